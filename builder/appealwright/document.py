@@ -1,0 +1,157 @@
+"""A document as typed blocks: what the preview and every exporter walk.
+
+Blocks hold text that has already been chosen; nothing here decides. Text a person typed
+arrives as the text of a run and can only ever leave as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+__all__ = ["Block", "Blank", "Cell", "Document", "Heading", "Items", "Mark", "PageBreak", "Paragraph", "Run", "Signature", "Table", "Why", "plain_text"]
+
+
+class Mark(Enum):
+    """How a run of text is set."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    BLANK = "blank"
+    """A gap only the sender can fill: printed as a ruled blank with its label, never filled by us."""
+    BREAK = "break"
+    """A line break inside a block; its text is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text set one way. For a blank, `text` is its label ("your member ID")."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a block is there: ids of the rows it rests on and names of the answers that brought it in."""
+
+    rows: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the document's own title, 2 a part of it."""
+
+    id: str
+    level: int
+    runs: tuple[Run, ...]
+    why: Why = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `keep` holds it on the page of the block that follows."""
+
+    id: str
+    runs: tuple[Run, ...]
+    why: Why = Why()
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, numbered or not; each item is one paragraph's runs."""
+
+    id: str
+    numbered: bool
+    items: tuple[tuple[Run, ...], ...]
+    why: Why = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; `header` marks a row's own header cell (a column header stands in `Table.head`)."""
+
+    runs: tuple[Run, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `head` is empty for a two-column list of label and value."""
+
+    id: str
+    caption: str
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    why: Why = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a page."""
+
+    id: str
+    why: Why = Why()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines to sign: a ruled line, the printed name, an empty date line. Never alone on a page."""
+
+    id: str
+    name: tuple[Run, ...]
+    why: Why = Why()
+
+
+Block = Heading | Paragraph | Items | Table | PageBreak | Signature
+Blank = Run
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document.
+
+    `title` and `stem` carry no health word: they become the file's title and name. `running` is the line at the head
+    of every page (who, reference number, date). `draft` is true while a required gap is open; exporters then print
+    DRAFT in the header, not across the text.
+    """
+
+    id: str
+    title: str
+    stem: str
+    language: str
+    running: str
+    draft: bool
+    blocks: tuple[Block, ...] = field(default=())
+
+    def runs(self) -> Iterator[Run]:
+        """Every run of the document in reading order."""
+        for block in self.blocks:
+            yield from block_runs(block)
+
+
+def block_runs(block: Block) -> Iterator[Run]:
+    """The runs of one block in reading order."""
+    match block:
+        case Heading() | Paragraph():
+            yield from block.runs
+        case Items():
+            for item in block.items:
+                yield from item
+        case Table():
+            for row in (block.head, *block.rows):
+                for cell in row:
+                    yield from cell.runs
+        case Signature():
+            yield from block.name
+        case PageBreak():
+            return
+
+
+def plain_text(runs: tuple[Run, ...]) -> str:
+    """The text of `runs` as one string; a blank shows as its label between underscores."""
+    parts = {Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.BLANK: "____ ({}) ____", Mark.BREAK: "\n"}
+    return "".join(parts[run.mark].format(run.text) for run in runs)

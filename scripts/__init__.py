@@ -1,0 +1,1 @@
+"""Build steps anyone can run by hand: `python -m scripts.<name>`."""

@@ -1,0 +1,37 @@
+"""Says every problem of the rows at once: `python -m scripts.check_facts [--only PART] [--as-of DATE]`. Exit code 1 if any."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from scripts.interview import answer_names
+from scripts.rowfiles import schema_problems, source_rows
+from scripts.rowrules import cross_problems, stale_rows
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print problems and warnings; return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", help="show only problems of files whose path contains this")
+    parser.add_argument("--as-of", type=date.fromisoformat, default=date.today(), help="the day against which age is judged")
+    options = parser.parse_args(arguments)
+    wanted = Path(options.only).name if options.only else ""
+    rows, problems = source_rows()
+    problems += schema_problems(rows)
+    if not problems:
+        problems += cross_problems(rows, answer_names())
+    shown = [problem for problem in problems if wanted in problem.file]
+    for problem in shown:
+        print(problem)
+    warnings = [] if problems else stale_rows(rows, options.as_of)
+    for warning in warnings:
+        print(f"warning: {warning}")
+    print(f"{len(rows)} rows, {len(shown)} problems, {len(warnings)} warnings", file=sys.stderr)
+    return 1 if shown else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

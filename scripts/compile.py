@@ -1,0 +1,58 @@
+"""Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
+
+facts.json holds the rows, interview.json the questions, messages.<language>.json the words. The output depends on
+nothing but the input: same rows, same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from scripts.interview import answer_names, interview
+from scripts.rowfiles import PACKAGE, ROWS, loaded_yaml, schema_problems, source_rows
+from scripts.rowrules import cross_problems
+
+DATA = PACKAGE / "data"
+FACTS_VERSION = 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the compiled files; print every problem and return 1 if the rows have any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--overlay", type=Path, action="append", default=[], help="a folder of rows that correct or add to ours")
+    options = parser.parse_args(arguments)
+    rows, problems = source_rows(ROWS, *options.overlay)
+    problems += schema_problems(rows)
+    problems += [] if problems else cross_problems(rows, answer_names())
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        return 1
+    DATA.mkdir(exist_ok=True)
+    ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
+    body = _json(ordered)
+    _write("facts.json", f'{{"version":{FACTS_VERSION},"hash":"{hashlib.sha256(body.encode()).hexdigest()}","rows":{body}}}')
+    _write("interview.json", _json(interview()))
+    for path in sorted((PACKAGE / "messages").glob("*.yaml")):
+        _write(f"messages.{path.stem}.json", _json(loaded_yaml(path)))
+    return 0
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _write(name: str, text: str) -> None:
+    target = DATA / name
+    # An unchanged file keeps its time stamp, so that nothing after it is rebuilt.
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        target.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,122 @@
+"""Reads the authored rows (YAML) and says everything that is wrong with them, all at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+from referencing import Registry, Resource
+
+PACKAGE = Path(__file__).resolve().parent.parent / "builder" / "appealwright"
+ROWS = PACKAGE / "rows"
+SCHEMAS = ROWS / "schemas"
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one row: where, what was found, what is accepted."""
+
+    file: str
+    row: str
+    field: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.row}: {self.field}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A row with the file it stands in."""
+
+    file: str
+    row: Row
+
+
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
+    """YAML as JSON has it: dates stay strings, `yes` and `no` stay words (NO is Norway's and a state's problem)."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
+
+
+def loaded_yaml(path: Path) -> Any:
+    """The document in `path`, with dates as strings and only `true`/`false` as booleans."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a subclass of SafeLoader
+
+
+def row_files(*folders: Path) -> Iterator[Path]:
+    """Every authored row file under `folders`, in a stable order."""
+    for folder in folders:
+        yield from sorted(path for path in folder.rglob("*.yaml") if "schemas" not in path.parts)
+
+
+def source_rows(*folders: Path) -> tuple[list[SourceRow], list[Problem]]:
+    """The rows of all files under `folders` (default: ours), with files that are no list of rows reported."""
+    found: list[SourceRow] = []
+    problems: list[Problem] = []
+    roots = folders or (ROWS,)
+    for path in row_files(*roots):
+        name = path.relative_to(next(root for root in roots if path.is_relative_to(root))).as_posix()
+        try:
+            document = loaded_yaml(path)
+        except yaml.YAMLError as error:
+            problems.append(Problem(name, "-", "file", f"is not YAML: {str(error).splitlines()[0]}"))
+            continue
+        for index, row in enumerate(document if isinstance(document, list) else [document]):
+            if isinstance(row, dict):
+                found.append(SourceRow(name, row))
+            else:
+                problems.append(Problem(name, f"#{index}", "row", f"found {type(row).__name__}, accepted: a mapping"))
+    return found, problems
+
+
+def schema_problems(rows: list[SourceRow]) -> list[Problem]:
+    """What the JSON Schemas refuse: by file, row, field and reason."""
+    validators = _validators()
+    problems: list[Problem] = []
+    for source in rows:
+        kind = source.row.get("kind")
+        validator = validators.get(str(kind))
+        if validator is None:
+            accepted = ", ".join(sorted(validators))
+            problems.append(Problem(source.file, _name(source.row), "kind", f"found {kind!r}, accepted: {accepted}"))
+            continue
+        for error in validator.iter_errors(source.row):
+            problems.append(Problem(source.file, _name(source.row), _field(error), _reason(error)))
+    return problems
+
+
+def _validators() -> dict[str, Draft202012Validator]:
+    documents = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS.glob("*.schema.json")}
+    registry: Registry[Any] = Registry().with_resources((name, Resource.from_contents(document)) for name, document in documents.items())
+    skip = {"row.schema.json", "rows.schema.json"}
+    return {name.removesuffix(".schema.json"): Draft202012Validator(document, registry=registry) for name, document in documents.items() if name not in skip}
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return str(row.get("id", "row without id"))
+
+
+def _field(error: ValidationError) -> str:
+    return ".".join(str(part) for part in error.absolute_path) or "row"
+
+
+def _reason(error: ValidationError) -> str:
+    # A failed `oneOf` says little by itself; its closest branch says what is off.
+    closest = best_match([error]) if error.context else error
+    where = ".".join(str(part) for part in closest.absolute_path)
+    text = closest.message if len(closest.message) <= 300 else closest.message[:297] + "..."
+    return f"{text} (at {where})" if closest is not error and where else text

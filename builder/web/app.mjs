@@ -1,0 +1,143 @@
+/**
+ * The room behind the lock: shows the views that Python answers, and carries the person's events to Python.
+ * It holds no words, no rules and no answers, and it imports nothing (it runs from a blob).
+ *
+ * `core` is the only way to Python; every call answers a promise:
+ *   open(options) and handle(event)  a view (already parsed)
+ *   exportFile(request)              { name, mime, data }
+ *   erase()                          never comes back
+ */
+
+/** The same width stands in builder.css: below it the person sees one question and one pane at a time. */
+const NARROW = matchMedia("(max-width: 63.99rem)");
+
+const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
+
+/** Opens the room inside `container`; resolves when the first question can be answered. */
+export async function openRoom(container, core, options) {
+  const send = line(core, (view) => show(container, view));
+  const here = { container, core, send };
+  container.addEventListener("input", (event) => typed(event, here));
+  container.addEventListener("click", (event) => pressed(event, here));
+  container.addEventListener("change", (event) => chosenFile(event, here));
+  container.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send({ type: "action", action: "next", target: "" });
+  });
+  NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
+  show(container, await core.open({ ...options, narrow: NARROW.matches }));
+}
+
+/** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */
+function line(core, answered) {
+  const waiting = [];
+  let busy = false;
+
+  async function drain() {
+    busy = true;
+    try {
+      while (waiting.length > 0) answered(await core.handle(waiting.shift()));
+    } finally {
+      busy = false;
+    }
+  }
+
+  return (event) => {
+    const last = waiting.at(-1);
+    if (event.type === "input" && last?.type === "input" && last.name === event.name) waiting.pop();
+    waiting.push(event);
+    if (!busy) drain();
+  };
+}
+
+// Events
+
+function typed({ target }, { send }) {
+  if (!target.name) return;
+  const ticks = target.type === "checkbox";
+  send({ type: "input", name: target.name, value: ticks && !target.checked ? "" : target.value });
+}
+
+function pressed(event, here) {
+  const button = event.target.closest("button[data-action], button[data-local]");
+  if (!button) return;
+  const { action, local, target = "" } = button.dataset;
+  if (local) onThisSide[local](button, here);
+  else here.send({ type: "action", action, target });
+}
+
+/** What only the page can do. */
+const onThisSide = {
+  async download(button, { core, send }) {
+    const { document: id, format } = button.dataset;
+    try {
+      saveFile(await core.exportFile({ document: id, format }));
+      send({ type: "action", action: "saved", target: id });
+    } catch {
+      send({ type: "action", action: "not-saved", target: id });
+    }
+  },
+  print: () => window.print(),
+  erase: (button, { core }) => core.erase(),
+};
+
+async function chosenFile({ target }, { send }) {
+  if (target.type !== "file" || target.files.length === 0) return;
+  const text = await target.files[0].text();
+  target.value = "";
+  send({ type: "action", action: "restore", target: text });
+}
+
+function saveFile({ name, mime, data }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([data], { type: mime }));
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click; it is let go once that is surely done.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// Views
+
+function show(container, view) {
+  if (view.room) fill(container, view.room);
+  for (const [name, region] of Object.entries(view.regions)) {
+    showRegion(container.querySelector(`[data-region="${name}"]`), region);
+  }
+  container.dataset.shown = view.shown;
+  if (view.title) document.title = view.title;
+  if (view.announce) container.querySelector("[role=status]").textContent = view.announce;
+  if (view.focus) document.getElementById(view.focus)?.focus();
+}
+
+/** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
+function showRegion(element, { order, html }) {
+  const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
+  for (const [key, node] of nodes) {
+    if (!order.includes(key)) node.remove();
+  }
+  for (const [key, text] of Object.entries(html)) {
+    if (!nodes.has(key)) nodes.set(key, keyedNode(key));
+    fill(nodes.get(key), text);
+  }
+  let place = element.firstElementChild;
+  for (const key of order) {
+    if (nodes.get(key) === place) place = place.nextElementSibling;
+    else element.insertBefore(nodes.get(key), place);
+  }
+}
+
+function keyedNode(key) {
+  const node = document.createElement("div");
+  node.dataset.key = key;
+  return node;
+}
+
+/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
+function fill(node, html) {
+  const focused = node.contains(document.activeElement) ? document.activeElement.id : "";
+  const unfolded = [...node.querySelectorAll("details[open][id]")].map((details) => details.id);
+  node.innerHTML = policy ? policy.createHTML(html) : html;
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  if (focused) document.getElementById(focused)?.focus();
+}

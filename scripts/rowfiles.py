@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +50,7 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def loaded_yaml(path: Path) -> Any:
@@ -94,8 +95,8 @@ def schema_problems(rows: list[SourceRow]) -> list[Problem]:
             accepted = ", ".join(sorted(validators))
             problems.append(Problem(source.file, _name(source.row), "kind", f"found {kind!r}, accepted: {accepted}"))
             continue
-        for error in validator.iter_errors(source.row):
-            problems.append(Problem(source.file, _name(source.row), _field(error), _reason(error)))
+        errors = validator.iter_errors(source.row)
+        problems += [Problem(source.file, _name(source.row), _field(error), _reason(error)) for error in errors]
     return problems
 
 
@@ -103,7 +104,11 @@ def _validators() -> dict[str, Draft202012Validator]:
     documents = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in SCHEMAS.glob("*.schema.json")}
     registry: Registry[Any] = Registry().with_resources((name, Resource.from_contents(document)) for name, document in documents.items())
     skip = {"row.schema.json", "rows.schema.json"}
-    return {name.removesuffix(".schema.json"): Draft202012Validator(document, registry=registry) for name, document in documents.items() if name not in skip}
+    return {
+        name.removesuffix(".schema.json"): Draft202012Validator(document, registry=registry)
+        for name, document in documents.items()
+        if name not in skip
+    }
 
 
 def _name(row: Mapping[str, Any]) -> str:

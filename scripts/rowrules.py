@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from scripts.rowfiles import Problem, SourceRow
+from scripts.rowfiles import Problem, Row, SourceRow
 
-REFERENCES = {"ground": ("arguments", "evidence"), "argument": ("rests_on", "evidence", "against", "grounds"), "caution": ("about",), "note": ("about",)}
+REFERENCES = {
+    "ground": ("arguments", "evidence"),
+    "argument": ("rests_on", "evidence", "against", "grounds"),
+    "caution": ("about",),
+    "note": ("about",),
+}
 MONTHS_BEFORE_STALE = 12
+_TEST_KEYS = {"answer", "is", "in", "has", "at_least", "known"}
 
 
 def cross_problems(rows: list[SourceRow], answers: frozenset[str]) -> list[Problem]:
     """Doubled ids, dead references, unprintable evidence, predicates over answers that nobody is asked."""
-    by_id = {str(source.row.get("id")): source.row for source in rows}
-    problems = [
-        Problem(source.file, str(source.row["id"]), "id", "stands more than once")
-        for source in rows
-        if Counter(str(other.row.get("id")) for other in rows)[str(source.row.get("id"))] > 1
-    ] if len(by_id) != len(rows) else []
+    by_id = {str(source.row["id"]): source.row for source in rows}
+    times = Counter(str(source.row["id"]) for source in rows)
+    problems: list[Problem] = []
     for source in rows:
-        name = str(source.row.get("id"))
-        detail = source.row.get("detail") or {}
-        for field in REFERENCES.get(str(source.row.get("kind")), ()):
-            for target in detail.get(field) or ():
-                if target not in by_id:
-                    problems.append(Problem(source.file, name, f"detail.{field}", f"no row has the id {target!r}"))
-                elif field == "evidence" and source.row.get("kind") == "argument" and not by_id[target].get("letter"):
-                    problems.append(Problem(source.file, name, f"detail.{field}", f"{target!r} has no printable result (letter is null)"))
-        for answer in sorted(set(_answers_in(source.row))):
-            if answer not in answers:
-                problems.append(Problem(source.file, name, "test", f"no question and no derived value is named {answer!r}"))
+        found = [
+            *([("id", f"stands {times[source.row['id']]} times")] if times[source.row["id"]] > 1 else []),
+            *_dead_references(source.row, by_id),
+            *_unasked(source.row, answers),
+        ]
+        problems += [Problem(source.file, str(source.row["id"]), field, reason) for field, reason in found]
     return problems
 
 
@@ -47,9 +45,24 @@ def stale_rows(rows: list[SourceRow], today: date) -> list[Problem]:
     return stale
 
 
+def _dead_references(row: Row, by_id: Mapping[str, Row]) -> Iterator[tuple[str, str]]:
+    for field in REFERENCES.get(str(row["kind"]), ()):
+        for target in row["detail"].get(field) or ():
+            if target not in by_id:
+                yield f"detail.{field}", f"no row has the id {target!r}"
+            elif field == "evidence" and row["kind"] == "argument" and not by_id[target].get("letter"):
+                yield f"detail.{field}", f"{target!r} has no printable result (its letter is null)"
+
+
+def _unasked(row: Row, answers: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for answer in sorted(set(_answers_in(row))):
+        if answer not in answers:
+            yield "test", f"no question and no derived value is named {answer!r}"
+
+
 def _answers_in(node: Any) -> Iterator[str]:
     if isinstance(node, dict):
-        if isinstance(node.get("answer"), str) and set(node) <= {"answer", "is", "in", "has", "at_least", "known"}:
+        if isinstance(node.get("answer"), str) and set(node) <= _TEST_KEYS:
             yield node["answer"]
         for value in node.values():
             yield from _answers_in(value)

@@ -10,7 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-__all__ = ["Block", "Blank", "Cell", "Document", "Heading", "Items", "Mark", "PageBreak", "Paragraph", "Run", "Signature", "Table", "Why", "plain_text"]
+__all__ = [
+    "Blank",
+    "Block",
+    "Cell",
+    "Document",
+    "Heading",
+    "Items",
+    "Mark",
+    "PageBreak",
+    "Paragraph",
+    "Run",
+    "Signature",
+    "Table",
+    "Why",
+    "plain_text",
+]
 
 
 class Mark(Enum):
@@ -111,6 +126,18 @@ Blank = Run
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """The few words an exporter sets around the blocks, in the document's language: from the messages, never from code."""
+
+    draft: str
+    """Stands at the head of every page while the document is a draft: "DRAFT"."""
+    page: str
+    """Where we are, with {page} and {pages} for the numbers: "Page {page} of {pages}"."""
+    date: str
+    """Labels the empty date line of a signature: "Date"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A finished document.
 
@@ -125,6 +152,7 @@ class Document:
     language: str
     running: str
     draft: bool
+    furniture: Furniture
     blocks: tuple[Block, ...] = field(default=())
 
     def runs(self) -> Iterator[Run]:

@@ -1,0 +1,62 @@
+"""What is known of one answer: a value, "I don't know", or "does not apply"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+__all__ = ["DOES_NOT_APPLY", "UNKNOWN", "Answer", "Known", "NotKnown", "PartialDate", "Record", "Value"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as people remember it: a year, a year and month, or a full date."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def exact(self) -> date | None:
+        """The full date, or None where month or day is not known."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+
+class NotKnown(Enum):
+    """Why an answer has no value."""
+
+    UNKNOWN = "unknown"
+    DOES_NOT_APPLY = "does_not_apply"
+
+
+UNKNOWN = NotKnown.UNKNOWN
+DOES_NOT_APPLY = NotKnown.DOES_NOT_APPLY
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of a table answer: column name to answer."""
+
+    cells: tuple[tuple[str, Answer], ...]
+
+    def get(self, column: str) -> Answer:
+        """The answer in `column`; UNKNOWN where the row does not say."""
+        return dict(self.cells).get(column, UNKNOWN)
+
+    def text(self, column: str) -> str:
+        """The text in `column`, empty where it is not known."""
+        answer = self.get(column)
+        return str(answer.value) if isinstance(answer, Known) else ""
+
+
+Value = str | int | float | bool | date | PartialDate | tuple[str, ...] | tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer with its value."""
+
+    value: Value
+
+
+Answer = Known | NotKnown

@@ -1,0 +1,68 @@
+"""The one judgement of a case: what governs it, what binds, the dates, the arguments, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.arguments import ArgumentFinding, Fit, arguments_for
+from appealwright.binding import RuleFinding, law_answers, rules_that_bind
+from appealwright.case import Case
+from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
+from appealwright.facts import Facts, Row
+from appealwright.regimes import RegimeFinding, regime_of
+from appealwright.view import CaseView, derived_answers
+
+__all__ = ["Assessment", "assess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything the page, the guides and the shell say of a case on one day.
+
+    `regime` is the kind of coverage or what would settle it, `regime_row` its ladder; `rules` are the rules that bind
+    (or would, once an open answer is given); `deadlines` the person's first, soonest first; `appeal_by` the one that
+    the next step must keep; `arguments` all of them, judged, best first. `view` answers any name a test may use.
+    """
+
+    as_of: date
+    regime: RegimeFinding
+    regime_row: Row | None
+    rules: tuple[RuleFinding, ...]
+    deadlines: tuple[Deadline, ...]
+    appeal_by: Deadline | None
+    arguments: tuple[ArgumentFinding, ...]
+    view: CaseView
+
+    def fitting(self) -> tuple[ArgumentFinding, ...]:
+        """The arguments that fit, with or without caution, best first."""
+        return tuple(argument for argument in self.arguments if argument.fit in {Fit.FITS, Fit.CAUTION})
+
+    def on(self, topic: str) -> tuple[RuleFinding, ...]:
+        """The rules on one topic that a letter may state today."""
+        return tuple(rule for rule in self.rules if rule.row.topic == topic and rule.usable)
+
+    @property
+    def late(self) -> bool:
+        """Whether the deadline of the next step has passed."""
+        return self.appeal_by is not None and self.appeal_by.standing is Standing.PASSED
+
+
+def assess(case: Case, facts: Facts, as_of: date) -> Assessment:
+    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment."""
+    regime = regime_of(case)
+    view = CaseView(case, derived_answers(case, facts, regime))
+    rules = rules_that_bind(facts, regime, view, as_of)
+    view = view.with_more(law_answers(rules, regime, facts, view))
+    found = deadlines(case, facts, rules, view, as_of)
+    row_id = f"regime.{(regime.regime or 'none').replace('_', '-')}"
+    return Assessment(
+        as_of=as_of,
+        regime=regime,
+        regime_row=facts.row(row_id) if row_id in facts else None,
+        rules=rules,
+        deadlines=found,
+        appeal_by=appeal_deadline(found, case.text("denial.stage")),
+        arguments=arguments_for(facts, view, as_of),
+        view=view,
+    )

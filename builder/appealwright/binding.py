@@ -1,0 +1,101 @@
+"""Which rules bind this plan on this day, with each rule's conditions taken one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.facts import Condition, Facts, Place, Row
+from appealwright.predicates import holds, unknown_answers
+from appealwright.regimes import RegimeFinding
+from appealwright.view import CaseView
+
+__all__ = ["LAW_TOPICS", "ConditionFinding", "RuleFinding", "Shown", "law_answers", "rules_that_bind", "state_law_applies"]
+
+LAW_TOPICS = ("off-label", "step-therapy", "parity", "medical-necessity", "external-review", "internal-appeal", "continuity")
+
+
+class Shown(Enum):
+    """How a condition stands on what the person has told us."""
+
+    MET = "met"
+    UNMET = "unmet"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionFinding:
+    """One condition of a rule, how it stands, and the answers that would settle it."""
+
+    condition: Condition
+    shown: Shown
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """A rule that binds the plan (`certain`), or would if an answer not yet given turns out that way.
+
+    `usable`: a letter may state it today: printable, certain, and no condition known to be unmet.
+    """
+
+    row: Row
+    certain: bool
+    needs: tuple[str, ...]
+    conditions: tuple[ConditionFinding, ...]
+    usable: bool
+
+
+def rules_that_bind(facts: Facts, regime: RegimeFinding, view: CaseView, as_of: date) -> tuple[RuleFinding, ...]:
+    """Every rule in force on `as_of` that binds this plan, federal before state.
+
+    A rule of a state binds only where the policy was issued there; without a regime nothing binds yet.
+    """
+    if regime.regime is None:
+        return ()
+    issued_in = view("plan.issued_in")
+    places = ["US", *([str(issued_in.value)] if isinstance(issued_in, Known) else [])]
+    findings = (_finding(row, regime.regime, view, as_of) for row in facts.rules(places))
+    return tuple(finding for finding in findings if finding)
+
+
+def law_answers(rules: tuple[RuleFinding, ...], regime: RegimeFinding, facts: Facts, view: CaseView) -> dict[str, Answer]:
+    """For each topic, whether a rule of it binds: the derived answers `law.<topic>` (binds, none) or unknown."""
+    settled = regime.regime is not None and not (state_law_applies(regime, facts) and not isinstance(view("plan.issued_in"), Known))
+    return {f"law.{topic}": _law_answer(topic, rules, settled=settled) for topic in LAW_TOPICS}
+
+
+def state_law_applies(regime: RegimeFinding, facts: Facts) -> bool:
+    """Whether insurance law of the state of issue reaches this kind of coverage, as its regime row has it."""
+    row_id = f"regime.{(regime.regime or '').replace('_', '-')}"
+    return row_id in facts and facts.row(row_id).detail.get("state_law") == "applies"
+
+
+def _law_answer(topic: str, rules: tuple[RuleFinding, ...], *, settled: bool) -> Answer:
+    of_topic = [rule for rule in rules if rule.row.topic == topic and rule.row.letter]
+    if any(rule.usable for rule in of_topic):
+        return Known("binds")
+    return Known("none") if settled and all(rule.certain for rule in of_topic) else UNKNOWN
+
+
+def _finding(row: Row, regime: str, view: CaseView, as_of: date) -> RuleFinding | None:
+    if row.binds is None or regime not in row.binds.regimes or not row.in_force_on(as_of):
+        return None
+    binding = holds(row.binds.when, view) if row.binds.when else True
+    if binding is False:
+        return None
+    conditions = tuple(_condition(condition, view) for condition in row.conditions)
+    unmet = any(condition.shown is Shown.UNMET for condition in conditions)
+    needs = unknown_answers(row.binds.when, view) if row.binds.when else ()
+    usable = binding is True and not unmet and row.printable(as_of, Place.LETTER)
+    return RuleFinding(row, binding is True, needs, conditions, usable)
+
+
+def _condition(condition: Condition, view: CaseView) -> ConditionFinding:
+    if condition.test is None:
+        return ConditionFinding(condition, Shown.MET, ())
+    truth = holds(condition.test, view)
+    shown = Shown.NOT_YET if truth is None else Shown.MET if truth else Shown.UNMET
+    return ConditionFinding(condition, shown, unknown_answers(condition.test, view))

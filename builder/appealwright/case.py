@@ -1,0 +1,183 @@
+"""What the person told us: frozen answers, each Known, Unknown or does not apply.
+
+A case file is JSON: `{"case_version": 1, "denial": {"date": "2026-11-03", ...}, ...}`, nested by the dotted names of the
+interview. `{"unknown": true}` and `{"does_not_apply": true}` are the other two states; what is absent is unknown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
+from appealwright.characters import folded
+from appealwright.questions import Interview, Question, interview
+from appealwright.reading import Problem, answer_from
+
+__all__ = ["CASE_VERSION", "Case", "CaseError", "case_from_json", "parsed"]
+
+CASE_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person's situation. `title` is the case file's own sentence, never printed in a letter."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    title: str = ""
+    removed_characters: int = 0
+    """How many characters were taken out because no document may hold them."""
+
+    def get(self, name: str) -> Answer:
+        """The answer of this name; UNKNOWN where it was not given."""
+        return self.answers.get(name, UNKNOWN)
+
+    def text(self, name: str) -> str:
+        """The answer as text, empty where it is not known."""
+        answer = self.get(name)
+        return str(answer.value) if isinstance(answer, Known) else ""
+
+    def day(self, name: str) -> date | None:
+        """The answer as a date, None where it is not known or no full date."""
+        answer = self.get(name)
+        return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
+
+    def records(self, name: str) -> tuple[Record, ...]:
+        """The rows of a table answer, none where it is not known."""
+        answer = self.get(name)
+        value = answer.value if isinstance(answer, Known) else ()
+        return tuple(item for item in value if isinstance(item, Record)) if isinstance(value, tuple) else ()
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """The options chosen of a question that takes several."""
+        answer = self.get(name)
+        value = answer.value if isinstance(answer, Known) else ()
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def is_(self, name: str, value: object) -> bool:
+        """Whether the answer is known and equal to `value`."""
+        answer = self.get(name)
+        return isinstance(answer, Known) and answer.value == value
+
+
+class CaseError(ValueError):
+    """A case file that cannot be taken as it is; `problems` are all of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(str(problem) for problem in problems))
+
+
+def case_from_json(data: bytes | str, as_of: date) -> Case:
+    """The case in a file. Raises CaseError with every problem at once; nothing is guessed or dropped."""
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        reason = f"text that stops being JSON at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "text nested too deep"
+        raise CaseError((Problem("file", "not_json", reason, "JSON"),)) from error
+    if not isinstance(document, dict):
+        raise CaseError((Problem("file", "not_object", type(document).__name__, "an object with case_version 1"),))
+    if document.get("case_version") != CASE_VERSION:
+        found = document.get("case_version", "nothing")
+        raise CaseError((Problem("case_version", "version", str(found)[:40], str(CASE_VERSION)),))
+    case, problems = parsed(document, as_of)
+    if problems:
+        raise CaseError(problems)
+    return case
+
+
+def parsed(document: Mapping[str, Any], as_of: date) -> tuple[Case, tuple[Problem, ...]]:
+    """The case in an object, and what could not be taken: such an answer stays unknown, all others stand.
+
+    `as_of` is today's date as the caller has it: a denial dated after it is refused.
+    """
+    questions = interview()
+    answers: dict[str, Answer] = {}
+    problems: list[Problem] = []
+    removed = 0
+    asked = {question.name: question for question in questions.questions()}
+    for name, raw in _flat(document, frozenset(asked)):
+        question = asked.get(name)
+        if question is None:
+            problems.append(Problem(name, "unknown_field", "a field that is not asked", "the fields of `appealwright schema`"))
+            continue
+        answer, found, taken = answer_from(raw, question, name)
+        answers[name] = answer
+        problems += found
+        removed += taken
+    for problem in _contradictions(answers, questions, as_of):
+        answers[problem.field] = UNKNOWN
+        problems.append(problem)
+    return Case(_with_quotes_checked(answers, questions, problems), str(document.get("title", "")), removed), tuple(problems)
+
+
+def _flat(document: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, Any]]:
+    for group, content in document.items():
+        if group in {"case_version", "title"}:
+            continue
+        if not isinstance(content, Mapping) or not any(name.startswith(f"{group}.") for name in names):
+            yield group, content
+            continue
+        for key, value in content.items():
+            yield f"{group}.{key}", value
+
+
+def _contradictions(answers: Mapping[str, Answer], questions: Interview, as_of: date) -> Iterator[Problem]:
+    for question in questions.questions():
+        value = _date_of(answers.get(question.name, UNKNOWN))
+        latest = as_of if question.not_after == "as_of" else _date_of(answers.get(question.not_after or "", UNKNOWN))
+        earliest = _date_of(answers.get(question.not_before or "", UNKNOWN))
+        if value and latest and value > latest:
+            yield Problem(question.name, "date_after", value.isoformat(), f"{latest.isoformat()} or earlier")
+        elif value and earliest and value < earliest:
+            yield Problem(question.name, "date_before", value.isoformat(), f"{earliest.isoformat()} or later")
+
+
+def _date_of(answer: Answer) -> date | None:
+    if not isinstance(answer, Known):
+        return None
+    if isinstance(answer.value, PartialDate):
+        # The earliest day a remembered month or year can mean: only then is it surely in the future.
+        return date(answer.value.year, answer.value.month or 1, answer.value.day or 1)
+    return answer.value if isinstance(answer.value, date) else None
+
+
+def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, problems: list[Problem]) -> dict[str, Answer]:
+    """Quotations that do not stand in the text they are said to come from are set aside, and said to be."""
+    for question in questions.questions():
+        answer = answers.get(question.name)
+        if not isinstance(answer, Known):
+            continue
+        if question.quote_of and not _stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN)):
+            problems.append(
+                Problem(question.name, "not_in_text", "words that are not in the text", f"words as they stand in {question.quote_of}")
+            )
+            answers[question.name] = UNKNOWN
+        if question.columns and isinstance(answer.value, tuple):
+            answers[question.name] = Known(
+                tuple(
+                    _checked(record, index, question, answers, problems)
+                    for index, record in enumerate(answer.value)
+                    if isinstance(record, Record)
+                )
+            )
+    return answers
+
+
+def _checked(record: Record, index: int, question: Question, answers: Mapping[str, Answer], problems: list[Problem]) -> Record:
+    cells = dict(record.cells)
+    for column in question.columns:
+        cell = cells.get(column.name)
+        if column.quote_of and isinstance(cell, Known) and not _stands_in(str(cell.value), answers.get(column.quote_of, UNKNOWN)):
+            place = f"{question.name}.{index}.{column.name}"
+            problems.append(Problem(place, "not_in_text", "words that are not in the text", f"words as they stand in {column.quote_of}"))
+            cells[column.name] = UNKNOWN
+    return Record(tuple(cells.items()))
+
+
+def _stands_in(quotation: str, whole: Answer) -> bool:
+    # Without the text there is nothing to check against: the person copied the words from paper.
+    return not isinstance(whole, Known) or folded(quotation) in folded(str(whole.value))

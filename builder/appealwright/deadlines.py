@@ -1,0 +1,136 @@
+"""The dates that matter, each with the rule it rests on and what it was counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from appealwright.binding import RuleFinding
+from appealwright.case import Case
+from appealwright.dates import Holidays, after, next_working_day
+from appealwright.facts import Facts, Time, Verified
+from appealwright.predicates import holds
+from appealwright.view import CaseView
+
+__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
+
+NEAR_DAYS = 10
+"""Under this many days a short protective appeal goes out first (our own advice, not a rule)."""
+
+_FALLBACK = {"denial.received": "denial.date"}
+"""Counted from the earlier day where the later one is not known: early is safe, late is not."""
+
+
+class Standing(Enum):
+    """Where a deadline stands today."""
+
+    OPEN = "open"
+    NEAR = "near"
+    PASSED = "passed"
+    NO_DATE = "no_date"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One clock of one rule.
+
+    `what` and `whose` are the row's own (internal-appeal, claimant ...). `day` is the last day, None where the clock
+    runs from something that has not happened or is counted in hours; `words` say it then. `by_notice` is the day the
+    denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
+    is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
+    stood in for one not known.
+    """
+
+    what: str
+    whose: str
+    words: str
+    row_id: str
+    day: date | None
+    by_notice: date | None
+    counted_from: str
+    approximate: bool
+    standing: Standing
+
+    @property
+    def act_by(self) -> date | None:
+        """The day to act by."""
+        return self.by_notice or self.day
+
+
+def deadlines(case: Case, facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
+    """Every clock of the rules that bind this plan, the person's own first, soonest first.
+
+    Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest.
+    """
+    holidays = federal_holidays(facts)
+    found = [
+        _deadline(time, rule, case, holidays, as_of)
+        for rule in rules
+        if rule.certain and rule.row.verified is not Verified.UNVERIFIED
+        for time in rule.row.times
+        if time.verified is not Verified.UNVERIFIED and (time.when is None or holds(time.when, view) is True)
+    ]
+    kept: dict[tuple[str, str], Deadline] = {}
+    for deadline in found:
+        key = (deadline.whose, deadline.what)
+        kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
+    return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
+
+
+def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
+    """The person's own deadline for the next step at this stage of the ladder, if a rule gives one."""
+    wanted = {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
+    return next((deadline for deadline in found if deadline.whose == "claimant" and deadline.what == wanted), None)
+
+
+def federal_holidays(facts: Facts) -> Holidays:
+    """The federal holidays, from their row; none where the facts have no such row."""
+    row_id = "us.calendar.federal-holidays"
+    return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
+
+
+def _deadline(time: Time, rule: RuleFinding, case: Case, holidays: Holidays, as_of: date) -> Deadline:
+    source, approximate = time.start, False
+    start = case.day(source)
+    if start is None and source in _FALLBACK:
+        source, approximate = _FALLBACK[source], True
+        start = case.day(source)
+    day = None
+    if start is not None and time.unit != "hours":
+        missing_day = "next_first" if time.rolls and time.unit == "months" else "last"
+        day = after(start, time.count, time.unit, holidays, missing_day=missing_day)
+        day = next_working_day(day, holidays) if time.rolls else day
+    stated = case.day("denial.appeal_by") if _is_next_step(time, case) else None
+    return Deadline(
+        time.what,
+        time.whose,
+        time.words,
+        rule.row.id,
+        day,
+        stated,
+        source,
+        approximate and day is not None,
+        _standing(stated or day, as_of),
+    )
+
+
+def _is_next_step(time: Time, case: Case) -> bool:
+    stage = case.text("denial.stage")
+    step = {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
+    return time.whose == "claimant" and time.what == step
+
+
+def _standing(day: date | None, as_of: date) -> Standing:
+    if day is None:
+        return Standing.NO_DATE
+    if day < as_of:
+        return Standing.PASSED
+    return Standing.NEAR if (day - as_of).days < NEAR_DAYS else Standing.OPEN
+
+
+def _of_two(one: Deadline, other: Deadline) -> Deadline:
+    if one.day is None or other.day is None:
+        return one if one.day is not None or other.day is None else other
+    sooner, later = sorted((one, other), key=lambda d: d.day or date.max)
+    return sooner if one.whose == "claimant" else later

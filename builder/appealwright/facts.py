@@ -1,0 +1,258 @@
+"""The rows of law, medicine and payers, and the one question asked of each: may it be printed on this day?
+
+Rows are authored as YAML and compiled to one JSON file; this module only reads that. No lookup ever falls back to an
+older or unprintable row: no row in force, no sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from importlib.resources import files
+from typing import Any, TypeVar
+
+__all__ = ["Binds", "Condition", "Facts", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
+
+
+class Verified(Enum):
+    """How well a row is established (primary: the text itself was read)."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    UNVERIFIED = "unverified"
+
+
+class Status(Enum):
+    """Where a row stands on a given day."""
+
+    IN_FORCE = "in_force"
+    NOT_ENFORCED = "not_enforced"
+    EXPECTED = "expected"
+    ENDED = "ended"
+
+
+class Place(Enum):
+    """Where a row would be printed."""
+
+    LETTER = "letter"
+    GUIDE = "guide"
+
+
+Predicate = Mapping[str, Any]
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Binds:
+    """Which plans a rule binds: kinds of coverage, a further test, and both in words."""
+
+    regimes: frozenset[str]
+    when: Predicate | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of a rule, with its own words so that a letter can take conditions one by one."""
+
+    id: str
+    says: str
+    test: Predicate | None
+    """None: true by the row's own subject."""
+    shown: str
+    missing: str
+    exhibit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A clock: who must act, within what, counted from what."""
+
+    what: str
+    whose: str
+    count: int
+    unit: str
+    start: str
+    when: Predicate | None
+    words: str
+    rolls: bool
+    verified: Verified
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One legal, clinical or payer fact. `detail` holds what only its kind has (see rows/schemas)."""
+
+    id: str
+    kind: str
+    title: str
+    jurisdiction: str
+    topic: str
+    citation: str | None
+    official: str | None
+    says: str
+    letter: str | None
+    guide: str | None
+    binds: Binds | None
+    conditions: tuple[Condition, ...]
+    times: tuple[Time, ...]
+    effective: date | None
+    until: date | None
+    status: Status
+    checked: date
+    verified: Verified
+    corroborated: bool
+    sources: tuple[str, ...]
+    note: str | None
+    detail: Mapping[str, Any]
+
+    def status_on(self, day: date) -> Status:
+        """The row's status on `day`: an announced change counts only from its own date, an ended one never."""
+        if self.status is Status.ENDED or (self.until is not None and day > self.until):
+            return Status.ENDED
+        if self.effective is not None and day < self.effective:
+            return Status.EXPECTED
+        if self.status is Status.EXPECTED:
+            return Status.IN_FORCE if self.effective is not None else Status.EXPECTED
+        return self.status
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether the row is law (or holds) on `day`, enforced or not."""
+        return self.status_on(day) in {Status.IN_FORCE, Status.NOT_ENFORCED}
+
+    def printable(self, day: date, place: Place) -> bool:
+        """Whether the row may be printed in `place` on `day`.
+
+        Letters take primary rows, and secondary ones only where two independent sources agree; guides take all rows
+        in force and mark how well each is established.
+        """
+        if not self.in_force_on(day):
+            return False
+        if place is Place.GUIDE:
+            return self.guide is not None
+        trusted = self.verified is Verified.PRIMARY or (self.verified is Verified.SECONDARY and self.corroborated)
+        return trusted and self.letter is not None
+
+
+class Facts:
+    """All rows, looked up by id, kind, topic and jurisdiction."""
+
+    def __init__(self, rows: Mapping[str, Mapping[str, Any]], digest: str) -> None:
+        self._raw = rows
+        self._made: dict[str, Row] = {}
+        self.digest = digest
+
+    @classmethod
+    def load(cls, data: bytes) -> Facts:
+        """Read compiled facts. Raises ValueError where the bytes are not a facts file of version 1."""
+        try:
+            document = json.loads(data)
+        except ValueError as error:
+            raise ValueError("the facts file is not JSON") from error
+        if not isinstance(document, dict) or document.get("version") != 1:
+            raise ValueError("the facts file has no version 1; build it with `python -m scripts.compile`")
+        return cls({row["id"]: row for row in document["rows"]}, document["hash"])
+
+    def __contains__(self, row_id: str) -> bool:
+        return row_id in self._raw
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def row(self, row_id: str) -> Row:
+        """The row with this id. Raises KeyError where there is none: a template naming a missing row is a bug."""
+        made = self._made.get(row_id)
+        if made is None:
+            made = self._made[row_id] = _row(self._raw[row_id])
+        return made
+
+    def of_kind(self, kind: str) -> tuple[Row, ...]:
+        """All rows of one kind, by id."""
+        return tuple(self.row(row_id) for row_id in self._by_kind.get(kind, ()))
+
+    def on_topic(self, topic: str, jurisdiction: str) -> tuple[Row, ...]:
+        """All rows on one topic in one jurisdiction ("US" or a state's two letters), by id."""
+        return tuple(self.row(row_id) for row_id in self._by_topic.get((topic, jurisdiction), ()))
+
+    def rules(self, jurisdictions: Iterable[str]) -> tuple[Row, ...]:
+        """Every rule of these jurisdictions that says whom it binds."""
+        return tuple(self.row(row_id) for place in jurisdictions for row_id in self._rules.get(place, ()))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[str]]:
+        return _grouped((raw["kind"], row_id) for row_id, raw in self._raw.items())
+
+    @cached_property
+    def _by_topic(self) -> dict[tuple[str, str], list[str]]:
+        return _grouped(((raw["topic"], raw["jurisdiction"]), row_id) for row_id, raw in self._raw.items())
+
+    @cached_property
+    def _rules(self) -> dict[str, list[str]]:
+        return _grouped((raw["jurisdiction"], row_id) for row_id, raw in self._raw.items() if raw["kind"] == "rule" and raw.get("binds"))
+
+
+def our_facts() -> Facts:
+    """The facts that ship with the package."""
+    return Facts.load((files("appealwright") / "data" / "facts.json").read_bytes())
+
+
+def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
+    groups: dict[K, list[str]] = {}
+    for key, row_id in pairs:
+        groups.setdefault(key, []).append(row_id)
+    return groups
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None or text == "unknown" else date.fromisoformat(text)
+
+
+def _row(raw: Mapping[str, Any]) -> Row:
+    binds = raw.get("binds")
+    return Row(
+        id=raw["id"],
+        kind=raw["kind"],
+        title=raw["title"],
+        jurisdiction=raw["jurisdiction"],
+        topic=raw["topic"],
+        citation=raw.get("citation"),
+        official=raw.get("official"),
+        says=raw["says"],
+        letter=raw["letter"],
+        guide=raw["guide"],
+        binds=Binds(frozenset(binds["regimes"]), binds.get("when"), binds["words"]) if binds else None,
+        conditions=tuple(_condition(item) for item in raw.get("conditions") or ()),
+        times=tuple(_time(item, raw["verified"]) for item in raw.get("times") or ()),
+        effective=_day(raw["effective"]),
+        until=_day(raw.get("until")),
+        status=Status(raw["status"]),
+        checked=date.fromisoformat(raw["checked"]),
+        verified=Verified(raw["verified"]),
+        corroborated=bool(raw.get("corroborated")),
+        sources=tuple(raw["sources"]),
+        note=raw.get("note"),
+        detail=raw["detail"],
+    )
+
+
+def _condition(raw: Mapping[str, Any]) -> Condition:
+    test = raw["test"]
+    return Condition(raw["id"], raw["says"], None if test == "row" else test, raw["shown"], raw["missing"], raw.get("exhibit"))
+
+
+def _time(raw: Mapping[str, Any], verified: str) -> Time:
+    return Time(
+        what=raw["what"],
+        whose=raw["whose"],
+        count=raw["count"],
+        unit=raw["unit"],
+        start=raw["from"],
+        when=raw.get("when"),
+        words=raw["words"],
+        rolls=bool(raw.get("rolls")),
+        verified=Verified(raw.get("verified", verified)),
+    )

@@ -1,0 +1,102 @@
+"""The interview as data: what is asked, of what type, and when. Words are elsewhere (messages)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from appealwright.facts import Predicate
+
+__all__ = ["Interview", "Kind", "Question", "Section", "interview"]
+
+
+class Kind(Enum):
+    """What an answer looks like."""
+
+    TEXT = "text"
+    LINES = "lines"
+    LONG = "long"
+    DATE = "date"
+    PARTIAL_DATE = "partial_date"
+    INTEGER = "integer"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    STATE = "state"
+    GROUND = "ground"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, or one column of a table question.
+
+    `minimum` and `maximum` bound numbers; `not_after` and `not_before` name another date answer or "as_of";
+    `quote_of` names the answer in which the value must stand word for word.
+    """
+
+    name: str
+    kind: Kind
+    options: tuple[str, ...] = ()
+    columns: tuple[Question, ...] = ()
+    asked_when: Predicate | None = None
+    health: bool = False
+    quote_of: str | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    not_after: str | None = None
+    not_before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A short run of questions that a person thinks of together."""
+
+    id: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """All sections in the order they are asked, and the names of values worked out from the answers."""
+
+    sections: tuple[Section, ...]
+    derived: tuple[str, ...]
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question in the order it is asked."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    def question(self, name: str) -> Question:
+        """The question of this name. Raises KeyError where there is none."""
+        return {question.name: question for question in self.questions()}[name]
+
+
+@cache
+def interview() -> Interview:
+    """The interview that ships with the package."""
+    document = json.loads((files("appealwright") / "data" / "interview.json").read_bytes())
+    sections = tuple(Section(raw["id"], tuple(_question(item) for item in raw["questions"])) for raw in document["sections"])
+    return Interview(sections, tuple(document["derived"]))
+
+
+def _question(raw: Mapping[str, Any]) -> Question:
+    return Question(
+        name=raw["name"],
+        kind=Kind(raw["type"]),
+        options=tuple(raw.get("options", ())),
+        columns=tuple(_question(column) for column in raw.get("columns", ())),
+        asked_when=raw.get("asked_when"),
+        health=bool(raw.get("health")),
+        quote_of=raw.get("quote_of"),
+        minimum=raw.get("minimum"),
+        maximum=raw.get("maximum"),
+        not_after=raw.get("not_after"),
+        not_before=raw.get("not_before"),
+    )

@@ -1,0 +1,50 @@
+"""Which kind of coverage a plan is, from what the person knows of it. A kind of coverage decides which law governs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from appealwright.answers import Known
+from appealwright.case import Case
+
+__all__ = ["STATE_LAW_PLANS", "RegimeFinding", "regime_of"]
+
+_BY_FUNDING: Mapping[str, tuple[str, str]] = {
+    "employer": ("erisa_self_funded", "erisa_insured"),
+    "public_employer": ("public_self_funded", "public_insured"),
+    "church": ("church_self_funded", "church_insured"),
+    "student": ("student_self_funded", "student_insured"),
+}
+
+STATE_LAW_PLANS = frozenset({"employer", "public_employer", "church", "individual", "student", "short_term", "fixed_indemnity"})
+"""Kinds of plan for which the state that issued the policy may decide something."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeFinding:
+    """The kind of coverage (a name of the regime rows), or what must be known to tell.
+
+    `because` names the answers that settled it.
+    """
+
+    regime: str | None
+    needs: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+def regime_of(case: Case) -> RegimeFinding:
+    """The regime of this case; never a guess: without the answers that settle it, `needs` names them."""
+    kind = case.text("plan.kind")
+    if not kind:
+        return RegimeFinding(None, ("plan.kind",), ())
+    if kind not in _BY_FUNDING:
+        return RegimeFinding(kind, (), ("plan.kind",))
+    if kind == "church" and case.is_("plan.erisa_elected", value=True):
+        kind = "employer"  # an electing church plan is an ERISA plan like any other
+    funding = case.get("plan.funding")
+    if not isinstance(funding, Known):
+        return RegimeFinding(None, ("plan.funding",), ("plan.kind",))
+    self_funded, insured = _BY_FUNDING[kind]
+    because = ("plan.kind", "plan.funding")
+    return RegimeFinding(self_funded if funding.value == "self_funded" else insured, (), because)

@@ -1,0 +1,72 @@
+"""The answers as tests see them: those that were given, and those worked out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.case import Case
+from appealwright.drugs import drug_class
+from appealwright.facts import Facts
+from appealwright.regimes import RegimeFinding
+
+__all__ = ["CaseView", "derived_answers", "ground_ids"]
+
+
+class CaseView:
+    """Gives the answer of any name that questions.yaml lists, asked or derived."""
+
+    def __init__(self, case: Case, derived: Mapping[str, Answer]) -> None:
+        self._case, self._derived = case, derived
+
+    def __call__(self, name: str) -> Answer:
+        """The answer of this name; UNKNOWN where nobody has given it."""
+        return self._derived[name] if name in self._derived else self._case.get(name)
+
+    def with_more(self, derived: Mapping[str, Answer]) -> CaseView:
+        """The same view with further derived answers."""
+        return CaseView(self._case, {**self._derived, **derived})
+
+
+def ground_ids(case: Case) -> tuple[str, ...]:
+    """The grounds named in the denial, in its own order, each once."""
+    return tuple(dict.fromkeys(record.text("ground") for record in case.records("denial.reasons") if record.text("ground")))
+
+
+def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:
+    """Every derived answer but those about law, which need the rules first."""
+    trials = case.records("history.trials")
+    reasons = case.records("denial.reasons")
+    grounds = ground_ids(case)
+    classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}
+    return {
+        "regime": Known(finding.regime) if finding.regime else UNKNOWN,
+        "denial.grounds": Known(grounds) if grounds else UNKNOWN,
+        "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
+        "history.count": Known(len(trials)) if trials else UNKNOWN,
+        "history.classes": Known(len(classes)) if trials else UNKNOWN,
+        "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
+        "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
+        "scores.fell_by_half": _fell_by_half(case.records("treatment.scores")),
+        "urgent": _urgent(case),
+    }
+
+
+def _dosed(trial: Record) -> bool:
+    return bool(trial.text("dose_mg")) and bool(trial.text("weeks") or (trial.text("from") and trial.text("to")))
+
+
+def _urgent(case: Case) -> Answer:
+    level = case.text("urgency.level")
+    # Urgency is the clinician's judgement: one who has been asked and has not answered leaves it open.
+    return {"clinician_certified": Known(value=True), "not_urgent": Known(value=False)}.get(level, UNKNOWN)
+
+
+def _fell_by_half(scores: tuple[Record, ...]) -> Answer:
+    """Response as rating scales define it: a fall of half or more on the same scale."""
+    dated = sorted((s for s in scores if s.text("scale") and s.text("score") and s.text("date")), key=lambda s: s.text("date"))
+    same = [s for s in dated if s.text("scale") == dated[0].text("scale")]
+    if len(same) < 2:
+        return UNKNOWN
+    first, last = float(same[0].text("score")), float(same[-1].text("score"))
+    return Known(first > 0 and last <= first / 2)

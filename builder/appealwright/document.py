@@ -15,6 +15,7 @@ __all__ = [
     "Block",
     "Cell",
     "Document",
+    "Furniture",
     "Heading",
     "Items",
     "Mark",
@@ -24,6 +25,7 @@ __all__ = [
     "Signature",
     "Table",
     "Why",
+    "block_runs",
     "plain_text",
 ]
 

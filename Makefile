@@ -1,0 +1,126 @@
+# Two commands: `make serve` builds everything and serves the site, `make test` builds it and checks everything.
+# Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: serve site test lint check-facts lock clean
+
+PYTHON ?= python3
+PORT ?= 8000
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PIP := .venv/bin/python -m pip --quiet --no-input
+NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
+
+# Runs a Python step inside Pyodide: with its own library, or with the compiled one.
+RUNNER := scripts/runtime/pyodide.mjs
+PYODIDE := node $(RUNNER) --stdlib build/library/python_stdlib.zip
+
+files = $(shell find $(1) -type f -not -name '*.pyc' 2>/dev/null)
+ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages builder/appealwright/questions.yaml)
+PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
+WEB := $(call files,builder/web)
+GUIDES := $(call files,docs overrides) mkdocs.yml
+BUILD_SCRIPTS := $(wildcard scripts/*.py)
+CASES := $(wildcard tests/cases/*.json)
+
+serve: site
+	.venv/bin/python -m scripts.serve --port $(PORT)
+
+site: build/builder.stamp
+
+test: site build/test-tools.stamp lint
+	.venv/bin/python -m pytest
+
+lint: build/test-tools.stamp build/data.stamp
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+check-facts: .venv/built
+	.venv/bin/python -m scripts.check_facts
+
+clean:
+	rm -rf build site node_modules .venv builder/appealwright/data
+
+# Tools on the host ----------------------------------------------------------------------------------------------------
+
+.venv/python:
+	sh scripts/venv.sh $(PYTHON)
+	touch $@
+
+.venv/built: .venv/python requirements/build.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/build.txt
+	touch $@
+
+# Node comes from the machine where it is new enough, from the package index where it is not.
+.venv/node: .venv/python requirements/node.txt
+	$(NODE_20) && npm --version >/dev/null || $(PIP) install --require-hashes -r requirements/node.txt
+	touch $@
+
+node_modules/installed: .venv/node package.json package-lock.json .npmrc
+	npm ci --silent
+	touch $@
+
+# pyodide-build asks for a newer Python than the host's: it runs inside Pyodide, which has one.
+build/pyodide-build/installed: .venv/python requirements/pyodide-build.txt
+	rm -rf $(@D)
+	$(PIP) install --target $(@D) --no-compile --no-deps --require-hashes --only-binary :all: --ignore-requires-python \
+	  --python-version 3.14 --implementation py --abi none --platform any -r requirements/pyodide-build.txt
+	touch $@
+
+build/test-tools.stamp: .venv/built requirements/test.txt scripts/chromium.py
+	$(PIP) install --require-hashes -r requirements/test.txt
+	.venv/bin/python -m scripts.chromium
+	touch $@
+
+# The browser's Python -------------------------------------------------------------------------------------------------
+
+build/data.stamp: .venv/built $(ROWS) $(BUILD_SCRIPTS)
+	.venv/bin/python -m scripts.compile
+	@mkdir -p build && touch $@
+
+# An editable install: the shell command, the guides and the tests all run the sources.
+build/package.stamp: build/data.stamp
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+build/wheels.stamp: build/data.stamp requirements/browser.txt scripts/wheels.py $(PACKAGE)
+	.venv/bin/python -m scripts.wheels build/wheels
+	touch $@
+
+build/library/python_stdlib.zip: node_modules/installed build/pyodide-build/installed $(RUNNER) scripts/runtime/compile_archives.py
+	rm -rf $(@D) && mkdir -p $(@D)
+	cp node_modules/pyodide/python_stdlib.zip $(@D)
+	node $(RUNNER) scripts/runtime/compile_archives.py build/pyodide-build $(@D)
+
+build/compiled.stamp: build/wheels.stamp build/library/python_stdlib.zip
+	rm -rf build/compiled && cp -r build/wheels build/compiled
+	node $(RUNNER) scripts/runtime/compile_archives.py build/pyodide-build build/compiled
+	touch $@
+
+build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/archive.py
+	$(PYODIDE) scripts/runtime/app.py
+
+build/loaded.txt: build/app.zip scripts/runtime/probe.py $(CASES)
+	$(PYODIDE) scripts/runtime/probe.py
+
+build/runtime/assets.json: build/loaded.txt scripts/runtime/pack.py
+	rm -rf $(@D) && mkdir -p $(@D)
+	$(PYODIDE) scripts/runtime/pack.py
+
+# The site -------------------------------------------------------------------------------------------------------------
+
+build/guides.stamp: build/package.stamp $(GUIDES) $(BUILD_SCRIPTS) $(PACKAGE)
+	.venv/bin/mkdocs build --quiet --strict
+	touch $@
+
+build/builder.stamp: build/guides.stamp build/runtime/assets.json scripts/page.py $(WEB)
+	.venv/bin/python -m scripts.page
+	touch $@
+
+# For maintainers: resolves requirements/*.in anew. Needs `uv`.
+lock:
+	for set in build test browser node; do \
+	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements/$$set.in -o requirements/$$set.txt; done
+	uv pip compile --quiet --upgrade --python-version 3.14 --generate-hashes --no-header --no-annotate requirements/pyodide-build.in -o requirements/pyodide-build.txt
+	npm install --package-lock-only

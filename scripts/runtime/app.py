@@ -1,0 +1,76 @@
+"""Puts our package and Jinja2 into build/app.zip, the letters' templates compiled. Runs inside Pyodide.
+
+Left out: what only the shell uses, what only a type checker reads, and the rows, which travel as a file of their own so
+that a copy of the site can carry other rows with the same code.
+"""
+
+from __future__ import annotations
+
+import dis
+import fnmatch
+import marshal
+import py_compile
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType
+
+sys.path.insert(0, "scripts/runtime")
+
+import archive
+
+COMPILED = Path("build/compiled")
+APP = Path("build/app.zip")
+IMPORTS = Path("build/imports.txt")
+LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", "appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/data/facts.json")
+PYC_HEADER = 16
+TEMPLATES = "appealwright/letters/compiled"
+
+
+def packages() -> dict[str, bytes]:
+    """Every file of the compiled wheels that the browser needs."""
+    files = {name: body for wheel in sorted(COMPILED.glob("*.whl")) for name, body in archive.members(wheel).items()}
+    return {name: body for name, body in files.items() if not any(fnmatch.fnmatch(name, pattern) for pattern in LEFT_OUT)}
+
+
+def compiled_templates() -> dict[str, bytes]:
+    """The letters' templates as byte code, under the names that Jinja's ModuleLoader looks for."""
+    from appealwright.letters.environment import environment
+
+    sources = Path("/templates")
+    environment().compile_templates(sources, zip=None, ignore_errors=False)
+    compiled = {}
+    for source in sorted(sources.glob("*.py")):
+        target = py_compile.compile(str(source), cfile=f"{source}c", dfile=source.name, doraise=True)
+        compiled[f"{TEMPLATES}/{source.name}c"] = Path(str(target)).read_bytes()
+    return compiled
+
+
+def imports(code: CodeType) -> Iterator[str]:
+    """Every absolute module name that the code can import, at once or later, in any function."""
+    for instruction in dis.get_instructions(code):
+        if instruction.opname == "IMPORT_NAME" and instruction.argval:
+            yield instruction.argval
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from imports(constant)
+
+
+def our_imports(files: dict[str, bytes]) -> set[str]:
+    """What our own modules can import, even in functions that no probe calls."""
+    ours = [body for name, body in files.items() if name.startswith("appealwright/") and name.endswith(".pyc")]
+    return {found for body in ours for found in imports(marshal.loads(body[PYC_HEADER:]))}
+
+
+def main() -> None:
+    """Write the archive, and beside it the names of all modules that our code may ask for."""
+    files = packages()
+    IMPORTS.write_text("\n".join(sorted(our_imports(files))), encoding="utf-8")
+    archive.write(APP, files)
+    sys.path.insert(0, str(APP))
+    if "appealwright/letters/environment.pyc" in files:
+        files |= compiled_templates()
+        archive.write(APP, {name: body for name, body in files.items() if not name.endswith(".j2")})
+
+
+main()

@@ -1,0 +1,1 @@
+"""One small module a format, all walking the same typed blocks of `appealwright.document`."""

@@ -1,0 +1,57 @@
+"""Runs of text in WordprocessingML."""
+
+from __future__ import annotations
+
+from appealwright.document import Mark, Run
+from appealwright.export.docx.element import Flow, paragraph, w
+from appealwright.export.writing import Writing, reads_right_to_left, spans
+from appealwright.export.xmltext import escaped, lines
+
+__all__ = ["runs_paragraph", "text_xml"]
+
+_GAP = "_" * 12
+"""The rule of a blank. Underscores join to one line; underlined spaces would vanish where a line ends."""
+
+
+def runs_paragraph(style: str, runs: tuple[Run, ...], flow: Flow, *, strong: bool = False, number: int | None = None) -> str:
+    """A paragraph of `runs`; `strong` sets plain ones bold too (a header cell)."""
+    right_to_left = reads_right_to_left("".join(run.text for run in runs))
+    return paragraph(style, "".join(_run(run, strong=strong) for run in runs), flow, number=number, right_to_left=right_to_left)
+
+
+def text_xml(text: str, *, style: str = "") -> str:
+    """`text` as runs, one for each kind of script in it, in the character style `style`."""
+    pieces = [_line(line, style) for line in lines(text)]
+    return w("r", w("br")).join(pieces)
+
+
+def _run(run: Run, *, strong: bool) -> str:
+    match run.mark:
+        case Mark.PLAIN:
+            return text_xml(run.text, style="Strong" if strong else "")
+        case Mark.STRONG:
+            return text_xml(run.text, style="Strong")
+        case Mark.BLANK:
+            return text_xml(_GAP) + text_xml(f" ({run.text})" if run.text else "", style="BlankLabel")
+        case Mark.BREAK:
+            return w("r", w("br"))
+
+
+def _line(line: str, style: str) -> str:
+    return "".join(w("r", _properties(style, writing), _pieces(text)) for text, writing in spans(line) if text)
+
+
+def _properties(style: str, writing: Writing) -> str:
+    named = w("rStyle", val=style) if style else ""
+    hint = w("rFonts", hint="eastAsia") if writing is Writing.EAST_ASIAN else ""
+    inside = named + hint + (w("rtl") if writing is Writing.RIGHT_TO_LEFT else "")
+    return w("rPr", inside) if inside else ""
+
+
+def _pieces(text: str) -> str:
+    """`text` between its tabs, which Word wants as elements."""
+    return w("tab").join(_text(piece) if piece else "" for piece in text.split("\t"))
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'

@@ -1,0 +1,112 @@
+"""HTML: the letter on the screen, and the page that the browser prints.
+
+Every block stands in an element of its own with an id and its name in `data-block`, so that a page can attach to it. Style is
+web/letter.css; nothing is styled here. Whatever a person typed is escaped where it is written, by one function.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from appealwright.document import (
+    Block,
+    Cell,
+    Document,
+    Furniture,
+    Heading,
+    Items,
+    Mark,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signature,
+    Table,
+    plain_text,
+)
+from appealwright.export.keep import kept_with_next
+from appealwright.export.writing import reads_right_to_left
+from appealwright.export.xmltext import escaped, lines, single_line
+
+__all__ = ["block_html", "document_html"]
+
+_RULE = '<span class="rule"></span>'
+
+
+def document_html(document: Document, *, deeper: int = 0) -> str:
+    """The whole letter as one article; `deeper` lowers its headings by so many levels, below those of the page around it."""
+    kept = kept_with_next(document.blocks)
+    blocks = "\n".join(
+        block_html(block, document.furniture, keep=place in kept, deeper=deeper) for place, block in enumerate(document.blocks)
+    )
+    head = f'<p class="running-line">{_draft(document)}<span>{escaped(single_line(document.running))}</span></p>'
+    return f'<article class="letter" lang="{escaped(document.language)}" dir="ltr">\n{head}\n{blocks}\n</article>'
+
+
+def block_html(block: Block, furniture: Furniture, *, keep: bool = False, deeper: int = 0) -> str:
+    """One block; `keep` holds it on the page of the next."""
+    kind = type(block).__name__.lower()
+    level = f" level-{block.level}" if isinstance(block, Heading) else ""
+    name = escaped(block.id)
+    classes = f"block block-{kind}{level}{' kept' if keep else ''}"
+    return f'<div class="{classes}" id="block-{name}" data-block="{name}">{_inside(block, furniture, deeper)}</div>'
+
+
+def _draft(document: Document) -> str:
+    return f'<strong class="draft">{escaped(document.furniture.draft)}</strong> ' if document.draft else ""
+
+
+def _inside(block: Block, furniture: Furniture, deeper: int) -> str:
+    match block:
+        case Heading():
+            return _element(f"h{min(block.level + deeper, 6)}", block.runs)
+        case Paragraph():
+            return _element("p", block.runs)
+        case Items():
+            kind = "ol" if block.numbered else "ul"
+            return f"<{kind}>{''.join(_element('li', item) for item in block.items)}</{kind}>"
+        case Table():
+            return _table(block)
+        case Signature():
+            date = f"<p>{escaped(furniture.date)}: {_RULE}</p>"
+            return f'<div class="signature"><p>{_RULE}</p>{_element("p", block.name)}{date}</div>'
+        case PageBreak():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _element(tag: str, runs: tuple[Run, ...], attributes: str = "") -> str:
+    direction = ' dir="rtl"' if reads_right_to_left("".join(run.text for run in runs)) else ""
+    return f"<{tag}{attributes}{direction}>{''.join(map(_run, runs))}</{tag}>"
+
+
+def _run(run: Run) -> str:
+    text = "<br>".join(map(escaped, lines(run.text)))
+    match run.mark:
+        case Mark.PLAIN:
+            return text
+        case Mark.STRONG:
+            return f"<strong>{text}</strong>"
+        case Mark.BLANK:
+            label = f' <span class="blank-label">({text})</span>' if text else ""
+            return f'<span class="blank">{_RULE}{label}</span>'
+        case Mark.BREAK:
+            return "<br>"
+        case _:
+            assert_never(run.mark)
+
+
+def _table(table: Table) -> str:
+    caption = f"<caption>{escaped(table.caption)}</caption>" if table.caption else ""
+    head = "".join(_element("th", cell.runs, ' scope="col"') for cell in table.head)
+    head = f"<thead><tr>{head}</tr></thead>" if head else ""
+    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+    kind = "columns" if table.head else "labels"
+    # Wide tables scroll in their own box on a phone; a box that scrolls must be named and reachable by keyboard.
+    name = escaped(single_line(table.caption or " ".join(plain_text(cell.runs) for cell in table.head)))
+    box = f' role="region" tabindex="0" aria-label="{name}"' if table.head else ""
+    return f'<div class="table-box"{box}><table class="{kind}">{caption}{head}<tbody>{rows}</tbody></table></div>'
+
+
+def _cell(cell: Cell) -> str:
+    return _element("th", cell.runs, ' scope="row"') if cell.header else _element("td", cell.runs)

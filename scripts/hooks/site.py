@@ -1,0 +1,80 @@
+"""MkDocs hooks, all thin: what they do is in scripts/site, which knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neither the scripts nor the package by itself
+
+from appealwright.facts import Facts  # noqa: E402
+from scripts.site.citations import Citations  # noqa: E402
+from scripts.site.markup import PageMarkup  # noqa: E402
+from scripts.site.policy import with_policy  # noqa: E402
+from scripts.site.sources import PageSources  # noqa: E402
+from scripts.site.words import CRISIS_ROW, crisis_bar, long_date  # noqa: E402
+
+BUILDER = "builder/"
+BUILDER_LINK = 'href="builder:"'  # in Markdown: [Start](builder:); MkDocs does not know that page, it is not its to make
+
+
+class _Site:
+    """What one build knows; MkDocs hooks are functions, so it stands beside them."""
+
+    facts: Facts
+    page: PageSources
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Loads facts and words once, and teaches Markdown our syntax."""
+    compiled = ROOT / config.extra["compiled"]
+    try:
+        _Site.facts = Facts.load((compiled / "facts.json").read_bytes())
+        words = json.loads((compiled / "messages.en.json").read_bytes())
+        crisis = crisis_bar(words["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
+    except (OSError, ValueError, KeyError) as error:
+        raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
+    config.extra.update(words=words["site"], disclaimer=words["safety"]["disclaimer"], crisis=crisis, built=long_date(_as_of()))
+    extensions: list[Any] = config.markdown_extensions
+    extensions += [Citations(lambda: _Site.page, words["site"]["cite"]), PageMarkup()]
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Opens a fresh list of sources for the page that Markdown renders next."""
+    _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Refuses a page with a bad citation, and points links at the builder from where the page stands."""
+    problems = _Site.page.all_problems()
+    if problems:
+        raise PluginError("\n".join(problems))
+    return html.replace(BUILDER_LINK, f'href="{get_relative_url(BUILDER, page.url)}"')
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Gives the finished page its policy."""
+    return with_policy(output)
+
+
+def on_post_template(output: str, template_name: str, **_: Any) -> str:
+    """The page for lost addresses is a template to MkDocs, and gets its policy here."""
+    return with_policy(output) if template_name == "404.html" else output
+
+
+def _as_of() -> date:
+    """The day of the build; SOURCE_DATE_EPOCH fixes it, for a build that comes out the same twice."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

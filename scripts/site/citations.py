@@ -1,0 +1,129 @@
+"""Markdown for sources: `[[row:ID]]` becomes a numbered mark that opens its source, `[[sources]]` the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from re import Match
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from appealwright.facts import Verified
+from scripts.site.sources import PageSources, Source
+from scripts.site.words import long_date
+
+MARK = r"\[\[row:([^\]\s]+)\]\]"
+LIST = "[[sources]]"
+WORD_JOINER = "\u2060"  # keeps the mark on the line of the word it belongs to
+AFTER_INLINE = 15  # Markdown runs its inline patterns at 20, so all marks are in the tree by then
+HELD = "data-row"
+
+
+class Citations(Extension):
+    """Needs the sources of the page at hand, which change from page to page, and the words of the language."""
+
+    def __init__(self, page: Callable[[], PageSources], words: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.page = page
+        self.words = words
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        """Registers both patterns, as Markdown asks of an extension."""
+        md.inlinePatterns.register(_Mark(MARK, md), "row-mark", 175)
+        md.treeprocessors.register(_Marks(md, self), "row-marks", AFTER_INLINE)
+
+
+class _Mark(InlineProcessor):
+    """Holds the place of a mark: inline patterns do not run in the order of reading, and numbers must."""
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+        return Element("span", {HELD: m.group(1)}), m.start(0), m.end(0)
+
+
+class _Marks(Treeprocessor):
+    """Numbers the marks in reading order, then writes the list where the page asks for it."""
+
+    def __init__(self, md: Markdown, site: Citations) -> None:
+        super().__init__(md)
+        self.site = site
+
+    def run(self, root: Element) -> None:
+        page, words = self.site.page(), self.site.words
+        for held in [element for element in root.iter("span") if HELD in element.attrib]:
+            source = page.source(held.attrib.pop(HELD))
+            if source:
+                mark(held, source, words)
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "p" and (child.text or "").strip() == LIST and not len(child):
+                    parent[index] = source_list(page, words)
+
+
+def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
+    """Makes `holder` the mark in the sentence: a button, so that the source opens in place, on a phone too."""
+    holder.set("class", "aw-cited")
+    holder.text = WORD_JOINER
+    button = SubElement(
+        holder,
+        "button",
+        {
+            "type": "button",
+            "class": f"aw-cite aw-cite--{source.row.verified.value}",
+            "popovertarget": f"source-{source.number}-note",
+            "aria-label": ", ".join([words["source"].format(number=source.number, title=source.row.title), *_doubt(source, words)]),
+        },
+    )
+    button.text = " ".join([str(source.number), *_short_doubt(source, words)])
+
+
+def source_list(page: PageSources, words: Mapping[str, Any]) -> Element:
+    """Every source of the page, to read or print, each followed by the note that its marks open."""
+    page.listed = True
+    listing = Element("ol", {"class": "aw-sources", "data-search-exclude": ""})
+    for source in page.cited.values():
+        item = SubElement(listing, "li", {"id": f"source-{source.number}"})
+        _describe(item, source, words)
+        note = SubElement(item, "div", {"id": f"source-{source.number}-note", "class": "aw-note", "popover": "auto"})
+        _describe(note, source, words)
+        close = SubElement(
+            note,
+            "button",
+            {"type": "button", "class": "aw-note__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"},
+        )
+        close.text = words["close"]
+    return listing
+
+
+def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None:
+    _line(parent, "aw-source__citation", source.citation)
+    if source.row.verified is Verified.PRIMARY:
+        _line(parent, "aw-source__trust", words["primary"])
+    else:
+        doubt = _line(parent, f"aw-source__trust aw-source__trust--{source.row.verified.value}", "")
+        strong = SubElement(doubt, "strong")
+        strong.text = words[source.row.verified.value].capitalize() + "."
+        strong.tail = " " + words[f"{source.row.verified.value}_says"]
+    checked = words["checked"].format(date=long_date(source.row.checked))
+    facts = _line(parent, "aw-source__facts", f"{words[source.status.value]} · {checked}")
+    if source.link:
+        facts.text = f"{facts.text} · "
+        link = SubElement(facts, "a", {"href": source.link, "rel": "noreferrer noopener"})
+        link.text = words["official"]
+
+
+def _line(parent: Element, css: str, text: str) -> Element:
+    line = SubElement(parent, "span", {"class": css})
+    line.text = text
+    return line
+
+
+def _doubt(source: Source, words: Mapping[str, Any]) -> list[str]:
+    return [] if source.row.verified is Verified.PRIMARY else [words[source.row.verified.value]]
+
+
+def _short_doubt(source: Source, words: Mapping[str, Any]) -> list[str]:
+    return [] if source.row.verified is Verified.PRIMARY else [words[f"{source.row.verified.value}_short"]]

@@ -11,7 +11,7 @@ from scripts.rowfiles import Problem, Row, SourceRow
 
 REFERENCES = {
     "ground": ("arguments", "evidence"),
-    "argument": ("rests_on", "evidence", "against", "grounds"),
+    "argument": ("rests_on", "evidence", "against", "bodies", "payers", "grounds"),
     "caution": ("about",),
     "note": ("about",),
 }

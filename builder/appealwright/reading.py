@@ -19,11 +19,14 @@ MAXIMUM_LENGTH: Mapping[Kind, int] = {Kind.TEXT: 500, Kind.LINES: 5_000, Kind.LO
 
 MAXIMUM_ROWS = 60
 
+# fmt: off
 STATES: tuple[str, ...] = (
-    *("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN".split()),
-    *("MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY".split()),
-    *("AS GU MP PR VI".split()),
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL",
+    "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE",
+    "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD",
+    "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "AS", "GU", "MP", "PR", "VI",
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

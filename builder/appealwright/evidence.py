@@ -1,0 +1,41 @@
+"""Chooses the studies of a letter: few, the strongest first, the ones against by name, none that does not fit the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.arguments import ArgumentFinding
+from appealwright.assessment import Assessment
+from appealwright.facts import Facts, Place
+
+__all__ = ["Evidence"]
+
+FOR, AGAINST, BODIES, PAYERS = 4, 2, 2, 2
+"""How many of each a letter names: more is skimmed (our own advice on form, not a rule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence on "experimental" for one case, by row id, best first as the argument rows rank it."""
+
+    studies: tuple[str, ...]
+    against: tuple[str, ...]
+    bodies: tuple[str, ...]
+    payers: tuple[str, ...]
+
+    @classmethod
+    def of(cls, assessment: Assessment, facts: Facts) -> Evidence:
+        """The evidence for this case; empty where the argument does not fit it."""
+        fitting = {argument.row.id: argument for argument in assessment.fitting()}
+        rebuttal, others = fitting.get("argument.experimental-rebuttal"), fitting.get("argument.other-payers-cover")
+        return cls(
+            studies=rebuttal.evidence[:FOR] if rebuttal else (),
+            against=rebuttal.against[:AGAINST] if rebuttal else (),
+            bodies=_printable(rebuttal, "bodies", assessment, facts)[:BODIES],
+            payers=_printable(others, "payers", assessment, facts)[:PAYERS],
+        )
+
+
+def _printable(argument: ArgumentFinding | None, field: str, assessment: Assessment, facts: Facts) -> tuple[str, ...]:
+    ids = argument.row.detail.get(field, ()) if argument else ()
+    return tuple(row_id for row_id in ids if row_id in facts and facts.row(row_id).printable(assessment.as_of, Place.LETTER))

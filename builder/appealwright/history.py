@@ -1,0 +1,46 @@
+"""Reads a treatment history without judging it: order, weeks, what is complete, the latest score."""
+
+from __future__ import annotations
+
+from appealwright.answers import Known, PartialDate, Record
+
+__all__ = ["latest_score", "trials_by_date", "trials_complete", "weeks_given"]
+
+
+def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The trials by the date they began; those without a date last, in the order they were told."""
+    return tuple(sorted(trials, key=lambda trial: _began(trial) or (9999, 0, 0)))
+
+
+def weeks_given(trial: Record) -> int | None:
+    """The weeks told, or counted from two full dates and rounded down; None where neither is known.
+
+    Months are not weeks: "March to May" gives no number of weeks and is never rounded up to one.
+    """
+    told = trial.get("weeks")
+    if isinstance(told, Known) and isinstance(told.value, int):
+        return told.value
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(ended, Known)):
+        return None
+    first = began.value.exact() if isinstance(began.value, PartialDate) else None
+    last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
+    return (last - first).days // 7 if first and last and last >= first else None
+
+
+def trials_complete(trials: tuple[Record, ...]) -> int:
+    """How many trials have both a dose and a number of weeks."""
+    return sum(bool(trial.text("dose_mg")) and weeks_given(trial) is not None for trial in trials)
+
+
+def latest_score(scores: tuple[Record, ...]) -> Record | None:
+    """The score with the latest date among those that have scale, score and date."""
+    dated = [score for score in scores if score.text("scale") and score.text("score") and score.text("date")]
+    return max(dated, key=lambda score: score.text("date"), default=None)
+
+
+def _began(trial: Record) -> tuple[int, int, int] | None:
+    began = trial.get("from")
+    if not isinstance(began, Known) or not isinstance(began.value, PartialDate):
+        return None
+    return (began.value.year, began.value.month or 0, began.value.day or 0)

@@ -1,0 +1,242 @@
+"""What a letter template writes with.
+
+Templates hold the words of letters; rows hold law and medicine. A template can print a row only through `say`, `cite` and
+`study`, which refuse what may not be printed for this case today, and an answer only through `said`, `cell` and `blank`,
+which mark where it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from appealwright.answers import Answer, Known, NotKnown, Record
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.drugs import drug_row
+from appealwright.evidence import Evidence
+from appealwright.facts import Facts, Place, Row, Verified
+from appealwright.history import latest_score, trials_by_date, trials_complete, weeks_given
+from appealwright.view import ground_ids
+from appealwright.written import written
+
+__all__ = ["EXHIBITS", "Ink", "NotPrintableError"]
+
+EXHIBITS = (
+    "denial",
+    "clinician-letter",
+    "history",
+    "scales",
+    "records",
+    "therapy",
+    "protocol",
+    "plan-pages",
+    "articles",
+    "guidelines",
+    "compendium",
+)
+"""Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
+
+
+class NotPrintableError(ValueError):
+    """A template named a row that may not be printed for this case on this day: a bug in the template."""
+
+
+@dataclass(slots=True)
+class Ink:
+    """What a template writes with."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+    needs: dict[str, bool] = field(default_factory=dict)
+    references: list[Row] = field(default_factory=list)
+    title: str = ""
+
+    def titled(self, title: str) -> str:
+        """Set the document's title (no health word); prints nothing."""
+        self.title = title
+        return ""
+
+    # --- what the person said ---
+
+    def known(self, *names: str) -> bool:
+        """Whether all these answers are known."""
+        return all(isinstance(self._answer(name), Known) for name in names)
+
+    def said(self, name: str) -> Markup:
+        """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
+        answer = self._answer(name)
+        if not isinstance(answer, Known):
+            raise NotPrintableError(f"{name} is not known")
+        return Markup('<said name="{}">{}</said>').format(name, _lines(written(answer.value)))
+
+    def cell(self, record: Record, column: str, table: str) -> Markup:
+        """One cell of a table answer, or nothing where it is not known."""
+        answer = record.get(column)
+        text = _lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
+        return Markup('<said name="{}">{}</said>').format(table, text) if text else text
+
+    def blank(self, name: str, label: str) -> Markup:
+        """The answer, or a marked blank: without it the letter stays a draft."""
+        if self.known(name):
+            return self.said(name)
+        self.needs[name] = True
+        return Markup('<blank name="{}">{}</blank>').format(name, label)
+
+    def want(self, *names: str) -> str:
+        """Note answers that would add a sentence; prints nothing."""
+        for name in names:
+            if not isinstance(self._answer(name), Known) and self._answer(name) is not NotKnown.DOES_NOT_APPLY:
+                self.needs.setdefault(name, False)
+        return ""
+
+    def need(self, name: str) -> str:
+        """Note an answer without which the letter stays a draft; prints nothing."""
+        if not self.known(name):
+            self.needs[name] = True
+        return ""
+
+    def count(self, table: str, column: str, *values: str) -> int:
+        """How many rows of a table answer have one of `values` in `column`."""
+        return sum(record.text(column) in values for record in self.case.records(table))
+
+    def refused_as(self, *grounds: str) -> bool:
+        """Whether the denial names one of these grounds."""
+        return any(f"ground.{ground}" in self.grounds for ground in grounds)
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The ids of the grounds the denial names, in its order."""
+        return ground_ids(self.case)
+
+    # --- rows ---
+
+    def can(self, row_id: str) -> bool:
+        """Whether this row may be printed in this person's letter today."""
+        if row_id not in self.facts:
+            return False
+        row = self.facts.row(row_id)
+        if row.binds is not None:
+            return any(rule.row.id == row_id and rule.usable for rule in self.assessment.rules)
+        return row.printable(self.assessment.as_of, Place.LETTER)
+
+    def first(self, *row_ids: str) -> str:
+        """The first of these rows that may be printed, or an empty string: twins of one rule for different plans."""
+        return next((row_id for row_id in row_ids if self.can(row_id)), "")
+
+    def row(self, row_id: str) -> Row:
+        """A row that may be printed. Raises NotPrintableError where it may not."""
+        if not self.can(row_id):
+            raise NotPrintableError(f"row {row_id} may not be printed for this case on {self.assessment.as_of}")
+        return self.facts.row(row_id)
+
+    def cite(self, row_id: str) -> Markup:
+        """The citation of a row, in parentheses."""
+        row = self.row(row_id)
+        return Markup('<cite row="{}">({})</cite>').format(row.id, row.citation or row.title)
+
+    def say(self, row_id: str) -> Markup:
+        """The row's own sentence, followed by its citation where it has one."""
+        row = self.row(row_id)
+        words = Markup('<cite row="{}">{}</cite>').format(row.id, (row.letter or "").strip())
+        return _before_stop(words, self.cite(row_id)) if row.citation else words
+
+    def study(self, row_id: str) -> Markup:
+        """A study's sentence with the number of its reference, which is then listed at the end."""
+        row = self.row(row_id)
+        if row not in self.references:
+            self.references.append(row)
+        return Markup('<cite row="{}">{} [{}]</cite>').format(row.id, (row.letter or "").strip(), self.references.index(row) + 1)
+
+    def drug_class(self, typed: str) -> Markup:
+        """The class of a medicine in parentheses, where a trusted row knows it."""
+        row = drug_row(typed, self.facts)
+        if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
+            return Markup("")
+        return Markup(' <cite row="{}">({})</cite>').format(row.id, row.detail["class"])
+
+    # --- history and evidence ---
+
+    @property
+    def evidence(self) -> Evidence:
+        """The studies, guidelines and payers of this letter, by row id."""
+        return Evidence.of(self.assessment, self.facts)
+
+    @property
+    def latest_score(self) -> Record | None:
+        """The latest dated score."""
+        return latest_score(self.case.records("treatment.scores"))
+
+    @property
+    def trials(self) -> tuple[Record, ...]:
+        """The medicine trials by date."""
+        return trials_by_date(self.case.records("history.trials"))
+
+    @property
+    def complete_trials(self) -> int:
+        """How many trials have dose and weeks."""
+        return trials_complete(self.case.records("history.trials"))
+
+    def weeks(self, trial: Record) -> str:
+        """The weeks of a trial, empty where not known."""
+        weeks = weeks_given(trial)
+        return "" if weeks is None else str(weeks)
+
+    def scale(self, score: Record) -> Markup:
+        """The name of the rating scale of a score."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail["name"])
+
+    def band(self, score: Record) -> Markup:
+        """The range of the scale and the band the score falls in, where a printable row gives bands."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        value = int(score.text("score"))
+        band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
+        if band is None or not row.printable(self.assessment.as_of, Place.LETTER):
+            return Markup("")
+        return Markup(' <cite row="{}">({}; {} to {} on a scale of {})</cite>').format(
+            row.id, band["name"], band["from"], band["to"], row.detail["range"].replace("-", " to ")
+        )
+
+    def answer_to(self, row_id: str) -> Markup:
+        """What a contrary study does and does not settle, from its own row."""
+        row = self.row(row_id)
+        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail.get("answer") or "")
+
+    def reference(self, row: Row) -> str:
+        """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""
+        doi, pmid = (row.detail.get("doi"), row.detail.get("pmid")) if row.detail.get("ids_read") else (None, None)
+        numbers = [f"doi {doi}" if doi else "", f"PMID {pmid}" if pmid else ""]
+        return " ".join(
+            part for part in (str(row.detail.get("reference") or row.citation or row.title), *[f"{n}." for n in numbers if n]) if part
+        )
+
+    # --- exhibits ---
+
+    @property
+    def exhibits(self) -> tuple[tuple[str, str], ...]:
+        """The exhibits this person has, lettered in a fixed order; the denial always goes along."""
+        have = {"denial", *self.case.chosen("exhibits.have")}
+        return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))
+
+    def exhibit(self, slot: str) -> Markup:
+        """The exhibit's letter in parentheses with a space before, or nothing where the person does not have that paper."""
+        letter = next((letter for letter, found in self.exhibits if found == slot), None)
+        return Markup(" (Exhibit\u00a0{})").format(letter) if letter else Markup("")
+
+    def _answer(self, name: str) -> Answer:
+        return self.assessment.view(name)
+
+
+def _lines(text: str) -> Markup:
+    return Markup("<br>").join(escape(line) for line in text.strip("\n").split("\n"))
+
+
+def _before_stop(sentence: Markup, citation: Markup) -> Markup:
+    """The sentence with its citation set before the final stop."""
+    closed = ".</cite>"
+    if str(sentence).endswith(closed):
+        return Markup(str(sentence)[: -len(closed)]) + Markup("</cite> ") + citation + Markup(".")  # noqa: S704 - both parts are escaped above
+    return sentence + Markup(" ") + citation

@@ -1,0 +1,174 @@
+"""Parses the small fragment a letter template renders into typed blocks.
+
+Block elements: h1 h2 p ul ol table sign pagebreak, each with an `id`. Inside them: strong, br, and three of our own that
+carry where the words came from: <cite row="id"> for a row, <said name="answer"> for something the person told us,
+<blank name="answer"> for a gap. `rows` and `answers` on a block add reasons that its own words do not show.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from appealwright.document import Block, Cell, Heading, Items, Mark, PageBreak, Paragraph, Run, Signature, Table, Why
+
+__all__ = ["FragmentError", "blocks_in"]
+
+_BLOCKS = {"h1", "h2", "p", "ul", "ol", "table", "sign", "pagebreak"}
+_INLINE = {"strong", "br", "cite", "said", "blank"}
+_PARTS = {"li", "tr", "th", "td", "caption"}
+# No-break spaces are meant: only the white space of the template's own layout is folded.
+_LAYOUT_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+class FragmentError(ValueError):
+    """A template rendered something that is no block: a bug in the template."""
+
+
+def blocks_in(fragment: str) -> tuple[Block, ...]:
+    """The blocks of a rendered fragment, in order. Raises FragmentError where it is not of the form above."""
+    parser = _Fragment()
+    parser.feed(fragment)
+    parser.close()
+    if parser.open_block is not None:
+        raise FragmentError(f"block {parser.open_block.id!r} is not closed")
+    ids = [block.id for block in parser.blocks]
+    doubled = sorted({block_id for block_id in ids if ids.count(block_id) > 1})
+    if doubled:
+        raise FragmentError(f"ids stand twice: {', '.join(doubled)}")
+    return tuple(parser.blocks)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block being read: its finished parts, and the runs of the part that is open."""
+
+    tag: str
+    id: str
+    keep: bool
+    rows: list[str]
+    answers: list[str]
+    runs: list[Run] = field(default_factory=list)
+    caption: str = ""
+    cells: list[Cell] = field(default_factory=list)
+    table: list[tuple[Cell, ...]] = field(default_factory=list)
+    items: list[tuple[Run, ...]] = field(default_factory=list)
+    head: tuple[Cell, ...] = ()
+
+    def why(self) -> Why:
+        return Why(tuple(dict.fromkeys(self.rows)), tuple(dict.fromkeys(self.answers)))
+
+
+class _Fragment(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.open_block: _Open | None = None
+        self._mark = Mark.PLAIN
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        if tag in _BLOCKS:
+            self._begin(tag, given)
+            return
+        block = self._inside(tag)
+        if tag in _PARTS:
+            block.runs = []
+        elif tag == "br":
+            block.runs.append(Run("", Mark.BREAK))
+        elif tag == "strong":
+            self._mark = Mark.STRONG
+        elif tag == "blank":
+            self._mark = Mark.BLANK
+            block.answers += given.get("name", "").split()
+        elif tag == "cite":
+            block.rows += given["row"].split()
+        elif tag == "said":
+            block.answers += given["name"].split()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end(tag)
+            return
+        block = self._inside(tag)
+        if tag in {"strong", "blank"}:
+            self._mark = Mark.PLAIN
+        elif tag == "li":
+            block.items.append(_trimmed(block.runs))
+        elif tag in {"th", "td"}:
+            block.cells.append(Cell(_trimmed(block.runs), header=tag == "th"))
+        elif tag == "caption":
+            block.caption = "".join(run.text for run in _trimmed(block.runs))
+        elif tag == "tr":
+            self._end_row(block)
+
+    def handle_data(self, data: str) -> None:
+        text = _LAYOUT_SPACE.sub(" ", data)
+        if self.open_block is not None:
+            self.open_block.runs.append(Run(text, self._mark))
+        elif text.strip():
+            raise FragmentError(f"words outside any block: {text.strip()[:60]!r}")
+
+    def _begin(self, tag: str, given: dict[str, str]) -> None:
+        if self.open_block is not None:
+            raise FragmentError(f"<{tag}> inside block {self.open_block.id!r}")
+        if not given.get("id"):
+            raise FragmentError(f"<{tag}> has no id")
+        self.open_block = _Open(tag, given["id"], "keep" in given, given.get("rows", "").split(), given.get("answers", "").split())
+
+    def _inside(self, tag: str) -> _Open:
+        if self.open_block is None or tag not in _INLINE | _PARTS:
+            raise FragmentError(f"<{tag}> where no block is open" if self.open_block is None else f"<{tag}> is no part of a letter")
+        return self.open_block
+
+    def _end_row(self, block: _Open) -> None:
+        row, block.cells = tuple(block.cells), []
+        if not block.table and not block.head and all(cell.header for cell in row):
+            block.head = row
+        else:
+            block.table.append(row)
+
+    def _end(self, tag: str) -> None:
+        block, self.open_block = self.open_block, None
+        if block is None or block.tag != tag:
+            raise FragmentError(f"</{tag}> closes no block")
+        finished = _finished(block)
+        if finished is not None:
+            self.blocks.append(finished)
+
+
+def _finished(block: _Open) -> Block | None:
+    runs, why = _trimmed(block.runs), block.why()
+    match block.tag:
+        case "h1" | "h2":
+            return Heading(block.id, int(block.tag[1]), runs, why)
+        case "ul" | "ol":
+            return Items(block.id, block.tag == "ol", tuple(block.items), why) if block.items else None
+        case "table":
+            return Table(block.id, block.caption, block.head, tuple(block.table), why) if block.table else None
+        case "sign":
+            return Signature(block.id, runs, why)
+        case "pagebreak":
+            return PageBreak(block.id, why)
+        case _:
+            return Paragraph(block.id, runs, why, keep=block.keep) if runs else None
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """Neighbours set alike joined, the template's own space at both ends and around breaks taken off, empty runs dropped."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].mark is run.mark and run.mark is not Mark.BREAK:
+            joined[-1] = Run(_LAYOUT_SPACE.sub(" ", joined[-1].text + run.text), run.mark)
+        else:
+            joined.append(run)
+    for index, run in enumerate(joined):
+        at_start = index == 0 or joined[index - 1].mark is Mark.BREAK or joined[index - 1].text.endswith(" ")
+        at_end = index == len(joined) - 1 or joined[index + 1].mark is Mark.BREAK
+        text = run.text.lstrip(" ") if at_start else run.text
+        joined[index] = Run(text.rstrip(" ") if at_end else text, run.mark)
+    kept = [run for run in joined if run.text or run.mark is Mark.BREAK]
+    while kept and kept[-1].mark is Mark.BREAK:
+        kept.pop()
+    return tuple(kept)

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-
-from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
@@ -13,10 +10,11 @@ from appealwright.document import Document, Furniture
 from appealwright.facts import Facts
 from appealwright.ink import Ink
 from appealwright.markup import blocks_in
+from appealwright.templates import environment
 from appealwright.words import words_in
 from appealwright.written import written
 
-__all__ = ["Composed", "Need", "compose", "template_environment"]
+__all__ = ["Composed", "Need", "compose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Composed:
 def compose(name: str, stem: str, case: Case, facts: Facts, assessment: Assessment) -> Composed:
     """The document of template `name`. `stem` becomes its file name and carries no health word."""
     ink = Ink(case, facts, assessment)
-    fragment = template_environment().get_template(f"{name}.html.j2").render(ink=ink, case=case, assessment=assessment)
+    fragment = environment("letters").get_template(f"{name}.html.j2").render(ink=ink, case=case, assessment=assessment)
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=name,
@@ -51,25 +49,6 @@ def compose(name: str, stem: str, case: Case, facts: Facts, assessment: Assessme
         blocks=blocks_in(fragment),
     )
     return Composed(document, tuple(needs))
-
-
-@cache
-def template_environment() -> Environment:
-    """The one Jinja environment: everything escaped, every undefined name an error.
-
-    Where templates were compiled to modules at build (the browser), those are used; the words are the same.
-    """
-    environment = Environment(loader=_loader(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["written"] = written
-    return environment
-
-
-def _loader() -> BaseLoader:
-    try:
-        import appealwright_templates  # type: ignore[import-not-found] # noqa: PLC0415 - made at build for the browser; absent elsewhere
-    except ImportError:
-        return PackageLoader("appealwright", "letters")
-    return ModuleLoader(list(appealwright_templates.__path__))
 
 
 def _furniture() -> Furniture:

@@ -24,7 +24,7 @@ APP = Path("build/app.zip")
 IMPORTS = Path("build/imports.txt")
 LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", "appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/data/facts.json")
 PYC_HEADER = 16
-TEMPLATES = "appealwright/letters/compiled"
+TEMPLATES = "appealwright_templates"
 
 
 def packages() -> dict[str, bytes]:
@@ -34,16 +34,21 @@ def packages() -> dict[str, bytes]:
 
 
 def compiled_templates() -> dict[str, bytes]:
-    """The letters' templates as byte code, under the names that Jinja's ModuleLoader looks for."""
-    from appealwright.letters.environment import environment
+    """Every template as byte code, under the names that Jinja's ModuleLoader looks for."""
+    from appealwright.templates import FOLDERS, environment
 
     sources = Path("/templates")
-    environment().compile_templates(sources, zip=None, ignore_errors=False)
-    compiled = {}
-    for source in sorted(sources.glob("*.py")):
-        target = py_compile.compile(str(source), cfile=f"{source}c", dfile=source.name, doraise=True)
-        compiled[f"{TEMPLATES}/{source.name}c"] = Path(str(target)).read_bytes()
-    return compiled
+    sources.mkdir()
+    (sources / "__init__.py").touch()
+    for folder in FOLDERS:
+        environment(folder).compile_templates(sources / folder, zip=None, ignore_errors=False)
+    return {f"{TEMPLATES}/{source.relative_to(sources)}c": compiled(source) for source in sorted(sources.rglob("*.py"))}
+
+
+def compiled(source: Path) -> bytes:
+    """The byte code of one module, with nothing in it that changes from build to build."""
+    target = py_compile.compile(str(source), cfile=f"{source}c", dfile=source.name, doraise=True)
+    return Path(str(target)).read_bytes()
 
 
 def imports(code: CodeType) -> Iterator[str]:
@@ -68,9 +73,8 @@ def main() -> None:
     IMPORTS.write_text("\n".join(sorted(our_imports(files))), encoding="utf-8")
     archive.write(APP, files)
     sys.path.insert(0, str(APP))
-    if "appealwright/letters/environment.pyc" in files:
-        files |= compiled_templates()
-        archive.write(APP, {name: body for name, body in files.items() if not name.endswith(".j2")})
+    files |= compiled_templates()
+    archive.write(APP, {name: body for name, body in files.items() if not name.endswith(".j2")})
 
 
 main()

@@ -39,7 +39,7 @@ def app() -> bytes:
     """Our package whole, and of the packages beside it the modules that are used."""
     used = loaded("build/app.zip/")
     files = archive.members(Path("build/app.zip"))
-    return _archived({name: body for name, body in files.items() if name.startswith("appealwright/") or name in used})
+    return _archived({name: body for name, body in files.items() if name.startswith("appealwright") or name in used})
 
 
 def code(name: str) -> bytes:

@@ -21,8 +21,7 @@ def import_everything() -> None:
     zipimport.zipimporter(APP)
     ours = [name for name in zipimport._zip_directory_cache[APP] if name.startswith("appealwright/") and name.endswith(".pyc")]
     for name in ours:
-        if "/compiled/" not in name:
-            __import__(name.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__"))
+        __import__(name.removesuffix(".pyc").replace("/", ".").removesuffix(".__init__"))
     for name in read("build/imports.txt", "r").split():
         __import__(name)
 

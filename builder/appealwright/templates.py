@@ -1,0 +1,33 @@
+"""The one way templates are read: everything in them escaped, every undefined name an error.
+
+At build they are compiled to modules for the browser (scripts/runtime/app.py); where those are present they are used.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
+
+from appealwright.written import written
+
+__all__ = ["FOLDERS", "environment"]
+
+FOLDERS = ("letters", "forms")
+"""The package's folders of templates: what is written, and what is shown around it."""
+
+
+@cache
+def environment(folder: str) -> Environment:
+    """The templates of one folder."""
+    made = Environment(loader=_loader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["written"] = written
+    return made
+
+
+def _loader(folder: str) -> BaseLoader:
+    try:
+        import appealwright_templates  # type: ignore[import-not-found] # noqa: PLC0415 - made at build for the browser; absent elsewhere
+    except ImportError:
+        return PackageLoader("appealwright", folder)
+    return ModuleLoader([f"{path}/{folder}" for path in appealwright_templates.__path__])

@@ -1,0 +1,129 @@
+/** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
+import { CannotStart } from "./parts.js";
+
+/** An answer that takes longer than this never comes. The slowest phone we tried needs a tenth of it. */
+const PATIENCE_MS = 30_000;
+
+const scripts = globalThis.trustedTypes?.createPolicy("appealwright-worker", { createScriptURL: (url) => url });
+
+export class Core {
+  #parts;
+  #words;
+  #worker = null;
+  #calls = new Map();
+  #lastCall = 0;
+  #options = null;
+  #state = null;
+
+  /** `words.recovered` is said to the person when something they did could not be carried out. */
+  constructor(parts, words) {
+    this.#parts = parts;
+    this.#words = words;
+  }
+
+  /** Whether anything would be lost if the page went away now. */
+  get holdsAnswers() {
+    return this.#state !== null;
+  }
+
+  /** Brings Python up; after this, the first view is a matter of milliseconds. */
+  async start() {
+    const { worker, ...parts } = this.#parts;
+    this.#worker = new Worker(scripts ? scripts.createScriptURL(worker) : worker, { type: "module" });
+    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#bury();
+    });
+    try {
+      await this.#call("start", parts);
+    } catch {
+      throw new CannotStart("python");
+    }
+  }
+
+  /** The first view. The options are kept, to begin again from if the worker dies. */
+  async open(options) {
+    this.#options = options;
+    return JSON.parse(await this.#call("open", JSON.stringify({ ...options, state: this.#state })));
+  }
+
+  /** The view after an event. Never fails: what cannot be carried out leaves the last good state, and says so. */
+  async handle(event) {
+    try {
+      return await this.#handled(event);
+    } catch (trouble) {
+      const reopened = await this.#reopened();
+      if (trouble.message !== "died") return { ...reopened, announce: this.#words.recovered };
+      return this.#handled(event).then(
+        (view) => onTopOf(reopened, view),
+        async () => ({ ...(await this.#reopened()), announce: this.#words.recovered }),
+      );
+    }
+  }
+
+  /** A finished file: { name, mime, data }. */
+  async exportFile(request) {
+    try {
+      return await this.#call("export", JSON.stringify(request));
+    } catch (trouble) {
+      if (trouble.message !== "died") throw trouble;
+      await this.#reopened();
+      return this.#call("export", JSON.stringify(request));
+    }
+  }
+
+  /** Forgets everything: the worker's memory, what was kept to revive it, and the page itself. */
+  erase() {
+    this.#bury();
+    this.#state = this.#options = this.#parts = null;
+    document.body.replaceChildren();
+    globalThis.guard.leave();
+  }
+
+  async #handled(event) {
+    const view = JSON.parse(await this.#call("handle", JSON.stringify(event)));
+    this.#state = view.state ?? this.#state;
+    return view;
+  }
+
+  async #reopened() {
+    this.#bury();
+    await this.start();
+    return this.open(this.#options);
+  }
+
+  #call(name, payload) {
+    if (!this.#worker) return Promise.reject(new Error("died"));
+    const id = ++this.#lastCall;
+    this.#worker.postMessage({ id, name, payload });
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => this.#bury(), PATIENCE_MS);
+      this.#calls.set(id, { resolve, reject, late });
+    });
+  }
+
+  #settle({ id, value, error }) {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    this.#calls.delete(id);
+    clearTimeout(call.late);
+    if (error) call.reject(new Error(error));
+    else call.resolve(value);
+  }
+
+  #bury() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const id of [...this.#calls.keys()]) this.#settle({ id, error: "died" });
+  }
+}
+
+/** A changed-parts-only view laid over the whole view it followed. */
+function onTopOf(whole, view) {
+  const regions = { ...whole.regions };
+  for (const [name, { order, html }] of Object.entries(view.regions)) {
+    regions[name] = { order, html: { ...whole.regions[name]?.html, ...html } };
+  }
+  return { ...whole, ...view, room: view.room ?? whole.room, regions };
+}

@@ -1,0 +1,55 @@
+/** Opens the builder: load, check, lock, start Python, and only then the first personal question. */
+import { openRoom } from "../app.mjs";
+import { Core } from "./core.js";
+import { lock } from "./lock.js";
+import { CannotStart, checkBrowser, fetchParts } from "./parts.js";
+import * as porch from "./porch.js";
+
+const { manifest, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
+
+/** Today where the person is; Python reads no clock. */
+function today() {
+  const now = new Date();
+  const twoDigits = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** A font that a later view is the first to use could not be fetched any more. */
+function loadFonts() {
+  return Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
+}
+
+function warnBeforeLosing(core) {
+  addEventListener("beforeunload", (event) => {
+    if (core.holdsAnswers) event.preventDefault();
+  });
+}
+
+async function startedCore() {
+  checkBrowser();
+  const [parts] = await Promise.all([fetchParts(manifest, porch.showProgress), loadFonts()]);
+  lock();
+  porch.showLocked();
+  performance.mark("locked");
+  const core = new Core({ ...parts, info }, words);
+  await core.start();
+  porch.showReady();
+  performance.mark("ready");
+  return core;
+}
+
+async function main() {
+  const begun = porch.begun();
+  try {
+    const core = await startedCore();
+    warnBeforeLosing(core);
+    await begun;
+    porch.enterRoom();
+    await openRoom(document.getElementById("room"), core, { as_of: today(), language, porch: porch.choices(), state: null });
+    performance.mark("open");
+  } catch (error) {
+    porch.showFailure(error instanceof CannotStart ? error.reason : "python");
+  }
+}
+
+main();

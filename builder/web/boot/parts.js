@@ -1,0 +1,88 @@
+/** Fetches everything the builder will ever need, checks it, and keeps it as bytes: after the lock nothing can be fetched. */
+
+/** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported or python. */
+export class CannotStart extends Error {
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Stops early, with a reason the person can act on, where the browser lacks what the builder stands on. */
+export function checkBrowser() {
+  const needed = [globalThis.WebAssembly?.compileStreaming, globalThis.DecompressionStream, globalThis.Worker, globalThis.crypto?.subtle];
+  if (!needed.every(Boolean)) throw new CannotStart("unsupported");
+}
+
+/**
+ * What workers are made of, again and again if need be: the compiled runtime, the archives, and the code under blob addresses.
+ * `onProgress` hears how much of the whole has arrived, from 0 to 1.
+ */
+export async function fetchParts(manifest, onProgress) {
+  const meter = progressMeter(Object.values(manifest), onProgress);
+  const fetched = (name) => checkedStream(manifest[name], meter);
+  const [runtime, library, app, facts, pyodide, asm, worker] = await Promise.all([
+    fetched("wasm").then(compiled),
+    ...["library", "app", "facts"].map((name) => fetched(name).then(bytes)),
+    ...["pyodide", "asm", "worker"].map((name) => fetched(name).then(code)),
+  ]);
+  return { runtime, library, app, facts, pyodide, asm, worker };
+}
+
+function progressMeter(parts, onProgress) {
+  const total = parts.reduce((sum, part) => sum + part.bytes, 0);
+  let arrived = 0;
+  return (length) => {
+    arrived += length;
+    onProgress(Math.min(arrived / total, 1));
+  };
+}
+
+/** The part's content as a stream that can be used while it arrives, and a promise that the whole was what we published. */
+async function checkedStream(part, meter) {
+  const response = await fetch(part.url).catch(() => null);
+  if (!response?.ok) throw new CannotStart("network");
+  const counted = response.body.pipeThrough(counter(meter));
+  const [toCheck, toUse] = counted.tee();
+  const intact = matches(toCheck, part);
+  return { content: part.inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact };
+}
+
+function counter(meter) {
+  return new TransformStream({
+    transform(chunk, controller) {
+      meter(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+async function matches(stream, part) {
+  const whole = await new Response(stream).arrayBuffer().catch(() => {
+    throw new CannotStart("network");
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hex !== part.sha256) throw new CannotStart("damaged");
+}
+
+/** The value, once the bytes it was made of are known to be intact. A part that fails both ways is reported as what it is. */
+async function verified(value, intact) {
+  const [check, made] = await Promise.allSettled([intact, value]);
+  if (check.status === "rejected") throw check.reason;
+  if (made.status === "rejected") throw new CannotStart("damaged");
+  return made.value;
+}
+
+function compiled({ content, intact }) {
+  const response = new Response(content, { headers: { "Content-Type": "application/wasm" } });
+  return verified(WebAssembly.compileStreaming(response), intact);
+}
+
+function bytes({ content, intact }) {
+  return verified(new Response(content).arrayBuffer(), intact);
+}
+
+async function code(part) {
+  return URL.createObjectURL(new Blob([await bytes(part)], { type: "text/javascript" }));
+}

@@ -1,0 +1,58 @@
+/** The porch: what the person sees and does while everything loads. Its words stand in the page; here they are only chosen. */
+const find = (id) => document.getElementById(id);
+
+/** Says how far loading has come. The bar moves with every chunk; screen readers hear only the changes of state. */
+export function showProgress(part) {
+  find("progress").value = part;
+  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
+}
+
+/** Says that the network is closed. */
+export function showLocked() {
+  find("lock").textContent = find("lock").dataset.locked;
+  document.documentElement.dataset.network = "locked";
+}
+
+/** Says that the first question can come. */
+export function showReady() {
+  find("progress").remove();
+  find("status").textContent = find("status").dataset.ready;
+  document.documentElement.dataset.builder = "ready";
+}
+
+/** Says why there is no builder today, and what to do instead. */
+export function showFailure(reason) {
+  const failed = find("failed");
+  find("failed-reason").textContent = failed.dataset[reason];
+  find("porch").hidden = find("room").hidden = true;
+  failed.hidden = false;
+  find("lock").textContent = find("lock").dataset.failed;
+  document.documentElement.dataset.builder = "failed";
+  find("retry").addEventListener("click", () => globalThis.guard.reload());
+  failed.focus();
+}
+
+/** Resolves once the person asks to begin, however early that is. */
+export function begun() {
+  const start = find("start");
+  start.disabled = false;
+  return new Promise((resolve) => {
+    start.addEventListener("click", () => {
+      start.disabled = true;
+      find("status").textContent = find("status").dataset.opening;
+      resolve();
+    });
+  });
+}
+
+/** What was chosen on the porch, by the names of the interview. */
+export function choices() {
+  const chosen = find("porch").querySelectorAll("input:checked");
+  return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, value]));
+}
+
+/** Puts the room where the porch was. */
+export function enterRoom() {
+  for (const id of ["porch", "blanks"]) find(id)?.setAttribute("hidden", "");
+  find("room").hidden = false;
+}

@@ -1,0 +1,63 @@
+/**
+ * Python's side of the lock. This module runs from a blob, inherits the page's sealed policy, and is handed every byte it needs:
+ * the compiled runtime, the archives, the addresses of two more blobs. It answers calls and decides nothing.
+ */
+
+/** Pyodide wants an address to look for its files under; everything it asks for there is answered from memory. */
+const NOWHERE = "https://nowhere.invalid/";
+
+let browser = null;
+
+/** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
+function serveFromMemory({ runtime, library }) {
+  self.fetch = async (address) => {
+    const url = String(address?.url ?? address);
+    if (url.endsWith("/python_stdlib.zip")) return new Response(library);
+    if (url.endsWith("/pyodide.asm.wasm")) return new Response();
+    throw new TypeError("the network is closed");
+  };
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: runtime,
+    instance: await WebAssembly.instantiate(runtime, imports),
+  });
+}
+
+async function loadedPython({ pyodide, asm, info }) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(asm)]);
+  // What Python prints could hold an answer; the console is no place for it.
+  const silent = { stdout: () => {}, stderr: () => {} };
+  return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent });
+}
+
+const calls = {
+  async start({ app, facts, ...parts }) {
+    serveFromMemory(parts);
+    const python = await loadedPython(parts);
+    python.FS.writeFile("/app.zip", new Uint8Array(app));
+    python.FS.writeFile("/facts.json", new Uint8Array(facts));
+    python.runPython("import sys; sys.path.insert(0, '/app.zip')");
+    python.runPython("from appealwright import browser; browser.load(open('/facts.json', 'rb').read())");
+    browser = python.pyimport("appealwright.browser");
+  },
+
+  open: (options) => browser.open(options),
+
+  handle: (event) => browser.handle(event),
+
+  export(request) {
+    const file = browser.export(request);
+    const data = file.data.toJs();
+    const answer = { name: file.name, mime: file.mime, data };
+    file.destroy();
+    return answer;
+  },
+};
+
+self.addEventListener("message", async ({ data: { id, name, payload } }) => {
+  try {
+    self.postMessage({ id, value: await calls[name](payload) });
+  } catch {
+    // A traceback can quote an answer, so none leaves this worker.
+    self.postMessage({ id, error: "failed" });
+  }
+});

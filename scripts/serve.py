@@ -1,0 +1,96 @@
+"""Serves the finished site as a plain static host does: no headers of ours, `python -m scripts.serve [--port N] [--under /repo/]`.
+
+Under a sub-path it behaves like a project page. Every request is kept in `log`, and read by the tests of what may leave.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+SITE = Path("site")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it arrived."""
+
+    method: str
+    target: str
+    referrer: str
+
+
+@dataclass
+class Host:
+    """A running static host."""
+
+    address: str
+    log: list[Request] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Empty the log."""
+        self.log.clear()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".js": "text/javascript", ".woff2": "font/woff2"}
+
+    def __init__(self, *arguments: object, under: str, log: list[Request], quiet: bool, **named: object) -> None:
+        self._under, self._log, self._quiet = under, log, quiet
+        super().__init__(*arguments, **named)  # type: ignore[arg-type] # handed on as they came
+
+    def parse_request(self) -> bool:
+        known = super().parse_request()
+        if known:
+            self._log.append(Request(self.command, self.path, self.headers.get("Referer", "")))
+        return known
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self._under))
+
+    def send_head(self):  # type: ignore[no-untyped-def] # the base class gives no type
+        if not self.path.startswith(self._under):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class's name
+        if not self._quiet:
+            super().log_message(format, *arguments)
+
+
+@contextlib.contextmanager
+def running(folder: Path, *, host: str = "127.0.0.1", port: int = 0, under: str = "/", quiet: bool = True) -> Iterator[Host]:
+    """A host of the folder, on any free port unless one is named, until the block ends."""
+    log: list[Request] = []
+    handler = partial(_Handler, under=under, log=log, quiet=quiet, directory=str(folder))
+    with ThreadingHTTPServer((host, port), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield Host(f"http://{host}:{server.server_port}{under}", log)
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--under", default="/", help="the sub-path, with a slash at both ends")
+    options = parser.parse_args()
+    with running(SITE, port=options.port, under=options.under, quiet=False) as host, contextlib.suppress(KeyboardInterrupt):
+        print(f"Appealwright: {host.address}\nThe letter builder: {host.address}builder/\nStop with Ctrl+C.", flush=True)
+        threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

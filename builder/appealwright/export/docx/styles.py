@@ -61,6 +61,7 @@ def _paragraphs() -> tuple[str, ...]:
 
 def _characters() -> tuple[str, ...]:
     return (
+        w("style", w("name", val="Default Paragraph Font"), type="character", default=1, styleId="DefaultParagraphFont"),
         w("style", w("name", val="Strong"), w("qFormat"), w("rPr", w("b"), w("bCs")), type="character", styleId="Strong"),
         w("style", w("name", val="Blank Label"), w("rPr", _size(_SMALL)), type="character", customStyle=1, styleId="BlankLabel"),
     )

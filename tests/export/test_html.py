@@ -119,7 +119,7 @@ def test_the_page_needs_nothing_else_and_runs_nothing() -> None:
 def test_the_margins_of_a_sheet_tell_who_and_where() -> None:
     properties = page_properties(document(draft=True, running="J.D."))
     assert properties == {
-        "--letter-running": '"DRAFT J\\2e D\\2e "',
+        "--letter-running": '"DRAFT\\2003 J\\2e D\\2e "',
         "--letter-page": '"Page " counter(page) " of " counter(pages)',
     }
 

@@ -31,7 +31,8 @@ def test_every_kind_of_line_end_ends_a_line() -> None:
 
 
 def test_a_single_line_has_no_line_end() -> None:
-    assert single_line(" a\n b\t\x00c ") == "a b c"
+    assert single_line(" a\r\n b\t\x00c ") == "a b c"
+    assert single_line("75\u00a0mg") == "75\u00a0mg"
 
 
 def test_nothing_escapes_from_an_element_or_an_attribute() -> None:

@@ -29,7 +29,7 @@ def page_properties(document: Document) -> dict[str, str]:
     """
     draft = [document.furniture.draft] if document.draft else []
     return {
-        "--letter-running": _string("  ".join([*draft, document.running])),
+        "--letter-running": _string("\u2003".join([*draft, document.running])),
         "--letter-page": _numbering(document.furniture.page),
     }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from appealwright.characters import without_forbidden as clean
 
 __all__ = ["clean", "escaped", "lines", "single_line"]
+
+_GAPS = re.compile("[ \t\n]+")  # not \s: a no-break space is meant
 
 
 def lines(text: str) -> list[str]:
@@ -16,7 +19,7 @@ def lines(text: str) -> list[str]:
 
 def single_line(text: str) -> str:
     """`text` on one line: for attributes, titles and page headers, which have no second one."""
-    return " ".join(clean(text)[0].split())
+    return _GAPS.sub(" ", clean(text)[0]).strip(" ")
 
 
 def escaped(text: str) -> str:

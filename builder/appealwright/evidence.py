@@ -10,7 +10,7 @@ from appealwright.facts import Facts, Place
 
 __all__ = ["Evidence"]
 
-FOR, AGAINST, BODIES, PAYERS = 4, 2, 2, 2
+FOR, AGAINST, BODIES, PAYERS = 3, 2, 1, 1
 """How many of each a letter names: more is skimmed (our own advice on form, not a rule)."""
 
 

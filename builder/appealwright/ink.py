@@ -52,6 +52,8 @@ class Ink:
     assessment: Assessment
     needs: dict[str, bool] = field(default_factory=dict)
     references: list[Row] = field(default_factory=list)
+    stated: set[str] = field(default_factory=set)
+    cited: set[str] = field(default_factory=set)
     title: str = ""
 
     def titled(self, title: str) -> str:
@@ -135,13 +137,21 @@ class Ink:
     def cite(self, row_id: str) -> Markup:
         """The citation of a row, in parentheses."""
         row = self.row(row_id)
+        self.cited.add(row.citation or "")
         return Markup('<cite row="{}">({})</cite>').format(row.id, row.citation or row.title)
 
     def say(self, row_id: str) -> Markup:
-        """The row's own sentence, followed by its citation where it has one."""
+        """The row's own sentence, with its citation the first time a letter uses that source."""
         row = self.row(row_id)
         words = Markup('<cite row="{}">{}</cite>').format(row.id, (row.letter or "").strip())
-        return _before_stop(words, self.cite(row_id)) if row.citation else words
+        self.stated.add(row_id)
+        if not row.citation or row.citation in self.cited:
+            return words
+        return _before_stop(words, self.cite(row_id))
+
+    def once(self, row_id: str) -> Markup:
+        """The row's sentence, or nothing where this letter has already said it or may not say it."""
+        return Markup("") if row_id in self.stated or not self.can(row_id) else self.say(row_id)
 
     def study(self, row_id: str) -> Markup:
         """A study's sentence with the number of its reference, which is then listed at the end."""
@@ -221,10 +231,11 @@ class Ink:
         have = {"denial", *self.case.chosen("exhibits.have")}
         return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))
 
-    def exhibit(self, slot: str) -> Markup:
-        """The exhibit's letter in parentheses with a space before, or nothing where the person does not have that paper."""
-        letter = next((letter for letter, found in self.exhibits if found == slot), None)
-        return Markup(" (Exhibit\u00a0{})").format(letter) if letter else Markup("")
+    def exhibit(self, slot: str, *also: str) -> Markup:
+        """ " (Table 1; Exhibit C)": what is named in `also`, then the exhibit of this slot if the person has that paper."""
+        letters = [f"Exhibit\u00a0{letter}" for letter, found in self.exhibits if found == slot]
+        named = "; ".join([*also, *letters])
+        return Markup(" ({})").format(named) if named else Markup("")
 
     def _answer(self, name: str) -> Answer:
         return self.assessment.view(name)

@@ -1,0 +1,35 @@
+"""What several tests share: the rows, and the cases, which read as people's situations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from appealwright.facts import Facts, our_facts
+
+CASES = Path(__file__).parent / "cases"
+TODAY = date(2026, 11, 23)
+"""The day the case files are told on."""
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    return our_facts()
+
+
+def case_document(name: str) -> dict[str, Any]:
+    """The case file of this name, as an object."""
+    document: dict[str, Any] = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return document
+
+
+def changed(document: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """`document` with the groups of `change` laid over its own, answer by answer."""
+    merged = dict(document)
+    for group, answers in change.items():
+        merged[group] = {**merged.get(group, {}), **answers} if isinstance(answers, Mapping) else answers
+    return merged

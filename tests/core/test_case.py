@@ -1,0 +1,125 @@
+"""Case files: what is taken, what is refused, and with which words. Nothing is guessed, executed or lost."""
+
+import json
+from datetime import date
+
+import pytest
+from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Known, PartialDate
+from appealwright.case import CaseError, case_from_json, parsed
+
+from tests.conftest import TODAY
+
+
+def problems_of(document: object) -> list[str]:
+    with pytest.raises(CaseError) as caught:
+        case_from_json(json.dumps(document), TODAY)
+    return [f"{problem.field}: {problem.code}" for problem in caught.value.problems]
+
+
+def test_every_answer_is_known_unknown_or_does_not_apply() -> None:
+    case = case_from_json(
+        json.dumps(
+            {
+                "case_version": 1,
+                "plan": {"kind": "employer", "name": {"unknown": True}, "licence": {"does_not_apply": True}, "funding": None},
+            }
+        ),
+        TODAY,
+    )
+    assert case.get("plan.kind") == Known("employer")
+    assert case.get("plan.name") is UNKNOWN
+    assert case.get("plan.licence") is DOES_NOT_APPLY
+    assert case.get("plan.funding") is UNKNOWN
+    assert case.get("plan.issued_in") is UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["{", "[1,2", '{"case_version": 1,}', "\x00", "[" * 100_000])
+def test_text_that_is_no_json_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(CaseError, match="file: found text"):
+        case_from_json(text, TODAY)
+
+
+def test_a_file_of_another_version_is_refused() -> None:
+    assert problems_of({"case_version": 2}) == ["case_version: version"]
+    assert problems_of({}) == ["case_version: version"]
+
+
+def test_all_problems_are_named_at_once() -> None:
+    found = problems_of(
+        {
+            "case_version": 1,
+            "denial": {"date": "2026-11-24", "received": "2026-02-31", "colour": "red"},
+            "plan": {"kind": "hmo", "issued_in": "ZZ"},
+            "treatment": {"sessions": 0},
+            "history": {"trials": [{"drug": "x", "weeks": -3}]},
+            "nonsense": 1,
+        }
+    )
+    assert sorted(found) == [
+        "denial.colour: unknown_field",
+        "denial.date: date_after",  # denied tomorrow
+        "denial.received: no_such_date",
+        "history.trials.0.weeks: out_of_range",
+        "nonsense: unknown_field",
+        "plan.issued_in: not_option",
+        "plan.kind: not_option",
+        "treatment.sessions: out_of_range",
+    ]
+
+
+def test_a_letter_cannot_arrive_before_it_is_dated() -> None:
+    assert problems_of({"case_version": 1, "denial": {"date": "2026-11-03", "received": "2026-11-02"}}) == ["denial.received: date_before"]
+
+
+def test_a_hundred_thousand_characters_of_denial_are_kept_and_of_a_name_refused() -> None:
+    long = "word " * 20_000
+    case = case_from_json(json.dumps({"case_version": 1, "denial": {"text": long}}), TODAY)
+    assert case.text("denial.text") == long.strip("\n ")
+    assert problems_of({"case_version": 1, "patient": {"name": long}}) == ["patient.name: too_long"]
+
+
+def test_what_was_typed_into_a_free_text_is_never_in_an_error() -> None:
+    with pytest.raises(CaseError) as caught:
+        case_from_json(json.dumps({"case_version": 1, "patient": {"name": "canary" * 200}, "plan": {"definition": ["canary"]}}), TODAY)
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["<script>alert(1)</script>", "{{ 7*7 }}", "]]>", "محمد بن علي", "林美玲", "김민준", "😀 é ñ", "a\u202eb", 'O\'Brien "Bo" & Sons'],
+)
+def test_any_script_and_any_mark_is_taken_as_text(typed: str) -> None:
+    case = case_from_json(json.dumps({"case_version": 1, "patient": {"name": typed}}), TODAY)
+    assert case.text("patient.name") == typed
+    assert case.removed_characters == 0
+
+
+def test_characters_no_document_may_hold_are_taken_out_and_counted() -> None:
+    case = case_from_json(json.dumps({"case_version": 1, "patient": {"address": "1 Elm\x00 St\x0b\r\nReno"}}), TODAY)
+    assert case.text("patient.address") == "1 Elm St\nReno"
+    assert case.removed_characters == 2
+
+
+def test_a_quotation_must_stand_in_the_denial_whatever_its_quotation_marks_and_line_breaks() -> None:
+    text = "We find the drug “experimental”\nand  not covered."
+    good = {"case_version": 1, "denial": {"text": text, "reasons": [{"quote": 'the drug "experimental" and not covered'}]}}
+    assert case_from_json(json.dumps(good), TODAY).records("denial.reasons")
+    bad = {"case_version": 1, "denial": {"text": text, "reasons": [{"quote": "the drug is dangerous"}]}}
+    assert problems_of(bad) == ["denial.reasons.0.quote: not_in_text"]
+
+
+def test_dates_are_remembered_as_far_as_they_are_known() -> None:
+    trials = [{"drug": "a", "from": "2021", "to": "2021-03"}, {"drug": "b", "from": "2021-03-05"}]
+    case = case_from_json(json.dumps({"case_version": 1, "history": {"trials": trials}}), TODAY)
+    first, second = case.records("history.trials")
+    assert first.get("from") == Known(PartialDate(2021))
+    assert first.get("to") == Known(PartialDate(2021, 3))
+    assert second.get("from") == Known(PartialDate(2021, 3, 5))
+    assert problems_of({"case_version": 1, "history": {"trials": [{"from": "2021-13"}]}}) == ["history.trials.0.from: no_such_date"]
+
+
+def test_what_cannot_be_taken_stays_unknown_and_the_rest_stands() -> None:
+    case, problems = parsed({"denial": {"date": "2026-13-01", "insurer": "Acme"}}, date(2026, 11, 23))
+    assert case.get("denial.date") is UNKNOWN
+    assert case.text("denial.insurer") == "Acme"
+    assert [problem.code for problem in problems] == ["no_such_date"]

@@ -105,6 +105,7 @@ function show(container, view) {
     showRegion(container.querySelector(`[data-region="${name}"]`), region);
   }
   container.dataset.shown = view.shown;
+  for (const [name, value] of Object.entries(view.print)) document.documentElement.style.setProperty(name, value);
   if (view.title) document.title = view.title;
   if (view.announce) container.querySelector("[role=status]").textContent = view.announce;
   if (view.focus) document.getElementById(view.focus)?.focus();

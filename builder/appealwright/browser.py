@@ -1,0 +1,73 @@
+"""The only door for the page: JSON in, JSON out, and finished files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.export.docx import docx_bytes
+from appealwright.export.text import plain_text_bytes
+from appealwright.facts import Facts
+from appealwright.interview.session import Session
+from appealwright.questions import interview
+from appealwright.words import words_in
+
+__all__ = ["File", "export", "handle", "load", "open"]
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for the person to keep. Its name carries no health word."""
+
+    name: str
+    mime: str
+    data: bytes
+
+
+class _Desk:
+    """The facts, and the one session that is open."""
+
+    facts: Facts
+    session: Session
+    as_of: date
+
+
+_desk = _Desk()
+
+
+def load(facts: bytes) -> None:
+    """Take the compiled facts. Raises ValueError where they are none."""
+    _desk.facts = Facts.load(facts)
+
+
+def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
+    """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten."""
+    options = json.loads(options_json)
+    _desk.as_of = date.fromisoformat(options["as_of"])
+    _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), _desk.as_of)
+    view = _desk.session.open(narrow=options["narrow"], door=options["porch"], state=options["state"])
+    return json.dumps(view, ensure_ascii=False)
+
+
+def handle(event_json: str) -> str:
+    """The view after what the person did."""
+    return json.dumps(_desk.session.handle(json.loads(event_json)), ensure_ascii=False)
+
+
+def export(request_json: str) -> File:
+    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt"}`, or the answers as a case file."""
+    request = json.loads(request_json)
+    if request["document"] == "answers":
+        data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
+        return File(f"appeal-answers-{_desk.as_of.isoformat()}.json", "application/json", data)
+    document = _desk.session.judged.document(request["document"]).document
+    match request["format"]:
+        case "docx":
+            return File(f"{document.stem}.docx", _WORD, docx_bytes(document, _desk.as_of))
+        case "txt":
+            return File(f"{document.stem}.txt", "text/plain;charset=utf-8", plain_text_bytes(document))
+        case other:
+            raise ValueError(f"format: found {other!r}, accepted: docx, txt")

@@ -1,0 +1,239 @@
+"""What we found, beside the letter: in short, what is needed, the dates, the arguments, the law, the weak points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from appealwright.arguments import ArgumentFinding, Fit
+from appealwright.assessment import Assessment
+from appealwright.binding import Shown
+from appealwright.case import Case
+from appealwright.deadlines import Deadline, Standing
+from appealwright.facts import Facts, Place
+from appealwright.interview.fragments import Fragment
+from appealwright.interview.said import day_said
+from appealwright.interview.steps import Way
+from appealwright.view import ground_ids
+from appealwright.words import Words
+
+__all__ = ["Findings"]
+
+_BEST_POINTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The letter in three sentences; never sent."""
+
+    asks: str
+    best: str
+    weak: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedShown:
+    """One thing to find out: its question, its name, and where to look."""
+
+    name: str
+    label: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the letter cannot do without, and what would make it better."""
+
+    required: tuple[NeedShown, ...]
+    helpful: tuple[NeedShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateShown:
+    """One deadline: whose step, which day, by which rule."""
+
+    whose: str
+    day: str
+    words: str
+    rule: str
+    standing_id: str
+    standing: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the insurer may say, and an honest reply."""
+
+    insurer: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentShown:
+    """One argument with its strength in words and why."""
+
+    id: str
+    name: str
+    claim: str
+    strength: str
+    fit: str
+    reasons: tuple[str, ...]
+    missing: tuple[str, ...]
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionShown:
+    """One condition of a rule and how it stands."""
+
+    says: str
+    stands: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleShown:
+    """A rule that binds this plan."""
+
+    id: str
+    title: str
+    citation: str
+    says: str
+    conditions: tuple[ConditionShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the side region is drawn from. `required` and `helpful` name the answers the letter lacks."""
+
+    case: Case
+    assessment: Assessment
+    facts: Facts
+    words: Words
+    way: Way
+    required: tuple[str, ...]
+    helpful: tuple[str, ...]
+
+    def fragments(self) -> Iterator[Fragment]:
+        """The findings, what matters first on top."""
+        yield Fragment("summary", "summary", self.summary())
+        yield Fragment("dates", "dates", self.dates())
+        yield Fragment("needs", "needs", self.needs())
+        yield Fragment("arguments", "arguments", self.arguments())
+        yield Fragment("weak", "weak", self.weak_points())
+        yield Fragment("law", "law", self.law())
+
+    def summary(self) -> Summary:
+        """What the letter asks, its best points, its weakest point."""
+        w = self.words
+        drug = self.case.text("treatment.drug")
+        insurer = self.case.text("denial.insurer") or w("view", "summary_insurer")
+        asks = (
+            w("view", "summary_asks", insurer=insurer, drug=w("option", "treatment.drug", drug)) if drug else w("view", "summary_asks_more")
+        )
+        best = [str(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
+        key = {0: "summary_best_none", 1: "summary_best_one"}.get(len(best), "summary_best")
+        weak = self.weak_points()
+        return Summary(asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0]) if weak else "")
+
+    def needs(self) -> Needs:
+        """What the letter lacks, then what an open argument or rule would still need; each once, only what is asked."""
+        asked = {question.name for page in self.way.pages for question in page.questions}
+        required = [name for name in dict.fromkeys((*self.required, *self.assessment.regime.needs)) if name in asked]
+        open_ones = (name for name in (*self.helpful, *self._open_answers()) if name in asked and name not in required)
+        return Needs(tuple(map(self._need, required)), tuple(map(self._need, dict.fromkeys(open_ones))))
+
+    def dates(self) -> tuple[DateShown, ...]:
+        """The person's own dates first, soonest first; clocks that do not run yet say so in words."""
+        return tuple(self._date(deadline) for deadline in self.assessment.deadlines)
+
+    def arguments(self) -> tuple[ArgumentShown, ...]:
+        """The arguments in the order of their fit. Nothing is judged before a reason of the denial is named."""
+        return tuple(map(self._argument, self.assessment.arguments)) if ground_ids(self.case) else ()
+
+    def weak_points(self) -> tuple[str, ...]:
+        """What weakens this case: a passed date, cautions about arguments that fit, the known weak side of each ground."""
+        late = [self.words("view", "weak_late")] if self.assessment.late else []
+        cautions = [caution.says for argument in self.assessment.fitting() for caution in argument.cautions]
+        grounds = [
+            point for ground in ground_ids(self.case) if ground in self.facts for point in self.facts.row(ground).detail["weak_points"]
+        ]
+        return tuple(dict.fromkeys(_sentence(point) for point in (*late, *cautions, *grounds)))
+
+    def law(self) -> tuple[RuleShown, ...]:
+        """The rules that bind this plan today and may be printed in a guide."""
+        rules = [rule for rule in self.assessment.rules if rule.certain and rule.row.printable(self.assessment.as_of, Place.GUIDE)]
+        return tuple(
+            RuleShown(
+                rule.row.id,
+                rule.row.title,
+                rule.row.citation or "",
+                rule.row.guide or "",
+                tuple(self._condition(found.condition.says, found.shown, found.condition.missing) for found in rule.conditions),
+            )
+            for rule in rules
+        )
+
+    def _condition(self, says: str, shown: Shown, missing: str) -> ConditionShown:
+        return ConditionShown(says, self.words("view", "condition", shown.value), "" if shown is Shown.MET else missing)
+
+    def _open_answers(self) -> Iterable[str]:
+        for argument in self.assessment.arguments:
+            if argument.fit is Fit.CANNOT_TELL:
+                yield from argument.needs
+        for rule in self.assessment.rules:
+            yield from rule.needs
+            for condition in rule.conditions:
+                yield from condition.needs
+
+    def _need(self, name: str) -> NeedShown:
+        return NeedShown(name, self.words("question", name, "short"), self.words.maybe("question", name, "where"))
+
+    def _date(self, deadline: Deadline) -> DateShown:
+        w = self.words
+        row = self.facts.row(deadline.row_id)
+        notes = []
+        if deadline.by_notice:
+            notes.append(w("view", "deadline_notice"))
+        elif deadline.day:
+            notes.append(w("view", "deadline_counted", answer=w("question", deadline.counted_from, "short")))
+        if deadline.approximate:
+            notes.append(w("view", "deadline_approximate"))
+        return DateShown(
+            w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
+            day_said(deadline.act_by, w) if deadline.act_by else "",
+            deadline.words,
+            row.citation or row.title,
+            deadline.standing.value,
+            w("view", "standing", deadline.standing.value) if deadline.standing is not Standing.NO_DATE else "",
+            tuple(notes),
+        )
+
+    def _argument(self, argument: ArgumentFinding) -> ArgumentShown:
+        detail = argument.row.detail
+        open_reasons = [reason for reason in argument.reasons if reason.so is None]
+        against = [reason for reason in argument.reasons if reason.so is False]
+        said = [reason for reason in argument.reasons if reason.so is True] + (against if argument.fit is Fit.DOES_NOT_FIT else [])
+        stops = [stop.says for stop in argument.stops if stop.so is True]
+        return ArgumentShown(
+            argument.row.id,
+            str(detail["name"]),
+            str(detail["claim"]),
+            self.words("view", "strength", argument.fit.value),
+            argument.fit.value,
+            tuple(
+                _sentence(text) for text in (*stops, *(reason.says for reason in said), *(caution.says for caution in argument.cautions))
+            ),
+            tuple(_sentence(reason.missing or self._question_names(reason.needs)) for reason in open_reasons),
+            tuple(Reply(counter["insurer_says"], counter["honest_reply"]) for counter in detail["counters"]),
+        )
+
+    def _question_names(self, names: tuple[str, ...]) -> str:
+        return ", ".join(filter(None, (self.words.maybe("question", name, "short") for name in names)))
+
+
+def _sentence(clause: str) -> str:
+    """A clause of a row as a sentence of its own."""
+    text = clause.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"

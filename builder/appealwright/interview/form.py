@@ -1,0 +1,274 @@
+"""The form as fragments: the steps, the questions of this page, the rows of tables, the list of answers to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from appealwright.case import Case
+from appealwright.interview.answers import TICK, Typed, row_of
+from appealwright.interview.faults import Fault
+from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, element_id, field_of, ticks_of
+from appealwright.interview.fragments import Fragment
+from appealwright.interview.said import said
+from appealwright.interview.sentences import sentences_of
+from appealwright.interview.steps import PACKET, Page, Way
+from appealwright.questions import Kind, Question
+from appealwright.words import Words
+
+__all__ = ["Form", "key_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in the list of steps."""
+
+    section: str
+    target: str
+    short: str
+    title: str
+    number: int
+    count: int
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The list of steps, folded away where there is little room."""
+
+    steps: tuple[Step, ...]
+    narrow: bool
+
+    @property
+    def now(self) -> Step:
+        """The step the person is at."""
+        return next(step for step in self.steps if step.is_now)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a step and its one sentence; `is_heading` is false where the question itself is the page's title."""
+
+    title: str
+    intro: str
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands under a question: the ways not to answer it, and why it is asked. Its own fragment, so that typing
+    an answer can clear "I don't know" without touching the field.
+    """
+
+    id: str
+    ticks: tuple[Tick, ...]
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """What stands over the rows of a table."""
+
+    id: str
+    label: str
+    hint: str
+    error: str
+    is_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """One sentence of the letter, and whether it is in the quotation."""
+
+    number: int
+    text: str
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table as a card of fields; `sentences` is None where no words can be picked, empty while folded."""
+
+    id: str
+    table: str
+    row: int
+    title: str
+    remove: str
+    fields: tuple[Field, ...]
+    picks: bool
+    picking: bool
+    sentences: tuple[Picked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFoot:
+    """What adds a row."""
+
+    id: str
+    table: str
+    add: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """What leads on and back."""
+
+    back: bool
+    returning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One line of the list to check."""
+
+    name: str
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The answers of one section."""
+
+    title: str
+    answers: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Everything the form region is drawn from."""
+
+    way: Way
+    page: Page
+    typed: Typed
+    case: Case
+    words: Words
+    choices: Choices
+    faults: tuple[Fault, ...]
+    narrow: bool
+    picking: str
+    returning: bool
+
+    def steps(self) -> Fragment:
+        """The list of steps, with the present one marked."""
+        firsts = self.way.sections()
+        steps = tuple(
+            Step(
+                first.section,
+                first.start,
+                self.words("section", first.section, "short"),
+                self.words("section", first.section, "title"),
+                number,
+                len(firsts),
+                first.section == self.page.section,
+            )
+            for number, first in enumerate(firsts, 1)
+        )
+        return Fragment("steps", "steps", Steps(steps, self.narrow))
+
+    def fragments(self) -> Iterator[Fragment]:
+        """The page from its title to its buttons."""
+        section = self.page.section
+        lone = self.narrow and section != PACKET
+        if self.faults:
+            yield Fragment("errors", "errors", self.faults)
+        yield Fragment(
+            f"step:{section}",
+            "heading",
+            Heading(self.words("section", section, "title"), self.words("section", section, "intro"), not lone),
+        )
+        if section == PACKET:
+            yield from self._checklists()
+        for question in self.page.questions:
+            if question.kind is Kind.TABLE:
+                yield from self._table(question, is_heading=lone)
+            else:
+                shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=lone)
+                yield Fragment(f"q:{question.name}", "question", shown)
+            yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+        if section == PACKET:
+            yield Fragment("buttons", "check_buttons", self.narrow)
+        else:
+            yield Fragment("buttons", "buttons", Buttons(self.way.before(self.page) is not None, self.returning))
+
+    @property
+    def _reader(self) -> Reader:
+        return Reader(self.typed, self.words, self.choices)
+
+    def _error(self, name: str) -> str:
+        return next((fault.message for fault in self.faults if fault.name == name), "")
+
+    def _foot(self, question: Question) -> Foot:
+        said_of = ("question", question.name)
+        return Foot(
+            element_id(question.name),
+            ticks_of(question, self.typed, self.words),
+            self.words(*said_of, "why"),
+            self.words.maybe(*said_of, "where"),
+        )
+
+    def _table(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:
+        said_of = ("question", question.name)
+        head = TableHead(
+            element_id(question.name),
+            self.words(*said_of, "label"),
+            self.words(*said_of, "hint"),
+            self._error(question.name),
+            is_heading,
+        )
+        yield Fragment(f"q:{question.name}", "table_head", head)
+        for place, row in enumerate(self.typed.rows_of(question.name), 1):
+            yield Fragment(f"q:{question.name}:{row}", "row", self._row(question, row, place))
+        foot = TableFoot(element_id(f"{question.name}.add"), question.name, self.words(*said_of, "add"))
+        yield Fragment(f"q:{question.name}:add", "table_foot", foot)
+
+    def _row(self, table: Question, row: int, place: int) -> Row:
+        slots = [Slot(column, table, row, place) for column in table.columns]
+        fields = tuple(field_of(slot, self._reader, error=self._error(slot.name)) for slot in slots)
+        quoting = next((column for column in table.columns if column.quote_of), None)
+        picking = self.picking == f"{table.name}.{row}"
+        return Row(
+            id=element_id(f"{table.name}.{row}"),
+            table=table.name,
+            row=row,
+            title=self.words("question", table.name, "row", number=place),
+            remove=self.words("question", table.name, "remove", number=place),
+            fields=fields,
+            picks=quoting is not None,
+            picking=picking,
+            sentences=self._sentences(quoting, f"{table.name}.{row}") if quoting and picking else (),
+        )
+
+    def _sentences(self, quoting: Question, row: str) -> tuple[Picked, ...]:
+        quote = self.typed.text(f"{row}.{quoting.name}")
+        sentences = sentences_of(self.typed.text(quoting.quote_of or ""))
+        return tuple(Picked(number, sentence.text, bool(quote) and sentence.text in quote) for number, sentence in enumerate(sentences))
+
+    def _checklists(self) -> Iterator[Fragment]:
+        sections: dict[str, list[Question]] = {}
+        for page in self.way.pages:
+            sections.setdefault(page.section, []).extend(page.questions)
+        for section, questions in sections.items():
+            if section != PACKET:
+                yield Fragment(
+                    f"check:{section}", "checklist", Checklist(self.words("section", section, "title"), self._answered(questions))
+                )
+
+    def _answered(self, questions: Sequence[Question]) -> tuple[Answered, ...]:
+        return tuple(
+            Answered(
+                question.name,
+                self.words("question", question.name, "short"),
+                said(self.case.get(question.name), question, self.words, self.choices),
+            )
+            for question in questions
+        )
+
+
+def key_of(name: str, question: Question) -> str:
+    """The key of the fragment in which the field `name` of `question` stands."""
+    row = row_of(name, question)
+    if name == f"{question.name}.{TICK}":
+        return f"q:{question.name}:foot"
+    return f"q:{question.name}" if row is None else f"q:{question.name}:{row}"

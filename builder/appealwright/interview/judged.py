@@ -1,0 +1,43 @@
+"""What was typed, read, judged and written: everything a view is drawn from, made anew after each event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.assessment import Assessment, assess
+from appealwright.case import Case, parsed
+from appealwright.compose import Composed
+from appealwright.facts import Facts
+from appealwright.interview.answers import Typed
+from appealwright.interview.casefile import case_document
+from appealwright.packet import documents
+from appealwright.questions import Interview
+from appealwright.reading import Problem
+
+__all__ = ["Judge", "Judged", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case, what could not be taken of it, its assessment and the documents it can use."""
+
+    case: Case
+    problems: tuple[Problem, ...]
+    assessment: Assessment
+    packet: tuple[Composed, ...]
+
+    def document(self, document_id: str) -> Composed:
+        """The document of this id, or the first: there is always one to show."""
+        return next((one for one in self.packet if one.document.id == document_id), self.packet[0])
+
+
+Judge = Callable[[Typed], Judged]
+
+
+def judged(typed: Typed, interview: Interview, months: tuple[str, ...], facts: Facts, as_of: date) -> Judged:
+    """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
+    case, problems = parsed(case_document(typed, interview, months), as_of)
+    assessment = assess(case, facts, as_of)
+    return Judged(case, problems, assessment, documents(case, facts, assessment))

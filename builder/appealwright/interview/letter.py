@@ -1,0 +1,140 @@
+"""The letter on the screen: one fragment a block, each with its answer to "Why this sentence?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from appealwright.case import Case
+from appealwright.compose import Composed
+from appealwright.document import Block, Document, Furniture, PageBreak, Why
+from appealwright.export.html import block_html
+from appealwright.export.keep import kept_with_next
+from appealwright.facts import Facts, Row
+from appealwright.interview.fields import Choices
+from appealwright.interview.fragments import Fragment
+from appealwright.interview.said import day_said, said
+from appealwright.questions import Interview
+from appealwright.words import Words
+
+__all__ = ["Preview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One document of the packet, as it is offered in the list."""
+
+    id: str
+    title: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """What stands over the letter: which document this is and what it still lacks."""
+
+    documents: tuple[Offered, ...]
+    title: str
+    gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The line at the head of the first page."""
+
+    text: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A row that a block rests on, as it is shown beside it."""
+
+    title: str
+    citation: str
+    address: str
+    checked: str
+    status: str
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer that brought a block in."""
+
+    name: str
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One block of the letter and why it is there; `is_kept` holds it on the page of the next."""
+
+    id: str
+    block: Block
+    furniture: Furniture
+    is_kept: bool
+    sources: tuple[Source, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def html(self) -> Markup:
+        """The block as every export of it to HTML draws it, one heading level down: the page's own title stands above."""
+        return Markup(block_html(self.block, self.furniture, keep=self.is_kept, deeper=1))  # noqa: S704 - escaped where it is written
+
+    @property
+    def has_why(self) -> bool:
+        """Whether there is a sentence to explain."""
+        return not isinstance(self.block, PageBreak)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything the letter region is drawn from."""
+
+    case: Case
+    facts: Facts
+    interview: Interview
+    words: Words
+    choices: Choices
+    as_of: date
+
+    def head(self, packet: Sequence[Composed], chosen: Composed) -> Fragment:
+        """What stands over the letter."""
+        offered = tuple(Offered(one.document.id, one.document.title, one is chosen) for one in packet)
+        return Fragment("head", "letter_head", LetterHead(offered, chosen.document.title, sum(need.required for need in chosen.needs)))
+
+    def fragments(self, document: Document) -> Iterator[Fragment]:
+        """The blocks of the document under its running line."""
+        yield Fragment(
+            f"{document.id}:running", "running_line", Running(document.running, document.furniture.draft if document.draft else "")
+        )
+        kept = kept_with_next(document.blocks)
+        for place, block in enumerate(document.blocks):
+            yield Fragment(f"{document.id}:{block.id}", "letter_block", self._shown(block, document.furniture, is_kept=place in kept))
+
+    def _shown(self, block: Block, furniture: Furniture, *, is_kept: bool) -> Shown:
+        sources = tuple(self._source(self.facts.row(row_id)) for row_id in block.why.rows if row_id in self.facts)
+        return Shown(block.id, block, furniture, is_kept, sources, self._told(block.why))
+
+    def _source(self, row: Row) -> Source:
+        return Source(
+            row.title,
+            row.citation or "",
+            row.official or (row.sources[0] if row.sources else ""),
+            day_said(row.checked, self.words),
+            self.words("letter_view", "status", row.status_on(self.as_of).value),
+            self.words("letter_view", "verified", row.verified.value),
+        )
+
+    def _told(self, why: Why) -> tuple[Told, ...]:
+        asked = {question.name: question for question in self.interview.questions()}
+        named = ((name, asked[name]) for name in why.answers if name in asked)
+        return tuple(
+            Told(name, self.words("question", name, "short"), said(self.case.get(name), question, self.words, self.choices))
+            for name, question in named
+        )

@@ -1,0 +1,54 @@
+"""Where a person is in the interview, and the little that must be kept to come back there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from appealwright.interview.answers import Typed
+from appealwright.interview.faults import Fault
+
+__all__ = ["Place", "restored", "stored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is.
+
+    `at` names a question or the packet; `shown` is the pane that a narrow screen shows; `document` the one in the
+    preview; `picking` the table row whose quotation is being picked; `returning` leads back to the list of answers;
+    `at_the_door` are questions answered before the room was opened.
+    """
+
+    at: str
+    narrow: bool = False
+    shown: str = "form"
+    document: str = ""
+    picking: str = ""
+    erasing: bool = False
+    returning: bool = False
+    at_the_door: frozenset[str] = frozenset()
+    faults: tuple[Fault, ...] = ()
+
+
+def stored(typed: Typed, place: Place) -> str:
+    """Everything a new session needs to go on where this one stopped."""
+    return json.dumps(
+        {
+            "fields": dict(typed.fields),
+            "rows": dict(typed.rows),
+            "at": place.at,
+            "shown": place.shown,
+            "document": place.document,
+            "at_the_door": sorted(place.at_the_door),
+        },
+        ensure_ascii=False,
+    )
+
+
+def restored(state: str, *, narrow: bool) -> tuple[Typed, Place]:
+    """What `stored` kept."""
+    kept = json.loads(state)
+    rows = {table: tuple(numbers) for table, numbers in kept["rows"].items()}
+    place = Place(kept["at"], narrow=narrow, shown=kept["shown"], document=kept["document"], at_the_door=frozenset(kept["at_the_door"]))
+    return Typed(kept["fields"], rows), place

@@ -1,0 +1,58 @@
+"""Answers as they are read back to the person: on the check page and under "Why this sentence?"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from appealwright.answers import DOES_NOT_APPLY, Answer, Known, PartialDate, Record
+from appealwright.interview.fields import Choices
+from appealwright.questions import Kind, Question
+from appealwright.words import Words
+
+__all__ = ["day_said", "said"]
+
+_LONG_TEXT = 160
+
+
+def said(answer: Answer, question: Question, words: Words, choices: Choices) -> tuple[str, ...]:
+    """The answer in words, one line or one for each row; nothing where it is not known."""
+    if answer is DOES_NOT_APPLY:
+        return (words("question", question.name, "none"),)
+    if not isinstance(answer, Known):
+        return ()
+    value = answer.value
+    if isinstance(value, tuple) and question.kind is Kind.TABLE:
+        return tuple(_row_said(record, question, words, choices) for record in value if isinstance(record, Record))
+    if isinstance(value, tuple):
+        return (", ".join(words("option", question.name, str(option)) for option in value),)
+    return (_value_said(value, question, question.name, words, choices),)
+
+
+def day_said(day: date | PartialDate, words: Words) -> str:
+    """A date as Americans write it: November 3, 2026; November 2026; 2026."""
+    month = words.several("view", "months")[day.month - 1] if day.month else ""
+    return f"{month} {day.day}, {day.year}" if day.day else f"{month} {day.year}".strip()
+
+
+def _row_said(record: Record, question: Question, words: Words, choices: Choices) -> str:
+    parts = []
+    for column in question.columns:
+        answer = record.get(column.name)
+        if isinstance(answer, Known):
+            parts.append(_value_said(answer.value, column, f"{question.name}.{column.name}", words, choices))
+    return " · ".join(parts)
+
+
+def _value_said(value: object, question: Question, group: str, words: Words, choices: Choices) -> str:
+    match question.kind:
+        case Kind.CHOICE:
+            return words("option", group, str(value))
+        case Kind.STATE | Kind.GROUND:
+            return next((option.label for option in choices(question) if option.value == value), str(value))
+        case Kind.YES_NO:
+            return words("view", "yes" if value else "no")
+        case _ if isinstance(value, date | PartialDate):
+            return day_said(value, words)
+        case _:
+            text = str(value)
+            return text if len(text) <= _LONG_TEXT else f"{text[:_LONG_TEXT].rstrip()} …"

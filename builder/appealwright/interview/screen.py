@@ -1,0 +1,125 @@
+"""The whole screen: which fragments stand in which region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from appealwright.export.printing import page_properties
+from appealwright.facts import Facts
+from appealwright.interview.answers import Typed
+from appealwright.interview.fields import Option
+from appealwright.interview.findings import Findings
+from appealwright.interview.form import Form
+from appealwright.interview.fragments import Canvas, Fragment
+from appealwright.interview.judged import Judged
+from appealwright.interview.letter import Preview
+from appealwright.interview.place import Place
+from appealwright.interview.steps import PACKET, Way
+from appealwright.questions import Interview, Kind, Question
+from appealwright.reading import STATES
+from appealwright.words import Words
+
+__all__ = ["Screen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """What can be saved of the chosen document."""
+
+    id: str
+    title: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything a view is drawn from."""
+
+    typed: Typed
+    place: Place
+    judged: Judged
+    way: Way
+    facts: Facts
+    interview: Interview
+    words: Words
+    as_of: date
+    canvas: Canvas
+
+    def room(self) -> str:
+        """The frame of the regions, drawn once."""
+        return self.canvas.html("room", tuple(str(row.detail["name"]) for row in self.facts.of_kind("drug")))
+
+    def regions(self, in_hand: str | None) -> dict[str, Any]:
+        """What changed in every region."""
+        form, preview = self._form(), self._preview()
+        chosen = self.judged.document(self.place.document)
+        regions: Mapping[str, Iterator[Fragment]] = {
+            "steps": iter((form.steps(),)),
+            "form": self._form_fragments(form),
+            "head": iter((preview.head(self.judged.packet, chosen),)),
+            "letter": preview.fragments(chosen.document),
+            "side": self._side(),
+            "tabs": iter((Fragment("tabs", "tabs", self.place.shown),)),
+        }
+        return {name: self.canvas.changes(name, fragments, in_hand) for name, fragments in regions.items()}
+
+    def title(self) -> str:
+        """The page's title: the step, never an answer."""
+        title = self.words("view", "title", step=self.words("section", self.way.page_at(self.place.at).section, "title"))
+        return f"{self.words('error', 'prefix')}: {title}" if self.place.faults else title
+
+    def print_properties(self) -> dict[str, str]:
+        """What stands in the margins of a printed sheet, as custom properties of the page."""
+        return page_properties(self.judged.document(self.place.document).document)
+
+    def choices(self, question: Question) -> tuple[Option, ...]:
+        """The options that are rows or places: grounds of denial by name, states by name."""
+        if question.kind is Kind.GROUND:
+            return tuple(Option(row.id, str(row.detail["name"])) for row in self.facts.of_kind("ground"))
+        return tuple(sorted((Option(state, self.words("option", "state", state)) for state in STATES), key=lambda option: option.label))
+
+    def _form(self) -> Form:
+        return Form(
+            way=self.way,
+            page=self.way.page_at(self.place.at),
+            typed=self.typed,
+            case=self.judged.case,
+            words=self.words,
+            choices=self.choices,
+            faults=self.place.faults,
+            narrow=self.place.narrow,
+            picking=self.place.picking,
+            returning=self.place.returning,
+        )
+
+    def _form_fragments(self, form: Form) -> Iterator[Fragment]:
+        yield from form.fragments()
+        if form.page.section == PACKET:
+            yield self._downloads()
+
+    def _preview(self) -> Preview:
+        return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of)
+
+    def _side(self) -> Iterator[Fragment]:
+        needs = self.judged.document(self.place.document).needs
+        findings = Findings(
+            self.judged.case,
+            self.judged.assessment,
+            self.facts,
+            self.words,
+            self.way,
+            tuple(need.answer for need in needs if need.required),
+            tuple(need.answer for need in needs if not need.required),
+        )
+        fragments = findings.fragments()
+        yield next(fragments)
+        yield self._downloads()
+        yield from fragments
+        yield Fragment("keep", "keep", self.place.erasing)
+
+    def _downloads(self) -> Fragment:
+        document = self.judged.document(self.place.document).document
+        return Fragment("downloads", "downloads", Downloads(document.id, document.title, document.draft))

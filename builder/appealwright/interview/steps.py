@@ -1,0 +1,82 @@
+"""The way through the interview: which questions this case needs, which stand on one page, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from appealwright.case import Case
+from appealwright.predicates import holds
+from appealwright.questions import Interview, Question
+
+__all__ = ["PACKET", "Page", "Way", "way"]
+
+PACKET = "packet"
+"""The last page: everything told so far, and the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is on the screen at once: a whole section where there is room, one question where there is not.
+
+    `start` names the page: its first question, or PACKET.
+    """
+
+    section: str
+    questions: tuple[Question, ...]
+
+    @property
+    def start(self) -> str:
+        """The place of this page in the interview."""
+        return self.questions[0].name if self.questions else PACKET
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """All pages in order; the packet is the last."""
+
+    pages: tuple[Page, ...]
+
+    def page_at(self, place: str) -> Page:
+        """The page on which the question `place` stands; the first page where nothing of that name is asked."""
+        return self.pages[self._index(place)]
+
+    def after(self, page: Page) -> Page:
+        """The page that follows; the last one is followed by itself."""
+        return self.pages[min(self._index(page.start) + 1, len(self.pages) - 1)]
+
+    def before(self, page: Page) -> Page | None:
+        """The page that comes before, None at the first."""
+        index = self._index(page.start)
+        return self.pages[index - 1] if index else None
+
+    def sections(self) -> tuple[Page, ...]:
+        """The first page of every section."""
+        first: dict[str, Page] = {}
+        for page in self.pages:
+            first.setdefault(page.section, page)
+        return tuple(first.values())
+
+    def _index(self, place: str) -> int:
+        for index, page in enumerate(self.pages):
+            if page.start == place or any(question.name == place for question in page.questions):
+                return index
+        return 0
+
+
+def way(interview: Interview, case: Case, answered_before: Iterable[str], *, narrow: bool) -> Way:
+    """The pages this case needs. `answered_before` are questions already answered at the door, asked only on request."""
+    skipped = frozenset(answered_before)
+    pages: list[Page] = []
+    for section in interview.sections:
+        asked = tuple(question for question in section.questions if question.name not in skipped and _is_asked(question, case))
+        if narrow:
+            pages += [Page(section.id, (question,)) for question in asked]
+        elif asked:
+            pages.append(Page(section.id, asked))
+    return Way((*pages, Page(PACKET, ())))
+
+
+def _is_asked(question: Question, case: Case) -> bool:
+    # A question whose condition is still open is not asked yet: the answer that opens it comes first.
+    return question.asked_when is None or holds(question.asked_when, case.get) is True

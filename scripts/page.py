@@ -148,7 +148,8 @@ def _roles() -> list[str]:
 
 
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(WEB), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    loader = jinja2.FileSystemLoader(WEB)
+    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     environment.filters["json"] = _script_json
     return environment.get_template(TEMPLATE)
 

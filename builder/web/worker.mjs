@@ -29,8 +29,16 @@ async function loadedPython({ pyodide, asm, info }) {
   return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent });
 }
 
+/** Takes a lock and never gives it back: whoever waits for it learns of this worker's death, however it comes. */
+function heldUntilDeath(name) {
+  return new Promise((taken) => {
+    if (!navigator.locks) taken();
+    navigator.locks?.request(name, () => new Promise(() => taken()));
+  });
+}
+
 const calls = {
-  async start({ app, facts, ...parts }) {
+  async start({ app, facts, lifeline, ...parts }) {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
     python.FS.writeFile("/app.zip", new Uint8Array(app));
@@ -38,6 +46,7 @@ const calls = {
     python.runPython("import sys; sys.path.insert(0, '/app.zip')");
     python.runPython("from appealwright import browser; browser.load(open('/facts.json', 'rb').read())");
     browser = python.pyimport("appealwright.browser");
+    await heldUntilDeath(lifeline);
   },
 
   open: (options) => browser.open(options),
@@ -46,8 +55,9 @@ const calls = {
 
   export(request) {
     const file = browser.export(request);
-    const data = file.data.toJs();
-    const answer = { name: file.name, mime: file.mime, data };
+    const { name, mime, data } = file;
+    const answer = { name, mime, data: data.toJs() };
+    data.destroy();
     file.destroy();
     return answer;
   },

@@ -15,9 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
 
-sys.path.insert(0, "scripts/runtime")
-
-import archive
+from scripts.runtime import archive
 
 COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
@@ -35,7 +33,7 @@ def packages() -> dict[str, bytes]:
 
 def compiled_templates() -> dict[str, bytes]:
     """Every template as byte code, under the names that Jinja's ModuleLoader looks for."""
-    from appealwright.templates import FOLDERS, environment
+    from appealwright.templates import FOLDERS, environment  # noqa: PLC0415 - only now in the archive
 
     sources = Path("/templates")
     sources.mkdir()
@@ -64,7 +62,7 @@ def imports(code: CodeType) -> Iterator[str]:
 def our_imports(files: dict[str, bytes]) -> set[str]:
     """What our own modules can import, even in functions that no probe calls."""
     ours = [body for name, body in files.items() if name.startswith("appealwright/") and name.endswith(".pyc")]
-    return {found for body in ours for found in imports(marshal.loads(body[PYC_HEADER:]))}
+    return {found for body in ours for found in imports(marshal.loads(body[PYC_HEADER:]))}  # noqa: S302 - byte code we compiled
 
 
 def main() -> None:

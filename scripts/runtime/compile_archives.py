@@ -40,8 +40,8 @@ def main(tools: str, folder: Path) -> None:
     shutil.copytree(folder, work)
     wheels = sorted(work.glob("*.whl"))
     if wheels:
-        lock = work / "pyodide-lock.json"
-        run("lockfile", "add-wheels", *map(str, wheels), "--input", empty_lock(Path("/lock.json")), "--output", str(lock), "--base-path", str(work))
+        locks = ("--input", empty_lock(Path("/lock.json")), "--output", str(work / "pyodide-lock.json"))
+        run("lockfile", "add-wheels", *map(str, wheels), *locks, "--base-path", str(work))
     run("py-compile", str(work), "--silent", "--compression-level", "0")
     shutil.rmtree(folder)
     shutil.copytree(work, folder)

@@ -13,9 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-sys.path.insert(0, "scripts/runtime")
-
-import archive
+from scripts.runtime import archive
 
 LIBRARY = Path("build/library/python_stdlib.zip")
 PYODIDE = Path("node_modules/pyodide")

@@ -1,7 +1,7 @@
 /** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
 import { CannotStart } from "./parts.js";
 
-/** An answer that takes longer than this never comes. The slowest phone we tried needs a tenth of it. */
+/** A worker that is alive but has not answered for this long never will. */
 const PATIENCE_MS = 30_000;
 
 const scripts = globalThis.trustedTypes?.createPolicy("appealwright-worker", { createScriptURL: (url) => url });
@@ -28,18 +28,22 @@ export class Core {
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
   async start() {
-    const { worker, ...parts } = this.#parts;
-    this.#worker = new Worker(scripts ? scripts.createScriptURL(worker) : worker, { type: "module" });
-    this.#worker.addEventListener("message", ({ data }) => this.#settle(data));
-    this.#worker.addEventListener("error", (event) => {
+    const { worker: code, ...parts } = this.#parts;
+    const worker = new Worker(scripts ? scripts.createScriptURL(code) : code, { type: "module" });
+    const lifeline = crypto.randomUUID();
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => this.#settle(data));
+    worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#bury();
+      this.#bury(worker);
     });
     try {
-      await this.#call("start", parts);
+      await this.#call("start", { ...parts, lifeline });
     } catch {
       throw new CannotStart("python");
     }
+    // A worker that the browser kills says nothing. But it holds this lock while it lives, so we get the lock when it dies.
+    navigator.locks?.request(lifeline, () => this.#bury(worker));
   }
 
   /** The first view. The options are kept, to begin again from if the worker dies. */
@@ -112,8 +116,9 @@ export class Core {
     else call.resolve(value);
   }
 
-  #bury() {
-    this.#worker?.terminate();
+  #bury(worker = this.#worker) {
+    worker?.terminate();
+    if (worker !== this.#worker) return;
     this.#worker = null;
     for (const id of [...this.#calls.keys()]) this.#settle({ id, error: "died" });
   }

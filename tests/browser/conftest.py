@@ -1,0 +1,77 @@
+"""The finished site on two hosts without headers of their own, and a real Chromium to visit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
+
+from scripts import chromium
+from scripts.serve import SITE, Host, running
+from tests.browser.visits import Visit
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built site: `make site` makes it, and `make test` has."""
+    if not (SITE / "builder" / "index.html").exists():
+        pytest.fail("there is no site to visit: run `make site`")
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.found()
+    if path is None:
+        pytest.fail(chromium.ADVICE)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def ours(site: Path) -> Iterator[Host]:
+    """Our own host, the site under a sub-path, as a project page has it."""
+    with running(site, under="/repo/") as host:
+        yield host
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Host]:
+    """Somebody else's host."""
+    with running(tmp_path, host="127.0.0.2") as host:
+        yield host
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, ours: Host) -> Visit:
+    page = context.new_page()
+    visit = Visit(page, f"{ours.address}builder/")
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            visit.complaints.append(message.text)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    return visit

@@ -1,0 +1,41 @@
+"""Rules that our few scripts keep, read from their text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+WEB = Path("builder/web")
+SCRIPTS = sorted(path for path in WEB.rglob("*") if path.suffix in {".js", ".mjs"})
+FORBIDDEN = {
+    "the address": r"\b(location|history|navigation)\b",
+    "another window": r"\b(window|self|globalThis)\.open\b",
+    "a peer connection": r"RTC|WebTransport",
+    "storage": r"\b(localStorage|sessionStorage|indexedDB|cookie)\b",
+    "the console": r"\bconsole\b",
+    "evaluation": r"\beval\(|new Function",
+}
+
+
+def uncommented(script: str) -> str:
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", [path for path in SCRIPTS if path.name != "guard.js"], ids=str)
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_only_the_guard_touches(path: Path, what: str) -> None:
+    assert re.findall(FORBIDDEN[what], uncommented(path.read_text(encoding="utf-8"))) == []
+
+
+def test_the_rule_would_be_noticed() -> None:
+    assert re.findall(FORBIDDEN["the address"], uncommented("location.href = 1; // fine"))
+    assert re.findall(FORBIDDEN["another window"], uncommented("window.open(1)"))
+    assert not re.findall(FORBIDDEN["another window"], uncommented("core.open({})"))
+
+
+def test_only_parts_are_fetched() -> None:
+    """One place fetches; everywhere else the word would be a mistake."""
+    fetching = {path.name for path in SCRIPTS if re.search(r"(?<!\.)\bfetch\(", uncommented(path.read_text(encoding="utf-8")))}
+    assert fetching == {"parts.js"}

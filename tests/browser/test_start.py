@@ -1,0 +1,99 @@
+"""The builder starts, says truly how far it is, and when it cannot start it is never a dead page."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from scripts.serve import Host
+from tests.browser.visits import FIRST_FIELD, Visit, part_pattern
+
+pytestmark = pytest.mark.browser
+
+
+def test_opens_without_a_complaint_from_the_browser(visit: Visit) -> None:
+    visit.open()
+    assert visit.page.locator("#lock").inner_text() == visit.page.locator("#lock").get_attribute("data-locked")
+    assert visit.page.locator("#porch").is_hidden()
+    assert visit.complaints == []
+
+
+def test_asks_nobody_but_our_own_host(visit: Visit, ours: Host) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.open()
+    assert asked
+    assert [url for url in asked if not url.startswith((ours.address, "blob:", "data:"))] == []
+
+
+def test_nothing_personal_can_be_typed_before_the_lock(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route(part_pattern("facts"), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
+    visit.page.goto(visit.address)
+    visit.page.locator("#start").click()
+    visit.page.wait_for_function("document.getElementById('progress').value > 0.9")
+    fields = visit.page.locator("input:visible, textarea:visible, select:visible")
+    assert fields.evaluate_all("fields => fields.map(field => field.type)") == ["radio"] * 3
+    assert re.search(r"loading \d\d%", visit.page.locator("#lock").inner_text())
+    assert visit.page.workers == []
+    held.pop().continue_()
+    visit.page.locator(FIRST_FIELD).first.wait_for()
+    assert visit.page.locator("html[data-network=locked]").count() == 1
+
+
+def failed_because_of(visit: Visit) -> str:
+    """The reason shown, once the page has said that it cannot start."""
+    visit.page.goto(visit.address)
+    visit.wait_until("failed")
+    failed = visit.page.locator("#failed")
+    assert failed.is_visible()
+    assert visit.page.locator("#retry").is_visible()
+    said = visit.page.locator("#failed-reason").inner_text()
+    reasons = {reason: failed.get_attribute(f"data-{reason}") for reason in ("network", "damaged", "unsupported", "python")}
+    return next(reason for reason, sentence in reasons.items() if sentence == said)
+
+
+@pytest.mark.parametrize("part", ["wasm", "library", "app", "facts", "asm", "pyodide"])
+def test_a_missing_part_is_said(visit: Visit, part: str) -> None:
+    visit.page.route(part_pattern(part), lambda route: route.fulfill(status=404))
+    assert failed_because_of(visit) == "network"
+
+
+def test_a_broken_connection_is_said_and_trying_again_works(visit: Visit) -> None:
+    visit.page.route(part_pattern("library"), lambda route: route.abort())
+    assert failed_because_of(visit) == "network"
+    visit.page.unroute(part_pattern("library"))
+    visit.page.locator("#retry").click()
+    visit.wait_until("ready")
+
+
+@pytest.mark.parametrize("part", ["wasm", "app"])
+def test_a_part_that_is_not_what_we_published_is_refused(visit: Visit, part: str) -> None:
+    def tampered(route: Route) -> None:
+        body = gzip.decompress(route.fetch().body())
+        route.fulfill(body=gzip.compress(body[:-1] + bytes([body[-1] ^ 1]), mtime=0))
+
+    visit.page.route(part_pattern(part), tampered)
+    assert failed_because_of(visit) == "damaged"
+
+
+def test_a_truncated_part_is_refused(visit: Visit) -> None:
+    visit.page.route(part_pattern("library"), lambda route: route.fulfill(body=route.fetch().body()[:1000]))
+    assert failed_because_of(visit) == "damaged"
+
+
+@pytest.mark.parametrize("missing", ["WebAssembly", "DecompressionStream", "Worker"])
+def test_a_browser_that_cannot_run_it_is_told(visit: Visit, missing: str) -> None:
+    visit.page.add_init_script(f"delete globalThis.{missing}")
+    assert failed_because_of(visit) == "unsupported"
+
+
+def test_without_javascript_the_page_says_what_to_do(browser: Browser, ours: Host) -> None:
+    context: BrowserContext = browser.new_context(java_script_enabled=False)
+    page: Page = context.new_page()
+    page.goto(f"{ours.address}builder/")
+    assert page.locator("noscript h2").is_visible()
+    context.close()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.drugs import drug_class
+from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.facts import Facts
 from appealwright.regimes import RegimeFinding
 
@@ -35,7 +35,7 @@ def ground_ids(case: Case) -> tuple[str, ...]:
 
 def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:
     """Every derived answer but those about law, which need the rules first."""
-    trials = case.records("history.trials")
+    trials = tuple(trial for trial in case.records("history.trials") if is_antidepressant(trial.text("drug"), facts))
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
     classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}

@@ -65,7 +65,7 @@ class _Marks(Treeprocessor):
 
 def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
     """Makes `holder` the mark in the sentence: a button, so that the source opens in place, on a phone too."""
-    holder.set("class", "aw-cited")
+    holder.attrib.update({"class": "aw-cited", "data-search-exclude": ""})
     holder.text = WORD_JOINER
     button = SubElement(
         holder,
@@ -73,7 +73,7 @@ def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
         {
             "type": "button",
             "class": f"aw-cite aw-cite--{source.row.verified.value}",
-            "popovertarget": f"source-{source.number}-note",
+            "popovertarget": f"source-{source.number}",
             "aria-label": ", ".join([words["source"].format(number=source.number, title=source.row.title), *_doubt(source, words)]),
         },
     )
@@ -81,25 +81,22 @@ def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
 
 
 def source_list(page: PageSources, words: Mapping[str, Any]) -> Element:
-    """Every source of the page, to read or print, each followed by the note that its marks open."""
+    """Every source of the page, to read or print. Each is also what its marks open: the style sheet lays it both ways."""
     page.listed = True
     listing = Element("ol", {"class": "aw-sources", "data-search-exclude": ""})
     for source in page.cited.values():
-        item = SubElement(listing, "li", {"id": f"source-{source.number}"})
-        _describe(item, source, words)
-        note = SubElement(item, "div", {"id": f"source-{source.number}-note", "class": "aw-note", "popover": "auto"})
+        item = SubElement(listing, "li")
+        note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
         _describe(note, source, words)
-        close = SubElement(
-            note,
-            "button",
-            {"type": "button", "class": "aw-note__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"},
-        )
-        close.text = words["close"]
+        close = {"type": "button", "class": "aw-source__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"}
+        SubElement(note, "button", close).text = words["close"]
     return listing
 
 
 def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None:
-    _line(parent, "aw-source__citation", source.citation)
+    _line(parent, "aw-source__title", source.row.title)
+    if source.citation:
+        _line(parent, "aw-source__citation", source.citation)
     if source.row.verified is Verified.PRIMARY:
         _line(parent, "aw-source__trust", words["primary"])
     else:

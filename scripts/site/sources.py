@@ -17,10 +17,10 @@ class Source:
     status: Status
 
     @property
-    def citation(self) -> str:
-        """The reference in full: of a paper its authors and title, of a rule its citation, else what the row is about."""
-        reference = self.row.detail.get("reference")
-        return str(reference or self.row.citation or self.row.title)
+    def citation(self) -> str | None:
+        """Of a paper its authors, title and place; of a rule or a label its citation; of the rest nothing more than its title."""
+        reference: str | None = self.row.detail.get("reference")
+        return reference or self.row.citation
 
     @property
     def link(self) -> str | None:
@@ -57,4 +57,4 @@ class PageSources:
     def all_problems(self) -> list[str]:
         """Every citation that fails, and sources that the page forgot to list."""
         unlisted = [f"{self.page}: cites rows but has no [[sources]] line"] if self.cited and not self.listed else []
-        return self.problems + unlisted
+        return [*dict.fromkeys(self.problems), *unlisted]

@@ -1,0 +1,55 @@
+"""Rows and words for tests of single pieces."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from appealwright.facts import Facts
+
+TODAY = date(2026, 11, 23)
+
+WORDS = {
+    "source": "Source {number}: {title}",
+    "checked": "Checked {date}",
+    "official": "Open",
+    "primary": "Read.",
+    "secondary": "secondary source",
+    "secondary_short": "secondary",
+    "secondary_says": "An account.",
+    "unverified": "not confirmed",
+    "unverified_short": "not confirmed",
+    "unverified_says": "Believed.",
+    "in_force": "Current",
+    "not_enforced": "Not enforced",
+    "expected": "Not yet",
+    "close": "Close",
+}
+
+
+def row(row_id: str, **fields: Any) -> dict[str, Any]:
+    plain = {
+        "id": row_id,
+        "kind": "study",
+        "title": f"About {row_id}",
+        "jurisdiction": "US",
+        "topic": "evidence",
+        "citation": f"Cite {row_id}",
+        "official": f"https://example.org/{row_id}",
+        "says": "x",
+        "letter": None,
+        "guide": "x",
+        "effective": "unknown",
+        "until": None,
+        "status": "in_force",
+        "checked": "2026-11-02",
+        "verified": "primary",
+        "sources": ["https://example.org/read"],
+        "detail": {},
+    }
+    return plain | fields
+
+
+def facts(*rows: dict[str, Any]) -> Facts:
+    return Facts.load(json.dumps({"version": 1, "hash": "", "rows": list(rows)}).encode())

@@ -1,0 +1,61 @@
+from bs4 import BeautifulSoup
+from guide_samples import TODAY, WORDS, facts, row
+from markdown import Markdown
+
+from scripts.site.citations import Citations
+from scripts.site.sources import PageSources
+
+
+def rendered(text: str, *rows: dict[str, object]) -> tuple[BeautifulSoup, PageSources]:
+    page = PageSources("a.md", facts(*rows), TODAY)
+    html = Markdown(extensions=["tables", "md_in_html", Citations(lambda: page, WORDS)]).convert(text)
+    return BeautifulSoup(html, "html.parser"), page
+
+
+def test_marks_are_numbered_as_they_are_read_across_lists_and_tables() -> None:
+    text = "- one[[row:s.a]]\n- **two**[[row:s.b]]\n\n| x | y |\n| --- | --- |\n| z[[row:s.c]] | w[[row:s.a]] |\n\n[[sources]]\n"
+    soup, _ = rendered(text, row("s.c"), row("s.b"), row("s.a"))
+    assert [button.text for button in soup.select(".aw-cite")] == ["1", "2", "3", "1"]
+    assert [note["id"] for note in soup.select(".aw-sources > li > div")] == ["source-1", "source-2", "source-3"]
+
+
+def test_a_mark_opens_the_note_of_its_source_and_says_its_name() -> None:
+    soup, _ = rendered("x[[row:s.a]]\n\n[[sources]]", row("s.a", title="A trial"))
+    button = soup.select_one(".aw-cite")
+    assert button is not None
+    assert button["aria-label"] == "Source 1: A trial"
+    note = soup.find(id=button["popovertarget"])
+    assert note is not None
+    assert note.has_attr("popover")
+    assert "A trial" in note.text
+    assert "Cite s.a" in note.text
+    assert "Current · Checked November 2, 2026" in note.text
+    assert note.select_one("a[href='https://example.org/s.a']")["rel"] == ["noreferrer", "noopener"]  # type: ignore[index]
+
+
+def test_doubt_is_said_in_the_sentence_in_the_name_and_in_the_list() -> None:
+    rows = row("s.b", verified="secondary"), row("s.c", verified="unverified", sources=[], official=None)
+    soup, _ = rendered("x[[row:s.b]] y[[row:s.c]]\n\n[[sources]]", *rows)
+    second, third = soup.select(".aw-cite")
+    assert (second.text, third.text) == ("1 secondary", "2 not confirmed")
+    assert second["aria-label"].endswith(", secondary source")  # type: ignore[union-attr]
+    assert third["aria-label"].endswith(", not confirmed")  # type: ignore[union-attr]
+    assert [line.text for line in soup.select(".aw-source__trust")] == ["Secondary source. An account.", "Not confirmed. Believed."]
+
+
+def test_a_row_can_say_nothing_but_text() -> None:
+    soup, _ = rendered("x[[row:s.a]]\n\n[[sources]]", row("s.a", citation="<script>alert(1)</script> & more", title='"><b>'))
+    assert soup.find("script") is None
+    assert soup.find("b") is None
+    assert "<script>alert(1)</script> & more" in soup.text
+
+
+def test_code_shows_the_syntax_and_cites_nothing() -> None:
+    soup, page = rendered("`[[row:s.a]]`", row("s.a"))
+    assert soup.text == "[[row:s.a]]"
+    assert page.all_problems() == []
+
+
+def test_every_bad_citation_of_a_page_is_reported_at_once() -> None:
+    _, page = rendered("[[row:s.x]] and [[row:s.y]]")
+    assert [problem.split(": ")[1] for problem in page.all_problems()] == ["[[row:s.x]]", "[[row:s.y]]"]

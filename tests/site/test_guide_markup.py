@@ -1,0 +1,20 @@
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from scripts.site.markup import PageMarkup
+
+
+def rendered(text: str) -> BeautifulSoup:
+    return BeautifulSoup(Markdown(extensions=["tables", PageMarkup()]).convert(text), "html.parser")
+
+
+def test_a_cell_carries_the_name_of_its_column_and_a_row_its_header() -> None:
+    soup = rendered("| | Drip | Spray |\n| --- | --- | --- |\n| Cost | high | low |\n")
+    assert [(cell.name, cell["role"]) for cell in soup.select("tbody tr > *")] == [("th", "rowheader"), ("td", "cell"), ("td", "cell")]
+    assert [cell["data-label"] for cell in soup.select("td")] == ["Drip", "Spray"]
+
+
+def test_links_out_do_not_tell_where_the_reader_was_and_links_within_stay_plain() -> None:
+    out, within = rendered("[a](https://example.org) [b](c.md)").select("a")
+    assert out["rel"] == ["noreferrer", "noopener"]
+    assert not within.has_attr("rel")

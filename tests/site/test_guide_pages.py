@@ -1,0 +1,150 @@
+"""What every built page must hold and must not hold."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from built_guides import ROOT, SUB_PATH, BuiltPage, build
+
+from scripts.site.policy import policy_for
+
+FETCHED = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
+FETCHED_LINKS = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "preconnect", "dns-prefetch", "prefetch"}
+NEVER_SAID = re.compile(r"guarantee|ironclad|\bwin(s|ning)?\b|fight(ing)? back", re.IGNORECASE)
+BUILDER = f"{SUB_PATH}builder/"
+
+
+def fetched_by(soup: BeautifulSoup) -> list[str]:
+    sources = [str(element[name]) for tag, name in FETCHED.items() for element in soup.find_all(tag) if element.has_attr(name)]
+    links = [str(link["href"]) for link in soup.find_all("link") if FETCHED_LINKS & set(link.get("rel") or [])]
+    return sources + links
+
+
+def test_no_page_asks_another_site_for_anything(pages: list[BuiltPage]) -> None:
+    assert [(page.path, url) for page in pages for url in fetched_by(page.soup) if urlsplit(url).netloc] == []
+
+
+def test_no_style_sheet_and_no_script_of_ours_reaches_out(site: Path) -> None:
+    outward = re.compile(r"@import|url\(\s*[\"']?(?:https?:)?//|fetch\(|XMLHttpRequest|sendBeacon|import\s*\(")
+    ours = [site / "assets" / name for name in ("tokens.css", "site.css", "site.js")]
+    assert [(path.name, outward.findall(path.read_text(encoding="utf-8"))) for path in ours] == [(path.name, []) for path in ours]
+    theme = (site / "assets/stylesheets").glob("*.css")
+    assert [path.name for path in theme if re.search(r"@import|url\([\"']?(?:https?:)?//", path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_page_carries_the_policy_of_its_own_scripts_first(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        policy = page.soup.find("meta", attrs={"http-equiv": "content-security-policy"})
+        assert policy, page.path
+        assert policy["content"] == policy_for(page.html)
+        assert page.html.index("content-security-policy") < min(page.html.index("<link"), page.html.index("<script"))
+
+
+def test_nothing_inline_that_the_policy_would_refuse(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        assert page.soup.select("[style], style, a[href^='javascript:']") == [], page.path
+        handlers = [name for element in page.soup.select("*") for name in element.attrs if name.startswith("on")]
+        assert handlers == [], page.path
+
+
+def test_no_page_tells_the_next_site_where_the_reader_was(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        assert page.soup.select_one("meta[name=referrer][content=no-referrer]"), page.path
+        out = [link for link in page.soup.select("a[href^=http]") if "noreferrer" not in (link.get("rel") or [])]
+        assert out == [], page.path
+
+
+def test_988_comes_first_and_the_same_on_every_page(pages: list[BuiltPage]) -> None:
+    bars = {str(page.soup.select_one(".aw-crisis")) for page in pages}
+    assert len(bars) == 1
+    assert 'href="tel:988"' in (bar := bars.pop())
+    assert 'href="sms:988"' in bar
+    for page in pages:
+        first = page.soup.select("body a:not(.md-skip)")[0]
+        assert first["href"] == "tel:988", page.path
+
+
+def test_the_disclaimer_stands_on_every_page(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        footer = page.soup.select_one(".aw-footer__disclaimer")
+        assert footer, page.path
+        assert {"legal advice", "medical advice", "attorney", "clinician"} <= {
+            word for word in ("legal advice", "medical advice", "attorney", "clinician") if word in footer.text
+        }
+
+
+def test_words_we_never_use(pages: list[BuiltPage]) -> None:
+    found = [(page.path, match.group(0)) for page in pages for match in NEVER_SAID.finditer(page.soup.get_text(" "))]
+    assert found == []
+
+
+def test_titles_and_descriptions_are_there_and_differ(pages: list[BuiltPage]) -> None:
+    named = [page for page in pages if page.path != "404.html"]
+    titles = [page.soup.title.text for page in named if page.soup.title]
+    descriptions = [str(tag["content"]) for page in named if (tag := page.soup.select_one("meta[name=description]"))]
+    assert len(set(titles)) == len(set(descriptions)) == len(named)
+    assert all(50 <= len(text) <= 200 for text in descriptions)
+
+
+def test_each_page_has_one_first_heading_and_skips_no_level(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        main = page.soup.select_one("article")
+        assert main, page.path
+        levels = [int(heading.name[1]) for heading in main.find_all(re.compile("^h[1-6]$"))]
+        assert levels[0] == 1, page.path
+        assert levels.count(1) == 1, page.path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), page.path
+
+
+def test_links_within_the_site_lead_somewhere(pages: list[BuiltPage], site: Path) -> None:
+    anchors = {f"{SUB_PATH}{page.path.removesuffix('index.html')}": {tag["id"] for tag in page.soup.select("[id]")} for page in pages}
+    broken = []
+    for page in pages:
+        here = SUB_PATH + page.path.removesuffix("index.html")
+        for link in page.soup.select("a[href]"):
+            target, anchor = urldefrag(urljoin(here, str(link["href"])))
+            if urlsplit(target).scheme or target == BUILDER:
+                continue
+            if target not in anchors or (anchor and anchor not in anchors[target]):
+                broken.append((page.path, link["href"]))
+    assert broken == []
+
+
+def test_the_builder_is_one_link_away_on_every_page(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        here = SUB_PATH + page.path.removesuffix("index.html")
+        assert BUILDER in {urljoin(here, str(link["href"])) for link in page.soup.select("a[href]")}, page.path
+
+
+def test_only_the_page_for_lost_addresses_depends_on_where_the_site_lives(pages: list[BuiltPage]) -> None:
+    rooted = [page.path for page in pages if page.soup.select("a[href^='/'], script[src^='/'], link[rel=stylesheet][href^='/']")]
+    assert rooted == ["404.html"]
+
+
+@pytest.mark.parametrize("cited", ["study.never-heard-of", "agency.lifeline-988 without list"])
+def test_a_bad_citation_stops_the_build_and_is_named(site: Path, tmp_path: Path, cited: str) -> None:
+    row_id, _, unlisted = cited.partition(" ")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text(f"# Start\n\nClaim.[[row:{row_id}]]\n", encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nvalidation:")[0]
+    config = config.replace("docs_dir: docs", f"docs_dir: {docs}").replace("custom_dir: overrides", f"custom_dir: {ROOT}/overrides")
+    config = config.replace("- scripts/hooks", f"- {ROOT}/scripts/hooks")
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
+    result = build(tmp_path / "site", tmp_path / "mkdocs.yml")
+    assert result.returncode != 0
+    assert (
+        "index.md: cites rows but has no [[sources]]" if unlisted else f"index.md: [[row:{row_id}]]: no row has this id"
+    ) in result.stderr

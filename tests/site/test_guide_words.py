@@ -1,0 +1,17 @@
+from datetime import date
+
+from guide_samples import facts, row
+
+from scripts.site.words import crisis_bar, long_date
+
+SAID = {"ask": "In danger?", "call": "Call {call}", "or": "or", "text": "text {text}", "hours": "any hour."}
+
+
+def test_the_crisis_bar_takes_its_contact_from_the_row() -> None:
+    line = facts(row("agency.lifeline-988", kind="agency", detail={"name": "x", "phone": "111", "text": "222"})).row("agency.lifeline-988")
+    bar = crisis_bar(SAID, line)
+    assert (bar["call"], bar["call_href"], bar["text"], bar["text_href"]) == ("Call 111", "tel:111", "text 222", "sms:222")
+
+
+def test_a_day_is_written_out() -> None:
+    assert long_date(date(2026, 3, 4)) == "March 4, 2026"

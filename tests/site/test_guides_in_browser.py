@@ -1,0 +1,153 @@
+"""All pages in a real browser: nothing refused, nothing logged, no other host asked, nothing kept but the palette."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from built_guides import SUB_PATH, BuiltPage
+from playwright.sync_api import Browser, Page, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SIZES = [(320, 640), (390, 844), (1440, 900)]
+GUIDE = "guides/ketamine-and-spravato/"
+
+
+class _Server(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab that fails the test on any console line, page error, failed request or request to another host."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    complaints: list[str] = []
+    page.on("console", lambda line: complaints.append(f"{line.type}: {line.text}"))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    # Leaving a page cuts off what it was still loading; that is no complaint.
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
+    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else complaints.append(f"asked: {request.url}"))
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_every_page_loads_in_peace_at_every_width_and_in_both_palettes(tab: Page, address: str, pages: list[BuiltPage]) -> None:
+    for page in pages:
+        for scheme in ("light", "dark"):
+            tab.emulate_media(color_scheme=scheme)
+            tab.goto(address + page.path.removesuffix("index.html"), wait_until="networkidle")
+            assert tab.evaluate("document.fonts.check('1em \"Atkinson Hyperlegible Next\"')")
+            for width, height in SIZES:
+                tab.set_viewport_size({"width": width, "height": height})
+                assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.path} is wider than {width}"
+
+
+def test_the_probe_would_see_a_request_to_another_host_and_the_policy_stops_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda line: refused.append(line.text))
+    page.goto(address)
+    assert page.evaluate("fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused')") == "refused"
+    assert any("Content Security Policy" in line for line in refused)
+    page.close()
+
+
+def test_a_source_opens_where_it_is_cited_and_closes_by_keyboard(tab: Page, address: str) -> None:
+    tab.goto(address + GUIDE)
+    mark = tab.locator(".aw-cite").first
+    mark.focus()
+    tab.keyboard.press("Enter")
+    note = tab.locator(".aw-source:popover-open")
+    assert "Checked" in note.inner_text()
+    tab.keyboard.press("Escape")
+    assert tab.locator(".aw-source:popover-open").count() == 0
+    assert mark.evaluate("mark => mark === document.activeElement")
+
+
+def test_the_parts_of_a_page_open_on_a_phone_and_close_once_chosen(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(address + GUIDE)
+    tab.locator(".aw-contents-button").click()
+    tab.locator(".aw-contents a").last.click()
+    assert tab.locator(".aw-contents:popover-open").count() == 0
+    assert tab.url.endswith("#sources")
+
+
+def test_search_opens_by_keyboard_finds_the_guide_and_keeps_the_words_out_of_the_address(tab: Page, address: str) -> None:
+    tab.goto(address)
+    tab.locator("[data-aw-search]").focus()
+    tab.keyboard.press("Enter")
+    tab.locator(".md-search__input").type("spravato first")
+    result = tab.locator(".md-search-result__link").first
+    result.wait_for()
+    result.click()
+    assert GUIDE in tab.url
+    assert "spravato%20first" not in tab.url
+    assert "?" not in tab.url
+
+
+def test_single_letters_do_nothing_outside_a_field(tab: Page, address: str) -> None:
+    tab.goto(address + GUIDE, wait_until="networkidle")
+    for key in ("s", "f", "/", "n", "p", ".", ","):
+        tab.keyboard.press(key)
+    assert tab.url == address + GUIDE
+    assert not tab.locator("#__search").is_checked()
+
+
+def test_only_the_palette_is_kept_on_the_device(tab: Page, address: str, pages: list[BuiltPage]) -> None:
+    tab.goto(address, wait_until="networkidle")
+    tab.locator("label[for^='__palette']:visible").click()
+    for page in pages:
+        tab.goto(address + page.path.removesuffix("index.html"))
+    kept = tab.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
+    assert kept == [[f"{SUB_PATH}.__palette"], [], ""]
+    assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
+
+
+def test_what_can_be_tapped_is_large_enough(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(address + GUIDE, wait_until="networkidle")
+    small = tab.evaluate(
+        """() => [...document.querySelectorAll("button, summary, .aw-button, .aw-crisis a")]
+            .map((element) => [element.className || element.textContent, element.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+            .map(([name, box]) => `${name} ${box.width}x${box.height}`)"""
+    )
+    assert small == []

@@ -94,28 +94,28 @@ def source_list(page: PageSources, words: Mapping[str, Any]) -> Element:
 
 
 def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None:
-    _line(parent, "aw-source__title", source.row.title)
+    row = source.row
+    _part(parent, "aw-source__title", row.title)
     if source.citation:
-        _line(parent, "aw-source__citation", source.citation)
-    if source.row.verified is Verified.PRIMARY:
-        _line(parent, "aw-source__trust", words["primary"])
+        _part(parent, "aw-source__citation", source.citation)
+    if row.verified is Verified.PRIMARY:
+        _part(parent, "aw-source__trust", words["primary"])
     else:
-        doubt = _line(parent, f"aw-source__trust aw-source__trust--{source.row.verified.value}", "")
+        doubt = _part(parent, f"aw-source__trust aw-source__trust--{row.verified.value}", "")
         strong = SubElement(doubt, "strong")
-        strong.text = words[source.row.verified.value].capitalize() + "."
-        strong.tail = " " + words[f"{source.row.verified.value}_says"]
-    checked = words["checked"].format(date=long_date(source.row.checked))
-    facts = _line(parent, "aw-source__facts", f"{words[source.status.value]} · {checked}")
+        strong.text = words[row.verified.value].capitalize() + "."
+        strong.tail = " " + words[f"{row.verified.value}_says"]
+    checked = words["checked"].format(date=long_date(row.checked))
+    _part(parent, "aw-source__facts", f"{words[source.status.value]}. {checked}.")
     if source.link:
-        facts.text = f"{facts.text} · "
-        link = SubElement(facts, "a", {"href": source.link, "rel": "noreferrer noopener"})
-        link.text = words["official"]
+        SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = words["official"]
 
 
-def _line(parent: Element, css: str, text: str) -> Element:
-    line = SubElement(parent, "span", {"class": css})
-    line.text = text
-    return line
+def _part(parent: Element, css: str, text: str) -> Element:
+    part = SubElement(parent, "span", {"class": css})
+    part.text = text
+    part.tail = " "
+    return part
 
 
 def _doubt(source: Source, words: Mapping[str, Any]) -> list[str]:

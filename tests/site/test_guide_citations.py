@@ -29,7 +29,7 @@ def test_a_mark_opens_the_note_of_its_source_and_says_its_name() -> None:
     assert note.has_attr("popover")
     assert "A trial" in note.text
     assert "Cite s.a" in note.text
-    assert "Current · Checked November 2, 2026" in note.text
+    assert "Current. Checked November 2, 2026." in note.text
     assert note.select_one("a[href='https://example.org/s.a']")["rel"] == ["noreferrer", "noopener"]  # type: ignore[index]
 
 

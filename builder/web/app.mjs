@@ -8,7 +8,7 @@
  *   erase()                          never comes back
  */
 
-/** The same width stands in builder.css: below it the person sees one question and one pane at a time. */
+/** The same width stands in room.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
 
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
@@ -24,6 +24,7 @@ export async function openRoom(container, core, options) {
     event.preventDefault();
     send({ type: "action", action: "next", target: "" });
   });
+  container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   show(container, await core.open({ ...options, narrow: NARROW.matches }));
 }
@@ -72,12 +73,18 @@ const onThisSide = {
     const { document: id, format } = button.dataset;
     try {
       saveFile(await core.exportFile({ document: id, format }));
-      send({ type: "action", action: "saved", target: id });
+      send({ type: "action", action: "saved", target: "" });
     } catch {
-      send({ type: "action", action: "not-saved", target: id });
+      send({ type: "action", action: "not-saved", target: "" });
     }
   },
-  print: () => window.print(),
+  /** Browsers offer the page's title as the name of the PDF: for that moment it is the document's. */
+  print(button) {
+    const { title } = document;
+    document.title = button.dataset.title;
+    window.print();
+    document.title = title;
+  },
   erase: (button, { core }) => core.erase(),
 };
 
@@ -107,7 +114,7 @@ function show(container, view) {
   container.dataset.shown = view.shown;
   for (const [name, value] of Object.entries(view.print)) document.documentElement.style.setProperty(name, value);
   if (view.title) document.title = view.title;
-  if (view.announce) container.querySelector("[role=status]").textContent = view.announce;
+  container.querySelector("[role=status]").textContent = view.announce ?? "";
   if (view.focus) document.getElementById(view.focus)?.focus();
 }
 
@@ -118,7 +125,8 @@ function showRegion(element, { order, html }) {
     if (!order.includes(key)) node.remove();
   }
   for (const [key, text] of Object.entries(html)) {
-    if (!nodes.has(key)) nodes.set(key, keyedNode(key));
+    if (nodes.has(key)) nodes.get(key).dataset.changed = "";
+    else nodes.set(key, keyedNode(key));
     fill(nodes.get(key), text);
   }
   let place = element.firstElementChild;
@@ -126,6 +134,12 @@ function showRegion(element, { order, html }) {
     if (nodes.get(key) === place) place = place.nextElementSibling;
     else element.insertBefore(nodes.get(key), place);
   }
+  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
+}
+
+/** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */
+function reveal(pane, changed) {
+  if (pane && changed) pane.scrollTo({ top: changed.offsetTop - pane.clientHeight / 3 });
 }
 
 function keyedNode(key) {

@@ -65,7 +65,7 @@ def _code(problem: Problem, asked: Question, name: str, typed: Typed, words: Wor
     """The key of the sentence, and the parts of a date that it is about."""
     if problem.code == "date_after" and asked.not_after == "as_of":
         return "date_future", ()
-    if problem.code not in {"not_date", "not_partial_date"}:
+    if problem.code not in {"not_date", "not_partial_date", "no_such_date"}:
         return problem.code, ()
     given = {part: typed.text(f"{name}.{part}").strip() for part in PARTS}
     missing = tuple(part for part in PARTS if not given[part])

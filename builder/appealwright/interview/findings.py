@@ -135,7 +135,7 @@ class Findings:
         best = [str(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
         key = {0: "summary_best_none", 1: "summary_best_one"}.get(len(best), "summary_best")
         weak = self.weak_points()
-        return Summary(asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0]) if weak else "")
+        return Summary(asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0].rstrip(".")) if weak else "")
 
     def needs(self) -> Needs:
         """What the letter lacks, then what an open argument or rule would still need; each once, only what is asked."""
@@ -153,13 +153,13 @@ class Findings:
         return tuple(map(self._argument, self.assessment.arguments)) if ground_ids(self.case) else ()
 
     def weak_points(self) -> tuple[str, ...]:
-        """What weakens this case: a passed date, cautions about arguments that fit, the known weak side of each ground."""
+        """What weakens this case: a passed date, the known weak side of each ground, cautions about arguments that fit."""
         late = [self.words("view", "weak_late")] if self.assessment.late else []
         cautions = [caution.says for argument in self.assessment.fitting() for caution in argument.cautions]
         grounds = [
             point for ground in ground_ids(self.case) if ground in self.facts for point in self.facts.row(ground).detail["weak_points"]
         ]
-        return tuple(dict.fromkeys(_sentence(point) for point in (*late, *cautions, *grounds)))
+        return tuple(dict.fromkeys(_sentence(point) for point in (*late, *grounds, *cautions)))
 
     def law(self) -> tuple[RuleShown, ...]:
         """The rules that bind this plan today and may be printed in a guide."""

@@ -88,7 +88,9 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table as a card of fields; `sentences` is None where no words can be picked, empty while folded."""
+    """One row of a table as a card of fields. `quote` names the field whose words can be picked from the letter, if any;
+    `sentences` is empty while they are folded away or there is no letter.
+    """
 
     id: str
     table: str
@@ -96,7 +98,7 @@ class Row:
     title: str
     remove: str
     fields: tuple[Field, ...]
-    picks: bool
+    quote: str
     picking: bool
     sentences: tuple[Picked, ...]
 
@@ -213,7 +215,7 @@ class Form:
         head = TableHead(
             element_id(question.name),
             self.words(*said_of, "label"),
-            self.words(*said_of, "hint"),
+            self.words.maybe(*said_of, "hint"),
             self._error(question.name),
             is_heading,
         )
@@ -235,7 +237,7 @@ class Form:
             title=self.words("question", table.name, "row", number=place),
             remove=self.words("question", table.name, "remove", number=place),
             fields=fields,
-            picks=quoting is not None,
+            quote=f"{table.name}.{row}.{quoting.name}" if quoting else "",
             picking=picking,
             sentences=self._sentences(quoting, f"{table.name}.{row}") if quoting and picking else (),
         )

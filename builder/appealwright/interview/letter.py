@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.compose import Composed
-from appealwright.document import Block, Document, Furniture, PageBreak, Why
+from appealwright.document import Block, Document, Furniture, Heading, PageBreak, Why
 from appealwright.export.html import block_html
 from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
@@ -88,8 +88,8 @@ class Shown:
 
     @property
     def has_why(self) -> bool:
-        """Whether there is a sentence to explain."""
-        return not isinstance(self.block, PageBreak)
+        """Whether there is a sentence to explain: a heading says nothing of its own."""
+        return not isinstance(self.block, PageBreak | Heading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,5 +54,11 @@ def _value_said(value: object, question: Question, group: str, words: Words, cho
         case _ if isinstance(value, date | PartialDate):
             return day_said(value, words)
         case _:
-            text = str(value)
-            return text if len(text) <= _LONG_TEXT else f"{text[:_LONG_TEXT].rstrip()} …"
+            return _short(str(value))
+
+
+def _short(text: str) -> str:
+    """The text, or as much of it as is needed to know it again."""
+    if len(text) <= _LONG_TEXT:
+        return text
+    return f"{' '.join(text[:_LONG_TEXT].split()[:-1])} …"

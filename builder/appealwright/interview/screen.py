@@ -31,6 +31,7 @@ class Downloads:
 
     id: str
     title: str
+    stem: str
     draft: bool
 
 
@@ -122,4 +123,4 @@ class Screen:
 
     def _downloads(self) -> Fragment:
         document = self.judged.document(self.place.document).document
-        return Fragment("downloads", "downloads", Downloads(document.id, document.title, document.draft))
+        return Fragment("downloads", "downloads", Downloads(document.id, document.title, document.stem, document.draft))

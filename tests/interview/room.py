@@ -1,0 +1,142 @@
+"""The page as a person has it, without a browser: applies views as web/app.mjs does, and fails where that could not."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from importlib.resources import files
+from typing import Any
+
+from appealwright import browser
+
+browser.load((files("appealwright") / "data" / "facts.json").read_bytes())
+VOID = {"br", "input", "option", "hr"}
+
+
+@dataclass
+class Element:
+    """One element: its tag, its attributes, the text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+    inside: list[str] = field(default_factory=list)
+
+    def __getitem__(self, name: str) -> str:
+        return self.attributes.get(name, "")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self._open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(
+            tag, {name: value if value is not None else name for name, value in attrs}, inside=[one.tag for one in self._open]
+        )
+        self.elements.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        assert self._open, f"</{tag}> closes nothing"
+        assert self._open[-1].tag == tag, f"</{tag}> closes <{self._open[-1].tag}>"
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.text += data
+
+
+def elements(html: str) -> list[Element]:
+    """Every element of a fragment; each must be closed where it was opened."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert not reader._open, f"<{reader._open[-1].tag}> is not closed"
+    return reader.elements
+
+
+class Room:
+    """A person at the page."""
+
+    def __init__(self, *, narrow: bool = False, door: dict[str, str] | None = None, state: str | None = None) -> None:
+        self.regions: dict[str, dict[str, str]] = {}
+        self.drawn: dict[str, list[str]] = {}
+        self._held: dict[str, str] = {}
+        options = {"as_of": "2026-11-23", "language": "en", "porch": door or {}, "narrow": narrow, "state": state}
+        self.view = self._shown(browser.open(json.dumps(options)))
+
+    def type(self, **fields: str) -> Room:
+        """Type into fields; a double underscore stands for the dot of a name."""
+        for name, value in fields.items():
+            self.enter(name.replace("__", "."), value)
+        return self
+
+    def enter(self, name: str, value: str) -> Room:
+        """Type into one field that is on the page."""
+        assert any(element["name"] == name for element in self.all("form")), f"no field {name} on this page"
+        self._held[name] = value
+        return self._event({"type": "input", "name": name, "value": value})
+
+    def value(self, name: str) -> str:
+        """What stands in a field: what was typed, unless the field was drawn anew since."""
+        field = next(element for element in self.all("form") if element["name"] == name)
+        return self._held.get(name, field.text.removeprefix("\n") if field.tag == "textarea" else field["value"])
+
+    def press(self, action: str, target: str = "") -> Room:
+        """Press a button that is on the page."""
+        if action != "next":
+            pressed = [one for region in self.regions for one in self.all(region) if one["data-action"] == action]
+            assert any(one["data-target"] == target for one in pressed), f"no button {action} {target} on this page"
+        return self.act(action, target)
+
+    def act(self, action: str, target: str = "") -> Room:
+        """What the page itself reports, without a button."""
+        return self._event({"type": "action", "action": action, "target": target})
+
+    def turn(self, *, narrow: bool) -> Room:
+        """Turn the device or change the window."""
+        return self._event({"type": "layout", "narrow": narrow})
+
+    def go_to_section(self, section: str) -> Room:
+        """Press the step of this section."""
+        step = next(one for one in self.all("steps") if one["id"] == f"to-{section}")
+        return self.press("go-to", step["data-target"])
+
+    def all(self, region: str) -> list[Element]:
+        """Every element of a region, in its order."""
+        return [element for html in self.regions[region].values() for element in elements(html)]
+
+    def html(self, region: str) -> str:
+        """The whole markup of a region."""
+        return "\n".join(self.regions[region].values())
+
+    def text(self, region: str) -> str:
+        """The words of a region."""
+        return " ".join(" ".join(element.text for element in elements(f"<div>{html}</div>")[:1]) for html in self.regions[region].values())
+
+    def by_id(self, element_id: str) -> Element:
+        """The element of this id, in whatever region."""
+        return next(element for region in self.regions for element in self.all(region) if element["id"] == element_id)
+
+    def _event(self, event: dict[str, Any]) -> Room:
+        self.view = self._shown(browser.handle(json.dumps(event)))
+        return self
+
+    def _shown(self, answer: str) -> dict[str, Any]:
+        view: dict[str, Any] = json.loads(answer)
+        for name, change in view["regions"].items():
+            known = {**self.regions.get(name, {}), **change["html"]}
+            self.drawn[name] = list(change["html"])
+            self.regions[name] = {key: known[key] for key in change["order"]}
+            redrawn = {element["name"] for html in change["html"].values() for element in elements(html)}
+            self._held = {field: value for field, value in self._held.items() if field not in redrawn}
+        if view["focus"]:
+            assert self.by_id(view["focus"])
+        return view

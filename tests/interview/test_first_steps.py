@@ -1,0 +1,95 @@
+"""What a person meets first: a page that asks little, a letter that stands at once, and nothing that jumps."""
+
+from __future__ import annotations
+
+from tests.interview.room import Room
+
+
+def test_the_room_opens_with_questions_a_letter_and_findings() -> None:
+    room = Room()
+    assert set(room.regions) == {"steps", "form", "head", "letter", "side", "tabs"}
+    assert room.view["focus"] == "step"
+    assert room.view["title"] == "The denial letter – Appealwright"
+    assert all(f'data-region="{name}"' in room.view["room"] for name in room.regions)
+
+
+def test_with_two_answers_the_letter_stands_and_its_gaps_are_marked() -> None:
+    room = Room()
+    room.type(denial__insurer="Acme Health", denial__timing="before")
+    assert "Acme Health" in room.text("letter")
+    assert 'class="blank"' in room.html("letter")
+    assert "Draft" in room.text("head")
+    assert "Member ID" in room.text("side")
+
+
+def test_typing_leaves_the_field_alone_and_redraws_only_what_it_changed() -> None:
+    room = Room()
+    room.type(denial__insurer="Acme")
+    assert room.drawn["form"] == []
+    assert room.drawn["letter"] == ["internal-appeal:recipient"]
+    room.type(denial__insurer="Acme Health")
+    assert room.drawn["form"] == []
+
+
+def test_what_is_typed_arrives_as_text() -> None:
+    room = Room()
+    hostile = "<script>alert(1)</script>{{ 7*7 }}]]>&amp; ' \" \u202eabc \U0001f600"
+    room.type(denial__insurer=hostile, denial__reference=hostile)
+    for region in room.regions:
+        assert "<script" not in room.html(region)
+    assert "{{ 7*7 }}" in room.text("letter")
+    room.press("next").press("back")
+    assert room.value("denial.insurer") == hostile
+
+
+def test_nothing_of_one_person_is_left_for_the_next() -> None:
+    Room().type(denial__insurer="CANARY")
+    following = Room()
+    assert all("CANARY" not in following.html(region) for region in following.regions)
+    assert "CANARY" not in following.view["state"]
+
+
+def test_a_title_never_tells_an_answer() -> None:
+    room = Room()
+    room.type(denial__insurer="CANARY", denial__reference="CANARY")
+    for section in ("plan", "treatment", "history", "urgency", "people", "packet"):
+        room.go_to_section(section)
+        assert "CANARY" not in room.view["title"]
+
+
+def test_a_dead_worker_loses_nothing() -> None:
+    before = Room(narrow=True, door={"sender.role": "clinician"})
+    before.press("next").press("next").type(denial__insurer="Acme Health")
+    after = Room(narrow=True, state=before.view["state"])
+    assert after.value("denial.insurer") == "Acme Health"
+    assert {name: list(region) for name, region in after.regions.items()} == {name: list(region) for name, region in before.regions.items()}
+    assert (after.regions["letter"], after.regions["side"]) == (before.regions["letter"], before.regions["side"])
+
+
+def test_what_was_answered_at_the_door_is_not_asked_again() -> None:
+    room = Room(door={"sender.role": "clinician", "letter.how": "photo"})
+    room.go_to_section("people")
+    assert all(element["name"] != "sender.role" for element in room.all("form"))
+    room.act("go-to", "sender.role")
+    chosen = [element for element in room.all("form") if element["name"] == "sender.role" and element["checked"]]
+    assert [element["value"] for element in chosen] == ["clinician"]
+
+
+def test_a_phone_shows_one_question_and_keeps_the_place_when_turned() -> None:
+    room = Room(narrow=True)
+    assert {element["name"] for element in room.all("form") if element.tag == "textarea"} == {"denial.text"}
+    room.press("next").press("next")
+    assert room.by_id("f-denial-insurer")
+    room.turn(narrow=False)
+    assert room.by_id("f-denial-insurer")
+    assert room.by_id("f-denial-text")
+    room.turn(narrow=True).press("back")
+    assert room.by_id("f-denial-reasons-0-ground")
+
+
+def test_the_panes_of_a_phone_are_one_press_away() -> None:
+    room = Room(narrow=True)
+    for pane in ("letter", "side", "form"):
+        room.press("show", pane)
+        assert room.view["shown"] == pane
+        assert [tab["data-target"] for tab in room.all("tabs") if tab["aria-current"]] == [pane]

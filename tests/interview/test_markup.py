@@ -1,0 +1,98 @@
+"""Every page of the interview, wide and narrow: labels, one title, no choice made for the person, no help from the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from appealwright.questions import interview
+from tests.interview.room import Element, Room
+
+HEALTH = {question.name for question in interview().questions() if question.health}
+
+
+def pages(*, narrow: bool) -> Iterator[Room]:
+    """Every page on the way of a person with an employer's insured plan in California."""
+    room = Room(narrow=narrow)
+    for _ in range(120):
+        yield room
+        answers = {"plan.kind": "employer", "plan.issued_in": "CA", "plan.funding": "insured", "treatment.drug": "iv_ketamine"}
+        for name, value in answers.items():
+            if any(element["name"] == name for element in room.all("form")):
+                room.enter(name, value)
+        room.press("next")
+        if room.view["title"].startswith("Check"):
+            yield room
+            return
+
+
+def controls(room: Room) -> list[Element]:
+    return [element for element in room.all("form") if element.tag in {"input", "select", "textarea"}]
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["wide", "narrow"])
+def every_page(request: pytest.FixtureRequest) -> list[dict[str, list[Element]]]:
+    return [{region: room.all(region) for region in room.regions} for room in pages(narrow=request.param)]
+
+
+def fields(page: dict[str, list[Element]]) -> list[Element]:
+    return [element for element in page["form"] if element.tag in {"input", "select", "textarea"}]
+
+
+def test_every_page_has_one_title_that_can_take_the_focus(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        titles = [element for region in page.values() for element in region if element.tag == "h1"]
+        assert [(title["id"], title["tabindex"]) for title in titles] == [("step", "-1")]
+
+
+def test_ids_stand_once(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        ids = [element["id"] for region in page.values() for element in region if element["id"]]
+        assert len(ids) == len(set(ids))
+
+
+def test_every_field_has_a_label_of_its_own(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        labels = {element["for"]: element.text.strip() for element in page["form"] if element.tag == "label"}
+        for element in fields(page):
+            assert labels.get(element["id"]), element
+
+
+def test_descriptions_point_to_what_is_there(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        ids = {element["id"] for region in page.values() for element in region}
+        for region in page.values():
+            for element in region:
+                for target in f"{element['aria-describedby']} {element['aria-labelledby']}".split():
+                    assert target in ids
+
+
+def test_nothing_is_chosen_for_the_person_but_what_they_chose(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        assert not [element for element in page["form"] if element["checked"] and element["name"] != "treatment.drug"]
+        assert not [element for element in page["form"] if element["required"]]
+
+
+def test_browsers_keep_their_hands_off_health_answers(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        for element in fields(page):
+            asked = ".".join(element["name"].split(".")[:2])
+            assert element["autocomplete"] in {"off", "name", "street-address", "tel"}, element
+            if asked in HEALTH:
+                assert element["autocomplete"] == "off"
+                if element.tag == "textarea" or element["type"] == "text":
+                    assert (element["spellcheck"], element["translate"]) == ("false", "no")
+
+
+def test_every_question_says_why_it_is_asked(every_page: list[dict[str, list[Element]]]) -> None:
+    said = {element["id"] for page in every_page for element in page["form"] if element["class"] == "why-asked"}
+    asked = {".".join(element["name"].split(".")[:2]) for page in every_page for element in fields(page)}
+    assert {f"f-{name.replace('.', '-').replace('_', '-')}-why" for name in asked} == said
+
+
+def test_buttons_inside_the_form_do_not_send_it_by_accident(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        buttons = [element for region in page.values() for element in region if element.tag == "button"]
+        assert all(button["type"] for button in buttons)
+        assert len([button for button in buttons if button["type"] == "submit"]) <= 1

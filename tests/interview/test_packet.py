@@ -1,0 +1,96 @@
+"""The end of the way: checking answers, saving files, coming back, erasing."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from appealwright import browser
+from appealwright.interview.casefile import case_document, typed_from
+from appealwright.questions import interview
+from appealwright.words import words_in
+from tests.conftest import CASES
+from tests.interview.room import Room
+
+HEALTH_WORDS = ("ketamine", "spravato", "depress", "psych", "mental", "denial", "experimental")
+
+
+def test_answers_are_read_back_and_can_be_changed() -> None:
+    room = Room().type(denial__insurer="Acme Health").go_to_section("packet")
+    assert "Acme Health" in room.text("form")
+    assert "Not given yet" in room.text("form")
+    room.press("change", "denial.insurer")
+    assert room.view["focus"] == "f-denial-insurer"
+    room.type(denial__insurer="Acme Health Plan").press("next")
+    assert room.view["title"] == "Check your answers – Appealwright"
+    assert "Acme Health Plan" in room.text("form")
+
+
+def test_a_need_leads_to_its_question() -> None:
+    room = Room(narrow=True).press("show", "side").press("go-to", "member.id")
+    assert room.view["shown"] == "form"
+    assert room.by_id("f-member-id")
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(CASES.glob("*.json"))])
+def test_a_case_file_opens_in_the_form_and_is_saved_as_it_was(name: str) -> None:
+    text = (CASES / f"{name}.json").read_text(encoding="utf-8")
+    months = words_in("en").several("view", "months")
+    once = case_document(typed_from(json.loads(text), interview()), interview(), months)
+    again = case_document(typed_from(once, interview()), interview(), months)
+    assert once == again
+    room = Room().act("restore", text)
+    assert room.view["title"] == "Check your answers – Appealwright"
+    saved = json.loads(browser.export('{"document": "answers", "format": "json"}').data)
+    original = json.loads(text)
+    for group in original.keys() - {"case_version", "title"}:
+        assert saved[group].keys() == original[group].keys()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"case_version": 2}', '{"denial": 1}', "[" * 100_000])
+def test_a_file_of_another_kind_changes_nothing(text: str) -> None:
+    room = Room().type(denial__insurer="Acme Health").act("restore", text)
+    assert room.view["announce"] == "This file could not be opened. Choose a file that was saved here."
+    assert room.value("denial.insurer") == "Acme Health"
+
+
+@pytest.mark.parametrize(
+    "text", ['{"case_version": 1, "denial": 7, "history": {"trials": [3, {"drug": ["x"]}]}, "plan": {"kind": {"a": 1}}}']
+)
+def test_nonsense_in_a_case_file_is_left_out(text: str) -> None:
+    room = Room().act("restore", text)
+    assert room.view["announce"] == "Your file is open."
+
+
+def test_the_letter_is_saved_as_word_and_as_text() -> None:
+    Room().type(denial__insurer="Acme Health")
+    word = browser.export('{"document": "internal-appeal", "format": "docx"}')
+    with zipfile.ZipFile(BytesIO(word.data)) as archive:
+        assert "Acme Health" in archive.read("word/document.xml").decode()
+    text = browser.export('{"document": "internal-appeal", "format": "txt"}')
+    assert "Acme Health" in text.data.decode()
+    answers = browser.export('{"document": "answers", "format": "json"}')
+    for file in (word, text, answers):
+        assert not any(word in file.name.lower() for word in HEALTH_WORDS)
+
+
+def test_every_sentence_says_why_it_is_there() -> None:
+    room = Room().act("restore", (CASES / "ca-dmhc-insured-experimental.json").read_text(encoding="utf-8"))
+    whys = [element for element in room.all("letter") if element["class"] == "why"]
+    paragraphs = [element for element in room.all("letter") if "block-paragraph" in element["class"]]
+    assert len(whys) >= len(paragraphs)
+    assert all(why.text.split() for why in whys)
+    assert any("Checked" in why.text and "https://" in why.text and "In force" in why.text for why in whys)
+
+
+def test_erasing_is_asked_twice() -> None:
+    room = Room()
+    assert not any(element["data-local"] == "erase" for element in room.all("side"))
+    room.press("erase")
+    assert room.view["focus"] == "erase-title"
+    assert any(element["data-local"] == "erase" for element in room.all("side"))
+    room.press("erase-not")
+    assert not any(element["data-local"] == "erase" for element in room.all("side"))

@@ -25,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the compiled files; print every problem and return 1 if the rows have any."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--overlay", type=Path, action="append", default=[], help="a folder of rows that correct or add to ours")
+    parser.add_argument("--out", type=Path, default=DATA, help="the folder to write to (the package's own, if left out)")
     options = parser.parse_args(arguments)
     rows, problems = source_rows(ROWS, *options.overlay)
     problems += schema_problems(rows)
@@ -33,13 +34,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(problem, file=sys.stderr)
     if problems:
         return 1
-    DATA.mkdir(exist_ok=True)
+    options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
     body = _json(ordered)
-    _write("facts.json", f'{{"version":{FACTS_VERSION},"hash":"{hashlib.sha256(body.encode()).hexdigest()}","rows":{body}}}')
-    _write("interview.json", _json(interview()))
+    _write(options.out / "facts.json", f'{{"version":{FACTS_VERSION},"hash":"{hashlib.sha256(body.encode()).hexdigest()}","rows":{body}}}')
+    _write(options.out / "interview.json", _json(interview()))
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
-        _write(f"messages.{path.stem}.json", _json(loaded_yaml(path)))
+        _write(options.out / f"messages.{path.stem}.json", _json(loaded_yaml(path)))
     return 0
 
 
@@ -47,8 +48,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _write(name: str, text: str) -> None:
-    target = DATA / name
+def _write(target: Path, text: str) -> None:
     # An unchanged file keeps its time stamp, so that nothing after it is rebuilt.
     if not target.exists() or target.read_text(encoding="utf-8") != text:
         target.write_text(text, encoding="utf-8")

@@ -14,7 +14,6 @@ from markupsafe import Markup, escape
 from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.assessment import Assessment
 from appealwright.case import Case
-from appealwright.deadlines import Deadline
 from appealwright.drugs import drug_row
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts, Place, Row, Verified
@@ -149,12 +148,6 @@ class Ink:
         if not row.citation or row.citation in self.cited:
             return words
         return _before_stop(words, self.cite(row_id))
-
-    def clock(self, deadline: Deadline) -> Markup:
-        """A clock of a rule in its row's words, with its citation."""
-        row = self.row(deadline.row_id)
-        self.stated.add(row.id)
-        return _before_stop(Markup('<cite row="{}">{}</cite>').format(row.id, deadline.words), self.cite(row.id))
 
     def once(self, row_id: str) -> Markup:
         """The row's sentence, or nothing where this letter has already said it or may not say it."""

@@ -1,0 +1,79 @@
+"""Every letter of every case renders on both sides of every date in the rows, within its length, saying no forbidden word."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.document import Document, Heading, Items, Paragraph, Table, block_runs, plain_text
+from appealwright.facts import Facts
+from appealwright.packet import documents
+
+from tests.conftest import CASES, TODAY
+from tests.health.test_rows import FORBIDDEN
+
+NAMES = sorted(path.stem for path in Path(CASES).glob("*.json"))
+OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references"}
+LONGEST_BODY = 1_400
+"""Words of an appeal's body: tables, headings, quotations of the denial and lists at the end are not counted."""
+
+
+def turning_days(facts: Facts) -> list[date]:
+    days = {TODAY}
+    for row_id in facts._raw:  # noqa: SLF001 - every row, whatever its kind
+        row = facts.row(row_id)
+        days |= {day + timedelta(days=shift) for day in (row.effective, row.until) if day for shift in (-1, 0, 1)}
+    return sorted(days)
+
+
+def body_words(document: Document) -> int:
+    counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY]
+    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_renders_on_both_sides_of_every_date(name: str, facts: Facts) -> None:
+    data = (CASES / f"{name}.json").read_bytes()
+    case = case_from_json(data, TODAY)
+    for day in turning_days(facts):
+        for composed in documents(case, facts, assess(case, facts, day)):
+            assert composed.document.blocks
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> None:
+    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    assert body_words(letter) <= LONGEST_BODY
+    assert not FORBIDDEN.findall(" ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_block_that_states_a_row_or_an_answer_says_so(name: str, facts: Facts) -> None:
+    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    for block in letter.blocks:
+        for row_id in block.why.rows:
+            assert row_id in facts, f"{block.id}: {row_id}"
+    reasoned = [block for block in letter.blocks if isinstance(block, Paragraph | Items | Table) and (block.why.rows or block.why.answers)]
+    plain = [block.id for block in letter.blocks if isinstance(block, Paragraph | Items | Table) and block not in reasoned]
+    assert set(plain) <= {"date", "sender", "recipient", "denial-unknown", "procedure", "decision", "closing", "denial-intro", "late"}
+    assert [block for block in letter.blocks if isinstance(block, Heading)]
+
+
+def test_a_word_typed_into_every_field_stays_a_word(facts: Facts) -> None:
+    """What a person types arrives as text in the letter, whatever it looks like."""
+    typed = "<script>x</script> {{ 7*7 }} ]]> &amp; 😀 محمد"
+    document = json.loads((CASES / "ca-dmhc-insured-experimental.json").read_bytes())
+    document["patient"]["name"] = typed
+    document["treatment"]["function"] = typed
+    document["history"]["trials"][0]["drug"] = typed
+    case = case_from_json(json.dumps(document), TODAY)
+    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    words = " ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks)
+    assert words.count(typed) >= 4
+    assert "{{ 7*7 }}" in words

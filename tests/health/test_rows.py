@@ -1,0 +1,110 @@
+"""The rows check themselves: shape, references, words, and that nothing unverified can reach a letter."""
+
+from __future__ import annotations
+
+import copy
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from appealwright.facts import Facts, Place, Verified
+from scripts.compile import main as compile_rows
+from scripts.interview import answer_names
+from scripts.rowfiles import SourceRow, schema_problems, source_rows
+from scripts.rowrules import cross_problems, stale_rows
+
+ROWS, UNREADABLE = source_rows()
+GOOD = next(source.row for source in ROWS if source.row["id"] == "us.erisa.appeal-window")
+
+# Words a letter never says: they promise, threaten, flatter or claim more than a row can carry.
+FORBIDDEN = re.compile(
+    r"\b(guarantee\w*|ironclad|fight\w*|battle|demand\w*|violate[sd]?|illegal|bad faith|fraud|cruel|greedy|miracle|life-saving|breakthrough|proven|"
+    r"clearly|obviously|undisputed|gold standard|cure[sd]?|last resort|failed everything|exhausted all|commit suicide|suffers? from|non-compliant)\b",
+    re.IGNORECASE,
+)
+
+
+def test_every_row_passes_its_schema_and_every_reference_leads_somewhere() -> None:
+    problems = [*UNREADABLE, *schema_problems(ROWS)]
+    assert not problems, "\n".join(map(str, problems))
+    problems = cross_problems(ROWS, answer_names())
+    assert not problems, "\n".join(map(str, problems))
+
+
+def test_compiling_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert compile_rows(["--out", str(tmp_path / name)]) == 0
+    assert (tmp_path / "one" / "facts.json").read_bytes() == (tmp_path / "two" / "facts.json").read_bytes()
+
+
+def test_no_unverified_row_may_be_printed_in_a_letter_on_any_day(facts: Facts) -> None:
+    for source in ROWS:
+        row = facts.row(source.row["id"])
+        if row.verified is Verified.UNVERIFIED or (row.verified is Verified.SECONDARY and not row.corroborated):
+            assert not any(row.printable(date(year, 7, 1), Place.LETTER) for year in (2000, 2026, 2040)), row.id
+
+
+def test_letter_sentences_keep_the_voice() -> None:
+    found = {source.row["id"]: FORBIDDEN.findall(source.row["letter"]) for source in ROWS if source.row["letter"]}
+    assert not {row_id: words for row_id, words in found.items() if words}
+
+
+def test_no_study_figure_stands_in_a_letter_that_its_result_does_not_have() -> None:
+    """Every number of a study's sentence is found in what was read of that study: result, size, year, dose, design, population."""
+    wrong = {}
+    for source in ROWS:
+        row = source.row
+        if row["kind"] != "study" or not row["letter"]:
+            continue
+        detail = row["detail"]
+        read = " ".join(
+            str(detail.get(key) or "")
+            for key in ("result", "n", "year", "population", "design", "comparator", "limits", "reference", "short")
+        )
+        known = set(re.findall(r"\d+(?:\.\d+)?", read.replace(",", "")))
+        named = set(re.findall(r"\d+(?:\.\d+)?", row["letter"].replace(",", "")))
+        if named - known:
+            wrong[row["id"]] = sorted(named - known)
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "reason"),
+    [
+        ({"verified": "certain"}, "verified", "is not one of"),
+        ({"sources": []}, "sources", "too short|non-empty"),
+        ({"checked": "last week"}, "checked", "does not match"),
+        ({"kind": "law"}, "kind", "accepted: agency"),
+        ({"binds": {"regimes": ["everybody"], "words": "all"}}, "binds", "is not one of|not valid"),
+        ({"letter": "Yes.", "verified": "unverified"}, "letter", "null"),
+        ({"colour": "red"}, "row", "colour"),
+    ],
+)
+def test_a_bad_row_is_refused_by_file_row_field_and_reason(change: dict[str, Any], field: str, reason: str) -> None:
+    problems = schema_problems([SourceRow("federal/x.yaml", {**copy.deepcopy(GOOD), **change})])
+    hit = [problem for problem in problems if problem.field.startswith(field) and re.search(reason, problem.reason)]
+    assert hit, [str(problem) for problem in problems]
+    assert str(hit[0]).startswith("federal/x.yaml: us.erisa.appeal-window: ")
+
+
+def test_all_problems_of_a_bad_row_are_named_at_once() -> None:
+    bad = {**copy.deepcopy(GOOD), "verified": "certain", "checked": "x", "status": "maybe"}
+    assert {"verified", "checked", "status"} <= {problem.field for problem in schema_problems([SourceRow("x.yaml", bad)])}
+
+
+def test_a_dead_reference_a_doubled_id_and_an_unasked_answer_are_found() -> None:
+    row = copy.deepcopy(GOOD)
+    row["binds"]["when"] = {"answer": "nobody.asked", "is": 1}
+    caution = {**copy.deepcopy(GOOD), "id": "us.caution.x", "kind": "caution", "detail": {"about": ["us.nowhere"]}}
+    found = {
+        problem.reason for problem in cross_problems([SourceRow("a", row), SourceRow("b", row), SourceRow("c", caution)], answer_names())
+    }
+    assert {"stands 2 times", "no question and no derived value is named 'nobody.asked'", "no row has the id 'us.nowhere'"} <= found
+
+
+def test_a_row_not_checked_for_twelve_months_is_warned_of() -> None:
+    row = {**GOOD, "checked": "2025-11-23"}
+    assert stale_rows([SourceRow("x", row)], date(2026, 11, 23))
+    assert not stale_rows([SourceRow("x", row)], date(2026, 11, 22))

@@ -74,7 +74,7 @@ def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
             "type": "button",
             "class": f"aw-cite aw-cite--{source.row.verified.value}",
             "popovertarget": f"source-{source.number}",
-            "aria-label": ", ".join([words["source"].format(number=source.number, title=source.row.title), *_doubt(source, words)]),
+            "aria-label": ", ".join([words["source"].format(number=source.number), *_doubt(source, words)]),
         },
     )
     button.text = " ".join([str(source.number), *_short_doubt(source, words)])

@@ -11,7 +11,7 @@ from appealwright.facts import Facts
 TODAY = date(2026, 11, 23)
 
 WORDS = {
-    "source": "Source {number}: {title}",
+    "source": "Source {number}",
     "checked": "Checked {date}",
     "official": "Open",
     "primary": "Read.",

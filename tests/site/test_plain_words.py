@@ -32,3 +32,9 @@ def test_a_page_reads_at_grade_eight_or_below(pages: list[BuiltPage], path: str)
     assert textstat.flesch_kincaid_grade(text) <= 8
     assert median(words) <= 18
     assert max(words) <= 35
+
+
+def test_the_measure_knows_hard_words_from_easy_ones() -> None:
+    assert textstat.flesch_kincaid_grade("You can ask for it. They must send it. It is free.") < 3
+    hard = "Administrators discharging fiduciary responsibilities must substantiate methodologies underlying their determinations."
+    assert textstat.flesch_kincaid_grade(hard) > 12

@@ -14,6 +14,9 @@ from appealwright.view import CaseView
 
 __all__ = ["LAW_TOPICS", "ConditionFinding", "RuleFinding", "Shown", "law_answers", "rules_that_bind", "state_law_applies"]
 
+PAPERS = "exhibits.have"
+"""The answer that lists the papers in hand."""
+
 LAW_TOPICS = ("off-label", "step-therapy", "parity", "medical-necessity", "external-review", "internal-appeal", "continuity")
 
 
@@ -97,5 +100,8 @@ def _condition(condition: Condition, view: CaseView) -> ConditionFinding:
     if condition.test is None:
         return ConditionFinding(condition, Shown.MET, ())
     truth = holds(condition.test, view)
+    if truth is False and holds(condition.test, view.with_more({PAPERS: UNKNOWN})) is None:
+        # Only a paper is lacking, and a paper can still be had: that is a gap, not a failed condition.
+        return ConditionFinding(condition, Shown.NOT_YET, (PAPERS,))
     shown = Shown.NOT_YET if truth is None else Shown.MET if truth else Shown.UNMET
     return ConditionFinding(condition, shown, unknown_answers(condition.test, view))

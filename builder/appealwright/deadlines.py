@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from appealwright.answers import Known
 from appealwright.binding import RuleFinding
 from appealwright.case import Case
 from appealwright.dates import Holidays, after, next_working_day
 from appealwright.facts import Facts, Time, Verified
-from appealwright.predicates import holds
+from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
 __all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
@@ -51,6 +52,10 @@ class Deadline:
     counted_from: str
     approximate: bool
     standing: Standing
+    urgent: bool
+    """The clock is the one for urgent claims."""
+    local: bool
+    """The clock is a State's own."""
 
     @property
     def act_by(self) -> date | None:
@@ -65,7 +70,7 @@ def deadlines(case: Case, facts: Facts, rules: tuple[RuleFinding, ...], view: Ca
     """
     holidays = federal_holidays(facts)
     found = [
-        _deadline(time, rule, case, holidays, as_of)
+        _deadline(time, rule, case, view, holidays, as_of)
         for rule in rules
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED
         for time in rule.row.times
@@ -90,7 +95,7 @@ def federal_holidays(facts: Facts) -> Holidays:
     return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
 
 
-def _deadline(time: Time, rule: RuleFinding, case: Case, holidays: Holidays, as_of: date) -> Deadline:
+def _deadline(time: Time, rule: RuleFinding, case: Case, view: CaseView, holidays: Holidays, as_of: date) -> Deadline:
     source, approximate = time.start, False
     start = case.day(source)
     if start is None and source in _FALLBACK:
@@ -112,6 +117,8 @@ def _deadline(time: Time, rule: RuleFinding, case: Case, holidays: Holidays, as_
         source,
         approximate and day is not None,
         _standing(stated or day, as_of),
+        view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
+        rule.row.jurisdiction != "US",
     )
 
 
@@ -130,6 +137,13 @@ def _standing(day: date | None, as_of: date) -> Standing:
 
 
 def _of_two(one: Deadline, other: Deadline) -> Deadline:
+    """Which of two clocks for one step stands: the urgent one in an urgent case, a State's own over the federal floor for
+    its review, else the shortest for the person and the longest for whoever answers.
+    """
+    if one.urgent is not other.urgent:
+        return one if one.urgent else other
+    if one.what.startswith("external") and one.local is not other.local:
+        return one if one.local else other
     if one.day is None or other.day is None:
         return one if one.day is not None or other.day is None else other
     sooner, later = sorted((one, other), key=lambda d: d.day or date.max)

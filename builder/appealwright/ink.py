@@ -138,7 +138,9 @@ class Ink:
         """The citation of a row, in parentheses."""
         row = self.row(row_id)
         self.cited.add(row.citation or "")
-        return Markup('<cite row="{}">({})</cite>').format(row.id, row.citation or row.title)
+        # A section sign or a part number at the end of a line is hard to read: it stays with its number.
+        citation = (row.citation or row.title).replace("CFR ", "CFR\u00a0").replace("§ ", "§\u00a0")
+        return Markup('<cite row="{}">({})</cite>').format(row.id, citation)
 
     def say(self, row_id: str) -> Markup:
         """The row's own sentence, with its citation the first time a letter uses that source."""

@@ -1,0 +1,95 @@
+"""What the person typed is kept while the page lives, goes nowhere, and is gone when they say so."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.serve import Host
+from tests.browser.visits import FIRST_FIELD, Visit
+
+pytestmark = pytest.mark.browser
+
+CANARY = "Canary-4711"
+LETTER = '#room [data-region="letter"]'
+TEXT_FIELD = "#room :is(input[type=text], textarea):visible"
+
+
+def typed(page: Page, text: str) -> None:
+    """Type into the first text field, and wait until Python has seen it."""
+    field = page.locator(TEXT_FIELD).first
+    field.fill(text)
+    expect(field).to_have_value(text)
+
+
+def remembered(page: Page) -> str:
+    """What stands in the first text field once the worker is quiet."""
+    page.wait_for_timeout(500)
+    return page.locator(TEXT_FIELD).first.input_value()
+
+
+def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(visit: Visit) -> None:
+    visit.open()
+    typed(visit.page, CANARY)
+    visit.page.wait_for_timeout(500)
+    (worker,) = visit.page.workers
+    with visit.page.expect_event("worker"):
+        worker.evaluate("() => self.close()")
+        visit.page.wait_for_timeout(300)
+        visit.page.locator(TEXT_FIELD).nth(1).fill("after")
+    expect(visit.page.locator(TEXT_FIELD).nth(1)).to_have_value("after")
+    assert remembered(visit.page) == CANARY
+    assert visit.complaints == []
+
+
+def test_an_answer_is_in_no_request_address_title_storage_or_console_line(visit: Visit, ours: Host) -> None:
+    said: list[str] = []
+    visit.page.on("console", lambda message: said.append(message.text))
+    visit.open()
+    ours.forget()
+    typed(visit.page, CANARY)
+    visit.page.wait_for_timeout(500)
+    kept = visit.page.evaluate(
+        "async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, location.href, name,"
+        " history.state, (await indexedDB.databases()).length, (await caches.keys()).length])"
+    )
+    assert CANARY not in kept
+    assert kept.endswith(",0,0]")
+    assert said == []
+    assert ours.log == []
+
+
+def test_erase_leaves_nothing_behind(visit: Visit, ours: Host) -> None:
+    visit.open()
+    typed(visit.page, CANARY)
+    visit.page.locator("[data-action=erase]").click()
+    visit.page.locator("[data-local=erase]").click()
+    visit.page.wait_for_url(ours.address)
+    assert visit.page.workers == []
+    visit.page.go_back()
+    visit.page.wait_for_timeout(500)
+    assert CANARY not in visit.page.content()
+
+
+def test_leaving_with_answers_is_warned_about_and_without_is_not(visit: Visit) -> None:
+    warned: list[str] = []
+
+    def heard(dialog: object) -> None:
+        warned.append(dialog.type)  # type: ignore[attr-defined] # Playwright's Dialog
+        dialog.accept()  # type: ignore[attr-defined]
+
+    visit.page.on("dialog", heard)
+    visit.open()
+    visit.page.reload()
+    visit.begin()
+    assert warned == []
+    typed(visit.page, CANARY)
+    visit.page.wait_for_timeout(500)
+    visit.page.reload()
+    assert warned == ["beforeunload"]
+
+
+def test_the_first_question_has_the_focus(visit: Visit) -> None:
+    visit.open()
+    expect(visit.page.locator(FIRST_FIELD).first).to_be_visible()
+    assert visit.page.evaluate("document.getElementById('room').contains(document.activeElement)")

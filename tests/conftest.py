@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from appealwright.facts import Facts, our_facts
 
 CASES = Path(__file__).parent / "cases"

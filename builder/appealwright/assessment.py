@@ -54,7 +54,7 @@ def assess(case: Case, facts: Facts, as_of: date) -> Assessment:
     view = CaseView(case, derived_answers(case, facts, regime))
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(law_answers(rules, regime, facts, view))
-    found = deadlines(case, facts, rules, view, as_of)
+    found = deadlines(facts, rules, view, as_of)
     row_id = f"regime.{(regime.regime or 'none').replace('_', '-')}"
     return Assessment(
         as_of=as_of,

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from appealwright.answers import Known
+from appealwright.answers import Answer, Known
 from appealwright.binding import RuleFinding
-from appealwright.case import Case
 from appealwright.dates import Holidays, after, next_working_day
 from appealwright.facts import Facts, Time, Verified
 from appealwright.predicates import answers_in, holds
@@ -63,14 +62,14 @@ class Deadline:
         return self.by_notice or self.day
 
 
-def deadlines(case: Case, facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
+def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
     """Every clock of the rules that bind this plan, the person's own first, soonest first.
 
     Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest.
     """
     holidays = federal_holidays(facts)
     found = [
-        _deadline(time, rule, case, view, holidays, as_of)
+        _deadline(time, rule, view, holidays, as_of)
         for rule in rules
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED
         for time in rule.row.times
@@ -85,8 +84,7 @@ def deadlines(case: Case, facts: Facts, rules: tuple[RuleFinding, ...], view: Ca
 
 def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     """The person's own deadline for the next step at this stage of the ladder, if a rule gives one."""
-    wanted = {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
-    return next((deadline for deadline in found if deadline.whose == "claimant" and deadline.what == wanted), None)
+    return next((deadline for deadline in found if deadline.whose == "claimant" and deadline.what == _next_step(stage)), None)
 
 
 def federal_holidays(facts: Facts) -> Holidays:
@@ -95,18 +93,18 @@ def federal_holidays(facts: Facts) -> Holidays:
     return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
 
 
-def _deadline(time: Time, rule: RuleFinding, case: Case, view: CaseView, holidays: Holidays, as_of: date) -> Deadline:
+def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays, as_of: date) -> Deadline:
     source, approximate = time.start, False
-    start = case.day(source)
+    start = _day(view(source))
     if start is None and source in _FALLBACK:
         source, approximate = _FALLBACK[source], True
-        start = case.day(source)
+        start = _day(view(source))
     day = None
     if start is not None and time.unit != "hours":
         missing_day = "next_first" if time.rolls and time.unit == "months" else "last"
         day = after(start, time.count, time.unit, holidays, missing_day=missing_day)
         day = next_working_day(day, holidays) if time.rolls else day
-    stated = case.day("denial.appeal_by") if _is_next_step(time, case) else None
+    stated = _day(view("denial.appeal_by")) if _is_next_step(time, view) else None
     return Deadline(
         time.what,
         time.whose,
@@ -122,10 +120,18 @@ def _deadline(time: Time, rule: RuleFinding, case: Case, view: CaseView, holiday
     )
 
 
-def _is_next_step(time: Time, case: Case) -> bool:
-    stage = case.text("denial.stage")
-    step = {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
-    return time.whose == "claimant" and time.what == step
+def _is_next_step(time: Time, view: CaseView) -> bool:
+    stage = view("denial.stage")
+    return time.whose == "claimant" and time.what == _next_step(str(stage.value) if isinstance(stage, Known) else "")
+
+
+def _next_step(stage: str) -> str:
+    """The step whose deadline comes next at this stage of the ladder."""
+    return {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
+
+
+def _day(answer: Answer) -> date | None:
+    return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
 
 
 def _standing(day: date | None, as_of: date) -> Standing:

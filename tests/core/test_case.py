@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 import pytest
+
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Known, PartialDate
 from appealwright.case import CaseError, case_from_json, parsed
-
 from tests.conftest import TODAY
 
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from appealwright.dates import Holidays, after, next_working_day
 from hypothesis import given
 from hypothesis import strategies as st
+
+from appealwright.dates import Holidays, after, next_working_day
 
 NONE = Holidays(())
 FEDERAL = Holidays(

@@ -1,6 +1,7 @@
 """Medicines are recognised by the names people type."""
 
 import pytest
+
 from appealwright.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.facts import Facts
 

@@ -1,9 +1,10 @@
 """Tests over answers are three-valued: what is not known stays not known."""
 
-from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known
-from appealwright.predicates import holds, unknown_answers
 from hypothesis import given
 from hypothesis import strategies as st
+
+from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known
+from appealwright.predicates import holds, unknown_answers
 
 ANSWERS: dict[str, Answer] = {
     "kind": Known("employer"),

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Heading, Items, Paragraph, Table, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.packet import documents
-
 from tests.conftest import CASES, TODAY
 from tests.health.test_rows import FORBIDDEN
 
@@ -24,7 +24,7 @@ LONGEST_BODY = 1_400
 
 def turning_days(facts: Facts) -> list[date]:
     days = {TODAY}
-    for row_id in facts._raw:  # noqa: SLF001 - every row, whatever its kind
+    for row_id in facts._raw:
         row = facts.row(row_id)
         days |= {day + timedelta(days=shift) for day in (row.effective, row.until) if day for shift in (-1, 0, 1)}
     return sorted(days)

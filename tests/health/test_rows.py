@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from appealwright.facts import Facts, Place, Verified
 from scripts.compile import main as compile_rows
 from scripts.interview import answer_names

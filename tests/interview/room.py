@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
@@ -21,7 +21,6 @@ class Element:
     tag: str
     attributes: dict[str, str]
     text: str = ""
-    inside: list[str] = field(default_factory=list)
 
     def __getitem__(self, name: str) -> str:
         return self.attributes.get(name, "")
@@ -34,9 +33,7 @@ class _Reader(HTMLParser):
         self._open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(
-            tag, {name: value if value is not None else name for name, value in attrs}, inside=[one.tag for one in self._open]
-        )
+        element = Element(tag, {name: value if value is not None else name for name, value in attrs})
         self.elements.append(element)
         if tag not in VOID:
             self._open.append(element)

@@ -93,3 +93,11 @@ def test_the_panes_of_a_phone_are_one_press_away() -> None:
         room.press("show", pane)
         assert room.view["shown"] == pane
         assert [tab["data-target"] for tab in room.all("tabs") if tab["aria-current"]] == [pane]
+
+
+def test_on_a_phone_every_pane_has_a_title_of_its_own() -> None:
+    room = Room(narrow=True)
+    for region in ("form", "head", "side"):
+        assert len([element for element in room.all(region) if element.tag == "h1"]) == 1
+    room.turn(narrow=False)
+    assert [region for region in room.regions if any(element.tag == "h1" for element in room.all(region))] == ["form"]

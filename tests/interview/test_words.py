@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from appealwright.facts import Facts
 from appealwright.questions import Kind, Question, interview
 from appealwright.reading import STATES
 from appealwright.words import words_in
@@ -91,3 +92,7 @@ def _sentences(node: Any) -> Iterator[str]:
             yield from _sentences(child)
     else:
         yield from (part for part in re.split(r"(?<=[.!?:])\s+", str(node)) if part)
+
+
+def test_every_topic_of_a_rule_has_its_name(facts: Facts) -> None:
+    assert {row.topic for row in facts.of_kind("rule")} <= set(MESSAGES["view"]["topic"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.arguments import ArgumentFinding, Fit
 from appealwright.assessment import Assessment
-from appealwright.binding import Shown
+from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing
 from appealwright.facts import Facts, Place
@@ -29,6 +29,7 @@ class Summary:
     asks: str
     best: str
     weak: str
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ class DateShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """The person's own deadlines, and those of the others."""
+
+    yours: tuple[DateShown, ...]
+    theirs: tuple[DateShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the insurer may say, and an honest reply."""
 
@@ -81,6 +90,14 @@ class ArgumentShown:
     reasons: tuple[str, ...]
     missing: tuple[str, ...]
     replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments that fit or may yet, and those that do not."""
+
+    standing: tuple[ArgumentShown, ...]
+    fallen: tuple[ArgumentShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +121,19 @@ class RuleShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """The rules on one topic."""
+
+    id: str
+    title: str
+    rules: tuple[RuleShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything the side region is drawn from. `required` and `helpful` name the answers the letter lacks."""
+    """Everything the side region is drawn from. `required` and `helpful` name the answers the letter lacks; where the
+    screen is narrow this is a page of its own.
+    """
 
     case: Case
     assessment: Assessment
@@ -114,6 +142,7 @@ class Findings:
     way: Way
     required: tuple[str, ...]
     helpful: tuple[str, ...]
+    narrow: bool
 
     def fragments(self) -> Iterator[Fragment]:
         """The findings, what matters first on top."""
@@ -135,7 +164,9 @@ class Findings:
         best = [str(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
         key = {0: "summary_best_none", 1: "summary_best_one"}.get(len(best), "summary_best")
         weak = self.weak_points()
-        return Summary(asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0].rstrip(".")) if weak else "")
+        return Summary(
+            asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0].rstrip(".")) if weak else "", self.narrow
+        )
 
     def needs(self) -> Needs:
         """What the letter lacks, then what an open argument or rule would still need; each once, only what is asked."""
@@ -144,13 +175,17 @@ class Findings:
         open_ones = (name for name in (*self.helpful, *self._open_answers()) if name in asked and name not in required)
         return Needs(tuple(map(self._need, required)), tuple(map(self._need, dict.fromkeys(open_ones))))
 
-    def dates(self) -> tuple[DateShown, ...]:
-        """The person's own dates first, soonest first; clocks that do not run yet say so in words."""
-        return tuple(self._date(deadline) for deadline in self.assessment.deadlines)
+    def dates(self) -> Dates:
+        """All deadlines, soonest first; clocks that do not run yet say so in words."""
+        found = self.assessment.deadlines
+        yours = tuple(self._date(deadline) for deadline in found if deadline.whose == "claimant")
+        return Dates(yours, tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant"))
 
-    def arguments(self) -> tuple[ArgumentShown, ...]:
+    def arguments(self) -> Arguments:
         """The arguments in the order of their fit. Nothing is judged before a reason of the denial is named."""
-        return tuple(map(self._argument, self.assessment.arguments)) if ground_ids(self.case) else ()
+        judged = self.assessment.arguments if ground_ids(self.case) else ()
+        standing = tuple(self._argument(argument) for argument in judged if argument.fit is not Fit.DOES_NOT_FIT)
+        return Arguments(standing, tuple(self._argument(argument) for argument in judged if argument.fit is Fit.DOES_NOT_FIT))
 
     def weak_points(self) -> tuple[str, ...]:
         """What weakens this case: a passed date, the known weak side of each ground, cautions about arguments that fit."""
@@ -161,19 +196,17 @@ class Findings:
         ]
         return tuple(dict.fromkeys(_sentence(point) for point in (*late, *grounds, *cautions)))
 
-    def law(self) -> tuple[RuleShown, ...]:
-        """The rules that bind this plan today and may be printed in a guide."""
-        rules = [rule for rule in self.assessment.rules if rule.certain and rule.row.printable(self.assessment.as_of, Place.GUIDE)]
-        return tuple(
-            RuleShown(
-                rule.row.id,
-                rule.row.title,
-                rule.row.citation or "",
-                rule.row.guide or "",
-                tuple(self._condition(found.condition.says, found.shown, found.condition.missing) for found in rule.conditions),
-            )
-            for rule in rules
-        )
+    def law(self) -> tuple[Topic, ...]:
+        """The rules that bind this plan today and may be printed in a guide, by topic."""
+        topics: dict[str, list[RuleShown]] = {}
+        for rule in self.assessment.rules:
+            if rule.certain and rule.row.printable(self.assessment.as_of, Place.GUIDE):
+                topics.setdefault(rule.row.topic, []).append(self._rule(rule))
+        return tuple(Topic(topic, self.words("view", "topic", topic), tuple(rules)) for topic, rules in topics.items())
+
+    def _rule(self, rule: RuleFinding) -> RuleShown:
+        conditions = tuple(self._condition(found.condition.says, found.shown, found.condition.missing) for found in rule.conditions)
+        return RuleShown(rule.row.id, rule.row.title, rule.row.citation or "", rule.row.guide or "", conditions)
 
     def _condition(self, says: str, shown: Shown, missing: str) -> ConditionShown:
         return ConditionShown(says, self.words("view", "condition", shown.value), "" if shown is Shown.MET else missing)

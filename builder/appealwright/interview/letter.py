@@ -39,6 +39,7 @@ class LetterHead:
     documents: tuple[Offered, ...]
     title: str
     gaps: int
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,14 @@ class Preview:
     words: Words
     choices: Choices
     as_of: date
+    narrow: bool
 
     def head(self, packet: Sequence[Composed], chosen: Composed) -> Fragment:
         """What stands over the letter."""
         offered = tuple(Offered(one.document.id, one.document.title, one is chosen) for one in packet)
-        return Fragment("head", "letter_head", LetterHead(offered, chosen.document.title, sum(need.required for need in chosen.needs)))
+        return Fragment(
+            "head", "letter_head", LetterHead(offered, chosen.document.title, sum(need.required for need in chosen.needs), self.narrow)
+        )
 
     def fragments(self, document: Document) -> Iterator[Fragment]:
         """The blocks of the document under its running line."""

@@ -102,7 +102,7 @@ class Screen:
             yield self._downloads()
 
     def _preview(self) -> Preview:
-        return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of)
+        return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of, self.place.narrow)
 
     def _side(self) -> Iterator[Fragment]:
         needs = self.judged.document(self.place.document).needs
@@ -114,6 +114,7 @@ class Screen:
             self.way,
             tuple(need.answer for need in needs if need.required),
             tuple(need.answer for need in needs if not need.required),
+            self.place.narrow,
         )
         fragments = findings.fragments()
         yield next(fragments)

@@ -16,7 +16,7 @@ FACE = "Arial"
 _EAST_ASIAN_FACE = "Microsoft YaHei"
 
 # Sizes in half points, spaces in twentieths of a point, rules in eighths of a point.
-_BODY, _SMALL, _TITLE = 23, 20, 28
+_BODY, _SMALL, _TITLE = 22, 20, 28
 _LINE = 276
 """Line spacing in 240ths: 1.15."""
 _RULE = 6

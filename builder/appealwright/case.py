@@ -7,9 +7,10 @@ interview. `{"unknown": true}` and `{"does_not_apply": true}` are the other two 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
@@ -20,6 +21,8 @@ from appealwright.reading import Problem, answer_from
 __all__ = ["CASE_VERSION", "Case", "CaseError", "case_from_json", "parsed"]
 
 CASE_VERSION = 1
+
+Check = Callable[[str, Answer, Question], Problem | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,7 @@ def parsed(document: Mapping[str, Any], as_of: date) -> tuple[Case, tuple[Proble
         answers[name] = answer
         problems += found
         removed += taken
-    for problem in _contradictions(answers, questions, as_of):
-        answers[problem.field] = UNKNOWN
-        problems.append(problem)
+    problems += _contradictions(answers, questions, as_of)
     return Case(_with_quotes_checked(answers, questions, problems), str(document.get("title", "")), removed), tuple(problems)
 
 
@@ -125,15 +126,42 @@ def _flat(document: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[
             yield f"{group}.{key}", value
 
 
-def _contradictions(answers: Mapping[str, Answer], questions: Interview, as_of: date) -> Iterator[Problem]:
+def _contradictions(answers: dict[str, Answer], questions: Interview, as_of: date) -> list[Problem]:
+    """Sets dates aside that other answers, or today, make impossible; says which."""
+    check = partial(_impossible, answers=answers, as_of=as_of)
+    problems: list[Problem] = []
     for question in questions.questions():
-        value = _date_of(answers.get(question.name, UNKNOWN))
-        latest = as_of if question.not_after == "as_of" else _date_of(answers.get(question.not_after or "", UNKNOWN))
-        earliest = _date_of(answers.get(question.not_before or "", UNKNOWN))
-        if value and latest and value > latest:
-            yield Problem(question.name, "date_after", value.isoformat(), f"{latest.isoformat()} or earlier")
-        elif value and earliest and value < earliest:
-            yield Problem(question.name, "date_before", value.isoformat(), f"{earliest.isoformat()} or later")
+        name = question.name
+        answer = answers.get(name, UNKNOWN)
+        problem = check(name, answer, question)
+        if problem:
+            answers[name] = UNKNOWN
+            problems.append(problem)
+        if question.columns and isinstance(answer, Known) and isinstance(answer.value, tuple):
+            rows = [
+                _possible_row(row, f"{name}.{index}", question, check) for index, row in enumerate(answer.value) if isinstance(row, Record)
+            ]
+            answers[name] = Known(tuple(row for row, _ in rows))
+            problems += [problem for _, found in rows for problem in found]
+    return problems
+
+
+def _possible_row(record: Record, place: str, question: Question, check: Check) -> tuple[Record, list[Problem]]:
+    cells = dict(record.cells)
+    found = {column.name: check(f"{place}.{column.name}", cells.get(column.name, UNKNOWN), column) for column in question.columns}
+    cells |= {name: UNKNOWN for name, problem in found.items() if problem}
+    return Record(tuple(cells.items())), [problem for problem in found.values() if problem]
+
+
+def _impossible(place: str, answer: Answer, question: Question, answers: Mapping[str, Answer], as_of: date) -> Problem | None:
+    value = _date_of(answer)
+    latest = as_of if question.not_after == "as_of" else _date_of(answers.get(question.not_after or "", UNKNOWN))
+    earliest = _date_of(answers.get(question.not_before or "", UNKNOWN))
+    if value and latest and value > latest:
+        return Problem(place, "date_after", value.isoformat(), f"{latest.isoformat()} or earlier")
+    if value and earliest and value < earliest:
+        return Problem(place, "date_before", value.isoformat(), f"{earliest.isoformat()} or later")
+    return None
 
 
 def _date_of(answer: Answer) -> date | None:

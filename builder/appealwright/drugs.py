@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from appealwright.facts import Facts, Row
 
 __all__ = ["drug_class", "drug_row", "is_antidepressant"]
@@ -13,13 +15,7 @@ def drug_row(typed: str, facts: Facts) -> Row | None:
     Of several names found, the longest is meant: "dextromethorphan-bupropion" is not bupropion.
     """
     words = _words(typed)
-    best: tuple[int, Row] | None = None
-    for row in facts.of_kind("drug"):
-        for name in (row.detail["name"], *row.detail.get("brands", ())):
-            wanted = _words(str(name))
-            if _stands_in(wanted, words) and (best is None or len(wanted) > best[0]):
-                best = (len(wanted), row)
-    return best[1] if best else None
+    return next((row for name, row in _names(facts) if _stands_in(name, words)), None)
 
 
 def drug_class(typed: str, facts: Facts) -> str | None:
@@ -34,9 +30,16 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
     return row is None or row.detail.get("role") in {"antidepressant", None}
 
 
-def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
+@lru_cache(maxsize=2)
+def _names(facts: Facts) -> tuple[tuple[tuple[str, ...], Row], ...]:
+    """Every name of every medicine as its words, longest first. Asked at every keystroke, so split once."""
+    named = [(_words(str(name)), row) for row in facts.of_kind("drug") for name in (row.detail["name"], *row.detail.get("brands", ()))]
+    return tuple(sorted(((words, row) for words, row in named if words), key=lambda pair: -len(pair[0])))
 
 
-def _stands_in(name: list[str], words: list[str]) -> bool:
-    return bool(name) and any(words[start : start + len(name)] == name for start in range(len(words) - len(name) + 1))
+def _words(text: str) -> tuple[str, ...]:
+    return tuple("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+
+
+def _stands_in(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(words[start : start + len(name)] == name for start in range(len(words) - len(name) + 1))

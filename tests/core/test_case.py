@@ -123,3 +123,8 @@ def test_what_cannot_be_taken_stays_unknown_and_the_rest_stands() -> None:
     assert case.get("denial.date") is UNKNOWN
     assert case.text("denial.insurer") == "Acme"
     assert [problem.code for problem in problems] == ["no_such_date"]
+
+
+def test_a_score_cannot_be_taken_tomorrow() -> None:
+    scores = [{"scale": "phq-9", "score": 12, "date": "2026-11-24"}]
+    assert problems_of({"case_version": 1, "treatment": {"scores": scores}}) == ["treatment.scores.0.date: date_after"]

@@ -37,7 +37,7 @@ PAGE = (
     Channel("import", "url => import(url)"),
     Channel("style", _link("stylesheet")),
     Channel("css-import", _element("style", "textContent").replace("= url", "= `@import '${url}'`")),
-    Channel("css-url", "url => { document.body.style.backgroundImage = `url('${url}')`; }"),
+    Channel("css-url", _element("hr", "style.backgroundImage", parent="body").replace("= url", "= `url('${url}')`")),
     Channel("font", "url => new FontFace('probe', `url('${url}')`).load()"),
     Channel("audio", "url => { new Audio(url).load(); }"),
     Channel("video-poster", _element("video", "poster", parent="body")),

@@ -22,6 +22,8 @@ PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml
 BUILD_SCRIPTS := $(wildcard scripts/*.py)
+# The blank letters, for when the builder cannot run.
+BLANKS := $(if $(wildcard scripts/blank.py),build/blank/titles.json)
 CASES := $(wildcard tests/cases/*.json)
 
 serve: site
@@ -115,7 +117,11 @@ build/guides.stamp: build/package.stamp $(GUIDES) $(BUILD_SCRIPTS) $(PACKAGE)
 	.venv/bin/mkdocs build --quiet --strict
 	touch $@
 
-build/builder.stamp: build/guides.stamp build/runtime/assets.json scripts/page.py $(WEB)
+build/blank/titles.json: build/package.stamp scripts/blank.py $(PACKAGE)
+	rm -rf $(@D)
+	.venv/bin/python -m scripts.blank $(@D)
+
+build/builder.stamp: build/guides.stamp build/runtime/assets.json $(BLANKS) scripts/page.py $(WEB)
 	.venv/bin/python -m scripts.page
 	touch $@
 

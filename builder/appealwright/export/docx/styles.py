@@ -1,8 +1,9 @@
 """The styles part: Word's own style names, so that assistive technology and whoever edits the letter find them.
 
-Arial: every word processor has it or a face of the same widths (Liberation Sans, Arimo), so pages break alike; its strokes
-are even, so none vanish at a fax's 200 dots an inch; its figures stand on the line and are not mistaken. It sets
-Arabic and Hebrew as well; Chinese, Japanese and Korean fall to the faces named for them.
+Times New Roman: every word processor has it or a face of the same widths (Liberation Serif, Tinos), so pages break alike;
+it sets an eighth more words to the line than Arial, which keeps an appeal near three pages; at 11.5 points its thin
+strokes hold at a fax's 200 dots an inch. It sets Arabic and Hebrew as well; Chinese, Japanese and Korean fall to the
+faces named for them.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from appealwright.export.docx.page import TEXT_WIDTH
 
 __all__ = ["FACE", "styles_part"]
 
-FACE = "Arial"
+FACE = "Times New Roman"
 _EAST_ASIAN_FACE = "Microsoft YaHei"
 
 # Sizes in half points, spaces in twentieths of a point, rules in eighths of a point.
-_BODY, _SMALL, _TITLE = 22, 20, 28
+_BODY, _SMALL, _TITLE = 23, 20, 28
 _LINE = 276
 """Line spacing in 240ths: 1.15."""
 _RULE = 6
@@ -42,17 +43,17 @@ def _paragraphs() -> tuple[str, ...]:
     place_at_right = w("tabs", w("tab", val="right", pos=TEXT_WIDTH))
     return (
         w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal"),
-        _paragraph("BodyText", "Body Text", properties=_space(0, 140)),
-        _heading("Title", "Title", level=0, space=_space(0, 200), size=_TITLE),
-        _heading("Heading1", "heading 1", level=0, space=_space(0, 200), size=_TITLE),
-        _heading("Heading2", "heading 2", level=1, space=_space(200, 80), size=_BODY),
-        _paragraph("ListNumber", "List Number", properties=_space(0, 80)),
-        _paragraph("ListBullet", "List Bullet", properties=_space(0, 80)),
-        _paragraph("Caption", "caption", properties=w("keepNext") + _space(120, 80), text=w("b") + w("bCs")),
+        _paragraph("BodyText", "Body Text", properties=_space(0, 110)),
+        _heading("Title", "Title", level=0, space=_space(60, 110), size=_TITLE),
+        _heading("Heading1", "heading 1", level=0, space=_space(60, 110), size=_TITLE),
+        _heading("Heading2", "heading 2", level=1, space=_space(140, 50), size=_BODY),
+        _paragraph("ListNumber", "List Number", properties=_space(0, 50)),
+        _paragraph("ListBullet", "List Bullet", properties=_space(0, 50)),
+        _paragraph("Caption", "caption", properties=w("keepNext") + _space(80, 60), text=w("b") + w("bCs")),
         _paragraph("Header", "header", properties=_space(0, 0, line=240), text=_size(_SMALL)),
-        _paragraph("RunningLine", "Running Line", based_on="Header", properties=running + place_at_right + _space(0, 200, line=240)),
+        _paragraph("RunningLine", "Running Line", based_on="Header", properties=running + place_at_right + _space(0, 140, line=240)),
         _paragraph("Signature", "Signature", properties=w("keepLines") + signature_rule + _space(60, 60)),
-        _paragraph("SignatureRule", "Signature Rule", based_on="Signature", properties=_space(720, 0)),
+        _paragraph("SignatureRule", "Signature Rule", based_on="Signature", properties=_space(600, 0)),
         _paragraph("TableText", "Table Text", properties=_space(0, 0, line=250), text=_size(_SMALL)),
         _paragraph("LabelText", "Label Text", properties=_space(0, 0, line=252), text=_size(_BODY)),
         _paragraph("TableGap", "Table Gap", properties=_space(0, 0, line=200, rule="exact"), text=_size(8)),

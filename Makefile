@@ -23,7 +23,7 @@ WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml
 BUILD_SCRIPTS := $(wildcard scripts/*.py)
 # The blank letters, for when the builder cannot run.
-BLANKS := $(if $(wildcard scripts/blank.py),build/blank/titles.json)
+BLANKS := build/blank/titles.json
 CASES := $(wildcard tests/cases/*.json)
 
 serve: site

@@ -1,6 +1,6 @@
 /**
  * The room behind the lock: shows the views that Python answers, and carries the person's events to Python.
- * It holds no words, no rules and no answers, and it imports nothing (it runs from a blob).
+ * It holds no words, no rules and no answers.
  *
  * `core` is the only way to Python; every call answers a promise:
  *   open(options) and handle(event)  a view (already parsed)
@@ -15,8 +15,9 @@ const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTM
 
 /** Opens the room inside `container`; resolves when the first question can be answered. */
 export async function openRoom(container, core, options) {
-  const send = line(core, (view) => show(container, view));
-  const here = { container, core, send };
+  const line = new Line(core, (view, waiting) => show(container, view, waiting));
+  const send = (event) => line.send(event);
+  const here = { container, core, line, send };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -30,25 +31,39 @@ export async function openRoom(container, core, options) {
 }
 
 /** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */
-function line(core, answered) {
-  const waiting = [];
-  let busy = false;
+class Line {
+  #core;
+  #answered;
+  #waiting = [];
+  #draining = null;
 
-  async function drain() {
-    busy = true;
-    try {
-      while (waiting.length > 0) answered(await core.handle(waiting.shift()));
-    } finally {
-      busy = false;
-    }
+  constructor(core, answered) {
+    this.#core = core;
+    this.#answered = answered;
   }
 
-  return (event) => {
-    const last = waiting.at(-1);
-    if (event.type === "input" && last?.type === "input" && last.name === event.name) waiting.pop();
-    waiting.push(event);
-    if (!busy) drain();
-  };
+  send(event) {
+    const last = this.#waiting.at(-1);
+    if (event.type === "input" && last?.type === "input" && last.name === event.name) this.#waiting.pop();
+    this.#waiting.push(event);
+    this.#draining ??= this.#drain();
+  }
+
+  /** Resolves when Python has heard everything that was sent. */
+  async empty() {
+    await this.#draining;
+  }
+
+  async #drain() {
+    try {
+      while (this.#waiting.length > 0) {
+        const view = await this.#core.handle(this.#waiting.shift());
+        this.#answered(view, this.#waiting);
+      }
+    } finally {
+      this.#draining = null;
+    }
+  }
 }
 
 // Events
@@ -69,9 +84,10 @@ function pressed(event, here) {
 
 /** What only the page can do. */
 const onThisSide = {
-  async download(button, { core, send }) {
+  async download(button, { core, line, send }) {
     const { document: id, format } = button.dataset;
     try {
+      await line.empty();
       saveFile(await core.exportFile({ document: id, format }));
       send({ type: "action", action: "saved", target: "" });
     } catch {
@@ -106,16 +122,26 @@ function saveFile({ name, mime, data }) {
 
 // Views
 
-function show(container, view) {
+/** Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. */
+function show(container, view, waiting = []) {
   if (view.room) fill(container, view.room);
   for (const [name, region] of Object.entries(view.regions)) {
     showRegion(container.querySelector(`[data-region="${name}"]`), region);
   }
+  for (const event of waiting) if (event.type === "input") putBack(container, event);
   container.dataset.shown = view.shown;
   for (const [name, value] of Object.entries(view.print)) document.documentElement.style.setProperty(name, value);
   if (view.title) document.title = view.title;
   container.querySelector("[role=status]").textContent = view.announce ?? "";
   if (view.focus) document.getElementById(view.focus)?.focus();
+}
+
+function putBack(container, { name, value }) {
+  for (const field of container.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (field.type === "radio") field.checked = field.value === value;
+    else if (field.type === "checkbox") field.checked = value !== "";
+    else if (field.value !== value) field.value = value;
+  }
 }
 
 /** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */

@@ -1,6 +1,6 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
-facts.json holds the rows, interview.json the questions, messages.<language>.json the words. The output depends on
+facts.json holds the rows, interview.json the questions, packet.json the documents, messages.<language>.json the words. The output depends on
 nothing but the input: same rows, same bytes.
 """
 
@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     body = _json(ordered)
     _write(options.out / "facts.json", f'{{"version":{FACTS_VERSION},"hash":"{hashlib.sha256(body.encode()).hexdigest()}","rows":{body}}}')
     _write(options.out / "interview.json", _json(interview()))
+    _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
         _write(options.out / f"messages.{path.stem}.json", _json(loaded_yaml(path)))
     return 0

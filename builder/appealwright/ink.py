@@ -7,6 +7,7 @@ which mark where it came from.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -37,6 +38,9 @@ EXHIBITS = (
     "compendium",
 )
 """Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
+
+
+_MINUS = re.compile(r"(?<!\S)-(?=\d)")
 
 
 class NotPrintableError(ValueError):
@@ -160,7 +164,9 @@ class Ink:
         row = self.row(row_id)
         if row not in self.references:
             self.references.append(row)
-        return Markup('<cite row="{}">{} [{}]</cite>').format(row.id, (row.letter or "").strip(), self.references.index(row) + 1)
+        # A minus sign, unlike a hyphen, stays with its number at the end of a line.
+        words = _MINUS.sub("\N{MINUS SIGN}", (row.letter or "").strip())
+        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, words, self.references.index(row) + 1)
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""

@@ -1,6 +1,6 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
-facts.json holds the rows, interview.json the questions, packet.json the documents, messages.<language>.json the words. The output depends on
+facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json the documents, messages.<language>.json the words. The output depends on
 nothing but the input: same rows, same bytes.
 """
 
@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from scripts.browserfacts import browser_rows
 from scripts.interview import answer_names, interview
-from scripts.rowfiles import PACKAGE, ROWS, loaded_yaml, schema_problems, source_rows
+from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
 from scripts.rowrules import cross_problems
 
 DATA = PACKAGE / "data"
@@ -36,13 +37,26 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
-    body = _json(ordered)
-    _write(options.out / "facts.json", f'{{"version":{FACTS_VERSION},"hash":"{hashlib.sha256(body.encode()).hexdigest()}","rows":{body}}}')
+    _write(options.out / "facts.jsonl", _facts(ordered))
+    _write(options.out / "facts.browser.jsonl", _facts(list(browser_rows(ordered))))
     _write(options.out / "interview.json", _json(interview()))
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
         _write(options.out / f"messages.{path.stem}.json", _json(loaded_yaml(path)))
     return 0
+
+
+def _facts(rows: list[Row]) -> str:
+    """A line that says what is where, then a line a row: a reader parses only the rows it is asked for."""
+    lines = [_json(row) for row in rows]
+    index = [[row["id"], row["kind"], row["topic"], row["jurisdiction"], int(bool(decides(row)))] for row in rows]
+    digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    return "\n".join([_json({"version": FACTS_VERSION, "hash": digest, "index": index}), *lines])
+
+
+def decides(row: Row) -> bool:
+    """Whether a rule can bind a plan and then print or set a clock; others are for guides."""
+    return bool(row["kind"] == "rule" and row.get("binds") and (row.get("letter") or row.get("times")))
 
 
 def _json(value: Any) -> str:

@@ -112,7 +112,7 @@ def first_policy(guard: str) -> str:
 def rendered(manifest: Mapping[str, Any], info: Mapping[str, str], web: str, blanks: list[dict[str, str]]) -> str:
     """The page as it is served."""
     messages = json.loads((DATA / f"messages.{LANGUAGE}.json").read_bytes())
-    crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.json").read_bytes()).row(CRISIS_ROW))
+    crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
     guard = (WEB / GUARD).read_text(encoding="utf-8")
     words = messages["page"]
     return _template().render(

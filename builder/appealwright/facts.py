@@ -1,13 +1,13 @@
 """The rows of law, medicine and payers, and the one question asked of each: may it be printed on this day?
 
-Rows are authored as YAML and compiled to one JSON file; this module only reads that. No lookup ever falls back to an
+Rows are authored as YAML and compiled to a file of JSON lines; this module only reads that. No lookup ever falls back to an
 older or unprintable row: no row in force, no sentence.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -139,35 +139,40 @@ class Row:
 
 
 class Facts:
-    """All rows, looked up by id, kind, topic and jurisdiction."""
+    """All rows, looked up by id, kind, topic and jurisdiction. A row is parsed when it is first asked for."""
 
-    def __init__(self, rows: Mapping[str, Mapping[str, Any]], digest: str) -> None:
-        self._raw = rows
+    def __init__(self, index: list[tuple[str, str, str, str, int]], lines: list[bytes], digest: str) -> None:
+        self._index = index
+        self._line = {entry[0]: line for entry, line in zip(index, lines, strict=True)}
         self._made: dict[str, Row] = {}
         self.digest = digest
 
     @classmethod
     def load(cls, data: bytes) -> Facts:
-        """Read compiled facts. Raises ValueError where the bytes are not a facts file of version 1."""
+        """Read compiled facts. Raises ValueError where the bytes are no whole facts file of version 1."""
+        first, *lines = data.split(b"\n")
         try:
-            document = json.loads(data)
-        except ValueError as error:
-            raise ValueError("the facts file is not JSON") from error
-        if not isinstance(document, dict) or document.get("version") != 1:
-            raise ValueError("the facts file has no version 1; build it with `python -m scripts.compile`")
-        return cls({row["id"]: row for row in document["rows"]}, document["hash"])
+            head = json.loads(first)
+            if head["version"] != 1:
+                raise ValueError("the facts file has another version than 1; build it with `python -m scripts.compile`")
+            return cls(head["index"], lines, head["hash"])
+        except (KeyError, TypeError, json.JSONDecodeError) as error:
+            raise ValueError("this is no facts file; build it with `python -m scripts.compile`") from error
 
     def __contains__(self, row_id: str) -> bool:
-        return row_id in self._raw
+        return row_id in self._line
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._index)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self.row(entry[0]) for entry in self._index)
 
     def row(self, row_id: str) -> Row:
         """The row with this id. Raises KeyError where there is none: a template naming a missing row is a bug."""
         made = self._made.get(row_id)
         if made is None:
-            made = self._made[row_id] = _row(self._raw[row_id])
+            made = self._made[row_id] = _row(json.loads(self._line[row_id]))
         return made
 
     def of_kind(self, kind: str) -> tuple[Row, ...]:
@@ -179,25 +184,25 @@ class Facts:
         return tuple(self.row(row_id) for row_id in self._by_topic.get((topic, jurisdiction), ()))
 
     def rules(self, jurisdictions: Iterable[str]) -> tuple[Row, ...]:
-        """Every rule of these jurisdictions that says whom it binds."""
+        """Every rule of these jurisdictions that can bind a plan and then print or set a clock."""
         return tuple(self.row(row_id) for place in jurisdictions for row_id in self._rules.get(place, ()))
 
     @cached_property
     def _by_kind(self) -> dict[str, list[str]]:
-        return _grouped((raw["kind"], row_id) for row_id, raw in self._raw.items())
+        return _grouped((kind, row_id) for row_id, kind, *_ in self._index)
 
     @cached_property
     def _by_topic(self) -> dict[tuple[str, str], list[str]]:
-        return _grouped(((raw["topic"], raw["jurisdiction"]), row_id) for row_id, raw in self._raw.items())
+        return _grouped(((topic, place), row_id) for row_id, _, topic, place, _ in self._index)
 
     @cached_property
     def _rules(self) -> dict[str, list[str]]:
-        return _grouped((raw["jurisdiction"], row_id) for row_id, raw in self._raw.items() if raw["kind"] == "rule" and raw.get("binds"))
+        return _grouped((place, row_id) for row_id, _, _, place, decides in self._index if decides)
 
 
 def our_facts() -> Facts:
     """The facts that ship with the package."""
-    return Facts.load((files("appealwright") / "data" / "facts.json").read_bytes())
+    return Facts.load((files("appealwright") / "data" / "facts.jsonl").read_bytes())
 
 
 def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
@@ -221,9 +226,9 @@ def _row(raw: Mapping[str, Any]) -> Row:
         topic=raw["topic"],
         citation=raw.get("citation"),
         official=raw.get("official"),
-        says=raw["says"],
-        letter=raw["letter"],
-        guide=raw["guide"],
+        says=raw.get("says", ""),
+        letter=raw.get("letter"),
+        guide=raw.get("guide"),
         binds=Binds(frozenset(binds["regimes"]), binds.get("when"), binds["words"]) if binds else None,
         conditions=tuple(_condition(item) for item in raw.get("conditions") or ()),
         times=tuple(_time(item, raw["verified"]) for item in raw.get("times") or ()),
@@ -233,7 +238,7 @@ def _row(raw: Mapping[str, Any]) -> Row:
         checked=date.fromisoformat(raw["checked"]),
         verified=Verified(raw["verified"]),
         corroborated=bool(raw.get("corroborated")),
-        sources=tuple(raw["sources"]),
+        sources=tuple(raw.get("sources", ())),
         note=raw.get("note"),
         detail=raw["detail"],
     )

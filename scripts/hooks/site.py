@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads facts and words once, and teaches Markdown our syntax."""
     compiled = ROOT / config.extra["compiled"]
     try:
-        _Site.facts = Facts.load((compiled / "facts.json").read_bytes())
+        _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
         words = json.loads((compiled / "messages.en.json").read_bytes())
         crisis = crisis_bar(words["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
     except (OSError, ValueError, KeyError) as error:

@@ -66,7 +66,7 @@ def main() -> None:
         "wasm": (PYODIDE / "pyodide.asm.wasm").read_bytes(),
         "library": library(),
         "app": app(),
-        "facts": Path("builder/appealwright/data/facts.json").read_bytes(),
+        "facts": Path("builder/appealwright/data/facts.browser.jsonl").read_bytes(),
         "pyodide": code("pyodide.mjs"),
         "asm": code("pyodide.asm.mjs"),
     }

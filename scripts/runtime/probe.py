@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 APP = "build/app.zip"
 CASES = "tests/cases"
-FACTS = "builder/appealwright/data/facts.json"
+FACTS = "builder/appealwright/data/facts.browser.jsonl"
 sys.path.insert(0, APP)
 
 import jinja2  # noqa: E402 - from the archive

@@ -24,8 +24,7 @@ LONGEST_BODY = 1_400
 
 def turning_days(facts: Facts) -> list[date]:
     days = {TODAY}
-    for row_id in facts._raw:
-        row = facts.row(row_id)
+    for row in facts:
         days |= {day + timedelta(days=shift) for day in (row.effective, row.until) if day for shift in (-1, 0, 1)}
     return sorted(days)
 

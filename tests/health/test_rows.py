@@ -38,7 +38,7 @@ def test_every_row_passes_its_schema_and_every_reference_leads_somewhere() -> No
 def test_compiling_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert compile_rows(["--out", str(tmp_path / name)]) == 0
-    assert (tmp_path / "one" / "facts.json").read_bytes() == (tmp_path / "two" / "facts.json").read_bytes()
+    assert (tmp_path / "one" / "facts.jsonl").read_bytes() == (tmp_path / "two" / "facts.jsonl").read_bytes()
 
 
 def test_no_unverified_row_may_be_printed_in_a_letter_on_any_day(facts: Facts) -> None:

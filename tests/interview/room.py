@@ -10,7 +10,7 @@ from typing import Any
 
 from appealwright import browser
 
-browser.load((files("appealwright") / "data" / "facts.json").read_bytes())
+browser.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes())
 VOID = {"br", "input", "option", "hr"}
 
 

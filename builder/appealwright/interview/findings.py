@@ -10,7 +10,7 @@ from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing
-from appealwright.facts import Facts, Place
+from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.said import day_said
 from appealwright.interview.steps import Way
@@ -200,13 +200,13 @@ class Findings:
         """The rules that bind this plan today and may be printed in a guide, by topic."""
         topics: dict[str, list[RuleShown]] = {}
         for rule in self.assessment.rules:
-            if rule.certain and rule.row.printable(self.assessment.as_of, Place.GUIDE):
+            if rule.certain and (rule.usable or rule.row.times):
                 topics.setdefault(rule.row.topic, []).append(self._rule(rule))
         return tuple(Topic(topic, self.words("view", "topic", topic), tuple(rules)) for topic, rules in topics.items())
 
     def _rule(self, rule: RuleFinding) -> RuleShown:
         conditions = tuple(self._condition(found.condition.says, found.shown, found.condition.missing) for found in rule.conditions)
-        return RuleShown(rule.row.id, rule.row.title, rule.row.citation or "", rule.row.guide or "", conditions)
+        return RuleShown(rule.row.id, rule.row.title, rule.row.citation or "", rule.row.letter or rule.row.times[0].words, conditions)
 
     def _condition(self, says: str, shown: Shown, missing: str) -> ConditionShown:
         return ConditionShown(says, self.words("view", "condition", shown.value), "" if shown is Shown.MET else missing)

@@ -1,0 +1,58 @@
+"""The part of the rows that a letter or an assessment can need: what the browser loads. The rest is for guides and readers.
+
+The same code runs on either: a row that is left out here decides nothing and prints nothing in a letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scripts.rowfiles import Row
+
+__all__ = ["browser_rows"]
+
+_ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status", "checked", "verified")
+_WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated")
+
+# What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
+_DETAIL: Mapping[str, tuple[str, ...] | None] = {
+    "rule": ("from_whom", "process", "file_with"),
+    "study": ("reference", "short", "doi", "pmid", "ids_read", "answer", "excludes", "includes_only", "drug", "direction"),
+    "guideline": ("reference", "short", "body"),
+    "label": ("product",),
+    "payer": ("payer", "policy", "state"),
+    "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks"),
+    "scale": ("name", "range", "low", "high", "bands"),
+    "agency": ("name", "covers", "phone", "text", "url", "fax", "address", "hours", "role", "regimes"),
+    "regime": ("regime", "name", "appeal_name", "levels", "send_to", "state_law", "parity", "signs"),
+    "definition": None,
+    "ground": None,
+    "argument": None,
+    "code": ("system", "code", "meaning", "plain", "ground"),
+    "calendar": None,
+    "signal": None,
+}
+_ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer", "definition"}
+
+
+def browser_rows(rows: list[Row]) -> Iterator[Row]:
+    """The rows a browser needs, each cut to the fields it needs."""
+    for row in rows:
+        if row["kind"] in _DETAIL and (row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times")):
+            yield _cut(row)
+
+
+def _cut(row: Row) -> Row:
+    cut = {key: row[key] for key in _ALWAYS}
+    cut |= {key: row[key] for key in _WHERE_SAID if row.get(key) not in (None, [], False)}
+    official = row.get("official") or next(iter(row["sources"]), None)
+    if official:
+        cut["official"] = official
+    kept = _DETAIL[row["kind"]]
+    cut["detail"] = {key: value for key, value in row["detail"].items() if (kept is None or key in kept) and not _is_empty(value)}
+    return cut
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value in ([], {})

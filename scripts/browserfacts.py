@@ -18,12 +18,12 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": ("from_whom", "process", "file_with"),
-    "study": ("reference", "short", "doi", "pmid", "ids_read", "answer", "excludes", "includes_only", "drug", "direction"),
+    "study": ("reference", "short", "doi", "pmid", "ids_read", "answer", "answer_when", "excludes", "includes_only", "drug", "direction"),
     "guideline": ("reference", "short", "body"),
     "label": ("product",),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks"),
-    "scale": ("name", "range", "low", "high", "bands"),
+    "scale": ("name", "range", "low", "high", "bands", "bands_agree"),
     "agency": ("name", "covers", "phone", "text", "url", "fax", "address", "hours", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "send_to", "state_law", "parity", "signs"),
     "definition": None,

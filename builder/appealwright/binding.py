@@ -35,6 +35,8 @@ class ConditionFinding:
     condition: Condition
     shown: Shown
     needs: tuple[str, ...]
+    words: str
+    """What a letter may say of it once it is met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ def _finding(row: Row, regime: str, view: CaseView, as_of: date) -> RuleFinding 
 
 
 def _condition(condition: Condition, view: CaseView) -> ConditionFinding:
+    words = next((words for test, words in condition.variants if holds(test, view) is True), condition.shown)
     if condition.test is None:
-        return ConditionFinding(condition, Shown.MET, ())
+        return ConditionFinding(condition, Shown.MET, (), words)
     truth = holds(condition.test, view)
     if truth is False and holds(condition.test, view.with_more({PAPERS: UNKNOWN})) is None:
         # Only a paper is lacking, and a paper can still be had: that is a gap, not a failed condition.
-        return ConditionFinding(condition, Shown.NOT_YET, (PAPERS,))
+        return ConditionFinding(condition, Shown.NOT_YET, (PAPERS,), words)
     shown = Shown.NOT_YET if truth is None else Shown.MET if truth else Shown.UNMET
-    return ConditionFinding(condition, shown, unknown_answers(condition.test, view))
+    return ConditionFinding(condition, shown, unknown_answers(condition.test, view), words)

@@ -43,7 +43,11 @@ def compose(name: str, stem: str, case: Case, facts: Facts, assessment: Assessme
         title=ink.title,
         stem=f"{stem}-{assessment.as_of.isoformat()}",
         language="en-US",
-        running=" · ".join(part for part in (case.text("patient.name"), case.text("denial.reference"), written(assessment.as_of)) if part),
+        running=" · ".join(
+            part
+            for part in (case.text("patient.name"), case.text("member.id"), case.text("denial.reference"), written(assessment.as_of))
+            if part
+        ),
         draft=any(need.required for need in needs),
         furniture=_furniture(),
         blocks=blocks_in(fragment),

@@ -66,6 +66,8 @@ class Condition:
     shown: str
     missing: str
     exhibit: str | None
+    variants: tuple[tuple[Predicate, str], ...] = ()
+    """Closer words for some ways of meeting the condition: the first whose test holds is said in place of `shown`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +248,13 @@ def _row(raw: Mapping[str, Any]) -> Row:
 
 def _condition(raw: Mapping[str, Any]) -> Condition:
     test = raw["test"]
-    return Condition(raw["id"], raw["says"], None if test == "row" else test, raw["shown"], raw["missing"], raw.get("exhibit"))
+    return Condition(
+        raw["id"], raw["says"], None if test == "row" else test, raw["shown"], raw["missing"], raw.get("exhibit"), _variants(raw)
+    )
+
+
+def _variants(raw: Mapping[str, Any]) -> tuple[tuple[Predicate, str], ...]:
+    return tuple((item["test"], item["shown"]) for item in raw.get("variants") or ())
 
 
 def _time(raw: Mapping[str, Any], verified: str) -> Time:

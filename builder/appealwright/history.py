@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from appealwright.answers import Known, PartialDate, Record
+from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["latest_score", "trials_by_date", "trials_complete", "weeks_given"]
+__all__ = ["earlier_rows", "latest_score", "trials_by_date", "trials_complete", "weeks_given"]
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -31,6 +31,17 @@ def weeks_given(trial: Record) -> int | None:
 def trials_complete(trials: tuple[Record, ...]) -> int:
     """How many trials have both a dose and a number of weeks."""
     return sum(bool(trial.text("dose_mg")) and weeks_given(trial) is not None for trial in trials)
+
+
+def earlier_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
+    """The numbers (from 1) of the trials that surely began before the present episode; none where its start is not known."""
+    if not isinstance(episode, Known) or not isinstance(episode.value, PartialDate):
+        return ()
+    start = (episode.value.year, episode.value.month or 0, episode.value.day or 0)
+    began = [(number, _began(trial)) for number, trial in enumerate(trials, start=1)]
+    return tuple(
+        number for number, day in began if day and day[: 2 if episode.value.month else 1] < start[: 2 if episode.value.month else 1]
+    )
 
 
 def latest_score(scores: tuple[Record, ...]) -> Record | None:

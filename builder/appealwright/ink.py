@@ -7,10 +7,10 @@ which mark where it came from.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.assessment import Assessment
@@ -18,7 +18,9 @@ from appealwright.case import Case
 from appealwright.drugs import drug_row
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts, Place, Row, Verified
-from appealwright.history import latest_score, trials_by_date, trials_complete, weeks_given
+from appealwright.history import earlier_rows, latest_score, trials_by_date, trials_complete, weeks_given
+from appealwright.predicates import holds
+from appealwright.prose import before_stop, bound, lines, stopless, typed
 from appealwright.view import ground_ids
 from appealwright.written import written
 
@@ -40,7 +42,8 @@ EXHIBITS = (
 """Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
 
 
-_MINUS = re.compile(r"(?<!\S)-(?=\d)")
+RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
+"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 
 class NotPrintableError(ValueError):
@@ -76,12 +79,12 @@ class Ink:
         answer = self._answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
-        return Markup('<said name="{}">{}</said>').format(name, _lines(written(answer.value)))
+        return Markup('<said name="{}">{}</said>').format(name, lines(written(answer.value)))
 
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""
         answer = record.get(column)
-        text = _lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
+        text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
         return Markup('<said name="{}">{}</said>').format(table, text) if text else text
 
     def blank(self, name: str, label: str) -> Markup:
@@ -117,6 +120,20 @@ class Ink:
         """The ids of the grounds the denial names, in its order."""
         return ground_ids(self.case)
 
+    def does_not_apply(self, name: str) -> bool:
+        """Whether the person said that this question does not apply to them."""
+        return self._answer(name) is NotKnown.DOES_NOT_APPLY
+
+    def sentence(self, name: str, slot: str = "") -> Markup:
+        """A typed answer as the end of a sentence: its exhibit, then one stop."""
+        told = Markup('<said name="{}">{}</said>').format(name, lines(stopless(self.case.text(name))))
+        return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+
+    @staticmethod
+    def typed(text: str) -> str:
+        """A row's words as a letter sets them."""
+        return typed(text)
+
     # --- rows ---
 
     def can(self, row_id: str) -> bool:
@@ -142,18 +159,16 @@ class Ink:
         """The citation of a row, in parentheses."""
         row = self.row(row_id)
         self.cited.add(row.citation or "")
-        # A section sign or a part number at the end of a line is hard to read: it stays with its number.
-        citation = (row.citation or row.title).replace("CFR ", "CFR\u00a0").replace("§ ", "§\u00a0")
-        return Markup('<cite row="{}">({})</cite>').format(row.id, citation)
+        return Markup('<cite row="{}">({})</cite>').format(row.id, bound(row.citation or row.title))
 
     def say(self, row_id: str) -> Markup:
         """The row's own sentence, with its citation the first time a letter uses that source."""
         row = self.row(row_id)
-        words = Markup('<cite row="{}">{}</cite>').format(row.id, (row.letter or "").strip())
+        words = Markup('<cite row="{}">{}</cite>').format(row.id, typed(row.letter or ""))
         self.stated.add(row_id)
         if not row.citation or row.citation in self.cited:
             return words
-        return _before_stop(words, self.cite(row_id))
+        return before_stop(words, self.cite(row_id))
 
     def once(self, row_id: str) -> Markup:
         """The row's sentence, or nothing where this letter has already said it or may not say it."""
@@ -164,9 +179,7 @@ class Ink:
         row = self.row(row_id)
         if row not in self.references:
             self.references.append(row)
-        # A minus sign, unlike a hyphen, stays with its number at the end of a line.
-        words = _MINUS.sub("\N{MINUS SIGN}", (row.letter or "").strip())
-        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, words, self.references.index(row) + 1)
+        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.letter or ""), self.references.index(row) + 1)
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""
@@ -193,6 +206,17 @@ class Ink:
         return trials_by_date(self.case.records("history.trials"))
 
     @property
+    def results(self) -> tuple[tuple[str, int], ...]:
+        """The results told of the trials, each with how many had it, in the order of the form."""
+        counted = Counter(trial.text("result") for trial in self.trials)
+        return tuple((result, counted[result]) for result in RESULTS if counted[result])
+
+    @property
+    def earlier_trials(self) -> tuple[int, ...]:
+        """Which rows of Table 1 began before the present episode, where both dates are told."""
+        return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
     def complete_trials(self) -> int:
         """How many trials have dose and weeks."""
         return trials_complete(self.case.records("history.trials"))
@@ -208,20 +232,27 @@ class Ink:
         return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail["name"])
 
     def band(self, score: Record) -> Markup:
-        """The range of the scale and the band the score falls in, where a printable row gives bands."""
+        """The range of the scale and the band of the score, where publications agree on the bands."""
         row = self.facts.row(f"scale.{score.text('scale')}")
         value = int(score.text("score"))
         band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
-        if band is None or not row.printable(self.assessment.as_of, Place.LETTER):
+        if band is None or not row.detail.get("bands_agree") or not row.printable(self.assessment.as_of, Place.LETTER):
             return Markup("")
         return Markup(' <cite row="{}">({}; {} to {} on a scale of {})</cite>').format(
             row.id, band["name"], band["from"], band["to"], row.detail["range"].replace("-", " to ")
         )
 
+    def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
+        """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
+        return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
+
     def answer_to(self, row_id: str) -> Markup:
-        """What a contrary study does and does not settle, from its own row."""
+        """What a contrary study does and does not settle, where the row's own test says the answer holds for this person."""
         row = self.row(row_id)
-        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail.get("answer") or "")
+        test = row.detail.get("answer_when")
+        if test and holds(test, self.assessment.view) is not True:
+            return Markup("")
+        return Markup('<cite row="{}">{}</cite>').format(row.id, typed(row.detail.get("answer") or ""))
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""
@@ -247,15 +278,3 @@ class Ink:
 
     def _answer(self, name: str) -> Answer:
         return self.assessment.view(name)
-
-
-def _lines(text: str) -> Markup:
-    return Markup("<br>").join(escape(line) for line in text.strip("\n").split("\n"))
-
-
-def _before_stop(sentence: Markup, citation: Markup) -> Markup:
-    """The sentence with its citation set before the final stop."""
-    closed = ".</cite>"
-    if str(sentence).endswith(closed):
-        return Markup(str(sentence)[: -len(closed)]) + Markup("</cite> ") + citation + Markup(".")  # noqa: S704 - both parts are escaped above
-    return sentence + Markup(" ") + citation

@@ -9,6 +9,7 @@ from functools import cache
 
 from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
+from appealwright.prose import stopless
 from appealwright.written import written
 
 __all__ = ["FOLDERS", "environment"]
@@ -22,6 +23,7 @@ def environment(folder: str) -> Environment:
     """The templates of one folder."""
     made = Environment(loader=_loader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["written"] = written
+    made.filters["stopless"] = stopless
     return made
 
 

@@ -1,0 +1,40 @@
+"""Small typographic habits of a letter: apostrophes, minus signs, where a stop goes."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+__all__ = ["before_stop", "bound", "lines", "stopless", "typed"]
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
+_MINUS = re.compile(r"(?<!\S)-(?=\d)")
+_CLOSED = ".</cite>"
+
+
+def typed(text: str) -> str:
+    """`text` with a printer's apostrophes and minus signs: a minus, unlike a hyphen, stays with its number."""
+    return _MINUS.sub("\N{MINUS SIGN}", _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text.strip()))
+
+
+def stopless(text: str) -> str:
+    """`text` without its final stop, so that something can follow before it."""
+    return text.rstrip().removesuffix(".")
+
+
+def bound(citation: str) -> str:
+    """A citation whose title, part and section do not part at the end of a line."""
+    return re.sub(r"(\d+) (CFR|U\.S\.C\.) ", "\\1\u00a0\\2\u00a0", citation).replace("§ ", "§\u00a0")
+
+
+def lines(text: str) -> Markup:
+    """Typed text with its line breaks, escaped."""
+    return Markup("<br>").join(escape(line) for line in text.strip("\n").split("\n"))
+
+
+def before_stop(sentence: Markup, citation: Markup) -> Markup:
+    """A cited sentence with its citation set before the final stop."""
+    if str(sentence).endswith(_CLOSED):
+        return Markup(str(sentence)[: -len(_CLOSED)]) + Markup("</cite> ") + citation + Markup(".")  # noqa: S704 - both parts are escaped already
+    return sentence + Markup(" ") + citation

@@ -1,7 +1,7 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
-facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json the documents, messages.<language>.json the words. The output depends on
-nothing but the input: same rows, same bytes.
+facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
+the documents, messages.<language>.json the words. The output depends on nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from scripts.runtime import archive
 COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
 IMPORTS = Path("build/imports.txt")
-LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", "appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/data/facts*.jsonl")
+LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", "appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/data/facts*")
 PYC_HEADER = 16
 TEMPLATES = "appealwright_templates"
 

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from docx import Document as WordDocument
+
 from appealwright.assessment import assess
 from appealwright.case import parsed
 from appealwright.export.docx import docx_bytes
@@ -15,9 +17,7 @@ from appealwright.export.text import plain_text_bytes
 from appealwright.facts import our_facts
 from appealwright.packet import documents
 from appealwright.questions import Kind, interview
-from docx import Document as WordDocument
 from scripts.serve import Host
-
 from tests.browser.typist import type_case
 from tests.browser.visits import Visit
 from tests.conftest import case_document

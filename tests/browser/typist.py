@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from appealwright.questions import Kind, Question, interview
 from playwright.sync_api import Locator, Page
+
+from appealwright.questions import Kind, Question, interview
 
 YES_NO = {True: "yes", False: "no"}
 

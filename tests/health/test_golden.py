@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from scripts.golden import FOLDER, golden_letters
 
 LETTERS = golden_letters()

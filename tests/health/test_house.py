@@ -45,9 +45,7 @@ def test_no_law_study_or_scale_stands_in_a_template(path: Path) -> None:
 
 
 def test_nothing_but_the_shell_reads_the_clock_or_the_network() -> None:
-    pattern = re.compile(
-        r"date\.today|datetime\.now|time\.time\(|(?:import|from) (?:socket|urllib|http\.client|requests|locale)\b"
-    )
+    pattern = re.compile(r"date\.today|datetime\.now|time\.time\(|(?:import|from) (?:socket|urllib|http\.client|requests|locale)\b")
     assert not [hit for path in PYTHON if path.name != "cli.py" for hit in lines_with(pattern, path)]
 
 

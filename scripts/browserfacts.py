@@ -26,14 +26,13 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "scale": ("name", "range", "low", "high", "bands", "bands_agree"),
     "agency": ("name", "covers", "phone", "text", "url", "fax", "address", "hours", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "send_to", "state_law", "parity", "signs"),
-    "definition": None,
     "ground": None,
     "argument": None,
     "code": ("system", "code", "meaning", "plain", "ground"),
     "calendar": None,
     "signal": None,
 }
-_ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer", "definition"}
+_ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer"}
 
 
 def browser_rows(rows: list[Row]) -> Iterator[Row]:
@@ -50,7 +49,8 @@ def _cut(row: Row) -> Row:
     if official:
         cut["official"] = official
     kept = _DETAIL[row["kind"]]
-    cut["detail"] = {key: value for key, value in row["detail"].items() if (kept is None or key in kept) and not _is_empty(value)}
+    detail = row["detail"]
+    cut["detail"] = detail if kept is None else {key: detail[key] for key in kept if not _is_empty(detail.get(key))}
     return cut
 
 

@@ -1,0 +1,37 @@
+"""The browser's part of the rows decides and prints what all of them do, and stays small."""
+
+from __future__ import annotations
+
+import gzip
+from importlib.resources import files
+
+import pytest
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.facts import Facts
+from appealwright.packet import documents
+from appealwright.serialise import assessment_document
+
+from tests.conftest import CASES, TODAY
+
+NAMES = sorted(path.stem for path in CASES.glob("*.json"))
+LARGEST = 200_000
+"""Bytes, gzipped: what the rows may add to a first visit."""
+
+
+@pytest.fixture(scope="module")
+def browser_bytes() -> bytes:
+    return (files("appealwright") / "data" / "facts.browser.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, facts: Facts, browser_bytes: bytes) -> None:
+    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    fewer = Facts.load(browser_bytes)
+    ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
+    assert assessment_document(theirs) == assessment_document(ours)
+    assert documents(case, fewer, theirs) == documents(case, facts, ours)
+
+
+def test_the_browsers_rows_stay_small(browser_bytes: bytes) -> None:
+    assert len(gzip.compress(browser_bytes, 9, mtime=0)) < LARGEST

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from appealwright.facts import Facts, Place, Row
+from appealwright.facts import Facts, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.view import CaseView
 
@@ -89,12 +89,12 @@ def _fit(reasons: tuple[Reason, ...], stops: tuple[Reason, ...], cautions: tuple
 
 
 def _reason(item: Mapping[str, Any], view: CaseView) -> Reason:
-    return Reason(item["says"], holds(item["test"], view), item.get("missing"), unknown_answers(item["test"], view))
+    so = holds(item["test"], view)
+    return Reason(item["says"], so, item.get("missing"), unknown_answers(item["test"], view) if so is None else ())
 
 
 def _printable(ids: tuple[str, ...] | list[str], facts: Facts, view: CaseView, as_of: date) -> tuple[str, ...]:
-    rows = [facts.row(row_id) for row_id in ids if row_id in facts]
-    return tuple(row.id for row in rows if row.printable(as_of, Place.LETTER) and _population_fits(row, view))
+    return tuple([row_id for row_id in ids if facts.in_letters(row_id, as_of) and _population_fits(facts.row(row_id), view)])
 
 
 _GATES: Mapping[str, Mapping[str, Any]] = {
@@ -109,6 +109,8 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
 
 def _population_fits(row: Row, view: CaseView) -> bool:
     """Whether the people studied are like this person: a study that left such people out is not cited for them."""
-    excluded = any(holds(_GATES[name], view) is True for name in row.detail.get("excludes") or () if name in _GATES)
-    outside = any(holds(_GATES[name], view) is not True for name in row.detail.get("includes_only") or () if name in _GATES)
-    return not excluded and not outside
+    left_out = row.detail.get("excludes") or ()
+    only = row.detail.get("includes_only") or ()
+    return not any(name in _GATES and holds(_GATES[name], view) is True for name in left_out) and all(
+        name not in _GATES or holds(_GATES[name], view) is True for name in only
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from appealwright.answers import UNKNOWN, Answer, Known
-from appealwright.facts import Condition, Facts, Place, Row
+from appealwright.facts import Condition, Facts, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.regimes import RegimeFinding
 from appealwright.view import CaseView
@@ -62,7 +62,7 @@ def rules_that_bind(facts: Facts, regime: RegimeFinding, view: CaseView, as_of: 
         return ()
     issued_in = view("plan.issued_in")
     places = ["US", *([str(issued_in.value)] if isinstance(issued_in, Known) else [])]
-    findings = (_finding(row, regime.regime, view, as_of) for row in facts.rules(places))
+    findings = (_finding(row, facts, view, as_of) for row in facts.rules(places, regime.regime, as_of))
     return tuple(finding for finding in findings if finding)
 
 
@@ -85,17 +85,15 @@ def _law_answer(topic: str, rules: tuple[RuleFinding, ...], *, settled: bool) ->
     return Known("none") if settled and all(rule.certain for rule in of_topic) else UNKNOWN
 
 
-def _finding(row: Row, regime: str, view: CaseView, as_of: date) -> RuleFinding | None:
-    if row.binds is None or regime not in row.binds.regimes or not row.in_force_on(as_of):
-        return None
-    binding = holds(row.binds.when, view) if row.binds.when else True
+def _finding(row: Row, facts: Facts, view: CaseView, as_of: date) -> RuleFinding | None:
+    when = row.binds.when if row.binds else None
+    binding = holds(when, view) if when else True
     if binding is False:
         return None
-    conditions = tuple(_condition(condition, view) for condition in row.conditions)
+    conditions = tuple([_condition(condition, view) for condition in row.conditions])
     unmet = any(condition.shown is Shown.UNMET for condition in conditions)
-    needs = unknown_answers(row.binds.when, view) if row.binds.when else ()
-    usable = binding is True and not unmet and row.printable(as_of, Place.LETTER)
-    return RuleFinding(row, binding is True, needs, conditions, usable)
+    needs = unknown_answers(when, view) if when and binding is None else ()
+    return RuleFinding(row, binding is True, needs, conditions, binding is True and not unmet and facts.in_letters(row.id, as_of))
 
 
 def _condition(condition: Condition, view: CaseView) -> ConditionFinding:
@@ -107,4 +105,4 @@ def _condition(condition: Condition, view: CaseView) -> ConditionFinding:
         # Only a paper is lacking, and a paper can still be had: that is a gap, not a failed condition.
         return ConditionFinding(condition, Shown.NOT_YET, (PAPERS,), words)
     shown = Shown.NOT_YET if truth is None else Shown.MET if truth else Shown.UNMET
-    return ConditionFinding(condition, shown, unknown_answers(condition.test, view), words)
+    return ConditionFinding(condition, shown, unknown_answers(condition.test, view) if truth is None else (), words)

@@ -9,6 +9,7 @@ from appealwright.facts import Facts, Row
 __all__ = ["drug_class", "drug_row", "is_antidepressant"]
 
 
+@lru_cache(maxsize=256)
 def drug_row(typed: str, facts: Facts) -> Row | None:
     """The row of the medicine named in `typed` (generic or brand name, any case, strength and form ignored), or None.
 

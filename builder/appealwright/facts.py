@@ -124,7 +124,8 @@ class Row:
 
     def in_force_on(self, day: date) -> bool:
         """Whether the row is law (or holds) on `day`, enforced or not."""
-        return self.status_on(day) in {Status.IN_FORCE, Status.NOT_ENFORCED}
+        status = self.status_on(day)
+        return status is Status.IN_FORCE or status is Status.NOT_ENFORCED
 
     def printable(self, day: date, place: Place) -> bool:
         """Whether the row may be printed in `place` on `day`.
@@ -147,6 +148,9 @@ class Facts:
         self._index = index
         self._line = {entry[0]: line for entry, line in zip(index, lines, strict=True)}
         self._made: dict[str, Row] = {}
+        # Asked at every keystroke, and the same for all of them on one day.
+        self._binding: dict[tuple[str, str, date], tuple[Row, ...]] = {}
+        self._in_letters: dict[tuple[str, date], bool] = {}
         self.digest = digest
 
     @classmethod
@@ -185,9 +189,23 @@ class Facts:
         """All rows on one topic in one jurisdiction ("US" or a state's two letters), by id."""
         return tuple(self.row(row_id) for row_id in self._by_topic.get((topic, jurisdiction), ()))
 
-    def rules(self, jurisdictions: Iterable[str]) -> tuple[Row, ...]:
-        """Every rule of these jurisdictions that can bind a plan and then print or set a clock."""
-        return tuple(self.row(row_id) for place in jurisdictions for row_id in self._rules.get(place, ()))
+    def rules(self, jurisdictions: Iterable[str], regime: str, day: date) -> tuple[Row, ...]:
+        """Every rule in force on `day` that can bind this kind of coverage and then print or set a clock."""
+        return tuple(row for place in jurisdictions for row in self._rules_on(place, regime, day))
+
+    def in_letters(self, row_id: str, day: date) -> bool:
+        """Whether there is such a row and a letter may print it on `day`."""
+        if (row_id, day) not in self._in_letters:
+            self._in_letters[row_id, day] = row_id in self and self.row(row_id).printable(day, Place.LETTER)
+        return self._in_letters[row_id, day]
+
+    def _rules_on(self, place: str, regime: str, day: date) -> tuple[Row, ...]:
+        if (place, regime, day) not in self._binding:
+            rows = (self.row(row_id) for row_id in self._rules.get(place, ()))
+            self._binding[place, regime, day] = tuple(
+                row for row in rows if row.binds and regime in row.binds.regimes and row.in_force_on(day)
+            )
+        return self._binding[place, regime, day]
 
     @cached_property
     def _by_kind(self) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from appealwright.answers import DOES_NOT_APPLY, Answer, Known
@@ -12,23 +12,26 @@ __all__ = ["View", "answers_in", "holds", "unknown_answers"]
 View = Callable[[str], Answer]
 """Gives the answer of a name: one that was asked, or one worked out from others."""
 
+Predicate = Mapping[str, Any]
+Test = Callable[[View], bool | None]
 
-def holds(predicate: Mapping[str, Any], view: View) -> bool | None:
+_MADE: dict[int, tuple[Predicate, Test]] = {}
+"""Each predicate made into a function once, with the predicate itself so that its identity is not given away: a keystroke
+asks a thousand of them."""
+
+
+def holds(predicate: Predicate, view: View) -> bool | None:
     """Whether `predicate` is true of the answers in `view`; None where an answer it needs is not known.
 
     Raises ValueError for a predicate of no known form (the schemas refuse those before they are compiled).
     """
-    if "all" in predicate:
-        return _all(holds(part, view) for part in predicate["all"])
-    if "any" in predicate:
-        opposite = _all(_not(holds(part, view)) for part in predicate["any"])
-        return _not(opposite)
-    if "not" in predicate:
-        return _not(holds(predicate["not"], view))
-    return _answer_holds(predicate, view(predicate["answer"]))
+    made = _MADE.get(id(predicate))
+    if made is None or made[0] is not predicate:
+        made = _MADE[id(predicate)] = (predicate, _test(predicate))
+    return made[1](view)
 
 
-def answers_in(predicate: Mapping[str, Any]) -> Iterator[str]:
+def answers_in(predicate: Predicate) -> Iterator[str]:
     """The names of the answers that `predicate` tests."""
     if "answer" in predicate:
         yield predicate["answer"]
@@ -36,7 +39,7 @@ def answers_in(predicate: Mapping[str, Any]) -> Iterator[str]:
         yield from answers_in(part)
 
 
-def unknown_answers(predicate: Mapping[str, Any], view: View) -> tuple[str, ...]:
+def unknown_answers(predicate: Predicate, view: View) -> tuple[str, ...]:
     """The answers that `predicate` still needs, each once, in its own order."""
     if holds(predicate, view) is not None:
         return ()
@@ -45,31 +48,63 @@ def unknown_answers(predicate: Mapping[str, Any], view: View) -> tuple[str, ...]
     )
 
 
-def _answer_holds(test: Mapping[str, Any], answer: Answer) -> bool | None:
-    if not isinstance(answer, Known):
-        return False if answer is DOES_NOT_APPLY else (False if "known" in test else None)
-    value = answer.value
-    match test:
-        case {"is": wanted}:
-            return bool(value == wanted)
-        case {"in": accepted}:
-            return value in accepted
-        case {"has": wanted}:
-            return isinstance(value, tuple) and wanted in value
-        case {"at_least": least}:
-            return isinstance(value, int | float) and value >= least
-        case {"known": _}:
-            return True
+def _test(predicate: Predicate) -> Test:
+    match predicate:
+        case {"all": parts}:
+            return _all([_test(part) for part in parts])
+        case {"any": parts}:
+            return _opposite(_all([_opposite(_test(part)) for part in parts]))
+        case {"not": part}:
+            return _opposite(_test(part))
+        case {"answer": name, "known": _}:
+            return lambda view: isinstance(view(name), Known)
+        case {"answer": name}:
+            return _of_value(name, _form(predicate))
         case _:
-            raise ValueError(f"a test of no known form: {sorted(test)}")
+            raise ValueError(f"a test of no known form: {sorted(predicate)}")
 
 
-def _not(truth: bool | None) -> bool | None:  # noqa: FBT001 - a truth value is what this function is about
-    return None if truth is None else not truth
+def _form(predicate: Predicate) -> Callable[[Any], bool]:
+    match predicate:
+        case {"is": wanted}:
+            return lambda value: bool(value == wanted)
+        case {"in": accepted}:
+            return lambda value: value in accepted
+        case {"has": wanted}:
+            return lambda value: isinstance(value, tuple) and wanted in value
+        case {"at_least": least}:
+            return lambda value: isinstance(value, int | float) and value >= least
+        case _:
+            raise ValueError(f"a test of no known form: {sorted(predicate)}")
 
 
-def _all(truths: Iterable[bool | None]) -> bool | None:
-    known = list(truths)
-    if False in known:
-        return False
-    return None if None in known else True
+def _of_value(name: str, is_so: Callable[[Any], bool]) -> Test:
+    def test(view: View) -> bool | None:
+        answer = view(name)
+        if isinstance(answer, Known):
+            return is_so(answer.value)
+        return False if answer is DOES_NOT_APPLY else None
+
+    return test
+
+
+def _opposite(inner: Test) -> Test:
+    def test(view: View) -> bool | None:
+        truth = inner(view)
+        return None if truth is None else not truth
+
+    return test
+
+
+def _all(parts: list[Test]) -> Test:
+    def test(view: View) -> bool | None:
+        result: bool | None = True
+        for part in parts:
+            truth = part(view)
+            if truth is False:
+                return False
+            if truth is None:
+                result = None
+        return result
+
+    return test

@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.interview import answer_names
 from scripts.rowfiles import schema_problems, source_rows
 from scripts.rowrules import cross_problems, stale_rows
+from scripts.templaterules import template_problems
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,6 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     problems += schema_problems(rows)
     if not problems:
         problems += cross_problems(rows, answer_names())
+        problems += template_problems(rows)
     shown = [problem for problem in problems if wanted in problem.file]
     for problem in shown:
         print(problem)

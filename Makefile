@@ -9,6 +9,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
+export NO_MKDOCS_2_WARNING := 1
 PIP := .venv/bin/python -m pip --quiet --no-input
 NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 
@@ -21,7 +22,7 @@ ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages bui
 PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml
-BUILD_SCRIPTS := $(wildcard scripts/*.py)
+BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/site/*.py scripts/hooks/*.py)
 # The blank letters, for when the builder cannot run.
 BLANKS := build/blank/titles.json
 CASES := $(wildcard tests/cases/*.json)

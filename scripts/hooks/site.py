@@ -11,6 +11,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neither the scripts nor the package by itself
 
 from appealwright.facts import Facts  # noqa: E402
+from scripts.dataset import dataset_files  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
@@ -48,6 +50,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extensions: list[Any] = config.markdown_extensions
     extensions += [Citations(lambda: _Site.page, words["site"]["cite"]), PageMarkup()]
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the open dataset beside its page, under data/."""
+    for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
+        files.append(File.generated(config, f"data/{name}", content=text))
+    return files
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

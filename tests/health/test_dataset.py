@@ -1,0 +1,42 @@
+"""The open dataset says what the rows say, with its schemas, its licence and its hashes."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.reading import STATES
+from scripts.dataset import main
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("data")
+    assert main([str(made)]) == 0
+    return made
+
+
+def test_every_row_is_in_it_and_every_file_is_as_its_index_says(folder: Path, facts: Facts) -> None:
+    index = json.loads((folder / "index.json").read_text())
+    assert index["rows"] == len(facts)
+    assert index["licence"] == "CC-BY-4.0"
+    for name, said in index["files"].items():
+        data = (folder / name).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == said["sha256"]
+        assert len(data) == said["bytes"]
+    of_kinds = [json.loads((folder / name).read_text()) for name in index["files"] if name.endswith(".json") and name != "rows.json"]
+    assert {row["id"] for rows in of_kinds for row in rows} == {row.id for row in facts}
+    assert {path.name for path in (folder / "schemas").iterdir()} == set(index["schemas"])
+
+
+def test_the_table_has_all_fifty_six_jurisdictions(folder: Path) -> None:
+    with (folder / "jurisdictions.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["code"] for row in rows} == set(STATES)
+    assert next(row for row in rows if row["code"] == "CA")["reaches_depression"] == "yes"
+    assert all(row["why"] and row["external_review"] for row in rows)

@@ -9,7 +9,6 @@ PORT ?= 8000
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
-export NO_MKDOCS_2_WARNING := 1
 PIP := .venv/bin/python -m pip --quiet --no-input
 NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 

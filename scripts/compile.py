@@ -37,8 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
-    _write(options.out / "facts.jsonl", _facts(ordered))
-    _write(options.out / "facts.browser.jsonl", _facts(list(browser_rows(ordered))))
+    _write(options.out / "facts.jsonl", compiled(ordered))
+    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered))))
     _write(options.out / "interview.json", _json(interview()))
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _facts(rows: list[Row]) -> str:
+def compiled(rows: list[Row]) -> str:
     """A line that says what is where, then a line a row: a reader parses only the rows it is asked for."""
     lines = [_json(row) for row in rows]
     index = [[row["id"], row["kind"], row["topic"], row["jurisdiction"], int(bool(decides(row)))] for row in rows]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
 from appealwright.facts import Facts
+from scripts.compile import compiled
 
 TODAY = date(2026, 11, 23)
 
@@ -52,4 +52,4 @@ def row(row_id: str, **fields: Any) -> dict[str, Any]:
 
 
 def facts(*rows: dict[str, Any]) -> Facts:
-    return Facts.load(json.dumps({"version": 1, "hash": "", "rows": list(rows)}).encode())
+    return Facts.load(compiled(list(rows)).encode())

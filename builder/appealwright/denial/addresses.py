@@ -1,0 +1,93 @@
+"""Addresses: blocks that end with a state and a postal code. The one to send the appeal to is told by the words before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.numerals import DIGIT
+from appealwright.denial.sections import Section
+from appealwright.reading import STATES
+
+__all__ = ["addresses"]
+
+_ZIP = re.compile(
+    r"(?P<state>(?<![A-Za-z])[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)[.,]?[ \t]{1,3}"
+    rf"(?P<zip>[0-9Ol]{{5}}(?:-{DIGIT}{{4}})?)(?![\w-])"
+)
+_STREET = re.compile(
+    r"(?:P\.?\s?[O0]\.?\s?|Post Office )(?:Box|B[O0]X|box|Drawer)\b|\bMail ?stop\b|\bApartado\b"
+    r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z][A-Za-z]+",
+    re.ASCII,
+)
+_CUT = re.compile(
+    r"(?<!Attn)(?<!ATTN)(?<!Attention)(?<!ATTENTION):\s+"
+    r"|\b(?:to|at|a|write|mail|address is)\s+(?=(?:the\s+)?[A-Z0-9])|\bthe following address[:.]?\s+"
+)
+_MOST_LINES = 6
+_MOST_WORDS = 9
+_NAME_WORDS = 6
+_LONGEST = 300
+
+
+def addresses(letter: Letter) -> Iterator[Find]:
+    """Every address; those to send an appeal to as such, the likeliest first."""
+    seen: set[tuple[int, int]] = set()
+    for match in _ZIP.finditer(letter.text):
+        if len(match["state"]) == 2 and match["state"] not in STATES:
+            continue
+        place = _block(letter, match.start(), match.end())
+        if place and place not in seen:
+            seen.add(place)
+            score = _for_appeals(letter, *place)
+            sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if score >= 2 else Confidence.LOW
+            value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
+            yield letter.find(Kind.APPEAL_ADDRESS if score >= 2 else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
+
+
+def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
+    """From the first line of the address to its postal code; None where no street or box stands before the code."""
+    start = max(letter.line_at(zip_start)[0], zip_start - _LONGEST)
+    found = _cut(letter.text, start, zip_start)
+    if found is not None:
+        return _if_street(letter, found, end)
+    for _ in range(_MOST_LINES):
+        if start == 0 or letter.text[start - 1] != "\n":
+            break
+        above, stop = letter.line_at(start - 1)
+        above = max(above, stop - _LONGEST)
+        words = letter.text[above:stop].strip()
+        if not words or words[-1] in ":?!" or (words[-1] == "." and len(words.split()) > _NAME_WORDS):
+            break
+        cut = _cut(letter.text, above, stop)
+        if cut is not None:
+            start = cut
+            break
+        if len(words.split()) > _MOST_WORDS or words[0].islower() or letter.is_labelled(above, stop):
+            break
+        start = above
+    return _if_street(letter, start, end)
+
+
+def _cut(text: str, start: int, stop: int) -> int | None:
+    """Where, on a line, the words that lead to an address end."""
+    street = _STREET.search(text, start, stop)
+    cuts = [match.end() for match in _CUT.finditer(text, start, street.start() + 1 if street else stop)]
+    return cuts[-1] if cuts and cuts[-1] < stop else None
+
+
+def _if_street(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and letter.text[start].isspace():
+        start += 1
+    return (start, end) if _STREET.search(letter.text, start, end) else None
+
+
+def _for_appeals(letter: Letter, start: int, end: int) -> int:
+    send, ours = letter.last_cue("appeal-send", start - 300, end), letter.last_cue("appeal", start - 300, end)
+    others = letter.last_cue("elsewhere", start - 220, end)
+    part = letter.parts.at(start)
+    score = (2 if send >= 0 else 0) + (2 if ours >= start or (ours >= 0 and send >= 0) else 1 if ours >= 0 else 0)
+    score += 1 if part and part.section is Section.RIGHTS else 0
+    return score - (5 if others > max(send, ours if ours >= start else -1) else 0)

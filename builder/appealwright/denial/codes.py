@@ -1,0 +1,108 @@
+"""Codes in the letter: why a claim was adjusted (CARC, RARC, group), what was billed, which diagnosis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.numerals import DIGIT, digits
+from appealwright.denial.sections import Section
+from appealwright.facts import Facts, Row
+
+__all__ = ["codes"]
+
+_KINDS = {"group": Kind.GROUP_CODE, "hcpcs": Kind.SERVICE_CODE, "cpt": Kind.SERVICE_CODE, "icd-10-cm": Kind.DIAGNOSIS}
+_WITH_GROUP = re.compile(
+    rf"(?<![A-Za-z0-9,])(C[O0]|PR|[O0]A|P[I1l]|CR)(\s{{0,2}}[-\u2013\u2014:/]\s{{0,2}}|\s)?({DIGIT}{{1,3}}|B{DIGIT}{{1,2}})(?![\w.]|-\d|,\d)"
+)
+_REMARK = re.compile(rf"(?<![A-Za-z0-9.\-])(N|M[A]?)[\s-]?({DIGIT}{{2,3}}|\d)(?![\w.%]|-\d)")
+_NUMBER = re.compile(rf"[\s:#.,=|\u2013\u2014()-]{{0,6}}(?:(?:is|was|CO|PR|OA|PI|CR)[\s:-]{{0,2}})?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
+_MORE = re.compile(rf"\s?(?:,|/|;|and|&|y)\s?(?:(?:CO|PR|OA|PI)[\s-]?)?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
+_AMOUNT = re.compile(r"\d\.\d\d(?!\d)")
+_TABLE_AMOUNTS = 2
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Z]?\d[0-9A-Z]{1,4}(?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9])")
+
+
+def codes(letter: Letter) -> Iterator[Find]:
+    """Every code, each place once. A list of what codes can mean names none of them."""
+    rows = _by_code(letter.facts)
+    found = (*_adjustments(letter, rows), *_named(letter, rows), *_remarks(letter, rows), *_billed(letter, rows))
+    yield from {(find.kind, find.value, find.start): find for find in found}.values()
+
+
+def _by_code(facts: Facts) -> dict[tuple[str, str], Row]:
+    return {(str(row.detail["system"]), str(row.detail["code"])): row for row in facts.of_kind("code")}
+
+
+def _find(letter: Letter, row: Row | tuple[str, str], place: tuple[int, int], *, sure: bool) -> Find:
+    """The find of a code whose row is known, or of one that is only known by system and number."""
+    if isinstance(row, tuple):
+        system, code = row
+        return letter.find(_kind(system), _shown(system, code), place, Basis(Confidence.MEDIUM if sure else Confidence.LOW, system))
+    system, code, ground = str(row.detail["system"]), str(row.detail["code"]), row.detail.get("ground")
+    basis = Basis(Confidence.HIGH if sure else Confidence.MEDIUM, row.id, row.id, (("ground", str(ground)),) if ground else ())
+    return letter.find(_kind(system), _shown(system, code), place, basis)
+
+
+def _kind(system: str) -> Kind:
+    return _KINDS.get(system, Kind.CODE)
+
+
+def _shown(system: str, code: str) -> str:
+    """A code as it is named: a reason code by its system, since it is only a number."""
+    return f"CARC {code}" if system == "carc" else code
+
+
+def _known(rows: dict[tuple[str, str], Row], system: str, code: str) -> Row | tuple[str, str]:
+    return rows.get((system, code), (system, code))
+
+
+def _adjustments(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    """Group and reason together: CO-50, PR 204, C0-5O."""
+    for match in _WITH_GROUP.finditer(letter.text):
+        group, number = match[1].replace("0", "O").replace("1", "I").replace("l", "I"), _number(match[3])
+        joined = bool((match[2] or "").strip())
+        known = ("carc", number) in rows
+        in_table = len(_AMOUNT.findall(letter.text, *letter.line_at(match.start()))) >= _TABLE_AMOUNTS
+        if not (joined or known or in_table) or _listed(letter, match.start()):
+            continue
+        yield _find(letter, _known(rows, "carc", number), match.span(), sure=joined)
+        yield _find(letter, _known(rows, "group", group), match.span(1), sure=joined)
+
+
+def _named(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    """A number after the words that announce a reason code."""
+    for hit in letter.labels("code"):
+        for start, end in () if _listed(letter, hit.start) else letter.after(hit):
+            at: re.Match[str] | None = _NUMBER.match(letter.text, start, end)
+            while at:
+                yield _find(letter, _known(rows, "carc", _number(at[1])), at.span(1), sure=True)
+                at = _MORE.match(letter.text, at.end(), end)
+            break
+
+
+def _remarks(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    named = bool(letter.hits(letter.words.cues.get("remark-codes", ())))
+    for match in _REMARK.finditer(letter.text):
+        code = match[1] + _number(match[2])
+        if (("rarc", code) in rows or named) and not _listed(letter, match.start()):
+            yield _find(letter, _known(rows, "rarc", code), match.span(), sure=named or ("rarc", code) in rows)
+
+
+def _billed(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    for match in _TOKEN.finditer(letter.text):
+        for system in ("hcpcs", "cpt", "icd-10-cm"):
+            if (system, match.group()) in rows:
+                yield _find(letter, _known(rows, system, match.group()), match.span(), sure=True)
+
+
+def _number(text: str) -> str:
+    return re.sub(r"\A0+(?=\d)", "", digits(text))
+
+
+def _listed(letter: Letter, offset: int) -> bool:
+    """Whether the code stands in a list of all codes there are."""
+    part = letter.parts.at(offset)
+    return part is not None and part.section is Section.LIST

@@ -1,0 +1,91 @@
+"""The time to appeal as the letter states it: a date, or a count of days or months and from when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind, Limit, Start
+from appealwright.denial.letter import Letter
+from appealwright.denial.numerals import DIGIT, NUMBER_WORDS, digits
+from appealwright.denial.sections import Part, Section
+
+__all__ = ["deadlines"]
+
+_WORDS = "|".join(word.replace(" ", r"[\s-]{1,2}") for word in NUMBER_WORDS)
+_PERIOD = re.compile(
+    rf"(?<![\w.$/])(?:(?P<count>{DIGIT}{{1,3}})|(?P<words>{_WORDS}))\s{{0,2}}(?:\(\s?(?P<again>[\w-]{{1,12}})\s?\)\s{{0,2}})?-?\s{{0,2}}"
+    r"(?P<kind>calendar|business|working|consecutive)?\s{0,2}(?P<unit>days?|months?|weeks?|years?|d[i\u00ed]as?|mes(?:es)?)(?![A-Za-z])"
+    r"(?P<kind2>\s(?:calendario|h[a\u00e1]biles|naturales))?",
+    re.IGNORECASE,
+)
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
+_LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
+_ENOUGH = 3
+
+
+def deadlines(letter: Letter) -> Iterator[Find]:
+    """Every period or date that the letter gives the person to appeal, the likeliest first. The insurer's own clocks are left out."""
+    scored = [*_periods(letter), *_days(letter)]
+    best = max((score for score, *_ in scored), default=0)
+    for score, value, place in sorted(scored, key=lambda one: (-one[0], one[2])):
+        if score >= _ENOUGH:
+            sure = Confidence.HIGH if score >= 5 and score == best else Confidence.MEDIUM if score == best else Confidence.LOW
+            yield letter.find(Kind.DEADLINE, value, place, Basis(sure, "period" if isinstance(value, Limit) else "date"))
+
+
+def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
+    for match in _PERIOD.finditer(letter.text):
+        count = int(digits(match["count"])) if match["count"] else NUMBER_WORDS.get(_plain(match["words"]), 0)
+        unit = _UNITS[match["unit"][0].lower()]
+        if (match["kind"] or match["kind2"] or "").strip().lower() in _BUSINESS:
+            unit = "business_days"
+        if 0 < count <= _LONGEST[unit]:
+            start = _start(letter, match.end())
+            score = _score(letter, match.start(), match.end()) + (0 if start is Start.UNSAID else 1)
+            yield score, Limit(count, unit, start), match.span()
+
+
+def _days(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
+    """Dates by which to appeal."""
+    for one in letter.dates:
+        if letter.last_cue("by", one.start - 45, one.start) >= 0:
+            yield _score(letter, one.start, one.end) + 1, one.day, (one.start, one.end)
+
+
+def _score(letter: Letter, start: int, end: int) -> int:
+    part = letter.parts.at(start)
+    if part is None:
+        return 0
+    score = _near(letter, part, start)
+    score += 2 if part.cues & {"appeal"} else 0
+    score += 1 if part.cues & {"you-must"} else 0
+    score += 1 if part.section is Section.RIGHTS else 0
+    score -= 5 if part.cues & {"insurer-clock"} else 0
+    score -= 4 if part.cues & {"elsewhere", "other-step"} else 0
+    first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
+    return score - (4 if letter.last_cue("other-period", first, last) >= 0 else 0)
+
+
+def _near(letter: Letter, part: Part, start: int) -> int:
+    """Whether the words right before speak of a limit; and of an appeal in the sentence before."""
+    within = letter.last_cue("by", start - 30, start + 1) >= 0
+    at = letter.parts.index(start)
+    before = letter.parts.parts[at - 1].cues if at else frozenset()
+    return (2 if within else 0) + (1 if "appeal" in before and "appeal" not in part.cues else 0)
+
+
+def _start(letter: Letter, end: int) -> Start:
+    near = [
+        (at, start)
+        for cue, start in (("from-receipt", Start.RECEIPT), ("from-notice", Start.NOTICE))
+        if (at := letter.first_cue(cue, end - 1, end + 61)) >= 0
+    ]
+    return min(near, key=lambda one: one[0])[1] if near else Start.UNSAID
+
+
+def _plain(words: str) -> str:
+    spaced = re.sub(r"[\s]+", " ", words.lower())
+    return spaced if spaced in NUMBER_WORDS else spaced.replace("-", " ")

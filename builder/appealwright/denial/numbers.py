@@ -1,0 +1,50 @@
+"""The numbers by which the insurer finds its file: reference, claim, authorization, member, group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.terms import Hit
+
+__all__ = ["numbers"]
+
+_KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
+_FILLER = re.compile(
+    r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
+)
+_VALUE = re.compile(
+    r"(?:[A-Z]{1,4} (?=\d))?[A-Za-z0-9][A-Za-z0-9\-/_.]{2,34}(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|,? \d{4}\b)){0,4}"
+)
+_DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
+_FEWEST_DIGITS = 3
+
+
+def numbers(letter: Letter) -> Iterator[Find]:
+    """Every labelled number, each value of a kind once, the first place it stands."""
+    seen: set[tuple[Kind, str]] = set()
+    for kind in _KINDS:
+        for hit in letter.labels(kind.value):
+            place = next(_values(letter, hit), None)
+            if place is None:
+                continue
+            value = " ".join(letter.text[place[0] : place[1]].split())
+            if (kind, value) not in seen:
+                seen.add((kind, value))
+                yield letter.find(kind, value, place, Basis(Confidence.HIGH, hit.term.row))
+
+
+def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
+    for start, end in letter.after(label):
+        filler = _FILLER.match(letter.text, start, end)
+        match = _VALUE.match(letter.text, filler.end() if filler else start, end)
+        if match and _is_number(match.group()):
+            words = match.group().rstrip("-/_.")
+            yield match.start(), match.start() + len(words)
+
+
+def _is_number(words: str) -> bool:
+    figures = sum(character.isdigit() for character in words)
+    return figures >= _FEWEST_DIGITS and not _DATE_OR_PHONE.fullmatch(words.rstrip("."))

@@ -1,0 +1,60 @@
+"""Fax and telephone numbers, told apart by the nearest word before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.numerals import DIGIT, digits
+from appealwright.denial.sections import Section
+
+__all__ = ["phones"]
+
+_PHONE = re.compile(
+    rf"(?<![\w-])(?:\+?[1lI][-. ]{{0,2}})?\(?({DIGIT}{{3}})\)?[-. \u2013]{{1,2}}({DIGIT}{{3}})[-. \u2013]{{1,2}}({DIGIT}{{4}})(?![\w-])"
+)
+_BEFORE = 90
+
+
+def phones(letter: Letter) -> Iterator[Find]:
+    """Every number once. A fax in the words about appealing, or the letter's only fax, is the fax for appeals."""
+    faxes: dict[str, tuple[tuple[int, int], int]] = {}
+    for match in _PHONE.finditer(letter.text):
+        number = "-".join(digits(part) for part in match.groups())
+        if _is_fax(letter, match.start()):
+            score = _for_appeals(letter, match.start())
+            if number not in faxes or score > faxes[number][1]:
+                faxes[number] = (match.span(), score)
+        else:
+            yield letter.find(Kind.PHONE, number, match.span(), Basis(Confidence.MEDIUM, "phone"))
+    yield from _faxes(letter, faxes)
+
+
+def _faxes(letter: Letter, faxes: dict[str, tuple[tuple[int, int], int]]) -> Iterator[Find]:
+    best = max((score for _, score in faxes.values()), default=0)
+    for number, (place, score) in faxes.items():
+        ours = score == best and score >= 0
+        sure = Confidence.HIGH if score >= 2 else Confidence.MEDIUM if len(faxes) == 1 else Confidence.LOW
+        yield letter.find(Kind.APPEAL_FAX if ours else Kind.FAX, number, place, Basis(sure, "fax"))
+
+
+def _is_fax(letter: Letter, start: int) -> bool:
+    """Whether the nearest label before the number, on its line or the one before, says fax."""
+    label = _last(letter, ("fax",), start)
+    return label >= 0 and label > _last(letter, ("phone",), start)
+
+
+def _for_appeals(letter: Letter, start: int) -> int:
+    """How much the words before the number speak for appeals (2 and more: clearly; below 0: for something else)."""
+    ours, others = _last(letter, ("appeal-send", "appeal"), start, 400), _last(letter, ("elsewhere",), start, 400)
+    part = letter.parts.at(start)
+    score = 2 if ours >= 0 else 0
+    score += 1 if part and part.section is Section.RIGHTS else 0
+    score -= 4 if others > ours else 0
+    return score - (2 if part and part.section is Section.NOTICE else 0)
+
+
+def _last(letter: Letter, cues: tuple[str, ...], before: int, reach: int = _BEFORE) -> int:
+    return max(letter.last_cue(cue, before - reach, before) for cue in cues)

@@ -1,0 +1,44 @@
+"""The policy or criteria that the letter names as its ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Section
+from appealwright.denial.terms import Hit
+
+__all__ = ["policies"]
+
+_BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
+_SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
+_WORD = r"[#\"\u201c(]?[A-Z0-9](?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
+_TITLE = re.compile(
+    r"[ ]?(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
+    rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
+)
+_BACK = 90
+
+
+def policies(letter: Letter) -> Iterator[Find]:
+    """Each policy or criteria set named, with number and title where they follow; those of the reasons first."""
+    seen: set[str] = set()
+    for hit in letter.cue("policy"):
+        start, end = _extent(letter.text, hit)
+        value = " ".join(letter.text[start:end].split()).rstrip(".,;:( ")
+        named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
+        if named and value.lower() not in seen:
+            seen.add(value.lower())
+            part = letter.parts.at(hit.start)
+            sure = Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
+            yield letter.find(
+                Kind.POLICY, value, (start, start + len(letter.text[start:end].rstrip(".,;:( \n"))), Basis(sure, hit.term.row)
+            )
+
+
+def _extent(text: str, hit: Hit) -> tuple[int, int]:
+    before = _BEFORE.search(text[max(0, hit.start - _BACK) : hit.start])
+    after = _TITLE.match(text, hit.end)
+    return hit.start - (len(before.group()) if before else 0), after.end() if after else hit.end

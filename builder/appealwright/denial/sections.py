@@ -1,0 +1,139 @@
+"""Which part of the letter a sentence stands in: the reason, the rights pages, a notice for everybody, a list of what could be."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from appealwright.denial.sentences import Sentence
+from appealwright.denial.terms import Hit
+
+__all__ = ["Part", "Parts", "Section"]
+
+
+class Section(Enum):
+    """A part of a letter. The values are the words that heading rows use."""
+
+    BODY = "body"
+    REASON = "reason"
+    REQUEST = "request"
+    CRITERIA = "criteria"
+    RIGHTS = "rights"
+    NOTICE = "notice"
+    LIST = "list"
+
+
+Places = Mapping[str, list[Hit]]
+"""Where the terms of each meaning stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence, its section, the cues that stand in it, and whether a label makes it a reason."""
+
+    sentence: Sentence
+    section: Section
+    cues: frozenset[str]
+    labelled: bool
+
+
+class Parts:
+    """All sentences of the letter with their sections, found by offset."""
+
+    def __init__(self, text: str, found: tuple[Sentence, ...], cues: Places, headings: Places) -> None:
+        self._starts = [sentence.start for sentence in found]
+        self.parts = tuple(_with_sections(text, found, self._marked(cues, found), self._openings(headings, found))) if found else ()
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def index(self, offset: int) -> int:
+        """Which sentence holds the offset (the one before it, between two)."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def at(self, offset: int) -> Part | None:
+        """The sentence at the offset; None in a letter without sentences."""
+        return self.parts[self.index(offset)] if self.parts else None
+
+    def _marked(self, cues: Places, found: tuple[Sentence, ...]) -> list[set[str]]:
+        """The cues of each sentence; one that begins it also with a caret."""
+        marks: list[set[str]] = [set() for _ in found]
+        for cue, places in cues.items():
+            for hit in places:
+                at = self.index(hit.start)
+                if hit.end <= found[at].end + 1:
+                    marks[at].add(cue)
+                    if hit.start <= found[at].start + 4:
+                        marks[at].add(f"{cue}^")
+        return marks
+
+    def _openings(self, headings: Places, found: tuple[Sentence, ...]) -> dict[int, tuple[int, int, str]]:
+        """For each sentence the longest heading term in it: its start and end, and the section it opens."""
+        best: dict[int, tuple[int, int, str]] = {}
+        for section, places in headings.items():
+            for hit in places:
+                at = self.index(hit.start)
+                if hit.end <= found[at].end + 1 and (at not in best or hit.end - hit.start > best[at][1] - best[at][0]):
+                    best[at] = (hit.start, hit.end, section)
+        return best
+
+
+def _with_sections(
+    text: str, found: tuple[Sentence, ...], cues: list[set[str]], headings: dict[int, tuple[int, int, str]]
+) -> Iterable[Part]:
+    walk = _Walk()
+    for at, sentence in enumerate(found):
+        opening = headings.get(at)
+        labelled = _is_label(text, sentence, opening)
+        if opening and (sentence.heading or labelled):
+            walk.open(Section(opening[2]))
+        section = walk.step(sentence, cues[at], ends_open=text[sentence.end - 1] == ":")
+        yield Part(sentence, section, frozenset(cues[at]), labelled and section is Section.REASON)
+
+
+def _is_label(text: str, sentence: Sentence, opening: tuple[int, int, str] | None) -> bool:
+    """Whether the sentence begins "Reason for denial: ...", or is "Appeal rights." and no more."""
+    if not opening or opening[0] > sentence.start + 6:
+        return False
+    if text[opening[1] : sentence.end].strip() in {"", "."}:
+        return True
+    rest = text[opening[1] : opening[1] + 40]
+    colon = rest.find(":")
+    return (0 <= colon <= 24 and not rest[:colon].count("\n")) or rest.lstrip()[:1] in {"-", "\u2013", "\u2014", "=", "|"}
+
+
+class _Walk:
+    """Goes through the letter and remembers where it is."""
+
+    def __init__(self) -> None:
+        self._section = Section.BODY
+        self._list: Section | None = None
+        self._list_paragraph = -1
+
+    def open(self, section: Section) -> None:
+        """A heading opens `section`."""
+        self._section, self._list = section, None
+
+    def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool) -> Section:
+        """The section of the next sentence."""
+        if self._list and not sentence.item and sentence.paragraph > self._list_paragraph:
+            self._list = None
+        self._turn(cues)
+        if ends_open and cues & {"list", "criteria"}:
+            self._list = Section.LIST if "list" in cues else Section.CRITERIA
+        if self._list:
+            self._list_paragraph = sentence.paragraph
+            return self._list
+        return Section.NOTICE if "notice" in cues else self._section
+
+    def _turn(self, cues: set[str]) -> None:
+        if "salutation^" in cues and self._section in {Section.NOTICE, Section.RIGHTS}:
+            self._section = Section.BODY
+        elif self._section is Section.NOTICE:
+            return
+        elif "rights-begin" in cues and ("reason-begin" not in cues or cues & {"rights-begin^", "perhaps-first^"}):
+            self._section = Section.RIGHTS
+        elif "reason-begin" in cues and not cues & {"rights", "perhaps", "perhaps-first^"}:
+            self._section = Section.REASON

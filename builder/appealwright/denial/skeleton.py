@@ -1,0 +1,148 @@
+"""The letter as it is searched: letters only, alike where scanners confuse them, spaces and hyphens gone.
+
+"NOT MEDICALLY NECESSARY", "not medi-\\ncally necessary", "notmedically neces5ary" and "not rnedica1ly necessary" are one
+skeleton. Every character of it knows where it stood, so a hit leads back to the letter's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+__all__ = ["Skeleton", "bones"]
+
+_PLAIN = str.maketrans("áàâéèêíìîóòôúùûüñçÁÉÍÓÚÜÑ", "aaaeeeiiiooouuuuncaeiouun")
+_CONFUSED = str.maketrans("01i58", "ollsb")
+_FOLD = {
+    code: (chr(code).translate(_PLAIN) if chr(code).isalnum() else chr(code)).lower().translate(_CONFUSED)
+    for code in (*range(128), *_PLAIN)
+}
+_INSIDE_WORD = re.compile(r"(?<=[a-z])[|!\]](?=[a-z])")
+_WORD = re.compile(r"[a-z2-9]+|#")
+_PAIRS = re.compile("rn|vv")
+_PAIR_AS = {"rn": "m", "vv": "w"}
+_SHORTEST_GLUED, _LONGEST_GLUED = 4, 4
+_WHOLE_WORD = 6
+"""Words shorter than this are found only whole; longer ones also inside a run of letters, since scanning loses spaces."""
+
+
+@lru_cache(maxsize=4096)
+def bones(words: str) -> str:
+    """The skeleton of a few words, as it is searched for."""
+    return "".join(_pairs_as_one(word) for word in _WORD.findall(_folded(words)))
+
+
+class Skeleton:
+    """The searchable letters of a text, and for each the offset where it stands.
+
+    `present` are those of `words` that may stand in it: most words of most terms stand nowhere, which is known at once.
+    """
+
+    __slots__ = ("_found", "_known", "_offsets", "_standing", "_word_starts", "_words", "letters", "present", "starts")
+
+    def __init__(self, text: str, words: Iterable[str] = ()) -> None:
+        pieces: list[str] = []
+        offsets: list[int] = []
+        self._known = frozenset(words)
+        self._words: dict[str, list[int]] = {}
+        self._word_starts: list[int] = []
+        known, cuts = self._known, dict[str, int]()
+        for match in _WORD.finditer(_folded(text)):
+            word, at = match.group(), len(offsets)
+            if "rn" in word or "vv" in word:
+                offsets.extend(_paired_offsets(word, match.start()))
+                word = _pairs_as_one(word)
+            else:
+                offsets.extend(range(match.start(), match.end()))
+            pieces.append(word)
+            self._note(word, at)
+            if len(word) > _SHORTEST_GLUED:
+                cut = cuts.get(word)
+                if cut is None:
+                    cut = cuts[word] = _cut(word, known)
+                if cut:
+                    self._words.setdefault(word[:cut], []).append(at)
+                    self._note(word[cut:], at + cut)
+        self.letters = "".join(pieces)
+        self._word_starts.append(len(offsets))
+        self.starts = frozenset(self._word_starts)
+        self._offsets = offsets
+        self._found: dict[str, frozenset[int]] = {}
+        self.present = self._may_stand()
+        self._standing: dict[tuple[str, ...], list[tuple[int, frozenset[int]]]] = {}
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text of the letters from `start` to `end`."""
+        return self._offsets[start], self._offsets[end - 1] + 1
+
+    def index(self, offset: int) -> int:
+        """The first letter that stands at or after `offset` of the text."""
+        return bisect_left(self._offsets, offset)
+
+    def begins(self, at: int) -> bool:
+        """Whether words may begin here: at a word, or inside a run of letters right after a word that the letter knows."""
+        if at in self.starts:
+            return True
+        run = self._word_starts[bisect_left(self._word_starts, at) - 1]
+        return self.letters[run:at] in self._words or self.letters[run:at] in self._known
+
+    def standing(self, choices: tuple[str, ...]) -> list[tuple[int, frozenset[int]]]:
+        """Of these words each that stands in the text: its length and its places. Remembered, since many terms share words."""
+        found = self._standing.get(choices)
+        if found is None:
+            found = self._standing[choices] = [(len(word), self._places(word)) for word in choices if word in self.present]
+        return found
+
+    def _places(self, word: str) -> frozenset[int]:
+        found = self._found.get(word)
+        if found is None:
+            known = self._words.get(word) if len(word) < _WHOLE_WORD else None
+            found = self._found[word] = frozenset(self._search(word) if known is None else known)
+        return found
+
+    def _note(self, word: str, at: int) -> None:
+        self._words.setdefault(word, []).append(at)
+        self._word_starts.append(at)
+
+    def _may_stand(self) -> frozenset[str]:
+        letters, size, whole = self.letters, _WHOLE_WORD, self._words
+        runs = {letters[at : at + size] for at in range(len(letters))}
+        return frozenset(
+            word
+            for word in self._known
+            if (word[:size] in runs and word[-size:] in runs if len(word) >= size else word in whole or word in letters)
+        )
+
+    def _search(self, part: str) -> Iterator[int]:
+        find, loose, starts = self.letters.find, len(part) >= _WHOLE_WORD, self.starts
+        at = find(part)
+        while at >= 0:
+            if loose or (at in starts and at + len(part) in starts):
+                yield at
+            at = find(part, at + 1)
+
+
+def _cut(word: str, known: frozenset[str]) -> int:
+    """Where a run of letters is cut that is two known words, the first a short one ("isnot", "theservice"); 0 where it is not."""
+    if word in known:
+        return 0
+    return next((at for at in range(2, _LONGEST_GLUED + 1) if word[:at] in known and word[at:] in known), 0)
+
+
+def _folded(text: str) -> str:
+    return _INSIDE_WORD.sub("l", text.translate(_FOLD))
+
+
+def _pairs_as_one(word: str) -> str:
+    return _PAIRS.sub(lambda pair: _PAIR_AS[pair.group()], word)
+
+
+def _paired_offsets(word: str, start: int) -> list[int]:
+    offsets: list[int] = []
+    at = 0
+    while at < len(word):
+        offsets.append(start + at)
+        at += 2 if word[at : at + 2] in _PAIR_AS else 1
+    return offsets

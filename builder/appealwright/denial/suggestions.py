@@ -1,0 +1,81 @@
+"""What the finds would answer in the interview: offered to the person, who confirms each; never applied silently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from appealwright.dates import Holidays, after
+from appealwright.denial.finds import Confidence, Find, Kind, Limit, Reading, Start
+
+__all__ = ["suggested_answers"]
+
+_SINGLE: Mapping[str, tuple[Kind, ...]] = {
+    "denial.insurer": (Kind.INSURER,),
+    "denial.date": (Kind.NOTICE_DATE,),
+    "denial.reference": (Kind.REFERENCE, Kind.AUTHORIZATION, Kind.CLAIM),
+    "denial.appeal_fax": (Kind.APPEAL_FAX,),
+    "denial.policy": (Kind.POLICY,),
+    "member.id": (Kind.MEMBER_ID,),
+    "member.group": (Kind.GROUP_NUMBER,),
+    "treatment.code": (Kind.SERVICE_CODE,),
+    "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
+}
+
+
+def suggested_answers(reading: Reading) -> dict[str, Any]:
+    """Answer names of the interview with the value the letter suggests, in the shape of a case file.
+
+    A hint ("self-funded") suggests only where no other hint says otherwise. A last day to appeal is suggested only where
+    the letter gives it, or gives the period and counts it from the date it bears.
+    """
+    answers: dict[str, Any] = {}
+    for name, kinds in _SINGLE.items():
+        best = next((find for kind in kinds for find in reading.of(kind)[:1]), None)
+        if best:
+            answers[name] = _plain(best.value)
+    address = reading.best(Kind.APPEAL_ADDRESS)
+    answers |= {"denial.appeal_address": address.quote} if address else {}
+    reasons = _reasons(reading)
+    answers |= {"denial.reasons": reasons} if reasons else {}
+    last = _last_day(reading)
+    answers |= {"denial.appeal_by": last.isoformat()} if last else {}
+    return answers | _hinted(reading)
+
+
+def _plain(value: str | date | Limit) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _reasons(reading: Reading) -> list[dict[str, str]]:
+    """One reason a ground, in the letter's order, with its quote and the code that stands for it."""
+    first: dict[str, Find] = {}
+    for find in reading.of(Kind.GROUND):
+        first.setdefault(str(find.value), find)
+    reasons = []
+    for ground, find in sorted(first.items(), key=lambda one: one[1].start):
+        code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
+        reasons.append({"ground": ground, "quote": find.quote} | ({"code": code} if code else {}))
+    return reasons
+
+
+def _last_day(reading: Reading) -> date | None:
+    dated, stated = reading.best(Kind.NOTICE_DATE), reading.best(Kind.DEADLINE)
+    if stated is None or stated.confidence is Confidence.LOW:
+        return None
+    if isinstance(stated.value, date):
+        return stated.value
+    counted = isinstance(stated.value, Limit) and stated.value.start is Start.NOTICE and stated.value.unit != "business_days"
+    if counted and isinstance(stated.value, Limit) and dated and isinstance(dated.value, date):
+        return after(dated.value, stated.value.count, stated.value.unit, Holidays(()))
+    return None
+
+
+def _hinted(reading: Reading) -> dict[str, Any]:
+    suggested: dict[str, set[str]] = {}
+    for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT):
+        for find in reading.of(kind):
+            for name, value in find.suggests:
+                suggested.setdefault(name, set()).add(value)
+    return {name: values.pop() for name, values in suggested.items() if len(values) == 1}

@@ -1,0 +1,94 @@
+"""The words the reader goes by, out of the rows: cues, headings, labels, hints, and the terms of every ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.denial.terms import Term, terms, words_of
+from appealwright.facts import Facts, Row
+
+__all__ = ["Cue", "GroundTerms", "Hint", "Vocabulary", "vocabulary"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroundTerms:
+    """The words of one ground of denial.
+
+    `strong` claim it by themselves, `generic` where the paragraph claims nothing more exact, `topic` words only count in
+    a line that is a reason by its label; `not_when` words in a sentence keep the ground out of it.
+    """
+
+    row: Row
+    strong: tuple[Term, ...]
+    generic: tuple[Term, ...]
+    topic: tuple[Term, ...]
+    not_when: tuple[Term, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words that speak for a kind of plan, a stage, or urgency, and the answers they suggest."""
+
+    row: Row
+    terms: tuple[Term, ...]
+
+
+Cue = dict[str, tuple[Term, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words of the reader. `cues`, `headings` and `labels` are by what they mean."""
+
+    grounds: tuple[GroundTerms, ...]
+    cues: Cue
+    headings: Cue
+    labels: Cue
+    hints: tuple[Hint, ...]
+    payers: tuple[Hint, ...]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def vocabulary(facts: Facts) -> Vocabulary:
+    """The vocabulary of these facts; made once, since rows do not change while the program runs."""
+    signals = facts.of_kind("signal")
+    grounds = tuple(_ground(row) for row in facts.of_kind("ground"))
+    cues, headings, labels = (_by_meaning(signals, use) for use in ("cue", "heading", "label"))
+    hints = tuple(Hint(row, terms(row.detail["terms"], row.id)) for row in signals if row.detail["use"] == "hint")
+    payers = tuple(Hint(row, terms(_names(str(row.detail["payer"])), row.id)) for row in facts.of_kind("payer"))
+    every = (
+        *(term for ground in grounds for term in (*ground.strong, *ground.generic, *ground.topic, *ground.not_when)),
+        *(term for by_meaning in (cues, headings, labels) for wanted in by_meaning.values() for term in wanted),
+        *(term for hint in (*hints, *payers) for term in hint.terms),
+    )
+    return Vocabulary(grounds, cues, headings, labels, hints, payers, words_of(every))
+
+
+def _ground(row: Row) -> GroundTerms:
+    detail = row.detail
+    return GroundTerms(
+        row=row,
+        strong=terms((*detail.get("strong_terms", ()), *detail.get("phrases", ())), row.id),
+        generic=terms(detail.get("generic_terms", ()), row.id),
+        topic=terms(detail.get("key_terms", ()), row.id),
+        not_when=terms(detail.get("not_when", ()), row.id),
+        codes=tuple(detail.get("codes", ())),
+    )
+
+
+def _by_meaning(signals: tuple[Row, ...], use: str) -> Cue:
+    found: Cue = {}
+    for row in signals:
+        if row.detail["use"] == use:
+            meaning = str(row.detail["means"])
+            found[meaning] = found.get(meaning, ()) + terms(row.detail["terms"], row.id)
+    return found
+
+
+def _names(payer: str) -> list[str]:
+    """The names in "Aetna (CVS Health)" or "Anthem / Elevance": those of two words or six letters and more."""
+    names = [name.strip() for name in payer.split("(", maxsplit=1)[0].split("/")]
+    return [name for name in names if len(name) >= 5]

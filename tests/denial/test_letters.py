@@ -1,0 +1,37 @@
+"""Whole letters in the styles of many payers: what is read in them, against what is in them.
+
+`letters/` was written along with the reader, `blind/` by somebody who had not seen it. Run with `-s` to see the figures.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.denial.expectations import FOLDERS, report, samples, scores
+
+LEAST = 0.95
+LEAST_OTHER = 0.9
+OTHER = ("codes", "date", "reference", "member_id", "deadline", "address_contains", "fax")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_letters_are_read_as_a_person_reads_them(folder: str, facts: Facts, capsys: pytest.CaptureFixture[str]) -> None:
+    found = samples(folder, facts)
+    if not found:
+        pytest.skip(f"no letters in {folder}/ yet")
+    table, differences = scores(found)
+    with capsys.disabled():
+        print(report(folder, table, differences))
+    assert table["grounds"].recall >= LEAST, differences
+    assert table["grounds"].precision >= LEAST, differences
+    low = {field: table[field].recall for field in OTHER if field in table and table[field].recall < LEAST_OTHER}
+    assert not low, differences
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_find_quotes_the_letter_itself(folder: str, facts: Facts) -> None:
+    for sample in samples(folder, facts):
+        for find in sample.reading.finds:
+            assert sample.text[find.start : find.end] == find.quote, (sample.name, find)
+            assert find.quote.strip(), (sample.name, find)

@@ -1,0 +1,56 @@
+"""What a reading suggests is in the shape of a case file, and the interview takes it as it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from appealwright.case import parsed
+from appealwright.denial import read, suggested_answers
+from appealwright.facts import Facts
+
+LETTERS = sorted((Path(__file__).parent / "letters").glob("*.txt"))
+
+
+def nested(text: str, answers: dict[str, Any]) -> dict[str, Any]:
+    document: dict[str, Any] = {"case_version": 1, "denial": {"text": text}}
+    for name, value in answers.items():
+        group, key = name.split(".")
+        document.setdefault(group, {})[key] = value
+    return document
+
+
+@pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
+def test_the_interview_takes_every_suggestion(path: Path, facts: Facts) -> None:
+    text = path.read_text(encoding="utf-8")
+    _, problems = parsed(nested(text, suggested_answers(read(text, facts))), date(2030, 1, 1))
+    assert not problems, [str(problem) for problem in problems]
+
+
+def test_a_whole_letter_suggests_what_it_says(facts: Facts) -> None:
+    text = next(path for path in LETTERS if path.stem.startswith("15-")).read_text(encoding="utf-8")
+    answers = suggested_answers(read(text, facts))
+    assert answers["denial.date"] == "2026-05-27"
+    assert answers["denial.appeal_by"] == "2026-11-27"
+    assert answers["plan.kind"] == "fehb"
+    assert answers["denial.reasons"][0]["ground"] == "ground.experimental"
+    assert answers["denial.reasons"][0]["quote"] in text
+
+
+def test_a_period_from_receipt_suggests_no_last_day(facts: Facts) -> None:
+    text = "Date: May 1, 2026\n\nYou may appeal within 180 days of the date you receive this notice."
+    assert "denial.appeal_by" not in suggested_answers(read(text, facts))
+
+
+def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
+    text = "Your plan is self-funded. The policy is underwritten by Plains Insurance."
+    assert "plan.funding" not in suggested_answers(read(text, facts))
+    assert suggested_answers(read("Your plan is self-funded.", facts))["plan.funding"] == "self_funded"
+
+
+def test_the_reason_brings_its_code(facts: Facts) -> None:
+    answers = suggested_answers(read("Line 1  $210.00  $0.00  CO-50\nDenied: not medically necessary.", facts))
+    assert [(reason["ground"], reason["code"]) for reason in answers["denial.reasons"]] == [("ground.not-medically-necessary", "CARC 50")]

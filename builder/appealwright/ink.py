@@ -15,12 +15,14 @@ from markupsafe import Markup
 from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.assessment import Assessment
 from appealwright.case import Case
+from appealwright.deadlines import Deadline
 from appealwright.drugs import drug_row
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts, Place, Row, Verified
 from appealwright.history import earlier_rows, latest_score, trials_by_date, trials_complete, weeks_given
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, lines, stopless, typed
+from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
 from appealwright.written import written
 
@@ -38,9 +40,13 @@ EXHIBITS = (
     "articles",
     "guidelines",
     "compendium",
+    "authorization",
 )
 """Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
 
+
+_ALWAYS = {"all": []}
+"""A test that always holds."""
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
@@ -149,6 +155,14 @@ class Ink:
         """The first of these rows that may be printed, or an empty string: twins of one rule for different plans."""
         return next((row_id for row_id in row_ids if self.can(row_id)), "")
 
+    def rule(self, name: str) -> str:
+        """The federal rule of this name that binds this plan and may be printed, or an empty string."""
+        return self.first(*rule_twins(name))
+
+    def parity(self, name: str) -> str:
+        """The parity rule of this name that binds this plan and may be printed, or an empty string."""
+        return self.first(*parity_twins(name))
+
     def row(self, row_id: str) -> Row:
         """A row that may be printed. Raises NotPrintableError where it may not."""
         if not self.can(row_id):
@@ -170,6 +184,11 @@ class Ink:
             return words
         return before_stop(words, self.cite(row_id))
 
+    def clock(self, deadline: Deadline) -> Markup:
+        """A clock of a rule in its row's words, with its citation."""
+        row = self.row(deadline.row_id)
+        return before_stop(Markup('<cite row="{}">{}</cite>').format(row.id, typed(deadline.words)), self.cite(row.id))
+
     def once(self, row_id: str) -> Markup:
         """The row's sentence, or nothing where this letter has already said it or may not say it."""
         return Markup("") if row_id in self.stated or not self.can(row_id) else self.say(row_id)
@@ -180,6 +199,13 @@ class Ink:
         if row not in self.references:
             self.references.append(row)
         return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.letter or ""), self.references.index(row) + 1)
+
+    def numbers(self, row_ids: tuple[str, ...]) -> Markup:
+        """The reference numbers of several studies, as the text before the studies names them: [1], [2]."""
+        for row_id in row_ids:
+            self.study(row_id)
+        named = [Markup('<cite row="{}">[{}]</cite>').format(row_id, self.references.index(self.row(row_id)) + 1) for row_id in row_ids]
+        return Markup(", ").join(named)
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""
@@ -246,13 +272,16 @@ class Ink:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
         return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
 
+    def against_of(self, argument_id: str, count: int) -> tuple[str, ...]:
+        """The first printable studies against one argument that suit this person, whether or not the argument fits the denial."""
+        return next((argument.against[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
+
     def answer_to(self, row_id: str) -> Markup:
-        """What a contrary study does and does not settle, where the row's own test says the answer holds for this person."""
+        """What a contrary study does and does not settle: its row's answer, and more where the row's own test holds."""
         row = self.row(row_id)
-        test = row.detail.get("answer_when")
-        if test and holds(test, self.assessment.view) is not True:
-            return Markup("")
-        return Markup('<cite row="{}">{}</cite>').format(row.id, typed(row.detail.get("answer") or ""))
+        more = row.detail.get("answer_more") if holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view) else None
+        words = " ".join(part for part in (row.detail.get("answer"), more) if part)
+        return Markup('<cite row="{}">{}</cite>').format(row.id, typed(words))
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""

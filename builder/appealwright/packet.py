@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +13,7 @@ from appealwright.compose import Composed, compose
 from appealwright.facts import Facts, Predicate
 from appealwright.predicates import holds
 
-__all__ = ["DocumentKind", "document_kinds", "documents"]
+__all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,28 @@ class DocumentKind:
     when: Predicate | None
 
 
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """The documents that one case can use on one day, in their order; each is written when it is first looked at."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+    _written: dict[str, Composed] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> tuple[DocumentKind, ...]:
+        """What this case can use; never empty."""
+        return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, self.assessment.view) is True)
+
+    def document(self, name: str) -> Composed:
+        """The document of this name, or the first where this case has none of it."""
+        kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
+        if kind.name not in self._written:
+            self._written[kind.name] = compose(kind.name, kind.stem, self.case, self.facts, self.assessment)
+        return self._written[kind.name]
+
+
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
     """Every kind of document there is, in the order of the packet."""
@@ -34,8 +56,5 @@ def document_kinds() -> tuple[DocumentKind, ...]:
 
 def documents(case: Case, facts: Facts, assessment: Assessment) -> tuple[Composed, ...]:
     """Every document that this case can use today, in the order of the packet."""
-    return tuple(
-        compose(kind.name, kind.stem, case, facts, assessment)
-        for kind in document_kinds()
-        if kind.when is None or holds(kind.when, assessment.view) is True
-    )
+    packet = Packet(case, facts, assessment)
+    return tuple(packet.document(kind.name) for kind in packet.kinds)

@@ -12,7 +12,7 @@ from appealwright.compose import Composed
 from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import case_document
-from appealwright.packet import documents
+from appealwright.packet import Packet
 from appealwright.questions import Interview
 from appealwright.reading import Problem
 
@@ -26,11 +26,11 @@ class Judged:
     case: Case
     problems: tuple[Problem, ...]
     assessment: Assessment
-    packet: tuple[Composed, ...]
+    packet: Packet
 
     def document(self, document_id: str) -> Composed:
         """The document of this id, or the first: there is always one to show."""
-        return next((one for one in self.packet if one.document.id == document_id), self.packet[0])
+        return self.packet.document(document_id)
 
 
 Judge = Callable[[Typed], Judged]
@@ -40,4 +40,4 @@ def judged(typed: Typed, interview: Interview, months: tuple[str, ...], facts: F
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
     case, problems = parsed(case_document(typed, interview, months), as_of)
     assessment = assess(case, facts, as_of)
-    return Judged(case, problems, assessment, documents(case, facts, assessment))
+    return Judged(case, problems, assessment, Packet(case, facts, assessment))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,20 +16,13 @@ from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
+from appealwright.interview.offered import Offered, gaps_of, offered
 from appealwright.interview.said import day_said, said
+from appealwright.packet import Packet
 from appealwright.questions import Interview
 from appealwright.words import Words
 
 __all__ = ["Preview"]
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """One document of the packet, as it is offered in the list."""
-
-    id: str
-    title: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +98,10 @@ class Preview:
     as_of: date
     narrow: bool
 
-    def head(self, packet: Sequence[Composed], chosen: Composed) -> Fragment:
+    def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
-        offered = tuple(Offered(one.document.id, one.document.title, one is chosen) for one in packet)
-        return Fragment(
-            "head", "letter_head", LetterHead(offered, chosen.document.title, sum(need.required for need in chosen.needs), self.narrow)
-        )
+        title = self.words("document_title", chosen.document.id)
+        return Fragment("head", "letter_head", LetterHead(offered(packet, chosen, self.words), title, gaps_of(chosen), self.narrow))
 
     def fragments(self, document: Document) -> Iterator[Fragment]:
         """The blocks of the document under its running line."""

@@ -16,6 +16,7 @@ from appealwright.interview.form import Form
 from appealwright.interview.fragments import Canvas, Fragment
 from appealwright.interview.judged import Judged
 from appealwright.interview.letter import Preview
+from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.place import Place
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
@@ -23,16 +24,6 @@ from appealwright.reading import STATES
 from appealwright.words import Words
 
 __all__ = ["Screen"]
-
-
-@dataclass(frozen=True, slots=True)
-class Downloads:
-    """What can be saved of the chosen document."""
-
-    id: str
-    title: str
-    stem: str
-    draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +88,11 @@ class Screen:
         )
 
     def _form_fragments(self, form: Form) -> Iterator[Fragment]:
-        yield from form.fragments()
+        fragments = form.fragments()
         if form.page.section == PACKET:
-            yield self._downloads()
+            yield next(fragments)
+            yield from packet_list(self.judged.packet, self.words)
+        yield from fragments
 
     def _preview(self) -> Preview:
         return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of, self.place.narrow)
@@ -124,4 +117,5 @@ class Screen:
 
     def _downloads(self) -> Fragment:
         document = self.judged.document(self.place.document).document
-        return Fragment("downloads", "downloads", Downloads(document.id, document.title, document.stem, document.draft))
+        title = self.words("document_title", document.id)
+        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, document.draft))

@@ -138,7 +138,7 @@ class Session:
         return Outcome(focus={"form": "step", "letter": "letter-title", "side": "side-title"}[target])
 
     def _document(self, target: str) -> Outcome:
-        self._place = replace(self._place, document=target)
+        self._place = replace(self._place, document=target, shown="letter")
         return Outcome(focus="letter-title")
 
     def _add_row(self, table: str) -> Outcome:
@@ -200,7 +200,7 @@ class Session:
         return judged(self._typed, self._interview, self._months, self._facts, self._as_of)
 
     def _way(self) -> Way:
-        return way(self._interview, self._judged.case, self._place.at_the_door, narrow=self._place.narrow)
+        return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)
 
     def _page(self) -> Page:
         return self._way().page_at(self._place.at)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from appealwright.case import Case
-from appealwright.predicates import holds
+from appealwright.predicates import View, holds
 from appealwright.questions import Interview, Question
 
 __all__ = ["PACKET", "Page", "Way", "way"]
@@ -64,12 +63,12 @@ class Way:
         return 0
 
 
-def way(interview: Interview, case: Case, answered_before: Iterable[str], *, narrow: bool) -> Way:
-    """The pages this case needs. `answered_before` are questions already answered at the door, asked only on request."""
+def way(interview: Interview, view: View, answered_before: Iterable[str], *, narrow: bool) -> Way:
+    """The pages that these answers call for. `answered_before` are questions answered at the door, asked only on request."""
     skipped = frozenset(answered_before)
     pages: list[Page] = []
     for section in interview.sections:
-        asked = tuple(question for question in section.questions if question.name not in skipped and _is_asked(question, case))
+        asked = tuple(question for question in section.questions if question.name not in skipped and _is_asked(question, view))
         if narrow:
             pages += [Page(section.id, (question,)) for question in asked]
         elif asked:
@@ -77,6 +76,6 @@ def way(interview: Interview, case: Case, answered_before: Iterable[str], *, nar
     return Way((*pages, Page(PACKET, ())))
 
 
-def _is_asked(question: Question, case: Case) -> bool:
+def _is_asked(question: Question, view: View) -> bool:
     # A question whose condition is still open is not asked yet: the answer that opens it comes first.
-    return question.asked_when is None or holds(question.asked_when, case.get) is True
+    return question.asked_when is None or holds(question.asked_when, view) is True

@@ -1,0 +1,18 @@
+"""One rule has a row for each kind of plan it reaches: the ids of those twins, by the name they share."""
+
+from __future__ import annotations
+
+__all__ = ["parity_twins", "rule_twins"]
+
+_AREAS = "erisa aca individual public church fehb medicare-advantage medicare-part-d medicare medicaid chip tricare".split()
+_PARITY_ENDINGS = ("", "-erisa", "-hhs", "-phs", "-code")
+
+
+def rule_twins(name: str) -> tuple[str, ...]:
+    """Every id under which a federal rule of this name may stand; which of them binds is the plan's to say."""
+    return tuple(f"us.{area}.{name}" for area in _AREAS)
+
+
+def parity_twins(name: str) -> tuple[str, ...]:
+    """Every id under which a parity rule of this name may stand."""
+    return tuple(f"us.parity.{name}{ending}" for ending in _PARITY_ENDINGS)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 __all__ = ["parity_twins", "rule_twins"]
 
-_AREAS = "erisa aca individual public church fehb medicare-advantage medicare-part-d medicare medicaid chip tricare".split()
+_EMPLOYERS = ("erisa", "aca", "public", "church", "fehb")
+_PROGRAMS = ("medicare-advantage", "medicare-part-d", "medicare", "medicaid", "chip", "tricare")
+_AREAS = (*_EMPLOYERS, "individual", *_PROGRAMS)
 _PARITY_ENDINGS = ("", "-erisa", "-hhs", "-phs", "-code")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.answers import Known
 from appealwright.arguments import ArgumentFinding
 from appealwright.assessment import Assessment
 from appealwright.facts import Facts, Place
@@ -31,17 +30,11 @@ class Evidence:
         fitting = {argument.row.id: argument for argument in assessment.fitting()}
         rebuttal, others = fitting.get("argument.experimental-rebuttal"), fitting.get("argument.other-payers-cover")
         return cls(
-            studies=rebuttal.evidence[: FOR - _of_spray(assessment)] if rebuttal else (),
+            studies=rebuttal.evidence[:FOR] if rebuttal else (),
             against=rebuttal.against[:AGAINST] if rebuttal else (),
             bodies=_printable(rebuttal, "bodies", assessment, facts)[:BODIES],
             payers=_printable(others, "payers", assessment, facts)[:PAYERS] if _payers_suit(others, assessment) else (),
         )
-
-
-def _of_spray(assessment: Assessment) -> int:
-    """One place is kept for the study of people who changed from the spray, where this person did."""
-    tried = assessment.view("alternatives.spravato")
-    return int(isinstance(tried, Known) and tried.value == "tried")
 
 
 def _payers_suit(argument: ArgumentFinding | None, assessment: Assessment) -> bool:

@@ -84,7 +84,8 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
 
 def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     """The person's own deadline for the next step at this stage of the ladder, if a rule gives one."""
-    return next((deadline for deadline in found if deadline.whose == "claimant" and deadline.what == _next_step(stage)), None)
+    own = {deadline.what: deadline for deadline in found if deadline.whose == "claimant"}
+    return next((own[step] for step in _next_steps(stage) if step in own), None)
 
 
 def federal_holidays(facts: Facts) -> Holidays:
@@ -94,7 +95,7 @@ def federal_holidays(facts: Facts) -> Holidays:
 
 
 def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays, as_of: date) -> Deadline:
-    source, approximate = time.start, False
+    source, approximate = _answer_counted_from(time.start, view), False
     start = _day(view(source))
     if start is None and source in _FALLBACK:
         source, approximate = _FALLBACK[source], True
@@ -121,13 +122,25 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays,
 
 
 def _is_next_step(time: Time, view: CaseView) -> bool:
+    return time.whose == "claimant" and time.what in _next_steps(_stage(view))
+
+
+def _next_steps(stage: str) -> tuple[str, ...]:
+    """The step whose deadline comes next at this stage of the ladder; where a plan has one level only, the one after it."""
+    after_one = ("second-appeal", "external-request", "hearing-request")
+    return {"after_first_appeal": after_one, "final": after_one[1:]}.get(stage, ("internal-appeal",))
+
+
+def _stage(view: CaseView) -> str:
     stage = view("denial.stage")
-    return time.whose == "claimant" and time.what == _next_step(str(stage.value) if isinstance(stage, Known) else "")
+    return str(stage.value) if isinstance(stage, Known) else ""
 
 
-def _next_step(stage: str) -> str:
-    """The step whose deadline comes next at this stage of the ladder."""
-    return {"after_first_appeal": "second-appeal", "final": "external-request"}.get(stage, "internal-appeal")
+def _answer_counted_from(event: str, view: CaseView) -> str:
+    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one."""
+    if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"}:
+        return event.replace("final_denial.", "denial.")
+    return event
 
 
 def _day(answer: Answer) -> date | None:

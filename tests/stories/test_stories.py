@@ -28,20 +28,25 @@ EXPECTATIONS = {
     "not_bound",
     "appeal_by",
     "standing",
+    "own_clocks",
     "fits",
     "does_not_fit",
     "cannot_tell",
     "draft",
     "letter_says",
     "letter_never",
+    "documents",
+    "not_documents",
+    "document_says",
+    "document_never",
 }
 
 
-def told(story: Mapping[str, Any], facts: Facts) -> tuple[Assessment, Document]:
+def told(story: Mapping[str, Any], facts: Facts) -> tuple[Assessment, dict[str, Document]]:
     as_of = date.fromisoformat(story.get("as_of", TODAY.isoformat()))
     case = case_from_json(json.dumps(changed(case_document(story["like"]), story.get("change", {}))), as_of)
     assessment = assess(case, facts, as_of)
-    return assessment, documents(case, facts, assessment)[0].document
+    return assessment, {composed.document.id: composed.document for composed in documents(case, facts, assessment)}
 
 
 def words_of(document: Document) -> str:
@@ -53,11 +58,12 @@ def words_of(document: Document) -> str:
 def test_story(story: dict[str, Any], facts: Facts) -> None:
     expected = story["expect"]
     assert set(expected) <= EXPECTATIONS, "an expectation nobody checks"
-    assessment, letter = told(story, facts)
+    assessment, packet = told(story, facts)
     check_law(expected, assessment, facts)
     check_deadline(expected, assessment)
     check_arguments(expected, assessment)
-    check_letter(expected, letter)
+    check_letter(expected, next(iter(packet.values())))
+    check_packet(expected, packet)
 
 
 def check_law(expected: Mapping[str, Any], assessment: Assessment, facts: Facts) -> None:
@@ -77,6 +83,9 @@ def check_deadline(expected: Mapping[str, Any], assessment: Assessment) -> None:
     due = assessment.appeal_by
     if "appeal_by" in expected:
         assert (due.act_by.isoformat() if due and due.act_by else None) == expected["appeal_by"]
+    own = {clock.what: clock.day.isoformat() for clock in assessment.deadlines if clock.whose == "claimant" and clock.day}
+    for what, day in expected.get("own_clocks", {}).items():
+        assert own.get(what) == day
     if "standing" in expected:
         assert (due.standing.value if due else None) == expected["standing"]
 
@@ -94,3 +103,14 @@ def check_letter(expected: Mapping[str, Any], letter: Document) -> None:
     words = words_of(letter)
     assert [wanted for wanted in expected.get("letter_says", []) if wanted not in words] == []
     assert [unwanted for unwanted in expected.get("letter_never", []) if unwanted in words] == []
+
+
+def check_packet(expected: Mapping[str, Any], packet: Mapping[str, Document]) -> None:
+    assert [name for name in expected.get("documents", []) if name not in packet] == []
+    assert [name for name in expected.get("not_documents", []) if name in packet] == []
+    for name, sentences in expected.get("document_says", {}).items():
+        words = words_of(packet[name])
+        assert [wanted for wanted in sentences if wanted not in words] == [], name
+    for name, sentences in expected.get("document_never", {}).items():
+        words = words_of(packet[name])
+        assert [unwanted for unwanted in sentences if unwanted in words] == [], name

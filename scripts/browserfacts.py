@@ -18,7 +18,10 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": ("from_whom", "process", "file_with", "certifies"),
-    "study": ("reference", "short", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when", "excludes", "includes_only", "drug", "direction"),
+    "study": (
+        *("reference", "short", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
+        *("excludes", "includes_only", "drug", "direction"),
+    ),
     "guideline": ("reference", "short", "body"),
     "label": ("product",),
     "payer": ("payer", "policy", "state"),

@@ -18,7 +18,7 @@ from appealwright.case import Case
 from appealwright.deadlines import Deadline
 from appealwright.drugs import drug_row
 from appealwright.evidence import Evidence
-from appealwright.facts import Facts, Place, Row, Verified
+from appealwright.facts import Facts, Place, Predicate, Row, Verified
 from appealwright.history import earlier_rows, latest_score, trials_by_date, trials_complete, weeks_given
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, lines, stopless, typed
@@ -45,7 +45,7 @@ EXHIBITS = (
 """Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
 
 
-_ALWAYS = {"all": []}
+_ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")

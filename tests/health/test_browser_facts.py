@@ -6,12 +6,12 @@ import gzip
 from importlib.resources import files
 
 import pytest
+
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from appealwright.serialise import assessment_document
-
 from tests.conftest import CASES, TODAY
 
 NAMES = sorted(path.stem for path in CASES.glob("*.json"))

@@ -12,7 +12,7 @@ from appealwright.facts import Facts, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.view import CaseView
 
-__all__ = ["ArgumentFinding", "Fit", "Reason", "arguments_for"]
+__all__ = ["ArgumentFinding", "Fit", "Reason", "arguments_for", "population_fits"]
 
 
 class Fit(Enum):
@@ -94,7 +94,7 @@ def _reason(item: Mapping[str, Any], view: CaseView) -> Reason:
 
 
 def _printable(ids: tuple[str, ...] | list[str], facts: Facts, view: CaseView, as_of: date) -> tuple[str, ...]:
-    return tuple([row_id for row_id in ids if facts.in_letters(row_id, as_of) and _population_fits(facts.row(row_id), view)])
+    return tuple([row_id for row_id in ids if facts.in_letters(row_id, as_of) and population_fits(facts.row(row_id), view)])
 
 
 _GATES: Mapping[str, Mapping[str, Any]] = {
@@ -107,7 +107,7 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def _population_fits(row: Row, view: CaseView) -> bool:
+def population_fits(row: Row, view: CaseView) -> bool:
     """Whether the people studied are like this person: a study that left such people out is not cited for them."""
     left_out = row.detail.get("excludes") or ()
     only = row.detail.get("includes_only") or ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.around import Around
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.document import Document, Furniture
@@ -36,7 +37,8 @@ class Composed:
 def compose(name: str, stem: str, case: Case, facts: Facts, assessment: Assessment) -> Composed:
     """The document of template `name`. `stem` becomes its file name and carries no health word."""
     ink = Ink(case, facts, assessment)
-    fragment = environment("letters").get_template(f"{name}.html.j2").render(ink=ink, case=case, assessment=assessment)
+    template = environment("letters").get_template(f"{name}.html.j2")
+    fragment = template.render(ink=ink, case=case, assessment=assessment, around=Around(case, facts, assessment))
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=name,

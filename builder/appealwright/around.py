@@ -1,0 +1,91 @@
+"""What the papers around the letters tell: who supervises the plan, what the insurer may say, which dates come next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from appealwright.arguments import ArgumentFinding, Fit, population_fits
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.dates import after
+from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.facts import Facts, Place, Row
+from appealwright.offices import has_sure_number, supervisors
+from appealwright.prose import typed
+from appealwright.view import ground_ids
+
+__all__ = ["Around", "Reply"]
+
+PER_ARGUMENT = 2
+"""How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A point the insurer may make and the honest reply, from one argument row."""
+
+    row_id: str
+    insurer_says: str
+    honest_reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a template of a paper for the person, the clinician or an office writes with, besides ink."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+
+    def replies(self, most: int) -> tuple[Reply, ...]:
+        """At most `most` points on the arguments that answer this denial, those that fit the case first."""
+        found = [
+            Reply(finding.row.id, counter["insurer_says"], counter["honest_reply"])
+            for finding in self.assessment.arguments
+            if self._answers_the_denial(finding)
+            for counter in finding.row.detail["counters"][:PER_ARGUMENT]
+        ]
+        return tuple(found[:most])
+
+    def suiting(self, *row_ids: str) -> tuple[str, ...]:
+        """Those of these rows that a letter may print today and whose people are like this person."""
+        rows = [self.facts.row(row_id) for row_id in row_ids if row_id in self.facts]
+        return tuple(
+            row.id for row in rows if row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
+        )
+
+    @property
+    def supervisors(self) -> tuple[Row, ...]:
+        """The offices that supervise this plan; several where the answers do not settle which."""
+        return supervisors(self.case, self.facts, self.assessment)
+
+    def office(self, row: Row) -> Markup:
+        """The name of an office, and its telephone where the number is sure."""
+        phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
+        return Markup('<cite row="{}">{}{}</cite>').format(row.id, typed(row.detail["name"]), phone)
+
+    @property
+    def dates(self) -> tuple[Deadline, ...]:
+        """Every date still to come or just missed, the soonest first, then what has no date yet."""
+        return tuple(sorted(self.assessment.deadlines, key=lambda one: (one.act_by is None, one.act_by or self.assessment.as_of)))
+
+    @property
+    def next_date(self) -> Deadline | None:
+        """The next day on which the person must have acted."""
+        return next((one for one in self.dates if one.whose == "claimant" and one.standing in {Standing.OPEN, Standing.NEAR}), None)
+
+    @property
+    def answer_due(self) -> date | None:
+        """The last day for the decision on an appeal sent on the day told, by the rule that binds; None where none counts in days."""
+        since = self.case.day("missed.since")
+        found = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
+        if since is None or found is None:
+            return None
+        time = next(time for time in self.facts.row(found.row_id).times if time.words == found.words)
+        return None if time.unit == "hours" else after(since, time.count, time.unit, federal_holidays(self.facts))
+
+    def _answers_the_denial(self, finding: ArgumentFinding) -> bool:
+        return finding.fit is not Fit.DOES_NOT_FIT and bool(set(ground_ids(self.case)) & set(finding.row.detail["grounds"]))

@@ -1,0 +1,39 @@
+"""Whom to write to about a plan: the office that supervises it, as the agency rows have it."""
+
+from __future__ import annotations
+
+from appealwright.assessment import Assessment
+from appealwright.binding import state_law_applies
+from appealwright.case import Case
+from appealwright.facts import Facts, Row, Verified
+
+__all__ = ["has_sure_number", "supervisors"]
+
+_ANSWERS_COMPLAINTS = {"regulator", "help"}
+
+
+def supervisors(case: Case, facts: Facts, assessment: Assessment) -> tuple[Row, ...]:
+    """The offices that supervise this plan; several where the answers do not settle which of them, none where no row tells.
+
+    Where insurance law of the State of issue reaches the plan, that State's offices; elsewhere the federal one.
+    """
+    regime = assessment.regime.regime
+    if regime is None:
+        return ()
+    if state_law_applies(assessment.regime, facts):
+        return _of_licence(_usable(facts.on_topic("regulator", case.text("plan.issued_in"))), case.text("plan.licence"))
+    return tuple(row for row in _usable(facts.on_topic("regulator", "US")) if regime in row.detail.get("regimes", ()))
+
+
+def has_sure_number(row: Row) -> bool:
+    """Whether the telephone number of this office may be printed: it was read at its source, or in two that agree."""
+    return bool(row.detail.get("phone")) and (row.verified is Verified.PRIMARY or row.corroborated)
+
+
+def _usable(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for row in rows if row.verified is not Verified.UNVERIFIED and row.detail.get("role") in _ANSWERS_COMPLAINTS)
+
+
+def _of_licence(rows: tuple[Row, ...], licence: str) -> tuple[Row, ...]:
+    """The office that licensed the plan, where a State has more than one and the person knows which."""
+    return tuple(row for row in rows if licence and row.id.endswith(f".{licence}")) or rows

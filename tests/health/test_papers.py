@@ -1,0 +1,93 @@
+"""Every document of every case, in every kind of plan: short enough, mute where it must be, and not saying what may not be said."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.compose import Composed
+from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
+from appealwright.facts import Facts
+from appealwright.packet import document_kinds, documents
+from appealwright.questions import interview
+from tests.conftest import CASES, TODAY, case_document, changed
+from tests.health.test_rows import FORBIDDEN
+
+PLANS = interview().question("plan.kind").options
+NAMES = sorted(path.stem for path in CASES.glob("*.json"))
+OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note"}
+LONGEST = {
+    "clinician-letter": 900,
+    "call-sheet": 420,
+    "complaint": 350,
+    "employer-letter": 250,
+    "representative-form": 350,
+    "fax-cover": 80,
+    "call-log": 60,
+    "next-steps": 330,
+    "checklist": 150,
+    "exhibits": 30,
+}
+"""Words in paragraphs and lists. Not counted: tables, and the marks for the clinician, which are struck before it is sent."""
+
+MARK = "[Clinician: confirm or strike]"
+
+EVERYTHING = {"missed": {"right": "no_papers", "since": "2026-11-08"}, "employer": {"tell": True}, "plan": {"funding": "self_funded"}}
+HEALTH = re.compile(r"ketamine|spravato|depress|psych|infusion|diagnos|suicid|PHQ|F33", re.IGNORECASE)
+
+
+def composed(name: str, facts: Facts, *changes: dict[str, object]) -> tuple[Composed, ...]:
+    document = case_document(name)
+    for change in changes:
+        document = changed(document, change)
+    case = case_from_json(json.dumps(document), TODAY)
+    return documents(case, facts, assess(case, facts, TODAY))
+
+
+def body_words(document: Document) -> int:
+    counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY]
+    return sum(len(plain_text(tuple(block_runs(block))).replace(MARK, "").split()) for block in counted)
+
+
+def words_of(document: Document) -> str:
+    return " ".join(plain_text(tuple(block_runs(block))) for block in document.blocks)
+
+
+@pytest.mark.parametrize("kind", PLANS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_paper_keeps_its_length_and_its_voice_in_every_kind_of_plan(name: str, kind: str, facts: Facts) -> None:
+    for one in composed(name, facts, EVERYTHING, {"plan": {"kind": kind}}):
+        if one.document.id in LONGEST:
+            assert body_words(one.document) <= LONGEST[one.document.id], one.document.id
+            assert not FORBIDDEN.findall(words_of(one.document)), one.document.id
+
+
+def test_a_full_clinicians_letter_is_as_long_as_such_letters_are(facts: Facts) -> None:
+    letter = next(one.document for one in composed("ca-dmhc-insured-experimental", facts) if one.document.id == "clinician-letter")
+    assert body_words(letter) >= 600
+
+
+@pytest.mark.parametrize("name", ["fax-cover", "call-log", "employer-letter"])
+def test_papers_that_others_may_see_say_nothing_about_health(name: str, facts: Facts) -> None:
+    [paper] = [one.document for one in composed("ca-self-funded-representative", facts, EVERYTHING) if one.document.id == name]
+    assert not HEALTH.findall(f"{words_of(paper)} {paper.running} {paper.title} {paper.stem}")
+
+
+def test_titles_and_file_names_say_nothing_about_health(facts: Facts) -> None:
+    papers = [one.document for name in NAMES for one in composed(name, facts, EVERYTHING)]
+    assert not [paper.id for paper in papers if HEALTH.search(f"{paper.title} {paper.stem}")]
+    assert all(paper.title for paper in papers)
+
+
+def test_nobody_ticks_for_the_clinician(facts: Facts) -> None:
+    for name in NAMES:
+        for one in composed(name, facts, EVERYTHING):
+            assert not re.search(r"[☑☒✓✔]|\[x\]", words_of(one.document), re.IGNORECASE), one.document.id
+
+
+def test_every_kind_of_document_is_looked_at() -> None:
+    assert set(LONGEST) <= {kind.name for kind in document_kinds()}

@@ -6,14 +6,21 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from appealwright.document import Document
+from appealwright.export.calendar import calendar_bytes
 from appealwright.export.docx import docx_bytes
+from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.interview.session import Session
+from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import words_in
 
 __all__ = ["File", "export", "handle", "load", "open"]
+
+_LANGUAGE = "en"
+"""The language of letters and of what goes with them."""
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -58,13 +65,31 @@ def handle(event_json: str) -> str:
 
 
 def export(request_json: str) -> File:
-    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt"}`, or the answers as a case file."""
+    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt"}`; the whole packet ("packet", "zip");
+    the dates ("dates", "ics"); or the answers as a case file ("answers").
+    """
     request = json.loads(request_json)
-    if request["document"] == "answers":
-        data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
-        return File(f"appeal-answers-{_desk.as_of.isoformat()}.json", "application/json", data)
-    document = _desk.session.judged.document(request["document"]).document
-    match request["format"]:
+    match request["document"]:
+        case "answers":
+            data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
+            return File(f"appeal-answers-{_desk.as_of.isoformat()}.json", "application/json", data)
+        case "packet":
+            words = words_in(_LANGUAGE)
+            return File(packet_zip_name(_desk.as_of, words), "application/zip", packet_zip_bytes(_desk.session.judged.packet, words))
+        case "dates":
+            return _dates(_desk.session.judged.packet)
+        case name:
+            return _document(_desk.session.judged.document(name).document, request["format"])
+
+
+def _dates(packet: Packet) -> File:
+    words = words_in(_LANGUAGE)
+    data = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
+    return File(f"{words('bundle', 'dates')}-{_desk.as_of.isoformat()}.ics", "text/calendar;charset=utf-8", data)
+
+
+def _document(document: Document, form: str) -> File:
+    match form:
         case "docx":
             return File(f"{document.stem}.docx", _WORD, docx_bytes(document, _desk.as_of))
         case "txt":

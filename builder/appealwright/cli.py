@@ -16,10 +16,12 @@ from pathlib import Path
 from appealwright import __version__
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, CaseError, case_from_json
+from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.export.docx import docx_bytes
+from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts, our_facts
-from appealwright.packet import documents
+from appealwright.packet import Packet
 from appealwright.schema import assessment_schema, case_schema
 from appealwright.serialise import assessment_document
 from appealwright.words import Words, words_in
@@ -47,14 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _packet(options: argparse.Namespace, words: Words) -> int:
-    """Write every document as Word and plain text; all of them or none."""
+    """Write every document as Word and plain text, and the dates; all of them or none."""
     case, facts, assessment = _assessed(options)
-    composed = documents(case, facts, assessment)
+    packet = Packet(case, facts, assessment)
+    composed = [packet.document(kind.name) for kind in packet.kinds]
     files = {
         f"{item.document.stem}{ending}": data
         for item in composed
         for ending, data in ((".docx", docx_bytes(item.document, options.as_of)), (".txt", plain_text_bytes(item.document)))
     }
+    if has_dates(assessment):
+        files[f"{words('bundle', 'dates')}-{options.as_of.isoformat()}.ics"] = calendar_bytes(case, facts, assessment, words)
+    if options.zip:
+        files[packet_zip_name(options.as_of, words)] = packet_zip_bytes(packet, words)
     _write_all(options.out, files)
     for name in files:
         print(options.out / name)
@@ -106,6 +113,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if name == "packet":
             command.add_argument("--out", type=Path, required=True, metavar="DIR", help=words("shell", "out"))
+            command.add_argument("--zip", action="store_true", help=words("shell", "zip"))
     schema = commands.add_parser("schema", help=words("shell", "schema"))
     schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case", help=words("shell", "of"))
     schema.set_defaults(run=_schema, case=None)

@@ -23,6 +23,7 @@ _PORTABLE = str.maketrans({
     **dict.fromkeys("\t\u00a0\u2007\u2009\u202f", " "),
     **dict.fromkeys("\u2028\u2029", "\n"),
     "\u2022": "-",
+    "\u2610": "[ ]",
     "\u2026": "...",
     "\u00ad": None,
 })  # fmt: skip
@@ -74,8 +75,8 @@ def _labelled(row: tuple[Cell, ...]) -> str:
 
 
 def _told(name: str, value: str) -> str:
-    """ "Dose: 200 mg", and no second mark after "Met?" """
-    return f"{name} {value}" if name.endswith((":", "?")) else f"{name}: {value}"
+    """ "Dose: 200 mg", and no second mark after "Met?" or a sentence."""
+    return f"{name} {value}" if name.endswith((":", "?", ".")) else f"{name}: {value}"
 
 
 def _numbered(number: int, names: list[str], row: tuple[Cell, ...]) -> str:

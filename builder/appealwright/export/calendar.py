@@ -1,0 +1,125 @@
+"""The dates of a case as a calendar file (iCalendar, RFC 5545), so that a telephone can remind the person.
+
+What shows on a locked screen is the title: it carries no word about health and no name of a drug, an insurer or a clinic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zlib import crc32
+
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.deadlines import Deadline, Standing
+from appealwright.export.xmltext import clean
+from appealwright.facts import Facts
+from appealwright.words import Words
+
+__all__ = ["calendar_bytes", "has_dates"]
+
+_ALARMS = ("-P14D", "-P7D", "-P2D")
+"""When the calendar reminds of a day of the person's own (our own advice, not a rule)."""
+
+_LONGEST_LINE = 75
+"""Octets of one line; a longer one goes on in the next, after a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """One whole day."""
+
+    key: str
+    day: date
+    title: str
+    about: str
+    reminds: bool
+
+
+def has_dates(assessment: Assessment) -> bool:
+    """Whether there is a day still to come."""
+    return any(_is_to_come(deadline) for deadline in assessment.deadlines)
+
+
+def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Words) -> bytes:
+    """A calendar of every day still to come; where none is known, of one day: today, to look for it in the notice."""
+    events = [_event(deadline, case, facts, words) for deadline in assessment.deadlines if _is_to_come(deadline)]
+    if not events:
+        title = _titled(words("calendar", "no_date"), case, words)
+        events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Appealwright//Appealwright//EN",
+        "CALSCALE:GREGORIAN",
+        *(line for event in events for line in _lines(event, _whose(case), assessment.as_of)),
+        "END:VCALENDAR",
+    ]
+    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+
+
+def _is_to_come(deadline: Deadline) -> bool:
+    return deadline.act_by is not None and deadline.standing in {Standing.OPEN, Standing.NEAR}
+
+
+def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
+    row = facts.row(deadline.row_id)
+    told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
+    if deadline.by_notice:
+        told = [words("view", "deadline_notice")]
+    elif deadline.approximate:
+        told.append(words("view", "deadline_approximate"))
+    title = _titled(words("calendar", "title", deadline.what), case, words)
+    day = deadline.act_by or date.max
+    return _Event(
+        f"{deadline.whose}-{deadline.what}", day, title, " ".join([*told, words("calendar", "check")]), reminds=deadline.whose == "claimant"
+    )
+
+
+def _titled(title: str, case: Case, words: Words) -> str:
+    """The title with the number on the denial, which tells one case of a clinic from another."""
+    reference = case.text("denial.reference")
+    return words("calendar", "with_reference", title=title, reference=reference) if reference else title
+
+
+def _whose(case: Case) -> str:
+    """A number that tells this case from another without saying whose it is: the same case gets the same one tomorrow."""
+    return f"{crc32('|'.join((case.text('member.id'), case.text('denial.reference'), case.text('denial.date'))).encode()):08x}"
+
+
+def _lines(event: _Event, whose: str, as_of: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.key}-{whose}@appealwright"
+    yield f"DTSTAMP:{as_of:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_escaped(event.title)}"
+    yield f"DESCRIPTION:{_escaped(event.about)}"
+    yield "CLASS:PRIVATE"
+    yield "TRANSP:TRANSPARENT"
+    for alarm in _ALARMS if event.reminds else ():
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"TRIGGER:{alarm}"
+        yield f"DESCRIPTION:{_escaped(event.title)}"
+        yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    one_line = " ".join(clean(text)[0].split())
+    return one_line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """`line` in pieces of at most 75 octets, cut between characters, each but the first after a space."""
+    pieces: list[str] = []
+    piece = ""
+    for character in line:
+        # The space that begins a further line counts.
+        if len((piece + character).encode()) + bool(pieces) > _LONGEST_LINE:
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return "\r\n ".join([*pieces, piece])

@@ -1,0 +1,98 @@
+"""The whole packet as one ZIP file: every document as Word and as plain text, the dates, and a page of contents.
+
+The bytes depend on the documents and the day alone. No name in it carries a word about health.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from appealwright.document import Cell, Document, Furniture, Heading, Mark, Paragraph, Run, Table
+from appealwright.export.calendar import calendar_bytes
+from appealwright.export.docx import docx_bytes
+from appealwright.export.text import plain_text_bytes
+from appealwright.packet import Packet
+from appealwright.words import Words
+
+__all__ = ["packet_zip_bytes", "packet_zip_name"]
+
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+"""The first moment a ZIP file can name: the hour at which it was made is told nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """One line of the page of contents: a document by its name in the files, or the calendar."""
+
+    file: str
+    title: str
+    about: str
+
+
+def packet_zip_name(as_of: date, words: Words) -> str:
+    """The name of the file."""
+    return f"{words('bundle', 'stem')}-{as_of.isoformat()}.zip"
+
+
+def packet_zip_bytes(packet: Packet, words: Words) -> bytes:
+    """Every document this case can use, with the calendar and the page of contents, numbered in the order of the packet."""
+    as_of = packet.assessment.as_of
+    files: dict[str, bytes] = {}
+    listed: list[_Listed] = []
+    for number, kind in enumerate(packet.kinds, start=1):
+        document = packet.document(kind.name).document
+        stem = f"{number:02}-{document.stem}"
+        files[f"{stem}.docx"] = docx_bytes(document, as_of)
+        files[f"{stem}.txt"] = plain_text_bytes(document)
+        listed.append(_Listed(stem, words("document_title", kind.name), words.maybe("document_about", kind.name)))
+    calendar = f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"
+    listed.append(_Listed(calendar, words("bundle", "calendar"), ""))
+    files[calendar] = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
+    contents = _contents(listed, as_of, words)
+    files = {
+        f"00-{contents.stem}.docx": docx_bytes(contents, as_of),
+        f"00-{contents.stem}.txt": plain_text_bytes(contents),
+        **files,
+    }
+    return _zipped(files)
+
+
+def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:
+    """The page that says which file is what."""
+    head = tuple(_cell(words("bundle", "columns", column), header=True) for column in ("number", "title", "file", "about"))
+    rows = tuple(
+        (_cell(str(number)), _cell(line.title), _cell(line.file), _cell(line.about)) for number, line in enumerate(listed, start=1)
+    )
+    title = words("bundle", "title")
+    return Document(
+        id="contents",
+        title=title,
+        stem=f"{words('bundle', 'contents')}-{as_of.isoformat()}",
+        language="en-US",
+        running="",
+        draft=False,
+        furniture=Furniture(words("document", "draft"), words("document", "page"), words("document", "date")),
+        blocks=(
+            Heading("title", 1, (Run(title),)),
+            Paragraph("lead", (Run(words("bundle", "lead")),)),
+            Table("contents", words("bundle", "caption"), head, rows),
+        ),
+    )
+
+
+def _cell(text: str, *, header: bool = False) -> Cell:
+    return Cell((Run(text, Mark.PLAIN),) if text else (), header=header)
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, data in files.items():
+            info = ZipInfo(name, _NO_DATE)
+            info.compress_type = ZIP_STORED if name.endswith(".docx") else ZIP_DEFLATED  # a Word file is compressed already
+            info.create_system = 0  # else the bytes tell the operating system
+            archive.writestr(info, data)
+    return file.getvalue()

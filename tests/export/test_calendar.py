@@ -1,0 +1,88 @@
+"""The calendar file, read back by the icalendar library: what a telephone will show, and when it will ring."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from icalendar import Calendar, Event
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.export.calendar import calendar_bytes, has_dates
+from appealwright.facts import Facts
+from appealwright.words import words_in
+from tests.conftest import TODAY, case_document, changed
+
+HEALTH = re.compile(r"ketamine|spravato|depress|psych|mental|health|medical|drug|infusion|treatment|clinic|diagnos|suicid", re.IGNORECASE)
+CASE = "ca-dmhc-insured-experimental"
+
+
+def made(facts: Facts, change: Mapping[str, Any] | None = None, as_of: date = TODAY) -> bytes:
+    case = case_from_json(json.dumps(changed(case_document(CASE), change or {})), as_of)
+    return calendar_bytes(case, facts, assess(case, facts, as_of), words_in("en"))
+
+
+def events(data: bytes) -> list[Event]:
+    return [item for item in Calendar.from_ical(data).walk("VEVENT") if isinstance(item, Event)]
+
+
+def test_the_last_day_of_the_appeal_stands_in_the_calendar_as_a_whole_day(facts: Facts) -> None:
+    [event] = events(made(facts))
+    # 29 CFR 2560.503-1(h)(3)(i): received November 6, 2026 + 180 days
+    assert event.decoded("DTSTART") == date(2027, 5, 5)
+    assert event.decoded("DTEND") == date(2027, 5, 6)
+    assert str(event["SUMMARY"]) == "Appeal due (48-1127)"
+    assert "29 CFR 2560.503-1(h)(3)(i)" in str(event["DESCRIPTION"])
+
+
+def test_it_rings_two_weeks_one_week_and_two_days_before(facts: Facts) -> None:
+    [event] = events(made(facts))
+    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [timedelta(days=-14), timedelta(days=-7), timedelta(days=-2)]
+    assert {str(alarm["ACTION"]) for alarm in event.walk("VALARM")} == {"DISPLAY"}
+    assert {str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM")} == {"Appeal due (48-1127)"}
+
+
+def test_the_day_of_the_notice_rules_and_says_so(facts: Facts) -> None:
+    [event] = events(made(facts, {"denial": {"appeal_by": "2026-12-31"}}))
+    assert event.decoded("DTSTART") == date(2026, 12, 31)
+    assert "The letter itself names this day." in str(event["DESCRIPTION"])
+
+
+@pytest.mark.parametrize(
+    "kind", ["employer", "individual", "fehb", "medicare_original", "medicare_advantage", "medicaid_managed", "tricare"]
+)
+def test_no_title_says_a_word_about_health_or_names_insurer_or_clinic(kind: str, facts: Facts) -> None:
+    for event in events(made(facts, {"plan": {"kind": kind}})):
+        shown = [str(event["SUMMARY"]), *(str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM"))]
+        assert not [title for title in shown if HEALTH.search(title) or "Golden Valley" in title or "Sierra" in title]
+
+
+def test_a_day_that_has_passed_is_left_out_and_where_none_is_left_the_calendar_says_to_look_for_it(facts: Facts) -> None:
+    late = date(2027, 6, 1)
+    [event] = events(made(facts, as_of=late))
+    assert event.decoded("DTSTART") == late
+    assert "Look in the notice" in str(event["SUMMARY"])
+    case = case_from_json(json.dumps(case_document(CASE)), late)
+    assert not has_dates(assess(case, facts, late))
+
+
+def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -> None:
+    data = made(facts, {"denial": {"reference": "محمد, 王; 😀\\ " * 8}})
+    lines = data.split(b"\r\n")
+    assert b"\n" not in b"".join(lines)
+    assert all(len(line) <= 75 for line in lines)
+    assert [line.decode() for line in lines]
+    [event] = events(data)
+    assert "محمد, 王; 😀\\" in str(event["SUMMARY"])
+
+
+def test_two_cases_do_not_overwrite_each_other_and_the_same_case_does(facts: Facts) -> None:
+    first, again = made(facts), made(facts, as_of=TODAY + timedelta(days=1))
+    other = made(facts, {"member": {"id": "ZZ 1"}})
+    assert events(first)[0]["UID"] == events(again)[0]["UID"] != events(other)[0]["UID"]
+    assert made(facts) == first

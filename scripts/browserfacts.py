@@ -35,13 +35,19 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "calendar": None,
     "signal": None,
 }
+_FOR_GUIDES = {"claim", "answer", "exhibits", "first_step", "codes"}
+"""Details of grounds and arguments that only guides print (a study keeps its answer)."""
 _ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer"}
 
 
-def browser_rows(rows: list[Row]) -> Iterator[Row]:
-    """The rows a browser needs, each cut to the fields it needs."""
-    for row in rows:
-        if row["kind"] in _DETAIL and (row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times")):
+def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
+    """The rows a browser needs, each cut to the fields it needs; `named` are those that templates call by their id.
+
+    Rows on one topic stand together, alike as they are: that compresses best.
+    """
+    for row in sorted(rows, key=lambda row: (row["kind"], row["topic"], row["id"])):
+        of_use = row["kind"] in _DETAIL and (row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times"))
+        if of_use or row["id"] in named:
             yield _cut(row)
 
 
@@ -51,8 +57,8 @@ def _cut(row: Row) -> Row:
     official = row.get("official") or next(iter(row["sources"]), None)
     if official:
         cut["official"] = official
-    kept = _DETAIL[row["kind"]]
-    detail = row["detail"]
+    kept = _DETAIL.get(row["kind"], ())
+    detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     cut["detail"] = detail if kept is None else {key: detail[key] for key in kept if not _is_empty(detail.get(key))}
     return cut
 

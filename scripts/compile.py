@@ -17,6 +17,7 @@ from scripts.browserfacts import browser_rows
 from scripts.interview import answer_names, interview
 from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
 from scripts.rowrules import cross_problems
+from scripts.templaterules import named_in_templates
 
 DATA = PACKAGE / "data"
 FACTS_VERSION = 1
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
     _write(options.out / "facts.jsonl", compiled(ordered))
-    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered))))
+    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates()))))
     _write(options.out / "interview.json", _json(interview()))
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from scripts.rowfiles import PACKAGE, Problem, SourceRow
 
-_ROW_ID = re.compile(r"[\"']((?:us|label|study|guideline|payer|argument|agency|regime)\.[a-z0-9.-]+)[\"']")
+_ROW_ID = re.compile(r"[\"']((?:us|label|study|guideline|payer|argument|agency|regime|definition|caution)\.[a-z0-9.-]+)[\"']")
+
+
+def named_in_templates() -> frozenset[str]:
+    """The ids of rows that letter templates name."""
+    texts = (path.read_text(encoding="utf-8") for path in (PACKAGE / "letters").rglob("*.j2"))
+    return frozenset(row_id for text in texts for row_id in _ROW_ID.findall(text))
 
 
 def template_problems(rows: list[SourceRow]) -> Iterator[Problem]:

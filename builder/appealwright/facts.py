@@ -226,10 +226,11 @@ def our_facts() -> Facts:
 
 
 def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
+    """The ids of each group in their own order, whatever the order of the file."""
     groups: dict[K, list[str]] = {}
     for key, row_id in pairs:
         groups.setdefault(key, []).append(row_id)
-    return groups
+    return {key: sorted(row_ids) for key, row_ids in groups.items()}
 
 
 def _day(text: str | None) -> date | None:

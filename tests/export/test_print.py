@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from appealwright.export.printing import page_html
 from tests.export.reading import word_text, words
@@ -24,15 +25,12 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    sync_api = pytest.importorskip("playwright.sync_api")
+def pdf(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Path:
     place = tmp_path_factory.mktemp("print") / "letter.pdf"
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.set_content(page_html(letter(), CSS.read_text(encoding="utf-8")))
-        page.pdf(path=place, prefer_css_page_size=True, tagged=True)
-        browser.close()
+    page = browser.new_page()
+    page.set_content(page_html(letter(), CSS.read_text(encoding="utf-8")))
+    page.pdf(path=place, prefer_css_page_size=True, tagged=True)
+    page.close()
     return place
 
 

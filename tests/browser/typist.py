@@ -29,6 +29,8 @@ def type_case(visited: Page, document: Mapping[str, Any]) -> None:
 
 
 def _type_table(page: Locator, question: Question, rows: list[Mapping[str, Any]]) -> None:
+    # Until the section is shown no row is: counted too early, a row would be added that nobody asked for.
+    page.locator(f"[data-action=add-row][data-target='{question.name}']").wait_for()
     for index, row in enumerate(rows):
         first = question.columns[0]
         if not page.locator(f"[name^='{question.name}.{index}.{first.name}']").count():

@@ -10,6 +10,7 @@ from appealwright.interview.answers import TICK, Typed, row_of
 from appealwright.interview.faults import Fault
 from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, element_id, field_of, ticks_of
 from appealwright.interview.fragments import Fragment
+from appealwright.interview.papers.papers import Papers
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
@@ -147,6 +148,7 @@ class Form:
     case: Case
     words: Words
     choices: Choices
+    papers: Papers
     faults: tuple[Fault, ...]
     narrow: bool
     picking: str
@@ -189,6 +191,7 @@ class Form:
                 shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=lone)
                 yield Fragment(f"q:{question.name}", "question", shown)
             yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+            yield from self.papers.fragments(question.name)
         if section == PACKET:
             yield Fragment("buttons", "check_buttons", self.narrow)
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.interview.answers import Typed
 from appealwright.interview.faults import Fault
+from appealwright.interview.papers.held import Held
 
 __all__ = ["Place", "restored", "stored"]
 
@@ -31,7 +32,7 @@ class Place:
     faults: tuple[Fault, ...] = ()
 
 
-def stored(typed: Typed, place: Place) -> str:
+def stored(typed: Typed, place: Place, held: Held) -> str:
     """Everything a new session needs to go on where this one stopped."""
     return json.dumps(
         {
@@ -41,6 +42,7 @@ def stored(typed: Typed, place: Place) -> str:
             "shown": place.shown,
             "document": place.document,
             "at_the_door": sorted(place.at_the_door),
+            "held": held.stored(),
         },
         ensure_ascii=False,
     )

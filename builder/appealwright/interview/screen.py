@@ -17,6 +17,8 @@ from appealwright.interview.fragments import Canvas, Fragment
 from appealwright.interview.judged import Judged
 from appealwright.interview.letter import Preview
 from appealwright.interview.offered import Downloads, packet_list
+from appealwright.interview.papers.held import Held
+from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Place
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
@@ -32,6 +34,7 @@ class Screen:
 
     typed: Typed
     place: Place
+    held: Held
     judged: Judged
     way: Way
     facts: Facts
@@ -73,6 +76,10 @@ class Screen:
             return tuple(Option(row.id, str(row.detail["name"])) for row in self.facts.of_kind("ground"))
         return tuple(sorted((Option(state, self.words("option", "state", state)) for state in STATES), key=lambda option: option.label))
 
+    def papers(self) -> Papers:
+        """The insurer's papers, and what was found in them."""
+        return Papers(self.typed, self.held, self.judged.case, self.facts, self.interview, self.words, self.choices)
+
     def _form(self) -> Form:
         return Form(
             way=self.way,
@@ -81,6 +88,7 @@ class Screen:
             case=self.judged.case,
             words=self.words,
             choices=self.choices,
+            papers=self.papers(),
             faults=self.place.faults,
             narrow=self.place.narrow,
             picking=self.place.picking,

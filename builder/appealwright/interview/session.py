@@ -16,6 +16,9 @@ from appealwright.interview.fields import element_id, first_element
 from appealwright.interview.form import key_of
 from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Judged, judged
+from appealwright.interview.papers.held import Held, held_from
+from appealwright.interview.papers.papers import Papers
+from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.place import Place, restored, stored
 from appealwright.interview.screen import Screen
 from appealwright.interview.sentences import quote_with, sentences_of
@@ -42,7 +45,7 @@ class Session:
         self._facts, self._interview, self._words, self._as_of = facts, interview, words, as_of
         self._months = words.several("view", "months")
         self._canvas = Canvas(words)
-        self._typed = Typed()
+        self._typed, self._held = Typed(), Held()
         self._place = Place(at=interview.questions()[0].name)
         self._judged = self._judge()
         self._actions: Mapping[str, Callable[[str], Outcome]] = {
@@ -57,6 +60,9 @@ class Session:
             "remove-row": self._remove_row,
             "pick": self._pick,
             "use-sentence": self._use_sentence,
+            "use-offer": self._use_offer,
+            "set-aside": self._set_aside,
+            "offer-back": self._offer_back,
             "saved": lambda _: Outcome(announce=words("view", "saved")),
             "not-saved": lambda _: Outcome(announce=words("error", "not_saved")),
             "restore": self._restore,
@@ -72,6 +78,7 @@ class Session:
             self._place = Place(at=self._interview.questions()[0].name, narrow=narrow, at_the_door=frozenset(answered))
         else:
             self._typed, self._place = restored(state, narrow=narrow)
+            self._held = held_from(json.loads(state).get("held", {}))
         self._judged = self._judge()
         return {"room": self._screen().room(), **self._view(Outcome(focus="step"))}
 
@@ -104,8 +111,12 @@ class Session:
         question = question_of(name, self._interview)
         # Of two boxes that exclude each other the other one must be seen to clear.
         other_tick = name.endswith(f".{TICK}") and self._typed.text(name) in STATES_OF_NOT_KNOWING and bool(value)
+        before = self._papers().offers(question.name)
         self._keep(self._typed.with_text(name, value))
-        return Outcome(in_hand=None if other_tick else key_of(name, question))
+        found = self._papers().offers(question.name)
+        count = len({offer.id for offer in found} - {offer.id for offer in before})
+        announce = self._words("papers", "found", count=count) if count else None
+        return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce)
 
     def _next(self, _: str) -> Outcome:
         page = self._page()
@@ -167,6 +178,20 @@ class Session:
         self._keep(self._typed.with_text(quote, quote_with(letter, self._typed.text(quote), picked)))
         return Outcome(announce=self._words("view", "pick_done"))
 
+    def _use_offer(self, target: str) -> Outcome:
+        question, offer = self._papers().named(target)
+        self._keep(with_offer(self._typed, offer, self._interview))
+        return Outcome(focus=self._papers().next_open(question, target), announce=self._words("papers", "used_said"))
+
+    def _set_aside(self, target: str) -> Outcome:
+        question, _ = self._papers().named(target)
+        self._held = self._held.without(target)
+        return Outcome(focus=self._papers().next_open(question, target), announce=self._words("papers", "aside_said"))
+
+    def _offer_back(self, target: str) -> Outcome:
+        self._held = self._held.with_again(target)
+        return Outcome(focus=f"offer-{target}-use")
+
     def _restore(self, text: str) -> Outcome:
         try:
             document = json.loads(text)
@@ -210,9 +235,21 @@ class Session:
         key = {0: "none", 1: "one"}.get(count, "other")
         return self._words("view", "gaps", key, count=count)
 
+    def _papers(self) -> Papers:
+        return self._screen().papers()
+
     def _screen(self) -> Screen:
         return Screen(
-            self._typed, self._place, self._judged, self._way(), self._facts, self._interview, self._words, self._as_of, self._canvas
+            typed=self._typed,
+            place=self._place,
+            held=self._held,
+            judged=self._judged,
+            way=self._way(),
+            facts=self._facts,
+            interview=self._interview,
+            words=self._words,
+            as_of=self._as_of,
+            canvas=self._canvas,
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:
@@ -224,5 +261,5 @@ class Session:
             "focus": outcome.focus,
             "announce": outcome.announce,
             "title": screen.title(),
-            "state": stored(self._typed, self._place),
+            "state": stored(self._typed, self._place, self._held),
         }

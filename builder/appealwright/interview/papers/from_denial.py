@@ -1,0 +1,82 @@
+"""What the denial letter offers: its reasons, dates, numbers and addresses, each from the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from appealwright.denial import Confidence, Find, Kind, Limit, Reading, read, suggested_answers
+from appealwright.facts import Facts
+from appealwright.interview.papers.offers import Offer, line_around, offer
+
+__all__ = ["denial_offers", "stated_periods"]
+
+_ALSO = {
+    Kind.NOTICE_DATE: (Kind.NOTICE_DATE,),
+    Kind.INSURER: (Kind.INSURER,),
+    Kind.APPEAL_FAX: (Kind.APPEAL_FAX,),
+    Kind.MEMBER_ID: (Kind.MEMBER_ID,),
+    Kind.REFERENCE: (Kind.REFERENCE, Kind.AUTHORIZATION, Kind.CLAIM),
+    Kind.AUTHORIZATION: (Kind.AUTHORIZATION, Kind.CLAIM),
+    Kind.CLAIM: (Kind.CLAIM,),
+}
+"""Other finds that could be the same answer, by the kind of the find that is offered first."""
+
+_MOST_OTHERS = 2
+
+_LEAST = 40
+"""A shorter text is a letter only begun: nothing is offered from it yet."""
+
+
+@lru_cache(maxsize=4)
+def _reading(text: str, facts: Facts) -> Reading:
+    return read(text, facts) if len(text.strip()) >= _LEAST else Reading()
+
+
+@lru_cache(maxsize=4)
+def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
+    """The offers of this letter, the reasons first."""
+    reading = _reading(text, facts)
+    suggested = suggested_answers(reading)
+    reasons = [_reason(text, row, reading) for row in suggested.pop("denial.reasons", ())]
+    others = [found for name, value in suggested.items() for found in _answers(text, name, value, reading)]
+    return tuple({found.id: found for found in (*filter(None, reasons), *others)}.values())
+
+
+def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
+    """The surest period to appeal that the letter gives without naming a day, with the letter's words."""
+    reading = _reading(text, facts)
+    stated = reading.best(Kind.DEADLINE)
+    if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in suggested_answers(reading):
+        return ()
+    return ((stated.value, stated.quote),)
+
+
+def _reason(text: str, row: dict[str, str], reading: Reading) -> Offer | None:
+    find = next((find for find in reading.of(Kind.GROUND) if (find.value, find.quote) == (row["ground"], row["quote"])), None)
+    return offer("denial.reasons", row, line_around(text, find.start, find.end), find.confidence) if find else None
+
+
+def _answers(text: str, name: str, value: Any, reading: Reading) -> Iterator[Offer]:
+    """The suggested value, then other finds that could be meant instead."""
+    source = _source(name, value, reading)
+    if source is None:
+        return
+    yield offer(name, value, line_around(text, source.start, source.end), source.confidence)
+    others = (find for kind in _ALSO.get(source.kind, ()) for find in reading.of(kind) if find.confidence > Confidence.LOW)
+    different = {_plain(find): find for find in others if _plain(find) != value}
+    for plain, find in list(different.items())[:_MOST_OTHERS]:
+        yield offer(name, plain, line_around(text, find.start, find.end), Confidence.LOW)
+
+
+def _source(name: str, value: Any, reading: Reading) -> Find | None:
+    """The find that a suggestion rests on: the hint that names the answer, or the find of this value."""
+    hinted = (find for find in reading.finds if (name, value) in find.suggests and find.kind is not Kind.CODE)
+    valued = (find for find in reading.finds if value in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
+    counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name == "denial.appeal_by")
+    return next((find for finds in (hinted, counted, valued) for find in finds), None)
+
+
+def _plain(find: Find) -> str:
+    return str(find.value)

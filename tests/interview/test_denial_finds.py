@@ -1,0 +1,109 @@
+"""A pasted denial: what is found stands beside the text with its words, and enters the form only find by find, when asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from appealwright import browser
+from tests.interview.room import Room
+
+LETTERS = Path(__file__).parents[1] / "denial" / "letters"
+LETTER = (LETTERS / "01-commercial-experimental.txt").read_text(encoding="utf-8")
+REASON = "We denied this request because intravenous ketamine for depression is considered experimental and investigational."
+
+
+def answers() -> dict[str, Any]:
+    """The case file as it would be saved now."""
+    saved: dict[str, Any] = json.loads(browser.export('{"document": "answers", "format": "json"}').data)
+    return saved
+
+
+def open_finds(room: Room) -> list[str]:
+    """The ids of the finds still to check."""
+    return [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer"]
+
+
+def test_pasting_finds_but_fills_nothing() -> None:
+    room = Room().type(denial__text=LETTER)
+    assert len(open_finds(room)) >= 8
+    assert "finds to check" in room.view["announce"]
+    assert list(answers()["denial"]) == ["text"]
+    marked = [element.text for element in room.all("form") if element.tag == "mark"]
+    assert {REASON, "HPX204918837", "October 14, 2026", "860-555-0147"} <= set(marked)
+    assert all(words in LETTER for words in marked)
+
+
+def test_each_confirmed_find_fills_its_answer() -> None:
+    room = Room().type(denial__text=LETTER)
+    while offers := open_finds(room):
+        room.press("use-offer", offers[0])
+    case = answers()
+    denial = case["denial"]
+    assert denial["insurer"] == "Harbor & Pine Health Insurance Company"
+    assert (denial["date"], denial["reference"], denial["appeal_fax"]) == ("2026-10-14", "2026-1014-55821", "860-555-0147")
+    assert denial["appeal_address"].splitlines()[-1] == "Hartford, CT 06188"
+    assert denial["reasons"] == [{"ground": "ground.experimental", "quote": REASON}]
+    assert case["member"] == {"id": "HPX204918837", "group": "77-30412"}
+    assert "All finds are checked" in room.text("form")
+    assert REASON in room.text("letter")
+    # The letter gives 180 days and no day: none is invented.
+    assert "appeal_by" not in denial
+    assert '"180 days"' in room.text("form")
+
+
+def test_a_find_set_aside_fills_nothing_and_can_be_brought_back() -> None:
+    room = Room().type(denial__text=LETTER)
+    first = open_finds(room)[0]
+    room.press("set-aside", first)
+    assert "reasons" not in answers()["denial"]
+    assert f"offer-{first}-back" in [one["id"] for one in room.all("form")]
+    room.press("offer-back", first)
+    assert f"offer-{first}-aside" in [one["id"] for one in room.all("form")]
+
+
+def test_what_was_typed_by_hand_is_never_overwritten_unasked() -> None:
+    room = Room().type(denial__insurer="Harbor Health").type(denial__text=LETTER)
+    assert answers()["denial"]["insurer"] == "Harbor Health"
+    assert "The form says: Harbor Health" in room.text("form")
+    (target,) = [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer" and "Use this instead" in one.text]
+    room.press("use-offer", target)
+    assert answers()["denial"]["insurer"] == "Harbor & Pine Health Insurance Company"
+
+
+def test_a_reason_taken_over_keeps_the_reasons_already_there() -> None:
+    room = Room().type(denial__reasons__0__ground="ground.off-label").type(denial__text=LETTER)
+    reason = open_finds(room)[0]
+    room.press("use-offer", reason)
+    assert [row["ground"] for row in answers()["denial"]["reasons"]] == ["ground.off-label", "ground.experimental"]
+
+
+def test_finds_follow_the_text() -> None:
+    room = Room().type(denial__text=LETTER)
+    room.type(denial__text=LETTER.replace("HPX204918837", "HPX777"))
+    marked = [element.text for element in room.all("form") if element.tag == "mark"]
+    assert "HPX777" in marked
+    assert "HPX204918837" not in marked
+    room.type(denial__text="")
+    assert not open_finds(room)
+
+
+def test_what_was_set_aside_stays_so_after_the_worker_died() -> None:
+    room = Room().type(denial__text=LETTER)
+    first = open_finds(room)[0]
+    room.press("set-aside", first)
+    again = Room(state=room.view["state"])
+    assert f"offer-{first}-back" in [one["id"] for one in again.all("form")]
+
+
+@pytest.mark.parametrize("path", sorted(LETTERS.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_letter_can_be_taken_over_find_by_find(path: Path) -> None:
+    """No find can break the form: what is taken over is an answer, or is refused by name beside its field."""
+    room = Room().type(denial__text=path.read_text(encoding="utf-8"))
+    for target in open_finds(room):
+        if target in open_finds(room):
+            room.press("use-offer", target)
+    assert answers()["case_version"] == 1

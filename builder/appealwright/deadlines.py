@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -39,7 +40,8 @@ class Deadline:
     runs from something that has not happened or is counted in hours; `words` say it then. `by_notice` is the day the
     denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
     is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
-    stood in for one not known.
+    stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
+    names its day.
     """
 
     what: str
@@ -79,6 +81,9 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     for deadline in found:
         key = (deadline.whose, deadline.what)
         kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
+    stage = _stage(view)
+    if appeal_deadline(tuple(kept.values()), stage) is None:
+        kept.update({(own.whose, own.what): own for own in _by_notice_alone(view, stage, as_of)})
     return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
 
 
@@ -86,6 +91,26 @@ def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     """The person's own deadline for the next step at this stage of the ladder, if a rule gives one."""
     own = {deadline.what: deadline for deadline in found if deadline.whose == "claimant"}
     return next((own[step] for step in _next_steps(stage) if step in own), None)
+
+
+def _by_notice_alone(view: CaseView, stage: str, as_of: date) -> Iterator[Deadline]:
+    """The day that the notice itself names for the next step, where no rule of this plan gives that step a clock."""
+    day = _day(view("denial.appeal_by"))
+    if day is not None:
+        step = _next_steps(stage)[0]
+        yield Deadline(
+            step,
+            "claimant",
+            words="",
+            row_id="",
+            day=None,
+            by_notice=day,
+            counted_from="denial.appeal_by",
+            approximate=False,
+            standing=_standing(day, as_of),
+            urgent=False,
+            local=False,
+        )
 
 
 def federal_holidays(facts: Facts) -> Holidays:

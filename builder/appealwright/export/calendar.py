@@ -64,12 +64,13 @@ def _is_to_come(deadline: Deadline) -> bool:
 
 
 def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
-    row = facts.row(deadline.row_id)
-    told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
     if deadline.by_notice:
         told = [words("view", "deadline_notice")]
-    elif deadline.approximate:
-        told.append(words("view", "deadline_approximate"))
+    else:
+        row = facts.row(deadline.row_id)
+        told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
+        if deadline.approximate:
+            told.append(words("view", "deadline_approximate"))
     title = _titled(words("calendar", "title", deadline.what), case, words)
     day = deadline.act_by or date.max
     return _Event(

@@ -225,19 +225,19 @@ class Findings:
 
     def _date(self, deadline: Deadline) -> DateShown:
         w = self.words
-        row = self.facts.row(deadline.row_id)
+        row = self.facts.row(deadline.row_id) if deadline.row_id else None
         notes = []
         if deadline.by_notice:
             notes.append(w("view", "deadline_notice"))
         elif deadline.day:
             notes.append(w("view", "deadline_counted", answer=w("question", deadline.counted_from, "short")))
-        if deadline.approximate:
+        if deadline.approximate and not deadline.by_notice:
             notes.append(w("view", "deadline_approximate"))
         return DateShown(
             w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
             day_said(deadline.act_by, w) if deadline.act_by else "",
-            deadline.words,
-            row.citation or row.title,
+            deadline.words or w("view", "deadline_notice_only"),
+            row.citation or row.title if row else w("view", "deadline_notice_rule"),
             deadline.standing.value,
             w("view", "standing", deadline.standing.value) if deadline.standing is not Standing.NO_DATE else "",
             tuple(notes),

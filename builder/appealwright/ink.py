@@ -30,10 +30,13 @@ __all__ = ["EXHIBITS", "Ink", "NotPrintableError"]
 
 EXHIBITS = (
     "denial",
+    "first-appeal",
+    "approval",
     "clinician-letter",
     "history",
     "scales",
     "records",
+    "procedures",
     "therapy",
     "protocol",
     "plan-pages",
@@ -295,8 +298,12 @@ class Ink:
 
     @property
     def exhibits(self) -> tuple[tuple[str, str], ...]:
-        """The exhibits this person has, lettered in a fixed order; the denial always goes along."""
+        """The exhibits this person has, lettered in a fixed order; the denial always goes along, and so does what lets
+        somebody else act for the member.
+        """
         have = {"denial", *self.case.chosen("exhibits.have")}
+        if self.case.is_("sender.role", "representative"):
+            have.add("authorization")
         return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))
 
     def exhibit(self, slot: str, *also: str) -> Markup:

@@ -24,7 +24,7 @@ GUIDES := $(call files,docs overrides) mkdocs.yml
 BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/site/*.py scripts/hooks/*.py)
 # The blank letters, for when the builder cannot run.
 BLANKS := build/blank/titles.json
-CASES := $(wildcard tests/cases/*.json)
+CASES := $(wildcard tests/cases/*.json builder/appealwright/examples/*.json)
 
 serve: site
 	.venv/bin/python -m scripts.serve --port $(PORT)

@@ -17,6 +17,7 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
+from appealwright.examples import EXAMPLES
 from appealwright.facts import Facts
 from scripts.site.policy import script_hashes
 from scripts.site.words import CRISIS_ROW, crisis_bar
@@ -128,6 +129,7 @@ def rendered(manifest: Mapping[str, Any], info: Mapping[str, str], web: str, bla
         mark=Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
         data={"manifest": manifest, "info": info, "language": LANGUAGE, "words": {"recovered": words["recovered"]}},
         roles=_roles(),
+        examples={name: messages["example"]["names"][name] for name in EXAMPLES},
         words=words,
         site=messages["site"],
         disclaimer=messages["safety"]["disclaimer"],

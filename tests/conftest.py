@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from appealwright.examples import TOLD_ON
 from appealwright.facts import Facts, our_facts
 from scripts import chromium
+from scripts.golden import CASE_FILES
 
-CASES = Path(__file__).parent / "cases"
-TODAY = date(2026, 11, 23)
+TODAY = TOLD_ON
 """The day the case files are told on."""
 
 
@@ -26,7 +25,7 @@ def facts() -> Facts:
 
 def case_document(name: str) -> dict[str, Any]:
     """The case file of this name, as an object."""
-    document: dict[str, Any] = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+    document: dict[str, Any] = json.loads(CASE_FILES[name].read_text(encoding="utf-8"))
     return document
 
 

@@ -39,7 +39,6 @@ class _Desk:
 
     facts: Facts
     session: Session
-    as_of: date
 
 
 _desk = _Desk()
@@ -53,8 +52,8 @@ def load(facts: bytes) -> None:
 def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten."""
     options = json.loads(options_json)
-    _desk.as_of = date.fromisoformat(options["as_of"])
-    _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), _desk.as_of)
+    as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
+    _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), as_of, example)
     view = _desk.session.open(narrow=options["narrow"], door=options["porch"], state=options["state"])
     return json.dumps(view, ensure_ascii=False)
 
@@ -72,10 +71,12 @@ def export(request_json: str) -> File:
     match request["document"]:
         case "answers":
             data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
-            return File(f"appeal-answers-{_desk.as_of.isoformat()}.json", "application/json", data)
+            return File(f"appeal-answers-{_desk.session.as_of.isoformat()}.json", "application/json", data)
         case "packet":
             words = words_in(_LANGUAGE)
-            return File(packet_zip_name(_desk.as_of, words), "application/zip", packet_zip_bytes(_desk.session.judged.packet, words))
+            return File(
+                packet_zip_name(_desk.session.as_of, words), "application/zip", packet_zip_bytes(_desk.session.judged.packet, words)
+            )
         case "dates":
             return _dates(_desk.session.judged.packet)
         case name:
@@ -85,13 +86,13 @@ def export(request_json: str) -> File:
 def _dates(packet: Packet) -> File:
     words = words_in(_LANGUAGE)
     data = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
-    return File(f"{words('bundle', 'dates')}-{_desk.as_of.isoformat()}.ics", "text/calendar;charset=utf-8", data)
+    return File(f"{words('bundle', 'dates')}-{_desk.session.as_of.isoformat()}.ics", "text/calendar;charset=utf-8", data)
 
 
 def _document(document: Document, form: str) -> File:
     match form:
         case "docx":
-            return File(f"{document.stem}.docx", _WORD, docx_bytes(document, _desk.as_of))
+            return File(f"{document.stem}.docx", _WORD, docx_bytes(document, _desk.session.as_of))
         case "txt":
             return File(f"{document.stem}.txt", "text/plain;charset=utf-8", plain_text_bytes(document))
         case other:

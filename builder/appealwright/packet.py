@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -27,11 +28,15 @@ class DocumentKind:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """The documents that one case can use on one day, in their order; each is written when it is first looked at."""
+    """The documents that one case can use on one day, in their order; each is written when it is first looked at.
+
+    `finish` is done to each once it is written: a mark, the person's own words.
+    """
 
     case: Case
     facts: Facts
     assessment: Assessment
+    finish: Callable[[Composed], Composed] = lambda composed: composed
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @property
@@ -43,7 +48,7 @@ class Packet:
         """The document of this name, or the first where this case has none of it."""
         kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
         if kind.name not in self._written:
-            self._written[kind.name] = compose(kind.name, kind.stem, self.case, self.facts, self.assessment)
+            self._written[kind.name] = self.finish(compose(kind.name, kind.stem, self.case, self.facts, self.assessment))
         return self._written[kind.name]
 
 

@@ -5,6 +5,7 @@
  * `core` is the only way to Python; every call answers a promise:
  *   open(options) and handle(event)  a view (already parsed)
  *   exportFile(request)              { name, mime, data }
+ *   showExample(name), leaveExample()  a view
  *   erase()                          never comes back
  */
 
@@ -13,8 +14,8 @@ const NARROW = matchMedia("(max-width: 63.99rem)");
 
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
-/** Opens the room inside `container`; resolves when the first question can be answered. */
-export async function openRoom(container, core, options) {
+/** Opens the room inside `container`, on an example if one is named; resolves when the first question can be answered. */
+export async function openRoom(container, core, options, example) {
   const line = new Line(core, (view, waiting) => show(container, view, waiting));
   const send = (event) => line.send(event);
   const here = { container, core, line, send };
@@ -27,7 +28,9 @@ export async function openRoom(container, core, options) {
   });
   container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
-  show(container, await core.open({ ...options, narrow: NARROW.matches }));
+  // Read anew whenever a session begins: the window may have changed since.
+  const view = await core.open(Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true }));
+  show(container, example ? await core.showExample(example) : view);
 }
 
 /** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */
@@ -101,8 +104,16 @@ const onThisSide = {
     window.print();
     document.title = title;
   },
+  example: (button, here) => begun(here, () => here.core.showExample(button.dataset.target)),
+  leaveExample: (button, here) => begun(here, () => here.core.leaveExample()),
   erase: (button, { core }) => core.erase(),
 };
+
+/** Shows the first view of another session, once the one before has heard everything. */
+async function begun({ container, line }, session) {
+  await line.empty();
+  show(container, await session());
+}
 
 async function chosenFile({ target }, { send }) {
   if (target.type !== "file" || target.files.length === 0) return;

@@ -14,13 +14,14 @@ import zipimport
 from collections.abc import Callable
 
 APP = "build/app.zip"
-CASES = "tests/cases"
+CASES = ("tests/cases", "builder/appealwright/examples")
 FACTS = "builder/appealwright/data/facts.browser.jsonl"
 sys.path.insert(0, APP)
 
 import jinja2  # noqa: E402 - from the archive
 
 from appealwright import browser  # noqa: E402 - from the archive
+from appealwright.examples import EXAMPLES  # noqa: E402 - from the archive
 
 
 def content(path: str) -> bytes:
@@ -43,10 +44,11 @@ def import_everything() -> None:
 def use_the_door() -> None:
     """Open every case file as the page would, and write every file that its view offers."""
     browser.load(content(FACTS))
-    for name in sorted(os.listdir(CASES)):  # noqa: PTH208 - pathlib would be counted as used
+    for path in (f"{folder}/{name}" for folder in CASES for name in sorted(os.listdir(folder)) if name.endswith(".json")):  # noqa: PTH208 - pathlib would be counted as used
         options = {"as_of": "2026-11-23", "language": "en", "porch": {"sender.role": "patient"}, "narrow": False, "state": None}
+        browser.open(json.dumps(options | {"example": EXAMPLES[0]}))
         browser.open(json.dumps(options))
-        view = browser.handle(json.dumps({"type": "action", "action": "restore", "target": content(f"{CASES}/{name}").decode()}))
+        view = browser.handle(json.dumps({"type": "action", "action": "restore", "target": content(path).decode()}))
         for document, kind in set(re.findall(r'data-document=\\"([^"\\]+)\\" data-format=\\"([^"\\]+)', view)):
             browser.export(json.dumps({"document": document, "format": kind}))
         browser.handle(json.dumps({"type": "input", "name": "patient.name", "value": "A"}))

@@ -15,7 +15,8 @@ from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.words import words_in
-from tests.conftest import CASES, TODAY, case_document
+from scripts.golden import CASE_FILES
+from tests.conftest import TODAY, case_document
 from tests.export.test_calendar import HEALTH
 
 CASE = "ca-self-funded-representative"
@@ -55,7 +56,7 @@ def test_no_name_says_a_word_about_health(archive: ZipFile) -> None:
 
 
 def test_the_shell_writes_the_calendar_always_and_the_zip_when_asked(tmp_path, capsys: pytest.CaptureFixture[str]) -> None:  # type: ignore[no-untyped-def]
-    arguments = ["packet", str(CASES / f"{CASE}.json"), "--out", str(tmp_path), "--as-of", TODAY.isoformat()]
+    arguments = ["packet", str(CASE_FILES[CASE]), "--out", str(tmp_path), "--as-of", TODAY.isoformat()]
     assert main(arguments) == 0
     assert (tmp_path / "dates-2026-11-23.ics").exists()
     assert not (tmp_path / "packet-2026-11-23.zip").exists()

@@ -12,9 +12,10 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from appealwright.serialise import assessment_document
-from tests.conftest import CASES, TODAY
+from scripts.golden import CASE_FILES
+from tests.conftest import TODAY
 
-NAMES = sorted(path.stem for path in CASES.glob("*.json"))
+NAMES = sorted(CASE_FILES)
 LARGEST = 200_000
 """Bytes, gzipped: what the rows may add to a first visit."""
 
@@ -26,7 +27,7 @@ def browser_bytes() -> bytes:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, facts: Facts, browser_bytes: bytes) -> None:
-    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
     fewer = Facts.load(browser_bytes)
     ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
     assert assessment_document(theirs) == assessment_document(ours)

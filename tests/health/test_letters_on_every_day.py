@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,11 @@ from appealwright.case import case_from_json
 from appealwright.document import Document, Heading, Items, Paragraph, Table, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.packet import documents
-from tests.conftest import CASES, TODAY
+from scripts.golden import CASE_FILES
+from tests.conftest import TODAY
 from tests.health.test_rows import FORBIDDEN
 
-NAMES = sorted(path.stem for path in Path(CASES).glob("*.json"))
+NAMES = sorted(CASE_FILES)
 OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references"}
 LONGEST_BODY = 1_400
 """Words of an appeal's body: tables, headings, quotations of the denial and lists at the end are not counted."""
@@ -36,7 +36,7 @@ def body_words(document: Document) -> int:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_document_renders_on_both_sides_of_every_date(name: str, facts: Facts) -> None:
-    data = (CASES / f"{name}.json").read_bytes()
+    data = CASE_FILES[name].read_bytes()
     case = case_from_json(data, TODAY)
     for day in turning_days(facts):
         for composed in documents(case, facts, assess(case, facts, day)):
@@ -45,7 +45,7 @@ def test_every_document_renders_on_both_sides_of_every_date(name: str, facts: Fa
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> None:
-    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
     letter = documents(case, facts, assess(case, facts, TODAY))[0].document
     assert body_words(letter) <= LONGEST_BODY
     assert not FORBIDDEN.findall(" ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks))
@@ -53,7 +53,7 @@ def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> No
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_block_that_states_a_row_or_an_answer_says_so(name: str, facts: Facts) -> None:
-    case = case_from_json((CASES / f"{name}.json").read_bytes(), TODAY)
+    case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
     letter = documents(case, facts, assess(case, facts, TODAY))[0].document
     for block in letter.blocks:
         for row_id in block.why.rows:
@@ -67,7 +67,7 @@ def test_every_block_that_states_a_row_or_an_answer_says_so(name: str, facts: Fa
 def test_a_word_typed_into_every_field_stays_a_word(facts: Facts) -> None:
     """What a person types arrives as text in the letter, whatever it looks like."""
     typed = "<script>x</script> {{ 7*7 }} ]]> &amp; 😀 محمد"
-    document = json.loads((CASES / "ca-dmhc-insured-experimental.json").read_bytes())
+    document = json.loads(CASE_FILES["ca-dmhc-insured-experimental"].read_bytes())
     document["patient"]["name"] = typed
     document["treatment"]["function"] = typed
     document["history"]["trials"][0]["drug"] = typed

@@ -14,11 +14,12 @@ from appealwright.document import Document, Items, Paragraph, block_runs, plain_
 from appealwright.facts import Facts
 from appealwright.packet import document_kinds, documents
 from appealwright.questions import interview
-from tests.conftest import CASES, TODAY, case_document, changed
+from scripts.golden import CASE_FILES
+from tests.conftest import TODAY, case_document, changed
 from tests.health.test_rows import FORBIDDEN
 
 PLANS = interview().question("plan.kind").options
-NAMES = sorted(path.stem for path in CASES.glob("*.json"))
+NAMES = sorted(CASE_FILES)
 OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note"}
 LONGEST = {
     "clinician-letter": 900,
@@ -36,7 +37,7 @@ LONGEST = {
 
 MARK = "[Clinician: confirm or strike]"
 
-EVERYTHING = {"missed": {"right": "no_papers", "since": "2026-11-08"}, "employer": {"tell": True}, "plan": {"funding": "self_funded"}}
+EVERYTHING = {"missed": {"right": "no_papers", "since": "2026-11-18"}, "employer": {"tell": True}, "plan": {"funding": "self_funded"}}
 HEALTH = re.compile(r"ketamine|spravato|depress|psych|infusion|diagnos|suicid|PHQ|F33", re.IGNORECASE)
 
 

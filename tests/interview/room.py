@@ -62,11 +62,19 @@ def elements(html: str) -> list[Element]:
 class Room:
     """A person at the page."""
 
-    def __init__(self, *, narrow: bool = False, door: dict[str, str] | None = None, state: str | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        narrow: bool = False,
+        door: dict[str, str] | None = None,
+        state: str | None = None,
+        example: str = "",
+        as_of: str = "2026-11-23",
+    ) -> None:
         self.regions: dict[str, dict[str, str]] = {}
         self.drawn: dict[str, list[str]] = {}
         self._held: dict[str, str] = {}
-        options = {"as_of": "2026-11-23", "language": "en", "porch": door or {}, "narrow": narrow, "state": state}
+        options = {"as_of": as_of, "language": "en", "porch": door or {}, "narrow": narrow, "state": state, "example": example}
         self.view = self._shown(browser.open(json.dumps(options)))
 
     def type(self, **fields: str) -> Room:

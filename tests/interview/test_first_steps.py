@@ -7,7 +7,7 @@ from tests.interview.room import Room
 
 def test_the_room_opens_with_questions_a_letter_and_findings() -> None:
     room = Room()
-    assert set(room.regions) == {"steps", "form", "head", "letter", "side", "tabs"}
+    assert set(room.regions) == {"bar", "steps", "form", "head", "letter", "side", "tabs"}
     assert room.view["focus"] == "step"
     assert room.view["title"] == "The denial letter – Appealwright"
     assert all(f'data-region="{name}"' in room.view["room"] for name in room.regions)

@@ -12,7 +12,7 @@ from appealwright import browser
 from appealwright.interview.casefile import case_document, typed_from
 from appealwright.questions import interview
 from appealwright.words import words_in
-from tests.conftest import CASES
+from scripts.golden import CASE_FILES
 from tests.interview.room import Room
 
 HEALTH_WORDS = ("ketamine", "spravato", "depress", "psych", "mental", "denial", "experimental")
@@ -35,9 +35,9 @@ def test_a_need_leads_to_its_question() -> None:
     assert room.by_id("f-member-id")
 
 
-@pytest.mark.parametrize("name", [path.stem for path in sorted(CASES.glob("*.json"))])
+@pytest.mark.parametrize("name", sorted(CASE_FILES))
 def test_a_case_file_opens_in_the_form_and_is_saved_as_it_was(name: str) -> None:
-    text = (CASES / f"{name}.json").read_text(encoding="utf-8")
+    text = CASE_FILES[name].read_text(encoding="utf-8")
     months = words_in("en").several("view", "months")
     once = case_document(typed_from(json.loads(text), interview()), interview(), months)
     again = case_document(typed_from(once, interview()), interview(), months)
@@ -78,7 +78,7 @@ def test_the_letter_is_saved_as_word_and_as_text() -> None:
 
 
 def test_every_sentence_says_why_it_is_there() -> None:
-    room = Room().act("restore", (CASES / "ca-dmhc-insured-experimental.json").read_text(encoding="utf-8"))
+    room = Room().act("restore", CASE_FILES["ca-dmhc-insured-experimental"].read_text(encoding="utf-8"))
     whys = [element for element in room.all("letter") if element["class"] == "why"]
     paragraphs = [element for element in room.all("letter") if "block-paragraph" in element["class"]]
     assert len(whys) >= len(paragraphs)
@@ -88,9 +88,9 @@ def test_every_sentence_says_why_it_is_there() -> None:
 
 def test_erasing_is_asked_twice() -> None:
     room = Room()
-    assert not any(element["data-local"] == "erase" for element in room.all("side"))
+    assert not any(element["data-local"] == "erase" for element in room.all("bar"))
     room.press("erase")
     assert room.view["focus"] == "erase-title"
-    assert any(element["data-local"] == "erase" for element in room.all("side"))
+    assert any(element["data-local"] == "erase" for element in room.all("bar"))
     room.press("erase-not")
-    assert not any(element["data-local"] == "erase" for element in room.all("side"))
+    assert not any(element["data-local"] == "erase" for element in room.all("bar"))

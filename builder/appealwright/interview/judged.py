@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, parsed
 from appealwright.compose import Composed
 from appealwright.facts import Facts
-from appealwright.interview.answers import Typed
-from appealwright.interview.casefile import case_document
 from appealwright.packet import Packet
-from appealwright.questions import Interview
 from appealwright.reading import Problem
 
-__all__ = ["Judge", "Judged", "judged"]
+__all__ = ["Judged", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,8 @@ class Judged:
         return self.packet.document(document_id)
 
 
-Judge = Callable[[Typed], Judged]
-
-
-def judged(typed: Typed, interview: Interview, months: tuple[str, ...], facts: Facts, as_of: date) -> Judged:
+def judged(document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed]) -> Judged:
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
-    case, problems = parsed(case_document(typed, interview, months), as_of)
+    case, problems = parsed(document, as_of)
     assessment = assess(case, facts, as_of)
-    return Judged(case, problems, assessment, Packet(case, facts, assessment))
+    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish))

@@ -29,7 +29,7 @@ class Downloads:
     id: str
     title: str
     stem: str
-    draft: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from appealwright.examples import EXAMPLES
 from appealwright.export.printing import page_properties
 from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
@@ -20,12 +21,31 @@ from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Place
+from appealwright.interview.said import day_said
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import STATES
 from appealwright.words import Words
 
 __all__ = ["Screen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The line over everything: that this is an example, if it is, and the ways to keep or erase one's work."""
+
+    example: str
+    day: str
+    erasing: bool
+    keeping: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The worked cases, and the one that is shown."""
+
+    names: tuple[str, ...]
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +62,7 @@ class Screen:
     words: Words
     as_of: date
     canvas: Canvas
+    example: str
 
     def room(self) -> str:
         """The frame of the regions, drawn once."""
@@ -52,6 +73,7 @@ class Screen:
         form, preview = self._form(), self._preview()
         chosen = self.judged.document(self.place.document)
         regions: Mapping[str, Iterator[Fragment]] = {
+            "bar": iter((self._bar(),)),
             "steps": iter((form.steps(),)),
             "form": self._form_fragments(form),
             "head": iter((preview.head(self.judged.packet, chosen),)),
@@ -80,6 +102,13 @@ class Screen:
         """The insurer's papers, and what was found in them."""
         return Papers(self.typed, self.held, self.judged.case, self.facts, self.interview, self.words, self.choices)
 
+    def _bar(self) -> Fragment:
+        return Fragment(
+            "bar",
+            "bar",
+            Bar(self.example, day_said(self.as_of, self.words), self.place.erasing, self.place.shown == "keep" and self.place.narrow),
+        )
+
     def _form(self) -> Form:
         return Form(
             way=self.way,
@@ -106,6 +135,9 @@ class Screen:
         return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of, self.place.narrow)
 
     def _side(self) -> Iterator[Fragment]:
+        if self.place.narrow and self.place.shown == "keep":
+            yield from self._keep()
+            return
         needs = self.judged.document(self.place.document).needs
         findings = Findings(
             self.judged.case,
@@ -121,9 +153,16 @@ class Screen:
         yield next(fragments)
         yield self._downloads()
         yield from fragments
-        yield Fragment("keep", "keep", self.place.erasing)
+        if not self.place.narrow:
+            yield from self._keep()
+
+    def _keep(self) -> Iterator[Fragment]:
+        """What the person can do with their work as a whole."""
+        yield Fragment("keep", "keep", self.place.narrow)
+        yield Fragment("examples", "examples", Examples(EXAMPLES, self.example))
 
     def _downloads(self) -> Fragment:
         document = self.judged.document(self.place.document).document
         title = self.words("document_title", document.id)
-        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, document.draft))
+        note = "get_example" if self.example else "get_draft" if document.draft else ""
+        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from appealwright.compose import Composed
+from appealwright.examples import TOLD_ON, example_document, marked
 from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, question_of
 from appealwright.interview.casefile import case_document, typed_from
@@ -39,10 +41,15 @@ class Outcome:
 
 
 class Session:
-    """Answers events with views. Keeps nothing outside itself; today and the facts are given to it."""
+    """Answers events with views. Keeps nothing outside itself; today and the facts are given to it.
 
-    def __init__(self, facts: Facts, interview: Interview, words: Words, as_of: date) -> None:
-        self._facts, self._interview, self._words, self._as_of = facts, interview, words, as_of
+    `example` names a worked case to show in place of the person's own; its day is the day it is told on.
+    """
+
+    def __init__(self, facts: Facts, interview: Interview, words: Words, as_of: date, example: str = "") -> None:
+        self._facts, self._interview, self._words = facts, interview, words
+        self._example = example
+        self._as_of = TOLD_ON if example else as_of
         self._months = words.several("view", "months")
         self._canvas = Canvas(words)
         self._typed, self._held = Typed(), Held()
@@ -73,14 +80,17 @@ class Session:
     def open(self, *, narrow: bool, door: Mapping[str, str], state: str | None) -> dict[str, Any]:
         """The first view: a new session with what was answered at the door, or one that goes on from `state`."""
         if state is None:
+            document = example_document(self._example) if self._example else {}
             answered = {name: value for name, value in door.items() if name in {question.name for question in self._interview.questions()}}
-            self._typed = Typed(answered)
-            self._place = Place(at=self._interview.questions()[0].name, narrow=narrow, at_the_door=frozenset(answered))
+            self._typed = typed_from(document, self._interview) if document else Typed(answered)
+            shown = "letter" if document else "form"
+            at_the_door = frozenset() if document else frozenset(answered)
+            self._place = Place(at=self._interview.questions()[0].name, narrow=narrow, shown=shown, at_the_door=at_the_door)
         else:
             self._typed, self._place = restored(state, narrow=narrow)
             self._held = held_from(json.loads(state).get("held", {}))
         self._judged = self._judge()
-        return {"room": self._screen().room(), **self._view(Outcome(focus="step"))}
+        return {"room": self._screen().room(), **self._view(Outcome(focus="bar" if self._example else "step"))}
 
     def handle(self, event: Mapping[str, Any]) -> dict[str, Any]:
         """The view after an event. Raises ValueError or KeyError for an event that the page cannot have sent."""
@@ -100,6 +110,11 @@ class Session:
     def judged(self) -> Judged:
         """What the answers amount to now."""
         return self._judged
+
+    @property
+    def as_of(self) -> date:
+        """The day everything is judged by."""
+        return self._as_of
 
     def case_document(self) -> dict[str, Any]:
         """The case file of what was typed so far."""
@@ -146,7 +161,7 @@ class Session:
 
     def _show(self, target: str) -> Outcome:
         self._place = replace(self._place, shown=target)
-        return Outcome(focus={"form": "step", "letter": "letter-title", "side": "side-title"}[target])
+        return Outcome(focus={"form": "step", "letter": "letter-title", "side": "side-title", "keep": "keep-title"}[target])
 
     def _document(self, target: str) -> Outcome:
         self._place = replace(self._place, document=target, shown="letter")
@@ -222,7 +237,10 @@ class Session:
         self._judged = self._judge()
 
     def _judge(self) -> Judged:
-        return judged(self._typed, self._interview, self._months, self._facts, self._as_of)
+        return judged(self.case_document(), self._facts, self._as_of, self._finished)
+
+    def _finished(self, composed: Composed) -> Composed:
+        return marked(composed, self._words) if self._example else composed
 
     def _way(self) -> Way:
         return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)
@@ -250,13 +268,14 @@ class Session:
             words=self._words,
             as_of=self._as_of,
             canvas=self._canvas,
+            example=self._example,
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:
         screen = self._screen()
         return {
             "regions": screen.regions(outcome.in_hand),
-            "shown": self._place.shown,
+            "shown": "side" if self._place.shown == "keep" else self._place.shown,
             "print": screen.print_properties(),
             "focus": outcome.focus,
             "announce": outcome.announce,

@@ -14,6 +14,8 @@ export class Core {
   #lastCall = 0;
   #options = null;
   #state = null;
+  /** What the person had when an example took its place. */
+  #aside = null;
 
   /** `words.recovered` is said to the person when something they did could not be carried out. */
   constructor(parts, words) {
@@ -23,7 +25,7 @@ export class Core {
 
   /** Whether anything would be lost if the page went away now. */
   get holdsAnswers() {
-    return this.#state !== null;
+    return (this.#aside ?? { state: this.#state }).state !== null;
   }
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
@@ -50,6 +52,21 @@ export class Core {
   async open(options) {
     this.#options = options;
     return JSON.parse(await this.#call("open", JSON.stringify({ ...options, state: this.#state })));
+  }
+
+  /** Shows an invented example. What the person has is set aside. */
+  async showExample(example) {
+    this.#aside ??= { options: this.#options, state: this.#state };
+    this.#state = null;
+    return this.#openedAnew({ ...this.#aside.options, example });
+  }
+
+  /** Leaves the example, of which nothing stays; what was set aside comes back. */
+  async leaveExample() {
+    const { options, state } = this.#aside;
+    this.#aside = null;
+    this.#state = state;
+    return this.#openedAnew(options);
   }
 
   /** The view after an event. Never fails: what cannot be carried out leaves the last good state, and says so. */
@@ -80,7 +97,7 @@ export class Core {
   /** Forgets everything: the worker's memory, what was kept to revive it, and the page itself. */
   erase() {
     this.#bury();
-    this.#state = this.#options = this.#parts = null;
+    this.#state = this.#aside = this.#options = this.#parts = null;
     document.body.replaceChildren();
     globalThis.guard.leave();
   }
@@ -89,6 +106,10 @@ export class Core {
     const view = JSON.parse(await this.#call("handle", JSON.stringify(event)));
     this.#state = view.state ?? this.#state;
     return view;
+  }
+
+  #openedAnew(options) {
+    return this.open(options).catch(() => this.#reopened());
   }
 
   async #reopened() {

@@ -43,9 +43,9 @@ async function main() {
   try {
     const core = await startedCore();
     warnBeforeLosing(core);
-    await begun;
+    const example = await begun;
     porch.enterRoom();
-    await openRoom(document.getElementById("room"), core, { as_of: today(), language, porch: porch.choices(), state: null });
+    await openRoom(document.getElementById("room"), core, { as_of: today(), language, porch: porch.choices(), state: null }, example);
     performance.mark("open");
   } catch (error) {
     porch.showFailure(error instanceof CannotStart ? error.reason : "python");

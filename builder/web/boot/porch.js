@@ -32,15 +32,16 @@ export function showFailure(reason) {
   failed.focus();
 }
 
-/** Resolves once the person asks to begin, however early that is. */
+/** Resolves once the person asks to begin, however early that is: with the example they chose, or with none. */
 export function begun() {
-  const start = find("start");
-  start.disabled = false;
+  const buttons = [...find("porch").querySelectorAll("button")];
+  for (const button of buttons) button.disabled = false;
   return new Promise((resolve) => {
-    start.addEventListener("click", () => {
-      start.disabled = true;
+    find("porch").addEventListener("click", ({ target }) => {
+      if (!buttons.includes(target)) return;
+      for (const button of buttons) button.disabled = true;
       find("status").textContent = find("status").dataset.opening;
-      resolve();
+      resolve(target.dataset.example);
     });
   });
 }

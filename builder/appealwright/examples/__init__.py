@@ -1,0 +1,34 @@
+"""The worked cases: invented people, for whoever wants to look before they type. The tests and the guides use the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from appealwright.compose import Composed
+from appealwright.words import Words
+
+__all__ = ["EXAMPLES", "TOLD_ON", "example_document", "marked"]
+
+EXAMPLES = ("ca-dmhc-insured-experimental", "spravato-step-therapy", "course-cut-caregiver")
+"""The examples by the names of their files, in the order in which they are offered."""
+
+TOLD_ON = date(2026, 11, 23)
+"""The day the examples are told on: they are always judged as of it, so that their letters never change with the calendar."""
+
+
+def example_document(name: str) -> dict[str, Any]:
+    """The case file of an example. Raises KeyError where there is none of this name."""
+    if name not in EXAMPLES:
+        raise KeyError(name)
+    document: dict[str, Any] = json.loads((files("appealwright") / "examples" / f"{name}.json").read_bytes())
+    return document
+
+
+def marked(composed: Composed, words: Words) -> Composed:
+    """A document of an example: every page of every format says that it is invented."""
+    furniture = replace(composed.document.furniture, draft=words("example", "mark"))
+    return replace(composed, document=replace(composed.document, draft=True, furniture=furniture))

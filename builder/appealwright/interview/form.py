@@ -19,6 +19,9 @@ from appealwright.words import Words
 
 __all__ = ["Form", "key_of"]
 
+_PICKED_FROM = "denial.text"
+"""The text whose sentences are offered to pick. What else is quoted is found in its paper and offered there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -183,6 +186,8 @@ class Form:
             Heading(self.words("section", section, "title"), self.words("section", section, "intro"), not lone),
         )
         if section == PACKET:
+            # What was told after a paper was read may settle what could not be told from it then.
+            yield from self.papers.still_open()
             yield from self._checklists()
         for question in self.page.questions:
             if question.kind is Kind.TABLE:
@@ -231,7 +236,7 @@ class Form:
     def _row(self, table: Question, row: int, place: int) -> Row:
         slots = [Slot(column, table, row, place) for column in table.columns]
         fields = tuple(field_of(slot, self._reader, error=self._error(slot.name)) for slot in slots)
-        quoting = next((column for column in table.columns if column.quote_of), None)
+        quoting = next((column for column in table.columns if column.quote_of == _PICKED_FROM), None)
         picking = self.picking == f"{table.name}.{row}"
         return Row(
             id=element_id(f"{table.name}.{row}"),

@@ -100,7 +100,9 @@ class Screen:
 
     def papers(self) -> Papers:
         """The insurer's papers, and what was found in them."""
-        return Papers(self.typed, self.held, self.judged.case, self.facts, self.interview, self.words, self.choices)
+        return Papers(
+            self.typed, self.held, self.judged.case, self.judged.assessment.view, self.facts, self.interview, self.words, self.choices
+        )
 
     def _bar(self) -> Fragment:
         return Fragment(

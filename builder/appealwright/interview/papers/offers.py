@@ -62,9 +62,13 @@ class Offer:
 
 
 def offer(answer: str, value: object, passage: Passage, confidence: Confidence, about: str = "") -> Offer:
-    """An offer with its id: the same find has the same id however often the paper is read."""
+    """An offer with its id: the same find has the same id however often the paper is read.
+
+    Words that a row quotes stand for it: what else is in the row changes with other answers.
+    """
     value_json = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return Offer(f"{zlib.crc32(f'{answer} {value_json}'.encode()):08x}", answer, value_json, passage, confidence, about)
+    named = value["words"] if isinstance(value, Mapping) and "words" in value else value_json
+    return Offer(f"{zlib.crc32(f'{answer} {named}'.encode()):08x}", answer, value_json, passage, confidence, about)
 
 
 def line_around(text: str, start: int, end: int, page: str = "") -> Passage:

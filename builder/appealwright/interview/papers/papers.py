@@ -10,17 +10,22 @@ from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
-from appealwright.interview.fields import Choices
+from appealwright.interview.fields import Choices, element_id
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.papers.from_denial import denial_offers, stated_periods
+from appealwright.interview.papers.from_policy import criteria_offers
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.offers import Offer, Passage, Stand
+from appealwright.interview.papers.taken import same_words
 from appealwright.interview.said import said
-from appealwright.questions import Interview, Kind
+from appealwright.predicates import View
+from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
 from appealwright.words import Words
 
 __all__ = ["Papers"]
+
+_SHORT = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Card:
     sure_id: str
     stand: str
     present: tuple[str, ...]
+    short: str
 
     @property
     def plain(self) -> bool:
@@ -48,6 +54,7 @@ class Finds:
     """Everything found in one paper. `notes` are finds that answer no question by themselves."""
 
     paper: str
+    id: str
     cards: tuple[Card, ...]
     open: int
     notes: tuple[str, ...]
@@ -60,6 +67,7 @@ class Papers:
     typed: Typed
     held: Held
     case: Case
+    view: View
     facts: Facts
     interview: Interview
     words: Words
@@ -72,7 +80,12 @@ class Papers:
         if offers or notes:
             cards = tuple(self._card(offer) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
-            yield Fragment(f"q:{question}:finds", "finds", Finds(question.replace(".", "-"), cards, still_open, notes))
+            yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes))
+
+    def still_open(self) -> Iterator[Fragment]:
+        """The papers with finds still to check, for the last page."""
+        asked = (question for question in _SOURCES if any(self.stand(offer) is Stand.OPEN for offer in self.offers(question)))
+        return (fragment for question in asked for fragment in self.fragments(question))
 
     def offers(self, question: str) -> tuple[Offer, ...]:
         """The offers of the paper that this question takes."""
@@ -92,7 +105,7 @@ class Papers:
         offers = self.offers(question)
         at = next((number for number, offer in enumerate(offers) if offer.id == offer_id), 0)
         following = next((offer for offer in (*offers[at + 1 :], *offers[:at]) if self.stand(offer) is Stand.OPEN), None)
-        return f"offer-{following.id}-use" if following else f"finds-{question.replace('.', '-')}"
+        return f"offer-{following.id}-use" if following else _id(question)
 
     def stand(self, offer: Offer) -> Stand:
         """Whether the form already says this, or the person has set it aside."""
@@ -102,13 +115,12 @@ class Papers:
 
     def _is_used(self, offer: Offer) -> bool:
         if self.interview.question(offer.answer).kind is Kind.TABLE:
-            return any(self._same_row(record.text, offer) for record in self.case.records(offer.answer))
+            columns = offer.value
+            return any(
+                same_words(record.text, offer) and all(record.text(column) for column in columns)
+                for record in self.case.records(offer.answer)
+            )
         return isinstance(self._answer(offer), Known) and self.case.get(offer.answer) == self._answer(offer)
-
-    def _same_row(self, cell: Callable[[str], str], offer: Offer) -> bool:
-        """Whether a row says what the offer says, even if the person has since cut its words short or added to them."""
-        words = folded(cell("quote") or cell("words"))
-        return bool(words) and (words in offer.words or offer.words in words)
 
     def _answer(self, offer: Offer) -> Answer:
         question = self.interview.question(offer.answer)
@@ -120,36 +132,47 @@ class Papers:
         is_row = question.kind is Kind.TABLE
         present = () if is_row else said(self.case.get(offer.answer), question, self.words, self.choices)
         stand = self.stand(offer)
+        lines = self._row_lines(offer) if is_row else said(self._answer(offer), question, self.words, self.choices)
         about = self.words("papers", "about", offer.about) if offer.about else self.words("question", offer.answer, "short")
         return Card(
             offer.id,
             offer.answer,
             about,
-            self._row_lines(offer) if is_row else said(self._answer(offer), question, self.words, self.choices),
+            lines,
             offer.passage,
             self.words("papers", "sure", offer.confidence.name.lower()),
             offer.confidence.name.lower(),
             stand.value,
             present if stand is Stand.OPEN else (),
+            _short(offer.passage.words) if is_row else "; ".join(lines),
         )
 
     def _row_lines(self, offer: Offer) -> tuple[str, ...]:
         """What an offered row says besides the words it quotes."""
-        cells: Mapping[str, str] = offer.value
-        columns = {column.name: column for column in self.interview.question(offer.answer).columns}
-        lines = []
-        for name, text in cells.items():
-            if name in columns and columns[name].quote_of is None and name not in {"quote", "words", "page"}:
-                column = columns[name]
-                shown = (
-                    next((option.label for option in self.choices(column) if option.value == text), text)
-                    if column.kind is Kind.GROUND
-                    else self.words("option", f"{offer.answer}.{name}", text)
-                    if column.kind is Kind.CHOICE
-                    else text
-                )
-                lines.append(shown)
-        return tuple(lines)
+        table = self.interview.question(offer.answer)
+        cells = ((column, offer.value.get(column.name)) for column in table.columns if column.name not in {"quote", "words", "page"})
+        lines = tuple(self._cell_said(column, f"{table.name}.{column.name}", str(text)) for column, text in cells if text)
+        return lines or ((self.words("papers", "nothing_told"),) if offer.answer == "plan.criteria" else ())
+
+    def _cell_said(self, column: Question, group: str, text: str) -> str:
+        match column.kind:
+            case Kind.GROUND:
+                return next((option.label for option in self.choices(column) if option.value == text), text)
+            case Kind.CHOICE:
+                return self.words("option", group, text)
+            case _:
+                return self.words("papers", "cell", column.name, text=text)
+
+    def _fact_said(self, names: tuple[str, ...]) -> str:
+        """What the answers of these names tell, each with its name; a table by its number of rows."""
+        told = []
+        for name in names:
+            rows = self.case.records(name)
+            if rows:
+                told.append(self.words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
+            elif lines := said(self.case.get(name), self.interview.question(name), self.words, self.choices):
+                told.append(f"{self.words('question', name, 'short')}: {'; '.join(lines)}")
+        return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:
         if question != "denial.text":
@@ -157,7 +180,20 @@ class Papers:
         return tuple(self.words("papers", "period", words=quote) for _, quote in stated_periods(self.typed.text(question), self.facts))
 
 
+def _id(question: str) -> str:
+    return element_id(question).replace("f-", "finds-", 1)
+
+
+def _short(words: str) -> str:
+    """The words, or enough of them to know them again."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rpartition(' ')[0]} …"
+
+
 _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
     "denial.text": lambda papers: denial_offers(papers.typed.text("denial.text"), papers.facts),
+    "plan.policy_text": lambda papers: tuple(
+        criteria_offers(papers.typed.text("plan.policy_text"), papers.view, papers.facts, papers._fact_said)
+    ),
 }
 """The questions that take a paper, and what finds its offers."""

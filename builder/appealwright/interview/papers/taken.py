@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from appealwright.characters import folded
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.papers.offers import Offer
 from appealwright.questions import Interview, Kind
 
-__all__ = ["with_offer"]
+__all__ = ["same_words", "with_offer"]
 
 
 def with_offer(typed: Typed, taken: Offer, interview: Interview) -> Typed:
-    """The same answers with the offered one; a row stands in the first empty row of its table, or in a new one."""
+    """The same answers with the offered one.
+
+    A row that quotes the same words is only completed; else the offered row stands in the first empty one, or in a new one.
+    """
     group, _, key = taken.answer.partition(".")
     is_row = interview.question(taken.answer).kind is Kind.TABLE
     offered = typed_from({group: {key: [taken.value] if is_row else taken.value}}, interview).fields
@@ -19,11 +26,28 @@ def with_offer(typed: Typed, taken: Offer, interview: Interview) -> Typed:
         for name in [name for name in typed.fields if name == taken.answer or name.startswith(f"{taken.answer}.")]:
             typed = typed.with_text(name, "")
         return _with_all(typed, dict(offered))
+    same = next((row for row in typed.rows_of(taken.answer) if same_words(partial(_cell, typed, taken.answer, row), taken)), None)
+    if same is not None:
+        return _with_all(typed, {name: text for name, text in _in_row(offered, taken.answer, same).items() if not typed.text(name)})
     empty = next((row for row in typed.rows_of(taken.answer) if typed.is_empty(f"{taken.answer}.{row}.")), None)
     if empty is None:
         typed = typed.with_row(taken.answer)
         empty = typed.rows_of(taken.answer)[-1]
-    return _with_all(typed, {name.replace(f"{taken.answer}.0.", f"{taken.answer}.{empty}.", 1): text for name, text in offered.items()})
+    return _with_all(typed, _in_row(offered, taken.answer, empty))
+
+
+def same_words(cell: Callable[[str], str], taken: Offer) -> bool:
+    """Whether a row, given by its cells, quotes what the offer quotes, even if its words were since cut short or added to."""
+    words = folded(cell("quote") or cell("words"))
+    return bool(words) and (words in taken.words or taken.words in words)
+
+
+def _cell(typed: Typed, table: str, row: int, column: str) -> str:
+    return typed.text(f"{table}.{row}.{column}")
+
+
+def _in_row(offered: Mapping[str, str], table: str, row: int) -> dict[str, str]:
+    return {name.replace(f"{table}.0.", f"{table}.{row}.", 1): text for name, text in offered.items()}
 
 
 def _with_all(typed: Typed, fields: dict[str, str]) -> Typed:

@@ -1,0 +1,54 @@
+"""A criterion against the answers, by rules that are rows: met, not met, or not known; and which answers say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.facts import Facts, Row
+from appealwright.papers.signals import found_in, signals, skeleton_of
+from appealwright.predicates import View, holds
+
+__all__ = ["Verdict", "verdict_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the answers say of a criterion. `met` is None where they cannot tell; `facts` name the answers to look at."""
+
+    met: bool | None
+    facts: tuple[str, ...]
+
+
+def verdict_on(words: str, view: View, facts: Facts) -> Verdict:
+    """The verdict on a criterion in the insurer's words.
+
+    Met only where every rule that knows a part of it says so; not met where one of them says so, unless another way is open.
+    """
+    rules = _rules_of(words, facts)
+    said = [_said(rule, view) for rule in rules]
+    names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
+    if any(met is False for met in said) and not _has_ways(words, facts):
+        return Verdict(met=False, facts=names)
+    return Verdict(met=True if said and all(said) else None, facts=names)
+
+
+def _said(rule: Row, view: View) -> bool | None:
+    met, not_met = rule.detail.get("met"), rule.detail.get("not_met")
+    if not_met and holds(not_met, view):
+        return False
+    return True if met and holds(met, view) else None
+
+
+def _has_ways(words: str, facts: Facts) -> bool:
+    """Whether a criterion offers several ways, of which one is enough."""
+    wanted = tuple(signal for signal in signals(facts, "policy-word") if signal.means == "another-way")
+    skeleton = skeleton_of(words, wanted)
+    return any(found_in(skeleton, signal.terms) and not found_in(skeleton, signal.not_when) for signal in wanted)
+
+
+@lru_cache(maxsize=512)
+def _rules_of(words: str, facts: Facts) -> tuple[Row, ...]:
+    wanted = signals(facts, "criterion")
+    skeleton = skeleton_of(words, wanted)
+    return tuple(signal.row for signal in wanted if found_in(skeleton, signal.terms) and not found_in(skeleton, signal.not_when))

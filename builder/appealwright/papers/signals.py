@@ -1,0 +1,48 @@
+"""The words these readers go by, out of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.denial.skeleton import Skeleton
+from appealwright.denial.terms import Hit, Term, hits, terms, words_of
+from appealwright.facts import Facts, Row
+
+__all__ = ["Signal", "found_in", "signals", "skeleton_of"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signal:
+    """One row of words: what it means, its terms, and the terms that keep it out."""
+
+    row: Row
+    means: str
+    terms: tuple[Term, ...]
+    not_when: tuple[Term, ...]
+
+
+@lru_cache(maxsize=8)
+def signals(facts: Facts, use: str) -> tuple[Signal, ...]:
+    """The signals of one use, in the order of their rows."""
+    rows = (row for row in facts.of_kind("signal") if row.detail["use"] == use)
+    return tuple(
+        Signal(row, str(row.detail["means"]), terms(row.detail["terms"], row.id), terms(row.detail.get("not_when", ()), row.id))
+        for row in rows
+    )
+
+
+@lru_cache(maxsize=8)
+def _known_words(wanted: tuple[Signal, ...]) -> frozenset[str]:
+    return words_of(term for signal in wanted for term in (*signal.terms, *signal.not_when))
+
+
+def skeleton_of(text: str, wanted: tuple[Signal, ...]) -> Skeleton:
+    """The text as these signals are looked for in it."""
+    return Skeleton(text, _known_words(wanted))
+
+
+def found_in(skeleton: Skeleton, wanted: Iterable[Term]) -> Hit | None:
+    """The first of these terms that stands in the text, if any does."""
+    return min(hits(wanted, skeleton), key=lambda hit: hit.start, default=None)

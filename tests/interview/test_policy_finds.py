@@ -1,0 +1,66 @@
+"""The insurer's policy: its criteria are found, matched to what was told, corrected by the person, answered line by line."""
+
+from __future__ import annotations
+
+from tests.interview.room import Room
+from tests.interview.test_denial_finds import answers, open_finds
+from tests.papers.conftest import policy
+
+POLICY = policy("esketamine-numbered")
+
+
+def with_history() -> Room:
+    """A person who has told of two medicines and no ECT."""
+    room = Room().go_to_section("treatment").type(treatment__drug="spravato", patient__age_band="from_18_to_64")
+    room.go_to_section("history").type(history__trials__0__drug="sertraline").press("add-row", "history.trials")
+    room.type(history__trials__1__drug="bupropion", alternatives__ect="not_tried")
+    return room.go_to_section("plan")
+
+
+def test_criteria_are_offered_with_what_was_told_and_fill_nothing_by_themselves() -> None:
+    room = with_history().type(plan__policy_text=POLICY)
+    assert len(open_finds(room)) == 10
+    assert "plan" not in answers() or "criteria" not in answers()["plan"]
+    card = room.text("form")
+    assert "2 medicines tried, listed in Table 1" in card
+    assert "Not known from what you told us so far" in card
+
+
+def test_the_letter_answers_line_by_line_what_was_taken_over() -> None:
+    room = with_history().type(plan__policy_text=POLICY)
+    for target in open_finds(room)[:5]:
+        room.press("use-offer", target)
+    rows = answers()["plan"]["criteria"]
+    assert [row.get("status") for row in rows] == ["met", None, None, "met", None]
+    assert rows[3]["words"] == "Trial of at least two antidepressants"
+    assert rows[3]["fact"] == "2 medicines tried, listed in Table 1"
+    letter = room.text("letter")
+    assert "Trial of at least two antidepressants" in letter
+    assert "2 medicines tried, listed in Table 1" in letter
+
+
+def test_the_person_corrects_and_is_not_overruled() -> None:
+    room = with_history().type(plan__policy_text=POLICY)
+    adult = open_finds(room)[0]
+    room.press("use-offer", adult).type(plan__criteria__0__status="being_obtained", plan__criteria__0__fact="Copy of the ID is on its way")
+    assert adult not in open_finds(room)
+    assert answers()["plan"]["criteria"][0]["status"] == "being_obtained"
+
+
+def test_what_is_told_later_is_offered_for_the_same_row() -> None:
+    room = Room().go_to_section("plan").type(plan__policy_text=POLICY)
+    adult = open_finds(room)[0]
+    room.press("use-offer", adult)
+    assert answers()["plan"]["criteria"] == [{"words": "The member is 18 years of age or older"}]
+    room.go_to_section("treatment").type(patient__age_band="from_18_to_64").go_to_section("packet")
+    room.press("use-offer", adult)
+    (row,) = answers()["plan"]["criteria"]
+    assert (row["words"], row["status"]) == ("The member is 18 years of age or older", "met")
+
+
+def test_words_that_are_not_in_the_policy_are_not_quoted() -> None:
+    room = Room().go_to_section("plan").type(plan__policy_text=POLICY, plan__criteria__0__words="Members must be left-handed")
+    assert "left-handed" not in room.text("letter")
+    room.press("next")
+    assert "left-handed" in room.html("form")
+    assert room.by_id("errors")

@@ -21,6 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
+from scripts.site.inserts import filled  # noqa: E402
+from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
@@ -34,6 +36,7 @@ class _Site:
     """What one build knows; MkDocs hooks are functions, so it stands beside them."""
 
     facts: Facts
+    words: dict[str, Any]
     page: PageSources
 
 
@@ -43,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
         words = json.loads((compiled / "messages.en.json").read_bytes())
+        _Site.words = words
         crisis = crisis_bar(words["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
     except (OSError, ValueError, KeyError) as error:
         raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
@@ -59,10 +63,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Opens a fresh list of sources for the page that Markdown renders next."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Opens a fresh list of sources for the page that Markdown renders next, and fills in what is made from rows."""
     _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
-    return markdown
+    makers = makers_of(_Site.facts, _Site.words, _as_of(), Path(config.docs_dir))
+    try:
+        return filled(markdown, makers, page.file.src_uri)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:

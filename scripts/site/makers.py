@@ -1,0 +1,47 @@
+"""Which line of a guide is made by what: the one list of all that `[[name:of]]` can stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from appealwright.facts import Facts
+from scripts.site.guidelines import Guidelines
+from scripts.site.inserts import Maker
+from scripts.site.payers import Payers
+from scripts.site.studies import Studies
+
+EVIDENCE = "evidence"
+_STUDY = re.compile(r"^\[\[study:([^\]\s]+)\]\]", re.MULTILINE)
+
+
+def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -> dict[str, Maker]:
+    """Every maker of one build, by the name a guide calls it."""
+    studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
+    payers = Payers(facts, words["site"]["payers"], as_of)
+    return {
+        "guideline": Guidelines(facts, words["site"]["guideline"]).part,
+        "payer": payers.part,
+        "payers": payers.table,
+        "payers-by-state": payers.in_states,
+        "study": studies.part,
+        "studies-table": studies.table,
+        "effects": lambda of: studies.charts.effects(of.split()),
+        "shares": lambda of: studies.charts.shares(*_outcome_and_rows(of)),
+    }
+
+
+def study_pages(docs: Path) -> dict[str, str]:
+    """The page of docs/evidence/ on which each study stands, as those pages say it themselves."""
+    return {
+        row_id: path.name for path in sorted((docs / EVIDENCE).glob("*.md")) for row_id in _STUDY.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+def _outcome_and_rows(of: str) -> tuple[str, list[str]]:
+    """`no thoughts of suicide: study.a study.b` as its two parts."""
+    outcome, _, rows = of.partition(":")
+    return outcome.strip(), rows.split()

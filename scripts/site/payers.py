@@ -1,0 +1,81 @@
+"""What payers have published, from their rows: a part each, and tables of who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from appealwright.facts import Facts, Row, Verified
+from scripts.site.guidelines import fact_list, row_of_kind, tag
+from scripts.site.inserts import cited, plain
+from scripts.site.words import long_date
+
+PAYER = "payer."
+
+
+class Position(Enum):
+    """What a payer says in writing of one drug, told from how its row begins to say it."""
+
+    COVERED = "covered"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class Payers:
+    """What the pages on payers are made of."""
+
+    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date) -> None:
+        self.facts = facts
+        self.words = words
+        self.as_of = as_of
+
+    def part(self, row_id: str) -> str:
+        """One payer, under its own heading."""
+        row = row_of_kind(self.facts, row_id, "payer")
+        said, names = row.detail, self.words["facts"]
+        told = [(names[name], said.get(name)) for name in ("policy", "dated", "iv_ketamine", "spravato", "ground")]
+        told += [(names["criteria"], "; ".join(said.get("criteria") or ()))]
+        told += [(names[name], said.get(name)) for name in ("why_it_matters", "caution")]
+        return "\n\n".join(
+            [
+                f"### {plain(said['payer'])} {{#{anchor(row)}}}",
+                f"{plain(row.guide or row.says)}{cited(row.id)}",
+                fact_list([*told, (names["checked"], long_date(row.checked))]),
+            ]
+        )
+
+    def table(self, of: str) -> str:
+        """The payers named, one a line: each drug's position, and how we know. They must stand on the same page."""
+        heads = self.words["columns"]
+        lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
+        return "\n".join([*lines, *map(self._line, of.split())])
+
+    def in_states(self, _: str = "") -> str:
+        """The payers that stand among a state's rows, by state."""
+        rows = [row for row in self.facts.of_kind("payer") if row.jurisdiction != "US"]
+        names = {row.jurisdiction: row.detail["name"] for row in self.facts.of_kind("jurisdiction")}
+        return "\n".join(f"- **{names[row.jurisdiction]}.** {plain(row.guide or row.title)}{cited(row.id)}" for row in rows if row.guide)
+
+    def _line(self, row_id: str) -> str:
+        row = row_of_kind(self.facts, row_id, "payer")
+        cells = [tag(place.value, self.words["position"][place.value]) for place in (position(row, "iv_ketamine"), position(row, "spravato"))]
+        return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {self.words['trust'][row.verified.value]}{cited(row.id)} |"
+
+
+def position(row: Row, drug: str) -> Position:
+    """What the row has read in writing: only a row that was read says covered or refused."""
+    said = (row.detail.get(drug) or "").lower()
+    if row.verified is Verified.UNVERIFIED or not said:
+        return Position.UNKNOWN
+    starts: Iterable[tuple[Position, tuple[str, ...]]] = (
+        (Position.COVERED, ("covered", "provided", "payable", "reported covered")),
+        (Position.REFUSED, ("not covered", "investigational", "experimental", "reported not covered")),
+    )
+    return next((found for found, words in starts if said.startswith(words)), Position.UNKNOWN)
+
+
+def anchor(row: Row) -> str:
+    """The name of a payer within its page."""
+    return row.id.removeprefix(PAYER)

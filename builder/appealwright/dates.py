@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["Holidays", "after", "next_working_day"]
+__all__ = ["Holidays", "after", "last_working_day", "next_working_day"]
 
 
 class Holidays:
@@ -55,6 +55,13 @@ def next_working_day(day: date, holidays: Holidays) -> date:
     """`day` itself, or the first day after it that is no weekend and no holiday."""
     while day.weekday() >= 5 or day in holidays:
         day += timedelta(days=1)
+    return day
+
+
+def last_working_day(day: date, holidays: Holidays) -> date:
+    """`day` itself, or the last day before it that is no weekend and no holiday."""
+    while day.weekday() >= 5 or day in holidays:
+        day -= timedelta(days=1)
     return day
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from appealwright.answers import Answer, Known
 from appealwright.binding import RuleFinding
-from appealwright.dates import Holidays, after, next_working_day
+from appealwright.dates import Holidays, after, last_working_day, next_working_day
 from appealwright.facts import Facts, Time, Verified
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
@@ -18,6 +18,12 @@ __all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", 
 
 NEAR_DAYS = 10
 """Under this many days a short protective appeal goes out first (our own advice, not a rule)."""
+
+_OVER: Mapping[str, frozenset[str]] = {
+    "after_first_appeal": frozenset({"internal-appeal"}),
+    "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
+}
+"""Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
 
 _FALLBACK = {"denial.received": "denial.date"}
 """Counted from the earlier day where the later one is not known: early is safe, late is not."""
@@ -41,7 +47,8 @@ class Deadline:
     denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
     is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
     stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
-    names its day.
+    names its day. `send_by` is the last day on which offices are open, no later than `act_by` and no later than the count
+    itself where a rule carries a weekend over. `at_latest` is a later day that the rule allows besides (the day of a cut).
     """
 
     what: str
@@ -57,6 +64,8 @@ class Deadline:
     """The clock is the one for urgent claims."""
     local: bool
     """The clock is a State's own."""
+    send_by: date | None = None
+    at_latest: date | None = None
 
     @property
     def act_by(self) -> date | None:
@@ -70,12 +79,13 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest.
     """
     holidays = federal_holidays(facts)
+    over = _over(facts, view)
     found = [
         _deadline(time, rule, view, holidays, as_of)
         for rule in rules
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED
         for time in rule.row.times
-        if time.verified is not Verified.UNVERIFIED and (time.when is None or holds(time.when, view) is True)
+        if time.verified is not Verified.UNVERIFIED and (time.when is None or holds(time.when, view) is True) and time.what not in over
     ]
     kept: dict[tuple[str, str], Deadline] = {}
     for deadline in found:
@@ -83,7 +93,9 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
         kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
     stage = _stage(view)
     if appeal_deadline(tuple(kept.values()), stage) is None:
-        kept.update({(own.whose, own.what): own for own in _by_notice_alone(view, stage, as_of)})
+        kept.update({(own.whose, own.what): own for own in _by_notice_alone(view, stage, holidays, as_of)})
+    if ("claimant", "course-cut") not in kept:
+        kept.update({(own.whose, own.what): own for own in _cut(view, holidays, as_of)})
     return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
 
 
@@ -93,24 +105,47 @@ def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     return next((own[step] for step in _next_steps(stage) if step in own), None)
 
 
-def _by_notice_alone(view: CaseView, stage: str, as_of: date) -> Iterator[Deadline]:
+def _by_notice_alone(view: CaseView, stage: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
     """The day that the notice itself names for the next step, where no rule of this plan gives that step a clock."""
     day = _day(view("denial.appeal_by"))
     if day is not None:
-        step = _next_steps(stage)[0]
-        yield Deadline(
-            step,
-            "claimant",
-            words="",
-            row_id="",
-            day=None,
-            by_notice=day,
-            counted_from="denial.appeal_by",
-            approximate=False,
-            standing=_standing(day, as_of),
-            urgent=False,
-            local=False,
-        )
+        yield _named(_next_steps(stage)[0], day, "denial.appeal_by", holidays, as_of)
+
+
+def _cut(view: CaseView, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
+    """The day on which the notice ends an approved course, where no rule of this plan gives that a clock."""
+    day = _day(view("course.cut"))
+    if day is not None and view("denial.timing") == Known("during"):
+        yield _named("course-cut", day, "course.cut", holidays, as_of)
+
+
+def _named(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -> Deadline:
+    return Deadline(
+        what,
+        "claimant",
+        words="",
+        row_id="",
+        day=None,
+        by_notice=day,
+        counted_from=answer,
+        approximate=False,
+        standing=_standing(day, as_of),
+        urgent=False,
+        local=False,
+        send_by=last_working_day(day, holidays),
+    )
+
+
+def _over(facts: Facts, view: CaseView) -> frozenset[str]:
+    """The steps that are behind this person: after the first appeal, its answer too, unless the plan may have a second."""
+    stage = _stage(view)
+    over = _OVER.get(stage, frozenset())
+    regime = view("regime")
+    if stage == "after_first_appeal" and isinstance(regime, Known):
+        row_id = f"regime.{str(regime.value).replace('_', '-')}"
+        if row_id in facts and not facts.row(row_id).detail.get("second_level"):
+            return over | {"second-appeal", "internal-decision"}
+    return over
 
 
 def federal_holidays(facts: Facts) -> Holidays:
@@ -125,12 +160,18 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays,
     if start is None and source in _FALLBACK:
         source, approximate = _FALLBACK[source], True
         start = _day(view(source))
-    day = None
+    day = counted = at_latest = None
     if start is not None and time.unit != "hours":
         missing_day = "next_first" if time.rolls and time.unit == "months" else "last"
-        day = after(start, time.count, time.unit, holidays, missing_day=missing_day)
+        day = counted = after(start, time.count, time.unit, holidays, missing_day=missing_day)
         day = next_working_day(day, holidays) if time.rolls else day
+        at_latest = _day(view(time.or_later)) if time.or_later else None
+        if at_latest is not None and at_latest > day:
+            day = counted = at_latest if day < as_of else day
+        else:
+            at_latest = None
     stated = _day(view("denial.appeal_by")) if _is_next_step(time, view) else None
+    acted = stated or counted
     return Deadline(
         time.what,
         time.whose,
@@ -143,6 +184,8 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays,
         _standing(stated or day, as_of),
         view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
         rule.row.jurisdiction != "US",
+        last_working_day(acted, holidays) if acted else None,
+        at_latest,
     )
 
 

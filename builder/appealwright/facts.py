@@ -83,6 +83,8 @@ class Time:
     words: str
     rolls: bool
     verified: Verified
+    or_later: str | None = None
+    """The answer that dates the period's end where that day is later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,4 +289,5 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         words=raw["words"],
         rolls=bool(raw.get("rolls")),
         verified=Verified(raw.get("verified", verified)),
+        or_later=raw.get("or_later"),
     )

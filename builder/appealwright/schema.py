@@ -57,6 +57,8 @@ def assessment_schema() -> dict[str, Any]:
         day=day,
         by_notice=day,
         act_by=day,
+        send_by=day,
+        at_latest=day,
         counted_from=text,
         approximate=flag,
         standing={"enum": [standing.value for standing in Standing]},

@@ -53,6 +53,8 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "day": deadline.day.isoformat() if deadline.day else None,
         "by_notice": deadline.by_notice.isoformat() if deadline.by_notice else None,
         "act_by": deadline.act_by.isoformat() if deadline.act_by else None,
+        "send_by": deadline.send_by.isoformat() if deadline.send_by else None,
+        "at_latest": deadline.at_latest.isoformat() if deadline.at_latest else None,
         "counted_from": deadline.counted_from,
         "approximate": deadline.approximate,
         "standing": deadline.standing.value,

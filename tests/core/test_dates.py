@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appealwright.dates import Holidays, after, next_working_day
+from appealwright.dates import Holidays, after, last_working_day, next_working_day
 
 NONE = Holidays(())
 FEDERAL = Holidays(
@@ -78,3 +78,8 @@ def test_business_days_end_on_a_working_day_and_take_at_least_as_long(start: dat
     assert day.weekday() < 5
     assert day not in FEDERAL
     assert day >= after(start, count, "days", NONE)
+
+
+def test_the_working_day_before_a_holiday_on_a_monday_is_the_friday() -> None:
+    assert last_working_day(date(2027, 5, 31), FEDERAL) == date(2027, 5, 28)  # Memorial Day
+    assert last_working_day(date(2026, 11, 26), FEDERAL) == date(2026, 11, 25)  # Thanksgiving

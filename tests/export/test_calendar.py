@@ -53,6 +53,18 @@ def test_the_day_of_the_notice_rules_and_says_so(facts: Facts) -> None:
     assert "The letter itself names this day." in str(event["DESCRIPTION"])
 
 
+def test_after_the_last_appeal_no_alarm_for_it_is_left_to_be_trusted(facts: Facts) -> None:
+    events_of_it = events(made(facts, {"denial": {"stage": "final"}}))
+    assert "Appeal due (48-1127)" not in [str(event["SUMMARY"]) for event in events_of_it]
+
+
+def test_a_last_day_on_a_sunday_rings_for_the_friday_before_and_names_both(facts: Facts) -> None:
+    # received October 20, 2026 + 180 days = Sunday, April 18, 2027
+    [event] = events(made(facts, {"denial": {"date": "2026-10-16", "received": "2026-10-20"}}))
+    assert event.decoded("DTSTART") == date(2027, 4, 16)
+    assert "April 18, 2027" in str(event["DESCRIPTION"])
+
+
 @pytest.mark.parametrize(
     "kind", ["employer", "individual", "fehb", "medicare_original", "medicare_advantage", "medicaid_managed", "tricare"]
 )

@@ -29,6 +29,9 @@ EXPECTATIONS = {
     "appeal_by",
     "standing",
     "own_clocks",
+    "send_by",
+    "no_clocks",
+    "undated",
     "fits",
     "does_not_fit",
     "cannot_tell",
@@ -83,9 +86,16 @@ def check_deadline(expected: Mapping[str, Any], assessment: Assessment) -> None:
     due = assessment.appeal_by
     if "appeal_by" in expected:
         assert (due.act_by.isoformat() if due and due.act_by else None) == expected["appeal_by"]
-    own = {clock.what: clock.day.isoformat() for clock in assessment.deadlines if clock.whose == "claimant" and clock.day}
+    own = {clock.what: clock.act_by.isoformat() for clock in assessment.deadlines if clock.whose == "claimant" and clock.act_by}
     for what, day in expected.get("own_clocks", {}).items():
         assert own.get(what) == day
+    if "send_by" in expected:
+        assert due is not None
+        assert due.send_by == date.fromisoformat(expected["send_by"])
+    known = {clock.what for clock in assessment.deadlines}
+    assert not set(expected.get("no_clocks", [])) & known
+    dated = {clock.what for clock in assessment.deadlines if clock.act_by}
+    assert set(expected.get("undated", [])) <= known - dated
     if "standing" in expected:
         assert (due.standing.value if due else None) == expected["standing"]
 

@@ -16,6 +16,7 @@ from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
 from appealwright.words import Words
+from appealwright.written import written
 
 __all__ = ["calendar_bytes", "has_dates"]
 
@@ -65,7 +66,7 @@ def _is_to_come(deadline: Deadline) -> bool:
 
 def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
     if deadline.by_notice:
-        told = [words("view", "deadline_notice")]
+        told = [words("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice")]
     else:
         row = facts.row(deadline.row_id)
         told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
@@ -73,6 +74,10 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
             told.append(words("view", "deadline_approximate"))
     title = _titled(words("calendar", "title", deadline.what), case, words)
     day = deadline.act_by or date.max
+    if deadline.whose == "claimant" and deadline.send_by and deadline.send_by < day:
+        # The telephone reminds of the last day on which offices are open; the text names the last day itself.
+        told.append(words("calendar", "closed", date=written(day)))
+        day = deadline.send_by
     return _Event(
         f"{deadline.whose}-{deadline.what}", day, title, " ".join([*told, words("calendar", "check")]), reminds=deadline.whose == "claimant"
     )

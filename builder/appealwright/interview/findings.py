@@ -233,10 +233,14 @@ class Findings:
             notes.append(w("view", "deadline_counted", answer=w("question", deadline.counted_from, "short")))
         if deadline.approximate and not deadline.by_notice:
             notes.append(w("view", "deadline_approximate"))
+        if deadline.whose == "claimant" and deadline.send_by and deadline.act_by and deadline.send_by < deadline.act_by:
+            notes.append(w("view", "deadline_send_by", date=day_said(deadline.send_by, w)))
+        if deadline.at_latest:
+            notes.append(w("view", "deadline_at_latest", date=day_said(deadline.at_latest, w)))
         return DateShown(
             w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
             day_said(deadline.act_by, w) if deadline.act_by else "",
-            deadline.words or w("view", "deadline_notice_only"),
+            deadline.words or w("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice_only"),
             row.citation or row.title if row else w("view", "deadline_notice_rule"),
             deadline.standing.value,
             w("view", "standing", deadline.standing.value) if deadline.standing is not Standing.NO_DATE else "",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from appealwright.facts import Facts
+from scripts.site.bystate import ByState
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
 from scripts.site.payers import Payers
@@ -21,8 +22,11 @@ _STUDY = re.compile(r"^\[\[study:([^\]\s]+)\]\]", re.MULTILINE)
 def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -> dict[str, Maker]:
     """Every maker of one build, by the name a guide calls it."""
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
+    states = ByState(facts, words["site"]["by_state"], as_of)
     payers = Payers(facts, words["site"]["payers"], as_of)
     return {
+        "by-state": states.rules,
+        "state-reach": states.reach,
         "guideline": Guidelines(facts, words["site"]["guideline"]).part,
         "payer": payers.part,
         "payers": payers.table,

@@ -1,0 +1,54 @@
+"""State law on one topic as a list by state, and how far the off-label laws reach, worked out from rows at build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from appealwright.facts import Facts, Place, Row, Status
+from scripts.site.inserts import cited, plain
+
+
+class ByState:
+    """What pages on federal law say of the states. A state's own page says more."""
+
+    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date) -> None:
+        self.facts = facts
+        self.words = words
+        self.as_of = as_of
+        self.places = sorted(facts.of_kind("jurisdiction"), key=lambda row: str(row.detail["name"]))
+
+    def rules(self, topic: str) -> str:
+        """Each state with rules on the topic: what they say, and their marks."""
+        lines = []
+        for place in self.places:
+            said = [f"{plain(row.guide or '')}{cited(row.id)}" for row in self._on(topic, place)]
+            if said:
+                lines.append(f"- **{plain(place.detail['name'])}.** {' '.join(said)}")
+        if not lines:
+            raise ValueError(f"no state has a rule on {topic!r}")
+        return "\n".join(lines)
+
+    def reach(self, _: str = "") -> str:
+        """Where an off-label law can reach depression, where that is open, and how many places that leaves."""
+        plainly = [place for place in self.places if place.detail["reaches_depression"] == "yes" and self._in_letters(place)]
+        open_to_doubt = [place for place in self.places if place.detail["reaches_depression"] != "no" and place not in plainly]
+        rest = [place for place in self.places if place.detail["reaches_depression"] == "no"]
+        narrow = [place for place in rest if place.detail["off_label_scope"] != "none"]
+        lines = [(self.words["yes"], plainly), (self.words["open"], open_to_doubt)]
+        items = [f"- **{words} ({len(places)}):** {', '.join(map(_named, places))}." for words, places in lines]
+        items.append(f"- **{self.words['narrow']}:** {len(narrow)}. **{self.words['none']}:** {len(rest) - len(narrow)}.")
+        return "\n" + "\n".join(items)
+
+    def _on(self, topic: str, place: Row) -> Iterator[Row]:
+        for row in self.facts.on_topic(topic, place.jurisdiction):
+            if row.kind == "rule" and row.guide and row.status_on(self.as_of) is not Status.ENDED:
+                yield row
+
+    def _in_letters(self, place: Row) -> bool:
+        return any(row.printable(self.as_of, Place.LETTER) for row in self.facts.on_topic("off-label", place.jurisdiction))
+
+
+def _named(place: Row) -> str:
+    return f"{plain(place.detail['name'])}{cited(place.id)}"

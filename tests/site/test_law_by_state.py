@@ -1,0 +1,40 @@
+import pytest
+from guide_samples import TODAY, facts, row
+
+from scripts.site.bystate import ByState
+
+WORDS = {"yes": "Yes", "open": "Open", "narrow": "Other illness", "none": "None"}
+
+
+def place(code: str, name: str, reaches: str, scope: str) -> dict[str, object]:
+    detail = {"code": code, "name": name, "reaches_depression": reaches, "off_label_scope": scope}
+    return row(f"{code.lower()}.jurisdiction", kind="jurisdiction", jurisdiction=code, topic="jurisdiction", detail=detail)
+
+
+def rule(name: str, code: str, topic: str, **fields: object) -> dict[str, object]:
+    return row(name, kind="rule", jurisdiction=code, topic=topic, guide=f"Said of {name}.", **fields)
+
+
+def test_rules_stand_under_their_state_in_order_of_its_name_with_their_marks() -> None:
+    rows = [place("TX", "Texas", "yes", "serious"), place("AL", "Alabama", "yes", "general")]
+    rows += [rule("tx.b", "TX", "continuity"), rule("tx.a", "TX", "continuity"), rule("al.a", "AL", "continuity")]
+    rows += [rule("tx.old", "TX", "continuity", status="ended"), rule("tx.other", "TX", "parity")]
+    assert ByState(facts(*rows), WORDS, TODAY).rules("continuity").splitlines() == [
+        "- **Alabama.** Said of al.a.[[row:al.a]]",
+        "- **Texas.** Said of tx.a.[[row:tx.a]] Said of tx.b.[[row:tx.b]]",
+    ]
+
+
+def test_a_topic_without_a_rule_is_no_empty_list() -> None:
+    with pytest.raises(ValueError, match="no state has a rule on 'parity'"):
+        ByState(facts(place("TX", "Texas", "yes", "general")), WORDS, TODAY).rules("parity")
+
+
+def test_a_law_that_no_letter_may_state_is_no_plain_yes() -> None:
+    rows = [place("TX", "Texas", "yes", "general"), place("GA", "Georgia", "yes", "general"), place("MI", "Michigan", "arguable", "serious")]
+    rows += [place("IL", "Illinois", "no", "cancer"), place("AK", "Alaska", "no", "none")]
+    rows += [rule("tx.a", "TX", "off-label", letter="x"), rule("ga.a", "GA", "off-label", letter="x", verified="unverified")]
+    said = ByState(facts(*rows), WORDS, TODAY).reach()
+    assert "**Yes (1):** Texas[[row:tx.jurisdiction]]." in said
+    assert "**Open (2):** Georgia[[row:ga.jurisdiction]], Michigan[[row:mi.jurisdiction]]." in said
+    assert "**Other illness:** 1. **None:** 1." in said

@@ -96,6 +96,10 @@ class Ink:
         text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
         return Markup('<said name="{}">{}</said>').format(table, text) if text else text
 
+    def quotes(self, subject: str) -> bool:
+        """Whether the person picked a passage of the plan on this subject."""
+        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
     def blank(self, name: str, label: str) -> Markup:
         """The answer, or a marked blank: without it the letter stays a draft."""
         if self.known(name):

@@ -12,6 +12,9 @@
 /** The same width stands in room.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
 
+/** From this length on, reading a text takes long enough to say so. */
+const LONG_TEXT = 50_000;
+
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
 /** Opens the room inside `container`, on an example if one is named; resolves when the first question can be answered. */
@@ -71,8 +74,9 @@ class Line {
 
 // Events
 
-function typed({ target }, { send }) {
+function typed({ target }, { container, send }) {
   if (!target.name) return;
+  if (target.dataset.busy && target.value.length > LONG_TEXT) container.querySelector("[role=status]").textContent = target.dataset.busy;
   const ticks = target.type === "checkbox";
   send({ type: "input", name: target.name, value: ticks && !target.checked ? "" : target.value });
 }

@@ -196,7 +196,8 @@ class Form:
                 shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=lone)
                 yield Fragment(f"q:{question.name}", "question", shown)
             yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
-            yield from self.papers.fragments(question.name)
+            if question.kind is not Kind.TABLE:
+                yield from self.papers.fragments(question.name)
         if section == PACKET:
             yield Fragment("buttons", "check_buttons", self.narrow)
         else:
@@ -228,6 +229,7 @@ class Form:
             is_heading,
         )
         yield Fragment(f"q:{question.name}", "table_head", head)
+        yield from self.papers.fragments(question.name)
         for place, row in enumerate(self.typed.rows_of(question.name), 1):
             yield Fragment(f"q:{question.name}:{row}", "row", self._row(question, row, place))
         foot = TableFoot(element_id(f"{question.name}.add"), question.name, self.words(*said_of, "add"))

@@ -19,12 +19,13 @@ from appealwright.interview.form import key_of
 from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Judged, judged
 from appealwright.interview.papers.held import Held, held_from
-from appealwright.interview.papers.papers import Papers
+from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, Papers
 from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.place import Place, restored, stored
 from appealwright.interview.screen import Screen
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET, Page, Way, way
+from appealwright.papers import pages_of
 from appealwright.questions import Interview
 from appealwright.words import Words
 
@@ -123,6 +124,8 @@ class Session:
     # What the person does
 
     def _input(self, name: str, value: str) -> Outcome:
+        if name == BOOKLET:
+            return self._booklet_pasted(value)
         question = question_of(name, self._interview)
         # Of two boxes that exclude each other the other one must be seen to clear.
         other_tick = name.endswith(f".{TICK}") and self._typed.text(name) in STATES_OF_NOT_KNOWING and bool(value)
@@ -192,6 +195,14 @@ class Session:
         picked = sentences_of(letter)[int(number)]
         self._keep(self._typed.with_text(quote, quote_with(letter, self._typed.text(quote), picked)))
         return Outcome(announce=self._words("view", "pick_done"))
+
+    def _booklet_pasted(self, text: str) -> Outcome:
+        self._held = self._held.with_pages(pages_of(text), 1, self._facts) if text.strip() else self._held.without_booklet()
+        return Outcome(in_hand=f"q:{BOOKLET_HOST}:paper", announce=self._booklet_said() if text.strip() else None)
+
+    def _booklet_said(self) -> str:
+        count = len(self._papers().offers(BOOKLET_HOST))
+        return self._words("papers", "found", count=count) if count else self._words("papers", "nothing")
 
     def _use_offer(self, target: str) -> Outcome:
         question, offer = self._papers().named(target)

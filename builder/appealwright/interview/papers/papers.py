@@ -12,6 +12,7 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Choices, element_id
 from appealwright.interview.fragments import Fragment
+from appealwright.interview.papers.from_booklet import booklet_offers
 from appealwright.interview.papers.from_denial import denial_offers, stated_periods
 from appealwright.interview.papers.from_policy import criteria_offers
 from appealwright.interview.papers.held import Held
@@ -23,7 +24,10 @@ from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
 from appealwright.words import Words
 
-__all__ = ["Papers"]
+__all__ = ["BOOKLET", "BOOKLET_HOST", "Papers"]
+
+BOOKLET, BOOKLET_HOST = "paper.booklet", "plan.passages"
+"""The field that takes the text of the booklet, which is no answer; and the question under which it stands."""
 
 _SHORT = 90
 
@@ -75,6 +79,8 @@ class Papers:
 
     def fragments(self, question: str) -> Iterator[Fragment]:
         """What stands under this question: nothing, unless it takes a paper and something was found in that."""
+        if question == BOOKLET_HOST:
+            yield Fragment(f"q:{question}:paper", "paper_text", BOOKLET)
         offers = self.offers(question)
         notes = self._notes(question)
         if offers or notes:
@@ -133,11 +139,10 @@ class Papers:
         present = () if is_row else said(self.case.get(offer.answer), question, self.words, self.choices)
         stand = self.stand(offer)
         lines = self._row_lines(offer) if is_row else said(self._answer(offer), question, self.words, self.choices)
-        about = self.words("papers", "about", offer.about) if offer.about else self.words("question", offer.answer, "short")
         return Card(
             offer.id,
             offer.answer,
-            about,
+            self._label(offer),
             lines,
             offer.passage,
             self.words("papers", "sure", offer.confidence.name.lower()),
@@ -147,10 +152,17 @@ class Papers:
             _short(offer.passage.words) if is_row else "; ".join(lines),
         )
 
+    def _label(self, offer: Offer) -> str:
+        if offer.answer == BOOKLET_HOST:
+            return self.words("option", f"{BOOKLET_HOST}.kind", offer.value["kind"])
+        return self.words("papers", "about", offer.about) if offer.about else self.words("question", offer.answer, "short")
+
     def _row_lines(self, offer: Offer) -> tuple[str, ...]:
         """What an offered row says besides the words it quotes."""
         table = self.interview.question(offer.answer)
-        cells = ((column, offer.value.get(column.name)) for column in table.columns if column.name not in {"quote", "words", "page"})
+        cells = (
+            (column, offer.value.get(column.name)) for column in table.columns if column.name not in {"quote", "words", "page", "kind"}
+        )
         lines = tuple(self._cell_said(column, f"{table.name}.{column.name}", str(text)) for column, text in cells if text)
         return lines or ((self.words("papers", "nothing_told"),) if offer.answer == "plan.criteria" else ())
 
@@ -175,6 +187,8 @@ class Papers:
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:
+        if question == BOOKLET_HOST and self.held.has_read and not self.held.booklet:
+            return (self.words("papers", "nothing"),)
         if question != "denial.text":
             return ()
         return tuple(self.words("papers", "period", words=quote) for _, quote in stated_periods(self.typed.text(question), self.facts))
@@ -195,5 +209,6 @@ _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
     "plan.policy_text": lambda papers: tuple(
         criteria_offers(papers.typed.text("plan.policy_text"), papers.view, papers.facts, papers._fact_said)
     ),
+    BOOKLET_HOST: lambda papers: booklet_offers(papers.held.booklet),
 }
 """The questions that take a paper, and what finds its offers."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from appealwright.facts import Facts
 from scripts.site.bystate import ByState
+from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
 from scripts.site.payers import Payers
@@ -24,7 +25,7 @@ def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
     states = ByState(facts, words["site"]["by_state"], as_of)
     payers = Payers(facts, words["site"]["payers"], as_of)
-    return {
+    return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
         "by-state": states.rules,
         "state-reach": states.reach,
         "guideline": Guidelines(facts, words["site"]["guideline"]).part,

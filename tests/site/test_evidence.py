@@ -41,7 +41,9 @@ def test_every_study_stands_on_one_page() -> None:
     assert set(study_pages(ROOT / "docs")) == set(pages)
 
 
-@pytest.mark.parametrize("study", [found for found in STUDIES if found.detail.get("effects") or found.detail.get("shares")], ids=lambda s: s.id)
+@pytest.mark.parametrize(
+    "study", [found for found in STUDIES if found.detail.get("effects") or found.detail.get("shares")], ids=lambda s: s.id
+)
 def test_a_number_that_is_drawn_stands_in_the_result_that_was_read(study) -> None:  # type: ignore[no-untyped-def]
     read = re.findall(r"-?\d+(?:\.\d+)?", study.detail["result"].replace(",", "").replace("to -", "to  -"))
     known = {float(number) for number in read}
@@ -121,5 +123,3 @@ def test_the_words_of_a_row_show_as_they_are() -> None:
 def test_only_what_was_read_counts_as_covered_or_refused(said: str | None, verified: str, expected: Position) -> None:
     payer = facts(row("payer.a", kind="payer", verified=verified, detail={"payer": "A", "iv_ketamine": said})).row("payer.a")
     assert position(payer, "iv_ketamine") is expected
-
-

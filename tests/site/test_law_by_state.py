@@ -31,7 +31,11 @@ def test_a_topic_without_a_rule_is_no_empty_list() -> None:
 
 
 def test_a_law_that_no_letter_may_state_is_no_plain_yes() -> None:
-    rows = [place("TX", "Texas", "yes", "general"), place("GA", "Georgia", "yes", "general"), place("MI", "Michigan", "arguable", "serious")]
+    rows = [
+        place("TX", "Texas", "yes", "general"),
+        place("GA", "Georgia", "yes", "general"),
+        place("MI", "Michigan", "arguable", "serious"),
+    ]
     rows += [place("IL", "Illinois", "no", "cancer"), place("AK", "Alaska", "no", "none")]
     rows += [rule("tx.a", "TX", "off-label", letter="x"), rule("ga.a", "GA", "off-label", letter="x", verified="unverified")]
     said = ByState(facts(*rows), WORDS, TODAY).reach()

@@ -1,0 +1,125 @@
+"""Lines of a guide made from a reason for denial: `[[weak:ground.off-label]]` becomes the weak points of that row.
+
+The guides to reasons stand side by side in docs/denial/, one a ground and named for it, so links between them are plain names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from appealwright.facts import Facts, Row
+from scripts.site.inserts import Maker, cited, plain, sentence
+
+FOLDER = "denial"
+_GROUND = "ground."
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Makes the parts of guides that stand in rows of grounds, and the lists of codes that lead to those guides."""
+
+    facts: Facts
+    words: Mapping[str, Any]
+    day: date
+
+    def makers(self) -> dict[str, Maker]:
+        """Each part by the name a guide calls it."""
+        return {
+            "grounds": self.table,
+            "phrases": self.phrases,
+            "weak": self.weak,
+            "answers": self.answers,
+            "replies": self.replies,
+            "codes": self.codes,
+            "proof": self.proof,
+            "ground-studies": self.studies,
+        }
+
+    def table(self, of: str) -> str:
+        """The grounds named, in that order: each with its guide, one way plans say it, and its plain meaning."""
+        grounds = map(self._ground, of.split())
+        lines = ([_guide(row), f"“{plain(row.detail['phrases'][0])}”", f"{plain(row.detail['plain'])}{cited(row.id)}"] for row in grounds)
+        return _table(self.words["grounds"], lines)
+
+    def phrases(self, of: str) -> str:
+        """How plans commonly say it."""
+        return _list(f"“{plain(phrase)}”" for phrase in self._ground(of).detail["phrases"])
+
+    def weak(self, of: str) -> str:
+        """Where an answer to this ground is weak, as a callout."""
+        points = _list(plain(sentence(point)) for point in self._ground(of).detail["weak_points"])
+        return f'!!! doubt "{self.words["weak"]}"\n' + "\n".join(f"    {line}" for line in points.splitlines())
+
+    def answers(self, of: str) -> str:
+        """The arguments that can answer it."""
+        return _list(f"**{plain(row.detail['name'])}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "arguments"))
+
+    def replies(self, of: str) -> str:
+        """What the plan may say to those arguments, and an honest reply."""
+        counters = ((row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"])
+        lines = (
+            [f"“{plain(counter['insurer_says'])}”", f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"] for row, counter in counters
+        )
+        return _table(self.words["replies"], lines)
+
+    def proof(self, of: str) -> str:
+        """What to send with the answer."""
+        return _list(plain(sentence(exhibit)) for exhibit in self._ground(of).detail["exhibits"])
+
+    def studies(self, of: str) -> str:
+        """The studies that bear on it, for and against."""
+        return _list(f"**{plain(row.title)}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "evidence"))
+
+    def codes(self, of: str) -> str:
+        """The codes in use of a ground, or all of one list (`carc`, `rarc`, `group`, `hcpcs`, `cpt`), with the guide each leads to."""
+        in_use = [row for row in self.facts.of_kind("code") if row.in_force_on(self.day)]
+        if of.startswith(_GROUND):
+            named = {code_name(row): row for row in in_use}
+            rows = [named[name] for name in self._ground(of).detail["codes"] if name in named]
+            return _table(self.words["codes"][:2], ([code_name(row), f"{plain(row.guide or row.says)}{cited(row.id)}"] for row in rows))
+        rows = sorted((row for row in in_use if row.detail["system"] == of), key=lambda row: (len(row.detail["code"]), row.detail["code"]))
+        if not rows:
+            raise ValueError("no code is of this list")
+        columns = 3 if any(row.detail.get("ground") for row in rows) else 2
+        lines = ([row.detail["code"], f"{plain(row.guide or row.says)}{cited(row.id)}", self._guide_of(row)][:columns] for row in rows)
+        return _table(self.words["codes"][:columns], lines)
+
+    def _guide_of(self, code: Row) -> str:
+        ground: str | None = code.detail.get("ground")
+        return _guide(self.facts.row(ground)) if ground else str(self.words["no_page"])
+
+    def _ground(self, row_id: str) -> Row:
+        if row_id not in self.facts or self.facts.row(row_id).kind != "ground":
+            raise ValueError(f"no ground has the id {row_id!r}")
+        return self.facts.row(row_id)
+
+    def _rows(self, of: str, field: str) -> list[Row]:
+        return [self.facts.row(row_id) for row_id in self._ground(of).detail[field]]
+
+
+def guide_name(ground: str) -> str:
+    """The name of the guide to a ground, in docs/denial/."""
+    return f"{ground.removeprefix(_GROUND)}.md"
+
+
+def code_name(row: Row) -> str:
+    """A code as rows of grounds name it: `CARC 55`, and remark codes by their letter."""
+    code: str = row.detail["code"]
+    return f"CARC {code}" if row.detail["system"] == "carc" else code
+
+
+def _guide(ground: Row) -> str:
+    return f"[{plain(ground.detail['name'])}]({guide_name(ground.id)})"
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [list(heads), *map(list, rows)]
+    lines.insert(1, ["---"] * len(lines[0]))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -46,6 +46,8 @@ def stale_rows(rows: list[SourceRow], today: date) -> list[Problem]:
 
 
 def _dead_references(row: Row, by_id: Mapping[str, Row]) -> Iterator[tuple[str, str]]:
+    for target in {target for step in row["detail"].get("ladder", ()) for target in step["rows"]} - set(by_id):
+        yield "detail.ladder", f"no row has the id {target!r}"
     for field in REFERENCES.get(str(row["kind"]), ()):
         for target in row["detail"].get(field) or ():
             if target not in by_id:

@@ -15,7 +15,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, TypeVar
 
-__all__ = ["Binds", "Condition", "Facts", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
+__all__ = ["Binds", "Condition", "Doubt", "Facts", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
 
 
 class Verified(Enum):
@@ -88,6 +88,14 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """One statement of a row that is less sure than the row itself."""
+
+    says: str
+    verified: Verified
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One legal, clinical or payer fact. `detail` holds what only its kind has (see rows/schemas)."""
 
@@ -113,6 +121,8 @@ class Row:
     sources: tuple[str, ...]
     note: str | None
     detail: Mapping[str, Any]
+    doubtful: tuple[Doubt, ...] = ()
+    """For readers: what a browser loads leaves it out."""
 
     def status_on(self, day: date) -> Status:
         """The row's status on `day`: an announced change counts only from its own date, an ended one never."""
@@ -264,6 +274,7 @@ def _row(raw: Mapping[str, Any]) -> Row:
         sources=tuple(raw.get("sources", ())),
         note=raw.get("note"),
         detail=raw["detail"],
+        doubtful=tuple(Doubt(item["says"], Verified(item["verified"])) for item in raw.get("doubtful") or ()),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
+from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
@@ -57,7 +58,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the open dataset beside its page, under data/."""
+    """Adds the pages made from rows, and puts the open dataset beside its page, under data/."""
+    for path, text in generated_pages(_Site.facts, _Site.words, _as_of()).items():
+        # Most of them are reached from a list and not from the navigation, which they would drown.
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
     return files

@@ -6,9 +6,13 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cached_property
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+
+from tests.conftest import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
 SUB_PATH = "/some/project/"
@@ -21,13 +25,19 @@ class BuiltPage:
     path: str
     html: str
 
-    @property
+    @cached_property
     def soup(self) -> BeautifulSoup:
+        """The page to read: parsed once for all tests, so no test may change it."""
+        return self.to_change()
+
+    def to_change(self) -> BeautifulSoup:
+        """The page anew, for a test that takes parts out of it."""
         return BeautifulSoup(self.html, "html.parser")
 
 
 def build(site: Path, config: Path = ROOT / "mkdocs.yml") -> subprocess.CompletedProcess[str]:
     """Runs MkDocs as `make` does, as if the site were to live under a project's sub-path."""
-    environment = os.environ | {"SITE_URL": f"https://example.org{SUB_PATH}", "NO_MKDOCS_2_WARNING": "1"}
+    day = str(int(datetime.combine(TODAY, time.min, UTC).timestamp()))  # the site of the day that the tests' cases are told on
+    environment = os.environ | {"SOURCE_DATE_EPOCH": day} | {"SITE_URL": f"https://example.org{SUB_PATH}", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config), "--site-dir", str(site)]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)

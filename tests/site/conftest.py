@@ -1,9 +1,13 @@
 """The built site, once for all tests here, and the pages in it."""
 
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from built_guides import BuiltPage, build
+from built_guides import SUB_PATH, BuiltPage, build
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +24,20 @@ def pages(site: Path) -> list[BuiltPage]:
     found = [BuiltPage(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))]
     assert len(found) >= 5
     return found
+
+
+class _Server(SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(SUB_PATH))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served, under a sub-path as on a project's pages."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()

@@ -19,7 +19,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!:])[\"']?\s+")
 
 
 def sentences_of(page: BuiltPage) -> list[str]:
-    article = page.soup.select_one("article")
+    article = page.to_change().select_one("article")
     assert isinstance(article, Tag)
     for part in article.select(NOT_PROSE):
         part.decompose()

@@ -1,0 +1,64 @@
+// The pages of places: sorting the table, and putting places side by side. Without it the table and the list stand as they are.
+// What is chosen stays in this tab: nothing goes into the address or into storage.
+
+/** Makes the head of each column a button that sorts by it. The keys to sort by are in the cells. */
+function makeSortable(holder) {
+  const body = holder.querySelector("tbody");
+  const status = document.createElement("p");
+  status.className = "aw-places__status";
+  status.setAttribute("role", "status");
+  const bar = document.createElement("div");
+  bar.className = "aw-places__sort";
+  holder.prepend(bar, status);
+  [...holder.querySelectorAll("thead th")].forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = holder.dataset.sortLabel.replace("{column}", head.textContent.trim().toLowerCase());
+    button.addEventListener("click", () => {
+      sortRows(body, column);
+      for (const other of bar.children) other.setAttribute("aria-pressed", String(other === button));
+      for (const other of holder.querySelectorAll("thead th")) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", "ascending");
+      status.textContent = button.textContent;
+    });
+    button.setAttribute("aria-pressed", String(column === 0));
+    bar.append(button);
+  });
+}
+
+/** Puts the rows in the order of one column; rows that are equal in it stay in the order of the first. */
+function sortRows(body, column) {
+  const key = (row, index) => row.children[index].dataset.sort;
+  const compare = (a, b) => (Number.isNaN(Number(a)) ? a.localeCompare(b) : Number(a) - Number(b));
+  const rows = [...body.rows].sort((one, two) => compare(key(one, column), key(two, column)) || compare(key(one, 0), key(two, 0)));
+  body.append(...rows);
+}
+
+/** Lets two or three places be chosen, shows only those, and lays them side by side. */
+function makeComparable(holder) {
+  const places = [...holder.querySelectorAll(".aw-compared")];
+  const bar = document.createElement("div");
+  bar.className = "aw-compare__choose";
+  const selects = [1, 2, 3].map((number) => {
+    const label = document.createElement("label");
+    label.append(holder.dataset.choose.replace("{number}", number));
+    const select = document.createElement("select");
+    select.append(new Option(holder.dataset.none, ""), ...places.map((place) => new Option(place.dataset.name, place.id)));
+    select.autocomplete = "off"; // a browser that remembers a field would bring the choice back on a shared device
+    select.addEventListener("change", show);
+    label.append(select);
+    bar.append(label);
+    return select;
+  });
+  function show() {
+    const chosen = [...new Set(selects.map((select) => select.value).filter(Boolean))];
+    holder.dataset.chosen = chosen.length;
+    for (const place of places) place.hidden = !chosen.includes(place.id);
+    holder.append(...chosen.map((id) => document.getElementById(id)));
+  }
+  holder.before(bar);
+  show();
+}
+
+for (const holder of document.querySelectorAll(".aw-places")) makeSortable(holder);
+for (const holder of document.querySelectorAll(".aw-compare")) makeComparable(holder);

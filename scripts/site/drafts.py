@@ -1,0 +1,82 @@
+"""Pages made from rows: Markdown out of templates, so that citations, links and tables work as in the guides written by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from appealwright.facts import Row, Time
+from scripts.site.words import long_date
+
+TEMPLATES = Path(__file__).parent / "pages"
+SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
+"""What Markdown or our extensions would read as more than a character."""
+DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
+
+
+def rendered(template: str, values: Mapping[str, Any]) -> str:
+    """The Markdown of one page, from a template of `pages/`."""
+    return _environment().get_template(template).render(values)
+
+
+def plain(text: str) -> Markup:
+    """Text of a row as Markdown that shows those very characters."""
+    return Markup(SPECIAL.sub(r"\\\1", str(escape(text))))  # noqa: S704 - escaped on the same line
+
+
+def cited(row: Row) -> Markup:
+    """The mark that opens this row as a source."""
+    return Markup(f"[[row:{row.id}]]")  # noqa: S704 - an id has no character that means anything
+
+
+def said(row: Row) -> Markup:
+    """What a guide may say of this row, with its mark."""
+    return plain(row.guide or "") + cited(row)
+
+
+def sentence(text: str) -> str:
+    """A clause of a row as a sentence of its own."""
+    stripped = text.strip().rstrip(".;")
+    return f"{stripped[:1].upper()}{stripped[1:]}."
+
+
+def host(address: str) -> str:
+    """The name of the site at a web address, for people to read."""
+    return urlsplit(address).netloc.removeprefix("www.")
+
+
+def slug(name: str) -> str:
+    """A name as a part of an address."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace(".", "")).strip("-")
+
+
+def askable(name: str, words: Mapping[str, Any]) -> str:
+    """Whom a document right names as the one to ask, in words."""
+    return str(words["plans"]["ask"][name])
+
+
+def span(time: Time) -> str:
+    """How long a clock runs, such as 4 months."""
+    unit = time.unit.replace("_", " ")
+    return f"{time.count} {unit.removesuffix('s') if time.count == 1 else unit}"
+
+
+def days(time: Time) -> float:
+    """About how many days a clock runs: for putting clocks in order, never for a date."""
+    return round(time.count * DAYS_OF[time.unit], 2)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters.update(plain=plain, cited=cited, said=said, host=host, slug=slug, askable=askable, sentence=sentence, span=span, days=days, long_date=long_date)
+    return made

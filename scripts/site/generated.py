@@ -1,0 +1,77 @@
+"""Every page that is made from rows, as Markdown by its place under docs/."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from appealwright.facts import Facts
+from scripts.site.aid import FUNDING, KIND, MORE, choices
+from scripts.site.drafts import rendered
+from scripts.site.kinds import Regime, regimes, regimes_by_state_law
+from scripts.site.ladder import ladder_svg
+from scripts.site.places import LAW, Jurisdiction, Reach, jurisdictions
+from scripts.site.tilemap import legend_svg, map_svg
+
+NOTES = {
+    "self_funded": "us.erisa.state-law-preempted",
+    "complain": "us.regulator.complain-well",
+    "insurers_change": "note.payer-criteria-change",
+    "ask_office": "us.regime.ask-benefits-office",
+}
+"""Rows that every page of a kind says in the same place."""
+
+
+def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date) -> dict[str, str]:
+    """The pages of all places and all kinds of plan."""
+    shared = {
+        "words": words["site"],
+        "questions": words["question"],
+        "notes": {name: facts.row(row_id) for name, row_id in NOTES.items()},
+    }
+    places, kinds = jurisdictions(facts, as_of), regimes(facts, as_of)
+    by_state_law = regimes_by_state_law(kinds)
+    by_code = {place.code: place for place in places}
+    return {
+        "states/index.md": _index_of_states(places, shared),
+        "states/compare.md": rendered("compare.md.j2", {**shared, "places": places}),
+        **{f"states/{place.slug}.md": _state(place, by_state_law, shared) for place in places},
+        "plan/index.md": _index_of_plans(kinds, words, shared),
+        **{f"plan/{kind.slug}.md": _regime(kind, by_code, shared) for kind in kinds},
+    }
+
+
+def _state(place: Jurisdiction, by_state_law: Mapping[str, tuple[Regime, ...]], shared: Mapping[str, Any]) -> str:
+    return rendered("state.md.j2", {**shared, "place": place, "law": LAW, "regimes": by_state_law})
+
+
+def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[str, Any]) -> str:
+    ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
+    return rendered("regime.md.j2", {**shared, "regime": regime, "places": places, "ladder": ladder})
+
+
+def _index_of_plans(kinds: tuple[Regime, ...], words: Mapping[str, Any], shared: Mapping[str, Any]) -> str:
+    values = {"choices": choices(kinds, words), "regimes": kinds, "kind": KIND, "funding": FUNDING, "more": MORE}
+    return rendered("plan.md.j2", {**shared, **values})
+
+
+def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]) -> str:
+    counts = Counter(place.reach.value for place in places)
+    values = {
+        "places": places,
+        "reach_counts": {reach.value: counts[reach.value] for reach in Reach},
+        "order": {reach.value: index for index, reach in enumerate(Reach)},
+        "issued": shared["questions"]["plan.issued_in"],
+        "map": _svg(map_svg(places, shared["words"]["places"])),
+        "legend": {reach.value: _svg(legend_svg(reach)) for reach in Reach},
+    }
+    return rendered("states.md.j2", {**shared, **values})
+
+
+def _svg(text: str) -> Markup:
+    """A drawing of ours: ElementTree has escaped what it holds."""
+    return Markup(text)  # noqa: S704

@@ -1,0 +1,201 @@
+"""Every state, district and territory has a page that says what its rows say, no more and no less."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from built_guides import BuiltPage
+
+from appealwright.facts import Facts, Place, Row, Status, Verified
+from scripts.site.drafts import slug
+from scripts.site.tilemap import tile_places
+from tests.conftest import TODAY
+
+OTHERS = {"states/index.html", "states/compare/index.html"}
+SHARED = {"agency.naic-locator"}
+
+
+def words_of(html: str) -> str:
+    return " ".join(BeautifulSoup(html, "html.parser").get_text().replace("\u2060", "").split())
+
+
+def said_in(text: str, page: str) -> bool:
+    return " ".join(text.split()) in page
+
+
+@pytest.fixture(scope="session")
+def place_pages(pages: list[BuiltPage], facts: Facts) -> dict[str, BuiltPage]:
+    """The page of each jurisdiction, by its two letters."""
+    by_path = {page.path: page for page in pages}
+    return {row.detail["code"]: by_path[f"states/{slug(row.detail['name'])}/index.html"] for row in facts.of_kind("jurisdiction")}
+
+
+def article(page: BuiltPage) -> BeautifulSoup:
+    soup = page.to_change()
+    for part in soup.select(".aw-cite, .headerlink, .aw-source__close"):
+        part.decompose()
+    return soup
+
+
+def rows_of(facts: Facts, code: str) -> list[Row]:
+    return [row for row in facts if row.jurisdiction == code and row.guide and row.status_on(TODAY) is not Status.ENDED]
+
+
+def test_there_are_56_of_them_and_no_page_for_anywhere_else(place_pages: dict[str, BuiltPage], pages: list[BuiltPage]) -> None:
+    built = {page.path for page in pages if page.path.startswith("states/")} - OTHERS
+    assert len(place_pages) == 56
+    assert {page.path for page in place_pages.values()} == built
+
+
+def test_each_page_says_every_row_of_its_place_and_lists_it_as_a_source(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for code, page in place_pages.items():
+        soup = article(page)
+        text = words_of(str(soup.select_one("article")))
+        sources = {" ".join(tag.get_text().split()) for tag in soup.select(".aw-source__title")}
+        for row in rows_of(facts, code):
+            assert said_in(row.guide or "", text), (code, row.id)
+            assert " ".join(row.title.split()) in sources, (code, row.id)
+
+
+def test_a_page_cites_no_row_of_another_place(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for code, page in place_pages.items():
+        allowed = {" ".join(row.title.split()) for row in facts if row.jurisdiction in {code, "US"}}
+        cited = {" ".join(tag.get_text().split()) for tag in page.soup.select(".aw-source__title")}
+        assert cited <= allowed, (code, cited - allowed)
+
+
+def test_conditions_clocks_and_bound_plans_stand_as_the_rows_have_them(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for code, page in place_pages.items():
+        text = words_of(str(article(page).select_one("article"))).lower()
+        for row in rows_of(facts, code):
+            if row.kind != "rule" or not row.in_force_on(TODAY):
+                continue
+            clauses = [condition.says for condition in row.conditions] + ([row.binds.words] if row.binds else [])
+            for clause in clauses + [time.words for time in row.times if row.topic == "external-review"]:
+                assert " ".join(clause.lower().split()).rstrip(".;") in text, (code, row.id, clause)
+
+
+def verdict(page: BuiltPage) -> str:
+    answer = page.soup.select_one(".aw-answer strong")
+    assert answer, page.path
+    return answer.text
+
+
+# Read off the laws themselves: what each is about, and whether its duty could be read.
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("CA", "Yes, it can."),
+        ("TX", "Yes, it can."),
+        ("PR", "Yes, it can."),
+        ("CT", "Perhaps."),
+        ("WA", "Perhaps."),  # its main words could not be read
+        ("TN", "Perhaps."),
+        ("IL", "No."),
+        ("NY", "No."),
+        ("MA", "No."),
+        ("IA", "None that we found."),
+        ("GU", "None that we found."),
+    ],
+)
+def test_the_answer_comes_first(place_pages: dict[str, BuiltPage], code: str, says: str) -> None:
+    assert verdict(place_pages[code]) == says
+
+
+def test_where_the_law_does_not_reach_depression_the_page_says_so_and_where_it_does_a_letter_may_say_it(
+    place_pages: dict[str, BuiltPage], facts: Facts
+) -> None:
+    for row in facts.of_kind("jurisdiction"):
+        code, says = row.detail["code"], verdict(place_pages[row.detail["code"]])
+        in_letters = any(law.printable(TODAY, Place.LETTER) for law in facts.on_topic("off-label", code))
+        if row.detail["reaches_depression"] == "no":
+            assert says in {"No.", "None that we found."}, code
+        elif row.detail["reaches_depression"] == "yes" and in_letters:
+            assert says == "Yes, it can.", code
+        else:
+            assert says == "Perhaps.", code
+
+
+def test_self_funded_plans_are_told_early_that_state_law_is_not_for_them(place_pages: dict[str, BuiltPage]) -> None:
+    for page in place_pages.values():
+        text = words_of(str(article(page).select_one("article")))
+        told = text.index("If your employer pays the claims itself, state insurance law does not apply.")
+        assert told < text.index("The short version"), page.path
+
+
+def test_no_number_of_an_office_that_is_not_confirmed_is_given(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    doubtful = [row for row in facts.of_kind("agency") if row.verified is Verified.UNVERIFIED and row.detail.get("phone")]
+    assert {"az.regulator.difi", "il.help.ochi"} <= {row.id for row in doubtful}
+    for row in doubtful:
+        if row.jurisdiction in place_pages:
+            sure = " ".join(str(other.detail.get("phone")) for other in facts.of_kind("agency") if other.verified is not Verified.UNVERIFIED)
+            page = words_of(str(article(place_pages[row.jurisdiction]).select_one(".aw-cards")))
+            numbers = re.findall(r"[\d-]{10,}", row.detail["phone"])
+            assert [number for number in numbers if number in page and number not in sure] == [], row.id
+
+
+def test_an_announced_change_stands_under_its_day_and_not_among_the_law_of_today(place_pages: dict[str, BuiltPage]) -> None:
+    text = words_of(str(article(place_pages["WA"]).select_one("article")))
+    changes = text[text.index("What will change") :]
+    assert "From January 1, 2027: From 2027: the parity analyses, free and within 30 days." in changes
+    assert "From 2027 you can ask your plan for its parity analysis" not in text[: text.index("What will change")]
+
+
+def test_a_law_that_ends_says_when(place_pages: dict[str, BuiltPage]) -> None:
+    assert "Until January 1, 2027: No step therapy for major depressive disorder." in words_of(str(article(place_pages["CT"])))
+
+
+def test_every_page_leads_to_the_builder_to_the_kinds_of_plan_and_back_to_all_places(place_pages: dict[str, BuiltPage]) -> None:
+    for page in place_pages.values():
+        links = {str(link["href"]) for link in page.soup.select("article a[href]")}
+        assert {"../../builder/", "../../plan/", "../"} <= links, page.path
+        assert len([link for link in links if link.startswith("../../plan/") and link != "../../plan/"]) == 22, page.path
+
+
+@pytest.fixture(scope="session")
+def index(pages: list[BuiltPage]) -> BeautifulSoup:
+    return next(page for page in pages if page.path == "states/index.html").soup
+
+
+def test_the_map_has_a_tile_for_each_place_and_none_on_another(facts: Facts) -> None:
+    spots = tile_places()
+    assert set(spots) == {row.detail["code"] for row in facts.of_kind("jurisdiction")}
+    assert len(set(spots.values())) == 56
+
+
+def test_each_tile_is_a_link_that_says_in_words_what_its_color_says(index: BeautifulSoup, place_pages: dict[str, BuiltPage]) -> None:
+    tiles = {tile["href"]: tile for tile in index.select("svg.aw-map a")}
+    short = {"Yes, it can.": "It can", "Perhaps.": "Open", "No.": "Other illness", "None that we found.": "None found"}
+    for page in place_pages.values():
+        tile = tiles.pop(page.path.removeprefix("states/").removesuffix("index.html"))
+        assert str(tile["aria-label"]).endswith(f": {short[verdict(page)]}")
+    assert tiles == {}
+
+
+def test_the_signs_on_the_tiles_differ_in_shape_too(index: BeautifulSoup) -> None:
+    shapes = set()
+    for kind in ("yes", "arguable", "other_illness", "none_found"):
+        tile = index.select_one(f"svg.aw-map a.aw-tile--{kind} g")
+        assert tile
+        shapes.add(tuple((part.name, *part.get("class", [])) for part in tile.find_all(True, recursive=False)))
+    assert len(shapes) >= 3  # a full and an empty circle differ by what fills them, which the style sheet says
+
+
+def test_the_table_gives_each_place_its_time_to_ask(index: BeautifulSoup) -> None:
+    rows = {row.th.get_text(): [cell.get_text() for cell in row.select("td")] for row in index.select(".aw-places tbody tr") if row.th}
+    assert len(rows) == 56
+    # N.Y. Ins. Law § 4914(b); Cal. Ins. Code § 10169; 26 L.P.R.A. § 9508; RCW 48.43.535; S.C. Code § 38-71-1970
+    for name, time in {
+        "New York": "4 months",
+        "California": "6 months",
+        "Puerto Rico": "120 days",
+        "Washington": "180 days",
+        "South Carolina": "60 days",
+    }.items():
+        assert rows[name][1].startswith(time), name
+
+
+def test_the_pages_of_places_ask_nothing_of_storage_or_of_the_address(site: Path) -> None:
+    script = (site / "assets/places.js").read_text(encoding="utf-8")
+    assert re.findall(r"localStorage|sessionStorage|indexedDB|cookie|history\.|location", script) == []

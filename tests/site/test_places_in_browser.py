@@ -1,0 +1,97 @@
+"""The table of places sorts, and places lie side by side, with nothing in the address and nothing kept. Without scripts all is there."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    yield page
+    kept = page.evaluate("[Object.keys(localStorage).filter(key => !key.endsWith('__palette')), Object.keys(sessionStorage), document.cookie]")
+    context.close()
+    assert kept == [[], [], ""]
+
+
+def first_places(tab: Page, count: int) -> list[str]:
+    return [name.strip() for name in tab.locator(".aw-places tbody th").all_inner_texts()[:count]]
+
+
+def test_the_table_sorts_by_reach_and_by_time_and_back(tab: Page, address: str) -> None:
+    tab.goto(f"{address}states/")
+    assert first_places(tab, 2) == ["Alabama", "Alaska"]
+    tab.get_by_role("button", name="By off-label law").click()
+    assert first_places(tab, 3) == ["Alabama", "California", "Delaware"]
+    tab.get_by_role("button", name="By time to ask").click()
+    assert set(first_places(tab, 2)) == {"Kentucky", "South Carolina"}
+    assert tab.locator("thead th[aria-sort]").count() == 1
+    tab.get_by_role("button", name="By place").click()
+    assert first_places(tab, 2) == ["Alabama", "Alaska"]
+    assert tab.url == f"{address}states/"
+
+
+def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, address: str) -> None:
+    tab.goto(f"{address}states/compare/")
+    assert tab.locator(".aw-compared:visible").count() == 0
+    tab.get_by_label("Place 1").select_option("Texas")
+    tab.get_by_label("Place 2").select_option("Illinois")
+    shown = tab.locator(".aw-compared:visible")
+    assert [name.strip().rstrip("#").strip() for name in shown.locator("h2").all_inner_texts()] == ["Texas", "Illinois"]
+    boxes = [box for box in (shown.nth(index).bounding_box() for index in range(2)) if box]
+    assert boxes[0]["y"] == boxes[1]["y"]
+    assert boxes[0]["x"] < boxes[1]["x"]
+    parts = [shown.nth(index).locator(".aw-compared__part").nth(3).bounding_box() for index in range(2)]
+    assert parts[0] and parts[1] and parts[0]["y"] == parts[1]["y"]
+    assert tab.url == f"{address}states/compare/"
+    tab.reload()
+    assert tab.locator(".aw-compared:visible").count() == 0
+
+
+def test_the_same_place_twice_is_shown_once(tab: Page, address: str) -> None:
+    tab.goto(f"{address}states/compare/")
+    tab.get_by_label("Place 1").select_option("Ohio")
+    tab.get_by_label("Place 3").select_option("Ohio")
+    assert tab.locator(".aw-compared:visible").count() == 1
+
+
+def test_without_scripts_the_table_and_the_list_of_all_stand(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}states/")
+    assert page.locator(".aw-places tbody tr").count() == 56
+    assert page.locator(".aw-places button:not(.aw-cite)").count() == 0
+    page.goto(f"{address}states/compare/")
+    assert page.locator(".aw-compared:visible").count() == 56
+    context.close()
+
+
+def test_a_tile_can_be_reached_by_keyboard_and_is_big_enough_to_tap_on_a_phone(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(f"{address}states/")
+    tile = tab.locator("svg.aw-map a", has_text="TX")
+    box = tile.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24
+    tile.focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}states/texas/")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("texas", "states/texas/"), ("puerto rico", "states/puerto-rico/"), ("self funded", "plan/"), ("medicare advantage", "plan/medicare-advantage/")],
+)
+def test_search_leads_to_the_page_of_a_place_or_a_plan_first(tab: Page, address: str, asked: str, found: str) -> None:
+    tab.goto(address)
+    tab.locator("[data-aw-search]").click()
+    tab.locator(".md-search__input").type(asked)
+    result = tab.locator(".md-search-result__link").first
+    result.wait_for()
+    tab.wait_for_timeout(300)
+    assert found in str(tab.locator(".md-search-result__link").first.get_attribute("href"))

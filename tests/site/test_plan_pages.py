@@ -1,0 +1,184 @@
+"""Every kind of plan has a page: its steps, its clocks with what they rest on, and honesty where there is no right."""
+
+import re
+
+import pytest
+from bs4 import Tag
+from built_guides import BuiltPage
+
+from appealwright.facts import Facts, Row
+from appealwright.questions import interview
+from appealwright.words import words_in
+from tests.conftest import TODAY
+
+
+def text_of(page: BuiltPage) -> str:
+    soup = page.to_change()
+    for part in soup.select(".aw-cite, .headerlink, .aw-source__close"):
+        part.decompose()
+    return " ".join(str(soup.select_one("article").get_text()).replace("\u2060", "").split())  # type: ignore[union-attr]
+
+
+@pytest.fixture(scope="session")
+def plan_pages(pages: list[BuiltPage], facts: Facts) -> dict[str, BuiltPage]:
+    """The page of each kind of plan, by its name among the regimes."""
+    by_path = {page.path: page for page in pages}
+    return {row.detail["regime"]: by_path[f"plan/{row.id.removeprefix('regime.')}/index.html"] for row in facts.of_kind("regime")}
+
+
+@pytest.fixture(scope="session")
+def aid(pages: list[BuiltPage]) -> BuiltPage:
+    return next(page for page in pages if page.path == "plan/index.html")
+
+
+def binding(facts: Facts, regime: str) -> list[Row]:
+    return [
+        row
+        for row in facts
+        if row.jurisdiction == "US" and row.kind != "regime" and row.binds and regime in row.binds.regimes and row.guide and row.in_force_on(TODAY)
+    ]
+
+
+def test_every_kind_of_plan_has_a_page_and_every_page_a_kind(plan_pages: dict[str, BuiltPage], pages: list[BuiltPage]) -> None:
+    assert len(plan_pages) == 22
+    assert {page.path for page in plan_pages.values()} == {p.path for p in pages if p.path.startswith("plan/")} - {"plan/index.html"}
+
+
+def test_each_page_says_every_federal_rule_that_binds_its_plan(plan_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for regime, page in plan_pages.items():
+        text = text_of(page)
+        missing = [row.id for row in binding(facts, regime) if " ".join((row.guide or "").split()) not in text]
+        assert missing == [], regime
+
+
+def test_a_page_cites_no_rule_that_binds_only_others(plan_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for regime, page in plan_pages.items():
+        binds = {" ".join(row.title.split()) for row in binding(facts, regime)}
+        unbound = {" ".join(row.title.split()) for row in facts if not row.binds or row.kind == "regime"}
+        cited = {" ".join(tag.get_text().split()) for tag in page.soup.select(".aw-source__title")}
+        assert cited <= binds | unbound, (regime, cited - binds - unbound)
+
+
+def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_levels(facts: Facts) -> None:
+    for row in facts.of_kind("regime"):
+        assert len(row.detail["ladder"]) == len(row.detail["levels"]), row.id
+        for step in row.detail["ladder"]:
+            for row_id in step["rows"]:
+                binds = facts.row(row_id).binds
+                assert binds, (row.id, row_id)
+                assert row.detail["regime"] in binds.regimes, (row.id, row_id)
+
+
+# By the rules themselves: 29 CFR 2560.503-1(h), (i) and 2590.715-2719(d); 5 CFR 890.105; 42 CFR 405.942 to 405.970, 422.582 to
+# 422.592, 423.582 to 423.600, 438.402 and 438.408; 32 CFR 199.10.
+@pytest.mark.parametrize(
+    ("regime", "drawn"),
+    [
+        ("erisa_self_funded", ["You have: 180 days.", "60 days after treatment, 30 days before treatment, 72 hours if urgent", "You have: 4 months."]),
+        ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 90 days.", "They have: 90 days."]),
+        ("medicare_original", ["You have: 120 days.", "They have: 60 days.", "You have: 180 days."]),
+        ("medicare_advantage", ["You have: 60 days.", "60 days after treatment, 30 days before treatment, 72 hours if urgent"]),
+        ("medicare_part_d", ["14 days after treatment, 7 days before treatment, 72 hours if urgent", "You have: 60 days."]),
+        ("tricare", ["You have: 90 days, 3 days if urgent.", "You have: 90 days, 60 days."]),
+        ("medicaid_managed", ["You have: 60 days"]),
+    ],
+)
+def test_the_drawing_says_the_clocks_of_the_law(plan_pages: dict[str, BuiltPage], regime: str, drawn: list[str]) -> None:
+    drawing = plan_pages[regime].soup.select_one("svg.aw-ladder")
+    assert drawing
+    described = str(drawing.desc.get_text()) if drawing.desc else ""
+    assert [clock for clock in drawn if clock not in described] == [], described
+
+
+def test_the_drawing_is_named_described_and_holds_the_same_words(plan_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for row in facts.of_kind("regime"):
+        drawing = plan_pages[row.detail["regime"]].soup.select_one("svg.aw-ladder")
+        assert drawing
+        assert drawing["role"] == "img"
+        named = str(drawing["aria-labelledby"]).split()
+        assert [part.name for part in (drawing.find(id=name) for name in named) if part] == ["title", "desc"]
+        letters = " ".join(text.get_text() for text in drawing.select("text"))
+        for step in row.detail["ladder"]:
+            assert step["step"] in letters, row.id
+
+
+def test_every_clock_of_a_step_stands_beside_what_it_rests_on(plan_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for row in facts.of_kind("regime"):
+        text = text_of(plan_pages[row.detail["regime"]])
+        for step in row.detail["ladder"]:
+            for rule in (facts.row(row_id) for row_id in step["rows"]):
+                if rule.times:
+                    assert f"Rests on: {rule.citation or rule.title}" in text, (row.id, rule.id)
+
+
+@pytest.mark.parametrize("regime", ["short_term", "fixed_indemnity", "sharing_ministry", "student_self_funded", "va"])
+def test_where_there_is_no_right_the_page_says_so(plan_pages: dict[str, BuiltPage], regime: str) -> None:
+    assert "There is no right to outside review." in text_of(plan_pages[regime])
+    assert "No right to outside review" in text_of(plan_pages[regime])
+
+
+@pytest.mark.parametrize("regime", ["erisa_self_funded", "individual", "medicare_original", "fehb", "tricare"])
+def test_where_there_is_one_no_page_denies_it(plan_pages: dict[str, BuiltPage], regime: str) -> None:
+    assert "no right to outside review" not in text_of(plan_pages[regime]).lower()
+
+
+@pytest.mark.parametrize(
+    ("regime", "parity", "state"),
+    [
+        ("erisa_self_funded", "binds it if the employer has more than 50 workers", "State insurance law does not bind it. Federal law"),
+        ("individual", "The federal parity law binds it.", "State insurance law binds it."),
+        ("medicare_original", "The federal parity law does not bind it.", "State insurance law does not bind it."),
+        ("fehb", "Parity comes by policy", "State insurance law does not bind it. Federal law"),
+    ],
+)
+def test_what_binds_and_what_does_not(plan_pages: dict[str, BuiltPage], regime: str, parity: str, state: str) -> None:
+    text = text_of(plan_pages[regime])
+    assert parity in text
+    assert state in text
+
+
+def test_rules_of_a_few_places_are_told_apart_from_rules_of_all(plan_pages: dict[str, BuiltPage]) -> None:
+    text = text_of(plan_pages["individual"])
+    part = text[text.index("Where a federal outside review stands in") :]
+    assert re.search(r"only where .*: Alabama, Florida, Texas, Wisconsin\.", part[:300])
+    assert "This outside review costs you nothing." not in text[: text.index("Where a federal outside review stands in")]
+
+
+def test_the_aid_asks_the_questions_of_the_builder_in_its_own_words(aid: BuiltPage) -> None:
+    text = text_of(aid)
+    for name in ("plan.kind", "plan.funding"):
+        for option in interview().question(name).options:
+            assert words_in("en")("option", name, option) in text, option
+    for name in ("plan.issued_in", "plan.employer_size", "plan.grandfathered", "plan.erisa_elected"):
+        assert " ".join(words_in("en")("question", name, "where").split()) in text, name
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leads"),
+    [
+        ("Job with a private employer", "The employer or school itself (self-funded)", "erisa-self-funded/"),
+        ("Job with a private employer", "An insurance company (insured)", "erisa-insured/"),
+        ("Job with a church or a church group", "The employer or school itself (self-funded)", "church-self-funded/"),
+        ("Student plan", "An insurance company (insured)", "student-insured/"),
+        ("Original Medicare", None, "medicare-original/"),
+        ("TRICARE", None, "tricare/"),
+    ],
+)
+def test_answers_lead_to_the_page_of_that_plan(aid: BuiltPage, first: str, second: str | None, leads: str) -> None:
+    link = next(link for link in aid.soup.select(".aw-choices a") if link.get_text() == first)
+    if second is None:
+        assert link["href"] == leads
+        return
+    heading = aid.soup.find(id=str(link["href"]).removeprefix("#"))
+    assert heading
+    listed = heading.find_next("ul")
+    assert isinstance(listed, Tag)
+    item = next(item for item in listed.select("li") if item.get_text().startswith(second))
+    assert item.a
+    assert item.a["href"] == leads
+
+
+def test_every_page_of_a_plan_is_reached_from_the_aid(aid: BuiltPage, plan_pages: dict[str, BuiltPage]) -> None:
+    linked = {str(link["href"]) for link in aid.soup.select("article a[href]")}
+    assert {page.path.removeprefix("plan/").removesuffix("index.html") for page in plan_pages.values()} <= linked
+

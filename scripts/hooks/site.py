@@ -26,6 +26,7 @@ from scripts.site.inserts import filled  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
+from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
 from scripts.site.words import CRISIS_ROW, crisis_bar, long_date  # noqa: E402
 
@@ -58,7 +59,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the pages made from rows, and puts the open dataset beside its page, under data/."""
+    """Adds the pages made from rows, the style sheets as one, and the open dataset beside its page, under data/."""
+    sheets = [file for name in config.extra_css if (file := files.get_file_from_path(str(name)))]
+    files.append(File.generated(config, JOINED, content=joined_sheets(Path(str(file.abs_src_path)) for file in sheets)))
+    config.extra_css = [JOINED]
     for path, text in generated_pages(_Site.facts, _Site.words, _as_of()).items():
         # Most of them are reached from a list and not from the navigation, which they would drown.
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -122,7 +122,10 @@ def rendered(manifest: Mapping[str, Any], info: Mapping[str, str], web: str, bla
         guard=Markup(guard),  # noqa: S704 - our own file
         ways_out=ways_out(blanks, crisis),
         preloads=[manifest[name]["url"] for name in EARLY],
-        modules=[f"{web}/{path.relative_to(WEB).as_posix()}" for path in (*sorted((WEB / "boot").glob("*.js")), WEB / "app.mjs")],
+        modules=[
+            f"{web}/{path.relative_to(WEB).as_posix()}"
+            for path in (*sorted((WEB / "boot").glob("*.js")), *(path for path in sorted(WEB.glob("*.mjs")) if path.name != "worker.mjs"))
+        ],
         styles=["../assets/tokens.css", *(f"{web}/{name}" for name in _styles())],
         main=f"{web}/boot/main.js",
         icon=f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8'))}",

@@ -54,7 +54,8 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     options = json.loads(options_json)
     as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
     _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), as_of, example)
-    view = _desk.session.open(narrow=options["narrow"], door=options["porch"], state=options["state"])
+    lost = options.get("draft_lost", False)
+    view = _desk.session.open(narrow=options["narrow"], door=options["porch"], state=options["state"], draft_lost=lost)
     return json.dumps(view, ensure_ascii=False)
 
 
@@ -70,8 +71,7 @@ def export(request_json: str) -> File:
     request = json.loads(request_json)
     match request["document"]:
         case "answers":
-            data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
-            return File(f"appeal-answers-{_desk.session.as_of.isoformat()}.json", "application/json", data)
+            return _answers(request["format"])
         case "packet":
             words = words_in(_LANGUAGE)
             return File(
@@ -81,6 +81,13 @@ def export(request_json: str) -> File:
             return _dates(_desk.session.judged.packet)
         case name:
             return _document(_desk.session.judged.document(name).document, request["format"])
+
+
+def _answers(form: str) -> File:
+    """The case file. Where it is to be locked, the page does that: cryptography is the browser's own."""
+    data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
+    ending, mime = {"json": (".json", "application/json"), "locked": (".locked", "application/octet-stream")}[form]
+    return File(f"appeal-answers-{_desk.session.as_of.isoformat()}{ending}", mime, data)
 
 
 def _dates(packet: Packet) -> File:

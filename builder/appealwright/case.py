@@ -1,6 +1,6 @@
 """What the person told us: frozen answers, each Known, Unknown or does not apply.
 
-A case file is JSON: `{"case_version": 1, "denial": {"date": "2026-11-03", ...}, ...}`, nested by the dotted names of the
+A case file is JSON: `{"case_version": 2, "denial": {"date": "2026-11-03", ...}, ...}`, nested by the dotted names of the
 interview. `{"unknown": true}` and `{"does_not_apply": true}` are the other two states; what is absent is unknown.
 """
 
@@ -14,13 +14,12 @@ from functools import partial
 from typing import Any
 
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
+from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.characters import folded
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, answer_from
 
-__all__ = ["CASE_VERSION", "Case", "CaseError", "case_from_json", "parsed"]
-
-CASE_VERSION = 1
+__all__ = ["Case", "CaseError", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
 
@@ -82,10 +81,12 @@ def case_from_json(data: bytes | str, as_of: date) -> Case:
         reason = f"text that stops being JSON at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "text nested too deep"
         raise CaseError((Problem("file", "not_json", reason, "JSON"),)) from error
     if not isinstance(document, dict):
-        raise CaseError((Problem("file", "not_object", type(document).__name__, "an object with case_version 1"),))
-    if document.get("case_version") != CASE_VERSION:
+        raise CaseError((Problem("file", "not_object", type(document).__name__, "an object with case_version"),))
+    try:
+        document = current_case(document)
+    except ValueError as error:
         found = document.get("case_version", "nothing")
-        raise CaseError((Problem("case_version", "version", str(found)[:40], str(CASE_VERSION)),))
+        raise CaseError((Problem("case_version", "version", str(found)[:40], f"1 to {CASE_VERSION}"),)) from error
     case, problems = parsed(document, as_of)
     if problems:
         raise CaseError(problems)
@@ -117,7 +118,7 @@ def parsed(document: Mapping[str, Any], as_of: date) -> tuple[Case, tuple[Proble
 
 def _flat(document: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, Any]]:
     for group, content in document.items():
-        if group in {"case_version", "title"}:
+        if group in BESIDES_ANSWERS:
             continue
         if not isinstance(content, Mapping) or not any(name.startswith(f"{group}.") for name in names):
             yield group, content

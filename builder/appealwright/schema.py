@@ -6,7 +6,7 @@ from typing import Any
 
 from appealwright.arguments import Fit
 from appealwright.binding import Shown
-from appealwright.case import CASE_VERSION
+from appealwright.case_versions import CASE_VERSION
 from appealwright.deadlines import Standing
 from appealwright.questions import Kind, Question, interview
 from appealwright.reading import MAXIMUM_LENGTH, MAXIMUM_ROWS, STATES
@@ -34,8 +34,10 @@ def case_schema() -> dict[str, Any]:
         "required": ["case_version"],
         "additionalProperties": False,
         "properties": {
-            "case_version": {"const": CASE_VERSION},
+            "case_version": {"enum": list(range(1, CASE_VERSION + 1))},
             "title": {"type": "string", "description": "the situation in one sentence; never printed"},
+            "own_words": {"type": "object", "description": "passages the person wrote by hand, by document and block"},
+            "withheld": {"type": "object", "description": "facts kept out of a document, by document"},
             **{group: {"type": "object", "additionalProperties": False, "properties": fields} for group, fields in groups.items()},
         },
     }

@@ -1,6 +1,6 @@
 /**
  * The room behind the lock: shows the views that Python answers, and carries the person's events to Python.
- * It holds no words, no rules and no answers.
+ * It holds no words, no rules and no answers. The two secrets that never go to Python are here: a passphrase, a draft's key.
  *
  * `core` is the only way to Python; every call answers a promise:
  *   open(options) and handle(event)  a view (already parsed)
@@ -8,6 +8,9 @@
  *   showExample(name), leaveExample()  a view
  *   erase()                          never comes back
  */
+
+import * as draft from "./draft.mjs";
+import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 
 /** The same width stands in room.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
@@ -19,21 +22,21 @@ const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTM
 
 /** Opens the room inside `container`, on an example if one is named; resolves when the first question can be answered. */
 export async function openRoom(container, core, options, example) {
-  const line = new Line(core, (view, waiting) => show(container, view, waiting));
+  const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send };
+  const here = { container, core, line, send, file: null };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
   container.addEventListener("submit", (event) => {
     event.preventDefault();
-    send({ type: "action", action: "next", target: "" });
+    if (event.target.dataset.region) send({ type: "action", action: "next", target: "" });
   });
   container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
   const view = await core.open(Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true }));
-  show(container, example ? await core.showExample(example) : view);
+  shown(example ? await core.showExample(example) : view, here);
 }
 
 /** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */
@@ -110,20 +113,59 @@ const onThisSide = {
   },
   example: (button, here) => begun(here, () => here.core.showExample(button.dataset.target)),
   leaveExample: (button, here) => begun(here, () => here.core.leaveExample()),
-  erase: (button, { core }) => core.erase(),
+  async keepFile(button, { core, line, send }) {
+    const field = document.getElementById("passphrase");
+    try {
+      await line.empty();
+      const file = await core.exportFile({ document: "answers", format: field.value ? "locked" : "json" });
+      if (field.value) file.data = await locked(file.data, field.value);
+      saveFile(file);
+      field.value = "";
+      send({ type: "action", action: "saved", target: "" });
+    } catch {
+      send({ type: "action", action: "not-saved", target: "" });
+    }
+  },
+  async unlockFile(button, { file, send }) {
+    try {
+      const data = await unlocked(file, document.getElementById("unlock").value);
+      send({ type: "action", action: "restore", target: new TextDecoder().decode(data) });
+    } catch (trouble) {
+      send({ type: "action", action: "not-opened", target: trouble.message });
+    }
+  },
+  reveal(button) {
+    const field = document.getElementById(button.dataset.target);
+    const isHidden = field.type === "password";
+    field.type = isHidden ? "text" : "password";
+    button.setAttribute("aria-pressed", isHidden);
+  },
+  async erase(button, { core }) {
+    await draft.erase();
+    core.erase();
+  },
 };
 
 /** Shows the first view of another session, once the one before has heard everything. */
-async function begun({ container, line }, session) {
-  await line.empty();
-  show(container, await session());
+async function begun(here, session) {
+  await here.line.empty();
+  shown(await session(), here);
 }
 
-async function chosenFile({ target }, { send }) {
-  if (target.type !== "file" || target.files.length === 0) return;
-  const text = await target.files[0].text();
+/** Shows a view, and keeps or erases the draft as it says. */
+function shown(view, { container, send }, waiting) {
+  show(container, view, waiting);
+  if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
+  else if (view.draft === "erase") draft.erase();
+}
+
+async function chosenFile({ target }, here) {
+  if (target.id !== "restore" || target.files.length === 0) return;
+  const bytes = new Uint8Array(await target.files[0].arrayBuffer());
   target.value = "";
-  send({ type: "action", action: "restore", target: text });
+  here.file = isLocked(bytes) ? bytes : null;
+  if (here.file) here.send({ type: "action", action: "locked", target: "" });
+  else here.send({ type: "action", action: "restore", target: new TextDecoder().decode(bytes) });
 }
 
 function saveFile({ name, mime, data }) {

@@ -40,7 +40,7 @@ def test_text_that_is_no_json_is_refused_with_its_place(text: str) -> None:
 
 
 def test_a_file_of_another_version_is_refused() -> None:
-    assert problems_of({"case_version": 2}) == ["case_version: version"]
+    assert problems_of({"case_version": 3}) == ["case_version: version"]
     assert problems_of({}) == ["case_version: version"]
 
 

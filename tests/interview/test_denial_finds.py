@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from appealwright import browser
+from appealwright.case_versions import CASE_VERSION
 from tests.interview.room import Room
 
 LETTERS = Path(__file__).parents[1] / "denial" / "letters"
@@ -106,4 +107,4 @@ def test_every_letter_can_be_taken_over_find_by_find(path: Path) -> None:
     for target in open_finds(room):
         if target in open_finds(room):
             room.press("use-offer", target)
-    assert answers()["case_version"] == 1
+    assert answers()["case_version"] == CASE_VERSION

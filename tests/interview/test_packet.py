@@ -50,7 +50,7 @@ def test_a_case_file_opens_in_the_form_and_is_saved_as_it_was(name: str) -> None
         assert saved[group].keys() == original[group].keys()
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"case_version": 2}', '{"denial": 1}', "[" * 100_000])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"case_version": "2"}', '{"case_version": true}', '{"denial": 1}', "[" * 100_000])
 def test_a_file_of_another_kind_changes_nothing(text: str) -> None:
     room = Room().type(denial__insurer="Acme Health").act("restore", text)
     assert room.view["announce"] == "This file could not be opened. Choose a file that was saved here."

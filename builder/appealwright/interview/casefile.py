@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from appealwright.case import CASE_VERSION
+from appealwright.case_versions import CASE_VERSION
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed
 from appealwright.interview.dates import PARTS, date_text, parts_of
 from appealwright.questions import Interview, Kind, Question

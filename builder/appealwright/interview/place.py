@@ -13,12 +13,24 @@ __all__ = ["Place", "restored", "stored"]
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where the person is with their file: a locked one waits for its passphrase, or something did not work.
+
+    `fault` and `draft_fault` name the sentences that say what.
+    """
+
+    locked: bool = False
+    fault: str = ""
+    draft_fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the person is.
 
     `at` names a question or the packet; `shown` is the pane that a narrow screen shows; `document` the one in the
     preview; `picking` the table row whose quotation is being picked; `returning` leads back to the list of answers;
-    `at_the_door` are questions answered before the room was opened.
+    `at_the_door` are questions answered before the room was opened; `draft` says whether a draft is kept on the device.
     """
 
     at: str
@@ -30,6 +42,8 @@ class Place:
     returning: bool = False
     at_the_door: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
+    draft: bool = False
+    keeping: Keeping = Keeping()
 
 
 def stored(typed: Typed, place: Place, held: Held) -> str:
@@ -42,6 +56,7 @@ def stored(typed: Typed, place: Place, held: Held) -> str:
             "shown": place.shown,
             "document": place.document,
             "at_the_door": sorted(place.at_the_door),
+            "draft": place.draft,
             "held": held.stored(),
         },
         ensure_ascii=False,
@@ -52,5 +67,12 @@ def restored(state: str, *, narrow: bool) -> tuple[Typed, Place]:
     """What `stored` kept."""
     kept = json.loads(state)
     rows = {table: tuple(numbers) for table, numbers in kept["rows"].items()}
-    place = Place(kept["at"], narrow=narrow, shown=kept["shown"], document=kept["document"], at_the_door=frozenset(kept["at_the_door"]))
+    place = Place(
+        kept["at"],
+        narrow=narrow,
+        shown=kept["shown"],
+        document=kept["document"],
+        at_the_door=frozenset(kept["at_the_door"]),
+        draft=kept["draft"],
+    )
     return Typed(kept["fields"], rows), place

@@ -20,7 +20,7 @@ from appealwright.interview.letter import Preview
 from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
-from appealwright.interview.place import Place
+from appealwright.interview.place import Keeping, Place
 from appealwright.interview.said import day_said
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
@@ -38,6 +38,23 @@ class Bar:
     day: str
     erasing: bool
     keeping: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """The file of the person's own."""
+
+    now: Keeping
+    narrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The draft on the device: whether one is kept, why not, and whether this is an example, of which none is."""
+
+    kept: bool
+    fault: str
+    in_example: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +177,8 @@ class Screen:
 
     def _keep(self) -> Iterator[Fragment]:
         """What the person can do with their work as a whole."""
-        yield Fragment("keep", "keep", self.place.narrow)
+        yield Fragment("keep", "keep", Keep(self.place.keeping, self.place.narrow))
+        yield Fragment("draft", "draft", Draft(self.place.draft, self.place.keeping.draft_fault, bool(self.example)))
         yield Fragment("examples", "examples", Examples(EXAMPLES, self.example))
 
     def _downloads(self) -> Fragment:

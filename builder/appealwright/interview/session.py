@@ -21,7 +21,8 @@ from appealwright.interview.judged import Judged, judged
 from appealwright.interview.papers.held import Held, held_from
 from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, Papers
 from appealwright.interview.papers.taken import with_offer
-from appealwright.interview.place import Place, restored, stored
+from appealwright.interview.place import Keeping, Place, restored, stored
+from appealwright.interview.saved import NotOpenedError, typed_in
 from appealwright.interview.screen import Screen
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET, Page, Way, way
@@ -39,6 +40,7 @@ class Outcome:
     focus: str | None = None
     announce: str | None = None
     in_hand: str | None = None
+    draft: str = ""
 
 
 class Session:
@@ -74,11 +76,15 @@ class Session:
             "saved": lambda _: Outcome(announce=words("view", "saved")),
             "not-saved": lambda _: Outcome(announce=words("error", "not_saved")),
             "restore": self._restore,
+            "locked": self._locked,
+            "not-opened": self._not_opened,
+            "draft": self._draft,
+            "no-draft": self._no_draft,
             "erase": self._erase,
             "erase-not": self._erase_not,
         }
 
-    def open(self, *, narrow: bool, door: Mapping[str, str], state: str | None) -> dict[str, Any]:
+    def open(self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False) -> dict[str, Any]:
         """The first view: a new session with what was answered at the door, or one that goes on from `state`."""
         if state is None:
             document = example_document(self._example) if self._example else {}
@@ -91,7 +97,9 @@ class Session:
             self._typed, self._place = restored(state, narrow=narrow)
             self._held = held_from(json.loads(state).get("held", {}))
         self._judged = self._judge()
-        return {"room": self._screen().room(), **self._view(Outcome(focus="bar" if self._example else "step"))}
+        lost = Outcome(focus="step", announce=self._words("draft", "lost"), draft="erase")
+        begun = lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
+        return {"room": self._screen().room(), **self._view(begun)}
 
     def handle(self, event: Mapping[str, Any]) -> dict[str, Any]:
         """The view after an event. Raises ValueError or KeyError for an event that the page cannot have sent."""
@@ -220,14 +228,30 @@ class Session:
 
     def _restore(self, text: str) -> Outcome:
         try:
-            document = json.loads(text)
-        except (ValueError, RecursionError):
-            document = None
-        if not isinstance(document, dict) or document.get("case_version") != 1:
-            return Outcome(announce=self._words("error", "not_restored"))
-        self._place = Place(PACKET, narrow=self._place.narrow)
-        self._keep(typed_from(document, self._interview))
+            typed = typed_in(text, self._interview)
+        except NotOpenedError as error:
+            return self._not_opened(error.reason)
+        self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
+        self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))
+
+    def _locked(self, _: str) -> Outcome:
+        self._place = replace(self._place, keeping=Keeping(locked=True))
+        return Outcome(focus="unlock")
+
+    def _not_opened(self, reason: str) -> Outcome:
+        locked = reason == "wrong_passphrase"
+        self._place = replace(self._place, keeping=Keeping(locked=locked, fault=reason))
+        return Outcome(focus="unlock" if locked else "restore", announce=self._words("error", reason))
+
+    def _draft(self, target: str) -> Outcome:
+        self._place = replace(self._place, draft=target == "on", keeping=Keeping())
+        said = self._words("draft", "on_said" if target == "on" else "off_said")
+        return Outcome(focus="draft", announce=said, draft="erase")
+
+    def _no_draft(self, reason: str) -> Outcome:
+        self._place = replace(self._place, draft=False, keeping=Keeping(draft_fault=reason))
+        return Outcome(announce=self._words("draft", reason), draft="erase")
 
     def _erase(self, _: str) -> Outcome:
         self._place = replace(self._place, erasing=True)
@@ -291,5 +315,6 @@ class Session:
             "focus": outcome.focus,
             "announce": outcome.announce,
             "title": screen.title(),
+            "draft": "" if self._example else "keep" if self._place.draft else outcome.draft,
             "state": stored(self._typed, self._place, self._held),
         }

@@ -48,6 +48,11 @@ export class Core {
     navigator.locks?.request(lifeline, () => this.#bury(worker));
   }
 
+  /** Goes on from a state that was kept, once the session is opened. */
+  resume(state) {
+    this.#state = state;
+  }
+
   /** The first view. The options are kept, to begin again from if the worker dies. */
   async open(options) {
     this.#options = options;

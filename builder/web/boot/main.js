@@ -1,5 +1,6 @@
 /** Opens the builder: load, check, lock, start Python, and only then the first personal question. */
 import { openRoom } from "../app.mjs";
+import * as draft from "../draft.mjs";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
 import { CannotStart, checkBrowser, fetchParts } from "./parts.js";
@@ -39,13 +40,16 @@ async function startedCore() {
 }
 
 async function main() {
-  const begun = porch.begun();
+  const begun = porch.begun(draft.erase);
+  draft.exists().then((found) => found && porch.showDraft());
   try {
     const core = await startedCore();
     warnBeforeLosing(core);
-    const example = await begun;
+    const { example, draft: wanted } = await begun;
+    if (wanted) core.resume(await draft.kept());
     porch.enterRoom();
-    await openRoom(document.getElementById("room"), core, { as_of: today(), language, porch: porch.choices(), state: null }, example);
+    const options = { as_of: today(), language, porch: porch.choices(), draft_lost: Boolean(wanted) && !core.holdsAnswers };
+    await openRoom(document.getElementById("room"), core, options, example);
     performance.mark("open");
   } catch (error) {
     porch.showFailure(error instanceof CannotStart ? error.reason : "python");

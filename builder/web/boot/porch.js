@@ -32,16 +32,26 @@ export function showFailure(reason) {
   failed.focus();
 }
 
-/** Resolves once the person asks to begin, however early that is: with the example they chose, or with none. */
-export function begun() {
+/** Offers to go on with a draft that was kept on this device. */
+export function showDraft() {
+  find("draft-kept").hidden = false;
+}
+
+/** Resolves once the person asks to begin, however early that is: with the example or the draft they chose, or with neither. */
+export function begun(eraseDraft) {
   const buttons = [...find("porch").querySelectorAll("button")];
   for (const button of buttons) button.disabled = false;
   return new Promise((resolve) => {
     find("porch").addEventListener("click", ({ target }) => {
       if (!buttons.includes(target)) return;
+      if (target.dataset.draft === "erase") {
+        find("draft-kept").hidden = true;
+        eraseDraft();
+        return;
+      }
       for (const button of buttons) button.disabled = true;
       find("status").textContent = find("status").dataset.opening;
-      resolve(target.dataset.example);
+      resolve(target.dataset);
     });
   });
 }

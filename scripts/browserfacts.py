@@ -10,14 +10,14 @@ from typing import Any
 
 from scripts.rowfiles import Row
 
-__all__ = ["browser_rows"]
+__all__ = ["browser_rows", "takes_requests"]
 
 _ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status", "checked", "verified")
 _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated")
 
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
-    "rule": ("from_whom", "process", "file_with", "certifies"),
+    "rule": ("from_whom", "process", "file_with", "certifies", "called", "track", "at_once", "ask"),
     "study": (
         *("reference", "short", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
         *("excludes", "includes_only", "drug", "direction"),
@@ -46,9 +46,16 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
     Rows on one topic stand together, alike as they are: that compresses best.
     """
     for row in sorted(rows, key=lambda row: (row["kind"], row["topic"], row["id"])):
-        of_use = row["kind"] in _DETAIL and (row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times"))
+        of_use = row["kind"] in _DETAIL and (
+            row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times") or takes_requests(row)
+        )
         if of_use or row["id"] in named:
             yield _cut(row)
+
+
+def takes_requests(row: Row) -> bool:
+    """Whether a rule says who takes the request for outside review."""
+    return bool((row["detail"].get("file_with") or {}).get("to"))
 
 
 def _cut(row: Row) -> Row:

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from scripts.browserfacts import browser_rows
+from scripts.browserfacts import browser_rows, takes_requests
 from scripts.interview import answer_names, interview
 from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
 from scripts.rowrules import cross_problems
@@ -56,8 +56,8 @@ def compiled(rows: list[Row]) -> str:
 
 
 def decides(row: Row) -> bool:
-    """Whether a rule can bind a plan and then print or set a clock; others are for guides."""
-    return bool(row["kind"] == "rule" and row.get("binds") and (row.get("letter") or row.get("times")))
+    """Whether a rule can bind a plan and then print, set a clock or name who takes a request; others are for guides."""
+    return bool(row["kind"] == "rule" and row.get("binds") and (row.get("letter") or row.get("times") or takes_requests(row)))
 
 
 def _json(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,9 @@ from scripts.golden import CASE_FILES
 TODAY = TOLD_ON
 """The day the case files are told on."""
 
+LATER = Path(__file__).parent / "cases" / "later"
+"""Cases of later stages and other kinds of plans, for stories only ("later/..."): no golden letters are kept of them."""
+
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
@@ -24,8 +28,9 @@ def facts() -> Facts:
 
 
 def case_document(name: str) -> dict[str, Any]:
-    """The case file of this name, as an object."""
-    document: dict[str, Any] = json.loads(CASE_FILES[name].read_text(encoding="utf-8"))
+    """The case file of this name, as an object; "later/..." is one of those for stories only."""
+    path = CASE_FILES.get(name) or LATER / f"{name.removeprefix('later/')}.json"
+    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return document
 
 

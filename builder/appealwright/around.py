@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.assessment import Assessment
+from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
 from appealwright.dates import after
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import typed
+from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
 
 __all__ = ["Around", "Reply"]
@@ -66,6 +68,22 @@ class Around:
         """The name of an office, and its telephone where the number is sure."""
         phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
         return Markup('<cite row="{}">{}{}</cite>').format(row.id, typed(row.detail["name"]), phone)
+
+    @property
+    def outside(self) -> Recipient:
+        """Who takes the request for outside review."""
+        return outside_recipient(self.assessment)
+
+    @property
+    def outside_due(self) -> Deadline | None:
+        """The person's own clock for outside review or a hearing, the soonest first; None where none has begun or is known."""
+        steps = {"external-request", "hearing-request"}
+        return next((one for one in self.dates if one.whose == "claimant" and one.what in steps and one.act_by), None)
+
+    @property
+    def at_once(self) -> tuple[RuleFinding, ...]:
+        """The rules that open outside review without the plan's own appeal first."""
+        return tuple(rule for rule in self.assessment.rules if opens_at_once(rule, self.assessment.view))
 
     @property
     def dates(self) -> tuple[Deadline, ...]:

@@ -12,7 +12,16 @@ from appealwright.predicates import holds, unknown_answers
 from appealwright.regimes import RegimeFinding
 from appealwright.view import CaseView
 
-__all__ = ["LAW_TOPICS", "ConditionFinding", "RuleFinding", "Shown", "law_answers", "rules_that_bind", "state_law_applies"]
+__all__ = [
+    "LAW_TOPICS",
+    "ConditionFinding",
+    "RuleFinding",
+    "Shown",
+    "law_answers",
+    "opens_at_once",
+    "rules_that_bind",
+    "state_law_applies",
+]
 
 PAPERS = "exhibits.have"
 """The answer that lists the papers in hand."""
@@ -69,7 +78,14 @@ def rules_that_bind(facts: Facts, regime: RegimeFinding, view: CaseView, as_of: 
 def law_answers(rules: tuple[RuleFinding, ...], regime: RegimeFinding, facts: Facts, view: CaseView) -> dict[str, Answer]:
     """For each topic, whether a rule of it binds: the derived answers `law.<topic>` (binds, none) or unknown."""
     settled = regime.regime is not None and not (state_law_applies(regime, facts) and not isinstance(view("plan.issued_in"), Known))
-    return {f"law.{topic}": _law_answer(topic, rules, settled=settled) for topic in LAW_TOPICS}
+    answers = {f"law.{topic}": _law_answer(topic, rules, settled=settled) for topic in LAW_TOPICS}
+    return {**answers, "outside.at_once": Known(any(opens_at_once(rule, view) for rule in rules))}
+
+
+def opens_at_once(rule: RuleFinding, view: CaseView) -> bool:
+    """Whether this rule opens outside review of this denial without the plan's own appeal first."""
+    when = rule.row.detail.get("at_once")
+    return when is not None and rule.usable and holds(when, view) is True
 
 
 def state_law_applies(regime: RegimeFinding, facts: Facts) -> bool:

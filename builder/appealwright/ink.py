@@ -250,6 +250,11 @@ class Ink:
         return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
 
     @property
+    def dated_trials(self) -> int:
+        """How many trials have the day, month or year they began."""
+        return sum(bool(trial.text("from")) for trial in self.trials)
+
+    @property
     def complete_trials(self) -> int:
         """How many trials have dose and weeks."""
         return trials_complete(self.case.records("history.trials"))

@@ -1,0 +1,58 @@
+"""Who takes the request for outside review, as the rules that bind the plan have it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from appealwright.assessment import Assessment
+from appealwright.facts import Row, Verified
+
+__all__ = ["Recipient", "outside_recipient"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Where a request for outside review goes.
+
+    `to`: "plan" (it takes the request and passes it on), "office" (the one in `name`) or "notice" (whoever the last notice
+    names). `address` is empty unless it was read where it may be trusted; `find` says where the person finds what is missing.
+    `by_itself`: the case goes up without a request, and a statement is sent. `called` is the State's own name for the review.
+    """
+
+    row: Row | None
+    to: str
+    name: str
+    address: str
+    find: str
+    by_itself: bool
+    called: str
+
+
+def outside_recipient(assessment: Assessment) -> Recipient:
+    """Who takes this person's request. A State's own rule comes before the federal one; without a rule the notice tells."""
+    found = [
+        rule.row
+        for rule in assessment.rules
+        if rule.certain and rule.row.verified is not Verified.UNVERIFIED and _filing(rule.row).get("to")
+    ]
+    if not found:
+        return Recipient(None, "notice", "", "", "", by_itself=False, called="")
+    row = min(found, key=lambda row: (row.jurisdiction == "US", row.id))
+    filing = _filing(row)
+    sure = row.verified is Verified.PRIMARY or row.corroborated
+    return Recipient(
+        row,
+        filing["to"],
+        filing.get("addressee") or filing.get("name") or "",
+        (filing.get("address") or "") if sure else "",
+        filing.get("find") or "",
+        bool(filing.get("by_itself")),
+        row.detail.get("called") or "",
+    )
+
+
+def _filing(row: Row) -> Mapping[str, Any]:
+    filing: Mapping[str, Any] = row.detail.get("file_with") or {}
+    return filing

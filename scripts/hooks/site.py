@@ -28,6 +28,7 @@ from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
+from scripts.site.structured import structured_data  # noqa: E402
 from scripts.site.words import CRISIS_ROW, crisis_bar, long_date  # noqa: E402
 
 BUILDER = "builder/"
@@ -81,12 +82,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         raise PluginError(str(error)) from error
 
 
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Refuses a page with a bad citation, and points links at the builder from where the page stands."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Refuses a page with a bad citation, points links at the builder from where the page stands, and says what the page is."""
     problems = _Site.page.all_problems()
     if problems:
         raise PluginError("\n".join(problems))
-    return html.replace(BUILDER_LINK, f'href="{get_relative_url(BUILDER, page.url)}"')
+    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(BUILDER, page.url)}"')
+    kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
+    if not kind:
+        return linked
+    named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
+    return linked + structured_data(kind, html, named)
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -1,0 +1,84 @@
+"""What a page tells search engines about itself, as JSON-LD: only what stands on the page, in its own words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from typing import Any
+
+HIDDEN = {"button", "svg", "sup"}
+ENDS = {"h1", "h2", "h3"}
+
+
+class _Questions(HTMLParser):
+    """Collects each third-level heading with the text under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, str]] = []
+        self._heading = ""
+        self._texts: dict[str, list[str]] = {"question": [], "answer": []}
+        self._into = ""
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attrs).get("class") or "").split()
+        if tag in HIDDEN or (tag == "a" and "headerlink" in classes):
+            self._hidden += 1
+        if tag in ENDS:
+            self._close()
+            self._into = "question" if tag == "h3" else ""
+        if "aw-actions" in classes:
+            self._into = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._hidden and tag in HIDDEN | {"a"}:
+            self._hidden -= 1
+        if tag == "h3":
+            self._into = "answer"
+        elif tag in {"p", "li"}:
+            self.handle_data(" ")
+
+    def handle_data(self, data: str) -> None:
+        if self._into and not self._hidden:
+            self._texts[self._into].append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._close()
+
+    def _close(self) -> None:
+        question, answer = (" ".join("".join(self._texts[part]).replace("\u2060", "").split()) for part in ("question", "answer"))
+        if question and answer:
+            self.found.append((question, answer))
+        self._texts = {"question": [], "answer": []}
+
+
+def questions_of(html: str) -> list[tuple[str, str]]:
+    """The questions of a page (its third-level headings) with their answers, without marks and buttons."""
+    parser = _Questions()
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
+    """The JSON-LD of a page. `kind` is what its front matter says it is; `named` holds title, description and, if known, address."""
+    about: dict[str, Any] = {"@context": "https://schema.org", "inLanguage": "en-US"}
+    about |= {key: value for key, value in {"description": named["description"], "url": named.get("url")}.items() if value}
+    if kind == "faq":
+        about |= {
+            "@type": "FAQPage",
+            "name": named["title"],
+            "mainEntity": [
+                {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
+                for question, answer in questions_of(html)
+            ],
+        }
+    elif kind == "article":
+        about |= {"@type": "Article", "headline": named["title"], "publisher": {"@type": "Organization", "name": named["site"]}}
+    else:
+        raise ValueError(f"schema: {kind} is not known; it may be article or faq")
+    text = json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'

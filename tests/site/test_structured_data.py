@@ -1,0 +1,44 @@
+"""What pages tell search engines is what stands on them."""
+
+import json
+
+import pytest
+from built_guides import BuiltPage
+
+from scripts.site.structured import questions_of, structured_data
+
+NAMED = {"title": "Questions", "description": "Short answers.", "url": "https://example.org/q/", "site": "Appealwright"}
+PAGE = (
+    "<h1>Questions</h1><p>Lead.</p><h2>Cover</h2>"
+    '<h3 id="a">Is it free?<a class="headerlink" href="#a">#</a></h3>'
+    '<p>Yes.<span class="aw-cited">\u2060<button>1</button></span> In <a href="x">most</a> plans.</p><p>Ask.</p>'
+    "<h3>And fast?</h3><p>No.</p><div class='aw-actions'><a>Start</a></div><h2>Sources</h2><p>Row.</p>"
+)
+
+
+def test_a_question_is_a_heading_and_its_answer_the_words_under_it() -> None:
+    assert questions_of(PAGE) == [("Is it free?", "Yes. In most plans. Ask."), ("And fast?", "No.")]
+
+
+def test_a_page_of_questions_says_so() -> None:
+    data = json.loads(structured_data("faq", PAGE, NAMED).removeprefix('<script type="application/ld+json">').removesuffix("</script>"))
+    assert (data["@type"], data["url"], len(data["mainEntity"])) == ("FAQPage", "https://example.org/q/", 2)
+
+
+def test_no_text_of_a_page_can_end_the_script() -> None:
+    assert "</script><b>" not in structured_data("article", "", NAMED | {"title": "</script><b>"})
+
+
+def test_a_kind_nobody_knows_is_refused() -> None:
+    with pytest.raises(ValueError, match="article or faq"):
+        structured_data("recipe", "", NAMED)
+
+
+def test_every_page_that_cites_says_what_it_is(pages: list[BuiltPage]) -> None:
+    cited = [page for page in pages if page.soup.select_one(".aw-cite")]
+    said = {
+        page.path: json.loads(tag.string or "") for page in cited if (tag := page.soup.select_one("script[type='application/ld+json']"))
+    }
+    assert set(said) == {page.path for page in cited}
+    assert said["questions/index.html"]["@type"] == "FAQPage"
+    assert len(said["questions/index.html"]["mainEntity"]) > 20

@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neither the scripts nor the package by itself
@@ -21,6 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
+from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
@@ -41,6 +43,7 @@ class _Site:
     facts: Facts
     words: dict[str, Any]
     page: PageSources
+    cited: set[str]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
         words = json.loads((compiled / "messages.en.json").read_bytes())
-        _Site.words = words
+        _Site.words, _Site.cited = words, set()
         crisis = crisis_bar(words["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
     except (OSError, ValueError, KeyError) as error:
         raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
@@ -85,6 +88,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Refuses a page with a bad citation, points links at the builder from where the page stands, and says what the page is."""
     problems = _Site.page.all_problems()
+    _Site.cited |= set(_Site.page.cited)
     if problems:
         raise PluginError("\n".join(problems))
     linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(BUILDER, page.url)}"')
@@ -93,6 +97,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         return linked
     named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
     return linked + structured_data(kind, html, named)
+
+
+def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
+    """Lists what no page cites: MkDocs asks for this once every page has been read."""
+    if page.content and REST in page.content:
+        page.content = page.content.replace(REST, Freshness(_Site.facts, _Site.words["site"]["fresh"]).rest(_Site.cited))
+    return context
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from appealwright.facts import Facts
 from scripts.site.bystate import ByState
+from scripts.site.freshness import REST, Freshness
 from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
@@ -24,8 +25,12 @@ def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -
     """Every maker of one build, by the name a guide calls it."""
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
     states = ByState(facts, words["site"]["by_state"], as_of)
+    fresh = Freshness(facts, words["site"]["fresh"])
     payers = Payers(facts, words["site"]["payers"], as_of)
     return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
+        "fresh-by-kind": fresh.by_kind,
+        "fresh-by-place": fresh.by_place,
+        "uncited": lambda _: REST,
         "by-state": states.rules,
         "state-reach": states.reach,
         "guideline": Guidelines(facts, words["site"]["guideline"]).part,

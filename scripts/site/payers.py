@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,11 +16,25 @@ PAYER = "payer."
 
 
 class Position(Enum):
-    """What a payer says in writing of one drug, told from how its row begins to say it."""
+    """What is known of a payer's word on one drug, told from how its row begins to say it."""
 
     COVERED = "covered"
+    GIVEN = "given"
     REFUSED = "refused"
+    SAID_COVERED = "said_covered"
+    SAID_REFUSED = "said_refused"
     UNKNOWN = "unknown"
+
+
+BEGINS = {
+    Position.COVERED: ("covered", "payable"),
+    Position.GIVEN: ("provided",),
+    Position.REFUSED: ("not covered", "investigational", "experimental"),
+    Position.SAID_COVERED: ("reported covered",),
+    Position.SAID_REFUSED: ("reported not covered",),
+}
+TAGS = {Position.COVERED: "covered", Position.GIVEN: "covered", Position.REFUSED: "refused"}
+"""Only what stands in a text that was read has a color of its own."""
 
 
 class Payers:
@@ -60,20 +74,18 @@ class Payers:
 
     def _line(self, row_id: str) -> str:
         row = row_of_kind(self.facts, row_id, "payer")
-        cells = [tag(place.value, self.words["position"][place.value]) for place in (position(row, "iv_ketamine"), position(row, "spravato"))]
+        places = (position(row, "iv_ketamine"), position(row, "spravato"))
+        cells = [tag(TAGS.get(place, "unknown"), self.words["position"][place.value]) for place in places]
         return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {self.words['trust'][row.verified.value]}{cited(row.id)} |"
 
 
 def position(row: Row, drug: str) -> Position:
-    """What the row has read in writing: only a row that was read says covered or refused."""
+    """What the row has of one drug: only what was read is covered or refused, and the rest is hearsay or not known."""
     said = (row.detail.get(drug) or "").lower()
     if row.verified is Verified.UNVERIFIED or not said:
         return Position.UNKNOWN
-    starts: Iterable[tuple[Position, tuple[str, ...]]] = (
-        (Position.COVERED, ("covered", "provided", "payable", "reported covered")),
-        (Position.REFUSED, ("not covered", "investigational", "experimental", "reported not covered")),
-    )
-    return next((found for found, words in starts if said.startswith(words)), Position.UNKNOWN)
+    found = next((place for place, words in BEGINS.items() if said.startswith(words)), Position.UNKNOWN)
+    return Position.SAID_COVERED if found is Position.COVERED and "not read" in said else found
 
 
 def anchor(row: Row) -> str:

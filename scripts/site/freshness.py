@@ -1,0 +1,91 @@
+"""How fresh the rows are and which of them no page cites: tables for the page on how we check, worked out at build."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+from appealwright.facts import Facts, Row, Verified
+from scripts.site.inserts import plain
+from scripts.site.words import long_date
+
+REST = '<div class="aw-rest">uncited</div>'
+"""Stands in the page until all pages are read: only then is it known what no page cites."""
+
+
+KINDS = (
+    *("rule", "court-case", "regime", "jurisdiction", "agency", "study", "guideline", "label", "drug", "scale", "definition", "payer"),
+    *("statistic", "ground", "argument", "code", "caution", "note", "calendar", "signal"),
+)
+"""In the order a reader looks for them: law, medicine, payers, then what our own tool is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Some rows, counted by how well they are established and how lately they were checked."""
+
+    primary: int
+    secondary: int
+    unverified: int
+    oldest: date
+
+    @classmethod
+    def of(cls, rows: Collection[Row]) -> Count:
+        """The count of these rows, of which there must be one at least."""
+        trust = [row.verified for row in rows]
+        days = [row.checked for row in rows]
+        return cls(
+            primary=trust.count(Verified.PRIMARY),
+            secondary=trust.count(Verified.SECONDARY),
+            unverified=trust.count(Verified.UNVERIFIED),
+            oldest=min(days),
+        )
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return self.primary + self.secondary + self.unverified
+
+
+class Freshness:
+    """The tables, in the words of one language."""
+
+    def __init__(self, facts: Facts, words: Mapping[str, Any]) -> None:
+        self.facts = facts
+        self.words = words
+
+    def by_kind(self, _: str = "") -> str:
+        """All rows, a line a kind, and all kinds together."""
+        groups = [(self.words["kinds"][kind], self.facts.of_kind(kind)) for kind in KINDS if self.facts.of_kind(kind)]
+        return self._table([*groups, (self.words["all"], list(self.facts))])
+
+    def by_place(self, _: str = "") -> str:
+        """All rows, a line a place: federal and national ones first, then the states by name."""
+        rows: dict[str, list[Row]] = {}
+        for row in self.facts:
+            rows.setdefault(row.jurisdiction, []).append(row)
+        named = sorted((str(row.detail["name"]), row.jurisdiction) for row in self.facts.of_kind("jurisdiction"))
+        return self._table([(self.words["national"], rows["US"]), *((name, rows[place]) for name, place in named)])
+
+    def rest(self, cited: Collection[str]) -> str:
+        """Every row that a guide may say and that no page cites, by kind, as HTML."""
+        parts = []
+        for kind in KINDS:
+            name = self.words["kinds"][kind]
+            rows = [row for row in self.facts.of_kind(kind) if row.guide and row.id not in cited]
+            if rows:
+                items = "".join(f"<li><code>{escape(row.id)}</code> {escape(row.title)}</li>" for row in rows)
+                parts.append(f"<details><summary>{escape(name)}: {len(rows)}</summary><ul>{items}</ul></details>")
+        return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>' if parts else f"<p>{escape(self.words['none'])}</p>"
+
+    def _table(self, groups: Iterable[tuple[str, Collection[Row]]]) -> str:
+        heads = self.words["columns"]
+        lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
+        for name, rows in groups:
+            count = Count.of(rows)
+            cells = [plain(name), *map(str, (count.total, count.primary, count.secondary, count.unverified)), long_date(count.oldest)]
+            lines.append(f"| {' | '.join(cells)} |")
+        return '<div class="aw-order aw-order--only" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"

@@ -1,0 +1,49 @@
+import pytest
+from built_guides import BuiltPage
+from guide_samples import facts, row
+
+from appealwright.facts import our_facts
+from scripts.site.freshness import KINDS, REST, Freshness
+
+WORDS = {"columns": ["What", "Rows", "Read", "Secondary", "Not confirmed", "Oldest"], "all": "All", "national": "Federal", "none": "None left"}
+WORDS["kinds"] = {kind: kind for kind in KINDS}  # type: ignore[assignment]
+
+
+def test_rows_are_counted_by_kind_and_the_oldest_check_is_named() -> None:
+    rows = [row("s.a", checked="2026-01-05"), row("s.b", verified="secondary"), row("p.a", kind="payer", verified="unverified", sources=[])]
+    table = Freshness(facts(*rows), WORDS).by_kind()
+    assert "| study | 2 | 1 | 1 | 0 | January 5, 2026 |" in table
+    assert "| payer | 1 | 0 | 0 | 1 | November 2, 2026 |" in table
+    assert "| All | 3 | 1 | 1 | 1 | January 5, 2026 |" in table
+
+
+def test_places_stand_by_name_after_the_federal_rows() -> None:
+    places = [row(f"{code}.j", kind="jurisdiction", jurisdiction=code, detail={"name": name}) for code, name in (("TX", "Texas"), ("AL", "Alabama"))]
+    lines = Freshness(facts(*places, row("s.a")), WORDS).by_place().splitlines()
+    assert [line.split(" | ")[0] for line in lines if line.startswith("| ")][2:] == ["| Federal", "| Alabama", "| Texas"]
+
+
+def test_what_no_page_cites_is_listed_and_what_a_guide_may_not_say_is_not() -> None:
+    rest = Freshness(facts(row("s.cited"), row("s.left", title="<b>Left</b>"), row("s.mute", guide=None)), WORDS).rest({"s.cited"})
+    assert "study: 1" in rest
+    assert "<code>s.left</code> &lt;b&gt;Left&lt;/b&gt;" in rest
+    assert "s.mute" not in rest
+    assert Freshness(facts(row("s.cited")), WORDS).rest({"s.cited"}) == "<p>None left</p>"
+
+
+def test_every_kind_of_row_has_its_line() -> None:
+    assert {found.kind for found in our_facts()} <= set(KINDS)
+
+
+@pytest.fixture
+def checked(pages: list[BuiltPage]) -> BuiltPage:
+    return next(page for page in pages if page.path == "how-we-check/index.html")
+
+
+def test_the_page_counts_every_row_and_names_none_that_a_page_cites(checked: BuiltPage, pages: list[BuiltPage]) -> None:
+    assert REST not in checked.html
+    total = checked.soup.select("table")[1].select("tbody tr")[-1].select("td")[0].text
+    assert int(total) == len(our_facts())
+    listed = {code.text for code in checked.soup.select(".aw-rest code")}
+    assert "study.singh-2016" not in listed
+    assert listed <= {found.id for found in our_facts()}

@@ -19,7 +19,7 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": ("from_whom", "process", "file_with", "certifies", "called", "track", "at_once", "ask"),
     "study": (
-        *("reference", "short", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
+        *("reference", "short", "brief", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
         *("excludes", "includes_only", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body"),

@@ -12,7 +12,7 @@ from appealwright.facts import Facts, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.view import CaseView
 
-__all__ = ["ArgumentFinding", "Fit", "Reason", "arguments_for", "population_fits"]
+__all__ = ["ArgumentFinding", "Counter", "Fit", "Reason", "arguments_for", "population_fits"]
 
 
 class Fit(Enum):
@@ -35,8 +35,18 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """What the insurer may say to an argument, and the honest reply."""
+
+    insurer_says: str
+    honest_reply: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentFinding:
-    """An argument row judged against a case. `evidence` and `against` are the printable studies, by id."""
+    """An argument row judged against a case. `evidence` and `against` are the printable studies, by id; `counters` the points
+    that may come up in this case.
+    """
 
     row: Row
     fit: Fit
@@ -45,6 +55,7 @@ class ArgumentFinding:
     cautions: tuple[Reason, ...]
     evidence: tuple[str, ...]
     against: tuple[str, ...]
+    counters: tuple[Counter, ...]
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -74,6 +85,11 @@ def _finding(row: Row, facts: Facts, view: CaseView, as_of: date) -> ArgumentFin
         tuple(caution for caution in cautions if caution.so is True),
         _printable(detail["evidence"], facts, view, as_of),
         _printable(detail.get("against", ()), facts, view, as_of),
+        tuple(
+            Counter(counter["insurer_says"], counter["honest_reply"])
+            for counter in detail["counters"]
+            if "when" not in counter or holds(counter["when"], view) is not False
+        ),
     )
 
 

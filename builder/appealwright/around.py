@@ -45,10 +45,10 @@ class Around:
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
         found = [
-            Reply(finding.row.id, counter["insurer_says"], counter["honest_reply"])
+            Reply(finding.row.id, counter.insurer_says, counter.honest_reply)
             for finding in self.assessment.arguments
             if self._answers_the_denial(finding)
-            for counter in finding.row.detail["counters"][:PER_ARGUMENT]
+            for counter in finding.counters[:PER_ARGUMENT]
         ]
         return tuple(found[:most])
 
@@ -96,11 +96,26 @@ class Around:
         return next((one for one in self.dates if one.whose == "claimant" and one.standing in {Standing.OPEN, Standing.NEAR}), None)
 
     @property
+    def too_late_for_the_first(self) -> bool:
+        """Whether the time for a decision on an appeal sent today ends after the first session is planned."""
+        first = self.case.day("treatment.start")
+        ends = self.decided_if_sent_today
+        return first is not None and ends is not None and ends > first
+
+    @property
+    def decided_if_sent_today(self) -> date | None:
+        """The last day for the decision on an appeal received today, by the rule that binds; None where none counts in days."""
+        return self._decided_after(self.assessment.as_of)
+
+    @property
     def answer_due(self) -> date | None:
         """The last day for the decision on an appeal sent on the day told, by the rule that binds; None where none counts in days."""
         since = self.case.day("missed.since")
+        return self._decided_after(since) if since else None
+
+    def _decided_after(self, since: date) -> date | None:
         found = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
-        if since is None or found is None:
+        if found is None:
             return None
         time = next(time for time in self.facts.row(found.row_id).times if time.words == found.words)
         return None if time.unit == "hours" else after(since, time.count, time.unit, federal_holidays(self.facts))

@@ -33,16 +33,14 @@ class Evidence:
             studies=rebuttal.evidence[:FOR] if rebuttal else (),
             against=rebuttal.against[:AGAINST] if rebuttal else (),
             bodies=_printable(rebuttal, "bodies", assessment, facts)[:BODIES],
-            payers=_printable(others, "payers", assessment, facts)[:PAYERS] if _payers_suit(others, assessment) else (),
+            payers=_printable(others, "payers", assessment, facts)[:PAYERS],
         )
 
 
-def _payers_suit(argument: ArgumentFinding | None, assessment: Assessment) -> bool:
-    """Whether this person's history is one that those payers' own criteria speak to, as the argument row tests it."""
-    test = argument.row.detail.get("payers_when") if argument else None
-    return test is None or holds(test, assessment.view) is True
-
-
 def _printable(argument: ArgumentFinding | None, field: str, assessment: Assessment, facts: Facts) -> tuple[str, ...]:
-    ids = argument.row.detail.get(field, ()) if argument else ()
+    """The rows of `field` that a letter may print, where this person's history is one they speak to (the row's own test)."""
+    test = argument.row.detail.get(f"{field}_when") if argument else None
+    if argument is None or (test is not None and holds(test, assessment.view) is not True):
+        return ()
+    ids = argument.row.detail.get(field, ())
     return tuple(row_id for row_id in ids if row_id in facts and facts.row(row_id).printable(assessment.as_of, Place.LETTER))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["earlier_rows", "latest_score", "trials_by_date", "trials_complete", "weeks_given"]
+__all__ = ["days_given", "earlier_rows", "latest_score", "score_series", "trials_by_date", "trials_complete", "weeks_given"]
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -20,12 +20,18 @@ def weeks_given(trial: Record) -> int | None:
     told = trial.get("weeks")
     if isinstance(told, Known) and isinstance(told.value, int):
         return told.value
+    days = days_given(trial)
+    return None if days is None else days // 7
+
+
+def days_given(trial: Record) -> int | None:
+    """The days between two full dates; None where either is not known to the day."""
     began, ended = trial.get("from"), trial.get("to")
     if not (isinstance(began, Known) and isinstance(ended, Known)):
         return None
     first = began.value.exact() if isinstance(began.value, PartialDate) else None
     last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
-    return (last - first).days // 7 if first and last and last >= first else None
+    return (last - first).days if first and last and last >= first else None
 
 
 def trials_complete(trials: tuple[Record, ...]) -> int:
@@ -46,8 +52,18 @@ def earlier_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]
 
 def latest_score(scores: tuple[Record, ...]) -> Record | None:
     """The score with the latest date among those that have scale, score and date."""
-    dated = [score for score in scores if score.text("scale") and score.text("score") and score.text("date")]
-    return max(dated, key=lambda score: score.text("date"), default=None)
+    return max(_dated(scores), key=lambda score: score.text("date"), default=None)
+
+
+def score_series(scores: tuple[Record, ...]) -> tuple[tuple[Record, ...], ...]:
+    """The dated scores of each scale by date, the scale used first coming first. No scale is converted into another."""
+    dated = sorted(_dated(scores), key=lambda score: score.text("date"))
+    scales = dict.fromkeys(score.text("scale") for score in dated)
+    return tuple(tuple(score for score in dated if score.text("scale") == scale) for scale in scales)
+
+
+def _dated(scores: tuple[Record, ...]) -> list[Record]:
+    return [score for score in scores if score.text("scale") and score.text("score") and score.text("date")]
 
 
 def _began(trial: Record) -> tuple[int, int, int] | None:

@@ -7,21 +7,17 @@ which mark where it came from.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from appealwright.answers import Answer, Known, NotKnown, Record
-from appealwright.assessment import Assessment
-from appealwright.case import Case
 from appealwright.deadlines import Deadline
-from appealwright.drugs import drug_row
 from appealwright.evidence import Evidence
-from appealwright.facts import Facts, Place, Predicate, Row, Verified
-from appealwright.history import earlier_rows, latest_score, trials_by_date, trials_complete, weeks_given
+from appealwright.facts import Place, Predicate, Row
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, lines, stopless, typed
+from appealwright.told import Told
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
 from appealwright.written import written
@@ -51,21 +47,15 @@ EXHIBITS = (
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
 
-RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
-"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
-
 
 class NotPrintableError(ValueError):
     """A template named a row that may not be printed for this case on this day: a bug in the template."""
 
 
 @dataclass(slots=True)
-class Ink:
+class Ink(Told):
     """What a template writes with."""
 
-    case: Case
-    facts: Facts
-    assessment: Assessment
     needs: dict[str, bool] = field(default_factory=dict)
     references: list[Row] = field(default_factory=list)
     stated: set[str] = field(default_factory=set)
@@ -182,6 +172,11 @@ class Ink:
         self.cited.add(row.citation or "")
         return Markup('<cite row="{}">({})</cite>').format(row.id, bound(row.citation or row.title))
 
+    def citation(self, row_id: str) -> Markup:
+        """The citation of a row as part of a sentence."""
+        row = self.row(row_id)
+        return Markup('<cite row="{}">{}</cite>').format(row.id, bound(row.citation or row.title))
+
     def say(self, row_id: str) -> Markup:
         """The row's own sentence, with its citation the first time a letter uses that source."""
         row = self.row(row_id)
@@ -207,6 +202,12 @@ class Ink:
             self.references.append(row)
         return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.letter or ""), self.references.index(row) + 1)
 
+    def brief(self, row_id: str) -> Markup:
+        """A study's one finding with its one limit, as the box of reasons has room for, with the number of its reference."""
+        row = self.row(row_id)
+        self.study(row_id)
+        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.detail["brief"]), self.references.index(row) + 1)
+
     def numbers(self, row_ids: tuple[str, ...]) -> Markup:
         """The reference numbers of several studies, as the text before the studies names them: [1], [2]."""
         for row_id in row_ids:
@@ -214,71 +215,12 @@ class Ink:
         named = [Markup('<cite row="{}">[{}]</cite>').format(row_id, self.references.index(self.row(row_id)) + 1) for row_id in row_ids]
         return Markup(", ").join(named)
 
-    def drug_class(self, typed: str) -> Markup:
-        """The class of a medicine in parentheses, where a trusted row knows it."""
-        row = drug_row(typed, self.facts)
-        if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
-            return Markup("")
-        return Markup(' <cite row="{}">({})</cite>').format(row.id, row.detail["class"])
-
-    # --- history and evidence ---
+    # --- evidence ---
 
     @property
     def evidence(self) -> Evidence:
         """The studies, guidelines and payers of this letter, by row id."""
         return Evidence.of(self.assessment, self.facts)
-
-    @property
-    def latest_score(self) -> Record | None:
-        """The latest dated score."""
-        return latest_score(self.case.records("treatment.scores"))
-
-    @property
-    def trials(self) -> tuple[Record, ...]:
-        """The medicine trials by date."""
-        return trials_by_date(self.case.records("history.trials"))
-
-    @property
-    def results(self) -> tuple[tuple[str, int], ...]:
-        """The results told of the trials, each with how many had it, in the order of the form."""
-        counted = Counter(trial.text("result") for trial in self.trials)
-        return tuple((result, counted[result]) for result in RESULTS if counted[result])
-
-    @property
-    def earlier_trials(self) -> tuple[int, ...]:
-        """Which rows of Table 1 began before the present episode, where both dates are told."""
-        return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
-
-    @property
-    def dated_trials(self) -> int:
-        """How many trials have the day, month or year they began."""
-        return sum(bool(trial.text("from")) for trial in self.trials)
-
-    @property
-    def complete_trials(self) -> int:
-        """How many trials have dose and weeks."""
-        return trials_complete(self.case.records("history.trials"))
-
-    def weeks(self, trial: Record) -> str:
-        """The weeks of a trial, empty where not known."""
-        weeks = weeks_given(trial)
-        return "" if weeks is None else str(weeks)
-
-    def scale(self, score: Record) -> Markup:
-        """The name of the rating scale of a score."""
-        row = self.facts.row(f"scale.{score.text('scale')}")
-        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail["name"])
-
-    def band(self, score: Record) -> Markup:
-        """The range of the scale and the band of the score, where publications agree on the bands."""
-        row = self.facts.row(f"scale.{score.text('scale')}")
-        value = int(score.text("score"))
-        band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
-        if band is None or not row.detail.get("bands_agree") or not row.printable(self.assessment.as_of, Place.LETTER):
-            return Markup("")
-        return Markup(' <cite row="{}">({}; {} to {} on a scale of {})</cite>').format(
-            row.id, band["name"], band["from"], band["to"], row.detail["range"].replace("-", " to ")
-        )
 
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""

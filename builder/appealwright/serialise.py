@@ -72,7 +72,7 @@ def _argument(argument: ArgumentFinding) -> dict[str, Any]:
         "needs": list(argument.needs),
         "evidence": list(argument.evidence),
         "against": list(argument.against),
-        "counters": [dict(counter) for counter in argument.row.detail["counters"]],
+        "counters": [{"insurer_says": counter.insurer_says, "honest_reply": counter.honest_reply} for counter in argument.counters],
         "strength": argument.row.detail["strength"],
     }
 

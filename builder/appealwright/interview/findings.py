@@ -263,7 +263,7 @@ class Findings:
                 _sentence(text) for text in (*stops, *(reason.says for reason in said), *(caution.says for caution in argument.cautions))
             ),
             tuple(_sentence(reason.missing or self._question_names(reason.needs)) for reason in open_reasons),
-            tuple(Reply(counter["insurer_says"], counter["honest_reply"]) for counter in detail["counters"]),
+            tuple(Reply(counter.insurer_says, counter.honest_reply) for counter in argument.counters),
         )
 
     def _question_names(self, names: tuple[str, ...]) -> str:

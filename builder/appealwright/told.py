@@ -1,0 +1,128 @@
+"""What a letter tells of a person's history and scores: counted and dated, never judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.answers import Known, Record
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.drugs import drug_row, is_antidepressant
+from appealwright.facts import Facts, Place, Verified
+from appealwright.history import days_given, earlier_rows, latest_score, score_series, trials_by_date, trials_complete, weeks_given
+
+__all__ = ["Told"]
+
+RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
+"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
+
+_TWO_WEEKS = 14
+
+
+@dataclass(slots=True)
+class Told:
+    """The history and the scores of a case as a letter prints them."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+
+    @property
+    def latest_score(self) -> Record | None:
+        """The latest dated score."""
+        return latest_score(self.case.records("treatment.scores"))
+
+    @property
+    def trials(self) -> tuple[Record, ...]:
+        """The medicine trials by date."""
+        return trials_by_date(self.case.records("history.trials"))
+
+    @property
+    def antidepressants(self) -> tuple[Record, ...]:
+        """The trials of antidepressants by date; a name that no row knows is taken at the person's word."""
+        return tuple(trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts))
+
+    @property
+    def added(self) -> tuple[Record, ...]:
+        """The trials of medicines that are no antidepressants: added to one, and never counted as one."""
+        return tuple(trial for trial in self.trials if not is_antidepressant(trial.text("drug"), self.facts))
+
+    @property
+    def results(self) -> tuple[tuple[str, int], ...]:
+        """The results told of the antidepressant trials, each with how many had it, in the order of the form."""
+        counted = Counter(trial.text("result") for trial in self.antidepressants)
+        return tuple((result, counted[result]) for result in RESULTS if counted[result])
+
+    @property
+    def earlier_trials(self) -> tuple[int, ...]:
+        """Which rows of Table 1 began before the present episode, where both dates are told."""
+        return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def dated_trials(self) -> int:
+        """How many trials have the day, month or year they began."""
+        return sum(bool(trial.text("from")) for trial in self.trials)
+
+    @property
+    def complete_trials(self) -> int:
+        """How many trials have dose and weeks."""
+        return trials_complete(self.case.records("history.trials"))
+
+    def weeks(self, trial: Record) -> str:
+        """The weeks of a trial, empty where not known."""
+        weeks = weeks_given(trial)
+        return "" if weeks is None else str(weeks)
+
+    def days(self, trial: Record) -> int | None:
+        """The days of a trial too short to tell in weeks (under two), where both its dates are known to the day."""
+        days = days_given(trial)
+        return days if days is not None and days < _TWO_WEEKS else None
+
+    @property
+    def recalled(self) -> tuple[int, ...]:
+        """The numbers (from 1) of the trials told from memory."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory")
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether some trial lacks its dose, its weeks or its result."""
+        return any(not (trial.text("dose_mg") and self.weeks(trial) and trial.text("result")) for trial in self.trials)
+
+    @property
+    def present_trials(self) -> tuple[int, ...]:
+        """The numbers of the trials not before the present episode; none unless every trial and the episode are dated."""
+        dated = isinstance(self.case.get("treatment.episode_start"), Known) and all(trial.text("from") for trial in self.trials)
+        return tuple(number for number in range(1, len(self.trials) + 1) if number not in self.earlier_trials) if dated else ()
+
+    @property
+    def score_series(self) -> tuple[tuple[Record, ...], ...]:
+        """The dated scores of each scale, by date."""
+        return score_series(self.case.records("treatment.scores"))
+
+    def scale(self, score: Record) -> Markup:
+        """The name of the rating scale of a score."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail["name"])
+
+    def band(self, score: Record) -> Markup:
+        """The range of the scale and the band of the score, where publications agree on the bands."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        value = int(score.text("score"))
+        band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
+        if not row.printable(self.assessment.as_of, Place.LETTER) or not row.detail.get("range"):
+            return Markup("")
+        if band is None or not row.detail.get("bands_agree"):
+            return Markup(' <cite row="{}">(on a scale of {})</cite>').format(row.id, row.detail["range"].replace("-", " to "))
+        return Markup(' <cite row="{}">({}; {} to {} on a scale of {})</cite>').format(
+            row.id, band["name"], band["from"], band["to"], row.detail["range"].replace("-", " to ")
+        )
+
+    def drug_class(self, typed: str) -> Markup:
+        """The class of a medicine in parentheses, where a trusted row knows it."""
+        row = drug_row(typed, self.facts)
+        if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
+            return Markup("")
+        return Markup(' <cite row="{}">({})</cite>').format(row.id, row.detail["class"])

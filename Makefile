@@ -21,7 +21,7 @@ ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages bui
 PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml
-BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/site/*.py scripts/hooks/*.py)
+BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/hooks/*.py) $(call files,scripts/site)
 # The blank letters, for when the builder cannot run.
 BLANKS := build/blank/titles.json
 CASES := $(wildcard tests/cases/*.json builder/appealwright/examples/*.json)

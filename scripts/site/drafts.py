@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from appealwright.facts import Row, Time
+from appealwright.facts import Row, Time, Verified
 from scripts.site.words import long_date
 
 TEMPLATES = Path(__file__).parent / "pages"
+TRUST = (Verified.PRIMARY, Verified.SECONDARY, Verified.UNVERIFIED)
+"""How well something is established, the best first."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 """What Markdown or our extensions would read as more than a character."""
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
@@ -39,6 +41,16 @@ def cited(row: Row) -> Markup:
 def said(row: Row) -> Markup:
     """What a guide may say of this row, with its mark."""
     return plain(row.guide or "") + cited(row)
+
+
+def less_sure(time: Time, row: Row) -> bool:
+    """Whether a clock is less well established than the row it stands in, whose mark would promise too much."""
+    return TRUST.index(time.verified) > TRUST.index(row.verified)
+
+
+def linked(words: str) -> Markup:
+    """Words of ours that hold a link in Markdown."""
+    return Markup(words)  # noqa: S704 - from the messages, where nothing a row or a person said can stand
 
 
 def sentence(text: str) -> str:
@@ -78,5 +90,6 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters.update(plain=plain, cited=cited, said=said, host=host, slug=slug, askable=askable, sentence=sentence, span=span, days=days, long_date=long_date)
+    made.filters.update(plain=plain, cited=cited, linked=linked, said=said, host=host, slug=slug, askable=askable, sentence=sentence, span=span, days=days, long_date=long_date)
+    made.tests["less_sure_than"] = less_sure
     return made

@@ -9,11 +9,10 @@ from enum import Enum
 from functools import cached_property
 
 from appealwright.facts import Doubt, Facts, Place, Row, Status, Time, Verified
-from scripts.site.drafts import slug
+from scripts.site.drafts import TRUST, slug
 
 LAW = ("off-label", "step-therapy", "medical-necessity", "parity", "internal-appeal", "continuity", "documents", "network")
 """The topics of rules a page goes through, in the order of the page; outside review has a part of its own."""
-_TRUST = {Verified.PRIMARY: 0, Verified.SECONDARY: 1, Verified.UNVERIFIED: 2}
 
 
 class Reach(Enum):
@@ -63,7 +62,7 @@ class Jurisdiction:
     @cached_property
     def _by_topic(self) -> Mapping[str, tuple[Row, ...]]:
         topics: dict[str, list[Row]] = {}
-        for row in sorted(self.rows, key=lambda row: (_TRUST[row.verified], row.kind == "definition", row.id)):
+        for row in sorted(self.rows, key=lambda row: (TRUST.index(row.verified), row.kind == "definition", row.id)):
             if row.in_force_on(self.as_of):
                 topics.setdefault(row.topic, []).append(row)
         return {topic: tuple(rows) for topic, rows in topics.items()}
@@ -96,7 +95,7 @@ class Jurisdiction:
     def doubtful(self) -> tuple[tuple[Row, Doubt], ...]:
         """Every statement on its page that is less sure than the row it stands in."""
         shown = [self.row, *[row for row in self.rows if row.in_force_on(self.as_of) or row in self.expected]]
-        return tuple((row, doubt) for row in shown for doubt in row.doubtful)
+        return tuple((row, doubt) for row in shown for doubt in row.doubtful if doubt.verified is not Verified.PRIMARY)
 
     @cached_property
     def reviews(self) -> tuple[Row, ...]:

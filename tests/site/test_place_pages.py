@@ -199,3 +199,12 @@ def test_the_table_gives_each_place_its_time_to_ask(index: BeautifulSoup) -> Non
 def test_the_pages_of_places_ask_nothing_of_storage_or_of_the_address(site: Path) -> None:
     script = (site / "assets/places.js").read_text(encoding="utf-8")
     assert re.findall(r"localStorage|sessionStorage|indexedDB|cookie|history\.|location", script) == []
+
+
+def test_a_clock_that_is_less_sure_than_its_row_says_so_and_no_other_does(place_pages: dict[str, BuiltPage]) -> None:
+    # 215 ILCS 180/35: the four months were read in the act; the 45 days are from an account of it.
+    illinois = words_of(str(article(place_pages["IL"]).select_one("article")))
+    assert "at most about 45 days in all. (secondary source)" in illinois
+    assert "after receiving the notice of the denial. (" not in illinois
+    for page in place_pages.values():
+        assert "(We read it ourselves.)" not in page.html, page.path

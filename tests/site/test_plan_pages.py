@@ -102,6 +102,11 @@ def test_the_drawing_is_named_described_and_holds_the_same_words(plan_pages: dic
             assert step["step"] in letters, row.id
 
 
+def test_a_mark_of_doubt_stands_only_where_a_clock_is_less_sure_than_its_row(plan_pages: dict[str, BuiltPage]) -> None:
+    for page in plan_pages.values():
+        assert "(We read it ourselves.)" not in text_of(page)
+
+
 def test_every_clock_of_a_step_stands_beside_what_it_rests_on(plan_pages: dict[str, BuiltPage], facts: Facts) -> None:
     for row in facts.of_kind("regime"):
         text = text_of(plan_pages[row.detail["regime"]])

@@ -17,7 +17,8 @@ RUNNER := scripts/runtime/pyodide.mjs
 PYODIDE := node $(RUNNER) --stdlib build/library/python_stdlib.zip
 
 files = $(shell find $(1) -type f -not -name '*.pyc' 2>/dev/null)
-ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages builder/appealwright/questions.yaml builder/appealwright/packet.yaml)
+ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages builder/appealwright/sentences) \
+  builder/appealwright/questions.yaml builder/appealwright/packet.yaml
 PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml

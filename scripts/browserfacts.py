@@ -35,7 +35,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "calendar": None,
     "signal": None,
 }
-_FOR_GUIDES = {"answer", "exhibits", "first_step"}
+_FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
 _ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer"}
 

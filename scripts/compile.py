@@ -1,7 +1,8 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
-the documents, messages.<language>.json the words. The output depends on nothing but the input: same rows, same bytes.
+the documents, messages.<language>.json the words, sentences.json the weights by
+which a denial letter's sentences are judged. The output depends on nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from scripts import learn
 from scripts.browserfacts import browser_rows, takes_requests
 from scripts.interview import answer_names, interview
 from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
@@ -42,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates()))))
     _write(options.out / "interview.json", _json(interview()))
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
+    learn.write(options.out / "sentences.json")
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
         _write(options.out / f"messages.{path.stem}.json", _json(loaded_yaml(path)))
     return 0

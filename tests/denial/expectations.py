@@ -87,7 +87,7 @@ def report(folder: str, table: Mapping[str, Score], differences: Iterable[str]) 
 
 def _set(value: Any) -> set[Any]:
     if isinstance(value, Mapping):
-        return {tuple(sorted(value.items()))}
+        return {tuple(sorted((unit, str(count) if unit == "date" else count) for unit, count in value.items()))}
     if isinstance(value, list | tuple):
         return {_plain(item) for item in value}
     return set() if value is None else {_plain(value)}
@@ -101,14 +101,24 @@ def _alike(value: object) -> str:
     return re.sub(r"[^a-z0-9]", "", str(value).lower())
 
 
+def _bare(code: object) -> str:
+    """A code without the name of its system, which not every expectation writes."""
+    return re.sub(r"\A(?:carc|rarc)(?=[a-z]?\d)", "", _alike(code))
+
+
+def _last_ten(number: object) -> str:
+    """A telephone number without the country's 1."""
+    return _alike(number)[-10:]
+
+
 def _grounds(reading: Reading, wanted: set[Any]) -> set[Any]:
     return {find.value for find in reading.of(Kind.GROUND)}
 
 
 def _codes(reading: Reading, wanted: set[Any]) -> set[Any]:
     # Letters print codes in many ways; what counts is which codes were found.
-    by_alike = {_alike(code): code for code in wanted}
-    return {by_alike.get(_alike(find.value), find.value) for find in reading.of(Kind.CODE)}
+    by_bare = {_bare(code): code for code in wanted}
+    return {by_bare.get(_bare(find.value), find.value) for find in reading.of(Kind.CODE)}
 
 
 def _not_codes(reading: Reading, wanted: set[Any]) -> set[Any]:
@@ -125,14 +135,14 @@ def _any_of(*kinds: Kind) -> Callable[[Reading, set[Any]], set[Any]]:
     return found
 
 
-def _best(kind: Kind) -> Callable[[Reading, set[Any]], set[Any]]:
+def _best(kind: Kind, alike: Callable[[object], str] = _alike) -> Callable[[Reading, set[Any]], set[Any]]:
     """The best find of a kind, as the wanted value is written."""
 
     def found(reading: Reading, wanted: set[Any]) -> set[Any]:
         find = reading.best(kind)
         if find is None:
             return set()
-        return {value for value in wanted if _alike(value) == _alike(find.value)} or {find.value}
+        return {value for value in wanted if alike(value) == alike(find.value)} or {find.value}
 
     return found
 
@@ -152,7 +162,7 @@ def _deadline(reading: Reading, wanted: set[Any]) -> set[Any]:
     if find is None:
         return set()
     value = find.value
-    return {((value.unit, value.count),)} if isinstance(value, Limit) else {(("date", value),)}
+    return {((value.unit, value.count),)} if isinstance(value, Limit) else {(("date", str(value)),)}
 
 
 def _hints(*kinds: Kind) -> Callable[[Reading, set[Any]], set[Any]]:
@@ -173,7 +183,7 @@ _CHECKS: Mapping[str, Callable[[Reading, set[Any]], set[Any]]] = {
     "group": _best(Kind.GROUP_NUMBER),
     "deadline": _deadline,
     "address_contains": _within(Kind.APPEAL_ADDRESS),
-    "fax": _best(Kind.APPEAL_FAX),
+    "fax": _best(Kind.APPEAL_FAX, _last_ten),
     "insurer": _within(Kind.INSURER),
     "signatory": _within(Kind.SIGNATORY),
     "policy": _within(Kind.POLICY),

@@ -18,7 +18,8 @@ _ZIP = re.compile(
     rf"(?P<zip>[0-9Ol]{{5}}(?:-{DIGIT}{{4}})?)(?![\w-])"
 )
 _STREET = re.compile(
-    r"(?:P\.?\s?[O0]\.?\s?|Post Office )(?:Box|B[O0]X|box|Drawer)\b|\bMail ?stop\b|\bApartado\b"
+    r"(?:P\.?\s?[O0]\.?\s?|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
+    r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
     r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z][A-Za-z]+",
     re.ASCII,
 )
@@ -30,21 +31,25 @@ _MOST_LINES = 6
 _MOST_WORDS = 9
 _NAME_WORDS = 6
 _LONGEST = 300
+_ENOUGH = 2
 
 
 def addresses(letter: Letter) -> Iterator[Find]:
-    """Every address; those to send an appeal to as such, the likeliest first."""
-    seen: set[tuple[int, int]] = set()
+    """Every address; those to send an appeal to as such, the likeliest first. Where the words name none, the likeliest is a guess."""
+    scored: dict[tuple[int, int], int] = {}
     for match in _ZIP.finditer(letter.text):
         if len(match["state"]) == 2 and match["state"] not in STATES:
             continue
         place = _block(letter, match.start(), match.end())
-        if place and place not in seen:
-            seen.add(place)
-            score = _for_appeals(letter, *place)
-            sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if score >= 2 else Confidence.LOW
-            value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
-            yield letter.find(Kind.APPEAL_ADDRESS if score >= 2 else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
+        if place:
+            scored.setdefault(place, _for_appeals(letter, *place))
+    best = max(scored.values(), default=0)
+    likeliest = max((place for place, score in scored.items() if score == best), default=None)
+    for place, score in scored.items():
+        ours = score >= _ENOUGH or (place == likeliest and best < _ENOUGH)
+        sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if place == likeliest and score >= _ENOUGH else Confidence.LOW
+        value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
+        yield letter.find(Kind.APPEAL_ADDRESS if ours else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
 
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
@@ -86,8 +91,9 @@ def _if_street(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
 
 def _for_appeals(letter: Letter, start: int, end: int) -> int:
     send, ours = letter.last_cue("appeal-send", start - 300, end), letter.last_cue("appeal", start - 300, end)
-    others = letter.last_cue("elsewhere", start - 220, end)
+    others = -1 if letter.only_outside else letter.last_cue("elsewhere", start - 220, end)
     part = letter.parts.at(start)
     score = (2 if send >= 0 else 0) + (2 if ours >= start or (ours >= 0 and send >= 0) else 1 if ours >= 0 else 0)
     score += 1 if part and part.section is Section.RIGHTS else 0
+    score -= 3 if start < letter.greeting and ours < start else 0
     return score - (5 if others > max(send, ours if ours >= start else -1) else 0)

@@ -20,6 +20,15 @@ _WITH_GROUP = re.compile(
 _REMARK = re.compile(rf"(?<![A-Za-z0-9.\-])(N|M[A]?)[\s-]?({DIGIT}{{2,3}}|\d)(?![\w.%]|-\d)")
 _NUMBER = re.compile(rf"[\s:#.,=|\u2013\u2014()-]{{0,6}}(?:(?:is|was|CO|PR|OA|PI|CR)[\s:-]{{0,2}})?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
 _MORE = re.compile(rf"\s?(?:,|/|;|and|&|y)\s?(?:(?:CO|PR|OA|PI)[\s-]?)?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
+_WITH_REMARK = re.compile(r"(?<![\w.$/-])(\d{1,3})\s{0,3}[/,]\s{0,3}(?=(?:N|MA?)\d{1,3}(?!\w))")
+_IN_WORDS = re.compile(r"\b[Cc]ode\s{1,2}(\d{1,3})(?!\w)")
+_LEGEND = re.compile(r"^[ \t]{0,20}(\d{1,3})(?:[ \t]{2,20}|[ \t]{0,3}[-:=\u2013][ \t]{1,9})(?=[A-Z][a-z])", re.MULTILINE)
+_LAST_CELL = re.compile(r"(?<=[ \t|])\d{1,3}\Z")
+_OWN = re.compile(
+    r"(?<![\w-])(?P<label>(?:Msg|MSG|Message|Note|NOTE|Remark|REMARK|Rsn|RSN|Reason|EOB|Expl)\.?)"
+    r"[ ]{1,2}(?:[Cc]ode\s)?(?P<code>[A-Z]?\d{2,4}[A-Z]?)(?!\w)"
+    r"|\[(?P<bracketed>[A-Z]{1,3}\d{2,4})\]"
+)
 _AMOUNT = re.compile(r"\d\.\d\d(?!\d)")
 _TABLE_AMOUNTS = 2
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Z]?\d[0-9A-Z]{1,4}(?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9])")
@@ -28,7 +37,14 @@ _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Z]?\d[0-9A-Z]{1,4}(?:\.[0-9A-Z]{1,4})?(
 def codes(letter: Letter) -> Iterator[Find]:
     """Every code, each place once. A list of what codes can mean names none of them."""
     rows = _by_code(letter.facts)
-    found = (*_adjustments(letter, rows), *_named(letter, rows), *_remarks(letter, rows), *_billed(letter, rows))
+    found = (
+        *_adjustments(letter, rows),
+        *_named(letter, rows),
+        *_plain(letter, rows),
+        *_remarks(letter, rows),
+        *_billed(letter, rows),
+        *_own(letter),
+    )
     yield from {(find.kind, find.value, find.start): find for find in found}.values()
 
 
@@ -81,6 +97,29 @@ def _named(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
                 yield _find(letter, _known(rows, "carc", _number(at[1])), at.span(1), sure=True)
                 at = _MORE.match(letter.text, at.end(), end)
             break
+
+
+def _plain(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    """Reason codes that are only a number: "code 29", "16 / N350", or a number that ends a line of amounts and begins a line of words."""
+    found = [match for pattern in (_WITH_REMARK, _IN_WORDS) for match in pattern.finditer(letter.text)]
+    ending = set()
+    for line in letter.lines:
+        last = _LAST_CELL.search(letter.text[max(line.start, line.end - 40) : line.end].rstrip(" \t|"))
+        if last and len(_AMOUNT.findall(letter.text, line.start, line.end)) >= _TABLE_AMOUNTS:
+            ending.add(last.group())
+    found += [match for match in _LEGEND.finditer(letter.text) if match[1] in ending]
+    for match in found:
+        known = ("carc", _number(match[1])) in rows
+        if known and not _listed(letter, match.start(1)):
+            yield _find(letter, _known(rows, "carc", _number(match[1])), match.span(1), sure=match.re is not _IN_WORDS)
+
+
+def _own(letter: Letter) -> Iterator[Find]:
+    """The insurer's own codes, which no list explains: as they are printed."""
+    for match in _OWN.finditer(letter.text):
+        value = match["bracketed"] or f"{match['label'].rstrip('.')} {match['code']}"
+        if not _listed(letter, match.start()):
+            yield letter.find(Kind.CODE, value, match.span(), Basis(Confidence.LOW, "the insurer's own code"))
 
 
 def _remarks(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:

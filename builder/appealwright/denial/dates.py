@@ -13,6 +13,8 @@ from appealwright.denial.skeleton import bones
 __all__ = ["Dated", "dates_in"]
 
 _NUMERIC = re.compile(rf"(?<![\w/.\-])({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{4}}|{DIGIT}{{2}})(?![\w/]|-\d)")
+_TOGETHER = re.compile(r"(?<![\w/.\-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w/\-])")
+_ABBREVIATED = re.compile(rf"(?<!\w)({DIGIT}{{1,2}})-([A-Za-z0O]{{3}})-({DIGIT}{{4}}|{DIGIT}{{2}})(?!\w)")
 _ISO = re.compile(r"(?<![\w/.\-])([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})(?!\w)")
 _MONTH_FIRST = re.compile(
     rf"(?<![A-Za-z])([A-Za-z][A-Za-z01|]{{2,9}})\.?\s{{0,3}}({DIGIT}{{1,2}})(?:st|nd|rd|th)?\s?[,.;]?\s{{0,3}}([12]{DIGIT}{{3}})(?!\w)"
@@ -57,11 +59,15 @@ def dates_in(text: str) -> tuple[Dated, ...]:
 def _written(text: str) -> Iterator[Dated]:
     for match in _MONTH_FIRST.finditer(text):
         yield from _real(match, match[3], _MONTHS.get(bones(match[1])), match[2])
+    for match in _ABBREVIATED.finditer(text):
+        yield from _real(match, match[3], _MONTHS.get(bones(match[2])), match[1])
     for match in _DAY_FIRST.finditer(text):
         yield from _real(match, match[3], _MONTHS.get(bones(match[2])), match[1])
 
 
 def _numbered(text: str) -> Iterator[Dated]:
+    for match in _TOGETHER.finditer(text):
+        yield from _real(match, match[1], int(match[2]), match[3])
     for match in _ISO.finditer(text):
         yield from _real(match, match[1], int(match[2]), match[3])
     for match in _NUMERIC.finditer(text):

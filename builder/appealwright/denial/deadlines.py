@@ -8,6 +8,7 @@ from datetime import date
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind, Limit, Start
 from appealwright.denial.letter import Letter
+from appealwright.denial.notices import letter_dates
 from appealwright.denial.numerals import DIGIT, NUMBER_WORDS, digits
 from appealwright.denial.sections import Part, Section
 
@@ -24,16 +25,28 @@ _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
 _ENOUGH = 3
+_SHORTEST, _TOO_SHORT = 5, 4
+"""Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""
+_DATE_RULES = 2
+_LONG = 30
 
 
 def deadlines(letter: Letter) -> Iterator[Find]:
     """Every period or date that the letter gives the person to appeal, the likeliest first. The insurer's own clocks are left out."""
-    scored = [*_periods(letter), *_days(letter)]
+    dated = next((find.value for find in letter_dates(letter) if find.kind is Kind.NOTICE_DATE), None)
+    scored = [*_periods(letter), *_days(letter, dated if isinstance(dated, date) else None)]
     best = max((score for score, *_ in scored), default=0)
+    if best < _ENOUGH:
+        scored = [(_ENOUGH, value, place) for score, value, place in scored if score == best >= 1 and _is_long(value)][:1]
     for score, value, place in sorted(scored, key=lambda one: (-one[0], one[2])):
         if score >= _ENOUGH:
             sure = Confidence.HIGH if score >= 5 and score == best else Confidence.MEDIUM if score == best else Confidence.LOW
             yield letter.find(Kind.DEADLINE, value, place, Basis(sure, "period" if isinstance(value, Limit) else "date"))
+
+
+def _is_long(value: Limit | date) -> bool:
+    """Whether a period that nothing else speaks for is at least as long as the shortest times to appeal."""
+    return isinstance(value, date) or value.unit in {"months", "years"} or value.count >= _LONG
 
 
 def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
@@ -45,14 +58,23 @@ def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int
         if 0 < count <= _LONGEST[unit]:
             start = _start(letter, match.end())
             score = _score(letter, match.start(), match.end()) + (0 if start is Start.UNSAID else 1)
+            score -= _TOO_SHORT if unit == "days" and count <= _SHORTEST else 0
             yield score, Limit(count, unit, start), match.span()
 
 
-def _days(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
-    """Dates by which to appeal."""
+def _days(letter: Letter, dated: date | None) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
+    """Dates by which to appeal: after the date of the letter. A date is surer than a period, which has still to be counted."""
     for one in letter.dates:
-        if letter.last_cue("by", one.start - 45, one.start) >= 0:
-            yield _score(letter, one.start, one.end) + 1, one.day, (one.start, one.end)
+        if dated and one.day <= dated:
+            continue
+        at = letter.parts.index(one.start)
+        part = letter.parts.at(one.start)
+        if part and at and letter.text[part.sentence.start : part.sentence.end].strip(" .*") == letter.text[one.start : one.end]:
+            before = letter.parts.parts[at - 1].sentence
+            if letter.last_cue("by", before.end - 30, before.end) >= 0:
+                yield _score(letter, before.end - 1, before.end) + 2 + _DATE_RULES, one.day, (one.start, one.end)
+        elif letter.last_cue("by", one.start - 45, one.start) >= 0:
+            yield _score(letter, one.start, one.end) + _DATE_RULES, one.day, (one.start, one.end)
 
 
 def _score(letter: Letter, start: int, end: int) -> int:
@@ -64,7 +86,7 @@ def _score(letter: Letter, start: int, end: int) -> int:
     score += 1 if part.cues & {"you-must"} else 0
     score += 1 if part.section is Section.RIGHTS else 0
     score -= 5 if part.cues & {"insurer-clock"} else 0
-    score -= 4 if part.cues & {"elsewhere", "other-step"} else 0
+    score -= 4 if part.cues & {"elsewhere", "other-step"} and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
     return score - (4 if letter.last_cue("other-period", first, last) >= 0 else 0)
 
@@ -74,7 +96,7 @@ def _near(letter: Letter, part: Part, start: int) -> int:
     within = letter.last_cue("by", start - 30, start + 1) >= 0
     at = letter.parts.index(start)
     before = letter.parts.parts[at - 1].cues if at else frozenset()
-    return (2 if within else 0) + (1 if "appeal" in before and "appeal" not in part.cues else 0)
+    return (2 if within else 0) + (2 if "appeal" in before and "appeal" not in part.cues else 0)
 
 
 def _start(letter: Letter, end: int) -> Start:

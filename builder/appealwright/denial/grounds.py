@@ -1,136 +1,117 @@
-"""Why the insurer says no: claimed from the sentences that decide, never from those that explain rights or list what could be."""
+"""Why the insurer says no: weighed sentence by sentence where the letter decides, never where it explains rights or lists what could be.
+
+How likely a sentence gives a ground comes from weights learned from sentences with known grounds (`weighing`). Where the sentence
+stands, and what kind of sentence it is, decides how much doubt is added before it counts; several sentences together make a ground surer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import exp
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Part, Section
-from appealwright.denial.terms import Hit, Term
-from appealwright.denial.vocabulary import GroundTerms
+from appealwright.denial.weighing import NONE, Weights, our_weights
 
 __all__ = ["grounds"]
 
-_ENOUGH = 3
-_SURE = 5
-_BASE = {
-    Section.REASON: 4,
-    Section.BODY: 3,
-    Section.REQUEST: 1,
-    Section.CRITERIA: 1,
-    Section.RIGHTS: 0,
-    Section.NOTICE: -9,
-    Section.LIST: -9,
-}
-_LABEL_LENGTH = 140
-_NOT_FAR = 24
+_DOUBT = {Section.REASON: 0.4, Section.BODY: 0.7, Section.REQUEST: 1.6, Section.CRITERIA: 1.4, Section.RIGHTS: 4.4}
+"""Added to the odds that a sentence gives no ground. Notices and lists are not weighed at all."""
+_CONDITIONAL = frozenset({"perhaps", "definition", "somebody-says", "perhaps-first^"})
+_DOUBT_CONDITIONAL = 2.0
+_DOUBT_RIGHTS = 2.0
+_DOUBT_HEADING = 1.0
+_TRUST_TICKED = 1.0
+_WORTH_COUNTING = 0.15
+_WORTH_QUOTING = 0.3
+_FIRST, _FURTHER, _GUESS = 0.45, 0.8, 0.25
+"""How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
+_SURE, _LIKELY = 0.9, 0.65
+_MOST_WEIGHED = 30_000
+"""Characters in which a letter can give a reason, rights pages included; what goes on longer is no letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
     ground: str
     part: int
-    score: int
-    hit: Hit
+    likely: float
+    marks: tuple[str, ...]
 
 
 def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
-    """Each ground with every sentence that claims it, the surest first; then those that only a code names."""
-    claims = _exact(letter)
-    claims += _generic(letter, claims)
-    claims += _labelled(letter, claims)
-    claimed = {claim.ground for claim in claims}
-    for ground in dict.fromkeys(claim.ground for claim in sorted(claims, key=lambda claim: claim.part)):
-        yield from _finds(letter, [claim for claim in claims if claim.ground == ground])
-    yield from _from_codes(letter, claimed, tuple(codes))
+    """Each ground with the sentences that give it, the surest first; then those that only a code names."""
+    claims = _claims(letter, our_weights())
+    together = _together(claims)
+    codes = tuple(codes)
+    named = {str(value) for find in codes for name, value in find.suggests if name == "ground"}
+    accepted = _accepted(together, named, denies=any("reason-begin" in part.cues for part in letter.parts.parts))
+    first = {ground: min(claim.part for claim in claims if claim.ground == ground) for ground in accepted}
+    for ground in sorted(accepted, key=lambda ground: (first[ground], ground)):
+        yield from _finds(letter, [claim for claim in claims if claim.ground == ground], together[ground])
+    yield from _from_codes(letter, accepted, codes)
 
 
-def _finds(letter: Letter, claims: list[_Claim]) -> Iterator[Find]:
-    best: dict[int, _Claim] = {}
-    for claim in claims:
-        if claim.part not in best or claim.score > best[claim.part].score:
-            best[claim.part] = claim
-    for claim in sorted(best.values(), key=lambda claim: (-claim.score, claim.part)):
-        sentence = letter.parts.parts[claim.part].sentence
-        sure = Confidence.HIGH if claim.score >= _SURE else Confidence.MEDIUM if claim.score > _ENOUGH or len(best) > 1 else Confidence.LOW
-        place = _quote(letter, sentence.start, sentence.end, claim.hit)
-        yield letter.find(Kind.GROUND, claim.ground, place, Basis(sure, claim.hit.term.words, claim.ground))
-
-
-def _quote(letter: Letter, start: int, end: int, hit: Hit) -> tuple[int, int]:
-    """The whole sentence where it stands together in the letter, else the words that were found."""
-    from_, to = letter.order.original(start, end)
-    return (start, end) if to - from_ >= (end - start) * 0.9 else (hit.start, hit.end)
-
-
-def _exact(letter: Letter) -> list[_Claim]:
-    return [claim for ground in letter.words.grounds for claim in _claims(letter, ground, ground.strong, 0)]
-
-
-def _generic(letter: Letter, exact: list[_Claim]) -> list[_Claim]:
-    """Words such as "does not meet our criteria": a ground only where the sentences around say nothing more exact."""
-    near = {claim.part + step for claim in exact for step in (-1, 0, 1)}
-    paragraphs = {letter.parts.parts[claim.part].sentence.paragraph for claim in exact}
-    return [
-        claim
-        for ground in letter.words.grounds
-        for claim in _claims(letter, ground, ground.generic, 0)
-        if claim.part not in near and letter.parts.parts[claim.part].sentence.paragraph not in paragraphs
-    ]
-
-
-def _labelled(letter: Letter, claims: list[_Claim]) -> list[_Claim]:
-    """A short line that is a reason by its label or its ticked box: there the topic alone is the reason."""
-    taken = {claim.part for claim in claims}
+def _claims(letter: Letter, weights: Weights) -> list[_Claim]:
     found: list[_Claim] = []
-    for ground in letter.words.grounds:
-        for hit in letter.hits(ground.topic):
-            at = letter.parts.index(hit.start)
-            part = letter.parts.parts[at]
-            short = part.sentence.end - part.sentence.start <= _LABEL_LENGTH
-            if at not in taken and short and (part.labelled or part.sentence.box) and _eligible(letter, part, hit):
-                found.append(_Claim(ground.row.id, at, _ENOUGH + 1, hit))
+    unmet, weighed_so_far = False, 0
+    for at, part in enumerate(letter.parts.parts):
+        if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
+            unmet = "reason-begin" not in part.cues
+        doubt = _doubt(part, unmet_boxes=unmet)
+        if doubt is None or weighed_so_far > _MOST_WEIGHED:
+            continue
+        weighed_so_far += part.sentence.end - part.sentence.start
+        weighed = weights.weigh(letter.text[part.sentence.start : part.sentence.end])
+        against = weighed.share[NONE] * exp(doubt)
+        total = against + 1 - weighed.share[NONE]
+        for name, share in weighed.share.items():
+            if name != NONE and share / total > _WORTH_COUNTING:
+                found.append(_Claim(f"ground.{name}", at, share / total, weighed.by_ground[name]))
     return found
 
 
-def _claims(letter: Letter, ground: GroundTerms, wanted: Iterable[Term], extra: int) -> Iterator[_Claim]:
-    against = {letter.parts.index(hit.start) for hit in letter.hits(ground.not_when) if not _negated(letter, hit)}
-    for hit in letter.hits(wanted):
-        at = letter.parts.index(hit.start)
-        part = letter.parts.parts[at]
-        if hit.end > part.sentence.end + 1 or at in against or not _eligible(letter, part, hit):
-            continue
-        score = _score(part) + extra
-        if score >= _ENOUGH:
-            yield _Claim(ground.row.id, at, score, hit)
+def _doubt(part: Part, *, unmet_boxes: bool) -> float | None:
+    """How much to doubt that this sentence gives a ground; None where it can give none.
+
+    A ticked box gives one and an empty box does not, except in a list of what the plan asks for: there the empty box does.
+    """
+    if part.section not in _DOUBT or (part.sentence.box is not None and part.sentence.box is unmet_boxes):
+        return None
+    doubt = _DOUBT[part.section]
+    doubt += _DOUBT_CONDITIONAL if part.cues & _CONDITIONAL else 0
+    doubt -= _TRUST_TICKED if part.sentence.box is not None else 0
+    doubt += _DOUBT_RIGHTS if "rights" in part.cues and not part.cues & {"reason-begin", "upheld"} else 0
+    return doubt + (_DOUBT_HEADING if part.sentence.heading and not part.labelled else 0)
 
 
-def _score(part: Part) -> int:
-    score = _BASE[part.section] + (1 if "decision" in part.cues else 0)
-    if part.section is Section.CRITERIA:
-        score += 2 if part.cues & {"unmet"} else 0
-    return score + (2 if part.labelled or part.sentence.box else 0)
+def _together(claims: list[_Claim]) -> dict[str, float]:
+    """How likely each ground is given by one sentence at least."""
+    unlikely: dict[str, float] = {}
+    for claim in claims:
+        unlikely[claim.ground] = unlikely.get(claim.ground, 1.0) * (1 - claim.likely)
+    return {ground: 1 - none for ground, none in unlikely.items()}
 
 
-def _eligible(letter: Letter, part: Part, hit: Hit) -> bool:
-    """Whether the sentence can claim a ground at all: it decides, and is no offer, condition, definition or empty box."""
-    cues = part.cues
-    if part.sentence.box is False or cues & {"perhaps", "definition", "somebody-says", "perhaps-first^"}:
-        return False
-    if "rights" in cues and not cues & {"reason-begin", "upheld"}:
-        return False
-    return not _negated(letter, hit)
+def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> set[str]:
+    ranked = sorted(together, key=lambda ground: (-together[ground], ground))
+    accepted = {ground for at, ground in enumerate(ranked) if together[ground] >= (_FURTHER if at or named else _FIRST)}
+    accepted |= {ground for ground in named if together.get(ground, 0) >= _WORTH_QUOTING}
+    if not accepted and not named and denies and ranked and together[ranked[0]] >= _GUESS:
+        return {ranked[0]}
+    return accepted
 
 
-def _negated(letter: Letter, hit: Hit) -> bool:
-    """Whether the words before turn the hit around: "not" right before it, "rather than ..." shortly before it."""
-    first = letter.skeleton.index(hit.start)
-    if first in letter.cue_ends("not"):
-        return True
-    sentence = letter.skeleton.index(letter.parts.parts[letter.parts.index(hit.start)].sentence.start)
-    return any(end in letter.cue_ends("not-about") for end in range(max(first - _NOT_FAR, sentence), first + 1))
+def _finds(letter: Letter, claims: list[_Claim], together: float) -> Iterator[Find]:
+    """The sentences worth quoting, the likeliest first; the likeliest always."""
+    ranked = sorted(claims, key=lambda claim: (-claim.likely, claim.part))
+    for claim in ranked[:1] + [claim for claim in ranked[1:] if claim.likely >= _WORTH_QUOTING]:
+        likely = together if claim is ranked[0] else claim.likely
+        sure = Confidence.HIGH if likely >= _SURE else Confidence.MEDIUM if likely >= _LIKELY else Confidence.LOW
+        sentence = letter.parts.parts[claim.part].sentence
+        yield letter.find(Kind.GROUND, claim.ground, (sentence.start, sentence.end), Basis(sure, ", ".join(claim.marks), claim.ground))
 
 
 def _from_codes(letter: Letter, claimed: set[str], codes: tuple[Find, ...]) -> Iterator[Find]:
@@ -139,7 +120,7 @@ def _from_codes(letter: Letter, claimed: set[str], codes: tuple[Find, ...]) -> I
         if find.row is None or find.kind is not Kind.CODE:
             continue
         ground = letter.facts.row(find.row).detail.get("ground")
-        could = {terms.row.id for terms in letter.words.grounds if find.value in terms.codes} | {ground}
+        could = {row.id for row, held in letter.words.grounds if find.value in held} | {ground}
         if ground and not could & claimed:
             start, end = _line(letter.written, find.start)
             yield Find(Kind.GROUND, ground, letter.written[start:end], start, end, Confidence.MEDIUM, find.row, ground)

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
 from appealwright.denial.dates import Dated, dates_in
 from appealwright.denial.finds import Basis, Find, Kind, Limit
 from appealwright.denial.layout import Ordered, lines_of, ordered
-from appealwright.denial.sections import Parts
+from appealwright.denial.sections import Parts, Section
 from appealwright.denial.sentences import sentences
 from appealwright.denial.skeleton import Skeleton
 from appealwright.denial.terms import Hit, Term, hits
@@ -74,6 +75,20 @@ class Letter:
         starts = self._starts_of(name)
         at = bisect_left(starts, first)
         return starts[at] if at < len(starts) and starts[at] < stop else -1
+
+    @cached_property
+    def greeting(self) -> int:
+        """Where the letter greets the person ("Dear ..."); 0 where it does not. Above it stand the sender and the person."""
+        found = self.cue("salutation")
+        return found[0].start if found else 0
+
+    @cached_property
+    def only_outside(self) -> bool:
+        """Whether the insurer hears no further appeal: then what the letter says of an outside review is what the person can use."""
+        if not any("upheld" in part.cues for part in self.parts.parts):
+            return False
+        own = (part for part in self.parts.parts if "appeal" in part.cues and not part.cues & {"elsewhere", "other-step"})
+        return not any(part.section is Section.RIGHTS or part.cues & {"you-must", "by", "rights", "appeal^"} for part in own)
 
     def cue_ends(self, name: str) -> frozenset[int]:
         """Where a cue ends, in letters of the skeleton."""

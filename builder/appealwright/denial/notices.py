@@ -13,6 +13,7 @@ __all__ = ["letter_dates"]
 
 _NEAR = 14
 _TOP = 1600
+_HEAD = 500
 _RANGE = 26
 _REST = 12
 _ASIDE = 10
@@ -41,8 +42,15 @@ def _own(letter: Letter, taken: set[int]) -> Iterator[Find]:
         yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.MEDIUM, "line of its own"))
     if alone:
         return
-    for one, source in _labelled(letter, None)[:1]:
+    decided = [*_labelled(letter, None), *((one, "first line") for one in letter.dates if _begins(letter, one, taken))]
+    for one, source in decided[:1]:
         yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.LOW, source))
+
+
+def _begins(letter: Letter, one: Dated, taken: set[int]) -> bool:
+    """Whether the date begins the letter, or a line above its first sentence."""
+    start, _ = letter.line_at(one.start)
+    return one.start not in taken and one.start < _HEAD and not letter.text[start : one.start].strip(" >*-(")
 
 
 def _alone(letter: Letter, one: Dated) -> bool:

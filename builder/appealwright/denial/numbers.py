@@ -16,10 +16,13 @@ _FILLER = re.compile(
     r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
 )
 _VALUE = re.compile(
-    r"(?:[A-Z]{1,4} (?=\d))?[A-Za-z0-9][A-Za-z0-9\-/_.]{2,34}(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|,? \d{4}\b)){0,4}"
+    r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.]{2,34}|\d{1,2}(?= \d{3}))"
+    r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
 _FEWEST_DIGITS = 3
+_PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
+_MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
 def numbers(letter: Letter) -> Iterator[Find]:
@@ -46,5 +49,8 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
 
 
 def _is_number(words: str) -> bool:
+    first = words.split(" ", 1)[0]
+    if not any(map(str.isdigit, first)) and not _PREFIX.fullmatch(first) and not _MASKED.match(words):
+        return False
     figures = sum(character.isdigit() for character in words)
-    return figures >= _FEWEST_DIGITS and not _DATE_OR_PHONE.fullmatch(words.rstrip("."))
+    return (figures >= _FEWEST_DIGITS or bool(_MASKED.match(words))) and not _DATE_OR_PHONE.fullmatch(words.rstrip("."))

@@ -11,6 +11,12 @@ from appealwright.denial.letter import Letter
 __all__ = ["insurers", "signatories"]
 
 _HEAD_LINES = 14
+_FIRST_CELLS = 3
+_TITLE = re.compile(
+    r"\W*(?:notice|explanation|summary|statement|determination|denial|important|re:|subject|your|our|this|we|appeal|claims?\b|explanation|remittance"
+    r"|medical necessity|dear|to:|from:|mr|ms|mrs|page|c/o|attn|appeals?|department|utilization|member services|customer)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?:Dr\.?\s+)?[A-Z][\w.'\u2019-]*(?:\s+(?:[A-Z][\w.'\u2019-]*|de|la|del|van|von|y)){1,4}(?:,\s*[A-Z][A-Za-z.]{1,7}){0,4}"
 )
@@ -20,16 +26,25 @@ _RULE = "-_=*~ \t|"
 def insurers(letter: Letter) -> Iterator[Find]:
     """The sender: by label, by its own name among the payers' rows, or by a line of the letterhead that names an organization."""
     yield from _by_label(letter)
-    head = _head(letter)
+    head = [cell for cell in _head(letter) if not _TITLE.match(letter.text, *cell)]
     for start, end in head:
         payer = next((hint for hint in letter.words.payers for hit in letter.hits(hint.terms) if start <= hit.start < end), None)
-        if payer:
-            yield _named(letter, (start, end), Confidence.HIGH, payer.row.id)
+        if payer or letter.first_cue("organization", start, end) >= 0:
+            sure, source = (Confidence.HIGH, payer.row.id) if payer else (Confidence.MEDIUM, "letterhead")
+            yield _named(letter, (start, end), sure, source)
             return
-    for start, end in head:
-        if letter.first_cue("organization", start, end) >= 0:
-            yield _named(letter, (start, end), Confidence.MEDIUM, "letterhead")
+    for start, end in head[:_FIRST_CELLS]:
+        if letter.date_in(start, end) is None and not _is_title(letter, start, end):
+            yield _named(letter, (start, end), Confidence.LOW, "first line")
             return
+
+
+def _is_title(letter: Letter, start: int, end: int) -> bool:
+    """Whether a line names the kind of letter ("Notice of Denial"), greets, or is a sentence."""
+    part = letter.parts.at(start)
+    return letter.text[start:end].rstrip()[-1] in ".!" or bool(
+        part and part.cues & {"decision", "salutation", "rights", "appeal", "notice"}
+    )
 
 
 def _by_label(letter: Letter) -> Iterator[Find]:

@@ -48,7 +48,8 @@ def _is_fax(letter: Letter, start: int) -> bool:
 
 def _for_appeals(letter: Letter, start: int) -> int:
     """How much the words before the number speak for appeals (2 and more: clearly; below 0: for something else)."""
-    ours, others = _last(letter, ("appeal-send", "appeal"), start, 400), _last(letter, ("elsewhere",), start, 400)
+    ours = _last(letter, ("appeal-send", "appeal"), start, 400)
+    others = -1 if letter.only_outside else _last(letter, ("elsewhere",), start, 400)
     part = letter.parts.at(start)
     score = 2 if ours >= 0 else 0
     score += 1 if part and part.section is Section.RIGHTS else 0

@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"[.!?;]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c(\[]*[A-Z0-9\u00c0-\u00dd\u00bf\u00a1\u2022]|[A-Z][a-z]|\s*\n|\s*$)|:(?=\s*\n)"
 )
 _NO_STOP = re.compile(
-    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|approx|e\.g|i\.e|etc)|\d)\Z"
+    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|approx|e\.g|i\.e|etc))\Z"
 )
 _LONGEST = 900
 
@@ -112,7 +112,8 @@ def _boxed(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool | N
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _STOP.finditer(text, start, end):
-        if match.group()[0] == "." and match.end() < end and _NO_STOP.search(text, max(at, match.start() - 8), match.start()):
+        counts = match.start() - at <= 4 and text[at : match.start()].strip(" \n\t(").isdigit()
+        if counts or (match.group()[0] == "." and match.end() < end and _NO_STOP.search(text, max(at, match.start() - 8), match.start())):
             continue
         yield from _trimmed(text, at, match.end())
         at = match.end()

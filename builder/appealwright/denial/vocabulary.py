@@ -1,4 +1,4 @@
-"""The words the reader goes by, out of the rows: cues, headings, labels, hints, and the terms of every ground."""
+"""The words the reader goes by, out of the rows: cues, headings, labels and hints."""
 
 from __future__ import annotations
 
@@ -8,23 +8,7 @@ from functools import lru_cache
 from appealwright.denial.terms import Term, terms, words_of
 from appealwright.facts import Facts, Row
 
-__all__ = ["Cue", "GroundTerms", "Hint", "Vocabulary", "vocabulary"]
-
-
-@dataclass(frozen=True, slots=True)
-class GroundTerms:
-    """The words of one ground of denial.
-
-    `strong` claim it by themselves, `generic` where the paragraph claims nothing more exact, `topic` words only count in
-    a line that is a reason by its label; `not_when` words in a sentence keep the ground out of it.
-    """
-
-    row: Row
-    strong: tuple[Term, ...]
-    generic: tuple[Term, ...]
-    topic: tuple[Term, ...]
-    not_when: tuple[Term, ...]
-    codes: tuple[str, ...]
+__all__ = ["Cue", "Hint", "Vocabulary", "vocabulary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +24,9 @@ Cue = dict[str, tuple[Term, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words of the reader. `cues`, `headings` and `labels` are by what they mean."""
+    """All words of the reader. `cues`, `headings` and `labels` are by what they mean; grounds stand with the codes that name them."""
 
-    grounds: tuple[GroundTerms, ...]
+    grounds: tuple[tuple[Row, frozenset[str]], ...]
     cues: Cue
     headings: Cue
     labels: Cue
@@ -55,28 +39,15 @@ class Vocabulary:
 def vocabulary(facts: Facts) -> Vocabulary:
     """The vocabulary of these facts; made once, since rows do not change while the program runs."""
     signals = facts.of_kind("signal")
-    grounds = tuple(_ground(row) for row in facts.of_kind("ground"))
+    grounds = tuple((row, frozenset(row.detail.get("codes", ()))) for row in facts.of_kind("ground"))
     cues, headings, labels = (_by_meaning(signals, use) for use in ("cue", "heading", "label"))
     hints = tuple(Hint(row, terms(row.detail["terms"], row.id)) for row in signals if row.detail["use"] == "hint")
     payers = tuple(Hint(row, terms(_names(str(row.detail["payer"])), row.id)) for row in facts.of_kind("payer"))
     every = (
-        *(term for ground in grounds for term in (*ground.strong, *ground.generic, *ground.topic, *ground.not_when)),
         *(term for by_meaning in (cues, headings, labels) for wanted in by_meaning.values() for term in wanted),
         *(term for hint in (*hints, *payers) for term in hint.terms),
     )
     return Vocabulary(grounds, cues, headings, labels, hints, payers, words_of(every))
-
-
-def _ground(row: Row) -> GroundTerms:
-    detail = row.detail
-    return GroundTerms(
-        row=row,
-        strong=terms((*detail.get("strong_terms", ()), *detail.get("phrases", ())), row.id),
-        generic=terms(detail.get("generic_terms", ()), row.id),
-        topic=terms(detail.get("key_terms", ()), row.id),
-        not_when=terms(detail.get("not_when", ()), row.id),
-        codes=tuple(detail.get("codes", ())),
-    )
 
 
 def _by_meaning(signals: tuple[Row, ...], use: str) -> Cue:

@@ -1,0 +1,144 @@
+"""Learns from sentences with known grounds how much each mark of a sentence speaks for each ground: writes data/sentences.json.
+
+Multinomial logistic regression, trained in plain Python with a fixed order, so that the same sentences give the same bytes.
+Twice: over all marks, then over those that proved to say most, so that what the browser loads stays small.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp, sqrt
+from pathlib import Path
+from typing import Any
+
+from scripts.rowfiles import PACKAGE, loaded_yaml
+
+sys.path.insert(0, str(PACKAGE.parent))  # the first build step runs before our package is installed
+from appealwright.denial.weighing import NONE, STEP
+from appealwright.denial.wording import Lexicon, marks, tokens
+
+SENTENCES = PACKAGE / "sentences"
+_LABELLED = ("several", "letters")
+"""Files whose lines begin with their grounds; in the others the file's name is the ground."""
+_MOST_MARKS = 2500
+_FEWEST_SEEN = 2
+_ROUNDS, _RATE, _SHRINK = 12, 0.25, 0.001
+_LEAST, _LARGEST = 0.6, 12
+_BIAS = ""
+
+Weight = dict[str, list[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence, the grounds it gives (or `none`), and the letter it stands in ("" where in none)."""
+
+    sentence: str
+    grounds: tuple[str, ...]
+    letter: str = ""
+
+
+def examples(folder: Path = SENTENCES) -> list[Example]:
+    """Every labelled sentence."""
+    found: list[Example] = []
+    for path in sorted(folder.glob("*.txt")):
+        letter = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("## "):
+                letter = line.removeprefix("## ").strip()
+            elif path.stem in _LABELLED and line.strip():
+                grounds, sentence = line.split("|", 1)
+                found.append(Example(sentence.strip(), tuple(grounds.split()), letter))
+            elif line.strip():
+                found.append(Example(line.strip(), (path.stem,)))
+    return found
+
+
+def notions(folder: Path = SENTENCES) -> dict[str, list[str]]:
+    """The words that mean much the same, by what they mean."""
+    return {str(notion): [str(word) for word in words] for notion, words in loaded_yaml(folder / "notions.yaml").items()}
+
+
+def known_words(of: Iterable[Example]) -> list[str]:
+    """Words that more than one sentence uses: what a scanner's letters may be meant for."""
+    seen = Counter(word for example in of for word in set(tokens(example.sentence)))
+    return sorted(word for word, times in seen.items() if times >= _FEWEST_SEEN and word.isalpha() and len(word) > 2)
+
+
+def learned(of: list[Example], meaning: Mapping[str, list[str]]) -> dict[str, Any]:
+    """The document that the reader loads."""
+    words = known_words(of)
+    lexicon = Lexicon(meaning, words)
+    grounds = sorted({ground for example in of for ground in example.grounds} | {NONE})
+    marked = [sorted(marks(example.sentence, lexicon)) for example in of]
+    wanted = [[grounds.index(ground) for ground in example.grounds] for example in of]
+    seen = Counter(mark for one in marked for mark in one)
+    first = _trained(marked, wanted, len(grounds), frozenset(mark for mark, times in seen.items() if times >= _FEWEST_SEEN))
+    telling = sorted((mark for mark in first if mark != _BIAS), key=lambda mark: (-max(map(abs, first[mark])), mark))
+    weights = _trained(marked, wanted, len(grounds), frozenset(telling[:_MOST_MARKS]))
+    return {"grounds": grounds, "notions": dict(meaning), "words": " ".join(words), "weights": _packed(weights)}
+
+
+def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: frozenset[str]) -> Weight:
+    weights: Weight = {mark: [0.0] * many for mark in sorted(kept)}
+    spread: Weight = {mark: [1e-6] * many for mark in weights}
+    of = [[mark for mark in one if mark in kept] for one in marked]
+    order = list(range(len(of)))
+    drawn = random.Random(1)  # noqa: S311 - the order of training, no secret
+    for _ in range(_ROUNDS):
+        drawn.shuffle(order)
+        for at in order:
+            _learn(of[at], wanted[at], weights, spread, many)
+    return weights
+
+
+def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, many: int) -> None:
+    """One step of AdaGrad on one sentence."""
+    scale = 1 / sqrt(len(of) + 1)
+    sums = [0.0] * many
+    for mark in of:
+        for ground, weight in enumerate(weights[mark]):
+            sums[ground] += weight
+    most = max(sums)
+    powers = [exp((one - most) * scale) for one in sums]
+    total = sum(powers)
+    wrong = [power / total for power in powers]
+    for ground in wanted:
+        wrong[ground] -= 1 / len(wanted)
+    large = [(ground, by * scale) for ground, by in enumerate(wrong) if abs(by) > 0.01]
+    for mark in of:
+        so_far, squares = weights[mark], spread[mark]
+        for ground, by in large:
+            slope = by + _SHRINK * so_far[ground]
+            squares[ground] += slope * slope
+            so_far[ground] -= _RATE * slope / sqrt(squares[ground])
+
+
+def _packed(weights: Weight) -> dict[str, str]:
+    """Marks by what they say: pairs of letters, the ground and the weight in steps. Small weights are left out."""
+    together: dict[str, list[str]] = {}
+    for mark, by_ground in sorted(weights.items()):
+        said = ""
+        for ground, weight in enumerate(by_ground):
+            steps = max(-_LARGEST, min(_LARGEST, round(weight / STEP)))
+            if abs(weight) >= _LEAST and steps:
+                said += chr(ord("a") + ground) + chr(ord("N") + steps)
+        if said:
+            together.setdefault(said, []).append(mark)
+    return {said: " ".join(of) for said, of in sorted(together.items())}
+
+
+def write(target: Path) -> None:
+    """Learn anew, unless the file was made from these very sentences by this very code."""
+    sources = [*sorted(SENTENCES.iterdir()), Path(__file__), *(PACKAGE / "denial" / f"{name}.py" for name in ("wording", "weighing"))]
+    made_from = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+    if target.exists() and json.loads(target.read_bytes()).get("made_from") == made_from:
+        return
+    document = {"made_from": made_from, **learned(examples(), notions())}
+    target.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

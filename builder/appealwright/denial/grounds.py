@@ -23,10 +23,11 @@ _CONDITIONAL = frozenset({"perhaps", "definition", "somebody-says", "perhaps-fir
 _DOUBT_CONDITIONAL = 2.0
 _DOUBT_RIGHTS = 2.0
 _DOUBT_HEADING = 1.0
-_TRUST_TICKED = 1.0
+_TRUST_LABEL = 1.0
+"""A line that is a reason by its label or its ticked box."""
 _WORTH_COUNTING = 0.15
 _WORTH_QUOTING = 0.3
-_FIRST, _FURTHER, _GUESS = 0.45, 0.8, 0.25
+_FIRST, _FURTHER, _GUESS = 0.45, 0.75, 0.25
 """How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
 _SURE, _LIKELY = 0.9, 0.65
 _MOST_WEIGHED = 30_000
@@ -82,7 +83,7 @@ def _doubt(part: Part, *, unmet_boxes: bool) -> float | None:
         return None
     doubt = _DOUBT[part.section]
     doubt += _DOUBT_CONDITIONAL if part.cues & _CONDITIONAL else 0
-    doubt -= _TRUST_TICKED if part.sentence.box is not None else 0
+    doubt -= _TRUST_LABEL if part.labelled or part.sentence.box is not None else 0
     doubt += _DOUBT_RIGHTS if "rights" in part.cues and not part.cues & {"reason-begin", "upheld"} else 0
     return doubt + (_DOUBT_HEADING if part.sentence.heading and not part.labelled else 0)
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.facts import Facts, Place, Row, Status
+from scripts.site.drafts import slug
 from scripts.site.inserts import cited, plain
 
 
@@ -25,7 +26,7 @@ class ByState:
         for place in self.places:
             said = [f"{plain(row.guide or '')}{cited(row.id)}" for row in self._on(topic, place)]
             if said:
-                lines.append(f"- **{plain(place.detail['name'])}.** {' '.join(said)}")
+                lines.append(f"- **{_linked(place)}.** {' '.join(said)}")
         if not lines:
             raise ValueError(f"no state has a rule on {topic!r}")
         return "\n".join(lines)
@@ -51,4 +52,9 @@ class ByState:
 
 
 def _named(place: Row) -> str:
-    return f"{plain(place.detail['name'])}{cited(place.id)}"
+    return f"{_linked(place)}{cited(place.id)}"
+
+
+def _linked(place: Row) -> str:
+    """The name, leading to the place's own page from the pages on law, which is where these lists stand."""
+    return f"[{plain(place.detail['name'])}](../states/{slug(place.detail['name'])}.md)"

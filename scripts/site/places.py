@@ -80,7 +80,7 @@ class Jurisdiction:
     @property
     def ending(self) -> tuple[Row, ...]:
         """What is in force and has a last day, the soonest first."""
-        last = [row for row in self.rows if row.until and row.in_force_on(self.as_of)]
+        last = [row for row in self.rows if row.kind == "rule" and row.until and row.in_force_on(self.as_of)]
         return tuple(sorted(last, key=lambda row: (row.until or date.max, row.id)))
 
     @property

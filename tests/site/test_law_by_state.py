@@ -20,8 +20,8 @@ def test_rules_stand_under_their_state_in_order_of_its_name_with_their_marks() -
     rows += [rule("tx.b", "TX", "continuity"), rule("tx.a", "TX", "continuity"), rule("al.a", "AL", "continuity")]
     rows += [rule("tx.old", "TX", "continuity", status="ended"), rule("tx.other", "TX", "parity")]
     assert ByState(facts(*rows), WORDS, TODAY).rules("continuity").splitlines() == [
-        "- **Alabama.** Said of al.a.[[row:al.a]]",
-        "- **Texas.** Said of tx.a.[[row:tx.a]] Said of tx.b.[[row:tx.b]]",
+        "- **[Alabama](../states/alabama.md).** Said of al.a.[[row:al.a]]",
+        "- **[Texas](../states/texas.md).** Said of tx.a.[[row:tx.a]] Said of tx.b.[[row:tx.b]]",
     ]
 
 
@@ -39,6 +39,6 @@ def test_a_law_that_no_letter_may_state_is_no_plain_yes() -> None:
     rows += [place("IL", "Illinois", "no", "cancer"), place("AK", "Alaska", "no", "none")]
     rows += [rule("tx.a", "TX", "off-label", letter="x"), rule("ga.a", "GA", "off-label", letter="x", verified="unverified")]
     said = ByState(facts(*rows), WORDS, TODAY).reach()
-    assert "**Yes (1):** Texas[[row:tx.jurisdiction]]." in said
-    assert "**Open (2):** Georgia[[row:ga.jurisdiction]], Michigan[[row:mi.jurisdiction]]." in said
+    assert "**Yes (1):** [Texas](../states/texas.md)[[row:tx.jurisdiction]]." in said
+    assert "**Open (2):** [Georgia](../states/georgia.md)[[row:ga.jurisdiction]], [Michigan](../states/michigan.md)[[row:mi.jurisdiction]]." in said
     assert "**Other illness:** 1. **None:** 1." in said

@@ -25,6 +25,7 @@ from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
+from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
@@ -67,6 +68,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     sheets = [file for name in config.extra_css if (file := files.get_file_from_path(str(name)))]
     files.append(File.generated(config, JOINED, content=joined_sheets(Path(str(file.abs_src_path)) for file in sheets)))
     config.extra_css = [JOINED]
+    letter_style = (ROOT / "builder/web/letter.css").read_text(encoding="utf-8")
+    files.append(File.generated(config, LETTER_STYLE, content=letter_style))
     for path, text in generated_pages(_Site.facts, _Site.words, _as_of()).items():
         # Most of them are reached from a list and not from the navigation, which they would drown.
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -14,6 +14,7 @@ from scripts.site.freshness import REST, Freshness
 from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
+from scripts.site.letters import Letters
 from scripts.site.payers import Payers
 from scripts.site.studies import Studies
 
@@ -26,11 +27,14 @@ def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
     states = ByState(facts, words["site"]["by_state"], as_of)
     fresh = Freshness(facts, words["site"]["fresh"])
+    letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)
     return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,
         "uncited": lambda _: REST,
+        "letter": letters.letter,
+        "letters-of": letters.others,
         "by-state": states.rules,
         "state-reach": states.reach,
         "guideline": Guidelines(facts, words["site"]["guideline"]).part,

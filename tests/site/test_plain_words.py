@@ -14,7 +14,7 @@ NOT_READ_THROUGH = {"data.md"}
 NOT_GUIDES = {"decisions", "assets"}
 WRITTEN = sorted(path.relative_to(DOCS) for path in DOCS.rglob("*.md"))
 PAGES = [str(path.with_suffix("")) for path in WRITTEN if path.parts[0] not in NOT_GUIDES | NOT_READ_THROUGH]
-NOT_PROSE = ".aw-cite, .aw-cited, .headerlink, .aw-sources, svg, pre, code, table, .aw-actions, h1, h2, h3"
+NOT_PROSE = ".aw-cite, .aw-cited, .headerlink, .aw-sources, svg, pre, code, table, .aw-actions, .aw-letter, h1, h2, h3"
 SENTENCE_END = re.compile(r"(?<=[.?!:])[\"']?\s+")
 
 

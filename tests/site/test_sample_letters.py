@@ -1,0 +1,79 @@
+"""Sample letters come from the builder, say that they are invented, and say why each part is there."""
+
+import json
+
+import pytest
+from built_guides import ROOT, BuiltPage
+
+from appealwright.examples import EXAMPLES, TOLD_ON, example_document, marked
+from appealwright.export.text import plain_text_bytes
+from appealwright.facts import Place, our_facts
+from appealwright.interview.judged import judged
+from appealwright.words import words_in
+from scripts.rowfiles import PACKAGE
+from scripts.site.letters import Letters
+
+WORDS = json.loads((PACKAGE / "data/messages.en.json").read_text(encoding="utf-8"))["site"]["letters"]
+LETTERS = Letters(our_facts(), WORDS)
+
+
+@pytest.fixture
+def samples(pages: list[BuiltPage]) -> list[BuiltPage]:
+    found = [page for page in pages if page.soup.select_one(".letter")]
+    assert len(found) == 5
+    return found
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_sample_says_what_the_builder_writes_word_for_word(samples: list[BuiltPage]) -> None:
+    page = next(page for page in samples if "iv-ketamine-experimental" in page.path)
+    words = words_in("en")
+    case = judged(example_document(EXAMPLES[0]), our_facts(), TOLD_ON, lambda composed: marked(composed, words))
+    lines = plain_text_bytes(case.document("internal-appeal").document).decode().splitlines()
+    letter = page.soup.select_one(".letter")
+    assert letter
+    shown = squeezed(" ".join(part.get_text(" ") for part in letter.select("[data-block]")))
+    paragraphs = [line for line in lines if line.startswith(("I appeal", "Ketamine is not", "Your notice"))]
+    assert len(paragraphs) == 3
+    assert all(squeezed(line) in shown for line in paragraphs)
+
+
+def test_every_sample_says_first_that_it_is_invented(samples: list[BuiltPage]) -> None:
+    for page in samples:
+        letter = page.soup.select_one(".letter")
+        assert letter
+        assert letter.get_text(" ", strip=True).startswith("INVENTED EXAMPLE"), page.path
+        assert page.soup.select_one(".admonition.care")
+
+
+def test_a_part_that_rests_on_rows_names_them_with_a_way_to_check(samples: list[BuiltPage]) -> None:
+    for page in samples:
+        whys = page.soup.select(".aw-why")
+        assert whys, page.path
+        assert all(why.select("li a[rel~=noreferrer]") for why in whys), page.path
+
+
+def test_no_sample_rests_on_what_is_not_confirmed() -> None:
+    facts = our_facts()
+    rows = set().union(*(LETTERS.rows_of(name) for name in EXAMPLES))
+    assert len(rows) > 30
+    weak = [row_id for row_id in sorted(rows) if facts.row(row_id).kind in {"rule", "study"} and not facts.row(row_id).printable(TOLD_ON, Place.LETTER)]
+    assert weak == []
+
+
+def test_the_style_is_the_builders_own(site_file: str) -> None:
+    assert site_file == (ROOT / "builder/web/letter.css").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def site_file(site) -> str:  # type: ignore[no-untyped-def]
+    return (site / "assets/letter.css").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("of", ["nobody internal-appeal", f"{EXAMPLES[0]} no-such-paper"])
+def test_a_letter_that_the_builder_does_not_make_is_refused(of: str) -> None:
+    with pytest.raises(ValueError, match="no example|makes no"):
+        LETTERS.letter(of)

@@ -14,12 +14,17 @@ from appealwright.case import Case
 from appealwright.dates import after
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
+from appealwright.kinds import kinds_for
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import typed
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
+from appealwright.words import words_in
 
-__all__ = ["Around", "Reply"]
+__all__ = ["Around", "Gap", "Paper", "Reply"]
+
+_LANGUAGE = "en"
+"""The language of the papers."""
 
 PER_ARGUMENT = 2
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
@@ -35,12 +40,49 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the packet: the name of its kind, its title, the stem of its file name."""
+
+    name: str
+    title: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An answer that a document cannot do without: its name, what it is called, where to find it (empty: not told)."""
+
+    name: str
+    label: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What a template of a paper for the person, the clinician or an office writes with, besides ink."""
 
     case: Case
     facts: Facts
     assessment: Assessment
+    missing: tuple[str, ...] = ()
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The names of the documents this case can use, in the order of the packet."""
+        return tuple(kind.name for kind in kinds_for(self.assessment.view))
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The documents of the packet as the person finds them: by title and file name."""
+        words = words_in(_LANGUAGE)
+        return tuple(Paper(kind.name, words("document_title", kind.name), kind.stem) for kind in kinds_for(self.assessment.view))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the documents of the packet still lack, and where to look for it."""
+        words = words_in(_LANGUAGE)
+        named = ((name, words.maybe("question", name, "short")) for name in self.missing)
+        return tuple(Gap(name, label, words.maybe("question", name, "where")) for name, label in named if label)
 
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""

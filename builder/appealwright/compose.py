@@ -10,6 +10,7 @@ from appealwright.case import Case
 from appealwright.document import Document, Furniture
 from appealwright.facts import Facts
 from appealwright.ink import Ink
+from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
 from appealwright.templates import environment
 from appealwright.words import words_in
@@ -34,16 +35,18 @@ class Composed:
     needs: tuple[Need, ...]
 
 
-def compose(name: str, stem: str, case: Case, facts: Facts, assessment: Assessment) -> Composed:
-    """The document of template `name`. `stem` becomes its file name and carries no health word."""
+def compose(kind: DocumentKind, case: Case, facts: Facts, assessment: Assessment, gaps: tuple[str, ...] = ()) -> Composed:
+    """The document of one kind. Its stem becomes the file name and carries no health word; `gaps` are answers that other
+    documents lack, for the page that lists them.
+    """
     ink = Ink(case, facts, assessment)
-    template = environment("letters").get_template(f"{name}.html.j2")
-    fragment = template.render(ink=ink, case=case, assessment=assessment, around=Around(case, facts, assessment))
+    template = environment("letters").get_template(f"{kind.name}.html.j2")
+    fragment = template.render(ink=ink, case=case, assessment=assessment, around=Around(case, facts, assessment, gaps))
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
-        id=name,
+        id=kind.name,
         title=ink.title,
-        stem=f"{stem}-{assessment.as_of.isoformat()}",
+        stem=f"{kind.stem}-{assessment.as_of.isoformat()}",
         language="en-US",
         running=" · ".join(
             part

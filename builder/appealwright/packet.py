@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
-from appealwright.facts import Facts, Predicate
-from appealwright.predicates import holds
+from appealwright.facts import Facts
+from appealwright.kinds import DocumentKind, document_kinds, kinds_for
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """One document of the packet: its template, the stem of its file name, and when it is made (None: always)."""
-
-    name: str
-    stem: str
-    when: Predicate | None
+_LISTS_GAPS = "next-steps"
+"""The page for the person, which says what the other documents still lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +33,20 @@ class Packet:
     @property
     def kinds(self) -> tuple[DocumentKind, ...]:
         """What this case can use; never empty."""
-        return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, self.assessment.view) is True)
+        return kinds_for(self.assessment.view)
 
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
         kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
         if kind.name not in self._written:
-            self._written[kind.name] = self.finish(compose(kind.name, kind.stem, self.case, self.facts, self.assessment))
+            gaps = self._gaps() if kind.name == _LISTS_GAPS else ()
+            self._written[kind.name] = self.finish(compose(kind, self.case, self.facts, self.assessment, gaps))
         return self._written[kind.name]
 
-
-@cache
-def document_kinds() -> tuple[DocumentKind, ...]:
-    """Every kind of document there is, in the order of the packet."""
-    listed = json.loads((files("appealwright") / "data" / "packet.json").read_bytes())["documents"]
-    return tuple(DocumentKind(item["name"], item["stem"], item.get("when")) for item in listed)
+    def _gaps(self) -> tuple[str, ...]:
+        """The answers without which some document of the packet stays a draft, in the order of the packet."""
+        others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
+        return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
 
 
 def documents(case: Case, facts: Facts, assessment: Assessment) -> tuple[Composed, ...]:

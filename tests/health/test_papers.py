@@ -28,7 +28,7 @@ LONGEST = {
     "employer-letter": 250,
     "representative-form": 350,
     "fax-cover": 80,
-    "call-log": 60,
+    "call-log": 100,
     "next-steps": 330,
     "checklist": 150,
     "exhibits": 30,

@@ -1,0 +1,35 @@
+"""The kinds of document a packet can hold, and which of them a case can use."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from appealwright.facts import Predicate
+from appealwright.predicates import holds
+from appealwright.view import CaseView
+
+__all__ = ["DocumentKind", "document_kinds", "kinds_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One document of the packet: its template, the stem of its file name, and when it is made (None: always)."""
+
+    name: str
+    stem: str
+    when: Predicate | None
+
+
+@cache
+def document_kinds() -> tuple[DocumentKind, ...]:
+    """Every kind of document there is, in the order of the packet."""
+    listed = json.loads((files("appealwright") / "data" / "packet.json").read_bytes())["documents"]
+    return tuple(DocumentKind(item["name"], item["stem"], item.get("when")) for item in listed)
+
+
+def kinds_for(view: CaseView) -> tuple[DocumentKind, ...]:
+    """What this case can use, in the order of the packet; never empty."""
+    return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, view) is True)

@@ -1,7 +1,7 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
-the documents, messages.<language>.json the words, sentences.json the weights by
+the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
 which a denial letter's sentences are judged. The output depends on nothing but the input: same rows, same bytes.
 """
 
@@ -43,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     _write(options.out / "facts.jsonl", compiled(ordered))
     _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates()))))
     _write(options.out / "interview.json", _json(interview()))
+    _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     learn.write(options.out / "sentences.json")
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):

@@ -12,6 +12,7 @@ from appealwright.facts import Facts
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
+from appealwright.own_words import Theirs
 from appealwright.templates import environment
 from appealwright.words import words_in
 from appealwright.written import written
@@ -29,10 +30,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document and what it still needs from the person, required first."""
+    """A document, what it still needs from the person, required first, and the passages that are in the person's own words."""
 
     document: Document
     needs: tuple[Need, ...]
+    theirs: tuple[Theirs, ...] = ()
 
 
 def compose(kind: DocumentKind, case: Case, facts: Facts, assessment: Assessment, gaps: tuple[str, ...] = ()) -> Composed:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from appealwright.assessment import Assessment
+from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
+from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, document_kinds, kinds_for
 
@@ -21,13 +22,15 @@ _LISTS_GAPS = "next-steps"
 class Packet:
     """The documents that one case can use on one day, in their order; each is written when it is first looked at.
 
-    `finish` is done to each once it is written: a mark, the person's own words.
+    `finish` is done to each once it is written: a mark, the person's own words. `withheld` are the facts that a document
+    is written without, as if nobody had told them.
     """
 
     case: Case
     facts: Facts
     assessment: Assessment
     finish: Callable[[Composed], Composed] = lambda composed: composed
+    withheld: Withheld = field(default_factory=dict)
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @property
@@ -39,9 +42,19 @@ class Packet:
         """The document of this name, or the first where this case has none of it."""
         kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
         if kind.name not in self._written:
-            gaps = self._gaps() if kind.name == _LISTS_GAPS else ()
-            self._written[kind.name] = self.finish(compose(kind, self.case, self.facts, self.assessment, gaps))
+            self._written[kind.name] = self.finish(self._composed(kind))
         return self._written[kind.name]
+
+    def _composed(self, kind: DocumentKind) -> Composed:
+        gaps = self._gaps() if kind.name == _LISTS_GAPS else ()
+        hidden = self.withheld.get(kind.name, frozenset())
+        if not hidden:
+            return compose(kind, self.case, self.facts, self.assessment, gaps)
+        case = without(self.case, hidden)
+        composed = compose(kind, case, self.facts, assess(case, self.facts, self.assessment.as_of), gaps)
+        # What is kept out on purpose is not missing.
+        needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
+        return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
 
     def _gaps(self) -> tuple[str, ...]:
         """The answers without which some document of the packet stays a draft, in the order of the packet."""

@@ -10,6 +10,7 @@ from typing import Any
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, parsed
 from appealwright.compose import Composed
+from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.reading import Problem
@@ -31,8 +32,10 @@ class Judged:
         return self.packet.document(document_id)
 
 
-def judged(document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed]) -> Judged:
+def judged(
+    document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed], withheld: Withheld | None = None
+) -> Judged:
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
     case, problems = parsed(document, as_of)
     assessment = assess(case, facts, as_of)
-    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish))
+    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish, withheld or {}))

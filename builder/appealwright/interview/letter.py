@@ -10,14 +10,16 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.compose import Composed
-from appealwright.document import Block, Document, Furniture, Heading, PageBreak, Why
+from appealwright.document import Block, Furniture, Heading, PageBreak, Why
 from appealwright.export.html import block_html
 from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.offered import Offered, gaps_of, offered
+from appealwright.interview.place import Editing
 from appealwright.interview.said import day_said, said
+from appealwright.own_words import Theirs, can_be_changed
 from appealwright.packet import Packet
 from appealwright.questions import Interview
 from appealwright.words import Words
@@ -74,6 +76,8 @@ class Shown:
     is_kept: bool
     sources: tuple[Source, ...]
     told: tuple[Told, ...]
+    theirs: Theirs | None
+    editing: Editing | None
 
     @property
     def html(self) -> Markup:
@@ -84,6 +88,11 @@ class Shown:
     def has_why(self) -> bool:
         """Whether there is a sentence to explain: a heading says nothing of its own."""
         return not isinstance(self.block, PageBreak | Heading)
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether the person can put their own words here."""
+        return can_be_changed(self.block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +106,35 @@ class Preview:
     choices: Choices
     as_of: date
     narrow: bool
+    editing: Editing
 
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
         title = self.words("document_title", chosen.document.id)
         return Fragment("head", "letter_head", LetterHead(offered(packet, chosen, self.words), title, gaps_of(chosen), self.narrow))
 
-    def fragments(self, document: Document) -> Iterator[Fragment]:
-        """The blocks of the document under its running line."""
+    def fragments(self, composed: Composed) -> Iterator[Fragment]:
+        """The blocks of the document under its running line; at its end what the person wrote and no longer has a place in it."""
+        document = composed.document
+        theirs = {one.block: one for one in composed.theirs}
         yield Fragment(
             f"{document.id}:running", "running_line", Running(document.running, document.furniture.draft if document.draft else "")
         )
         kept = kept_with_next(document.blocks)
         for place, block in enumerate(document.blocks):
-            yield Fragment(f"{document.id}:{block.id}", "letter_block", self._shown(block, document.furniture, is_kept=place in kept))
+            yield Fragment(
+                f"{document.id}:{block.id}",
+                "letter_block",
+                self._shown(block, document.furniture, theirs.get(block.id), is_kept=place in kept),
+            )
+        homeless = tuple(one for one in composed.theirs if one.ours is None)
+        if homeless:
+            yield Fragment(f"{document.id}:homeless", "homeless", homeless)
 
-    def _shown(self, block: Block, furniture: Furniture, *, is_kept: bool) -> Shown:
+    def _shown(self, block: Block, furniture: Furniture, theirs: Theirs | None, *, is_kept: bool) -> Shown:
         sources = tuple(self._source(self.facts.row(row_id)) for row_id in block.why.rows if row_id in self.facts)
-        return Shown(block.id, block, furniture, is_kept, sources, self._told(block.why))
+        editing = self.editing if self.editing.block == block.id else None
+        return Shown(block.id, block, furniture, is_kept, sources, self._told(block.why), theirs, editing)
 
     def _source(self, row: Row) -> Source:
         return Source(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from appealwright.interview.answers import Typed
 from appealwright.interview.faults import Fault
+from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
 
-__all__ = ["Place", "restored", "stored"]
+__all__ = ["Editing", "Place", "restored", "stored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,15 @@ class Keeping:
     locked: bool = False
     fault: str = ""
     draft_fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """The passage that is being changed by hand: its block, what stands in the field, and what must be mended first."""
+
+    block: str = ""
+    text: str = ""
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +54,10 @@ class Place:
     faults: tuple[Fault, ...] = ()
     draft: bool = False
     keeping: Keeping = Keeping()
+    editing: Editing = Editing()
 
 
-def stored(typed: Typed, place: Place, held: Held) -> str:
+def stored(typed: Typed, place: Place, held: Held, made: Made) -> str:
     """Everything a new session needs to go on where this one stopped."""
     return json.dumps(
         {
@@ -58,6 +69,7 @@ def stored(typed: Typed, place: Place, held: Held) -> str:
             "at_the_door": sorted(place.at_the_door),
             "draft": place.draft,
             "held": held.stored(),
+            **made.stored(),
         },
         ensure_ascii=False,
     )

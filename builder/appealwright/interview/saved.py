@@ -7,9 +7,10 @@ import json
 from appealwright.case_versions import NewerCaseError, current_case
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import typed_from
+from appealwright.interview.made import Made, made_from
 from appealwright.questions import Interview
 
-__all__ = ["NotOpenedError", "typed_in"]
+__all__ = ["NotOpenedError", "opened"]
 
 
 class NotOpenedError(ValueError):
@@ -20,13 +21,14 @@ class NotOpenedError(ValueError):
         super().__init__(reason)
 
 
-def typed_in(text: str, interview: Interview) -> Typed:
-    """The answers in a saved file, of whatever version. Raises NotOpenedError."""
+def opened(text: str, interview: Interview) -> tuple[Typed, Made]:
+    """The answers in a saved file, of whatever version, and what was made of the documents. Raises NotOpenedError."""
     try:
         document = json.loads(text)
         if not isinstance(document, dict):
             raise NotOpenedError("not_restored")
-        return typed_from(current_case(document), interview)
+        document = current_case(document)
+        return typed_from(document, interview), made_from(document)
     except NewerCaseError as error:
         raise NotOpenedError("newer_file") from error
     except (ValueError, RecursionError) as error:

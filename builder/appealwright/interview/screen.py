@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from appealwright.disclosure import Withheld, told_in
+from appealwright.document import Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.printing import page_properties
 from appealwright.facts import Facts
@@ -80,6 +82,7 @@ class Screen:
     as_of: date
     canvas: Canvas
     example: str
+    withheld: Withheld
 
     def room(self) -> str:
         """The frame of the regions, drawn once."""
@@ -93,8 +96,8 @@ class Screen:
             "bar": iter((self._bar(),)),
             "steps": iter((form.steps(),)),
             "form": self._form_fragments(form),
-            "head": iter((preview.head(self.judged.packet, chosen),)),
-            "letter": preview.fragments(chosen.document),
+            "head": iter((preview.head(self.judged.packet, chosen), self._tells(chosen.document))),
+            "letter": preview.fragments(chosen),
             "side": self._side(),
             "tabs": iter((Fragment("tabs", "tabs", self.place.shown),)),
         }
@@ -151,7 +154,16 @@ class Screen:
         yield from fragments
 
     def _preview(self) -> Preview:
-        return Preview(self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of, self.place.narrow)
+        return Preview(
+            self.judged.case, self.facts, self.interview, self.words, self.choices, self.as_of, self.place.narrow, self.place.editing
+        )
+
+    def _tells(self, document: Document) -> Fragment:
+        """The switches of the sensitive facts that this document tells or could tell."""
+        hidden = self.withheld.get(document.id, frozenset())
+        return Fragment(
+            "tells", "tells", tuple((fact, True) for fact in told_in(document)) + tuple((fact, False) for fact in sorted(hidden))
+        )
 
     def _side(self) -> Iterator[Fragment]:
         if self.place.narrow and self.place.shown == "keep":

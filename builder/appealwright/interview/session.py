@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from appealwright.compose import Composed
-from appealwright.examples import TOLD_ON, example_document, marked
+from appealwright.examples import example_document
 from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, question_of
-from appealwright.interview.casefile import case_document, typed_from
+from appealwright.interview.by_hand import OWN_WORDS, TELLS, ByHand
+from appealwright.interview.casefile import typed_from
+from appealwright.interview.desk import Outcome
 from appealwright.interview.faults import faults_on
 from appealwright.interview.fields import element_id, first_element
 from appealwright.interview.form import key_of
-from appealwright.interview.fragments import Canvas
-from appealwright.interview.judged import Judged, judged
-from appealwright.interview.papers.held import Held, held_from
-from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, Papers
+from appealwright.interview.keeping import KeepingWork
+from appealwright.interview.made import made_from
+from appealwright.interview.papers.held import held_from
+from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST
 from appealwright.interview.papers.taken import with_offer
-from appealwright.interview.place import Keeping, Place, restored, stored
-from appealwright.interview.saved import NotOpenedError, typed_in
-from appealwright.interview.screen import Screen
+from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
-from appealwright.interview.steps import PACKET, Page, Way, way
+from appealwright.interview.steps import PACKET
 from appealwright.papers import pages_of
 from appealwright.questions import Interview
 from appealwright.words import Words
@@ -33,31 +32,11 @@ from appealwright.words import Words
 __all__ = ["Session"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What an event asks of the page besides the new view: where the focus goes, what is announced, which key is in hand."""
-
-    focus: str | None = None
-    announce: str | None = None
-    in_hand: str | None = None
-    draft: str = ""
-
-
-class Session:
-    """Answers events with views. Keeps nothing outside itself; today and the facts are given to it.
-
-    `example` names a worked case to show in place of the person's own; its day is the day it is told on.
-    """
+class Session(ByHand, KeepingWork):
+    """Answers events with views. Keeps nothing outside itself; today and the facts are given to it."""
 
     def __init__(self, facts: Facts, interview: Interview, words: Words, as_of: date, example: str = "") -> None:
-        self._facts, self._interview, self._words = facts, interview, words
-        self._example = example
-        self._as_of = TOLD_ON if example else as_of
-        self._months = words.several("view", "months")
-        self._canvas = Canvas(words)
-        self._typed, self._held = Typed(), Held()
-        self._place = Place(at=interview.questions()[0].name)
-        self._judged = self._judge()
+        super().__init__(facts, interview, words, as_of, example)
         self._actions: Mapping[str, Callable[[str], Outcome]] = {
             "next": self._next,
             "back": self._back,
@@ -78,6 +57,10 @@ class Session:
             "restore": self._restore,
             "locked": self._locked,
             "not-opened": self._not_opened,
+            "edit": self._edit,
+            "edit-keep": self._edit_keep,
+            "edit-cancel": self._edit_cancel,
+            "edit-undo": self._edit_undo,
             "draft": self._draft,
             "no-draft": self._no_draft,
             "erase": self._erase,
@@ -96,6 +79,7 @@ class Session:
         else:
             self._typed, self._place = restored(state, narrow=narrow)
             self._held = held_from(json.loads(state).get("held", {}))
+            self._made = made_from(json.loads(state))
         self._judged = self._judge()
         lost = Outcome(focus="step", announce=self._words("draft", "lost"), draft="erase")
         begun = lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
@@ -115,23 +99,14 @@ class Session:
                 raise ValueError(f"event: found {kind!r}, accepted: input, layout, action")
         return self._view(outcome)
 
-    @property
-    def judged(self) -> Judged:
-        """What the answers amount to now."""
-        return self._judged
-
-    @property
-    def as_of(self) -> date:
-        """The day everything is judged by."""
-        return self._as_of
-
-    def case_document(self) -> dict[str, Any]:
-        """The case file of what was typed so far."""
-        return case_document(self._typed, self._interview, self._months)
-
     # What the person does
 
     def _input(self, name: str, value: str) -> Outcome:
+        if name == OWN_WORDS:
+            self._place = replace(self._place, editing=replace(self._place.editing, text=value))
+            return Outcome(in_hand=f"{self._document_id}:{self._place.editing.block}")
+        if name.startswith(TELLS):
+            return self._tell(name.removeprefix(TELLS), told=bool(value))
         if name == BOOKLET:
             return self._booklet_pasted(value)
         question = question_of(name, self._interview)
@@ -175,7 +150,7 @@ class Session:
         return Outcome(focus={"form": "step", "letter": "letter-title", "side": "side-title", "keep": "keep-title"}[target])
 
     def _document(self, target: str) -> Outcome:
-        self._place = replace(self._place, document=target, shown="letter")
+        self._place = replace(self._place, document=target, shown="letter", editing=Editing())
         return Outcome(focus="letter-title")
 
     def _add_row(self, table: str) -> Outcome:
@@ -225,96 +200,3 @@ class Session:
     def _offer_back(self, target: str) -> Outcome:
         self._held = self._held.with_again(target)
         return Outcome(focus=f"offer-{target}-use")
-
-    def _restore(self, text: str) -> Outcome:
-        try:
-            typed = typed_in(text, self._interview)
-        except NotOpenedError as error:
-            return self._not_opened(error.reason)
-        self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
-        self._keep(typed)
-        return Outcome(focus="step", announce=self._words("view", "restored"))
-
-    def _locked(self, _: str) -> Outcome:
-        self._place = replace(self._place, keeping=Keeping(locked=True))
-        return Outcome(focus="unlock")
-
-    def _not_opened(self, reason: str) -> Outcome:
-        locked = reason == "wrong_passphrase"
-        self._place = replace(self._place, keeping=Keeping(locked=locked, fault=reason))
-        return Outcome(focus="unlock" if locked else "restore", announce=self._words("error", reason))
-
-    def _draft(self, target: str) -> Outcome:
-        self._place = replace(self._place, draft=target == "on", keeping=Keeping())
-        said = self._words("draft", "on_said" if target == "on" else "off_said")
-        return Outcome(focus="draft", announce=said, draft="erase")
-
-    def _no_draft(self, reason: str) -> Outcome:
-        self._place = replace(self._place, draft=False, keeping=Keeping(draft_fault=reason))
-        return Outcome(announce=self._words("draft", reason), draft="erase")
-
-    def _erase(self, _: str) -> Outcome:
-        self._place = replace(self._place, erasing=True)
-        return Outcome(focus="erase-title")
-
-    def _erase_not(self, _: str) -> Outcome:
-        self._place = replace(self._place, erasing=False)
-        return Outcome(focus="erase")
-
-    # Where that leads
-
-    def _at(self, place: str, announce: str | None = None) -> Outcome:
-        self._place = replace(self._place, at=place, shown="form", picking="", faults=(), returning=False)
-        return Outcome(focus="step", announce=announce)
-
-    def _keep(self, typed: Typed) -> None:
-        self._typed = typed
-        self._judged = self._judge()
-
-    def _judge(self) -> Judged:
-        return judged(self.case_document(), self._facts, self._as_of, self._finished)
-
-    def _finished(self, composed: Composed) -> Composed:
-        return marked(composed, self._words) if self._example else composed
-
-    def _way(self) -> Way:
-        return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)
-
-    def _page(self) -> Page:
-        return self._way().page_at(self._place.at)
-
-    def _gaps(self) -> str:
-        count = sum(need.required for need in self._judged.document(self._place.document).needs)
-        key = {0: "none", 1: "one"}.get(count, "other")
-        return self._words("view", "gaps", key, count=count)
-
-    def _papers(self) -> Papers:
-        return self._screen().papers()
-
-    def _screen(self) -> Screen:
-        return Screen(
-            typed=self._typed,
-            place=self._place,
-            held=self._held,
-            judged=self._judged,
-            way=self._way(),
-            facts=self._facts,
-            interview=self._interview,
-            words=self._words,
-            as_of=self._as_of,
-            canvas=self._canvas,
-            example=self._example,
-        )
-
-    def _view(self, outcome: Outcome) -> dict[str, Any]:
-        screen = self._screen()
-        return {
-            "regions": screen.regions(outcome.in_hand),
-            "shown": "side" if self._place.shown == "keep" else self._place.shown,
-            "print": screen.print_properties(),
-            "focus": outcome.focus,
-            "announce": outcome.announce,
-            "title": screen.title(),
-            "draft": "" if self._example else "keep" if self._place.draft else outcome.draft,
-            "state": stored(self._typed, self._place, self._held),
-        }

@@ -1,0 +1,51 @@
+"""Which sensitive facts a document tells, and a case without those that the person keeps out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from appealwright.case import Case
+from appealwright.document import Document
+
+__all__ = ["Withheld", "answers_of", "told_in", "withheld_from", "without"]
+
+Withheld = Mapping[str, frozenset[str]]
+"""By document, the names of the facts that are kept out of it."""
+
+
+def told_in(document: Document) -> tuple[str, ...]:
+    """The sensitive facts that stand in a document, in the order of the list."""
+    answers = {answer for block in document.blocks for answer in block.why.answers}
+    return tuple(fact for fact, names in _facts().items() if answers & set(names))
+
+
+def answers_of(facts: Iterable[str]) -> frozenset[str]:
+    """The answers that tell these facts."""
+    return frozenset(name for fact in facts for name in _facts().get(fact, ()))
+
+
+def without(case: Case, facts: Iterable[str]) -> Case:
+    """The case as somebody would know it who was not told these facts."""
+    hidden = answers_of(facts)
+    return replace(case, answers={name: answer for name, answer in case.answers.items() if name not in hidden})
+
+
+def withheld_from(stored: Any) -> dict[str, frozenset[str]]:
+    """What a file keeps of this; anything else in it is left out."""
+    known = set(_facts())
+    return {
+        str(document): frozenset(fact for fact in facts if isinstance(fact, str)) & known
+        for document, facts in (stored.items() if isinstance(stored, Mapping) else ())
+        if isinstance(facts, list)
+    }
+
+
+@cache
+def _facts() -> dict[str, list[str]]:
+    listed: dict[str, list[str]] = json.loads((files("appealwright") / "data" / "packet.json").read_bytes())["sensitive"]
+    return listed

@@ -1,0 +1,136 @@
+"""What lies before a session: the person's answers, where they are, and what follows from both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from appealwright.compose import Composed
+from appealwright.examples import TOLD_ON, marked
+from appealwright.facts import Facts
+from appealwright.interview.answers import Typed
+from appealwright.interview.casefile import case_document
+from appealwright.interview.fragments import Canvas
+from appealwright.interview.judged import Judged, judged
+from appealwright.interview.made import Made
+from appealwright.interview.papers.held import Held
+from appealwright.interview.papers.papers import Papers
+from appealwright.interview.place import Place, stored
+from appealwright.interview.screen import Screen
+from appealwright.interview.steps import Page, Way, way
+from appealwright.own_words import with_own_words
+from appealwright.questions import Interview
+from appealwright.words import Words
+
+__all__ = ["Desk", "Outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an event asks of the page besides the new view: where the focus goes, what is announced, which key is in hand."""
+
+    focus: str | None = None
+    announce: str | None = None
+    in_hand: str | None = None
+    draft: str = ""
+
+
+class Desk:
+    """Holds what the person said and made; each change of it is judged at once. What they do is in the classes that build on this.
+
+    `example` names a worked case to show in place of the person's own; its day is the day it is told on.
+    """
+
+    def __init__(self, facts: Facts, interview: Interview, words: Words, as_of: date, example: str = "") -> None:
+        self._facts, self._interview, self._words = facts, interview, words
+        self._example = example
+        self._as_of = TOLD_ON if example else as_of
+        self._months = words.several("view", "months")
+        self._canvas = Canvas(words)
+        self._typed, self._held, self._made = Typed(), Held(), Made()
+        self._place = Place(at=interview.questions()[0].name)
+        self._judged = self._judge()
+
+    @property
+    def judged(self) -> Judged:
+        """What the answers amount to now."""
+        return self._judged
+
+    @property
+    def as_of(self) -> date:
+        """The day everything is judged by."""
+        return self._as_of
+
+    def case_document(self) -> dict[str, Any]:
+        """The case file of what was typed and made so far."""
+        return case_document(self._typed, self._interview, self._months) | self._made.stored()
+
+    # Where it leads
+
+    @property
+    def _document_id(self) -> str:
+        return self._judged.document(self._place.document).document.id
+
+    def _make(self, made: Made) -> None:
+        self._made = made
+        self._judged = self._judge()
+
+    def _at(self, place: str, announce: str | None = None) -> Outcome:
+        self._place = replace(self._place, at=place, shown="form", picking="", faults=(), returning=False)
+        return Outcome(focus="step", announce=announce)
+
+    def _keep(self, typed: Typed) -> None:
+        self._typed = typed
+        self._judged = self._judge()
+
+    def _judge(self) -> Judged:
+        return judged(self.case_document(), self._facts, self._as_of, self._finished, self._made.withheld)
+
+    def _finished(self, composed: Composed) -> Composed:
+        document, theirs = with_own_words(composed.document, self._made.own_words.get(composed.document.id, {}))
+        composed = replace(composed, document=document, theirs=theirs)
+        return marked(composed, self._words) if self._example else composed
+
+    def _way(self) -> Way:
+        return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)
+
+    def _page(self) -> Page:
+        return self._way().page_at(self._place.at)
+
+    def _gaps(self) -> str:
+        count = sum(need.required for need in self._judged.document(self._place.document).needs)
+        key = {0: "none", 1: "one"}.get(count, "other")
+        return self._words("view", "gaps", key, count=count)
+
+    def _papers(self) -> Papers:
+        return self._screen().papers()
+
+    def _screen(self) -> Screen:
+        return Screen(
+            typed=self._typed,
+            place=self._place,
+            held=self._held,
+            judged=self._judged,
+            way=self._way(),
+            facts=self._facts,
+            interview=self._interview,
+            words=self._words,
+            as_of=self._as_of,
+            canvas=self._canvas,
+            example=self._example,
+            withheld=self._made.withheld,
+        )
+
+    def _view(self, outcome: Outcome) -> dict[str, Any]:
+        screen = self._screen()
+        return {
+            "regions": screen.regions(outcome.in_hand),
+            "shown": "side" if self._place.shown == "keep" else self._place.shown,
+            "print": screen.print_properties(),
+            "focus": outcome.focus,
+            "announce": outcome.announce,
+            "title": screen.title(),
+            "draft": "" if self._example else "keep" if self._place.draft else outcome.draft,
+            "state": stored(self._typed, self._place, self._held, self._made),
+        }

@@ -1,0 +1,51 @@
+"""Keeping, opening and erasing: what the person does with their work as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from appealwright.interview.desk import Desk, Outcome
+from appealwright.interview.place import Keeping, Place
+from appealwright.interview.saved import NotOpenedError, opened
+from appealwright.interview.steps import PACKET
+
+__all__ = ["KeepingWork"]
+
+
+class KeepingWork(Desk):
+    """What the person does to all of it."""
+
+    def _restore(self, text: str) -> Outcome:
+        try:
+            typed, self._made = opened(text, self._interview)
+        except NotOpenedError as error:
+            return self._not_opened(error.reason)
+        self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
+        self._keep(typed)
+        return Outcome(focus="step", announce=self._words("view", "restored"))
+
+    def _locked(self, _: str) -> Outcome:
+        self._place = replace(self._place, keeping=Keeping(locked=True))
+        return Outcome(focus="unlock")
+
+    def _not_opened(self, reason: str) -> Outcome:
+        locked = reason == "wrong_passphrase"
+        self._place = replace(self._place, keeping=Keeping(locked=locked, fault=reason))
+        return Outcome(focus="unlock" if locked else "restore", announce=self._words("error", reason))
+
+    def _draft(self, target: str) -> Outcome:
+        self._place = replace(self._place, draft=target == "on", keeping=Keeping())
+        said = self._words("draft", "on_said" if target == "on" else "off_said")
+        return Outcome(focus="draft", announce=said, draft="erase")
+
+    def _no_draft(self, reason: str) -> Outcome:
+        self._place = replace(self._place, draft=False, keeping=Keeping(draft_fault=reason))
+        return Outcome(announce=self._words("draft", reason), draft="erase")
+
+    def _erase(self, _: str) -> Outcome:
+        self._place = replace(self._place, erasing=True)
+        return Outcome(focus="erase-title")
+
+    def _erase_not(self, _: str) -> Outcome:
+        self._place = replace(self._place, erasing=False)
+        return Outcome(focus="erase")

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site test lint check-facts lock clean
+.PHONY: serve site test lint check-facts bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -42,6 +42,11 @@ lint: build/test-tools.stamp build/data.stamp
 
 check-facts: .venv/built
 	.venv/bin/python -m scripts.check_facts
+
+# How long the core takes, in the shell's Python and in the browser's.
+bench-core: build/package.stamp build/app.zip
+	.venv/bin/python scripts/bench/core.py
+	$(PYODIDE) scripts/bench/core.py
 
 clean:
 	rm -rf build site node_modules .venv builder/appealwright/data

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-__all__ = ["Skeleton", "bones"]
+__all__ = ["UNACCENTED", "Skeleton", "bones"]
 
-_PLAIN = str.maketrans("áàâéèêíìîóòôúùûüñçÁÉÍÓÚÜÑ", "aaaeeeiiiooouuuuncaeiouun")
+UNACCENTED = str.maketrans("áàâéèêíìîóòôúùûüñçÁÉÍÓÚÜÑ", "aaaeeeiiiooouuuuncaeiouun")
 _CONFUSED = str.maketrans("01i58", "ollsb")
 _FOLD = {
-    code: (chr(code).translate(_PLAIN) if chr(code).isalnum() else chr(code)).lower().translate(_CONFUSED)
-    for code in (*range(128), *_PLAIN)
+    code: (chr(code).translate(UNACCENTED) if chr(code).isalnum() else chr(code)).lower().translate(_CONFUSED)
+    for code in (*range(128), *UNACCENTED)
 }
 _INSIDE_WORD = re.compile(r"(?<=[a-z])[|!\]](?=[a-z])")
 _WORD = re.compile(r"[a-z2-9]+|#")

@@ -6,9 +6,10 @@ Training at build time and reading in the browser run this same module, so a sen
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+
+from appealwright.denial.skeleton import UNACCENTED
 
 __all__ = ["Lexicon", "marks", "tokens"]
 
@@ -193,7 +194,7 @@ def stem(word: str) -> str:
 
 def _plain(text: str) -> str:
     text = text.replace("\u2019", "'").replace("-\n", "").lower()
-    return text if text.isascii() else "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return text if text.isascii() else text.translate(UNACCENTED)
 
 
 def _as_scanned(word: str) -> str:

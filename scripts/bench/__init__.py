@@ -1,0 +1,1 @@
+"""What takes how long: printed, never asserted, since a figure depends on the machine."""

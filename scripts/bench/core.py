@@ -1,0 +1,68 @@
+"""Times the core on a full case: `make bench-core` runs it in CPython and, from the built archive, in Pyodide under Node.
+
+Prints medians: assess a case, compose its whole packet, read a denial of two pages.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+APP = Path("build/app.zip")
+DATA = Path("builder/appealwright/data")
+CASE = Path("tests/cases/tx-insured-off-label.json")
+LETTER = Path("tests/denial/letters/42-medicare-advantage-idn.txt")
+TODAY = date(2026, 11, 23)
+BUDGET = 3.0
+"""Seconds that each may be repeated."""
+
+if sys.platform == "emscripten":
+    sys.path.insert(0, str(APP))
+
+from appealwright.assessment import assess  # noqa: E402 - in Pyodide from the archive
+from appealwright.case import case_from_json  # noqa: E402
+from appealwright.denial import read  # noqa: E402
+from appealwright.facts import Facts  # noqa: E402
+from appealwright.packet import documents  # noqa: E402
+
+
+def median(work: Callable[[], object]) -> float:
+    """The median of processor time in milliseconds, which other work on the machine hardly changes, after a run that fills the caches."""
+    work()
+    taken: list[float] = []
+    end = time.process_time() + BUDGET
+    while not taken or (time.process_time() < end and len(taken) < 500):
+        start = time.process_time()
+        work()
+        taken.append((time.process_time() - start) * 1000)
+    return sorted(taken)[len(taken) // 2]
+
+
+def main() -> None:
+    """Print a line a measurement."""
+    start = time.process_time()
+    facts = Facts.load((DATA / "facts.browser.jsonl").read_bytes())
+    loaded = (time.process_time() - start) * 1000
+    case = case_from_json(CASE.read_bytes(), TODAY)
+    letter = LETTER.read_text(encoding="utf-8")
+    assessment = assess(case, facts, TODAY)
+    start = time.process_time()
+    read(letter, facts)
+    first = (time.process_time() - start) * 1000
+    measured = {
+        "load the rows, once": loaded,
+        "assess": median(lambda: assess(case, facts, TODAY)),
+        "compose the packet": median(lambda: documents(case, facts, assessment)),
+        "read a denial, first": first,
+        "read a denial": median(lambda: read(letter, facts)),
+    }
+    print(f"{platform.python_implementation()} {platform.python_version()} on {sys.platform}")
+    for name, milliseconds in measured.items():
+        print(f"  {name:22} {milliseconds:9.2f} ms")
+
+
+main()

@@ -30,8 +30,11 @@ from appealwright.facts import Facts  # noqa: E402
 from appealwright.packet import documents  # noqa: E402
 
 
-def median(work: Callable[[], object]) -> float:
-    """The median of processor time in milliseconds, which other work on the machine hardly changes, after a run that fills the caches."""
+def times(work: Callable[[], object]) -> tuple[float, float]:
+    """The median and the least of processor time in milliseconds, after a run that fills the caches.
+
+    In Pyodide processor time is the time on the clock: on a busy machine the least says more than the median.
+    """
     work()
     taken: list[float] = []
     end = time.process_time() + BUDGET
@@ -39,7 +42,7 @@ def median(work: Callable[[], object]) -> float:
         start = time.process_time()
         work()
         taken.append((time.process_time() - start) * 1000)
-    return sorted(taken)[len(taken) // 2]
+    return sorted(taken)[len(taken) // 2], min(taken)
 
 
 def main() -> None:
@@ -54,15 +57,15 @@ def main() -> None:
     read(letter, facts)
     first = (time.process_time() - start) * 1000
     measured = {
-        "load the rows, once": loaded,
-        "assess": median(lambda: assess(case, facts, TODAY)),
-        "compose the packet": median(lambda: documents(case, facts, assessment)),
-        "read a denial, first": first,
-        "read a denial": median(lambda: read(letter, facts)),
+        "load the rows, once": (loaded, loaded),
+        "assess": times(lambda: assess(case, facts, TODAY)),
+        "compose the packet": times(lambda: documents(case, facts, assessment)),
+        "read a denial, first": (first, first),
+        "read a denial": times(lambda: read(letter, facts)),
     }
     print(f"{platform.python_implementation()} {platform.python_version()} on {sys.platform}")
-    for name, milliseconds in measured.items():
-        print(f"  {name:22} {milliseconds:9.2f} ms")
+    for name, (middle, least) in measured.items():
+        print(f"  {name:22} median {middle:9.2f} ms, least {least:9.2f} ms")
 
 
 main()

@@ -22,10 +22,10 @@ _DOUBT = {Section.REASON: 0.4, Section.BODY: 0.7, Section.REQUEST: 1.6, Section.
 _CONDITIONAL = frozenset({"perhaps", "definition", "somebody-says", "perhaps-first^"})
 _DOUBT_CONDITIONAL = 2.0
 _DOUBT_RIGHTS = 2.0
-_DOUBT_HEADING = 1.0
+_DOUBT_HEADING = 2.0
 _TRUST_LABEL = 1.0
 """A line that is a reason by its label or its ticked box."""
-_WORTH_COUNTING = 0.15
+_WORTH_COUNTING = 0.25
 _WORTH_QUOTING = 0.3
 _FIRST, _FURTHER, _GUESS = 0.45, 0.75, 0.25
 """How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""

@@ -77,9 +77,10 @@ build/pyodide-build/installed: .venv/python requirements/pyodide-build.txt
 	  --python-version 3.14 --implementation py --abi none --platform any -r requirements/pyodide-build.txt
 	touch $@
 
-build/test-tools.stamp: .venv/built requirements/test.txt scripts/chromium.py
+build/test-tools.stamp: .venv/built requirements/test.txt scripts/chromium.py scripts/engines.py
 	$(PIP) install --require-hashes -r requirements/test.txt
 	.venv/bin/python -m scripts.chromium
+	.venv/bin/python -m scripts.engines
 	touch $@
 
 # The browser's Python -------------------------------------------------------------------------------------------------

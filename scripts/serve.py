@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ class Request:
     method: str
     target: str
     referrer: str
+    cookie: str = ""
 
 
 @dataclass
@@ -49,7 +51,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def parse_request(self) -> bool:
         known = super().parse_request()
         if known:
-            self._log.append(Request(self.command, self.path, self.headers.get("Referer", "")))
+            self._log.append(Request(self.command, self.path, self.headers.get("Referer", ""), self.headers.get("Cookie", "")))
         return known
 
     def translate_path(self, path: str) -> str:
@@ -66,12 +68,19 @@ class _Handler(SimpleHTTPRequestHandler):
             super().log_message(format, *arguments)
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a visitor who hung up: browsers do, whenever a page is left while it loads."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # handed on as they came
+
+
 @contextlib.contextmanager
 def running(folder: Path, *, host: str = "127.0.0.1", port: int = 0, under: str = "/", quiet: bool = True) -> Iterator[Host]:
     """A host of the folder, on any free port unless one is named, until the block ends."""
     log: list[Request] = []
     handler = partial(_Handler, under=under, log=log, quiet=quiet, directory=str(folder))
-    with ThreadingHTTPServer((host, port), handler) as server:
+    with _Server((host, port), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

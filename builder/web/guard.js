@@ -1,7 +1,7 @@
 /*
- * The first script of the builder page. A content security policy stops neither navigation nor peer connections; this does.
- * The person may leave for one of our own pages, as it is named in the page: no query, no fragment, nothing to carry an answer.
- * No other script of the page may touch the address; what they need of it is in `guard`.
+ * The first script of the builder page. A content security policy stops neither navigation nor new windows, peer connections,
+ * cookies or look-ups of names; this does. The person may leave for one of our own pages, as it is named in the page: no query,
+ * no fragment, nothing to carry an answer. No other script of the page may touch the address; what they need of it is in `guard`.
  */
 (() => {
   "use strict";
@@ -18,6 +18,19 @@
     "RTCRtpScriptTransform",
     "WebTransport",
   ];
+  /** A frame lends a window that nobody guards; a hint (link, script, meta) makes the browser look up a name or leave. */
+  const REACHING = new Set(["base", "embed", "fencedframe", "frame", "iframe", "link", "meta", "object", "portal", "script"]);
+  /** Other makers of elements, of hidden trees and of windows. The page needs none of them. */
+  const MAKERS = [
+    [globalThis, "XSLTProcessor"],
+    [globalThis, "documentPictureInPicture"],
+    [globalThis.CustomElementRegistry?.prototype, "define"],
+    [Document, "parseHTML"],
+    [Element.prototype, "attachShadow"],
+    [Element.prototype, "setHTML"],
+    [globalThis.ShadowRoot?.prototype, "setHTML"],
+  ];
+  let sealed = false;
 
   function fix(object, name, value) {
     Object.defineProperty(object, name, { value, writable: false, configurable: false });
@@ -47,17 +60,62 @@
     if (event.hashChange) show(address.hash);
   }
 
+  /** The link that a click on the node would follow, if it is one that must not be followed. */
+  function forbiddenLink(node) {
+    const link = node?.closest?.("a, area");
+    const address = link?.href?.baseVal ?? link?.href;
+    return address && !WAYS_OUT.has(address) && !address.startsWith("blob:") ? link : null;
+  }
+
   /** For links that open elsewhere, and for browsers that cannot refuse a navigation once it has begun. */
   function refuseLink(event) {
-    const link = event.target.closest?.("a[href], area[href]");
-    if (!link || WAYS_OUT.has(link.href) || link.protocol === "blob:") return;
+    const link = forbiddenLink(event.composedPath()[0]);
+    if (!link) return;
     event.preventDefault();
-    if (link.getAttribute("href").startsWith("#")) show(link.hash);
+    if (link.getAttribute("href")?.startsWith("#")) show(link.hash);
+  }
+
+  /** A click that a script makes on a link outside the page is seen by no listener. */
+  function guardClicks() {
+    const { click } = HTMLElement.prototype;
+    const { dispatchEvent } = EventTarget.prototype;
+    fix(HTMLElement.prototype, "click", function () {
+      if (this.isConnected || !forbiddenLink(this)) click.call(this);
+    });
+    fix(EventTarget.prototype, "dispatchEvent", function (event) {
+      return !this.isConnected && forbiddenLink(this) ? false : dispatchEvent.call(this, event);
+    });
+  }
+
+  /** Once sealed, no element that reaches out can be made. What stands in the page by then has done its work. */
+  function guardMaking(name, tagAt) {
+    const make = Document.prototype[name];
+    fix(Document.prototype, name, function (...given) {
+      given[tagAt] = String(given[tagAt]);
+      const tag = given[tagAt].split(":").at(-1).toLowerCase();
+      if (sealed && REACHING.has(tag)) throw new TypeError(`the page is sealed: no ${tag}`);
+      return make.apply(this, given);
+    });
+  }
+
+  function seal() {
+    sealed = true;
+    for (const hint of document.querySelectorAll("link:not([rel=stylesheet])")) hint.remove();
   }
 
   for (const name of PEER_CONNECTIONS) fix(globalThis, name, undefined);
+  for (const [owner, name] of MAKERS) if (owner) fix(owner, name, undefined);
+  globalThis.opener = null;
+  fix(globalThis, "opener", null);
   fix(globalThis, "open", () => null);
-  fix(globalThis, "guard", Object.freeze({ leave: () => location.replace(root), reload: () => location.reload() }));
+  fix(Document.prototype, "open", () => null);
+  for (const name of ["pushState", "replaceState"]) fix(History.prototype, name, () => undefined);
+  fix(Document.prototype, "cookie", "");
+  fix(globalThis, "cookieStore", undefined);
+  guardClicks();
+  guardMaking("createElement", 0);
+  guardMaking("createElementNS", 1);
+  fix(globalThis, "guard", Object.freeze({ leave: () => location.replace(root), reload: () => location.reload(), seal }));
   globalThis.navigation?.addEventListener("navigate", refuseNavigation);
   document.addEventListener("click", refuseLink, { capture: true });
   document.addEventListener("auxclick", refuseLink, { capture: true });

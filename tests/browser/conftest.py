@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
 
+from scripts import engines
 from scripts.serve import SITE, Host, running
+from tests.browser.engines import Engine, firefox, webkit
+from tests.browser.engines.chromium import Chromium
 from tests.browser.visits import Visit
 
 
@@ -53,3 +56,19 @@ def visit(context: BrowserContext, ours: Host) -> Visit:
     page.on("console", heard)
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     return visit
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Each engine in turn. One that is not on this machine is skipped, and the summary says so."""
+    match request.param:
+        case "chromium":
+            yield Engine("chromium", Chromium(request.getfixturevalue("browser")))
+        case "firefox":
+            path = engines.firefox() or pytest.skip(f"NOT TESTED IN FIREFOX. {engines.ADVICE}")
+            with firefox.running(path, tmp_path_factory.mktemp("firefox")) as started:
+                yield Engine("firefox", started)
+        case "webkit":
+            programs = engines.webkit() or pytest.skip(f"NOT TESTED IN WEBKIT. {engines.ADVICE}")
+            with webkit.running(programs) as started:
+                yield Engine("webkit", started)

@@ -1,36 +1,47 @@
-"""After the lock no byte leaves: not to our own host, not to another, not from the page, its worker or Python."""
+"""What the lock and its guard do beside the channels of `test_egress.py`: packets, hints, other windows, and the way out."""
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 import socket
-from collections.abc import Iterable
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, Worker
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from scripts import chromium
 from scripts.serve import Host
-from tests.browser.channels import PAGE, PYTHON, WORKER, Channel
 from tests.browser.visits import Visit, part_pattern
+from tests.conftest import ARGUMENTS
 
 pytestmark = pytest.mark.browser
 
 QUIET_MS = 1200
-"""How long we wait for a request before we say that none came. In the control all arrive within a tenth of it."""
+"""How long we wait before we say that nothing came. In the control all arrives within a tenth of it."""
+
+PACKETS = {
+    "stun": "port => { const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });"
+    " peer.createDataChannel('x'); peer.createOffer().then(offer => peer.setLocalDescription(offer)); }",
+    "stun-by-a-frame": "port => { const frame = document.createElement('iframe'); document.body.append(frame);"
+    " const peer = new frame.contentWindow.RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });"
+    " peer.createDataChannel('x'); peer.createOffer().then(offer => peer.setLocalDescription(offer)); }",
+    "web-transport": "port => { new WebTransport(`https://127.0.0.1:${port}/`); }",
+}
+HINT = """([relation, name]) => {
+  const e = document.createElement("link"); e.rel = relation; e.href = `http://${name}/`; document.head.append(e);
+}"""
+HINTS = {"dns-prefetch", "preconnect"}
+OPENER = """<!doctype html><title>opener</title><script>
+addEventListener("message", ({ data }) => fetch(`heard-${data}`));
+self.begin = url => { self.opened = open(url); };
+</script>"""
 
 
-def arrived(hosts: Iterable[Host]) -> set[str]:
-    """The channels whose canary reached one of the hosts, as `channel at own|other`."""
-    found = (re.search(r"canary-([\w-]+-at-\w+)", request.target) for host in hosts for request in host.log)
-    return {match[1] for match in found if match}
-
-
-def attempt(where: Page | Worker, channel: Channel, ours: Host, other: Host) -> None:
-    """Try the channel towards both hosts. What it throws is of no interest: only what arrives is."""
-    for label, host in (("own", ours), ("other", other)):
-        guarded = f"url => {{ try {{ Promise.resolve(({channel.script})(url)).catch(() => null); }} catch {{}} }}"
-        where.evaluate(guarded, f"{host.address}canary-{channel.name}-at-{label}")
+def attempt(page: Page, script: str, argument: object) -> None:
+    """Run the script. What it throws is of no interest: only what arrives is."""
+    page.evaluate(f"given => {{ try {{ Promise.resolve(({script})(given)).catch(() => null); }} catch {{}} }}", argument)
 
 
 def bare_page(context: BrowserContext, ours: Host) -> Page:
@@ -40,110 +51,90 @@ def bare_page(context: BrowserContext, ours: Host) -> Page:
     return page
 
 
-def expected(channels: tuple[Channel, ...]) -> set[str]:
-    """What the control must let through: every channel to our own host, and all but the same-origin ones to another."""
-    own = {f"{channel.name}-at-own" for channel in channels}
-    return own | {f"{channel.name}-at-other" for channel in channels if not channel.own_host_only}
-
-
-def test_control_an_unprotected_page_leaks_by_every_channel(context: BrowserContext, ours: Host, other: Host) -> None:
-    page = bare_page(context, ours)
-    for channel in PAGE:
-        if not channel.navigates:
-            attempt(page, channel, ours, other)
-    page.wait_for_timeout(QUIET_MS)
-    for channel in (channel for channel in PAGE if channel.navigates):
-        for label, host in (("own", ours), ("other", other)):
-            leaving = bare_page(context, ours)
-            leaving.evaluate(f"url => {{ ({channel.script})(url); }}", f"{host.address}canary-{channel.name}-at-{label}")
-            leaving.wait_for_timeout(300)
-            leaving.close()
-    assert expected(PAGE) - arrived([ours, other]) == set()
-
-
-def test_control_an_unprotected_worker_leaks_by_every_channel(context: BrowserContext, ours: Host, other: Host) -> None:
-    page = bare_page(context, ours)
-    with page.expect_event("worker") as started:
-        page.evaluate(
-            "() => { self.kept = new Worker(URL.createObjectURL(new Blob(['0'], { type: 'text/javascript' })), { type: 'module' }); }"
-        )
-    for channel in WORKER:
-        attempt(started.value, channel, ours, other)
-    page.wait_for_timeout(QUIET_MS)
-    assert expected(WORKER) - arrived([ours, other]) == set()
-
-
-def test_before_the_lock_our_own_host_can_be_reached(visit: Visit, ours: Host, other: Host) -> None:
+def test_before_the_lock_our_own_host_can_be_reached_and_no_other(visit: Visit, ours: Host, other: Host) -> None:
     held: list[Route] = []
     visit.page.route(part_pattern("facts"), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
     visit.page.goto(visit.address)
-    for channel in PAGE:
-        if channel.name in {"fetch", "xhr", "beacon", "image"}:
-            attempt(visit.page, channel, ours, other)
+    for host, label in ((ours, "own"), (other, "other")):
+        for script in (
+            "url => fetch(url)",
+            "url => { navigator.sendBeacon(`${url}-beacon`); }",
+            "url => { new Image().src = `${url}-image`; }",
+        ):
+            attempt(visit.page, script, f"{host.address}canary-{label}")
     visit.page.wait_for_timeout(QUIET_MS)
-    assert arrived([ours, other]) == {"fetch-at-own", "xhr-at-own", "beacon-at-own", "image-at-own"}
+    heard = {match[0] for host in (ours, other) for asked in host.log if (match := re.search(r"canary.*", asked.target))}
+    assert heard == {"canary-own", "canary-own-beacon", "canary-own-image"}
     assert visit.page.locator("html[data-network=locked]").count() == 0
 
 
-def test_after_the_lock_the_page_reaches_nobody(visit: Visit, ours: Host, other: Host) -> None:
-    visit.open()
-    for host in (ours, other):
-        host.forget()
-    for channel in PAGE:
-        attempt(visit.page, channel, ours, other)
-    visit.page.wait_for_timeout(QUIET_MS)
-    assert [*ours.log, *other.log] == []
-    assert visit.page.url == visit.address
-    assert visit.page.context.pages == [visit.page]
-
-
-def test_after_the_lock_the_worker_reaches_nobody(visit: Visit, ours: Host, other: Host) -> None:
-    visit.open()
-    for host in (ours, other):
-        host.forget()
-    (worker,) = visit.page.workers
-    for channel in WORKER:
-        attempt(worker, channel, ours, other)
-    visit.page.wait_for_timeout(QUIET_MS)
-    assert [*ours.log, *other.log] == []
-
-
-def test_after_the_lock_python_reaches_nobody(visit: Visit, ours: Host, other: Host) -> None:
-    hand_out_python(visit)
-    visit.open()
-    for host in (ours, other):
-        host.forget()
-    (worker,) = visit.page.workers
-    for channel in PYTHON:
-        for host in (ours, other):
-            worker.evaluate(
-                "([code, url]) => { self.python.globals.set('url', url); try { self.python.runPython(code); } catch {} }",
-                [channel.script, f"{host.address}canary-{channel.name}"],
-            )
-    assert worker.evaluate("() => self.python.runPython('1 + 1')") == 2
-    visit.page.wait_for_timeout(QUIET_MS)
-    assert [*ours.log, *other.log] == []
-
-
-def test_peer_connections_are_gone_and_were_not_before(visit: Visit, context: BrowserContext, ours: Host) -> None:
-    def stun_packets(page: Page) -> int:
+@pytest.mark.parametrize("how", PACKETS)
+def test_packets_are_sent_by_an_open_page_and_not_by_ours(visit: Visit, context: BrowserContext, ours: Host, how: str) -> None:
+    def packet_from(page: Page) -> bool:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listener:
             listener.bind(("127.0.0.1", 0))
             listener.settimeout(QUIET_MS / 1000)
-            page.evaluate(
-                "port => { try { const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });"
-                " peer.createDataChannel('x'); peer.createOffer().then(offer => peer.setLocalDescription(offer)); } catch {} }",
-                listener.getsockname()[1],
-            )
+            attempt(page, PACKETS[how], listener.getsockname()[1])
             try:
-                return len(listener.recv(2048))
+                return len(listener.recv(2048)) > 0
             except TimeoutError:
-                return 0
+                return False
 
-    assert stun_packets(bare_page(context, ours)) > 0
+    assert packet_from(bare_page(context, ours))
     visit.open()
-    assert stun_packets(visit.page) == 0
+    assert not packet_from(visit.page)
+
+
+def test_peer_connections_are_gone(visit: Visit) -> None:
+    visit.open()
     assert visit.page.evaluate("[typeof RTCPeerConnection, typeof webkitRTCPeerConnection, typeof WebTransport]") == ["undefined"] * 3
+
+
+def test_no_hint_makes_the_browser_look_up_a_name(browser: Browser, ours: Host, tmp_path: Path) -> None:
+    """A policy stops no hint, and the name looked up could carry a word. Only an ordinary profile acts on hints, so this uses one."""
+
+    def names_looked_up(run: str, address: str, ready: Callable[[Page], None]) -> set[str]:
+        log = tmp_path / f"{run}.json"
+        context = browser.browser_type.launch_persistent_context(
+            tmp_path / run, executable_path=chromium.found(), args=[*ARGUMENTS, f"--log-net-log={log}"]
+        )
+        page = context.pages[0]
+        page.goto(address)
+        ready(page)
+        for relation in HINTS:
+            attempt(page, HINT, [relation, f"canary-{relation}.appealwright.test"])
+        page.wait_for_timeout(QUIET_MS)
+        context.close()
+        return set(re.findall(r"canary-([a-z-]+)\.appealwright", log.read_text(encoding="utf-8")))
+
+    assert names_looked_up("open", f"{ours.address}lost", lambda _: None) == HINTS
+    builder = f"{ours.address}builder/"
+    assert names_looked_up("locked", builder, lambda page: page.locator("html[data-network=locked]").wait_for()) == set()
+
+
+def test_the_page_that_opened_ours_is_not_in_its_hands(context: BrowserContext, ours: Host, other: Host, tmp_path: Path) -> None:
+    """Another site's page may open ours and listen. It could pass on whatever our page told it."""
+    (tmp_path / "opener.html").write_text(OPENER, encoding="utf-8")
+    opener = context.new_page()
+    for address, told in ((f"{ours.address}lost", True), (f"{ours.address}builder/", False)):
+        opener.goto(f"{other.address}opener.html")
+        other.forget()
+        with context.expect_page() as opened:
+            opener.evaluate("url => { self.begin(url); }", address)
+        if not told:
+            opened.value.locator("html[data-network=locked]").wait_for()
+        attempt(opened.value, "word => { opener.postMessage(word, '*'); }", "canary")
+        opener.wait_for_timeout(QUIET_MS)
+        assert ["heard-canary" in asked.target for asked in other.log] == [True] * told
+
+
+def test_inside_another_sites_page_the_builder_does_not_start(visit: Visit, other: Host, tmp_path: Path) -> None:
+    (tmp_path / "around.html").write_text(f"<!doctype html><iframe src={json.dumps(visit.address)}></iframe>", encoding="utf-8")
+    visit.page.goto(f"{other.address}around.html")
+    frame = visit.page.frame_locator("iframe")
+    frame.locator("html[data-builder=failed]").wait_for()
+    expect(frame.locator("#failed-reason")).to_have_text(frame.locator("#failed").get_attribute("data-framed") or "missing")
+    expect(frame.locator("#porch")).to_be_hidden()
 
 
 def test_the_address_cannot_be_made_to_carry_anything(visit: Visit) -> None:
@@ -157,26 +148,3 @@ def test_the_person_may_still_leave_for_a_page_of_ours(visit: Visit, ours: Host)
     visit.open()
     visit.page.locator("header a").click()
     visit.page.wait_for_url(ours.address)
-
-
-def hand_out_python(visit: Visit) -> None:
-    """Serve a worker that lets the test reach its Python, with a page that expects that worker's hash."""
-
-    def patched(body: str) -> str:
-        assert "browser = python.pyimport" in body
-        return body.replace("browser = python.pyimport", "self.python = python; browser = python.pyimport")
-
-    def patched_worker(route: Route) -> None:
-        route.fulfill(content_type="text/javascript", body=patched(route.fetch().text()))
-
-    def patched_page(route: Route) -> None:
-        html = route.fetch().text()
-        path = re.search(r'"worker":\{"url":"([^"]+)"', html)
-        assert path
-        body = visit.page.request.get(visit.address + path[1]).text()
-        was, now = (hashlib.sha256(text.encode()).hexdigest() for text in (body, patched(body)))
-        assert was in html
-        route.fulfill(content_type="text/html", body=html.replace(was, now))
-
-    visit.page.route(re.compile(r"/worker\.mjs$"), patched_worker)
-    visit.page.route(visit.address, patched_page)

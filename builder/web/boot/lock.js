@@ -10,10 +10,11 @@ const SEALED = [
   "style-src 'none'",
 ].join("; ");
 
-/** Closes the network for good. Style sheets and fonts that are already here stay. */
+/** Closes the network for good. Style sheets and fonts that are already here stay; the guard lets no new hint or frame in. */
 export function lock() {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = SEALED;
   document.head.append(policy);
+  globalThis.guard.seal();
 }

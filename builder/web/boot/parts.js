@@ -1,6 +1,6 @@
 /** Fetches everything the builder will ever need, checks it, and keeps it as bytes: after the lock nothing can be fetched. */
 
-/** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported or python. */
+/** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported, framed or python. */
 export class CannotStart extends Error {
   constructor(reason) {
     super(reason);
@@ -10,6 +10,7 @@ export class CannotStart extends Error {
 
 /** Stops early, with a reason the person can act on, where the browser lacks what the builder stands on. */
 export function checkBrowser() {
+  if (globalThis.top !== globalThis.self) throw new CannotStart("framed");
   const needed = [globalThis.WebAssembly?.compileStreaming, globalThis.DecompressionStream, globalThis.Worker, globalThis.crypto?.subtle];
   if (!needed.every(Boolean)) throw new CannotStart("unsupported");
 }

@@ -1,0 +1,92 @@
+"""Tries every channel and tells what arrived, whatever the engine."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.serve import Host, running
+from tests.browser.channels import Channel, Reach
+from tests.browser.engines.tab import Tab
+from tests.browser.probed import TRY_IN_WORKER
+
+QUIET = 1.5
+"""How many seconds we wait for a request before we say that none came. In the control most arrive within a fifth of it."""
+PATIENCE = 6
+
+TRY_ALL = """tries => {
+  const scripts = { %s };
+  for (const [name, url] of tries) try { Promise.resolve(scripts[name](url)).catch(() => null); } catch {}
+}"""
+CANARY = re.compile(r"canary-([a-z0-9-]+?-at-(?:own|other))")
+_numbers = itertools.count(10)
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """Our own host and somebody else's, both recording."""
+
+    own: Host
+    other: Host
+
+    def addresses(self, channel: Channel) -> list[str]:
+        """The addresses with a canary by which the channel's requests are known: at our own host, then at the other."""
+        return [f"{host.address}canary-{channel.name}-at-{label}" for label, host in (("own", self.own), ("other", self.other))]
+
+    def forget(self) -> None:
+        """Forget what has arrived."""
+        self.own.forget()
+        self.other.forget()
+
+    def arrived(self) -> set[str]:
+        """The canaries that arrived in an address, a cookie or a referrer, as `channel-at-own|other`."""
+        heard = (f"{asked.target} {asked.cookie} {asked.referrer}" for host in (self.own, self.other) for asked in host.log)
+        return {name for text in heard for name in CANARY.findall(text)}
+
+    def arrived_of(self, wanted: set[str]) -> set[str]:
+        """The canaries that have arrived once all `wanted` ones have, or patience is at its end."""
+        until = time.monotonic() + PATIENCE
+        while not wanted <= self.arrived() and time.monotonic() < until:
+            time.sleep(0.05)
+        return self.arrived()
+
+    def everything(self) -> list[str]:
+        """Whatever arrives at all, after a time in which what is on its way can arrive."""
+        time.sleep(QUIET)
+        return [f"{asked.method} {asked.target} {asked.cookie}" for host in (self.own, self.other) for asked in host.log]
+
+
+@contextmanager
+def two_hosts(site: Path, empty: Path) -> Iterator[Hosts]:
+    """Both hosts, at addresses that no test has used before: a browser remembers hosts, and hands them their cookies."""
+    number = next(_numbers)
+    with running(site, host=f"127.0.1.{number}", under="/repo/") as own, running(empty, host=f"127.0.2.{number}") as other:
+        yield Hosts(own, other)
+
+
+def expected(channels: Iterable[Channel], differing: Mapping[str, Reach]) -> set[str]:
+    """What an open page leaks by these channels, in an engine whose reach differs so."""
+    reaches = {channel.name: differing.get(channel.name, channel.reach) for channel in channels}
+    to_own = {f"{name}-at-own" for name, reach in reaches.items() if reach is not Reach.NOBODY}
+    return to_own | {f"{name}-at-other" for name, reach in reaches.items() if reach is Reach.BOTH}
+
+
+def try_channels(tab: Tab, channels: Sequence[Channel], tries: Iterable[tuple[str, str]]) -> None:
+    """Try the channels in the page, each of `tries` a name and an address. What they throw is of no interest, only what arrives."""
+    tab.run(TRY_ALL % ",\n".join(f'"{channel.name}": {channel.script}' for channel in channels), list(tries))
+
+
+def try_all(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
+    """Try the channels in the page, towards both hosts."""
+    try_channels(tab, channels, [(channel.name, address) for channel in channels for address in hosts.addresses(channel)])
+
+
+def try_in_worker(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
+    """Try the channels in the worker, one after the other: Firefox would let them wait for each other's connections."""
+    for channel in channels:
+        tab.run(TRY_IN_WORKER, [{"name": channel.name, "url": address} for address in hosts.addresses(channel)])

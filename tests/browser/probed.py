@@ -1,0 +1,90 @@
+"""A copy of the site whose worker does what a test asks of it, and pages of the same host without any lock: the control.
+
+The worker's one change is an ear for a `BroadcastChannel`; page, policies and lock are the ones that are served to people.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+
+from tests.browser.channels import PYTHON, WORKER
+
+PYODIDE = Path("node_modules/pyodide")
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+
+_SCRIPTS = ",\n".join(f"{json.dumps(channel.name)}: {channel.script}" for channel in WORKER)
+_PROGRAMS = json.dumps({channel.name: channel.script for channel in PYTHON})
+EAR = f"""
+const untouched = {{ fetch: self.fetch.bind(self) }};
+const scripts = {{ {_SCRIPTS} }};
+const programs = {_PROGRAMS};
+const probe = new BroadcastChannel("probe-worker");
+probe.addEventListener("message", async ({{ data: {{ name, url, question }} }}) => {{
+  try {{
+    if (question) return probe.postMessage({{ answer: String(self.python.runPython(question)) }});
+    if (scripts[name]) Promise.resolve(scripts[name](url)).catch(() => null);
+    else {{
+      self.python.globals.set("url", url);
+      self.python.runPython(programs[name]);
+    }}
+  }} catch {{}}
+  probe.postMessage({{ tried: name }});
+}});
+"""
+OPEN_WORKER = f"""
+import {{ loadPyodide }} from "PYODIDEpyodide.mjs";
+self.python = await loadPyodide({{ indexURL: "PYODIDE" }});
+{EAR}
+probe.postMessage({{ answer: "ready" }});
+"""
+"""The control's worker, once PYODIDE is replaced by where the runtime is."""
+TRY_IN_WORKER = """tries => new Promise(done => {
+  const probe = new BroadcastChannel("probe-worker");
+  let left = tries.length;
+  probe.onmessage = ({ data }) => { if (data.tried && --left === 0) { probe.close(); done(true); } };
+  for (const one of tries) probe.postMessage(one);
+})"""
+ASK_PYTHON = """question => new Promise(done => {
+  const probe = new BroadcastChannel("probe-worker");
+  probe.onmessage = ({ data }) => { if ("answer" in data) { probe.close(); done(data.answer); } };
+  probe.postMessage({ question });
+})"""
+START_OPEN_WORKER = """code => new Promise(done => {
+  const probe = new BroadcastChannel("probe-worker");
+  probe.onmessage = ({ data }) => { if (data.answer === "ready") { probe.close(); done(true); } };
+  self.kept = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });
+})"""
+
+
+def probed_site(site: Path, target: Path) -> Path:
+    """The copy, under `target`: the builder with an ear, `bare.html` without protection, and the runtime for the control."""
+    shutil.copytree(site, target, copy_function=os.link)
+    (worker,) = (target / "builder").glob("web-*/worker.mjs")
+    body = worker.read_text(encoding="utf-8")
+    patched = EAR + _replaced(body, "browser = python.pyimport", "self.python = python; browser = python.pyimport")
+    _written(worker, patched)
+    page = target / "builder" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    was, now = (hashlib.sha256(text.encode()).hexdigest() for text in (body, patched))
+    _written(page, _replaced(html, was, now))
+    _written(target / "bare.html", "<!doctype html><meta charset=utf-8><title>bare</title><body>")
+    (target / "pyodide").mkdir()
+    for name in PYODIDE_FILES:
+        os.link(PYODIDE / name, target / "pyodide" / name)
+    return target
+
+
+def _replaced(text: str, was: str, now: str) -> str:
+    assert len(re.findall(re.escape(was), text)) == 1, was
+    return text.replace(was, now)
+
+
+def _written(path: Path, text: str) -> None:
+    # A new file: the old one may be a link to the site's own.
+    path.unlink(missing_ok=True)
+    path.write_text(text, encoding="utf-8")

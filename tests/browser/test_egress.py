@@ -1,0 +1,150 @@
+"""After the lock no byte leaves, in no engine: every channel, from the page, the worker and Python, to our own host and another.
+
+The control is a page of the same host without a lock. It shows, channel by channel, that the channel leaks where nothing stops it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, WORKER, Channel, Reach
+from tests.browser.egress import Hosts, expected, try_all, try_channels, try_in_worker, two_hosts
+from tests.browser.engines import Engine
+from tests.browser.engines.tab import Tab, enter, wait_for
+from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER, probed_site
+
+pytestmark = pytest.mark.browser
+
+AT_ONCE = 8
+# The print dialog belongs to the desktop, and waits for somebody.
+DIALOGS = {"print"}
+LOCKED = "document.documentElement.dataset.network === 'locked'"
+
+
+@pytest.fixture(scope="module")
+def probed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return probed_site(site, tmp_path_factory.mktemp("probed") / "site")
+
+
+@pytest.fixture
+def hosts(probed: Path, tmp_path: Path) -> Iterator[Hosts]:
+    with two_hosts(probed, tmp_path) as both:
+        yield both
+
+
+@pytest.fixture
+def tab(engine: Engine) -> Iterator[Tab]:
+    opened = engine.tab()
+    yield opened
+    opened.close()
+
+
+def bare(hosts: Hosts) -> str:
+    return f"{hosts.own.address}bare.html"
+
+
+def test_every_channel_of_a_page_leaks_where_nothing_stops_it(engine: Engine, hosts: Hosts) -> None:
+    differing = OPEN_REACH[engine.name]
+    leaked: set[str] = set()
+    for start in range(0, len(PAGE), AT_ONCE):
+        some = PAGE[start : start + AT_ONCE]
+        tab = engine.tab()
+        tab.goto(bare(hosts))
+        try_all(tab, some, hosts)
+        leaked |= hosts.arrived_of(expected(some, differing))
+        tab.close()
+    assert leaked == expected(PAGE, differing)
+
+
+def test_every_way_of_leaving_leaks_where_nothing_stops_it(engine: Engine, hosts: Hosts) -> None:
+    differing = OPEN_REACH[engine.name]
+    for channel in ALONE:
+        for address, canary in zip(hosts.addresses(channel), ("own", "other"), strict=True):
+            tab = engine.tab()
+            tab.goto(bare(hosts))
+            try_channels(tab, [channel], [(channel.name, address)])
+            if differing.get(channel.name) is not Reach.NOBODY:
+                hosts.arrived_of({f"{channel.name}-at-{canary}"})
+            tab.close()
+    assert hosts.arrived() == expected(ALONE, differing)
+
+
+def kept(engine: Engine) -> list[Channel]:
+    return [channel for channel in DEVICE if channel.name not in DIALOGS or engine.name == "chromium"]
+
+
+def test_what_the_device_keeps_leaks_with_the_next_request_or_not_at_all(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    differing = OPEN_REACH[engine.name]
+    for channel in kept(engine):
+        tab.goto(bare(hosts))
+        try_channels(tab, [channel], [(channel.name, hosts.addresses(channel)[0])])
+        time.sleep(0.1)
+        tab.run("() => { self.before = true; setTimeout(() => location.reload()); }")
+        wait_for(tab, "!self.before && document.readyState === 'complete'")
+        tab.goto(f"{hosts.own.address}lost")
+    assert hosts.arrived() == expected(kept(engine), differing)
+    assert {channel.name for channel in DEVICE if not channel.silent} == {"cookie", "cookie-store", "history-push", "history-replace"}
+
+
+def test_every_channel_of_a_worker_and_of_python_leaks_where_nothing_stops_it(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    tab.goto(bare(hosts))
+    tab.run(START_OPEN_WORKER, OPEN_WORKER.replace("PYODIDE", f"{hosts.own.address}pyodide/"))
+    channels = (*WORKER, *PYTHON)
+    try_in_worker(tab, channels, hosts)
+    wanted = expected(channels, OPEN_REACH[engine.name])
+    assert hosts.arrived_of(wanted) == wanted
+
+
+def test_what_leaks_nowhere_says_why() -> None:
+    channels = (*PAGE, *ALONE, *DEVICE, *WORKER, *PYTHON)
+    assert all(bool(channel.silent) is (channel.reach is Reach.NOBODY) for channel in channels)
+    assert len({channel.name for channel in channels}) == len(channels)
+
+
+def test_after_the_lock_nothing_arrives_anywhere(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    enter(tab, f"{hosts.own.address}builder/")
+    hosts.forget()
+    try_all(tab, PAGE, hosts)
+    assert hosts.everything() == []
+    try_in_worker(tab, (*WORKER, *PYTHON), hosts)
+    assert hosts.everything() == []
+    assert tab.run(ASK_PYTHON, "6 * 7") == "42"
+    assert tab.run("() => location.href") == f"{hosts.own.address}builder/"
+
+
+def test_after_the_lock_the_page_is_left_for_nothing_but_our_pages(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    builder = f"{hosts.own.address}builder/"
+    tab.goto(builder)
+    wait_for(tab, LOCKED)
+    hosts.forget()
+    left: set[str] = set()
+    closed = [channel for channel in ALONE if channel.name not in NOT_CLOSED[engine.name]]
+    for channel, which in itertools.product(closed, (0, 1)):
+        try_channels(tab, [channel], [(channel.name, hosts.addresses(channel)[which])])
+        time.sleep(0.05)
+        assert tab.run("() => location.href") == builder, channel.name
+    assert hosts.everything() == []
+    for channel in (channel for channel in ALONE if channel.name in NOT_CLOSED[engine.name]):
+        try_channels(tab, [channel], [(channel.name, hosts.addresses(channel)[1])])
+        left |= {name.removesuffix("-at-other") for name in hosts.arrived_of({f"{channel.name}-at-other"})}
+        tab.goto(builder)
+        wait_for(tab, LOCKED)
+    assert left == NOT_CLOSED[engine.name]
+
+
+def test_after_the_lock_nothing_kept_on_the_device_goes_along_when_the_person_leaves(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    tab.goto(f"{hosts.own.address}builder/")
+    wait_for(tab, LOCKED)
+    try_channels(tab, kept(engine), [(channel.name, hosts.addresses(channel)[0]) for channel in kept(engine)])
+    time.sleep(0.2)
+    assert tab.run("() => location.href.split('#')[0]") == f"{hosts.own.address}builder/"
+    tab.run("() => { self.before = true; setTimeout(guard.reload); }")
+    wait_for(tab, f"!self.before && {LOCKED}")
+    tab.run("() => { setTimeout(() => document.querySelector('header a').click()); }")
+    wait_for(tab, f"location.href === '{hosts.own.address}'")
+    assert hosts.arrived() == set()

@@ -1,0 +1,45 @@
+"""The builder works in every engine: a short case is typed with real keys, the letter says it, and nothing is asked of the host."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.questions import interview
+from scripts.serve import Host
+from tests.browser.engines import Engine
+from tests.browser.engines.tab import enter, holds, wait_for
+
+pytestmark = pytest.mark.browser
+
+ANSWERS = {
+    "denial.insurer": "Plain Health Plan",
+    "denial.reference": "CL-77 O'Hara",
+    "treatment.drug": "iv_ketamine",
+    "patient.name": "Maria Example",
+}
+LETTER = "document.querySelector('[data-region=letter]').innerText"
+
+
+def section_of(name: str) -> str:
+    """The question with which the section of this one begins."""
+    return next(section.questions[0].name for section in interview().sections if name in {question.name for question in section.questions})
+
+
+def test_a_short_case_is_typed_and_the_letter_says_it(engine: Engine, ours: Host) -> None:
+    tab = engine.tab()
+    enter(tab, f"{ours.address}builder/")
+    ours.forget()
+    for name, answer in ANSWERS.items():
+        seen = f"document.querySelector(`#room [name='{name}']`)?.offsetParent"
+        if not holds(tab, seen):
+            tab.run("target => document.querySelector(`[data-action=go-to][data-target='${target}']`).click()", section_of(name))
+            wait_for(tab, f"{seen} && document.getElementById('room').contains(document.activeElement)")
+        if name == "treatment.drug":
+            tab.run("value => document.querySelector(`#room [name='treatment.drug'][value='${value}']`).click()", answer)
+        else:
+            tab.type(f"#room [name='{name}']", answer)
+            wait_for(tab, f"{LETTER}.includes({answer!r})")
+    wait_for(tab, f"{LETTER}.includes('ketamine')")
+    assert ours.log == []
+    assert tab.run("() => document.documentElement.dataset.network") == "locked"
+    tab.close()

@@ -14,6 +14,8 @@ from appealwright.predicates import View, answers_in, holds
 PARTS = ("urgent", "course", "inside", "outside", "special", "documents", "parity", "proof", "grandfathered", "law", "turn")
 """The parts of a page beside its steps, each with rows of its own."""
 _COURSE = ("ongoing-course", "continued-coverage", "course-extension", "keep-benefits")
+_ASKS = ("internal-appeal", "second-appeal", "external-request", "hearing-request", "court")
+_ANSWERS = ("internal-decision", "external-decision", "hearing-decision", "exception-decision", "initial-decision")
 _FIRST = (
     *("claim-file", "criteria-on-request", "clinical-judgment-on-request", "plan-documents", "whom-to-ask"),
     *("full-and-fair-review", "qualified-reviewer", "representative", "clock-start", "two-levels", "burden"),
@@ -43,6 +45,8 @@ class Step:
     who: str
     outside: bool
     rows: tuple[Row, ...]
+    address: str = ""
+    """Whom to write to, where the regime says it: of the first step."""
 
     @property
     def clocks(self) -> tuple[tuple[Row, Time], ...]:
@@ -50,8 +54,9 @@ class Step:
         return tuple((row, time) for row in self.rows for time in row.times)
 
     def runs(self, *, for_you: bool) -> tuple[Time, ...]:
-        """The clocks that run for the person, or those for whoever answers."""
-        return tuple(time for _, time in self.clocks if (time.whose == "claimant") is for_you)
+        """The clocks to take the step, which run for the person, or those to answer it."""
+        kinds = _ASKS if for_you else _ANSWERS
+        return tuple(time for _, time in self.clocks if time.what in kinds)
 
 
 @dataclass(frozen=True)
@@ -150,10 +155,12 @@ def _binding(rows: Iterable[Row], regime: str) -> Iterable[Row]:
 
 
 def _steps(row: Row, facts: Facts, as_of: date) -> tuple[Step, ...]:
-    return tuple(
-        Step(step["step"], step["who"], step["outside"], tuple(found for found in map(facts.row, step["rows"]) if found.in_force_on(as_of)))
-        for step in row.detail["ladder"]
-    )
+    made: list[Step] = []
+    for step in row.detail["ladder"]:
+        rows = tuple(found for found in map(facts.row, step["rows"]) if found.in_force_on(as_of))
+        address = "" if made else str(row.detail["send_to"]).split(";", 1)[0]
+        made.append(Step(step["step"], step["who"], step["outside"], rows, address))
+    return tuple(made)
 
 
 def _order(row: Row) -> int:

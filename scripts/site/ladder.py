@@ -37,7 +37,7 @@ def ladder_svg(regime: Regime, words: Mapping[str, Any]) -> str:
 def step_lines(step: Step, words: Mapping[str, Any]) -> list[str]:
     """What the drawing says of a step, below its name."""
     said = words["ladder"]
-    lines = [said["who"].format(who=step.who)]
+    lines = [said["who"].format(who=step.who), *([said["write"].format(address=step.address)] if step.address else [])]
     for key, for_you in (("you", True), ("they", False)):
         clocks = _clocks(step.runs(for_you=for_you), words)
         if clocks:
@@ -48,7 +48,9 @@ def step_lines(step: Step, words: Mapping[str, Any]) -> list[str]:
 def _clocks(times: Iterable[Time], words: Mapping[str, Any]) -> str:
     """Each clock with when it applies, the longest first; what is said twice is said once."""
     ordered = sorted(times, key=days, reverse=True)
-    return ", ".join(dict.fromkeys(f"{span(time)} {_when(time, words)}".strip() for time in ordered))
+    always = dict.fromkeys(span(time) for time in ordered if not _when(time, words))
+    sometimes = dict.fromkeys(f"{span(time)} {_when(time, words)}" for time in ordered if _when(time, words))
+    return ", ".join([*([words["ladder"]["or"].join(always)] if always else []), *sometimes])
 
 
 def _when(time: Time, words: Mapping[str, Any]) -> str:

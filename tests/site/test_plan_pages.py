@@ -74,13 +74,13 @@ def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_le
 @pytest.mark.parametrize(
     ("regime", "drawn"),
     [
-        ("erisa_self_funded", ["You have: 180 days.", "60 days after treatment, 30 days before treatment, 72 hours if urgent", "You have: 4 months."]),
+        ("erisa_self_funded", ["You have: 180 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent", "You have: 4 months."]),
         ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 90 days.", "They have: 90 days."]),
         ("medicare_original", ["You have: 120 days.", "They have: 60 days.", "You have: 180 days."]),
-        ("medicare_advantage", ["You have: 60 days.", "60 days after treatment, 30 days before treatment, 72 hours if urgent"]),
-        ("medicare_part_d", ["14 days after treatment, 7 days before treatment, 72 hours if urgent", "You have: 60 days."]),
-        ("tricare", ["You have: 90 days, 3 days if urgent.", "You have: 90 days, 60 days."]),
-        ("medicaid_managed", ["You have: 60 days"]),
+        ("medicare_advantage", ["You have: 60 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent"]),
+        ("medicare_part_d", ["14 days if already treated, 7 days if not treated yet, 72 hours if urgent", "You have: 60 days."]),
+        ("tricare", ["You have: 90 days, 3 days if urgent.", "You have: 90 days or 60 days."]),
+        ("medicaid_managed", ["You have: 60 days.", "You have: 90 days."]),
     ],
 )
 def test_the_drawing_says_the_clocks_of_the_law(plan_pages: dict[str, BuiltPage], regime: str, drawn: list[str]) -> None:
@@ -96,6 +96,7 @@ def test_the_drawing_is_named_described_and_holds_the_same_words(plan_pages: dic
         assert drawing
         assert drawing["role"] == "img"
         named = str(drawing["aria-labelledby"]).split()
+        assert f"Write to: {row.detail['send_to'].split(';')[0]}" in drawing.get_text(), row.id
         assert [part.name for part in (drawing.find(id=name) for name in named) if part] == ["title", "desc"]
         letters = " ".join(text.get_text() for text in drawing.select("text"))
         for step in row.detail["ladder"]:

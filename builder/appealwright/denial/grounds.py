@@ -30,6 +30,7 @@ _WORTH_QUOTING = 0.3
 _FIRST, _FURTHER, _GUESS = 0.5, 0.75, 0.4
 """How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
 _SURE, _LIKELY = 0.9, 0.65
+_ABOUT_AS = 0.25
 _MOST_WEIGHED = 30_000
 """Characters in which a letter can give a reason, rights pages included; what goes on longer is no letter."""
 
@@ -106,13 +107,18 @@ def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> s
 
 
 def _finds(letter: Letter, claims: list[_Claim], together: float) -> Iterator[Find]:
-    """The sentences worth quoting, the likeliest first; the likeliest always."""
-    ranked = sorted(claims, key=lambda claim: (-claim.likely, claim.part))
+    """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood."""
+    most = max(claim.likely for claim in claims)
+    ranked = sorted(claims, key=lambda claim: (claim.likely < most - _ABOUT_AS, not _decides(letter, claim), -claim.likely, claim.part))
     for claim in ranked[:1] + [claim for claim in ranked[1:] if claim.likely >= _WORTH_QUOTING]:
         likely = together if claim is ranked[0] else claim.likely
         sure = Confidence.HIGH if likely >= _SURE else Confidence.MEDIUM if likely >= _LIKELY else Confidence.LOW
         sentence = letter.parts.parts[claim.part].sentence
         yield letter.find(Kind.GROUND, claim.ground, (sentence.start, sentence.end), Basis(sure, ", ".join(claim.marks), claim.ground))
+
+
+def _decides(letter: Letter, claim: _Claim) -> bool:
+    return "reason-begin" in letter.parts.parts[claim.part].cues
 
 
 def _from_codes(letter: Letter, claimed: set[str], codes: tuple[Find, ...]) -> Iterator[Find]:

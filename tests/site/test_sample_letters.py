@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from bs4 import BeautifulSoup
 from built_guides import ROOT, BuiltPage
 
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document, marked
@@ -25,20 +26,19 @@ def samples(pages: list[BuiltPage]) -> list[BuiltPage]:
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    """Letters and figures alone: plain text sets quotation marks and spaces in its own way."""
+    return "".join(character for character in text if character.isalnum())
 
 
-def test_a_sample_says_what_the_builder_writes_word_for_word(samples: list[BuiltPage]) -> None:
-    page = next(page for page in samples if "iv-ketamine-experimental" in page.path)
+def test_a_sample_says_what_the_builder_writes_word_for_word() -> None:
     words = words_in("en")
     case = judged(example_document(EXAMPLES[0]), our_facts(), TOLD_ON, lambda composed: marked(composed, words))
     lines = plain_text_bytes(case.document("internal-appeal").document).decode().splitlines()
-    letter = page.soup.select_one(".letter")
-    assert letter
-    shown = squeezed(" ".join(part.get_text(" ") for part in letter.select("[data-block]")))
-    paragraphs = [line for line in lines if line.startswith(("I appeal", "Ketamine is not", "Your notice"))]
-    assert len(paragraphs) == 3
-    assert all(squeezed(line) in shown for line in paragraphs)
+    soup = BeautifulSoup(LETTERS.letter(f"{EXAMPLES[0]} internal-appeal"), "html.parser")
+    shown = squeezed(" ".join(part.get_text(" ") for part in soup.select("[data-block]")))
+    sentences = [line for line in lines if len(line) > 150 and line[0].isalpha() and ": " not in line]
+    assert len(sentences) >= 3
+    assert [line for line in sentences if squeezed(line) not in shown] == []
 
 
 def test_every_sample_says_first_that_it_is_invented(samples: list[BuiltPage]) -> None:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urljoin
 
+LICENSE = "https://creativecommons.org/licenses/by/4.0/legalcode"
 HIDDEN = {"button", "svg", "sup"}
 ENDS = {"h1", "h2", "h3"}
 
@@ -78,7 +80,15 @@ def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
         }
     elif kind == "article":
         about |= {"@type": "Article", "headline": named["title"], "publisher": {"@type": "Organization", "name": named["site"]}}
+    elif kind == "dataset":
+        about |= {"@type": "Dataset", "name": named["title"], "license": LICENSE, "isAccessibleForFree": True}
+        about["creator"] = {"@type": "Organization", "name": named["site"]}
+        if named.get("url"):
+            files = (("application/json", "data/rows.json"), ("text/csv", "data/jurisdictions.csv"))
+            about["distribution"] = [
+                {"@type": "DataDownload", "encodingFormat": media, "contentUrl": urljoin(named["url"], f"../{path}")} for media, path in files
+            ]
     else:
-        raise ValueError(f"schema: {kind} is not known; it may be article or faq")
+        raise ValueError(f"schema: {kind} is not known; it may be article, dataset or faq")
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'

@@ -1,9 +1,10 @@
 """What pages tell search engines is what stands on them."""
 
 import json
+from pathlib import Path
 
 import pytest
-from built_guides import BuiltPage
+from built_guides import SUB_PATH, BuiltPage
 
 from scripts.site.structured import questions_of, structured_data
 
@@ -30,7 +31,7 @@ def test_no_text_of_a_page_can_end_the_script() -> None:
 
 
 def test_a_kind_nobody_knows_is_refused() -> None:
-    with pytest.raises(ValueError, match="article or faq"):
+    with pytest.raises(ValueError, match="article, dataset or faq"):
         structured_data("recipe", "", NAMED)
 
 
@@ -42,3 +43,23 @@ def test_every_page_that_cites_says_what_it_is(pages: list[BuiltPage]) -> None:
     assert set(said) == {page.path for page in cited}
     assert said["questions/index.html"]["@type"] == "FAQPage"
     assert len(said["questions/index.html"]["mainEntity"]) > 20
+
+
+def test_the_data_page_says_where_its_files_are_and_they_are_there(pages: list[BuiltPage], site: Path) -> None:
+    soup = next(page.soup for page in pages if page.path == "data/index.html")
+    tag = soup.select_one("script[type='application/ld+json']")
+    assert tag
+    data = json.loads(tag.string or "")
+    assert (data["@type"], data["license"]) == ("Dataset", "https://creativecommons.org/licenses/by/4.0/legalcode")
+    for file in data["distribution"]:
+        path = str(file["contentUrl"]).removeprefix(f"https://example.org{SUB_PATH}")
+        assert (site / path).is_file(), path
+
+
+def test_each_claim_that_guides_get_wrong_is_a_question_with_its_answer(pages: list[BuiltPage]) -> None:
+    soup = next(page.soup for page in pages if page.path == "myths/index.html")
+    tag = soup.select_one("script[type='application/ld+json']")
+    assert tag
+    asked = json.loads(tag.string or "")["mainEntity"]
+    assert len(asked) >= 15
+    assert all(question["name"].endswith("?") and question["acceptedAnswer"]["text"] for question in asked)

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site test lint check-facts bench-core lock clean
+.PHONY: serve site test typist lint check-facts bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -39,6 +39,10 @@ lint: build/test-tools.stamp build/data.stamp
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+# How long the worked cases take a person who types 40 words a minute, with every answer and its keystrokes.
+typist: build/package.stamp
+	.venv/bin/python -m scripts.typist
 
 check-facts: .venv/built
 	.venv/bin/python -m scripts.check_facts

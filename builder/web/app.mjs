@@ -5,7 +5,7 @@
  * `core` is the only way to Python; every call answers a promise:
  *   open(options) and handle(event)  a view (already parsed)
  *   exportFile(request)              { name, mime, data }
- *   showExample(name), leaveExample()  a view
+ *   showExample(name), leaveExample(), nextPerson()  a view
  *   erase()                          never comes back
  */
 
@@ -139,6 +139,11 @@ const onThisSide = {
     const isHidden = field.type === "password";
     field.type = isHidden ? "text" : "password";
     button.setAttribute("aria-pressed", isHidden);
+  },
+  async nextPerson(button, here) {
+    await draft.erase();
+    here.file = null;
+    await begun(here, () => here.core.nextPerson());
   },
   async erase(button, { core }) {
     await draft.erase();

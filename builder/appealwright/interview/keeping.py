@@ -42,6 +42,14 @@ class KeepingWork(Desk):
         self._place = replace(self._place, draft=False, keeping=Keeping(draft_fault=reason))
         return Outcome(announce=self._words("draft", reason), draft="erase")
 
+    def _clear(self, _: str) -> Outcome:
+        self._place = replace(self._place, clearing=True)
+        return Outcome(focus="clear-title")
+
+    def _clear_not(self, _: str) -> Outcome:
+        self._place = replace(self._place, clearing=False)
+        return Outcome(focus="clear")
+
     def _erase(self, _: str) -> Outcome:
         self._place = replace(self._place, erasing=True)
         return Outcome(focus="erase-title")

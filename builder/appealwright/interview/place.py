@@ -49,6 +49,7 @@ class Place:
     document: str = ""
     picking: str = ""
     erasing: bool = False
+    clearing: bool = False
     returning: bool = False
     at_the_door: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()

@@ -60,6 +60,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class NextPerson:
+    """The way to begin with somebody else: whether it is being asked, and whether a clinic asks."""
+
+    asking: bool
+    clinic: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """The worked cases, and the one that is shown."""
 
@@ -191,6 +199,7 @@ class Screen:
         """What the person can do with their work as a whole."""
         yield Fragment("keep", "keep", Keep(self.place.keeping, self.place.narrow))
         yield Fragment("draft", "draft", Draft(self.place.draft, self.place.keeping.draft_fault, bool(self.example)))
+        yield Fragment("next", "next_person", NextPerson(self.place.clearing, self.typed.text("sender.role") == "clinician"))
         yield Fragment("examples", "examples", Examples(EXAMPLES, self.example))
 
     def _downloads(self) -> Fragment:

@@ -63,6 +63,8 @@ class Session(ByHand, KeepingWork):
             "edit-undo": self._edit_undo,
             "draft": self._draft,
             "no-draft": self._no_draft,
+            "clear": self._clear,
+            "clear-not": self._clear_not,
             "erase": self._erase,
             "erase-not": self._erase_not,
         }

@@ -74,6 +74,13 @@ export class Core {
     return this.#openedAnew(options);
   }
 
+  /** Forgets this person and begins with the next, in a worker that never knew the one before. Who writes stays as it was. */
+  async nextPerson() {
+    this.#options = { ...(this.#aside?.options ?? this.#options), draft_lost: false };
+    this.#state = this.#aside = null;
+    return this.#reopened();
+  }
+
   /** The view after an event. Never fails: what cannot be carried out leaves the last good state, and says so. */
   async handle(event) {
     try {

@@ -1,0 +1,50 @@
+"""A clinic writes for one patient after another: nothing of the one before is left, anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.typist import type_case
+from tests.browser.visits import Visit
+from tests.conftest import case_document
+
+pytestmark = pytest.mark.browser
+
+CANARY = "Zq7canary"
+EVERYWHERE = (
+    "async () => JSON.stringify([document.documentElement.outerHTML, document.title, location.href, history.state, name,"
+    " [...document.querySelectorAll('input, textarea, select')].map((field) => field.value),"
+    " { ...localStorage }, { ...sessionStorage }, document.cookie, (await indexedDB.databases()).map((base) => base.name),"
+    " await caches.keys()])"
+)
+
+
+def test_nothing_of_the_patient_before_is_left(visit: Visit) -> None:
+    page = visit.page
+    page.goto(visit.address)
+    page.locator("[name='sender.role'][value=clinician]").check()
+    visit.begin()
+    page.locator("#draft").click()
+    document = case_document("two-answers")
+    type_case(page, document | {"patient": {"name": CANARY}, "denial": {"insurer": CANARY, "text": CANARY, "timing": "before"}})
+    page.wait_for_timeout(800)
+    assert CANARY in page.evaluate(EVERYWHERE)
+    (before,) = page.workers
+    page.locator("#clear").click()
+    page.locator("[data-local=nextPerson]").click()
+    expect(page.locator("[name='denial.insurer']")).to_have_value("")
+    page.wait_for_timeout(500)
+    left = page.evaluate(EVERYWHERE)
+    assert CANARY not in left
+    assert "appealwright" not in left.rsplit("[", 2)[1], "the draft of the patient before is gone too"
+    (after,) = page.workers
+    assert after is not before, "Python begins in a worker that never knew the patient before"
+    # Who writes stays: the clinic is not asked again, and the letter speaks as the clinic.
+    page.locator("[data-action=go-to][data-target='patient.name']").first.click()
+    expect(page.locator("[name='sender.role']")).to_have_count(0)
+    # A file saved now holds nothing of the one before.
+    with page.expect_download() as waiting:
+        page.locator("[data-local=keepFile]").click()
+    assert CANARY not in waiting.value.path().read_text()
+    assert visit.complaints == []

@@ -25,7 +25,8 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "guideline": ("reference", "short", "body"),
     "label": ("product",),
     "payer": ("payer", "policy", "state"),
-    "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks"),
+    "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
+    "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree"),
     "agency": ("name", "covers", "phone", "text", "url", "fax", "address", "hours", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs"),
@@ -37,7 +38,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
 }
 _FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
-_ONLY_IF_PRINTED = {"rule", "study", "guideline", "label", "payer"}
+_ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer"}
 
 
 def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
@@ -66,6 +67,10 @@ def _cut(row: Row) -> Row:
         cut["official"] = official
     kept = _DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
+    if detail.get("dose_read"):
+        detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in ("low", "high", "unit")}}
+    if detail.get("min_adequate"):
+        detail = detail | {"min_adequate": {"mg_per_day": detail["min_adequate"]["mg_per_day"]}}
     cut["detail"] = detail if kept is None else {key: detail[key] for key in kept if not _is_empty(detail.get(key))}
     return cut
 

@@ -11,7 +11,7 @@ from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed
 from appealwright.interview.dates import PARTS, date_text, parts_of
 from appealwright.questions import Interview, Kind, Question
 
-__all__ = ["case_document", "filled_rows", "typed_from"]
+__all__ = ["case_document", "filled_rows", "row_document", "typed_from"]
 
 _YES_NO = {"yes": True, "no": False}
 
@@ -55,11 +55,13 @@ def _table(typed: Typed, question: Question, months: tuple[str, ...]) -> Any:
     state = _state(typed, question.name)
     if state:
         return state
-    rows = []
-    for row in filled_rows(typed, question.name):
-        cells = ((column.name, _value(typed, column, f"{question.name}.{row}.{column.name}", months)) for column in question.columns)
-        rows.append({name: value for name, value in cells if value is not None})
-    return rows or None
+    return [row_document(typed, question, row, months) for row in filled_rows(typed, question.name)] or None
+
+
+def row_document(typed: Typed, question: Question, row: int, months: tuple[str, ...]) -> dict[str, Any]:
+    """One row of a table as the case file has it."""
+    cells = ((column.name, _value(typed, column, f"{question.name}.{row}.{column.name}", months)) for column in question.columns)
+    return {name: value for name, value in cells if value is not None}
 
 
 def _value(typed: Typed, question: Question, name: str, months: tuple[str, ...]) -> Any:

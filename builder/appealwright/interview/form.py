@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from appealwright.case import Case
+from appealwright.facts import Facts
 from appealwright.interview.answers import TICK, Typed, row_of
 from appealwright.interview.faults import Fault
 from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, element_id, field_of, ticks_of
 from appealwright.interview.fragments import Fragment
+from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
@@ -149,6 +151,7 @@ class Form:
     page: Page
     typed: Typed
     case: Case
+    facts: Facts
     words: Words
     choices: Choices
     papers: Papers
@@ -232,8 +235,13 @@ class Form:
         yield from self.papers.fragments(question.name)
         for place, row in enumerate(self.typed.rows_of(question.name), 1):
             yield Fragment(f"q:{question.name}:{row}", "row", self._row(question, row, place))
+            note = medicine_note(question, row, self.typed, self.facts, self.words) if question.name == MEDICINES else None
+            if note:
+                yield note
         foot = TableFoot(element_id(f"{question.name}.add"), question.name, self.words(*said_of, "add"))
         yield Fragment(f"q:{question.name}:add", "table_foot", foot)
+        if question.name == MEDICINES:
+            yield trials_note(self.case, self.facts)
 
     def _row(self, table: Question, row: int, place: int) -> Row:
         slots = [Slot(column, table, row, place) for column in table.columns]

@@ -145,6 +145,7 @@ class Screen:
             page=self.way.page_at(self.place.at),
             typed=self.typed,
             case=self.judged.case,
+            facts=self.facts,
             words=self.words,
             choices=self.choices,
             papers=self.papers(),

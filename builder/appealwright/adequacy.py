@@ -1,0 +1,85 @@
+"""Whether a trial of a medicine meets the doses and weeks that the rows know. No row speaks for a clinician: this is for the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from appealwright.answers import Record
+from appealwright.drugs import drug_row, is_antidepressant
+from appealwright.facts import Facts, Row, Verified
+from appealwright.history import weeks_given
+
+__all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "known_of", "trials_needed"]
+
+WEEKS_ROW = "definition.adequate-trial-weeks"
+"""The row that says how many weeks a trial needs at the least."""
+
+TRIALS_ROW = "definition.trd-label"
+"""The row that says how many adequate trials make depression treatment-resistant, by the label."""
+
+
+class Adequacy(Enum):
+    """How a trial stands against the table."""
+
+    ENOUGH = "enough"
+    TOO_LOW = "too_low"
+    TOO_SHORT = "too_short"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rows know of a medicine, and how the trial stands. Doses are empty where no row that was read gives them."""
+
+    name: str
+    drug_class: str
+    low: str
+    high: str
+    unit: str
+    least: str
+    weeks: int
+    adequacy: Adequacy
+
+
+def known_of(trial: Record, facts: Facts) -> Known | None:
+    """What the rows know of the medicine of a trial; None where they do not know it or nobody has read about it."""
+    row = drug_row(trial.text("drug"), facts)
+    if row is None or row.verified is Verified.UNVERIFIED:
+        return None
+    dose = row.detail.get("dose_read") or {}
+    least = (row.detail.get("min_adequate") or {}).get("mg_per_day")
+    weeks = int(row.detail.get("min_weeks") or _detail(facts, WEEKS_ROW, "weeks") or 0)
+    low, high, unit = (str(dose.get(part) or "") for part in ("low", "high", "unit"))
+    counts = is_antidepressant(trial.text("drug"), facts)
+    adequacy = _adequacy(trial, least, weeks) if counts else Adequacy.NOT_KNOWN
+    return Known(str(row.detail["name"]), str(row.detail["class"]), low, high, unit, str(least or ""), weeks if counts else 0, adequacy)
+
+
+def adequate_trials(trials: tuple[Record, ...], facts: Facts) -> int:
+    """How many trials of antidepressants are long enough and at a dose that is known to be enough."""
+    found = (known_of(trial, facts) for trial in trials)
+    return sum(known is not None and known.adequacy is Adequacy.ENOUGH for known in found)
+
+
+def trials_needed(facts: Facts) -> int | None:
+    """How many the row asks for; None where there is no such row."""
+    needed = _detail(facts, TRIALS_ROW, "trials")
+    return int(needed) if needed else None
+
+
+def _adequacy(trial: Record, least: float | None, weeks_needed: int) -> Adequacy:
+    weeks = weeks_given(trial)
+    dose = float(trial.text("dose_mg")) if trial.text("dose_mg") else None
+    if weeks is not None and weeks_needed and weeks < weeks_needed:
+        return Adequacy.TOO_SHORT
+    if dose is not None and least is not None and dose < least:
+        return Adequacy.TOO_LOW
+    known = weeks is not None and weeks_needed and dose is not None and least is not None
+    return Adequacy.ENOUGH if known else Adequacy.NOT_KNOWN
+
+
+def _detail(facts: Facts, row_id: str, key: str) -> Any:
+    row: Row | None = facts.row(row_id) if row_id in facts else None
+    return row.detail.get(key) if row else None

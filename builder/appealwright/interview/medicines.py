@@ -1,0 +1,46 @@
+"""What the rows know of each medicine in the table, as it stands beside it; and how many of them were tried well enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.adequacy import Known, adequate_trials, known_of, trials_needed
+from appealwright.answers import Known as Told
+from appealwright.answers import Record
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.interview.answers import Typed
+from appealwright.interview.casefile import row_document
+from appealwright.interview.fragments import Fragment
+from appealwright.questions import Question
+from appealwright.reading import answer_from
+from appealwright.words import Words
+
+__all__ = ["MEDICINES", "medicine_note", "trials_note"]
+
+MEDICINES = "history.trials"
+"""The table whose rows are medicines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """How many medicines were tried long enough at enough, by the rows, and how many the label asks for."""
+
+    enough: int
+    needed: int | None
+    any_told: bool
+
+
+def medicine_note(table: Question, row: int, typed: Typed, facts: Facts, words: Words) -> Fragment | None:
+    """The note beside one row; None where no row knows the medicine in it."""
+    raw = row_document(typed, table, row, words.several("view", "months"))
+    answer, _, _ = answer_from([raw], table, table.name) if raw else (None, [], 0)
+    records = answer.value if isinstance(answer, Told) and isinstance(answer.value, tuple) else ()
+    known: Known | None = next((known_of(record, facts) for record in records if isinstance(record, Record)), None)
+    return Fragment(f"q:{table.name}:{row}:known", "medicine", known) if known else None
+
+
+def trials_note(case: Case, facts: Facts) -> Fragment:
+    """The line under the table."""
+    trials = case.records(MEDICINES)
+    return Fragment("trials", "trials", Trials(adequate_trials(trials, facts), trials_needed(facts), bool(trials)))

@@ -1,0 +1,64 @@
+"""Medicines in the form: the class and the doses that the rows know, and whether a trial was long enough at enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.interview.room import Room
+
+
+def told(drug: str, dose: str = "", weeks: str = "") -> str:
+    room = Room().go_to_section("history").type(history__trials__0__drug=drug)
+    if dose:
+        room.type(history__trials__0__dose_mg=dose)
+    if weeks:
+        room.type(history__trials__0__weeks=weeks)
+    return " ".join(room.regions["form"].get("q:history.trials:0:known", "").split())
+
+
+def test_a_medicine_is_known_by_any_of_its_names_and_its_class_and_doses_stand_beside_it() -> None:
+    assert "sertraline: SSRI." in told("Zoloft")
+    assert "from 50 to 200 mg/day" in told("sertraline")
+
+
+@pytest.mark.parametrize(
+    ("dose", "weeks", "said"),
+    [
+        ("100", "8", "Long enough"),
+        ("50", "4", "Long enough"),
+        ("25", "8", "Below 50 mg"),
+        ("100", "3", "Shorter than 4 weeks"),
+        ("100", "", "We cannot tell"),
+        ("", "8", "We cannot tell"),
+    ],
+)
+def test_a_trial_is_held_against_dose_and_weeks(dose: str, weeks: str, said: str) -> None:
+    # sertraline: 50 mg is the initial therapeutic dose on the US label; four weeks is the least that consensus criteria ask for
+    assert said in told("sertraline", dose, weeks)
+
+
+def test_nothing_is_said_of_a_medicine_that_nobody_read_about() -> None:
+    assert told("moonflower tea", "10", "10") == ""
+    assert told("lamotrigine", "200", "10") == ""
+
+
+def test_typing_the_name_leaves_the_field_alone() -> None:
+    room = Room().go_to_section("history").type(history__trials__0__drug="sertraline")
+    assert room.drawn["form"] == ["q:history.trials:0:known", "trials"]
+    room.type(history__trials__0__drug="sertralin")
+    assert "q:history.trials:0:known" not in room.regions["form"]
+
+
+def test_treatment_resistant_is_not_spoken_of_before_two_trials_were_long_enough_at_enough() -> None:
+    room = Room().go_to_section("history")
+    room.type(history__trials__0__drug="sertraline", history__trials__0__dose_mg="100", history__trials__0__weeks="8")
+    assert "1 medicine was tried well enough" in room.text("form")
+    assert "leaves the word to the clinician" in room.text("form")
+    room.press("add-row", "history.trials")
+    room.type(history__trials__1__drug="venlafaxine XR", history__trials__1__dose_mg="150", history__trials__1__weeks="8")
+    assert "2 medicines were tried well enough" in room.text("form")
+    assert "The clinician decides." in room.text("form")
+
+
+def test_what_is_added_to_a_medicine_does_not_count_as_a_trial_of_one() -> None:
+    assert "Long enough" not in told("aripiprazole", "5", "8")

@@ -142,7 +142,9 @@ const onThisSide = {
   },
   async nextPerson(button, here) {
     await draft.erase();
+    await here.line.empty();
     here.file = null;
+    here.container.replaceChildren();
     await begun(here, () => here.core.nextPerson());
   },
   async erase(button, { core }) {

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.typist import type_case
 from tests.browser.visits import Visit
-from tests.conftest import case_document
 
 pytestmark = pytest.mark.browser
 
@@ -26,13 +24,16 @@ def test_nothing_of_the_patient_before_is_left(visit: Visit) -> None:
     page.locator("[name='sender.role'][value=clinician]").check()
     visit.begin()
     page.locator("#draft").click()
-    document = case_document("two-answers")
-    type_case(page, document | {"patient": {"name": CANARY}, "denial": {"insurer": CANARY, "text": CANARY, "timing": "before"}})
+    for name in ("denial.text", "denial.insurer", "denial.reference"):
+        page.locator(f"[name='{name}']").fill(CANARY)
+    page.locator("[data-action=go-to][data-target='history.trials']").first.click()
+    page.locator("[name='history.trials.0.drug']").fill(CANARY)
     page.wait_for_timeout(800)
     assert CANARY in page.evaluate(EVERYWHERE)
     (before,) = page.workers
     page.locator("#clear").click()
     page.locator("[data-local=nextPerson]").click()
+    page.locator("[name='denial.insurer']").wait_for()
     expect(page.locator("[name='denial.insurer']")).to_have_value("")
     page.wait_for_timeout(500)
     left = page.evaluate(EVERYWHERE)
@@ -41,8 +42,9 @@ def test_nothing_of_the_patient_before_is_left(visit: Visit) -> None:
     (after,) = page.workers
     assert after is not before, "Python begins in a worker that never knew the patient before"
     # Who writes stays: the clinic is not asked again, and the letter speaks as the clinic.
-    page.locator("[data-action=go-to][data-target='patient.name']").first.click()
-    expect(page.locator("[name='sender.role']")).to_have_count(0)
+    page.locator("#to-people").click()
+    page.locator("[name='patient.name']").wait_for()
+    expect(page.locator("#room [name='sender.role']")).to_have_count(0)
     # A file saved now holds nothing of the one before.
     with page.expect_download() as waiting:
         page.locator("[data-local=keepFile]").click()

@@ -14,6 +14,7 @@ from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.said import day_said
 from appealwright.interview.steps import Way
+from appealwright.interview.timeline import Timeline, timeline_of
 from appealwright.view import ground_ids
 from appealwright.words import Words
 
@@ -68,6 +69,15 @@ class Dates:
 
     yours: tuple[DateShown, ...]
     theirs: tuple[DateShown, ...]
+    drawn: Timeline | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The way through the appeals: each step and whether it is the present one; the documents to send now, by title."""
+
+    levels: tuple[tuple[str, bool], ...]
+    documents: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +153,13 @@ class Findings:
     required: tuple[str, ...]
     helpful: tuple[str, ...]
     narrow: bool
+    documents: tuple[tuple[str, str], ...]
 
     def fragments(self) -> Iterator[Fragment]:
         """The findings, what matters first on top."""
         yield Fragment("summary", "summary", self.summary())
         yield Fragment("dates", "dates", self.dates())
+        yield Fragment("next-steps", "next_steps", self.steps())
         yield Fragment("needs", "needs", self.needs())
         yield Fragment("arguments", "arguments", self.arguments())
         yield Fragment("weak", "weak", self.weak_points())
@@ -178,8 +190,18 @@ class Findings:
     def dates(self) -> Dates:
         """All deadlines, soonest first; clocks that do not run yet say so in words."""
         found = self.assessment.deadlines
-        yours = tuple(self._date(deadline) for deadline in found if deadline.whose == "claimant")
-        return Dates(yours, tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant"))
+        yours = tuple(deadline for deadline in found if deadline.whose == "claimant")
+        theirs = tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant")
+        return Dates(tuple(map(self._date, yours)), theirs, timeline_of(yours, self.assessment.as_of))
+
+    def steps(self) -> Steps:
+        """The steps that this kind of plan has, the present one marked, and the documents that go with it."""
+        row = self.assessment.regime_row
+        levels = tuple(str(level) for level in row.detail["levels"]) if row else ()
+        # After a refused appeal the plan may have a second step of its own: only the last refusal leads outside.
+        stage = self.case.text("denial.stage")
+        now = 1 if stage == "final" else 0
+        return Steps(tuple((_sentence(level), bool(stage) and place == now) for place, level in enumerate(levels)), self.documents)
 
     def arguments(self) -> Arguments:
         """The arguments in the order of their fit. Nothing is judged before a reason of the denial is named."""

@@ -188,6 +188,7 @@ class Screen:
             tuple(need.answer for need in needs if need.required),
             tuple(need.answer for need in needs if not need.required),
             self.place.narrow,
+            tuple((kind.name, self.words("document_title", kind.name)) for kind in self.judged.packet.kinds),
         )
         fragments = findings.fragments()
         yield next(fragments)

@@ -1,0 +1,65 @@
+"""What we found: dates as a list and as a line, the steps of this kind of plan, the documents for now."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from itertools import pairwise
+
+from appealwright.deadlines import Deadline, Standing
+from appealwright.interview.timeline import timeline_of
+from tests.conftest import TODAY, case_document
+from tests.interview.room import Room
+
+
+def full() -> Room:
+    return Room().act("restore", json.dumps(case_document("ca-dmhc-insured-experimental")))
+
+
+def on(day: date | None) -> Deadline:
+    standing = Standing.NO_DATE if day is None else Standing.PASSED if day < TODAY else Standing.OPEN
+    return Deadline("x", "claimant", "x", "row", day, None, "denial.date", approximate=False, standing=standing, urgent=False, local=False)
+
+
+def test_every_dated_step_has_its_number_on_the_line_and_in_the_list() -> None:
+    room = full()
+    side = room.regions["side"]["dates"]
+    numbers = [element.text for element in room.all("side") if element.tag == "text" and element.text.isdigit()]
+    items = [element for element in room.all("side") if element["class"].startswith("date-line ")]
+    assert numbers
+    assert "1" in numbers
+    assert len(numbers) <= len(items)
+    assert 'aria-hidden="true"' in side, "the drawing is for the eye; the list says all of it"
+
+
+def test_marks_stand_in_the_order_of_their_days_and_never_on_one_another() -> None:
+    days = [TODAY + timedelta(days=more) for more in (400, 30, 31, -5, 32)]
+    drawn = timeline_of(tuple(on(day) for day in days), TODAY)
+    assert drawn is not None
+    assert [mark.number for mark in drawn.marks] == [4, 2, 3, 5, 1]
+    places = [mark.x for mark in drawn.marks]
+    assert all(after - before >= 20 for before, after in pairwise(places))
+    assert places[0] >= 14
+    assert places[-1] <= 286
+    assert drawn.marks[0].x < drawn.today < drawn.marks[-1].x
+
+
+def test_without_a_date_nothing_is_drawn() -> None:
+    assert timeline_of((on(None),), TODAY) is None
+    assert timeline_of((), TODAY) is None
+    assert 'class="timeline"' not in Room().html("side")
+
+
+def test_the_steps_of_this_kind_of_plan_are_listed_and_the_present_one_is_marked() -> None:
+    room = full()
+    assert [element["aria-current"] for element in room.all("side") if element.tag == "li" and element["aria-current"]] == ["step"]
+    here = next(element for element in room.all("side") if element.tag == "li" and element["aria-current"])
+    assert here.text.startswith("Internal")
+    room.go_to_section("denial").type(denial__stage="final")
+    here = next(element for element in room.all("side") if element.tag == "li" and element["aria-current"])
+    assert not here.text.startswith("Internal")
+
+
+def test_each_document_for_now_is_one_press_away() -> None:
+    room = full().press("document", "clinician-letter")
+    assert "Letter for the clinician to sign" in room.text("head")

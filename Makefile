@@ -132,7 +132,11 @@ build/blank/titles.json: build/package.stamp scripts/blank.py $(PACKAGE)
 	rm -rf $(@D)
 	.venv/bin/python -m scripts.blank $(@D)
 
-build/builder.stamp: build/guides.stamp build/runtime/assets.json $(BLANKS) scripts/page.py $(WEB)
+# What reads PDFs and photos, for those who choose to.
+build/readers/assets.json: node_modules/installed .venv/python scripts/readers.py
+	.venv/bin/python -m scripts.readers
+
+build/builder.stamp: build/guides.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) scripts/page.py $(WEB)
 	.venv/bin/python -m scripts.page
 	touch $@
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -30,21 +31,36 @@ WEB = Path("builder/web")
 DATA = Path("builder/appealwright/data")
 LOGO = Path("overrides/partials/logo.html")
 ICON = Path("docs/assets/mark.svg")
-TEMPLATE, GUARD = "page.html.j2", "guard.js"
+READER = SITE / "reader"
+READERS = Path("build/readers")
+GUARD = "guard.js"
 LANGUAGE = "en"
 PORCH_ANSWER = "sender.role"
+# How the person has the letter: one page each, alike but for the parts that it loads before the lock.
+WAYS: Mapping[str, tuple[str, ...]] = {
+    "index": (),
+    "pdf": ("pdf", "pdf-worker"),
+    "photo": ("pdf", "pdf-worker", "ocr", "ocr-wasm", "ocr-worker", "english"),
+}
 # Large enough that asking for them before the first script runs is felt.
 EARLY = ("wasm", "library", "app", "asm")
 
 
 def main() -> None:
-    """Write site/builder/ anew."""
-    shutil.rmtree(BUILDER, ignore_errors=True)
+    """Write site/builder/ and site/reader/ anew."""
+    for folder in (BUILDER, READER):
+        shutil.rmtree(folder, ignore_errors=True)
     assets = json.loads((RUNTIME / "assets.json").read_bytes())
     web = copied_web()
-    manifest = copied_parts(assets["parts"]) | {"worker": worker_part(web)}
-    page = rendered(manifest, assets["info"], web, copied_blanks())
-    (BUILDER / "index.html").write_text(page, encoding="utf-8")
+    manifest = copied_parts(RUNTIME, assets["parts"]) | {"worker": code_part(f"{web}/worker.mjs")}
+    readers = copied_parts(READERS, json.loads((READERS / "assets.json").read_bytes())) | {
+        "ocr-worker": code_part(f"{web}/read/ocr.worker.mjs")
+    }
+    built = Built(web, manifest, readers, assets["info"], copied_blanks())
+    for name, reads in WAYS.items():
+        (BUILDER / f"{name}.html").write_text(built.page("page.html.j2", name, reads), encoding="utf-8")
+    READER.mkdir()
+    (READER / "index.html").write_text(built.page("reader.html.j2", "reader", WAYS["photo"], under="../builder/"), encoding="utf-8")
 
 
 def copied_web() -> str:
@@ -61,18 +77,18 @@ def copied_web() -> str:
     return folder
 
 
-def copied_parts(parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """Copy the browser's Python; what the page must know to fetch and check each part."""
-    (BUILDER / "parts").mkdir(parents=True)
+def copied_parts(source: Path, parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Copy the parts of a build; what the page must know to fetch and check each."""
+    (BUILDER / "parts").mkdir(parents=True, exist_ok=True)
     for part in parts.values():
-        shutil.copyfile(RUNTIME / part["file"], BUILDER / "parts" / part["file"])
+        shutil.copyfile(source / part["file"], BUILDER / "parts" / part["file"])
     return {name: {"url": f"parts/{part['file']}", **_kept(part)} for name, part in parts.items()}
 
 
-def worker_part(web: str) -> dict[str, Any]:
-    """The worker's own code, fetched and checked like every other part."""
-    body = (BUILDER / web / "worker.mjs").read_bytes()
-    return {"url": f"{web}/worker.mjs", "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
+def code_part(url: str) -> dict[str, Any]:
+    """A worker's own code, fetched and checked like every other part."""
+    body = (BUILDER / url).read_bytes()
+    return {"url": url, "sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)}
 
 
 def copied_blanks() -> list[dict[str, str]]:
@@ -87,12 +103,16 @@ def copied_blanks() -> list[dict[str, str]]:
 def ways_out(blanks: list[dict[str, str]], crisis: Mapping[str, str]) -> list[str]:
     """The only addresses the page may be left for: our own pages, the blank letters, and the crisis line."""
     pages = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
-    own = ["" if page == "." else f"{page}/" for page in pages if page != "builder"]
-    return [*own, "builder/", *(f"builder/{blank['url']}" for blank in blanks), crisis["call_href"], crisis["text_href"]]
+    own = ["" if page == "." else f"{page}/" for page in pages if page not in {"builder", "reader"}]
+    ways = ["builder/", *(f"builder/{name}.html" for name in WAYS if name != "index"), "reader/"]
+    return [*own, *ways, *(f"builder/{blank['url']}" for blank in blanks), crisis["call_href"], crisis["text_href"]]
 
 
-def first_policy(guard: str) -> str:
-    """The policy until the lock: our own origin and nothing else. Nothing may ever be framed, submitted or re-based."""
+def first_policy(guard: str, *, reads: bool) -> str:
+    """The policy until the lock: our own origin and nothing else. Nothing may ever be framed, submitted or re-based.
+
+    A page that `reads` files may make the workers for that; the others may not.
+    """
     return "; ".join(
         [
             "default-src 'none'",
@@ -105,40 +125,59 @@ def first_policy(guard: str) -> str:
             "form-action 'none'",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types appealwright appealwright-worker",
+            f"trusted-types appealwright appealwright-worker{' appealwright-reader' if reads else ''}",
         ]
     )
 
 
-def rendered(manifest: Mapping[str, Any], info: Mapping[str, str], web: str, blanks: list[dict[str, str]]) -> str:
-    """The page as it is served."""
-    messages = json.loads((DATA / f"messages.{LANGUAGE}.json").read_bytes())
-    crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
-    guard = (WEB / GUARD).read_text(encoding="utf-8")
-    words = messages["page"]
-    return _template().render(
-        language=LANGUAGE,
-        policy=first_policy(guard),
-        guard=Markup(guard),  # noqa: S704 - our own file
-        ways_out=ways_out(blanks, crisis),
-        preloads=[manifest[name]["url"] for name in EARLY],
-        modules=[
-            f"{web}/{path.relative_to(WEB).as_posix()}"
-            for path in (*sorted((WEB / "boot").glob("*.js")), *(path for path in sorted(WEB.glob("*.mjs")) if path.name != "worker.mjs"))
-        ],
-        styles=["../assets/tokens.css", *(f"{web}/{name}" for name in _styles())],
-        main=f"{web}/boot/main.js",
-        icon=f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8'))}",
-        mark=Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
-        data={"manifest": manifest, "info": info, "language": LANGUAGE, "words": {"recovered": words["recovered"]}},
-        roles=_roles(),
-        examples={name: messages["example"]["names"][name] for name in EXAMPLES},
-        words=words,
-        site=messages["site"],
-        disclaimer=messages["safety"]["disclaimer"],
-        crisis=crisis,
-        blanks=blanks,
-    )
+@dataclass(frozen=True)
+class Built:
+    """Everything that the pages are made of. `readers` are the parts that read PDFs and photos."""
+
+    web: str
+    manifest: Mapping[str, Any]
+    readers: Mapping[str, Any]
+    info: Mapping[str, str]
+    blanks: list[dict[str, str]]
+
+    def page(self, template: str, way: str, reads: tuple[str, ...], under: str = "") -> str:
+        """A page as it is served, from `under` of where the builder lies, with the parts that it `reads` files with."""
+        messages = json.loads((DATA / f"messages.{LANGUAGE}.json").read_bytes())
+        crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
+        guard = (WEB / GUARD).read_text(encoding="utf-8")
+        words = messages["page"]
+        readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
+        scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
+        return _template(template).render(
+            language=LANGUAGE,
+            policy=first_policy(guard, reads=bool(reads)),
+            guard=Markup(guard),  # noqa: S704 - our own file
+            ways_out=ways_out(self.blanks, crisis),
+            preloads=[self.manifest[name]["url"] for name in EARLY],
+            modules=[f"{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")],
+            styles=["../assets/tokens.css", *(f"{self.web}/{name}" for name in _styles())],
+            under=f"{under}{self.web}",
+            main=f"{self.web}/boot/main.js",
+            icon=f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8'))}",
+            mark=Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
+            data={
+                "manifest": self.manifest,
+                "readers": readers,
+                "info": self.info,
+                "language": LANGUAGE,
+                "words": {"recovered": words["recovered"]},
+            },
+            reader_data={"readers": readers},
+            troubles=messages["papers"]["trouble"],
+            roles=_roles(),
+            ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == way} for name in WAYS],
+            examples={name: messages["example"]["names"][name] for name in EXAMPLES},
+            words=words,
+            site=messages["site"],
+            disclaimer=messages["safety"]["disclaimer"],
+            crisis=crisis,
+            blanks=self.blanks,
+        )
 
 
 def _styles() -> list[str]:
@@ -152,11 +191,11 @@ def _roles() -> list[str]:
     return next(question["options"] for question in questions if question["name"] == PORCH_ANSWER)
 
 
-def _template() -> jinja2.Template:
+def _template(name: str) -> jinja2.Template:
     loader = jinja2.FileSystemLoader(WEB)
     environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     environment.filters["json"] = _script_json
-    return environment.get_template(TEMPLATE)
+    return environment.get_template(name)
 
 
 def _script_json(value: object) -> Markup:

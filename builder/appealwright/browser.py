@@ -54,8 +54,13 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     options = json.loads(options_json)
     as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
     _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), as_of, example)
-    lost = options.get("draft_lost", False)
-    view = _desk.session.open(narrow=options["narrow"], door=options["porch"], state=options["state"], draft_lost=lost)
+    view = _desk.session.open(
+        narrow=options["narrow"],
+        door=options["porch"],
+        state=options["state"],
+        draft_lost=options.get("draft_lost", False),
+        reads=tuple(options.get("reads", ())),
+    )
     return json.dumps(view, ensure_ascii=False)
 
 

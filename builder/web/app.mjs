@@ -11,6 +11,7 @@
 
 import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
+import { openPapers } from "./papers.mjs";
 
 /** The same width stands in room.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
@@ -21,7 +22,7 @@ const LONG_TEXT = 50_000;
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
 /** Opens the room inside `container`, on an example if one is named; resolves when the first question can be answered. */
-export async function openRoom(container, core, options, example) {
+export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
   const here = { container, core, line, send, file: null };
@@ -37,6 +38,7 @@ export async function openRoom(container, core, options, example) {
   // Read anew whenever a session begins: the window may have changed since.
   const view = await core.open(Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true }));
   shown(example ? await core.showExample(example) : view, here);
+  openPapers(container, send, reading);
 }
 
 /** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */

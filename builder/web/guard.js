@@ -115,7 +115,7 @@
   guardClicks();
   guardMaking("createElement", 0);
   guardMaking("createElementNS", 1);
-  fix(globalThis, "guard", Object.freeze({ leave: () => location.replace(root), reload: () => location.reload(), seal }));
+  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(root), reload: () => location.reload(), seal }));
   globalThis.navigation?.addEventListener("navigate", refuseNavigation);
   document.addEventListener("click", refuseLink, { capture: true });
   document.addEventListener("auxclick", refuseLink, { capture: true });

@@ -181,6 +181,7 @@ class Form:
         """The page from its title to its buttons."""
         section = self.page.section
         lone = self.narrow and section != PACKET
+        yield from self.papers.arrived()
         if self.faults:
             yield Fragment("errors", "errors", self.faults)
         yield Fragment(

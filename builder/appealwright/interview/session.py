@@ -19,8 +19,9 @@ from appealwright.interview.fields import element_id, first_element
 from appealwright.interview.form import key_of
 from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
-from appealwright.interview.papers.held import held_from
+from appealwright.interview.papers.held import Arrived, held_from
 from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST
+from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
@@ -52,6 +53,9 @@ class Session(ByHand, KeepingWork):
             "use-offer": self._use_offer,
             "set-aside": self._set_aside,
             "offer-back": self._offer_back,
+            "take-paper": self._take_paper,
+            "paper-arrived": self._paper_arrived,
+            "paper-not": self._paper_not,
             "saved": lambda _: Outcome(announce=words("view", "saved")),
             "not-saved": lambda _: Outcome(announce=words("error", "not_saved")),
             "restore": self._restore,
@@ -69,8 +73,13 @@ class Session(ByHand, KeepingWork):
             "erase-not": self._erase_not,
         }
 
-    def open(self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False) -> dict[str, Any]:
-        """The first view: a new session with what was answered at the door, or one that goes on from `state`."""
+    def open(
+        self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False, reads: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """The first view: a new session with what was answered at the door, or one that goes on from `state`.
+
+        `reads` are the kinds of file that this page can read.
+        """
         if state is None:
             document = example_document(self._example) if self._example else {}
             answered = {name: value for name, value in door.items() if name in {question.name for question in self._interview.questions()}}
@@ -82,6 +91,7 @@ class Session(ByHand, KeepingWork):
             self._typed, self._place = restored(state, narrow=narrow)
             self._held = held_from(json.loads(state).get("held", {}))
             self._made = made_from(json.loads(state))
+        self._held = replace(self._held, reads=reads)
         self._judged = self._judge()
         lost = Outcome(focus="step", announce=self._words("draft", "lost"), draft="erase")
         begun = lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
@@ -188,6 +198,27 @@ class Session(ByHand, KeepingWork):
     def _booklet_said(self) -> str:
         count = len(self._papers().offers(BOOKLET_HOST))
         return self._words("papers", "found", count=count) if count else self._words("papers", "nothing")
+
+    def _take_paper(self, target: str) -> Outcome:
+        sent = Sent.read(target)
+        before = self._papers().offers(sent.paper)
+        typed, self._held = taken_over(sent, self._typed, self._held, self._facts)
+        self._keep(typed)
+        if not sent.last:
+            return Outcome()
+        outcome = self._go_to(sent.paper)
+        papers = self._papers()
+        count = len({offer.id for offer in papers.offers(sent.paper)} - {offer.id for offer in before})
+        said = self._words("papers", "found", count=count) if count else self._words("papers", "nothing")
+        return replace(outcome, focus=papers.head(sent.paper) if papers.offers(sent.paper) else outcome.focus, announce=said)
+
+    def _paper_arrived(self, target: str) -> Outcome:
+        self._held = replace(self._held, arrived=Arrived(**json.loads(target)))
+        return Outcome(focus="arrived-title", announce=self._words("papers", "arrived"))
+
+    def _paper_not(self, _: str) -> Outcome:
+        self._held = replace(self._held, arrived=None)
+        return Outcome(focus="step")
 
     def _use_offer(self, target: str) -> Outcome:
         question, offer = self._papers().named(target)

@@ -3,10 +3,10 @@ import { openRoom } from "../app.mjs";
 import * as draft from "../draft.mjs";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
-import { CannotStart, checkBrowser, fetchParts } from "./parts.js";
+import { CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
 import * as porch from "./porch.js";
 
-const { manifest, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
+const { manifest, readers, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
 
 /** Today where the person is; Python reads no clock. */
 function today() {
@@ -28,7 +28,8 @@ function warnBeforeLosing(core) {
 
 async function startedCore() {
   checkBrowser();
-  const [parts] = await Promise.all([fetchParts(manifest, porch.showProgress), loadFonts()]);
+  const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
+  const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders), loadFonts()]);
   lock();
   porch.showLocked();
   performance.mark("locked");
@@ -36,20 +37,24 @@ async function startedCore() {
   await core.start();
   porch.showReady();
   performance.mark("ready");
-  return core;
+  return { core, reading };
+}
+
+function roomOptions() {
+  return { as_of: today(), language, porch: porch.choices(), reads: kindsRead(readers), state: null };
 }
 
 async function main() {
   const begun = porch.begun(draft.erase);
   draft.exists().then((found) => found && porch.showDraft());
   try {
-    const core = await startedCore();
+    const { core, reading } = await startedCore();
     warnBeforeLosing(core);
     const { example, draft: wanted } = await begun;
     if (wanted) core.resume(await draft.kept());
     porch.enterRoom();
-    const options = { as_of: today(), language, porch: porch.choices(), draft_lost: Boolean(wanted) && !core.holdsAnswers };
-    await openRoom(document.getElementById("room"), core, options, example);
+    const options = { ...roomOptions(), draft_lost: Boolean(wanted) && !core.holdsAnswers };
+    await openRoom(document.getElementById("room"), core, options, example, reading);
     performance.mark("open");
   } catch (error) {
     porch.showFailure(error instanceof CannotStart ? error.reason : "python");

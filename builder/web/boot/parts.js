@@ -30,6 +30,30 @@ export async function fetchParts(manifest, onProgress) {
   return { runtime, library, app, facts, pyodide, asm, worker };
 }
 
+/** What reads PDFs and photos, where the page offers it: code under blob addresses, the recognizer compiled, the language. */
+export async function fetchReaders(manifest, onProgress) {
+  const meter = progressMeter(Object.values(manifest), onProgress);
+  const made = { "ocr-wasm": compiled, english: bytes };
+  const fetched = Object.entries(manifest).map(async ([name, part]) => [name, await (made[name] ?? code)(await checkedStream(part, meter))]);
+  return Object.fromEntries(await Promise.all(fetched));
+}
+
+/** The kinds of file that can be read with these parts. */
+export function kindsRead(manifest) {
+  return [...("pdf" in manifest ? ["pdf"] : []), ...("ocr" in manifest ? ["photo"] : [])];
+}
+
+/** For each manifest a listener, so that `onProgress` hears of all of them as one. */
+export function sharedProgress(manifests, onProgress) {
+  const sizes = manifests.map((manifest) => Object.values(manifest).reduce((sum, part) => sum + part.bytes, 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const arrived = sizes.map(() => 0);
+  return sizes.map((size, at) => (part) => {
+    arrived[at] = part * size;
+    onProgress(arrived.reduce((sum, bytes) => sum + bytes, 0) / total);
+  });
+}
+
 function progressMeter(parts, onProgress) {
   const total = parts.reduce((sum, part) => sum + part.bytes, 0);
   let arrived = 0;

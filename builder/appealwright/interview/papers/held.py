@@ -9,16 +9,29 @@ from typing import Any
 from appealwright.facts import Facts
 from appealwright.papers import Found, best_of, passages_on
 
-__all__ = ["Held", "held_from"]
+__all__ = ["Arrived", "Held", "held_from"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A text that the reader page has handed over and that waits to be told what it is: its pages counted, its beginning."""
+
+    count: int
+    begins: str
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The offers that the person has set aside, by their ids; the passages found in the booklet, and whether one was read."""
+    """The offers that the person has set aside, by their ids; the passages found in the booklet, and whether one was read.
+
+    `reads` are the kinds of file that this page can read.
+    """
 
     aside: frozenset[str] = frozenset()
     booklet: tuple[Found, ...] = ()
     has_read: bool = False
+    reads: tuple[str, ...] = ()
+    arrived: Arrived | None = None
 
     def without(self, offer_id: str) -> Held:
         """The same with one offer set aside."""
@@ -46,4 +59,4 @@ class Held:
 def held_from(stored: Mapping[str, Any]) -> Held:
     """What `stored` kept."""
     found = tuple(Found(**one) for one in stored.get("booklet", ()))
-    return Held(frozenset(stored.get("aside", ())), found, bool(stored.get("has_read")))
+    return Held(frozenset(stored.get("aside", ())), found, has_read=bool(stored.get("has_read")))

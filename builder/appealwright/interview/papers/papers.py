@@ -24,7 +24,7 @@ from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
 from appealwright.words import Words
 
-__all__ = ["BOOKLET", "BOOKLET_HOST", "Papers"]
+__all__ = ["BOOKLET", "BOOKLET_HOST", "PAPERS", "Papers"]
 
 BOOKLET, BOOKLET_HOST = "paper.booklet", "plan.passages"
 """The field that takes the text of the booklet, which is no answer; and the question under which it stands."""
@@ -54,6 +54,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperFile:
+    """Where a paper can be chosen as a file, and the kinds that can be read here."""
+
+    paper: str
+    id: str
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finds:
     """Everything found in one paper. `notes` are finds that answer no question by themselves."""
 
@@ -79,6 +88,8 @@ class Papers:
 
     def fragments(self, question: str) -> Iterator[Fragment]:
         """What stands under this question: nothing, unless it takes a paper and something was found in that."""
+        if question in PAPERS:
+            yield Fragment(f"q:{question}:file", "paper_file", PaperFile(question, element_id(f"{question}.file"), self.held.reads))
         if question == BOOKLET_HOST:
             yield Fragment(f"q:{question}:paper", "paper_text", BOOKLET)
         offers = self.offers(question)
@@ -87,6 +98,15 @@ class Papers:
             cards = tuple(self._card(offer) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
             yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes))
+
+    def arrived(self) -> Iterator[Fragment]:
+        """A text handed over by the reader page, with the question what it is."""
+        if self.held.arrived:
+            yield Fragment("arrived", "paper_arrived", (self.held.arrived, PAPERS))
+
+    def head(self, question: str) -> str:
+        """The element over the finds of this paper."""
+        return _id(question)
 
     def still_open(self) -> Iterator[Fragment]:
         """The papers with finds still to check, for the last page."""
@@ -212,3 +232,6 @@ _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
     BOOKLET_HOST: lambda papers: booklet_offers(papers.held.booklet),
 }
 """The questions that take a paper, and what finds its offers."""
+
+PAPERS = tuple(_SOURCES)
+"""The questions that take a paper."""

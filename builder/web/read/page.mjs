@@ -1,0 +1,114 @@
+/**
+ * The reader page: loads what reads PDFs and photos, locks, reads what the person chooses, and hands the text to the letter
+ * builder in another tab. Its words stand in the page.
+ */
+import { lock } from "../boot/lock.js";
+import { checkBrowser, fetchReaders } from "../boot/parts.js";
+import { handedOver } from "./channel.mjs";
+import { pagesOf } from "./files.mjs";
+import { Unreadable } from "./trouble.mjs";
+
+const find = (id) => document.getElementById(id);
+const words = find("status").dataset;
+/** A page of a long booklet is folded away; the first few stand open. */
+const MOST_OPEN = 4;
+
+function say(text) {
+  find("status").textContent = text;
+}
+
+function showProgress(part) {
+  find("progress").value = part;
+  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
+}
+
+async function loaded() {
+  checkBrowser();
+  const { readers } = JSON.parse(find("page-data").textContent);
+  const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
+  const [parts] = await Promise.all([fetchReaders(readers, showProgress), fonts]);
+  lock();
+  find("lock").textContent = find("lock").dataset.locked;
+  document.documentElement.dataset.network = "locked";
+  find("progress").remove();
+  return parts;
+}
+
+async function readChosen(parts) {
+  const input = find("files");
+  const files = [...input.files];
+  input.value = "";
+  if (files.length === 0) return;
+  input.disabled = true;
+  say(words.begins);
+  try {
+    const pages = await pagesOf(files, parts, ({ page, count }) => say(words.reading.replace("{page}", page).replace("{count}", count)));
+    showPages(pages);
+    say(pages.length === 1 ? words.doneOne : words.done.replace("{count}", pages.length));
+  } catch (trouble) {
+    const reason = trouble instanceof Unreadable ? trouble.reason : "not-readable";
+    say(find("status").getAttribute(`data-${reason}`));
+  } finally {
+    input.disabled = false;
+  }
+}
+
+/** Each page: its photo, if it was one, beside the text that was read, to be corrected. */
+function showPages(pages) {
+  for (const picture of find("pages").querySelectorAll("img")) URL.revokeObjectURL(picture.src);
+  find("pages").replaceChildren(...pages.map(shownPage));
+  find("ways").hidden = false;
+}
+
+function shownPage({ text, picture }, at, pages) {
+  const name = (template) => template.replace("{page}", at + 1);
+  const page = document.createElement("details");
+  const title = document.createElement("summary");
+  title.textContent = name(find("pages").dataset.page);
+  const field = document.createElement("textarea");
+  Object.assign(field, { value: text, rows: 14, spellcheck: false, autocomplete: "off", ariaLabel: title.textContent });
+  field.translate = false;
+  page.open = at < MOST_OPEN || pages.length <= MOST_OPEN;
+  const beside = document.createElement("div");
+  beside.className = "aw-reader__beside";
+  if (picture) {
+    const shown = document.createElement("img");
+    shown.src = URL.createObjectURL(picture);
+    shown.alt = name(find("pages").dataset.picture);
+    beside.append(shown);
+  }
+  beside.append(field);
+  page.append(title, beside);
+  return page;
+}
+
+function texts() {
+  return Array.from(find("pages").querySelectorAll("textarea"), ({ value }) => value);
+}
+
+async function handOver() {
+  say((await handedOver(texts())) ? words.handed : words.notHanded);
+}
+
+async function copy() {
+  const copied = await navigator.clipboard.writeText(texts().join("\n\n")).then(() => true, () => false);
+  say(copied ? words.copied : words.notCopied);
+}
+
+async function main() {
+  try {
+    const parts = await loaded();
+    find("files").disabled = false;
+    find("files").addEventListener("change", () => readChosen(parts));
+    find("hand").addEventListener("click", handOver);
+    find("copy").addEventListener("click", copy);
+    say(words.ready);
+    document.documentElement.dataset.reader = "ready";
+  } catch {
+    say(words.failed);
+    find("lock").textContent = find("lock").dataset.failed;
+    document.documentElement.dataset.reader = "failed";
+  }
+}
+
+main();

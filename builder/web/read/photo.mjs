@@ -1,0 +1,47 @@
+/** Reads a photo of a page in a worker made of bytes this page holds. Nothing is fetched. */
+import { Unreadable } from "./trouble.mjs";
+import { workerOf } from "./worker.mjs";
+
+/** Below this mean confidence, or with fewer words, what was read is more noise than letter. */
+const LOWEST_CONFIDENCE = 55;
+const FEWEST_WORDS = 8;
+
+/** A worker that recognizes one picture after another; `close()` when done. */
+export class PhotoReader {
+  #worker;
+  #waiting = null;
+  #onProgress = () => {};
+
+  constructor(parts) {
+    this.#worker = workerOf(parts["ocr-worker"]);
+    this.#worker.addEventListener("message", ({ data }) => this.#heard(data));
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#waiting?.reject(new Unreadable("not-readable"));
+    });
+    this.#worker.postMessage({ code: parts.ocr, runtime: parts["ocr-wasm"], language: parts.english });
+  }
+
+  /** The text of a picture (a file or a canvas). `onProgress` hears from 0 to 1. */
+  async text(source, onProgress = () => {}) {
+    this.#onProgress = onProgress;
+    const picture = await createImageBitmap(source).catch(() => {
+      throw new Unreadable("not-readable");
+    });
+    const answered = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
+    this.#worker.postMessage({ picture }, [picture]);
+    const { text, confidence } = await answered;
+    if (confidence < LOWEST_CONFIDENCE || text.split(/\s+/).length < FEWEST_WORDS) throw new Unreadable("bad-scan");
+    return text;
+  }
+
+  close() {
+    this.#worker.terminate();
+  }
+
+  #heard({ progress, text, confidence, failed }) {
+    if (progress !== undefined) this.#onProgress(progress);
+    else if (failed) this.#waiting?.reject(new Unreadable("not-readable"));
+    else this.#waiting?.resolve({ text, confidence });
+  }
+}

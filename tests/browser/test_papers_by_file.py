@@ -1,0 +1,111 @@
+"""The builder opened for PDFs or photos: a file becomes confirmed answers and a quote in the letter, and the lock holds."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from scripts.serve import Host
+from tests.browser import samples
+from tests.browser.channels import PAGE, WORKER
+from tests.browser.egress import Hosts
+from tests.browser.test_reader import PATIENCE_MS, WORKERS_STAY, try_from
+from tests.browser.visits import Visit
+from tests.papers.conftest import booklet
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(autouse=True)
+def patience(visit: Visit) -> None:
+    """Loading what reads photos takes its time on a busy machine."""
+    visit.page.set_default_timeout(PATIENCE_MS)
+
+
+def choose(page: Page, paper: str, name: str, kind: str, data: bytes) -> None:
+    """Choose a file for a paper."""
+    page.locator(f"input[data-paper='{paper}']").set_input_files({"name": name, "mimeType": kind, "buffer": data})
+
+
+def test_the_porch_leads_to_the_page_for_pdfs_which_alone_loads_what_reads_them(visit: Visit, ours: Host) -> None:
+    visit.page.goto(visit.address)
+    visit.wait_until("ready")
+    assert not any("/pdf-" in request.target or "/ocr-" in request.target for request in ours.log)
+    visit.page.locator(".aw-ways a[href='pdf.html']").click()
+    visit.page.wait_for_url(f"{visit.address}pdf.html")
+    visit.wait_until("ready")
+    assert any("/pdf-worker-" in request.target for request in ours.log)
+    assert not any("/ocr-" in request.target for request in ours.log)
+
+
+def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit, ours: Host) -> None:
+    visit.page.goto(f"{visit.address}pdf.html")
+    visit.begin()
+    ours.forget()
+    choose(visit.page, "denial.text", "denial.pdf", "application/pdf", samples.pdf_of([samples.LETTER]))
+    visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
+    letter = visit.page.locator('[data-region="letter"]')
+    assert "published peer-reviewed literature" not in letter.inner_text()
+    while visit.page.locator(".find__use").count():
+        left = visit.page.locator(".find__use").count()
+        visit.page.locator(".find__use").first.click()
+        visit.page.wait_for_function("left => document.querySelectorAll('.find__use').length < left", arg=left)
+    assert visit.page.locator("[name='denial.insurer']").input_value() == "Harbor & Pine Health Insurance Company"
+    assert visit.page.locator("[name='denial.date.year']").input_value() == "2026"
+    quote = " ".join(visit.page.locator("[name='denial.reasons.0.quote']").input_value().split())
+    assert quote in " ".join(samples.LETTER.split())
+    assert f"“{quote}”" in " ".join(letter.inner_text().split())
+    assert ours.log == []
+    assert visit.complaints == []
+
+
+def test_a_booklet_of_a_hundred_and_fifty_pages_is_read_while_the_room_answers(visit: Visit, ours: Host) -> None:
+    visit.page.goto(f"{visit.address}pdf.html")
+    visit.begin()
+    visit.page.locator("#room [data-action=go-to][data-target='plan.kind']").first.click()
+    visit.page.locator("input[data-paper='plan.passages']").wait_for(state="attached")
+    ours.forget()
+    pages = samples.long_booklet(booklet("self-funded-spd").split("\f"), 150)
+    choose(visit.page, "plan.passages", "booklet.pdf", "application/pdf", samples.pdf_of(pages))
+    visit.page.locator("[name='plan.name']").fill("Larkspur Plan")
+    visit.page.get_by_text("Experimental or Investigational means").first.wait_for(timeout=PATIENCE_MS)
+    assert visit.page.locator("[name='plan.name']").input_value() == "Larkspur Plan"
+    card = visit.page.locator(".find", has_text="Experimental or Investigational means")
+    card.locator(".find__use").click()
+    visit.page.locator('[data-region="letter"]', has_text="Experimental or Investigational means").wait_for()
+    assert ours.log == []
+
+
+def test_after_the_lock_a_builder_that_reads_photos_reaches_nobody(visit: Visit, ours: Host, other: Host) -> None:
+    visit.page.goto(f"{visit.address}photo.html")
+    visit.begin()
+    for host in (ours, other):
+        host.forget()
+    visit.page.evaluate(WORKERS_STAY)
+    with visit.page.expect_event("worker") as started:
+        choose(visit.page, "denial.text", "p.jpg", "image/jpeg", samples.jpeg(samples.page_image()))
+    hosts = Hosts(ours, other)
+    try_from(started.value, WORKER, hosts)
+    visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
+    assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
+    try_from(visit.page, PAGE, hosts)
+    assert hosts.everything() == []
+    assert visit.page.url == f"{visit.address}photo.html"
+
+
+def test_a_builder_without_readers_may_not_make_their_workers(visit: Visit) -> None:
+    visit.open()
+    allowed = visit.page.evaluate(
+        "() => { try { trustedTypes.createPolicy('appealwright-reader', {}); return true; } catch { return false; } }"
+    )
+    assert allowed is False
+    assert visit.page.locator("input[data-paper]").count() == 0
+    assert visit.page.locator("a[href='../reader/']").first.get_attribute("target") == "_blank"
+
+
+def test_a_pdf_without_text_says_so_where_photos_are_not_read(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}pdf.html")
+    visit.begin()
+    choose(visit.page, "denial.text", "scan.pdf", "application/pdf", samples.scanned_pdf(samples.page_image()))
+    visit.page.get_by_text("holds pictures of pages and no text").wait_for()
+    assert visit.page.locator("[name='denial.text']").input_value() == ""

@@ -1,0 +1,159 @@
+"""The reader page: it locks, reads PDFs and photos on the device, says plainly what it cannot read, and hands the text over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Worker
+
+from scripts.serve import Host
+from tests.browser import samples
+from tests.browser.channels import PAGE, WORKER, Channel
+from tests.browser.egress import TRY_ALL, Hosts
+from tests.browser.visits import Visit
+
+pytestmark = pytest.mark.browser
+
+PATIENCE_MS = 120_000
+"""The machine that tests may be busy; how fast the reader is on a quiet one is measured elsewhere."""
+
+WORKERS_STAY = "() => { Worker.prototype.terminate = () => {}; }"
+"""Lets a worker outlive its work, so that a test can try what it might reach."""
+
+
+def try_from(where: Page | Worker, channels: Sequence[Channel], hosts: Hosts) -> None:
+    """Try the channels from a page or from one of its workers, towards both hosts."""
+    tries = [[channel.name, address] for channel in channels for address in hosts.addresses(channel)]
+    where.evaluate(TRY_ALL % ",\n".join(f'"{channel.name}": {channel.script}' for channel in channels), tries)
+
+
+@dataclass
+class Reader:
+    """The reader page as a person has it."""
+
+    page: Page
+    said: list[str]
+
+    def read(self, name: str, kind: str, data: bytes) -> str:
+        """Choose a file; what the page says when it is done with it."""
+        self.page.evaluate("() => { document.getElementById('status').textContent = ''; }")
+        self.page.locator("#files").set_input_files({"name": name, "mimeType": kind, "buffer": data})
+        done = "() => !document.getElementById('files').disabled && !/^(Reading|$)/.test(document.getElementById('status').textContent)"
+        self.page.wait_for_function(done, timeout=PATIENCE_MS)
+        return self.page.locator("#status").inner_text()
+
+    def texts(self) -> list[str]:
+        """The text of each page."""
+        return [field.input_value() for field in self.page.locator("#pages textarea").all()]
+
+
+@pytest.fixture
+def reader(context: BrowserContext, ours: Host) -> Reader:
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{ours.address}reader/")
+    page.locator("html[data-reader=ready]").wait_for(timeout=PATIENCE_MS)
+    ours.forget()
+    return Reader(page, said)
+
+
+def test_a_pdf_is_read_page_by_page_and_nothing_is_requested(reader: Reader, ours: Host) -> None:
+    assert "2 pages read" in reader.read("letter.pdf", "application/pdf", samples.pdf_of([samples.LETTER, "The second page."]))
+    first, second = reader.texts()
+    assert first.startswith("Harbor & Pine Health Insurance Company\nUtilization Management Department\n")
+    assert "is considered experimental and investigational." in " ".join(first.split())
+    assert second.strip() == "The second page."
+    assert ours.log == []
+    assert reader.said == []
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_photo_is_read_whichever_way_it_was_taken(reader: Reader, ours: Host, turn: int) -> None:
+    assert "1 page read" in reader.read("p.jpg", "image/jpeg", samples.jpeg(samples.page_image().rotate(turn, expand=True)))
+    (text,) = reader.texts()
+    words = " ".join(text.split())
+    assert "HPX204918837" in words
+    assert "intravenous ketamine for depression is considered experimental and investigational" in words
+    assert ours.log == []
+
+
+def test_a_dim_photo_is_read_and_a_blurred_one_says_what_to_do(reader: Reader) -> None:
+    assert "1 page read" in reader.read("dim.jpg", "image/jpeg", samples.jpeg(samples.dim(samples.page_image())))
+    assert "considered experimental and investigational" in " ".join(reader.texts()[0].split())
+    assert "too blurred or too dark" in reader.read("far.jpg", "image/jpeg", samples.jpeg(samples.blurred(samples.page_image())))
+
+
+def test_a_scanned_pdf_is_read_like_a_photo(reader: Reader) -> None:
+    assert "1 page read" in reader.read("scan.pdf", "application/pdf", samples.scanned_pdf(samples.page_image()))
+    assert "considered experimental and investigational" in " ".join(reader.texts()[0].split())
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (samples.pdf_of(["A locked page."], lock="let me in"), "locked with a password"),
+        (b"%PDF-1.7\nnot really" * 20, "damaged or is no PDF"),
+        (b"", "could not be read"),
+        (b"plain words", "could not be read"),
+    ],
+    ids=["encrypted", "malformed", "empty", "no-picture"],
+)
+def test_what_cannot_be_read_gets_one_plain_sentence(reader: Reader, data: bytes, said: str) -> None:
+    kind = "application/pdf" if data.startswith(b"%PDF") else "image/jpeg"
+    assert said in reader.read("file", kind, data)
+
+
+def test_a_file_of_half_a_gigabyte_is_refused_at_once(reader: Reader) -> None:
+    reader.page.evaluate(
+        """() => {
+          const files = new DataTransfer();
+          const file = new File(["%PDF-1.7"], "big.pdf", { type: "application/pdf" });
+          Object.defineProperty(file, "size", { value: 500 * 1024 * 1024 });
+          files.items.add(file);
+          const input = document.getElementById("files");
+          Object.defineProperty(input, "files", { value: [file], configurable: true });
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+    )
+    reader.page.get_by_text("too large to read here").wait_for()
+
+
+def test_after_the_lock_neither_the_reader_nor_its_workers_reach_anybody(reader: Reader, ours: Host, other: Host) -> None:
+    reader.page.evaluate(WORKERS_STAY)
+    with reader.page.expect_event("worker") as started:
+        reader.page.locator("#files").set_input_files(
+            {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": samples.jpeg(samples.page_image())}
+        )
+    hosts = Hosts(ours, other)
+    try_from(started.value, WORKER, hosts)
+    try_from(reader.page, PAGE, hosts)
+    assert hosts.everything() == []
+    assert reader.page.context.pages == [reader.page]
+
+
+def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is(
+    reader: Reader, visit: Visit, ours: Host, other: Host
+) -> None:
+    visit.open()
+    ours.forget()
+    reader.read("letter.pdf", "application/pdf", samples.pdf_of([samples.LETTER]))
+    reader.page.locator("#hand").click()
+    reader.page.get_by_text("The letter builder has the text").wait_for()
+    arrived = visit.page.locator("[data-take-paper='denial.text']")
+    arrived.wait_for()
+    assert visit.page.locator("[name='denial.text']").input_value() == ""
+    arrived.click()
+    visit.page.locator(".find__use").first.wait_for()
+    assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
+    assert [*ours.log, *other.log] == []
+
+
+def test_without_a_builder_the_reader_says_so(reader: Reader) -> None:
+    reader.read("letter.pdf", "application/pdf", samples.pdf_of([samples.LETTER]))
+    reader.page.locator("#hand").click()
+    reader.page.get_by_text("No letter builder answered").wait_for()

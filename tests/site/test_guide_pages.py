@@ -149,3 +149,16 @@ def test_a_bad_citation_stops_the_build_and_is_named(site: Path, tmp_path: Path,
     assert (
         "index.md: cites rows but has no [[sources]]" if unlisted else f"index.md: [[row:{row_id}]]: no row has this id"
     ) in result.stderr
+
+
+def test_every_page_can_be_reached_from_the_first_by_links(pages: list[BuiltPage]) -> None:
+    links = {}
+    for page in pages:
+        here = SUB_PATH + page.path.removesuffix("index.html")
+        links[here] = {urldefrag(urljoin(here, str(link["href"])))[0] for link in page.soup.select("a[href]")}
+    reached: set[str] = set()
+    waiting = {SUB_PATH}
+    while waiting:
+        reached |= waiting
+        waiting = {target for page in waiting for target in links[page] if target in links} - reached
+    assert set(links) - reached == {f"{SUB_PATH}404.html"}

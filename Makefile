@@ -2,13 +2,19 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site test typist lint check-facts bench-core lock clean
+.PHONY: serve site test typist lint check-facts reproduce fuzz bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
+FUZZ_SECONDS ?= 60
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
+# The day of the build is the day of the commit: so a commit is built to the same bytes on any day.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+ifneq ($(SOURCE_DATE_EPOCH),)
+export SOURCE_DATE_EPOCH
+endif
 PIP := .venv/bin/python -m pip --quiet --no-input
 NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 
@@ -51,6 +57,15 @@ check-facts: .venv/built
 bench-core: build/package.stamp build/app.zip
 	.venv/bin/python scripts/bench/core.py
 	$(PYODIDE) scripts/bench/core.py
+
+# Builds the site twice in fresh clones and compares all files.
+reproduce:
+	$(PYTHON) -m scripts.reproduce
+
+# Minutes of made-up input for every reader and writer; findings lie in build/fuzz.
+fuzz: build/package.stamp
+	$(PIP) install --require-hashes -r requirements/fuzz.txt
+	.venv/bin/python -m scripts.fuzz --seconds $(FUZZ_SECONDS)
 
 clean:
 	rm -rf build site node_modules .venv builder/appealwright/data
@@ -138,11 +153,12 @@ build/readers/assets.json: node_modules/installed .venv/python scripts/readers.p
 
 build/builder.stamp: build/guides.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) scripts/page.py $(WEB)
 	.venv/bin/python -m scripts.page
+	.venv/bin/python -m scripts.manifest
 	touch $@
 
 # For maintainers: resolves requirements/*.in anew. Needs `uv`.
 lock:
-	for set in build test browser node; do \
+	for set in build test browser node fuzz; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements/$$set.in -o requirements/$$set.txt; done
 	uv pip compile --quiet --upgrade --python-version 3.14 --generate-hashes --no-header --no-annotate requirements/pyodide-build.in -o requirements/pyodide-build.txt
 	npm install --package-lock-only

@@ -41,6 +41,8 @@ export async function openRoom(container, core, options, example, reading = {}) 
   openPapers(container, send, reading);
 }
 
+const LARGEST_FILE = 20_000_000;
+
 /** Sends events one at a time, in order. While Python is busy, only the latest value of a field waits. */
 class Line {
   #core;
@@ -170,7 +172,9 @@ function shown(view, { container, send }, waiting) {
 
 async function chosenFile({ target }, here) {
   if (target.id !== "restore" || target.files.length === 0) return;
-  const bytes = new Uint8Array(await target.files[0].arrayBuffer());
+  // What is far too large to be a saved file is not even read: it could take all of the memory.
+  const file = target.files[0].size > LARGEST_FILE ? new Blob() : target.files[0];
+  const bytes = new Uint8Array(await file.arrayBuffer());
   target.value = "";
   here.file = isLocked(bytes) ? bytes : null;
   if (here.file) here.send({ type: "action", action: "locked", target: "" });

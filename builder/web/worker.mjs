@@ -37,6 +37,22 @@ function heldUntilDeath(name) {
   });
 }
 
+/** What Python has of the network is the browser's: it asks as any program of this worker could. */
+const KNOCK = `
+import js
+from pyodide.ffi import JsException
+try:
+    asked = js.XMLHttpRequest.new()
+    asked.open("GET", address, False)
+    asked.send()
+    outcome = "pythonSent"
+except JsException:
+    outcome = "pythonRefused"
+outcome
+`;
+
+let interpreter = null;
+
 const calls = {
   async start({ app, facts, lifeline, ...parts }) {
     serveFromMemory(parts);
@@ -45,8 +61,16 @@ const calls = {
     python.FS.writeFile("/facts.json", new Uint8Array(facts));
     python.runPython("import sys; sys.path.insert(0, '/app.zip')");
     python.runPython("from appealwright import browser; browser.load(open('/facts.json', 'rb').read())");
+    interpreter = python;
     browser = python.pyimport("appealwright.browser");
     await heldUntilDeath(lifeline);
+  },
+
+  knock(address) {
+    const locals = interpreter.toPy({ address });
+    const outcome = interpreter.runPython(KNOCK, { globals: locals });
+    locals.destroy();
+    return outcome;
   },
 
   open: (options) => browser.open(options),

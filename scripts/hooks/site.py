@@ -75,6 +75,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
+    # The list of all files can be made only when all are there (scripts.manifest); until then its place is kept.
+    files.append(File.generated(config, "manifest.json", content="{}"))
     return files
 
 

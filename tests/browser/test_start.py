@@ -21,6 +21,29 @@ def test_opens_without_a_complaint_from_the_browser(visit: Visit) -> None:
     assert visit.complaints == []
 
 
+def test_the_person_can_try_the_lock_and_sees_the_browser_refuse(visit: Visit, ours: Host) -> None:
+    visit.open()
+    ours.forget()
+    visit.page.locator("#try").click()
+    outcomes = visit.page.locator("#tried [data-outcome]")
+    outcomes.nth(1).wait_for()
+    assert outcomes.evaluate_all("lines => lines.map(line => line.dataset.outcome)") == ["pageRuled", "pythonRefused"]
+    assert "connect-src" in outcomes.first.inner_text()
+    assert ours.log == []
+    visit.page.locator("#tried a").click()
+    visit.page.wait_for_url(f"{ours.address}check-it-yourself/")
+
+
+def test_were_there_a_hole_the_attempt_would_show_it(visit: Visit) -> None:
+    unlocked = "export function lock() {}"
+    visit.page.route(re.compile(r"/boot/lock\.js$"), lambda route: route.fulfill(content_type="text/javascript", body=unlocked))
+    visit.open()
+    visit.page.locator("#try").click()
+    outcomes = visit.page.locator("#tried [data-outcome]")
+    outcomes.nth(1).wait_for()
+    assert outcomes.evaluate_all("lines => lines.map(line => line.dataset.outcome)") == ["pageSent", "pythonSent"]
+
+
 def test_asks_nobody_but_our_own_host(visit: Visit, ours: Host) -> None:
     asked: list[str] = []
     visit.page.on("request", lambda request: asked.append(request.url))

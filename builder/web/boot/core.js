@@ -106,6 +106,11 @@ export class Core {
     }
   }
 
+  /** Python's own attempt to ask for the address: `pythonRefused`, unless the lock has a hole. */
+  knock(address) {
+    return this.#call("knock", address);
+  }
+
   /** Forgets everything: the worker's memory, what was kept to revive it, and the page itself. */
   erase() {
     this.#bury();

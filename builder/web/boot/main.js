@@ -1,6 +1,7 @@
 /** Opens the builder: load, check, lock, start Python, and only then the first personal question. */
 import { openRoom } from "../app.mjs";
 import * as draft from "../draft.mjs";
+import { offerAttempt } from "./attempt.js";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
 import { CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
@@ -36,6 +37,7 @@ async function startedCore() {
   const core = new Core({ ...parts, info }, words);
   await core.start();
   porch.showReady();
+  offerAttempt(core);
   performance.mark("ready");
   return { core, reading };
 }

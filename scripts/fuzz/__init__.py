@@ -1,0 +1,1 @@
+"""Feeds the readers and writers with what a machine makes up: `make fuzz`."""

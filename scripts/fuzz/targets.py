@@ -1,0 +1,60 @@
+"""What is fuzzed: each takes any bytes, and must either do its work or refuse in the way it says it refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from importlib.resources import files
+
+from appealwright import browser
+from appealwright.case import parsed
+from appealwright.denial import read, suggested_answers
+from appealwright.facts import our_facts
+from appealwright.questions import Kind, interview
+
+TODAY = date(2026, 11, 23)
+FACTS = our_facts()
+TEXTS = [question.name for question in interview().questions() if question.kind in {Kind.TEXT, Kind.LINES, Kind.LONG}]
+OPTIONS = {"as_of": TODAY.isoformat(), "language": "en", "porch": {}, "narrow": False, "state": None, "example": ""}
+
+browser.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes())
+
+
+def case(data: bytes) -> None:
+    """A case file: any JSON is a case or a list of named problems."""
+    with suppress(json.JSONDecodeError, RecursionError):
+        document = json.loads(data.decode(errors="replace"))
+        if isinstance(document, dict):
+            parsed(document, TODAY)
+
+
+def denial(data: bytes) -> None:
+    """A denial letter's text: read without an error, every find quoting it."""
+    text = data.decode(errors="replace")
+    reading = read(text, FACTS)
+    for find in reading.finds:
+        if text[find.start : find.end] != find.quote:
+            raise AssertionError(f"{find.quote!r} is not in the text")
+    suggested_answers(reading)
+
+
+def save(data: bytes) -> None:
+    """A save file: restored or refused, and then the page goes on."""
+    browser.open(json.dumps(OPTIONS))
+    browser.handle(json.dumps({"type": "action", "action": "restore", "target": data.decode(errors="replace")}))
+    browser.handle(json.dumps({"type": "input", "name": "patient.name", "value": "A"}))
+
+
+def export(data: bytes) -> None:
+    """An answer of any text: every writer writes it."""
+    name = TEXTS[data[0] % len(TEXTS)] if data else TEXTS[0]
+    browser.open(json.dumps(OPTIONS))
+    browser.handle(json.dumps({"type": "input", "name": name, "value": data[1:].decode(errors="replace")}))
+    browser.handle(json.dumps({"type": "input", "name": "treatment.drug", "value": "iv_ketamine"}))
+    for form in ("docx", "txt"):
+        browser.export(json.dumps({"document": "internal-appeal", "format": form}))
+
+
+TARGETS: Mapping[str, Callable[[bytes], None]] = {"case": case, "denial": denial, "save": save, "export": export}

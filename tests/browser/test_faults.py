@@ -1,0 +1,120 @@
+"""What goes wrong around a person: slow lines, a browser that keeps nothing, a wrong clock, two tabs, a tiny window, an update."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from scripts.serve import Host
+from tests.browser.visits import Visit, part_pattern
+
+pytestmark = pytest.mark.browser
+
+TEXT_FIELD = "#room :is(input[type=text], textarea):visible"
+DENIED = """for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+  Object.defineProperty(globalThis, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+}"""
+
+
+def typed(page: Page, text: str) -> None:
+    page.locator(TEXT_FIELD).first.fill(text)
+    page.wait_for_timeout(300)
+    expect(page.locator(TEXT_FIELD).first).to_have_value(text)
+
+
+def test_a_slow_line_only_takes_longer(visit: Visit) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(1.5)
+        route.continue_()
+
+    visit.page.route(part_pattern("library"), slowly)
+    visit.open()
+    typed(visit.page, "in time")
+
+
+def test_a_browser_that_lets_nothing_be_kept_runs_it_all_the_same(visit: Visit) -> None:
+    visit.page.add_init_script(DENIED)
+    visit.open()
+    typed(visit.page, "kept nowhere")
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("day", ["1999-12-31T23:59:00", "2099-01-01T00:00:00"])
+def test_a_clock_that_is_wrong_stops_nothing(visit: Visit, day: str) -> None:
+    visit.page.clock.set_fixed_time(day)
+    visit.open()
+    typed(visit.page, "some day")
+    assert visit.complaints == []
+
+
+def test_two_tabs_know_nothing_of_each_other(visit: Visit) -> None:
+    visit.open()
+    typed(visit.page, "the first")
+    second = Visit(visit.page.context.new_page(), visit.address)
+    second.open()
+    expect(second.page.locator(TEXT_FIELD).first).to_have_value("")
+    typed(second.page, "the second")
+    expect(visit.page.locator(TEXT_FIELD).first).to_have_value("the first")
+
+
+def test_at_four_hundred_percent_nothing_runs_off_the_side(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 256})
+    visit.open()
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    typed(visit.page, "large")
+
+
+def test_back_and_forward_lead_to_a_builder_that_starts_anew(visit: Visit, ours: Host) -> None:
+    visit.page.goto(ours.address)
+    visit.open()
+    visit.page.go_back()
+    visit.page.go_forward()
+    visit.wait_until("ready")
+    visit.begin()
+    typed(visit.page, "again")
+
+
+def test_without_javascript_the_blank_letters_can_be_had(browser: Browser, ours: Host) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{ours.address}builder/")
+    with page.expect_download() as waiting:
+        page.locator("#blanks a").first.click()
+    assert waiting.value.path().read_bytes().startswith(b"PK")
+    context.close()
+
+
+def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_why_not(visit: Visit) -> None:
+    visit.open()
+    for part in ("wasm", "library", "app", "facts", "asm", "pyodide"):
+        visit.page.route(part_pattern(part), lambda route: route.fulfill(status=404))
+    (worker,) = visit.page.workers
+    typed(visit.page, "before")
+    with visit.page.expect_event("worker"):
+        worker.evaluate("() => self.close()")
+        visit.page.wait_for_timeout(300)
+        visit.page.locator(TEXT_FIELD).nth(1).fill("after")
+    expect(visit.page.locator(TEXT_FIELD).first).to_have_value("before")
+    fresh = Visit(visit.page.context.new_page(), visit.address)
+    fresh.page.route(part_pattern("wasm"), lambda route: route.fulfill(status=404))
+    fresh.page.goto(visit.address)
+    fresh.wait_until("failed")
+    assert fresh.page.locator("#failed-reason").inner_text()
+
+
+def test_a_file_of_half_a_gigabyte_is_refused_without_being_read(visit: Visit) -> None:
+    visit.open()
+    visit.page.evaluate(
+        """() => {
+          const field = document.createElement("input");
+          field.id = "restore";
+          field.type = "file";
+          Object.defineProperty(field, "files", { value: [{ size: 5e8, arrayBuffer: () => { throw new Error("read"); } }] });
+          document.getElementById("room").firstElementChild.append(field);
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+    )
+    expect(visit.page.locator("#room [role=status]").first).to_contain_text("could not be opened")
+    assert visit.complaints == []

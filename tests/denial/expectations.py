@@ -102,8 +102,8 @@ def _alike(value: object) -> str:
 
 
 def _bare(code: object) -> str:
-    """A code without the name of its system, which not every expectation writes."""
-    return re.sub(r"\A(?:carc|rarc)(?=[a-z]?\d)", "", _alike(code))
+    """A code without the name of its system or its group, which not every expectation writes: CO-16 names CARC 16."""
+    return re.sub(r"\A(?:carc|rarc|co|pr|oa|pi|cr)(?=[a-z]?\d)", "", _alike(code))
 
 
 def _last_ten(number: object) -> str:

@@ -28,7 +28,11 @@ _OWN = re.compile(
     r"(?<![\w-])(?P<label>(?:Msg|MSG|Message|Note|NOTE|Remark|REMARK|Rsn|RSN|Reason|EOB|Expl)\.?)"
     r"[ ]{1,2}(?:[Cc]ode\s)?(?P<code>[A-Z]?\d{2,4}[A-Z]?)(?!\w)"
     r"|\[(?P<bracketed>[A-Z]{1,3}\d{2,4})\]"
+    r"|(?i:status|decision|outcome|denial|reason|disposition|action) (?i:codes?)[ \t:#.]{1,25}(?P<alone>[A-Z]{1,3}-?\d{1,4})(?![\w-])"
+    r"|(?:Msg|Outcome|Sub-outcome|Note):[ ]{1,3}(?P<valued>[A-Z]{2}|[A-Z]?\d{1,3})(?![\w-])"
 )
+_LISTED = re.compile(r"(?i:codes):[ ]{1,3}(?P<listed>[A-Z0-9][A-Z0-9\-]+(?:,[ ]?[A-Z0-9][A-Z0-9\-]+){0,9})")
+_OF_PAYER = re.compile(r"(?<![\w-])(?!(?:CO|PR|OA|PI|CR)-)[A-Z]{2,5}-[A-Z]?\d{1,4}(?![\w-])")
 _AMOUNT = re.compile(r"\d\.\d\d(?!\d)")
 _TABLE_AMOUNTS = 2
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Z]?\d[0-9A-Z]{1,4}(?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9])")
@@ -117,9 +121,13 @@ def _plain(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
 def _own(letter: Letter) -> Iterator[Find]:
     """The insurer's own codes, which no list explains: as they are printed."""
     for match in _OWN.finditer(letter.text):
-        value = match["bracketed"] or f"{match['label'].rstrip('.')} {match['code']}"
+        alone = match["bracketed"] or match["alone"] or match["valued"]
+        value = alone or f"{match['label'].rstrip('.')} {match['code']}"
         if not _listed(letter, match.start()):
             yield letter.find(Kind.CODE, value, match.span(), Basis(Confidence.LOW, "the insurer's own code"))
+    for line in _LISTED.finditer(letter.text):
+        for match in _OF_PAYER.finditer(letter.text, *line.span("listed")):
+            yield letter.find(Kind.CODE, match.group(), match.span(), Basis(Confidence.LOW, "the insurer's own code"))
 
 
 def _remarks(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:

@@ -16,12 +16,16 @@ _FILLER = re.compile(
     r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
 )
 _VALUE = re.compile(
-    r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.]{2,34}|\d{1,2}(?= \d{3}))"
+    r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
     r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
+    r"(?: \d(?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
 _FEWEST_DIGITS = 3
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
+_SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])")
+"""Between marks, a figure first, and no letters but those that look like figures."""
+_FIGURES = str.maketrans("OlI", "011")
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
@@ -33,10 +37,15 @@ def numbers(letter: Letter) -> Iterator[Find]:
             place = next(_values(letter, hit), None)
             if place is None:
                 continue
-            value = " ".join(letter.text[place[0] : place[1]].split())
+            value = _mended(" ".join(letter.text[place[0] : place[1]].split()))
             if (kind, value) not in seen:
                 seen.add((kind, value))
                 yield letter.find(kind, value, place, Basis(Confidence.HIGH, hit.term.row))
+
+
+def _mended(value: str) -> str:
+    """The number with the figures that a scanner read as letters put right: "77O-41" is 770-41, since a letter stands at no other end."""
+    return _SPOILED.sub(lambda part: part.group().translate(_FIGURES), value)
 
 
 def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:

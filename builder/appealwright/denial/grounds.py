@@ -27,7 +27,7 @@ _TRUST_LABEL = 1.0
 """A line that is a reason by its label or its ticked box."""
 _WORTH_COUNTING = 0.25
 _WORTH_QUOTING = 0.3
-_FIRST, _FURTHER, _GUESS = 0.5, 0.75, 0.4
+_FIRST, _FURTHER, _GUESS = 0.5, 0.67, 0.4
 """How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
 _SURE, _LIKELY = 0.9, 0.65
 _ABOUT_AS = 0.25

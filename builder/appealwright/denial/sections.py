@@ -111,17 +111,20 @@ class _Walk:
         self._section = Section.BODY
         self._list: Section | None = None
         self._list_paragraph = -1
+        self._headed = False
 
     def open(self, section: Section) -> None:
         """A heading opens `section`."""
-        self._section, self._list = section, None
+        self._section, self._list, self._headed = section, None, True
 
     def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool) -> Section:
         """The section of the next sentence."""
         if self._list and not sentence.item and sentence.paragraph > self._list_paragraph:
             self._list = None
         self._turn(cues)
-        if ends_open and cues & {"list", "criteria"}:
+        if ends_open and "reasons-follow" in cues:
+            self._section, self._list = Section.REASON, None
+        elif ends_open and cues & {"list", "criteria"}:
             self._list = Section.LIST if "list" in cues else Section.CRITERIA
         if self._list:
             self._list_paragraph = sentence.paragraph
@@ -135,5 +138,10 @@ class _Walk:
             return
         elif "rights-begin" in cues and ("reason-begin" not in cues or cues & {"rights-begin^", "perhaps-first^"}):
             self._section = Section.RIGHTS
-        elif "reason-begin" in cues and not cues & {"rights", "perhaps", "perhaps-first^"}:
-            self._section = Section.REASON
+        elif self._begins_reason(cues):
+            self._section, self._headed = Section.REASON, False
+
+    def _begins_reason(self, cues: set[str]) -> bool:
+        """Whether the sentence turns to the reason; under a heading of rights only one that begins with the decision does."""
+        wanted = "reason-begin^" if self._section is Section.RIGHTS and self._headed else "reason-begin"
+        return wanted in cues and not cues & {"rights", "perhaps", "perhaps-first^"}

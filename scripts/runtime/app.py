@@ -20,7 +20,8 @@ from scripts.runtime import archive
 COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
 IMPORTS = Path("build/imports.txt")
-LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", "appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/data/facts*")
+SHELL = ("appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/shell/*")
+LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", *SHELL, "appealwright/data/facts*")
 PYC_HEADER = 16
 TEMPLATES = "appealwright_templates"
 

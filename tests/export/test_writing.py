@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appealwright.export.writing import Writing, reads_right_to_left, spans
+from appealwright.export.writing import _WESTERN, Writing, _letter, reads_right_to_left, spans
 
 PLAIN, RTL, EAST = Writing.PLAIN, Writing.RIGHT_TO_LEFT, Writing.EAST_ASIAN
 
@@ -35,3 +35,9 @@ def test_the_pieces_are_the_text_again(text: str) -> None:
 )
 def test_a_line_reads_right_to_left_when_all_its_letters_do(text: str, *, expected: bool) -> None:
     assert reads_right_to_left(text) is expected
+
+
+def test_what_is_looked_at_as_a_whole_holds_no_letter_of_another_script() -> None:
+    western = [character for character in map(chr, range(0x10000)) if _WESTERN.fullmatch(character)]
+    assert len(western) > 1_500
+    assert {_letter(character) for character in western} <= {"l", "n", "m"}

@@ -21,10 +21,14 @@ class Writing(Enum):
 # A span starts and ends on a letter of its script; spaces, digits and signs between two such letters go with them.
 _SPAN = re.compile(r"(?P<rtl>r(?:[rnm]*r)?m*)|(?P<east>e(?:[en]*e)?)")
 
+# Up to the Hebrew block, and then from the dashes to the letterlike signs (not the marks of direction before them), no character is of
+# either script. All but a few letters stay in these: looked at as a whole, they cost a tenth.
+_WESTERN = re.compile("[\u0000-\u058f\u2010-\u218f]*")
+
 
 def spans(text: str) -> Iterator[tuple[str, Writing]]:
     """`text` cut where the kind of script changes; the pieces joined are the text again."""
-    if text.isascii():
+    if _WESTERN.fullmatch(text):
         yield text, Writing.PLAIN
         return
     at = 0
@@ -39,7 +43,7 @@ def spans(text: str) -> Iterator[tuple[str, Writing]]:
 
 def reads_right_to_left(text: str) -> bool:
     """Whether `text` has letters and all of them are written from right to left (an English line with an Arabic name does not)."""
-    letters = "" if text.isascii() else "".join(map(_letter, text))
+    letters = "" if _WESTERN.fullmatch(text) else "".join(map(_letter, text))
     return "r" in letters and "l" not in letters and "e" not in letters
 
 

@@ -19,7 +19,7 @@ def w(name: str, /, *children: str, **attributes: str | int) -> str:
 
     Word refuses files whose elements stand in another order than the standard's: callers give children in that order.
     """
-    start = f"w:{name}" + "".join(f' w:{key}="{escaped(str(value))}"' for key, value in attributes.items())
+    start = f"w:{name}" + "".join(f' w:{key}="{escaped(value) if isinstance(value, str) else value}"' for key, value in attributes.items())
     inside = "".join(children)
     return f"<{start}>{inside}</w:{name}>" if inside else f"<{start}/>"
 

@@ -8,6 +8,8 @@ faces named for them.
 
 from __future__ import annotations
 
+from functools import cache
+
 from appealwright.export.docx.element import part, w
 from appealwright.export.docx.page import TEXT_WIDTH
 
@@ -25,6 +27,7 @@ _RULE = 6
 _SIGNATURE_WIDTH = 4680
 
 
+@cache
 def styles_part(language: str) -> str:
     """All styles a document uses; `language` is a language tag with a region ("en-US")."""
     return part("styles", _defaults(language), *_paragraphs(), *_characters(), *_tables())

@@ -1,0 +1,121 @@
+"""Many packets: each case in a folder of its own, made side by side in processes, and only where it is not made already."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from appealwright import __version__
+from appealwright.case import CaseError
+from appealwright.facts import Facts, our_facts
+from appealwright.reading import Problem
+from appealwright.shell.folders import discard_unfinished, edited_by_hand, mark_of, write_packet
+from appealwright.shell.making import Missing, packet_files
+from appealwright.shell.sources import Source
+from appealwright.words import words_in
+
+__all__ = ["Ended", "Order", "Outcome", "outcomes"]
+
+FEW = 4
+"""So few cases are made sooner in one process than two are started."""
+
+AT_ONCE = 8
+"""Cases handed to a process at a time."""
+
+
+NOTHING = Missing((), ())
+
+
+class Ended(Enum):
+    """What became of a case."""
+
+    MADE = "made"
+    KEPT = "kept"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of every case of a run."""
+
+    out: Path
+    as_of: date
+    archive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one case, what its packet lacks, and why it was refused."""
+
+    source: Source
+    ended: Ended
+    documents: int = 0
+    missing: Missing = NOTHING
+    removed_characters: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def outcomes(sources: tuple[Source, ...], order: Order, processes: int | None = None) -> Iterator[Outcome]:
+    """The outcome of each case, in the order of `sources`, as soon as it and all before it are known."""
+    order.out.mkdir(parents=True, exist_ok=True)
+    discard_unfinished(order.out)
+    count = min(processes or os.cpu_count() or 1, -(-len(sources) // FEW))
+    if count == 1:
+        yield from (_outcome(source, order) for source in sources)
+        return
+    # spawn: it is the same on every platform, and takes over no thread or open file.
+    with ProcessPoolExecutor(count, get_context("spawn")) as pool:
+        try:
+            yield from pool.map(_outcome, sources, [order] * len(sources), chunksize=AT_ONCE)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@cache
+def _facts() -> Facts:
+    return our_facts()
+
+
+def _outcome(source: Source, order: Order) -> Outcome:
+    folder = order.out / source.name
+    of = _made_of(source, order)
+    mark = mark_of(folder)
+    if mark and mark.of == of and mark.stands_in(folder):
+        told = mark.told
+        return Outcome(
+            source, Ended.KEPT, told["documents"], Missing(tuple(told["required"]), tuple(told["helpful"])), told["removed_characters"]
+        )
+    edited = edited_by_hand(folder, mark) if mark else ()
+    if edited:
+        problem = Problem(
+            str(folder), "edited", f"files changed by hand ({', '.join(edited)})", "a packet as it was made; move it away first"
+        )
+        return Outcome(source, Ended.REFUSED, problems=(problem,))
+    try:
+        made = packet_files(source.data, _facts(), order.as_of, words_in("en"), archive=order.archive)
+    except CaseError as error:
+        return Outcome(source, Ended.REFUSED, problems=error.problems)
+    told = {
+        "documents": made.documents,
+        "required": made.missing.required,
+        "helpful": made.missing.helpful,
+        "removed_characters": made.removed_characters,
+    }
+    write_packet(folder, made.files, of, told)
+    return Outcome(source, Ended.MADE, made.documents, made.missing, made.removed_characters)
+
+
+def _made_of(source: Source, order: Order) -> str:
+    """One digest of all that a packet depends on: the case, the day, the rows, this version and what was asked for."""
+    whole = hashlib.sha256(source.data)
+    whole.update(f"\n{order.as_of.isoformat()} {_facts().digest} {__version__} {order.archive}".encode())
+    return whole.hexdigest()

@@ -35,10 +35,11 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "code": ("system", "code", "meaning", "plain", "ground"),
     "calendar": None,
     "signal": None,
+    "statistic": ("source_name", "reversal"),
 }
 _FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
-_ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer"}
+_ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer", "statistic"}
 
 
 def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
@@ -48,7 +49,11 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
     """
     for row in sorted(rows, key=lambda row: (row["kind"], row["topic"], row["id"])):
         of_use = row["kind"] in _DETAIL and (
-            row["kind"] not in _ONLY_IF_PRINTED or row.get("letter") or row.get("times") or takes_requests(row)
+            row["kind"] not in _ONLY_IF_PRINTED
+            or row.get("letter")
+            or row.get("times")
+            or takes_requests(row)
+            or row["detail"].get("reversal")
         )
         if of_use or row["id"] in named:
             yield _cut(row)

@@ -88,8 +88,8 @@ def _state(typed: Typed, name: str) -> dict[str, bool] | None:
 
 
 def _number(text: str) -> str:
-    """The number in "1,200", "40 mg" or "8 weeks", as digits."""
-    return re.sub(r"(?<=\d)\s*[A-Za-z]+\s*$", "", text.replace(",", "")).strip()
+    """The number in "1,200", "$1,200", "20%", "40 mg" or "8 weeks", as digits."""
+    return re.sub(r"(?<=\d)\s*(?:[A-Za-z]+|%)\s*$", "", text.replace(",", "").strip().removeprefix("$")).strip()
 
 
 def _fields(name: str, question: Question, value: Any) -> dict[str, str]:

@@ -13,6 +13,7 @@ from appealwright.deadlines import Deadline, Standing
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.said import day_said
+from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
 from appealwright.interview.timeline import Timeline, timeline_of
 from appealwright.view import ground_ids
@@ -163,6 +164,7 @@ class Findings:
         yield Fragment("needs", "needs", self.needs())
         yield Fragment("arguments", "arguments", self.arguments())
         yield Fragment("weak", "weak", self.weak_points())
+        yield Fragment("stakes", "stakes", stakes_of(self.case, self.assessment, self.facts, self.words))
         yield Fragment("law", "law", self.law())
 
     def summary(self) -> Summary:

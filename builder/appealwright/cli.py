@@ -1,7 +1,7 @@
-"""The only door for the shell: cases in, packets, an assessment or a schema out.
+"""The only door for the shell: packets, assessments and schemas of cases; the rows; the citations of a letter.
 
-Exit codes: 0 all was done; 1 some case was refused (every problem is named, nothing is written of it); 2 the call itself
-is wrong, and nothing is written.
+Exit codes: 0 all was done; 1 some case was refused (every problem is named, nothing is written of it), no row was found, or a
+citation is to be looked at; 2 the call itself is wrong, and nothing is written.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ from appealwright import __version__
 from appealwright.assessment import assess
 from appealwright.case import CaseError, case_from_json
 from appealwright.facts import our_facts
+from appealwright.lettercheck import Standing, checked_citations
+from appealwright.reading import Problem
 from appealwright.schema import assessment_schema, case_schema
 from appealwright.serialise import assessment_document
 from appealwright.shell.batch import Ended, Order, outcomes
 from appealwright.shell.folders import write_all
+from appealwright.shell.letters import letter_text
 from appealwright.shell.making import packet_files
+from appealwright.shell.rows import line_of, lines_of, rows_with
 from appealwright.shell.sources import CallError, case_bytes, cases_in, is_many
 from appealwright.shell.telling import Progress, lines_about, lines_missing, totals
 from appealwright.words import Words, words_in
@@ -102,6 +106,36 @@ def _schema(options: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 -
     return DONE
 
 
+def _facts(options: argparse.Namespace, words: Words) -> int:
+    """The rows with these words, a line each, or one row as a whole."""
+    facts = our_facts()
+    if options.id is not None:
+        if options.id not in facts:
+            raise CallError(Path(options.id), (Problem("id", "no_row", words("shell", "no_row"), words("shell", "a_row")),))
+        print("\n".join(lines_of(facts.row(options.id), options.as_of, words)))
+        return DONE
+    rows = rows_with(options.search, facts)
+    for row in rows:
+        print(line_of(row, options.as_of, words))
+    print(words("shell", "rows_found", count=len(rows)), file=sys.stderr)
+    return DONE if rows else REFUSED
+
+
+def _check(options: argparse.Namespace, words: Words) -> int:
+    """Each citation of a letter and how it stands; REFUSED where one of them is to be looked at."""
+    facts = our_facts()
+    text = letter_text(options.letter)
+    case = case_from_json(case_bytes(options.case), options.as_of) if options.case else None
+    found = checked_citations(text, facts, options.as_of, assess(case, facts, options.as_of) if case else None)
+    for one in found:
+        print(words("shell", "cited", line=one.line, words=one.words, standing=words("shell", "standing", one.standing.value)))
+        for row_id in one.rows:
+            print(f"  {line_of(facts.row(row_id), options.as_of, words)}")
+    doubtful = sum(one.standing is not Standing.IN_FORCE for one in found)
+    print(words("shell", "checked", count=len(found), doubtful=doubtful), file=sys.stderr)
+    return REFUSED if doubtful else DONE
+
+
 def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="appealwright", description=words("shell", "about"), epilog=words("safety", "disclaimer", "site"))
     parser.add_argument("--version", action="version", version=__version__)
@@ -115,7 +149,15 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     assessing = commands.add_parser("assess", help=words("shell", "assess"))
     assessing.add_argument("case", type=Path, metavar="CASE.json", help=words("shell", "case"))
     assessing.set_defaults(run=_assess)
-    for command in (packet, assessing):
+    rows = commands.add_parser("facts", help=words("shell", "facts"))
+    rows.add_argument("search", nargs="*", metavar="SEARCH", help=words("shell", "search"))
+    rows.add_argument("--id", metavar="ROW", help=words("shell", "id"))
+    rows.set_defaults(run=_facts, case=None)
+    check = commands.add_parser("check", help=words("shell", "check"))
+    check.add_argument("letter", type=Path, metavar="LETTER", help=words("shell", "letter"))
+    check.add_argument("--case", type=Path, metavar="CASE.json", help=words("shell", "for_case"))
+    check.set_defaults(run=_check)
+    for command in (packet, assessing, rows, check):
         command.add_argument("--as-of", type=_day, default=date.today(), metavar="YYYY-MM-DD", help=words("shell", "as_of"))  # noqa: DTZ011
     schema = commands.add_parser("schema", help=words("shell", "schema"))
     schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case", help=words("shell", "of"))

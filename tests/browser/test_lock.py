@@ -125,7 +125,7 @@ def test_the_page_that_opened_ours_is_not_in_its_hands(context: BrowserContext, 
             opened.value.locator("html[data-network=locked]").wait_for()
         attempt(opened.value, "word => { opener.postMessage(word, '*'); }", "canary")
         opener.wait_for_timeout(QUIET_MS)
-        assert ["heard-canary" in asked.target for asked in other.log] == [True] * told
+        assert any("heard-canary" in asked.target for asked in other.log) is told
 
 
 def test_inside_another_sites_page_the_builder_does_not_start(visit: Visit, other: Host, tmp_path: Path) -> None:

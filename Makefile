@@ -38,8 +38,11 @@ serve: site
 
 site: build/builder.stamp
 
+# Two runs side by side, a core each: the browsers wait more than they work. What the other run says comes after them.
 test: site build/test-tools.stamp lint
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -m "not browser" >build/test-core.log 2>&1 & core=$$!; \
+	  .venv/bin/python -m pytest -m browser; browsers=$$?; \
+	  wait $$core; core=$$?; cat build/test-core.log; exit $$((browsers || core))
 
 lint: build/test-tools.stamp build/data.stamp
 	.venv/bin/ruff check .

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["days_given", "earlier_rows", "latest_score", "score_series", "trials_by_date", "trials_complete", "weeks_given"]
+__all__ = ["days_given", "earlier_rows", "latest_score", "score_series", "trials_by_date", "weeks_given"]
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -32,11 +32,6 @@ def days_given(trial: Record) -> int | None:
     first = began.value.exact() if isinstance(began.value, PartialDate) else None
     last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
     return (last - first).days if first and last and last >= first else None
-
-
-def trials_complete(trials: tuple[Record, ...]) -> int:
-    """How many trials have both a dose and a number of weeks."""
-    return sum(bool(trial.text("dose_mg")) and weeks_given(trial) is not None for trial in trials)
 
 
 def earlier_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:

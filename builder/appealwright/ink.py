@@ -208,14 +208,10 @@ class Ink(Told):
         self.study(row_id)
         return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.detail["brief"]), self.references.index(row) + 1)
 
-    def numbers(self, row_ids: tuple[str, ...]) -> Markup:
-        """The reference numbers of several studies, as the text before the studies names them: [1], [2]."""
-        for row_id in row_ids:
-            self.study(row_id)
-        named = [Markup('<cite row="{}">[{}]</cite>').format(row_id, self.references.index(self.row(row_id)) + 1) for row_id in row_ids]
-        return Markup(", ").join(named)
-
-    # --- evidence ---
+    def in_brief(self, row_id: str) -> Markup:
+        """A rule in its row's own clause, with its citation, as the beginning of a sentence."""
+        row = self.row(row_id)
+        return Markup('<cite row="{}">{}</cite> {}').format(row.id, typed(row.detail["in_brief"]), self.cite(row.id))
 
     @property
     def evidence(self) -> Evidence:

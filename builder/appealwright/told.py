@@ -12,7 +12,7 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
-from appealwright.history import days_given, earlier_rows, latest_score, score_series, trials_by_date, trials_complete, weeks_given
+from appealwright.history import days_given, earlier_rows, latest_score, score_series, trials_by_date, weeks_given
 
 __all__ = ["Told"]
 
@@ -66,11 +66,6 @@ class Told:
         """How many trials have the day, month or year they began."""
         return sum(bool(trial.text("from")) for trial in self.trials)
 
-    @property
-    def complete_trials(self) -> int:
-        """How many trials have dose and weeks."""
-        return trials_complete(self.case.records("history.trials"))
-
     def weeks(self, trial: Record) -> str:
         """The weeks of a trial, empty where not known."""
         weeks = weeks_given(trial)
@@ -85,11 +80,6 @@ class Told:
     def recalled(self) -> tuple[int, ...]:
         """The numbers (from 1) of the trials told from memory."""
         return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory")
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether some trial lacks its dose, its weeks or its result."""
-        return any(not (trial.text("dose_mg") and self.weeks(trial) and trial.text("result")) for trial in self.trials)
 
     @property
     def present_trials(self) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def try_all(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
     try_channels(tab, channels, [(channel.name, address) for channel in channels for address in hosts.addresses(channel)])
 
 
-def try_in_worker(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
-    """Try the channels in the worker, one after the other: Firefox would let them wait for each other's connections."""
-    for channel in channels:
-        tab.run(TRY_IN_WORKER, [{"name": channel.name, "url": address} for address in hosts.addresses(channel)])
+def tried_in_worker(tab: Tab, channel: Channel, hosts: Hosts) -> bool:
+    """Whether the worker has tried the channel. One at a time: Firefox would let them wait for each other's connections."""
+    tries = [{"name": channel.name, "url": address} for address in hosts.addresses(channel)]
+    return tab.run(TRY_IN_WORKER, tries) is True

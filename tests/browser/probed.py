@@ -45,10 +45,13 @@ probe.postMessage({{ answer: "ready" }});
 """The control's worker, once PYODIDE is replaced by where the runtime is."""
 TRY_IN_WORKER = """tries => new Promise(done => {
   const probe = new BroadcastChannel("probe-worker");
+  const end = all => { probe.close(); done(all); };
+  setTimeout(end, 20000, false);
   let left = tries.length;
-  probe.onmessage = ({ data }) => { if (data.tried && --left === 0) { probe.close(); done(true); } };
+  probe.onmessage = ({ data }) => { if (data.tried && --left === 0) end(true); };
   for (const one of tries) probe.postMessage(one);
 })"""
+"""Whether the worker tried them all. A worker of Firefox that starts another sometimes hangs for ever when the machine is busy."""
 ASK_PYTHON = """question => new Promise(done => {
   const probe = new BroadcastChannel("probe-worker");
   probe.onmessage = ({ data }) => { if ("answer" in data) { probe.close(); done(data.answer); } };

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, WORKER, Channel, Reach
-from tests.browser.egress import Hosts, expected, try_all, try_channels, try_in_worker, two_hosts
+from tests.browser.egress import Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import Tab, enter, wait_for
 from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER, probed_site
@@ -91,11 +91,18 @@ def test_what_the_device_keeps_leaks_with_the_next_request_or_not_at_all(engine:
     assert {channel.name for channel in DEVICE if not channel.silent} == {"cookie", "cookie-store", "history-push", "history-replace"}
 
 
-def test_every_channel_of_a_worker_and_of_python_leaks_where_nothing_stops_it(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+def start_open_worker(tab: Tab, hosts: Hosts) -> None:
     tab.goto(bare(hosts))
     tab.run(START_OPEN_WORKER, OPEN_WORKER.replace("PYODIDE", f"{hosts.own.address}pyodide/"))
+
+
+def test_every_channel_of_a_worker_and_of_python_leaks_where_nothing_stops_it(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    start_open_worker(tab, hosts)
     channels = (*WORKER, *PYTHON)
-    try_in_worker(tab, channels, hosts)
+    for channel in channels:
+        if not tried_in_worker(tab, channel, hosts):
+            start_open_worker(tab, hosts)
+            tried_in_worker(tab, channel, hosts)
     wanted = expected(channels, OPEN_REACH[engine.name])
     assert hosts.arrived_of(wanted) == wanted
 
@@ -111,7 +118,7 @@ def test_after_the_lock_nothing_arrives_anywhere(engine: Engine, tab: Tab, hosts
     hosts.forget()
     try_all(tab, PAGE, hosts)
     assert hosts.everything() == []
-    try_in_worker(tab, (*WORKER, *PYTHON), hosts)
+    assert all(tried_in_worker(tab, channel, hosts) for channel in (*WORKER, *PYTHON))
     assert hosts.everything() == []
     assert tab.run(ASK_PYTHON, "6 * 7") == "42"
     assert tab.run("() => location.href") == f"{hosts.own.address}builder/"

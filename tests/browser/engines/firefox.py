@@ -14,7 +14,7 @@ from typing import Any
 from websockets.sync.client import ClientConnection, connect
 
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
-PATIENCE = 60
+PATIENCE = 150
 # Nothing of the browser's own may knock at our hosts, and a page may do all that a page may do by default.
 PREFERENCES = {
     "app.update.enabled": False,

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from appealwright.examples import TOLD_ON
 from appealwright.facts import Facts, our_facts
 from scripts import chromium
 from scripts.golden import CASE_FILES
+
+# A property is true or not; how fast it is shown says how busy the machine is.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 TODAY = TOLD_ON
 """The day the case files are told on."""

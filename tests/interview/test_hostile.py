@@ -69,10 +69,10 @@ def poisoned(name: str, value: Any) -> dict[str, Any]:
     ids=lambda text: text[:24] or "empty",
 )
 def test_what_is_no_save_file_is_refused_with_a_sentence_and_at_once(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     _, view = restored(text)
     assert NOT_OPENED in view["announce"]
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("key", ["__proto__", "constructor", "prototype", "__class__", "toString", "", "a.b", "0"])

@@ -88,7 +88,7 @@ def test_any_text_is_read_without_complaint(text: str, facts: Facts) -> None:
 def test_a_hundred_and_fifty_pages_are_read_in_seconds(facts: Facts) -> None:
     filler = "The member pays the deductible first, then coinsurance, until the yearly maximum is reached for covered care. " * 30
     pages = [f"{page}\n{filler}" for page in (*pages_of(booklet("self-funded-spd")),) * 22][:150]
-    begun = time.perf_counter()
+    begun = time.process_time()
     counted = best_of(one for number, page in enumerate(pages, 1) for one in passages_on(page, str(number), facts))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert {one.means for one in counted} >= {"experimental", "necessity", "comparator"}

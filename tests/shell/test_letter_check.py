@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -109,9 +109,9 @@ def test_dates_doses_and_codes_of_diagnosis_are_no_citations(facts: Facts) -> No
 
 @pytest.mark.parametrize("text", ["29 CFR " + "1-" * 20_000, "§ " * 20_000, "29 CFR 1" + "(a)" * 10_000, "Cal. " * 10_000, "x " * 100_000])
 def test_odd_texts_are_read_in_no_time(text: str, facts: Facts) -> None:
-    start = perf_counter()
+    start = process_time()
     checked_citations(text, facts, TODAY)
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_list_cites_each_of_its_sections_and_stops_at_the_next_law(facts: Facts) -> None:

@@ -1,22 +1,27 @@
 """Serves the finished site as a plain static host does: no headers of ours, `python -m scripts.serve [--port N] [--under /repo/]`.
 
-Under a sub-path it behaves like a project page. Every request is kept in `log`, and read by the tests of what may leave.
+Like such a host it keeps connections open, and sends text compressed to whoever takes it so. Under a sub-path it behaves like a
+project page. Every request is kept in `log`, and read by the tests of what may leave.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import gzip
+import io
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 SITE = Path("site")
+TEXT = {".html", ".css", ".js", ".mjs", ".json", ".jsonl", ".csv", ".svg", ".txt", ".xml"}
+"""What static hosts compress; the builder's own parts are compressed as they lie."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Host:
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".js": "text/javascript", ".woff2": "font/woff2"}
 
     def __init__(self, *arguments: object, under: str, log: list[Request], quiet: bool, **named: object) -> None:
@@ -61,11 +67,34 @@ class _Handler(SimpleHTTPRequestHandler):
         if not self.path.startswith(self._under):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return super().send_head()
+        return self._compressed() or super().send_head()
+
+    def _compressed(self) -> io.BytesIO | None:
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.partition("?")[0].endswith("/"):
+            path /= "index.html"
+        conditional = "If-Modified-Since" in self.headers or "Range" in self.headers
+        if conditional or path.suffix not in TEXT or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return None
+        stat = path.stat()
+        body = _gzipped(path, stat.st_mtime_ns)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Last-Modified", self.date_time_string(int(stat.st_mtime)))
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return io.BytesIO(body)
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class's name
         if not self._quiet:
             super().log_message(format, *arguments)
+
+
+@lru_cache(maxsize=512)
+def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - a changed file is another entry
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
 
 
 class _Server(ThreadingHTTPServer):

@@ -123,6 +123,17 @@ def test_search_opens_by_keyboard_and_leads_to_the_right_guide_first(tab: Page, 
     assert "?" not in tab.url
 
 
+def test_reading_costs_nothing_for_the_search_and_opening_it_finds_what_was_typed_meanwhile(tab: Page, address: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    tab.goto(address + GUIDE, wait_until="networkidle")
+    assert not [url for url in asked if "search" in url.removeprefix("assets/search.js") or "bundle" in url]
+    with tab.expect_request("**/search_index.json"):
+        tab.locator("[data-aw-search]").click()
+    tab.keyboard.type("any willing provider")
+    tab.locator(".md-search-result__link", has_text="wrong").first.wait_for(timeout=30_000)
+
+
 def test_single_letters_do_nothing_outside_a_field(tab: Page, address: str) -> None:
     tab.goto(address + GUIDE, wait_until="networkidle")
     for key in ("s", "f", "/", "n", "p", ".", ","):
@@ -133,11 +144,11 @@ def test_single_letters_do_nothing_outside_a_field(tab: Page, address: str) -> N
 
 def test_only_the_palette_is_kept_on_the_device(tab: Page, address: str, pages: list[BuiltPage]) -> None:
     tab.goto(address, wait_until="networkidle")
-    tab.locator("label[for^='__palette']:visible").click()
+    tab.locator("[data-aw-colors]").click()
     for page in varied(pages):
         tab.goto(address + page.path.removesuffix("index.html"))
     kept = tab.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
-    assert kept == [[f"{SUB_PATH}.__palette"], [], ""]
+    assert kept == [["appealwright.colors"], [], ""]
     assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
 
 

@@ -14,7 +14,7 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(20000)
     yield page
-    kept = page.evaluate("[Object.keys(localStorage).filter(key => !key.endsWith('__palette')), Object.keys(sessionStorage), document.cookie]")
+    kept = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
     context.close()
     assert kept == [[], [], ""]
 

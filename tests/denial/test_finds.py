@@ -151,3 +151,8 @@ def test_the_address_for_appeals_is_not_the_regulators(facts: Facts) -> None:
         "For an external review write to the Department of Insurance, 1 Main Street, Lincoln, NE 68508."
     )
     assert values(text, Kind.APPEAL_ADDRESS, facts) == ["Plains Health Appeals\nP.O. Box 12\nOmaha, NE 68103"]
+
+
+def test_the_number_of_a_medical_policy_is_no_group(facts: Facts) -> None:
+    text = "The criteria are not met. See Medical Drug Policy MD-207.\nMember ID: BMC 5520917\nGroup: 88-104"
+    assert values(text, Kind.GROUP_NUMBER, facts) == ["88-104"]

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site test typist lint check-facts reproduce fuzz bench-core lock clean
+.PHONY: serve site test update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -18,17 +18,22 @@ endif
 PIP := .venv/bin/python -m pip --quiet --no-input
 NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 
+# A copy's own folder (docs/host-your-own.md). The tests are of the code, so what they look at is built without it.
+export APPEALWRIGHT_FORK ?= $(CURDIR)/fork
+test lint: export APPEALWRIGHT_FORK := $(CURDIR)/tests/fork/none
+
 # Runs a Python step inside Pyodide: with its own library, or with the compiled one.
 RUNNER := scripts/runtime/pyodide.mjs
 PYODIDE := node $(RUNNER) --stdlib build/library/python_stdlib.zip
 
 files = $(shell find $(1) -type f -not -name '*.pyc' 2>/dev/null)
 ROWS := $(call files,builder/appealwright/rows builder/appealwright/messages builder/appealwright/sentences) \
+  $(call files,$(APPEALWRIGHT_FORK)) \
   builder/appealwright/questions.yaml builder/appealwright/packet.yaml builder/appealwright/lint.yaml
 PACKAGE := $(filter-out $(ROWS) builder/appealwright/data/%,$(call files,builder/appealwright))
 WEB := $(call files,builder/web)
 GUIDES := $(call files,docs overrides) mkdocs.yml
-BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/hooks/*.py) $(call files,scripts/site)
+BUILD_SCRIPTS := $(wildcard scripts/*.py scripts/hooks/*.py) $(call files,scripts/site scripts/fork)
 # The blank letters, for when the builder cannot run.
 BLANKS := build/blank/titles.json
 CASES := $(wildcard tests/cases/*.json builder/appealwright/examples/*.json)
@@ -75,6 +80,10 @@ fuzz: build/package.stamp
 	$(PIP) install --require-hashes -r requirements/fuzz.txt
 	.venv/bin/python -m scripts.fuzz --seconds $(FUZZ_SECONDS)
 
+# Takes the newest code into a copy: make update FROM=https://github.com/OWNER/appealwright
+update:
+	$(PYTHON) -m scripts.update $(FROM)
+
 clean:
 	rm -rf build site node_modules .venv builder/appealwright/data
 
@@ -112,7 +121,12 @@ build/test-tools.stamp: .venv/built requirements/test.txt scripts/chromium.py sc
 
 # The browser's Python -------------------------------------------------------------------------------------------------
 
-build/data.stamp: .venv/built $(ROWS) $(BUILD_SCRIPTS)
+# Which folder that is: a run with another one makes everything anew.
+build/own.txt: FORCE
+	@mkdir -p build && echo "$(if $(wildcard $(APPEALWRIGHT_FORK)/*/ $(APPEALWRIGHT_FORK)/*.yaml),$(notdir $(APPEALWRIGHT_FORK)))" | cmp -s - $@ || \
+	  echo "$(if $(wildcard $(APPEALWRIGHT_FORK)/*/ $(APPEALWRIGHT_FORK)/*.yaml),$(notdir $(APPEALWRIGHT_FORK)))" >$@
+
+build/data.stamp: .venv/built build/own.txt $(ROWS) $(BUILD_SCRIPTS)
 	.venv/bin/python -m scripts.compile
 	@mkdir -p build && touch $@
 

@@ -2,7 +2,8 @@
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
 the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
-which a denial letter's sentences are judged. The output depends on nothing but the input: same rows, same bytes.
+which a denial letter's sentences are judged, site.json what a copy of the site says of itself. The output depends on
+nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 from scripts import learn
 from scripts.browserfacts import browser_rows, takes_requests
+from scripts.fork.settings import NAME, SettingsError, settings, site_document
 from scripts.interview import answer_names, interview
 from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
 from scripts.rowrules import cross_problems
@@ -31,6 +33,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--overlay", type=Path, action="append", default=[], help="a folder of rows that correct or add to ours")
     parser.add_argument("--out", type=Path, default=DATA, help="the folder to write to (the package's own, if left out)")
     options = parser.parse_args(arguments)
+    try:
+        own = settings()
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 1
     rows, problems = source_rows(ROWS, *options.overlay)
     problems += schema_problems(rows)
     problems += [] if problems else cross_problems(rows, answer_names())
@@ -47,7 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
     _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
     learn.write(options.out / "sentences.json")
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
-        _write(options.out / f"messages.{path.stem}.json", _json(loaded_yaml(path)))
+        _write(options.out / f"messages.{path.stem}.json", _json(_named(loaded_yaml(path), own.name)))
+    _write(options.out / "site.json", _json(site_document(own)))
     return 0
 
 
@@ -62,6 +70,18 @@ def compiled(rows: list[Row]) -> str:
 def decides(row: Row) -> bool:
     """Whether a rule can bind a plan and then print, set a clock or name who takes a request; others are for guides."""
     return bool(row["kind"] == "rule" and row.get("binds") and (row.get("letter") or row.get("times") or takes_requests(row)))
+
+
+def _named(words: Any, name: str) -> Any:
+    """The words with the copy's own name in place of ours, but where they say what it is a copy of."""
+    match words:
+        case dict():
+            return {key: value if key == "made" else _named(value, name) for key, value in words.items()}
+        case list():
+            return [_named(value, name) for value in words]
+        case str():
+            return words.replace(NAME, name)
+    return words
 
 
 def _json(value: Any) -> str:

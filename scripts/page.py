@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from appealwright.examples import EXAMPLES
 from appealwright.facts import Facts
+from scripts.fork.settings import settings
 from scripts.site.policy import script_hashes
 from scripts.site.words import CRISIS_ROW, crisis_bar
 
@@ -145,7 +146,7 @@ class Built:
         messages = json.loads((DATA / f"messages.{LANGUAGE}.json").read_bytes())
         crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
         guard = (WEB / GUARD).read_text(encoding="utf-8")
-        words = messages["page"]
+        words, own = messages["page"], settings()
         readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
         scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
         return _template(template).render(
@@ -158,8 +159,12 @@ class Built:
             styles=["../assets/tokens.css", *(f"{self.web}/{name}" for name in _styles())],
             under=f"{under}{self.web}",
             main=f"{self.web}/boot/main.js",
-            icon=f"data:image/svg+xml,{quote(ICON.read_text(encoding='utf-8'))}",
-            mark=Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
+            icon=_drawing(own.mark or ICON),
+            # A copy's own mark is a picture: what it draws cannot touch the page.
+            mark=Markup('<img class="aw-mark" width="32" height="32" alt="" src="{}">').format(_drawing(own.mark))
+            if own.mark
+            else Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
+            keeper=own.contact,
             data={
                 "manifest": self.manifest,
                 "readers": readers,
@@ -178,6 +183,11 @@ class Built:
             crisis=crisis,
             blanks=self.blanks,
         )
+
+
+def _drawing(path: Path) -> str:
+    """An SVG as an address that needs no request."""
+    return f"data:image/svg+xml,{quote(path.read_text(encoding='utf-8'))}"
 
 
 def _styles() -> list[str]:

@@ -13,6 +13,7 @@ from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
 from appealwright.own_words import Theirs
+from appealwright.site import our_site
 from appealwright.templates import environment
 from appealwright.words import words_in
 from appealwright.written import written
@@ -43,7 +44,13 @@ def compose(kind: DocumentKind, case: Case, facts: Facts, assessment: Assessment
     """
     ink = Ink(case, facts, assessment)
     template = environment("letters").get_template(f"{kind.name}.html.j2")
-    fragment = template.render(ink=ink, case=case, assessment=assessment, around=Around(case, facts, assessment, gaps))
+    fragment = template.render(
+        ink=ink,
+        case=case,
+        assessment=assessment,
+        around=Around(case, facts, assessment, gaps),
+        letterhead=our_site().letterhead_for(case),
+    )
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

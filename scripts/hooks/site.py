@@ -21,6 +21,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
+from scripts.fork.colors import palette_css  # noqa: E402
+from scripts.fork.pages import header_colors, own_assets, own_guides, own_part  # noqa: E402
+from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
@@ -45,10 +48,15 @@ class _Site:
     words: dict[str, Any]
     page: PageSources
     cited: set[str]
+    own: Settings
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Loads facts and words once, and teaches Markdown our syntax."""
+    """Loads facts, words and the copy's own settings once, and teaches Markdown our syntax."""
+    try:
+        _Site.own = settings()
+    except SettingsError as error:
+        raise PluginError(str(error)) from error
     compiled = ROOT / config.extra["compiled"]
     try:
         _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
@@ -58,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except (OSError, ValueError, KeyError) as error:
         raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
     config.extra.update(words=words["site"], disclaimer=words["safety"]["disclaimer"], crisis=crisis, built=long_date(_as_of()))
+    _take_settings(config, _Site.own)
     extensions: list[Any] = config.markdown_extensions
     extensions += [Citations(lambda: _Site.page, words["site"]["cite"]), PageMarkup()]
     return config
@@ -66,15 +75,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the pages made from rows, the style sheets as one, and the open dataset beside its page, under data/."""
     sheets = [file for name in config.extra_css if (file := files.get_file_from_path(str(name)))]
-    files.append(File.generated(config, JOINED, content=joined_sheets(Path(str(file.abs_src_path)) for file in sheets)))
+    joined = joined_sheets(Path(str(file.abs_src_path)) for file in sheets) + palette_css(_Site.own.colors)
+    files.append(File.generated(config, JOINED, content=joined))
     config.extra_css = [JOINED]
     letter_style = (ROOT / "builder/web/letter.css").read_text(encoding="utf-8")
     files.append(File.generated(config, LETTER_STYLE, content=letter_style))
-    for path, text in generated_pages(_Site.facts, _Site.words, _as_of()).items():
+    for path, text in generated_pages(_Site.facts, _Site.words, _as_of(), _Site.own).items():
         # Most of them are reached from a list and not from the navigation, which they would drown.
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
+    for name, text in own_assets(_Site.own).items():
+        _put(files, File.generated(config, name, content=text))
+    for name, source in own_guides():
+        _put(files, File.generated(config, name, abs_src_path=str(source)))
     # The list of all files can be made only when all are there (scripts.manifest); until then its place is kept.
     files.append(File.generated(config, "manifest.json", content="{}"))
     return files
@@ -83,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Opens a fresh list of sources for the page that Markdown renders next, and fills in what is made from rows."""
     _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
-    makers = makers_of(_Site.facts, _Site.words, _as_of(), Path(config.docs_dir))
+    makers = makers_of(_Site.facts, _Site.words, _as_of(), Path(config.docs_dir), _Site.own.shows)
     try:
         return filled(markdown, makers, page.file.src_uri)
     except ValueError as error:
@@ -100,7 +114,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked
-    named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
+    description = page.meta.get("description") or config.site_description or ""
+    named = {"title": str(page.title), "description": description, "url": page.canonical_url or "", "site": config.site_name}
     return linked + structured_data(kind, html, named)
 
 
@@ -119,6 +134,22 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_template(output: str, template_name: str, **_: Any) -> str:
     """The page for lost addresses is a template to MkDocs, and gets its policy here."""
     return with_policy(output) if template_name == "404.html" else output
+
+
+def _take_settings(config: MkDocsConfig, own: Settings) -> None:
+    """What the copy says of itself, where pages and navigation find it."""
+    config.site_name = own.name
+    config.site_url = config.site_url or own.address
+    config.nav = [*(config.nav or []), *own_part(own)]
+    config.extra.update(own=own, header_colors=header_colors(own))
+
+
+def _put(files: Files, file: File) -> None:
+    """Adds a file, in place of any that has its address."""
+    old = files.get_file_from_path(file.src_uri)
+    if old:
+        files.remove(old)
+    files.append(file)
 
 
 def _as_of() -> date:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from appealwright.facts import Facts, Place, Row, Status
-from scripts.site.drafts import slug
+from scripts.site.drafts import place_link
 from scripts.site.inserts import cited, plain
 
 
 class ByState:
     """What pages on federal law say of the states. A state's own page says more."""
 
-    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date) -> None:
+    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date, shows: Callable[[str], bool] = lambda _: True) -> None:
         self.facts = facts
+        self.shows = shows
         self.words = words
         self.as_of = as_of
         self.places = sorted(facts.of_kind("jurisdiction"), key=lambda row: str(row.detail["name"]))
@@ -26,7 +27,7 @@ class ByState:
         for place in self.places:
             said = [f"{plain(row.guide or '')}{cited(row.id)}" for row in self._on(topic, place)]
             if said:
-                lines.append(f"- **{_linked(place)}.** {' '.join(said)}")
+                lines.append(f"- **{self._linked(place)}.** {' '.join(said)}")
         if not lines:
             raise ValueError(f"no state has a rule on {topic!r}")
         return "\n".join(lines)
@@ -38,7 +39,7 @@ class ByState:
         rest = [place for place in self.places if place.detail["reaches_depression"] == "no"]
         narrow = [place for place in rest if place.detail["off_label_scope"] != "none"]
         lines = [(self.words["yes"], plainly), (self.words["open"], open_to_doubt)]
-        items = [f"- **{words} ({len(places)}):** {', '.join(map(_named, places))}." for words, places in lines]
+        items = [f"- **{words} ({len(places)}):** {', '.join(map(self._named, places))}." for words, places in lines]
         items.append(f"- **{self.words['narrow']}:** {len(narrow)}. **{self.words['none']}:** {len(rest) - len(narrow)}.")
         return "\n" + "\n".join(items)
 
@@ -50,11 +51,9 @@ class ByState:
     def _in_letters(self, place: Row) -> bool:
         return any(row.printable(self.as_of, Place.LETTER) for row in self.facts.on_topic("off-label", place.jurisdiction))
 
+    def _named(self, place: Row) -> str:
+        return f"{self._linked(place)}{cited(place.id)}"
 
-def _named(place: Row) -> str:
-    return f"{_linked(place)}{cited(place.id)}"
-
-
-def _linked(place: Row) -> str:
-    """The name, leading to the place's own page from the pages on law, which is where these lists stand."""
-    return f"[{plain(place.detail['name'])}](../states/{slug(place.detail['name'])}.md)"
+    def _linked(self, place: Row) -> str:
+        """The name, leading to the place's own page, if there is one, from the pages on law, which is where these lists stand."""
+        return place_link(str(place.detail["name"]), there=self.shows(str(place.detail["code"])))

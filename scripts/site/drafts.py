@@ -69,6 +69,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower().replace(".", "")).strip("-")
 
 
+def place_link(name: str, *, there: bool = True) -> Markup:
+    """The name of a place, leading from a page of another folder to its own page where there is one."""
+    return Markup("[{}](../states/{}.md)").format(plain(name), slug(name)) if there else plain(name)
+
+
 def askable(name: str, words: Mapping[str, Any]) -> str:
     """Whom a document right names as the one to ask, in words."""
     return str(words["plans"]["ask"][name])
@@ -90,6 +95,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    made.filters["linked_place"] = lambda place: place_link(place.name, there=place.shown)
     made.filters.update(plain=plain, cited=cited, linked=linked, said=said, host=host, slug=slug, askable=askable, sentence=sentence, span=span, days=days, long_date=long_date)
     made.tests["less_sure_than"] = less_sure
     return made

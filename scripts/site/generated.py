@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from appealwright.facts import Facts
+from scripts.fork.settings import Settings
 from scripts.site.aid import FUNDING, KIND, MORE, choices
 from scripts.site.drafts import rendered
 from scripts.site.kinds import Regime, regimes, regimes_by_state_law
@@ -26,18 +27,20 @@ NOTES = {
 """Rows that every page of a kind says in the same place."""
 
 
-def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date) -> dict[str, str]:
-    """The pages of all places and all kinds of plan."""
+def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date, own: Settings | None = None) -> dict[str, str]:
+    """The pages of all kinds of plan, and of all places that the copy shows."""
+    own = own or Settings()
     shared = {
         "words": words["site"],
         "questions": words["question"],
         "notes": {name: facts.row(row_id) for name, row_id in NOTES.items()},
     }
-    places, kinds = jurisdictions(facts, as_of), regimes(facts, as_of)
+    all_places, kinds = jurisdictions(facts, as_of, own.shows), regimes(facts, as_of)
     by_state_law = regimes_by_state_law(kinds)
-    by_code = {place.code: place for place in places}
+    by_code = {place.code: place for place in all_places}
+    places = tuple(place for place in all_places if place.shown)
     return {
-        "states/index.md": _index_of_states(places, shared),
+        "states/index.md": _index_of_states(places, {**shared, "everywhere": len(all_places), "first": by_code.get(own.start_state)}),
         "states/compare.md": rendered("compare.md.j2", {**shared, "places": places}),
         **{f"states/{place.slug}.md": _state(place, by_state_law, shared) for place in places},
         "plan/index.md": _index_of_plans(kinds, words, shared),
@@ -66,7 +69,7 @@ def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]
         "reach_counts": {reach.value: counts[reach.value] for reach in Reach},
         "order": {reach.value: index for index, reach in enumerate(Reach)},
         "issued": shared["questions"]["plan.issued_in"],
-        "map": _svg(map_svg(places, shared["words"]["places"])),
+        "map": _svg(map_svg(places, shared["words"]["places"])) if len(places) == shared["everywhere"] else None,
         "legend": {reach.value: _svg(legend_svg(reach)) for reach in Reach},
     }
     return rendered("states.md.j2", {**shared, **values})

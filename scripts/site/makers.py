@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,12 @@ EVIDENCE = "evidence"
 _STUDY = re.compile(r"^\[\[study:([^\]\s]+)\]\]", re.MULTILINE)
 
 
-def makers_of(facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path) -> dict[str, Maker]:
-    """Every maker of one build, by the name a guide calls it."""
+def makers_of(
+    facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path, shows: Callable[[str], bool] = lambda _: True
+) -> dict[str, Maker]:
+    """Every maker of one build, by the name a guide calls it; `shows` tells of which places there are pages."""
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
-    states = ByState(facts, words["site"]["by_state"], as_of)
+    states = ByState(facts, words["site"]["by_state"], as_of, shows)
     fresh = Freshness(facts, words["site"]["fresh"])
     letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -31,6 +31,8 @@ class Jurisdiction:
     row: Row
     rows: tuple[Row, ...]
     as_of: date
+    shown: bool = True
+    """Whether this copy of the site has a page of it."""
 
     @property
     def code(self) -> str:
@@ -108,12 +110,15 @@ class Jurisdiction:
         return tuple((row, time) for row in self.reviews for time in row.times if time.what == what)
 
 
-def jurisdictions(facts: Facts, as_of: date) -> tuple[Jurisdiction, ...]:
-    """All of them, by name."""
+def jurisdictions(facts: Facts, as_of: date, shows: Callable[[str], bool] = lambda _: True) -> tuple[Jurisdiction, ...]:
+    """All of them, by name; `shows` tells of which the copy has a page."""
     rows: dict[str, list[Row]] = {}
     for row in facts:
         if row.jurisdiction != "US" and row.kind != "jurisdiction" and row.guide and row.status_on(as_of) is not Status.ENDED:
             rows.setdefault(row.jurisdiction, []).append(row)
-    made = [Jurisdiction(row, tuple(rows.get(row.jurisdiction, ())), as_of) for row in facts.of_kind("jurisdiction")]
+    made = [
+        Jurisdiction(row, tuple(rows.get(row.jurisdiction, ())), as_of, shows(str(row.detail["code"])))
+        for row in facts.of_kind("jurisdiction")
+    ]
     return tuple(sorted(made, key=lambda place: place.name))
 

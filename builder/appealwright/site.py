@@ -1,0 +1,49 @@
+"""What the copy of the site that this is says of itself: its letterhead, and the places it lists first (fork/settings.yaml)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from appealwright.case import Case
+
+__all__ = ["Letterhead", "OurSite", "our_site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A clinic's own block at the head of what its clinicians sign."""
+
+    name: str
+    address: tuple[str, ...]
+    phone: str
+    fax: str
+
+
+@dataclass(frozen=True, slots=True)
+class OurSite:
+    """The copy, as far as letters and the form turn on it."""
+
+    places: tuple[str, ...] = ()
+    letterhead: Letterhead | None = None
+
+    def letterhead_for(self, case: Case) -> Letterhead | None:
+        """The letterhead where these papers are that clinic's: its own clinician writes and names no other place of treatment, or
+        the place of treatment named is the clinic.
+        """
+        head, place = self.letterhead, case.text("treatment.clinic")
+        if head is None:
+            return None
+        ours = head.name.casefold() in place.casefold() if place else case.is_("sender.role", "clinician")
+        return head if ours else None
+
+
+@cache
+def our_site() -> OurSite:
+    """The copy that the package was built for."""
+    raw = json.loads((files("appealwright") / "data" / "site.json").read_bytes())
+    head = raw["letterhead"]
+    letterhead = Letterhead(head["name"], tuple(head["address"]), head["phone"], head["fax"]) if head else None
+    return OurSite(tuple(raw["places"]), letterhead)

@@ -26,7 +26,7 @@ __all__ = ["Around", "Gap", "Paper", "Reply"]
 _LANGUAGE = "en"
 """The language of the papers."""
 
-PER_ARGUMENT = 2
+PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
 
 

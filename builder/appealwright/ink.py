@@ -15,6 +15,7 @@ from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.facts import Place, Predicate, Row
+from appealwright.limbs import Limb, limbs_of
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, lines, stopless, typed
 from appealwright.told import Told
@@ -89,6 +90,11 @@ class Ink(Told):
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """The limbs of the plan's own definition of experimental, as the person quoted it."""
+        return limbs_of(self.case.text("plan.definition"), self.facts)
 
     def blank(self, name: str, label: str) -> Markup:
         """The answer, or a marked blank: without it the letter stays a draft."""
@@ -201,6 +207,11 @@ class Ink(Told):
         if row not in self.references:
             self.references.append(row)
         return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.letter or ""), self.references.index(row) + 1)
+
+    def named(self, row_ids: tuple[str, ...]) -> Markup:
+        """The short names of studies, as a letter lists them: "ELEKT-D (2023) and Singh (2016)"."""
+        names = [Markup('<cite row="{}">{}</cite>').format(row_id, self.row(row_id).detail["short"]) for row_id in row_ids]
+        return Markup(", ").join(names[:-1]) + Markup(" and ") + names[-1] if len(names) > 1 else Markup("").join(names)
 
     def brief(self, row_id: str) -> Markup:
         """A study's one finding with its one limit, as the box of reasons has room for, with the number of its reference."""

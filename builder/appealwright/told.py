@@ -21,6 +21,10 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 
 _TWO_WEEKS = 14
 
+_PILL = ("oral antidepressant", "oral anti-depressant")
+_BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
+"""Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
+
 
 @dataclass(slots=True)
 class Told:
@@ -65,6 +69,14 @@ class Told:
     def dated_trials(self) -> int:
         """How many trials have the day, month or year they began."""
         return sum(bool(trial.text("from")) for trial in self.trials)
+
+    @property
+    def asks_for_a_pill_beside(self) -> bool:
+        """Whether the denial or the plan's criteria ask for an oral antidepressant beside the treatment."""
+        reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
+        asked = (words.casefold() for words in (*reasons, *criteria, self.case.text("step.drug")))
+        return any(any(pill in words for pill in _PILL) and any(beside in words for beside in _BESIDE) for words in asked)
 
     def weeks(self, trial: Record) -> str:
         """The weeks of a trial, empty where not known."""

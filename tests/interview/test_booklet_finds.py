@@ -40,7 +40,7 @@ def test_a_picked_passage_is_quoted_in_the_letter_with_its_page() -> None:
     letter = " ".join(room.text("letter").split())
     assert f"(page 2): “{DEFINITION}" in letter
     room.go_to_section("denial").type(denial__reasons__0__ground="ground.experimental")
-    assert "own words on this stand under" in room.text("letter")
+    assert "own words on this are under" in room.text("letter")
 
 
 def test_administrator_and_funding_are_answers_of_their_own() -> None:

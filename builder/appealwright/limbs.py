@@ -1,0 +1,26 @@
+"""The limbs of a plan's own definition of experimental: the words of it that can be answered one by one, as they stand there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.facts import Facts
+from appealwright.papers.signals import found_in, signals, skeleton_of
+
+__all__ = ["Limb", "limbs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One limb: what it asks for (a word of rows/reading/limbs.yaml), and the definition's own words for it."""
+
+    means: str
+    words: str
+
+
+def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
+    """The limbs found in a definition, in its own order; none where its words are not known to us."""
+    wanted = signals(facts, "limb")
+    skeleton = skeleton_of(definition, wanted)
+    found = sorted((hit.start, hit.end, signal.means) for signal in wanted if (hit := found_in(skeleton, signal.terms)) is not None)
+    return tuple(Limb(means, definition[start:end]) for start, end, means in found)

@@ -1,0 +1,30 @@
+"""The limbs of a plan's definition are quoted in its own words, in its own order; words we do not know give none."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from appealwright.limbs import limbs_of
+
+
+def told(definition: str, facts: Facts) -> list[tuple[str, str]]:
+    return [(limb.means, limb.words) for limb in limbs_of(definition, facts)]
+
+
+def test_each_limb_is_found_in_the_definitions_own_words(facts: Facts) -> None:
+    definition = "Experimental: reliable evidence does not show that it is safe and effective for the condition being treated."
+    assert told(definition, facts) == [
+        ("evidence", "reliable evidence"),
+        ("safety", "safe"),
+        ("effect", "effective"),
+        ("condition", "for the condition being treated"),
+    ]
+
+
+def test_approval_and_the_alternatives_are_limbs_of_their_own(facts: Facts) -> None:
+    definition = "It must have final approval from the regulator and be as beneficial as any established alternatives."
+    assert [means for means, _ in told(definition, facts)] == ["approval", "alternatives"]
+
+
+def test_words_we_do_not_know_give_no_limb(facts: Facts) -> None:
+    assert told("Whatever the committee decides.", facts) == []
+    assert told("", facts) == []

@@ -157,6 +157,7 @@ class Built:
             preloads=[self.manifest[name]["url"] for name in EARLY],
             modules=[f"{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")],
             styles=["../assets/tokens.css", *(f"{self.web}/{name}" for name in _styles())],
+            font="../assets/fonts/atkinson-hyperlegible-next.woff2",
             under=f"{under}{self.web}",
             main=f"{self.web}/boot/main.js",
             icon=_drawing(own.mark or ICON),

@@ -15,7 +15,6 @@ export function showLocked() {
 
 /** Says that the first question can come. */
 export function showReady() {
-  find("progress").remove();
   find("status").textContent = find("status").dataset.ready;
   document.documentElement.dataset.builder = "ready";
 }

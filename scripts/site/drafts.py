@@ -92,10 +92,20 @@ def days(time: Time) -> float:
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["linked_place"] = lambda place: place_link(place.name, there=place.shown)
-    made.filters.update(plain=plain, cited=cited, linked=linked, said=said, host=host, slug=slug, askable=askable, sentence=sentence, span=span, days=days, long_date=long_date)
+    made.filters.update(
+        plain=plain,
+        cited=cited,
+        linked=linked,
+        said=said,
+        host=host,
+        slug=slug,
+        askable=askable,
+        sentence=sentence,
+        span=span,
+        days=days,
+        long_date=long_date,
+    )
     made.tests["less_sure_than"] = less_sure
     return made

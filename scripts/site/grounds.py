@@ -55,13 +55,16 @@ class Grounds:
 
     def answers(self, of: str) -> str:
         """The arguments that can answer it."""
-        return _list(f"**{plain(row.detail['name'])}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "arguments"))
+        return _list(
+            f"**{plain(row.detail['name'])}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "arguments")
+        )
 
     def replies(self, of: str) -> str:
         """What the plan may say to those arguments, and an honest reply."""
         counters = ((row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"])
         lines = (
-            [f"“{plain(counter['insurer_says'])}”", f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"] for row, counter in counters
+            [f"“{plain(counter['insurer_says'])}”", f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"]
+            for row, counter in counters
         )
         return _table(self.words["replies"], lines)
 

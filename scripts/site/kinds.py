@@ -133,7 +133,8 @@ def regimes(facts: Facts, as_of: date) -> tuple[Regime, ...]:
     codes = tuple(sorted(str(row.detail["code"]) for row in facts.of_kind("jurisdiction")))
     federal = [row for row in facts if row.jurisdiction == "US" and row.kind != "regime" and row.guide and row.in_force_on(as_of)]
     return tuple(
-        Regime(row, tuple(_binding(federal, str(row.detail["regime"]))), _steps(row, facts, as_of), codes) for row in facts.of_kind("regime")
+        Regime(row, tuple(_binding(federal, str(row.detail["regime"]))), _steps(row, facts, as_of), codes)
+        for row in facts.of_kind("regime")
     )
 
 

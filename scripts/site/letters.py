@@ -40,7 +40,8 @@ class Letters:
         head = f'<p class="running-line"><strong class="draft">{escape(document.furniture.draft)}</strong></p>'
         parts = "".join(self._parts(document))
         label = escape(self.words["label"].format(title=self.said("document_title", document_id)))
-        return f'<div class="aw-letter" data-search-exclude><section class="letter" lang="en" aria-label="{label}">{head}{parts}</section></div>'
+        letter = f'<section class="letter" lang="en" aria-label="{label}">{head}{parts}</section>'
+        return f'<div class="aw-letter" data-search-exclude>{letter}</div>'
 
     def others(self, name: str) -> str:
         """The names of every document that this example gets."""

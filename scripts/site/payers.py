@@ -76,7 +76,8 @@ class Payers:
         row = row_of_kind(self.facts, row_id, "payer")
         places = (position(row, "iv_ketamine"), position(row, "spravato"))
         cells = [tag(TAGS.get(place, "unknown"), self.words["position"][place.value]) for place in places]
-        return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {self.words['trust'][row.verified.value]}{cited(row.id)} |"
+        known = f"{self.words['trust'][row.verified.value]}{cited(row.id)}"
+        return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {known} |"
 
 
 def position(row: Row, drug: str) -> Position:

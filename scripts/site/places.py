@@ -121,4 +121,3 @@ def jurisdictions(facts: Facts, as_of: date, shows: Callable[[str], bool] = lamb
         for row in facts.of_kind("jurisdiction")
     ]
     return tuple(sorted(made, key=lambda place: place.name))
-

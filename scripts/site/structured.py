@@ -86,7 +86,8 @@ def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
         if named.get("url"):
             files = (("application/json", "data/rows.json"), ("text/csv", "data/jurisdictions.csv"))
             about["distribution"] = [
-                {"@type": "DataDownload", "encodingFormat": media, "contentUrl": urljoin(named["url"], f"../{path}")} for media, path in files
+                {"@type": "DataDownload", "encodingFormat": media, "contentUrl": urljoin(named["url"], f"../{path}")}
+                for media, path in files
             ]
     else:
         raise ValueError(f"schema: {kind} is not known; it may be article, dataset or faq")

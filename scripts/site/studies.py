@@ -41,21 +41,20 @@ class Studies:
             f"{self._tag(row)} {plain(row.title)}",
             f"{plain(row.guide or self.words['unread'])}{cited(row.id)}",
             self.charts.of_study(row),
-            f"<dl class=\"aw-facts\">{''.join(self._facts(row))}</dl>",
+            f'<dl class="aw-facts">{"".join(self._facts(row))}</dl>',
         ]
         return "\n\n".join(line for line in lines if line)
 
     def table(self, _: str = "") -> str:
         """Every study in every order, one of them shown, chosen without a script."""
         rows = self.facts.of_kind("study")
-        choices = "".join(
-            f'<label><input type="radio" name="order" value="{order}"{" checked" if index == 0 else ""}> {escape(self.words["order"][order])}'
-            "</label>"
-            for index, order in enumerate(ORDERS)
-        )
+        choices = "".join(self._choice(order, " checked" * (index == 0)) for index, order in enumerate(ORDERS))
         asked = f'<fieldset class="aw-orders"><legend>{escape(self.words["sort"])}</legend>{choices}</fieldset>'
         tables = "\n\n".join(self._table(order, sorted(rows, key=key)) for order, key in ORDERS.items())
         return f'<div class="aw-sorted" markdown>\n\n{asked}\n\n{tables}\n\n</div>'
+
+    def _choice(self, order: str, checked: str) -> str:
+        return f'<label><input type="radio" name="order" value="{order}"{checked}> {escape(self.words["order"][order])}</label>'
 
     def _table(self, order: str, rows: Iterable[Row]) -> str:
         heads = self.words["columns"]

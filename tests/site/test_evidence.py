@@ -36,7 +36,11 @@ def percent(value: object) -> float:
 
 
 def test_every_study_stands_on_one_page() -> None:
-    pages = [name for path in (ROOT / "docs/evidence").glob("*.md") for name in re.findall(r"^\[\[study:(\S+)\]\]", path.read_text(), re.M)]
+    pages = [
+        name
+        for path in (ROOT / "docs/evidence").glob("*.md")
+        for name in re.findall(r"^\[\[study:(\S+)\]\]", path.read_text(), re.MULTILINE)
+    ]
     assert sorted(pages) == sorted(found.id for found in STUDIES)
     assert set(study_pages(ROOT / "docs")) == set(pages)
 

@@ -5,7 +5,12 @@ from guide_samples import facts, row
 from appealwright.facts import our_facts
 from scripts.site.freshness import KINDS, REST, Freshness
 
-WORDS = {"columns": ["What", "Rows", "Read", "Secondary", "Not confirmed", "Oldest"], "all": "All", "national": "Federal", "none": "None left"}
+WORDS = {
+    "columns": ["What", "Rows", "Read", "Secondary", "Not confirmed", "Oldest"],
+    "all": "All",
+    "national": "Federal",
+    "none": "None left",
+}
 WORDS["kinds"] = {kind: kind for kind in KINDS}  # type: ignore[assignment]
 
 
@@ -18,7 +23,10 @@ def test_rows_are_counted_by_kind_and_the_oldest_check_is_named() -> None:
 
 
 def test_places_stand_by_name_after_the_federal_rows() -> None:
-    places = [row(f"{code}.j", kind="jurisdiction", jurisdiction=code, detail={"name": name}) for code, name in (("TX", "Texas"), ("AL", "Alabama"))]
+    places = [
+        row(f"{code}.j", kind="jurisdiction", jurisdiction=code, detail={"name": name})
+        for code, name in (("TX", "Texas"), ("AL", "Alabama"))
+    ]
     lines = Freshness(facts(*places, row("s.a")), WORDS).by_place().splitlines()
     assert [line.split(" | ")[0] for line in lines if line.startswith("| ")][2:] == ["| Federal", "| Alabama", "| Texas"]
 

@@ -64,7 +64,9 @@ def test_a_page_is_light_at_first_view(generated: list[BuiltPage], site: Path) -
 
 def fetched(page: BuiltPage, site: Path) -> list[Path]:
     """The files of ours that the page asks for before anything is pressed."""
-    named = [tag[name] for tag, name in ((tag, name) for kind, name in FETCHED.items() for tag in page.soup.find_all(kind)) if tag.has_attr(name)]
+    named = [
+        tag[name] for tag, name in ((tag, name) for kind, name in FETCHED.items() for tag in page.soup.find_all(kind)) if tag.has_attr(name)
+    ]
     found = [((site / page.path).parent / str(name)).resolve() for name in named if "://" not in str(name)]
     return [file for file in found if file.is_file()]
 

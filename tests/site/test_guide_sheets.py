@@ -15,4 +15,6 @@ def test_sheets_are_joined_in_their_order_without_comments(tmp_path: Path) -> No
 def test_a_page_asks_for_one_sheet_of_ours_and_a_sample_letter_for_the_letters_besides(pages: list[BuiltPage]) -> None:
     for page in pages:
         sheets = [str(link["href"]) for link in page.soup.select("link[rel=stylesheet]") if "assets/stylesheets/" not in str(link["href"])]
-        assert [sheet.rsplit("/", 1)[-1] for sheet in sheets] == ["letter.css"] * bool(page.soup.select(".letter")) + ["site.css"], page.path
+        assert [sheet.rsplit("/", 1)[-1] for sheet in sheets] == ["letter.css"] * bool(page.soup.select(".letter")) + ["site.css"], (
+            page.path
+        )

@@ -129,7 +129,9 @@ def test_no_number_of_an_office_that_is_not_confirmed_is_given(place_pages: dict
     assert {"az.regulator.difi", "il.help.ochi"} <= {row.id for row in doubtful}
     for row in doubtful:
         if row.jurisdiction in place_pages:
-            sure = " ".join(str(other.detail.get("phone")) for other in facts.of_kind("agency") if other.verified is not Verified.UNVERIFIED)
+            sure = " ".join(
+                str(other.detail.get("phone")) for other in facts.of_kind("agency") if other.verified is not Verified.UNVERIFIED
+            )
             page = words_of(str(article(place_pages[row.jurisdiction]).select_one(".aw-cards")))
             numbers = re.findall(r"[\d-]{10,}", row.detail["phone"])
             assert [number for number in numbers if number in page and number not in sure] == [], row.id
@@ -178,7 +180,7 @@ def test_the_signs_on_the_tiles_differ_in_shape_too(index: BeautifulSoup) -> Non
     for kind in ("yes", "arguable", "other_illness", "none_found"):
         tile = index.select_one(f"svg.aw-map a.aw-tile--{kind} g")
         assert tile
-        shapes.add(tuple((part.name, *part.get("class", [])) for part in tile.find_all(True, recursive=False)))
+        shapes.add(tuple((part.name, *part.get("class", [])) for part in tile.find_all(name=True, recursive=False)))
     assert len(shapes) >= 3  # a full and an empty circle differ by what fills them, which the style sheet says
 
 

@@ -47,7 +47,9 @@ def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, add
     assert boxes[0]["y"] == boxes[1]["y"]
     assert boxes[0]["x"] < boxes[1]["x"]
     parts = [shown.nth(index).locator(".aw-compared__part").nth(3).bounding_box() for index in range(2)]
-    assert parts[0] and parts[1] and parts[0]["y"] == parts[1]["y"]
+    assert parts[0]
+    assert parts[1]
+    assert parts[0]["y"] == parts[1]["y"]
     assert tab.url == f"{address}states/compare/"
     tab.reload()
     assert tab.locator(".aw-compared:visible").count() == 0

@@ -35,7 +35,12 @@ def binding(facts: Facts, regime: str) -> list[Row]:
     return [
         row
         for row in facts
-        if row.jurisdiction == "US" and row.kind != "regime" and row.binds and regime in row.binds.regimes and row.guide and row.in_force_on(TODAY)
+        if row.jurisdiction == "US"
+        and row.kind != "regime"
+        and row.binds
+        and regime in row.binds.regimes
+        and row.guide
+        and row.in_force_on(TODAY)
     ]
 
 
@@ -74,7 +79,10 @@ def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_le
 @pytest.mark.parametrize(
     ("regime", "drawn"),
     [
-        ("erisa_self_funded", ["You have: 180 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent", "You have: 4 months."]),
+        (
+            "erisa_self_funded",
+            ["You have: 180 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent", "You have: 4 months."],
+        ),
         ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 90 days.", "They have: 90 days."]),
         ("medicare_original", ["You have: 120 days.", "They have: 60 days.", "You have: 180 days."]),
         ("medicare_advantage", ["You have: 60 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent"]),
@@ -187,4 +195,3 @@ def test_answers_lead_to_the_page_of_that_plan(aid: BuiltPage, first: str, secon
 def test_every_page_of_a_plan_is_reached_from_the_aid(aid: BuiltPage, plan_pages: dict[str, BuiltPage]) -> None:
     linked = {str(link["href"]) for link in aid.soup.select("article a[href]")}
     assert {page.path.removeprefix("plan/").removesuffix("index.html") for page in plan_pages.values()} <= linked
-

@@ -60,7 +60,11 @@ def test_no_sample_rests_on_what_is_not_confirmed() -> None:
     facts = our_facts()
     rows = set().union(*(LETTERS.rows_of(name) for name in EXAMPLES))
     assert len(rows) > 30
-    weak = [row_id for row_id in sorted(rows) if facts.row(row_id).kind in {"rule", "study"} and not facts.row(row_id).printable(TOLD_ON, Place.LETTER)]
+    weak = [
+        row_id
+        for row_id in sorted(rows)
+        if facts.row(row_id).kind in {"rule", "study"} and not facts.row(row_id).printable(TOLD_ON, Place.LETTER)
+    ]
     assert weak == []
 
 
@@ -75,5 +79,5 @@ def site_file(site) -> str:  # type: ignore[no-untyped-def]
 
 @pytest.mark.parametrize("of", ["nobody internal-appeal", f"{EXAMPLES[0]} no-such-paper"])
 def test_a_letter_that_the_builder_does_not_make_is_refused(of: str) -> None:
-    with pytest.raises(ValueError, match="no example|makes no"):
+    with pytest.raises(ValueError, match=r"no example|makes no"):
         LETTERS.letter(of)

@@ -13,7 +13,7 @@ from scripts.rowfiles import Row
 __all__ = ["browser_rows", "takes_requests"]
 
 _ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status", "checked", "verified")
-_WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated")
+_WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated", "by_site")
 
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from scripts.interview import answer_names
-from scripts.rowfiles import schema_problems, source_rows
+from scripts.overlay import laid_rows, overlays
+from scripts.rowfiles import schema_problems
 from scripts.rowrules import cross_problems, stale_rows
 from scripts.templaterules import template_problems
 
@@ -20,15 +21,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--as-of", type=date.fromisoformat, default=date.today(), help="the day against which age is judged")
     options = parser.parse_args(arguments)
     wanted = Path(options.only).name if options.only else ""
-    rows, problems = source_rows()
-    problems += schema_problems(rows)
+    laid = laid_rows(overlays())
+    rows, problems = laid.rows, [*laid.problems, *schema_problems(laid.rows)]
     if not problems:
-        problems += cross_problems(rows, answer_names())
+        problems += cross_problems(rows, answer_names(overlays()))
         problems += template_problems(rows)
     shown = [problem for problem in problems if wanted in problem.file]
     for problem in shown:
         print(problem)
-    warnings = [] if problems else stale_rows(rows, options.as_of)
+    warnings = [] if problems else [*laid.warnings, *stale_rows(rows, options.as_of)]
     for warning in warnings:
         print(f"warning: {warning}")
     print(f"{len(rows)} rows, {len(shown)} problems, {len(warnings)} warnings", file=sys.stderr)

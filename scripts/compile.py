@@ -2,8 +2,8 @@
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
 the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
-which a denial letter's sentences are judged, site.json what a copy of the site says of itself. The output depends on
-nothing but the input: same rows, same bytes.
+which a denial letter's sentences are judged, site.json what a copy of the site says of itself,
+letters.json the templates of overlays. The output depends on nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from appealwright.reading import STATES
 from scripts import learn
 from scripts.browserfacts import browser_rows, takes_requests
-from scripts.fork.settings import NAME, SettingsError, settings, site_document
-from scripts.interview import answer_names, interview
-from scripts.rowfiles import PACKAGE, ROWS, Row, loaded_yaml, schema_problems, source_rows
+from scripts.fork.settings import NAME, settings, site_document
+from scripts.interview import answer_names
+from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, words_with
+from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
 from scripts.rowrules import cross_problems
 from scripts.templaterules import named_in_templates
 
@@ -30,33 +32,47 @@ FACTS_VERSION = 1
 def main(arguments: list[str] | None = None) -> int:
     """Write the compiled files; print every problem and return 1 if the rows have any."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--overlay", type=Path, action="append", default=[], help="a folder of rows that correct or add to ours")
+    parser.add_argument("--overlay", type=Path, action="append", default=[], help="a folder over ours, laid out as scripts/overlay.py says")
     parser.add_argument("--out", type=Path, default=DATA, help="the folder to write to (the package's own, if left out)")
     options = parser.parse_args(arguments)
+    folders = overlays(*options.overlay)
     try:
         own = settings()
-    except SettingsError as error:
+        names = answer_names(folders)
+    except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    rows, problems = source_rows(ROWS, *options.overlay)
-    problems += schema_problems(rows)
-    problems += [] if problems else cross_problems(rows, answer_names())
+    laid = laid_rows(folders)
+    problems = [*laid.problems, *schema_problems(laid.rows)]
+    problems += [] if problems else cross_problems(laid.rows, names)
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         return 1
+    for warning in laid.warnings:
+        print(f"warning: {warning}", file=sys.stderr)
     options.out.mkdir(parents=True, exist_ok=True)
-    ordered = sorted((source.row for source in rows), key=lambda row: str(row["id"]))
+    ordered = sorted((source.row for source in laid.rows), key=lambda row: str(row["id"]))
     _write(options.out / "facts.jsonl", compiled(ordered))
-    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates()))))
-    _write(options.out / "interview.json", _json(interview()))
+    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates(folders)))))
+    _write(options.out / "interview.json", _json(interview_with(folders)))
     _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
-    _write(options.out / "packet.json", _json(loaded_yaml(PACKAGE / "packet.yaml")))
+    _write(options.out / "packet.json", _json(packet_with(folders)))
     learn.write(options.out / "sentences.json")
+    places = added_places(ordered)
     for path in sorted((PACKAGE / "messages").glob("*.yaml")):
-        _write(options.out / f"messages.{path.stem}.json", _json(_named(loaded_yaml(path), own.name)))
-    _write(options.out / "site.json", _json(site_document(own)))
+        words = _named(words_with(path, folders), own.name)
+        words["option"]["state"] |= places
+        _write(options.out / f"messages.{path.stem}.json", _json(words))
+    _write(options.out / "letters.json", _json(letters_of(folders)))
+    _write(options.out / "site.json", _json({**site_document(own), "added_places": sorted(places)}))
     return 0
+
+
+def added_places(rows: list[Row]) -> dict[str, str]:
+    """The names of the places that an overlay adds, by their two letters."""
+    details = [row["detail"] for row in rows if row["kind"] == "jurisdiction"]
+    return {detail["code"]: detail["name"] for detail in details if detail["code"] not in STATES}
 
 
 def compiled(rows: list[Row]) -> str:

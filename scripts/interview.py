@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from pathlib import Path
 
-from scripts.rowfiles import PACKAGE, loaded_yaml
-
-
-def interview() -> dict[str, Any]:
-    """The interview as authored: sections with their questions, and the derived names."""
-    document: dict[str, Any] = loaded_yaml(PACKAGE / "questions.yaml")
-    return document
+from scripts.overlay import interview_with
 
 
-def answer_names() -> frozenset[str]:
-    """Every name a predicate may test: the questions asked and the values worked out from them."""
-    document = interview()
+def answer_names(folders: Sequence[Path] = ()) -> frozenset[str]:
+    """Every name a predicate may test: the questions asked, those of overlays too, and the values worked out from them."""
+    document = interview_with(folders)
     asked = {question["name"] for section in document["sections"] for question in section["questions"]}
     return frozenset(asked | set(document["derived"]))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from scripts.overlay import letters_of
 from scripts.rowfiles import PACKAGE, Problem, SourceRow
 
 _ROW_ID = re.compile(r"[\"']((?:us|label|study|guideline|payer|argument|agency|regime|definition|caution)\.[a-z0-9.-]+)[\"']")
 
 
-def named_in_templates() -> frozenset[str]:
-    """The ids of rows that letter templates name."""
-    texts = (path.read_text(encoding="utf-8") for path in (PACKAGE / "letters").rglob("*.j2"))
+def named_in_templates(folders: Sequence[Path] = ()) -> frozenset[str]:
+    """The ids of rows that letter templates name, those of overlays too."""
+    texts = [path.read_text(encoding="utf-8") for path in (PACKAGE / "letters").rglob("*.j2")]
+    texts += letters_of(folders).values()
     return frozenset(row_id for text in texts for row_id in _ROW_ID.findall(text))
 
 

@@ -7,6 +7,7 @@ citation is to be looked at; 2 the call itself is wrong, and nothing is written.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from collections import Counter
@@ -17,6 +18,7 @@ from pathlib import Path
 from appealwright import __version__
 from appealwright.assessment import assess
 from appealwright.case import CaseError, case_from_json
+from appealwright.compiled import use
 from appealwright.facts import our_facts
 from appealwright.lettercheck import Standing, checked_citations
 from appealwright.reading import Problem
@@ -34,10 +36,16 @@ from appealwright.words import Words, words_in
 __all__ = ["main"]
 
 DONE, REFUSED, BAD_CALL = 0, 1, 2
+_DATA = ("--data",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    try:
+        use(_data_folder(arguments))
+    except CallError as error:
+        print(*(f"{error.place}: {problem}" for problem in error.problems), sep="\n", file=sys.stderr)
+        return BAD_CALL
     words = words_in("en")
     options = _parser(words).parse_args(arguments)
     try:
@@ -139,6 +147,7 @@ def _check(options: argparse.Namespace, words: Words) -> int:
 def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="appealwright", description=words("shell", "about"), epilog=words("safety", "disclaimer", "site"))
     parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(*_DATA, type=Path, metavar="DIR", help=words("shell", "data"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     packet = commands.add_parser("packet", help=words("shell", "packet"))
     packet.add_argument("case", type=Path, metavar="CASES", help=words("shell", "cases"))
@@ -163,6 +172,19 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case", help=words("shell", "of"))
     schema.set_defaults(run=_schema, case=None)
     return parser
+
+
+def _data_folder(arguments: Sequence[str] | None) -> Path | None:
+    """The folder of compiled rows, questions and letters that is to be used, which must be known before anything is read."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    early.add_argument(*_DATA, type=Path)
+    with contextlib.suppress(argparse.ArgumentError):
+        folder: Path | None = early.parse_known_args(arguments)[0].data
+        if folder and not (folder / "facts.jsonl").is_file():
+            accepted = "a folder made by `python -m scripts.compile --overlay FOLDER --out DIR`"
+            raise CallError(folder, (Problem("--data", "no_data", "no facts.jsonl in it", accepted),))
+        return folder
+    return None
 
 
 def _count(text: str) -> int:

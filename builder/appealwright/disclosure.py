@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from appealwright.case import Case
+from appealwright.compiled import compiled_json
 from appealwright.document import Document
 
 __all__ = ["Withheld", "answers_of", "told_in", "withheld_from", "without"]
@@ -47,5 +46,5 @@ def withheld_from(stored: Any) -> dict[str, frozenset[str]]:
 
 @cache
 def _facts() -> dict[str, list[str]]:
-    listed: dict[str, list[str]] = json.loads((files("appealwright") / "data" / "packet.json").read_bytes())["sensitive"]
+    listed: dict[str, list[str]] = compiled_json("packet.json")["sensitive"]
     return listed

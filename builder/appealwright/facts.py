@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from importlib.resources import files
 from typing import Any, TypeVar
+
+from appealwright.compiled import compiled
 
 __all__ = ["Binds", "Condition", "Doubt", "Facts", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
 
@@ -123,6 +124,8 @@ class Row:
     detail: Mapping[str, Any]
     doubtful: tuple[Doubt, ...] = ()
     """For readers: what a browser loads leaves it out."""
+    by_site: str = ""
+    """`changed` or `added` where this copy's own overlay has it; empty where it is everybody's."""
 
     def status_on(self, day: date) -> Status:
         """The row's status on `day`: an announced change counts only from its own date, an ended one never."""
@@ -234,7 +237,7 @@ class Facts:
 
 def our_facts() -> Facts:
     """The facts that ship with the package."""
-    return Facts.load((files("appealwright") / "data" / "facts.jsonl").read_bytes())
+    return Facts.load(compiled("facts.jsonl"))
 
 
 def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
@@ -275,6 +278,7 @@ def _row(raw: Mapping[str, Any]) -> Row:
         note=raw.get("note"),
         detail=raw["detail"],
         doubtful=tuple(Doubt(item["says"], Verified(item["verified"])) for item in raw.get("doubtful") or ()),
+        by_site=raw.get("by_site", ""),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from appealwright.compiled import compiled_json
 from appealwright.facts import Predicate
 from appealwright.predicates import holds
 from appealwright.view import CaseView
@@ -26,7 +25,7 @@ class DocumentKind:
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
     """Every kind of document there is, in the order of the packet."""
-    listed = json.loads((files("appealwright") / "data" / "packet.json").read_bytes())["documents"]
+    listed = compiled_json("packet.json")["documents"]
     return tuple(DocumentKind(item["name"], item["stem"], item.get("when")) for item in listed)
 
 

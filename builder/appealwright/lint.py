@@ -5,20 +5,19 @@ Our own documents pass it (tests hold them to it); what a person writes by hand 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.characters import folded
+from appealwright.compiled import compiled_json
 from appealwright.compose import Composed
 from appealwright.document import Block, Mark, block_runs, plain_text
 from appealwright.written import MONTHS, written
@@ -124,5 +123,5 @@ def _texts(answers: Any) -> Iterator[str]:
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    raw = json.loads((files("appealwright") / "data" / "lint.json").read_bytes())
+    raw = compiled_json("lint.json")
     return {rule: tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns) for rule, patterns in raw.items()}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from appealwright.compiled import compiled_json
 from appealwright.facts import Predicate
 
 __all__ = ["Interview", "Kind", "Question", "Section", "interview"]
@@ -81,7 +80,7 @@ class Interview:
 @cache
 def interview() -> Interview:
     """The interview that ships with the package."""
-    document = json.loads((files("appealwright") / "data" / "interview.json").read_bytes())
+    document = compiled_json("interview.json")
     sections = tuple(Section(raw["id"], tuple(_question(item) for item in raw["questions"])) for raw in document["sections"])
     return Interview(sections, tuple(document["derived"]))
 

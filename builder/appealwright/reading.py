@@ -10,9 +10,10 @@ from typing import Any
 
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import without_forbidden
+from appealwright.compiled import compiled_json
 from appealwright.questions import Kind, Question
 
-__all__ = ["MAXIMUM_LENGTH", "STATES", "Problem", "answer_from"]
+__all__ = ["MAXIMUM_LENGTH", "STATES", "Problem", "answer_from", "states"]
 
 MAXIMUM_LENGTH: Mapping[Kind, int] = {Kind.TEXT: 500, Kind.LINES: 5_000, Kind.LONG: 200_000}
 """Characters a field takes. A denial letter is some 10,000; no honest answer is lost."""
@@ -27,6 +28,11 @@ STATES: tuple[str, ...] = (
     "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "AS", "GU", "MP", "PR", "VI",
 )
 # fmt: on
+
+
+def states() -> tuple[str, ...]:
+    """Every place there are rows of: those above, and what an overlay adds."""
+    return (*STATES, *compiled_json("site.json")["added_places"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,7 @@ def _yes_no(raw: Any, question: Question) -> Answer:  # noqa: ARG001 - all reade
 
 
 def _choice(raw: Any, question: Question) -> Answer:
-    options = STATES if question.kind is Kind.STATE else question.options
+    options = states() if question.kind is Kind.STATE else question.options
     if raw not in options:
         raise _RefusedError("not_option", _shown(raw), ", ".join(options))
     return Known(raw)

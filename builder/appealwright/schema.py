@@ -9,7 +9,7 @@ from appealwright.binding import Shown
 from appealwright.case_versions import CASE_VERSION
 from appealwright.deadlines import Standing
 from appealwright.questions import Kind, Question, interview
-from appealwright.reading import MAXIMUM_LENGTH, MAXIMUM_ROWS, STATES
+from appealwright.reading import MAXIMUM_LENGTH, MAXIMUM_ROWS, states
 
 __all__ = ["assessment_schema", "case_schema"]
 
@@ -121,7 +121,7 @@ def _value(question: Question) -> dict[str, Any]:
         Kind.YES_NO: {"type": "boolean"},
         Kind.CHOICE: {"enum": list(question.options)},
         Kind.CHOICES: {"type": "array", "items": {"enum": list(question.options)}, "uniqueItems": True},
-        Kind.STATE: {"enum": list(STATES)},
+        Kind.STATE: {"enum": list(states())},
         Kind.GROUND: {"type": "string", "pattern": "^ground[.][a-z-]+$"},
         Kind.TABLE: {"type": "array", "maxItems": MAXIMUM_ROWS, "items": row},
         **{kind: {"type": "string", "maxLength": length} for kind, length in MAXIMUM_LENGTH.items()},

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from appealwright.case import Case
+from appealwright.compiled import compiled_json
 
 __all__ = ["Letterhead", "OurSite", "our_site"]
 
@@ -43,7 +42,7 @@ class OurSite:
 @cache
 def our_site() -> OurSite:
     """The copy that the package was built for."""
-    raw = json.loads((files("appealwright") / "data" / "site.json").read_bytes())
+    raw = compiled_json("site.json")
     head = raw["letterhead"]
     letterhead = Letterhead(head["name"], tuple(head["address"]), head["phone"], head["fax"]) if head else None
     return OurSite(tuple(raw["places"]), letterhead)

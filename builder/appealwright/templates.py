@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
 
+from appealwright.compiled import compiled_json
 from appealwright.prose import stopless
 from appealwright.written import written
 
@@ -31,5 +32,7 @@ def _loader(folder: str) -> BaseLoader:
     try:
         import appealwright_templates  # type: ignore[import-not-found] # noqa: PLC0415 - made at build for the browser; absent elsewhere
     except ImportError:
-        return PackageLoader("appealwright", folder)
+        ours = PackageLoader("appealwright", folder)
+        # Letters of an overlay stand in place of ours of the same name.
+        return ChoiceLoader([DictLoader(compiled_json("letters.json")), ours]) if folder == "letters" else ours
     return ModuleLoader([f"{path}/{folder}" for path in appealwright_templates.__path__])

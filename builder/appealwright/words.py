@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from appealwright.compiled import compiled_json
 
 __all__ = ["Words", "words_in"]
 
@@ -50,7 +50,7 @@ class Words:
 @cache
 def words_in(language: str) -> Words:
     """The words of `language` (two letters), as they ship with the package. Raises ValueError where there are none."""
-    source = files("appealwright") / "data" / f"messages.{language}.json"
-    if not language.isalpha() or not source.is_file():
-        raise ValueError(f"language: found {language!r}, accepted: one with a messages file")
-    return Words(json.loads(source.read_bytes()))
+    try:
+        return Words(compiled_json(f"messages.{language if language.isalpha() else '-'}.json"))
+    except FileNotFoundError as error:
+        raise ValueError(f"language: found {language!r}, accepted: one with a messages file") from error

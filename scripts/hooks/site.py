@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neither the scripts nor the package by itself
 
+from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.fork.colors import palette_css  # noqa: E402
@@ -59,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     compiled = ROOT / config.extra["compiled"]
     try:
+        use(compiled)
         _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
         words = json.loads((compiled / "messages.en.json").read_bytes())
         _Site.words, _Site.cited = words, set()

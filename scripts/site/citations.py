@@ -107,6 +107,8 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None
         strong.tail = " " + words[f"{row.verified.value}_says"]
     checked = words["checked"].format(date=long_date(row.checked))
     _part(parent, "aw-source__facts", f"{words[source.status.value]}. {checked}.")
+    if row.by_site:
+        SubElement(_part(parent, "aw-source__trust", ""), "strong").text = words["by_site"][row.by_site]
     if source.link:
         SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = words["official"]
 

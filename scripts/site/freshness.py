@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from appealwright.facts import Facts, Row, Verified
-from scripts.site.inserts import plain
+from scripts.site.inserts import cited, plain
 from scripts.site.words import long_date
 
 REST = '<div class="aw-rest">uncited</div>'
@@ -69,6 +69,12 @@ class Freshness:
             rows.setdefault(row.jurisdiction, []).append(row)
         named = sorted((str(row.detail["name"]), row.jurisdiction) for row in self.facts.of_kind("jurisdiction"))
         return self._table([(self.words["national"], rows["US"]), *((name, rows[place]) for name, place in named)])
+
+    def by_site(self, _: str = "") -> str:
+        """The rows that this copy of the site has changed or added, as a part of the page; nothing where there are none."""
+        lines = [f"- {self.words['by_site'][row.by_site]} {plain(row.title)}{cited(row.id)}" for row in self.facts if row.by_site]
+        words = self.words["by_site"]
+        return "\n".join([f"## {words['title']}", "", words["lead"], "", *lines, "", "[[sources]]"]) if lines else ""
 
     def rest(self, cited: Collection[str]) -> str:
         """Every row that a guide may say and that no page cites, by kind, as HTML."""

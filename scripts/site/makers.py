@@ -34,6 +34,7 @@ def makers_of(
     return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,
+        "by-site": fresh.by_site,
         "uncited": lambda _: REST,
         "letter": letters.letter,
         "letters-of": letters.others,

@@ -33,7 +33,8 @@ def map_svg(places: Iterable[Jurisdiction], words: Mapping[str, Any]) -> str:
     height = (max(row for _, row in spots.values()) + 1) * TILE - GAP
     svg = Element("svg", {"class": "aw-map", "viewBox": f"-2 -2 {width + 4} {height + 4}", "role": "group", "aria-label": words["map"]})
     _stripes(svg)
-    for place in sorted(places, key=lambda place: (spots[place.code][1], spots[place.code][0])):
+    drawn = (place for place in places if place.code in spots)  # one that a copy adds has its line in the table
+    for place in sorted(drawn, key=lambda place: (spots[place.code][1], spots[place.code][0])):
         column, row = spots[place.code]
         label = f"{place.name}: {words['reach'][place.reach.value]['short']}"
         link = SubElement(svg, "a", {"href": f"{place.slug}/", "aria-label": label, "class": f"aw-tile aw-tile--{place.reach.value}"})

@@ -66,10 +66,10 @@ def test_its_page_is_in_the_navigation_with_its_sources_and_the_way_to_the_build
 
 def test_only_its_places_have_pages_and_nothing_leads_to_another(copy: tuple[Path, Path]) -> None:
     places = {path.parent.name for path in copy[0].glob("states/*/index.html")}
-    assert places == {"compare", "louisiana", "oklahoma", "texas"}
+    assert places == {"compare", "harbor-islands", "louisiana", "oklahoma", "texas"}
     index = page(copy, "states/index.html").soup
     assert "Start with Texas" in index.text
-    assert "pages for 3 of 56 places" in index.text
+    assert "pages for 4 of 57 places" in index.text
     assert not index.select(".aw-map")
 
 
@@ -82,5 +82,25 @@ def test_its_words_and_its_letterhead_are_in_what_the_builder_loads(copy: tuple[
     assert site["places"][0] == "TX"
 
 
-def test_rows_are_the_same_as_everybodys(copy: tuple[Path, Path]) -> None:
-    assert (copy[1] / "facts.jsonl").read_bytes() == (ROOT / "builder/appealwright/data/facts.jsonl").read_bytes()
+def test_every_row_but_its_own_is_as_everybody_has_it(copy: tuple[Path, Path]) -> None:
+    ours = set((ROOT / "builder/appealwright/data/facts.jsonl").read_bytes().split(b"\n")[1:])
+    theirs = [json.loads(line) for line in (copy[1] / "facts.jsonl").read_bytes().split(b"\n")[1:] if line not in ours]
+    assert {row["id"]: row["by_site"] for row in theirs} == {
+        "tx.regulator.tdi": "changed",
+        "xh.jurisdiction": "added",
+        "xh.off-label.7": "added",
+        "xh.external-review.8": "added",
+    }
+
+
+def test_a_changed_row_says_so_where_it_is_cited_and_on_the_page_of_how_rows_are_checked(copy: tuple[Path, Path]) -> None:
+    texas = page(copy, "states/texas/index.html").soup
+    (office,) = [source for source in texas.select(".aw-source") if "Texas Department of Insurance" in source.text]
+    assert "Changed by this site." in office.text
+    assert "800-555-0199" in texas.text
+    checked = page(copy, "how-we-check/index.html").soup
+    listed = checked.find(id="what-this-copy-of-the-site-has-changed")
+    assert listed is not None
+    assert "Changed: Texas Department of Insurance" in listed.find_next("ul").text  # type: ignore[union-attr]
+    assert page(copy, "states/harbor-islands/index.html").soup.find(string=lambda text: "reach off-label ketamine" in text)
+    assert not (copy[0] / "states/new-york").exists()

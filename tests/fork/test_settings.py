@@ -38,7 +38,7 @@ def test_a_clinic_says_all_of_it_in_one_file() -> None:
     assert (lake.shows("TX"), lake.shows("NY")) == (True, False)
     assert lake.letterhead is not None
     assert lake.letterhead.address == ("12 Shore Road", "Austin, TX 78701")
-    assert site_document(lake)["places"] == ["TX", "OK", "LA"]
+    assert site_document(lake)["places"] == ["TX", "OK", "LA", "XH"]
 
 
 def test_every_problem_is_said_at_once_with_file_field_found_and_accepted(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 from appealwright.denial.numerals import DIGIT
 from appealwright.denial.sections import Section
-from appealwright.reading import STATES
+from appealwright.reading import states
 
 __all__ = ["addresses"]
 
@@ -38,7 +38,7 @@ def addresses(letter: Letter) -> Iterator[Find]:
     """Every address; those to send an appeal to as such, the likeliest first. Where the words name none, the likeliest is a guess."""
     scored: dict[tuple[int, int], int] = {}
     for match in _ZIP.finditer(letter.text):
-        if len(match["state"]) == 2 and match["state"] not in STATES:
+        if len(match["state"]) == 2 and match["state"] not in states():
             continue
         place = _block(letter, match.start(), match.end())
         if place:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from math import exp, sqrt
 from typing import Any
 
+from appealwright.compiled import compiled_json
 from appealwright.denial.wording import Lexicon, marks
 
 __all__ = ["NONE", "STEP", "Weighed", "Weights", "our_weights"]
@@ -83,4 +82,4 @@ class _Reasons(Mapping[str, tuple[str, ...]]):
 @lru_cache(maxsize=1)
 def our_weights() -> Weights:
     """The weights that ship with the package."""
-    return Weights(json.loads((files("appealwright") / "data" / "sentences.json").read_bytes()))
+    return Weights(compiled_json("sentences.json"))

@@ -55,6 +55,7 @@ class Source:
     checked: str
     status: str
     verified: str
+    by_site: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class Preview:
             day_said(row.checked, self.words),
             self.words("letter_view", "status", row.status_on(self.as_of).value),
             self.words("letter_view", "verified", row.verified.value),
+            self.words("letter_view", "by_site", row.by_site) if row.by_site else "",
         )
 
     def _told(self, why: Why) -> tuple[Told, ...]:

@@ -26,7 +26,7 @@ from appealwright.interview.place import Keeping, Place
 from appealwright.interview.said import day_said
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
-from appealwright.reading import STATES
+from appealwright.reading import states
 from appealwright.site import our_site
 from appealwright.words import Words
 
@@ -125,7 +125,7 @@ class Screen:
         """The options that are rows or places: grounds of denial by name, states by name."""
         if question.kind is Kind.GROUND:
             return tuple(Option(row.id, str(row.detail["name"])) for row in self.facts.of_kind("ground"))
-        named = sorted((Option(state, self.words("option", "state", state)) for state in STATES), key=lambda option: option.label)
+        named = sorted((Option(state, self.words("option", "state", state)) for state in states()), key=lambda option: option.label)
         # Those of a copy's own settings first; none is ever chosen for the person.
         first = our_site().places
         return tuple(sorted(named, key=lambda option: first.index(option.value) if option.value in first else len(first)))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from appealwright import __version__
 from appealwright.case import CaseError
+from appealwright.compiled import compiled, use, used
 from appealwright.facts import Facts, our_facts
 from appealwright.reading import Problem
 from appealwright.shell.folders import discard_unfinished, edited_by_hand, mark_of, write_packet
@@ -72,7 +73,7 @@ def outcomes(sources: tuple[Source, ...], order: Order, processes: int | None = 
         yield from (_outcome(source, order) for source in sources)
         return
     # spawn: it is the same on every platform, and takes over no thread or open file.
-    with ProcessPoolExecutor(count, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), use, (used(),)) as pool:
         try:
             yield from pool.map(_outcome, sources, [order] * len(sources), chunksize=AT_ONCE)
         except BaseException:
@@ -115,7 +116,8 @@ def _outcome(source: Source, order: Order) -> Outcome:
 
 
 def _made_of(source: Source, order: Order) -> str:
-    """One digest of all that a packet depends on: the case, the day, the rows, this version and what was asked for."""
+    """One digest of all that a packet depends on: the case, the day, rows and letters, this version, the order."""
     whole = hashlib.sha256(source.data)
+    whole.update(hashlib.sha256(compiled("letters.json")).digest())
     whole.update(f"\n{order.as_of.isoformat()} {_facts().digest} {__version__} {order.archive}".encode())
     return whole.hexdigest()

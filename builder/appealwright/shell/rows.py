@@ -38,6 +38,7 @@ def lines_of(row: Row, day: date, words: Words) -> Iterator[str]:
         "until": row.until and row.until.isoformat(),
         "verified": row.verified.value,
         "checked": row.checked.isoformat(),
+        "by_site": row.by_site,
         "official": row.official,
         "note": row.note,
     }

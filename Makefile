@@ -152,12 +152,18 @@ build/compiled.stamp: build/wheels.stamp build/library/python_stdlib.zip
 build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/archive.py
 	$(PYODIDE) scripts/runtime/app.py
 
-build/loaded.txt: build/app.zip scripts/runtime/probe.py $(CASES)
-	$(PYODIDE) scripts/runtime/probe.py
+# The WebAssembly module, without what nothing here can reach.
+build/engine/pyodide.asm.mjs: node_modules/installed $(RUNNER) scripts/runtime/bytecode.py $(wildcard scripts/runtime/engine/*)
+	node scripts/runtime/engine/slim.mjs
 
-build/runtime/assets.json: build/loaded.txt scripts/runtime/pack.py
-	rm -rf $(@D) && mkdir -p $(@D)
+build/loaded.txt: build/app.zip build/engine/pyodide.asm.mjs scripts/runtime/probe.py $(CASES)
+	$(PYODIDE) --engine build/engine scripts/runtime/probe.py
+
+build/parts/app: build/loaded.txt scripts/runtime/pack.py scripts/runtime/bytecode.py
 	$(PYODIDE) scripts/runtime/pack.py
+
+build/runtime/assets.json: build/parts/app scripts/runtime/wire.py
+	.venv/bin/python -m scripts.runtime.wire
 
 # The site -------------------------------------------------------------------------------------------------------------
 

@@ -1,23 +1,22 @@
-"""Writes the files that the builder page loads, and their list, to build/runtime. Runs inside Pyodide.
+"""Gathers what the builder page loads, a file a part, in build/parts. Runs inside Pyodide, since it reads byte code.
 
-The standard library is cut to the modules that the probe loaded; every part is compressed for the wire and named by its
-hash. The manifest, assets.json, gives each part's name, hash and sizes: the page shows progress by it and checks by it.
+The standard library is cut to the modules that the probe loaded, and of byte code only what runs is kept.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
 from scripts.runtime import archive
+from scripts.runtime.bytecode import slim_pyc
 
 LIBRARY = Path("build/library/python_stdlib.zip")
 PYODIDE = Path("node_modules/pyodide")
-RUNTIME = Path("build/runtime")
+ENGINE = Path("build/engine")
+PARTS = Path("build/parts")
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -40,43 +39,31 @@ def app() -> bytes:
     return _archived({name: body for name, body in files.items() if name.startswith("appealwright") or name in used})
 
 
-def code(name: str) -> bytes:
-    """One of the runtime's own scripts, without the pointer to a source map that is not shipped."""
-    return SOURCE_MAP.sub(b"", (PYODIDE / name).read_bytes())
-
-
-def part(name: str, body: bytes) -> dict[str, object]:
-    """Write one compressed part and describe it."""
-    packed = gzip.compress(body, 9, mtime=0)
-    digest = hashlib.sha256(packed).hexdigest()
-    file = f"{name}-{digest[:12]}.gz"
-    (RUNTIME / file).write_bytes(packed)
-    return {"file": file, "sha256": digest, "bytes": len(packed), "inflated": len(body)}
+def loader() -> bytes:
+    """The runtime's own loader, without the pointer to a source map that is not shipped."""
+    return SOURCE_MAP.sub(b"", (PYODIDE / "pyodide.mjs").read_bytes())
 
 
 def _archived(files: dict[str, bytes]) -> bytes:
     target = Path("/archive.zip")
-    archive.write(target, files)
+    archive.write(target, {name: slim_pyc(body) if name.endswith(".pyc") else body for name, body in files.items()})
     return target.read_bytes()
 
 
 def main() -> None:
-    """Write every part, then the manifest."""
-    bodies = {
-        "wasm": (PYODIDE / "pyodide.asm.wasm").read_bytes(),
+    """Write every part."""
+    parts = {
+        "wasm": (ENGINE / "pyodide.asm.wasm").read_bytes(),
         "library": library(),
         "app": app(),
         "facts": Path("builder/appealwright/data/facts.browser.jsonl").read_bytes(),
-        "pyodide": code("pyodide.mjs"),
-        "asm": code("pyodide.asm.mjs"),
+        "pyodide": loader(),
+        "asm": (ENGINE / "pyodide.asm.mjs").read_bytes(),
     }
-    lock = json.loads(Path("build/compiled/pyodide-lock.json").read_text(encoding="utf-8"))
-    manifest = {
-        "info": lock["info"],
-        "packages": {name: {"version": row["version"], "sha256": row["sha256"]} for name, row in sorted(lock["packages"].items())},
-        "parts": {name: part(name, body) for name, body in bodies.items()},
-    }
-    (RUNTIME / "assets.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    shutil.rmtree(PARTS, ignore_errors=True)
+    PARTS.mkdir(parents=True)
+    for name, body in parts.items():
+        (PARTS / name).write_bytes(body)
 
 
 main()

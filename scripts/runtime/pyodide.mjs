@@ -1,5 +1,5 @@
 // Runs one of our Python build steps inside Pyodide under Node, so that the byte code it makes fits the browser's own Python.
-//   node scripts/runtime/pyodide.mjs [--stdlib ZIP] SCRIPT.py [ARGUMENT ...]
+//   node scripts/runtime/pyodide.mjs [--engine FOLDER] [--stdlib ZIP] SCRIPT.py [ARGUMENT ...]
 // The step sees the repository as its working folder; relative paths mean the same as outside.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,13 +10,18 @@ const REPOSITORY = path.resolve(import.meta.dirname, "../..");
 const INSIDE = "/repository";
 
 function parsed(words) {
-  const [stdlib, rest] = words[0] === "--stdlib" ? [words[1], words.slice(2)] : [undefined, words];
-  return { stdlib, script: rest[0], rest };
+  const options = {};
+  while (words[0].startsWith("--")) {
+    const [name, value] = words.splice(0, 2);
+    options[name.slice(2)] = path.resolve(value);
+  }
+  return { ...options, script: words[0], rest: words };
 }
 
-const { stdlib, script, rest } = parsed(process.argv.slice(2));
+const { engine, stdlib, script, rest } = parsed(process.argv.slice(2));
 const python = await loadPyodide({
-  stdLibURL: stdlib && pathToFileURL(path.resolve(stdlib)).pathname,
+  ...(engine && { indexURL: engine, lockFileURL: path.join(REPOSITORY, "node_modules/pyodide/pyodide-lock.json") }),
+  stdLibURL: stdlib && pathToFileURL(stdlib).pathname,
   // Optimised, the compiler leaves out asserts and docstrings: a tenth of the bytes, and nothing the browser reads.
   // The fixed date makes the compiler key byte code by hash of the source, not by time.
   env: { PYTHONOPTIMIZE: "2", SOURCE_DATE_EPOCH: "315532800", HOME: "/home/pyodide" },

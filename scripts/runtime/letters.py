@@ -1,0 +1,49 @@
+"""Writes every letter of every case file as the shipped parts make it: build/letters.json, name to text. Runs inside Pyodide.
+
+It is run by the cut engine with the cut library and the packed app, so whatever was cut too deep shows here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+APP = "build/parts/app"
+CASES = ("tests/cases", "builder/appealwright/examples")
+sys.path.insert(0, APP)
+
+from appealwright.assessment import assess  # noqa: E402 - from the archive
+from appealwright.case import case_from_json  # noqa: E402
+from appealwright.examples import TOLD_ON  # noqa: E402
+from appealwright.export.docx import docx_bytes  # noqa: E402
+from appealwright.export.text import plain_text_bytes  # noqa: E402
+from appealwright.facts import Facts  # noqa: E402
+from appealwright.packet import documents  # noqa: E402
+
+
+def content(path: str) -> bytes:
+    """A file's content, without pathlib."""
+    with open(path, "rb") as file:  # noqa: PTH123 - the cut library is what is tried
+        return file.read()
+
+
+def letters() -> dict[str, dict[str, str]]:
+    """By case and document: its text, and its Word file in hexadecimal."""
+    facts = Facts.load(content("build/parts/facts"))
+    found = {}
+    for path in (f"{folder}/{name}" for folder in CASES for name in sorted(os.listdir(folder)) if name.endswith(".json")):  # noqa: PTH208
+        case = case_from_json(content(path), TOLD_ON)
+        for composed in documents(case, facts, assess(case, facts, TOLD_ON)):
+            name = f"{path.rpartition('/')[2].removesuffix('.json')}.{composed.document.id}.txt"
+            found[name] = {"text": plain_text_bytes(composed.document).decode(), "word": docx_bytes(composed.document, TOLD_ON).hex()}
+    return found
+
+
+def main() -> None:
+    """Write them all."""
+    with open("build/letters.json", "w", encoding="utf-8") as target:  # noqa: PTH123
+        json.dump(letters(), target)
+
+
+main()

@@ -2,10 +2,11 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site test update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
+.PHONY: serve site hosting test update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
+UNDER ?= /
 FUZZ_SECONDS ?= 60
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -79,6 +80,10 @@ reproduce:
 fuzz: build/package.stamp
 	$(PIP) install --require-hashes -r requirements/fuzz.txt
 	.venv/bin/python -m scripts.fuzz --seconds $(FUZZ_SECONDS)
+
+# What a host needs: build/hosting, with real headers, compressed files and a recipe for a container.
+hosting: site
+	.venv/bin/python -m scripts.hosting --under $(UNDER)
 
 # Takes the newest code into a copy: make update FROM=https://github.com/OWNER/appealwright
 update:

@@ -120,3 +120,23 @@ def test_a_page_named_and_not_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "guides" / "visit.md").touch()
     (line,) = problems(tmp_path, "guides: {title: Ours, pages: [vist.md]}")
     assert "guides.pages: found 'vist.md', accepted: […] with any of visit.md" in line
+
+
+def test_the_settings_that_the_guide_shows_can_be_used(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs/host-your-own.md").read_text(encoding="utf-8")
+    shown = [block.split("\n", 1)[1] for block in guide.split("```yaml")[1:]]
+    settings = [block.split("```", 1)[0] for block in shown]
+    (tmp_path / "guides").mkdir()
+    (tmp_path / "guides" / "first-visit.md").touch()
+    (tmp_path / "mark.svg").write_text((LAKE / "mark.svg").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "settings.yaml").write_text(settings[0] + settings[1], encoding="utf-8")
+    made = read_settings(tmp_path)
+    assert made.letterhead is not None
+    assert made.guides_title == "Our clinic"
+
+
+def test_the_guide_names_every_setting(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs/host-your-own.md").read_text(encoding="utf-8")
+    accepted = problems(tmp_path, "nothing: such")[0].split("accepted: ")[1].split(", ")
+    assert len(accepted) == 10
+    assert all(f"| `{name}` |" in guide for name in accepted)

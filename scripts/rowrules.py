@@ -39,10 +39,15 @@ def stale_rows(rows: list[SourceRow], today: date) -> list[Problem]:
     stale = []
     for source in rows:
         checked = date.fromisoformat(str(source.row["checked"]))
-        months = (today.year - checked.year) * 12 + today.month - checked.month - (today.day < checked.day)
+        months = months_between(checked, today)
         if months >= MONTHS_BEFORE_STALE:
             stale.append(Problem(source.file, str(source.row["id"]), "checked", f"{checked.isoformat()} is {months} months ago"))
     return stale
+
+
+def months_between(day: date, today: date) -> int:
+    """The whole months from `day` to `today`."""
+    return (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
 
 
 def _dead_references(row: Row, by_id: Mapping[str, Row]) -> Iterator[tuple[str, str]]:

@@ -124,7 +124,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Lists what no page cites: MkDocs asks for this once every page has been read."""
     if page.content and REST in page.content:
-        page.content = page.content.replace(REST, Freshness(_Site.facts, _Site.words["site"]["fresh"]).rest(_Site.cited))
+        page.content = page.content.replace(REST, Freshness(_Site.facts, _Site.words["site"]["fresh"], _as_of()).rest(_Site.cited))
     return context
 
 

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from appealwright.facts import Facts, Row, Verified
+from scripts.due import overdue_rows, rows_whose_day_has_come
 from scripts.site.inserts import cited, plain
 from scripts.site.words import long_date
 
@@ -53,8 +54,9 @@ class Count:
 class Freshness:
     """The tables, in the words of one language."""
 
-    def __init__(self, facts: Facts, words: Mapping[str, Any]) -> None:
+    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date) -> None:
         self.facts = facts
+        self.as_of = as_of
         self.words = words
 
     def by_kind(self, _: str = "") -> str:
@@ -69,6 +71,16 @@ class Freshness:
             rows.setdefault(row.jurisdiction, []).append(row)
         named = sorted((str(row.detail["name"]), row.jurisdiction) for row in self.facts.of_kind("jurisdiction"))
         return self._table([(self.words["national"], rows["US"]), *((name, rows[place]) for name, place in named)])
+
+    def due(self, _: str = "") -> str:
+        """The rows that are due for a new reading on the day of the build."""
+        words = self.words["due"]
+        lists = [(words["come"], rows_whose_day_has_come(self.facts, self.as_of)), (words["overdue"], overdue_rows(self.facts, self.as_of))]
+        parts = ["\n".join([f"**{title}: {len(rows)}**", "", *(self._due(row) for row in rows), ""]) for title, rows in lists if rows]
+        return "\n".join(parts) or str(words["none"])
+
+    def _due(self, row: Row) -> str:
+        return f"- `{row.id}` {plain(row.title)} ({long_date(row.checked)})"
 
     def by_site(self, _: str = "") -> str:
         """The rows that this copy of the site has changed or added, as a part of the page; nothing where there are none."""

@@ -28,13 +28,14 @@ def makers_of(
     """Every maker of one build, by the name a guide calls it; `shows` tells of which places there are pages."""
     studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
     states = ByState(facts, words["site"]["by_state"], as_of, shows)
-    fresh = Freshness(facts, words["site"]["fresh"])
+    fresh = Freshness(facts, words["site"]["fresh"], as_of)
     letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)
     return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,
         "by-site": fresh.by_site,
+        "due": fresh.due,
         "uncited": lambda _: REST,
         "letter": letters.letter,
         "letters-of": letters.others,

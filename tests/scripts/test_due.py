@@ -1,0 +1,84 @@
+"""What the weekly check finds, and what it keeps silent about."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from scripts.due import MOST, Answer, Link, dead_links, due_text
+from scripts.rowfiles import loaded_yaml
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
+from guide_samples import facts, row
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+
+
+def test_where_nothing_is_due_nothing_is_said() -> None:
+    assert due_text(facts(row("s.fresh")), TODAY) == ""
+
+
+def test_a_row_is_due_on_the_day_that_makes_twelve_months_and_not_the_day_before() -> None:
+    rows = facts(row("s.old", checked="2025-11-23", title="Old"), row("s.young", checked="2025-11-24"))
+    text = due_text(rows, TODAY)
+    assert "## Not checked for twelve months: 1" in text
+    assert "- [ ] `s.old`, checked 2025-11-23: Old" in text
+    assert "s.young" not in text
+
+
+def test_a_row_that_has_ended_is_never_due() -> None:
+    assert due_text(facts(row("s.past", checked="2020-01-01", until="2021-01-01")), TODAY) == ""
+
+
+def test_an_announced_change_is_due_from_its_own_day() -> None:
+    rows = facts(row("s.come", status="expected", effective="2026-11-23"), row("s.coming", status="expected", effective="2026-11-24"))
+    text = due_text(rows, TODAY)
+    assert "- [ ] `s.come` since 2026-11-23" in text
+    assert "s.coming" not in text
+    assert due_text(facts(row("s.someday", status="expected", effective="unknown")), TODAY) == ""
+
+
+def test_a_link_is_asked_once_and_named_with_all_its_rows() -> None:
+    rows = facts(
+        row("s.a", official="https://a.example/1"),
+        row("s.b", official="https://a.example/1"),
+        row("s.c", official="https://a.example/2"),
+        row("s.d", official="https://b.example/"),
+        row("s.e", official=None),
+        row("s.past", official="https://c.example/", until="2021-01-01"),
+    )
+    asked: list[str] = []
+
+    def ask(address: str) -> Answer:
+        asked.append(address)
+        return {"https://a.example/1": Answer.GONE, "https://b.example/": Answer.SILENT}.get(address, Answer.THERE)
+
+    found = tuple(dead_links(rows, TODAY, ask))
+    assert sorted(asked) == ["https://a.example/1", "https://a.example/2", "https://b.example/"]
+    assert found == (Link("https://a.example/1", Answer.GONE, ("s.a", "s.b")), Link("https://b.example/", Answer.SILENT, ("s.d",)))
+    text = due_text(facts(row("s.a")), TODAY, found)
+    assert "## Official links that are gone: 1" in text
+    assert "- [ ] <https://a.example/1>: `s.a`, `s.b`" in text
+    assert "## Links that gave a machine no answer: 1" in text
+
+
+def test_a_long_list_says_how_much_it_leaves_out_and_fits_an_issue() -> None:
+    text = due_text(facts(*(row(f"s.row-{number}", checked="2020-01-01", title="T" * 200) for number in range(MOST + 30))), TODAY)
+    assert "- and 30 more" in text
+    assert len(text) < 65536
+
+
+def test_every_issue_form_says_that_issues_are_public_and_asks_that_nothing_personal_is_in_it() -> None:
+    for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
+        form = loaded_yaml(path)
+        if "body" not in form:
+            assert form == {"blank_issues_enabled": False}  # nobody gets past the forms
+            continue
+        first, *_, last = form["body"]
+        assert "**Issues are public.**" in first["attributes"]["value"], path.name
+        assert last["type"] == "checkboxes", path.name
+        assert last["attributes"]["options"][0]["required"] is True
+        labels = " ".join(str(part["attributes"].get("label", "")) for part in form["body"]).lower()
+        assert not {"name", "email", "phone", "member", "birth", "diagnosis"} & set(labels.replace("?", "").split()), path.name

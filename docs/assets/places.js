@@ -34,6 +34,12 @@ function sortRows(body, column) {
   body.append(...rows);
 }
 
+/** Lists only the sources that these parts of the page cite. */
+function listSourcesOf(parts) {
+  const cited = new Set(Array.from(parts, (part) => [...part.querySelectorAll("[popovertarget]")].map((mark) => mark.getAttribute("popovertarget"))).flat());
+  for (const source of document.querySelectorAll(".aw-source")) source.parentElement.hidden = !cited.has(source.id);
+}
+
 /** Lets two or three places be chosen, shows only those, and lays them side by side. */
 function makeComparable(holder) {
   const places = [...holder.querySelectorAll(".aw-compared")];
@@ -55,6 +61,7 @@ function makeComparable(holder) {
     holder.dataset.chosen = chosen.length;
     for (const place of places) place.hidden = !chosen.includes(place.id);
     holder.append(...chosen.map((id) => document.getElementById(id)));
+    listSourcesOf(document.querySelectorAll(".aw-article > p, .aw-compared:not([hidden])"));
   }
   holder.before(bar);
   show();

@@ -20,6 +20,7 @@ TRUST = (Verified.PRIMARY, Verified.SECONDARY, Verified.UNVERIFIED)
 """How well something is established, the best first."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 """What Markdown or our extensions would read as more than a character."""
+PHONE = re.compile(r"(?<![\d-])(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])")
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -57,6 +58,11 @@ def sentence(text: str) -> str:
     """A clause of a row as a sentence of its own."""
     stripped = text.strip().rstrip(".;")
     return f"{stripped[:1].upper()}{stripped[1:]}."
+
+
+def dialed(text: str) -> Markup:
+    """Text of a row with its telephone numbers as links, to call at a tap."""
+    return Markup(PHONE.sub(r'<a href="tel:+1-\1">\g<0></a>', str(escape(text))))  # noqa: S704 - escaped on the same line
 
 
 def host(address: str) -> str:
@@ -97,6 +103,7 @@ def _environment() -> Environment:
     made.filters.update(
         plain=plain,
         cited=cited,
+        dialed=dialed,
         linked=linked,
         said=said,
         host=host,

@@ -96,7 +96,7 @@ class Freshness:
             rows = [row for row in self.facts.of_kind(kind) if row.guide and row.id not in cited]
             if rows:
                 items = "".join(f"<li><code>{escape(row.id)}</code> {escape(row.title)}</li>" for row in rows)
-                parts.append(f"<details><summary>{escape(name)}: {len(rows)}</summary><ul>{items}</ul></details>")
+                parts.append(f'<details class="aw-more"><summary>{escape(name)}: {len(rows)}</summary><ul>{items}</ul></details>')
         return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>' if parts else f"<p>{escape(self.words['none'])}</p>"
 
     def _table(self, groups: Iterable[tuple[str, Collection[Row]]]) -> str:

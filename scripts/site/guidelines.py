@@ -49,6 +49,11 @@ def tag(kind: str, text: str) -> str:
     return f'<span class="aw-tag aw-tag--{kind}">{escape(text)}</span>'
 
 
+def opened(name: str, html: str) -> str:
+    """HTML that waits behind its name, for those who want it all."""
+    return f'<details class="aw-more"><summary>{escape(name)}</summary>{html}</details>'
+
+
 def fact_list(told: Iterable[tuple[str, str | None]]) -> str:
     """Names and values; what a row does not say is left out."""
     items = "".join(f"<dt>{escape(name)}</dt><dd>{escape(sentence(text))}</dd>" for name, text in told if text)

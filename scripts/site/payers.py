@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from appealwright.facts import Facts, Row, Verified
-from scripts.site.guidelines import fact_list, row_of_kind, tag
+from scripts.site.guidelines import fact_list, opened, row_of_kind, tag
 from scripts.site.inserts import cited, plain
 from scripts.site.words import long_date
 
@@ -56,7 +56,7 @@ class Payers:
             [
                 f"### {plain(said['payer'])} {{#{anchor(row)}}}",
                 f"{plain(row.guide or row.says)}{cited(row.id)}",
-                fact_list([*told, (names["checked"], long_date(row.checked))]),
+                opened(self.words["terms"], fact_list([*told, (names["checked"], long_date(row.checked))])),
             ]
         )
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
-from scripts.site.drafts import slug
+from scripts.site.drafts import dialed, slug
 from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
@@ -56,6 +56,21 @@ def test_each_page_says_every_row_of_its_place_and_lists_it_as_a_source(place_pa
         for row in rows_of(facts, code):
             assert said_in(row.guide or "", text), (code, row.id)
             assert " ".join(row.title.split()) in sources, (code, row.id)
+
+
+def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
+    assert dialed("888-393-1062 or 609-777-9470 (in state)") == (
+        '<a href="tel:+1-888-393-1062">888-393-1062</a> or <a href="tel:+1-609-777-9470">609-777-9470</a> (in state)'
+    )
+    assert dialed("1-800-282-8611 <toll free>") == '<a href="tel:+1-800-282-8611">1-800-282-8611</a> &lt;toll free&gt;'
+    assert dialed("988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012") == "988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012"
+
+
+def test_every_office_with_a_number_can_be_called(place_pages: dict[str, BuiltPage]) -> None:
+    for code, page in place_pages.items():
+        ways = page.soup.select(".aw-office__ways")
+        assert ways, code
+        assert page.soup.select_one(".aw-office__ways a[href^='tel:+1-'], .aw-office__ways a[href^='http']"), code
 
 
 def test_a_page_cites_no_row_of_another_place(place_pages: dict[str, BuiltPage], facts: Facts) -> None:

@@ -50,6 +50,10 @@ def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, add
     assert parts[0]
     assert parts[1]
     assert parts[0]["y"] == parts[1]["y"]
+    cited = shown.locator(".aw-cite").evaluate_all("marks => marks.map(mark => mark.getAttribute('popovertarget'))")
+    listed = tab.locator(".aw-source:visible").evaluate_all("sources => sources.map(source => source.id)")
+    assert set(cited) <= set(listed)
+    assert len(listed) < 40
     assert tab.url == f"{address}states/compare/"
     tab.reload()
     assert tab.locator(".aw-compared:visible").count() == 0

@@ -20,7 +20,7 @@ from scripts import learn
 from scripts.browserfacts import browser_rows, takes_requests
 from scripts.fork.settings import NAME, settings, site_document
 from scripts.interview import answer_names
-from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, words_with
+from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, unworded, words_with
 from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
 from scripts.rowrules import cross_problems
 from scripts.templaterules import named_in_templates
@@ -45,6 +45,9 @@ def main(arguments: list[str] | None = None) -> int:
     laid = laid_rows(folders)
     problems = [*laid.problems, *schema_problems(laid.rows)]
     problems += [] if problems else cross_problems(laid.rows, names)
+    for path in sorted((PACKAGE / "messages").glob("*.yaml")) if folders else ():
+        if own.speaks(path.stem):
+            problems += unworded(interview_with(folders), words_with(path, folders), f"messages/{path.name}")
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

@@ -2,7 +2,7 @@
 
 FOLDER/rows/       rows: one with an `id` is added; one with `change: ID` changes the fields it names of that row of ours
 FOLDER/messages/   words by language, laid over ours key by key
-FOLDER/questions.yaml   `options` more options of our questions; `sections` more questions; `derived` more derived names
+FOLDER/questions.yaml   `options` more options of our questions; `changes` other fields of them; `sections` more questions
 FOLDER/packet.yaml      more documents of the packet, and more sensitive facts
 FOLDER/letters/    templates, in place of ours where the name is the same
 """
@@ -19,7 +19,7 @@ from typing import Any
 from scripts.fork import FOLDER
 from scripts.rowfiles import PACKAGE, ROWS, Problem, Row, SourceRow, loaded_yaml, source_rows
 
-__all__ = ["BY_SITE", "Laid", "interview_with", "laid_rows", "letters_of", "merged", "overlays", "packet_with", "words_with"]
+__all__ = ["BY_SITE", "Laid", "interview_with", "laid_rows", "letters_of", "merged", "overlays", "packet_with", "unworded", "words_with"]
 
 BY_SITE = "by_site"
 """The mark on each row that is not as we have it: it can be seen wherever the row is shown."""
@@ -113,18 +113,32 @@ def interview_with(folders: Sequence[Path]) -> dict[str, Any]:
             continue
         theirs = loaded_yaml(path)
         questions = {question["name"]: question for section in document["sections"] for question in section["questions"]}
+        for group in ("options", "changes"):
+            for name in theirs.get(group) or {}:
+                if name not in questions:
+                    raise ValueError(f"{folder.name}/questions.yaml: {group}: found {name!r}, accepted: {', '.join(sorted(questions))}")
         for name, options in (theirs.get("options") or {}).items():
-            if name not in questions:
-                raise ValueError(f"{folder.name}/questions.yaml: options: found {name!r}, accepted: {', '.join(sorted(questions))}")
             questions[name]["options"] += options
+        for name, fields in (theirs.get("changes") or {}).items():
+            questions[name].update(fields)
         sections = {section["id"]: section for section in document["sections"]}
         for section in theirs.get("sections") or ():
             if section["id"] in sections:
                 sections[section["id"]]["questions"] += section["questions"]
             else:
                 document["sections"].append(section)
-        document["derived"] += theirs.get("derived") or []
     return document
+
+
+def unworded(interview: Mapping[str, Any], words: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """Questions and options that have no words: a form cannot show them."""
+    for question in (question for section in interview["sections"] for question in section["questions"]):
+        name = question["name"]
+        if not {"label", "short", "why"} <= set(words["question"].get(name, {})):
+            yield Problem(file, f"question.{name}", "words", "accepted: label, short and why")
+        missing = [option for option in question.get("options", ()) if option not in words["option"].get(name, {})]
+        if missing:
+            yield Problem(file, f"option.{name}", "words", f"no words for {', '.join(map(str, missing))}")
 
 
 def packet_with(folders: Sequence[Path]) -> dict[str, Any]:

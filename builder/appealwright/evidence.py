@@ -17,7 +17,7 @@ FOR, AGAINST, BODIES, PAYERS = 3, 2, 1, 1
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The evidence on "experimental" for one case, by row id, best first as the argument rows rank it."""
+    """The evidence on "experimental" for one case, by row id, best first as the argument row that `leads` ranks it."""
 
     studies: tuple[str, ...]
     against: tuple[str, ...]
@@ -27,8 +27,9 @@ class Evidence:
     @classmethod
     def of(cls, assessment: Assessment, facts: Facts) -> Evidence:
         """The evidence for this case; empty where the argument does not fit it."""
-        fitting = {argument.row.id: argument for argument in assessment.fitting()}
-        rebuttal, others = fitting.get("argument.experimental-rebuttal"), fitting.get("argument.other-payers-cover")
+        fitting = assessment.fitting()
+        rebuttal = next((argument for argument in fitting if argument.row.detail.get("leads")), None)
+        others = next((argument for argument in fitting if argument.row.id == "argument.other-payers-cover"), None)
         return cls(
             studies=rebuttal.evidence[:FOR] if rebuttal else (),
             against=rebuttal.against[:AGAINST] if rebuttal else (),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, PrefixLoader, StrictUndefined
 
 from appealwright.compiled import compiled_json
 from appealwright.prose import stopless
@@ -33,6 +33,7 @@ def _loader(folder: str) -> BaseLoader:
         import appealwright_templates  # type: ignore[import-not-found] # noqa: PLC0415 - made at build for the browser; absent elsewhere
     except ImportError:
         ours = PackageLoader("appealwright", folder)
-        # Letters of an overlay stand in place of ours of the same name.
-        return ChoiceLoader([DictLoader(compiled_json("letters.json")), ours]) if folder == "letters" else ours
+        theirs = compiled_json("letters.json") if folder == "letters" else {}
+        # Letters of an overlay stand in place of ours of the same name, which they can still include as "ours/NAME".
+        return ChoiceLoader([DictLoader(theirs), ours, PrefixLoader({"ours": ours})]) if theirs else ours
     return ModuleLoader([f"{path}/{folder}" for path in appealwright_templates.__path__])

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site hosting test update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
+.PHONY: serve site hosting test reading update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -63,6 +63,10 @@ lint: build/test-tools.stamp build/data.stamp
 # How long the worked cases take a person who types 40 words a minute, with every answer and its keystrokes.
 typist: build/package.stamp
 	.venv/bin/python -m scripts.typist
+
+# How easily each page reads, the hardest first.
+reading: site build/test-tools.stamp
+	.venv/bin/python -m scripts.reading
 
 check-facts: .venv/built
 	.venv/bin/python -m scripts.check_facts

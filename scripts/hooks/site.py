@@ -6,9 +6,11 @@ import json
 import os
 import sys
 from datetime import UTC, date, datetime
+from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -36,7 +38,7 @@ from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
 from scripts.site.structured import structured_data  # noqa: E402
-from scripts.site.words import CRISIS_ROW, crisis_bar, long_date  # noqa: E402
+from scripts.site.words import CRISIS_ROW, attribute_safe, crisis_bar, long_date  # noqa: E402
 
 BUILDER = "builder/"
 BUILDER_LINK = 'href="builder:"'  # in Markdown: [Start](builder:); MkDocs does not know that page, it is not its to make
@@ -119,6 +121,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     description = page.meta.get("description") or config.site_description or ""
     named = {"title": str(page.title), "description": description, "url": page.canonical_url or "", "site": config.site_name}
     return linked + structured_data(kind, html, named)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Escapes what the theme prints into attributes as it stands: all pages are read by now, and none is written."""
+    config.site_description = escape(config.site_description or "")
+    for file in files.documentation_pages():
+        if file.page:
+            attribute_safe(file.page.meta)
+    return env
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:

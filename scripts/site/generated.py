@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import yaml
 from markupsafe import Markup
 
 from appealwright.facts import Facts
@@ -25,6 +28,7 @@ NOTES = {
     "ask_office": "us.regime.ask-benefits-office",
 }
 """Rows that every page of a kind says in the same place."""
+WEIGHTS = Path(__file__).with_name("search.yaml")
 
 
 def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date, own: Settings | None = None) -> dict[str, str]:
@@ -49,12 +53,13 @@ def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date, own: Se
 
 
 def _state(place: Jurisdiction, by_state_law: Mapping[str, tuple[Regime, ...]], shared: Mapping[str, Any]) -> str:
-    return rendered("state.md.j2", {**shared, "place": place, "law": LAW, "regimes": by_state_law})
+    return rendered("state.md.j2", {**shared, "place": place, "law": LAW, "regimes": by_state_law, "weight": _weights()["states"]})
 
 
 def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[str, Any]) -> str:
     ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
-    return rendered("regime.md.j2", {**shared, "regime": regime, "places": places, "ladder": ladder})
+    weight = _weights()["plans"].get(regime.id)
+    return rendered("regime.md.j2", {**shared, "regime": regime, "places": places, "ladder": ladder, "weight": weight})
 
 
 def _index_of_plans(kinds: tuple[Regime, ...], words: Mapping[str, Any], shared: Mapping[str, Any]) -> str:
@@ -73,6 +78,12 @@ def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]
         "legend": {reach.value: _svg(legend_svg(reach)) for reach in Reach},
     }
     return rendered("states.md.j2", {**shared, **values})
+
+
+@cache
+def _weights() -> Mapping[str, Any]:
+    weights: Mapping[str, Any] = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
+    return weights
 
 
 def _svg(text: str) -> Markup:

@@ -65,6 +65,42 @@ def questions_of(html: str) -> list[tuple[str, str]]:
     return parser.found
 
 
+class _Steps(HTMLParser):
+    """Collects the items of the first numbered list, as text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = 0
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
+        if tag == "ol":
+            self._inside = 1 if not self.found else 2
+        elif tag == "li" and self._inside == 1:
+            self.found.append("")
+        elif tag in HIDDEN:
+            self._hidden += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "ol":
+            self._inside = 2
+        elif tag in HIDDEN:
+            self._hidden -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == 1 and self.found and not self._hidden:
+            self.found[-1] += data
+
+
+def steps_of(html: str) -> list[str]:
+    """The items of the page's first numbered list, without marks."""
+    parser = _Steps()
+    parser.feed(html)
+    parser.close()
+    return [" ".join(step.replace("\u2060", "").split()) for step in parser.found]
+
+
 def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
     """The JSON-LD of a page. `kind` is what its front matter says it is; `named` holds title, description and, if known, address."""
     about: dict[str, Any] = {"@context": "https://schema.org", "inLanguage": "en-US"}
@@ -78,6 +114,12 @@ def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
                 for question, answer in questions_of(html)
             ],
         }
+    elif kind == "howto":
+        about |= {
+            "@type": "HowTo",
+            "name": named["title"],
+            "step": [{"@type": "HowToStep", "position": number, "text": text} for number, text in enumerate(steps_of(html), 1)],
+        }
     elif kind == "article":
         about |= {"@type": "Article", "headline": named["title"], "publisher": {"@type": "Organization", "name": named["site"]}}
     elif kind == "dataset":
@@ -90,6 +132,6 @@ def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
                 for media, path in files
             ]
     else:
-        raise ValueError(f"schema: {kind} is not known; it may be article, dataset or faq")
+        raise ValueError(f"schema: {kind} is not known; it may be article, dataset, faq or howto")
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'

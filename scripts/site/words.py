@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import date
+from html import escape
+from typing import Any
 
 from appealwright.facts import Row
 
@@ -22,6 +24,13 @@ def crisis_bar(said: Mapping[str, str], row: Row) -> dict[str, str]:
         "text_href": f"sms:{text}",
         "hours": said["hours"],
     }
+
+
+def attribute_safe(meta: MutableMapping[str, Any]) -> None:
+    """Escapes what a page says of itself, which the theme prints into attributes as it stands."""
+    for name in ("title", "description"):
+        if name in meta:
+            meta[name] = escape(meta[name])
 
 
 def long_date(day: date) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 
 from guide_samples import facts, row
 
-from scripts.site.words import crisis_bar, long_date
+from scripts.site.words import attribute_safe, crisis_bar, long_date
 
 SAID = {"ask": "In danger?", "call": "Call {call}", "or": "or", "text": "text {text}", "hours": "any hour."}
 
@@ -15,3 +15,9 @@ def test_the_crisis_bar_takes_its_contact_from_the_row() -> None:
 
 def test_a_day_is_written_out() -> None:
     assert long_date(date(2026, 3, 4)) == "March 4, 2026"
+
+
+def test_what_a_page_says_of_itself_can_end_no_attribute() -> None:
+    meta = {"title": 'Called "experimental"?', "description": "Law & <b>you</b>", "search": {"boost": 2}}
+    attribute_safe(meta)
+    assert meta == {"title": "Called &quot;experimental&quot;?", "description": "Law &amp; &lt;b&gt;you&lt;/b&gt;", "search": {"boost": 2}}

@@ -96,6 +96,7 @@ def test_the_parts_of_a_page_open_on_a_phone_and_close_once_chosen(tab: Page, ad
         ("CARC 55", "denial/codes/"),
         ("Cigna ketamine", "payers/"),
         ("self funded", "plan/erisa-self-funded/"),
+        ("medicare advantage", "plan/medicare-advantage/"),
         ("Texas", "states/texas/"),
         ("New York", "states/new-york/"),
         ("any willing provider", "myths/"),

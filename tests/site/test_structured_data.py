@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from built_guides import SUB_PATH, BuiltPage
 
-from scripts.site.structured import questions_of, structured_data
+from scripts.site.structured import questions_of, steps_of, structured_data
 
 NAMED = {"title": "Questions", "description": "Short answers.", "url": "https://example.org/q/", "site": "Appealwright"}
 PAGE = (
@@ -26,12 +26,31 @@ def test_a_page_of_questions_says_so() -> None:
     assert (data["@type"], data["url"], len(data["mainEntity"])) == ("FAQPage", "https://example.org/q/", 2)
 
 
+def test_the_steps_of_a_page_are_its_first_numbered_list_and_no_other() -> None:
+    page = (
+        "<ul><li>None</li></ul><ol><li><strong>Today:</strong> read.<span>\u2060<button>1</button></span></li><li>Go <a>on</a>.</li></ol>"
+        "<ol><li>Source</li></ol>"
+    )
+    assert steps_of(page) == ["Today: read.", "Go on."]
+
+
+def test_the_road_of_an_appeal_is_told_as_steps(pages: list[BuiltPage]) -> None:
+    for path, count in (("appeal/index.html", 6), ("start/index.html", 3)):
+        soup = next(page.soup for page in pages if page.path == path)
+        tag = soup.select_one("script[type='application/ld+json']")
+        assert tag
+        told = json.loads(tag.string or "")
+        listed = [" ".join(item.get_text().replace("\u2060", "").split()) for item in soup.select("article ol")[0].select("li")]
+        assert (told["@type"], [step["text"] for step in told["step"]]) == ("HowTo", listed)
+        assert len(listed) == count
+
+
 def test_no_text_of_a_page_can_end_the_script() -> None:
     assert "</script><b>" not in structured_data("article", "", NAMED | {"title": "</script><b>"})
 
 
 def test_a_kind_nobody_knows_is_refused() -> None:
-    with pytest.raises(ValueError, match="article, dataset or faq"):
+    with pytest.raises(ValueError, match="article, dataset, faq or howto"):
         structured_data("recipe", "", NAMED)
 
 

@@ -14,20 +14,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from appealwright.denial.weighing import NONE, STEP
+from appealwright.denial.weighing import ALWAYS, NONE, STEP
 from appealwright.denial.wording import Lexicon, marks, tokens
 from scripts.rowfiles import PACKAGE, loaded_yaml
 
 SENTENCES = PACKAGE / "sentences"
-_LABELLED = ("several", "letters")
+_LABELLED = ("several", "letters", "paragraphs")
 """Files whose lines begin with their grounds; in the others the file's name is the ground."""
-_MOST_MARKS = 2500
+_MOST_MARKS = 5000
 _FEWEST_SEEN = 2
-_ROUNDS, _RATE, _SHRINK = 12, 0.25, 0.001
-_LEAST, _LARGEST = 0.6, 12
-_BIAS = ""
+_ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 16, 6, 0.25, 0.001
+_LEAST, _LARGEST = 0.8, 16
 
 Weight = dict[str, list[float]]
 
@@ -73,22 +73,31 @@ def learned(of: list[Example], meaning: Mapping[str, list[str]]) -> dict[str, An
     words = known_words(of)
     lexicon = Lexicon(meaning, words)
     grounds = sorted({ground for example in of for ground in example.grounds} | {NONE})
-    marked = [sorted(marks(example.sentence, lexicon)) for example in of]
+    marked = [[ALWAYS, *sorted(marks(example.sentence, lexicon))] for example in of]
     wanted = [[grounds.index(ground) for ground in example.grounds] for example in of]
     seen = Counter(mark for one in marked for mark in one)
-    first = _trained(marked, wanted, len(grounds), frozenset(mark for mark, times in seen.items() if times >= _FEWEST_SEEN))
-    telling = sorted((mark for mark in first if mark != _BIAS), key=lambda mark: (-max(map(abs, first[mark])), mark))
-    weights = _trained(marked, wanted, len(grounds), frozenset(telling[:_MOST_MARKS]))
+    for one, other in _pairs(of):
+        marked.append(sorted({*marked[one], *marked[other]}))
+        wanted.append(sorted({*wanted[one], *wanted[other]} - {grounds.index(NONE)}))
+    first = _trained(marked, wanted, len(grounds), frozenset(mark for mark, times in seen.items() if times >= _FEWEST_SEEN), _ROUNDS_FIRST)
+    telling = sorted((mark for mark in first if mark != ALWAYS), key=lambda mark: (-max(map(abs, first[mark])), mark))
+    weights = _trained(marked, wanted, len(grounds), frozenset((ALWAYS, *telling[:_MOST_MARKS])), _ROUNDS)
     return {"grounds": grounds, "notions": dict(meaning), "words": " ".join(words), "weights": _packed(weights)}
 
 
-def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: frozenset[str]) -> Weight:
+def _pairs(of: list[Example]) -> list[tuple[int, int]]:
+    """Sentences of a letter that follow each other where one gives a ground at least: the reader weighs such two together as well."""
+    following = [(at, at + 1) for at in range(len(of) - 1) if of[at].letter and of[at].letter == of[at + 1].letter]
+    return [pair for pair in following if any(of[at].grounds != (NONE,) for at in pair)]
+
+
+def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: frozenset[str], rounds: int) -> Weight:
     weights: Weight = {mark: [0.0] * many for mark in sorted(kept)}
     spread: Weight = {mark: [1e-6] * many for mark in weights}
     of = [[mark for mark in one if mark in kept] for one in marked]
     order = list(range(len(of)))
     drawn = random.Random(1)  # noqa: S311 - the order of training, no secret
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         drawn.shuffle(order)
         for at in order:
             _learn(of[at], wanted[at], weights, spread, many)
@@ -118,13 +127,16 @@ def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, ma
 
 
 def _packed(weights: Weight) -> dict[str, str]:
-    """Marks by what they say: pairs of letters, the ground and the weight in steps. Small weights are left out."""
+    """Marks by what they say: pairs of letters, the ground and the weight in steps. Small weights are left out.
+
+    Weights are counted from the middle one of their mark, which changes no share and lets most of them be left out.
+    """
     together: dict[str, list[str]] = {}
     for mark, by_ground in sorted(weights.items()):
-        said = ""
+        said, middle = "", median(by_ground)
         for ground, weight in enumerate(by_ground):
-            steps = max(-_LARGEST, min(_LARGEST, round(weight / STEP)))
-            if abs(weight) >= _LEAST and steps:
+            steps = max(-_LARGEST, min(_LARGEST, round((weight - middle) / STEP)))
+            if abs(weight - middle) >= _LEAST and steps:
                 said += chr(ord("a") + ground) + chr(ord("N") + steps)
         if said:
             together.setdefault(said, []).append(mark)

@@ -46,11 +46,21 @@ class Score:
         return self.hits / (self.hits + self.wrong) if self.hits + self.wrong else 1.0
 
 
+def expected_in(folder: str, name: str) -> Mapping[str, Any]:
+    """What this letter is expected to say."""
+    found: Mapping[str, Any] = yaml.safe_load((HERE / folder / f"{name}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def text_of(folder: str, expected: Mapping[str, Any]) -> str:
+    return (HERE / folder / str(expected["letter"])).read_text(encoding="utf-8")
+
+
 def samples(folder: str, facts: Facts) -> list[Sample]:
     found = []
     for path in sorted((HERE / folder).glob("*.yaml")):
-        expected = yaml.safe_load(path.read_text(encoding="utf-8"))
-        text = (path.parent / expected["letter"]).read_text(encoding="utf-8")
+        expected = expected_in(folder, path.stem)
+        text = text_of(folder, expected)
         found.append(Sample(path.stem, expected, text, read(text, facts)))
     return found
 

@@ -18,7 +18,8 @@ _ZIP = re.compile(
     rf"(?P<zip>[0-9Ol]{{5}}(?:-{DIGIT}{{4}})?)(?![\w-])"
 )
 _STREET = re.compile(
-    r"(?:P\.?\s?[O0]\.?\s?|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
+    r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
+    r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
     r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z][A-Za-z]+",
     re.ASCII,

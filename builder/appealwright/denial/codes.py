@@ -20,15 +20,18 @@ _WITH_GROUP = re.compile(
 _REMARK = re.compile(rf"(?<![A-Za-z0-9.\-])(N|M[A]?)[\s-]?({DIGIT}{{2,3}}|\d)(?![\w.%]|-\d)")
 _NUMBER = re.compile(rf"[\s:#.,=|\u2013\u2014()-]{{0,6}}(?:(?:is|was|CO|PR|OA|PI|CR)[\s:-]{{0,2}})?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
 _MORE = re.compile(rf"\s?(?:,|/|;|and|&|y)\s?(?:(?:CO|PR|OA|PI)[\s-]?)?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
-_WITH_REMARK = re.compile(r"(?<![\w.$/-])(\d{1,3})\s{0,3}[/,]\s{0,3}(?=(?:N|MA?)\d{1,3}(?!\w))")
+_WITH_REMARK = re.compile(r"(?<![\w.$/-])(\d{1,3})\s{0,3}[/,-]\s{0,3}(?=(?:N|MA?)\d{1,3}(?!\w))")
 _IN_WORDS = re.compile(r"\b[Cc]ode\s{1,2}(\d{1,3})(?!\w)")
 _LEGEND = re.compile(r"^[ \t]{0,20}(\d{1,3})(?:[ \t]{2,20}|[ \t]{0,3}[-:=\u2013][ \t]{1,9})(?=[A-Z][a-z])", re.MULTILINE)
-_LAST_CELL = re.compile(r"(?<=[ \t|])\d{1,3}\Z")
+_CELL = re.compile(r"(?<=[ \t|])\d{1,3}(?=[ \t]*(?:\||$|[/,-][ ]{0,3}(?:N|MA?)\d))", re.MULTILINE)
+_BESIDE = re.compile(r"(?:[/,-][ ]{0,3}|^[ \t]{0,12})\Z", re.MULTILINE)
+"""Before a remark code: another code, or the beginning of its line."""
 _OWN = re.compile(
     r"(?<![\w-])(?P<label>(?:Msg|MSG|Message|Note|NOTE|Remark|REMARK|Rsn|RSN|Reason|EOB|Expl)\.?)"
     r"[ ]{1,2}(?:[Cc]ode\s)?(?P<code>[A-Z]?\d{2,4}[A-Z]?)(?!\w)"
     r"|\[(?P<bracketed>[A-Z]{1,3}\d{2,4})\]"
     r"|(?i:status|decision|outcome|denial|reason|disposition|action) (?i:codes?)[ \t:#.]{1,25}(?P<alone>[A-Z]{1,3}-?\d{1,4})(?![\w-])"
+    r"|(?:Remarks?|Reason|Message)\b[^:\n]{1,25}:[ ]{1,3}(?P<remarked>[A-Z]{2,4}-[A-Z]{0,2}\d{1,4})(?![\w-])"
     r"|(?:Msg|Outcome|Sub-outcome|Note):[ ]{1,3}(?P<valued>[A-Z]{2}|[A-Z]?\d{1,3})(?![\w-])"
 )
 _LISTED = re.compile(r"(?i:codes):[ ]{1,3}(?P<listed>[A-Z0-9][A-Z0-9\-]+(?:,[ ]?[A-Z0-9][A-Z0-9\-]+){0,9})")
@@ -108,12 +111,11 @@ def _plain(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
     found = [match for pattern in (_WITH_REMARK, _IN_WORDS) for match in pattern.finditer(letter.text)]
     ending = set()
     for line in letter.lines:
-        last = _LAST_CELL.search(letter.text[max(line.start, line.end - 40) : line.end].rstrip(" \t|"))
-        if last and len(_AMOUNT.findall(letter.text, line.start, line.end)) >= _TABLE_AMOUNTS:
-            ending.add(last.group())
+        if len(_AMOUNT.findall(letter.text, line.start, line.end)) >= _TABLE_AMOUNTS:
+            ending |= {match.group() for match in _CELL.finditer(letter.text, line.start, line.end)}
     found += [match for match in _LEGEND.finditer(letter.text) if match[1] in ending]
     for match in found:
-        known = ("carc", _number(match[1])) in rows
+        known = ("carc", _number(match[1])) in rows or match.re is _LEGEND
         if known and not _listed(letter, match.start(1)):
             yield _find(letter, _known(rows, "carc", _number(match[1])), match.span(1), sure=match.re is not _IN_WORDS)
 
@@ -121,7 +123,7 @@ def _plain(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
 def _own(letter: Letter) -> Iterator[Find]:
     """The insurer's own codes, which no list explains: as they are printed."""
     for match in _OWN.finditer(letter.text):
-        alone = match["bracketed"] or match["alone"] or match["valued"]
+        alone = match["bracketed"] or match["alone"] or match["remarked"] or match["valued"]
         value = alone or f"{match['label'].rstrip('.')} {match['code']}"
         if not _listed(letter, match.start()):
             yield letter.find(Kind.CODE, value, match.span(), Basis(Confidence.LOW, "the insurer's own code"))
@@ -134,8 +136,15 @@ def _remarks(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]
     named = bool(letter.hits(letter.words.cues.get("remark-codes", ())))
     for match in _REMARK.finditer(letter.text):
         code = match[1] + _number(match[2])
-        if (("rarc", code) in rows or named) and not _listed(letter, match.start()):
-            yield _find(letter, _known(rows, "rarc", code), match.span(), sure=named or ("rarc", code) in rows)
+        known = ("rarc", code) in rows
+        beside = len(code) > 2 and _BESIDE.search(letter.text, max(0, match.start() - 12), match.start())
+        if (known or named or (beside and _legend(letter, match))) and not _listed(letter, match.start()):
+            yield _find(letter, _known(rows, "rarc", code), match.span(), sure=named or known)
+
+
+def _legend(letter: Letter, code: re.Match[str]) -> bool:
+    """Whether a line of the letter begins with this code and explains it."""
+    return re.search(rf"^[ \t]{{0,20}}{re.escape(code.group())}[ \t:=\u2013-]{{1,20}}[A-Z][a-z]", letter.text, re.MULTILINE) is not None
 
 
 def _billed(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:

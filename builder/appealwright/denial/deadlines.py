@@ -16,7 +16,7 @@ __all__ = ["deadlines"]
 
 _WORDS = "|".join(word.replace(" ", r"[\s-]{1,2}") for word in NUMBER_WORDS)
 _PERIOD = re.compile(
-    rf"(?<![\w.$/])(?:(?P<count>{DIGIT}{{1,3}})|(?P<words>{_WORDS}))\s{{0,2}}(?:\(\s?(?P<again>[\w-]{{1,12}})\s?\)\s{{0,2}})?-?\s{{0,2}}"
+    rf"(?<![\w.$/])(?:(?P<count>{DIGIT}{{1,3}})(?:st|nd|rd|th)?|(?P<words>{_WORDS}))\s{{0,2}}(?:\(\s?(?P<again>[\w-]{{1,12}})\s?\)\s{{0,2}})?-?\s{{0,2}}"
     r"(?P<kind>ca[l1I|]endar|business|working|consecutive)?\s{0,2}(?P<unit>days?|months?|weeks?|years?|d[i\u00ed]as?|mes(?:es)?)(?![A-Za-z])"
     r"(?P<kind2>\s(?:calendario|h[a\u00e1]biles|naturales))?",
     re.IGNORECASE,

@@ -17,17 +17,18 @@ from appealwright.denial.weighing import NONE, Weights, our_weights
 
 __all__ = ["grounds"]
 
-_DOUBT = {Section.REASON: 0.4, Section.BODY: 0.7, Section.REQUEST: 1.6, Section.CRITERIA: 1.4, Section.RIGHTS: 4.4}
+_DOUBT = {Section.REASON: 0.4, Section.BODY: 0.7, Section.REQUEST: 2.4, Section.CRITERIA: 1.7, Section.RIGHTS: 4.0}
 """Added to the odds that a sentence gives no ground. Notices and lists are not weighed at all."""
 _CONDITIONAL = frozenset({"perhaps", "definition", "somebody-says", "perhaps-first^"})
 _DOUBT_CONDITIONAL = 2.0
 _DOUBT_RIGHTS = 2.0
+_DOUBT_EARLIER = 2.5
 _DOUBT_HEADING = 2.0
-_TRUST_LABEL = 1.0
-"""A line that is a reason by its label or its ticked box."""
+_TRUST_LABEL, _TRUST_ITEM = 1.0, 0.7
+"""For a line that is a reason by its label or its ticked box; for an item of a list."""
 _WORTH_COUNTING = 0.25
 _WORTH_QUOTING = 0.3
-_FIRST, _FURTHER, _GUESS = 0.5, 0.67, 0.4
+_FIRST, _FURTHER, _GUESS = 0.45, 0.7, 0.35
 """How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
 _SURE, _LIKELY = 0.9, 0.65
 _ABOUT_AS = 0.25
@@ -37,10 +38,22 @@ _MOST_WEIGHED = 30_000
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
+    """A ground that the sentences from `part` to `last` (the same, or the next one) may give."""
+
     ground: str
     part: int
+    last: int
     likely: float
     marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A sentence that is weighed: its place in the letter, its known marks, how much it is doubted."""
+
+    part: int
+    marks: frozenset[str]
+    doubt: float
 
 
 def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
@@ -57,7 +70,18 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
 
 
 def _claims(letter: Letter, weights: Weights) -> list[_Claim]:
+    """What each sentence claims, and each two that stand together in a paragraph: "We asked for the notes. They have not come." """
     found: list[_Claim] = []
+    before: _Heard | None = None
+    for heard in _heard(letter, weights):
+        found += _claimed(weights, heard, heard)
+        if before and _together_in(letter, before.part, heard.part):
+            found += _claimed(weights, before, heard)
+        before = heard
+    return found
+
+
+def _heard(letter: Letter, weights: Weights) -> Iterator[_Heard]:
     unmet, weighed_so_far = False, 0
     for at, part in enumerate(letter.parts.parts):
         if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
@@ -66,13 +90,26 @@ def _claims(letter: Letter, weights: Weights) -> list[_Claim]:
         if doubt is None or weighed_so_far > _MOST_WEIGHED:
             continue
         weighed_so_far += part.sentence.end - part.sentence.start
-        weighed = weights.weigh(letter.text[part.sentence.start : part.sentence.end])
-        against = weighed.share[NONE] * exp(doubt)
-        total = against + 1 - weighed.share[NONE]
-        for name, share in weighed.share.items():
-            if name != NONE and share / total > _WORTH_COUNTING:
-                found.append(_Claim(f"ground.{name}", at, share / total, weighed.by_ground[name]))
-    return found
+        yield _Heard(at, weights.known(letter.text[part.sentence.start : part.sentence.end]), doubt)
+
+
+def _together_in(letter: Letter, first: int, second: int) -> bool:
+    one, other = letter.parts.parts[first], letter.parts.parts[second]
+    return (
+        second == first + 1
+        and one.sentence.paragraph == other.sentence.paragraph
+        and one.section is other.section
+        and one.sentence.box is other.sentence.box is None
+    )
+
+
+def _claimed(weights: Weights, first: _Heard, last: _Heard) -> Iterator[_Claim]:
+    weighed = weights.weighed(first.marks | last.marks)
+    against = weighed.share[NONE] * exp((first.doubt + last.doubt) / 2)
+    total = against + 1 - weighed.share[NONE]
+    for name, share in weighed.share.items():
+        if name != NONE and share / total > _WORTH_COUNTING:
+            yield _Claim(f"ground.{name}", first.part, last.part, share / total, weighed.by_ground[name])
 
 
 def _doubt(part: Part, *, unmet_boxes: bool) -> float | None:
@@ -84,17 +121,23 @@ def _doubt(part: Part, *, unmet_boxes: bool) -> float | None:
         return None
     doubt = _DOUBT[part.section]
     doubt += _DOUBT_CONDITIONAL if part.cues & _CONDITIONAL else 0
+    doubt += _DOUBT_EARLIER if "earlier" in part.cues and "upheld" not in part.cues else 0
     doubt -= _TRUST_LABEL if part.labelled or part.sentence.box is not None else 0
+    doubt -= _TRUST_ITEM if part.sentence.item and part.section in {Section.REASON, Section.BODY} else 0
     doubt += _DOUBT_RIGHTS if "rights" in part.cues and not part.cues & {"reason-begin", "upheld"} else 0
     return doubt + (_DOUBT_HEADING if part.sentence.heading and not part.labelled else 0)
 
 
 def _together(claims: list[_Claim]) -> dict[str, float]:
-    """How likely each ground is given by one sentence at least."""
+    """How likely each ground is given by one sentence at least, or by two that stand together where that is likelier."""
     unlikely: dict[str, float] = {}
+    pairs: dict[str, float] = {}
     for claim in claims:
-        unlikely[claim.ground] = unlikely.get(claim.ground, 1.0) * (1 - claim.likely)
-    return {ground: 1 - none for ground, none in unlikely.items()}
+        if claim.part == claim.last:
+            unlikely[claim.ground] = unlikely.get(claim.ground, 1.0) * (1 - claim.likely)
+        else:
+            pairs[claim.ground] = max(pairs.get(claim.ground, 0.0), claim.likely)
+    return {ground: max(1 - unlikely.get(ground, 1.0), pairs.get(ground, 0.0)) for ground in {**unlikely, **pairs}}
 
 
 def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> set[str]:
@@ -107,14 +150,23 @@ def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> s
 
 
 def _finds(letter: Letter, claims: list[_Claim], together: float) -> Iterator[Find]:
-    """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood."""
+    """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood. Two that stand
+    together are quoted where neither says it alone."""
     most = max(claim.likely for claim in claims)
-    ranked = sorted(claims, key=lambda claim: (claim.likely < most - _ABOUT_AS, not _decides(letter, claim), -claim.likely, claim.part))
+
+    def order(claim: _Claim) -> tuple[bool, int, bool, float, int]:
+        return claim.likely < most - _ABOUT_AS, claim.last - claim.part, not _decides(letter, claim), -claim.likely, claim.part
+
+    ranked = sorted(claims, key=order)
+    quoted: set[int] = set()
     for claim in ranked[:1] + [claim for claim in ranked[1:] if claim.likely >= _WORTH_QUOTING]:
+        if quoted & {claim.part, claim.last}:
+            continue
+        quoted |= {claim.part, claim.last}
         likely = together if claim is ranked[0] else claim.likely
         sure = Confidence.HIGH if likely >= _SURE else Confidence.MEDIUM if likely >= _LIKELY else Confidence.LOW
-        sentence = letter.parts.parts[claim.part].sentence
-        yield letter.find(Kind.GROUND, claim.ground, (sentence.start, sentence.end), Basis(sure, ", ".join(claim.marks), claim.ground))
+        place = letter.parts.parts[claim.part].sentence.start, letter.parts.parts[claim.last].sentence.end
+        yield letter.find(Kind.GROUND, claim.ground, place, Basis(sure, ", ".join(claim.marks), claim.ground))
 
 
 def _decides(letter: Letter, claim: _Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from appealwright.denial.dates import Dated
@@ -11,6 +12,9 @@ from appealwright.denial.terms import Hit
 
 __all__ = ["letter_dates"]
 
+_TOLD = re.compile(r"\bthis\s(?:letter|notice|EOB|statement|determination|decision)(?:,?\s\(?dated|,?\sof|,)?\s{1,3}\Z", re.IGNORECASE)
+"""Before a date in a sentence: "180 days of the date of this notice, May 3"."""
+_WORDS = 40
 _NEAR = 14
 _TOP = 1600
 _HEAD = 500
@@ -36,6 +40,11 @@ def _own(letter: Letter, taken: set[int]) -> Iterator[Find]:
     if labelled:
         for one, source in labelled[:1]:
             yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.HIGH, source))
+        return
+    told = [one for one in letter.dates if one.start not in taken and _TOLD.search(letter.text, max(0, one.start - _WORDS), one.start)]
+    for one in told[:1]:
+        yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.MEDIUM, "the date of this letter"))
+    if told:
         return
     alone = [one for one in letter.dates if one.start < _TOP and one.start not in taken and _alone(letter, one)]
     for one in alone[:1]:
@@ -83,6 +92,8 @@ def _is_label(letter: Letter, label: Hit, value: Dated) -> bool:
         return True
     start, end = letter.line_at(label.start)
     before, rest = letter.text[start : label.start], letter.text[value.end : end] if value.end <= end else ""
+    if not before.strip() and label.start < _HEAD and value.start - label.end <= 2 and rest.rstrip()[-1:] != ".":
+        return True
     return (not before.strip(" -*\u2022(") or before.endswith("   ")) and (len(rest.strip()) <= _REST or rest.startswith("   "))
 
 

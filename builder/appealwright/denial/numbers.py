@@ -13,17 +13,17 @@ __all__ = ["numbers"]
 
 _KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
 _FILLER = re.compile(
-    r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
+    r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is|on file)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
 )
 _VALUE = re.compile(
     r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
     r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
-    r"(?: \d(?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
+    r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
 _FEWEST_DIGITS = 3
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
-_SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])")
+_SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)")
 """Between marks, a figure first, and no letters but those that look like figures."""
 _FIGURES = str.maketrans("OlI", "011")
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")

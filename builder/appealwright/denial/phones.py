@@ -15,6 +15,8 @@ __all__ = ["phones"]
 _PHONE = re.compile(
     rf"(?<![\w-])(?:\+?[1lI][-. ]{{0,2}})?\(?({DIGIT}{{3}})\)?[-. \u2013]{{1,2}}({DIGIT}{{3}})[-. \u2013]{{1,2}}({DIGIT}{{4}})(?![\w-])"
 )
+_FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
+""" "F 555-0103 | P 555-0104"."""
 _BEFORE = 90
 
 
@@ -42,6 +44,8 @@ def _faxes(letter: Letter, faxes: dict[str, tuple[tuple[int, int], int]]) -> Ite
 
 def _is_fax(letter: Letter, start: int) -> bool:
     """Whether the nearest label before the number, on its line or the one before, says fax."""
+    if _FAX_LETTER.search(letter.text, max(0, start - 6), start):
+        return True
     label = _last(letter, ("fax",), start)
     return label >= 0 and label > _last(letter, ("phone",), start)
 

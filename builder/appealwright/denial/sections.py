@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ class Section(Enum):
     LIST = "list"
 
 
+_EXPLAINED = re.compile(r"[\"'\u201d\u2019)]{0,2}(?:\s{0,3}[:=]|\s{1,3}[-\u2013\u2014](?=\s)|\s(?:means|is when|refers to)\b)")
+_NUMBERED = re.compile(r"[^A-Za-z]{0,9}")
+_FEWEST_WORDS, _FEWEST_ENTRIES, _APART = 4, 3, 3
+
 Places = Mapping[str, list[Hit]]
 """Where the terms of each meaning stand."""
 
@@ -44,7 +49,9 @@ class Parts:
 
     def __init__(self, text: str, found: tuple[Sentence, ...], cues: Places, headings: Places) -> None:
         self._starts = [sentence.start for sentence in found]
-        self.parts = tuple(_with_sections(text, found, self._marked(cues, found), self._openings(headings, found))) if found else ()
+        marks = self._marked(cues, found)
+        explained = self._explained(text, cues, found)
+        self.parts = tuple(_with_sections(text, found, marks, self._openings(headings, found), explained)) if found else ()
 
     def __len__(self) -> int:
         return len(self.parts)
@@ -69,6 +76,16 @@ class Parts:
                         marks[at].add(f"{cue}^")
         return marks
 
+    def _explained(self, text: str, cues: Places, found: tuple[Sentence, ...]) -> frozenset[int]:
+        """The sentences of glossaries: three entries and more near each other, and what stands between them."""
+        entries = set()
+        for hit in cues.get("insurance-term", ()):
+            at = self.index(hit.start)
+            means = _EXPLAINED.match(text, hit.end, found[at].end)
+            if means and _NUMBERED.fullmatch(text, found[at].start, hit.start):
+                entries |= {at} if len(text[means.end() : found[at].end].split()) >= _FEWEST_WORDS else set()
+        return frozenset(at for run in _runs(sorted(entries)) if len(run) >= _FEWEST_ENTRIES for at in range(run[0], run[-1] + 1))
+
     def _openings(self, headings: Places, found: tuple[Sentence, ...]) -> dict[int, tuple[int, int, str]]:
         """For each sentence the longest heading term in it: its start and end, and the section it opens."""
         best: dict[int, tuple[int, int, str]] = {}
@@ -81,7 +98,11 @@ class Parts:
 
 
 def _with_sections(
-    text: str, found: tuple[Sentence, ...], cues: list[set[str]], headings: dict[int, tuple[int, int, str]]
+    text: str,
+    found: tuple[Sentence, ...],
+    cues: list[set[str]],
+    headings: dict[int, tuple[int, int, str]],
+    explained: frozenset[int],
 ) -> Iterable[Part]:
     walk = _Walk()
     for at, sentence in enumerate(found):
@@ -90,7 +111,19 @@ def _with_sections(
         if opening and (sentence.heading or labelled):
             walk.open(Section(opening[2]))
         section = walk.step(sentence, cues[at], ends_open=text[sentence.end - 1] == ":")
+        section = Section.LIST if at in explained else section
         yield Part(sentence, section, frozenset(cues[at]), labelled and section is Section.REASON)
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers in order, cut where the next one is far."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number - runs[-1][-1] <= _APART:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def _is_label(text: str, sentence: Sentence, opening: tuple[int, int, str] | None) -> bool:

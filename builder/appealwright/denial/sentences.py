@@ -24,6 +24,7 @@ _STOP = re.compile(
 _NO_STOP = re.compile(
     r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|approx|e\.g|i\.e|etc))\Z"
 )
+_COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900
 
 
@@ -112,7 +113,7 @@ def _boxed(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool | N
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _STOP.finditer(text, start, end):
-        counts = match.start() - at <= 4 and text[at : match.start()].strip(" \n\t(").isdigit()
+        counts = match.start() - at <= 6 and _COUNTS.fullmatch(text, at, match.start())
         if counts or (match.group()[0] == "." and match.end() < end and _NO_STOP.search(text, max(at, match.start() - 8), match.start())):
             continue
         yield from _trimmed(text, at, match.end())

@@ -11,12 +11,14 @@ from typing import Any
 from appealwright.compiled import compiled_json
 from appealwright.denial.wording import Lexicon, marks
 
-__all__ = ["NONE", "STEP", "Weighed", "Weights", "our_weights"]
+__all__ = ["ALWAYS", "NONE", "STEP", "Weighed", "Weights", "our_weights"]
 
 NONE = "none"
 """What a sentence speaks for that gives no ground."""
 STEP = 0.5
 """Weights are whole numbers of this."""
+ALWAYS = "^"
+"""The mark that every sentence has: how often each ground is given at all."""
 _ZERO = ord("N")
 _FIRST = ord("a")
 _SHOWN = 3
@@ -47,9 +49,17 @@ class Weights:
             for mark in together.split()
         }
 
+    def known(self, sentence: str) -> frozenset[str]:
+        """The marks of a sentence that have a weight."""
+        return marks(sentence, self.lexicon) & self._weights.keys()
+
     def weigh(self, sentence: str) -> Weighed:
         """What the sentence speaks for."""
-        known = [(mark, self._weights[mark]) for mark in sorted(marks(sentence, self.lexicon)) if mark in self._weights]
+        return self.weighed(self.known(sentence))
+
+    def weighed(self, of: frozenset[str]) -> Weighed:
+        """What these marks, of one sentence or of two that stand together, speak for."""
+        known = [(mark, self._weights[mark]) for mark in (ALWAYS, *sorted(of))]
         sums = [0] * len(self.grounds)
         for _, said in known:
             for ground, weight in said:
@@ -69,7 +79,7 @@ class _Reasons(Mapping[str, tuple[str, ...]]):
 
     def __getitem__(self, ground: str) -> tuple[str, ...]:
         at = self._grounds.index(ground)
-        ranked = sorted((-weight, mark) for mark, said in self._known for of, weight in said if of == at and weight > 0)
+        ranked = sorted((-weight, mark) for mark, said in self._known for of, weight in said if of == at and weight > 0 and mark != ALWAYS)
         return tuple(mark for _, mark in ranked[:_SHOWN])
 
     def __iter__(self) -> Iterator[str]:

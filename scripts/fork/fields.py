@@ -99,6 +99,8 @@ class Fields:
 
     def colors(self, name: str) -> Palette:
         """Colors by name, each a light and a dark one, all of which can be read on one another."""
+        if self._at(name) is None:
+            return {}
         ours = our_palette()
         if not self.group(name, tuple(ours)):
             return {}

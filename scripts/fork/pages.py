@@ -7,13 +7,15 @@ from pathlib import Path
 
 from scripts.fork import FOLDER, ROOT
 from scripts.fork.colors import our_palette, palette_css
-from scripts.fork.settings import Settings
+from scripts.fork.settings import NAME, Settings
 
-__all__ = ["THEIRS", "header_colors", "own_assets", "own_guides", "own_part"]
+__all__ = ["THEIRS", "header_colors", "own_assets", "own_guides", "own_part", "renamed"]
 
 DOCS = ROOT / "docs"
 THEIRS = "guides"
 """The folder of a copy's pages. One with the place of a page of ours stands instead of it."""
+OURS_TO_NAME = {"index.md", "privacy.md"}
+"""Our pages that call the site by its name; the others speak of the project, and keep it."""
 TOKENS, MARK = "assets/tokens.css", "assets/mark.svg"
 
 
@@ -38,6 +40,11 @@ def own_part(own: Settings) -> list[dict[str, list[str]]]:
     """The copy's part of the navigation: its pages that stand in place of none of ours."""
     added = [page for page in own.guides if not (DOCS / page).exists()]
     return [{own.guides_title: added}] if added else []
+
+
+def renamed(text: str, page: str, own: Settings) -> str:
+    """Text of a page with the copy's name where it means this site."""
+    return text.replace(NAME, own.name) if page in OURS_TO_NAME else text
 
 
 def header_colors(own: Settings) -> tuple[str, str]:

@@ -25,8 +25,9 @@ from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.fork.colors import palette_css  # noqa: E402
-from scripts.fork.pages import header_colors, own_assets, own_guides, own_part  # noqa: E402
+from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
+from scripts.site.api import api_page  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
@@ -87,6 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in generated_pages(_Site.facts, _Site.words, _as_of(), _Site.own).items():
         # Most of them are reached from a list and not from the navigation, which they would drown.
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    files.append(File.generated(config, "api.md", content=api_page(), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
     for name, text in own_assets(_Site.own).items():
@@ -101,9 +103,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Opens a fresh list of sources for the page that Markdown renders next, and fills in what is made from rows."""
     _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
+    own, where = _Site.own, page.file.src_uri
+    page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), where, own)
     makers = makers_of(_Site.facts, _Site.words, _as_of(), Path(config.docs_dir), _Site.own.shows)
     try:
-        return filled(markdown, makers, page.file.src_uri)
+        return filled(renamed(markdown, where, own), makers, where)
     except ValueError as error:
         raise PluginError(str(error)) from error
 
@@ -118,8 +122,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked
-    description = page.meta.get("description") or config.site_description or ""
-    named = {"title": str(page.title), "description": description, "url": page.canonical_url or "", "site": config.site_name}
+    named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
     return linked + structured_data(kind, html, named)
 
 

@@ -44,6 +44,7 @@ def test_its_name_mark_and_colors_stand_in_the_head_of_every_page(copy: tuple[Pa
     assert home.soup.select_one(".aw-brand span").text == "Lake Clinic appeals"  # type: ignore[union-attr]
     assert home.soup.select_one(".aw-brand img")["src"] == "assets/mark.svg"  # type: ignore[index]
     assert "Lake Clinic appeals" in home.soup.title.text  # type: ignore[union-attr]
+    assert "Lake Clinic appeals asks you short questions" in home.soup.text
     assert (copy[0] / "assets/mark.svg").read_text() == (LAKE / "mark.svg").read_text()
     for sheet in ("assets/site.css", "assets/tokens.css"):
         assert "--aw-pine: light-dark(#7a2e4d, #f0a8c4)" in (copy[0] / sheet).read_text(encoding="utf-8")

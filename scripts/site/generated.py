@@ -58,7 +58,7 @@ def _state(place: Jurisdiction, by_state_law: Mapping[str, tuple[Regime, ...]], 
 
 def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[str, Any]) -> str:
     ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
-    weight = _weights()["plans"].get(regime.id)
+    weight = _weights()["plans"].get(regime.id, _weights()["plan"])
     return rendered("regime.md.j2", {**shared, "regime": regime, "places": places, "ladder": ladder, "weight": weight})
 
 

@@ -1,7 +1,7 @@
 """Makes the blank letters, for whoever cannot run the builder: `python -m scripts.blank FOLDER`.
 
 They are composed like any letter, from a case that says nothing but the treatment: every gap is a ruled blank. Writes
-the Word files and titles.json, which gives each file its title.
+the Word files and titles.json, which gives each file the key of its title (messages: page.blank).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         name = f"blank-letter-{number}.docx"
         letter = blank_letter(drug, facts, as_of, today=words("page", "blank", "date"))
         (folder / name).write_bytes(docx_bytes(letter, as_of))
-        titles[name] = words("page", "blank", drug)
+        titles[name] = drug
     (folder / "titles.json").write_text(json.dumps(titles), encoding="utf-8")
     return 0
 

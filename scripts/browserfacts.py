@@ -28,7 +28,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree"),
-    "agency": ("name", "covers", "phone", "text", "url", "fax", "address", "hours", "role", "regimes"),
+    "agency": ("name", "covers", "phone", "text", "in_spanish", "url", "fax", "address", "hours", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs"),
     "ground": None,
     "argument": None,

@@ -12,6 +12,7 @@ from scripts.overlay import laid_rows, overlays
 from scripts.rowfiles import schema_problems
 from scripts.rowrules import cross_problems, stale_rows
 from scripts.templaterules import template_problems
+from scripts.translations import languages, newer
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,9 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
     for problem in shown:
         print(problem)
     warnings = [] if problems else [*laid.warnings, *stale_rows(rows, options.as_of)]
-    for warning in warnings:
+    older = [f"{language}: {key}: the English is newer" for language in languages() for key in newer(language)]
+    for warning in (*warnings, *older):
         print(f"warning: {warning}")
-    print(f"{len(rows)} rows, {len(shown)} problems, {len(warnings)} warnings", file=sys.stderr)
+    print(f"{len(rows)} rows, {len(shown)} problems, {len(warnings) + len(older)} warnings", file=sys.stderr)
     return 1 if shown else 0
 
 

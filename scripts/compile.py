@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from appealwright.reading import STATES
+from appealwright.words import LETTERS
 from scripts import learn
 from scripts.browserfacts import browser_rows, takes_requests
 from scripts.fork.settings import NAME, settings, site_document
@@ -24,6 +25,7 @@ from scripts.overlay import interview_with, laid_rows, letters_of, overlays, pac
 from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
 from scripts.rowrules import cross_problems
 from scripts.templaterules import named_in_templates
+from scripts.translations import MESSAGES, Beside, languages, spoken
 
 DATA = PACKAGE / "data"
 FACTS_VERSION = 1
@@ -62,12 +64,14 @@ def main(arguments: list[str] | None = None) -> int:
     _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
     _write(options.out / "packet.json", _json(packet_with(folders)))
     learn.write(options.out / "sentences.json")
-    places = added_places(ordered)
-    for path in sorted((PACKAGE / "messages").glob("*.yaml")):
-        words = _named(words_with(path, folders), own.name)
+    places, letters = added_places(ordered), letters_of(folders)
+    said = {language: words_with(MESSAGES / f"{language}.yaml", folders) for language in (LETTERS, *languages())}
+    for language, theirs in said.items():
+        beside = Beside({str(row["id"]): row for row in ordered}, said[LETTERS], theirs, tuple(letters))
+        words = _named(theirs if language == LETTERS else spoken(language, beside), own.name)
         words["option"]["state"] |= places
-        _write(options.out / f"messages.{path.stem}.json", _json(words))
-    _write(options.out / "letters.json", _json(letters_of(folders)))
+        _write(options.out / f"messages.{language}.json", _json(words))
+    _write(options.out / "letters.json", _json(letters))
     _write(options.out / "site.json", _json({**site_document(own), "added_places": sorted(places)}))
     return 0
 

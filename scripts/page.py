@@ -2,6 +2,8 @@
 
 site/builder/ gets the page itself, the parts it loads (named by hash), our scripts and styles (in a folder named by the hash
 of them all), and the blank letters. The page is static: its words are filled in here, and its first policy is made here.
+Of another language than the letters' there is a page of its own under that language, site/es/builder/, which loads the same
+parts and one more: its words.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ from markupsafe import Markup
 
 from appealwright.examples import EXAMPLES
 from appealwright.facts import Facts
+from appealwright.words import LETTERS
 from scripts.fork.settings import settings
+from scripts.runtime.wire import compressed
+from scripts.site.languages import Twin, in_language, other_languages, prefix, twins
 from scripts.site.policy import script_hashes
 from scripts.site.words import CRISIS_ROW, crisis_bar
 
@@ -32,10 +37,8 @@ WEB = Path("builder/web")
 DATA = Path("builder/appealwright/data")
 LOGO = Path("overrides/partials/logo.html")
 ICON = Path("docs/assets/mark.svg")
-READER = SITE / "reader"
 READERS = Path("build/readers")
 GUARD = "guard.js"
-LANGUAGE = "en"
 PORCH_ANSWER = "sender.role"
 # How the person has the letter: one page each, alike but for the parts that it loads before the lock.
 WAYS: Mapping[str, tuple[str, ...]] = {
@@ -49,7 +52,8 @@ EARLY = ("wasm", "library", "app", "asm")
 
 def main() -> None:
     """Write site/builder/ and site/reader/ anew."""
-    for folder in (BUILDER, READER):
+    spoken = (LETTERS, *other_languages(DATA, settings()))
+    for folder in (SITE / prefix(language) / name for language in spoken for name in ("builder", "reader")):
         shutil.rmtree(folder, ignore_errors=True)
     assets = json.loads((RUNTIME / "assets.json").read_bytes())
     web = copied_web()
@@ -57,11 +61,17 @@ def main() -> None:
     readers = copied_parts(READERS, json.loads((READERS / "assets.json").read_bytes())) | {
         "ocr-worker": code_part(f"{web}/read/ocr.worker.mjs")
     }
-    built = Built(web, manifest, readers, assets["info"], copied_blanks())
-    for name, reads in WAYS.items():
-        (BUILDER / f"{name}.html").write_text(built.page("page.html.j2", name, reads), encoding="utf-8")
-    READER.mkdir()
-    (READER / "index.html").write_text(built.page("reader.html.j2", "reader", WAYS["photo"], under="../builder/"), encoding="utf-8")
+    built = Built(web, manifest, readers, assets["info"], copied_blanks(), spoken)
+    for language in spoken:
+        for name, reads in WAYS.items():
+            _write(Place(language, f"builder/{name}.html"), built, "page.html.j2", reads)
+        _write(Place(language, "reader/index.html"), built, "reader.html.j2", WAYS["photo"])
+
+
+def _write(place: Place, built: Built, template: str, reads: tuple[str, ...]) -> None:
+    target = SITE / place.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(built.page(template, place, reads), encoding="utf-8")
 
 
 def copied_web() -> str:
@@ -98,15 +108,29 @@ def copied_blanks() -> list[dict[str, str]]:
         return []
     shutil.copytree(BLANKS, BUILDER / "blank", ignore=shutil.ignore_patterns("*.json"))
     titles: dict[str, str] = json.loads((BLANKS / "titles.json").read_bytes())
-    return [{"url": f"blank/{name}", "title": title} for name, title in titles.items()]
+    return [{"url": f"builder/blank/{name}", "title": title} for name, title in titles.items()]
 
 
-def ways_out(blanks: list[dict[str, str]], crisis: Mapping[str, str]) -> list[str]:
+def words_part(language: str) -> dict[str, Any]:
+    """The compiled words of a language as one more part."""
+    body = (DATA / f"messages.{language}.json").read_bytes()
+    packed = compressed(body)
+    digest = hashlib.sha256(packed).hexdigest()
+    file = f"words-{language}-{digest[:12]}.gz"
+    (BUILDER / "parts" / file).write_bytes(packed)
+    return {"url": f"parts/{file}", "sha256": digest, "bytes": len(packed), "inflated": len(body)}
+
+
+def ways_out(blanks: list[dict[str, str]], crisis: Mapping[str, str], spoken: tuple[str, ...]) -> list[str]:
     """The only addresses the page may be left for: our own pages, the blank letters, and the crisis line."""
+    ways = [
+        f"{prefix(language)}{way}"
+        for language in spoken
+        for way in ("builder/", *(f"builder/{name}.html" for name in WAYS if name != "index"), "reader/")
+    ]
     pages = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
-    own = ["" if page == "." else f"{page}/" for page in pages if page not in {"builder", "reader"}]
-    ways = ["builder/", *(f"builder/{name}.html" for name in WAYS if name != "index"), "reader/"]
-    return [*own, *ways, *(f"builder/{blank['url']}" for blank in blanks), crisis["call_href"], crisis["text_href"]]
+    own = [page for page in ("" if page == "." else f"{page}/" for page in pages) if page not in ways]
+    return [*own, *ways, *(blank["url"] for blank in blanks), crisis["call_href"], crisis["text_href"]]
 
 
 def first_policy(guard: str, *, reads: bool) -> str:
@@ -132,6 +156,29 @@ def first_policy(guard: str, *, reads: bool) -> str:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a page stands: its language, and its path without that."""
+
+    language: str
+    bare: str
+
+    @property
+    def path(self) -> str:
+        """Its path in the site."""
+        return f"{prefix(self.language)}{self.bare}"
+
+    @property
+    def root(self) -> str:
+        """The way from it to the root of the site."""
+        return "../" * self.path.count("/")
+
+    @property
+    def name(self) -> str:
+        """Its file, without the ending."""
+        return Path(self.bare).stem
+
+
+@dataclass(frozen=True)
 class Built:
     """Everything that the pages are made of. `readers` are the parts that read PDFs and photos."""
 
@@ -140,26 +187,38 @@ class Built:
     readers: Mapping[str, Any]
     info: Mapping[str, str]
     blanks: list[dict[str, str]]
+    spoken: tuple[str, ...]
 
-    def page(self, template: str, way: str, reads: tuple[str, ...], under: str = "") -> str:
-        """A page as it is served, from `under` of where the builder lies, with the parts that it `reads` files with."""
-        messages = json.loads((DATA / f"messages.{LANGUAGE}.json").read_bytes())
+    def page(self, template: str, place: Place, reads: tuple[str, ...]) -> str:
+        """A page as it is served from its place, with the parts that it `reads` files with."""
+        language, root = place.language, place.root
+        messages = json.loads((DATA / f"messages.{language}.json").read_bytes())
         crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
         guard = (WEB / GUARD).read_text(encoding="utf-8")
         words, own = messages["page"], settings()
+        under = f"{root}builder/"
+        parts = self.manifest if language == LETTERS else {**self.manifest, "messages": words_part(language)}
+        manifest = {name: part | {"url": f"{under}{part['url']}"} for name, part in parts.items()}
         readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
         scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
         return _template(template).render(
-            language=LANGUAGE,
+            language=language,
+            root=root,
+            home=f"{root}{in_language(SITE, '', language)}",
+            page_at=lambda path: f"{root}{in_language(SITE, path, language)}",
+            twins=self._twins(place),
+            tongue=messages["language"],
+            foreign=language != LETTERS,
+            newer=bool(messages.get("newer")),
             policy=first_policy(guard, reads=bool(reads)),
             guard=Markup(guard),  # noqa: S704 - our own file
-            ways_out=ways_out(self.blanks, crisis),
-            preloads=[self.manifest[name]["url"] for name in EARLY],
-            modules=[f"{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")],
-            styles=["../assets/tokens.css", *(f"{self.web}/{name}" for name in _styles())],
-            font="../assets/fonts/atkinson-hyperlegible-next.woff2",
+            ways_out=ways_out(self.blanks, crisis, self.spoken),
+            preloads=[manifest[name]["url"] for name in EARLY],
+            modules=[f"{under}{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")],
+            styles=[f"{root}assets/tokens.css", *(f"{under}{self.web}/{name}" for name in _styles())],
+            font=f"{root}assets/fonts/atkinson-hyperlegible-next.woff2",
             under=f"{under}{self.web}",
-            main=f"{self.web}/boot/main.js",
+            main=f"{under}{self.web}/boot/main.js",
             icon=_drawing(own.mark or ICON),
             # A copy's own mark is a picture: what it draws cannot touch the page.
             mark=Markup('<img class="aw-mark" width="32" height="32" alt="" src="{}">').format(_drawing(own.mark))
@@ -167,23 +226,27 @@ class Built:
             else Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
             keeper=own.contact,
             data={
-                "manifest": self.manifest,
+                "manifest": manifest,
                 "readers": readers,
                 "info": self.info,
-                "language": LANGUAGE,
+                "language": language,
                 "words": {"recovered": words["recovered"]},
             },
             reader_data={"readers": readers},
             troubles=messages["papers"]["trouble"],
             roles=_roles(),
-            ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == way} for name in WAYS],
+            ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == place.name} for name in WAYS],
             examples={name: messages["example"]["names"][name] for name in EXAMPLES},
             words=words,
             site=messages["site"],
             disclaimer=messages["safety"]["disclaimer"],
             crisis=crisis,
-            blanks=self.blanks,
+            blanks=[{"url": f"{root}{blank['url']}", "title": words["blank"][blank["title"]]} for blank in self.blanks],
         )
+
+    def _twins(self, place: Place) -> tuple[Twin, ...]:
+        """The same page in the other languages."""
+        return twins(place.bare.removesuffix("index.html"), place.language, self.spoken, DATA)
 
 
 def _drawing(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
+from appealwright.clocks import clock_said
 from appealwright.dates import after
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
@@ -19,12 +20,9 @@ from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import typed
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
-from appealwright.words import words_in
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Around", "Gap", "Paper", "Reply"]
-
-_LANGUAGE = "en"
-"""The language of the papers."""
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
@@ -65,6 +63,7 @@ class Around:
     facts: Facts
     assessment: Assessment
     missing: tuple[str, ...] = ()
+    words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
 
     @property
     def made(self) -> tuple[str, ...]:
@@ -74,15 +73,13 @@ class Around:
     @property
     def papers(self) -> tuple[Paper, ...]:
         """The documents of the packet as the person finds them: by title and file name."""
-        words = words_in(_LANGUAGE)
-        return tuple(Paper(kind.name, words("document_title", kind.name), kind.stem) for kind in kinds_for(self.assessment.view))
+        return tuple(Paper(kind.name, self.words("document_title", kind.name), kind.stem) for kind in kinds_for(self.assessment.view))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What the documents of the packet still lack, and where to look for it."""
-        words = words_in(_LANGUAGE)
-        named = ((name, words.maybe("question", name, "short")) for name in self.missing)
-        return tuple(Gap(name, label, words.maybe("question", name, "where")) for name, label in named if label)
+        named = ((name, self.words.maybe("question", name, "short")) for name in self.missing)
+        return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
 
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
@@ -110,6 +107,24 @@ class Around:
         """The name of an office, and its telephone where the number is sure."""
         phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
         return Markup('<cite row="{}">{}{}</cite>').format(row.id, typed(row.detail["name"]), phone)
+
+    def clock(self, deadline: Deadline) -> str:
+        """A deadline in the language of this paper."""
+        return clock_said(deadline, self.facts, self.words)
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The steps that this kind of plan has; none where the kind is not known."""
+        row = self.assessment.regime_row
+        return tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
+
+    @property
+    def crisis(self) -> str:
+        """How to reach the crisis line in the language of this paper."""
+        line = self.facts.row("agency.lifeline-988").detail
+        call = self.words("safety", "crisis", "call", call=line["phone"], press=line["in_spanish"]["press"])
+        text = self.words("safety", "crisis", "text", text=line["text"], word=line["in_spanish"]["word"])
+        return f"{call} {self.words('safety', 'crisis', 'or')} {text}"
 
     @property
     def outside(self) -> Recipient:

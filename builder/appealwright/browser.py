@@ -15,12 +15,9 @@ from appealwright.facts import Facts
 from appealwright.interview.session import Session
 from appealwright.packet import Packet
 from appealwright.questions import interview
-from appealwright.words import words_in
+from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "export", "handle", "load", "open"]
-
-_LANGUAGE = "en"
-"""The language of letters and of what goes with them."""
+__all__ = ["File", "export", "handle", "learn", "load", "open"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -35,9 +32,10 @@ class File:
 
 
 class _Desk:
-    """The facts, and the one session that is open."""
+    """The facts, the words of the page, and the one session that is open."""
 
     facts: Facts
+    words: Words
     session: Session
 
 
@@ -49,11 +47,17 @@ def load(facts: bytes) -> None:
     _desk.facts = Facts.load(facts)
 
 
+def learn(language: str, words: bytes) -> None:
+    """Take the compiled words of the page's language, where they did not come with the package."""
+    teach(language, words)
+
+
 def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten."""
     options = json.loads(options_json)
     as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
-    _desk.session = Session(_desk.facts, interview(), words_in(options["language"]), as_of, example)
+    _desk.words = words_in(options["language"])
+    _desk.session = Session(_desk.facts, interview(), _desk.words, as_of, example)
     view = _desk.session.open(
         narrow=options["narrow"],
         door=options["porch"],
@@ -78,10 +82,8 @@ def export(request_json: str) -> File:
         case "answers":
             return _answers(request["format"])
         case "packet":
-            words = words_in(_LANGUAGE)
-            return File(
-                packet_zip_name(_desk.session.as_of, words), "application/zip", packet_zip_bytes(_desk.session.judged.packet, words)
-            )
+            data = packet_zip_bytes(_desk.session.judged.packet, _desk.words)
+            return File(packet_zip_name(_desk.session.as_of, _desk.words), "application/zip", data)
         case "dates":
             return _dates(_desk.session.judged.packet)
         case name:
@@ -96,9 +98,8 @@ def _answers(form: str) -> File:
 
 
 def _dates(packet: Packet) -> File:
-    words = words_in(_LANGUAGE)
-    data = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
-    return File(f"{words('bundle', 'dates')}-{_desk.session.as_of.isoformat()}.ics", "text/calendar;charset=utf-8", data)
+    data = calendar_bytes(packet.case, packet.facts, packet.assessment, _desk.words)
+    return File(f"{_desk.words('bundle', 'dates')}-{_desk.session.as_of.isoformat()}.ics", "text/calendar;charset=utf-8", data)
 
 
 def _document(document: Document, form: str) -> File:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.around import Around
-from appealwright.assessment import Assessment
-from appealwright.case import Case
 from appealwright.document import Document, Furniture
-from appealwright.facts import Facts
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
 from appealwright.own_words import Theirs
 from appealwright.site import our_site
 from appealwright.templates import environment
-from appealwright.words import words_in
-from appealwright.written import written
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Composed", "Need", "compose"]
 
@@ -38,17 +34,20 @@ class Composed:
     theirs: tuple[Theirs, ...] = ()
 
 
-def compose(kind: DocumentKind, case: Case, facts: Facts, assessment: Assessment, gaps: tuple[str, ...] = ()) -> Composed:
-    """The document of one kind. Its stem becomes the file name and carries no health word; `gaps` are answers that other
-    documents lack, for the page that lists them.
+def compose(kind: DocumentKind, around: Around) -> Composed:
+    """The document of one kind. Its stem becomes the file name and carries no health word. What stays with the person is in
+    the language of the words `around` it, all else in the language of letters.
     """
-    ink = Ink(case, facts, assessment)
-    template = environment("letters").get_template(f"{kind.name}.html.j2")
+    words = _words_of(kind, around.words)
+    case, assessment = around.case, around.assessment
+    ink = Ink(case, around.facts, assessment)
+    template = environment("letters").get_template(_template(kind, words.language))
     fragment = template.render(
         ink=ink,
         case=case,
         assessment=assessment,
-        around=Around(case, facts, assessment, gaps),
+        around=replace(around, words=words),
+        day=words.day,
         letterhead=our_site().letterhead_for(case),
     )
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
@@ -56,19 +55,28 @@ def compose(kind: DocumentKind, case: Case, facts: Facts, assessment: Assessment
         id=kind.name,
         title=ink.title,
         stem=f"{kind.stem}-{assessment.as_of.isoformat()}",
-        language="en-US",
+        language=words.tag,
         running=" · ".join(
             part
-            for part in (case.text("patient.name"), case.text("member.id"), case.text("denial.reference"), written(assessment.as_of))
+            for part in (case.text("patient.name"), case.text("member.id"), case.text("denial.reference"), words.day(assessment.as_of))
             if part
         ),
         draft=any(need.required for need in needs),
-        furniture=_furniture(),
+        furniture=_furniture(words),
         blocks=blocks_in(fragment),
     )
     return Composed(document, tuple(needs))
 
 
-def _furniture() -> Furniture:
-    words = words_in("en")
+def _words_of(kind: DocumentKind, words: Words) -> Words:
+    """The words of the person for what stays with them, unless one of our translations of them is older than the original."""
+    is_old = any(key.startswith("template.") for key in words.newer)
+    return words if kind.for_person and not is_old else words_in(LETTERS)
+
+
+def _template(kind: DocumentKind, language: str) -> str:
+    return f"{kind.name}.html.j2" if language == LETTERS else f"{language}/{kind.name}.html.j2"
+
+
+def _furniture(words: Words) -> Furniture:
     return Furniture(draft=words("document", "draft"), page=words("document", "page"), date=words("document", "date"))

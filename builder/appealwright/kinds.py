@@ -15,18 +15,22 @@ __all__ = ["DocumentKind", "document_kinds", "kinds_for"]
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """One document of the packet: its template, the stem of its file name, and when it is made (None: always)."""
+    """One document of the packet: its template, the stem of its file name, and when it is made (None: always).
+
+    One `for_person` stays with the person and is written in their language; all others are in the language of letters.
+    """
 
     name: str
     stem: str
     when: Predicate | None
+    for_person: bool = False
 
 
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
     """Every kind of document there is, in the order of the packet."""
     listed = compiled_json("packet.json")["documents"]
-    return tuple(DocumentKind(item["name"], item["stem"], item.get("when")) for item in listed)
+    return tuple(DocumentKind(item["name"], item["stem"], item.get("when"), item.get("for_person", False)) for item in listed)
 
 
 def kinds_for(view: CaseView) -> tuple[DocumentKind, ...]:

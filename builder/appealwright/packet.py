@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, document_kinds, kinds_for
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
 
@@ -23,7 +25,7 @@ class Packet:
     """The documents that one case can use on one day, in their order; each is written when it is first looked at.
 
     `finish` is done to each once it is written: a mark, the person's own words. `withheld` are the facts that a document
-    is written without, as if nobody had told them.
+    is written without, as if nobody had told them. `words` are the person's: what stays with them is in their language.
     """
 
     case: Case
@@ -31,6 +33,7 @@ class Packet:
     assessment: Assessment
     finish: Callable[[Composed], Composed] = lambda composed: composed
     withheld: Withheld = field(default_factory=dict)
+    words: Words = field(default_factory=lambda: words_in(LETTERS))
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @property
@@ -49,9 +52,10 @@ class Packet:
         gaps = self._gaps() if kind.name == _LISTS_GAPS else ()
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            return compose(kind, self.case, self.facts, self.assessment, gaps)
+            return compose(kind, Around(self.case, self.facts, self.assessment, gaps, self.words))
         case = without(self.case, hidden)
-        composed = compose(kind, case, self.facts, assess(case, self.facts, self.assessment.as_of), gaps)
+        assessment = assess(case, self.facts, self.assessment.as_of)
+        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words))
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -62,7 +66,7 @@ class Packet:
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
 
 
-def documents(case: Case, facts: Facts, assessment: Assessment) -> tuple[Composed, ...]:
-    """Every document that this case can use today, in the order of the packet."""
-    packet = Packet(case, facts, assessment)
+def documents(case: Case, facts: Facts, assessment: Assessment, language: str = LETTERS) -> tuple[Composed, ...]:
+    """Every document that this case can use today, in the order of the packet; what stays with the person in their `language`."""
+    packet = Packet(case, facts, assessment, words=words_in(language))
     return tuple(packet.document(kind.name) for kind in packet.kinds)

@@ -6,8 +6,11 @@
 (() => {
   "use strict";
 
-  const root = new URL("../", location.origin + location.pathname);
-  const ways = JSON.parse(document.getElementById("ways-out").textContent);
+  const told = document.getElementById("ways-out");
+  const here = location.origin + location.pathname;
+  const root = new URL(told.dataset.root, here);
+  const home = new URL(told.dataset.home, here);
+  const ways = JSON.parse(told.textContent);
   const WAYS_OUT = new Set(ways.map((way) => new URL(way, root).href));
   const PEER_CONNECTIONS = [
     "RTCPeerConnection",
@@ -115,7 +118,7 @@
   guardClicks();
   guardMaking("createElement", 0);
   guardMaking("createElementNS", 1);
-  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(root), reload: () => location.reload(), seal }));
+  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(home), reload: () => location.reload(), seal }));
   globalThis.navigation?.addEventListener("navigate", refuseNavigation);
   document.addEventListener("click", refuseLink, { capture: true });
   document.addEventListener("auxclick", refuseLink, { capture: true });

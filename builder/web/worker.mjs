@@ -54,7 +54,7 @@ outcome
 let interpreter = null;
 
 const calls = {
-  async start({ app, facts, lifeline, ...parts }) {
+  async start({ app, facts, messages, language, lifeline, ...parts }) {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
     python.FS.writeFile("/app.zip", new Uint8Array(app));
@@ -63,6 +63,10 @@ const calls = {
     python.runPython("from appealwright import browser; browser.load(open('/facts.json', 'rb').read())");
     interpreter = python;
     browser = python.pyimport("appealwright.browser");
+    if (messages) {
+      python.FS.writeFile("/messages.json", new Uint8Array(messages));
+      python.runPython(`browser.learn("${language}", open('/messages.json', 'rb').read())`);
+    }
     await heldUntilDeath(lifeline);
   },
 

@@ -14,6 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
@@ -23,15 +24,18 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 
 from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
+from appealwright.words import LETTERS, Words  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.fork.colors import palette_css  # noqa: E402
 from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.api import api_page  # noqa: E402
+from scripts.site.around import around  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
+from scripts.site.languages import language_of, other_languages, prefix  # noqa: E402
 from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
@@ -39,7 +43,7 @@ from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
 from scripts.site.structured import structured_data  # noqa: E402
-from scripts.site.words import CRISIS_ROW, attribute_safe, crisis_bar, long_date  # noqa: E402
+from scripts.site.words import CRISIS_ROW, attribute_safe, crisis_bar  # noqa: E402
 
 BUILDER = "builder/"
 BUILDER_LINK = 'href="builder:"'  # in Markdown: [Start](builder:); MkDocs does not know that page, it is not its to make
@@ -49,7 +53,10 @@ class _Site:
     """What one build knows; MkDocs hooks are functions, so it stands beside them."""
 
     facts: Facts
-    words: dict[str, Any]
+    words: dict[str, Words]
+    tree: dict[str, dict[str, Any]]
+    language: str
+    files: Files
     page: PageSources
     cited: set[str]
     own: Settings
@@ -65,15 +72,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         use(compiled)
         _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
-        words = json.loads((compiled / "messages.en.json").read_bytes())
-        _Site.words, _Site.cited = words, set()
-        crisis = crisis_bar(words["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
+        spoken = (LETTERS, *other_languages(compiled, _Site.own))
+        _Site.tree = {language: json.loads((compiled / f"messages.{language}.json").read_bytes()) for language in spoken}
+        _Site.words = {language: Words(tree, language) for language, tree in _Site.tree.items()}
+        _Site.cited = set()
+        _speak(LETTERS, config)
     except (OSError, ValueError, KeyError) as error:
         raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
-    config.extra.update(words=words["site"], disclaimer=words["safety"]["disclaimer"], crisis=crisis, built=long_date(_as_of()))
     _take_settings(config, _Site.own)
     extensions: list[Any] = config.markdown_extensions
-    extensions += [Citations(lambda: _Site.page, words["site"]["cite"]), PageMarkup()]
+    cited = Citations(lambda: _Site.page, lambda: _said()["site"]["cite"], _day)
+    extensions += [cited, PageMarkup()]
     return config
 
 
@@ -85,7 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra_css = [JOINED]
     letter_style = (ROOT / "builder/web/letter.css").read_text(encoding="utf-8")
     files.append(File.generated(config, LETTER_STYLE, content=letter_style))
-    for path, text in generated_pages(_Site.facts, _Site.words, _as_of(), _Site.own).items():
+    for path, text in generated_pages(_Site.facts, _Site.tree[LETTERS], _as_of(), _Site.own).items():
         # Most of them are reached from a list and not from the navigation, which they would drown.
         files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     files.append(File.generated(config, "api.md", content=api_page(), inclusion=InclusionLevel.NOT_IN_NAV))
@@ -95,6 +104,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _put(files, File.generated(config, name, content=text))
     for name, source in own_guides():
         _put(files, File.generated(config, name, abs_src_path=str(source)))
+    # A page in another language is reached from its twin.
+    for file in files.documentation_pages():
+        if language_of(file.src_uri, tuple(_Site.tree)) != LETTERS:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    _Site.files = files
     # The list of all files can be made only when all are there (scripts.manifest); until then its place is kept.
     files.append(File.generated(config, "manifest.json", content="{}"))
     return files
@@ -105,7 +119,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
     own, where = _Site.own, page.file.src_uri
     page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), where, own)
-    makers = makers_of(_Site.facts, _Site.words, _as_of(), Path(config.docs_dir), _Site.own.shows)
+    _Site.language = language_of(where, tuple(_Site.tree))
+    makers = makers_of(_Site.facts, _said(), _as_of(), Path(config.docs_dir), _Site.own.shows)
     try:
         return filled(renamed(markdown, where, own), makers, where)
     except ValueError as error:
@@ -118,7 +133,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     _Site.cited |= set(_Site.page.cited)
     if problems:
         raise PluginError("\n".join(problems))
-    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(BUILDER, page.url)}"')
+    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(prefix(_Site.language) + BUILDER, page.url)}"')
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked
@@ -135,10 +150,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-    """Lists what no page cites: MkDocs asks for this once every page has been read."""
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Links for the page for lost addresses, which is no page to MkDocs."""
+    if nav.homepage:
+        config.extra["around"] = around(nav.homepage, nav, files, _names())
+    return nav
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Puts the page's language around it, and lists what no page cites: MkDocs asks for this once every page has been read."""
+    _speak(language_of(page.file.src_uri, tuple(_Site.tree)), config)
+    config.extra["around"] = around(page, nav, _Site.files, _names())
     if page.content and REST in page.content:
-        page.content = page.content.replace(REST, Freshness(_Site.facts, _Site.words["site"]["fresh"], _as_of()).rest(_Site.cited))
+        page.content = page.content.replace(REST, Freshness(_Site.facts, _said()["site"]["fresh"], _as_of()).rest(_Site.cited))
     return context
 
 
@@ -150,6 +174,29 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_template(output: str, template_name: str, **_: Any) -> str:
     """The page for lost addresses is a template to MkDocs, and gets its policy here."""
     return with_policy(output) if template_name == "404.html" else output
+
+
+def _said() -> dict[str, Any]:
+    """The words of the language at hand."""
+    return _Site.tree[_Site.language]
+
+
+def _day(day: date) -> str:
+    """A date in the language at hand."""
+    return _Site.words[_Site.language].day(day)
+
+
+def _names() -> dict[str, str]:
+    """The languages' own names."""
+    return {language: words("language", "name") for language, words in _Site.words.items()}
+
+
+def _speak(language: str, config: MkDocsConfig) -> None:
+    """Has the theme say what is around a page in this language."""
+    _Site.language = language
+    said, crisis = _said(), crisis_bar(_said()["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
+    config.theme["language"] = language
+    config.extra.update(words=said["site"], disclaimer=said["safety"]["disclaimer"], crisis=crisis, built=_day(_as_of()))
 
 
 def _take_settings(config: MkDocsConfig, own: Settings) -> None:

@@ -21,7 +21,9 @@ COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
 IMPORTS = Path("build/imports.txt")
 SHELL = ("appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/shell/*")
-LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", *SHELL, "appealwright/data/facts*")
+LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", *SHELL, "appealwright/data/facts*", "appealwright/data/messages.*")
+LETTERS = "appealwright/data/messages.en.json"
+"""The words of any other language travel apart, to the pages in that language alone."""
 PYC_HEADER = 16
 TEMPLATES = "appealwright_templates"
 
@@ -29,7 +31,7 @@ TEMPLATES = "appealwright_templates"
 def packages() -> dict[str, bytes]:
     """Every file of the compiled wheels that the browser needs."""
     files = {name: body for wheel in sorted(COMPILED.glob("*.whl")) for name, body in archive.members(wheel).items()}
-    return {name: body for name, body in files.items() if not any(fnmatch.fnmatch(name, pattern) for pattern in LEFT_OUT)}
+    return {name: body for name, body in files.items() if name == LETTERS or not any(fnmatch.fnmatch(name, one) for one in LEFT_OUT)}
 
 
 def compiled_templates() -> dict[str, bytes]:

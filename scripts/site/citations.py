@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -24,12 +25,15 @@ HELD = "data-row"
 
 
 class Citations(Extension):
-    """Needs the sources of the page at hand, which change from page to page, and the words of the language."""
+    """Needs the sources of the page at hand, which change from page to page, and the words and dates of its language."""
 
-    def __init__(self, page: Callable[[], PageSources], words: Mapping[str, Any]) -> None:
+    def __init__(
+        self, page: Callable[[], PageSources], words: Callable[[], Mapping[str, Any]], day: Callable[[date], str] = long_date
+    ) -> None:
         super().__init__()
         self.page = page
         self.words = words
+        self.day = day
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Registers both patterns, as Markdown asks of an extension."""
@@ -52,7 +56,7 @@ class _Marks(Treeprocessor):
         self.site = site
 
     def run(self, root: Element) -> None:
-        page, words = self.site.page(), self.site.words
+        page, words = self.site.page(), self.site.words()
         for held in [element for element in root.iter("span") if HELD in element.attrib]:
             source = page.source(held.attrib.pop(HELD))
             if source:
@@ -60,7 +64,7 @@ class _Marks(Treeprocessor):
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "p" and (child.text or "").strip() == LIST and not len(child):
-                    parent[index] = source_list(page, words)
+                    parent[index] = source_list(page, words, self.site.day)
 
 
 def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
@@ -80,20 +84,20 @@ def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
     button.text = " ".join([str(source.number), *_short_doubt(source, words)])
 
 
-def source_list(page: PageSources, words: Mapping[str, Any]) -> Element:
+def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date], str] = long_date) -> Element:
     """Every source of the page, to read or print. Each is also what its marks open: the style sheet lays it both ways."""
     page.listed = True
     listing = Element("ol", {"class": "aw-sources", "data-search-exclude": ""})
     for source in page.cited.values():
         item = SubElement(listing, "li")
         note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
-        _describe(note, source, words)
+        _describe(note, source, words, day(source.row.checked))
         close = {"type": "button", "class": "aw-source__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"}
         SubElement(note, "button", close).text = words["close"]
     return listing
 
 
-def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None:
+def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: str) -> None:
     row = source.row
     _part(parent, "aw-source__title", row.title)
     if source.citation:
@@ -105,7 +109,7 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any]) -> None
         strong = SubElement(doubt, "strong")
         strong.text = words[row.verified.value].capitalize() + "."
         strong.tail = " " + words[f"{row.verified.value}_says"]
-    checked = words["checked"].format(date=long_date(row.checked))
+    checked = words["checked"].format(date=day)
     _part(parent, "aw-source__facts", f"{words[source.status.value]}. {checked}.")
     if row.by_site:
         SubElement(_part(parent, "aw-source__trust", ""), "strong").text = words["by_site"][row.by_site]

@@ -56,7 +56,7 @@ class Letters:
     def _judged(self, name: str) -> Judged:
         if name not in EXAMPLES:
             raise ValueError(f"no example has the name {name!r}")
-        return judged(example_document(name), self.facts, TOLD_ON, lambda composed: marked(composed, self.said))
+        return judged(example_document(name), self.facts, TOLD_ON, marked)
 
     def _parts(self, document: Document) -> Iterator[str]:
         kept = kept_with_next(document.blocks)

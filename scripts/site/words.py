@@ -14,13 +14,13 @@ CRISIS_ROW = "agency.lifeline-988"
 
 def crisis_bar(said: Mapping[str, str], row: Row) -> dict[str, str]:
     """The one sentence on every page, in parts, with the contact of the crisis row filled in."""
-    call, text = row.detail["phone"], row.detail["text"]
+    call, text, spanish = row.detail["phone"], row.detail["text"], row.detail["in_spanish"]
     return {
         "ask": said["ask"],
-        "call": said["call"].format(call=call),
+        "call": said["call"].format(call=call, press=spanish["press"]),
         "call_href": f"tel:{call}",
         "or": said["or"],
-        "text": said["text"].format(text=text),
+        "text": said["text"].format(text=text, word=spanish["word"]),
         "text_href": f"sms:{text}",
         "hours": said["hours"],
     }

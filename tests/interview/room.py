@@ -70,11 +70,12 @@ class Room:
         state: str | None = None,
         example: str = "",
         as_of: str = "2026-11-23",
+        language: str = "en",
     ) -> None:
         self.regions: dict[str, dict[str, str]] = {}
         self.drawn: dict[str, list[str]] = {}
         self._held: dict[str, str] = {}
-        options = {"as_of": as_of, "language": "en", "porch": door or {}, "narrow": narrow, "state": state, "example": example}
+        options = {"as_of": as_of, "language": language, "porch": door or {}, "narrow": narrow, "state": state, "example": example}
         self.view = self._shown(browser.open(json.dumps(options)))
 
     def type(self, **fields: str) -> Room:

@@ -8,7 +8,7 @@ from scripts.site.sources import PageSources
 
 def rendered(text: str, *rows: dict[str, object]) -> tuple[BeautifulSoup, PageSources]:
     page = PageSources("a.md", facts(*rows), TODAY)
-    html = Markdown(extensions=["tables", "md_in_html", Citations(lambda: page, WORDS)]).convert(text)
+    html = Markdown(extensions=["tables", "md_in_html", Citations(lambda: page, lambda: WORDS)]).convert(text)
     return BeautifulSoup(html, "html.parser"), page
 
 

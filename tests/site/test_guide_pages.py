@@ -23,7 +23,17 @@ FETCHED = {
 }
 FETCHED_LINKS = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "preconnect", "dns-prefetch", "prefetch"}
 NEVER_SAID = re.compile(r"guarantee|ironclad|\bwin(s|ning)?\b|fight(ing)? back", re.IGNORECASE)
-BUILDER = f"{SUB_PATH}builder/"
+BUILDERS = {"en": f"{SUB_PATH}builder/", "es": f"{SUB_PATH}es/builder/"}
+DISCLAIMED = {
+    "en": ("legal advice", "medical advice", "attorney", "clinician"),
+    "es": ("consejo legal", "consejo médico", "abogado", "médico"),
+}
+
+
+def language_of(page: BuiltPage) -> str:
+    """The language a page says it is in."""
+    assert page.soup.html
+    return str(page.soup.html["lang"])
 
 
 def fetched_by(soup: BeautifulSoup) -> list[str]:
@@ -67,11 +77,14 @@ def test_no_page_tells_the_next_site_where_the_reader_was(pages: list[BuiltPage]
         assert out == [], page.path
 
 
-def test_988_comes_first_and_the_same_on_every_page(pages: list[BuiltPage]) -> None:
-    bars = {str(page.soup.select_one(".aw-crisis")) for page in pages}
-    assert len(bars) == 1
-    assert 'href="tel:988"' in (bar := bars.pop())
-    assert 'href="sms:988"' in bar
+def test_988_comes_first_and_the_same_on_every_page_of_a_language(pages: list[BuiltPage]) -> None:
+    bars = {(language_of(page), str(page.soup.select_one(".aw-crisis"))) for page in pages}
+    assert [language for language, _ in sorted(bars)] == ["en", "es"]
+    for _, bar in bars:
+        assert 'href="tel:988"' in bar
+        assert 'href="sms:988"' in bar
+    assert "marque 2" in dict(bars)["es"]
+    assert "AYUDA" in dict(bars)["es"]
     for page in pages:
         first = page.soup.select("body a:not(.md-skip)")[0]
         assert first["href"] == "tel:988", page.path
@@ -81,9 +94,7 @@ def test_the_disclaimer_stands_on_every_page(pages: list[BuiltPage]) -> None:
     for page in pages:
         footer = page.soup.select_one(".aw-footer__disclaimer")
         assert footer, page.path
-        assert {"legal advice", "medical advice", "attorney", "clinician"} <= {
-            word for word in ("legal advice", "medical advice", "attorney", "clinician") if word in footer.text
-        }
+        assert [word for word in DISCLAIMED[language_of(page)] if word not in footer.text] == [], page.path
 
 
 def test_words_we_never_use(pages: list[BuiltPage]) -> None:
@@ -116,7 +127,7 @@ def test_links_within_the_site_lead_somewhere(pages: list[BuiltPage], site: Path
         here = SUB_PATH + page.path.removesuffix("index.html")
         for link in page.soup.select("a[href]"):
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
-            if urlsplit(target).scheme or target == BUILDER or (site / target.removeprefix(SUB_PATH)).is_file():
+            if urlsplit(target).scheme or target in BUILDERS.values() or (site / target.removeprefix(SUB_PATH)).is_file():
                 continue
             if target not in anchors or (anchor and anchor not in anchors[target]):
                 broken.append((page.path, link["href"]))
@@ -126,7 +137,8 @@ def test_links_within_the_site_lead_somewhere(pages: list[BuiltPage], site: Path
 def test_the_builder_is_one_link_away_on_every_page(pages: list[BuiltPage]) -> None:
     for page in pages:
         here = SUB_PATH + page.path.removesuffix("index.html")
-        assert BUILDER in {urljoin(here, str(link["href"])) for link in page.soup.select("a[href]")}, page.path
+        builder = BUILDERS[language_of(page)]
+        assert builder in {urljoin(here, str(link["href"])) for link in page.soup.select("a[href]")}, page.path
 
 
 def test_only_the_page_for_lost_addresses_depends_on_where_the_site_lives(pages: list[BuiltPage]) -> None:

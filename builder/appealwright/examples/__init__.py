@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from appealwright.compose import Composed
-from appealwright.words import Words
+from appealwright.words import words_in
 
 __all__ = ["EXAMPLES", "TOLD_ON", "example_document", "marked"]
 
@@ -28,7 +28,8 @@ def example_document(name: str) -> dict[str, Any]:
     return document
 
 
-def marked(composed: Composed, words: Words) -> Composed:
-    """A document of an example: every page of every format says that it is invented."""
+def marked(composed: Composed) -> Composed:
+    """A document of an example: every page of every format says, in its own language, that it is invented."""
+    words = words_in(composed.document.language.partition("-")[0])
     furniture = replace(composed.document.furniture, draft=words("example", "mark"))
     return replace(composed, document=replace(composed.document, draft=True, furniture=furniture))

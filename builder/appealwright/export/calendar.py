@@ -16,7 +16,6 @@ from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
 from appealwright.words import Words
-from appealwright.written import written
 
 __all__ = ["calendar_bytes", "has_dates"]
 
@@ -52,7 +51,7 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//Appealwright//Appealwright//EN",
+        f"PRODID:-//Appealwright//Appealwright//{words.language.upper()}",
         "CALSCALE:GREGORIAN",
         *(line for event in events for line in _lines(event, _whose(case), assessment.as_of)),
         "END:VCALENDAR",
@@ -76,7 +75,7 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
     day = deadline.act_by or date.max
     if deadline.whose == "claimant" and deadline.send_by and deadline.send_by < day:
         # The telephone reminds of the last day on which offices are open; the text names the last day itself.
-        told.append(words("calendar", "closed", date=written(day)))
+        told.append(words("calendar", "closed", date=words.day(day)))
         day = deadline.send_by
     return _Event(
         f"{deadline.whose}-{deadline.what}", day, title, " ".join([*told, words("calendar", "check")]), reminds=deadline.whose == "claimant"

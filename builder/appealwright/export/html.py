@@ -42,13 +42,14 @@ def document_html(document: Document, *, deeper: int = 0) -> str:
     return f'<article class="letter" lang="{escaped(document.language)}" dir="ltr">\n{head}\n{blocks}\n</article>'
 
 
-def block_html(block: Block, furniture: Furniture, *, keep: bool = False, deeper: int = 0) -> str:
-    """One block; `keep` holds it on the page of the next."""
+def block_html(block: Block, furniture: Furniture, *, keep: bool = False, deeper: int = 0, language: str = "") -> str:
+    """One block; `keep` holds it on the page of the next. `language` is told where what is around it is in another one."""
     kind = type(block).__name__.lower()
     level = f" level-{block.level}" if isinstance(block, Heading) else ""
     name = escaped(block.id)
     classes = f"block block-{kind}{level}{' kept' if keep else ''}"
-    return f'<div class="{classes}" id="block-{name}" data-block="{name}">{_inside(block, furniture, deeper)}</div>'
+    lang = f' lang="{escaped(language)}"' if language else ""
+    return f'<div class="{classes}" id="block-{name}" data-block="{name}"{lang}>{_inside(block, furniture, deeper)}</div>'
 
 
 def _draft(document: Document) -> str:

@@ -71,7 +71,7 @@ def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:
         id="contents",
         title=title,
         stem=f"{words('bundle', 'contents')}-{as_of.isoformat()}",
-        language="en-US",
+        language=words.tag,
         running="",
         draft=False,
         furniture=Furniture(words("document", "draft"), words("document", "page"), words("document", "date")),

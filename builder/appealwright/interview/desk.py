@@ -12,7 +12,7 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import case_document
 from appealwright.interview.fragments import Canvas
-from appealwright.interview.judged import Judged, judged
+from appealwright.interview.judged import Judged, Wishes, judged
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
@@ -85,12 +85,12 @@ class Desk:
         self._judged = self._judge()
 
     def _judge(self) -> Judged:
-        return judged(self.case_document(), self._facts, self._as_of, self._finished, self._made.withheld)
+        return judged(self.case_document(), self._facts, self._as_of, self._finished, Wishes(self._made.withheld, self._words))
 
     def _finished(self, composed: Composed) -> Composed:
         document, theirs = with_own_words(composed.document, self._made.own_words.get(composed.document.id, {}))
         composed = replace(composed, document=document, theirs=theirs)
-        return marked(composed, self._words) if self._example else composed
+        return marked(composed) if self._example else composed
 
     def _way(self) -> Way:
         return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from appealwright.reading import Problem
 from appealwright.words import Words
 
 __all__ = ["Fault", "faults_on"]
+
+_BETWEEN = re.compile(r"(\S+) to (\S+)")
+_AT_MOST = re.compile(r"at most (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,17 @@ def _fault(problem: Problem, question: Question, typed: Typed, words: Words) -> 
 def _values(problem: Problem, asked: Question, short: str, parts: tuple[str, ...], words: Words) -> dict[str, str]:
     other = asked.not_before if problem.code == "date_before" else asked.not_after
     limit = words("question", other, "short") if other and other != "as_of" else ""
-    missing = " and a ".join(words("error", "parts", part) for part in parts)
-    return {"name": short, "accepted": problem.accepted, "limit": limit, "parts": missing}
+    missing = words("error", "parts_join").join(words("error", "parts", part) for part in parts)
+    return {"name": short, "accepted": _accepted_said(problem.accepted, words), "limit": limit, "parts": missing}
+
+
+def _accepted_said(accepted: str, words: Words) -> str:
+    """The bounds of a number or a length, as the core names them, in the words of the person."""
+    if found := _BETWEEN.fullmatch(accepted):
+        return words("error", "range", least=found[1], most=found[2])
+    if found := _AT_MOST.fullmatch(accepted):
+        return words("error", "at_most", most=found[1])
+    return accepted
 
 
 def _code(problem: Problem, asked: Question, name: str, typed: Typed, words: Words) -> tuple[str, tuple[str, ...]]:

@@ -9,10 +9,10 @@ from appealwright.arguments import ArgumentFinding, Fit
 from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
+from appealwright.clocks import clock_said
 from appealwright.deadlines import Deadline, Standing
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
-from appealwright.interview.said import day_said
 from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
 from appealwright.interview.timeline import Timeline, timeline_of
@@ -58,6 +58,7 @@ class DateShown:
     whose: str
     day: str
     words: str
+    original: str
     rule: str
     standing_id: str
     standing: str
@@ -94,6 +95,7 @@ class ArgumentShown:
     """One argument with its strength in words and why."""
 
     id: str
+    language: str
     name: str
     claim: str
     strength: str
@@ -175,7 +177,7 @@ class Findings:
         asks = (
             w("view", "summary_asks", insurer=insurer, drug=w("option", "treatment.drug", drug)) if drug else w("view", "summary_asks_more")
         )
-        best = [str(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
+        best = [w.of_row(argument.row)(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
         key = {0: "summary_best_none", 1: "summary_best_one"}.get(len(best), "summary_best")
         weak = self.weak_points()
         return Summary(
@@ -199,7 +201,7 @@ class Findings:
     def steps(self) -> Steps:
         """The steps that this kind of plan has, the present one marked, and the documents that go with it."""
         row = self.assessment.regime_row
-        levels = tuple(str(level) for level in row.detail["levels"]) if row else ()
+        levels = tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
         # After a refused appeal the plan may have a second step of its own: only the last refusal leads outside.
         stage = self.case.text("denial.stage")
         now = 1 if stage == "final" else 0
@@ -214,10 +216,10 @@ class Findings:
     def weak_points(self) -> tuple[str, ...]:
         """What weakens this case: a passed date, the known weak side of each ground, cautions about arguments that fit."""
         late = [self.words("view", "weak_late")] if self.assessment.late else []
-        cautions = [caution.says for argument in self.assessment.fitting() for caution in argument.cautions]
-        grounds = [
-            point for ground in ground_ids(self.case) if ground in self.facts for point in self.facts.row(ground).detail["weak_points"]
-        ]
+        said = self.words.of_row
+        cautions = [said(argument.row)(caution.says) for argument in self.assessment.fitting() for caution in argument.cautions]
+        rows = [self.facts.row(ground) for ground in ground_ids(self.case) if ground in self.facts]
+        grounds = [said(row)(point) for row in rows for point in row.detail["weak_points"]]
         return tuple(dict.fromkeys(_sentence(point) for point in (*late, *grounds, *cautions)))
 
     def law(self) -> tuple[Topic, ...]:
@@ -250,6 +252,7 @@ class Findings:
     def _date(self, deadline: Deadline) -> DateShown:
         w = self.words
         row = self.facts.row(deadline.row_id) if deadline.row_id else None
+        said = clock_said(deadline, self.facts, w)
         notes = []
         if deadline.by_notice:
             notes.append(w("view", "deadline_notice"))
@@ -258,13 +261,14 @@ class Findings:
         if deadline.approximate and not deadline.by_notice:
             notes.append(w("view", "deadline_approximate"))
         if deadline.whose == "claimant" and deadline.send_by and deadline.act_by and deadline.send_by < deadline.act_by:
-            notes.append(w("view", "deadline_send_by", date=day_said(deadline.send_by, w)))
+            notes.append(w("view", "deadline_send_by", date=w.day(deadline.send_by)))
         if deadline.at_latest:
-            notes.append(w("view", "deadline_at_latest", date=day_said(deadline.at_latest, w)))
+            notes.append(w("view", "deadline_at_latest", date=w.day(deadline.at_latest)))
         return DateShown(
             w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
-            day_said(deadline.act_by, w) if deadline.act_by else "",
-            deadline.words or w("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice_only"),
+            w.day(deadline.act_by) if deadline.act_by else "",
+            said or w("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice_only"),
+            "" if said == deadline.words else deadline.words,
             row.citation or row.title if row else w("view", "deadline_notice_rule"),
             deadline.standing.value,
             w("view", "standing", deadline.standing.value) if deadline.standing is not Standing.NO_DATE else "",
@@ -272,22 +276,24 @@ class Findings:
         )
 
     def _argument(self, argument: ArgumentFinding) -> ArgumentShown:
-        detail = argument.row.detail
+        detail, words = argument.row.detail, self.words.of_row(argument.row)
         open_reasons = [reason for reason in argument.reasons if reason.so is None]
         against = [reason for reason in argument.reasons if reason.so is False]
         said = [reason for reason in argument.reasons if reason.so is True] + (against if argument.fit is Fit.DOES_NOT_FIT else [])
         stops = [stop.says for stop in argument.stops if stop.so is True]
         return ArgumentShown(
             argument.row.id,
-            str(detail["name"]),
-            str(detail["claim"]),
+            words.language,
+            words(detail["name"]),
+            words(detail["claim"]),
             self.words("view", "strength", argument.fit.value),
             argument.fit.value,
             tuple(
-                _sentence(text) for text in (*stops, *(reason.says for reason in said), *(caution.says for caution in argument.cautions))
+                _sentence(words(text))
+                for text in (*stops, *(reason.says for reason in said), *(caution.says for caution in argument.cautions))
             ),
-            tuple(_sentence(reason.missing or self._question_names(reason.needs)) for reason in open_reasons),
-            tuple(Reply(counter.insurer_says, counter.honest_reply) for counter in argument.counters),
+            tuple(_sentence(words(reason.missing) if reason.missing else self._question_names(reason.needs)) for reason in open_reasons),
+            tuple(Reply(words(counter.insurer_says), words(counter.honest_reply)) for counter in argument.counters),
         )
 
     def _question_names(self, names: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,17 @@ from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.reading import Problem
+from appealwright.words import LETTERS, Words, words_in
 
-__all__ = ["Judged", "judged"]
+__all__ = ["Judged", "Wishes", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person wants of the documents: facts kept out of them, and the words for what stays with the person."""
+
+    withheld: Withheld = field(default_factory=dict)
+    words: Words = field(default_factory=lambda: words_in(LETTERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +42,10 @@ class Judged:
 
 
 def judged(
-    document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed], withheld: Withheld | None = None
+    document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed], wishes: Wishes | None = None
 ) -> Judged:
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
+    wishes = wishes or Wishes()
     case, problems = parsed(document, as_of)
     assessment = assess(case, facts, as_of)
-    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish, withheld or {}))
+    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish, wishes.withheld, wishes.words))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.compose import Composed
-from appealwright.document import Block, Furniture, Heading, PageBreak, Why
+from appealwright.document import Block, Document, Furniture, Heading, PageBreak, Why
 from appealwright.export.html import block_html
 from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.offered import Offered, gaps_of, offered
+from appealwright.interview.parts import part_of, part_said
 from appealwright.interview.place import Editing
-from appealwright.interview.said import day_said, said
+from appealwright.interview.said import said
 from appealwright.own_words import Theirs, can_be_changed
 from appealwright.packet import Packet
 from appealwright.questions import Interview
@@ -29,12 +30,13 @@ __all__ = ["Preview"]
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """What stands over the letter: which document this is and what it still lacks."""
+    """What stands over the letter: which document this is, what it still lacks, and why it is in another language, if it is."""
 
     documents: tuple[Offered, ...]
     title: str
     gaps: int
     narrow: bool
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One block of the letter and why it is there; `is_kept` holds it on the page of the next."""
+    """One block of the letter and why it is there; `is_kept` holds it on the page of the next.
+
+    For a person who reads another language, `part` says what the part does that this block begins, and `language` is the letter's.
+    """
 
     id: str
     block: Block
@@ -79,11 +84,13 @@ class Shown:
     told: tuple[Told, ...]
     theirs: Theirs | None
     editing: Editing | None
+    part: str = ""
+    language: str = ""
 
     @property
     def html(self) -> Markup:
         """The block as every export of it to HTML draws it, one heading level down: the page's own title stands above."""
-        return Markup(block_html(self.block, self.furniture, keep=self.is_kept, deeper=1))  # noqa: S704 - escaped where it is written
+        return Markup(block_html(self.block, self.furniture, keep=self.is_kept, deeper=1, language=self.language))  # noqa: S704 - escaped where it is written
 
     @property
     def has_why(self) -> bool:
@@ -112,7 +119,14 @@ class Preview:
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
         title = self.words("document_title", chosen.document.id)
-        return Fragment("head", "letter_head", LetterHead(offered(packet, chosen, self.words), title, gaps_of(chosen), self.narrow))
+        head = LetterHead(offered(packet, chosen, self.words), title, gaps_of(chosen), self.narrow, self._about(chosen.document))
+        return Fragment("head", "letter_head", head)
+
+    def _about(self, document: Document) -> str:
+        """What a document in another language is for, and why it is in that language."""
+        if document.language == self.words.tag:
+            return ""
+        return f"{self.words('document_about', document.id)} {self.words('language', 'letters')}"
 
     def fragments(self, composed: Composed) -> Iterator[Fragment]:
         """The blocks of the document under its running line; at its end what the person wrote and no longer has a place in it."""
@@ -123,11 +137,11 @@ class Preview:
         )
         kept = kept_with_next(document.blocks)
         for place, block in enumerate(document.blocks):
-            yield Fragment(
-                f"{document.id}:{block.id}",
-                "letter_block",
-                self._shown(block, document.furniture, theirs.get(block.id), is_kept=place in kept),
-            )
+            shown = self._shown(block, document.furniture, theirs.get(block.id), is_kept=place in kept)
+            if document.language != self.words.tag:
+                part = part_said(document.id, part_of(block, place), self.words)
+                shown = replace(shown, part=part, language=document.language)
+            yield Fragment(f"{document.id}:{block.id}", "letter_block", shown)
         homeless = tuple(one for one in composed.theirs if one.ours is None)
         if homeless:
             yield Fragment(f"{document.id}:homeless", "homeless", homeless)
@@ -142,7 +156,7 @@ class Preview:
             row.title,
             row.citation or "",
             row.official or (row.sources[0] if row.sources else ""),
-            day_said(row.checked, self.words),
+            self.words.day(row.checked),
             self.words("letter_view", "status", row.status_on(self.as_of).value),
             self.words("letter_view", "verified", row.verified.value),
             self.words("letter_view", "by_site", row.by_site) if row.by_site else "",

@@ -9,7 +9,7 @@ from appealwright.interview.fields import Choices
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 
-__all__ = ["day_said", "said"]
+__all__ = ["said"]
 
 _LONG_TEXT = 160
 
@@ -26,12 +26,6 @@ def said(answer: Answer, question: Question, words: Words, choices: Choices) -> 
     if isinstance(value, tuple):
         return (", ".join(words("option", question.name, str(option)) for option in value),)
     return (_value_said(value, question, question.name, words, choices),)
-
-
-def day_said(day: date | PartialDate, words: Words) -> str:
-    """A date as Americans write it: November 3, 2026; November 2026; 2026."""
-    month = words.several("view", "months")[day.month - 1] if day.month else ""
-    return f"{month} {day.day}, {day.year}" if day.day else f"{month} {day.year}".strip()
 
 
 def _row_said(record: Record, question: Question, words: Words, choices: Choices) -> str:
@@ -52,7 +46,7 @@ def _value_said(value: object, question: Question, group: str, words: Words, cho
         case Kind.YES_NO:
             return words("view", "yes" if value else "no")
         case _ if isinstance(value, date | PartialDate):
-            return day_said(value, words)
+            return words.day(value)
         case _:
             return _short(str(value))
 

@@ -23,7 +23,6 @@ from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Keeping, Place
-from appealwright.interview.said import day_said
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import states
@@ -124,7 +123,7 @@ class Screen:
     def choices(self, question: Question) -> tuple[Option, ...]:
         """The options that are rows or places: grounds of denial by name, states by name."""
         if question.kind is Kind.GROUND:
-            return tuple(Option(row.id, str(row.detail["name"])) for row in self.facts.of_kind("ground"))
+            return tuple(Option(row.id, self.words.of_row(row)(row.detail["name"])) for row in self.facts.of_kind("ground"))
         named = sorted((Option(state, self.words("option", "state", state)) for state in states()), key=lambda option: option.label)
         # Those of a copy's own settings first; none is ever chosen for the person.
         first = our_site().places
@@ -140,7 +139,7 @@ class Screen:
         return Fragment(
             "bar",
             "bar",
-            Bar(self.example, day_said(self.as_of, self.words), self.place.erasing, self.place.shown == "keep" and self.place.narrow),
+            Bar(self.example, self.words.day(self.as_of), self.place.erasing, self.place.shown == "keep" and self.place.narrow),
         )
 
     def _form(self) -> Form:

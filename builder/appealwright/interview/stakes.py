@@ -9,7 +9,6 @@ from appealwright.amounts import Amounts, Estimate, Terms, amounts_of
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.facts import Facts, Row
-from appealwright.interview.said import day_said
 from appealwright.predicates import holds
 from appealwright.words import Words
 
@@ -107,7 +106,7 @@ def _your_part(terms: Terms, found: Estimate, words: Words) -> Iterator[str]:
 
 def _rate(row: Row, words: Words) -> Rate:
     reversal = row.detail["reversal"]
-    source = words("view", "rates_source", source=row.detail["source_name"], date=day_said(row.checked, words))
+    source = words("view", "rates_source", source=row.detail["source_name"], date=words.day(row.checked))
     return Rate(row.title, reversal["says"], reversal["counts"], reversal["limit"], source)
 
 

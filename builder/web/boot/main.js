@@ -34,7 +34,7 @@ async function startedCore() {
   lock();
   porch.showLocked();
   performance.mark("locked");
-  const core = new Core({ ...parts, info }, words);
+  const core = new Core({ ...parts, info, language }, words);
   await core.start();
   porch.showReady();
   offerAttempt(core);

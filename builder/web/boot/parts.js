@@ -22,12 +22,14 @@ export function checkBrowser() {
 export async function fetchParts(manifest, onProgress) {
   const meter = progressMeter(Object.values(manifest), onProgress);
   const fetched = (name) => checkedStream(manifest[name], meter);
-  const [runtime, library, app, facts, pyodide, asm, worker] = await Promise.all([
+  const [runtime, library, app, facts, messages, pyodide, asm, worker] = await Promise.all([
     fetched("wasm").then(compiled),
     ...["library", "app", "facts"].map((name) => fetched(name).then(bytes)),
+    // The words of this page's language, where Python does not bring them along.
+    manifest.messages && fetched("messages").then(bytes),
     ...["pyodide", "asm", "worker"].map((name) => fetched(name).then(code)),
   ]);
-  return { runtime, library, app, facts, pyodide, asm, worker };
+  return { runtime, library, app, facts, messages, pyodide, asm, worker };
 }
 
 /** What reads PDFs and photos, where the page offers it: code under blob addresses, the recognizer compiled, the language. */

@@ -22,7 +22,7 @@ from appealwright.interview.said import said
 from appealwright.predicates import View
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
-from appealwright.words import Words
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["BOOKLET", "BOOKLET_HOST", "PAPERS", "Papers"]
 
@@ -196,14 +196,14 @@ class Papers:
                 return self.words("papers", "cell", column.name, text=text)
 
     def _fact_said(self, names: tuple[str, ...]) -> str:
-        """What the answers of these names tell, each with its name; a table by its number of rows."""
-        told = []
+        """What the answers of these names tell, each with its name; a table by its number of rows. It goes into a letter."""
+        words, told = words_in(LETTERS), []
         for name in names:
             rows = self.case.records(name)
             if rows:
-                told.append(self.words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
-            elif lines := said(self.case.get(name), self.interview.question(name), self.words, self.choices):
-                told.append(f"{self.words('question', name, 'short')}: {'; '.join(lines)}")
+                told.append(words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
+            elif lines := said(self.case.get(name), self.interview.question(name), words, self.choices):
+                told.append(f"{words('question', name, 'short')}: {'; '.join(lines)}")
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:

@@ -1,0 +1,39 @@
+"""What of a row the builder says to the person, besides letters: the sentences that a translation says again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Said = dict[str, Any]
+
+
+def said_of(row: Mapping[str, Any]) -> Said:
+    """The sentences of a row by their field, in the row's own shape. Raises KeyError for a kind that is not said again."""
+    return _KINDS[row["kind"]](row["detail"])
+
+
+def _ground(detail: Mapping[str, Any]) -> Said:
+    return {"name": detail["name"], "weak_points": detail["weak_points"]}
+
+
+def _regime(detail: Mapping[str, Any]) -> Said:
+    return {"levels": detail["levels"]}
+
+
+def _argument(detail: Mapping[str, Any]) -> Said:
+    return {
+        "name": detail["name"],
+        "claim": detail["claim"],
+        "fits": [_of(item, "says", "missing") for item in detail["fits"]],
+        "stops": [item["says"] for item in detail["stops"]],
+        "cautions": [item["says"] for item in detail.get("cautions", ())],
+        "counters": [_of(item, "insurer_says", "honest_reply") for item in detail["counters"]],
+    }
+
+
+def _of(item: Mapping[str, Any], *names: str) -> list[str]:
+    return [item[name] for name in names if item.get(name)]
+
+
+_KINDS: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {"ground": _ground, "regime": _regime, "argument": _argument}

@@ -40,7 +40,8 @@ def updated(copy: Path, address: str, branch: str = "main") -> str:
     before = _git(copy, "rev-parse", "HEAD")
     if not _succeeds(copy, "merge-base", "HEAD", newest):
         _record_start(copy, newest)
-    if _succeeds(copy, "merge-base", "--is-ancestor", newest, "HEAD"):
+    count = _git(copy, "rev-list", "--count", f"HEAD..{newest}")
+    if count == "0":
         return "There is nothing new."
     if not _succeeds(copy, "merge", "--quiet", "--no-edit", "-m", f"Update from {address}", newest):
         changed = _git(copy, "diff", "--name-only", "--diff-filter=U").splitlines()
@@ -51,7 +52,7 @@ def updated(copy: Path, address: str, branch: str = "main") -> str:
             + ", ".join(changed)
             + ". Put your change into your own folder, fork/, or bring them to what they were; then update again."
         )
-    return f"Updated. {_git(copy, 'rev-list', '--count', f'{before}..{newest}')} new commits."
+    return f"Updated. New commits: {count}."
 
 
 def _record_start(copy: Path, newest: str) -> None:

@@ -80,8 +80,10 @@ def caddyfile(policies: Policies, under: str = "/", folder: str = "/srv") -> str
     for path, policy in policies.items():
         groups.setdefault(policy, []).extend(f"{under.rstrip('/')}{address}" for address in _addresses(path))
     lines = [f'  header {name} "{value}"' for name, value in EVERYWHERE.items()]
-    lines += [f'  header Cache-Control "{FRESH}"', f"  @kept path {' '.join(f'{under}{prefix}*' for prefix in UNCHANGING)}"]
-    lines += [f'  header @kept Cache-Control "{KEPT}"']
+    kept = " ".join(f"{under}{prefix}*" for prefix in UNCHANGING)
+    # Each with its own test: Caddy puts the directive without one last, and the last one wins.
+    lines += [f"  @kept path {kept}", f'  header @kept Cache-Control "{KEPT}"']
+    lines += ["  @fresh not path " + kept, f'  header @fresh Cache-Control "{FRESH}"']
     for number, (policy, addresses) in enumerate(groups.items(), 1):
         lines += [f"  @p{number} path {' '.join(addresses)}", f'  header @p{number} Content-Security-Policy "{policy}"']
     lost = policies.get("404.html", "")

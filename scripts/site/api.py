@@ -12,7 +12,9 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
-from scripts.site.drafts import rendered
+from markupsafe import Markup
+
+from scripts.site.drafts import plain, rendered
 
 PUBLIC = (
     *("facts", "case", "questions", "assessment", "packet", "compose", "document"),
@@ -43,7 +45,10 @@ class Entry:
 def api_page() -> str:
     """The page as Markdown."""
     modules = [import_module(f"appealwright.{name}") for name in PUBLIC]
-    return rendered("api.md.j2", {"modules": [(module.__name__, _paragraphs(module), _entries(module)) for module in modules]})
+    return rendered(
+        "api.md.j2",
+        {"in_markdown": in_markdown, "modules": [(module.__name__, _paragraphs(module), _entries(module)) for module in modules]},
+    )
 
 
 def _entries(module: ModuleType) -> tuple[Entry, ...]:
@@ -89,6 +94,12 @@ def _field_notes(of: type) -> dict[str, str]:
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
         if isinstance(note, ast.Expr) and isinstance(note.value, ast.Constant)
     }
+
+
+def in_markdown(text: str) -> Markup:
+    """A docstring as Markdown: what it has in backticks is code, all else those very characters."""
+    parts = text.split("`")
+    return Markup("").join(Markup("`{}`").format(part) if place % 2 else plain(part) for place, part in enumerate(parts))
 
 
 def _paragraphs(of: Any) -> tuple[str, ...]:

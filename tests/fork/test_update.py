@@ -69,14 +69,14 @@ def change_everything(upstream: Path) -> None:
 
 def test_new_code_comes_in_and_their_folder_stays(copy: Path, upstream: Path) -> None:
     change_everything(upstream)
-    assert updated(copy, str(upstream)).startswith("Updated.")
+    assert updated(copy, str(upstream)) == "Updated. New commits: 1."
     for name in TOUCHED_BY_US:
         assert (copy / name).read_text(encoding="utf-8").endswith("# newer\n")
     assert (copy / "fork/settings.yaml").read_text(encoding="utf-8") == (LAKE / "settings.yaml").read_text(encoding="utf-8")
     assert not git(copy, "status", "--porcelain")
     assert updated(copy, str(upstream)) == "There is nothing new."
     change_everything(upstream)
-    assert updated(copy, str(upstream)).startswith("Updated. 1 new")
+    assert updated(copy, str(upstream)) == "Updated. New commits: 1."
 
 
 def test_a_change_outside_their_folder_is_named_and_nothing_is_touched(copy: Path, upstream: Path) -> None:

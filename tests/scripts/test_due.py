@@ -6,8 +6,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from scripts import due
 from scripts.due import MOST, Answer, Link, dead_links, due_text
 from scripts.rowfiles import loaded_yaml
+from scripts.serve import running
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "site"))
 from guide_samples import facts, row
@@ -62,6 +66,17 @@ def test_a_link_is_asked_once_and_named_with_all_its_rows() -> None:
     assert "## Official links that are gone: 1" in text
     assert "- [ ] <https://a.example/1>: `s.a`, `s.b`" in text
     assert "## Links that gave a machine no answer: 1" in text
+
+
+def test_a_page_is_there_or_gone_or_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(due, "PAUSE", 0)
+    (tmp_path / "law.html").write_text("law", encoding="utf-8")
+    with running(tmp_path) as host:
+        assert due.asked(f"{host.address}law.html#part-1") is Answer.THERE
+        assert due.asked(f"{host.address}repealed.html") is Answer.GONE
+        assert [request.target for request in host.log] == ["/law.html", "/repealed.html"]
+        address = host.address
+    assert due.asked(f"{address}law.html") is Answer.SILENT  # nobody listens there any more
 
 
 def test_a_long_list_says_how_much_it_leaves_out_and_fits_an_issue() -> None:

@@ -32,6 +32,11 @@ def grounds(text: str, facts: Facts) -> set[object]:
         "[ ] Not medically necessary\n[ ] Experimental or investigational",
         "Your request for ketamine infusions is approved.",
         "Usted tiene derecho a apelar si el servicio no es médicamente necesario.",
+        (
+            "WORDS\n\nOff-label: a use of a drug other than one on its FDA label.\nCompounded drug: mixed by a pharmacy from bulk powder, "
+            "which we exclude.\nExperimental: not proven by scientific evidence to help the condition."
+        ),
+        "Dear member,\n\nNot at issue: network, coding, site of care, timely filing.",
     ],
 )
 def test_words_that_deny_nothing_claim_no_ground(text: str, facts: Facts) -> None:
@@ -61,6 +66,29 @@ def test_a_ground_quotes_its_whole_sentence_and_names_what_spoke_for_it(facts: F
     assert find.row == "ground.not-medically-necessary"
     assert "necessary" in find.source
     assert find.confidence is Confidence.HIGH
+
+
+def test_what_two_sentences_say_together_is_quoted_together(facts: Facts) -> None:
+    text = "Dear Ms. Roe,\n\nWe have decided on your request. We wrote to your doctor for the visit notes on May 2. Nothing has come."
+    find = read(text, facts).best(Kind.GROUND)
+    assert find is not None
+    assert find.row == "ground.documentation"
+    assert "Nothing has come." in find.quote
+
+
+def test_a_glossary_hides_no_reason_that_stands_before_it(facts: Facts) -> None:
+    text = (
+        "Dear Ms. Roe,\n\nWe denied the drug because it is not medically necessary.\n\n"
+        "Off-label: a use of a drug other than one on its FDA label.\n"
+        "Out-of-network: a provider who has no contract with the plan.\n"
+        "Step therapy: trying one drug before another one is covered."
+    )
+    assert grounds(text, facts) == {"ground.not-medically-necessary"}
+
+
+def test_a_postal_code_of_idaho_is_no_member_number(facts: Facts) -> None:
+    assert values("Prior Review\nPO Box 15150, Boise ID 83701", Kind.MEMBER_ID, facts) == []
+    assert values("Member ID 83701", Kind.MEMBER_ID, facts) == ["83701"]
 
 
 def test_a_code_alone_names_its_ground_but_not_beside_words_that_name_another_it_can_stand_for(facts: Facts) -> None:

@@ -28,8 +28,9 @@ _TRUST_LABEL, _TRUST_ITEM = 1.0, 0.7
 """For a line that is a reason by its label or its ticked box; for an item of a list."""
 _WORTH_COUNTING = 0.25
 _WORTH_QUOTING = 0.3
-_FIRST, _FURTHER, _GUESS = 0.45, 0.7, 0.35
-"""How likely the likeliest ground of a letter, a further one, and one that is only guessed in a letter that surely denies, must be."""
+_FIRST, _UNTOLD, _FURTHER, _GUESS = 0.45, 0.55, 0.66, 0.35
+"""How likely the likeliest ground of a letter must be, that of a letter which tells no decision, a further ground, and one that is only
+guessed in a letter that surely denies."""
 _SURE, _LIKELY = 0.9, 0.65
 _ABOUT_AS = 0.25
 _MOST_WEIGHED = 30_000
@@ -142,7 +143,8 @@ def _together(claims: list[_Claim]) -> dict[str, float]:
 
 def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> set[str]:
     ranked = sorted(together, key=lambda ground: (-together[ground], ground))
-    accepted = {ground for at, ground in enumerate(ranked) if together[ground] >= (_FURTHER if at or named else _FIRST)}
+    first = _FURTHER if named else _FIRST if denies else _UNTOLD
+    accepted = {ground for at, ground in enumerate(ranked) if together[ground] >= (_FURTHER if at else first)}
     accepted |= {ground for ground in named if together.get(ground, 0) >= _WORTH_QUOTING}
     if not accepted and not named and denies and ranked and together[ranked[0]] >= _GUESS:
         return {ranked[0]}

@@ -67,7 +67,9 @@ def _alone(letter: Letter, one: Dated) -> bool:
     start, end = letter.line_at(one.start)
     cells = letter.cells(start, end)
     cell = next(((first, last) for first, last in cells if first <= one.start < last), (start, end))
-    return (cell[1] - cell[0]) - (one.end - one.start) <= 22 and not letter.is_labelled(*cell) and len(cells) <= 2
+    if len(cells) > 2 and not (cell == cells[-1] == (one.start, one.end) and one.start < _HEAD):
+        return False
+    return (cell[1] - cell[0]) - (one.end - one.start) <= 22 and not letter.is_labelled(*cell)
 
 
 def _labelled(letter: Letter, kind: Kind | None) -> list[tuple[Dated, str]]:

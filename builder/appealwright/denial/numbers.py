@@ -21,6 +21,7 @@ _VALUE = re.compile(
     r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
+_POSTAL = re.compile(r"83\d{3}(?!\d)")
 _FEWEST_DIGITS = 3
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
 _SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)")
@@ -52,9 +53,15 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
     for start, end in letter.after(label):
         filler = _FILLER.match(letter.text, start, end)
         match = _VALUE.match(letter.text, filler.end() if filler else start, end)
-        if match and _is_number(match.group()):
+        if match and _is_number(match.group()) and not _is_idaho(letter, label, match.group()):
             words = match.group().rstrip("-/_.")
             yield match.start(), match.start() + len(words)
+
+
+def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
+    """Whether "ID 83999" ends an address: a postal code, after words on the same line."""
+    before = letter.text[letter.line_at(label.start)[0] : label.start].rstrip(" ")
+    return label.term.words == "ID" and _POSTAL.match(value) is not None and before[-1:].isalpha()
 
 
 def _is_number(words: str) -> bool:

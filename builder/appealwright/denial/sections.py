@@ -167,7 +167,7 @@ class _Walk:
     def _turn(self, cues: set[str]) -> None:
         if "salutation^" in cues and self._section in {Section.NOTICE, Section.RIGHTS}:
             self._section = Section.BODY
-        elif self._section is Section.NOTICE:
+        elif self._section is Section.NOTICE or "notice" in cues:
             return
         elif "rights-begin" in cues and ("reason-begin" not in cues or cues & {"rights-begin^", "perhaps-first^"}):
             self._section = Section.RIGHTS

@@ -26,6 +26,7 @@ _NO_STOP = re.compile(
 )
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900
+_RULE = "-_=*~ \t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     blank = False
     for line in lines_of(text):
         words = text[line.start : line.end].strip()
-        if not words:
+        if not words.strip(_RULE):  # an empty line, or one that is drawn
             blank = True
             continue
         if current is None or _breaks(text, current, words, line.start, after_blank=blank):

@@ -23,6 +23,7 @@ __all__ = ["BY_SITE", "Laid", "interview_with", "laid_rows", "letters_of", "merg
 
 BY_SITE = "by_site"
 """The mark on each row that is not as we have it: it can be seen wherever the row is shown."""
+ENGLISH = "en.yaml"
 _EVIDENCE = ("checked", "sources")
 """What a change must say anew: when somebody looked, and where."""
 
@@ -96,11 +97,12 @@ def _lay(theirs: SourceRow, laid: dict[str, SourceRow], warnings: list[Problem])
 
 
 def words_with(language: Path, folders: Sequence[Path]) -> dict[str, Any]:
-    """Our words of one language (its file) with those of each folder over them."""
+    """Our words of one language (its file) with those of each folder over them; what a folder says in English only stands in English."""
     words: dict[str, Any] = loaded_yaml(language)
     for folder in folders:
-        path = folder / "messages" / language.name
-        words = merged(words, loaded_yaml(path)) if path.is_file() else words
+        english, own = (folder / "messages" / name for name in (ENGLISH, language.name))
+        words = merged(loaded_yaml(english), words) if english.is_file() and own != english else words
+        words = merged(words, loaded_yaml(own)) if own.is_file() else words
     return words
 
 

@@ -74,6 +74,12 @@ def test_only_its_places_have_pages_and_nothing_leads_to_another(copy: tuple[Pat
     assert not index.select(".aw-map")
 
 
+def test_a_language_that_it_leaves_out_has_no_page(copy: tuple[Path, Path]) -> None:
+    assert (ROOT / "builder/appealwright/messages/es.yaml").exists()
+    assert not (copy[0] / "es").exists()
+    assert not page(copy, "index.html").soup.select('[hreflang="es"]')
+
+
 def test_its_words_and_its_letterhead_are_in_what_the_builder_loads(copy: tuple[Path, Path]) -> None:
     words = json.loads((copy[1] / "messages.en.json").read_bytes())
     assert words["site"]["name"] == "Lake Clinic appeals"

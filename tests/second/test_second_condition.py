@@ -102,6 +102,13 @@ def test_a_question_without_words_is_refused(tmp_path: Path, capsys: pytest.Capt
     assert "messages/en.yaml: option.treatment.drug: words: no words for tms" in error
 
 
+def test_where_only_english_words_are_given_spanish_shows_those_and_keeps_its_own(data: Path) -> None:
+    spanish = json.loads((data / "messages.es.json").read_bytes())
+    english = json.loads((data / "messages.en.json").read_bytes())
+    assert spanish["question"]["tms.metal"]["label"] == "Is there metal in or near your head?"
+    assert spanish["question"]["treatment.drug"]["label"] != english["question"]["treatment.drug"]["label"]
+
+
 def test_an_option_of_no_question_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "questions.yaml").write_text("options: {treatment.drugs: [tms]}", encoding="utf-8")
     assert compile_rows(["--overlay", str(tmp_path), "--out", str(tmp_path / "data")]) == 1

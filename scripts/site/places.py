@@ -15,6 +15,10 @@ LAW = ("off-label", "step-therapy", "medical-necessity", "parity", "internal-app
 """The topics of rules a page goes through, in the order of the page; outside review has a part of its own."""
 
 
+MOST = 5
+"""A rule for this many kinds of plan is for the usual ones, and one more makes it no more usual."""
+
+
 class Reach(Enum):
     """Whether a jurisdiction's off-label law reaches depression, as a reader needs to tell it apart."""
 
@@ -72,6 +76,26 @@ class Jurisdiction:
     def on(self, topic: str) -> tuple[Row, ...]:
         """Its rows in force on one topic, the best established first."""
         return self._by_topic.get(topic, ())
+
+    def first(self, topic: str) -> Row | None:
+        """The one rule on a topic to name where there is room for one: what a letter may rest on, for the most kinds of plan.
+
+        Of off-label laws it is the one its verdict is about: for other illness, or for more than that.
+        """
+
+        def order(row: Row) -> tuple[object, ...]:
+            beside = (row.detail.get("scope") == "cancer") is not (self.reach is Reach.OTHER_ILLNESS)
+            plans = len(row.binds.regimes) if row.binds else 0
+            return (
+                row.kind == "definition",
+                beside and topic == "off-label",
+                not row.letter,
+                TRUST.index(row.verified),
+                -min(plans, MOST),
+                row.id,
+            )
+
+        return min(self.on(topic), key=order, default=None)
 
     @property
     def expected(self) -> tuple[Row, ...]:

@@ -58,6 +58,31 @@ def test_each_page_says_every_row_of_its_place_and_lists_it_as_a_source(place_pa
             assert " ".join(row.title.split()) in sources, (code, row.id)
 
 
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("GA", {"ga.off-label.33-24-59-11"}),  # not the law for cancer drugs that stands beside it
+        ("LA", {"la.off-label.22-999"}),  # for adults it is cancer only, and the verdict says so
+        ("MI", {"mi.off-label.500-3406q"}),
+        ("VA", {"va.off-label.38-2-3407-5-b"}),  # not the twin for state employees
+        ("MA", {"ma.step-therapy.176o-12a"}),  # not the one for Medicaid
+        ("NV", {"nv.step-therapy.689c-1682"}),
+        ("NM", {"nm.step-therapy.59a-22-53-1", "nm.medical-necessity.prior-authorization"}),
+        ("MN", {"mn.step-therapy.62q-184"}),  # not the one for antipsychotics
+    ],
+)
+def test_the_short_version_names_the_rule_that_most_people_need(
+    place_pages: dict[str, BuiltPage], facts: Facts, code: str, rows: set[str]
+) -> None:
+    soup = article(place_pages[code])
+    heading = soup.select_one("#the-short-version")
+    assert heading
+    short = heading.find_next_sibling("ul")
+    assert short
+    for row_id in rows:
+        assert said_in(facts.row(row_id).guide or "", words_of(str(short))), row_id
+
+
 def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
     assert dialed("888-393-1062 or 609-777-9470 (in state)") == (
         '<a href="tel:+1-888-393-1062">888-393-1062</a> or <a href="tel:+1-609-777-9470">609-777-9470</a> (in state)'

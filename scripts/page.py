@@ -66,6 +66,7 @@ def main() -> None:
         for name, reads in WAYS.items():
             _write(Place(language, f"builder/{name}.html"), built, "page.html.j2", reads)
         _write(Place(language, "reader/index.html"), built, "reader.html.j2", WAYS["photo"])
+    (BUILDER / "ahead.json").write_text(json.dumps(built.ahead()), encoding="utf-8")
 
 
 def _write(place: Place, built: Built, template: str, reads: tuple[str, ...]) -> None:
@@ -189,6 +190,20 @@ class Built:
     blanks: list[dict[str, str]]
     spoken: tuple[str, ...]
 
+    def ahead(self) -> list[str]:
+        """What guides fetch ahead, from where the builder lies: its page, then all it loads, the largest last."""
+        parts = sorted(self.manifest.values(), key=lambda part: int(part["bytes"]))
+        return ["./", *self.modules(""), *self.styles("../", ""), *(str(part["url"]) for part in parts)]
+
+    def modules(self, under: str) -> list[str]:
+        """The page's scripts, `under` being the way to the builder."""
+        scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
+        return [f"{under}{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")]
+
+    def styles(self, root: str, under: str) -> list[str]:
+        """The page's style sheets, `root` being the way to the site."""
+        return [f"{root}assets/tokens.css", *(f"{under}{self.web}/{name}" for name in _styles())]
+
     def page(self, template: str, place: Place, reads: tuple[str, ...]) -> str:
         """A page as it is served from its place, with the parts that it `reads` files with."""
         language, root = place.language, place.root
@@ -200,7 +215,6 @@ class Built:
         parts = self.manifest if language == LETTERS else {**self.manifest, "messages": words_part(language)}
         manifest = {name: part | {"url": f"{under}{part['url']}"} for name, part in parts.items()}
         readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
-        scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
         return _template(template).render(
             language=language,
             root=root,
@@ -214,8 +228,8 @@ class Built:
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
             preloads=[manifest[name]["url"] for name in EARLY],
-            modules=[f"{under}{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")],
-            styles=[f"{root}assets/tokens.css", *(f"{under}{self.web}/{name}" for name in _styles())],
+            modules=self.modules(under),
+            styles=self.styles(root, under),
             font=f"{root}assets/fonts/atkinson-hyperlegible-next.woff2",
             under=f"{under}{self.web}",
             main=f"{under}{self.web}/boot/main.js",
@@ -227,6 +241,7 @@ class Built:
             keeper=own.contact,
             data={
                 "manifest": manifest,
+                "version": _version(manifest),
                 "readers": readers,
                 "info": self.info,
                 "language": language,
@@ -275,6 +290,11 @@ def _template(name: str) -> jinja2.Template:
 def _script_json(value: object) -> Markup:
     """JSON that cannot close the script element it stands in."""
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704 - escaped here
+
+
+def _version(manifest: Mapping[str, Any]) -> str:
+    """A name for these very parts."""
+    return hashlib.sha256("".join(sorted(part["sha256"] for part in manifest.values())).encode()).hexdigest()[:12]
 
 
 def _kept(part: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.document import Document
+from appealwright.examples import EXAMPLES, TOLD_ON
 from appealwright.export.calendar import calendar_bytes
 from appealwright.export.docx import docx_bytes
 from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
@@ -17,7 +18,7 @@ from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "export", "handle", "learn", "load", "open"]
+__all__ = ["File", "export", "handle", "learn", "load", "open", "warm_up"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -50,6 +51,12 @@ def load(facts: bytes) -> None:
 def learn(language: str, words: bytes) -> None:
     """Take the compiled words of the page's language, where they did not come with the package."""
     teach(language, words)
+
+
+def warm_up(language: str) -> None:
+    """Do once what the first letter would wait for: read the interview, the words and the templates. Of the invented case nothing stays."""
+    session = Session(_desk.facts, interview(), words_in(language), TOLD_ON, EXAMPLES[0])
+    session.open(narrow=False, door={}, state=None)
 
 
 def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it

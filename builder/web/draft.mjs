@@ -1,6 +1,6 @@
 /**
  * The draft on this device: the state of the session, encrypted with a key that no script can read out. The one place that stores
- * anything; nothing is stored until the person asks for it.
+ * an answer; none is stored until the person asks for it.
  */
 const BASE = `appealwright ${new URL(".", document.baseURI).pathname}`;
 const STORE = "draft";

@@ -9,25 +9,53 @@ const NOWHERE = "https://nowhere.invalid/";
 let browser = null;
 
 /** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
-function serveFromMemory({ runtime, library }) {
+function serveFromMemory({ runtime, library, snapshot }) {
   self.fetch = async (address) => {
     const url = String(address?.url ?? address);
     if (url.endsWith("/python_stdlib.zip")) return new Response(library);
     if (url.endsWith("/pyodide.asm.wasm")) return new Response();
     throw new TypeError("the network is closed");
   };
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module: runtime,
-    instance: await WebAssembly.instantiate(runtime, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const instance = await WebAssembly.instantiate(runtime, imports);
+    if (snapshot) makeRoom(instance.exports.memory, snapshot.byteLength);
+    return { module: runtime, instance };
+  };
 }
 
-async function loadedPython({ pyodide, asm, info }) {
+const PAGE = 65536;
+
+/** Pyodide lays a snapshot over the memory as it is; Python had let it grow. */
+function makeRoom(memory, length) {
+  const missing = Math.ceil((length - memory.buffer.byteLength) / PAGE);
+  if (missing > 0) memory.grow(missing);
+}
+
+async function loadedPython({ pyodide, asm, info, snapshot }) {
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(asm)]);
   // What Python prints could hold an answer; the console is no place for it.
   const silent = { stdout: () => {}, stderr: () => {} };
-  return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent });
+  // Undocumented, and pinned with the version: with a snapshot Python begins from it, without one it can make one.
+  const memory = snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true };
+  return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent, ...memory });
 }
+
+/** Files are not part of Python's memory; what is imported later is read from the archive. */
+function putFiles(python, files) {
+  for (const [path, body] of Object.entries(files)) python.FS.writeFile(path, new Uint8Array(body));
+}
+
+/** Imports the program and takes the rows. */
+const BEGIN = `
+import sys
+sys.path.insert(0, '/app.zip')
+from appealwright import browser
+with open('/facts.json', 'rb') as rows:
+    browser.load(rows.read())
+`;
+
+/** Whether Python's memory can hold an answer, or stems from a snapshot. */
+let isSpent = false;
 
 /** Takes a lock and never gives it back: whoever waits for it learns of this worker's death, however it comes. */
 function heldUntilDeath(name) {
@@ -52,22 +80,27 @@ outcome
 `;
 
 let interpreter = null;
+let spoken = null;
 
 const calls = {
   async start({ app, facts, messages, language, lifeline, ...parts }) {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
-    python.FS.writeFile("/app.zip", new Uint8Array(app));
-    python.FS.writeFile("/facts.json", new Uint8Array(facts));
-    python.runPython("import sys; sys.path.insert(0, '/app.zip')");
-    python.runPython("from appealwright import browser; browser.load(open('/facts.json', 'rb').read())");
-    interpreter = python;
-    browser = python.pyimport("appealwright.browser");
-    if (messages) {
-      python.FS.writeFile("/messages.json", new Uint8Array(messages));
-      python.runPython(`browser.learn("${language}", open('/messages.json', 'rb').read())`);
+    putFiles(python, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
+    if (!parts.snapshot) {
+      python.runPython(BEGIN);
+      if (messages) python.runPython(`browser.learn("${language}", open('/messages.json', 'rb').read())`);
     }
+    isSpent = Boolean(parts.snapshot);
+    [interpreter, spoken] = [python, language];
     await heldUntilDeath(lifeline);
+  },
+
+  /** A copy of the memory from before the first answer; null where there was one, or where such a copy is what it began from. */
+  snapshot() {
+    if (isSpent) return null;
+    interpreter.runPython(`browser.warm_up("${spoken}"); import gc; gc.collect()`);
+    return interpreter.makeMemorySnapshot().buffer;
   },
 
   knock(address) {
@@ -77,7 +110,11 @@ const calls = {
     return outcome;
   },
 
-  open: (options) => browser.open(options),
+  open(options) {
+    isSpent = true;
+    browser ??= interpreter.pyimport("appealwright.browser");
+    return browser.open(options);
+  },
 
   handle: (event) => browser.handle(event),
 
@@ -93,7 +130,8 @@ const calls = {
 
 self.addEventListener("message", async ({ data: { id, name, payload } }) => {
   try {
-    self.postMessage({ id, value: await calls[name](payload) });
+    const value = await calls[name](payload);
+    self.postMessage({ id, value }, value instanceof ArrayBuffer ? [value] : []);
   } catch {
     // A traceback can quote an answer, so none leaves this worker.
     self.postMessage({ id, error: "failed" });

@@ -9,6 +9,7 @@ const scripts = globalThis.trustedTypes?.createPolicy("appealwright-worker", { c
 export class Core {
   #parts;
   #words;
+  #memory;
   #worker = null;
   #calls = new Map();
   #lastCall = 0;
@@ -17,10 +18,14 @@ export class Core {
   /** What the person had when an example took its place. */
   #aside = null;
 
-  /** `words.recovered` is said to the person when something they did could not be carried out. */
-  constructor(parts, words) {
+  /**
+   * `words.recovered` is said to the person when something they did could not be carried out. `memory` answers a snapshot of Python's memory
+   * to begin from, or null; `memory.forget()` removes it.
+   */
+  constructor(parts, words, memory) {
     this.#parts = parts;
     this.#words = words;
+    this.#memory = memory;
   }
 
   /** Whether anything would be lost if the page went away now. */
@@ -30,6 +35,23 @@ export class Core {
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
   async start() {
+    const snapshot = await this.#memory.kept();
+    try {
+      await this.#started(snapshot);
+    } catch (trouble) {
+      if (!snapshot) throw trouble;
+      this.#bury();
+      await this.#memory.forget();
+      await this.#started(null);
+    }
+  }
+
+  /** A copy of Python's memory for later visits; null once there may be an answer in it. */
+  async snapshot() {
+    return this.#options ? null : this.#call("snapshot");
+  }
+
+  async #started(snapshot) {
     const { worker: code, ...parts } = this.#parts;
     const worker = new Worker(scripts ? scripts.createScriptURL(code) : code, { type: "module" });
     const lifeline = crypto.randomUUID();
@@ -40,10 +62,11 @@ export class Core {
       this.#bury(worker);
     });
     try {
-      await this.#call("start", { ...parts, lifeline });
+      await this.#call("start", { ...parts, lifeline, snapshot }, snapshot ? [snapshot] : []);
     } catch {
       throw new CannotStart("python");
     }
+    if (snapshot) performance.mark("restored");
     // A worker that the browser kills says nothing. But it holds this lock while it lives, so we get the lock when it dies.
     navigator.locks?.request(lifeline, () => this.#bury(worker));
   }
@@ -112,10 +135,11 @@ export class Core {
   }
 
   /** Forgets everything: the worker's memory, what was kept to revive it, and the page itself. */
-  erase() {
+  async erase() {
     this.#bury();
     this.#state = this.#aside = this.#options = this.#parts = null;
     document.body.replaceChildren();
+    await this.#memory.forget();
     globalThis.guard.leave();
   }
 
@@ -135,10 +159,10 @@ export class Core {
     return this.open(this.#options);
   }
 
-  #call(name, payload) {
+  #call(name, payload, given = []) {
     if (!this.#worker) return Promise.reject(new Error("died"));
     const id = ++this.#lastCall;
-    this.#worker.postMessage({ id, name, payload });
+    this.#worker.postMessage({ id, name, payload }, given);
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => this.#bury(), PATIENCE_MS);
       this.#calls.set(id, { resolve, reject, late });

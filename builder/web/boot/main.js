@@ -6,8 +6,9 @@ import { Core } from "./core.js";
 import { lock } from "./lock.js";
 import { CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
 import * as porch from "./porch.js";
+import * as snapshot from "./snapshot.js";
 
-const { manifest, readers, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
+const { manifest, version, readers, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
 
 /** Today where the person is; Python reads no clock. */
 function today() {
@@ -34,12 +35,21 @@ async function startedCore() {
   lock();
   porch.showLocked();
   performance.mark("locked");
-  const core = new Core({ ...parts, info, language }, words);
+  const core = new Core({ ...parts, info, language }, words, { kept: () => snapshot.kept(version), forget: snapshot.forget });
   await core.start();
   porch.showReady();
   offerAttempt(core);
   performance.mark("ready");
   return { core, reading };
+}
+
+/** While the person is still on the porch: keeps Python's memory for the next visit. */
+async function keepSnapshot(core) {
+  if (!snapshot.isWelcome()) return;
+  await snapshot.idle();
+  const memory = await core.snapshot();
+  if (memory) await snapshot.keep(version, memory);
+  performance.mark("snapshot");
 }
 
 function roomOptions() {
@@ -52,6 +62,7 @@ async function main() {
   try {
     const { core, reading } = await startedCore();
     warnBeforeLosing(core);
+    keepSnapshot(core).catch(() => {});
     const { example, draft: wanted } = await begun;
     if (wanted) core.resume(await draft.kept());
     porch.enterRoom();

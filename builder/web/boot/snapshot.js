@@ -1,0 +1,48 @@
+/**
+ * Python's memory as it stood before anyone was asked anything, made by this device on an earlier visit: a later one begins there.
+ * It holds the program and the rows, and no answer: Python refuses to make one once a session was opened. The lock does not touch this
+ * storage, nor does it send anything. Where anything is amiss, there is none, and Python starts the long way.
+ */
+const CACHE = `appealwright ${new URL(".", document.baseURI).pathname} snapshot`;
+
+/** Below this, in gigabytes, a second copy of Python's memory is too much. */
+const LEAST_MEMORY = 2;
+
+function addressOf(version) {
+  return new URL(`snapshot-${version}`, document.baseURI).href;
+}
+
+/** The memory for this version of the builder, made by this very browser; null where there is none. */
+export async function kept(version) {
+  try {
+    const cache = await caches.open(CACHE);
+    const found = await cache.match(addressOf(version));
+    return found?.headers.get("Made-By") === navigator.userAgent ? await found.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the memory in place of what any earlier version left. */
+export async function keep(version, memory) {
+  await forget();
+  const cache = await caches.open(CACHE);
+  await cache.put(addressOf(version), new Response(memory, { headers: { "Made-By": navigator.userAgent } }));
+}
+
+/** Removes it. Never fails: where nothing can be stored, nothing is. */
+export async function forget() {
+  try {
+    await caches.delete(CACHE);
+  } catch {}
+}
+
+/** Whether one may be made here: not where the person saves data, or the device is short of memory. */
+export function isWelcome() {
+  return Boolean(globalThis.caches) && !navigator.connection?.saveData && (navigator.deviceMemory ?? LEAST_MEMORY) >= LEAST_MEMORY;
+}
+
+/** Resolves when the page has nothing better to do. */
+export function idle() {
+  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+}

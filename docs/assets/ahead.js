@@ -1,0 +1,45 @@
+// Fetches the builder's parts while a guide is read, once the reader shows a mind to go there: the builder then opens at once.
+// Only addresses of this site, listed in builder/ahead.json; nothing is run, and nothing is fetched where bytes are dear.
+
+const links = [...document.links].filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith("/builder/"));
+
+/** Whether bytes are dear, or the line so slow that the page itself needs it. */
+function savesData() {
+  const { connection } = navigator;
+  return Boolean(connection?.saveData) || /2g/.test(connection?.effectiveType ?? "");
+}
+
+async function fetched(address) {
+  const answer = await fetch(address, { priority: "low" });
+  await answer.arrayBuffer();
+  return answer;
+}
+
+let begun = false;
+
+/** Fetches them one after the other, so that leaving the page wastes one part at the most. */
+async function fetchAhead() {
+  if (begun || savesData()) return;
+  begun = true;
+  const list = new URL("ahead.json", links[0].href);
+  for (const part of await (await fetch(list)).json()) await fetched(new URL(part, list));
+}
+
+/** Nothing is amiss if it cannot be: the builder fetches its parts itself. */
+function ahead() {
+  fetchAhead().catch(() => {});
+}
+
+/** A link in the text that rests in sight while the page is idle. The one in the header is always there, and says nothing. */
+function watchSight() {
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+    },
+    { rootMargin: "25%" },
+  );
+  for (const link of links) if (link.closest("article")) watcher.observe(link);
+}
+
+for (const link of links) for (const intent of ["pointerenter", "focus", "touchstart"]) link.addEventListener(intent, ahead, { passive: true });
+if (links.length > 0) watchSight();

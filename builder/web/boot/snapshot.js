@@ -42,7 +42,11 @@ export function isWelcome() {
   return Boolean(globalThis.caches) && !navigator.connection?.saveData && (navigator.deviceMemory ?? LEAST_MEMORY) >= LEAST_MEMORY;
 }
 
-/** Resolves when the page has nothing better to do. */
-export function idle() {
-  return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+/** Who presses Start within this time is not to wait for a copy that only the next visit needs. */
+const A_MOMENT_MS = 1500;
+
+/** Resolves when the person seems to be reading, and the page has nothing better to do. */
+export async function idle() {
+  await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 }

@@ -21,7 +21,7 @@ let begun = false;
 async function fetchAhead() {
   if (begun || savesData()) return;
   begun = true;
-  const list = new URL("ahead.json", links[0].href);
+  const list = new URL("../builder/ahead.json", import.meta.url);
   for (const part of await (await fetch(list)).json()) await fetched(new URL(part, list));
 }
 

@@ -11,6 +11,9 @@ from statistics import median
 from bs4 import BeautifulSoup, Tag
 from textstat import textstat  # type: ignore[import-untyped] # it ships no types
 
+from appealwright.words import LETTERS
+from scripts.site.languages import code_of
+
 SITE = Path("site")
 NOT_PROSE = ".aw-cite, .aw-cited, .headerlink, .aw-sources, svg, pre, code, table, .aw-actions, .aw-part, .aw-letter, h1, h2, h3"
 SENTENCE_END = re.compile(r"(?<=[.?!:])[\"']?\s+")
@@ -53,7 +56,8 @@ def reading_of(html: str) -> Reading | None:
 def main() -> None:
     """Print every page of the built site, the hardest first."""
     pages = {path.relative_to(SITE).parent.as_posix(): path.read_text(encoding="utf-8") for path in SITE.rglob("index.html")}
-    found = {name: reading for name, html in pages.items() if (reading := reading_of(html))}
+    # The grade is of English; tests/site/test_spanish_pages.py has the measure for Spanish.
+    found = {name: reading for name, html in pages.items() if code_of(name) == LETTERS and (reading := reading_of(html))}
     if not found:
         sys.exit(f"{SITE}/ holds no pages: make site")
     print(f"{'grade':>5} {'middle':>6} {'longest':>7} {'sentences':>9}  page   (bounds: {GRADE}, {SENTENCE}, {LONGEST})")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import sys
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,42 +25,58 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 
 from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
-from appealwright.words import LETTERS, Words  # noqa: E402
+from appealwright.words import LETTERS  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.fork.colors import palette_css  # noqa: E402
 from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.api import api_page  # noqa: E402
-from scripts.site.around import around  # noqa: E402
+from scripts.site.around import BUILDER, around  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
-from scripts.site.languages import language_of, other_languages, prefix  # noqa: E402
+from scripts.site.languages import (  # noqa: E402
+    START,
+    Language,
+    code_of,
+    other_languages,
+    page_in,
+    prefix,
+    with_links_across,
+)
 from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
+from scripts.site.searching import split_index  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
+from scripts.site.stale import FIELD, is_stale, with_notice  # noqa: E402
 from scripts.site.structured import structured_data  # noqa: E402
-from scripts.site.words import CRISIS_ROW, attribute_safe, crisis_bar  # noqa: E402
+from scripts.site.translated import TranslatedFacts, in_english, memory_of  # noqa: E402
+from scripts.site.words import attribute_safe  # noqa: E402
 
-BUILDER = "builder/"
 BUILDER_LINK = 'href="builder:"'  # in Markdown: [Start](builder:); MkDocs does not know that page, it is not its to make
 
 
 class _Site:
     """What one build knows; MkDocs hooks are functions, so it stands beside them."""
 
-    facts: Facts
-    words: dict[str, Words]
-    tree: dict[str, dict[str, Any]]
-    language: str
-    files: Files
+    languages: dict[str, Language]
+    language: Language
+    """Of the page at hand."""
     page: PageSources
     cited: set[str]
     own: Settings
+    pages: set[str]
+    """Every page of every language, by its place under docs/."""
+    parts: dict[str, list[Any]]
+    """What the header of each language leads to."""
+
+    @classmethod
+    def reference(cls) -> Language:
+        return cls.languages[LETTERS]
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -71,18 +88,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     compiled = ROOT / config.extra["compiled"]
     try:
         use(compiled)
-        _Site.facts = Facts.load((compiled / "facts.jsonl").read_bytes())
-        spoken = (LETTERS, *other_languages(compiled, _Site.own))
-        _Site.tree = {language: json.loads((compiled / f"messages.{language}.json").read_bytes()) for language in spoken}
-        _Site.words = {language: Words(tree, language) for language, tree in _Site.tree.items()}
-        _Site.cited = set()
-        _speak(LETTERS, config)
-    except (OSError, ValueError, KeyError) as error:
+        data = (compiled / "facts.jsonl").read_bytes()
+        codes = (LETTERS, *other_languages(compiled, _Site.own))
+        words = {code: json.loads((compiled / f"messages.{code}.json").read_bytes()) for code in codes}
+    except OSError as error:
         raise PluginError(f"{error!r}. Build the facts first: python -m scripts.compile") from error
     _take_settings(config, _Site.own)
+    try:
+        facts = {code: _spoken(data, code, words[code]) for code in codes}
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    _Site.languages = {code: Language(code, words[code], facts[code]) for code in codes}
+    _Site.language, _Site.cited = _Site.reference(), set()
     extensions: list[Any] = config.markdown_extensions
-    cited = Citations(lambda: _Site.page, lambda: _said()["site"]["cite"], _day)
-    extensions += [cited, PageMarkup()]
+    extensions += [Citations(lambda: _Site.page, lambda: _Site.language.words["site"]["cite"], _day), PageMarkup()]
     return config
 
 
@@ -94,9 +113,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     config.extra_css = [JOINED]
     letter_style = (ROOT / "builder/web/letter.css").read_text(encoding="utf-8")
     files.append(File.generated(config, LETTER_STYLE, content=letter_style))
-    for path, text in generated_pages(_Site.facts, _Site.tree[LETTERS], _as_of(), _Site.own).items():
-        # Most of them are reached from a list and not from the navigation, which they would drown.
-        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for language in _Site.languages.values():
+        for path, text in generated_pages(language, _as_of(), _Site.own).items():
+            # Most of them are reached from a list and not from the navigation, which they would drown.
+            files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     files.append(File.generated(config, "api.md", content=api_page(), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
@@ -104,25 +124,42 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _put(files, File.generated(config, name, content=text))
     for name, source in own_guides():
         _put(files, File.generated(config, name, abs_src_path=str(source)))
-    # A page in another language is reached from its twin.
-    for file in files.documentation_pages():
-        if language_of(file.src_uri, tuple(_Site.tree)) != LETTERS:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-    _Site.files = files
+    for file in [file for file in files.documentation_pages() if code_of(file.src_uri) not in _Site.languages]:
+        files.remove(file)  # a copy of the site may show fewer languages
+    _Site.pages = {file.src_uri for file in files.documentation_pages()}
     # The list of all files can be made only when all are there (scripts.manifest); until then its place is kept.
     files.append(File.generated(config, "manifest.json", content="{}"))
     return files
 
 
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Parts the navigation by language: what stands under a language's first page is that language's own."""
+    _Site.parts = {}
+    for part in [item for item in nav.items if item.children and isinstance(item.children[0], Page)]:
+        code = code_of(part.children[0].file.src_uri)
+        if code != LETTERS:
+            nav.items.remove(part)
+            _Site.parts[code] = part.children
+            for item in part.children:
+                item.parent = None
+    _Site.parts[LETTERS] = nav.items
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Opens a fresh list of sources for the page that Markdown renders next, and fills in what is made from rows."""
-    _Site.page = PageSources(page.file.src_uri, _Site.facts, _as_of())
-    own, where = _Site.own, page.file.src_uri
-    page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), where, own)
-    _Site.language = language_of(where, tuple(_Site.tree))
-    makers = makers_of(_Site.facts, _said(), _as_of(), Path(config.docs_dir), _Site.own.shows)
+    place, docs = page.file.src_uri, Path(config.docs_dir)
+    language = _Site.language = _Site.languages[code_of(place)]
+    _Site.page = PageSources(place, language.facts, _as_of())
+    page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), page_in(LETTERS, place), _Site.own)
+    makers = makers_of(language.facts, language.words, _as_of(), docs, _Site.own.shows)
     try:
-        return filled(renamed(markdown, where, own), makers, where)
+        made = filled(renamed(markdown, page_in(LETTERS, place), _Site.own), makers, place)
+        if language.code == LETTERS:
+            return made
+        said = language.words["site"]["other"]
+        made = with_links_across(made, place, _Site.pages, said["note"])
+        return with_notice(made, said["stale"].format(page=_from(place, LETTERS))) if is_stale(place, page.meta.get(FIELD), docs) else made
     except ValueError as error:
         raise PluginError(str(error)) from error
 
@@ -133,11 +170,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     _Site.cited |= set(_Site.page.cited)
     if problems:
         raise PluginError("\n".join(problems))
-    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(prefix(_Site.language) + BUILDER, page.url)}"')
+    language = _Site.languages[code_of(page.file.src_uri)]
+    html = in_english(html)
+    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(language.folder + BUILDER, page.url)}"')
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked
     named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
+    named["language"] = f"{language.code}-US"
     return linked + structured_data(kind, html, named)
 
 
@@ -150,20 +190,48 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Links for the page for lost addresses, which is no page to MkDocs."""
-    if nav.homepage:
-        config.extra["around"] = around(nav.homepage, nav, files, _names())
-    return nav
-
-
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Puts the page's language around it, and lists what no page cites: MkDocs asks for this once every page has been read."""
-    _speak(language_of(page.file.src_uri, tuple(_Site.tree)), config)
-    config.extra["around"] = around(page, nav, _Site.files, _names())
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> TemplateContext:
+    """Gives the page the words of its language, and lists what no page cites: MkDocs asks for this once every page has been read."""
     if page.content and REST in page.content:
-        page.content = page.content.replace(REST, Freshness(_Site.facts, _said()["site"]["fresh"], _as_of()).rest(_Site.cited))
-    return context
+        reference = _Site.reference()
+        page.content = page.content.replace(REST, Freshness(reference.facts, reference.words["site"]["fresh"], _as_of()).rest(_Site.cited))
+    return _with_words(context, config, page.file.src_uri)
+
+
+def on_template_context(context: TemplateContext, config: MkDocsConfig, **_: Any) -> TemplateContext:
+    """The page for lost addresses speaks the reference, and offers the others."""
+    return _with_words(context, config, START)
+
+
+def _with_words(context: TemplateContext, config: MkDocsConfig, place: str) -> TemplateContext:
+    """Puts the page's language around it; the theme's own words too: this is asked right before each page is rendered."""
+    language = _Site.languages[code_of(place)]
+    config.theme["language"] = language.code
+    said = around(place, _Site.languages, language, _Site.pages, _as_of())
+    return cast("TemplateContext", {**context, "said": said, "parts": _Site.parts.get(language.code, [])})
+
+
+def _day(day: date) -> str:
+    """A day as the language of the page at hand writes it."""
+    return _Site.language.day(day)
+
+
+def _spoken(data: bytes, code: str, words: dict[str, Any]) -> Facts:
+    """The rows, with what of them is said in the language. Raises ValueError where a translation cannot be read."""
+    if code == LETTERS:
+        return Facts.load(data)
+    memory = memory_of(sorted((ROOT / "docs" / prefix(code) / "rows").glob("*.yaml")))
+    return TranslatedFacts.of(data, memory, words.get("rows", {}))
+
+
+def _from(place: str, code: str) -> str:
+    """The way from a page to the same page in a language, as Markdown links have it."""
+    return posixpath.relpath(page_in(code, place), posixpath.dirname(place))
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Gives each language its own words to search; the theme writes them all in one file."""
+    split_index(Path(config.site_dir), {code: prefix(code) for code in _Site.languages if code != LETTERS})
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -176,35 +244,19 @@ def on_post_template(output: str, template_name: str, **_: Any) -> str:
     return with_policy(output) if template_name == "404.html" else output
 
 
-def _said() -> dict[str, Any]:
-    """The words of the language at hand."""
-    return _Site.tree[_Site.language]
-
-
-def _day(day: date) -> str:
-    """A date in the language at hand."""
-    return _Site.words[_Site.language].day(day)
-
-
-def _names() -> dict[str, str]:
-    """The languages' own names."""
-    return {language: words("language", "name") for language, words in _Site.words.items()}
-
-
-def _speak(language: str, config: MkDocsConfig) -> None:
-    """Has the theme say what is around a page in this language."""
-    _Site.language = language
-    said, crisis = _said(), crisis_bar(_said()["safety"]["crisis"], _Site.facts.row(CRISIS_ROW))
-    config.theme["language"] = language
-    config.extra.update(words=said["site"], disclaimer=said["safety"]["disclaimer"], crisis=crisis, built=_day(_as_of()))
-
-
 def _take_settings(config: MkDocsConfig, own: Settings) -> None:
     """What the copy says of itself, where pages and navigation find it."""
     config.site_name = own.name
     config.site_url = config.site_url or own.address
-    config.nav = [*(config.nav or []), *own_part(own)]
+    config.nav = [*(part for part in config.nav or [] if own.speaks(_language_of(part))), *own_part(own)]
     config.extra.update(own=own, header_colors=header_colors(own))
+
+
+def _language_of(part: Any) -> str:
+    """The language of a part of the navigation, as mkdocs.yml has it: that of its first page."""
+    while not isinstance(part, str):
+        part = next(iter(part.values())) if isinstance(part, dict) else part[0]
+    return code_of(part)
 
 
 def _put(files: Files, file: File) -> None:

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from appealwright.facts import Row, Time, Verified
+from scripts.site.translated import OPEN
 from scripts.site.words import long_date
 
 TEMPLATES = Path(__file__).parent / "pages"
@@ -27,6 +28,11 @@ DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months
 def rendered(template: str, values: Mapping[str, Any]) -> str:
     """The Markdown of one page, from a template of `pages/`."""
     return _environment().get_template(template).render(values)
+
+
+def has_template(name: str) -> bool:
+    """Whether there is such a template: a language may not have all yet."""
+    return (TEMPLATES / name).is_file()
 
 
 def plain(text: str) -> Markup:
@@ -47,6 +53,11 @@ def said(row: Row) -> Markup:
 def less_sure(time: Time, row: Row) -> bool:
     """Whether a clock is less well established than the row it stands in, whose mark would promise too much."""
     return TRUST.index(time.verified) > TRUST.index(row.verified)
+
+
+def in_english(row: Row) -> bool:
+    """Whether what a guide says of this row is marked as English: on a page of another language, not translated yet."""
+    return OPEN in (row.guide or "")
 
 
 def linked(words: str) -> Markup:
@@ -85,8 +96,10 @@ def askable(name: str, words: Mapping[str, Any]) -> str:
     return str(words["plans"]["ask"][name])
 
 
-def span(time: Time) -> str:
-    """How long a clock runs, such as 4 months."""
+def span(time: Time, units: Mapping[str, Any] | None = None) -> str:
+    """How long a clock runs, such as 4 months; `units` has the words of another language for one and for more."""
+    if units is not None:
+        return f"{time.count} {units[time.unit][0 if time.count == 1 else 1]}"
     unit = time.unit.replace("_", " ")
     return f"{time.count} {unit.removesuffix('s') if time.count == 1 else unit}"
 
@@ -115,4 +128,5 @@ def _environment() -> Environment:
         long_date=long_date,
     )
     made.tests["less_sure_than"] = less_sure
+    made.tests["in_english"] = in_english
     return made

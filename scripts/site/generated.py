@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 from markupsafe import Markup
 
-from appealwright.facts import Facts
 from scripts.fork.settings import Settings
 from scripts.site.aid import FUNDING, KIND, MORE, choices
-from scripts.site.drafts import rendered
+from scripts.site.drafts import has_template, rendered
 from scripts.site.kinds import Regime, regimes, regimes_by_state_law
 from scripts.site.ladder import ladder_svg
+from scripts.site.languages import Language
 from scripts.site.places import LAW, Jurisdiction, Reach, jurisdictions
 from scripts.site.tilemap import legend_svg, map_svg
 
@@ -31,53 +31,63 @@ NOTES = {
 WEIGHTS = Path(__file__).with_name("search.yaml")
 
 
-def generated_pages(facts: Facts, words: Mapping[str, Any], as_of: date, own: Settings | None = None) -> dict[str, str]:
-    """The pages of all kinds of plan, and of all places that the copy shows."""
+def generated_pages(language: Language, as_of: date, own: Settings | None = None) -> dict[str, str]:
+    """The pages of all kinds of plan, and of all places that the copy shows, in that language: those for which it has a template."""
     own = own or Settings()
+    facts, words = language.facts, language.words
     shared = {
         "words": words["site"],
         "questions": words["question"],
         "notes": {name: facts.row(row_id) for name, row_id in NOTES.items()},
+        "day": language.day,
+        "folder": language.folder,
     }
     all_places, kinds = jurisdictions(facts, as_of, own.shows), regimes(facts, as_of)
     by_state_law = regimes_by_state_law(kinds)
     by_code = {place.code: place for place in all_places}
     places = tuple(place for place in all_places if place.shown)
-    return {
-        "states/index.md": _index_of_states(places, {**shared, "everywhere": len(all_places), "first": by_code.get(own.start_state)}),
-        "states/compare.md": rendered("compare.md.j2", {**shared, "places": places}),
-        **{f"states/{place.slug}.md": _state(place, by_state_law, shared) for place in places},
-        "plan/index.md": _index_of_plans(kinds, words, shared),
-        **{f"plan/{kind.slug}.md": _regime(kind, by_code, shared) for kind in kinds},
+    where = {**shared, "everywhere": len(all_places), "first": by_code.get(own.start_state)}
+    makers: dict[str, Mapping[str, Callable[[], str]]] = {
+        "states": {"states/index.md": lambda: _index_of_states(places, where)},
+        "compare": {"states/compare.md": lambda: _page("compare", shared, places=places)},
+        "state": {f"states/{place.slug}.md": partial(_state, place, by_state_law, shared) for place in places},
+        "plan": {"plan/index.md": lambda: _index_of_plans(kinds, words, shared)},
+        "regime": {f"plan/{kind.slug}.md": partial(_regime, kind, by_code, shared) for kind in kinds},
     }
+    made = (pages for name, pages in makers.items() if has_template(f"{language.folder}{name}.md.j2"))
+    return {f"{language.folder}{path}": make() for pages in made for path, make in pages.items()}
+
+
+def _page(name: str, shared: Mapping[str, Any], **values: Any) -> str:
+    return rendered(f"{shared['folder']}{name}.md.j2", {**shared, **values})
 
 
 def _state(place: Jurisdiction, by_state_law: Mapping[str, tuple[Regime, ...]], shared: Mapping[str, Any]) -> str:
-    return rendered("state.md.j2", {**shared, "place": place, "law": LAW, "regimes": by_state_law, "weight": _weights()["states"]})
+    return _page("state", shared, place=place, law=LAW, regimes=by_state_law, weight=_weights()["states"])
 
 
 def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[str, Any]) -> str:
     ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
     weight = _weights()["plans"].get(regime.id, _weights()["plan"])
-    return rendered("regime.md.j2", {**shared, "regime": regime, "places": places, "ladder": ladder, "weight": weight})
+    return _page("regime", shared, regime=regime, places=places, ladder=ladder, weight=weight)
 
 
 def _index_of_plans(kinds: tuple[Regime, ...], words: Mapping[str, Any], shared: Mapping[str, Any]) -> str:
-    values = {"choices": choices(kinds, words), "regimes": kinds, "kind": KIND, "funding": FUNDING, "more": MORE}
-    return rendered("plan.md.j2", {**shared, **values})
+    return _page("plan", shared, choices=choices(kinds, words), regimes=kinds, kind=KIND, funding=FUNDING, more=MORE)
 
 
 def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]) -> str:
     counts = Counter(place.reach.value for place in places)
-    values = {
-        "places": places,
-        "reach_counts": {reach.value: counts[reach.value] for reach in Reach},
-        "order": {reach.value: index for index, reach in enumerate(Reach)},
-        "issued": shared["questions"]["plan.issued_in"],
-        "map": _svg(map_svg(places, shared["words"]["places"])) if len(places) == shared["everywhere"] else None,
-        "legend": {reach.value: _svg(legend_svg(reach)) for reach in Reach},
-    }
-    return rendered("states.md.j2", {**shared, **values})
+    return _page(
+        "states",
+        shared,
+        places=places,
+        reach_counts={reach.value: counts[reach.value] for reach in Reach},
+        order={reach.value: index for index, reach in enumerate(Reach)},
+        issued=shared["questions"].get("plan.issued_in"),
+        map=_svg(map_svg(places, shared["words"]["places"])) if len(places) == shared["everywhere"] else None,
+        legend={reach.value: _svg(legend_svg(reach)) for reach in Reach},
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any
 
 from appealwright.facts import Facts, Row
 from scripts.site.inserts import Maker, cited, plain, sentence
+from scripts.site.translated import MEANS
 
 FOLDER = "denial"
 _GROUND = "ground."
@@ -41,12 +42,12 @@ class Grounds:
     def table(self, of: str) -> str:
         """The grounds named, in that order: each with its guide, one way plans say it, and its plain meaning."""
         grounds = map(self._ground, of.split())
-        lines = ([_guide(row), f"“{plain(row.detail['phrases'][0])}”", f"{plain(row.detail['plain'])}{cited(row.id)}"] for row in grounds)
+        lines = ([_guide(row), _quoted(row.detail["phrases"][0]), f"{plain(row.detail['plain'])}{cited(row.id)}"] for row in grounds)
         return _table(self.words["grounds"], lines)
 
     def phrases(self, of: str) -> str:
         """How plans commonly say it."""
-        return _list(f"“{plain(phrase)}”" for phrase in self._ground(of).detail["phrases"])
+        return _list(map(_quoted, self._ground(of).detail["phrases"]))
 
     def weak(self, of: str) -> str:
         """Where an answer to this ground is weak, as a callout."""
@@ -116,6 +117,12 @@ def code_name(row: Row) -> str:
 
 def _guide(ground: Row) -> str:
     return f"[{plain(ground.detail['name'])}]({guide_name(ground.id)})"
+
+
+def _quoted(phrase: str) -> str:
+    """What a plan writes, in quotation marks; on a page of another language, what it means after it."""
+    written, _, meaning = phrase.partition(MEANS)
+    return f"“{plain(written)}”" + (f" ({plain(meaning)})" if meaning else "")
 
 
 def _list(items: Iterable[str]) -> str:

@@ -48,8 +48,9 @@ def step_lines(step: Step, words: Mapping[str, Any]) -> list[str]:
 def _clocks(times: Iterable[Time], words: Mapping[str, Any]) -> str:
     """Each clock with when it applies, the longest first; what is said twice is said once."""
     ordered = sorted(times, key=days, reverse=True)
-    always = dict.fromkeys(span(time) for time in ordered if not _when(time, words))
-    sometimes = dict.fromkeys(f"{span(time)} {_when(time, words)}" for time in ordered if _when(time, words))
+    units = words.get("units")
+    always = dict.fromkeys(span(time, units) for time in ordered if not _when(time, words))
+    sometimes = dict.fromkeys(f"{span(time, units)} {_when(time, words)}" for time in ordered if _when(time, words))
     return ", ".join([*([words["ladder"]["or"].join(always)] if always else []), *sometimes])
 
 

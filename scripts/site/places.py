@@ -51,7 +51,7 @@ class Jurisdiction:
     @property
     def slug(self) -> str:
         """Its part of the address, from its name."""
-        return slug(self.name)
+        return slug(str(self.row.detail.get("name_in_addresses") or self.name))
 
     @property
     def reach(self) -> Reach:

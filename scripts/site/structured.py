@@ -102,8 +102,9 @@ def steps_of(html: str) -> list[str]:
 
 
 def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
-    """The JSON-LD of a page. `kind` is what its front matter says it is; `named` holds title, description and, if known, address."""
-    about: dict[str, Any] = {"@context": "https://schema.org", "inLanguage": "en-US"}
+    """The JSON-LD of a page. `kind` is what its front matter says it is; `named` holds title, description, language and,
+    if known, address."""
+    about: dict[str, Any] = {"@context": "https://schema.org", "inLanguage": named.get("language", "en-US")}
     about |= {key: value for key, value in {"description": named["description"], "url": named.get("url")}.items() if value}
     if kind == "faq":
         about |= {

@@ -83,7 +83,7 @@ def test_988_comes_first_and_the_same_on_every_page_of_a_language(pages: list[Bu
     for _, bar in bars:
         assert 'href="tel:988"' in bar
         assert 'href="sms:988"' in bar
-    assert "marque 2" in dict(bars)["es"]
+    assert "oprima 2" in dict(bars)["es"]
     assert "AYUDA" in dict(bars)["es"]
     for page in pages:
         first = page.soup.select("body a:not(.md-skip)")[0]

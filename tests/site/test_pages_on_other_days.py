@@ -9,6 +9,7 @@ import pytest
 
 from appealwright.facts import Facts, Status, our_facts
 from scripts.site.generated import generated_pages
+from scripts.site.languages import Language
 from tests.conftest import TODAY
 
 CITED = re.compile(r"\[\[row:([^\]\s]+)\]\]")
@@ -24,7 +25,7 @@ def days_of_change() -> list[date]:
 @pytest.mark.parametrize("day", days_of_change(), ids=str)
 def test_no_page_cites_what_has_ended_or_loses_a_place(facts: Facts, day: date) -> None:
     words = json.loads((files("appealwright") / "data" / "messages.en.json").read_bytes())
-    pages = generated_pages(facts, words, day)
+    pages = generated_pages(Language("en", words, facts), day)
     assert len(pages) == 56 + 2 + 22 + 1
     ended = [
         (path, row_id) for path, text in pages.items() for row_id in CITED.findall(text) if facts.row(row_id).status_on(day) is Status.ENDED
@@ -34,8 +35,8 @@ def test_no_page_cites_what_has_ended_or_loses_a_place(facts: Facts, day: date) 
 
 def test_the_washington_law_of_2027_moves_from_what_will_change_to_the_law() -> None:
     words = json.loads((files("appealwright") / "data" / "messages.en.json").read_bytes())
-    before = generated_pages(our_facts(), words, date(2026, 12, 31))["states/washington.md"]
-    after = generated_pages(our_facts(), words, date(2027, 1, 1))["states/washington.md"]
+    before = generated_pages(Language("en", words, our_facts()), date(2026, 12, 31))["states/washington.md"]
+    after = generated_pages(Language("en", words, our_facts()), date(2027, 1, 1))["states/washington.md"]
     assert "## What will change" in before
     assert "[[row:wa.parity.48-43-766]]" in before[before.index("## What will change") :]
     assert "[[row:wa.parity.48-43-766]]" in after[: after.index("## Outside review")]

@@ -17,7 +17,7 @@ GUIDE = "guides/ketamine-and-spravato/"
 
 def varied(pages: list[BuiltPage]) -> list[BuiltPage]:
     """Every page written by hand, and a few of each kind that is made from rows: those are alike."""
-    made = [page for page in pages if page.path.startswith(("states/", "plan/"))]
+    made = [page for page in pages if page.path.removeprefix("es/").startswith(("states/", "plan/"))]
     return [page for page in pages if page not in made] + made[::12]
 
 

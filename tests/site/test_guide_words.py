@@ -8,9 +8,12 @@ SAID = {"ask": "In danger?", "call": "Call {call}", "or": "or", "text": "text {t
 
 
 def test_the_crisis_bar_takes_its_contact_from_the_row() -> None:
-    line = facts(row("agency.lifeline-988", kind="agency", detail={"name": "x", "phone": "111", "text": "222"})).row("agency.lifeline-988")
+    contact = {"name": "x", "phone": "111", "text": "222", "in_spanish": {"press": "3", "word": "SI"}}
+    line = facts(row("agency.lifeline-988", kind="agency", detail=contact)).row("agency.lifeline-988")
     bar = crisis_bar(SAID, line)
     assert (bar["call"], bar["call_href"], bar["text"], bar["text_href"]) == ("Call 111", "tel:111", "text 222", "sms:222")
+    bar = crisis_bar({**SAID, "call": "Llame al {call} y marque {press}", "text": "envíe {word} al {text}"}, line)
+    assert (bar["call"], bar["call_href"], bar["text"]) == ("Llame al 111 y marque 3", "tel:111", "envíe SI al 222")
 
 
 def test_a_day_is_written_out() -> None:

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site hosting test reading update FORCE typist lint check-facts reproduce fuzz bench-core lock clean
+.PHONY: serve site hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -70,6 +70,12 @@ reading: site build/test-tools.stamp
 
 check-facts: .venv/built
 	.venv/bin/python -m scripts.check_facts
+
+# How soon the first letter stands there, ours beside others; how the core grows with the rows. PyScript is only fetched to be measured.
+bench: site bench-core
+	npm install --silent --no-package-lock --prefix build/pyscript @pyscript/core@0.7.31
+	.venv/bin/python -m scripts.bench.growth
+	.venv/bin/python -m scripts.bench.starts
 
 # How long the core takes, in the shell's Python and in the browser's.
 bench-core: build/package.stamp build/app.zip

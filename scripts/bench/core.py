@@ -68,4 +68,5 @@ def main() -> None:
         print(f"  {name:22} median {middle:9.2f} ms, least {least:9.2f} ms")
 
 
-main()
+if __name__ == "__main__":
+    main()

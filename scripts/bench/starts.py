@@ -1,0 +1,220 @@
+"""Times a visit to the first letter, ours beside others, in one run on one machine: `make bench` prints the table.
+
+Each way shows the same invented case. cold: nothing is kept. warm: the files are. repeat: all that an earlier visit left. guide: a guide
+was read first, the reader pointed at the builder, and its files came. The line is slowed by the browser; a quarter of a core is had by
+stopping every process of the browser three quarters of the time. Figures depend on the machine and its load, which is printed too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import shutil
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+
+from scripts import chromium
+from scripts.bench.host import Counted, running
+from scripts.bench.quarter import quartered
+
+FOLDER = Path("build/bench")
+PAGES = Path("scripts/bench/pages")
+PYSCRIPT = Path("build/pyscript/node_modules/@pyscript/core/dist")
+LETTER = Path("tests/golden/spravato-step-therapy.internal-appeal.txt")
+OPEN = "() => performance.getEntriesByName('open').length > 0"
+LATER = "() => performance.getEntriesByName('snapshot').length > 0"
+AT = "() => performance.getEntriesByName('open')[0].startTime"
+PATIENCE_MS = 120_000
+PRESS = """() => {
+  const button = document.querySelector("#porch [data-example]:enabled");
+  button?.click();
+  return Boolean(button);
+}"""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line to the host: bytes a second and milliseconds a round trip; none is no limit."""
+
+    name: str
+    rate: int = -1
+    trip: int = 0
+
+
+LINES = (Line("no limit"), Line("10 Mbit/s, 40 ms", 1_250_000, 40), Line("1.6 Mbit/s, 150 ms", 200_000, 150))
+
+
+def folder() -> Path:
+    """The site, and beside it the other ways of getting to the same letter."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.copytree("site", FOLDER)
+    shutil.copytree("build/wheels", FOLDER / "wheels")
+    shutil.copytree("node_modules/pyodide", FOLDER / "pyodide")
+    wheels = sorted(path.name for path in Path("build/wheels").glob("*.whl"))
+    for page in PAGES.glob("*.html"):
+        files = json.dumps({f"./wheels/{wheel}": f"./{wheel}" for wheel in wheels})
+        text = page.read_text(encoding="utf-8").replace("WHEELS", json.dumps(wheels)).replace("FILES", files)
+        (FOLDER / page.name).write_text(text, encoding="utf-8")
+    letter = (PAGES / "letter.py").read_text(encoding="utf-8")
+    (FOLDER / "letter.py").write_text(letter, encoding="utf-8")
+    call = "browser.open(json.dumps(options))"
+    shown = letter.replace(f"\n{call}", f"\nimport js\njs.showView({call})")
+    (FOLDER / "shown.py").write_text(f"import sys\nsys.path[:0] = {wheels}\n{shown}", encoding="utf-8")
+    (FOLDER / "letter.json").write_text(json.dumps({"text": LETTER.read_text(encoding="utf-8"), "name": "Invented"}), encoding="utf-8")
+    if PYSCRIPT.exists():
+        shutil.copytree(PYSCRIPT, FOLDER / "pyscript")
+    return FOLDER
+
+
+def slowed(page: Page, line: Line) -> None:
+    """Give the page this line."""
+    if line.rate > 0:
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        limits = {"offline": False, "latency": line.trip, "downloadThroughput": line.rate, "uploadThroughput": line.rate}
+        session.send("Network.emulateNetworkConditions", limits)
+
+
+def ours(page: Page, host: Counted) -> float:
+    """To the letter of the example, pressed as soon as the porch lets one."""
+    page.goto(f"{host.address}builder/", wait_until="commit")
+    page.wait_for_function(PRESS, timeout=PATIENCE_MS)
+    return opened(page)
+
+
+def other(name: str) -> Callable[[Page, Counted], float]:
+    """To the letter on one of the pages beside."""
+
+    def visited(page: Page, host: Counted) -> float:
+        page.goto(f"{host.address}{name}.html", wait_until="commit")
+        return opened(page)
+
+    return visited
+
+
+def opened(page: Page) -> float:
+    """Milliseconds from the start of the visit until the letter stood there."""
+    page.wait_for_function(OPEN, timeout=PATIENCE_MS)
+    return float(page.evaluate(AT))
+
+
+WAYS: dict[str, Callable[[Page, Counted], float]] = {
+    "ours": ours,
+    "naive Pyodide": other("naive"),
+    "PyScript": other("pyscript"),
+    "the wire alone": other("wire"),
+    "a letter in JavaScript": other("plain"),
+}
+
+
+@contextmanager
+def fresh(play: Playwright) -> Iterator[BrowserContext]:
+    """A browser that was never anywhere."""
+    with tempfile.TemporaryDirectory() as profile:
+        context = play.chromium.launch_persistent_context(
+            profile, executable_path=chromium.found(), args=["--no-sandbox", "--disable-gpu"], viewport={"width": 1280, "height": 900}
+        )
+        yield context
+        context.close()
+
+
+def visit(context: BrowserContext, way: Callable[[Page, Counted], float], host: Counted, line: Line) -> float:
+    """One visit in a tab of its own."""
+    page = context.new_page()
+    slowed(page, line)
+    taken = way(page, host)
+    page.close()
+    return taken
+
+
+def left_behind(context: BrowserContext, host: Counted) -> None:
+    """A visit that stays on the porch until all is kept for the next."""
+    page = context.new_page()
+    page.goto(f"{host.address}builder/")
+    page.wait_for_function(LATER, timeout=PATIENCE_MS)
+    page.wait_for_timeout(500)
+    page.close()
+
+
+def guide_read(context: BrowserContext, host: Counted) -> None:
+    """A guide on which the reader points at the builder, until its files are here."""
+    page = context.new_page()
+    page.goto(f"{host.address}privacy/")
+    with page.expect_request_finished(lambda request: "/parts/wasm-" in request.url, timeout=PATIENCE_MS):
+        page.locator('a[href$="/builder/"]').first.hover()
+    page.close()
+
+
+Measured = tuple[str, str, list[float], int]
+"""The way, the kind of visit, its times, and the bytes of a first visit or 0."""
+
+
+def first_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
+    """Every way on every line, and once more where the files are there."""
+    for (name, way), line in itertools.product(WAYS.items(), LINES):
+        if name == "PyScript" and not PYSCRIPT.exists():
+            continue
+        cold, warm, sent = [], [], 0
+        for _ in range(rounds):
+            with fresh(play) as context:
+                before = host.sent
+                cold.append(visit(context, way, host, line))
+                sent = host.sent - before
+                if line.rate < 0:
+                    warm.append(visit(context, way, host, line))
+        yield name, f"cold, {line.name}", cold, sent
+        if warm:
+            yield name, "warm", warm, 0
+
+
+def later_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
+    """Ours, after a visit that stayed on the porch, and after a guide."""
+    for kind, before_it in (("repeat", left_behind), ("after one guide", guide_read)):
+        taken = []
+        for _ in range(rounds):
+            with fresh(play) as context:
+                before_it(context, host)
+                taken.append(visit(context, ours, host, LINES[0]))
+        yield "ours", kind, taken, 0
+
+
+def on_a_quarter(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
+    """Ours and naive, on a quarter of a core."""
+    for name in ("ours", "naive Pyodide"):
+        taken = []
+        for _ in range(rounds):
+            with fresh(play) as context, quartered(os.getpid()):
+                taken.append(visit(context, WAYS[name], host, LINES[0]))
+        yield name, "cold, a quarter core", taken, 0
+
+
+def measured(rounds: int, host: Counted) -> Iterator[Measured]:
+    """All of it, in one run."""
+    with sync_playwright() as play:
+        for kind in (later_visits, first_visits, on_a_quarter):
+            yield from kind(play, rounds, host)
+
+
+def main() -> None:
+    """Print a line a measurement: median, all, bytes."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rounds", type=int, default=3)
+    rounds = options.parse_args().rounds
+    with running(folder()) as host:
+        print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; medians of {rounds}")
+        for name, kind, taken, sent in measured(rounds, host):
+            spread = ", ".join(f"{one:.0f}" for one in sorted(taken))
+            size = f"  {sent / 1e6:5.2f} MB, {100e9 / sent:9.0f} visits in 100 GB" if sent else ""
+            print(f"{name:24} {kind:28} {statistics.median(taken):8.0f} ms  ({spread}){size}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -39,6 +39,8 @@ LOGO = Path("overrides/partials/logo.html")
 ICON = Path("docs/assets/mark.svg")
 READERS = Path("build/readers")
 GUARD = "guard.js"
+# The guard stands in the page itself, the service worker at the top of the site.
+APART = {GUARD, "sw.js"}
 PORCH_ANSWER = "sender.role"
 # How the person has the letter: one page each, alike but for the parts that it loads before the lock.
 WAYS: Mapping[str, tuple[str, ...]] = {
@@ -77,7 +79,7 @@ def _write(place: Place, built: Built, template: str, reads: tuple[str, ...]) ->
 
 def copied_web() -> str:
     """Copy our scripts and styles; the folder's name, from the page, changes whenever one of them does."""
-    files = sorted(path for path in WEB.rglob("*") if path.suffix in {".js", ".mjs", ".css"} and path.name != GUARD)
+    files = sorted(path for path in WEB.rglob("*") if path.suffix in {".js", ".mjs", ".css"} and path.name not in APART)
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.relative_to(WEB).as_posix().encode() + b"\0" + path.read_bytes())
@@ -131,14 +133,15 @@ def ways_out(blanks: list[dict[str, str]], crisis: Mapping[str, str], spoken: tu
     ]
     pages = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
     own = [page for page in ("" if page == "." else f"{page}/" for page in pages) if page not in ways]
-    return [*own, *ways, *(blank["url"] for blank in blanks), crisis["call_href"], crisis["text_href"]]
+    return [*own, *ways, "manifest.json", *(blank["url"] for blank in blanks), crisis["call_href"], crisis["text_href"]]
 
 
-def first_policy(guard: str, *, reads: bool) -> str:
+def first_policy(guard: str, *, reads: bool, keeps: bool) -> str:
     """The policy until the lock: our own origin and nothing else. Nothing may ever be framed, submitted or re-based.
 
-    A page that `reads` files may make the workers for that; the others may not.
+    A page that `reads` files may make the workers for that; one that `keeps` itself on the device may register the service worker.
     """
+    own = " 'self'"
     return "; ".join(
         [
             "default-src 'none'",
@@ -147,11 +150,11 @@ def first_policy(guard: str, *, reads: bool) -> str:
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src blob:",
+            f"worker-src blob:{own * keeps}",
             "form-action 'none'",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
-            f"trusted-types appealwright appealwright-worker{' appealwright-reader' if reads else ''}",
+            f"trusted-types appealwright appealwright-worker{' appealwright-reader' * reads}{' appealwright-offline' * keeps}",
         ]
     )
 
@@ -224,7 +227,7 @@ class Built:
             tongue=messages["language"],
             foreign=language != LETTERS,
             newer=bool(messages.get("newer")),
-            policy=first_policy(guard, reads=bool(reads)),
+            policy=first_policy(guard, reads=bool(reads), keeps=way in WAYS),
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
             preloads=[manifest[name]["url"] for name in EARLY],

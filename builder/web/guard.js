@@ -23,7 +23,7 @@
   ];
   /** A frame lends a window that nobody guards; a hint (link, script, meta) makes the browser look up a name or leave. */
   const REACHING = new Set(["base", "embed", "fencedframe", "frame", "iframe", "link", "meta", "object", "portal", "script"]);
-  /** Other makers of elements, of hidden trees and of windows. The page needs none of them. */
+  /** Other makers of elements, of hidden trees and of windows, and another ear. The page needs none of them. */
   const MAKERS = [
     [globalThis, "XSLTProcessor"],
     [globalThis, "documentPictureInPicture"],
@@ -32,6 +32,8 @@
     [Element.prototype, "attachShadow"],
     [Element.prototype, "setHTML"],
     [globalThis.ShadowRoot?.prototype, "setHTML"],
+    // A service worker lives outside the page's policies. It may be registered while the page loads, and is never spoken to.
+    [globalThis.ServiceWorker?.prototype, "postMessage"],
   ];
   let sealed = false;
 
@@ -103,6 +105,7 @@
 
   function seal() {
     sealed = true;
+    fix(Navigator.prototype, "serviceWorker", undefined);
     for (const hint of document.querySelectorAll("link:not([rel=stylesheet])")) hint.remove();
   }
 

@@ -1,6 +1,7 @@
 """A copy of the site whose worker does what a test asks of it, and pages of the same host without any lock: the control.
 
-The worker's one change is an ear for a `BroadcastChannel`; page, policies and lock are the ones that are served to people.
+The workers' one change is an ear: Python's hears a `BroadcastChannel`, the service worker messages. Page, policies and lock are
+the ones that are served to people.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ probe.addEventListener("message", async ({{ data: {{ name, url, question }} }}) 
   }} catch {{}}
   probe.postMessage({{ tried: name }});
 }});
+"""
+SERVICE_EAR = """
+self.addEventListener("message", ({ data }) => fetch(data, { mode: "no-cors" }));
 """
 OPEN_WORKER = f"""
 import {{ loadPyodide }} from "PYODIDEpyodide.mjs";
@@ -75,6 +79,8 @@ def probed_site(site: Path, target: Path) -> Path:
     html = page.read_text(encoding="utf-8")
     was, now = (hashlib.sha256(text.encode()).hexdigest() for text in (body, patched))
     _written(page, _replaced(html, was, now))
+    service = target / "sw.js"
+    _written(service, service.read_text(encoding="utf-8") + SERVICE_EAR)
     _written(target / "bare.html", "<!doctype html><meta charset=utf-8><title>bare</title><body>")
     (target / "pyodide").mkdir()
     for name in PYODIDE_FILES:

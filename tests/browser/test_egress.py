@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, WORKER, Channel, Reach
+from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WORKER, Channel, Reach
 from tests.browser.egress import Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import Tab, enter, wait_for
@@ -155,3 +155,16 @@ def test_after_the_lock_nothing_kept_on_the_device_goes_along_when_the_person_le
     tab.run("() => { setTimeout(() => document.querySelector('header a').click()); }")
     wait_for(tab, f"location.href === '{hosts.own.address}'")
     assert hosts.arrived() == set()
+
+
+def test_a_service_worker_with_ears_hears_nothing_from_a_sealed_builder(engine: Engine, tab: Tab, probed: Path, hosts: Hosts) -> None:
+    """It lives outside the page's policies. Ours is deaf; this copy's would pass on whatever it is told, to both hosts."""
+    tab.goto(bare(hosts))
+    try_channels(tab, [SPOKEN_TO], [(SPOKEN_TO.name, address) for address in hosts.addresses(SPOKEN_TO)])
+    assert hosts.arrived_of(expected([SPOKEN_TO], {})) == expected([SPOKEN_TO], {})
+    tab.goto(f"{hosts.own.address}builder/")
+    wait_for(tab, LOCKED)
+    assert tab.run("async () => (await caches.keys()).length") >= 1
+    hosts.forget()
+    try_channels(tab, [SPOKEN_TO], [(SPOKEN_TO.name, address) for address in hosts.addresses(SPOKEN_TO)])
+    assert [asked for asked in hosts.everything() if not asked.startswith("GET /repo/sw.js ")] == []

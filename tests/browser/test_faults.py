@@ -86,7 +86,7 @@ def test_without_javascript_the_blank_letters_can_be_had(browser: Browser, ours:
     context.close()
 
 
-def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_why_not(visit: Visit) -> None:
+def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_why_not(visit: Visit, browser: Browser) -> None:
     visit.open()
     for part in ("wasm", "library", "app", "facts", "asm", "pyodide"):
         visit.page.route(part_pattern(part), lambda route: route.fulfill(status=404))
@@ -97,11 +97,13 @@ def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_wh
         visit.page.wait_for_timeout(300)
         visit.page.locator(TEXT_FIELD).nth(1).fill("after")
     expect(visit.page.locator(TEXT_FIELD).first).to_have_value("before")
-    fresh = Visit(visit.page.context.new_page(), visit.address)
+    # Another browser, to which nothing was brought yet: where the builder was opened before, it is on the device.
+    fresh = Visit(browser.new_page(), visit.address)
     fresh.page.route(part_pattern("wasm"), lambda route: route.fulfill(status=404))
     fresh.page.goto(visit.address)
     fresh.wait_until("failed")
     assert fresh.page.locator("#failed-reason").inner_text()
+    fresh.page.context.close()
 
 
 def test_a_file_of_half_a_gigabyte_is_refused_without_being_read(visit: Visit) -> None:

@@ -42,6 +42,14 @@ def test_the_rule_would_be_noticed() -> None:
 
 
 def test_only_parts_are_fetched() -> None:
-    """Two places fetch: the one that loads the parts, and the one that shows that nothing can be fetched any more."""
+    """The parts are loaded, what loaded is kept, it is shown that nothing can be fetched any more; and the service worker is apart."""
     fetching = {path.name for path in SCRIPTS if re.search(r"(?<!\.)\bfetch\(", uncommented(path.read_text(encoding="utf-8")))}
-    assert fetching == {"attempt.js", "parts.js"}
+    assert fetching == {"attempt.js", "offline.js", "parts.js", "sw.js"}
+
+
+def test_the_service_worker_hears_nobody_and_no_script_of_the_builder_speaks_to_it() -> None:
+    program = uncommented((WEB / "offline/sw.js").read_text(encoding="utf-8"))
+    assert re.findall(r'addEventListener\("(\w+)"', program) == ["install", "activate", "fetch"]
+    assert not re.search(r"\bon\w+ *=|postMessage|BroadcastChannel|importScripts|clients\.openWindow", program)
+    speaking = {path.name for path in SCRIPTS if "serviceWorker" in uncommented(path.read_text(encoding="utf-8"))}
+    assert speaking == {"guard.js", "offline.js"}

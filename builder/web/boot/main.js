@@ -4,6 +4,7 @@ import * as draft from "../draft.mjs";
 import { offerAttempt } from "./attempt.js";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
+import * as offline from "./offline.js";
 import { CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
 import * as porch from "./porch.js";
 import * as snapshot from "./snapshot.js";
@@ -31,7 +32,10 @@ function warnBeforeLosing(core) {
 async function startedCore() {
   checkBrowser();
   const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
-  const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders), loadFonts()]);
+  const fetched = [fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders)];
+  const keeping = Promise.all([offline.register(), loadFonts().then(offline.keepPage)]);
+  const [parts, reading] = await Promise.all([...fetched, loadFonts()]);
+  await offline.settled(keeping);
   lock();
   porch.showLocked();
   performance.mark("locked");

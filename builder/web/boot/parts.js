@@ -1,5 +1,7 @@
 /** Fetches everything the builder will ever need, checks it, and keeps it as bytes: after the lock nothing can be fetched. */
 
+import { keepPart } from "./offline.js";
+
 /** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported, framed or python. */
 export class CannotStart extends Error {
   constructor(reason) {
@@ -91,6 +93,7 @@ async function matches(stream, part) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (hex !== part.sha256) throw new CannotStart("damaged");
+  keepPart(part.url, whole);
 }
 
 /** The value, once the bytes it was made of are known to be intact. A part that fails both ways is reported as what it is. */

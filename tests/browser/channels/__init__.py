@@ -13,9 +13,9 @@ from tests.browser.channels.python import PYTHON
 from tests.browser.channels.requests import REQUESTS
 from tests.browser.channels.styles import STYLES
 from tests.browser.channels.windows import WINDOWS
-from tests.browser.channels.worker import WORKER
+from tests.browser.channels.worker import SPOKEN_TO, WORKER
 
-__all__ = ["ALONE", "DEVICE", "NOT_CLOSED", "OPEN_REACH", "PAGE", "PYTHON", "WORKER", "Channel", "Reach"]
+__all__ = ["ALONE", "DEVICE", "NOT_CLOSED", "OPEN_REACH", "PAGE", "PYTHON", "SPOKEN_TO", "WORKER", "Channel", "Reach"]
 
 PAGE = (*REQUESTS, *ELEMENTS, *STYLES, *WINDOWS)
 """What a page can try many at a time, without leaving itself."""

@@ -2,6 +2,14 @@
 
 from tests.browser.channels.channel import Channel, Reach
 
+SPOKEN_TO = Channel(
+    "service-worker-message",
+    "async url => { const there = navigator.serviceWorker;"
+    " if (!there.controller) await there.register('/repo/sw.js').then(() => there.ready);"
+    " (there.controller ?? (await there.ready).active).postMessage(url); }",
+)
+"""Speaking to the site's service worker. It is tried alone: once there is one, the other channels are no longer open."""
+
 WORKER = (
     Channel("worker-fetch", "url => untouched.fetch(url, { mode: 'no-cors' })"),
     Channel("worker-xhr", "url => { const x = new XMLHttpRequest(); x.open('GET', url); x.send(); }"),

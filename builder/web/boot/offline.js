@@ -1,0 +1,53 @@
+/**
+ * Keeps the builder on this device, so that it opens without a network the next time. All of it happens before the lock, of bytes
+ * that are here already; once the page is locked, it neither asks for anything nor can speak to the service worker.
+ */
+const site = globalThis.guard.site;
+/** The service worker checks what lies there, takes it over, and clears the rest away. */
+const BROUGHT = `appealwright ${site} site brought`;
+
+const A_MOMENT_MS = 500;
+
+const loading = new AbortController();
+
+/** Whether a service worker brought this page: then it has kept what it brought. One that comes later has not. */
+const isKept = Boolean(navigator.serviceWorker?.controller);
+
+/** Registers the service worker; never fails. It fetches nothing while this page is open. */
+export async function register() {
+  if (isKept || !navigator.serviceWorker) return;
+  const address = `${site}sw.js`;
+  const policy = globalThis.trustedTypes?.createPolicy("appealwright-offline", { createScriptURL: () => address });
+  await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : address, { scope: site }).catch(() => {});
+}
+
+/** Keeps a part that has arrived whole. */
+export function keepPart(url, bytes) {
+  if (!isKept) keep(new URL(url, document.baseURI).href, new Response(bytes)).catch(() => {});
+}
+
+/** Keeps the page itself, and the scripts, styles and fonts it has loaded, from where the browser has just put them. */
+export async function keepPage() {
+  if (isKept) return;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const small = loaded.filter((url) => url.startsWith(document.baseURI.split("/builder/")[0]) && !url.includes("/parts/"));
+  await Promise.allSettled([document.baseURI, ...small].map(keepLoaded));
+}
+
+/** Resolves when all is kept, or after a moment; nothing more is asked for from there on. */
+export async function settled(keeping) {
+  await Promise.race([keeping, new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))]);
+  loading.abort();
+}
+
+async function keepLoaded(url) {
+  const response = await fetch(url, { cache: "force-cache", signal: loading.signal });
+  if (response.ok) await keep(url, response);
+}
+
+async function keep(url, response) {
+  const { origin, pathname } = new URL(url);
+  const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+  const cache = await caches.open(BROUGHT);
+  await cache.put(`${origin}${file}`, response);
+}

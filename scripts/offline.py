@@ -1,0 +1,92 @@
+"""Writes site/sw.js, the service worker with its list of files, and site/offline.json: `python -m scripts.offline`, after the pages.
+
+The list is one version of the site: every page, and what each page needs, with its SHA-256. The version is the hash of list and
+program. offline.json names for the guides what may be kept ahead of need; it decides nothing, the worker keeps only what it has listed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SITE = Path("site")
+PROGRAM = Path("builder/web/offline/sw.js")
+WORKER = "sw.js"
+AHEAD = "offline.json"
+GUIDE = "guide"
+ROOMS = ("builder/", "reader/")
+# Made from rows, a page for each place and plan: nobody needs them all, so those that were visited are kept.
+MANY = ("states/", "plan/")
+SEARCH = "search/search_index.json"
+LOADED = re.compile(r'<(?:script|link)\b[^>]*?\b(?:src|href)="([^"#?]+)')
+PARTS = re.compile(r'<script type="application/json" id="page-data">(.*?)</script>', re.DOTALL)
+
+
+def digest(body: bytes) -> str:
+    """The SHA-256 as the worker writes it."""
+    return base64.urlsafe_b64encode(hashlib.sha256(body).digest()).decode().rstrip("=")
+
+
+def pages(site: Path) -> list[str]:
+    """All pages but the one for lost addresses, whose links hold from nowhere."""
+    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return [page for page in found if page != "404.html"]
+
+
+def loaded_by(site: Path, page: str) -> set[str]:
+    """The files of ours that the page loads: those it names, the fonts, and in the builder's rooms the parts and all of our scripts."""
+    html = (site / page).read_text(encoding="utf-8")
+    named = {*LOADED.findall(html), *_parts(html)}
+    paths = {posixpath.normpath(posixpath.join(posixpath.dirname(page), url)) for url in named if not url.startswith(("data:", "http"))}
+    scripts = (site / "builder").glob("web-*/**/*.*") if page.startswith(ROOMS) else ()
+    paths |= {path.relative_to(site).as_posix() for path in (*(site / "assets/fonts").glob("*.woff2"), *scripts)}
+    return {path for path in paths if (site / path).is_file() and not path.endswith((".html", ".docx", "manifest.json"))}
+
+
+def needs(site: Path) -> dict[str, list[str]]:
+    """What each room of the builder needs, and all that guides need."""
+    found: dict[str, set[str]] = {GUIDE: {SEARCH}}
+    for page in pages(site):
+        found.setdefault(page if page.startswith(ROOMS) else GUIDE, set()).update(loaded_by(site, page))
+    found[GUIDE] |= {path.relative_to(site).as_posix() for path in (site / "assets/javascripts/workers").glob("search.*.js")}
+    return {page: sorted(paths) for page, paths in sorted(found.items())}
+
+
+def worker(site: Path, program: str) -> str:
+    """The program, its list before it."""
+    needed = needs(site)
+    paths = sorted({*pages(site), *(path for some in needed.values() for path in some)})
+    listed = {"files": {path: digest((site / path).read_bytes()) for path in paths}, "needs": needed}
+    version = digest(f"{json.dumps(listed, sort_keys=True)}{program}".encode())[:12]
+    return f"const LIST = {json.dumps({'version': version} | listed, separators=(',', ':'))};\n{program}"
+
+
+def ahead(site: Path) -> dict[str, list[str]]:
+    """What a reader of guides keeps without asking, and what else there is for those who ask for all of it."""
+    guides = [page for page in pages(site) if not page.startswith(ROOMS)]
+    first = [*needs(site)[GUIDE], *(page for page in guides if not page.startswith(MANY) or page.count("/") == 1)]
+    rest = [page for page in guides if page not in first]
+    builder = ["builder/index.html", *needs(site)["builder/index.html"]]
+    return {"guides": first, "all": [*rest, *(path for path in builder if path not in first)]}
+
+
+def main() -> None:
+    """Write both."""
+    (SITE / AHEAD).write_text(json.dumps(ahead(SITE), separators=(",", ":")), encoding="utf-8")
+    (SITE / WORKER).write_text(worker(SITE, PROGRAM.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _parts(html: str) -> Iterator[str]:
+    for data in PARTS.findall(html):
+        for some in json.loads(data).values():
+            if isinstance(some, dict):
+                yield from (part["url"] for part in some.values() if isinstance(part, dict) and "url" in part)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""Without a network: what was visited opens, a new version is taken whole or not at all, and a sealed builder is left in peace."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from scripts import offline
+from scripts.serve import Host, running
+from tests.browser.engines import Engine
+from tests.browser.engines.tab import wait_for
+from tests.browser.visits import Visit
+
+pytestmark = pytest.mark.browser
+
+UNDER = "/repo/"
+GUIDE = "denial/step-therapy/"
+NEVER_VISITED = "appeal/urgent/"
+STATE = "states/texas/"
+LOCKED = "document.documentElement.dataset.network === 'locked'"
+LOOKS_WHOLE = "() => document.querySelector('h1').innerText !== '' && getComputedStyle(document.body).fontFamily.includes('Atkinson')"
+FIRST_TEXT = "#room :is(input[type=text], textarea):visible"
+# Who shares our address: another copy of the site, below this one, and somebody else.
+NEIGHBOR_NAMES = ["appealwright /repo/two/ site 1", "somebody else's"]
+NEIGHBORS = f"async () => {{ for (const name of {NEIGHBOR_NAMES}) await caches.open(name); }}"
+PAGES = """async () => {
+  const root = new URL(".", document.querySelector("[data-commit] a").href).href;
+  const found = [];
+  for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(url);
+  return found.filter(url => url.endsWith(".html")).map(url => url.slice(root.length));
+}"""
+BROUGHT_ALL = "async name => (await caches.has(name)) && (await (await caches.open(name)).keys()).length > 35"
+IDLE = "async () => { const found = await navigator.serviceWorker.getRegistration(); return !found.installing && !found.waiting; }"
+KEPT = """async path => Boolean(await caches.match(new URL(path, document.querySelector('[data-commit] a').href)))"""
+UNTIL_KEPT = f"async path => {{ while (!(await ({KEPT})(path))) await new Promise(done => setTimeout(done, 50)); return true; }}"
+NAMES = "async () => (await caches.keys()).sort()"
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Path:
+    """A copy of the site that a test may update."""
+    target = tmp_path / "site"
+    shutil.copytree(site, target, copy_function=os.link)
+    return target
+
+
+def replaced(path: Path, text: str) -> None:
+    """Another file in its place: the old one may be a link to the site's own."""
+    later = path.stat().st_mtime + 10  # a host that knows a file by its time, to the second, must see that it is another
+    path.unlink()
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (later, later))
+
+
+def deploy(folder: Path, *, word: str, broken: bool = False) -> None:
+    """Put up a version of the site whose guide says `word`; a `broken` one is not what its own list says."""
+    page = folder / GUIDE / "index.html"
+    was = page.read_text(encoding="utf-8")
+    replaced(page, was.replace("</h1>", f" {word}</h1>", 1).replace('data-commit="', f'data-commit="{word}', 1))
+    worker = offline.worker(folder, offline.PROGRAM.read_text(encoding="utf-8"))
+    if broken:
+        replaced(page, was)
+    replaced(folder / offline.WORKER, worker)
+
+
+def pages_kept(page: Page) -> set[str]:
+    return set(page.evaluate(PAGES))
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE / 1000
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def wait_until_kept(page: Page, path: str) -> None:
+    page.wait_for_function(f"path => ({KEPT})(path)", arg=path, timeout=PATIENCE)
+
+
+def version(folder: Path) -> str:
+    return (folder / offline.WORKER).read_text(encoding="utf-8").split('"version":"')[1][:12]
+
+
+def wait_for_version(page: Page, folder: Path) -> None:
+    page.wait_for_function(
+        "async ending => (await caches.keys()).some(name => name.endsWith(ending))"
+        " && (await navigator.serviceWorker.getRegistration()).active?.state === 'activated'"
+        " && !(await navigator.serviceWorker.getRegistration()).installing",
+        arg=f"site {version(folder)}",
+        timeout=PATIENCE,
+    )
+
+
+def test_after_a_visit_guides_and_builder_open_without_a_network(engine: Engine, site: Path) -> None:
+    tab = engine.tab()
+    with running(site, under=UNDER) as host:
+        tab.goto(f"{host.address}{GUIDE}")
+        for path in (f"{NEVER_VISITED}index.html", "offline/index.html"):
+            tab.run(UNTIL_KEPT, path)
+        tab.goto(f"{host.address}builder/")
+        wait_for(tab, LOCKED)
+    for path in (GUIDE, NEVER_VISITED, ""):
+        tab.goto(f"{host.address}{path}")
+        assert tab.run(LOOKS_WHOLE), path
+    tab.goto(f"{host.address}{STATE}")
+    wait_for(tab, f"location.pathname === '{UNDER}offline/'")
+    tab.goto(f"{host.address}builder/")
+    wait_for(tab, LOCKED)  # every part is here, and is what was published
+    tab.close()
+
+
+def test_a_builder_that_was_opened_first_of_all_opens_again_without_a_network(context: BrowserContext, site: Path) -> None:
+    page, brought = context.new_page(), f"appealwright {UNDER} site brought"
+    with running(site, under=UNDER) as host:
+        page.goto(f"{host.address}builder/")
+        page.locator("html[data-builder=ready]").wait_for()
+        page.wait_for_function(BROUGHT_ALL, arg=brought, timeout=PATIENCE)
+    Visit(page, f"{host.address}builder/").open()
+    assert set(page.evaluate(NAMES)) == {brought, f"appealwright {UNDER} site {version(site)}"}
+
+
+def test_where_data_is_saved_only_what_is_opened_is_kept(context: BrowserContext, ours: Host) -> None:
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })")
+    page.goto(f"{ours.address}{GUIDE}")
+    wait_until_kept(page, "offline/index.html")
+    page.wait_for_load_state("networkidle")
+    assert pages_kept(page) == {"index.html", "offline/index.html", f"{GUIDE}index.html"}
+
+
+def test_a_new_version_is_taken_whole_and_told_quietly(context: BrowserContext, copy: Path) -> None:
+    reading, next_page = context.new_page(), context.new_page()
+    with running(copy, under=UNDER) as host:
+        reading.goto(f"{host.address}{GUIDE}")
+        wait_until_kept(reading, "offline/index.html")
+        reading.evaluate(NEIGHBORS)
+        before = pages_kept(reading)
+        host.forget()
+        deploy(copy, word="broken", broken=True)
+        next_page.goto(f"{host.address}{STATE}", wait_until="networkidle")
+        wait_until(lambda: any(asked.target == f"{UNDER}{GUIDE}index.html" for asked in host.log))
+        next_page.wait_for_function(IDLE, timeout=PATIENCE)
+        assert pages_kept(reading) >= before
+        assert reading.locator(".aw-news").inner_text() == ""
+        deploy(copy, word="changed")
+        next_page.goto(f"{host.address}{STATE}", wait_until="networkidle")
+        reading.locator(".aw-news [data-show]").wait_for(timeout=PATIENCE)
+        assert next_page.locator(".aw-news").inner_text() == ""
+        left = sorted([*NEIGHBOR_NAMES, f"appealwright {UNDER} site {version(copy)}"])
+        wait_until(lambda: reading.evaluate(NAMES) == left)
+        assert pages_kept(reading) >= before
+    reading.locator("[data-show]").click()
+    expect(reading.locator("h1")).to_contain_text("changed")
+
+
+def test_while_a_letter_is_written_no_new_version_is_fetched(context: BrowserContext, copy: Path) -> None:
+    writing, reading = context.new_page(), context.new_page()
+    with running(copy, under=UNDER) as host:
+        reading.goto(f"{host.address}{GUIDE}")
+        wait_until_kept(reading, "offline/index.html")
+        reading.close()
+        deploy(copy, word="later")
+        Visit(writing, f"{host.address}builder/").open()
+        host.forget()
+        writing.locator(FIRST_TEXT).first.fill("in the middle of it")
+        # The browser has its own look at the worker's program after a page was opened. It carries nothing, and nothing follows from it.
+        writing.wait_for_timeout(4000)
+        program = f"{UNDER}sw.js"
+        for asked in host.log:
+            assert (asked.method, asked.target, asked.cookie) == ("GET", program, "")
+            assert asked.referrer in {"", f"{host.address}sw.js"}
+        assert writing.evaluate("async () => (await caches.keys()).length") == 1
+        expect(writing.locator(FIRST_TEXT).first).to_have_value("in the middle of it")
+        writing.on("dialog", lambda dialog: dialog.accept())
+        writing.close(run_before_unload=False)
+        after = context.new_page()
+        after.goto(f"{host.address}{GUIDE}")
+        wait_for_version(after, copy)

@@ -39,7 +39,7 @@ def script_hashes(html: str) -> list[str]:
 
 
 def policy_for(html: str) -> str:
-    """The policy for a guide page. Searching needs a worker and the index, both our own; nothing else is fetched."""
+    """The policy for a guide page. Searching needs a worker and the index, installing a list and icons, all our own; nothing else is fetched."""
     return "; ".join(
         [
             "default-src 'none'",
@@ -49,6 +49,7 @@ def policy_for(html: str) -> str:
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
+            "manifest-src 'self'",
             "form-action 'none'",
             "base-uri 'none'",
         ]

@@ -1,0 +1,53 @@
+"""Makes the site one that can be put on a home screen: `python -m scripts.installed`, after the guides and the icons.
+
+Every address in app.webmanifest is relative to it, so a copy is installed from wherever it lies.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from scripts.icons import ICONS, TARGET
+
+SITE = Path("site")
+WORDS = Path("builder/appealwright/data/messages.en.json")
+LIST = "app.webmanifest"
+PAPER, NIGHT = "#f8f7f3", "#143a45"
+"""As in docs/assets/tokens.css: the paper, and the bar at the top of each page."""
+
+
+def manifest(words: dict[str, Any]) -> dict[str, Any]:
+    """What a browser must know to install the site. With a way back where there is one: people read here, and follow links."""
+    icons = [
+        {"src": f"assets/{icon.name}", "sizes": f"{icon.side}x{icon.side}", "type": "image/png", "purpose": icon.purpose} for icon in ICONS
+    ]
+    return {
+        "id": "./",
+        "name": words["name"],
+        "short_name": words["name"],
+        "description": words["installed"],
+        "lang": "en-US",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "display_override": ["minimal-ui", "standalone"],
+        "background_color": PAPER,
+        "theme_color": NIGHT,
+        "icons": icons,
+        "shortcuts": [{"name": words["header"]["start"], "url": "builder/"}],
+    }
+
+
+def main() -> None:
+    """Write the list and lay the icons beside the other pictures."""
+    words = json.loads(WORDS.read_bytes())["site"]
+    (SITE / LIST).write_text(json.dumps(manifest(words), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    for icon in ICONS:
+        shutil.copyfile(TARGET / icon.name, SITE / "assets" / icon.name)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core lock clean
+.PHONY: serve site zip hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -43,6 +43,10 @@ serve: site
 	.venv/bin/python -m scripts.serve --port $(PORT)
 
 site: build/builder.stamp
+
+# The whole site as one file, for computers without a network; it lies in the site.
+zip: site
+	@echo site/appealwright.zip
 
 # Two runs side by side, a core each: the browsers wait more than they work. What the other run says comes after them.
 # A browser test that failed is tried once more when the other run has ended: a busy machine can starve a browser of its time-outs, a real
@@ -194,9 +198,17 @@ build/blank/titles.json: build/package.stamp scripts/blank.py $(PACKAGE)
 build/readers/assets.json: node_modules/installed .venv/python scripts/readers.py
 	.venv/bin/python -m scripts.readers
 
-build/builder.stamp: build/guides.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) scripts/page.py $(WEB)
+build/icons.stamp: .venv/python docs/assets/mark.svg scripts/icons.py
+	.venv/bin/python -m scripts.icons
+	touch $@
+
+build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) scripts/page.py $(WEB)
 	.venv/bin/python -m scripts.page
+	.venv/bin/python -m scripts.installed
+	.venv/bin/python -m scripts.finish
+	.venv/bin/python -m scripts.offline
 	.venv/bin/python -m scripts.manifest
+	.venv/bin/python -m scripts.zipped
 	touch $@
 
 # For maintainers: resolves requirements/*.in anew. Needs `uv`.

@@ -1,4 +1,4 @@
-"""Lists every file of the finished site with its SHA-256 in site/manifest.json: `python -m scripts.manifest`, last of the build.
+"""Lists every file of the finished site with its SHA-256 in site/manifest.json: `python -m scripts.manifest`, once all is there.
 
 `python -m scripts.verify` compares a copy of the site with such a list.
 """
@@ -13,6 +13,8 @@ from pathlib import Path
 
 SITE = Path("site")
 NAME = "manifest.json"
+ARCHIVE = "appealwright.zip"
+"""The whole site in one file (scripts.zipped), the list with it: so it is not in the list."""
 
 
 def commit() -> str:
@@ -24,8 +26,8 @@ def commit() -> str:
 
 
 def hashes(site: Path) -> dict[str, str]:
-    """The SHA-256 of each file of the site by its path, but of the list itself."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and path != site / NAME)
+    """The SHA-256 of each file of the site by its path, but of the list itself and of what holds it."""
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path not in {site / NAME, site / ARCHIVE})
     return {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 

@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
 from appealwright.words import LETTERS  # noqa: E402
+from scripts import manifest  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
 from scripts.fork.colors import palette_css  # noqa: E402
 from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
@@ -127,8 +128,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files.documentation_pages() if code_of(file.src_uri) not in _Site.languages]:
         files.remove(file)  # a copy of the site may show fewer languages
     _Site.pages = {file.src_uri for file in files.documentation_pages()}
-    # The list of all files can be made only when all are there (scripts.manifest); until then its place is kept.
-    files.append(File.generated(config, "manifest.json", content="{}"))
+    # The list of all files, and all of them as one, can be made only when all are there; until then their places are kept.
+    files.append(File.generated(config, manifest.NAME, content="{}"))
+    files.append(File.generated(config, manifest.ARCHIVE, content=""))
     return files
 
 

@@ -39,7 +39,8 @@ def script_hashes(html: str) -> list[str]:
 
 
 def policy_for(html: str) -> str:
-    """The policy for a guide page. Searching needs a worker and the index, installing a list and icons, all our own; nothing else is fetched."""
+    """The policy for a guide page. Searching needs a worker and the index, installing a list and icons:
+    all our own, and nothing else is fetched."""
     return "; ".join(
         [
             "default-src 'none'",

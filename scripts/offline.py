@@ -50,11 +50,18 @@ def loaded_by(site: Path, page: str) -> set[str]:
 
 def needs(site: Path) -> dict[str, list[str]]:
     """What each room of the builder needs, and all that guides need."""
-    found: dict[str, set[str]] = {GUIDE: {SEARCH}}
+    found: dict[str, set[str]] = {GUIDE: set()}
     for page in pages(site):
         found.setdefault(page if page.startswith(ROOMS) else GUIDE, set()).update(loaded_by(site, page))
-    found[GUIDE] |= {path.relative_to(site).as_posix() for path in (site / "assets/javascripts/workers").glob("search.*.js")}
+    found[GUIDE] |= set(search(site))
     return {page: sorted(paths) for page, paths in sorted(found.items())}
+
+
+def search(site: Path) -> list[str]:
+    """What the search loads once it is opened: the theme's script, its worker, and the index of all pages."""
+    scripts = (site / "assets/javascripts").glob("**/*.min.js")
+    wanted = [path for path in scripts if path.name.startswith(("bundle.", "search."))]
+    return [*sorted(path.relative_to(site).as_posix() for path in wanted), SEARCH]
 
 
 def worker(site: Path, program: str) -> str:
@@ -69,7 +76,9 @@ def worker(site: Path, program: str) -> str:
 def ahead(site: Path) -> dict[str, list[str]]:
     """What a reader of guides keeps without asking, and what else there is for those who ask for all of it."""
     guides = [page for page in pages(site) if not page.startswith(ROOMS)]
-    first = [*needs(site)[GUIDE], *(page for page in guides if not page.startswith(MANY) or page.count("/") == 1)]
+    main = [page for page in guides if not page.startswith(MANY) or page.count("/") == 1]
+    late = search(site)
+    first = [*(path for path in needs(site)[GUIDE] if path not in late), *main, *late]
     rest = [page for page in guides if page not in first]
     builder = ["builder/index.html", *needs(site)["builder/index.html"]]
     return {"guides": first, "all": [*rest, *(path for path in builder if path not in first)]}

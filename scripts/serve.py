@@ -10,6 +10,7 @@ import argparse
 import contextlib
 import gzip
 import io
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 SITE = Path("site")
 TEXT = {".html", ".css", ".js", ".mjs", ".json", ".jsonl", ".csv", ".svg", ".txt", ".xml"}
@@ -98,6 +100,23 @@ def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - a changed fil
 
 
 class _Server(ThreadingHTTPServer):
+    _open: ClassVar[set[socket.socket]] = set()
+
+    def process_request(self, request, client_address):  # type: ignore[no-untyped-def] # the base class's own types differ by version
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):  # type: ignore[no-untyped-def] # as above
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """Close the connections that are kept open: a host that is gone answers nobody."""
+        for connection in list(self._open):
+            with contextlib.suppress(OSError):
+                if connection.getsockname()[1] == self.server_port:
+                    connection.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a visitor who hung up: browsers do, whenever a page is left while it loads."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -117,6 +136,7 @@ def running(folder: Path, *, host: str = "127.0.0.1", port: int = 0, under: str 
         finally:
             server.shutdown()
             thread.join()
+            server.hang_up()
 
 
 def main() -> None:

@@ -8,19 +8,26 @@ from pathlib import Path
 
 import pytest
 
+from scripts.fork.settings import Settings
 from scripts.icons import ICONS, MARK, PAPER, Icon, drawn, outlines, png, shapes
 from scripts.installed import manifest
 
-WORDS = {"name": "Appealwright", "installed": "What it does", "header": {"start": "Start"}}
+WORDS = {"installed": "What it does", "header": {"start": "Start"}}
 PINE, MINT, WHITE = (0x0E, 0x5A, 0x55), (0x7F, 0xD1, 0xC2), (255, 255, 255)
 
 
 def test_every_address_is_relative_and_the_sizes_that_browsers_ask_for_are_there() -> None:
-    made = manifest(WORDS)
+    made = manifest(WORDS, Settings())
     addresses = [made["start_url"], made["scope"], made["id"], *(icon["src"] for icon in made["icons"]), made["shortcuts"][0]["url"]]
     assert [address for address in addresses if address.startswith("/") or ":" in address] == []
     assert {"192x192", "512x512"} <= {icon["sizes"] for icon in made["icons"] if icon["purpose"] == "any"}
     assert [icon["sizes"] for icon in made["icons"] if icon["purpose"] == "maskable"] == ["512x512"]
+
+
+def test_a_copy_is_installed_under_its_own_name_and_mark(tmp_path: Path) -> None:
+    made = manifest(WORDS, Settings(name="Riverside Appeals", mark=tmp_path / "own.svg"))
+    assert (made["name"], made["short_name"]) == ("Riverside Appeals", "Riverside Appeals")
+    assert [icon["src"] for icon in made["icons"]] == ["assets/mark.svg"]
 
 
 def test_the_mark_is_drawn_as_it_looks() -> None:

@@ -19,7 +19,8 @@ PROGRAM = Path("builder/web/offline/sw.js")
 WORKER = "sw.js"
 AHEAD = "offline.json"
 GUIDE = "guide"
-ROOMS = ("builder/", "reader/")
+ROOM = re.compile(r"(?:\w\w/)?(?:builder|reader)/")
+LANGUAGE = re.compile(r"\w\w/")
 # Made from rows, a page for each place and plan: nobody needs them all, so those that were visited are kept.
 MANY = ("states/", "plan/")
 SEARCH = "search/search_index.json"
@@ -43,7 +44,7 @@ def loaded_by(site: Path, page: str) -> set[str]:
     html = (site / page).read_text(encoding="utf-8")
     named = {*LOADED.findall(html), *_parts(html)}
     paths = {posixpath.normpath(posixpath.join(posixpath.dirname(page), url)) for url in named if not url.startswith(("data:", "http"))}
-    scripts = (site / "builder").glob("web-*/**/*.*") if page.startswith(ROOMS) else ()
+    scripts = (site / "builder").glob("web-*/**/*.*") if ROOM.match(page) else ()
     paths |= {path.relative_to(site).as_posix() for path in (*(site / "assets/fonts").glob("*.woff2"), *scripts)}
     return {path for path in paths if (site / path).is_file() and not path.endswith((".html", ".docx", "manifest.json"))}
 
@@ -52,7 +53,7 @@ def needs(site: Path) -> dict[str, list[str]]:
     """What each room of the builder needs, and all that guides need."""
     found: dict[str, set[str]] = {GUIDE: set()}
     for page in pages(site):
-        found.setdefault(page if page.startswith(ROOMS) else GUIDE, set()).update(loaded_by(site, page))
+        found.setdefault(page if ROOM.match(page) else GUIDE, set()).update(loaded_by(site, page))
     found[GUIDE] |= set(search(site))
     return {page: sorted(paths) for page, paths in sorted(found.items())}
 
@@ -75,8 +76,9 @@ def worker(site: Path, program: str) -> str:
 
 def ahead(site: Path) -> dict[str, list[str]]:
     """What a reader of guides keeps without asking, and what else there is for those who ask for all of it."""
-    guides = [page for page in pages(site) if not page.startswith(ROOMS)]
-    main = [page for page in guides if not page.startswith(MANY) or page.count("/") == 1]
+    guides = [page for page in pages(site) if not ROOM.match(page)]
+    # Pages in another language are kept as they are read: who reads one language needs no other.
+    main = [page for page in guides if not LANGUAGE.match(page) and (not page.startswith(MANY) or page.count("/") == 1)]
     late = search(site)
     first = [*(path for path in needs(site)[GUIDE] if path not in late), *main, *late]
     rest = [page for page in guides if page not in first]

@@ -227,7 +227,7 @@ class Built:
             tongue=messages["language"],
             foreign=language != LETTERS,
             newer=bool(messages.get("newer")),
-            policy=first_policy(guard, reads=bool(reads), keeps=way in WAYS),
+            policy=first_policy(guard, reads=bool(reads), keeps=place.bare.startswith("builder/")),
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
             preloads=[manifest[name]["url"] for name in EARLY],

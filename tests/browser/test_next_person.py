@@ -14,7 +14,7 @@ EVERYWHERE = (
     "async () => JSON.stringify([document.documentElement.outerHTML, document.title, location.href, history.state, name,"
     " [...document.querySelectorAll('input, textarea, select')].map((field) => field.value),"
     " { ...localStorage }, { ...sessionStorage }, document.cookie, (await indexedDB.databases()).map((base) => base.name),"
-    " (await caches.keys()).filter((name) => !name.endsWith(' snapshot'))])"
+    " (await caches.keys()).filter((name) => !/ (snapshot|site \\S+)$/.test(name))])"
 )
 
 

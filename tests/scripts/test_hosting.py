@@ -29,9 +29,8 @@ def guide(script: str) -> str:
 
 
 def builder(*, reads: bool) -> str:
-    return (
-        f'<head><meta http-equiv="Content-Security-Policy" content="{first_policy("guard", reads=reads).replace(chr(39), "&#39;")}"></head>'
-    )
+    policy = first_policy("guard", reads=reads, keeps=True).replace(chr(39), "&#39;")
+    return f'<head><meta http-equiv="Content-Security-Policy" content="{policy}"></head>'
 
 
 @pytest.fixture(scope="module")

@@ -48,11 +48,13 @@ def test_no_page_asks_another_site_for_anything(pages: list[BuiltPage]) -> None:
 
 def test_no_style_sheet_and_no_script_of_ours_reaches_out(site: Path) -> None:
     outward = re.compile(r"@import|url\(\s*[\"']?(?:https?:)?//|fetch\(|XMLHttpRequest|sendBeacon|import\s*\(")
-    # One of ours fetches: what keeps the pages on the device. It names no address but those under its own.
-    offline = (site / "assets/offline.js").read_text(encoding="utf-8")
-    assert len(outward.findall(offline)) == offline.count("fetch(") == 3
-    assert "//" not in re.sub(r"(?m)^\s*//.*$", "", offline)
-    ours = [path for path in sorted((site / "assets").iterdir()) if path.suffix in {".css", ".js"} and path.name != "offline.js"]
+    # Two of ours fetch: what keeps the pages on the device, and what fetches ahead. They name no address but those under their own.
+    for name in ("offline.js", "ahead.js"):
+        fetching = (site / "assets" / name).read_text(encoding="utf-8")
+        assert set(outward.findall(fetching)) == {"fetch("}
+        assert "//" not in re.sub(r"(?m)^\s*//.*$", "", fetching)
+    ours = [path for path in sorted((site / "assets").iterdir()) if path.suffix in {".css", ".js"}]
+    ours = [path for path in ours if path.name not in {"offline.js", "ahead.js"}]
     assert len(ours) >= 3
     assert [(path.name, outward.findall(path.read_text(encoding="utf-8"))) for path in ours] == [(path.name, []) for path in ours]
     theme = (site / "assets/stylesheets").glob("*.css")

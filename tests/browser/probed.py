@@ -73,7 +73,7 @@ def probed_site(site: Path, target: Path) -> Path:
     shutil.copytree(site, target, copy_function=os.link)
     (worker,) = (target / "builder").glob("web-*/worker.mjs")
     body = worker.read_text(encoding="utf-8")
-    patched = EAR + _replaced(body, "browser = python.pyimport", "self.python = python; browser = python.pyimport")
+    patched = EAR + _replaced(body, "browser ??= interpreter.pyimport", "self.python = interpreter; browser ??= interpreter.pyimport")
     _written(worker, patched)
     page = target / "builder" / "index.html"
     html = page.read_text(encoding="utf-8")

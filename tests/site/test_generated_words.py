@@ -2,12 +2,11 @@
 
 import gzip
 from pathlib import Path
-from statistics import median
 
 import pytest
 from built_guides import BuiltPage
-from test_plain_words import sentences_of
-from textstat import textstat
+
+from scripts.reading import Reading, reading_of
 
 LAW_ITSELF = ".aw-law, .aw-ref, .aw-basis, .aw-doubts, .aw-office > p > strong, .aw-office__ways, .aw-crumb, .aw-legend, .aw-choices, svg"
 FIRST_VIEW = 100 * 1024
@@ -30,22 +29,22 @@ def without_the_law_itself(page: BuiltPage) -> BuiltPage:
     return BuiltPage(page.path, str(soup))
 
 
-def measured(page: BuiltPage) -> tuple[float, float]:
-    sentences = sentences_of(page)
-    whole = " ".join(sentence if sentence.endswith((".", "?", "!")) else f"{sentence.rstrip(':;,')}." for sentence in sentences)
-    return float(textstat.flesch_kincaid_grade(whole)), median(len(sentence.split()) for sentence in sentences)
+def measured(page: BuiltPage) -> Reading:
+    reading = reading_of(page.html)
+    assert reading, page.path
+    return reading
 
 
 def test_every_page_reads_at_grade_eight_or_below_in_short_sentences(generated: list[BuiltPage]) -> None:
     for page in generated:
-        grade, length = measured(without_the_law_itself(page))
-        assert grade <= 8, page.path
-        assert length <= 18, page.path
+        reading = measured(without_the_law_itself(page))
+        assert reading.grade <= 8, page.path
+        assert reading.middle <= 18, page.path
 
 
 def test_with_the_law_itself_no_page_is_harder_than_a_newspaper(generated: list[BuiltPage]) -> None:
     for page in generated:
-        assert measured(page)[0] <= 11, page.path
+        assert measured(page).grade <= 11, page.path
 
 
 def test_every_page_cites_and_lists_what_it_cites(generated: list[BuiltPage]) -> None:

@@ -7,7 +7,7 @@ interview. `{"unknown": true}` and `{"does_not_apply": true}` are the other two 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -73,8 +73,11 @@ class CaseError(ValueError):
         super().__init__("; ".join(str(problem) for problem in problems))
 
 
-def case_from_json(data: bytes | str, as_of: date) -> Case:
-    """The case in a file. Raises CaseError with every problem at once; nothing is guessed or dropped."""
+def case_from_json(data: bytes | str, as_of: date, grounds: Collection[str] | None = None) -> Case:
+    """The case in a file. Raises CaseError with every problem at once; nothing is guessed or dropped.
+
+    `grounds`: the denial grounds that the rows know; a reason that names another is refused.
+    """
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -88,9 +91,18 @@ def case_from_json(data: bytes | str, as_of: date) -> Case:
         found = document.get("case_version", "nothing")
         raise CaseError((Problem("case_version", "version", str(found)[:40], f"1 to {CASE_VERSION}"),)) from error
     case, problems = parsed(document, as_of)
+    if grounds is not None:
+        problems += _unknown_grounds(case, grounds)
     if problems:
         raise CaseError(problems)
     return case
+
+
+def _unknown_grounds(case: Case, known: Collection[str]) -> tuple[Problem, ...]:
+    named = ((f"denial.reasons.{index}.ground", record.text("ground")) for index, record in enumerate(case.records("denial.reasons")))
+    return tuple(
+        Problem(place, "not_option", ground, ", ".join(sorted(known))) for place, ground in named if ground and ground not in known
+    )
 
 
 def parsed(document: Mapping[str, Any], as_of: date) -> tuple[Case, tuple[Problem, ...]]:

@@ -103,7 +103,8 @@ def _packets(options: argparse.Namespace, words: Words) -> int:
 
 
 def _assess(options: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike
-    assessment = assess(case_from_json(case_bytes(options.case), options.as_of), our_facts(), options.as_of)
+    facts = our_facts()
+    assessment = assess(case_from_json(case_bytes(options.case), options.as_of, facts.grounds), facts, options.as_of)
     print(json.dumps(assessment_document(assessment), ensure_ascii=False, indent=1))
     return DONE
 
@@ -133,7 +134,7 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     """Each citation of a letter and how it stands; REFUSED where one of them is to be looked at."""
     facts = our_facts()
     text = letter_text(options.letter)
-    case = case_from_json(case_bytes(options.case), options.as_of) if options.case else None
+    case = case_from_json(case_bytes(options.case), options.as_of, facts.grounds) if options.case else None
     found = checked_citations(text, facts, options.as_of, assess(case, facts, options.as_of) if case else None)
     for one in found:
         print(words("shell", "cited", line=one.line, words=one.words, standing=words("shell", "standing", one.standing.value)))

@@ -200,6 +200,11 @@ class Facts:
         """All rows of one kind, by id."""
         return tuple(self.row(row_id) for row_id in self._by_kind.get(kind, ()))
 
+    @property
+    def grounds(self) -> frozenset[str]:
+        """The ids of the denial grounds."""
+        return frozenset(self._by_kind.get("ground", ()))
+
     def on_topic(self, topic: str, jurisdiction: str) -> tuple[Row, ...]:
         """All rows on one topic in one jurisdiction ("US" or a state's two letters), by id."""
         return tuple(self.row(row_id) for row_id in self._by_topic.get((topic, jurisdiction), ()))

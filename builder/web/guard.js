@@ -103,6 +103,26 @@
     });
   }
 
+  /** A script of ours that is missing, or is not the one that was published, cannot say so itself. */
+  function tellOfScript({ target }) {
+    if (!(target instanceof HTMLScriptElement)) return;
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => fail("damaged"));
+    else fail("damaged");
+  }
+
+  /** Says why there is no builder today, and what to do instead. */
+  function fail(reason) {
+    const [failed, lock] = ["failed", "lock"].map((id) => document.getElementById(id));
+    if (!failed) return; // The reader says it in its own words.
+    document.getElementById("failed-reason").textContent = failed.dataset[reason];
+    for (const id of ["porch", "room"]) document.getElementById(id).hidden = true;
+    failed.hidden = false;
+    lock.textContent = lock.dataset.failed;
+    document.documentElement.dataset.builder = "failed";
+    document.getElementById("retry").onclick = () => location.reload();
+    failed.focus();
+  }
+
   function seal() {
     sealed = true;
     fix(Navigator.prototype, "serviceWorker", undefined);
@@ -121,8 +141,9 @@
   guardClicks();
   guardMaking("createElement", 0);
   guardMaking("createElementNS", 1);
-  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(home), reload: () => location.reload(), seal }));
+  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(home), seal, fail }));
   globalThis.navigation?.addEventListener("navigate", refuseNavigation);
+  addEventListener("error", tellOfScript, { capture: true });
   document.addEventListener("click", refuseLink, { capture: true });
   document.addEventListener("auxclick", refuseLink, { capture: true });
 })();

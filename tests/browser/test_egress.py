@@ -150,7 +150,7 @@ def test_after_the_lock_nothing_kept_on_the_device_goes_along_when_the_person_le
     try_channels(tab, kept(engine), [(channel.name, hosts.addresses(channel)[0]) for channel in kept(engine)])
     time.sleep(0.2)
     assert tab.run("() => location.href.split('#')[0]") == f"{hosts.own.address}builder/"
-    tab.run("() => { self.before = true; setTimeout(guard.reload); }")
+    tab.run("() => { self.before = true; setTimeout(() => location.reload()); }")
     wait_for(tab, f"!self.before && {LOCKED}")
     tab.run("() => { setTimeout(() => document.querySelector('header a').click()); }")
     wait_for(tab, f"location.href === '{hosts.own.address}'")

@@ -109,6 +109,12 @@ def test_a_truncated_part_is_refused(visit: Visit) -> None:
     assert failed_because_of(visit) == "damaged"
 
 
+@pytest.mark.parametrize("script", ["boot/main.js", "boot/core.js"])
+def test_a_missing_script_is_said(visit: Visit, script: str) -> None:
+    visit.page.route(re.compile(rf"/{script}$"), lambda route: route.fulfill(status=404))
+    assert failed_because_of(visit) == "damaged"
+
+
 @pytest.mark.parametrize("missing", ["WebAssembly", "DecompressionStream", "Worker"])
 def test_a_browser_that_cannot_run_it_is_told(visit: Visit, missing: str) -> None:
     visit.page.add_init_script(f"delete globalThis.{missing}")

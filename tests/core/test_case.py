@@ -7,6 +7,7 @@ import pytest
 
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Known, PartialDate
 from appealwright.case import CaseError, case_from_json, parsed
+from appealwright.facts import Facts
 from tests.conftest import TODAY
 
 
@@ -128,3 +129,12 @@ def test_what_cannot_be_taken_stays_unknown_and_the_rest_stands() -> None:
 def test_a_score_cannot_be_taken_tomorrow() -> None:
     scores = [{"scale": "phq-9", "score": 12, "date": "2026-11-24"}]
     assert problems_of({"case_version": 1, "treatment": {"scores": scores}}) == ["treatment.scores.0.date: date_after"]
+
+
+def test_a_reason_that_no_row_knows_is_refused_with_those_that_are(facts: Facts) -> None:
+    document = {"case_version": 1, "denial": {"reasons": [{"ground": "ground.off-label"}, {"ground": "ground.not-on-formulary"}]}}
+    with pytest.raises(CaseError) as caught:
+        case_from_json(json.dumps(document), TODAY, facts.grounds)
+    (problem,) = caught.value.problems
+    assert (problem.field, problem.found) == ("denial.reasons.1.ground", "ground.not-on-formulary")
+    assert "ground.off-label" in problem.accepted

@@ -49,7 +49,7 @@ def packet_files(data: bytes, facts: Facts, as_of: date, words: Words, *, archiv
     """
     if len(data) > LARGEST_CASE:
         raise CaseError((Problem("file", "too_large", f"more than {LARGEST_CASE:,} bytes", f"at most {LARGEST_CASE:,}"),))
-    case = case_from_json(data, as_of)
+    case = case_from_json(data, as_of, facts.grounds)
     made = made_from(json.loads(data))
     assessment = assess(case, facts, as_of)
     packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld)

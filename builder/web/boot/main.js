@@ -74,7 +74,7 @@ async function main() {
     await openRoom(document.getElementById("room"), core, options, example, reading);
     performance.mark("open");
   } catch (error) {
-    porch.showFailure(error instanceof CannotStart ? error.reason : "python");
+    globalThis.guard.fail(error instanceof CannotStart ? error.reason : "python");
   }
 }
 

@@ -19,18 +19,6 @@ export function showReady() {
   document.documentElement.dataset.builder = "ready";
 }
 
-/** Says why there is no builder today, and what to do instead. */
-export function showFailure(reason) {
-  const failed = find("failed");
-  find("failed-reason").textContent = failed.dataset[reason];
-  find("porch").hidden = find("room").hidden = true;
-  failed.hidden = false;
-  find("lock").textContent = find("lock").dataset.failed;
-  document.documentElement.dataset.builder = "failed";
-  find("retry").addEventListener("click", () => globalThis.guard.reload());
-  failed.focus();
-}
-
 /** Offers to go on with a draft that was kept on this device. */
 export function showDraft() {
   find("draft-kept").hidden = false;

@@ -146,5 +146,5 @@ def test_the_address_cannot_be_made_to_carry_anything(visit: Visit) -> None:
 
 def test_the_person_may_still_leave_for_a_page_of_ours(visit: Visit, ours: Host) -> None:
     visit.open()
-    visit.page.locator("header a").click()
+    visit.page.locator("header .aw-brand").click()
     visit.page.wait_for_url(ours.address)

@@ -35,7 +35,7 @@ from appealwright.words import Words, words_in
 
 __all__ = ["main"]
 
-DONE, REFUSED, BAD_CALL = 0, 1, 2
+DONE, REFUSED, BAD_INPUT = 0, 1, 2
 _DATA = ("--data",)
 
 
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         use(_data_folder(arguments))
     except CallError as error:
         print(*(f"{error.place}: {problem}" for problem in error.problems), sep="\n", file=sys.stderr)
-        return BAD_CALL
+        return BAD_INPUT
     words = words_in("en")
     options = _parser(words).parse_args(arguments)
     try:
@@ -54,15 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(f"{options.case}: {problem}", file=sys.stderr)
         print(words("shell", "refused"), file=sys.stderr)
-        return REFUSED
+        return BAD_INPUT
     except CallError as error:
         for problem in error.problems:
             print(f"{error.place}: {problem}", file=sys.stderr)
         print(words("shell", "bad_call"), file=sys.stderr)
-        return BAD_CALL
+        return BAD_INPUT
     except OSError as error:
         print(f"{error.filename or options.case}: {error.strerror}", file=sys.stderr)
-        return BAD_CALL
+        return BAD_INPUT
 
 
 def _packet(options: argparse.Namespace, words: Words) -> int:

@@ -238,7 +238,7 @@ def test_what_the_person_keeps_out_of_a_document_stays_out_in_the_shell_too(tmp_
 
 def test_a_missing_file_and_a_single_bad_case_have_their_own_codes(folder: Path, tmp_path: Path) -> None:
     assert run(tmp_path / "none.json", "--out", tmp_path / "out") == 2
-    assert run(folder / "cy.json", "--out", tmp_path / "out") == 1
+    assert run(folder / "cy.json", "--out", tmp_path / "out") == 2
     assert not (tmp_path / "out").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,6 +17,7 @@ REFERENCES = {
     "note": ("about",),
 }
 MONTHS_BEFORE_STALE = 12
+_TO_THE_PLAN = re.compile(r"\byou(r|rs)?\b|\bplease (?!see\b|ask\b)", re.IGNORECASE)
 _TEST_KEYS = {"answer", "is", "in", "has", "at_least", "known"}
 
 
@@ -29,6 +31,7 @@ def cross_problems(rows: list[SourceRow], answers: frozenset[str]) -> list[Probl
             *([("id", f"stands {times[source.row['id']]} times")] if times[source.row["id"]] > 1 else []),
             *_dead_references(source.row, by_id),
             *_unasked(source.row, answers),
+            *_spoken_outside(source.row),
         ]
         problems += [Problem(source.file, str(source.row["id"]), field, reason) for field, reason in found]
     return problems
@@ -65,6 +68,19 @@ def _unasked(row: Row, answers: frozenset[str]) -> Iterator[tuple[str, str]]:
     for answer in sorted(set(_answers_in(row))):
         if answer not in answers:
             yield "test", f"no question and no derived value is named {answer!r}"
+
+
+def _spoken_outside(row: Row) -> Iterator[tuple[str, str]]:
+    """Off-label conditions also stand in letters to an office outside the plan: what speaks to the plan needs a second wording."""
+    if row.get("topic") != "off-label":
+        return
+    for condition in row.get("conditions") or ():
+        for said in (condition, *(condition.get("variants") or ())):
+            field = f"conditions.{condition['id']}"
+            if _TO_THE_PLAN.search(said["shown"]) and "outside" not in said:
+                yield field, f"{said['shown']!r} speaks to the plan; `outside` must say it to an office outside the plan"
+            if _TO_THE_PLAN.search(said.get("outside", "")):
+                yield field, f"outside: {said['outside']!r} speaks to the plan"
 
 
 def _answers_in(node: Any) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from appealwright.answers import UNKNOWN, Answer, Known
-from appealwright.facts import Condition, Facts, Row
+from appealwright.facts import Condition, Facts, Met, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.regimes import RegimeFinding
 from appealwright.view import CaseView
@@ -44,7 +44,7 @@ class ConditionFinding:
     condition: Condition
     shown: Shown
     needs: tuple[str, ...]
-    words: str
+    words: Met
     """What a letter may say of it once it is met."""
 
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from appealwright.compiled import compiled
 
-__all__ = ["Binds", "Condition", "Doubt", "Facts", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
+__all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
 
 
 class Verified(Enum):
@@ -57,6 +57,14 @@ class Binds:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What a letter may say of a condition that is met: to the plan, and to an office outside it, which cannot do what a plan can."""
+
+    plan: str
+    outside: str
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """One condition of a rule, with its own words so that a letter can take conditions one by one."""
 
@@ -64,10 +72,10 @@ class Condition:
     says: str
     test: Predicate | None
     """None: true by the row's own subject."""
-    shown: str
+    shown: Met
     missing: str
     exhibit: str | None
-    variants: tuple[tuple[Predicate, str], ...] = ()
+    variants: tuple[tuple[Predicate, Met], ...] = ()
     """Closer words for some ways of meeting the condition: the first whose test holds is said in place of `shown`."""
 
 
@@ -289,13 +297,15 @@ def _row(raw: Mapping[str, Any]) -> Row:
 
 def _condition(raw: Mapping[str, Any]) -> Condition:
     test = raw["test"]
-    return Condition(
-        raw["id"], raw["says"], None if test == "row" else test, raw["shown"], raw["missing"], raw.get("exhibit"), _variants(raw)
-    )
+    return Condition(raw["id"], raw["says"], None if test == "row" else test, _met(raw), raw["missing"], raw.get("exhibit"), _variants(raw))
 
 
-def _variants(raw: Mapping[str, Any]) -> tuple[tuple[Predicate, str], ...]:
-    return tuple((item["test"], item["shown"]) for item in raw.get("variants") or ())
+def _variants(raw: Mapping[str, Any]) -> tuple[tuple[Predicate, Met], ...]:
+    return tuple((item["test"], _met(item)) for item in raw.get("variants") or ())
+
+
+def _met(raw: Mapping[str, Any]) -> Met:
+    return Met(raw["shown"], raw.get("outside", raw["shown"]))
 
 
 def _time(raw: Mapping[str, Any], verified: str) -> Time:

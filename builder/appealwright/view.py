@@ -52,7 +52,15 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
         "scores.fell_by_half": _fell_by_half(case.records("treatment.scores")),
         "urgent": _urgent(case),
+        **_of_a_student_plan(case),
     }
+
+
+def _of_a_student_plan(case: Case) -> dict[str, Answer]:
+    """Nobody is asked whether a student plan is grandfathered: that is coverage held since March 23, 2010 (45 CFR 147.140(a)(1)(i))."""
+    name = "plan.grandfathered"
+    asked = isinstance(case.get(name), Known)
+    return {name: Known(value=False)} if case.is_("plan.kind", "student") and not asked else {}
 
 
 def _dosed(trial: Record) -> bool:

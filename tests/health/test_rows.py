@@ -110,3 +110,16 @@ def test_a_row_not_checked_for_twelve_months_is_warned_of() -> None:
     row = {**GOOD, "checked": "2025-11-23"}
     assert stale_rows([SourceRow("x", row)], date(2026, 11, 23))
     assert not stale_rows([SourceRow("x", row)], date(2026, 11, 22))
+
+
+def test_words_to_the_plan_need_a_second_wording_for_an_office_outside_it() -> None:
+    """An external reviewer has no network and no formulary, and cannot treat a letter as a request to the plan."""
+    row = copy.deepcopy(next(source.row for source in ROWS if source.row["id"] == "mi.off-label.500-3406q"))
+    formulary = next(condition for condition in row["conditions"] if condition["id"] == "formulary")
+    variant = next(variant for variant in formulary["variants"] if variant["shown"].startswith("Please treat this letter"))
+    del variant["outside"]
+    formulary["outside"] = "The drug is on your formulary."
+    reasons = [problem.reason for problem in cross_problems([SourceRow("x", row)], answer_names())]
+    assert len(reasons) == 2
+    assert any(reason.startswith("'Please treat this letter as a request") and "`outside` must say it" in reason for reason in reasons)
+    assert "outside: 'The drug is on your formulary.' speaks to the plan" in reasons

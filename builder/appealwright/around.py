@@ -17,7 +17,7 @@ from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
 from appealwright.kinds import kinds_for
 from appealwright.offices import has_sure_number, supervisors
-from appealwright.prose import typed
+from appealwright.prose import cited, typed
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
 from appealwright.words import LETTERS, Words, words_in
@@ -106,7 +106,7 @@ class Around:
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone where the number is sure."""
         phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
-        return Markup('<cite row="{}">{}{}</cite>').format(row.id, typed(row.detail["name"]), phone)
+        return cited(row.id, f"{typed(row.detail['name'])}{phone}")
 
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper."""

@@ -17,7 +17,7 @@ from appealwright.evidence import Evidence
 from appealwright.facts import Place, Predicate, Row
 from appealwright.limbs import Limb, limbs_of
 from appealwright.predicates import holds
-from appealwright.prose import before_stop, bound, lines, stopless, typed
+from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
 from appealwright.told import Told
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
@@ -62,6 +62,11 @@ class Ink(Told):
     stated: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
     title: str = ""
+    usable: frozenset[str] = field(init=False)
+    """The rules of this case that a letter may state today."""
+
+    def __post_init__(self) -> None:
+        self.usable = frozenset(rule.row.id for rule in self.assessment.rules if rule.usable)
 
     def titled(self, title: str) -> str:
         """Set the document's title (no health word); prints nothing."""
@@ -79,13 +84,13 @@ class Ink(Told):
         answer = self._answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
-        return Markup('<said name="{}">{}</said>').format(name, lines(written(answer.value)))
+        return said(name, lines(written(answer.value)))
 
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""
         answer = record.get(column)
         text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
-        return Markup('<said name="{}">{}</said>').format(table, text) if text else text
+        return said(table, text) if text else text
 
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
@@ -135,7 +140,7 @@ class Ink(Told):
 
     def sentence(self, name: str, slot: str = "") -> Markup:
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
-        told = Markup('<said name="{}">{}</said>').format(name, lines(stopless(self.case.text(name))))
+        told = said(name, lines(stopless(self.case.text(name))))
         return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
 
     @staticmethod
@@ -151,7 +156,7 @@ class Ink(Told):
             return False
         row = self.facts.row(row_id)
         if row.binds is not None:
-            return any(rule.row.id == row_id and rule.usable for rule in self.assessment.rules)
+            return row_id in self.usable
         return row.printable(self.assessment.as_of, Place.LETTER)
 
     def first(self, *row_ids: str) -> str:
@@ -176,17 +181,17 @@ class Ink(Told):
         """The citation of a row, in parentheses."""
         row = self.row(row_id)
         self.cited.add(row.citation or "")
-        return Markup('<cite row="{}">({})</cite>').format(row.id, bound(row.citation or row.title))
+        return cited(row.id, f"({bound(row.citation or row.title)})")
 
     def citation(self, row_id: str) -> Markup:
         """The citation of a row as part of a sentence."""
         row = self.row(row_id)
-        return Markup('<cite row="{}">{}</cite>').format(row.id, bound(row.citation or row.title))
+        return cited(row.id, bound(row.citation or row.title))
 
     def say(self, row_id: str) -> Markup:
         """The row's own sentence, with its citation the first time a letter uses that source."""
         row = self.row(row_id)
-        words = Markup('<cite row="{}">{}</cite>').format(row.id, typed(row.letter or ""))
+        words = cited(row.id, typed(row.letter or ""))
         self.stated.add(row_id)
         if not row.citation or row.citation in self.cited:
             return words
@@ -195,7 +200,7 @@ class Ink(Told):
     def clock(self, deadline: Deadline) -> Markup:
         """A clock of a rule in its row's words, with its citation."""
         row = self.row(deadline.row_id)
-        return before_stop(Markup('<cite row="{}">{}</cite>').format(row.id, typed(deadline.words)), self.cite(row.id))
+        return before_stop(cited(row.id, typed(deadline.words)), self.cite(row.id))
 
     def once(self, row_id: str) -> Markup:
         """The row's sentence, or nothing where this letter has already said it or may not say it."""
@@ -206,23 +211,23 @@ class Ink(Told):
         row = self.row(row_id)
         if row not in self.references:
             self.references.append(row)
-        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.letter or ""), self.references.index(row) + 1)
+        return cited(row.id, f"{typed(row.letter or '')}\u00a0[{self.references.index(row) + 1}]")
 
     def named(self, row_ids: tuple[str, ...]) -> Markup:
         """The short names of studies, as a letter lists them: "ELEKT-D (2023) and Singh (2016)"."""
-        names = [Markup('<cite row="{}">{}</cite>').format(row_id, self.row(row_id).detail["short"]) for row_id in row_ids]
+        names = [cited(row_id, self.row(row_id).detail["short"]) for row_id in row_ids]
         return Markup(", ").join(names[:-1]) + Markup(" and ") + names[-1] if len(names) > 1 else Markup("").join(names)
 
     def brief(self, row_id: str) -> Markup:
         """A study's one finding with its one limit, as the box of reasons has room for, with the number of its reference."""
         row = self.row(row_id)
         self.study(row_id)
-        return Markup('<cite row="{}">{}\u00a0[{}]</cite>').format(row.id, typed(row.detail["brief"]), self.references.index(row) + 1)
+        return cited(row.id, f"{typed(row.detail['brief'])}\u00a0[{self.references.index(row) + 1}]")
 
     def in_brief(self, row_id: str) -> Markup:
         """A rule in its row's own clause, with its citation, as the beginning of a sentence."""
         row = self.row(row_id)
-        return Markup('<cite row="{}">{}</cite> {}').format(row.id, typed(row.detail["in_brief"]), self.cite(row.id))
+        return cited(row.id, typed(row.detail["in_brief"])) + Markup(" ") + self.cite(row.id)
 
     @property
     def evidence(self) -> Evidence:
@@ -242,7 +247,7 @@ class Ink(Told):
         row = self.row(row_id)
         more = row.detail.get("answer_more") if holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view) else None
         words = " ".join(part for part in (row.detail.get("answer"), more) if part)
-        return Markup('<cite row="{}">{}</cite>').format(row.id, typed(words))
+        return cited(row.id, typed(words))
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
@@ -20,7 +21,7 @@ _LISTS_GAPS = "next-steps"
 """The page for the person, which says what the other documents still lack."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Packet:
     """The documents that one case can use on one day, in their order; each is written when it is first looked at.
 
@@ -36,7 +37,7 @@ class Packet:
     words: Words = field(default_factory=lambda: words_in(LETTERS))
     _written: dict[str, Composed] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def kinds(self) -> tuple[DocumentKind, ...]:
         """What this case can use; never empty."""
         return kinds_for(self.assessment.view)

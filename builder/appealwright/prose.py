@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "bound", "lines", "stopless", "typed"]
+__all__ = ["before_stop", "bound", "cited", "lines", "said", "stopless", "typed"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
@@ -26,6 +26,16 @@ def stopless(text: str) -> str:
 def bound(citation: str) -> str:
     """A citation whose title, part and section do not part at the end of a line."""
     return re.sub(r"(\d+) (CFR|U\.S\.C\.) ", "\\1\u00a0\\2\u00a0", citation).replace("§ ", "§\u00a0")
+
+
+def cited(row_id: str, words: str) -> Markup:
+    """Words that rest on a row, escaped where they are not yet."""
+    return Markup(f'<cite row="{escape(row_id)}">{escape(words)}</cite>')  # noqa: S704 - all that is put in is escaped
+
+
+def said(answer: str, words: str) -> Markup:
+    """Words that the person told us as this answer, escaped where they are not yet."""
+    return Markup(f'<said name="{escape(answer)}">{escape(words)}</said>')  # noqa: S704 - all that is put in is escaped
 
 
 def lines(text: str) -> Markup:

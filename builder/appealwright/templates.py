@@ -22,7 +22,14 @@ FOLDERS = ("letters", "forms")
 @cache
 def environment(folder: str) -> Environment:
     """The templates of one folder."""
-    made = Environment(loader=_loader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=_loader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # or each part that a letter includes is looked up on the disk again
+    )
     made.filters["written"] = written
     made.filters["stopless"] = stopless
     return made

@@ -13,6 +13,7 @@ from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
 from appealwright.history import days_given, earlier_rows, latest_score, score_series, trials_by_date, weeks_given
+from appealwright.prose import cited
 
 __all__ = ["Told"]
 
@@ -107,7 +108,7 @@ class Told:
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""
         row = self.facts.row(f"scale.{score.text('scale')}")
-        return Markup('<cite row="{}">{}</cite>').format(row.id, row.detail["name"])
+        return cited(row.id, row.detail["name"])
 
     def band(self, score: Record) -> Markup:
         """The range of the scale and the band of the score, where publications agree on the bands."""
@@ -116,15 +117,14 @@ class Told:
         band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
         if not row.printable(self.assessment.as_of, Place.LETTER) or not row.detail.get("range"):
             return Markup("")
+        scale = row.detail["range"].replace("-", " to ")
         if band is None or not row.detail.get("bands_agree"):
-            return Markup(' <cite row="{}">(on a scale of {})</cite>').format(row.id, row.detail["range"].replace("-", " to "))
-        return Markup(' <cite row="{}">({}; {} to {} on a scale of {})</cite>').format(
-            row.id, band["name"], band["from"], band["to"], row.detail["range"].replace("-", " to ")
-        )
+            return Markup(" ") + cited(row.id, f"(on a scale of {scale})")
+        return Markup(" ") + cited(row.id, f"({band['name']}; {band['from']} to {band['to']} on a scale of {scale})")
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""
         row = drug_row(typed, self.facts)
         if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
             return Markup("")
-        return Markup(' <cite row="{}">({})</cite>').format(row.id, row.detail["class"])
+        return Markup(" ") + cited(row.id, f"({row.detail['class']})")

@@ -8,6 +8,7 @@ __all__ = ["folded", "without_forbidden"]
 
 # XML 1.0 (section 2.2) admits tab, newline, return and everything from space up but surrogates and two non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TO_MEND = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # those, and returns
 _SAME = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u00ad": None}
 )
@@ -16,8 +17,9 @@ _SPACE = re.compile(r"\s+")
 
 def without_forbidden(text: str) -> tuple[str, int]:
     """`text` without the characters XML forbids, with line ends as \\n, and how many characters were taken out."""
-    kept, removed = _FORBIDDEN.subn("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return kept, removed
+    if not _TO_MEND.search(text):
+        return text, 0
+    return _FORBIDDEN.subn("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def folded(text: str) -> str:

@@ -183,5 +183,10 @@ def block_runs(block: Block) -> Iterator[Run]:
 
 def plain_text(runs: tuple[Run, ...]) -> str:
     """The text of `runs` as one string; a blank shows as its label between underscores."""
-    parts = {Mark.PLAIN: "{}", Mark.STRONG: "{}", Mark.BLANK: "____ ({}) ____", Mark.BREAK: "\n"}
-    return "".join(parts[run.mark].format(run.text) for run in runs)
+    return "".join([_as_text(run) for run in runs])
+
+
+def _as_text(run: Run) -> str:
+    if run.mark is Mark.BREAK:
+        return "\n"
+    return f"____ ({run.text}) ____" if run.mark is Mark.BLANK else run.text

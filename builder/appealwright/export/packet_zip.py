@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from appealwright.document import Cell, Document, Furniture, Heading, Mark, Paragraph, Run, Table
+from appealwright.export.archive import archive, member
 from appealwright.export.calendar import calendar_bytes
 from appealwright.export.docx import docx_bytes
 from appealwright.export.text import plain_text_bytes
@@ -18,9 +17,6 @@ from appealwright.packet import Packet
 from appealwright.words import Words
 
 __all__ = ["packet_zip_bytes", "packet_zip_name"]
-
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first moment a ZIP file can name: the hour at which it was made is told nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def packet_zip_bytes(packet: Packet, words: Words) -> bytes:
         f"00-{contents.stem}.txt": plain_text_bytes(contents),
         **files,
     }
-    return _zipped(files)
+    return archive(member(name, data, deflated=not name.endswith(".docx")) for name, data in files.items())
 
 
 def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:
@@ -85,14 +81,3 @@ def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:
 
 def _cell(text: str, *, header: bool = False) -> Cell:
     return Cell((Run(text, Mark.PLAIN),) if text else (), header=header)
-
-
-def _zipped(files: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with ZipFile(file, "w") as archive:
-        for name, data in files.items():
-            info = ZipInfo(name, _NO_DATE)
-            info.compress_type = ZIP_STORED if name.endswith(".docx") else ZIP_DEFLATED  # a Word file is compressed already
-            info.create_system = 0  # else the bytes tell the operating system
-            archive.writestr(info, data)
-    return file.getvalue()

@@ -6,6 +6,7 @@ long as the portal will count it, and every Windows editor opens it.
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from appealwright.document import Block, Cell, Document, Furniture, Heading, Items, PageBreak, Paragraph, Run, Signature, Table, plain_text
@@ -16,7 +17,7 @@ __all__ = ["plain_text_bytes", "portable"]
 _RULE = "_" * 30
 
 # Portals turn what is not on an old keyboard into question marks; letters of any script stay as they are.
-_PORTABLE = str.maketrans({
+_PORTABLE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -25,8 +26,9 @@ _PORTABLE = str.maketrans({
     "\u2022": "-",
     "\u2610": "[ ]",
     "\u2026": "...",
-    "\u00ad": None,
-})  # fmt: skip
+    "\u00ad": "",
+}  # fmt: skip
+_UNPORTABLE = re.compile(f"[{''.join(_PORTABLE)}]")
 
 
 def plain_text_bytes(document: Document) -> bytes:
@@ -39,7 +41,7 @@ def plain_text_bytes(document: Document) -> bytes:
 
 def portable(text: str) -> str:
     """`text` with straight quotes, hyphens and plain spaces."""
-    return clean(text)[0].translate(_PORTABLE)
+    return _UNPORTABLE.sub(lambda found: _PORTABLE[found[0]], clean(text)[0])
 
 
 def _block(block: Block, furniture: Furniture) -> str:

@@ -21,9 +21,9 @@ class Writing(Enum):
 # A span starts and ends on a letter of its script; spaces, digits and signs between two such letters go with them.
 _SPAN = re.compile(r"(?P<rtl>r(?:[rnm]*r)?m*)|(?P<east>e(?:[en]*e)?)")
 
-# Up to the Hebrew block, and then from the dashes to the letterlike signs (not the marks of direction before them), no character is of
-# either script. All but a few letters stay in these: looked at as a whole, they cost a tenth.
-_WESTERN = re.compile("[\u0000-\u058f\u2010-\u218f]*")
+# Up to the Hebrew block, and then from the dashes to the arrows, boxes and signs (not the marks of direction before them, nor two East
+# Asian brackets among them), no character is of either script. All but a few letters stay in these: looked at whole, they cost a tenth.
+_WESTERN = re.compile("[\u0000-\u058f\u2010-\u2328\u232b-\u2bff]*")
 
 
 def spans(text: str) -> Iterator[tuple[str, Writing]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from appealwright.export.xmltext import escaped
 
@@ -37,7 +38,12 @@ _FREE = Flow()
 
 def paragraph(style: str, content: str, flow: Flow = _FREE, *, number: int | None = None, right_to_left: bool = False) -> str:
     """One paragraph; `number` is the list (w:num) that it belongs to."""
-    properties = w(
+    return f"<w:p>{_properties(style, flow, number, right_to_left)}{content}</w:p>"
+
+
+@cache
+def _properties(style: str, flow: Flow, number: int | None, right_to_left: bool) -> str:  # noqa: FBT001 - as the caller has it
+    return w(
         "pPr",
         w("pStyle", val=style),
         w("keepNext") if flow.keep else "",
@@ -45,7 +51,6 @@ def paragraph(style: str, content: str, flow: Flow = _FREE, *, number: int | Non
         w("numPr", w("ilvl", val=0), w("numId", val=number)) if number is not None else "",
         w("bidi") if right_to_left else "",
     )
-    return w("p", properties, content)
 
 
 def part(root: str, *children: str) -> str:

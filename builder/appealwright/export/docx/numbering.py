@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from appealwright.export.docx.element import part, w
 
 __all__ = ["BULLETS", "FIRST_NUMBERED", "numbering_part"]
@@ -14,6 +16,7 @@ FIRST_NUMBERED = 2
 _BULLETED, _NUMBERED = 0, 1
 
 
+@cache
 def numbering_part(numbered_lists: int) -> str:
     """The part for a document with so many numbered lists."""
     counts = (_restarted(FIRST_NUMBERED + place) for place in range(numbered_lists))

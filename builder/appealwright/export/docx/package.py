@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from appealwright.export.docx.element import part, w
 from appealwright.export.docx.styles import FACE
@@ -49,6 +50,7 @@ def regional(language: str) -> str:
     return language if "-" in language else f"{language}-US"
 
 
+@cache
 def settings_part(language: str) -> str:
     """Settings; compatibility mode 15 keeps Word from opening the file as one of an old version."""
     mode = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
@@ -64,6 +66,7 @@ def settings_part(language: str) -> str:
     )
 
 
+@cache
 def fonts_part() -> str:
     """The face, and a free one of the same widths where it is missing."""
     return part("fonts", w("font", w("altName", val="Liberation Sans"), w("family", val="swiss"), w("pitch", val="variable"), name=FACE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from appealwright.document import Document
 from appealwright.export.docx.element import paragraph, part, w
@@ -19,6 +20,7 @@ TEXT_WIDTH = _WIDTH - 2 * _INCH
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
+@cache
 def section_xml(header_id: str) -> str:
     """The section all pages belong to; `header_id` is the relationship of the header part."""
     header = f'<w:headerReference w:type="default" r:id="{header_id}"/>'
@@ -33,6 +35,7 @@ def header_part(document: Document) -> str:
     return part("hdr", draft, paragraph("RunningLine", running))
 
 
+@cache
 def _numbering(pattern: str) -> str:
     """`pattern` with fields for its {page} and {pages}; Word fills them in as it lays the pages out."""
     pieces = re.split(r"(\{pages?\})", single_line(pattern))

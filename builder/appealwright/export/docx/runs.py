@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
+from html import escape
+
 from appealwright.document import Mark, Run
 from appealwright.export.docx.element import Flow, paragraph, w
 from appealwright.export.writing import Writing, reads_right_to_left, spans
-from appealwright.export.xmltext import escaped, lines
+from appealwright.export.xmltext import lines
 
 __all__ = ["runs_paragraph", "text_xml"]
 
+_BREAK = w("r", w("br"))
+_TAB = w("tab")
 _GAP = "_" * 12
 """The rule of a blank. Underscores join to one line; underlined spaces would vanish where a line ends."""
 
 
 def runs_paragraph(style: str, runs: tuple[Run, ...], flow: Flow, *, strong: bool = False, number: int | None = None) -> str:
     """A paragraph of `runs`; `strong` sets plain ones bold too (a header cell)."""
-    right_to_left = reads_right_to_left("".join(run.text for run in runs))
-    return paragraph(style, "".join(_run(run, strong=strong) for run in runs), flow, number=number, right_to_left=right_to_left)
+    right_to_left = reads_right_to_left("".join([run.text for run in runs]))
+    return paragraph(style, "".join([_run(run, strong=strong) for run in runs]), flow, number=number, right_to_left=right_to_left)
 
 
 def text_xml(text: str, *, style: str = "") -> str:
     """`text` as runs, one for each kind of script in it, in the character style `style`."""
     pieces = [_line(line, style) for line in lines(text)]
-    return w("r", w("br")).join(pieces)
+    return _BREAK.join(pieces)
 
 
 def _run(run: Run, *, strong: bool) -> str:
@@ -34,13 +39,14 @@ def _run(run: Run, *, strong: bool) -> str:
         case Mark.BLANK:
             return text_xml(_GAP) + text_xml(f" ({run.text})" if run.text else "", style="BlankLabel")
         case Mark.BREAK:
-            return w("r", w("br"))
+            return _BREAK
 
 
 def _line(line: str, style: str) -> str:
-    return "".join(w("r", _properties(style, writing), _pieces(text)) for text, writing in spans(line) if text)
+    return "".join([f"<w:r>{_properties(style, writing)}{_pieces(text)}</w:r>" for text, writing in spans(line) if text])
 
 
+@cache
 def _properties(style: str, writing: Writing) -> str:
     named = w("rStyle", val=style) if style else ""
     hint = w("rFonts", hint="eastAsia") if writing is Writing.EAST_ASIAN else ""
@@ -50,8 +56,8 @@ def _properties(style: str, writing: Writing) -> str:
 
 def _pieces(text: str) -> str:
     """`text` between its tabs, which Word wants as elements."""
-    return w("tab").join(_text(piece) if piece else "" for piece in text.split("\t"))
+    return _TAB.join([_text(piece) if piece else "" for piece in text.split("\t")])
 
 
 def _text(text: str) -> str:
-    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'  # `lines` has taken out what XML forbids

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from appealwright.document import Cell, Table
 from appealwright.export.columns import column_widths
 from appealwright.export.docx.element import Flow, paragraph, w
@@ -10,6 +12,9 @@ from appealwright.export.docx.runs import runs_paragraph, text_xml
 from appealwright.export.xmltext import single_line
 
 __all__ = ["table_xml"]
+
+_ROW = w("trPr", w("cantSplit"))
+_HEAD_ROW = w("trPr", w("cantSplit"), w("tblHeader"))
 
 
 def table_xml(table: Table, flow: Flow) -> str:
@@ -41,13 +46,17 @@ def _grid(table: Table, caption: str, *, keep: bool) -> str:
 
 
 def _row(cells: tuple[Cell, ...], widths: list[int], style: str, *, head: bool, keep: bool) -> str:
-    properties = w("trPr", w("cantSplit"), w("tblHeader") if head else "")
     # A row shorter than the table is filled up: Word refuses rows with a hole in them.
     filled = (*cells, *(Cell(()) for _ in range(len(widths) - len(cells))))
     content = (_cell(cell, width, style, strong=head or cell.header, keep=keep) for cell, width in zip(filled, widths, strict=True))
-    return w("tr", properties, *content)
+    return w("tr", _HEAD_ROW if head else _ROW, *content)
 
 
 def _cell(cell: Cell, width: int, style: str, *, strong: bool, keep: bool) -> str:
     text = runs_paragraph(style, cell.runs, Flow(keep=keep), strong=strong)
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), text)
+    return f"<w:tc>{_cell_properties(width)}{text}</w:tc>"
+
+
+@lru_cache(maxsize=1024)
+def _cell_properties(width: int) -> str:
+    return w("tcPr", w("tcW", w=width, type="dxa"))

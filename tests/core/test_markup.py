@@ -35,7 +35,9 @@ def test_every_kind_of_block_is_read() -> None:
             keep=True,
         ),
         Items("list", numbered=True, items=((Run("one"),), (Run("two"),))),
-        Table("t", "Table 1", (Cell((Run("A"),), header=True), Cell((Run("B"),), header=True)), ((Cell((Run("x"),), header=True), Cell(())),)),
+        Table(
+            "t", "Table 1", (Cell((Run("A"),), header=True), Cell((Run("B"),), header=True)), ((Cell((Run("x"),), header=True), Cell(())),)
+        ),
         Signature("sign", (Run("Jane Doe"),)),
         PageBreak("next"),
     )

@@ -41,7 +41,10 @@ class Record:
 
     def get(self, column: str) -> Answer:
         """The answer in `column`; UNKNOWN where the row does not say."""
-        return dict(self.cells).get(column, UNKNOWN)
+        for name, answer in self.cells:
+            if name == column:
+                return answer
+        return UNKNOWN
 
     def text(self, column: str) -> str:
         """The text in `column`, empty where it is not known."""

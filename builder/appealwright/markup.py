@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -29,6 +29,9 @@ _LAYOUT_SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<given>(?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*>|(?P<text>[^<]+)|(?P<stray><)')
 _GIVEN = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
+_ONE_BLOCK = re.compile(rf"\s*(<({'|'.join(sorted(_BLOCKS))})\b[^>]*>.*?</\2>)\s*", re.DOTALL)
+_KEPT = 1000
+"""Blocks whose reading is kept: of a letter of fifty, a keystroke changes one to three."""
 
 
 class FragmentError(ValueError):
@@ -37,15 +40,31 @@ class FragmentError(ValueError):
 
 def blocks_in(fragment: str) -> tuple[Block, ...]:
     """The blocks of a rendered fragment, in order. Raises FragmentError where it is not of the form above."""
-    reader = _Fragment()
-    for token in _TOKEN.finditer(fragment):
-        reader.take(token)
-    if reader.open_block is not None:
-        raise FragmentError(f"block {reader.open_block.id!r} is not closed")
-    counted = Counter(block.id for block in reader.blocks)
+    blocks = tuple(block for part in _blocks(fragment) for block in _read(part))
+    counted = Counter(block.id for block in blocks)
     doubled = sorted(block_id for block_id, count in counted.items() if count > 1)
     if doubled:
         raise FragmentError(f"ids stand twice: {', '.join(doubled)}")
+    return blocks
+
+
+def _blocks(fragment: str) -> Iterator[str]:
+    """The fragment block by block; from the first thing that is no closed block, all the rest in one, to be refused as what it is."""
+    place = 0
+    while place < len(fragment):
+        found = _ONE_BLOCK.match(fragment, place)
+        yield found[1] if found else fragment[place:]
+        place = found.end() if found else len(fragment)
+
+
+@lru_cache(_KEPT)
+def _read(part: str) -> tuple[Block, ...]:
+    """The blocks of a part; the same part is read once."""
+    reader = _Fragment()
+    for token in _TOKEN.finditer(part):
+        reader.take(token)
+    if reader.open_block is not None:
+        raise FragmentError(f"block {reader.open_block.id!r} is not closed")
     return tuple(reader.blocks)
 
 

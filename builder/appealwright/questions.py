@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -67,14 +67,24 @@ class Interview:
 
     sections: tuple[Section, ...]
     derived: tuple[str, ...]
+    _named: dict[str, Question] = field(init=False, repr=False, compare=False)
+    _asked: tuple[Question, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # A keystroke asks for them dozens of times.
+        object.__setattr__(self, "_named", {question.name: question for section in self.sections for question in section.questions})
+        object.__setattr__(self, "_asked", tuple(self._named.values()))
 
     def questions(self) -> tuple[Question, ...]:
         """Every question in the order it is asked."""
-        return tuple(question for section in self.sections for question in section.questions)
+        return self._asked
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._named
 
     def question(self, name: str) -> Question:
         """The question of this name. Raises KeyError where there is none."""
-        return {question.name: question for question in self.questions()}[name]
+        return self._named[name]
 
 
 @cache

@@ -6,8 +6,10 @@ At build they are compiled to modules for the browser (scripts/runtime/app.py); 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2.runtime import Context
 
 from appealwright.compiled import compiled_json
 from appealwright.prose import stopless
@@ -19,10 +21,26 @@ FOLDERS = ("letters", "forms")
 """The package's folders of templates: what is written, and what is shown around it."""
 
 
+class _Plain(Context):
+    """Calls what a template calls, and nothing more. Jinja's own asks of each call whether it wants context or environment; of what we
+    hand to templates nothing does, and a letter makes hundreds of calls a keystroke.
+    """
+
+    def call(self, called: Any, *given: Any, **named: Any) -> Any:
+        """What the call answers. The compiler adds two names for those that want a context."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*given, **named)
+
+
+class _Environment(Environment):
+    context_class = _Plain
+
+
 @cache
 def environment(folder: str) -> Environment:
     """The templates of one folder."""
-    made = Environment(
+    made = _Environment(
         loader=_loader(folder),
         autoescape=True,
         undefined=StrictUndefined,

@@ -77,10 +77,11 @@ class Words:
 
     def _at(self, path: tuple[str, ...]) -> Any:
         node: Any = self._tree
-        for key in path:
-            if not isinstance(node, Mapping) or key not in node:
-                raise KeyError(".".join(path))
-            node = node[key]
+        try:
+            for key in path:
+                node = node[key]
+        except (KeyError, TypeError):
+            raise KeyError(".".join(path)) from None
         return node
 
 

@@ -71,3 +71,9 @@ def test_blocks_without_words_are_left_out() -> None:
 def test_a_fault_of_a_template_is_named(fragment: str, fault: str) -> None:
     with pytest.raises(FragmentError, match=fault.replace("(", r"\(")):
         blocks_in(fragment)
+
+
+def test_a_block_that_reads_as_before_is_the_block_of_before() -> None:
+    letter = '<h1 id="title">Appeal</h1>\n<p id="one">A <strong>b</strong></p>\n<ul id="two"><li>c</li></ul>\n'
+    before, after = blocks_in(letter), blocks_in(letter.replace("<li>c</li>", "<li>d</li>"))
+    assert [old is new for old, new in zip(before, after, strict=True)] == [True, True, False]

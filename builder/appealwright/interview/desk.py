@@ -13,6 +13,7 @@ from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import case_document
 from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Judged, Wishes, judged
+from appealwright.interview.letter import Beside
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
@@ -47,7 +48,7 @@ class Desk:
         self._example = example
         self._as_of = TOLD_ON if example else as_of
         self._months = words.several("view", "months")
-        self._canvas = Canvas(words)
+        self._canvas, self._beside = Canvas(words), Beside()
         self._typed, self._held, self._made = Typed(), Held(), Made()
         self._place = Place(at=interview.questions()[0].name)
         self._judged = self._judge()
@@ -118,6 +119,7 @@ class Desk:
             words=self._words,
             as_of=self._as_of,
             canvas=self._canvas,
+            beside=self._beside,
             example=self._example,
             withheld=self._made.withheld,
         )

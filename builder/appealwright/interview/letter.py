@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from markupsafe import Markup
 
+from appealwright.answers import Answer
 from appealwright.case import Case
 from appealwright.compose import Composed
 from appealwright.document import Block, Document, Furniture, Heading, PageBreak, Why
@@ -25,7 +26,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Interview
 from appealwright.words import Words
 
-__all__ = ["Preview"]
+__all__ = ["Beside", "Preview"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,17 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What was said beside blocks before, so that a keystroke says only what is new: sources by row, answers by name and value.
+
+    It belongs to one session: facts, words and day stay the same.
+    """
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    told: dict[str, tuple[Answer, Told]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """Everything the letter region is drawn from."""
 
@@ -115,6 +127,7 @@ class Preview:
     as_of: date
     narrow: bool
     editing: Editing
+    beside: Beside
 
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
@@ -147,11 +160,16 @@ class Preview:
             yield Fragment(f"{document.id}:homeless", "homeless", homeless)
 
     def _shown(self, block: Block, furniture: Furniture, theirs: Theirs | None, *, is_kept: bool) -> Shown:
-        sources = tuple(self._source(self.facts.row(row_id)) for row_id in block.why.rows if row_id in self.facts)
+        sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
         editing = self.editing if self.editing.block == block.id else None
         return Shown(block.id, block, furniture, is_kept, sources, self._told(block.why), theirs, editing)
 
-    def _source(self, row: Row) -> Source:
+    def _source(self, row_id: str) -> Source:
+        if row_id not in self.beside.sources:
+            self.beside.sources[row_id] = self._source_of(self.facts.row(row_id))
+        return self.beside.sources[row_id]
+
+    def _source_of(self, row: Row) -> Source:
         return Source(
             row.title,
             row.citation or "",
@@ -163,9 +181,14 @@ class Preview:
         )
 
     def _told(self, why: Why) -> tuple[Told, ...]:
-        asked = {question.name: question for question in self.interview.questions()}
-        named = ((name, asked[name]) for name in why.answers if name in asked)
-        return tuple(
-            Told(name, self.words("question", name, "short"), said(self.case.get(name), question, self.words, self.choices))
-            for name, question in named
-        )
+        return tuple(self._answer(name) for name in why.answers if name in self.interview)
+
+    def _answer(self, name: str) -> Told:
+        answer = self.case.get(name)
+        before = self.beside.told.get(name)
+        if before and before[0] == answer:
+            return before[1]
+        question = self.interview.question(name)
+        told = Told(name, self.words("question", name, "short"), said(answer, question, self.words, self.choices))
+        self.beside.told[name] = (answer, told)
+        return told

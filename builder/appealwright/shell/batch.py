@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -73,12 +74,18 @@ def outcomes(sources: tuple[Source, ...], order: Order, processes: int | None = 
         yield from (_outcome(source, order) for source in sources)
         return
     # spawn: it is the same on every platform, and takes over no thread or open file.
-    with ProcessPoolExecutor(count, get_context("spawn"), use, (used(),)) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), _begin, (used(),)) as pool:
         try:
             yield from pool.map(_outcome, sources, [order] * len(sources), chunksize=AT_ONCE)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _begin(folder: Path | None) -> None:
+    """Make a process ready. Ctrl-C stops the run in the process that was started by hand; the others finish what they write."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(folder)
 
 
 @cache
@@ -116,8 +123,15 @@ def _outcome(source: Source, order: Order) -> Outcome:
 
 
 def _made_of(source: Source, order: Order) -> str:
-    """One digest of all that a packet depends on: the case, the day, rows and letters, this version, the order."""
+    """One digest of all that a packet depends on: the case, and what is the same for all cases of a run."""
     whole = hashlib.sha256(source.data)
-    whole.update(hashlib.sha256(compiled("letters.json")).digest())
-    whole.update(f"\n{order.as_of.isoformat()} {_facts().digest} {__version__} {order.archive}".encode())
+    whole.update(_same_for_all(order))
     return whole.hexdigest()
+
+
+@cache
+def _same_for_all(order: Order) -> bytes:
+    """The rows and letters, this version, the day and what else was ordered."""
+    return hashlib.sha256(compiled("letters.json")).digest() + (
+        f"\n{order.as_of.isoformat()} {_facts().digest} {__version__} {order.archive}".encode()
+    )

@@ -12,10 +12,13 @@ from appealwright.words import Words
 
 __all__ = ["Progress", "lines_about", "lines_missing", "totals"]
 
+_BAR = 30
+"""Signs of a bar: with its figures it stays on one line of a terminal."""
+
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run is, on a line of its own that is written over; silent where nobody watches (a file, a pipe)."""
+    """How far a run is: a bar and figures, on a line of its own that is written over; silent where nobody watches (a file, a pipe)."""
 
     total: int
     to: TextIO
@@ -29,10 +32,15 @@ class Progress:
         self.done += 1
         self.refused += outcome.ended is Ended.REFUSED
         if self.to.isatty():
-            line = self.words("shell", "progress", done=f"{self.done:,}", total=f"{self.total:,}", refused=f"{self.refused:,}")
+            figures = self.words("shell", "progress", done=f"{self.done:,}", total=f"{self.total:,}", refused=f"{self.refused:,}")
+            line = f"{self._bar()} {figures}"
             self.to.write(f"\r{line:<{self._shown}}")
             self.to.flush()
             self._shown = len(line)
+
+    def _bar(self) -> str:
+        full = self.done * _BAR // self.total
+        return f"[{'#' * full}{'.' * (_BAR - full)}]"
 
     def clear(self) -> None:
         """Take the line away."""

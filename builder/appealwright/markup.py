@@ -27,7 +27,8 @@ _PARTS = {"li", "tr", "th", "td", "caption"}
 # No-break spaces are meant: only the white space of the template's own layout is folded.
 _LAYOUT_SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = re.compile(r"[\t\r\n\f]|  ")
-_TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<given>(?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*>|(?P<text>[^<]+)|(?P<stray><)')
+_TAG = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<given>(?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*>(?P<text>[^<]*)')
+"""A tag, and the text up to the next."""
 _GIVEN = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 _ONE_BLOCK = re.compile(rf"\s*(<({'|'.join(sorted(_BLOCKS))})\b[^>]*>.*?</\2>)\s*", re.DOTALL)
 _KEPT = 1000
@@ -61,8 +62,21 @@ def _blocks(fragment: str) -> Iterator[str]:
 def _read(part: str) -> tuple[Block, ...]:
     """The blocks of a part; the same part is read once."""
     reader = _Fragment()
-    for token in _TOKEN.finditer(part):
-        reader.take(token)
+    at = part.find("<")
+    reader.text(part if at < 0 else part[:at])
+    for found in _TAG.finditer(part):
+        if found.start() != at:
+            break
+        end, tag, given, text = found.groups()
+        if end:
+            reader.close(tag)
+        else:
+            reader.open(tag, _given(given) if given else {})
+        if text:
+            reader.text(text)
+        at = found.end()
+    if 0 <= at < len(part):
+        raise FragmentError(f"a sign < that begins no tag, in block {reader.open_block.id if reader.open_block else 'none'!r}")
     if reader.open_block is not None:
         raise FragmentError(f"block {reader.open_block.id!r} is not closed")
     return tuple(reader.blocks)
@@ -94,19 +108,8 @@ class _Fragment:
         self.open_block: _Open | None = None
         self._mark = Mark.PLAIN
 
-    def take(self, token: re.Match[str]) -> None:
-        """Read one tag, or the text up to the next."""
-        end, tag, given, text, _ = token.groups()
-        if text is not None:
-            self._text(unescape(text) if "&" in text else text)
-        elif tag is None:
-            raise FragmentError(f"a sign < that begins no tag, after block {self.blocks[-1].id if self.blocks else 'none'!r}")
-        elif end:
-            self._close(tag)
-        else:
-            self._open(tag, _given(given) if given else {})
-
-    def _open(self, tag: str, given: Mapping[str, str]) -> None:
+    def open(self, tag: str, given: Mapping[str, str]) -> None:
+        """Begin a block, or what stands in one."""
         if tag in _BLOCKS:
             self._begin(tag, given)
             return
@@ -125,7 +128,8 @@ class _Fragment:
         elif tag == "said":
             block.answers += given["name"].split()
 
-    def _close(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
+        """End it."""
         if tag in _BLOCKS:
             self._end(tag)
             return
@@ -141,10 +145,11 @@ class _Fragment:
         elif tag == "tr":
             self._end_row(block)
 
-    def _text(self, data: str) -> None:
+    def text(self, data: str) -> None:
+        """Take words, which stand in a block or nowhere."""
         if self.open_block is not None:
-            text = _LAYOUT_SPACE.sub(" ", data) if _UNEVEN.search(data) else data
-            self.open_block.runs.append(Run(text, self._mark))
+            text = unescape(data) if "&" in data else data
+            self.open_block.runs.append(Run(_LAYOUT_SPACE.sub(" ", text) if _UNEVEN.search(text) else text, self._mark))
         elif text := data.strip():
             raise FragmentError(f"words outside any block: {text[:60]!r}")
 

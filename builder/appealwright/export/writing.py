@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from unicodedata import bidirectional, category, east_asian_width
 
-__all__ = ["Writing", "reads_right_to_left", "spans"]
+__all__ = ["WESTERN_SIGNS", "Writing", "reads_right_to_left", "spans"]
 
 
 class Writing(Enum):
@@ -23,7 +23,9 @@ _SPAN = re.compile(r"(?P<rtl>r(?:[rnm]*r)?m*)|(?P<east>e(?:[en]*e)?)")
 
 # Up to the Hebrew block, and then from the dashes to the arrows, boxes and signs (not the marks of direction before them, nor two East
 # Asian brackets among them), no character is of either script. All but a few letters stay in these: looked at whole, they cost a tenth.
-_WESTERN = re.compile("[\u0000-\u058f\u2010-\u2328\u232b-\u2bff]*")
+WESTERN_SIGNS = "\u0080-\u058f\u2010-\u2328\u232b-\u2bff"
+"""What is of neither script beyond ASCII, as a range of a pattern."""
+_WESTERN = re.compile(f"[\0-\x7f{WESTERN_SIGNS}]*")
 
 
 def spans(text: str) -> Iterator[tuple[str, Writing]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 
 from appealwright.document import Mark, Run
 from appealwright.export.docx.element import Flow, paragraph, w
-from appealwright.export.writing import Writing, reads_right_to_left, spans
+from appealwright.export.writing import WESTERN_SIGNS, Writing, reads_right_to_left, spans
 from appealwright.export.xmltext import lines
 
 __all__ = ["runs_paragraph", "text_xml"]
 
+# On one line, of one kind of script, with nothing in it that XML forbids: all but a few texts, so it is asked first and once.
+_SIMPLE = re.compile(f"[ -\u007f{WESTERN_SIGNS}]+")
 _BREAK = w("r", w("br"))
 _TAB = w("tab")
 _GAP = "_" * 12
@@ -26,8 +29,9 @@ def runs_paragraph(style: str, runs: tuple[Run, ...], flow: Flow, *, strong: boo
 
 def text_xml(text: str, *, style: str = "") -> str:
     """`text` as runs, one for each kind of script in it, in the character style `style`."""
-    pieces = [_line(line, style) for line in lines(text)]
-    return _BREAK.join(pieces)
+    if _SIMPLE.fullmatch(text):
+        return f"<w:r>{_properties(style, Writing.PLAIN)}{_text(text)}</w:r>"
+    return _BREAK.join([_line(line, style) for line in lines(text)])
 
 
 def _run(run: Run, *, strong: bool) -> str:
@@ -60,4 +64,4 @@ def _pieces(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'  # `lines` has taken out what XML forbids
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'  # what XML forbids is out by now

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site zip hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core lock clean
+.PHONY: serve site zip hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core bench-packets lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -86,6 +86,10 @@ bench-core: build/package.stamp build/app.zip
 	.venv/bin/python scripts/bench/core.py
 	$(PYODIDE) scripts/bench/core.py
 
+# How many packets the shell makes in a second.
+bench-packets: build/package.stamp
+	.venv/bin/python -m scripts.bench.packets
+
 # Builds the site twice in fresh clones and compares all files.
 reproduce:
 	$(PYTHON) -m scripts.reproduce
@@ -145,7 +149,7 @@ build/own.txt: FORCE
 	@mkdir -p build && echo "$(if $(wildcard $(APPEALWRIGHT_FORK)/*/ $(APPEALWRIGHT_FORK)/*.yaml),$(notdir $(APPEALWRIGHT_FORK)))" | cmp -s - $@ || \
 	  echo "$(if $(wildcard $(APPEALWRIGHT_FORK)/*/ $(APPEALWRIGHT_FORK)/*.yaml),$(notdir $(APPEALWRIGHT_FORK)))" >$@
 
-build/data.stamp: .venv/built build/own.txt $(ROWS) $(BUILD_SCRIPTS)
+build/data.stamp: .venv/built build/own.txt $(ROWS) $(BUILD_SCRIPTS) builder/web/letter.css
 	.venv/bin/python -m scripts.compile
 	@mkdir -p build && touch $@
 
@@ -213,7 +217,7 @@ build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.j
 
 # For maintainers: resolves requirements/*.in anew. Needs `uv`.
 lock:
-	for set in build test browser node fuzz; do \
+	for set in build pdf test browser node fuzz; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements/$$set.in -o requirements/$$set.txt; done
 	uv pip compile --quiet --upgrade --python-version 3.14 --generate-hashes --no-header --no-annotate requirements/pyodide-build.in -o requirements/pyodide-build.txt
 	npm install --package-lock-only

@@ -3,7 +3,8 @@
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
 the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
 which a denial letter's sentences are judged, site.json what a copy of the site says of itself,
-letters.json the templates of overlays. The output depends on nothing but the input: same rows, same bytes.
+letters.json the templates of overlays, letter.css how a printed letter looks. The output depends on
+nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from scripts.translations import MESSAGES, Beside, languages, spoken
 
 DATA = PACKAGE / "data"
 FACTS_VERSION = 1
+LETTER_STYLE = PACKAGE.parent / "web/letter.css"
+"""The page's own: the shell's PDF looks as what the browser prints."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,6 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         words["option"]["state"] |= places
         _write(options.out / f"messages.{language}.json", _json(words))
     _write(options.out / "letters.json", _json(letters))
+    _write(options.out / "letter.css", LETTER_STYLE.read_text(encoding="utf-8"))
     _write(options.out / "site.json", _json({**site_document(own), "added_places": sorted(places)}))
     return 0
 

@@ -1,15 +1,21 @@
-"""Installs the other two engines that the tests drive, where it can: `python -m scripts.engines`. Without them the tests skip, loudly."""
+"""Installs what the tests can do without, where it can: `python -m scripts.engines`. What is missing is skipped, loudly.
+
+The other two engines of browsers, and the library that draws the shell's PDFs.
+"""
 
 from __future__ import annotations
 
+import ctypes.util
 import glob
 import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 
-ADVICE = "To test the lock there too: apt-get install firefox-esr webkit2gtk-driver xvfb"
+ADVICE = "To run them: apt-get install firefox-esr webkit2gtk-driver xvfb libpangoft2-1.0-0 libharfbuzz-subset0"
 MINI_BROWSER = "/usr/lib/*/webkit2gtk-4.1/MiniBrowser"
+PANGO = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset0"}
+"""The libraries that WeasyPrint loads, by Debian's packages."""
 FIREFOX = ("firefox-esr", "firefox")
 
 
@@ -36,7 +42,8 @@ def webkit() -> WebKit | None:
 
 def missing() -> list[str]:
     """Debian's packages that would bring what is not here."""
-    return ([] if firefox() else ["firefox-esr"]) + ([] if webkit() else ["webkit2gtk-driver", "xvfb"])
+    engines = ([] if firefox() else ["firefox-esr"]) + ([] if webkit() else ["webkit2gtk-driver", "xvfb"])
+    return engines + [package for library, package in PANGO.items() if ctypes.util.find_library(library) is None]
 
 
 def install() -> None:
@@ -53,4 +60,4 @@ if __name__ == "__main__":
     if missing():
         install()
     for package in missing():
-        print(f"NOT HERE: {package}. The tests of the lock skip that engine. {ADVICE}")
+        print(f"NOT HERE: {package}. The tests that need it are skipped. {ADVICE}")

@@ -27,7 +27,8 @@ from appealwright.serialise import assessment_document
 from appealwright.shell.batch import Ended, Order, outcomes
 from appealwright.shell.folders import write_all
 from appealwright.shell.letters import letter_text
-from appealwright.shell.making import packet_files
+from appealwright.shell.making import Wanted, packet_files
+from appealwright.shell.pdf import NoPdfError, ready_for_pdf
 from appealwright.shell.rows import line_of, lines_of, rows_with
 from appealwright.shell.sources import CallError, case_bytes, cases_in, is_many
 from appealwright.shell.telling import Progress, lines_about, lines_missing, totals
@@ -67,9 +68,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _packet(options: argparse.Namespace, words: Words) -> int:
     """Write every document as Word and plain text, and the dates; of each case all of them or none."""
+    if options.pdf:
+        try:
+            ready_for_pdf()
+        except NoPdfError as error:
+            raise CallError(Path("--pdf"), (Problem("WeasyPrint", "no_pdf", words("shell", "no_pdf"), str(error)),)) from error
     if is_many(options.case):
         return _packets(options, words)
-    made = packet_files(case_bytes(options.case), our_facts(), options.as_of, words, archive=options.zip)
+    made = packet_files(case_bytes(options.case), our_facts(), words, _wanted(options))
     write_all(options.out, made.files)
     for name in made.files:
         print(options.out / name)
@@ -86,7 +92,7 @@ def _packets(options: argparse.Namespace, words: Words) -> int:
     progress = Progress(len(sources), sys.stderr, words)
     counts: Counter[Ended] = Counter()
     refused: list[str] = []
-    for outcome in outcomes(sources, Order(options.out, options.as_of, options.zip), options.jobs):
+    for outcome in outcomes(sources, Order(options.out, _wanted(options)), options.jobs):
         progress.clear()
         for line in lines_about(outcome, words):
             print(line)
@@ -100,6 +106,10 @@ def _packets(options: argparse.Namespace, words: Words) -> int:
     if refused:
         print(words("shell", "refused"), file=sys.stderr)
     return REFUSED if refused else DONE
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    return Wanted(options.as_of, options.zip, options.pdf)
 
 
 def _assess(options: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike
@@ -154,6 +164,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     packet.add_argument("case", type=Path, metavar="CASES", help=words("shell", "cases"))
     packet.add_argument("--out", type=Path, required=True, metavar="DIR", help=words("shell", "out"))
     packet.add_argument("--zip", action="store_true", help=words("shell", "zip"))
+    packet.add_argument("--pdf", action="store_true", help=words("shell", "pdf"))
     packet.add_argument("--jobs", type=_count, metavar="N", help=words("shell", "jobs"))
     packet.set_defaults(run=_packet)
     assessing = commands.add_parser("assess", help=words("shell", "assess"))

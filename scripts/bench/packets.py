@@ -20,6 +20,7 @@ from typing import Any
 
 from appealwright.examples import TOLD_ON
 from appealwright.shell.batch import Ended, Order, outcomes
+from appealwright.shell.making import Wanted
 from appealwright.shell.sources import Source
 
 EXAMPLES = Path("builder/appealwright/examples")
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     sources = tuple(cases(options.count))
     with tempfile.TemporaryDirectory() as folder:
         start = time.monotonic()
-        made = list(outcomes(sources, Order(Path(folder), TOLD_ON), options.jobs))
+        made = list(outcomes(sources, Order(Path(folder), Wanted(TOLD_ON)), options.jobs))
         taken = time.monotonic() - start
         files = [path for path in Path(folder).rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in files)

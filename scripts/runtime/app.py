@@ -21,7 +21,7 @@ COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
 IMPORTS = Path("build/imports.txt")
 SHELL = ("appealwright/cli.pyc", "appealwright/__main__.pyc", "appealwright/shell/*")
-LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", *SHELL, "appealwright/data/facts*", "appealwright/data/messages.*")
+LEFT_OUT = ("*.dist-info/*", "*.pyi", "*.typed", "*.c", *SHELL, "appealwright/data/facts*", "appealwright/data/messages.*", "*.css")
 LETTERS = "appealwright/data/messages.en.json"
 """The words of any other language travel apart, to the pages in that language alone."""
 PYC_HEADER = 16

@@ -5,6 +5,7 @@ The bytes depend on the documents and the day alone. No name in it carries a wor
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,13 @@ from appealwright.export.text import plain_text_bytes
 from appealwright.packet import Packet
 from appealwright.words import Words
 
-__all__ = ["packet_zip_bytes", "packet_zip_name"]
+__all__ = ["Forms", "packet_zip_bytes", "packet_zip_name", "word_and_text"]
+
+Forms = Mapping[str, Callable[[Document], bytes]]
+"""What each document is written as, by the ending of the file's name."""
+
+_COMPRESSED = (".docx", ".pdf")
+"""Files that are compressed already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +40,28 @@ def packet_zip_name(as_of: date, words: Words) -> str:
     return f"{words('bundle', 'stem')}-{as_of.isoformat()}.zip"
 
 
-def packet_zip_bytes(packet: Packet, words: Words) -> bytes:
+def word_and_text(as_of: date) -> Forms:
+    """The two forms that every document has, dated `as_of`."""
+    return {".docx": lambda document: docx_bytes(document, as_of), ".txt": plain_text_bytes}
+
+
+def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None) -> bytes:
     """Every document this case can use, with the calendar and the page of contents, numbered in the order of the packet."""
     as_of = packet.assessment.as_of
+    forms = forms or word_and_text(as_of)
     files: dict[str, bytes] = {}
     listed: list[_Listed] = []
     for number, kind in enumerate(packet.kinds, start=1):
         document = packet.document(kind.name).document
         stem = f"{number:02}-{document.stem}"
-        files[f"{stem}.docx"] = docx_bytes(document, as_of)
-        files[f"{stem}.txt"] = plain_text_bytes(document)
+        files |= {f"{stem}{ending}": make(document) for ending, make in forms.items()}
         listed.append(_Listed(stem, words("document_title", kind.name), words.maybe("document_about", kind.name)))
     calendar = f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"
     listed.append(_Listed(calendar, words("bundle", "calendar"), ""))
     files[calendar] = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
     contents = _contents(listed, as_of, words)
-    files = {
-        f"00-{contents.stem}.docx": docx_bytes(contents, as_of),
-        f"00-{contents.stem}.txt": plain_text_bytes(contents),
-        **files,
-    }
-    return archive(member(name, data, deflated=not name.endswith(".docx")) for name, data in files.items())
+    files = {**{f"00-{contents.stem}{ending}": make(contents) for ending, make in forms.items()}, **files}
+    return archive(member(name, data, deflated=not name.endswith(_COMPRESSED)) for name, data in files.items())
 
 
 def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:

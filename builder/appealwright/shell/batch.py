@@ -8,7 +8,6 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from functools import cache
 from multiprocessing import get_context
@@ -20,7 +19,7 @@ from appealwright.compiled import compiled, use, used
 from appealwright.facts import Facts, our_facts
 from appealwright.reading import Problem
 from appealwright.shell.folders import discard_unfinished, edited_by_hand, mark_of, write_packet
-from appealwright.shell.making import Missing, packet_files
+from appealwright.shell.making import Missing, Wanted, packet_files
 from appealwright.shell.sources import Source
 from appealwright.words import words_in
 
@@ -49,8 +48,7 @@ class Order:
     """What is wanted of every case of a run."""
 
     out: Path
-    as_of: date
-    archive: bool = False
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _outcome(source: Source, order: Order) -> Outcome:
         )
         return Outcome(source, Ended.REFUSED, problems=(problem,))
     try:
-        made = packet_files(source.data, _facts(), order.as_of, words_in("en"), archive=order.archive)
+        made = packet_files(source.data, _facts(), words_in("en"), order.wanted)
     except CaseError as error:
         return Outcome(source, Ended.REFUSED, problems=error.problems)
     told = {
@@ -125,13 +123,11 @@ def _outcome(source: Source, order: Order) -> Outcome:
 def _made_of(source: Source, order: Order) -> str:
     """One digest of all that a packet depends on: the case, and what is the same for all cases of a run."""
     whole = hashlib.sha256(source.data)
-    whole.update(_same_for_all(order))
+    whole.update(_same_for_all(order.wanted))
     return whole.hexdigest()
 
 
 @cache
-def _same_for_all(order: Order) -> bytes:
-    """The rows and letters, this version, the day and what else was ordered."""
-    return hashlib.sha256(compiled("letters.json")).digest() + (
-        f"\n{order.as_of.isoformat()} {_facts().digest} {__version__} {order.archive}".encode()
-    )
+def _same_for_all(wanted: Wanted) -> bytes:
+    """The rows and letters, this version, and what is wanted."""
+    return hashlib.sha256(compiled("letters.json")).digest() + f"\n{_facts().digest} {__version__} {wanted}".encode()

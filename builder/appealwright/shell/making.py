@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from appealwright.assessment import assess
 from appealwright.case import CaseError, case_from_json
 from appealwright.compose import Composed
+from appealwright.document import Document
 from appealwright.export.calendar import calendar_bytes, has_dates
-from appealwright.export.docx import docx_bytes
-from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
-from appealwright.export.text import plain_text_bytes
+from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name, word_and_text
 from appealwright.facts import Facts
 from appealwright.interview.made import Made, made_from
 from appealwright.own_words import with_own_words
 from appealwright.packet import Packet
 from appealwright.reading import Problem
+from appealwright.shell.pdf import pdf_bytes
 from appealwright.shell.sources import LARGEST_CASE
 from appealwright.words import Words
 
-__all__ = ["Missing", "PacketFiles", "packet_files"]
+__all__ = ["Missing", "PacketFiles", "Wanted", "packet_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The day that a packet is judged on and dated; whether everything goes into a ZIP file too, and each document into a PDF."""
+
+    as_of: date
+    archive: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +52,37 @@ class PacketFiles:
     removed_characters: int
 
 
-def packet_files(data: bytes, facts: Facts, as_of: date, words: Words, *, archive: bool) -> PacketFiles:
+def packet_files(data: bytes, facts: Facts, words: Words, wanted: Wanted) -> PacketFiles:
     """The packet of the case in `data`, as the person left it: in their own words where they wrote some, without the facts
-    they keep out. `archive` adds everything as one ZIP file. Raises CaseError.
+    they keep out. Raises CaseError.
     """
     if len(data) > LARGEST_CASE:
         raise CaseError((Problem("file", "too_large", f"more than {LARGEST_CASE:,} bytes", f"at most {LARGEST_CASE:,}"),))
+    as_of = wanted.as_of
     case = case_from_json(data, as_of, facts.grounds)
     made = made_from(json.loads(data))
     assessment = assess(case, facts, as_of)
     packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld)
     composed = [packet.document(kind.name) for kind in packet.kinds]
-    files = {
-        f"{item.document.stem}{ending}": made_bytes
-        for item in composed
-        for ending, made_bytes in ((".docx", docx_bytes(item.document, as_of)), (".txt", plain_text_bytes(item.document)))
-    }
+    forms = {ending: _once(make) for ending, make in {**word_and_text(as_of), **({".pdf": pdf_bytes} if wanted.pdf else {})}.items()}
+    files = {f"{item.document.stem}{ending}": make(item.document) for item in composed for ending, make in forms.items()}
     if has_dates(assessment):
         files[f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"] = calendar_bytes(case, facts, assessment, words)
-    if archive:
-        files[packet_zip_name(as_of, words)] = packet_zip_bytes(packet, words)
+    if wanted.archive:
+        files[packet_zip_name(as_of, words)] = packet_zip_bytes(packet, words, forms)
     return PacketFiles(files, len(composed), _missing(composed), case.removed_characters)
+
+
+def _once(make: Callable[[Document], bytes]) -> Callable[[Document], bytes]:
+    """The same, for the documents of one packet: each is written once, for its own file and for the archive."""
+    made: dict[str, bytes] = {}
+
+    def of(document: Document) -> bytes:
+        if document.id not in made:
+            made[document.id] = make(document)
+        return made[document.id]
+
+    return of
 
 
 def _in_own_words(composed: Composed, made: Made) -> Composed:

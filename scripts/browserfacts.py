@@ -20,7 +20,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": ("from_whom", "process", "file_with", "certifies", "in_brief", "called", "track", "at_once", "ask", "brief", "doubt"),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
-        *("excludes", "includes_only", "drug", "direction"),
+        *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body"),
     "label": ("product",),

@@ -12,7 +12,7 @@ from scripts.rowfiles import Problem, Row, SourceRow
 
 REFERENCES = {
     "ground": ("arguments", "evidence"),
-    "argument": ("rests_on", "evidence", "against", "bodies", "payers", "grounds"),
+    "argument": ("rests_on", "evidence", "against", "thoughts", "thoughts_against", "bodies", "payers", "grounds"),
     "caution": ("about",),
     "note": ("about",),
 }

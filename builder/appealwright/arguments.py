@@ -12,7 +12,7 @@ from appealwright.facts import Facts, Row
 from appealwright.predicates import holds, unknown_answers
 from appealwright.view import CaseView
 
-__all__ = ["ArgumentFinding", "Counter", "Fit", "Reason", "arguments_for", "population_fits"]
+__all__ = ["ArgumentFinding", "Counter", "Fit", "Reason", "arguments_for", "favors", "population_fits"]
 
 
 class Fit(Enum):
@@ -118,9 +118,14 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
     "bipolar": {"answer": "treatment.features", "has": "bipolar"},
     "ptsd": {"answer": "treatment.features", "has": "ptsd"},
     "older-adult": {"answer": "patient.age_band", "is": "from_65"},
-    "suicidal": {"answer": "clinician.finds", "has": "life_threatening"},
+    "suicidal": {"any": [{"answer": "clinician.finds", "has": "life_threatening"}, {"answer": "denial.names_suicidality", "is": True}]},
     "one-trial-only": {"answer": "history.count", "is": 1},
 }
+
+
+def favors(row: Row, view: CaseView) -> bool:
+    """Whether a study named among those against found an effect in people like this person."""
+    return any(holds(_GATES[name], view) is True for name in row.detail.get("favors") or ())
 
 
 def population_fits(row: Row, view: CaseView) -> bool:

@@ -157,7 +157,7 @@ class Around:
         """Whether the time for a decision on an appeal sent today ends after the first session is planned."""
         first = self.case.day("treatment.start")
         ends = self.decided_if_sent_today
-        return first is not None and ends is not None and ends > first
+        return first is not None and ends is not None and ends > first > self.assessment.as_of
 
     @property
     def decided_if_sent_today(self) -> date | None:

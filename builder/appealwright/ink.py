@@ -30,6 +30,7 @@ EXHIBITS = (
     "first-appeal",
     "approval",
     "clinician-letter",
+    "new-evidence",
     "history",
     "scales",
     "records",
@@ -262,11 +263,13 @@ class Ink(Told):
     @property
     def exhibits(self) -> tuple[tuple[str, str], ...]:
         """The exhibits this person has, lettered in a fixed order; the denial always goes along, and so does what lets
-        somebody else act for the member.
+        somebody else act for the member, and what is new since the first appeal.
         """
         have = {"denial", *self.case.chosen("exhibits.have")}
         if self.case.is_("sender.role", "representative"):
             have.add("authorization")
+        if self.known("appeal.new") and self.case.text("denial.stage") in {"after_first_appeal", "final"}:
+            have.add("new-evidence")
         return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))
 
     def exhibit(self, slot: str, *also: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -26,6 +27,13 @@ _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
 
+_OTHERS = {
+    "spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
+    "ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
+    "tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
+}
+"""How a notice names a treatment that it asks for first."""
+
 
 @dataclass(slots=True)
 class Told:
@@ -34,6 +42,11 @@ class Told:
     case: Case
     facts: Facts
     assessment: Assessment
+
+    @staticmethod
+    def asked_for_in(quote: str) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a sentence of the notice names."""
+        return tuple(key for key, pattern in _OTHERS.items() if pattern.search(quote))
 
     @property
     def latest_score(self) -> Record | None:

@@ -45,6 +45,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
     return {
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
         "denial.grounds": Known(grounds) if grounds else UNKNOWN,
+        "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
@@ -54,6 +55,12 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "urgent": _urgent(case),
         **_of_a_student_plan(case),
     }
+
+
+def _names_suicidality(case: Case) -> bool:
+    # Nobody is asked: studies of such thoughts are told only where the denial or the diagnosis itself speaks of them.
+    told = (case.text("treatment.diagnosis"), *(reason.text("quote") for reason in case.records("denial.reasons")))
+    return any("suicid" in words.casefold() for words in told)
 
 
 def _of_a_student_plan(case: Case) -> dict[str, Answer]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any
 
-import yaml
 from markupsafe import Markup
 
 from scripts.fork.settings import Settings
@@ -19,6 +17,7 @@ from scripts.site.kinds import Regime, regimes, regimes_by_state_law
 from scripts.site.ladder import ladder_svg
 from scripts.site.languages import Language
 from scripts.site.places import LAW, Jurisdiction, Reach, jurisdictions
+from scripts.site.searching import weights
 from scripts.site.tilemap import legend_svg, map_svg
 
 NOTES = {
@@ -28,7 +27,6 @@ NOTES = {
     "ask_office": "us.regime.ask-benefits-office",
 }
 """Rows that every page of a kind says in the same place."""
-WEIGHTS = Path(__file__).with_name("search.yaml")
 
 
 def generated_pages(language: Language, as_of: date, own: Settings | None = None) -> dict[str, str]:
@@ -63,12 +61,12 @@ def _page(name: str, shared: Mapping[str, Any], **values: Any) -> str:
 
 
 def _state(place: Jurisdiction, by_state_law: Mapping[str, tuple[Regime, ...]], shared: Mapping[str, Any]) -> str:
-    return _page("state", shared, place=place, law=LAW, regimes=by_state_law, weight=_weights()["states"])
+    return _page("state", shared, place=place, law=LAW, regimes=by_state_law, weight=weights()["states"])
 
 
 def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[str, Any]) -> str:
     ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
-    weight = _weights()["plans"].get(regime.id, _weights()["plan"])
+    weight = weights()["plans"].get(regime.id, weights()["plan"])
     return _page("regime", shared, regime=regime, places=places, ladder=ladder, weight=weight)
 
 
@@ -88,12 +86,6 @@ def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]
         map=_svg(map_svg(places, shared["words"]["places"])) if len(places) == shared["everywhere"] else None,
         legend={reach.value: _svg(legend_svg(reach)) for reach in Reach},
     )
-
-
-@cache
-def _weights() -> Mapping[str, Any]:
-    weights: Mapping[str, Any] = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
-    return weights
 
 
 def _svg(text: str) -> Markup:

@@ -1,17 +1,39 @@
-"""The words to search, parted by language: the theme writes one index of all pages, and a reader searches one language."""
+"""The words to search: parted by language, since a reader searches one, and with what people type beside what pages say."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+
+from appealwright.words import LETTERS
+
 INDEX = Path("search") / "search_index.json"
+HERE = Path(__file__).parent
+PLACE = re.compile(r"states/([a-z-]+)/")
+NOT_NAMES = {"compare", "new", "of", "us"}
+"""Parts of the addresses of places that name none: whoever types "new" does not mean New York."""
+
+
+@cache
+def weights() -> Mapping[str, Any]:
+    """How much words weigh in the search."""
+    return _data("search")
+
+
+@cache
+def asked(code: str) -> Mapping[str, Any]:
+    """What people type in a language: `small` words, `named` pages, `asked` pages; nothing where nobody has said."""
+    return _data(f"asked.{code}")
 
 
 def split_index(site: Path, folders: Mapping[str, str]) -> None:
-    """Takes each language's pages out of the index at `site`, into an index under that language's folder."""
+    """Makes of the theme's one index at `site` an index for each language: the reference's there, the others' in their folders."""
     file = site / INDEX
     if not file.is_file():
         return
@@ -20,14 +42,45 @@ def split_index(site: Path, folders: Mapping[str, str]) -> None:
         own = {**whole, "config": {**whole["config"], "lang": [code]}, "docs": _under(folder, whole["docs"])}
         whole["docs"] = [doc for doc in whole["docs"] if not doc["location"].startswith(folder)]
         if own["docs"]:
-            _write(site / folder / INDEX, own)
-    _write(file, whole)
+            _write(site / folder / INDEX, with_asked(own, asked(code)))
+    _write(file, with_asked(whole, asked(LETTERS)))
+
+
+def with_asked(index: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
+    """The index, in which a page is found by what people type for it, and small words find nothing."""
+    config = index["config"]
+    fields = {**config["fields"], **{name: {"boost": weights()[name]} for name in ("asked", "named")}}
+    separator = config["separator"] + (f"|{_small(said['small'].split())}" if "small" in said else "")
+    docs = [{**doc, **_found_by(doc["location"], said)} for doc in index["docs"]]
+    return {**index, "config": {**config, "fields": fields, "separator": separator}, "docs": docs}
+
+
+def _found_by(location: str, said: Mapping[str, Any]) -> dict[str, str]:
+    place = PLACE.fullmatch(location)
+    name = " ".join(part for part in place[1].split("-") if part not in NOT_NAMES) if place else ""
+    named = said.get("named", {}).get(location, name)
+    words = {"asked": said.get("asked", {}).get(location, ""), "named": named}
+    return {name: text for name, text in words.items() if text}
+
+
+def _small(words: list[str]) -> str:
+    """A pattern of these words, whole and written small or with a capital: the theme takes what parts words out of the question.
+
+    No look-behind: phones a few years old do not know it, and would find nothing at all.
+    """
+    return rf"\b(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?![\w'’áéíóúüñ])"
 
 
 def _under(folder: str, docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**doc, "location": doc["location"].removeprefix(folder)} for doc in docs if doc["location"].startswith(folder)]
 
 
-def _write(file: Path, index: dict[str, Any]) -> None:
+def _write(file: Path, index: Mapping[str, Any]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _data(name: str) -> Mapping[str, Any]:
+    file = HERE / f"{name}.yaml"
+    found: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return found

@@ -87,17 +87,3 @@ def test_a_tile_can_be_reached_by_keyboard_and_is_big_enough_to_tap_on_a_phone(t
     tile.focus()
     tab.keyboard.press("Enter")
     tab.wait_for_url(f"{address}states/texas/")
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [("texas", "states/texas/"), ("puerto rico", "states/puerto-rico/"), ("self funded", "plan/erisa-self-funded/")],
-)
-def test_search_leads_to_the_page_of_a_place_or_a_plan_first(tab: Page, address: str, asked: str, found: str) -> None:
-    tab.goto(address)
-    tab.locator("[data-aw-search]").click()
-    tab.locator(".md-search__input").type(asked)
-    result = tab.locator(".md-search-result__link").first
-    result.wait_for()
-    tab.wait_for_timeout(300)
-    assert found in str(tab.locator(".md-search-result__link").first.get_attribute("href"))

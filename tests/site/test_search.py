@@ -1,0 +1,133 @@
+"""Whoever types a few words is led to the right page first: asked of the theme's own search, with the index it is given."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built_guides import ROOT, BuiltPage
+
+from scripts.site.searching import asked, with_asked
+
+ENGLISH = {
+    # What the issue names.
+    "deadline": "denial/deadline/",
+    "Cigna ketamine": "payers/",
+    "self funded": "plan/erisa-self-funded/",
+    "Texas": "states/texas/",
+    "New York": "states/new-york/",
+    "puerto rico": "states/puerto-rico/",
+    "CARC 55": "denial/codes/",
+    "spravato first": "denial/step-therapy/",
+    # What a person types who has just opened the letter.
+    "How do I appeal": "appeal/",
+    "how do i appeal a denial": "appeal/",
+    "denied ketamine what now": "start/",
+    "What do I do now?": "start/",
+    "spravato denied": "start/",
+    "denied": "start/",
+    "my appeal was denied": "appeal/after-a-no/",
+    "how long": "appeal/",
+    "what are my chances": "appeal/",
+    "i missed the deadline": "denial/deadline/",
+    "they stopped paying for my spravato": "denial/dose-frequency-limit/",
+    "can I appeal by phone": "questions/",
+    "explanation of benefits": "denial/",
+    # Reasons and codes, as they stand on the papers.
+    "CO-197": "denial/codes/",
+    "co 197": "denial/codes/",
+    "N350": "denial/codes/",
+    "experimental": "denial/experimental/",
+    "off-label": "denial/off-label/",
+    "not medically necessary": "denial/not-medically-necessary/",
+    "prior authorization": "denial/no-prior-authorization/",
+    "at home ketamine": "denial/compounded/",
+    # Steps and papers.
+    "claim file": "appeal/claim-file/",
+    "peer to peer": "appeal/peer-to-peer/",
+    "external review": "appeal/external-review/",
+    "expedited appeal": "appeal/urgent/",
+    "letter of medical necessity": "appeal/clinicians-letter/",
+    "insurance commissioner": "appeal/complaints/",
+    "lawyer": "appeal/court/",
+    "will my employer find out": "appeal/employer/",
+    "sample letter": "letters/",
+    # A state beside a subject is that state's page.
+    "texas external review": "states/texas/",
+    "new mexico external review": "states/new-mexico/",
+    "ohio step therapy": "states/ohio/",
+    "illinois": "states/illinois/",
+    "virginia": "states/virginia/",
+    "west virginia": "states/west-virginia/",
+    "washington": "states/washington/",
+    "washington dc": "states/district-of-columbia/",
+    # Plans and payers.
+    "medicare advantage": "plan/medicare-advantage/",
+    "medicare advantage spravato": "plan/medicare-advantage/",
+    "tricare ketamine": "plan/tricare/",
+    "medicaid": "plan/medicaid-managed/",
+    "blue cross": "payers/",
+    "does insurance cover ketamine": "payers/",
+    # Law and medicine.
+    "parity": "law/parity/",
+    "any willing provider": "myths/",
+    "KARMA-Dep": "evidence/iv-ketamine/",
+    "ECT": "evidence/ect/",
+    "suicidal": "evidence/thoughts-of-suicide/",
+    "ketamine": "guides/ketamine-and-spravato/",
+    "how much does ketamine cost": "paying/",
+}
+SPANISH = {
+    "¿Cómo apelo?": "appeal/",
+    "me negaron la ketamina qué hago": "start/",
+    "plazo": "denial/deadline/",
+    "texas revisión externa": "states/texas/",
+    "nueva york": "states/new-york/",
+    "CO-197": "denial/codes/",
+    "abogado": "appeal/court/",
+    "medicare advantage": "plan/medicare-advantage/",
+}
+
+
+def found(site: Path, folder: str, questions: list[str]) -> list[list[list[str]]]:
+    """What the theme's search shows for each question: pages in order, each with its parts."""
+    worker = next((site / "assets/javascripts/workers").glob("search.*.js"))
+    command = ["node", str(ROOT / "tests/site/search.mjs"), str(worker), str(site / folder / "search/search_index.json")]
+    result = subprocess.run(command, input=json.dumps(questions), capture_output=True, text=True, check=True, timeout=120)
+    answers: list[list[list[str]]] = json.loads(result.stdout)
+    return answers
+
+
+@pytest.mark.parametrize(("folder", "expected"), [("", ENGLISH), ("es", SPANISH)], ids=["en", "es"])
+def test_what_people_type_leads_to_the_right_page_first(site: Path, folder: str, expected: dict[str, str]) -> None:
+    answers = zip(expected, found(site, folder, list(expected)), strict=True)
+    assert {words: pages[0][0].partition("#")[0] if pages else None for words, pages in answers} == expected
+
+
+def test_the_name_of_each_place_finds_it(site: Path, pages: list[BuiltPage]) -> None:
+    places = [page for page in pages if page.path.startswith("states/") and page.path.count("/") == 2 and "compare" not in page.path]
+    names = {" ".join(page.path.split("/")[1].split("-")): page.path.removesuffix("index.html") for page in places}
+    assert len(names) == 56
+    answers = zip(names, found(site, "", list(names)), strict=True)
+    assert {name: pages[0][0].partition("#")[0] for name, pages in answers} == names
+
+
+@pytest.mark.parametrize(("code", "folder"), [("en", ""), ("es", "es/")])
+def test_every_page_that_people_are_led_to_is_there(pages: list[BuiltPage], code: str, folder: str) -> None:
+    there = {page.path.removesuffix("index.html") for page in pages}
+    assert [page for part in ("asked", "named") for page in asked(code)[part] if folder + page not in there] == []
+
+
+def test_small_words_part_others_and_are_found_nowhere() -> None:
+    index: dict[str, Any] = {"config": {"separator": r"\s+", "fields": {}}, "docs": [{"location": "a/"}, {"location": "states/new-york/"}]}
+    made = with_asked(index, {"small": "how do i", "asked": {"a/": "appeal"}})
+    assert made["config"]["separator"] == r"\s+|\b(?:[Hh]ow|[Dd]o|[Ii])(?![\w'’áéíóúüñ])"
+    assert made["docs"] == [{"location": "a/", "asked": "appeal"}, {"location": "states/new-york/", "named": "york"}]
+    assert set(made["config"]["fields"]) == {"asked", "named"}
+
+
+def test_a_language_of_which_nobody_has_said_anything_is_searched_by_its_pages_alone() -> None:
+    index: dict[str, Any] = {"config": {"separator": r"\s+", "fields": {}}, "docs": [{"location": "a/"}]}
+    made = with_asked(index, asked("xx"))
+    assert (made["config"]["separator"], made["docs"]) == (r"\s+", index["docs"])

@@ -1,17 +1,25 @@
 """The guides can be read by a tired person: reading grade and length of sentences, page by page."""
 
+import re
+
 import pytest
 from built_guides import ROOT, BuiltPage
 from textstat import textstat
 
 from scripts.reading import GRADE, LONGEST, SENTENCE, reading_of
+from scripts.site.uncited import guides
 
 DOCS = ROOT / "docs"
 NOT_READ_THROUGH = {"data.md"}
 """For those who build on the data."""
 NOT_GUIDES = {"decisions", "assets", "es"}
 WRITTEN = sorted(path.relative_to(DOCS) for path in DOCS.rglob("*.md"))
+MARK = re.compile(r"\[\[row:[^\]]+\]\]|\]\([^)]*\)")
 PAGES = [str(path.with_suffix("")) for path in WRITTEN if path.parts[0] not in NOT_GUIDES | NOT_READ_THROUGH]
+
+
+LISTS = {"start", "questions", "glossary", "myths", "authorities", "evidence/all"}
+"""Each is one list, and the list is its short version; the first page is three steps."""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -25,7 +33,29 @@ def test_a_page_reads_at_grade_eight_or_below(pages: list[BuiltPage], path: str)
     assert reading.longest <= LONGEST
 
 
+def test_pages_made_from_rows_read_as_easily(pages: list[BuiltPage]) -> None:
+    made = [page for page in pages if page.path.startswith(("plan/", "states/"))]
+    assert len(made) > 75
+    measured = {page.path: reading for page in made if (reading := reading_of(page.html))}
+    assert {path: reading.grade for path, reading in measured.items() if reading.grade > GRADE} == {}
+    assert {path: reading.middle for path, reading in measured.items() if reading.middle > SENTENCE} == {}
+
+
 def test_the_measure_knows_hard_words_from_easy_ones() -> None:
     assert textstat.flesch_kincaid_grade("You can ask for it. They must send it. It is free.") < 3
     hard = "Administrators discharging fiduciary responsibilities must substantiate methodologies underlying their determinations."
     assert textstat.flesch_kincaid_grade(hard) > 12
+
+
+@pytest.mark.parametrize("path", [str(path.relative_to(DOCS).with_suffix("")) for path in guides(DOCS)])
+def test_a_guide_answers_in_two_lines_then_in_short_then_in_full(path: str) -> None:
+    """Bite, snack, meal: whoever has strength for two lines has the answer."""
+    text = MARK.sub("", (DOCS / f"{path}.md").read_text(encoding="utf-8"))
+    if path != "start":
+        answer = text.partition('<div class="aw-answer" markdown>')[2].partition("</div>")[0]
+        assert 10 <= len(answer.split()) <= 62
+        assert text.index("# ") < text.index("aw-answer") < text.index("\n## ")
+    if path not in LISTS:
+        heading, _, short = text.partition("\n## ")[2].partition("\n## ")[0].partition("\n")
+        assert heading == "The short version"
+        assert 3 <= sum(line.startswith(("- ", "1", "2", "3", "4", "5", "6")) for line in short.splitlines()) <= 8

@@ -1,7 +1,7 @@
 """Writes the open dataset: `python -m scripts.dataset FOLDER`. The same rows as the letters use, as JSON, with their schemas.
 
-One file a kind of row, the schemas beside them, index.json (version, licence, counts, hashes), and a CSV of the 56
-jurisdictions. Nothing depends on the day it is made: same rows, same bytes.
+One file a kind of row, the schemas beside them, index.json (version, licence, counts, hashes), and two CSVs: of all rows, and
+of the 56 jurisdictions. Nothing depends on the day it is made: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from appealwright import __version__
 from scripts.rowfiles import PACKAGE, SCHEMAS, Row
 
 LICENCE = "CC-BY-4.0"
+ROW_COLUMNS = ("id", "kind", "jurisdiction", "title", "citation", "verified", "status", "effective", "until", "checked", "official")
 COLUMNS = ("code", "name", "off_label_scope", "reaches_depression", "why", "off_label_laws", "external_review", "regulators", "checked")
 
 
@@ -41,10 +42,20 @@ def dataset_files(compiled: bytes) -> dict[str, str]:
     rows: list[Row] = [json.loads(line) for line in compiled.split(b"\n")[1:]]
     files = {f"{kind}.json": _json([row for row in rows if row["kind"] == kind]) for kind in sorted({row["kind"] for row in rows})}
     files["rows.json"] = _json(rows)
+    files["rows.csv"] = rows_csv(rows)
     files["jurisdictions.csv"] = jurisdictions_csv(rows)
     index = _json(_index(files, rows))
     schemas = {f"schemas/{path.name}": path.read_text(encoding="utf-8") for path in sorted(SCHEMAS.glob("*.json"))}
     return {**files, **schemas, "index.json": index}
+
+
+def rows_csv(rows: list[Row]) -> str:
+    """One line a row: what it is, where it stands, how well it is established, and when it was checked."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ROW_COLUMNS, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def jurisdictions_csv(rows: list[Row]) -> str:

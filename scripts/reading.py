@@ -15,7 +15,10 @@ from appealwright.words import LETTERS
 from scripts.site.languages import code_of
 
 SITE = Path("site")
-NOT_PROSE = ".aw-cite, .aw-cited, .headerlink, .aw-sources, svg, pre, code, table, .aw-actions, .aw-part, .aw-letter, h1, h2, h3"
+NOT_PROSE = (
+    ".aw-cite, .aw-cited, .headerlink, .aw-sources, .aw-authorities, .aw-rest, .aw-actions, .aw-part, .aw-letter, "
+    "svg, pre, code, table, h1, h2, h3"
+)
 SENTENCE_END = re.compile(r"(?<=[.?!:])[\"']?\s+")
 GRADE, SENTENCE, LONGEST = 8, 18, 35
 """What a page for a tired person keeps to: school grade, words in the middle sentence, words in the longest."""

@@ -32,9 +32,10 @@ from scripts.fork.colors import palette_css  # noqa: E402
 from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.api import api_page  # noqa: E402
-from scripts.site.around import BUILDER, around  # noqa: E402
+from scripts.site.around import BUILDER, address, around  # noqa: E402
+from scripts.site.authorities import PAGE as AUTHORITIES  # noqa: E402
+from scripts.site.authorities import Citing, with_entries  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
-from scripts.site.freshness import REST, Freshness  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
 from scripts.site.languages import (  # noqa: E402
@@ -46,6 +47,7 @@ from scripts.site.languages import (  # noqa: E402
     prefix,
     with_links_across,
 )
+from scripts.site.late import filled_late  # noqa: E402
 from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
@@ -68,7 +70,8 @@ class _Site:
     language: Language
     """Of the page at hand."""
     page: PageSources
-    cited: set[str]
+    cited: dict[str, list[Citing]]
+    """Of each row the pages in the reference language that cite it."""
     own: Settings
     pages: set[str]
     """Every page of every language, by its place under docs/."""
@@ -100,7 +103,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ValueError as error:
         raise PluginError(str(error)) from error
     _Site.languages = {code: Language(code, words[code], facts[code]) for code in codes}
-    _Site.language, _Site.cited = _Site.reference(), set()
+    _Site.language, _Site.cited = _Site.reference(), {}
     extensions: list[Any] = config.markdown_extensions
     extensions += [Citations(lambda: _Site.page, lambda: _Site.language.words["site"]["cite"], _day), PageMarkup()]
     return config
@@ -169,11 +172,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Refuses a page with a bad citation, points links at the builder from where the page stands, and says what the page is."""
     problems = _Site.page.all_problems()
-    _Site.cited |= set(_Site.page.cited)
     if problems:
         raise PluginError("\n".join(problems))
     language = _Site.languages[code_of(page.file.src_uri)]
-    html = in_english(html)
+    for row_id in _Site.page.cited:
+        citing = _Site.cited.setdefault(row_id, [])
+        if language.code == LETTERS:
+            citing.append(Citing(page.file.src_uri, str(page.title), page.url))
+    html = with_entries(in_english(html), get_relative_url(address(AUTHORITIES), page.url))
     linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(language.folder + BUILDER, page.url)}"')
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
@@ -193,10 +199,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, **_: Any) -> TemplateContext:
-    """Gives the page the words of its language, and lists what no page cites: MkDocs asks for this once every page has been read."""
-    if page.content and REST in page.content:
-        reference = _Site.reference()
-        page.content = page.content.replace(REST, Freshness(reference.facts, reference.words["site"]["fresh"], _as_of()).rest(_Site.cited))
+    """Gives the page the words of its language, and what could not be filled in before: MkDocs asks once every page has been read."""
+    if page.content:
+        page.content = filled_late(page.content, _Site.reference(), _as_of(), _Site.cited, lambda url: get_relative_url(url, page.url))
     return _with_words(context, config, page.file.src_uri)
 
 

@@ -14,6 +14,9 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from appealwright.facts import Verified
+from appealwright.words import LETTERS
+from scripts.site.authorities import has_entry
+from scripts.site.languages import code_of
 from scripts.site.sources import PageSources, Source
 from scripts.site.words import long_date
 
@@ -92,6 +95,8 @@ def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date
         item = SubElement(listing, "li")
         note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
         _describe(note, source, words, day(source.row.checked))
+        if code_of(page.page) == LETTERS and has_entry(source.row):
+            SubElement(note, "a", {"href": f"row:{source.row.id}", "class": "aw-source__uses"}).text = words["uses"]
         close = {"type": "button", "class": "aw-source__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"}
         SubElement(note, "button", close).text = words["close"]
     return listing

@@ -13,8 +13,10 @@ from scripts.due import overdue_rows, rows_whose_day_has_come
 from scripts.site.inserts import cited, plain
 from scripts.site.words import long_date
 
-REST = '<div class="aw-rest">uncited</div>'
+REST = '<div class="aw-rest" data-search-exclude>uncited</div>'
 """Stands in the page until all pages are read: only then is it known what no page cites."""
+EACH = '<div class="aw-each" data-search-exclude>rows</div>'
+"""Stands in the page until all of it is made: Markdown would be slow at two thousand lines that need nothing of it."""
 
 
 KINDS = (
@@ -95,9 +97,24 @@ class Freshness:
             name = self.words["kinds"][kind]
             rows = [row for row in self.facts.of_kind(kind) if row.guide and row.id not in cited]
             if rows:
-                items = "".join(f"<li><code>{escape(row.id)}</code> {escape(row.title)}</li>" for row in rows)
-                parts.append(f'<details class="aw-more"><summary>{escape(name)}: {len(rows)}</summary><ul>{items}</ul></details>')
+                parts.append(
+                    _opened(name, len(rows), "".join(f"<li><code>{escape(row.id)}</code> {escape(row.title)}</li>" for row in rows))
+                )
         return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>' if parts else f"<p>{escape(self.words['none'])}</p>"
+
+    def each(self) -> str:
+        """Every row with how well it is established and the day it was checked, by kind, the oldest first, as HTML."""
+        trust = dict(zip(Verified, self.words["columns"][2:5], strict=True))
+        parts = []
+        for kind in KINDS:
+            rows = sorted(self.facts.of_kind(kind), key=lambda row: (row.checked, row.id))
+            lines = (
+                f"<li><code>{escape(row.id)}</code> {escape(row.title)} ({escape(trust[row.verified])}, {long_date(row.checked)})</li>"
+                for row in rows
+            )
+            if rows:
+                parts.append(_opened(self.words["kinds"][kind], len(rows), "".join(lines)))
+        return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>'
 
     def _table(self, groups: Iterable[tuple[str, Collection[Row]]]) -> str:
         heads = self.words["columns"]
@@ -107,3 +124,8 @@ class Freshness:
             cells = [plain(name), *map(str, (count.total, count.primary, count.secondary, count.unverified)), long_date(count.oldest)]
             lines.append(f"| {' | '.join(cells)} |")
         return '<div class="aw-order aw-order--only" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
+
+
+def _opened(name: str, count: int, items: str) -> str:
+    """A list that opens when it is asked for."""
+    return f'<details class="aw-more"><summary>{escape(name)}: {count}</summary><ul>{items}</ul></details>'

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from appealwright.facts import Facts
+from scripts.site import authorities
 from scripts.site.bystate import ByState
-from scripts.site.freshness import REST, Freshness
+from scripts.site.freshness import EACH, REST, Freshness
 from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
@@ -36,7 +37,9 @@ def makers_of(
         "fresh-by-place": fresh.by_place,
         "by-site": fresh.by_site,
         "due": fresh.due,
+        "fresh-by-row": lambda _: EACH,
         "uncited": lambda _: REST,
+        "authorities": authorities.wanted,
         "letter": letters.letter,
         "letters-of": letters.others,
         "by-state": states.rules,

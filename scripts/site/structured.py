@@ -127,7 +127,7 @@ def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:
         about |= {"@type": "Dataset", "name": named["title"], "license": LICENSE, "isAccessibleForFree": True}
         about["creator"] = {"@type": "Organization", "name": named["site"]}
         if named.get("url"):
-            files = (("application/json", "data/rows.json"), ("text/csv", "data/jurisdictions.csv"))
+            files = (("application/json", "data/rows.json"), ("text/csv", "data/rows.csv"), ("text/csv", "data/jurisdictions.csv"))
             about["distribution"] = [
                 {"@type": "DataDownload", "encodingFormat": media, "contentUrl": urljoin(named["url"], f"../{path}")}
                 for media, path in files

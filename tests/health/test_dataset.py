@@ -40,3 +40,12 @@ def test_the_table_has_all_fifty_six_jurisdictions(folder: Path) -> None:
     assert {row["code"] for row in rows} == set(STATES)
     assert next(row for row in rows if row["code"] == "CA")["reaches_depression"] == "yes"
     assert all(row["why"] and row["external_review"] for row in rows)
+
+
+def test_the_table_of_rows_says_of_each_how_sure_it_is_and_when_it_was_checked(folder: Path, facts: Facts) -> None:
+    with (folder / "rows.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["id"]: row for row in csv.DictReader(file)}
+    assert set(rows) == {row.id for row in facts}
+    statute = rows["us.parity.statute-erisa"]
+    assert (statute["kind"], statute["jurisdiction"]) == ("rule", "US")
+    assert all(row["checked"] > "2026-01-01" and row["verified"] in {"primary", "secondary", "unverified"} for row in rows.values())

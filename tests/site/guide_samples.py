@@ -14,6 +14,7 @@ WORDS = {
     "source": "Source {number}",
     "checked": "Checked {date}",
     "official": "Open",
+    "uses": "Used",
     "primary": "Read.",
     "secondary": "secondary source",
     "secondary_short": "secondary",

@@ -3,7 +3,7 @@ from built_guides import BuiltPage
 from guide_samples import TODAY, facts, row
 
 from appealwright.facts import our_facts
-from scripts.site.freshness import KINDS, REST, Freshness
+from scripts.site.freshness import EACH, KINDS, REST, Freshness
 
 WORDS = {
     "columns": ["What", "Rows", "Read", "Secondary", "Not confirmed", "Oldest"],
@@ -40,6 +40,12 @@ def test_what_no_page_cites_is_listed_and_what_a_guide_may_not_say_is_not() -> N
     assert Freshness(facts(row("s.cited")), WORDS, TODAY).rest({"s.cited"}) == "<p>None left</p>"
 
 
+def test_every_row_is_listed_with_its_day_the_oldest_first() -> None:
+    each = Freshness(facts(row("s.new"), row("s.old", checked="2026-01-05", verified="secondary", guide=None)), WORDS, TODAY).each()
+    assert "study: 2" in each
+    assert "<code>s.old</code> About s.old (Secondary, January 5, 2026)</li><li><code>s.new</code> About s.new (Read, November 2," in each
+
+
 def test_rows_that_are_due_are_named_and_where_there_are_none_that_is_said() -> None:
     old = row("s.old", checked="2025-11-23", title="Old one")
     come = row("s.come", status="expected", effective="2026-11-23", title="New one")
@@ -62,8 +68,11 @@ def checked(pages: list[BuiltPage]) -> BuiltPage:
 
 def test_the_page_counts_every_row_and_names_none_that_a_page_cites(checked: BuiltPage, pages: list[BuiltPage]) -> None:
     assert REST not in checked.html
+    assert EACH not in checked.html
     total = checked.soup.select("table")[1].select("tbody tr")[-1].select("td")[0].text
     assert int(total) == len(our_facts())
-    listed = {code.text for code in checked.soup.select(".aw-rest code")}
+    each, rest = checked.soup.select(".aw-rest")
+    assert {code.text for code in each.select("code")} == {found.id for found in our_facts()}
+    listed = {code.text for code in rest.select("code")}
     assert "study.singh-2016" not in listed
     assert listed <= {found.id for found in our_facts()}

@@ -1,0 +1,111 @@
+"""The table of authorities: each row that pages cite, by kind, with the pages that use it. Only once all pages are read is it known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from appealwright.facts import Facts, Row
+
+PAGE = "authorities.md"
+STATES = "states"
+KINDS = (
+    *("rule", "court-case", "study", "guideline", "label", "payer", "definition", "scale", "code", "statistic", "agency"),
+    *("note", "caution", "argument", "ground", "regime", "drug"),
+)
+"""Kinds of rows in the table. Rows of one place stand on its page, and here as a line of that place."""
+_LATE = re.compile(r'<div class="aw-authorities" data-search-exclude>([a-z -]+)</div>')
+_LINK = re.compile(r'href="row:([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A page that cites a row."""
+
+    place: str
+    title: str
+    url: str
+
+
+def wanted(of: str) -> str:
+    """Stands in the page for the rows of these kinds, or of the states, until all pages are read."""
+    return f'<div class="aw-authorities" data-search-exclude>{of}</div>'
+
+
+def has_entry(row: Row) -> bool:
+    """Whether the table has a line for the row itself, once a page cites it."""
+    return row.jurisdiction == "US" and row.kind in KINDS
+
+
+def with_entries(html: str, address: str) -> str:
+    """A page whose sources lead to their lines in the table at `address`: sources are written before it is known where they stand."""
+    return _LINK.sub(lambda link: f'href="{escape(address)}#{link[1]}"', html)
+
+
+class Authorities:
+    """The table, in the words of one language."""
+
+    def __init__(
+        self, facts: Facts, words: Mapping[str, Any], citing: Mapping[str, Sequence[Citing]], relative: Callable[[str], str]
+    ) -> None:
+        """`relative` makes the address of a page one that works from the page of the table."""
+        self.facts = facts
+        self.words = words
+        self.citing = citing
+        self.relative = relative
+
+    def filled(self, html: str) -> str:
+        """The page with its lists."""
+        return _LATE.sub(lambda late: self._places() if late[1] == STATES else self._rows(late[1].split()), html)
+
+    def _rows(self, kinds: Iterable[str]) -> str:
+        rows = [row for kind in kinds for row in self.facts.of_kind(kind) if has_entry(row) and self.citing.get(row.id)]
+        return _list(self._row(row) for row in sorted(rows, key=lambda row: (_name(row).casefold(), row.id)))
+
+    def _row(self, row: Row) -> str:
+        name, title = _name(row), escape(row.title)
+        link = row.official or next(iter(row.sources), None)
+        shown = f'<a href="{escape(link)}" rel="noreferrer noopener">{escape(name)}</a>' if link else escape(name)
+        about = "" if name == row.title else f" {title}."
+        pages = ", ".join(self._pages(self.citing[row.id]))
+        return f'<li id="{escape(row.id)}"><strong>{shown}</strong>{about} {self.words["on"]} {pages}</li>'
+
+    def _pages(self, citing: Sequence[Citing]) -> Iterable[str]:
+        """Guides by name, kinds of plan and places as a number: those are alike."""
+        for page in citing:
+            if not page.place.startswith(("plan/", "states/")):
+                yield f'<a href="{escape(self.relative(page.url))}">{escape(page.title)}</a>'
+        for folder in ("plan", "states"):
+            count = sum(page.place.startswith(f"{folder}/") for page in citing)
+            if count:
+                yield f'<a href="{escape(self.relative(f"{folder}/"))}">{escape(self.words[folder].format(count=count))}</a>'
+
+    def _places(self) -> str:
+        """Each place with its page, and how many of its rows that page cites."""
+        names = {row.jurisdiction: str(row.detail["name"]) for row in self.facts.of_kind("jurisdiction")}
+        homes: dict[str, list[str]] = {}
+        for row in self.facts:
+            if row.jurisdiction in names:
+                homes.setdefault(names[row.jurisdiction], []).extend(_homes(self.citing.get(row.id, ())))
+        return _list(
+            f'<li><a href="{escape(self.relative(found[0]))}">{escape(name)}</a>: {len(found)}</li>'
+            for name, found in sorted(homes.items())
+            if found
+        )
+
+
+def _homes(citing: Sequence[Citing]) -> Iterable[str]:
+    """The pages of one place among these: not those that have all places."""
+    return (page.url for page in citing if page.place.startswith("states/") and page.place not in {"states/index.md", "states/compare.md"})
+
+
+def _name(row: Row) -> str:
+    """What a lawyer looks it up by: its citation, of a study its short name, else its title."""
+    return str(row.detail.get("short") or row.citation or row.title)
+
+
+def _list(lines: Iterable[str]) -> str:
+    return f'<ul class="aw-authorities" data-search-exclude>{"".join(lines)}</ul>'

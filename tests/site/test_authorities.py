@@ -1,0 +1,48 @@
+"""The table of authorities: a row leads to the pages that cite it, and each page's sources lead to their rows."""
+
+import re
+from urllib.parse import unquote, urldefrag
+
+from built_guides import BuiltPage
+from guide_samples import facts, row
+
+from scripts.site.authorities import Authorities, Citing, wanted, with_entries
+
+WORDS = {"on": "Used on:", "plan": "{count} plans", "states": "{count} states"}
+GUIDE = Citing("law/parity.md", "Parity", "law/parity/")
+PLANS = [Citing(f"plan/{name}.md", name, f"plan/{name}/") for name in ("va", "tricare")]
+
+
+def table(kind: str, citing: dict[str, list[Citing]]) -> str:
+    rows = facts(
+        row("us.b", kind="rule", title="A right", citation="29 CFR 2"), row("us.a", kind="rule", title="Never cited", citation=None)
+    )
+    return Authorities(rows, WORDS, citing, lambda url: f"../{url}").filled(wanted(kind))
+
+
+def test_a_row_leads_to_its_guides_by_name_and_to_pages_alike_by_number() -> None:
+    text = re.sub(r"<[^>]+>", "", table("rule", {"us.b": [*PLANS, GUIDE], "us.a": []}))
+    assert text == "29 CFR 2 A right. Used on: Parity, 2 plans"
+
+
+def test_a_source_leads_to_the_line_of_its_row() -> None:
+    assert with_entries('<a href="row:us.b">x</a>', "../authorities/") == '<a href="../authorities/#us.b">x</a>'
+
+
+def test_every_source_of_a_guide_leads_to_a_line_that_leads_back(pages: list[BuiltPage]) -> None:
+    authorities = next(page for page in pages if page.path == "authorities/index.html")
+    lines = {str(item["id"]): item for item in authorities.soup.select(".aw-authorities li[id]")}
+    assert len(lines) > 400
+    parity = next(page for page in pages if page.path == "law/parity/index.html")
+    used = [urldefrag(str(link["href"])) for link in parity.soup.select(".aw-source__uses")]
+    assert len(used) > 50
+    for address, name in used:
+        assert address == "../../authorities/"
+        assert "../law/parity/" in {str(link["href"]) for link in lines[unquote(name)].select("a")}
+
+
+def test_each_place_is_named_with_what_its_page_cites(pages: list[BuiltPage]) -> None:
+    authorities = next(page for page in pages if page.path == "authorities/index.html")
+    places = authorities.soup.select(".aw-authorities")[-1].select("li")
+    assert len(places) == 56
+    assert all(int(place.text.rpartition(": ")[2]) >= 3 for place in places)

@@ -1,7 +1,7 @@
 """The only door for the shell: packets, assessments and schemas of cases; the rows; the citations of a letter.
 
 Exit codes: 0 all was done; 1 some case was refused (every problem is named, nothing is written of it), no row was found, or a
-citation is to be looked at; 2 the call itself is wrong, and nothing is written.
+citation is to be looked at; 2 the call itself is wrong, and nothing is written; 130 stopped by Ctrl-C, what was finished stays.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ from appealwright.words import Words, words_in
 __all__ = ["main"]
 
 DONE, REFUSED, BAD_INPUT = 0, 1, 2
+STOPPED = 130
+"""As a shell has it for a command that Ctrl-C ended."""
 _DATA = ("--data",)
 
 
@@ -64,6 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or options.case}: {error.strerror}", file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        print(f"\n{words('shell', 'stopped')}", file=sys.stderr)
+        return STOPPED
 
 
 def _packet(options: argparse.Namespace, words: Words) -> int:

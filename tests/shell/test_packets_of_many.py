@@ -151,6 +151,26 @@ def test_nothing_half_written_stays_when_a_run_is_cut_off(folder: Path, tmp_path
     assert sorted(path.name for path in out.iterdir()) == ["ana", "bo"]
 
 
+def test_a_run_that_is_stopped_by_hand_goes_on_where_it_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "cy.json").unlink()
+    out, make = tmp_path / "out", batch.packet_files
+
+    def stopped_at_bo(data: bytes, *rest: Any) -> Any:
+        if data == (folder / "bo.json").read_bytes():
+            raise KeyboardInterrupt
+        return make(data, *rest)
+
+    monkeypatch.setattr(batch, "packet_files", stopped_at_bo)
+    assert run(folder, "--out", out, "--jobs", 1) == 130
+    assert "Run the command again to go on" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["ana"]
+    monkeypatch.undo()
+    assert run(folder, "--out", out, "--jobs", 1) == 0
+    assert "Made: 1. Made before and unchanged: 1." in capsys.readouterr().out
+
+
 def test_a_spreadsheet_makes_the_same_packet_as_the_case_file(folder: Path, tmp_path: Path) -> None:
     document = case_document(KETAMINE)
     table = tmp_path / "clinic.csv"

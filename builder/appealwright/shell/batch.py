@@ -28,8 +28,8 @@ __all__ = ["Ended", "Order", "Outcome", "outcomes"]
 FEW = 4
 """So few cases are made sooner in one process than two are started."""
 
-AT_ONCE = 8
-"""Cases handed to a process at a time."""
+AT_ONCE = 2
+"""Cases handed to a process at a time: few, so that a run can be followed, and stops soon after it is told to."""
 
 
 NOTHING = Missing((), ())

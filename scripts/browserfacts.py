@@ -17,7 +17,20 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
-    "rule": ("from_whom", "process", "file_with", "certifies", "in_brief", "called", "track", "at_once", "ask", "brief", "doubt"),
+    "rule": (
+        "from_whom",
+        "process",
+        "file_with",
+        "certifies",
+        "in_brief",
+        "called",
+        "track",
+        "at_once",
+        "ask",
+        "brief",
+        "doubt",
+        "outside",
+    ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
         *("excludes", "includes_only", "favors", "drug", "direction"),

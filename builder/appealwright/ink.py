@@ -189,10 +189,13 @@ class Ink(Told):
         row = self.row(row_id)
         return cited(row.id, bound(row.citation or row.title))
 
-    def say(self, row_id: str) -> Markup:
-        """The row's own sentence, with its citation the first time a letter uses that source."""
+    def say(self, row_id: str, *, outside: bool = False) -> Markup:
+        """The row's own sentence, with its citation the first time a letter uses that source; `outside`: as the row says it to
+        an office outside the plan, where it has such a sentence.
+        """
         row = self.row(row_id)
-        words = cited(row.id, typed(row.letter or ""))
+        said = row.detail.get("outside") if outside else None
+        words = cited(row.id, typed(said or row.letter or ""))
         self.stated.add(row_id)
         if not row.citation or row.citation in self.cited:
             return words

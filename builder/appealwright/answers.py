@@ -30,7 +30,9 @@ class NotKnown(Enum):
 
 
 UNKNOWN = NotKnown.UNKNOWN
+"""Nobody has said."""
 DOES_NOT_APPLY = NotKnown.DOES_NOT_APPLY
+"""The person said that the question does not apply to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Record:
 
 
 Value = str | int | float | bool | date | PartialDate | tuple[str, ...] | tuple[Record, ...]
+"""What an answer can hold: several choices are a tuple of strings, the rows of a table one of records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,4 @@ class Known:
 
 
 Answer = Known | NotKnown
+"""What is known of one question. Only a `Known` one has a value."""

@@ -77,7 +77,7 @@ def _packet(options: argparse.Namespace, words: Words) -> int:
         try:
             ready_for_pdf()
         except NoPdfError as error:
-            raise CallError(Path("--pdf"), (Problem("WeasyPrint", "no_pdf", words("shell", "no_pdf"), str(error)),)) from error
+            raise CallError(Path("--pdf"), (Problem("files", "no_pdf", words("shell", "no_pdf"), str(error)),)) from error
     if is_many(options.case):
         return _packets(options, words)
     made = packet_files(case_bytes(options.case), our_facts(), words, _wanted(options))

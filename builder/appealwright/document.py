@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 __all__ = [
-    "Blank",
     "Block",
     "Cell",
     "Document",
@@ -124,7 +123,7 @@ class Signature:
 
 
 Block = Heading | Paragraph | Items | Table | PageBreak | Signature
-Blank = Run
+"""One block of a document."""
 
 
 @dataclass(frozen=True, slots=True)

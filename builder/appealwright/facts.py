@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from appealwright.compiled import compiled
 
-__all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Row", "Status", "Time", "Verified", "our_facts"]
+__all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Predicate", "Row", "Status", "Time", "Verified", "our_facts"]
 
 
 class Verified(Enum):
@@ -44,6 +44,7 @@ class Place(Enum):
 
 
 Predicate = Mapping[str, Any]
+"""A test over answers, as rows and questions hold it: `{"answer": "denial.stage", "is": "final"}`, or `all`, `any`, `not` of such."""
 K = TypeVar("K", bound=Hashable)
 
 

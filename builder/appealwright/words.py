@@ -12,7 +12,7 @@ from appealwright.answers import PartialDate
 from appealwright.compiled import compiled_json
 from appealwright.facts import Row
 
-__all__ = ["LETTERS", "Words", "teach", "words_in"]
+__all__ = ["LETTERS", "RowWords", "Words", "teach", "words_in"]
 
 LETTERS = "en"
 """The language of rows, of letters, and of everything else that others than the person read."""

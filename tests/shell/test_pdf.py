@@ -149,5 +149,5 @@ def test_where_there_is_no_weasyprint_it_says_how_to_get_it_and_writes_nothing(
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     monkeypatch.setitem(sys.modules, "weasyprint.urls", None)
     assert main(["packet", str(CASE_FILES["two-answers"]), "--out", str(tmp_path / "out"), "--pdf"]) == 2
-    assert 'pip install "appealwright[pdf]"' in capsys.readouterr().err
+    assert "--pdf: files: found nothing here that makes a PDF, accepted: WeasyPrint (pip install weasyprint)" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.site.api import PUBLIC, api_page
+from scripts.site.api import HANDED_OUT, PUBLIC, api_page
 
 PAGE = api_page()
 EXAMPLE = Path(__file__).parents[2] / "builder/appealwright/examples/spravato-step-therapy.json"
@@ -20,6 +20,8 @@ def test_every_public_name_is_there() -> None:
     for name in PUBLIC:
         for public in import_module(f"appealwright.{name}").__all__:
             assert f"{{ #appealwright.{name}.{public} }}" in PAGE
+    for name, names in HANDED_OUT.items():
+        assert all(f"{{ #appealwright.{name}.{public} }}" in PAGE for public in names)
 
 
 def test_every_function_and_class_says_what_it_is_and_takes() -> None:
@@ -32,6 +34,23 @@ def test_every_function_and_class_says_what_it_is_and_takes() -> None:
     assert "case_from_json(data: bytes" in PAGE
     assert "- `by_site: str`: `changed` or `added`" in PAGE
     assert "Status.IN_FORCE = 'in_force'" in PAGE
+
+
+def test_every_type_that_is_named_is_on_the_page() -> None:
+    written = [one or other for one, other in re.findall(r"^```text\n(.*?)^```|^- `([^`]+)`", PAGE, flags=re.MULTILINE | re.DOTALL)]
+    named = {name for code in written for name in re.findall(r"\b[A-Z][a-z]\w*", re.sub(r"'[^']*'|^pip.*$", "", code, flags=re.MULTILINE))}
+    pythons = {"Any", "Callable", "Collection", "Iterable", "Iterator", "Mapping", "None", "True", "False", "Markup", "Path"}
+    shown = set(re.findall(r"^### (\w+)", PAGE, flags=re.MULTILINE))
+    assert named - pythons - shown == set()
+
+
+def test_signatures_stand_as_they_are_called() -> None:
+    assert "- `Facts.load(data: bytes) -> Facts`" in PAGE
+    assert "- `row(row_id: str) -> Row`" in PAGE
+    assert "- `grounds: frozenset[str]`" in PAGE
+    assert "    language: str = 'en',\n" in PAGE
+    assert "Block = Heading | Paragraph | Items | Table | PageBreak | Signature" in PAGE
+    assert '`{"unknown": true}`' in PAGE
 
 
 def test_public_functions_are_typed_throughout() -> None:

@@ -47,7 +47,7 @@ def _weasyprint() -> Any:
         weasyprint = import_module("weasyprint")  # an extra: most installations have none
         import_module("weasyprint.urls")
     except ImportError as error:
-        raise NoPdfError('pip install "appealwright[pdf]"') from error
+        raise NoPdfError("WeasyPrint (pip install weasyprint)") from error
     except OSError as error:  # the package is there, the libraries that it draws with are not
         raise NoPdfError("Pango, which WeasyPrint draws with (Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0)") from error
     logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it tells of rules for screens that it has no use for

@@ -32,7 +32,7 @@ from appealwright.shell.pdf import NoPdfError, ready_for_pdf
 from appealwright.shell.rows import line_of, lines_of, rows_with
 from appealwright.shell.sources import CallError, case_bytes, cases_in, is_many
 from appealwright.shell.telling import Progress, lines_about, lines_missing, totals
-from appealwright.words import Words, words_in
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["main"]
 
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CallError as error:
         print(*(f"{error.place}: {problem}" for problem in error.problems), sep="\n", file=sys.stderr)
         return BAD_INPUT
-    words = words_in("en")
+    words = words_in(LETTERS)
     options = _parser(words).parse_args(arguments)
     try:
         return int(options.run(options, words))
@@ -80,7 +80,7 @@ def _packet(options: argparse.Namespace, words: Words) -> int:
             raise CallError(Path("--pdf"), (Problem("files", "no_pdf", words("shell", "no_pdf"), str(error)),)) from error
     if is_many(options.case):
         return _packets(options, words)
-    made = packet_files(case_bytes(options.case), our_facts(), words, _wanted(options))
+    made = packet_files(case_bytes(options.case), our_facts(), _wanted(options))
     write_all(options.out, made.files)
     for name in made.files:
         print(options.out / name)
@@ -114,7 +114,7 @@ def _packets(options: argparse.Namespace, words: Words) -> int:
 
 
 def _wanted(options: argparse.Namespace) -> Wanted:
-    return Wanted(options.as_of, options.zip, options.pdf)
+    return Wanted(options.as_of, options.zip, options.pdf, options.language)
 
 
 def _assess(options: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike
@@ -138,7 +138,7 @@ def _facts(options: argparse.Namespace, words: Words) -> int:
             raise CallError(Path(options.id), (Problem("id", "no_row", words("shell", "no_row"), words("shell", "a_row")),))
         print("\n".join(lines_of(facts.row(options.id), options.as_of, words)))
         return DONE
-    rows = rows_with(options.search, facts)
+    rows = rows_with(options.search, facts, words)
     for row in rows:
         print(line_of(row, options.as_of, words))
     print(words("shell", "rows_found", count=len(rows)), file=sys.stderr)
@@ -170,6 +170,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     packet.add_argument("--out", type=Path, required=True, metavar="DIR", help=words("shell", "out"))
     packet.add_argument("--zip", action="store_true", help=words("shell", "zip"))
     packet.add_argument("--pdf", action="store_true", help=words("shell", "pdf"))
+    packet.add_argument("--language", type=_language, default=LETTERS, metavar="LANGUAGE", help=words("shell", "language"))
     packet.add_argument("--jobs", type=_count, metavar="N", help=words("shell", "jobs"))
     packet.set_defaults(run=_packet)
     assessing = commands.add_parser("assess", help=words("shell", "assess"))
@@ -202,6 +203,13 @@ def _data_folder(arguments: Sequence[str] | None) -> Path | None:
             raise CallError(folder, (Problem("--data", "no_data", "no facts.jsonl in it", accepted),))
         return folder
     return None
+
+
+def _language(text: str) -> str:
+    try:
+        return words_in(text).language
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"found {text!r}, accepted: en, es, or another with its messages") from error
 
 
 def _count(text: str) -> int:

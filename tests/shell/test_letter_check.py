@@ -155,5 +155,11 @@ def test_rows_are_found_by_words_and_shown_with_their_sources(capsys: pytest.Cap
     for line in ("Citation: Va. Code § 38.2-3407.5(A)", "In force from: 1994-07-01", "Established: primary", "Source: https://"):
         assert line in said
     assert main(["facts", "nothing-has-this-word", *day]) == 1
+    capsys.readouterr()
+    # A place is found by its name, although the row says TX.
+    assert main(["facts", "step", "therapy", "texas", *day]) == 0
+    found = capsys.readouterr().out
+    assert "tx.step-therapy." in found
+    assert not [line for line in found.splitlines() if line.startswith(("ca.", "ny."))]
     assert main(["facts", "--id", "no.such.row", *day]) == 2
     assert "no.such.row: id: found no row with this id" in capsys.readouterr().err

@@ -187,6 +187,24 @@ def test_a_spreadsheet_makes_the_same_packet_as_the_case_file(folder: Path, tmp_
     assert made == files(tmp_path / "one")
 
 
+def test_what_stays_with_the_person_is_in_their_language_and_the_letters_are_in_english(folder: Path, tmp_path: Path) -> None:
+    run(folder / "bo.json", "--out", tmp_path / "en")
+    assert run(folder / "bo.json", "--out", tmp_path / "es", "--language", "es") == 0
+    english, spanish = files(tmp_path / "en"), files(tmp_path / "es")
+    letters = {name for name in english if english[name] == spanish.get(name)}
+    assert {"appeal-letter-2026-11-23.docx", "letter-to-sign-2026-11-23.txt", "fax-cover-2026-11-23.docx"} <= letters
+    with ZipFile(tmp_path / "es" / "next-steps-2026-11-23.docx") as file:
+        assert b"<dc:language>es-US</dc:language>" in file.read("docProps/core.xml")
+        assert "Próximos pasos" in file.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("language", ["fr", "../en", "en.json"])
+def test_another_language_is_refused_by_name(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(folder / "bo.json", "--out", tmp_path / "out", "--language", language)
+    assert f"found {language!r}, accepted: en, es" in capsys.readouterr().err
+
+
 def typed(value: Any) -> str:
     """A value as somebody would type it into a cell."""
     match value:

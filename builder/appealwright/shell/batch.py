@@ -21,7 +21,6 @@ from appealwright.reading import Problem
 from appealwright.shell.folders import discard_unfinished, edited_by_hand, mark_of, write_packet
 from appealwright.shell.making import Missing, Wanted, packet_files
 from appealwright.shell.sources import Source
-from appealwright.words import words_in
 
 __all__ = ["Ended", "Order", "Outcome", "outcomes"]
 
@@ -107,7 +106,7 @@ def _outcome(source: Source, order: Order) -> Outcome:
         )
         return Outcome(source, Ended.REFUSED, problems=(problem,))
     try:
-        made = packet_files(source.data, _facts(), words_in("en"), order.wanted)
+        made = packet_files(source.data, _facts(), order.wanted)
     except CaseError as error:
         return Outcome(source, Ended.REFUSED, problems=error.problems)
     told = {

@@ -20,18 +20,21 @@ from appealwright.packet import Packet
 from appealwright.reading import Problem
 from appealwright.shell.pdf import pdf_bytes
 from appealwright.shell.sources import LARGEST_CASE
-from appealwright.words import Words
+from appealwright.words import LETTERS, words_in
 
 __all__ = ["Missing", "PacketFiles", "Wanted", "packet_files"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The day that a packet is judged on and dated; whether everything goes into a ZIP file too, and each document into a PDF."""
+    """The day that a packet is judged on and dated; whether everything goes into a ZIP file too, and each document into a PDF;
+    the language of what stays with the person.
+    """
 
     as_of: date
     archive: bool = False
     pdf: bool = False
+    language: str = LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,17 @@ class PacketFiles:
     removed_characters: int
 
 
-def packet_files(data: bytes, facts: Facts, words: Words, wanted: Wanted) -> PacketFiles:
+def packet_files(data: bytes, facts: Facts, wanted: Wanted) -> PacketFiles:
     """The packet of the case in `data`, as the person left it: in their own words where they wrote some, without the facts
     they keep out. Raises CaseError.
     """
     if len(data) > LARGEST_CASE:
         raise CaseError((Problem("file", "too_large", f"more than {LARGEST_CASE:,} bytes", f"at most {LARGEST_CASE:,}"),))
-    as_of = wanted.as_of
+    as_of, words = wanted.as_of, words_in(wanted.language)
     case = case_from_json(data, as_of, facts.grounds)
     made = made_from(json.loads(data))
     assessment = assess(case, facts, as_of)
-    packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld)
+    packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld, words)
     composed = [packet.document(kind.name) for kind in packet.kinds]
     forms = {ending: _once(make) for ending, make in {**word_and_text(as_of), **({".pdf": pdf_bytes} if wanted.pdf else {})}.items()}
     files = {f"{item.document.stem}{ending}": make(item.document) for item in composed for ending, make in forms.items()}

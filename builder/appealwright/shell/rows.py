@@ -11,15 +11,16 @@ from appealwright.words import Words
 __all__ = ["line_of", "lines_of", "rows_with"]
 
 
-def rows_with(searched: Sequence[str], facts: Facts) -> tuple[Row, ...]:
-    """The rows in which every one of these words stands somewhere; all rows where there is none."""
+def rows_with(searched: Sequence[str], facts: Facts, words: Words) -> tuple[Row, ...]:
+    """The rows in which every one of these words stands somewhere; all rows where there is none. A place goes by its name too."""
     wanted = [_folded(word) for word in searched]
-    return tuple(row for row in facts if all(word in _whole(row) for word in wanted))
+    return tuple(row for row in facts if _has(wanted, _whole(row, words)))
 
 
 def line_of(row: Row, day: date, words: Words) -> str:
-    """A row on one line: its id, how it stands, how well it is established, and its citation or title."""
-    return f"{row.id}  [{words('shell', 'status', row.status_on(day).value)}, {row.verified.value}]  {row.citation or row.title}"
+    """A row on one line: its id, how it stands, how well it is established, its citation where it has one, and its title."""
+    told = f"{row.citation}: {row.title}" if row.citation else row.title
+    return f"{row.id}  [{words('shell', 'status', row.status_on(day).value)}, {row.verified.value}]  {told}"
 
 
 def lines_of(row: Row, day: date, words: Words) -> Iterator[str]:
@@ -51,8 +52,14 @@ def lines_of(row: Row, day: date, words: Words) -> Iterator[str]:
         yield f"  {words('shell', 'row', 'source')}: {source}"
 
 
-def _whole(row: Row) -> str:
-    return _folded(" ".join(filter(None, (row.id, row.title, row.topic, row.jurisdiction, row.citation, row.says, row.letter, row.guide))))
+def _has(wanted: Sequence[str], whole: str) -> bool:
+    return all(word in whole for word in wanted)
+
+
+def _whole(row: Row, words: Words) -> str:
+    place = words.maybe("option", "state", row.jurisdiction)
+    told = (row.id, row.title, row.kind, row.topic, row.jurisdiction, place, row.citation, row.says, row.letter, row.guide)
+    return _folded(" ".join(filter(None, told)))
 
 
 def _folded(text: str) -> str:

@@ -206,7 +206,7 @@ build/icons.stamp: .venv/python docs/assets/mark.svg scripts/icons.py
 	.venv/bin/python -m scripts.icons
 	touch $@
 
-build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) scripts/page.py $(WEB)
+build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) $(call files,scripts/page) $(WEB)
 	.venv/bin/python -m scripts.page
 	.venv/bin/python -m scripts.installed
 	.venv/bin/python -m scripts.finish

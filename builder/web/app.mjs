@@ -13,7 +13,7 @@ import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
 
-/** The same width stands in room.css: below it the person sees one question and one pane at a time. */
+/** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
 
 /** From this length on, reading a text takes long enough to say so. */

@@ -18,7 +18,7 @@ import pytest
 
 from scripts.hosting.__main__ import main
 from scripts.hosting.headers import page_policies, policy_in, united
-from scripts.page import first_policy
+from scripts.page.policy import first_policy
 from scripts.site.policy import CHARSET, with_policy
 
 FRAMES = "; frame-ancestors 'self'"

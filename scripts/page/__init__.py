@@ -1,0 +1,1 @@
+"""Puts the builder into the finished site."""

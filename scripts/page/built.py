@@ -1,0 +1,145 @@
+"""A page of the builder: the same template filled for a place, a language and what it reads."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import Markup
+
+from appealwright.examples import EXAMPLES
+from appealwright.facts import Facts
+from appealwright.words import LETTERS
+from scripts.fork.settings import settings
+from scripts.page.copied import GUARD, words_part
+from scripts.page.places import DATA, SITE, WAYS, WEB, Place
+from scripts.page.policy import first_policy, ways_out
+from scripts.page.styles import READER, ROOM
+from scripts.site.languages import Twin, in_language, twins
+from scripts.site.words import CRISIS_ROW, crisis_bar
+
+LOGO = Path("overrides/partials/logo.html")
+ICON = Path("docs/assets/mark.svg")
+PORCH_ANSWER = "sender.role"
+# Large enough that asking for them before the first script runs is felt.
+EARLY = ("wasm", "library", "app", "asm")
+
+
+@dataclass(frozen=True)
+class Built:
+    """Everything that the pages are made of. `readers` are the parts that read PDFs and photos."""
+
+    web: str
+    manifest: Mapping[str, Any]
+    readers: Mapping[str, Any]
+    info: Mapping[str, str]
+    blanks: list[dict[str, str]]
+    spoken: tuple[str, ...]
+
+    def ahead(self) -> list[str]:
+        """What guides fetch ahead, from where the builder lies: its page, then all it loads, the largest last."""
+        parts = sorted(self.manifest.values(), key=lambda part: int(part["bytes"]))
+        return ["./", *self.modules(""), *self.styles("../", ""), *(str(part["url"]) for part in parts)]
+
+    def modules(self, under: str) -> list[str]:
+        """The page's scripts, `under` being the way to the builder."""
+        scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
+        return [f"{under}{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")]
+
+    def styles(self, root: str, under: str, sheets: Iterable[str] = ROOM) -> list[str]:
+        """The page's style sheets, `root` being the way to the site."""
+        return [f"{root}assets/tokens.css", *(f"{under}{self.web}/{name}" for name in sheets)]
+
+    def page(self, template: str, place: Place, reads: tuple[str, ...]) -> str:
+        """A page as it is served from its place, with the parts that it `reads` files with."""
+        language, root = place.language, place.root
+        messages = json.loads((DATA / f"messages.{language}.json").read_bytes())
+        crisis = crisis_bar(messages["safety"]["crisis"], Facts.load((DATA / "facts.jsonl").read_bytes()).row(CRISIS_ROW))
+        guard = (WEB / GUARD).read_text(encoding="utf-8")
+        words, own = messages["page"], settings()
+        under = f"{root}builder/"
+        parts = self.manifest if language == LETTERS else {**self.manifest, "messages": words_part(language)}
+        manifest = {name: part | {"url": f"{under}{part['url']}"} for name, part in parts.items()}
+        readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
+        return _template(template).render(
+            language=language,
+            root=root,
+            home=f"{root}{in_language(SITE, '', language)}",
+            page_at=lambda path: f"{root}{in_language(SITE, path, language)}",
+            twins=self._twins(place),
+            tongue=messages["language"],
+            foreign=language != LETTERS,
+            newer=bool(messages.get("newer")),
+            policy=first_policy(guard, reads=bool(reads), keeps=place.bare.startswith("builder/")),
+            guard=Markup(guard),  # noqa: S704 - our own file
+            ways_out=ways_out(self.blanks, crisis, self.spoken),
+            preloads=[manifest[name]["url"] for name in EARLY],
+            modules=self.modules(under),
+            styles=self.styles(root, under),
+            reader_styles=self.styles(root, under, READER),
+            font=f"{root}assets/fonts/atkinson-hyperlegible-next.woff2",
+            under=f"{under}{self.web}",
+            main=f"{under}{self.web}/boot/main.js",
+            icon=_drawing(own.mark or ICON),
+            # A copy's own mark is a picture: what it draws cannot touch the page.
+            mark=Markup('<img class="aw-mark" width="32" height="32" alt="" src="{}">').format(_drawing(own.mark))
+            if own.mark
+            else Markup(LOGO.read_text(encoding="utf-8")),  # noqa: S704 - our own file
+            keeper=own.contact,
+            data={
+                "manifest": manifest,
+                "version": _version(manifest),
+                "readers": readers,
+                "info": self.info,
+                "language": language,
+                "words": {"recovered": words["recovered"]},
+            },
+            reader_data={"readers": readers},
+            troubles=messages["papers"]["trouble"],
+            roles=_roles(),
+            ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == place.name} for name in WAYS],
+            examples={name: messages["example"]["names"][name] for name in EXAMPLES},
+            words=words,
+            site=messages["site"],
+            disclaimer=messages["safety"]["disclaimer"],
+            crisis=crisis,
+            blanks=[{"url": f"{root}{blank['url']}", "title": words["blank"][blank["title"]]} for blank in self.blanks],
+        )
+
+    def _twins(self, place: Place) -> tuple[Twin, ...]:
+        """The same page in the other languages."""
+        return twins(place.bare.removesuffix("index.html"), place.language, self.spoken, DATA)
+
+
+def _drawing(path: Path) -> str:
+    """An SVG as an address that needs no request."""
+    return f"data:image/svg+xml,{quote(path.read_text(encoding='utf-8'))}"
+
+
+def _roles() -> list[str]:
+    interview = json.loads((DATA / "interview.json").read_bytes())
+    questions = (question for section in interview["sections"] for question in section["questions"])
+    return next(question["options"] for question in questions if question["name"] == PORCH_ANSWER)
+
+
+def _template(name: str) -> jinja2.Template:
+    loader = jinja2.FileSystemLoader(WEB)
+    environment = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment.filters["json"] = _script_json
+    return environment.get_template(name)
+
+
+def _script_json(value: object) -> Markup:
+    """JSON that cannot close the script element it stands in."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704 - escaped here
+
+
+def _version(manifest: Mapping[str, Any]) -> str:
+    """A name for these very parts."""
+    return hashlib.sha256("".join(sorted(part["sha256"] for part in manifest.values())).encode()).hexdigest()[:12]

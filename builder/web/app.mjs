@@ -25,7 +25,7 @@ const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTM
 export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send, file: null };
+  const here = { container, core, line, send, file: null, pictures: null };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -38,7 +38,7 @@ export async function openRoom(container, core, options, example, reading = {}) 
   // Read anew whenever a session begins: the window may have changed since.
   const view = await core.open(Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true }));
   shown(example ? await core.showExample(example) : view, here);
-  openPapers(container, send, reading);
+  here.pictures = openPapers(container, send, reading);
 }
 
 const LARGEST_FILE = 20_000_000;
@@ -130,9 +130,10 @@ const onThisSide = {
       send({ type: "action", action: "not-saved", target: "" });
     }
   },
-  async unlockFile(button, { file, send }) {
+  async unlockFile(button, { file, send, pictures }) {
     try {
       const data = await unlocked(file, document.getElementById("unlock").value);
+      pictures.forget();
       send({ type: "action", action: "restore", target: new TextDecoder().decode(data) });
     } catch (trouble) {
       send({ type: "action", action: "not-opened", target: trouble.message });
@@ -148,10 +149,12 @@ const onThisSide = {
     await draft.erase();
     await here.line.empty();
     here.file = null;
+    here.pictures.forget();
     here.container.replaceChildren();
     await begun(here, () => here.core.nextPerson());
   },
-  async erase(button, { core }) {
+  async erase(button, { core, pictures }) {
+    pictures.forget();
     await draft.erase();
     core.erase();
   },
@@ -178,7 +181,10 @@ async function chosenFile({ target }, here) {
   target.value = "";
   here.file = isLocked(bytes) ? bytes : null;
   if (here.file) here.send({ type: "action", action: "locked", target: "" });
-  else here.send({ type: "action", action: "restore", target: new TextDecoder().decode(bytes) });
+  else {
+    here.pictures.forget();
+    here.send({ type: "action", action: "restore", target: new TextDecoder().decode(bytes) });
+  }
 }
 
 function saveFile({ name, mime, data }) {

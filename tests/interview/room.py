@@ -11,7 +11,7 @@ from typing import Any
 from appealwright import browser
 
 browser.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes())
-VOID = {"br", "input", "option", "hr"}
+VOID = {"br", "img", "input", "option", "hr"}
 
 
 @dataclass

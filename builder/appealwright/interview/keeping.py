@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appealwright.interview.desk import Desk, Outcome
+from appealwright.interview.papers.held import Held
 from appealwright.interview.place import Keeping, Place
 from appealwright.interview.saved import NotOpenedError, opened
 from appealwright.interview.steps import PACKET
@@ -21,6 +22,8 @@ class KeepingWork(Desk):
         except NotOpenedError as error:
             return self._not_opened(error.reason)
         self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
+        # What was found in somebody else's papers goes with their answers.
+        self._held = Held(reads=self._held.reads)
         self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))
 

@@ -1,18 +1,23 @@
 /**
- * Hands a text from the reader page to a room that is open in another tab of this browser, on this site. A browser lets only
+ * Hands pages from the reader page to a room that is open in another tab of this browser, on this site. A browser lets only
  * pages of the same origin hear it; nothing of it touches the network.
  */
 const NAME = `appealwright reader ${globalThis.guard.site}`;
 const PATIENCE_MS = 1500;
 
-/** Calls `take(pages)` for every text handed over, and tells the reader that it has arrived. */
-export function heardTexts(take) {
+/** Calls `take(pages)` for all pages handed over, and tells the reader that they have arrived. */
+export function heardPages(take) {
   const channel = new BroadcastChannel(NAME);
   channel.addEventListener("message", ({ data }) => {
-    if (!Array.isArray(data?.pages) || !data.pages.every((page) => typeof page === "string")) return;
+    if (!Array.isArray(data?.pages) || !data.pages.every(isPage)) return;
     take(data.pages);
     channel.postMessage({ received: data.id });
   });
+}
+
+/** A page as files.mjs has it. */
+function isPage(page) {
+  return typeof page?.text === "string" && Array.isArray(page.lines) && page.picture?.file instanceof Blob;
 }
 
 /** Resolves to whether a room took the pages. */

@@ -7,7 +7,8 @@ import { Unreadable } from "./trouble.mjs";
 const LARGEST_PHOTO = 60 * 1024 * 1024;
 
 /**
- * The pages of the files, in their order: { text, picture } each, where `picture` is the photo that the text was read from.
+ * The pages of the files, in their order: { text, lines, picture } each. A line is its words and its place: left, top, width, height in
+ * thousandths of the page. The picture is { file, page }: that page of a PDF, or the file itself where `page` is 0.
  * `say({ page, count })` hears of every page begun or done. Throws Unreadable with the reason.
  */
 export async function pagesOf(files, parts, say) {
@@ -31,14 +32,13 @@ async function isPdf(file) {
 
 async function fromPdf(file, parts, photos, say) {
   if (!parts.pdf) throw new Unreadable("not-readable");
-  const recognize = photos && ((canvas) => photos.text(canvas).catch(() => ""));
-  const texts = await pdfPages(file, parts, { onPage: (page, count) => say({ page, count }), recognize });
-  return texts.map((text) => ({ text, picture: null }));
+  const recognize = photos && ((canvas) => photos.page(canvas).catch(() => null));
+  return pdfPages(file, parts, { onPage: (page, count) => say({ page, count }), recognize });
 }
 
 async function fromPhoto(file, photos, at, count, say) {
   if (!photos) throw new Unreadable("no-photos");
   if (file.size > LARGEST_PHOTO) throw new Unreadable("too-large");
   say({ page: at + 1, count });
-  return [{ text: await photos.text(file), picture: file }];
+  return [await photos.page(file)];
 }

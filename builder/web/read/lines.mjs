@@ -7,29 +7,39 @@
 const COLUMN_GAP = 1.8;
 const WORD_GAP = 0.12;
 const SAME_LINE = 0.45;
+/** How far letters reach below and above the line they stand on, in their height. */
+const [BELOW, ABOVE] = [0.25, 0.95];
 
+/** The page's text, and its lines: { words, box } each, where the box is left, bottom, right, top in the page's own measure. */
 export function linesOf(items) {
   const lines = [];
-  let line = "";
+  let line = { words: "", box: null };
   let end = null;
   for (const { str, transform, width, height, hasEOL } of items) {
     const [x, y] = [transform[4], transform[5]];
     const size = height || Math.hypot(transform[2], transform[3]) || 1;
     if (end && Math.abs(y - end.y) > SAME_LINE * Math.max(size, end.size)) {
       lines.push(line);
-      if (end.y - y > 2.1 * Math.max(size, end.size)) lines.push("");
-      line = "";
+      if (end.y - y > 2.1 * Math.max(size, end.size)) lines.push({ words: "", box: null });
+      line = { words: "", box: null };
       end = null;
     }
     if (str.trim() !== "") {
-      line += end && line !== "" ? gap(x - end.x, size, line, str) : "";
-      line += str;
+      line.words += end && line.words !== "" ? gap(x - end.x, size, line.words, str) : "";
+      line.words += str;
+      line.box = around(line.box, [x, y - BELOW * size, x + width, y + ABOVE * size]);
       end = { x: x + width, y, size };
     }
     if (hasEOL) end = end && { ...end, x: -Infinity };
   }
   lines.push(line);
-  return `${lines.map((one) => one.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+  const text = `${lines.map(({ words }) => words.trimEnd()).join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+  return { text, lines: lines.filter(({ box }) => box) };
+}
+
+function around(box, [left, bottom, right, top]) {
+  if (!box) return [left, bottom, right, top];
+  return [Math.min(box[0], left), Math.min(box[1], bottom), Math.max(box[2], right), Math.max(box[3], top)];
 }
 
 function gap(distance, size, before, after) {

@@ -8,6 +8,9 @@ const TILE = 64;
 const SURE = 72;
 const BAND = 160;
 const AUTOMATIC_LAYOUT = "3";
+const SHOWN_EDGE = 1600;
+/** What a row of the recognizer's table is about. */
+const [LINE, WORD] = ["4", "5"];
 
 let recognizer = null;
 let progress = () => {};
@@ -127,18 +130,44 @@ function recognized({ width, height, levels }) {
   core.FS.writeFile("/input", file);
   api.SetImageFile();
   api.Recognize(null);
-  return { text: api.GetUTF8Text(), confidence: api.MeanTextConf() };
+  return api.MeanTextConf();
 }
 
 /** The page as it lies, or turned: on its side if it looks so, upside down if a band of it reads better that way. */
-function read(picture) {
+async function read(picture) {
   let page = evened(grayOf(picture));
-  picture.close();
-  if (isOnItsSide(page)) page = turned(page);
+  let quarters = 0;
+  if (isOnItsSide(page)) [page, quarters] = [turned(page), 1];
   const band = darkestBand(page);
-  const upright = recognized(band).confidence;
-  if (upright < SURE && recognized(turned(turned(band))).confidence > upright) page = turned(turned(page));
-  return recognized(page);
+  const sure = recognized(band);
+  if (sure < SURE && recognized(turned(turned(band))) > sure) [page, quarters] = [turned(turned(page)), quarters + 2];
+  const confidence = recognized(page);
+  const upright = await turnedPicture(picture, quarters);
+  picture.close();
+  return { confidence, text: recognizer.api.GetUTF8Text(), lines: linesOf(recognizer.api.GetTSVText(0), page), upright };
+}
+
+/** The lines of what was recognized last: of each the words and its place, in thousandths of the page. */
+function linesOf(table, { width, height }) {
+  const lines = [];
+  for (const row of table.split("\n")) {
+    const [level, , , , , , left, top, wide, high, , word] = row.split("\t");
+    if (level === LINE) lines.push(["", ...[left / width, top / height, wide / width, high / height].map((part) => Math.round(1000 * part))]);
+    else if (level === WORD) lines.at(-1)[0] += ` ${word}`;
+  }
+  return lines;
+}
+
+/** The picture itself, upright, and small enough to be kept and shown. */
+function turnedPicture(picture, quarters) {
+  const scale = Math.min(1, SHOWN_EDGE / Math.max(picture.width, picture.height));
+  const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  const canvas = quarters % 2 ? new OffscreenCanvas(height, width) : new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.translate(canvas.width / 2, canvas.height / 2);
+  context.rotate((quarters * Math.PI) / 2);
+  context.drawImage(picture, -width / 2, -height / 2, width, height);
+  return canvas.convertToBlob({ type: "image/jpeg", quality: 0.75 });
 }
 
 /** The part of a page with the most ink, as wide as the page: enough to tell which way up it is. */
@@ -168,7 +197,7 @@ self.addEventListener("message", async ({ data }) => {
     }
     recognizer = await ready;
     progress = (part) => self.postMessage({ progress: part });
-    self.postMessage(read(data.picture));
+    self.postMessage(await read(data.picture));
   } catch {
     self.postMessage({ failed: true });
   }

@@ -6,12 +6,17 @@ import { lock } from "../boot/lock.js";
 import { checkBrowser, fetchReaders } from "../boot/parts.js";
 import { handedOver } from "./channel.mjs";
 import { pagesOf } from "./files.mjs";
+import { Pictures } from "./pictures.mjs";
 import { Unreadable } from "./trouble.mjs";
 
 const find = (id) => document.getElementById(id);
 const words = find("status").dataset;
 /** A page of a long booklet is folded away; the first few stand open. */
 const MOST_OPEN = 4;
+
+/** The pages that were read last, and their pictures. */
+let read = [];
+let pictures = null;
 
 function say(text) {
   find("status").textContent = text;
@@ -53,9 +58,10 @@ async function readChosen(parts) {
   }
 }
 
-/** Each page: its photo, if it was one, beside the text that was read, to be corrected. */
+/** Each page: its picture beside the text that was read, to be corrected. */
 function showPages(pages) {
-  for (const picture of find("pages").querySelectorAll("img")) URL.revokeObjectURL(picture.src);
+  pictures.forget();
+  read = pages;
   find("pages").replaceChildren(...pages.map(shownPage));
   find("ways").hidden = false;
 }
@@ -68,18 +74,22 @@ function shownPage({ text, picture }, at, pages) {
   const field = document.createElement("textarea");
   Object.assign(field, { value: text, rows: 14, spellcheck: false, autocomplete: "off", ariaLabel: title.textContent });
   field.translate = false;
-  page.open = at < MOST_OPEN || pages.length <= MOST_OPEN;
   const beside = document.createElement("div");
   beside.className = "aw-reader__beside";
-  if (picture) {
-    const shown = document.createElement("img");
-    shown.src = URL.createObjectURL(picture);
-    shown.alt = name(find("pages").dataset.picture);
-    beside.append(shown);
-  }
-  beside.append(field);
+  const shown = document.createElement("img");
+  shown.alt = name(find("pages").dataset.picture);
+  beside.append(shown, field);
   page.append(title, beside);
+  // A page is drawn when it is first unfolded; opening it says so too.
+  page.addEventListener("toggle", () => page.open && showPicture(shown, pictures.keep(picture)), { once: true });
+  page.open = at < MOST_OPEN || pages.length <= MOST_OPEN;
   return page;
+}
+
+async function showPicture(image, name) {
+  const address = await pictures.address(name);
+  if (address) image.src = address;
+  else image.remove();
 }
 
 function texts() {
@@ -87,7 +97,8 @@ function texts() {
 }
 
 async function handOver() {
-  say((await handedOver(texts())) ? words.handed : words.notHanded);
+  const pages = texts().map((text, at) => ({ ...read[at], text }));
+  say((await handedOver(pages)) ? words.handed : words.notHanded);
 }
 
 async function copy() {
@@ -98,6 +109,7 @@ async function copy() {
 async function main() {
   try {
     const parts = await loaded();
+    pictures = new Pictures(parts);
     find("files").disabled = false;
     find("files").addEventListener("change", () => readChosen(parts));
     find("hand").addEventListener("click", handOver);

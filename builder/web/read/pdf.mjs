@@ -1,4 +1,4 @@
-/** Reads the text of a PDF, page by page, in a worker made of bytes this page holds. Nothing is fetched. */
+/** Reads and draws the pages of a PDF, in a worker made of bytes this page holds. Nothing is fetched. */
 import { linesOf } from "./lines.mjs";
 import { Unreadable } from "./trouble.mjs";
 import { workerOf } from "./worker.mjs";
@@ -7,22 +7,36 @@ import { workerOf } from "./worker.mjs";
 const LARGEST = 120 * 1024 * 1024;
 /** Fewer letters than this on a page: it is a picture of a page. */
 const FEWEST_LETTERS = 20;
-/** What a scanned page is drawn at, in points: about 200 dots an inch. */
+/** What a page is drawn at that is to be read, in points: about 200 dots an inch; and one that is to be looked at. */
 const SCAN_SCALE = 2.6;
+const LOOK_SCALE = 2;
 
 /**
- * The pages of the file as texts. `onPage(number, count)` hears of each; `recognize(canvas)` reads a page that is a picture,
- * and may be absent.
+ * The pages of the file: { text, lines, picture } each, as in files.mjs. `onPage(number, count)` hears of each; `recognize(canvas)` reads a
+ * page that is a picture, and may be absent.
  */
-export async function pdfPages(file, parts, { onPage, recognize }) {
+export function pdfPages(file, parts, { onPage, recognize }) {
   if (file.size > LARGEST) throw new Unreadable("too-large");
+  return withPdf(file, parts, (pdf, { OPS }) => {
+    const draws = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+    return pagesOf(pdf, file, onPage, recognize && ((page) => pictured(page, draws, recognize)));
+  });
+}
+
+/** One page as a picture to look at. */
+export function pdfPicture(file, number, parts) {
+  return withPdf(file, parts, async (pdf) => {
+    const canvas = await drawn(await readable(() => pdf.getPage(number)), LOOK_SCALE);
+    return canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 });
+  });
+}
+
+async function withPdf(file, parts, use) {
   const library = await import(parts.pdf);
   const port = workerOf(parts["pdf-worker"]);
   const worker = new library.PDFWorker({ port, verbosity: library.VerbosityLevel.ERRORS });
   try {
-    const pdf = await opened(library, worker, await bytesOf(file));
-    const draws = new Set([library.OPS.paintImageXObject, library.OPS.paintInlineImageXObject, library.OPS.paintImageMaskXObject]);
-    return await textsOf(pdf, onPage, recognize && ((page) => pictured(page, draws, recognize)));
+    return await use(await opened(library, worker, await bytesOf(file)), library);
   } finally {
     worker.destroy();
     port.terminate();
@@ -47,14 +61,14 @@ async function opened(library, worker, data) {
   }
 }
 
-async function textsOf(pdf, onPage, recognize) {
+async function pagesOf(pdf, file, onPage, recognize) {
   const pages = [];
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await readable(() => pdf.getPage(number));
-    const text = await textOf(page, recognize);
-    letters += text.replace(/\s/g, "").length;
-    pages.push(text);
+    const read = await pageOf(page, { file, page: number }, recognize);
+    letters += read.text.replace(/\s/g, "").length;
+    pages.push(read);
     page.cleanup();
     onPage(number, pdf.numPages);
   }
@@ -62,17 +76,27 @@ async function textsOf(pdf, onPage, recognize) {
   return pages;
 }
 
-async function textOf(page, recognize) {
+async function pageOf(page, picture, recognize) {
   const { items } = await readable(() => page.getTextContent());
-  const text = linesOf(items.filter((item) => "str" in item));
-  if (text.length > FEWEST_LETTERS || !recognize) return text;
-  return (await recognize(page)) || text;
+  const { text, lines } = linesOf(items.filter((item) => "str" in item));
+  const seen = text.length > FEWEST_LETTERS || !recognize ? null : await recognize(page);
+  if (seen) return seen;
+  const viewport = page.getViewport({ scale: 1 });
+  return { text, lines: lines.map(({ words, box }) => [words, ...placeOf(box, viewport)]), picture };
 }
 
-/** The text of a page that is a picture; nothing of a page that holds none, which is merely short or empty. */
+/** Left, top, width and height in thousandths of the page as it is shown. */
+function placeOf(box, viewport) {
+  const [x, y, across, down] = viewport.convertToViewportRectangle(box);
+  const [left, top] = [Math.min(x, across), Math.min(y, down)];
+  const [wide, high] = [1000 / viewport.width, 1000 / viewport.height];
+  return [left * wide, top * high, Math.abs(across - x) * wide, Math.abs(down - y) * high].map(Math.round);
+}
+
+/** A page that is a picture, as it was read; nothing of a page that holds none, which is merely short or empty. */
 async function pictured(page, draws, recognize) {
   const { fnArray } = await readable(() => page.getOperatorList());
-  return fnArray.some((operation) => draws.has(operation)) ? recognize(await drawn(page)) : "";
+  return fnArray.some((operation) => draws.has(operation)) ? recognize(await drawn(page, SCAN_SCALE)) : null;
 }
 
 /** A page that cannot be read at all makes the file one that cannot be read. */
@@ -84,8 +108,8 @@ async function readable(read) {
   }
 }
 
-async function drawn(page) {
-  const viewport = page.getViewport({ scale: SCAN_SCALE });
+async function drawn(page, scale) {
+  const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await readable(() => page.render({ canvas: null, canvasContext: canvas.getContext("2d"), viewport }).promise);
   return canvas;

@@ -22,26 +22,26 @@ export class PhotoReader {
     this.#worker.postMessage({ code: parts.ocr, runtime: parts["ocr-wasm"], language: parts.english });
   }
 
-  /** The text of a picture (a file or a canvas). `onProgress` hears from 0 to 1. */
-  async text(source, onProgress = () => {}) {
+  /** A picture (a file or a canvas) as a page that was read; its own picture is upright. `onProgress` hears from 0 to 1. */
+  async page(source, onProgress = () => {}) {
     this.#onProgress = onProgress;
     const picture = await createImageBitmap(source).catch(() => {
       throw new Unreadable("not-readable");
     });
     const answered = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
     this.#worker.postMessage({ picture }, [picture]);
-    const { text, confidence } = await answered;
+    const { text, lines, confidence, upright } = await answered;
     if (confidence < LOWEST_CONFIDENCE || text.split(/\s+/).length < FEWEST_WORDS) throw new Unreadable("bad-scan");
-    return text;
+    return { text, lines, picture: { file: upright, page: 0 } };
   }
 
   close() {
     this.#worker.terminate();
   }
 
-  #heard({ progress, text, confidence, failed }) {
+  #heard({ progress, failed, ...page }) {
     if (progress !== undefined) this.#onProgress(progress);
     else if (failed) this.#waiting?.reject(new Unreadable("not-readable"));
-    else this.#waiting?.resolve({ text, confidence });
+    else this.#waiting?.resolve(page);
   }
 }

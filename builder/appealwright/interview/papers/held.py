@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from appealwright.facts import Facts
+from appealwright.interview.papers.sheets import Sheet, Sight, sheets_from, sight_of
 from appealwright.papers import Found, best_of, passages_on
 
 __all__ = ["Arrived", "Held", "held_from"]
@@ -24,7 +26,8 @@ class Arrived:
 class Held:
     """The offers that the person has set aside, by their ids; the passages found in the booklet, and whether one was read.
 
-    `reads` are the kinds of file that this page can read.
+    `reads` are the kinds of file that this page can read; `sheets` the pages of the other papers that have pictures; `sights` says
+    where passages of the booklet can be seen, by their words.
     """
 
     aside: frozenset[str] = frozenset()
@@ -32,6 +35,8 @@ class Held:
     has_read: bool = False
     reads: tuple[str, ...] = ()
     arrived: Arrived | None = None
+    sheets: tuple[Sheet, ...] = ()
+    sights: Mapping[str, Sight] = field(default_factory=dict)
 
     def without(self, offer_id: str) -> Held:
         """The same with one offer set aside."""
@@ -41,22 +46,46 @@ class Held:
         """The same with one offer brought back."""
         return replace(self, aside=self.aside - {offer_id})
 
-    def with_pages(self, pages: Iterable[str], first: int, facts: Facts) -> Held:
+    def with_pages(self, pages: Sequence[str], first: int, facts: Facts, sheets: Sequence[Sheet | None] = ()) -> Held:
         """The same with what is found on these pages of the booklet; its first page begins it anew."""
-        before = self.booklet if first > 1 else ()
-        found = (one for number, page in enumerate(pages, first) for one in passages_on(page, str(number), facts))
-        return replace(self, booklet=best_of((*before, *found)), has_read=True)
+        before, sights = (self.booklet, self.sights) if first > 1 else ((), {})
+        found: list[Found] = []
+        for number, (page, sheet) in enumerate(zip_longest(pages, sheets), first):
+            passages = tuple(passages_on(page, str(number), facts))
+            seen = ((one.words, sight_of(one.words, page, (sheet,))) for one in passages if sheet)
+            sights = {**sights, **{words: sight for words, sight in seen if sight}}
+            found += passages
+        booklet = best_of((*before, *found))
+        kept = {one.words for one in booklet}
+        return replace(self, booklet=booklet, has_read=True, sights={words: sight for words, sight in sights.items() if words in kept})
 
     def without_booklet(self) -> Held:
         """The same with no booklet read."""
-        return replace(self, booklet=(), has_read=False)
+        return replace(self, booklet=(), has_read=False, sights={})
+
+    def with_sheets(self, paper: str, sheets: Iterable[Sheet | None], *, anew: bool) -> Held:
+        """The same with these pages of a paper; `anew` where none of its pages before counts any more."""
+        before = (sheet for sheet in self.sheets if not (anew and sheet.paper == paper))
+        return replace(self, sheets=(*before, *filter(None, sheets)))
 
     def stored(self) -> dict[str, Any]:
         """As JSON keeps it."""
-        return {"aside": sorted(self.aside), "booklet": [asdict(found) for found in self.booklet], "has_read": self.has_read}
+        return {
+            "aside": sorted(self.aside),
+            "booklet": [asdict(found) for found in self.booklet],
+            "has_read": self.has_read,
+            "sheets": [sheet.stored() for sheet in self.sheets],
+            "sights": {words: sight.stored() for words, sight in self.sights.items()},
+        }
 
 
 def held_from(stored: Mapping[str, Any]) -> Held:
     """What `stored` kept."""
     found = tuple(Found(**one) for one in stored.get("booklet", ()))
-    return Held(frozenset(stored.get("aside", ())), found, has_read=bool(stored.get("has_read")))
+    return Held(
+        frozenset(stored.get("aside", ())),
+        found,
+        has_read=bool(stored.get("has_read")),
+        sheets=sheets_from(stored.get("sheets", ())),
+        sights={words: Sight.of(sight) for words, sight in stored.get("sights", {}).items()},
+    )

@@ -34,6 +34,11 @@ class Passage:
     after: str = ""
     page: str = ""
 
+    @property
+    def line(self) -> str:
+        """The words with what stands around them, without the marks of what was cut."""
+        return f"{self.before}{self.words}{self.after}".strip("… ")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

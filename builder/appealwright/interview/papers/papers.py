@@ -17,6 +17,7 @@ from appealwright.interview.papers.from_denial import denial_offers, stated_peri
 from appealwright.interview.papers.from_policy import criteria_offers
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.offers import Offer, Passage, Stand
+from appealwright.interview.papers.sheets import Sight, sight_of
 from appealwright.interview.papers.taken import same_words
 from appealwright.interview.said import said
 from appealwright.predicates import View
@@ -34,7 +35,10 @@ _SHORT = 90
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One offer as it is shown. `present` is what the form says instead; a `plain` one says no more than its quoted words."""
+    """One offer as it is shown. `present` is what the form says instead; a `plain` one says no more than its quoted words.
+
+    `sight` is where its words can be seen on the picture of a page, where there is one.
+    """
 
     id: str
     answer: str
@@ -46,6 +50,7 @@ class Card:
     stand: str
     present: tuple[str, ...]
     short: str
+    sight: Sight | None
 
     @property
     def plain(self) -> bool:
@@ -95,7 +100,7 @@ class Papers:
         offers = self.offers(question)
         notes = self._notes(question)
         if offers or notes:
-            cards = tuple(self._card(offer) for offer in offers)
+            cards = tuple(self._card(offer, question) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
             yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes))
 
@@ -153,7 +158,7 @@ class Papers:
         value = [offer.value] if question.kind is Kind.TABLE else offer.value
         return answer_from(value, question, offer.answer)[0]
 
-    def _card(self, offer: Offer) -> Card:
+    def _card(self, offer: Offer, paper: str) -> Card:
         question = self.interview.question(offer.answer)
         is_row = question.kind is Kind.TABLE
         present = () if is_row else said(self.case.get(offer.answer), question, self.words, self.choices)
@@ -170,7 +175,14 @@ class Papers:
             stand.value,
             present if stand is Stand.OPEN else (),
             _short(offer.passage.words) if is_row else "; ".join(lines),
+            self._sight(offer.passage, paper),
         )
+
+    def _sight(self, passage: Passage, paper: str) -> Sight | None:
+        if paper == BOOKLET_HOST:
+            return self.held.sights.get(passage.words)
+        sheets = tuple(sheet for sheet in self.held.sheets if sheet.paper == paper)
+        return sight_of(passage.line, self.typed.text(paper), sheets)
 
     def _label(self, offer: Offer) -> str:
         if offer.answer == BOOKLET_HOST:

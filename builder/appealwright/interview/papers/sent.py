@@ -10,16 +10,18 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import BOOKLET_HOST, PAPERS
+from appealwright.interview.papers.sheets import Sheet, sheet_of
 
 __all__ = ["Sent", "taken_over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A few pages of a paper, from page `first` on; `last` tells that no more will come."""
+    """A few pages of a paper, from page `first` on; `last` tells that no more will come. A page without a picture has no sheet."""
 
     paper: str
     pages: tuple[str, ...]
+    sheets: tuple[Sheet | None, ...]
     first: int
     last: bool
 
@@ -29,13 +31,19 @@ class Sent:
         sent = json.loads(target)
         if sent["paper"] not in PAPERS:
             raise ValueError("a paper of no question")
-        return cls(sent["paper"], tuple(map(str, sent["pages"])), int(sent["first"]), bool(sent["last"]))
+        paper, first, pages = sent["paper"], int(sent["first"]), sent["pages"]
+        sheets = (
+            sheet_of(paper, str(page["picture"]), number, page["lines"]) if page["picture"] else None
+            for number, page in enumerate(pages, first)
+        )
+        return cls(paper, tuple(str(page["text"]) for page in pages), tuple(sheets), first, bool(sent["last"]))
 
 
 def taken_over(sent: Sent, typed: Typed, held: Held, facts: Facts) -> tuple[Typed, Held]:
     """The answers and what is held after these pages. A text that stands in the form already is added to, not replaced."""
     held = replace(held, arrived=None)
     if sent.paper == BOOKLET_HOST:
-        return typed, held.with_pages(sent.pages, sent.first, facts)
+        return typed, held.with_pages(sent.pages, sent.first, facts, sent.sheets)
     text, present = "\n\n".join(page.strip("\n") for page in sent.pages), typed.text(sent.paper).rstrip()
-    return typed.with_text(sent.paper, without_forbidden(f"{present}\n\n{text}" if present else text)[0]), held
+    whole = without_forbidden(f"{present}\n\n{text}" if present else text)[0]
+    return typed.with_text(sent.paper, whole), held.with_sheets(sent.paper, sent.sheets, anew=not present)

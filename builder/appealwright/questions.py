@@ -11,7 +11,7 @@ from typing import Any
 from appealwright.compiled import compiled_json
 from appealwright.facts import Predicate
 
-__all__ = ["Interview", "Kind", "Question", "Section", "interview"]
+__all__ = ["Interview", "Kind", "Phrase", "Question", "Section", "interview"]
 
 
 class Kind(Enum):
@@ -33,11 +33,20 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a person can put into an answer with one press, where the case calls for them."""
+
+    id: str
+    asked_when: Predicate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question, or one column of a table question.
 
     `minimum` and `maximum` bound numbers; `not_after` and `not_before` name another date answer or "as_of";
-    `quote_of` names the answer in which the value must stand word for word.
+    `quote_of` names the answer in which the value must stand word for word; `page` the page on which it stands with others where there
+    is room for little.
     """
 
     name: str
@@ -51,6 +60,8 @@ class Question:
     maximum: int | None = None
     not_after: str | None = None
     not_before: str | None = None
+    page: str = ""
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +119,6 @@ def _question(raw: Mapping[str, Any]) -> Question:
         maximum=raw.get("maximum"),
         not_after=raw.get("not_after"),
         not_before=raw.get("not_before"),
+        page=raw.get("page", ""),
+        phrases=tuple(Phrase(phrase["id"], phrase.get("asked_when")) for phrase in raw.get("phrases", ())),
     )

@@ -121,3 +121,17 @@ def test_without_a_letter_there_is_nothing_to_pick_and_the_page_says_so() -> Non
     assert "Paste the letter in the first field" in room.text("form")
     room.press("pick", "denial.reasons.0")
     assert "Paste the letter in the first field" not in room.text("form")
+
+
+@pytest.mark.parametrize(("typed", "year"), [("26", "2026"), ("21", "2021"), ("98", "1998"), ("2026", "2026")])
+def test_a_year_may_be_written_with_two_digits(typed: str, year: str) -> None:
+    Room().go_to_section("history").type(history__trials__0__drug="sertraline", history__trials__0__from__year=typed)
+    history = answers()["history"]
+    assert isinstance(history, dict)
+    assert history["trials"] == [{"drug": "sertraline", "from": year}]
+
+
+def test_a_year_that_is_being_typed_is_no_year_yet() -> None:
+    room = Room().type(denial__date__month="11", denial__date__day="9", denial__date__year="20").press("next")
+    assert "year" in room.text("form").lower()
+    assert room.by_id("errors")

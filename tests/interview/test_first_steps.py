@@ -75,9 +75,32 @@ def test_what_was_answered_at_the_door_is_not_asked_again() -> None:
     assert [element["value"] for element in chosen] == ["clinician"]
 
 
-def test_a_phone_shows_one_question_and_keeps_the_place_when_turned() -> None:
+def test_a_phone_shows_one_question_or_the_few_that_go_together() -> None:
     room = Room(narrow=True)
-    assert {element["name"] for element in room.all("form") if element.tag == "textarea"} == {"denial.text"}
+    asked = {element["name"].removesuffix(".state") for element in room.all("form") if element["name"]}
+    assert asked == {"denial.text"}
+    room.press("next").press("next")
+    assert [element.text for element in room.all("form") if element.tag == "h1"] == ["Who wrote the letter, and when"]
+    assert {"denial.insurer", "denial.date.day", "denial.received.day"} <= {element["name"] for element in room.all("form")}
+    assert room.view["focus"] == "step"
+
+
+def test_an_answer_brings_what_follows_from_it_onto_the_same_page_of_a_phone() -> None:
+    room = Room(narrow=True).act("go-to", "alternatives.ect")
+    assert all(element["name"] != "alternatives.ect_detail" for element in room.all("form"))
+    room.type(alternatives__ect="declined")
+    assert any(element["name"] == "alternatives.ect_detail" for element in room.all("form"))
+    room.type(alternatives__ect_detail="fear of memory loss").press("next")
+    assert room.by_id("f-alternatives-tms-tried")
+
+
+def test_of_questions_that_go_together_one_alone_is_the_title() -> None:
+    room = Room(narrow=True).act("go-to", "plan.name")
+    assert [element.text.strip() for element in room.all("form") if element.tag == "h1"] == ["Name of the plan"]
+
+
+def test_a_phone_keeps_the_place_when_turned() -> None:
+    room = Room(narrow=True)
     room.press("next").press("next")
     assert room.by_id("f-denial-insurer")
     room.turn(narrow=False)

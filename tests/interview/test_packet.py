@@ -18,6 +18,25 @@ from tests.interview.room import Room
 HEALTH_WORDS = ("ketamine", "spravato", "depress", "psych", "mental", "denial", "experimental")
 
 
+def offered_files(room: Room, region: str) -> set[tuple[str, str]]:
+    return {(one["data-document"], one["data-format"]) for one in room.all(region) if one["data-local"] == "download"}
+
+
+def test_the_whole_packet_and_the_dates_are_one_press_away_on_the_last_page_and_beside_the_letter() -> None:
+    room = Room(example="spravato-step-therapy").go_to_section("packet")
+    for region in ("form", "side"):
+        assert {("packet", "zip"), ("dates", "ics")} <= offered_files(room, region)
+    for document, form in offered_files(room, "form") | offered_files(room, "side"):
+        assert browser.export(json.dumps({"document": document, "format": form})).data
+
+
+def test_without_a_date_to_come_there_is_no_calendar_to_save() -> None:
+    room = Room().go_to_section("packet")
+    assert ("packet", "zip") in offered_files(room, "form")
+    assert ("dates", "ics") not in offered_files(room, "form") | offered_files(room, "side")
+    assert "still have blanks" in room.text("form")
+
+
 def test_answers_are_read_back_and_can_be_changed() -> None:
     room = Room().type(denial__insurer="Acme Health").go_to_section("packet")
     assert "Acme Health" in room.text("form")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from appealwright.examples import EXAMPLES
-from scripts.typist import FULL, SHORTEST, Sitting, begun, full, gaps, shortest
+from scripts.typist.sitting import Sitting
+from scripts.typist.ways import FULL, SHORTEST, begun, full, gaps, phone, shortest
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -20,6 +21,13 @@ def test_every_answer_of_a_case_takes_less_than_eight_minutes(name: str) -> None
     sitting = full(name)
     assert gaps() == []
     assert sitting.seconds < FULL == 480
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_so_it_does_on_a_phone_with_a_press_of_continue_on_every_page(name: str) -> None:
+    sitting = phone(name)
+    assert gaps() == []
+    assert sitting.seconds < FULL
 
 
 def test_the_typist_presses_and_types_only_what_is_on_the_screen() -> None:

@@ -11,6 +11,7 @@ from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
 from appealwright.clocks import clock_said
 from appealwright.deadlines import Deadline, Standing
+from appealwright.export.calendar import has_dates
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.stakes import stakes_of
@@ -67,11 +68,12 @@ class DateShown:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The person's own deadlines, and those of the others."""
+    """The person's own deadlines, and those of the others; whether there are any to come, for a calendar."""
 
     yours: tuple[DateShown, ...]
     theirs: tuple[DateShown, ...]
     drawn: Timeline | None
+    for_calendar: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,8 @@ class Findings:
         found = self.assessment.deadlines
         yours = tuple(deadline for deadline in found if deadline.whose == "claimant")
         theirs = tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant")
-        return Dates(tuple(map(self._date, yours)), theirs, timeline_of(yours, self.assessment.as_of))
+        drawn = timeline_of(yours, self.assessment.as_of)
+        return Dates(tuple(map(self._date, yours)), theirs, drawn, has_dates(self.assessment))
 
     def steps(self) -> Steps:
         """The steps that this kind of plan has, the present one marked, and the documents that go with it."""

@@ -13,6 +13,7 @@ from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, el
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
+from appealwright.interview.phrases import phrases_of
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
@@ -53,11 +54,11 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The title of a step and its one sentence; `is_heading` is false where the question itself is the page's title."""
+    """What stands over the questions: the step they belong to, if that is not the title, and the title; none where the question is that."""
 
+    caption: str
     title: str
     intro: str
-    is_heading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +181,11 @@ class Form:
     def fragments(self) -> Iterator[Fragment]:
         """The page from its title to its buttons."""
         section = self.page.section
-        lone = self.narrow and section != PACKET
+        lone = self.narrow and len(self.page.questions) == 1
         yield from self.papers.arrived()
         if self.faults:
             yield Fragment("errors", "errors", self.faults)
-        yield Fragment(
-            f"step:{section}",
-            "heading",
-            Heading(self.words("section", section, "title"), self.words("section", section, "intro"), not lone),
-        )
+        yield Fragment(f"step:{section}", "heading", self._heading(lone=lone))
         if section == PACKET:
             # What was told after a paper was read may settle what could not be told from it then.
             yield from self.papers.still_open()
@@ -199,6 +196,10 @@ class Form:
             else:
                 shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=lone)
                 yield Fragment(f"q:{question.name}", "question", shown)
+                phrases = phrases_of(question, self.typed.text(question.name), self.papers.view, self.words)
+                if phrases:
+                    yield phrases
+                yield from self.papers.chooser(question.name)
             yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
             if question.kind is not Kind.TABLE:
                 yield from self.papers.fragments(question.name)
@@ -206,6 +207,14 @@ class Form:
             yield Fragment("buttons", "check_buttons", self.narrow)
         else:
             yield Fragment("buttons", "buttons", Buttons(self.way.before(self.page) is not None, self.returning))
+
+    def _heading(self, *, lone: bool) -> Heading:
+        step = self.words("section", self.page.section, "title")
+        if lone:
+            return Heading(step, "", "")
+        if self.page.name:
+            return Heading(step, self.words("together", self.page.name), "")
+        return Heading("", step, self.words("section", self.page.section, "intro"))
 
     @property
     def _reader(self) -> Reader:
@@ -233,6 +242,7 @@ class Form:
             is_heading,
         )
         yield Fragment(f"q:{question.name}", "table_head", head)
+        yield from self.papers.chooser(question.name)
         yield from self.papers.fragments(question.name)
         for place, row in enumerate(self.typed.rows_of(question.name), 1):
             yield Fragment(f"q:{question.name}:{row}", "row", self._row(question, row, place))

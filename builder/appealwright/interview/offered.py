@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.compose import Composed
+from appealwright.export.calendar import has_dates
 from appealwright.interview.fragments import Fragment
 from appealwright.packet import Packet
 from appealwright.words import Words
@@ -33,6 +34,14 @@ class Downloads:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketHead:
+    """What can be saved at once: all documents, of which so many still lack something, and the dates, if there are any to come."""
+
+    drafts: int
+    has_dates: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """One document on the last page: what it is for and what it still lacks."""
 
@@ -49,7 +58,8 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
 
 def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading."""
-    yield Fragment("packet", "packet_head", len(packet.kinds))
+    drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
+    yield Fragment("packet", "packet_head", PacketHead(drafts, has_dates(packet.assessment)))
     for kind in packet.kinds:
         listed = Listed(
             kind.name, words("document_title", kind.name), words.maybe("document_about", kind.name), gaps_of(packet.document(kind.name))

@@ -23,6 +23,7 @@ from appealwright.interview.papers.held import Arrived, held_from
 from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST
 from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
+from appealwright.interview.phrases import with_phrase
 from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET
@@ -50,6 +51,7 @@ class Session(ByHand, KeepingWork):
             "remove-row": self._remove_row,
             "pick": self._pick,
             "use-sentence": self._use_sentence,
+            "phrase": self._phrase,
             "use-offer": self._use_offer,
             "set-aside": self._set_aside,
             "offer-back": self._offer_back,
@@ -190,6 +192,12 @@ class Session(ByHand, KeepingWork):
         picked = sentences_of(letter)[int(number)]
         self._keep(self._typed.with_text(quote, quote_with(letter, self._typed.text(quote), picked)))
         return Outcome(announce=self._words("view", "pick_done"))
+
+    def _phrase(self, target: str) -> Outcome:
+        name, _, phrase = target.rpartition(".")
+        question = self._interview.question(name)
+        self._keep(self._typed.with_text(name, with_phrase(question, phrase, self._typed.text(name))))
+        return Outcome(announce=self._words("view", "phrase_done"))
 
     def _booklet_pasted(self, text: str) -> Outcome:
         self._held = self._held.with_pages(pages_of(text), 1, self._facts) if text.strip() else self._held.without_booklet()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from appealwright.predicates import View, holds
 from appealwright.questions import Interview, Question
@@ -16,13 +17,14 @@ PACKET = "packet"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is on the screen at once: a whole section where there is room, one question where there is not.
+    """What is on the screen at once: a whole section where there is room; where there is not, one question, or the few that go together.
 
-    `start` names the page: its first question, or PACKET.
+    `start` names the page: its first question, or PACKET. `name` is that of questions that go together.
     """
 
     section: str
     questions: tuple[Question, ...]
+    name: str = ""
 
     @property
     def start(self) -> str:
@@ -70,10 +72,17 @@ def way(interview: Interview, view: View, answered_before: Iterable[str], *, nar
     for section in interview.sections:
         asked = tuple(question for question in section.questions if question.name not in skipped and _is_asked(question, view))
         if narrow:
-            pages += [Page(section.id, (question,)) for question in asked]
+            pages += _small_pages(section.id, asked)
         elif asked:
             pages.append(Page(section.id, asked))
     return Way((*pages, Page(PACKET, ())))
+
+
+def _small_pages(section: str, asked: Iterable[Question]) -> Iterator[Page]:
+    """A page for each question, but one for those that go together. One that is left alone of these is its own title."""
+    for _, together in groupby(asked, key=lambda question: question.page or question.name):
+        questions = tuple(together)
+        yield Page(section, questions, questions[0].page if len(questions) > 1 else "")
 
 
 def _is_asked(question: Question, view: View) -> bool:

@@ -91,10 +91,13 @@ class Papers:
     words: Words
     choices: Choices
 
-    def fragments(self, question: str) -> Iterator[Fragment]:
-        """What stands under this question: nothing, unless it takes a paper and something was found in that."""
+    def chooser(self, question: str) -> Iterator[Fragment]:
+        """The way to give the paper as a file: nothing, unless the question takes one."""
         if question in PAPERS:
             yield Fragment(f"q:{question}:file", "paper_file", PaperFile(question, element_id(f"{question}.file"), self.held.reads))
+
+    def fragments(self, question: str) -> Iterator[Fragment]:
+        """What stands under this question: nothing, unless it takes a paper and something was found in that."""
         if question == BOOKLET_HOST:
             yield Fragment(f"q:{question}:paper", "paper_text", BOOKLET)
         offers = self.offers(question)

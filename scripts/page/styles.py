@@ -17,7 +17,7 @@ _PAGE = "base crisis top network porch button draft examples foot ways"
 _FINDINGS = "finding need tag date ladder erase secret"
 _PAPERS = "find paper-file sight"
 _FORM = "step field choice foot fold fault card pick checklist medicine phrase"
-_LETTER = "letter-head documents sheet tells own-words"
+_LETTER = "letter-head documents sheet own-words"
 _ROOM = "base status layout tabs bar steps button print forced-colors"
 
 

@@ -27,6 +27,27 @@ def choose(page: Page, paper: str, name: str, kind: str, data: bytes) -> None:
     page.locator(f"input[data-paper='{paper}']").set_input_files({"name": name, "mimeType": kind, "buffer": data})
 
 
+SHOWN = "address => { const image = new Image(); image.src = address; return image.decode().then(() => true, () => false); }"
+
+
+def seen_beside(page: Page, find: str) -> str:
+    """The picture beside a find, with its words marked; its address."""
+    card = page.locator(".find", has_text=find).first
+    card.scroll_into_view_if_needed()
+    card.locator(".sight__mark").first.wait_for(timeout=PATIENCE_MS)
+    address = card.locator(".sight img").get_attribute("src") or ""
+    assert address.startswith("blob:")
+    assert page.evaluate(SHOWN, address) is True
+    return address
+
+
+def begin_with_somebody_else(page: Page) -> None:
+    """Clear everything, as after a patient is done."""
+    page.locator("#clear").click()
+    page.locator("[data-local=nextPerson]").click()
+    page.locator(".find").first.wait_for(state="detached")
+
+
 def test_the_porch_leads_to_the_page_for_pdfs_which_alone_loads_what_reads_them(visit: Visit, ours: Host) -> None:
     visit.page.goto(visit.address)
     visit.wait_until("ready")
@@ -46,6 +67,7 @@ def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit,
     visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
     letter = visit.page.locator('[data-region="letter"]')
     assert "published peer-reviewed literature" not in letter.inner_text()
+    picture = seen_beside(visit.page, "Member ID")
     while visit.page.locator(".find__use").count():
         left = visit.page.locator(".find__use").count()
         visit.page.locator(".find__use").first.click()
@@ -55,8 +77,10 @@ def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit,
     quote = " ".join(visit.page.locator("[name='denial.reasons.0.quote']").input_value().split())
     assert quote in " ".join(samples.LETTER.split())
     assert f"“{quote}”" in " ".join(letter.inner_text().split())
-    assert ours.log == []
+    begin_with_somebody_else(visit.page)
     assert visit.complaints == []
+    assert visit.page.evaluate(SHOWN, picture) is False, "the picture can still be shown"
+    assert ours.log == []
 
 
 def test_a_booklet_of_a_hundred_and_fifty_pages_is_read_while_the_room_answers(visit: Visit, ours: Host) -> None:
@@ -88,6 +112,7 @@ def test_after_the_lock_a_builder_that_reads_photos_reaches_nobody(visit: Visit,
     try_from(started.value, WORKER, hosts)
     visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
     assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
+    seen_beside(visit.page, "Member ID")
     try_from(visit.page, PAGE, hosts)
     assert hosts.everything() == []
     assert visit.page.url == f"{visit.address}photo.html"

@@ -75,11 +75,12 @@ reading: site build/test-tools.stamp
 check-facts: .venv/built
 	.venv/bin/python -m scripts.check_facts
 
-# How soon the first letter stands there, ours beside others; how the core grows with the rows. PyScript is only fetched to be measured.
+# How soon the first letter stands there, ours beside others; how soon a keystroke; how the core grows with the rows; and what of it must
+# be reached. PyScript is only fetched to be measured. Quarter of an hour.
 bench: site bench-core
 	npm install --silent --no-package-lock --prefix build/pyscript @pyscript/core@0.7.31
 	.venv/bin/python -m scripts.bench.growth
-	.venv/bin/python -m scripts.bench.starts
+	.venv/bin/python -m scripts.bench.table
 
 # How long the core takes, in the shell's Python and in the browser's.
 bench-core: build/package.stamp build/app.zip
@@ -182,7 +183,11 @@ build/engine/pyodide.asm.mjs: node_modules/installed $(RUNNER) scripts/runtime/b
 build/loaded.txt: build/app.zip build/engine/pyodide.asm.mjs scripts/runtime/probe.py $(CASES)
 	$(PYODIDE) --engine build/engine scripts/runtime/probe.py
 
-build/parts/app: build/loaded.txt scripts/runtime/pack.py scripts/runtime/bytecode.py
+# What every start would make anew of text.
+build/prepared.bin: build/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
+	$(PYODIDE) --engine build/engine scripts/runtime/prepare.py
+
+build/parts/app: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/bytecode.py
 	$(PYODIDE) scripts/runtime/pack.py
 
 build/runtime/assets.json: build/parts/app scripts/runtime/wire.py

@@ -3,7 +3,7 @@
  * It holds no words, no rules and no answers. The two secrets that never go to Python are here: a passphrase, a draft's key.
  *
  * `core` is the only way to Python; every call answers a promise:
- *   open(options) and handle(event)  a view (already parsed)
+ *   begin(options, example) and handle(event)  a view (already parsed)
  *   exportFile(request)              { name, mime, data }
  *   showExample(name), leaveExample(), nextPerson()  a view
  *   erase()                          never comes back
@@ -36,8 +36,8 @@ export async function openRoom(container, core, options, example, reading = {}) 
   container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
-  const view = await core.open(Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true }));
-  shown(example ? await core.showExample(example) : view, here);
+  const opened = Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true });
+  shown(await core.begin(opened, example), here);
   here.pictures = openPapers(container, send, reading);
 }
 
@@ -205,9 +205,11 @@ function show(container, view, waiting = []) {
     showRegion(container.querySelector(`[data-region="${name}"]`), region);
   }
   for (const event of waiting) if (event.type === "input") putBack(container, event);
-  container.dataset.shown = view.shown;
-  for (const [name, value] of Object.entries(view.print)) document.documentElement.style.setProperty(name, value);
-  if (view.title) document.title = view.title;
+  // Only what is new is set: what stands on the whole page makes the browser look at all of it again.
+  if (container.dataset.shown !== view.shown) container.dataset.shown = view.shown;
+  const { style } = document.documentElement;
+  for (const [name, value] of Object.entries(view.print)) if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  if (view.title && document.title !== view.title) document.title = view.title;
   container.querySelector("[role=status]").textContent = view.announce ?? "";
   if (view.focus) document.getElementById(view.focus)?.focus();
 }

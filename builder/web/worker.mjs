@@ -8,13 +8,18 @@ const NOWHERE = "https://nowhere.invalid/";
 
 let browser = null;
 
+/** What answers once Python stands: nothing holds the bytes any more that it was made of. */
+async function closed() {
+  throw new TypeError("the network is closed");
+}
+
 /** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
 function serveFromMemory({ runtime, library, snapshot }) {
   self.fetch = async (address) => {
     const url = String(address?.url ?? address);
     if (url.endsWith("/python_stdlib.zip")) return new Response(library);
     if (url.endsWith("/pyodide.asm.wasm")) return new Response();
-    throw new TypeError("the network is closed");
+    return closed();
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const instance = await WebAssembly.instantiate(runtime, imports);
@@ -45,13 +50,21 @@ function putFiles(python, files) {
   for (const [path, body] of Object.entries(files)) python.FS.writeFile(path, new Uint8Array(body));
 }
 
-/** Imports the program and takes the rows. */
+/**
+ * Imports the program and takes the rows. All of that stays for good: garbage is neither looked for while it is made, nor in it ever after,
+ * or a keystroke now and then would wait for a search through half a million things.
+ */
 const BEGIN = `
-import sys
+import gc, sys
+gc.disable()
 sys.path.insert(0, '/app.zip')
+import prepared
+prepared.use(prepared.__loader__.get_data('/app.zip/prepared.bin'))
 from appealwright import browser
 with open('/facts.json', 'rb') as rows:
     browser.load(rows.read())
+gc.freeze()
+gc.enable()
 `;
 
 /** Whether Python's memory can hold an answer, or stems from a snapshot. */
@@ -86,6 +99,7 @@ const calls = {
   async start({ app, facts, messages, language, lifeline, ...parts }) {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
+    self.fetch = WebAssembly.instantiateStreaming = closed;
     putFiles(python, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
     if (!parts.snapshot) {
       python.runPython(BEGIN);
@@ -99,7 +113,7 @@ const calls = {
   /** A copy of the memory from before the first answer; null where there was one, or where such a copy is what it began from. */
   snapshot() {
     if (isSpent) return null;
-    interpreter.runPython(`browser.warm_up("${spoken}"); import gc; gc.collect()`);
+    interpreter.runPython(`browser.warm_up("${spoken}"); import gc; gc.collect(); gc.freeze()`);
     return interpreter.makeMemorySnapshot().buffer;
   },
 

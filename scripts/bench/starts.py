@@ -1,4 +1,4 @@
-"""Times a visit to the first letter, ours beside others, in one run on one machine: `make bench` prints the table.
+"""Times visits to the first letter, ours beside others, in one run on one machine. `make bench` prints the table (scripts/bench/table.py).
 
 Each way shows the same invented case. cold: nothing is kept. warm: the files are. repeat: all that an earlier visit left. guide: a guide
 was read first, the reader pointed at the builder, and its files came. The line is slowed by the browser; a quarter of a core is had by
@@ -7,22 +7,20 @@ stopping every process of the browser three quarters of the time. Figures depend
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
 import os
 import shutil
-import statistics
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from scripts import chromium
-from scripts.bench.host import Counted, running
+from scripts.bench.host import Counted
 from scripts.bench.quarter import quartered
 
 FOLDER = Path("build/bench")
@@ -33,10 +31,10 @@ OPEN = "() => performance.getEntriesByName('open').length > 0"
 LATER = "() => performance.getEntriesByName('snapshot').length > 0"
 AT = "() => performance.getEntriesByName('open')[0].startTime"
 PATIENCE_MS = 120_000
-PRESS = """() => {
-  const button = document.querySelector("#porch [data-example]:enabled");
-  button?.click();
-  return Boolean(button);
+PRESS = """(button) => {
+  const found = document.querySelector(`#porch ${button}:enabled`);
+  found?.click();
+  return Boolean(found);
 }"""
 
 
@@ -47,9 +45,11 @@ class Line:
     name: str
     rate: int = -1
     trip: int = 0
+    rounds: int = 9
+    """At most so many: on the slowest line nothing but the line counts, and each visit takes a minute."""
 
 
-LINES = (Line("no limit"), Line("10 Mbit/s, 40 ms", 1_250_000, 40), Line("1.6 Mbit/s, 150 ms", 200_000, 150))
+LINES = (Line("no limit"), Line("10 Mbit/s, 40 ms", 1_250_000, 40), Line("1.6 Mbit/s, 150 ms", 200_000, 150, rounds=1))
 
 
 def folder() -> Path:
@@ -83,11 +83,16 @@ def slowed(page: Page, line: Line) -> None:
         session.send("Network.emulateNetworkConditions", limits)
 
 
-def ours(page: Page, host: Counted) -> float:
+def ours(page: Page, host: Counted, button: str = "[data-example]") -> float:
     """To the letter of the example, pressed as soon as the porch lets one."""
     page.goto(f"{host.address}builder/", wait_until="commit")
-    page.wait_for_function(PRESS, timeout=PATIENCE_MS)
+    page.wait_for_function(PRESS, arg=button, timeout=PATIENCE_MS)
     return opened(page)
+
+
+def first_question(page: Page, host: Counted) -> float:
+    """To the first question that can be answered."""
+    return ours(page, host, "#start")
 
 
 def other(name: str) -> Callable[[Page, Counted], float]:
@@ -163,7 +168,7 @@ def first_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measu
         if name == "PyScript" and not PYSCRIPT.exists():
             continue
         cold, warm, sent = [], [], 0
-        for _ in range(rounds):
+        for _ in range(min(rounds, line.rounds)):
             with fresh(play) as context:
                 before = host.sent
                 cold.append(visit(context, way, host, line))
@@ -176,13 +181,19 @@ def first_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measu
 
 
 def later_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
-    """Ours, after a visit that stayed on the porch, and after a guide."""
-    for kind, before_it in (("repeat", left_behind), ("after one guide", guide_read)):
+    """Ours, after a visit that stayed on the porch, and after a guide; and to the first question, with nothing before it."""
+    kinds = (
+        ("repeat", left_behind, ours),
+        ("after one guide", guide_read, ours),
+        ("cold, to the first question", lambda *_: None, first_question),
+        ("repeat, to the first question", left_behind, first_question),
+    )
+    for kind, before_it, way in kinds:
         taken = []
         for _ in range(rounds):
             with fresh(play) as context:
                 before_it(context, host)
-                taken.append(visit(context, ours, host, LINES[0]))
+                taken.append(visit(context, way, host, LINES[0]))
         yield "ours", kind, taken, 0
 
 
@@ -196,25 +207,7 @@ def on_a_quarter(play: Playwright, rounds: int, host: Counted) -> Iterator[Measu
         yield name, "cold, a quarter core", taken, 0
 
 
-def measured(rounds: int, host: Counted) -> Iterator[Measured]:
+def measured(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
     """All of it, in one run."""
-    with sync_playwright() as play:
-        for kind in (later_visits, first_visits, on_a_quarter):
-            yield from kind(play, rounds, host)
-
-
-def main() -> None:
-    """Print a line a measurement: median, all, bytes."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rounds", type=int, default=3)
-    rounds = options.parse_args().rounds
-    with running(folder()) as host:
-        print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; medians of {rounds}")
-        for name, kind, taken, sent in measured(rounds, host):
-            spread = ", ".join(f"{one:.0f}" for one in sorted(taken))
-            size = f"  {sent / 1e6:5.2f} MB, {100e9 / sent:9.0f} visits in 100 GB" if sent else ""
-            print(f"{name:24} {kind:28} {statistics.median(taken):8.0f} ms  ({spread}){size}", flush=True)
-
-
-if __name__ == "__main__":
-    main()
+    for kind in (later_visits, first_visits, on_a_quarter):
+        yield from kind(play, rounds, host)

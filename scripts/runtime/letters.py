@@ -13,6 +13,11 @@ APP = "build/parts/app"
 CASES = ("tests/cases", "builder/appealwright/examples")
 sys.path.insert(0, APP)
 
+import prepared  # type: ignore[import-not-found] # noqa: E402 - from the archive, first, as in the browser
+
+MISSING = prepared.use(prepared.__loader__.get_data(f"{APP}/prepared.bin"))
+
+from appealwright import browser  # noqa: E402, F401 - all that a start imports
 from appealwright.assessment import assess  # noqa: E402 - from the archive
 from appealwright.case import case_from_json  # noqa: E402
 from appealwright.examples import TOLD_ON  # noqa: E402
@@ -41,7 +46,9 @@ def letters() -> dict[str, dict[str, str]]:
 
 
 def main() -> None:
-    """Write them all."""
+    """Write them all; what was not prepared, though it should have been, stops here."""
+    if MISSING:
+        raise SystemExit(f"compiled at the start, not at build: {MISSING[0]}")
     with open("build/letters.json", "w", encoding="utf-8") as target:  # noqa: PTH123
         json.dump(letters(), target)
 

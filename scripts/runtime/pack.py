@@ -5,6 +5,7 @@ The standard library is cut to the modules that the probe loaded, and of byte co
 
 from __future__ import annotations
 
+import py_compile
 import re
 import shutil
 import sys
@@ -17,6 +18,7 @@ LIBRARY = Path("build/library/python_stdlib.zip")
 PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
+PREPARED = Path("build/prepared.bin")
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -36,12 +38,17 @@ def app() -> bytes:
     """Our package whole, and of the packages beside it the modules that are used."""
     used = loaded("build/app.zip/")
     files = archive.members(Path("build/app.zip"))
-    return _archived({name: body for name, body in files.items() if name.startswith("appealwright") or name in used})
+    ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
+    return _archived(ours | {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))})
 
 
 def loader() -> bytes:
     """The runtime's own loader, without the pointer to a source map that is not shipped."""
     return SOURCE_MAP.sub(b"", (PYODIDE / "pyodide.mjs").read_bytes())
+
+
+def _compiled(source: Path) -> bytes:
+    return Path(str(py_compile.compile(str(source), cfile="/prepared.pyc", dfile=source.name, doraise=True))).read_bytes()
 
 
 def _archived(files: dict[str, bytes]) -> bytes:

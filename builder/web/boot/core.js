@@ -11,6 +11,8 @@ export class Core {
   #words;
   #memory;
   #worker = null;
+  /** Whether a worker is ready in place of one that died by itself: a promise of that, or null. */
+  #spare = null;
   #calls = new Map();
   #lastCall = 0;
   #options = null;
@@ -68,7 +70,7 @@ export class Core {
     }
     if (snapshot) performance.mark("restored");
     // A worker that the browser kills says nothing. But it holds this lock while it lives, so we get the lock when it dies.
-    navigator.locks?.request(lifeline, () => this.#bury(worker));
+    navigator.locks?.request(lifeline, () => this.#replace(worker));
   }
 
   /** Goes on from a state that was kept, once the session is opened. */
@@ -76,9 +78,17 @@ export class Core {
     this.#state = state;
   }
 
-  /** The first view. The options are kept, to begin again from if the worker dies. */
+  /** The first view: the person's own, or at once the example that they chose. */
+  begin(options, example) {
+    this.#options = options;
+    return example ? this.showExample(example) : this.open(options);
+  }
+
+  /** The first view of a session. The options are kept, to begin again from if the worker dies. */
   async open(options) {
     this.#options = options;
+    await this.#spare;
+    this.#spare = null;
     return JSON.parse(await this.#call("open", JSON.stringify({ ...options, state: this.#state })));
   }
 
@@ -121,7 +131,7 @@ export class Core {
   /** A finished file: { name, mime, data }. */
   async exportFile(request) {
     try {
-      return await this.#call("export", JSON.stringify(request));
+      return await this.#asked("export", JSON.stringify(request));
     } catch (trouble) {
       if (trouble.message !== "died") throw trouble;
       await this.#reopened();
@@ -144,7 +154,7 @@ export class Core {
   }
 
   async #handled(event) {
-    const view = JSON.parse(await this.#call("handle", JSON.stringify(event)));
+    const view = JSON.parse(await this.#asked("handle", JSON.stringify(event)));
     this.#state = view.state ?? this.#state;
     return view;
   }
@@ -154,9 +164,26 @@ export class Core {
   }
 
   async #reopened() {
-    this.#bury();
-    await this.start();
+    if (!(await this.#spare)) {
+      this.#bury();
+      await this.start();
+    }
     return this.open(this.#options);
+  }
+
+  /** Brings the next worker up as soon as one has died: the person's next keystroke then waits for little of it. */
+  #replace(worker) {
+    if (worker !== this.#worker) return;
+    this.#bury(worker);
+    if (this.#options) this.#spare = this.start().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** A call to the session that is open. A worker in reserve knows of none yet. */
+  #asked(name, payload) {
+    return this.#spare ? Promise.reject(new Error("died")) : this.#call(name, payload);
   }
 
   #call(name, payload, given = []) {

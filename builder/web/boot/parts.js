@@ -79,10 +79,24 @@ async function checkedStream(part, meter) {
 
 function counter(meter) {
   return new TransformStream({
-    transform(chunk, controller) {
+    async transform(chunk, controller) {
       meter(chunk.length);
       controller.enqueue(chunk);
+      await breath();
     },
+  });
+}
+
+/** Between two chunks the page answers the person: parts that are here already would be inflated in one go otherwise. */
+function breath() {
+  if (globalThis.scheduler?.yield) return scheduler.yield();
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
 }
 

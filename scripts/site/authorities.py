@@ -17,6 +17,8 @@ KINDS = (
     *("note", "caution", "argument", "ground", "regime", "drug"),
 )
 """Kinds of rows in the table. Rows of one place stand on its page, and here as a line of that place."""
+ALIKE = ("plan", "states")
+"""Folders of pages that are made alike from rows."""
 _LATE = re.compile(r'<div class="aw-authorities" data-search-exclude>([a-z -]+)</div>')
 _LINK = re.compile(r'href="row:([^"]+)"')
 
@@ -74,14 +76,17 @@ class Authorities:
         return f'<li id="{escape(row.id)}"><strong>{shown}</strong>{about} {self.words["on"]} {pages}</li>'
 
     def _pages(self, citing: Sequence[Citing]) -> Iterable[str]:
-        """Guides by name, kinds of plan and places as a number: those are alike."""
-        for page in citing:
-            if not page.place.startswith(("plan/", "states/")):
-                yield f'<a href="{escape(self.relative(page.url))}">{escape(page.title)}</a>'
-        for folder in ("plan", "states"):
-            count = sum(page.place.startswith(f"{folder}/") for page in citing)
-            if count:
-                yield f'<a href="{escape(self.relative(f"{folder}/"))}">{escape(self.words[folder].format(count=count))}</a>'
+        """Guides by name; kinds of plan and places as a number, since they are alike, but a single one by name."""
+        alike = {folder: [page for page in citing if page.place.startswith(f"{folder}/")] for folder in ALIKE}
+        single = [page for pages in alike.values() if len(pages) == 1 for page in pages]
+        for page in [page for page in citing if not page.place.startswith(tuple(alike))] + single:
+            yield self._link(page.url, page.title.partition(": ")[0])
+        for folder, pages in alike.items():
+            if len(pages) > 1:
+                yield self._link(f"{folder}/", self.words[folder].format(count=len(pages)))
+
+    def _link(self, url: str, text: str) -> str:
+        return f'<a href="{escape(self.relative(url))}">{escape(text)}</a>'
 
     def _places(self) -> str:
         """Each place with its page, and how many of its rows that page cites."""

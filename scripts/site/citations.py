@@ -119,7 +119,8 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: st
     if row.by_site:
         SubElement(_part(parent, "aw-source__trust", ""), "strong").text = words["by_site"][row.by_site]
     if source.link:
-        SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = words["official"]
+        text = words["official" if source.row.official else "read"]
+        SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = text
 
 
 def _part(parent: Element, css: str, text: str) -> Element:

@@ -114,7 +114,7 @@ class Freshness:
             )
             if rows:
                 parts.append(_opened(self.words["kinds"][kind], len(rows), "".join(lines)))
-        return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>'
+        return f'<div class="aw-rest aw-rest--all" data-search-exclude>{"".join(parts)}</div>'
 
     def _table(self, groups: Iterable[tuple[str, Collection[Row]]]) -> str:
         heads = self.words["columns"]

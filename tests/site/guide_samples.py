@@ -14,6 +14,7 @@ WORDS = {
     "source": "Source {number}",
     "checked": "Checked {date}",
     "official": "Open",
+    "read": "Open what we read",
     "uses": "Used",
     "primary": "Read.",
     "secondary": "secondary source",

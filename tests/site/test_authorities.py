@@ -25,6 +25,11 @@ def test_a_row_leads_to_its_guides_by_name_and_to_pages_alike_by_number() -> Non
     assert text == "29 CFR 2 A right. Used on: Parity, 2 plans"
 
 
+def test_a_single_page_of_those_alike_is_named() -> None:
+    text = re.sub(r"<[^>]+>", "", table("rule", {"us.b": [GUIDE, Citing("plan/va.md", "VA health care: how to appeal", "plan/va/")]}))
+    assert text == "29 CFR 2 A right. Used on: Parity, VA health care"
+
+
 def test_a_source_leads_to_the_line_of_its_row() -> None:
     assert with_entries('<a href="row:us.b">x</a>', "../authorities/") == '<a href="../authorities/#us.b">x</a>'
 

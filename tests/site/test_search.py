@@ -66,6 +66,8 @@ ENGLISH = {
     "medicare advantage": "plan/medicare-advantage/",
     "medicare advantage spravato": "plan/medicare-advantage/",
     "tricare ketamine": "plan/tricare/",
+    "va ketamine": "plan/va/",
+    "medicaid spravato": "plan/medicaid-managed/",
     "medicaid": "plan/medicaid-managed/",
     "blue cross": "payers/",
     "does insurance cover ketamine": "payers/",

@@ -1,5 +1,7 @@
 """The part of the rows that a letter or an assessment can need: what the browser loads. The rest is for guides and readers.
 
+The page that checks a letter loads a little more: every row by which a citation is known.
+
 The same code runs on either: a row that is left out here decides nothing and prints nothing in a letter.
 """
 
@@ -10,7 +12,7 @@ from typing import Any
 
 from scripts.rowfiles import Row
 
-__all__ = ["browser_rows", "takes_requests"]
+__all__ = ["browser_rows", "checking_rows", "takes_requests"]
 
 _ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status", "checked", "verified")
 _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated", "by_site")
@@ -40,7 +42,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
-    "scale": ("name", "range", "low", "high", "bands", "bands_agree"),
+    "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called"),
     "agency": ("name", "covers", "phone", "text", "in_spanish", "url", "fax", "address", "hours", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs"),
     "ground": None,
@@ -50,6 +52,15 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "signal": None,
     "statistic": ("source_name", "reversal"),
 }
+_CITED_AS_LAW = frozenset({"rule", "regime", "definition", "note", "caution"})
+_LOOKED_UP: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys((*_CITED_AS_LAW, "jurisdiction", "court-case"), ()),
+    "study": ("doi", "pmid", "direction"),
+    "guideline": ("doi", "pmid"),
+    "code": ("system", "code"),
+}
+"""What the page that checks a letter looks up, by kind, with the details that a work is known by."""
+_WHERE_CITED = ("citation", "binds", "until", "by_site")
 _FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
 _ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer", "statistic"}
@@ -72,17 +83,33 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
             yield _cut(row)
 
 
+def checking_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
+    """The rows with which the page that checks a letter knows what all rows know: the browser's, and of the others what is cited by."""
+    ours = list(browser_rows(rows, named))
+    yield from ours
+    held = {row["id"] for row in ours}
+    for row in rows:
+        if row["id"] not in held and row["kind"] in _LOOKED_UP and (row.get("citation") or row["kind"] not in _CITED_AS_LAW):
+            yield _named(row, _WHERE_CITED, _LOOKED_UP[row["kind"]])
+
+
 def takes_requests(row: Row) -> bool:
     """Whether a rule says who takes the request for outside review."""
     return bool((row["detail"].get("file_with") or {}).get("to"))
 
 
-def _cut(row: Row) -> Row:
+def _named(row: Row, more: tuple[str, ...], details: tuple[str, ...] = ()) -> Row:
+    """What names the row and says how it stands, `more` of its fields, and some of its details."""
     cut = {key: row[key] for key in _ALWAYS}
-    cut |= {key: row[key] for key in _WHERE_SAID if row.get(key) not in (None, [], False)}
+    cut |= {key: row[key] for key in more if row.get(key) not in (None, [], False)}
     official = row.get("official") or next(iter(row["sources"]), None)
     if official:
         cut["official"] = official
+    return cut | {"detail": {key: row["detail"][key] for key in details if not _is_empty(row["detail"].get(key))}}
+
+
+def _cut(row: Row) -> Row:
+    cut = _named(row, _WHERE_SAID)
     kept = _DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     if detail.get("dose_read"):

@@ -1,6 +1,7 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
-facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, interview.json the questions, packet.json
+facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, facts.check.jsonl that and what else a letter may
+cite, interview.json the questions, packet.json
 the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
 which a denial letter's sentences are judged, site.json what a copy of the site says of itself,
 letters.json the templates of overlays, letter.css how a printed letter looks. The output depends on
@@ -19,7 +20,7 @@ from typing import Any
 from appealwright.reading import STATES
 from appealwright.words import LETTERS
 from scripts import learn
-from scripts.browserfacts import browser_rows, takes_requests
+from scripts.browserfacts import browser_rows, checking_rows, takes_requests
 from scripts.fork.settings import NAME, settings, site_document
 from scripts.interview import answer_names
 from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, unworded, words_with
@@ -62,7 +63,9 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in laid.rows), key=lambda row: str(row["id"]))
     _write(options.out / "facts.jsonl", compiled(ordered))
-    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named_in_templates(folders)))))
+    named = named_in_templates(folders)
+    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named))))
+    _write(options.out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named))))
     _write(options.out / "interview.json", _json(interview_with(folders)))
     _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
     _write(options.out / "packet.json", _json(packet_with(folders)))

@@ -19,7 +19,9 @@ PROGRAM = Path("builder/web/offline/sw.js")
 WORKER = "sw.js"
 AHEAD = "offline.json"
 GUIDE = "guide"
-ROOM = re.compile(r"(?:\w\w/)?(?:builder|reader)/")
+ROOM = re.compile(r"(?:\w\w/)?(?:builder|reader|check)/")
+WHOLE = ("builder/index.html", "check/index.html")
+"""The rooms that are kept for those who ask for all of it."""
 LANGUAGE = re.compile(r"\w\w/")
 # Made from rows, a page for each place and plan: nobody needs them all, so those that were visited are kept.
 MANY = ("states/", "plan/")
@@ -82,8 +84,8 @@ def ahead(site: Path) -> dict[str, list[str]]:
     late = search(site)
     first = [*(path for path in needs(site)[GUIDE] if path not in late), *main, *late]
     rest = [page for page in guides if page not in first]
-    builder = ["builder/index.html", *needs(site)["builder/index.html"]]
-    return {"guides": first, "all": [*rest, *(path for path in builder if path not in first)]}
+    rooms = [path for page in WHOLE for path in (page, *needs(site).get(page, ()))]
+    return {"guides": first, "all": [*rest, *(path for path in dict.fromkeys(rooms) if path not in first)]}
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "export", "handle", "learn", "load", "open", "warm_up"]
+__all__ = ["File", "check", "export", "handle", "learn", "load", "open", "warm_up"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -78,6 +78,14 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
 def handle(event_json: str) -> str:
     """The view after what the person did."""
     return json.dumps(_desk.session.handle(json.loads(event_json)), ensure_ascii=False)
+
+
+def check(request_json: str) -> str:
+    """The markup of what is found in a pasted letter: `{"language", "as_of", "text"}` and the answers of the plan that were given."""
+    from appealwright.checking import checked_letter_html  # noqa: PLC0415 - only one page asks; the builder starts without it
+
+    request = json.loads(request_json)
+    return checked_letter_html(request, _desk.facts, words_in(request["language"]))
 
 
 def export(request_json: str) -> File:

@@ -33,6 +33,7 @@ from appealwright.shell.rows import line_of, lines_of, rows_with
 from appealwright.shell.sources import CallError, case_bytes, cases_in, is_many
 from appealwright.shell.telling import Progress, lines_about, lines_missing, totals
 from appealwright.words import LETTERS, Words, words_in
+from appealwright.workcheck import checked_works
 
 __all__ = ["main"]
 
@@ -150,7 +151,8 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     facts = our_facts()
     text = letter_text(options.letter)
     case = case_from_json(case_bytes(options.case), options.as_of, facts.grounds) if options.case else None
-    found = checked_citations(text, facts, options.as_of, assess(case, facts, options.as_of) if case else None)
+    law = checked_citations(text, facts, options.as_of, assess(case, facts, options.as_of) if case else None)
+    found = sorted((*law, *checked_works(text, facts, options.as_of)), key=lambda one: one.start)
     for one in found:
         print(words("shell", "cited", line=one.line, words=one.words, standing=words("shell", "standing", one.standing.value)))
         for row_id in one.rows:

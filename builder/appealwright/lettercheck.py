@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.citations import Body, Cited, Section, body_and_sections
-from appealwright.facts import Facts, Row, Status
+from appealwright.facts import Binds, Facts, Row, Status
+from appealwright.predicates import holds
 
 __all__ = ["CheckedCitation", "Standing", "checked_citations"]
 
@@ -34,13 +36,18 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
-    """One citation: its words, the line they stand in (from 1), how it stands, and the rows that say so."""
+    """One citation: its words, the line they stand in (from 1), how it stands, and the rows that say so.
+
+    It stands in the text from `start` to `end`; the sections of one list share both.
+    """
 
     words: str
     line: int
     section: str
     standing: Standing
     rows: tuple[str, ...]
+    start: int
+    end: int
 
 
 Entry = tuple[str, Section, Row]
@@ -108,7 +115,8 @@ def _checked(text: str, cited: Cited, entries: Iterable[Entry], as_of: date, ass
     told = [row for row in rows if _of_row(row, as_of, assessment) is standing] or rows
     shown = cited.section.number + "".join(f"({part})" for part in cited.section.subsections)
     words = _one_line(text[cited.start : cited.end])
-    return CheckedCitation(words, _line(text, cited.start), shown, standing, tuple(sorted({row.id for row in told})))
+    ids = tuple(sorted({row.id for row in told}))
+    return CheckedCitation(words, _line(text, cited.start), shown, standing, ids, cited.start, cited.end)
 
 
 def _loose(text: str, match: re.Match[str], known: dict[str, _Law], as_of: date, assessment: Assessment | None) -> CheckedCitation:
@@ -118,7 +126,7 @@ def _loose(text: str, match: re.Match[str], known: dict[str, _Law], as_of: date,
     standing = _standing(rows, as_of, assessment) if rows else Standing.UNKNOWN
     before = text[max(0, match.start() - 60) : match.start()].split()[-5:]
     words = " ".join([*before, _one_line(match[0])])
-    return CheckedCitation(words, _line(text, match.end()), number, standing, tuple(sorted({row.id for row in rows})))
+    return CheckedCitation(words, _line(text, match.end()), number, standing, tuple(sorted({row.id for row in rows})), *match.span())
 
 
 def _same(known: Section, cited: Section) -> bool:
@@ -134,15 +142,22 @@ def _of_row(row: Row, as_of: date, assessment: Assessment | None) -> Standing:
     status = row.status_on(as_of)
     if status is not Status.IN_FORCE:
         return {Status.NOT_ENFORCED: Standing.NOT_ENFORCED, Status.EXPECTED: Standing.NOT_YET, Status.ENDED: Standing.ENDED}[status]
-    if assessment is None or row.binds is None:
-        return Standing.IN_FORCE
+    return _binding(row.binds, row.jurisdiction, assessment) if assessment and row.binds else Standing.IN_FORCE
+
+
+def _binding(binds: Binds, jurisdiction: str, assessment: Assessment) -> Standing:
+    """Whether what stands in force reaches the plan of this case; a rule that only guides tell of binds like any other."""
     if assessment.regime.regime is None:
         return Standing.UNSETTLED
-    rule = next((rule for rule in assessment.rules if rule.row.id == row.id), None)
-    if rule is None:
-        binds_here = row.kind != "rule" and assessment.regime.regime in row.binds.regimes and row.jurisdiction == "US"
-        return Standing.IN_FORCE if binds_here else Standing.NOT_BINDING
-    return Standing.IN_FORCE if rule.certain else Standing.UNSETTLED
+    if assessment.regime.regime not in binds.regimes:
+        return Standing.NOT_BINDING
+    issued_in = assessment.view("plan.issued_in")
+    if jurisdiction != "US" and not isinstance(issued_in, Known):
+        return Standing.UNSETTLED
+    if jurisdiction != "US" and isinstance(issued_in, Known) and issued_in.value != jurisdiction:
+        return Standing.NOT_BINDING
+    reaches = holds(binds.when, assessment.view) if binds.when else True
+    return {True: Standing.IN_FORCE, False: Standing.NOT_BINDING, None: Standing.UNSETTLED}[reaches]
 
 
 def _line(text: str, at: int) -> int:

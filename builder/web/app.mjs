@@ -175,10 +175,14 @@ function shown(view, { container, send }, waiting) {
 
 async function chosenFile({ target }, here) {
   if (target.id !== "restore" || target.files.length === 0) return;
-  // What is far too large to be a saved file is not even read: it could take all of the memory.
-  const file = target.files[0].size > LARGEST_FILE ? new Blob() : target.files[0];
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [file] = target.files;
   target.value = "";
+  if (file.size > LARGEST_FILE) {
+    // Far too large for a saved file or a record, it is not even read: it could take all of the memory.
+    here.send({ type: "action", action: "not-opened", target: "record_too_large" });
+    return;
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
   here.file = isLocked(bytes) ? bytes : null;
   if (here.file) here.send({ type: "action", action: "locked", target: "" });
   else {

@@ -115,6 +115,10 @@
     const [failed, lock] = ["failed", "lock"].map((id) => document.getElementById(id));
     if (!failed) return; // The reader says it in its own words.
     document.getElementById("failed-reason").textContent = failed.dataset[reason];
+    if (reason === "framed") {
+      document.getElementById("failed-title").textContent = failed.dataset.framedTitle;
+      for (const id of ["own-tab", "retry"]) document.getElementById(id).hidden = id === "retry";
+    }
     for (const id of ["porch", "room"]) document.getElementById(id).hidden = true;
     failed.hidden = false;
     lock.textContent = lock.dataset.failed;

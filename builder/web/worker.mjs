@@ -95,6 +95,11 @@ outcome
 let interpreter = null;
 let spoken = null;
 
+function door() {
+  browser ??= interpreter.pyimport("appealwright.browser");
+  return browser;
+}
+
 const calls = {
   async start({ app, facts, messages, language, lifeline, ...parts }) {
     serveFromMemory(parts);
@@ -126,8 +131,12 @@ const calls = {
 
   open(options) {
     isSpent = true;
-    browser ??= interpreter.pyimport("appealwright.browser");
-    return browser.open(options);
+    return door().open(options);
+  },
+
+  check(request) {
+    isSpent = true;
+    return door().check(request);
   },
 
   handle: (event) => browser.handle(event),

@@ -12,7 +12,9 @@ from appealwright import browser
 from appealwright.case import parsed
 from appealwright.denial import read, suggested_answers
 from appealwright.facts import our_facts
+from appealwright.lettercheck import checked_citations
 from appealwright.questions import Kind, interview
+from appealwright.workcheck import checked_works
 
 TODAY = date(2026, 11, 23)
 FACTS = our_facts()
@@ -47,6 +49,21 @@ def save(data: bytes) -> None:
     browser.handle(json.dumps({"type": "input", "name": "patient.name", "value": "A"}))
 
 
+def record(data: bytes) -> None:
+    """A health record: offered line by line or refused with a reason, and then the page goes on."""
+    browser.open(json.dumps(OPTIONS))
+    browser.handle(json.dumps({"type": "action", "action": "restore", "target": '{"resourceType":' + data.decode(errors="replace")}))
+    browser.handle(json.dumps({"type": "input", "name": "patient.name", "value": "A"}))
+
+
+def letter(data: bytes) -> None:
+    """A letter to check: every citation in it stands where it is said to stand."""
+    text = data.decode(errors="replace")
+    for found in (*checked_citations(text, FACTS, TODAY), *checked_works(text, FACTS, TODAY)):
+        if not 0 <= found.start < found.end <= len(text):
+            raise AssertionError(f"{found.words!r} is not in the text")
+
+
 def export(data: bytes) -> None:
     """An answer of any text: every writer writes it."""
     name = TEXTS[data[0] % len(TEXTS)] if data else TEXTS[0]
@@ -57,4 +74,11 @@ def export(data: bytes) -> None:
         browser.export(json.dumps({"document": "internal-appeal", "format": form}))
 
 
-TARGETS: Mapping[str, Callable[[bytes], None]] = {"case": case, "denial": denial, "save": save, "export": export}
+TARGETS: Mapping[str, Callable[[bytes], None]] = {
+    "case": case,
+    "denial": denial,
+    "save": save,
+    "record": record,
+    "letter": letter,
+    "export": export,
+}

@@ -32,7 +32,7 @@ from scripts.fork.colors import palette_css  # noqa: E402
 from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, renamed  # noqa: E402
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.api import api_page  # noqa: E402
-from scripts.site.around import BUILDER, address, around  # noqa: E402
+from scripts.site.around import BUILDER, CHECK, address, around  # noqa: E402
 from scripts.site.authorities import PAGE as AUTHORITIES  # noqa: E402
 from scripts.site.authorities import Citing, with_entries  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
@@ -60,7 +60,8 @@ from scripts.site.structured import structured_data  # noqa: E402
 from scripts.site.translated import TranslatedFacts, in_english, memory_of  # noqa: E402
 from scripts.site.words import attribute_safe  # noqa: E402
 
-BUILDER_LINK = 'href="builder:"'  # in Markdown: [Start](builder:); MkDocs does not know that page, it is not its to make
+# In Markdown: [Start](builder:), [Check a letter](check:). MkDocs does not know those pages, they are not its to make.
+ROOMS = {'href="builder:"': BUILDER, 'href="check:"': CHECK}
 
 
 class _Site:
@@ -180,7 +181,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         if language.code == LETTERS:
             citing.append(Citing(page.file.src_uri, str(page.title), page.url))
     html = with_entries(in_english(html), get_relative_url(address(AUTHORITIES), page.url))
-    linked = html.replace(BUILDER_LINK, f'href="{get_relative_url(language.folder + BUILDER, page.url)}"')
+    linked = html
+    for link, room in ROOMS.items():
+        linked = linked.replace(link, f'href="{get_relative_url(language.folder + room, page.url)}"')
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked

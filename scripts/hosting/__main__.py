@@ -24,7 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Write the folder anew."""
     parser = argparse.ArgumentParser(prog="python -m scripts.hosting", description=__doc__)
     parser.add_argument("--under", default="/", help="the path the site will live under, with a slash at both ends, such as /appeals/")
-    parser.add_argument("--framed-by", action="append", default=[], metavar="ORIGIN", help="another site that may show this one in a frame")
+    parser.add_argument(
+        "--framed-by",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="another site that may show this one in a frame (the builder then shows a card that leads to a tab)",
+    )
     parser.add_argument("--site", type=Path, default=SITE, help="the finished site")
     parser.add_argument("--out", type=Path, default=TARGET, help="the folder to write")
     options = parser.parse_args(arguments)

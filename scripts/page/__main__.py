@@ -14,15 +14,15 @@ import shutil
 from appealwright.words import LETTERS
 from scripts.fork.settings import settings
 from scripts.page.built import Built
-from scripts.page.copied import code_part, copied_blanks, copied_parts, copied_web
+from scripts.page.copied import code_part, copied_blanks, copied_parts, copied_web, data_part
 from scripts.page.places import BUILDER, DATA, READERS, RUNTIME, SITE, WAYS, Place
 from scripts.site.languages import other_languages, prefix
 
 
 def main() -> None:
-    """Write site/builder/ and site/reader/ anew."""
+    """Write site/builder/, site/reader/ and site/check/ anew."""
     spoken = (LETTERS, *other_languages(DATA, settings()))
-    for folder in (SITE / prefix(language) / name for language in spoken for name in ("builder", "reader")):
+    for folder in (SITE / prefix(language) / name for language in spoken for name in ("builder", "reader", "check")):
         shutil.rmtree(folder, ignore_errors=True)
     assets = json.loads((RUNTIME / "assets.json").read_bytes())
     web = copied_web()
@@ -30,11 +30,12 @@ def main() -> None:
     readers = copied_parts(READERS, json.loads((READERS / "assets.json").read_bytes())) | {
         "ocr-worker": code_part(f"{web}/read/ocr.worker.mjs")
     }
-    built = Built(web, manifest, readers, assets["info"], copied_blanks(), spoken)
+    built = Built(web, manifest, readers, data_part("facts.check.jsonl", "cited"), assets["info"], copied_blanks(), spoken)
     for language in spoken:
         for name, reads in WAYS.items():
             _write(Place(language, f"builder/{name}.html"), built, "page.html.j2", reads)
         _write(Place(language, "reader/index.html"), built, "reader.html.j2", WAYS["photo"])
+        _write(Place(language, "check/index.html"), built, "check.html.j2", ())
     (BUILDER / "ahead.json").write_text(json.dumps(built.ahead()), encoding="utf-8")
 
 

@@ -17,27 +17,28 @@ from appealwright.examples import EXAMPLES
 from appealwright.facts import Facts
 from appealwright.words import LETTERS
 from scripts.fork.settings import settings
-from scripts.page.copied import GUARD, words_part
+from scripts.page.asked import plan_questions, porch_options
+from scripts.page.copied import GUARD, data_part
 from scripts.page.places import DATA, SITE, WAYS, WEB, Place
 from scripts.page.policy import first_policy, ways_out
-from scripts.page.styles import READER, ROOM
-from scripts.site.languages import Twin, in_language, twins
+from scripts.page.styles import CHECK, READER, ROOM
+from scripts.site.languages import Twin, in_language, prefix, twins
 from scripts.site.words import CRISIS_ROW, crisis_bar
 
 LOGO = Path("overrides/partials/logo.html")
 ICON = Path("docs/assets/mark.svg")
-PORCH_ANSWER = "sender.role"
 # Large enough that asking for them before the first script runs is felt.
 EARLY = ("wasm", "library", "app", "asm")
 
 
 @dataclass(frozen=True)
 class Built:
-    """Everything that the pages are made of. `readers` are the parts that read PDFs and photos."""
+    """Everything that the pages are made of. `readers` are the parts that read PDFs and photos, `cited` the rows that a letter may cite."""
 
     web: str
     manifest: Mapping[str, Any]
     readers: Mapping[str, Any]
+    cited: Mapping[str, Any]
     info: Mapping[str, str]
     blanks: list[dict[str, str]]
     spoken: tuple[str, ...]
@@ -64,7 +65,11 @@ class Built:
         guard = (WEB / GUARD).read_text(encoding="utf-8")
         words, own = messages["page"], settings()
         under = f"{root}builder/"
-        parts = self.manifest if language == LETTERS else {**self.manifest, "messages": words_part(language)}
+        parts = (
+            self.manifest
+            if language == LETTERS
+            else {**self.manifest, "messages": data_part(f"messages.{language}.json", f"words-{language}")}
+        )
         manifest = {name: part | {"url": f"{under}{part['url']}"} for name, part in parts.items()}
         readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
         return _template(template).render(
@@ -82,6 +87,7 @@ class Built:
             preloads=[manifest[name]["url"] for name in EARLY],
             modules=self.modules(under),
             styles=self.styles(root, under),
+            check_styles=self.styles(root, under, CHECK),
             reader_styles=self.styles(root, under, READER),
             font=f"{root}assets/fonts/atkinson-hyperlegible-next.woff2",
             under=f"{under}{self.web}",
@@ -101,8 +107,16 @@ class Built:
                 "words": {"recovered": words["recovered"]},
             },
             reader_data={"readers": readers},
+            check_data={
+                "manifest": {**manifest, "facts": {**self.cited, "url": f"{under}{self.cited['url']}"}},
+                "info": self.info,
+                "language": language,
+            },
+            here="./" if place.name == "index" else f"{place.name}.html",
+            reader=f"{root}{prefix(language)}reader/",
+            plan_questions=plan_questions(messages),
             troubles=messages["papers"]["trouble"],
-            roles=_roles(),
+            roles=porch_options(),
             ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == place.name} for name in WAYS],
             examples={name: messages["example"]["names"][name] for name in EXAMPLES},
             words=words,
@@ -120,12 +134,6 @@ class Built:
 def _drawing(path: Path) -> str:
     """An SVG as an address that needs no request."""
     return f"data:image/svg+xml,{quote(path.read_text(encoding='utf-8'))}"
-
-
-def _roles() -> list[str]:
-    interview = json.loads((DATA / "interview.json").read_bytes())
-    questions = (question for section in interview["sections"] for question in section["questions"])
-    return next(question["options"] for question in questions if question["name"] == PORCH_ANSWER)
 
 
 def _template(name: str) -> jinja2.Template:

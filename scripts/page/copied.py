@@ -59,12 +59,12 @@ def copied_blanks() -> list[dict[str, str]]:
     return [{"url": f"builder/blank/{name}", "title": title} for name, title in titles.items()]
 
 
-def words_part(language: str) -> dict[str, Any]:
-    """The compiled words of a language as one more part."""
-    body = (DATA / f"messages.{language}.json").read_bytes()
+def data_part(compiled: str, name: str) -> dict[str, Any]:
+    """Compiled words or rows as one more part, for the pages alone that ask for it."""
+    body = (DATA / compiled).read_bytes()
     packed = compressed(body)
     digest = hashlib.sha256(packed).hexdigest()
-    file = f"words-{language}-{digest[:12]}.gz"
+    file = f"{name}-{digest[:12]}.gz"
     (BUILDER / "parts" / file).write_bytes(packed)
     return {"url": f"parts/{file}", "sha256": digest, "bytes": len(packed), "inflated": len(body)}
 

@@ -37,7 +37,7 @@ def ways_out(blanks: list[dict[str, str]], crisis: Mapping[str, str], spoken: tu
     ways = [
         f"{prefix(language)}{way}"
         for language in spoken
-        for way in ("builder/", *(f"builder/{name}.html" for name in WAYS if name != "index"), "reader/")
+        for way in ("builder/", *(f"builder/{name}.html" for name in WAYS if name != "index"), "reader/", "check/")
     ]
     pages = sorted(path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html"))
     own = [page for page in ("" if page == "." else f"{page}/" for page in pages) if page not in ways]

@@ -12,6 +12,8 @@ ROOM = ("page.css", "room.css")
 """The sheets of a page with a room."""
 READER = ("page.css", "reader.css")
 """The sheets of the reader page."""
+CHECK = ("page.css", "check.css")
+"""The sheets of the page that checks a letter."""
 
 _PAGE = "base crisis top network porch button draft examples foot ways"
 _FINDINGS = "finding need tag date ladder erase secret"
@@ -29,5 +31,6 @@ SHEETS: Mapping[str, tuple[Path, ...]] = {
     "page.css": (*_in("page", _PAGE),),
     "room.css": (WEB / "letter.css", *_in("room", f"{_FINDINGS} {_PAPERS} {_FORM} {_LETTER} {_ROOM}")),
     "reader.css": (*_in("reader", "reader"),),
+    "check.css": (*_in("check", "check cited"),),
 }
 """What each served sheet is made of."""

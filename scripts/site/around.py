@@ -12,6 +12,7 @@ from scripts.site.words import CRISIS_ROW, crisis_bar
 __all__ = ["address", "around"]
 
 BUILDER = "builder/"
+CHECK = "check/"
 FOOT = ("privacy", "about")
 
 

@@ -65,6 +65,19 @@ def test_a_locked_file_opens_with_its_passphrase_alone(written: Page, tmp_path: 
     assert "something else" not in written.content()
 
 
+def test_a_record_of_a_portal_is_offered_line_by_line_where_a_saved_file_is_opened(written: Page, ours: Host) -> None:
+    ours.forget()
+    opened(written, Path("tests/fhir/bundles/portal-contained.json"))
+    expect(written.locator("#finds-record")).to_be_focused()
+    assert written.locator(INSURER).input_value() == CANARY
+    written.locator("#finds-record-all").click()
+    expect(written.locator("#finds-record-all")).to_have_count(0)
+    assert written.locator(INSURER).input_value() == CANARY
+    written.locator("#finds-record-done").click()
+    expect(written.locator("#finds-record")).to_have_count(0)
+    assert ours.log == []
+
+
 def test_two_files_of_the_same_answers_are_not_alike(written: Page, tmp_path: Path) -> None:
     first = saved(written, PASSPHRASE, tmp_path).read_bytes()
     assert saved(written, PASSPHRASE, tmp_path).read_bytes()[11:] != first[11:]

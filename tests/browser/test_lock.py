@@ -129,13 +129,32 @@ def test_the_page_that_opened_ours_is_not_in_its_hands(context: BrowserContext, 
         assert any("heard-canary" in asked.target for asked in other.log) is told
 
 
-def test_inside_another_sites_page_the_builder_does_not_start(visit: Visit, other: Host, tmp_path: Path) -> None:
-    (tmp_path / "around.html").write_text(f"<!doctype html><iframe src={json.dumps(visit.address)}></iframe>", encoding="utf-8")
+AROUND = """<!doctype html><title>around</title><iframe src=%s width=600 height=600></iframe><script>
+self.heard = [];
+addEventListener("message", ({ data }) => self.heard.push(String(data)));
+</script>"""
+
+
+def test_inside_another_sites_page_the_builder_only_leads_to_a_tab_of_its_own(
+    visit: Visit, context: BrowserContext, other: Host, tmp_path: Path
+) -> None:
+    """A frame has a way out that no lock can close, `top.postMessage`; so no answer is ever typed into one."""
+    (tmp_path / "around.html").write_text(AROUND % json.dumps(visit.address), encoding="utf-8")
     visit.page.goto(f"{other.address}around.html")
     frame = visit.page.frame_locator("iframe")
     frame.locator("html[data-builder=failed]").wait_for()
     expect(frame.locator("#failed-reason")).to_have_text(frame.locator("#failed").get_attribute("data-framed") or "missing")
     expect(frame.locator("#porch")).to_be_hidden()
+    assert frame.locator("#room *").count() == 0
+    other.forget()
+    with context.expect_page() as opened:
+        frame.locator("#own-tab a").click()
+    tab = opened.value
+    tab.locator("html[data-network=locked]").wait_for()
+    assert tab.url == visit.address
+    assert tab.evaluate("[opener, top === self]") == [None, True]
+    assert visit.page.evaluate("[self.heard, frames[0].length, document.title]") == [[], 0, "around"]
+    assert other.log == [], "the page around is asked for nothing and told nothing"
 
 
 def test_the_address_cannot_be_made_to_carry_anything(visit: Visit) -> None:

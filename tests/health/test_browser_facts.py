@@ -10,14 +10,18 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
+from appealwright.lettercheck import checked_citations
 from appealwright.packet import documents
 from appealwright.serialise import assessment_document
+from appealwright.workcheck import checked_works
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY
 
 NAMES = sorted(CASE_FILES)
 LARGEST = 200_000
 """Bytes, gzipped: what the rows may add to a first visit."""
+CITED = 40_000
+"""And what else the page that checks a letter loads."""
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +36,19 @@ def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, f
     ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
     assert assessment_document(theirs) == assessment_document(ours)
     assert documents(case, fewer, theirs) == documents(case, facts, ours)
+
+
+def test_the_page_that_checks_a_letter_knows_what_all_rows_know(facts: Facts, browser_bytes: bytes) -> None:
+    data = (files("appealwright") / "data" / "facts.check.jsonl").read_bytes()
+    fewer = Facts.load(data)
+    case = case_from_json(CASE_FILES["tx-insured-off-label"].read_bytes(), TODAY)
+    ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
+    # A letter that cites everything there is, of every kind.
+    everything = "\n".join(" ".join(filter(None, (row.citation, row.detail.get("doi"), row.detail.get("code")))) for row in facts)
+    assert checked_citations(everything, fewer, TODAY) == checked_citations(everything, facts, TODAY)
+    assert checked_citations(everything, fewer, TODAY, theirs) == checked_citations(everything, facts, TODAY, ours)
+    assert checked_works(everything, fewer, TODAY) == checked_works(everything, facts, TODAY)
+    assert len(gzip.compress(data, 9, mtime=0)) < LARGEST + CITED
 
 
 def test_the_browsers_rows_stay_small(browser_bytes: bytes) -> None:

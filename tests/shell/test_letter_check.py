@@ -16,6 +16,7 @@ from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.lettercheck import Standing, checked_citations
 from appealwright.packet import documents
+from appealwright.workcheck import checked_works
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document
 
@@ -38,7 +39,8 @@ def test_every_letter_we_write_cites_law_that_is_known_in_force_and_binding(name
     for composed in documents(case, facts, assessment):
         if composed.document.id in {"checklist", "next-steps", "call-sheet"}:
             continue  # for the person: these may speak of law that does not bind the plan
-        found = checked_citations(plain_text_bytes(composed.document).decode(), facts, TODAY, assessment)
+        text = plain_text_bytes(composed.document).decode()
+        found = (*checked_citations(text, facts, TODAY, assessment), *checked_works(text, facts, TODAY))
         assert not [one for one in found if one.standing is not Standing.IN_FORCE]
 
 
@@ -102,9 +104,66 @@ def test_another_states_law_does_not_bind_a_plan_issued_in_texas(facts: Facts) -
     assert [one.standing for one in checked_citations(letter, facts, TODAY)] == [Standing.IN_FORCE, Standing.IN_FORCE]
 
 
+def test_a_states_law_is_open_while_the_state_is_not_told(facts: Facts) -> None:
+    case = {"case_version": 2, "plan": {"kind": "individual"}}
+    told = assess(case_from_json(json.dumps(case), TODAY), facts, TODAY)
+    assert only("Tex. Ins. Code § 1369.004 binds you.", facts, TODAY, told) is Standing.UNSETTLED
+
+
+def test_a_rule_that_only_guides_tell_of_binds_like_any_other(facts: Facts) -> None:
+    # 45 CFR 146.136(c)(3)(iii) is told of in guides; it is parity law, and reaches a plan that an employer buys in Texas.
+    rows = {
+        row.id: row for row in facts if row.kind == "rule" and row.jurisdiction == "US" and row.binds and not row.letter and not row.times
+    }
+    assessment = assessed(TEXAN, facts)
+    bound = {
+        standing
+        for row in rows.values()
+        if row.citation and assessment.regime.regime in row.binds.regimes and not row.binds.when  # type: ignore[union-attr]
+        for one in checked_citations(row.citation, facts, TODAY, assessment)
+        for standing in [one.standing]
+    }
+    assert rows
+    assert Standing.IN_FORCE in bound
+    assert Standing.NOT_BINDING not in bound
+
+
+def test_studies_and_court_cases_are_known_by_what_names_them_alone(facts: Facts) -> None:
+    letter = """Anand A, et al. N Engl J Med 2023;388:2315-2325. doi:10.1056/NEJMoa2302399. PMID: 37224232.
+Halo v. Yale Health Plan, 819 F. 3d 42 (2d Cir. 2016).
+Smith J. J Invented Med 2021;12(3):44. https://doi.org/10.9999/invented.1.
+Smith v. Plan, 999 F.4th 12 (2031)."""
+    found = [(one.line, one.words, one.standing, one.rows) for one in checked_works(letter, facts, TODAY)]
+    assert found == [
+        (1, "2023;388:2315", Standing.IN_FORCE, ("study.anand-2023-elekt-d",)),
+        (2, "819 F. 3d 42", Standing.IN_FORCE, ("case.halo-yale-health-plan",)),
+        (3, "2021;12(3):44", Standing.UNKNOWN, ()),
+        (3, "10.9999/invented.1", Standing.UNKNOWN, ()),
+        (4, "999 F.4th 12", Standing.UNKNOWN, ()),
+    ]
+
+
+def test_a_billing_code_that_ended_is_told_and_a_postal_code_is_none(facts: Facts) -> None:
+    letter = "Codes S0013 and J0013. CPT 96365 and 96366.\nMy address: Sacramento 96374."
+    # S0013 ended with December 31, 2025; J0013 has counted since.
+    assert [(one.words, one.standing) for one in checked_works(letter, facts, TODAY)] == [
+        ("S0013", Standing.ENDED),
+        ("J0013", Standing.IN_FORCE),
+        ("96365", Standing.IN_FORCE),
+        ("96366", Standing.IN_FORCE),
+    ]
+
+
 def test_dates_doses_and_codes_of_diagnosis_are_no_citations(facts: Facts) -> None:
     text = "On November 3, 2026 my code was F33.2. I had 84 mg on 3 March, and section 3 of the plan says 30 days."
     assert not checked_citations(text, facts, TODAY)
+
+
+@pytest.mark.parametrize("text", ["10.1234/" + "a" * 50_000, "2023;" * 20_000, "1 F. " * 20_000, "96365 " * 20_000, "CPT " * 20_000])
+def test_odd_references_are_read_in_no_time(text: str, facts: Facts) -> None:
+    start = process_time()
+    checked_works(text, facts, TODAY)
+    assert process_time() - start < 10
 
 
 @pytest.mark.parametrize("text", ["29 CFR " + "1-" * 20_000, "§ " * 20_000, "29 CFR 1" + "(a)" * 10_000, "Cal. " * 10_000, "x " * 100_000])

@@ -24,6 +24,7 @@ FETCHED = {
 FETCHED_LINKS = {"stylesheet", "preload", "modulepreload", "icon", "manifest", "preconnect", "dns-prefetch", "prefetch"}
 NEVER_SAID = re.compile(r"guarantee|ironclad|\bwin(s|ning)?\b|fight(ing)? back", re.IGNORECASE)
 BUILDERS = {"en": f"{SUB_PATH}builder/", "es": f"{SUB_PATH}es/builder/"}
+CHECKS = {f"{SUB_PATH}check/", f"{SUB_PATH}es/check/"}
 DISCLAIMED = {
     "en": ("legal advice", "medical advice", "attorney", "clinician"),
     "es": ("consejo legal", "consejo médico", "abogado", "médico"),
@@ -133,7 +134,7 @@ def test_links_within_the_site_lead_somewhere(pages: list[BuiltPage], site: Path
         here = SUB_PATH + page.path.removesuffix("index.html")
         for link in page.soup.select("a[href]"):
             target, anchor = urldefrag(urljoin(here, str(link["href"])))
-            if urlsplit(target).scheme or target in BUILDERS.values() or (site / target.removeprefix(SUB_PATH)).is_file():
+            if urlsplit(target).scheme or target in {*BUILDERS.values(), *CHECKS} or (site / target.removeprefix(SUB_PATH)).is_file():
                 continue
             if target not in anchors or (anchor and anchor not in anchors[target]):
                 broken.append((page.path, link["href"]))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from appealwright.fhir.found import looks_like_record
 from appealwright.interview.desk import Desk, Outcome
+from appealwright.interview.papers.from_record import RECORD
 from appealwright.interview.papers.held import Held
 from appealwright.interview.place import Keeping, Place
 from appealwright.interview.saved import NotOpenedError, opened
@@ -17,6 +19,8 @@ class KeepingWork(Desk):
     """What the person does to all of it."""
 
     def _restore(self, text: str) -> Outcome:
+        if looks_like_record(text):
+            return self._take_record(text)
         try:
             typed, self._made = opened(text, self._interview)
         except NotOpenedError as error:
@@ -26,6 +30,24 @@ class KeepingWork(Desk):
         self._held = Held(reads=self._held.reads)
         self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))
+
+    def _take_record(self, text: str) -> Outcome:
+        """Nothing that is here gives way: what the record holds is offered line by line."""
+        from appealwright.fhir.bundle import UnreadableRecordError  # noqa: PLC0415 - few have a record; the builder starts without it
+        from appealwright.fhir.record import read_record  # noqa: PLC0415 - the same
+
+        try:
+            found = read_record(text, self._facts, self._as_of)
+        except UnreadableRecordError as error:
+            return self._not_opened(f"record_{error.reason}")
+        self._held = replace(self._held, record=found)
+        self._place = replace(self._place, shown="form", keeping=Keeping())
+        papers = self._papers()
+        return Outcome(focus=papers.head(RECORD), announce=self._words("papers", "record_read", count=len(papers.offers(RECORD))))
+
+    def _record_done(self, _: str) -> Outcome:
+        self._held = replace(self._held, record=None)
+        return Outcome(focus="step", announce=self._words("papers", "record_closed"))
 
     def _locked(self, _: str) -> Outcome:
         self._place = replace(self._place, keeping=Keeping(locked=True))

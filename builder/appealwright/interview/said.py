@@ -9,7 +9,7 @@ from appealwright.interview.fields import Choices
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 
-__all__ = ["said"]
+__all__ = ["said", "value_said"]
 
 _LONG_TEXT = 160
 
@@ -25,7 +25,7 @@ def said(answer: Answer, question: Question, words: Words, choices: Choices) -> 
         return tuple(_row_said(record, question, words, choices) for record in value if isinstance(record, Record))
     if isinstance(value, tuple):
         return (", ".join(words("option", question.name, str(option)) for option in value),)
-    return (_value_said(value, question, question.name, words, choices),)
+    return (value_said(value, question, question.name, words, choices),)
 
 
 def _row_said(record: Record, question: Question, words: Words, choices: Choices) -> str:
@@ -33,11 +33,12 @@ def _row_said(record: Record, question: Question, words: Words, choices: Choices
     for column in question.columns:
         answer = record.get(column.name)
         if isinstance(answer, Known):
-            parts.append(_value_said(answer.value, column, f"{question.name}.{column.name}", words, choices))
+            parts.append(value_said(answer.value, column, f"{question.name}.{column.name}", words, choices))
     return " · ".join(parts)
 
 
-def _value_said(value: object, question: Question, group: str, words: Words, choices: Choices) -> str:
+def value_said(value: object, question: Question, group: str, words: Words, choices: Choices) -> str:
+    """One value in words; `group` names the words of its options."""
     match question.kind:
         case Kind.CHOICE:
             return words("option", group, str(value))

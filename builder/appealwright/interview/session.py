@@ -53,6 +53,8 @@ class Session(ByHand, KeepingWork):
             "use-sentence": self._use_sentence,
             "phrase": self._phrase,
             "use-offer": self._use_offer,
+            "use-all": self._use_all,
+            "record-done": self._record_done,
             "set-aside": self._set_aside,
             "offer-back": self._offer_back,
             "take-paper": self._take_paper,
@@ -232,6 +234,13 @@ class Session(ByHand, KeepingWork):
         question, offer = self._papers().named(target)
         self._keep(with_offer(self._typed, offer, self._interview))
         return Outcome(focus=self._papers().next_open(question, target), announce=self._words("papers", "used_said"))
+
+    def _use_all(self, question: str) -> Outcome:
+        papers, typed = self._papers(), self._typed
+        for offer in papers.together(question):
+            typed = with_offer(typed, offer, self._interview)
+        self._keep(typed)
+        return Outcome(focus=papers.head(question), announce=self._words("papers", "used_all_said"))
 
     def _set_aside(self, target: str) -> Outcome:
         question, _ = self._papers().named(target)

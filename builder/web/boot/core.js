@@ -128,6 +128,18 @@ export class Core {
     }
   }
 
+  /** What was found in a pasted letter, as markup. It needs no session, and leaves nothing to go on from. */
+  async check(request) {
+    try {
+      return await this.#call("check", JSON.stringify(request));
+    } catch (trouble) {
+      if (trouble.message !== "died") throw trouble;
+      this.#bury();
+      await this.start();
+      return this.#call("check", JSON.stringify(request));
+    }
+  }
+
   /** A finished file: { name, mime, data }. */
   async exportFile(request) {
     try {

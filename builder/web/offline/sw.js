@@ -152,7 +152,7 @@ async function takenOver(path, older) {
 
 async function isBuilderOpen() {
   const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return open.some(({ url }) => /^(\w\w\/)?(builder|reader)\//.test(pathOf(new URL(url)) ?? ""));
+  return open.some(({ url }) => /^(\w\w\/)?(builder|reader|check)\//.test(pathOf(new URL(url)) ?? ""));
 }
 
 /** Older versions go, and nothing else of whoever shares this address with us. What a first builder brings is left for it. */

@@ -116,8 +116,8 @@ async function main() {
     find("copy").addEventListener("click", copy);
     say(words.ready);
     document.documentElement.dataset.reader = "ready";
-  } catch {
-    say(words.failed);
+  } catch (trouble) {
+    say(trouble.reason === "framed" ? words.framed : words.failed);
     find("lock").textContent = find("lock").dataset.failed;
     document.documentElement.dataset.reader = "failed";
   }

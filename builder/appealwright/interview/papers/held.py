@@ -8,6 +8,8 @@ from itertools import zip_longest
 from typing import Any
 
 from appealwright.facts import Facts
+from appealwright.fhir.found import FoundInRecord
+from appealwright.interview.papers.from_record import record_from, stored_record
 from appealwright.interview.papers.sheets import Sheet, Sight, sheets_from, sight_of
 from appealwright.papers import Found, best_of, passages_on
 
@@ -28,6 +30,7 @@ class Held:
 
     `reads` are the kinds of file that this page can read; `sheets` the pages of the other papers that have pictures; `sights` says
     where passages of the booklet can be seen, by their words.
+    `record` is what a record holds, until the person is done with it.
     """
 
     aside: frozenset[str] = frozenset()
@@ -37,6 +40,7 @@ class Held:
     arrived: Arrived | None = None
     sheets: tuple[Sheet, ...] = ()
     sights: Mapping[str, Sight] = field(default_factory=dict)
+    record: FoundInRecord | None = None
 
     def without(self, offer_id: str) -> Held:
         """The same with one offer set aside."""
@@ -70,13 +74,14 @@ class Held:
 
     def stored(self) -> dict[str, Any]:
         """As JSON keeps it."""
-        return {
+        kept = {
             "aside": sorted(self.aside),
             "booklet": [asdict(found) for found in self.booklet],
             "has_read": self.has_read,
             "sheets": [sheet.stored() for sheet in self.sheets],
             "sights": {words: sight.stored() for words, sight in self.sights.items()},
         }
+        return kept | ({"record": stored_record(self.record)} if self.record else {})
 
 
 def held_from(stored: Mapping[str, Any]) -> Held:
@@ -88,4 +93,5 @@ def held_from(stored: Mapping[str, Any]) -> Held:
         has_read=bool(stored.get("has_read")),
         sheets=sheets_from(stored.get("sheets", ())),
         sights={words: Sight.of(sight) for words, sight in stored.get("sights", {}).items()},
+        record=record_from(stored["record"]) if "record" in stored else None,
     )

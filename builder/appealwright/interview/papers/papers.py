@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from appealwright.answers import Answer, Known
+from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.facts import Facts
+from appealwright.fhir.found import Why
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Choices, element_id
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.papers.from_booklet import booklet_offers
 from appealwright.interview.papers.from_denial import denial_offers, stated_periods
 from appealwright.interview.papers.from_policy import criteria_offers
+from appealwright.interview.papers.from_record import RECORD, record_offers
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.offers import Offer, Passage, Stand
 from appealwright.interview.papers.sheets import Sight, sight_of
-from appealwright.interview.papers.taken import same_words
-from appealwright.interview.said import said
+from appealwright.interview.papers.taken import same_row, same_words
+from appealwright.interview.said import said, value_said
 from appealwright.predicates import View
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
@@ -69,13 +71,17 @@ class PaperFile:
 
 @dataclass(frozen=True, slots=True)
 class Finds:
-    """Everything found in one paper. `notes` are finds that answer no question by themselves."""
+    """Everything found in one paper. `notes` are finds that answer no question by themselves, `left` is what was not taken from a record;
+    `together` says how many can be taken over at once.
+    """
 
     paper: str
     id: str
     cards: tuple[Card, ...]
     open: int
     notes: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    together: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +111,12 @@ class Papers:
         if offers or notes:
             cards = tuple(self._card(offer, question) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
-            yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes))
+            left, together = (self._left(), len(self.together(question))) if question == RECORD else ((), 0)
+            yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes, left, together))
 
     def arrived(self) -> Iterator[Fragment]:
-        """A text handed over by the reader page, with the question what it is."""
+        """What came for no one question: what a record holds; a text handed over by the reader page, with the question what it is."""
+        yield from self.fragments(RECORD)
         if self.held.arrived:
             yield Fragment("arrived", "paper_arrived", (self.held.arrived, PAPERS))
 
@@ -118,13 +126,22 @@ class Papers:
 
     def still_open(self) -> Iterator[Fragment]:
         """The papers with finds still to check, for the last page."""
-        asked = (question for question in _SOURCES if any(self.stand(offer) is Stand.OPEN for offer in self.offers(question)))
+        asked = (question for question in PAPERS if any(self.stand(offer) is Stand.OPEN for offer in self.offers(question)))
         return (fragment for question in asked for fragment in self.fragments(question))
 
     def offers(self, question: str) -> tuple[Offer, ...]:
         """The offers of the paper that this question takes."""
         found = _SOURCES.get(question)
         return found(self) if found else ()
+
+    def together(self, question: str) -> tuple[Offer, ...]:
+        """The open offers that stand against nothing: every row, and of other answers the first where none is given yet."""
+        chosen: dict[str, Offer] = {}
+        for offer in self.offers(question):
+            is_row = self.interview.question(offer.answer).kind is Kind.TABLE
+            if self.stand(offer) is Stand.OPEN and (is_row or not isinstance(self.case.get(offer.answer), Known)):
+                chosen.setdefault(offer.id if is_row else offer.answer, offer)
+        return tuple(chosen.values())
 
     def named(self, offer_id: str) -> tuple[str, Offer]:
         """The offer of this id and the question under which it stands. Raises KeyError where there is none."""
@@ -149,17 +166,22 @@ class Papers:
 
     def _is_used(self, offer: Offer) -> bool:
         if self.interview.question(offer.answer).kind is Kind.TABLE:
-            columns = offer.value
-            return any(
-                same_words(record.text, offer) and all(record.text(column) for column in columns)
-                for record in self.case.records(offer.answer)
-            )
+            columns, records = offer.value, self.case.records(offer.answer)
+            if not offer.words:
+                offered = self._offered_row(offer)
+                return offered is not None and any(same_row(record, offered, offer.answer) for record in records)
+            return any(same_words(record.text, offer) and all(record.text(column) for column in columns) for record in records)
         return isinstance(self._answer(offer), Known) and self.case.get(offer.answer) == self._answer(offer)
 
     def _answer(self, offer: Offer) -> Answer:
         question = self.interview.question(offer.answer)
         value = [offer.value] if question.kind is Kind.TABLE else offer.value
         return answer_from(value, question, offer.answer)[0]
+
+    def _offered_row(self, offer: Offer) -> Record | None:
+        answer = self._answer(offer)
+        rows = answer.value if isinstance(answer, Known) and isinstance(answer.value, tuple) else ()
+        return next((row for row in rows if isinstance(row, Record)), None)
 
     def _card(self, offer: Offer, paper: str) -> Card:
         question = self.interview.question(offer.answer)
@@ -195,11 +217,31 @@ class Papers:
     def _row_lines(self, offer: Offer) -> tuple[str, ...]:
         """What an offered row says besides the words it quotes."""
         table = self.interview.question(offer.answer)
+        if not offer.words:
+            return self._record_lines(offer, table)
         cells = (
             (column, offer.value.get(column.name)) for column in table.columns if column.name not in {"quote", "words", "page", "kind"}
         )
         lines = tuple(self._cell_said(column, f"{table.name}.{column.name}", str(text)) for column, text in cells if text)
         return lines or ((self.words("papers", "nothing_told"),) if offer.answer == "plan.criteria" else ())
+
+    def _record_lines(self, offer: Offer, table: Question) -> tuple[str, ...]:
+        """A row that quotes nothing: each cell by the name of its column."""
+        row = self._offered_row(offer)
+        cells = ((column, row.get(column.name)) for column in table.columns if row)
+        return tuple(
+            f"{self.words('question', table.name, 'columns', column.name, 'short')}: "
+            f"{value_said(cell.value, column, f'{table.name}.{column.name}', self.words, self.choices)}"
+            for column, cell in cells
+            if isinstance(cell, Known)
+        )
+
+    def _left(self) -> tuple[str, ...]:
+        """What of a record is not offered, a line for each reason."""
+        left: dict[Why, list[str]] = {}
+        for one in self.held.record.left if self.held.record else ():
+            left.setdefault(one.why, []).append(one.what)
+        return tuple(self.words("papers", "left", why.value, names="; ".join(names)) for why, names in left.items())
 
     def _cell_said(self, column: Question, group: str, text: str) -> str:
         match column.kind:
@@ -222,6 +264,12 @@ class Papers:
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:
+        if question == RECORD:
+            return (
+                (self.words("papers", "record_note" if self.held.record and self.held.record.taken else "record_nothing"),)
+                if self.held.record
+                else ()
+            )
         if question == BOOKLET_HOST and self.held.has_read and not self.held.booklet:
             return (self.words("papers", "nothing"),)
         if question != "denial.text":
@@ -245,8 +293,9 @@ _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
         criteria_offers(papers.typed.text("plan.policy_text"), papers.view, papers.facts, papers._fact_said)
     ),
     BOOKLET_HOST: lambda papers: booklet_offers(papers.held.booklet),
+    RECORD: lambda papers: record_offers(papers.held.record),
 }
-"""The questions that take a paper, and what finds its offers."""
+"""The questions that take a paper, and the record, with what finds their offers."""
 
-PAPERS = tuple(_SOURCES)
+PAPERS = tuple(name for name in _SOURCES if name != RECORD)
 """The questions that take a paper."""

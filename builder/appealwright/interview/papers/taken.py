@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from appealwright.answers import Record
 from appealwright.characters import folded
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.papers.offers import Offer
 from appealwright.questions import Interview, Kind
 
-__all__ = ["same_words", "with_offer"]
+__all__ = ["same_row", "same_words", "with_offer"]
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "history.trials": ("drug", "from"),
+    "treatment.scores": ("scale", "score", "date"),
+    "denial.reasons": ("ground", "code"),
+}
+"""By which cells a row that quotes nothing is known again, whatever else was told of it since."""
 
 
 def with_offer(typed: Typed, taken: Offer, interview: Interview) -> Typed:
@@ -40,6 +48,11 @@ def same_words(cell: Callable[[str], str], taken: Offer) -> bool:
     """Whether a row, given by its cells, quotes what the offer quotes, even if its words were since cut short or added to."""
     words = folded(cell("quote") or cell("words"))
     return bool(words) and (words in taken.words or taken.words in words)
+
+
+def same_row(told: Record, offered: Record, table: str) -> bool:
+    """Whether a row is the offered one, of which the person may have told more."""
+    return all(told.get(column) == offered.get(column) for column in _NAMES[table])
 
 
 def _cell(typed: Typed, table: str, row: int, column: str) -> str:

@@ -1,6 +1,6 @@
 """Times the core on a full case: `make bench-core` runs it in CPython and, from the built archive, in Pyodide under Node.
 
-Prints medians: assess a case, compose its whole packet, read a denial of two pages.
+Prints medians: assess a case, compose its whole packet, write it as Word and as text, read a denial of two pages.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ if sys.platform == "emscripten":
 from appealwright.assessment import assess  # noqa: E402 - in Pyodide from the archive
 from appealwright.case import case_from_json  # noqa: E402
 from appealwright.denial import read  # noqa: E402
+from appealwright.export.docx import docx_bytes  # noqa: E402
+from appealwright.export.text import plain_text_bytes  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
 from appealwright.packet import documents  # noqa: E402
 
@@ -53,6 +55,7 @@ def main() -> None:
     case = case_from_json(CASE.read_bytes(), TODAY)
     letter = LETTER.read_text(encoding="utf-8")
     assessment = assess(case, facts, TODAY)
+    composed = documents(case, facts, assessment)
     start = time.process_time()
     read(letter, facts)
     first = (time.process_time() - start) * 1000
@@ -60,6 +63,8 @@ def main() -> None:
         "load the rows, once": (loaded, loaded),
         "assess": times(lambda: assess(case, facts, TODAY)),
         "compose the packet": times(lambda: documents(case, facts, assessment)),
+        "write the Word files": times(lambda: [docx_bytes(one.document, TODAY) for one in composed]),
+        "write the text files": times(lambda: [plain_text_bytes(one.document) for one in composed]),
         "read a denial, first": (first, first),
         "read a denial": times(lambda: read(letter, facts)),
     }

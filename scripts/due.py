@@ -125,7 +125,7 @@ def due_text(facts: Facts, day: date, links: Iterable[Link] = ()) -> str:
         ("Links that gave a machine no answer", "Often the page is there and refuses machines. Open it.", by_answer[Answer.SILENT]),
     ]
     text = "\n\n".join(_part(*part) for part in parts if part[2])
-    return f"{text}\n\nHow to correct a row, from the source to the changelog: CONTRIBUTING.md.\n" if text else ""
+    return f"{text}\n\nHow to correct a row, from the source to the changelog: docs/correct-a-row.md.\n" if text else ""
 
 
 def _part(title: str, what: str, lines: list[str]) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +96,20 @@ def schema_problems(rows: list[SourceRow]) -> list[Problem]:
             accepted = ", ".join(sorted(validators))
             problems.append(Problem(source.file, _name(source.row), "kind", f"found {kind!r}, accepted: {accepted}"))
             continue
-        errors = validator.iter_errors(source.row)
-        problems += [Problem(source.file, _name(source.row), _field(error), _reason(error)) for error in errors]
+        unknown = sorted(set(source.row) - _row_fields())
+        for error in validator.iter_errors(source.row):
+            if error.validator != "unevaluatedProperties" or error.absolute_path:
+                problems.append(Problem(source.file, _name(source.row), _field(error), _reason(error)))
+            elif unknown:  # where another field is wrong, the library calls all fields unexpected: that is no problem of theirs
+                found = f"found {', '.join(unknown)}, accepted: the fields of the schema"
+                problems.append(Problem(source.file, _name(source.row), "row", found))
     return problems
+
+
+@cache
+def _row_fields() -> frozenset[str]:
+    """The fields that a row can have."""
+    return frozenset(json.loads((SCHEMAS / "row.schema.json").read_text(encoding="utf-8"))["properties"]) | {"kind", "detail"}
 
 
 def _validators() -> dict[str, Draft202012Validator]:

@@ -96,6 +96,14 @@ def test_all_problems_of_a_bad_row_are_named_at_once() -> None:
     assert {"verified", "checked", "status"} <= {problem.field for problem in schema_problems([SourceRow("x.yaml", bad)])}
 
 
+def test_one_wrong_field_is_one_problem_and_a_field_that_no_row_has_is_named_beside_it() -> None:
+    bad = {**copy.deepcopy(GOOD), "verified": "certain"}
+    assert [problem.field for problem in schema_problems([SourceRow("x.yaml", bad)])] == ["verified"]
+    told = [str(problem) for problem in schema_problems([SourceRow("x.yaml", {**bad, "colour": "red"})])]
+    assert len(told) == 2
+    assert any("row: found colour, accepted: the fields of the schema" in one for one in told)
+
+
 def test_a_dead_reference_a_doubled_id_and_an_unasked_answer_are_found() -> None:
     row = copy.deepcopy(GOOD)
     row["binds"]["when"] = {"answer": "nobody.asked", "is": 1}

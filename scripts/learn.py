@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, sqrt
+from operator import add
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,10 +25,11 @@ from scripts.rowfiles import PACKAGE, loaded_yaml
 SENTENCES = PACKAGE / "sentences"
 _LABELLED = ("several", "letters", "paragraphs")
 """Files whose lines begin with their grounds; in the others the file's name is the ground."""
-_MOST_MARKS = 5000
+_MOST_MARKS = 7000
 _FEWEST_SEEN = 2
-_ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 16, 6, 0.25, 0.001
-_LEAST, _LARGEST = 0.8, 16
+_ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 16, 6, 0.4, 0.001
+_MIXED, _MIXED_PLAIN, _SHORT = 0.3, 0.4, 30
+_LEAST, _LARGEST = 1.0, 16
 
 Weight = dict[str, list[float]]
 
@@ -76,9 +78,9 @@ def learned(of: list[Example], meaning: Mapping[str, list[str]]) -> dict[str, An
     marked = [[ALWAYS, *sorted(marks(example.sentence, lexicon))] for example in of]
     wanted = [[grounds.index(ground) for ground in example.grounds] for example in of]
     seen = Counter(mark for one in marked for mark in one)
-    for one, other in _pairs(of):
+    for one, other in (*_pairs(of), *_mixed(of)):
         marked.append(sorted({*marked[one], *marked[other]}))
-        wanted.append(sorted({*wanted[one], *wanted[other]} - {grounds.index(NONE)}))
+        wanted.append(sorted({*wanted[one], *wanted[other]} - {grounds.index(NONE)}) or [grounds.index(NONE)])
     first = _trained(marked, wanted, len(grounds), frozenset(mark for mark, times in seen.items() if times >= _FEWEST_SEEN), _ROUNDS_FIRST)
     telling = sorted((mark for mark in first if mark != ALWAYS), key=lambda mark: (-max(map(abs, first[mark])), mark))
     weights = _trained(marked, wanted, len(grounds), frozenset((ALWAYS, *telling[:_MOST_MARKS])), _ROUNDS)
@@ -89,6 +91,15 @@ def _pairs(of: list[Example]) -> list[tuple[int, int]]:
     """Sentences of a letter that follow each other where one gives a ground at least: the reader weighs such two together as well."""
     following = [(at, at + 1) for at in range(len(of) - 1) if of[at].letter and of[at].letter == of[at + 1].letter]
     return [pair for pair in following if any(of[at].grounds != (NONE,) for at in pair)]
+
+
+def _mixed(of: list[Example]) -> list[tuple[int, int]]:
+    """Sentences of no letter beside one that gives no ground, as a letter would put them: a reason among other words."""
+    drawn = random.Random(2)  # noqa: S311 - which sentences stand together, no secret
+    loose = [at for at, example in enumerate(of) if not example.letter]
+    plain = [at for at in loose if of[at].grounds == (NONE,) and len(of[at].sentence) > _SHORT]
+    chosen = [at for at in loose if drawn.random() < (_MIXED_PLAIN if of[at].grounds == (NONE,) else _MIXED)]
+    return [(at, drawn.choice(plain)) for at in chosen]
 
 
 def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: frozenset[str], rounds: int) -> Weight:
@@ -107,10 +118,10 @@ def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: 
 def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, many: int) -> None:
     """One step of AdaGrad on one sentence."""
     scale = 1 / sqrt(len(of) + 1)
+    rows = [weights[mark] for mark in of]
     sums = [0.0] * many
-    for mark in of:
-        for ground, weight in enumerate(weights[mark]):
-            sums[ground] += weight
+    for row in rows:
+        sums = list(map(add, sums, row))
     most = max(sums)
     powers = [exp((one - most) * scale) for one in sums]
     total = sum(powers)
@@ -118,12 +129,14 @@ def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, ma
     for ground in wanted:
         wrong[ground] -= 1 / len(wanted)
     large = [(ground, by * scale) for ground, by in enumerate(wrong) if abs(by) > 0.01]
-    for mark in of:
-        so_far, squares = weights[mark], spread[mark]
+    if not large:
+        return
+    for row, mark in zip(rows, of, strict=True):
+        squares = spread[mark]
         for ground, by in large:
-            slope = by + _SHRINK * so_far[ground]
-            squares[ground] += slope * slope
-            so_far[ground] -= _RATE * slope / sqrt(squares[ground])
+            slope = by + _SHRINK * row[ground]
+            squared = squares[ground] = squares[ground] + slope * slope
+            row[ground] -= _RATE * slope / sqrt(squared)
 
 
 def _packed(weights: Weight) -> dict[str, str]:

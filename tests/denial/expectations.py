@@ -172,6 +172,8 @@ def _deadline(reading: Reading, wanted: set[Any]) -> set[Any]:
     if find is None:
         return set()
     value = find.value
+    if isinstance(value, Limit) and value.unit == "years":
+        return {(("months", 12 * value.count),)}
     return {((value.unit, value.count),)} if isinstance(value, Limit) else {(("date", str(value)),)}
 
 

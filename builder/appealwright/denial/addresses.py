@@ -14,7 +14,7 @@ from appealwright.reading import states
 __all__ = ["addresses"]
 
 _ZIP = re.compile(
-    r"(?P<state>(?<![A-Za-z])[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)[.,]?[ \t]{1,3}"
+    r"(?P<state>(?<![A-Za-z])[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)[.,]?(?:[ \t]{1,3}|[ \t]*\n[ \t]*)"
     rf"(?P<zip>[0-9Ol]{{5}}(?:-{DIGIT}{{4}})?)(?![\w-])"
 )
 _STREET = re.compile(
@@ -71,7 +71,10 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         if cut is not None:
             start = cut
             break
-        if len(words.split()) > _MOST_WORDS or words[0].islower() or letter.is_labelled(above, stop):
+        if words[0].islower() or letter.is_labelled(above, stop):
+            break
+        if len(words.split()) > _MOST_WORDS:
+            start = above if _STREET.search(letter.text, above, stop) else start
             break
         start = above
     return _if_street(letter, start, end)

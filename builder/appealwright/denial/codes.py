@@ -15,7 +15,7 @@ __all__ = ["codes"]
 
 _KINDS = {"group": Kind.GROUP_CODE, "hcpcs": Kind.SERVICE_CODE, "cpt": Kind.SERVICE_CODE, "icd-10-cm": Kind.DIAGNOSIS}
 _WITH_GROUP = re.compile(
-    rf"(?<![A-Za-z0-9,])(C[O0]|PR|[O0]A|P[I1l]|CR)(\s{{0,2}}[-\u2013\u2014:/]\s{{0,2}}|\s)?({DIGIT}{{1,3}}|B{DIGIT}{{1,2}})(?![\w.]|-\d|,\d)"
+    rf"(?<![A-Za-z0-9,])(C[O0]|PR|[O0]A|P[I1l]|CR)(\s{{0,2}}[-\u2013\u2014:/]\s{{0,2}}|\s)?({DIGIT}{{1,3}}|B{DIGIT}{{1,2}})(?!\w|\.\d|-\d|,\d)"
 )
 _REMARK = re.compile(rf"(?<![A-Za-z0-9.\-])(N|M[A]?)[\s-]?({DIGIT}{{2,3}}|\d)(?![\w.%]|-\d)")
 _NUMBER = re.compile(rf"[\s:#.,=|\u2013\u2014()-]{{0,6}}(?:(?:is|was|CO|PR|OA|PI|CR)[\s:-]{{0,2}})?({DIGIT}{{1,3}})(?![\w/%]|\.\d)")
@@ -25,7 +25,8 @@ _IN_WORDS = re.compile(r"\b[Cc]ode\s{1,2}(\d{1,3})(?!\w)")
 _LEGEND = re.compile(r"^[ \t]{0,20}(\d{1,3})(?:[ \t]{2,20}|[ \t]{0,3}[-:=\u2013][ \t]{1,9})(?=[A-Z][a-z])", re.MULTILINE)
 _CELL = re.compile(r"(?<=[ \t|])\d{1,3}(?=[ \t]*(?:\||$|[/,-][ ]{0,3}(?:N|MA?)\d))", re.MULTILINE)
 _BESIDE = re.compile(r"(?:[/,-][ ]{0,3}|^[ \t]{0,12})\Z", re.MULTILINE)
-"""Before a remark code: another code, or the beginning of its line."""
+_AFTER_REASON = re.compile(r"(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)-?[ ]?[A-Z]?\d{1,3}[ ,;/]{1,3}\Z")
+"""Before a remark code: another code, or the beginning of its line; a group and a reason."""
 _OWN = re.compile(
     r"(?<![\w-])(?P<label>(?:Msg|MSG|Message|Note|NOTE|Remark|REMARK|Rsn|RSN|Reason|EOB|Expl)\.?)"
     r"[ ]{1,2}(?:[Cc]ode\s)?(?P<code>[A-Z]?\d{2,4}[A-Z]?)(?!\w)"
@@ -138,8 +139,9 @@ def _remarks(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]
         code = match[1] + _number(match[2])
         known = ("rarc", code) in rows
         beside = len(code) > 2 and _BESIDE.search(letter.text, max(0, match.start() - 12), match.start())
-        if (known or named or (beside and _legend(letter, match))) and not _listed(letter, match.start()):
-            yield _find(letter, _known(rows, "rarc", code), match.span(), sure=named or known)
+        after = _AFTER_REASON.search(letter.text, max(0, match.start() - 12), match.start())
+        if (known or named or after or (beside and _legend(letter, match))) and not _listed(letter, match.start()):
+            yield _find(letter, _known(rows, "rarc", code), match.span(), sure=named or known or after is not None)
 
 
 def _legend(letter: Letter, code: re.Match[str]) -> bool:

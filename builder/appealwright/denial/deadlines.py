@@ -38,7 +38,7 @@ def deadlines(letter: Letter) -> Iterator[Find]:
     best = max((score for score, *_ in scored), default=0)
     if best < _ENOUGH:
         scored = [(_ENOUGH, value, place) for score, value, place in scored if score == best >= 1 and _is_long(value)][:1]
-    for score, value, place in sorted(scored, key=lambda one: (-one[0], one[2])):
+    for score, value, place in sorted(scored, key=lambda one: (-one[0], isinstance(one[1], Limit), one[2])):
         if score >= _ENOUGH:
             sure = Confidence.HIGH if score >= 5 and score == best else Confidence.MEDIUM if score == best else Confidence.LOW
             yield letter.find(Kind.DEADLINE, value, place, Basis(sure, "period" if isinstance(value, Limit) else "date"))

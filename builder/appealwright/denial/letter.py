@@ -77,6 +77,11 @@ class Letter:
         return starts[at] if at < len(starts) and starts[at] < stop else -1
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, runs of space kept."""
+        return self.text.lower()
+
+    @cached_property
     def greeting(self) -> int:
         """Where the letter greets the person ("Dear ..."); 0 where it does not. Above it stand the sender and the person."""
         found = self.cue("salutation")

@@ -23,10 +23,18 @@ _VALUE = re.compile(
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _FEWEST_DIGITS = 3
+_NO_GROUPS = frozenset(
+    {"HEALTH", "PLAN", "NAME", "NUMBER", "BENEFITS", "BENEFIT", "INSURANCE", "HMO", "PPO", "POLICY", "MEMBER", "GROUP", "TRUST", "LLC"}
+)
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
 _SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)")
 """Between marks, a figure first, and no letters but those that look like figures."""
 _FIGURES = str.maketrans("OlI", "011")
+_LETTERED = re.compile(
+    r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])|[A-Z]{2,6}[- ]\d{1,2}(?![\w-])|\d[A-Z]\d(?!\w)|\d{2}(?=\s*(?:$|[ ]{2}))",
+    re.MULTILINE,
+)
+"""A group's number may be letters alone ("HALC-22", "OVH"), but no word."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
@@ -35,7 +43,7 @@ def numbers(letter: Letter) -> Iterator[Find]:
     seen: set[tuple[Kind, str]] = set()
     for kind in _KINDS:
         for hit in letter.labels(kind.value):
-            place = next(_values(letter, hit), None)
+            place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
             if place is None:
                 continue
             value = _mended(" ".join(letter.text[place[0] : place[1]].split()))
@@ -56,6 +64,15 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
         if match and _is_number(match.group()) and not _is_idaho(letter, label, match.group()):
             words = match.group().rstrip("-/_.")
             yield match.start(), match.start() + len(words)
+
+
+def _lettered(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
+    """Groups that are named by letters, on the line of their label and after a mark or in capitals."""
+    for start, end in letter.after(label):
+        filler = _FILLER.match(letter.text, start, end)
+        match = _LETTERED.match(letter.text, filler.end() if filler else start, end)
+        if match and match.group() not in _NO_GROUPS and letter.line_at(match.start()) == letter.line_at(label.start):
+            yield match.span()
 
 
 def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:

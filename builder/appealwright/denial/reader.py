@@ -5,14 +5,15 @@ from __future__ import annotations
 from appealwright.denial.addresses import addresses
 from appealwright.denial.codes import codes
 from appealwright.denial.deadlines import deadlines
-from appealwright.denial.finds import Find, Kind, Reading
+from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.grounds import grounds
 from appealwright.denial.hints import hints
+from appealwright.denial.insurers import insurers
 from appealwright.denial.layout import alternate
 from appealwright.denial.letter import Letter
 from appealwright.denial.notices import letter_dates
 from appealwright.denial.numbers import numbers
-from appealwright.denial.people import insurers, signatories
+from appealwright.denial.people import signatories
 from appealwright.denial.phones import phones
 from appealwright.denial.policies import policies
 from appealwright.denial.vocabulary import vocabulary
@@ -20,7 +21,7 @@ from appealwright.facts import Facts
 
 __all__ = ["read"]
 
-_FEWEST_LINES_TO_REREAD, _LONGEST_TO_REREAD = 6, 20_000
+_FEWEST_LINES_TO_REREAD, _LONGEST_TO_REREAD, _WIDEST_COLUMN = 12, 20_000, 64
 
 
 def read(text: str, facts: Facts) -> Reading:
@@ -28,10 +29,7 @@ def read(text: str, facts: Facts) -> Reading:
     words = vocabulary(facts)
     letter = Letter(text, facts, words)
     found_codes = list(codes(letter))
-    found_grounds = list(grounds(letter, found_codes))
-    if not found_grounds and len(letter.lines) >= _FEWEST_LINES_TO_REREAD and len(text) <= _LONGEST_TO_REREAD:
-        # Two columns copied line by line in turn make no sentences; read every other line, they may.
-        found_grounds = list(grounds(Letter(text, facts, words, alternate(text)), ()))
+    found_grounds = _grounds(letter, found_codes)
     found = [
         *found_grounds,
         *found_codes,
@@ -46,6 +44,25 @@ def read(text: str, facts: Facts) -> Reading:
         *hints(letter),
     ]
     return Reading(tuple(sorted(found, key=_order)))
+
+
+def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
+    """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
+    found = list(grounds(letter, found_codes))
+    if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
+        return found
+    again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
+    return again if _surest(again) > max(_surest(found), Confidence.LOW) else found
+
+
+def _narrow(letter: Letter) -> bool:
+    """Whether all lines are as short as those of a column."""
+    many = len(letter.lines) >= _FEWEST_LINES_TO_REREAD and len(letter.written) <= _LONGEST_TO_REREAD
+    return many and all(line.end - line.start <= _WIDEST_COLUMN for line in letter.lines)
+
+
+def _surest(found: list[Find]) -> Confidence:
+    return max((find.confidence for find in found), default=Confidence.LOW)
 
 
 def _order(find: Find) -> tuple[int, int, int]:

@@ -108,11 +108,17 @@ def _with_sections(
     for at, sentence in enumerate(found):
         opening = headings.get(at)
         labelled = _is_label(text, sentence, opening)
-        if opening and (sentence.heading or labelled):
-            walk.open(Section(opening[2]))
-        section = walk.step(sentence, cues[at], ends_open=text[sentence.end - 1] == ":")
+        opens = Section(opening[2]) if opening and (sentence.heading or labelled) else None
+        if opens:
+            walk.open(opens)
+        section = walk.step(sentence, cues[at], ends_open=_ends_open(text, sentence), opens=opens)
         section = Section.LIST if at in explained else section
         yield Part(sentence, section, frozenset(cues[at]), labelled and section is Section.REASON)
+
+
+def _ends_open(text: str, sentence: Sentence) -> bool:
+    """Whether a list follows: a colon, or "whether" and no more."""
+    return text[sentence.end - 1] == ":" or text.endswith("whether", sentence.start, sentence.end)
 
 
 def _runs(numbers: Iterable[int]) -> list[list[int]]:
@@ -150,18 +156,18 @@ class _Walk:
         """A heading opens `section`."""
         self._section, self._list, self._headed = section, None, True
 
-    def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool) -> Section:
-        """The section of the next sentence."""
+    def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool, opens: Section | None) -> Section:
+        """The section of the next sentence, which may be a heading that opens one."""
         if self._list and not sentence.item and sentence.paragraph > self._list_paragraph:
             self._list = None
         self._turn(cues)
-        if ends_open and "reasons-follow" in cues:
+        if ends_open and ("reasons-follow" in cues or opens is Section.REASON):
             self._section, self._list = Section.REASON, None
         elif ends_open and cues & {"list", "criteria"}:
             self._list = Section.LIST if "list" in cues else Section.CRITERIA
         if self._list:
             self._list_paragraph = sentence.paragraph
-            return self._list
+            return Section.REASON if self._list is Section.LIST and sentence.box else self._list
         return Section.NOTICE if "notice" in cues else self._section
 
     def _turn(self, cues: set[str]) -> None:

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import exp, sqrt
+from operator import add, sub
 from typing import Any
 
 from appealwright.compiled import compiled_json
 from appealwright.denial.wording import Lexicon, marks
 
-__all__ = ["ALWAYS", "NONE", "STEP", "Weighed", "Weights", "our_weights"]
+__all__ = ["ALWAYS", "NONE", "NO_GROUND", "OUTCOMES", "STEP", "Heard", "Weighed", "Weights", "our_weights"]
 
 NONE = "none"
 """What a sentence speaks for that gives no ground."""
+OUTCOMES = ("approved", "undecided")
+"""What a sentence speaks for that tells another outcome than a denial: no ground, but a doubt about every ground of the letter."""
+NO_GROUND = (NONE, *OUTCOMES)
 STEP = 0.5
 """Weights are whole numbers of this."""
 ALWAYS = "^"
@@ -30,6 +34,14 @@ class Weighed:
 
     share: Mapping[str, float]
     by_ground: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The known marks of a sentence, and for each ground the sum of their weights."""
+
+    marks: frozenset[str]
+    sums: tuple[int, ...]
 
 
 class Weights:
@@ -49,37 +61,46 @@ class Weights:
             for mark in together.split()
         }
 
-    def known(self, sentence: str) -> frozenset[str]:
-        """The marks of a sentence that have a weight."""
-        return marks(sentence, self.lexicon) & self._weights.keys()
+    def heard(self, sentence: str) -> Heard:
+        """The marks of a sentence that have a weight, and what they speak for."""
+        return self._summed(marks(sentence, self.lexicon) & self._weights.keys())
+
+    def together(self, one: Heard, other: Heard) -> Heard:
+        """Two sentences that stand together, as one: a mark that both have counts once."""
+        twice = self._summed(one.marks & other.marks).sums
+        sums = tuple(map(sub, map(add, one.sums, other.sums), twice))
+        return Heard(one.marks | other.marks, sums)
 
     def weigh(self, sentence: str) -> Weighed:
         """What the sentence speaks for."""
-        return self.weighed(self.known(sentence))
+        return self.weighed(self.heard(sentence))
 
-    def weighed(self, of: frozenset[str]) -> Weighed:
-        """What these marks, of one sentence or of two that stand together, speak for."""
-        known = [(mark, self._weights[mark]) for mark in (ALWAYS, *sorted(of))]
-        sums = [0] * len(self.grounds)
-        for _, said in known:
-            for ground, weight in said:
-                sums[ground] += weight
-        scale = STEP / sqrt(len(known) + 1)
-        most = max(sums)
-        powers = [exp((one - most) * scale) for one in sums]
+    def weighed(self, heard: Heard) -> Weighed:
+        """What a sentence, or two that stand together, speak for."""
+        scale = STEP / sqrt(len(heard.marks) + 2)
+        most = max(heard.sums)
+        powers = [exp((one - most) * scale) for one in heard.sums]
         total = sum(powers)
-        return Weighed({name: power / total for name, power in zip(self.grounds, powers, strict=True)}, _Reasons(self.grounds, known))
+        share = {name: power / total for name, power in zip(self.grounds, powers, strict=True)}
+        return Weighed(share, _Reasons(self.grounds, self._weights, heard.marks))
+
+    def _summed(self, of: frozenset[str]) -> Heard:
+        sums = [0] * len(self.grounds)
+        for mark in (ALWAYS, *of):
+            for ground, weight in self._weights[mark]:
+                sums[ground] += weight
+        return Heard(of, tuple(sums))
 
 
 class _Reasons(Mapping[str, tuple[str, ...]]):
     """For a ground the marks that speak most for it; worked out only for the grounds that are asked for."""
 
-    def __init__(self, grounds: tuple[str, ...], known: list[tuple[str, list[tuple[int, int]]]]) -> None:
-        self._grounds, self._known = grounds, known
+    def __init__(self, grounds: tuple[str, ...], weights: Mapping[str, list[tuple[int, int]]], of: frozenset[str]) -> None:
+        self._grounds, self._weights, self._of = grounds, weights, of
 
     def __getitem__(self, ground: str) -> tuple[str, ...]:
         at = self._grounds.index(ground)
-        ranked = sorted((-weight, mark) for mark, said in self._known for of, weight in said if of == at and weight > 0 and mark != ALWAYS)
+        ranked = sorted((-weight, mark) for mark in self._of for of, weight in self._weights[mark] if of == at and weight > 0)
         return tuple(mark for _, mark in ranked[:_SHOWN])
 
     def __iter__(self) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from appealwright.denial.claims import Claim, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Part
 from appealwright.denial.weighing import our_weights
 
 __all__ = ["grounds"]
@@ -30,11 +31,16 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     together = _together(found)
     codes = tuple(codes)
     named = {str(value) for find in codes for name, value in find.suggests if name == "ground"}
-    accepted = _accepted(together, named, denies=any("reason-begin" in part.cues for part in letter.parts.parts))
+    accepted = _accepted(together, named, denies=any(map(_tells, letter.parts.parts)))
     first = {ground: min(claim.part for claim in found if claim.ground == ground) for ground in accepted}
     for ground in sorted(accepted, key=lambda ground: (first[ground], ground)):
         yield from _finds(letter, [claim for claim in found if claim.ground == ground], together[ground])
     yield from _from_codes(letter, accepted, codes)
+
+
+def _tells(part: Part) -> bool:
+    """Whether a sentence tells a decision: in words, or by a ticked box."""
+    return "reason-begin" in part.cues or part.sentence.box is True
 
 
 def _together(found: list[Claim]) -> dict[str, float]:

@@ -150,6 +150,8 @@ def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is
     arrived.click()
     visit.page.locator(".find__use").first.wait_for()
     assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
+    visit.page.locator(".find").first.scroll_into_view_if_needed()
+    visit.page.locator(".sight__mark").first.wait_for(timeout=PATIENCE_MS)
     assert [*ours.log, *other.log] == []
 
 

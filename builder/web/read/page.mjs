@@ -13,6 +13,8 @@ const find = (id) => document.getElementById(id);
 const words = find("status").dataset;
 /** A page of a long booklet is folded away; the first few stand open. */
 const MOST_OPEN = 4;
+/** So many pages are handed over as pictures: a room that cannot draw PDFs shows them too. A booklet would be too many. */
+const MOST_DRAWN = 12;
 
 /** The pages that were read last, and their pictures. */
 let read = [];
@@ -61,12 +63,12 @@ async function readChosen(parts) {
 /** Each page: its picture beside the text that was read, to be corrected. */
 function showPages(pages) {
   pictures.forget();
-  read = pages;
-  find("pages").replaceChildren(...pages.map(shownPage));
+  read = pages.map((page) => ({ ...page, name: pictures.keep(page.picture) }));
+  find("pages").replaceChildren(...read.map(shownPage));
   find("ways").hidden = false;
 }
 
-function shownPage({ text, picture }, at, pages) {
+function shownPage({ text, name: picture }, at, pages) {
   const name = (template) => template.replace("{page}", at + 1);
   const page = document.createElement("details");
   const title = document.createElement("summary");
@@ -81,7 +83,7 @@ function shownPage({ text, picture }, at, pages) {
   beside.append(shown, field);
   page.append(title, beside);
   // A page is drawn when it is first unfolded; opening it says so too.
-  page.addEventListener("toggle", () => page.open && showPicture(shown, pictures.keep(picture)), { once: true });
+  page.addEventListener("toggle", () => page.open && showPicture(shown, picture), { once: true });
   page.open = at < MOST_OPEN || pages.length <= MOST_OPEN;
   return page;
 }
@@ -96,8 +98,13 @@ function texts() {
   return Array.from(find("pages").querySelectorAll("textarea"), ({ value }) => value);
 }
 
+async function handedPicture({ name, picture }) {
+  const drawn = read.length <= MOST_DRAWN && (await pictures.drawn(name));
+  return drawn ? { file: drawn, page: 0 } : picture;
+}
+
 async function handOver() {
-  const pages = texts().map((text, at) => ({ ...read[at], text }));
+  const pages = await Promise.all(texts().map(async (text, at) => ({ text, lines: read[at].lines, picture: await handedPicture(read[at]) })));
   say((await handedOver(pages)) ? words.handed : words.notHanded);
 }
 

@@ -7,7 +7,9 @@ import { pdfPicture } from "./pdf.mjs";
 export class Pictures {
   #parts;
   #kept = new Map();
+  #drawn = new Map();
   #addresses = new Map();
+  #last = Promise.resolve();
 
   /** `parts` are those that read files; without them no page of a PDF can be drawn. */
   constructor(parts) {
@@ -26,21 +28,32 @@ export class Pictures {
     return this.#kept.has(name);
   }
 
-  /** An address of the picture that an image can show, or null where it could not be drawn or was forgotten since. */
+  /** The picture as an image of its own, or null where it cannot be drawn. */
+  drawn(name) {
+    if (!this.#drawn.has(name)) this.#drawn.set(name, this.#drawing(this.#kept.get(name)));
+    return this.#drawn.get(name);
+  }
+
+  /** An address of the picture that an image can show, or null where it cannot be drawn or was forgotten since. */
   address(name) {
-    if (!this.#addresses.has(name)) this.#addresses.set(name, this.#drawn(name));
+    if (!this.#addresses.has(name)) this.#addresses.set(name, this.#addressOf(name));
     return this.#addresses.get(name);
   }
 
   forget() {
     for (const address of this.#addresses.values()) address.then((url) => url && URL.revokeObjectURL(url));
-    this.#addresses.clear();
-    this.#kept.clear();
+    for (const made of [this.#addresses, this.#drawn, this.#kept]) made.clear();
   }
 
-  async #drawn(name) {
-    const { file, page } = this.#kept.get(name);
-    const picture = page > 0 ? await pdfPicture(file, page, this.#parts).catch(() => null) : file;
+  /** One after another: each page of a PDF is drawn with a worker of its own. */
+  #drawing({ file, page }) {
+    if (page === 0) return Promise.resolve(file);
+    this.#last = this.#last.then(() => pdfPicture(file, page, this.#parts)).catch(() => null);
+    return this.#last;
+  }
+
+  async #addressOf(name) {
+    const picture = await this.drawn(name);
     return picture && this.has(name) ? URL.createObjectURL(picture) : null;
   }
 }

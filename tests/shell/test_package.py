@@ -61,5 +61,19 @@ def test_it_knows_its_rows_and_its_version(installed: Path) -> None:
 
 def test_the_wheel_carries_what_runs_and_no_source_of_rows(installed: Path) -> None:
     names = {path.relative_to(installed / "appealwright").as_posix() for path in (installed / "appealwright").rglob("*") if path.is_file()}
-    assert {"data/facts.jsonl", "data/site.json", "data/letters.json", "letters/internal-appeal.html.j2", "py.typed"} <= names
+    assert {
+        "data/facts.jsonl",
+        "data/site.json",
+        "data/letters.json",
+        "data/letter.css",
+        "letters/internal-appeal.html.j2",
+        "py.typed",
+    } <= names
     assert not [name for name in names if name.startswith(("rows/", "messages/", "sentences/")) or name.endswith(".yaml")]
+
+
+def test_it_asks_for_jinja2_alone_and_for_weasyprint_only_as_an_extra(installed: Path) -> None:
+    (metadata,) = installed.glob("appealwright-*.dist-info/METADATA")
+    asked = [line for line in metadata.read_text(encoding="utf-8").splitlines() if line.startswith("Requires-Dist: ")]
+    assert [line for line in asked if "extra ==" not in line] == ["Requires-Dist: jinja2>=3.1"]
+    assert [line for line in asked if "extra ==" in line] == ["Requires-Dist: weasyprint>=68; extra == 'pdf'"]

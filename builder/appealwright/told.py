@@ -28,11 +28,11 @@ _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together 
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
 
 _OTHERS = {
-    "spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
-    "ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
-    "tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
+    "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
+    "alternatives.ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
+    "alternatives.tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
 }
-"""How a notice names a treatment that it asks for first."""
+"""How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Told:
     @staticmethod
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names."""
-        return tuple(key for key, pattern in _OTHERS.items() if pattern.search(quote))
+        return tuple(name.removeprefix("alternatives.") for name, pattern in _OTHERS.items() if pattern.search(quote))
 
     @property
     def latest_score(self) -> Record | None:

@@ -11,7 +11,7 @@ from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Row, Verified
 from appealwright.history import weeks_given
 
-__all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "known_of", "trials_needed"]
+__all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "falls_short", "known_of", "trials_needed"]
 
 WEEKS_ROW = "definition.adequate-trial-weeks"
 """The row that says how many weeks a trial needs at the least."""
@@ -55,6 +55,18 @@ def known_of(trial: Record, facts: Facts) -> Known | None:
     counts = is_antidepressant(trial.text("drug"), facts)
     adequacy = _adequacy(trial, least, weeks) if counts else Adequacy.NOT_KNOWN
     return Known(str(row.detail["name"]), str(row.detail["class"]), low, high, unit, str(least or ""), weeks if counts else 0, adequacy)
+
+
+def falls_short(trial: Record, facts: Facts) -> bool:
+    """Whether a trial was for fewer weeks, or at a lower dose a day, than the rows know of: a letter names it and does not count it."""
+    known = known_of(trial, facts)
+    if known is None:
+        return False
+    low = float(known.low) if known.unit == "mg/day" and known.low else None
+    dose = float(trial.text("dose_mg")) if trial.text("dose_mg") else None
+    return known.adequacy in {Adequacy.TOO_LOW, Adequacy.TOO_SHORT} or (
+        dose is not None and low is not None and not known.least and dose < low
+    )
 
 
 def adequate_trials(trials: tuple[Record, ...], facts: Facts) -> int:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from appealwright.facts import Facts, Row
 
 __all__ = ["drug_class", "drug_row", "is_antidepressant"]
+
+
+_FOR_ANOTHER_USE = re.compile(
+    r"\b(?:for|to) (?:my |help (?:me )?)?(?:sleep|insomnia|pain|nerve pain|migraines?|headaches?|itching|smoking)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=256)
@@ -26,7 +32,11 @@ def drug_class(typed: str, facts: Facts) -> str | None:
 
 
 def is_antidepressant(typed: str, facts: Facts) -> bool:
-    """Whether a trial of what was typed counts as one of an antidepressant; a name no row knows is taken at the person's word."""
+    """Whether a trial of what was typed counts as one of an antidepressant; a name no row knows is taken at the person's word, and so
+    is that it was taken for something else ("for sleep").
+    """
+    if _FOR_ANOTHER_USE.search(typed):
+        return False
     row = drug_row(typed, facts)
     return row is None or row.detail.get("role") in {"antidepressant", None}
 

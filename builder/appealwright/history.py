@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["days_given", "earlier_rows", "latest_score", "score_series", "trials_by_date", "weeks_given"]
+__all__ = ["days_given", "earlier_rows", "latest_score", "reaching_rows", "score_series", "trials_by_date", "weeks_given"]
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -35,13 +35,18 @@ def days_given(trial: Record) -> int | None:
 
 
 def earlier_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
-    """The numbers (from 1) of the trials that surely began before the present episode; none where its start is not known."""
-    if not isinstance(episode, Known) or not isinstance(episode.value, PartialDate):
-        return ()
-    start = (episode.value.year, episode.value.month or 0, episode.value.day or 0)
-    began = [(number, _began(trial)) for number, trial in enumerate(trials, start=1)]
+    """The numbers (from 1) of the trials that surely ended before the present episode; none where its start is not known."""
+    return tuple(number for number, trial in enumerate(trials, start=1) if _before(_day(trial, "to"), episode))
+
+
+def reaching_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
+    """The numbers of the trials that began before the present episode and are not known to have ended before it: one that is
+    still taken is not "from before".
+    """
     return tuple(
-        number for number, day in began if day and day[: 2 if episode.value.month else 1] < start[: 2 if episode.value.month else 1]
+        number
+        for number, trial in enumerate(trials, start=1)
+        if _before(_day(trial, "from"), episode) and not _before(_day(trial, "to"), episode)
     )
 
 
@@ -61,8 +66,21 @@ def _dated(scores: tuple[Record, ...]) -> list[Record]:
     return [score for score in scores if score.text("scale") and score.text("score") and score.text("date")]
 
 
+def _before(day: tuple[int, int, int] | None, episode: Answer) -> bool:
+    """Whether a day is surely before the episode, told as exactly as the episode is."""
+    if day is None or not isinstance(episode, Known) or not isinstance(episode.value, PartialDate):
+        return False
+    start = (episode.value.year, episode.value.month or 0, episode.value.day or 0)
+    parts = 2 if episode.value.month else 1
+    return day[:parts] < start[:parts]
+
+
 def _began(trial: Record) -> tuple[int, int, int] | None:
-    began = trial.get("from")
-    if not isinstance(began, Known) or not isinstance(began.value, PartialDate):
+    return _day(trial, "from")
+
+
+def _day(trial: Record, column: str) -> tuple[int, int, int] | None:
+    told = trial.get(column)
+    if not isinstance(told, Known) or not isinstance(told.value, PartialDate):
         return None
-    return (began.value.year, began.value.month or 0, began.value.day or 0)
+    return (told.value.year, told.value.month or 0, told.value.day or 0)

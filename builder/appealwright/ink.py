@@ -21,6 +21,7 @@ from appealwright.prose import before_stop, bound, cited, lines, said, stopless,
 from appealwright.told import Told
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
+from appealwright.voice import in_first_person
 from appealwright.written import written
 
 __all__ = ["EXHIBITS", "Ink", "NotPrintableError"]
@@ -145,6 +146,11 @@ class Ink(Told):
         return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
 
     @staticmethod
+    def in_first_person(typed: str) -> bool:
+        """Whether a typed answer speaks as "I" or "my"."""
+        return in_first_person(typed)
+
+    @staticmethod
     def typed(text: str) -> str:
         """A row's words as a letter sets them."""
         return typed(text)
@@ -246,11 +252,23 @@ class Ink(Told):
         """The first printable studies against one argument that suit this person, whether or not the argument fits the denial."""
         return next((argument.against[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
 
-    def answer_to(self, row_id: str) -> Markup:
-        """What a contrary study does and does not settle: its row's answer, and more where the row's own test holds."""
+    def beside(self, *row_ids: str) -> tuple[str, ...]:
+        """The studies that have to stand beside these, by their rows, and are not among them."""
+        wanted = (other for row_id in row_ids for other in self.row(row_id).detail.get("beside", ()))
+        return tuple(other for other in dict.fromkeys(wanted) if other not in row_ids and self.can(other))
+
+    def answer_to(self, row_id: str, *, more: bool = True) -> Markup:
+        """What a contrary study does and does not settle: its row's answer, and what follows for the course asked for (`more`), where
+        the row's own test holds.
+        """
         row = self.row(row_id)
-        more = row.detail.get("answer_more") if holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view) else None
-        words = " ".join(part for part in (row.detail.get("answer"), more) if part)
+        follows = more and holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view)
+        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view)
+        words = " ".join(
+            part
+            for part in (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
+            if part
+        )
         return cited(row.id, typed(words))
 
     def reference(self, row: Row) -> str:

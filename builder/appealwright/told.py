@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from appealwright.adequacy import falls_short
 from appealwright.answers import Known, Record
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
-from appealwright.history import days_given, earlier_rows, latest_score, score_series, trials_by_date, weeks_given
+from appealwright.history import days_given, earlier_rows, latest_score, reaching_rows, score_series, trials_by_date, weeks_given
 from appealwright.prose import cited
 
 __all__ = ["Told"]
@@ -60,8 +61,21 @@ class Told:
 
     @property
     def antidepressants(self) -> tuple[Record, ...]:
-        """The trials of antidepressants by date; a name that no row knows is taken at the person's word."""
-        return tuple(trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts))
+        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks. A
+        name that no row knows is taken at the person's word.
+        """
+        named = (trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts))
+        return tuple(trial for trial in named if not falls_short(trial, self.facts))
+
+    @property
+    def short_trials(self) -> tuple[Record, ...]:
+        """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
+        return tuple(trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts) and falls_short(trial, self.facts))
+
+    @property
+    def bipolar(self) -> bool:
+        """Whether the illness is bipolar, so that a count of antidepressants is no measure of what was tried."""
+        return "bipolar" in self.case.chosen("treatment.features") or "bipolar" in self.case.text("treatment.diagnosis").casefold()
 
     @property
     def added(self) -> tuple[Record, ...]:
@@ -76,8 +90,13 @@ class Told:
 
     @property
     def earlier_trials(self) -> tuple[int, ...]:
-        """Which rows of Table 1 began before the present episode, where both dates are told."""
+        """Which rows of Table 1 ended before the present episode, where both dates are told."""
         return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def reaching_trials(self) -> tuple[int, ...]:
+        """Which rows began before the present episode and went on into it, or have no end told."""
+        return reaching_rows(self.trials, self.case.get("treatment.episode_start"))
 
     @property
     def dated_trials(self) -> int:
@@ -109,9 +128,10 @@ class Told:
 
     @property
     def present_trials(self) -> tuple[int, ...]:
-        """The numbers of the trials not before the present episode; none unless every trial and the episode are dated."""
+        """The numbers of the trials begun in the present episode; none unless every trial and the episode are dated."""
         dated = isinstance(self.case.get("treatment.episode_start"), Known) and all(trial.text("from") for trial in self.trials)
-        return tuple(number for number in range(1, len(self.trials) + 1) if number not in self.earlier_trials) if dated else ()
+        before = (*self.earlier_trials, *self.reaching_trials)
+        return tuple(number for number in range(1, len(self.trials) + 1) if number not in before) if dated else ()
 
     @property
     def score_series(self) -> tuple[tuple[Record, ...], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from appealwright.adequacy import falls_short
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.drugs import drug_class, is_antidepressant
@@ -48,6 +49,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
+        "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,

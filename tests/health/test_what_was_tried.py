@@ -1,0 +1,86 @@
+"""What a letter says of the treatments tried, where the plain count would say too much: a low dose, another illness, an open end."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.export.text import plain_text_bytes
+from appealwright.facts import Facts
+from appealwright.packet import documents
+from tests.conftest import TODAY, case_document, changed
+
+BIPOLAR = {
+    "treatment": {"features": ["bipolar"], "diagnosis": "bipolar II disorder, current episode depressed", "episode_start": "2025-12"},
+    "history": {
+        "trials": [
+            {"drug": "sertraline", "dose_mg": 100, "from": "2015", "to": "2015", "result": "stopped_side_effect", "source": "memory"},
+            {"drug": "lithium", "dose_mg": 600, "from": "2024-02", "result": "partial_response", "source": "record"},
+            {"drug": "quetiapine XR", "dose_mg": 300, "from": "2026-01-05", "to": "2026-04-06", "result": "partial_response"},
+        ]
+    },
+}
+
+
+def packet(facts: Facts, *changes: dict[str, Any], base: str = "ca-dmhc-insured-experimental") -> dict[str, str]:
+    document = case_document(base)
+    for change in changes:
+        document = changed(document, change)
+    case = case_from_json(json.dumps(document), TODAY)
+    made = documents(case, facts, assess(case, facts, TODAY))
+    return {one.document.id: plain_text_bytes(one.document).decode().replace("\u00a0", " ") for one in made}
+
+
+def test_a_medicine_without_an_end_is_not_from_before_the_episode(facts: Facts) -> None:
+    appeal = packet(facts, BIPOLAR)["internal-appeal"]
+    assert "Row 1 is from before the present episode; row 2 began before it and went on into it, or has no end recorded" in appeal
+    assert "row 3 began in it" in appeal
+
+
+def test_bipolar_depression_is_not_measured_by_a_count_of_antidepressants(facts: Facts) -> None:
+    found = packet(facts, BIPOLAR)
+    assert not any("antidepressant trial" in found[name] for name in ("internal-appeal", "clinician-letter", "call-sheet"))
+    assert "Medicines tried: sertraline 100 mg: stopped for a side effect; lithium 600 mg" in found["internal-appeal"]
+    assert "this definition" not in found["clinician-letter"]
+    assert "whom each" not in found["internal-appeal"]
+
+
+def test_the_reply_to_the_trial_of_a_course_is_given_where_its_row_says_that_it_fits(facts: Facts) -> None:
+    stock = "not required to have treatment-resistant depression"
+    assert stock in packet(facts)["internal-appeal"]
+    assert not any(stock in text or "not required to be treatment-resistant" in text for text in packet(facts, BIPOLAR).values())
+
+
+def test_a_low_dose_and_a_short_time_are_named_and_not_counted(facts: Facts) -> None:
+    trials = [
+        {"drug": "sertraline", "dose_mg": 150, "from": "2026-03-02", "to": "2026-07-06", "result": "partial_response"},
+        {"drug": "trazodone", "dose_mg": 50, "from": "2026-03", "result": "partial_response"},
+        {"drug": "something for sleep, doxepin I think", "result": "no_response"},
+    ]
+    found = packet(facts, {"history": {"trials": trials}})
+    appeal = found["internal-appeal"]
+    assert "One antidepressant trial: sertraline 150 mg, 18 weeks: partial response" in appeal
+    assert "besides, at a low dose or for a short time: trazodone 50 mg: partial response" in appeal
+    assert "other medicine: something for sleep" in appeal
+    assert "STAR*D" not in found["call-sheet"]
+
+
+def test_good_news_stands_beside_its_companion(facts: Facts) -> None:
+    beside = {row.id: row.detail["beside"] for row in facts if row.detail.get("beside")}
+    assert beside == {
+        "study.anand-2023-elekt-d": ["study.ekstrand-2022-ketect"],
+        "study.mcinnes-2022": ["study.pfeiffer-2024-va"],
+    }
+    for base in ("ca-dmhc-insured-experimental", "tx-insured-off-label", "course-cut-caregiver"):
+        for name, text in packet(facts, base=base).items():
+            if name in {"internal-appeal", "clinician-letter", "external-review-request"}:
+                assert "In ELEKT-D (Anand" not in text or "KetECT" in text, (base, name)
+                assert "McInnes" not in text or "Pfeiffer" in text, (base, name)
+
+
+def test_a_call_sheet_claims_no_stopping_rule_that_was_not_told(facts: Facts) -> None:
+    sheet = packet(facts, base="tx-insured-off-label")["call-sheet"]
+    assert "That is why I ask for a defined course" not in sheet
+    assert "not a trial cut short" not in packet(facts, base="spravato-step-therapy")["call-sheet"]

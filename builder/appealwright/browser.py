@@ -13,6 +13,7 @@ from appealwright.export.docx import docx_bytes
 from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
+from appealwright.interview.desk import Device
 from appealwright.interview.session import Session
 from appealwright.packet import Packet
 from appealwright.questions import interview
@@ -70,7 +71,7 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
         door=options["porch"],
         state=options["state"],
         draft_lost=options.get("draft_lost", False),
-        reads=tuple(options.get("reads", ())),
+        device=Device(tuple(options.get("reads", ())), tuple(options.get("shares", ()))),
     )
     return json.dumps(view, ensure_ascii=False)
 

@@ -12,6 +12,7 @@
 import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
+import { share } from "./share.mjs";
 
 /** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
@@ -104,6 +105,16 @@ const onThisSide = {
       await line.empty();
       saveFile(await core.exportFile({ document: id, format }));
       send({ type: "action", action: "saved", target: "" });
+    } catch {
+      send({ type: "action", action: "not-saved", target: "" });
+    }
+  },
+  async share(button, { core, line, send }) {
+    const { document: id, format } = button.dataset;
+    try {
+      await line.empty();
+      const outcome = await share(await core.exportFile({ document: id, format }));
+      if (outcome !== "left") send({ type: "action", action: outcome === "shared" ? "shared" : "not-shared", target: format });
     } catch {
       send({ type: "action", action: "not-saved", target: "" });
     }

@@ -36,9 +36,9 @@ def map_svg(places: Iterable[Jurisdiction], words: Mapping[str, Any]) -> str:
     drawn = (place for place in places if place.code in spots)  # one that a copy adds has its line in the table
     for place in sorted(drawn, key=lambda place: (spots[place.code][1], spots[place.code][0])):
         column, row = spots[place.code]
-        label = f"{place.name}: {words['reach'][place.reach.value]['short']}"
+        # The letters that are seen stand in the name, so that a person can say them to their voice control (WCAG 2.5.3).
+        label = f"{place.code}, {place.name}: {words['reach'][place.reach.value]['short']}"
         link = SubElement(svg, "a", {"href": f"{place.slug}/", "aria-label": label, "class": f"aw-tile aw-tile--{place.reach.value}"})
-        SubElement(link, "title").text = label
         tile = SubElement(link, "g", {"transform": f"translate({column * TILE} {row * TILE})"})
         _tile(tile, place.reach)
         SubElement(tile, "text", {"x": str((TILE - GAP) / 2), "y": "19", "text-anchor": "middle"}).text = place.code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,9 @@ def test_the_file_is_tagged_us_letter_and_titled_without_a_health_word(pdf: Path
     assert "Appeal letter, 23 November 2026" in facts
     structure = told("pdfinfo", "-struct", str(pdf))
     assert {"H1", "H2", "Table", "TH", "L"} <= set(structure.split())
+    levels = [int(part[1]) for part in structure.split() if part in {"H1", "H2", "H3"}]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    # The language that a screen reader speaks it in.
+    assert b"/Lang (en" in pdf.read_bytes()
+    assert "Tagged:          yes" in facts

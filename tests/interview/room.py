@@ -71,11 +71,20 @@ class Room:
         example: str = "",
         as_of: str = "2026-11-23",
         language: str = "en",
+        shares: tuple[str, ...] = (),
     ) -> None:
         self.regions: dict[str, dict[str, str]] = {}
         self.drawn: dict[str, list[str]] = {}
         self._held: dict[str, str] = {}
-        options = {"as_of": as_of, "language": language, "porch": door or {}, "narrow": narrow, "state": state, "example": example}
+        options: dict[str, Any] = {
+            "as_of": as_of,
+            "language": language,
+            "porch": door or {},
+            "narrow": narrow,
+            "state": state,
+            "example": example,
+        }
+        options["shares"] = shares
         self.view = self._shown(browser.open(json.dumps(options)))
 
     def type(self, **fields: str) -> Room:

@@ -85,6 +85,23 @@ def test_browsers_keep_their_hands_off_health_answers(every_page: list[dict[str,
                     assert (element["spellcheck"], element["translate"]) == ("false", "no")
 
 
+def test_a_phone_shows_the_keys_that_the_answer_needs(every_page: list[dict[str, list[Element]]]) -> None:
+    keys = {element["name"]: element["inputmode"] or element["type"] for page in every_page for element in fields(page)}
+    parts = [name for name in keys if name.endswith((".day", ".year"))]
+    assert len(parts) > 4
+    assert {keys[name] for name in parts} == {"numeric"}
+    assert {keys[name] for name in keys if name.endswith(".month")} == {"text"}, "a month may be a word"
+    assert (keys["history.trials.0.dose_mg"], keys["patient.phone"]) == ("decimal", "tel")
+
+
+def test_what_is_repeated_under_each_question_names_the_question(every_page: list[dict[str, list[Element]]]) -> None:
+    for page in every_page:
+        ticks = [element.text for element in page["form"] if element.tag == "label" and element.text.startswith("I don't know:")]
+        whys = [element.text for element in page["form"] if element.tag == "summary" and element.text.startswith("Why we ask")]
+        assert len(set(ticks)) == len(ticks)
+        assert len(set(whys)) == len(whys)
+
+
 def test_every_question_says_why_it_is_asked(every_page: list[dict[str, list[Element]]]) -> None:
     said = {element["id"] for page in every_page for element in page["form"] if element["class"] == "why-asked"}
     # The text of a paper is no answer: it stands under the question that its finds answer.

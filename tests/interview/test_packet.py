@@ -54,6 +54,21 @@ def test_a_need_leads_to_its_question() -> None:
     assert room.by_id("f-member-id")
 
 
+def shared_formats(room: Room) -> list[str]:
+    """The formats that the page offers to hand to another app."""
+    return [element["data-format"] for element in room.all("side") if element["data-local"] == "share"]
+
+
+def test_a_file_is_offered_to_other_apps_only_where_the_device_takes_it() -> None:
+    assert shared_formats(Room()) == []
+    room = Room(shares=("docx", "txt"))
+    assert shared_formats(room) == ["docx", "txt"]
+    assert "Sharing hands the file to the app you pick" in room.text("side")
+    room.act("not-shared", "docx")
+    assert room.view["announce"] == "This device does not share files of this kind. Download the file instead."
+    assert shared_formats(room) == ["txt"]
+
+
 @pytest.mark.parametrize("name", sorted(CASE_FILES))
 def test_a_case_file_opens_in_the_form_and_is_saved_as_it_was(name: str) -> None:
     text = CASE_FILES[name].read_text(encoding="utf-8")

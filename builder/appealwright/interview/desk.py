@@ -24,7 +24,7 @@ from appealwright.own_words import with_own_words
 from appealwright.questions import Interview
 from appealwright.words import Words
 
-__all__ = ["Desk", "Outcome"]
+__all__ = ["Desk", "Device", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ class Outcome:
     announce: str | None = None
     in_hand: str | None = None
     draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What the page can do on this device: the kinds of file that it reads, the formats that it can hand to another app."""
+
+    reads: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
 
 
 class Desk:
@@ -50,6 +58,7 @@ class Desk:
         self._months = words.several("view", "months")
         self._canvas, self._beside = Canvas(words), Beside()
         self._typed, self._held, self._made = Typed(), Held(), Made()
+        self._shares: tuple[str, ...] = ()
         self._place = Place(at=interview.questions()[0].name)
         self._judged = self._judge()
 
@@ -122,6 +131,7 @@ class Desk:
             beside=self._beside,
             example=self._example,
             withheld=self._made.withheld,
+            shares=self._shares,
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:

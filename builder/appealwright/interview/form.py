@@ -64,10 +64,11 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Foot:
     """What stands under a question: the ways not to answer it, and why it is asked. Its own fragment, so that typing
-    an answer can clear "I don't know" without touching the field.
+    an answer can clear "I don't know" without touching the field. Whoever hears the page hears the question's `label` with each.
     """
 
     id: str
+    label: str
     ticks: tuple[Tick, ...]
     why: str
     where: str
@@ -227,6 +228,7 @@ class Form:
         said_of = ("question", question.name)
         return Foot(
             element_id(question.name),
+            self.words(*said_of, "label"),
             ticks_of(question, self.typed, self.words),
             self.words(*said_of, "why"),
             self.words.maybe(*said_of, "where"),

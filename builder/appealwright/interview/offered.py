@@ -25,12 +25,13 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """What can be saved of the chosen document."""
+    """What can be saved of the chosen document, and in which formats this device hands it to another app."""
 
     id: str
     title: str
     stem: str
     note: str
+    shares: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Screen:
     beside: Beside
     example: str
     withheld: Withheld
+    shares: tuple[str, ...]
 
     def room(self) -> str:
         """The frame of the regions, drawn once."""
@@ -220,4 +221,4 @@ class Screen:
         document = self.judged.document(self.place.document).document
         title = self.words("document_title", document.id)
         note = "get_example" if self.example else "get_draft" if document.draft else ""
-        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note))
+        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note, self.shares))

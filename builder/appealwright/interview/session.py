@@ -13,7 +13,7 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, question_of
 from appealwright.interview.by_hand import OWN_WORDS, TELLS, ByHand
 from appealwright.interview.casefile import typed_from
-from appealwright.interview.desk import Outcome
+from appealwright.interview.desk import Device, Outcome
 from appealwright.interview.faults import faults_on
 from appealwright.interview.fields import element_id, first_element
 from appealwright.interview.form import key_of
@@ -44,7 +44,6 @@ class Session(ByHand, KeepingWork):
             "back": self._back,
             "go-to": self._go_to,
             "change": self._change,
-            "focus": lambda target: Outcome(focus=target),
             "show": self._show,
             "document": self._document,
             "add-row": self._add_row,
@@ -62,6 +61,8 @@ class Session(ByHand, KeepingWork):
             "paper-not": self._paper_not,
             "saved": lambda _: Outcome(announce=words("view", "saved")),
             "not-saved": lambda _: Outcome(announce=words("error", "not_saved")),
+            "shared": lambda _: Outcome(announce=words("view", "shared")),
+            "not-shared": self._not_shared,
             "restore": self._restore,
             "locked": self._locked,
             "not-opened": self._not_opened,
@@ -78,12 +79,9 @@ class Session(ByHand, KeepingWork):
         }
 
     def open(
-        self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False, reads: tuple[str, ...] = ()
+        self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False, device: Device | None = None
     ) -> dict[str, Any]:
-        """The first view: a new session with what was answered at the door, or one that goes on from `state`.
-
-        `reads` are the kinds of file that this page can read.
-        """
+        """The first view: a new session with what was answered at the door, or one that goes on from `state`."""
         if state is None:
             document = example_document(self._example) if self._example else {}
             answered = {name: value for name, value in door.items() if name in {question.name for question in self._interview.questions()}}
@@ -95,7 +93,8 @@ class Session(ByHand, KeepingWork):
             self._typed, self._place = restored(state, narrow=narrow)
             self._held = held_from(json.loads(state).get("held", {}))
             self._made = made_from(json.loads(state))
-        self._held = replace(self._held, reads=reads)
+        device = device or Device()
+        self._held, self._shares = replace(self._held, reads=device.reads), device.shares
         self._judged = self._judge()
         lost = Outcome(focus="step", announce=self._words("draft", "lost"), draft="erase")
         begun = lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
@@ -168,6 +167,11 @@ class Session(ByHand, KeepingWork):
     def _document(self, target: str) -> Outcome:
         self._place = replace(self._place, document=target, shown="letter", editing=Editing())
         return Outcome(focus="letter-title")
+
+    def _not_shared(self, form: str) -> Outcome:
+        """A device may only say when it is asked that it does not take this format: then it is not offered again."""
+        self._shares = tuple(one for one in self._shares if one != form)
+        return Outcome(announce=self._words("error", "not_shared"))
 
     def _add_row(self, table: str) -> Outcome:
         self._keep(self._typed.with_row(table))

@@ -1,6 +1,7 @@
 /** Opens the builder: load, check, lock, start Python, and only then the first personal question. */
 import { openRoom } from "../app.mjs";
 import * as draft from "../draft.mjs";
+import { formats } from "../share.mjs";
 import { offerAttempt } from "./attempt.js";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
@@ -57,7 +58,7 @@ async function keepSnapshot(core) {
 }
 
 function roomOptions() {
-  return { as_of: today(), language, porch: porch.choices(), reads: kindsRead(readers), state: null };
+  return { as_of: today(), language, porch: porch.choices(), reads: kindsRead(readers), shares: formats(), state: null };
 }
 
 async function main() {

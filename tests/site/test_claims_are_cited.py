@@ -38,6 +38,12 @@ NEEDS_NO_SOURCE = {
     "Some of these are for you, and some are against you.",
     "What the FDA lets the makers say",
     "The number says how many sources",
+    # What the tool says of a citation.
+    "| Known, and in force |",
+    "| Does not bind this plan |",
+    "| Not in force yet |",
+    "- A known law can be used wrongly.",
+    "- We do not hold all law.",
     # What we did not find, and say so.
     "There is no federal right to a step therapy exception",
 }

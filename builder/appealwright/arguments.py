@@ -119,7 +119,7 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
     "ptsd": {"answer": "treatment.features", "has": "ptsd"},
     "older-adult": {"answer": "patient.age_band", "is": "from_65"},
     "suicidal": {"any": [{"answer": "clinician.finds", "has": "life_threatening"}, {"answer": "denial.names_suicidality", "is": True}]},
-    "one-trial-only": {"answer": "history.count", "is": 1},
+    "one-trial-only": {"not": {"answer": "history.counted", "at_least": 2}},
 }
 
 

@@ -16,6 +16,8 @@ __all__ = ["insurers"]
 
 _HEAD_LINES = 16
 _LONGEST, _SHORTEST = 75, 4
+_MOST_OF_A_LINE, _MOST_READ = 400, 60_000
+"""Characters of a line that may hold a name, and of a letter that names its sender: what goes on longer is no letter."""
 _RULE = "-_=*~#> \t|\u2022"
 _NO_NAME = re.compile(
     r"\W*(?:notice|explanation|summary|statement|determination|denial|important|re:|subject|your\b|our\b|this\b|we\b|appeals?\b"
@@ -44,14 +46,14 @@ _ENDS = re.compile(
 )
 _ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
 _OFFICE = re.compile(
-    r"(?P<name>(?:[A-Z0-9][\w&.'\u2019/-]*(?: (?:of|the|and|&|for))?[ ]){1,6}?)"
+    r"(?<!\w)(?:(?P<name>(?:[A-Z0-9][\w&.'\u2019/-]{0,30}(?: (?:of|the|and|&|for))?[ ]){1,6}?)"
     r"(?=(?:Member |Pharmacy |Medicare |Medical |Clinical |Standard )?"
     r"(?:Appeals?|Grievances?|Redeterminations?|Reconsiderations?|Claims? Review|Member Services|Customer (?:Service|Care))\b)"
-    r"|(?P<before>[A-Z][\w&.'\u2019/-]*(?: (?:of|the|and|&|for|[A-Z0-9][\w&.'\u2019/-]*)){1,5}), (?:Attn:? )?"
-    r"(?:Member |Pharmacy |Pre-Service |Clinical )?(?:Appeals?|Grievances?|Review|Claims?|Reconsiderations?|Contested)\b"
+    r"|(?P<before>[A-Z][\w&.'\u2019/-]{0,30}(?: (?:of|the|and|&|for|[A-Z0-9][\w&.'\u2019/-]{0,30})){1,5}), (?:Attn:? )?"
+    r"(?:Member |Pharmacy |Pre-Service |Clinical )?(?:Appeals?|Grievances?|Review|Claims?|Reconsiderations?|Contested)\b)"
 )
 _BODY = re.compile(
-    r"(?:[A-Z][\w&'\u2019-]+ (?:of |& |and )?){1,4}"
+    r"(?<!\w)(?:[A-Z][\w&'\u2019-]{1,30} (?:of |& |and )?){1,4}"
     r"(?:Health(?: (?:Plans?|Partners|Insurance|Alliance|Cooperative|Network))?|Insurance|Mutual|Rx|Sharing|Ministr(?:y|ies)|Fellowship"
     r"|Medicare|Medicaid|Behavioral(?: Health)?|Administrators|Trust|Fund|Benefits?|Scripts|Assurance|Advantage|Medical)(?![\w'\u2019-])"
     r"(?: (?:Insurance )?(?:Company|Corporation|Plan|Services))?"
@@ -114,6 +116,8 @@ def _head(letter: Letter) -> Iterator[_Candidate]:
 
 def _candidate(letter: Letter, start: int, end: int, *, first: float, last_line: int) -> Iterator[_Candidate]:
     """What a cell of the head names, if it can be a name."""
+    if end - start > _MOST_OF_A_LINE:
+        return
     score, source, text = first, "letterhead", letter.text
     label = _LABEL.match(text, start, end)
     if label:
@@ -150,7 +154,7 @@ def _continued(letter: Letter, start: int, end: int, last_line: int) -> int:
 
 def _offices(letter: Letter) -> Iterator[_Candidate]:
     """The names before an appeals office: "Halcyon Behavioral, Appeals Dept.", "Brightwell Rx Secure Appeals"."""
-    for match in _OFFICE.finditer(letter.text):
+    for match in _OFFICE.finditer(letter.text, 0, _MOST_READ):
         start, end = match.span("name") if match["name"] else match.span("before")
         lead = _LEADING.match(letter.text, start, end)
         while lead:
@@ -165,7 +169,7 @@ def _offices(letter: Letter) -> Iterator[_Candidate]:
 
 def _in_text(letter: Letter) -> Iterator[_Candidate]:
     """Names that the text holds, by words that end the names of insurers: counts where no letterhead speaks."""
-    for match in _BODY.finditer(letter.text):
+    for match in _BODY.finditer(letter.text, 0, _MOST_READ):
         start, end = match.span()
         lead = _LEADING.match(letter.text, start, end)
         start = lead.end() if lead else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from scripts.page.places import WEB
-from scripts.page.styles import READER, ROOM, SHEETS
+from scripts.page.styles import CHECK, READER, ROOM, SHEETS
 from scripts.site.sheets import joined_sheets
 
 
@@ -16,7 +16,7 @@ def test_every_file_is_served_in_one_sheet() -> None:
 
 
 def test_every_sheet_is_asked_for_by_some_page() -> None:
-    assert {*ROOM, *READER} == set(SHEETS)
+    assert {*ROOM, *READER, *CHECK} == set(SHEETS)
 
 
 def test_a_sheet_is_as_small_as_its_rules() -> None:

@@ -34,7 +34,8 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "outside",
     ),
     "study": (
-        *("reference", "short", "brief", "doi", "pmid", "ids_read", "answer", "answer_more", "answer_more_when"),
+        *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
+        *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when"),
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body"),

@@ -118,5 +118,5 @@ def test_a_file_of_half_a_gigabyte_is_refused_without_being_read(visit: Visit) -
           field.dispatchEvent(new Event("change", { bubbles: true }));
         }"""
     )
-    expect(visit.page.locator("#room [role=status]").first).to_contain_text("could not be opened")
+    expect(visit.page.locator("#room [role=status]").first).to_contain_text("too large to be opened")
     assert visit.complaints == []

@@ -45,7 +45,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called"),
     "agency": ("name", "covers", "phone", "text", "in_spanish", "url", "fax", "address", "hours", "role", "regimes"),
-    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs"),
+    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs", "taken_for"),
     "ground": None,
     "argument": None,
     "code": ("system", "code", "meaning", "plain", "ground"),

@@ -10,7 +10,7 @@ from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
 from appealwright.facts import Facts, Row
-from appealwright.regimes import RegimeFinding, regime_of
+from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.view import CaseView, derived_answers
 
 __all__ = ["Assessment", "assess"]
@@ -55,11 +55,10 @@ def assess(case: Case, facts: Facts, as_of: date) -> Assessment:
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(law_answers(rules, regime, facts, view))
     found = deadlines(facts, rules, view, as_of)
-    row_id = f"regime.{(regime.regime or 'none').replace('_', '-')}"
     return Assessment(
         as_of=as_of,
         regime=regime,
-        regime_row=facts.row(row_id) if row_id in facts else None,
+        regime_row=regime_row(regime, facts),
         rules=rules,
         deadlines=found,
         appeal_by=appeal_deadline(found, case.text("denial.stage")),

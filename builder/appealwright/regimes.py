@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from appealwright.answers import Known
 from appealwright.case import Case
+from appealwright.facts import Facts, Row
 
-__all__ = ["STATE_LAW_PLANS", "RegimeFinding", "regime_of"]
+__all__ = ["STATE_LAW_PLANS", "RegimeFinding", "regime_of", "regime_row"]
 
 _BY_FUNDING: Mapping[str, tuple[str, str]] = {
     "employer": ("erisa_self_funded", "erisa_insured"),
@@ -48,3 +49,9 @@ def regime_of(case: Case) -> RegimeFinding:
     self_funded, insured = _BY_FUNDING[kind]
     because = ("plan.kind", "plan.funding")
     return RegimeFinding(self_funded if funding.value == "self_funded" else insured, (), because)
+
+
+def regime_row(finding: RegimeFinding, facts: Facts) -> Row | None:
+    """The row of this kind of coverage; None where the kind is not settled."""
+    row_id = f"regime.{(finding.regime or 'none').replace('_', '-')}"
+    return facts.row(row_id) if row_id in facts else None

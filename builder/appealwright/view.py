@@ -9,7 +9,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.facts import Facts
-from appealwright.regimes import RegimeFinding
+from appealwright.regimes import RegimeFinding, regime_row
 
 __all__ = ["CaseView", "derived_answers", "ground_ids"]
 
@@ -55,7 +55,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
         "scores.fell_by_half": _fell_by_half(case.records("treatment.scores")),
         "urgent": _urgent(case),
-        **_of_a_student_plan(case),
+        **_taken_for_answered(case, facts, finding),
     }
 
 
@@ -65,11 +65,11 @@ def _names_suicidality(case: Case) -> bool:
     return any("suicid" in words.casefold() for words in told)
 
 
-def _of_a_student_plan(case: Case) -> dict[str, Answer]:
-    """Nobody is asked whether a student plan is grandfathered: that is coverage held since March 23, 2010 (45 CFR 147.140(a)(1)(i))."""
-    name = "plan.grandfathered"
-    asked = isinstance(case.get(name), Known)
-    return {name: Known(value=False)} if case.is_("plan.kind", "student") and not asked else {}
+def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:
+    """What the row of this kind of plan takes for answered, since nobody is asked; an answer given all the same stands."""
+    row = regime_row(finding, facts)
+    taken = row.detail.get("taken_for", ()) if row else ()
+    return {test["answer"]: Known(test["is"]) for test in taken if not isinstance(case.get(test["answer"]), Known)}
 
 
 def _dosed(trial: Record) -> bool:

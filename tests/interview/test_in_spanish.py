@@ -97,6 +97,6 @@ def test_the_papers_for_the_person_and_the_list_of_all_are_in_spanish() -> None:
     assert any("Estos archivos van juntos" in text for text in texts.values())
     assert any("Próximos pasos" in text for text in texts.values())
     assert sum("What your denial says" in text for text in texts.values()) == 1
-    assert "SUMMARY:Vence la apelación" in calendar
+    assert "SUMMARY:Fecha límite para apelar" in calendar
     assert HEALTH.search(re.sub(r"\r\n ", "", calendar)) is None
     assert [name for name in names if HEALTH.search(name)] == []

@@ -198,6 +198,26 @@ def test_what_stays_with_the_person_is_in_their_language_and_the_letters_are_in_
         assert "Próximos pasos" in file.read("word/document.xml").decode()
 
 
+def test_in_spanish_a_page_for_the_person_says_what_each_part_of_each_letter_does(folder: Path, tmp_path: Path) -> None:
+    page = "cartas-explicadas-2026-11-23.txt"
+    assert run(folder / "bo.json", "--out", tmp_path / "es", "--language", "es", "--zip") == 0
+    told, letter = ((tmp_path / "es" / name).read_text(encoding="utf-8") for name in (page, "appeal-letter-2026-11-23.txt"))
+    for heading, does in (
+        ("What your denial says", "Repite los motivos de la aseguradora con sus propias palabras"),
+        ("Treatment so far", "Lo que se probó antes, con dosis, semanas y resultado"),
+    ):
+        assert heading in told
+        assert heading in letter
+        assert does in " ".join(told.split())
+        assert does not in " ".join(letter.split())
+    assert "No envíe esta página" in told
+    assert "Próximos pasos" not in told  # it is in Spanish already
+    with ZipFile(tmp_path / "es" / "paquete-2026-11-23.zip") as packed:
+        assert [name for name in packed.namelist() if name.endswith(page)]
+    run(folder / "bo.json", "--out", tmp_path / "en")
+    assert [name for name in files(tmp_path / "en") if "explained" in name] == []
+
+
 @pytest.mark.parametrize("language", ["fr", "../en", "en.json"])
 def test_another_language_is_refused_by_name(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str) -> None:
     with pytest.raises(SystemExit, match="2"):

@@ -5,7 +5,7 @@ The bytes depend on the documents and the day alone. No name in it carries a wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,17 +45,20 @@ def word_and_text(as_of: date) -> Forms:
     return {".docx": lambda document: docx_bytes(document, as_of), ".txt": plain_text_bytes}
 
 
-def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None) -> bytes:
-    """Every document this case can use, with the calendar and the page of contents, numbered in the order of the packet."""
+def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None, told: Iterable[Document] = ()) -> bytes:
+    """Every document this case can use, with the calendar and the page of contents, numbered in the order of the packet.
+    `told` are pages about the letters, after all the others.
+    """
     as_of = packet.assessment.as_of
     forms = forms or word_and_text(as_of)
     files: dict[str, bytes] = {}
     listed: list[_Listed] = []
-    for number, kind in enumerate(packet.kinds, start=1):
-        document = packet.document(kind.name).document
+    documents = [packet.document(kind.name).document for kind in packet.kinds]
+    for number, document in enumerate((*documents, *told), start=1):
         stem = f"{number:02}-{document.stem}"
         files |= {f"{stem}{ending}": make(document) for ending, make in forms.items()}
-        listed.append(_Listed(stem, words("document_title", kind.name), words.maybe("document_about", kind.name)))
+        title = words.maybe("document_title", document.id) or document.title
+        listed.append(_Listed(stem, title, words.maybe("document_about", document.id)))
     calendar = f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"
     listed.append(_Listed(calendar, words("bundle", "calendar"), ""))
     files[calendar] = calendar_bytes(packet.case, packet.facts, packet.assessment, words)

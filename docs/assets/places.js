@@ -40,7 +40,7 @@ function listSourcesOf(parts) {
   for (const source of document.querySelectorAll(".aw-source")) source.parentElement.hidden = !cited.has(source.id);
 }
 
-/** Lets two or three places be chosen, shows only those, and lays them side by side. */
+/** Lets two or three places be chosen, shows only those, and lays them side by side; two stand there to begin with. */
 function makeComparable(holder) {
   const places = [...holder.querySelectorAll(".aw-compared")];
   const bar = document.createElement("div");
@@ -56,15 +56,20 @@ function makeComparable(holder) {
     bar.append(label);
     return select;
   });
+  const hint = document.createElement("p");
+  hint.className = "aw-compare__hint";
   function show() {
     const chosen = [...new Set(selects.map((select) => select.value).filter(Boolean))];
     holder.dataset.chosen = chosen.length;
+    hint.textContent = chosen.length ? "" : holder.dataset.empty;
     for (const place of places) place.hidden = !chosen.includes(place.id);
     holder.append(...chosen.map((id) => document.getElementById(id)));
     listSourcesOf(document.querySelectorAll(".aw-article > p, .aw-compared:not([hidden])"));
   }
-  holder.before(bar);
+  holder.before(bar, hint);
+  holder.dataset.first.split(" ").forEach((id, index) => (selects[index].value = id));
   show();
+  hint.textContent = holder.dataset.begin;
 }
 
 for (const holder of document.querySelectorAll(".aw-places")) makeSortable(holder);

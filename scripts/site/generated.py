@@ -28,6 +28,9 @@ NOTES = {
 }
 """Rows that every page of a kind says in the same place."""
 
+COMPARED_FIRST = ("CA", "NY")
+"""What stands side by side before anyone has chosen: two large places, whose laws on off-label drugs differ."""
+
 
 def generated_pages(language: Language, as_of: date, own: Settings | None = None) -> dict[str, str]:
     """The pages of all kinds of plan, and of all places that the copy shows, in that language: those for which it has a template."""
@@ -47,7 +50,7 @@ def generated_pages(language: Language, as_of: date, own: Settings | None = None
     where = {**shared, "everywhere": len(all_places), "first": by_code.get(own.start_state)}
     makers: dict[str, Mapping[str, Callable[[], str]]] = {
         "states": {"states/index.md": lambda: _index_of_states(places, where)},
-        "compare": {"states/compare.md": lambda: _page("compare", shared, places=places)},
+        "compare": {"states/compare.md": lambda: _page("compare", shared, places=places, begin=_begin(places, own.start_state))},
         "state": {f"states/{place.slug}.md": partial(_state, place, by_state_law, shared) for place in places},
         "plan": {"plan/index.md": lambda: _index_of_plans(kinds, words, shared)},
         "regime": {f"plan/{kind.slug}.md": partial(_regime, kind, by_code, shared) for kind in kinds},
@@ -72,6 +75,13 @@ def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[
 
 def _index_of_plans(kinds: tuple[Regime, ...], words: Mapping[str, Any], shared: Mapping[str, Any]) -> str:
     return _page("plan", shared, choices=choices(kinds, words), regimes=kinds, kind=KIND, funding=FUNDING, more=MORE)
+
+
+def _begin(places: tuple[Jurisdiction, ...], home: str) -> tuple[Jurisdiction, ...]:
+    """The two places to show first: a copy's own, if it has one, and large ones; else the first that the copy shows."""
+    shown = {place.code: place for place in places}
+    codes = dict.fromkeys(code for code in (home, *COMPARED_FIRST, *shown) if code in shown)
+    return tuple(shown[code] for code in codes)[:2]
 
 
 def _index_of_states(places: tuple[Jurisdiction, ...], shared: Mapping[str, Any]) -> str:

@@ -23,6 +23,11 @@ def first_places(tab: Page, count: int) -> list[str]:
     return [name.strip() for name in tab.locator(".aw-places tbody th").all_inner_texts()[:count]]
 
 
+def names_shown(tab: Page) -> list[str]:
+    names = tab.locator(".aw-compared h2:visible").all_inner_texts()
+    return [name.strip().rstrip("#").strip() for name in names]
+
+
 def test_the_table_sorts_by_reach_and_by_time_and_back(tab: Page, address: str) -> None:
     tab.goto(f"{address}states/")
     assert first_places(tab, 2) == ["Alabama", "Alaska"]
@@ -38,11 +43,11 @@ def test_the_table_sorts_by_reach_and_by_time_and_back(tab: Page, address: str) 
 
 def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, address: str) -> None:
     tab.goto(f"{address}states/compare/")
-    assert tab.locator(".aw-compared:visible").count() == 0
+    assert names_shown(tab) == ["California", "New York"]
     tab.get_by_label("Place 1").select_option("Texas")
     tab.get_by_label("Place 2").select_option("Illinois")
+    assert names_shown(tab) == ["Texas", "Illinois"]
     shown = tab.locator(".aw-compared:visible")
-    assert [name.strip().rstrip("#").strip() for name in shown.locator("h2").all_inner_texts()] == ["Texas", "Illinois"]
     boxes = [box for box in (shown.nth(index).bounding_box() for index in range(2)) if box]
     assert boxes[0]["y"] == boxes[1]["y"]
     assert boxes[0]["x"] < boxes[1]["x"]
@@ -56,14 +61,29 @@ def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, add
     assert len(listed) < 40
     assert tab.url == f"{address}states/compare/"
     tab.reload()
-    assert tab.locator(".aw-compared:visible").count() == 0
+    assert names_shown(tab) == ["California", "New York"]
 
 
-def test_the_same_place_twice_is_shown_once(tab: Page, address: str) -> None:
+def test_the_same_place_twice_is_shown_once_and_with_none_the_page_says_what_to_do(tab: Page, address: str) -> None:
     tab.goto(f"{address}states/compare/")
     tab.get_by_label("Place 1").select_option("Ohio")
+    tab.get_by_label("Place 2").select_option("None")
     tab.get_by_label("Place 3").select_option("Ohio")
-    assert tab.locator(".aw-compared:visible").count() == 1
+    assert names_shown(tab) == ["Ohio"]
+    tab.get_by_label("Place 1").select_option("None")
+    tab.get_by_label("Place 3").select_option("None")
+    assert names_shown(tab) == []
+    assert tab.get_by_text("Choose a place above, and its rules stand here.").is_visible()
+
+
+def test_on_a_phone_places_stand_point_by_point_each_under_its_name(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(f"{address}states/compare/")
+    assert names_shown(tab) == ["California", "New York"]
+    parts = tab.locator(".aw-compared__part:visible")
+    tops = parts.evaluate_all("parts => parts.map(part => [part.getBoundingClientRect().top, part.dataset.place])")
+    assert [place for _, place in sorted(tops)] == ["California", "New York"] * 7
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_without_scripts_the_table_and_the_list_of_all_stand(browser: Browser, address: str) -> None:

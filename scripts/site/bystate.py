@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from appealwright.facts import Facts, Place, Row, Status
-from scripts.site.drafts import place_link
-from scripts.site.inserts import cited, plain
+from scripts.site.drafts import place_link, said_once
+from scripts.site.inserts import cited
+from scripts.site.places import as_needed
 
 
 class ByState:
@@ -25,9 +26,9 @@ class ByState:
         """Each state with rules on the topic: what they say, and their marks."""
         lines = []
         for place in self.places:
-            said = [f"{plain(row.guide or '')}{cited(row.id)}" for row in self._on(topic, place)]
+            said = said_once(sorted(self._on(topic, place), key=self._as_needed))
             if said:
-                lines.append(f"- **{self._linked(place)}.** {' '.join(said)}")
+                lines.append(f"- **{self._linked(place)}.** {said}")
         if not lines:
             raise ValueError(f"no state has a rule on {topic!r}")
         return "\n".join(lines)
@@ -47,6 +48,10 @@ class ByState:
         for row in self.facts.on_topic(topic, place.jurisdiction):
             if row.kind == "rule" and row.guide and row.status_on(self.as_of) is not Status.ENDED:
                 yield row
+
+    def _as_needed(self, row: Row) -> tuple[object, ...]:
+        """What is in force first, and of that what most people need."""
+        return not row.in_force_on(self.as_of), *as_needed(row)
 
     def _in_letters(self, place: Row) -> bool:
         return any(row.printable(self.as_of, Place.LETTER) for row in self.facts.on_topic("off-label", place.jurisdiction))

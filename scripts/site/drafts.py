@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,8 @@ TRUST = (Verified.PRIMARY, Verified.SECONDARY, Verified.UNVERIFIED)
 """How well something is established, the best first."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 """What Markdown or our extensions would read as more than a character."""
+INSURER = re.compile(r"\b(?:health plan|insurer|policy)\b")
+"""The words by which twin laws differ, one for insurers and one for plans."""
 PHONE = re.compile(r"(?<![\d-])(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])")
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
 
@@ -48,6 +50,18 @@ def cited(row: Row) -> Markup:
 def said(row: Row) -> Markup:
     """What a guide may say of this row, with its mark."""
     return plain(row.guide or "") + cited(row)
+
+
+def said_once(rows: Iterable[Row]) -> Markup:
+    """What a guide may say of these rows, each with its mark. Where two laws say the same of two kinds of insurer, it stands once."""
+    texts: dict[str, str] = {}
+    marks: dict[str, list[Row]] = {}
+    for row in rows:
+        text = row.guide or ""
+        sense = INSURER.sub("plan", text)
+        texts.setdefault(sense, text)
+        marks.setdefault(sense, []).append(row)
+    return Markup(" ").join(plain(text) + Markup("").join(map(cited, marks[sense])) for sense, text in texts.items())
 
 
 def less_sure(time: Time, row: Row) -> bool:

@@ -14,6 +14,8 @@ from scripts.site.drafts import TRUST, slug
 LAW = ("off-label", "step-therapy", "medical-necessity", "parity", "internal-appeal", "continuity", "documents", "network")
 """The topics of rules a page goes through, in the order of the page; outside review has a part of its own."""
 
+SOUGHT = LAW[:4]
+"""What people look for on every page: where there is no rule, the page says so."""
 
 MOST = 5
 """A rule for this many kinds of plan is for the usual ones, and one more makes it no more usual."""
@@ -63,7 +65,8 @@ class Jurisdiction:
     @property
     def in_letters(self) -> bool:
         """Whether a letter may state its off-label law today."""
-        return any(row.printable(self.as_of, Place.LETTER) for row in self.on("off-label"))
+        laws = (row for row in self.rows if row.topic == "off-label" and row.in_force_on(self.as_of))
+        return any(row.printable(self.as_of, Place.LETTER) for row in laws)
 
     @cached_property
     def _by_topic(self) -> Mapping[str, tuple[Row, ...]]:
@@ -71,31 +74,26 @@ class Jurisdiction:
         for row in sorted(self.rows, key=lambda row: (TRUST.index(row.verified), row.kind == "definition", row.id)):
             if row.in_force_on(self.as_of):
                 topics.setdefault(row.topic, []).append(row)
-        return {topic: tuple(rows) for topic, rows in topics.items()}
+        orders: dict[str, Callable[[Row], tuple[object, ...]]] = dict.fromkeys(LAW, as_needed)
+        orders |= {"off-label": lambda row: (row.kind == "definition", self._is_beside(row), *as_needed(row)), "external-review": as_asked}
+        return {topic: tuple(sorted(rows, key=orders[topic]) if topic in orders else rows) for topic, rows in topics.items()}
+
+    def _is_beside(self, row: Row) -> bool:
+        """Whether an off-label law is not the one its verdict is about: for other illness, or for more than that."""
+        return (row.detail.get("scope") == "cancer") is not (self.reach is Reach.OTHER_ILLNESS)
 
     def on(self, topic: str) -> tuple[Row, ...]:
-        """Its rows in force on one topic, the best established first."""
+        """Its rows in force on one topic: rules in the order people need them, the rest with the best established first."""
         return self._by_topic.get(topic, ())
 
     def first(self, topic: str) -> Row | None:
-        """The one rule on a topic to name where there is room for one: what a letter may rest on, for the most kinds of plan.
+        """The one rule on a topic to name where there is room for one."""
+        return next(iter(self.on(topic)), None)
 
-        Of off-label laws it is the one its verdict is about: for other illness, or for more than that.
-        """
-
-        def order(row: Row) -> tuple[object, ...]:
-            beside = (row.detail.get("scope") == "cancer") is not (self.reach is Reach.OTHER_ILLNESS)
-            plans = len(row.binds.regimes) if row.binds else 0
-            return (
-                row.kind == "definition",
-                beside and topic == "off-label",
-                not row.letter,
-                TRUST.index(row.verified),
-                -min(plans, MOST),
-                row.id,
-            )
-
-        return min(self.on(topic), key=order, default=None)
+    @property
+    def not_found(self) -> tuple[str, ...]:
+        """What people look for of which it has no rule."""
+        return tuple(topic for topic in SOUGHT if not self.on(topic))
 
     @property
     def expected(self) -> tuple[Row, ...]:
@@ -132,6 +130,19 @@ class Jurisdiction:
     def clocks(self, what: str) -> tuple[tuple[Row, Time], ...]:
         """The clocks of that kind in those rows."""
         return tuple((row, time) for row in self.reviews for time in row.times if time.what == what)
+
+
+def as_needed(row: Row) -> tuple[object, ...]:
+    """Where a rule stands among those on its topic: first what a letter may rest on, for the most kinds of plan."""
+    plans = len(row.binds.regimes) if row.binds else 0
+    return row.kind == "definition", not row.letter, TRUST.index(row.verified), -min(plans, MOST), row.id
+
+
+def as_asked(row: Row) -> tuple[object, ...]:
+    """Where a rule of outside review stands: how to ask, then the special ways, and court after all of them."""
+    clocks = {time.what for time in row.times}
+    asks = "external-request" in clocks
+    return not (asks and row.detail.get("file_with")), not asks, "court" in clocks, TRUST.index(row.verified), row.id
 
 
 def jurisdictions(facts: Facts, as_of: date, shows: Callable[[str], bool] = lambda _: True) -> tuple[Jurisdiction, ...]:

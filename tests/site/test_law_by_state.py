@@ -25,6 +25,23 @@ def test_rules_stand_under_their_state_in_order_of_its_name_with_their_marks() -
     ]
 
 
+def test_the_rule_that_most_people_need_comes_first_and_one_to_come_last() -> None:
+    rows = [place("NM", "New Mexico", "no", "none")]
+    rows += [rule("nm.a-coming", "NM", "continuity", letter="x", status="expected"), rule("nm.b-medicaid", "NM", "continuity")]
+    rows += [rule("nm.c-usual", "NM", "continuity", letter="x")]
+    said = ByState(facts(*rows), WORDS, TODAY).rules("continuity")
+    assert said.index("nm.c-usual") < said.index("nm.b-medicaid") < said.index("nm.a-coming")
+
+
+def test_twin_laws_for_plans_and_for_insurers_are_told_once_with_both_marks() -> None:
+    rows = [place("CA", "California", "yes", "serious"), rule("ca.plans", "CA", "continuity"), rule("ca.policies", "CA", "continuity")]
+    for twin, who in zip(rows[1:], ("plan", "insurer"), strict=True):
+        twin["guide"] = f"Your {who} may not take back its approval."
+    assert ByState(facts(*rows), WORDS, TODAY).rules("continuity") == (
+        "- **[California](../states/california.md).** Your plan may not take back its approval.[[row:ca.plans]][[row:ca.policies]]"
+    )
+
+
 def test_a_topic_without_a_rule_is_no_empty_list() -> None:
     with pytest.raises(ValueError, match="no state has a rule on 'parity'"):
         ByState(facts(place("TX", "Texas", "yes", "general")), WORDS, TODAY).rules("parity")

@@ -83,6 +83,18 @@ def test_the_short_version_names_the_rule_that_most_people_need(
         assert said_in(facts.row(row_id).guide or "", words_of(str(short))), row_id
 
 
+def test_outside_review_tells_how_to_ask_before_it_tells_of_court(place_pages: dict[str, BuiltPage]) -> None:
+    text = words_of(str(article(place_pages["IA"])))
+    assert text.index("Four months to ask for external review") < text.index("Fifteen business days to go to court")
+
+
+def test_what_was_looked_for_and_not_found_stands_in_one_place(place_pages: dict[str, BuiltPage]) -> None:
+    for code, missing in (("IA", 2), ("CA", 0)):
+        heading = place_pages[code].soup.select_one("#what-we-looked-for-and-did-not-find")
+        listed = heading.find_next_sibling("ul").find_all("li") if heading else []  # type: ignore[union-attr] # a list follows
+        assert len(listed) == missing, code
+
+
 def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
     assert dialed("888-393-1062 or 609-777-9470 (in state)") == (
         '<a href="tel:+1-888-393-1062">888-393-1062</a> or <a href="tel:+1-609-777-9470">609-777-9470</a> (in state)'

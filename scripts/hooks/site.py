@@ -105,6 +105,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     _Site.languages = {code: Language(code, words[code], facts[code]) for code in codes}
     _Site.language, _Site.cited = _Site.reference(), {}
+    config.extra["folders"] = [language.folder for language in _Site.languages.values()]
     extensions: list[Any] = config.markdown_extensions
     extensions += [Citations(lambda: _Site.page, lambda: _Site.language.words["site"]["cite"], _day), PageMarkup()]
     return config

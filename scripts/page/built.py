@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +82,7 @@ class Built:
             tongue=messages["language"],
             foreign=language != LETTERS,
             newer=bool(messages.get("newer")),
+            found_at=self._addresses(place),
             policy=first_policy(guard, reads=bool(reads), keeps=place.bare.startswith("builder/")),
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
@@ -129,6 +131,12 @@ class Built:
     def _twins(self, place: Place) -> tuple[Twin, ...]:
         """The same page in the other languages."""
         return twins(place.bare.removesuffix("index.html"), place.language, self.spoken, DATA)
+
+    def _addresses(self, place: Place) -> Mapping[str, str]:
+        """The whole address of the page in each language, for search engines, its own first; none where the site knows no address."""
+        site = os.environ.get("SITE_URL") or settings().address
+        codes = (place.language, *(code for code in self.spoken if code != place.language))
+        return {code: Place(code, place.bare).found_at(site) for code in codes} if site else {}
 
 
 def _drawing(path: Path) -> str:

@@ -40,6 +40,10 @@ class Place:
         """The way from it to the root of the site."""
         return "../" * self.path.count("/")
 
+    def found_at(self, site: str) -> str:
+        """The address to find it at, in a site with that address: the ways to have a letter are one page to a search engine."""
+        return f"{site.rstrip('/')}/{self.path.rpartition('/')[0]}/"
+
     @property
     def name(self) -> str:
         """Its file, without the ending."""

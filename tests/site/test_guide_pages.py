@@ -181,3 +181,10 @@ def test_every_page_can_be_reached_from_the_first_by_links(pages: list[BuiltPage
         reached |= waiting
         waiting = {target for page in waiting for target in links[page] if target in links} - reached
     assert set(links) - reached == {f"{SUB_PATH}404.html"}
+
+
+def test_the_sitemap_lists_every_page_once_and_the_builder_that_is_built_after_it(site: Path, pages: list[BuiltPage]) -> None:
+    listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    written = {page.path.removesuffix("index.html") for page in pages if page.path != "404.html"}
+    built_after = {f"{folder}{name}/" for folder in ("", "es/") for name in ("builder", "check")}
+    assert sorted(listed) == sorted(f"https://example.org{SUB_PATH}{path}" for path in written | built_after)

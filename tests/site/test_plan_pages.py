@@ -67,8 +67,12 @@ def test_a_page_cites_no_rule_that_binds_only_others(plan_pages: dict[str, Built
 def test_the_urgent_way_begins_with_how_to_ask_and_ends_with_what_comes_after(plan_pages: dict[str, BuiltPage]) -> None:
     text = text_of(plan_pages["erisa_self_funded"])
     urgent = text[text.index("When it is urgent") :]
-    said = ["A claim is urgent if", "You may ask for an urgent appeal by phone", "After the last denial you can ask for fast outside review"]
-    assert [urgent.index(words) for words in said] == sorted(urgent.index(words) for words in said)
+    said = [
+        "A claim is urgent if",
+        "You may ask for an urgent appeal by phone",
+        "After the last denial you can ask for fast outside review",
+    ]
+    assert sorted(said, key=urgent.index) == said
 
 
 def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_levels(facts: Facts) -> None:

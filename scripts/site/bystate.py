@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.facts import Facts, Place, Row, Status
-from scripts.site.drafts import place_link, said_once
+from scripts.site.drafts import place_link, said_of, twins
 from scripts.site.inserts import cited
 from scripts.site.places import as_needed
 
@@ -23,12 +23,14 @@ class ByState:
         self.places = sorted(facts.of_kind("jurisdiction"), key=lambda row: str(row.detail["name"]))
 
     def rules(self, topic: str) -> str:
-        """Each state with rules on the topic: what they say, and their marks."""
+        """Each state with rules on the topic: the one that most people need and what is coming; the rest stands on the state's page."""
         lines = []
         for place in self.places:
-            said = said_once(sorted(self._on(topic, place), key=self._as_needed))
-            if said:
-                lines.append(f"- **{self._linked(place)}.** {said}")
+            found = twins(sorted(self._on(topic, place), key=self._as_needed))
+            if found:
+                shown = [alike for index, alike in enumerate(found) if index == 0 or not self._can_wait(alike[0], place)]
+                more = [self.words["more"].format(count=len(found) - len(shown))] if len(found) > len(shown) else []
+                lines.append(f"- **{self._linked(place)}.** {' '.join([*map(said_of, shown), *more])}")
         if not lines:
             raise ValueError(f"no state has a rule on {topic!r}")
         return "\n".join(lines)
@@ -48,6 +50,10 @@ class ByState:
         for row in self.facts.on_topic(topic, place.jurisdiction):
             if row.kind == "rule" and row.guide and row.status_on(self.as_of) is not Status.ENDED:
                 yield row
+
+    def _can_wait(self, row: Row, place: Row) -> bool:
+        """Whether it is enough that the page of the place has it."""
+        return row.in_force_on(self.as_of) and self.shows(str(place.detail["code"]))
 
     def _as_needed(self, row: Row) -> tuple[object, ...]:
         """What is in force first, and of that what most people need."""

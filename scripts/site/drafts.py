@@ -52,16 +52,17 @@ def said(row: Row) -> Markup:
     return plain(row.guide or "") + cited(row)
 
 
-def said_once(rows: Iterable[Row]) -> Markup:
-    """What a guide may say of these rows, each with its mark. Where two laws say the same of two kinds of insurer, it stands once."""
-    texts: dict[str, str] = {}
-    marks: dict[str, list[Row]] = {}
+def twins(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
+    """These rows, with those together of which guides say the same: one law for plans, and one for insurers."""
+    together: dict[str, list[Row]] = {}
     for row in rows:
-        text = row.guide or ""
-        sense = INSURER.sub("plan", text)
-        texts.setdefault(sense, text)
-        marks.setdefault(sense, []).append(row)
-    return Markup(" ").join(plain(text) + Markup("").join(map(cited, marks[sense])) for sense, text in texts.items())
+        together.setdefault(INSURER.sub("plan", row.guide or ""), []).append(row)
+    return tuple(map(tuple, together.values()))
+
+
+def said_of(alike: tuple[Row, ...]) -> Markup:
+    """What a guide may say of twins, once, with the mark of each."""
+    return plain(alike[0].guide or "") + Markup("").join(map(cited, alike))
 
 
 def less_sure(time: Time, row: Row) -> bool:

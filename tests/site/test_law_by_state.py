@@ -3,7 +3,7 @@ from guide_samples import TODAY, facts, row
 
 from scripts.site.bystate import ByState
 
-WORDS = {"yes": "Yes", "open": "Open", "narrow": "Other illness", "none": "None"}
+WORDS = {"yes": "Yes", "open": "Open", "narrow": "Other illness", "none": "None", "more": "{count} more."}
 
 
 def place(code: str, name: str, reaches: str, scope: str) -> dict[str, object]:
@@ -21,7 +21,7 @@ def test_rules_stand_under_their_state_in_order_of_its_name_with_their_marks() -
     rows += [rule("tx.old", "TX", "continuity", status="ended"), rule("tx.other", "TX", "parity")]
     assert ByState(facts(*rows), WORDS, TODAY).rules("continuity").splitlines() == [
         "- **[Alabama](../states/alabama.md).** Said of al.a.[[row:al.a]]",
-        "- **[Texas](../states/texas.md).** Said of tx.a.[[row:tx.a]] Said of tx.b.[[row:tx.b]]",
+        "- **[Texas](../states/texas.md).** Said of tx.a.[[row:tx.a]] 1 more.",
     ]
 
 
@@ -30,7 +30,10 @@ def test_the_rule_that_most_people_need_comes_first_and_one_to_come_last() -> No
     rows += [rule("nm.a-coming", "NM", "continuity", letter="x", status="expected"), rule("nm.b-medicaid", "NM", "continuity")]
     rows += [rule("nm.c-usual", "NM", "continuity", letter="x")]
     said = ByState(facts(*rows), WORDS, TODAY).rules("continuity")
-    assert said.index("nm.c-usual") < said.index("nm.b-medicaid") < said.index("nm.a-coming")
+    usual, coming = "Said of nm.c-usual.[[row:nm.c-usual]]", "Said of nm.a-coming.[[row:nm.a-coming]]"
+    assert said == f"- **[New Mexico](../states/new-mexico.md).** {usual} {coming} 1 more."
+    whole = ByState(facts(*rows), WORDS, TODAY, lambda _: False).rules("continuity")  # a copy without pages of states
+    assert whole.index("nm.c-usual") < whole.index("nm.b-medicaid") < whole.index("nm.a-coming")
 
 
 def test_twin_laws_for_plans_and_for_insurers_are_told_once_with_both_marks() -> None:

@@ -14,6 +14,7 @@ from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.interview.desk import Device
+from appealwright.interview.forgotten import forget
 from appealwright.interview.session import Session
 from appealwright.packet import Packet
 from appealwright.questions import interview
@@ -61,10 +62,14 @@ def warm_up(language: str) -> None:
 
 
 def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
-    """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten."""
+    """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten, with all that was
+    kept of its words.
+    """
     options = json.loads(options_json)
     as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
     _desk.words = words_in(options["language"])
+    if hasattr(_desk, "session"):
+        forget()
     _desk.session = Session(_desk.facts, interview(), _desk.words, as_of, example)
     view = _desk.session.open(
         narrow=options["narrow"],

@@ -19,7 +19,7 @@ from html import unescape
 
 from appealwright.document import Block, Cell, Heading, Items, Mark, PageBreak, Paragraph, Run, Signature, Table, Why
 
-__all__ = ["FragmentError", "blocks_in"]
+__all__ = ["FragmentError", "blocks_in", "read_part"]
 
 _BLOCKS = {"h1", "h2", "p", "ul", "ol", "table", "sign", "pagebreak"}
 _INLINE = {"strong", "br", "cite", "said", "blank"}
@@ -41,7 +41,7 @@ class FragmentError(ValueError):
 
 def blocks_in(fragment: str) -> tuple[Block, ...]:
     """The blocks of a rendered fragment, in order. Raises FragmentError where it is not of the form above."""
-    blocks = tuple(block for part in _blocks(fragment) for block in _read(part))
+    blocks = tuple(block for part in _blocks(fragment) for block in read_part(part))
     counted = Counter(block.id for block in blocks)
     doubled = sorted(block_id for block_id, count in counted.items() if count > 1)
     if doubled:
@@ -59,7 +59,7 @@ def _blocks(fragment: str) -> Iterator[str]:
 
 
 @lru_cache(_KEPT)
-def _read(part: str) -> tuple[Block, ...]:
+def read_part(part: str) -> tuple[Block, ...]:
     """The blocks of a part; the same part is read once."""
     reader = _Fragment()
     at = part.find("<")

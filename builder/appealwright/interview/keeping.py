@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from appealwright.fhir.found import looks_like_record
 from appealwright.interview.desk import Desk, Outcome
+from appealwright.interview.forgotten import forget
+from appealwright.interview.letter import Beside
 from appealwright.interview.papers.from_record import RECORD
 from appealwright.interview.papers.held import Held
 from appealwright.interview.place import Keeping, Place
@@ -26,8 +28,10 @@ class KeepingWork(Desk):
         except NotOpenedError as error:
             return self._not_opened(error.reason)
         self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
-        # What was found in somebody else's papers goes with their answers.
+        # What was found in somebody else's papers goes with their answers, and so does what was kept of their words.
         self._held = Held(reads=self._held.reads)
+        self._beside = Beside()
+        forget()
         self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))
 

@@ -9,7 +9,7 @@ from appealwright.facts import Facts, Row
 from appealwright.papers.signals import found_in, signals, skeleton_of
 from appealwright.predicates import View, holds
 
-__all__ = ["Verdict", "verdict_on"]
+__all__ = ["Verdict", "rules_on_words", "verdict_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def verdict_on(words: str, view: View, facts: Facts) -> Verdict:
 
     Met only where every rule that knows a part of it says so; not met where one of them says so, unless another way is open.
     """
-    rules = _rules_of(words, facts)
+    rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
     if any(met is False for met in said) and not _has_ways(words, facts):
@@ -48,7 +48,8 @@ def _has_ways(words: str, facts: Facts) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _rules_of(words: str, facts: Facts) -> tuple[Row, ...]:
+def rules_on_words(words: str, facts: Facts) -> tuple[Row, ...]:
+    """The rules that know a part of a criterion in these words."""
     wanted = signals(facts, "criterion")
     skeleton = skeleton_of(words, wanted)
     return tuple(signal.row for signal in wanted if found_in(skeleton, signal.terms) and not found_in(skeleton, signal.not_when))

@@ -10,7 +10,7 @@ from appealwright.denial import Confidence, Find, Kind, Limit, Reading, read, su
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
 
-__all__ = ["denial_offers", "stated_periods"]
+__all__ = ["denial_offers", "letter_reading", "stated_periods"]
 
 _ALSO = {
     Kind.NOTICE_DATE: (Kind.NOTICE_DATE,),
@@ -30,14 +30,15 @@ _LEAST = 40
 
 
 @lru_cache(maxsize=4)
-def _reading(text: str, facts: Facts) -> Reading:
+def letter_reading(text: str, facts: Facts) -> Reading:
+    """Everything read in a letter; nothing in one that is only begun."""
     return read(text, facts) if len(text.strip()) >= _LEAST else Reading()
 
 
 @lru_cache(maxsize=4)
 def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
     """The offers of this letter, the reasons first."""
-    reading = _reading(text, facts)
+    reading = letter_reading(text, facts)
     suggested = suggested_answers(reading)
     reasons = [_reason(text, row, reading) for row in suggested.pop("denial.reasons", ())]
     others = [found for name, value in suggested.items() for found in _answers(text, name, value, reading)]
@@ -46,7 +47,7 @@ def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
 
 def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
     """The surest period to appeal that the letter gives without naming a day, with the letter's words."""
-    reading = _reading(text, facts)
+    reading = letter_reading(text, facts)
     stated = reading.best(Kind.DEADLINE)
     if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in suggested_answers(reading):
         return ()
@@ -74,7 +75,7 @@ def _source(name: str, value: Any, reading: Reading) -> Find | None:
     """The find that a suggestion rests on: the hint that names the answer, or the find of this value."""
     hinted = (find for find in reading.finds if (name, value) in find.suggests and find.kind is not Kind.CODE)
     valued = (find for find in reading.finds if value in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
-    counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name == "denial.appeal_by")
+    counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name in {"denial.appeal_by", "denial.appeal_days"})
     return next((find for finds in (hinted, counted, valued) for find in finds), None)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from appealwright.characters import folded
 
-__all__ = ["Box", "Sheet", "Sight", "sheet_of", "sheets_from", "sight_of"]
+__all__ = ["Box", "Sheet", "Sight", "known_lines", "sheet_of", "sheets_from", "sight_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def sight_of(words: str, text: str, sheets: tuple[Sheet, ...]) -> Sight | None:
     """Where these words of the text can be seen: on the page where they begin. None where no line is known again."""
     if not sheets or not (wanted := folded(words)):
         return None
-    known = _known(text, sheets)
+    known = known_lines(text, sheets)
     start = known.text.find(wanted)
     if start < 0:
         return None
@@ -99,7 +99,7 @@ class _Known:
 
 
 @lru_cache(maxsize=4)
-def _known(text: str, sheets: tuple[Sheet, ...]) -> _Known:
+def known_lines(text: str, sheets: tuple[Sheet, ...]) -> _Known:
     """The text, known again on its pages. A line that stands on several of them is each in turn; one that was corrected since is known by
     the lines around it.
     """

@@ -1,0 +1,24 @@
+"""Lets go of what a person's words left in memory besides their session: what was read of them, kept so that a keystroke is quick."""
+
+from __future__ import annotations
+
+from appealwright.denial.skeleton import bones
+from appealwright.denial.wording import stem
+from appealwright.drugs import drug_row
+from appealwright.interview.papers.from_denial import denial_offers, letter_reading
+from appealwright.interview.papers.sheets import known_lines
+from appealwright.interview.sentences import sentences_of
+from appealwright.markup import read_part
+from appealwright.papers.judging import rules_on_words
+from appealwright.papers.policy import criteria_of
+
+__all__ = ["forget"]
+
+_KEPT = (read_part, denial_offers, letter_reading, known_lines, sentences_of, criteria_of, rules_on_words, drug_row, bones, stem)
+"""Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
+
+
+def forget() -> None:
+    """Empty them all. Nothing breaks without them; the next letter is read anew."""
+    for kept in _KEPT:
+        kept.cache_clear()

@@ -31,11 +31,12 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "ask",
         "brief",
         "doubt",
+        "standard",
         "outside",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
-        *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when"),
+        *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from markupsafe import Markup
 
@@ -12,10 +12,10 @@ from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
 from appealwright.clocks import clock_said
-from appealwright.dates import after
+from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
-from appealwright.kinds import kinds_for
+from appealwright.kinds import by_turn, kinds_for
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, typed
 from appealwright.recipients import Recipient, outside_recipient
@@ -39,8 +39,9 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the packet: the name of its kind, its title, the stem of its file name."""
+    """A document of the packet: its number, the name of its kind, its title, the stem of its file name."""
 
+    number: int
     name: str
     title: str
     stem: str
@@ -64,6 +65,7 @@ class Around:
     assessment: Assessment
     missing: tuple[str, ...] = ()
     words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
+    unfilled: tuple[str, ...] = ()
 
     @property
     def made(self) -> tuple[str, ...]:
@@ -72,14 +74,22 @@ class Around:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """The documents of the packet as the person finds them: by title and file name."""
-        return tuple(Paper(kind.name, self.words("document_title", kind.name), kind.stem) for kind in kinds_for(self.assessment.view))
+        """The documents of the packet as the person finds them: by number, title and file name, in the order to take them up."""
+        return tuple(
+            Paper(number, kind.name, self.words("document_title", kind.name), kind.stem)
+            for number, kind in enumerate(by_turn(kinds_for(self.assessment.view)), start=1)
+        )
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What the documents of the packet still lack, and where to look for it."""
         named = ((name, self.words.maybe("question", name, "short")) for name in self.missing)
         return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The titles of the documents whose ruled blanks make them drafts."""
+        return tuple(self.words("document_title", name) for name in self.unfilled)
 
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
@@ -97,6 +107,16 @@ class Around:
         return tuple(
             row.id for row in rows if row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
         )
+
+    @property
+    def next_open_day(self) -> date:
+        """The next day after today on which offices are open: no weekend and no federal holiday."""
+        return next_working_day(self.assessment.as_of + timedelta(days=1), federal_holidays(self.facts))
+
+    @property
+    def closed_today(self) -> bool:
+        """Whether today is a weekend or a federal holiday."""
+        return next_working_day(self.assessment.as_of, federal_holidays(self.facts)) != self.assessment.as_of
 
     @property
     def supervisors(self) -> tuple[Row, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from appealwright.around import Around
-from appealwright.document import Document, Furniture
+from appealwright.document import Document, Furniture, Mark, PageBreak, block_runs
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
-from appealwright.own_words import Theirs
+from appealwright.own_words import Theirs, can_be_changed
 from appealwright.site import our_site
 from appealwright.templates import environment
 from appealwright.words import LETTERS, Words, words_in
@@ -27,11 +28,20 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document, what it still needs from the person, required first, and the passages that are in the person's own words."""
+    """A document, what it still needs from the person, required first, the passages that are in the person's own words, and, where they
+    make it a draft, how many ruled blanks stand in it.
+    """
 
     document: Document
     needs: tuple[Need, ...]
     theirs: tuple[Theirs, ...] = ()
+    blanks: int = 0
+
+    def with_blanks_counted(self) -> Composed:
+        """The same, a draft while a blank stands before the page that is for the clinician alone."""
+        own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)
+        blanks = sum(run.mark is Mark.BLANK for block in own if can_be_changed(block) for run in block_runs(block))
+        return replace(self, blanks=blanks, document=replace(self.document, draft=self.document.draft or blanks > 0))
 
 
 def compose(kind: DocumentKind, around: Around) -> Composed:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import Enum
 
 from appealwright.answers import Answer, Known
@@ -24,6 +24,9 @@ _OVER: Mapping[str, frozenset[str]] = {
     "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
 }
 """Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
+
+_CARRIED = 4
+"""Up to so many days a weekend with a holiday can carry a rule's last day on."""
 
 _FALLBACK = {"denial.received": "denial.date"}
 """Counted from the earlier day where the later one is not known: early is safe, late is not."""
@@ -47,8 +50,9 @@ class Deadline:
     denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
     is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
     stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
-    names its day. `send_by` is the last day on which offices are open, no later than `act_by` and no later than the count
-    itself where a rule carries a weekend over. `at_latest` is a later day that the rule allows besides (the day of a cut).
+    names its day, or a time, which is then counted from its own date (`by_stated_time`). `send_by` is the last day on which
+    offices are open, no later than `act_by` and no later than the count itself where a rule carries a weekend over. `at_latest` is
+    a later day that the rule allows besides (the day of a cut).
     """
 
     what: str
@@ -72,6 +76,11 @@ class Deadline:
         """The day to act by."""
         return self.by_notice or self.day
 
+    @property
+    def by_stated_time(self) -> bool:
+        """Whether the day is counted from the date on the notice by the time that the notice gives, and not by a rule."""
+        return not self.row_id and self.by_notice is None and self.day is not None
+
 
 def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
     """Every clock of the rules that bind this plan, the person's own first, soonest first.
@@ -92,8 +101,9 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
         key = (deadline.whose, deadline.what)
         kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
     stage = _stage(view)
-    if appeal_deadline(tuple(kept.values()), stage) is None:
-        kept.update({(own.whose, own.what): own for own in _by_notice_alone(view, stage, holidays, as_of)})
+    own = appeal_deadline(tuple(kept.values()), stage)
+    if own is None or _states_less(view, own):
+        kept.update({(named.whose, named.what): named for named in _by_notice_alone(view, own.what if own else "", stage, holidays, as_of)})
     if ("claimant", "course-cut") not in kept:
         kept.update({(own.whose, own.what): own for own in _cut(view, holidays, as_of)})
     return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
@@ -105,11 +115,31 @@ def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     return next((own[step] for step in _next_steps(stage) if step in own), None)
 
 
-def _by_notice_alone(view: CaseView, stage: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
-    """The day that the notice itself names for the next step, where no rule of this plan gives that step a clock."""
-    day = _day(view("denial.appeal_by"))
-    if day is not None:
-        yield _named(_next_steps(stage)[0], day, "denial.appeal_by", holidays, as_of)
+def _by_notice_alone(view: CaseView, step: str, stage: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
+    """The day that the notice itself names for the next step, or the one to which the time that it gives runs from its own date:
+    never later than a count from the day it came.
+    """
+    day, dated, given = _day(view("denial.appeal_by")), _day(view("denial.date")), _days_given(view)
+    named = _named(step or _next_steps(stage)[0], day, "denial.appeal_by", holidays, as_of) if day else None
+    if named is None and dated is not None and given is not None:
+        counted = _named(step or _next_steps(stage)[0], dated + timedelta(days=given), "denial.date", holidays, as_of)
+        named = replace(counted, by_notice=None, day=counted.by_notice, approximate=True)
+    if named is not None:
+        yield named
+
+
+def _states_less(view: CaseView, own: Deadline) -> bool:
+    """Whether the notice names no day and gives less time than the rule: the shorter is the one to keep."""
+    start, given = _day(view(own.counted_from)), _days_given(view)
+    if own.by_notice is not None or own.day is None or start is None or given is None:
+        return False
+    return (own.day - start).days > given + _CARRIED
+
+
+def _days_given(view: CaseView) -> int | None:
+    """The days that the notice gives for the next step, as the person told."""
+    given = view("denial.appeal_days")
+    return given.value if isinstance(given, Known) and isinstance(given.value, int) else None
 
 
 def _cut(view: CaseView, holidays: Holidays, as_of: date) -> Iterator[Deadline]:

@@ -244,6 +244,12 @@ class Ink(Told):
         """The studies, guidelines and payers of this letter, by row id."""
         return Evidence.of(self.assessment, self.facts)
 
+    @property
+    def fall_short(self) -> tuple[str, ...]:
+        """The studies named against the use, where each row says why it does not settle the matter; none where one does not."""
+        against = self.evidence.against
+        return against if all(self.row(row_id).detail.get("falls_short") for row_id in against) else ()
+
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
         return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())

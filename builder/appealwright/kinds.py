@@ -10,29 +10,47 @@ from appealwright.facts import Predicate
 from appealwright.predicates import holds
 from appealwright.view import CaseView
 
-__all__ = ["DocumentKind", "document_kinds", "kinds_for"]
+__all__ = ["DocumentKind", "by_turn", "document_kinds", "kinds_for"]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
     """One document of the packet: its template, the stem of its file name, and when it is made (None: always).
 
-    One `for_person` stays with the person and is written in their language; all others are in the language of letters.
+    One `for_person` stays with the person and is written in their language; all others are in the language of letters. `turn`: in
+    which order a person takes them up. `blanks_count`: a ruled blank makes it a draft even where no question fills it.
     """
 
     name: str
     stem: str
     when: Predicate | None
     for_person: bool = False
+    turn: int = 0
+    blanks_count: bool = False
 
 
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
     """Every kind of document there is, in the order of the packet."""
     listed = compiled_json("packet.json")["documents"]
-    return tuple(DocumentKind(item["name"], item["stem"], item.get("when"), item.get("for_person", False)) for item in listed)
+    return tuple(
+        DocumentKind(
+            item["name"],
+            item["stem"],
+            item.get("when"),
+            item.get("for_person", False),
+            item.get("turn", len(listed)),
+            item.get("blanks_count", False),
+        )
+        for item in listed
+    )
 
 
 def kinds_for(view: CaseView) -> tuple[DocumentKind, ...]:
     """What this case can use, in the order of the packet; never empty."""
     return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, view) is True)
+
+
+def by_turn(kinds: tuple[DocumentKind, ...]) -> tuple[DocumentKind, ...]:
+    """The same in the order in which a person takes them up: by it they are numbered."""
+    return tuple(sorted(kinds, key=lambda kind: kind.turn))

@@ -12,7 +12,7 @@ from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
-from appealwright.kinds import DocumentKind, document_kinds, kinds_for
+from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
@@ -42,21 +42,27 @@ class Packet:
         """What this case can use; never empty."""
         return kinds_for(self.assessment.view)
 
+    @cached_property
+    def in_turn(self) -> tuple[DocumentKind, ...]:
+        """The same in the order in which a person takes them up."""
+        return by_turn(self.kinds)
+
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
         kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
         if kind.name not in self._written:
-            self._written[kind.name] = self.finish(self._composed(kind))
+            written = self.finish(self._composed(kind))
+            self._written[kind.name] = written.with_blanks_counted() if kind.blanks_count else written
         return self._written[kind.name]
 
     def _composed(self, kind: DocumentKind) -> Composed:
-        gaps = self._gaps() if kind.name == _LISTS_GAPS else ()
+        gaps, unfilled = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ())
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            return compose(kind, Around(self.case, self.facts, self.assessment, gaps, self.words))
+            return compose(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, unfilled))
         case = without(self.case, hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)
-        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words))
+        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, unfilled))
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -65,6 +71,10 @@ class Packet:
         """The answers without which some document of the packet stays a draft, in the order of the packet."""
         others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
+
+    def _unfilled(self) -> tuple[str, ...]:
+        """The documents that are drafts for their ruled blanks."""
+        return tuple(kind.name for kind in self.kinds if kind.blanks_count and self.document(kind.name).blanks)
 
 
 def documents(case: Case, facts: Facts, assessment: Assessment, language: str = LETTERS) -> tuple[Composed, ...]:

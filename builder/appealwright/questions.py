@@ -46,7 +46,7 @@ class Question:
 
     `minimum` and `maximum` bound numbers; `not_after` and `not_before` name another date answer or "as_of";
     `quote_of` names the answer in which the value must stand word for word; `page` the page on which it stands with others where there
-    is room for little.
+    is room for little; `printed_in` the documents in which a free answer stands as it was written.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Question:
     not_before: str | None = None
     page: str = ""
     phrases: tuple[Phrase, ...] = ()
+    printed_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +122,5 @@ def _question(raw: Mapping[str, Any]) -> Question:
         not_before=raw.get("not_before"),
         page=raw.get("page", ""),
         phrases=tuple(Phrase(phrase["id"], phrase.get("asked_when")) for phrase in raw.get("phrases", ())),
+        printed_in=tuple(raw.get("printed_in", ())),
     )

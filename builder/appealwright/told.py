@@ -16,6 +16,7 @@ from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
 from appealwright.history import days_given, earlier_rows, latest_score, reaching_rows, score_series, trials_by_date, weeks_given
 from appealwright.prose import cited
+from appealwright.risks import risks_named
 
 __all__ = ["Told"]
 
@@ -48,6 +49,19 @@ class Told:
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names."""
         return tuple(name.removeprefix("alternatives.") for name, pattern in _OTHERS.items() if pattern.search(quote))
+
+    @staticmethod
+    def risks_in(quote: str) -> tuple[str, ...]:
+        """Which other illnesses or risks a sentence of the notice names."""
+        return risks_named(quote)
+
+    def risk_told(self, risk: str) -> tuple[Record, ...]:
+        """What was told of one of them."""
+        return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
+
+    def told_weeks(self, trial: Record) -> str:
+        """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all."""
+        return trial.text("weeks")
 
     @property
     def latest_score(self) -> Record | None:

@@ -10,6 +10,7 @@ from appealwright.case import Case
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.facts import Facts
 from appealwright.regimes import RegimeFinding, regime_row
+from appealwright.risks import risks_named
 
 __all__ = ["CaseView", "derived_answers", "ground_ids"]
 
@@ -47,6 +48,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
         "denial.grounds": Known(grounds) if grounds else UNKNOWN,
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
+        "denial.named_risks": _named_risks(reasons),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
@@ -70,6 +72,11 @@ def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dic
     row = regime_row(finding, facts)
     taken = row.detail.get("taken_for", ()) if row else ()
     return {test["answer"]: Known(test["is"]) for test in taken if not isinstance(case.get(test["answer"]), Known)}
+
+
+def _named_risks(reasons: tuple[Record, ...]) -> Answer:
+    named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(reason.text("quote"))))
+    return Known(named) if named else UNKNOWN
 
 
 def _dosed(trial: Record) -> bool:

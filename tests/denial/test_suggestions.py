@@ -42,7 +42,22 @@ def test_a_whole_letter_suggests_what_it_says(facts: Facts) -> None:
 
 def test_a_period_from_receipt_suggests_no_last_day(facts: Facts) -> None:
     text = "Date: May 1, 2026\n\nYou may appeal within 180 days of the date you receive this notice."
-    assert "denial.appeal_by" not in suggested_answers(read(text, facts))
+    answers = suggested_answers(read(text, facts))
+    assert "denial.appeal_by" not in answers
+    assert answers["denial.appeal_days"] == 180
+
+
+def test_a_period_from_nowhere_said_suggests_its_days(facts: Facts) -> None:
+    text = "Date: June 3, 2026\n\nYou may file an appeal within 180 days."
+    assert suggested_answers(read(text, facts))["denial.appeal_days"] == 180
+
+
+def test_months_and_business_days_never_come_out_longer_than_they_can_mean(facts: Facts) -> None:
+    # Four months from October 31 end on the last of February: 120 days. Sixty business days without any holiday: 84 days.
+    months = "Date: October 31, 2026\n\nYou may file an appeal within four months of receiving this notice."
+    business = "Date: May 1, 2026\n\nYou may file an appeal within 60 business days of receiving this notice."
+    assert suggested_answers(read(months, facts))["denial.appeal_days"] == 120
+    assert suggested_answers(read(business, facts))["denial.appeal_days"] == 84
 
 
 def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:

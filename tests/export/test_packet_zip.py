@@ -33,7 +33,7 @@ def archive(facts: Facts) -> ZipFile:
 
 
 def test_every_document_is_there_as_word_and_as_text_with_the_dates_and_the_contents(archive: ZipFile, facts: Facts) -> None:
-    stems = [f"{number:02}-{packet(facts).document(kind.name).document.stem}" for number, kind in enumerate(packet(facts).kinds, 1)]
+    stems = [f"{number:02}-{packet(facts).document(kind.name).document.stem}" for number, kind in enumerate(packet(facts).in_turn, 1)]
     wanted = {f"{stem}{ending}" for stem in ["00-contents-2026-11-23", *stems] for ending in (".docx", ".txt")}
     assert set(archive.namelist()) == wanted | {"dates-2026-11-23.ics"}
     assert archive.testzip() is None

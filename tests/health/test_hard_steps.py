@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,17 +11,25 @@ import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
+from appealwright.compose import Composed
+from appealwright.export.calendar import calendar_bytes
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import documents
+from appealwright.own_words import Own, with_own_words
+from appealwright.packet import Packet, documents
+from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
 
 THANKSGIVING = date(2026, 11, 26)
 
 
-def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = TODAY) -> dict[str, str]:
+def composed(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = TODAY) -> tuple[Composed, ...]:
     case = case_from_json(json.dumps(changed(case_document(base), change or {})), day)
-    made = documents(case, facts, assess(case, facts, day))
+    return documents(case, facts, assess(case, facts, day))
+
+
+def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = TODAY) -> dict[str, str]:
+    made = composed(facts, base, change, day)
     return {one.document.id: plain_text_bytes(one.document).decode().replace("\u00a0", " ") for one in made}
 
 
@@ -60,3 +69,82 @@ def test_a_drug_plan_is_asked_for_the_compendia_and_not_for_necessity(facts: Fac
     appeal = packet(facts, "tx-insured-off-label", change)["internal-appeal"]
     assert "which of the compendia that the law names were searched" in appeal
     assert "decide the request on medical necessity" not in appeal
+
+
+def test_a_notice_that_names_no_day_still_gives_one_in_the_calendar(facts: Facts) -> None:
+    change = {"denial": {"date": "2026-06-05", "received": "2026-06-08", "appeal_days": 180}, "plan": {"kind": {"unknown": True}}}
+    case = case_from_json(json.dumps(changed(case_document("tx-insured-off-label"), change)), TODAY)
+    calendar = calendar_bytes(case, facts, assess(case, facts, TODAY), words_in("en")).decode()
+    assert "DTSTART;VALUE=DATE:20261202" in calendar
+    assert "counted from the date on the letter" in calendar.replace("\r\n ", "")
+
+
+def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts: Facts) -> None:
+    # Thanksgiving is a federal holiday (5 U.S.C. § 6103); the Friday after it is none. On a Friday the next such day is a Monday.
+    page = packet(facts, "course-cut-caregiver", day=THANKSGIVING)["next-steps"]
+    assert "Today is a weekend or a federal holiday" in page
+    assert "Call tomorrow." in page
+    page = packet(facts, "course-cut-caregiver", day=date(2026, 11, 27))["next-steps"]
+    assert "Today is a weekend" not in page
+    assert "Call on November 30, 2026, when offices are open again." in page
+
+
+def test_the_request_for_outside_review_is_a_draft_while_its_address_is_a_blank(facts: Facts) -> None:
+    made = {one.document.id: one for one in composed(facts, "ca-dmhc-insured-experimental")}
+    assert made["external-review-request"].document.draft
+    assert made["external-review-request"].blanks == 1
+    assert "Request for outside review: its ruled blanks" in packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
+
+
+def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:
+    case = case_from_json(json.dumps(case_document("ca-dmhc-insured-experimental")), TODAY)
+
+    def addressed(one: Composed) -> Composed:
+        own = (
+            {"recipient": Own("Department of Managed Health Care\nthe portal", "")} if one.document.id == "external-review-request" else {}
+        )
+        document, theirs = with_own_words(one.document, own)
+        return replace(one, document=document, theirs=theirs)
+
+    request = Packet(case, facts, assess(case, facts, TODAY), addressed).document("external-review-request")
+    assert not request.document.draft
+    assert request.blanks == 0
+
+
+def test_what_the_record_does_not_show_is_no_concession(facts: Facts) -> None:
+    appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
+    box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
+    assert "not met" not in box
+    assert "shows: stopped after nine days for akathisia, and an exception is asked for (Tex. Ins. Code § 1369.0546)" in box
+    assert "the clinician confirms each" in box
+    assert "As I read the record" not in appeal
+    assert "The clinician's letter takes up each trial" in appeal
+
+
+def test_texas_is_told_what_its_law_does_not_allow(facts: Facts) -> None:
+    appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
+    assert "for this adult it cannot be a condition of coverage (Tex. Ins. Code § 1369.0547(c))" in appeal
+    assert "please say how that agrees with this law" not in appeal
+    assert "More than one is in Table 1, so no further drug may be required first." in appeal
+
+
+def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for(facts: Facts) -> None:
+    # Cal. Health & Safety Code § 1367.21(a)(3): "clear and convincing contradictory evidence"
+    appeal = " ".join(packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split())
+    assert "Measured by that standard (clear and convincing contradictory evidence): KARMA-Dep 2 (2025) had fewer participants" in appeal
+    assert "KetECT (2022) found ketamine less effective than ECT, and not without effect" in appeal
+
+
+def test_weeks_at_the_dose_are_told_apart_from_the_whole_length(facts: Facts) -> None:
+    appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    # Sertraline: March 1 to June 28, 2021, seventeen weeks, and no weeks at the dose told; bupropion: twelve told.
+    assert "Weeks at that dose: not recorded; 17 weeks in all" in appeal
+    assert "Weeks at that dose: 12 weeks" in appeal
+
+
+def test_the_medicines_taken_now_stand_in_the_letter(facts: Facts) -> None:
+    told = packet(facts, "spravato-step-therapy", {"history": {"now": "lithium 600 mg since May 2026."}})
+    assert "Medicines now: lithium 600 mg since May 2026." in told["internal-appeal"]
+    none = packet(facts, "spravato-step-therapy", {"history": {"now": {"does_not_apply": True}}})
+    assert "No medicine for depression is taken now." in none["internal-appeal"]
+    assert "Medicines now" not in packet(facts, "spravato-step-therapy")["internal-appeal"]

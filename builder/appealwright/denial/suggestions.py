@@ -28,7 +28,7 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     """Answer names of the interview with the value the letter suggests, in the shape of a case file.
 
     A hint ("self-funded") suggests only where no other hint says otherwise. A last day to appeal is suggested only where
-    the letter gives it, or gives the period and counts it from the date it bears.
+    the letter gives it, or gives the period and counts it from the date it bears; else the days of the period are.
     """
     answers: dict[str, Any] = {}
     for name, kinds in _SINGLE.items():
@@ -40,7 +40,8 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     reasons = _reasons(reading)
     answers |= {"denial.reasons": reasons} if reasons else {}
     last = _last_day(reading)
-    answers |= {"denial.appeal_by": last.isoformat()} if last else {}
+    days = _days_given(reading) if last is None else None
+    answers |= {"denial.appeal_by": last.isoformat()} if last else {"denial.appeal_days": days} if days else {}
     return answers | _hinted(reading)
 
 
@@ -70,6 +71,20 @@ def _last_day(reading: Reading) -> date | None:
     if counted and isinstance(stated.value, Limit) and dated and isinstance(dated.value, date):
         return after(dated.value, stated.value.count, stated.value.unit, Holidays(()))
     return None
+
+
+def _days_given(reading: Reading) -> int | None:
+    """The period to appeal in days, whatever it is counted from: months and business days as they run from the date of the letter,
+    no holiday left out, so that it never comes out longer than the letter means.
+    """
+    dated, stated = reading.best(Kind.NOTICE_DATE), reading.best(Kind.DEADLINE)
+    if stated is None or stated.confidence is Confidence.LOW or not isinstance(stated.value, Limit):
+        return None
+    if stated.value.unit == "days":
+        return stated.value.count
+    if dated is None or not isinstance(dated.value, date):
+        return None
+    return (after(dated.value, stated.value.count, stated.value.unit, Holidays(())) - dated.value).days
 
 
 def _hinted(reading: Reading) -> dict[str, Any]:

@@ -66,6 +66,8 @@ def _is_to_come(deadline: Deadline) -> bool:
 def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
     if deadline.by_notice:
         told = [words("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice")]
+    elif deadline.by_stated_time:
+        told = [words("view", "deadline_stated_time")]
     else:
         row = facts.row(deadline.row_id)
         told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]

@@ -46,14 +46,14 @@ def word_and_text(as_of: date) -> Forms:
 
 
 def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None, told: Iterable[Document] = ()) -> bytes:
-    """Every document this case can use, with the calendar and the page of contents, numbered in the order of the packet.
+    """Every document this case can use, numbered in the order in which a person takes them up, the calendar and the page of contents.
     `told` are pages about the letters, after all the others.
     """
     as_of = packet.assessment.as_of
     forms = forms or word_and_text(as_of)
     files: dict[str, bytes] = {}
     listed: list[_Listed] = []
-    documents = [packet.document(kind.name).document for kind in packet.kinds]
+    documents = [packet.document(kind.name).document for kind in packet.in_turn]
     for number, document in enumerate((*documents, *told), start=1):
         stem = f"{number:02}-{document.stem}"
         files |= {f"{stem}{ending}": make(document) for ending, make in forms.items()}

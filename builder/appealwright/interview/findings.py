@@ -259,9 +259,11 @@ class Findings:
         notes = []
         if deadline.by_notice:
             notes.append(w("view", "deadline_notice"))
+        elif deadline.by_stated_time:
+            notes.append(w("view", "deadline_stated_time"))
         elif deadline.day:
             notes.append(w("view", "deadline_counted", answer=w("question", deadline.counted_from, "short")))
-        if deadline.approximate and not deadline.by_notice:
+        if deadline.approximate and not deadline.by_notice and not deadline.by_stated_time:
             notes.append(w("view", "deadline_approximate"))
         if deadline.whose == "claimant" and deadline.send_by and deadline.act_by and deadline.send_by < deadline.act_by:
             notes.append(w("view", "deadline_send_by", date=w.day(deadline.send_by)))

@@ -14,9 +14,11 @@ from appealwright.interview.fragments import Fragment
 from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.phrases import phrases_of
+from appealwright.interview.printed import printed_note
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
+from appealwright.kinds import DocumentKind
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 
@@ -72,6 +74,7 @@ class Foot:
     ticks: tuple[Tick, ...]
     why: str
     where: str
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,7 @@ class Form:
     words: Words
     choices: Choices
     papers: Papers
+    kinds: tuple[DocumentKind, ...]
     faults: tuple[Fault, ...]
     narrow: bool
     picking: str
@@ -232,6 +236,7 @@ class Form:
             ticks_of(question, self.typed, self.words),
             self.words(*said_of, "why"),
             self.words.maybe(*said_of, "where"),
+            printed_note(question, self.kinds, self.words),
         )
 
     def _table(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:

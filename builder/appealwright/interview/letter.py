@@ -17,7 +17,7 @@ from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
-from appealwright.interview.offered import Offered, gaps_of, offered
+from appealwright.interview.offered import Offered, gaps_of, offered, signed_by
 from appealwright.interview.parts import part_of, part_said
 from appealwright.interview.place import Editing
 from appealwright.interview.said import said
@@ -36,6 +36,7 @@ class LetterHead:
     documents: tuple[Offered, ...]
     title: str
     gaps: int
+    signed: str
     narrow: bool
     about: str
 
@@ -132,7 +133,8 @@ class Preview:
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
         title = self.words("document_title", chosen.document.id)
-        head = LetterHead(offered(packet, chosen, self.words), title, gaps_of(chosen), self.narrow, self._about(chosen.document))
+        documents, signed = offered(packet, chosen, self.words), signed_by(chosen, clinic=self.case.is_("sender.role", "clinician"))
+        head = LetterHead(documents, title, gaps_of(chosen), signed, self.narrow, self._about(chosen.document))
         return Fragment("head", "letter_head", head)
 
     def _about(self, document: Document) -> str:

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.compose import Composed
+from appealwright.document import Items, Paragraph, Signature, plain_text
 from appealwright.export.calendar import has_dates
 from appealwright.interview.fragments import Fragment
 from appealwright.packet import Packet
 from appealwright.words import Words
 
-__all__ = ["Downloads", "Offered", "gaps_of", "offered", "packet_list"]
+__all__ = ["Downloads", "Offered", "gaps_of", "offered", "packet_list", "signed_by"]
+
+_NEXT_STEPS, _TO_SIGN = "next-steps", "clinician-letter"
+_CLINICIANS = {"certification-signature", "experimental-signature"}
+"""Lines that the clinician signs in a letter of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +41,26 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class PacketHead:
-    """What can be saved at once: all documents, of which so many still lack something, and the dates, if there are any to come."""
+    """What to do first, in the words of the page of next steps; what can be saved at once: all documents, of which so many still lack
+    something, and the dates, if there are any to come.
+    """
 
+    first: str
+    today: tuple[str, ...]
     drafts: int
     has_dates: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One document on the last page: what it is for and what it still lacks."""
+    """One document on the last page: its number, what it is for, what it still lacks and who signs it."""
 
     id: str
+    number: int
     title: str
     about: str
     gaps: int
+    signed: str
 
 
 def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ...]:
@@ -58,16 +69,48 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
 
 
 def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
-    """The documents of the last page, one fragment each under a heading."""
+    """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
     drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
-    yield Fragment("packet", "packet_head", PacketHead(drafts, has_dates(packet.assessment)))
-    for kind in packet.kinds:
+    first, today = _to_do(packet)
+    yield Fragment("packet", "packet_head", PacketHead(first, today, drafts, has_dates(packet.assessment)))
+    for number, kind in enumerate(packet.in_turn, start=1):
+        composed = packet.document(kind.name)
         listed = Listed(
-            kind.name, words("document_title", kind.name), words.maybe("document_about", kind.name), gaps_of(packet.document(kind.name))
+            kind.name,
+            number,
+            words("document_title", kind.name),
+            words.maybe("document_about", kind.name),
+            gaps_of(composed),
+            signed_by(composed, clinic=packet.case.is_("sender.role", "clinician")),
         )
         yield Fragment(f"packet:{kind.name}", "packet_document", listed)
 
 
+def _to_do(packet: Packet) -> tuple[str, tuple[str, ...]]:
+    """The day to act by and what to do today, as the page of next steps says it."""
+    blocks = {block.id: block for block in packet.document(_NEXT_STEPS).document.blocks}
+    first, today = blocks.get("first") or blocks.get("late"), blocks.get("today")
+    return (
+        plain_text(first.runs) if isinstance(first, Paragraph) else "",
+        tuple(plain_text(item) for item in today.items) if isinstance(today, Items) else (),
+    )
+
+
+def signed_by(composed: Composed, *, clinic: bool) -> str:
+    """Who signs a document: `you`, `clinician`, `both`, `patient` (and you), `nobody`; where a clinic writes, it signs for both."""
+    document = composed.document
+    lines = [block.id for block in document.blocks if isinstance(block, Signature)]
+    if not lines:
+        return "nobody"
+    if "member-signature" in lines:
+        return "patient"
+    if clinic:
+        return "you"
+    if document.id == _TO_SIGN:
+        return "clinician"
+    return "both" if _CLINICIANS & set(lines) else "you"
+
+
 def gaps_of(composed: Composed) -> int:
-    """How many answers a document cannot do without and does not have."""
-    return sum(need.required for need in composed.needs)
+    """How many answers a document cannot do without and does not have; where blanks make it a draft, how many those are."""
+    return max(sum(need.required for need in composed.needs), composed.blanks)

@@ -23,6 +23,7 @@ from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Keeping, Place
+from appealwright.interview.printed import printed_words
 from appealwright.interview.steps import PACKET, Way
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import states
@@ -154,6 +155,7 @@ class Screen:
             words=self.words,
             choices=self.choices,
             papers=self.papers(),
+            kinds=self.judged.packet.in_turn,
             faults=self.place.faults,
             narrow=self.place.narrow,
             picking=self.place.picking,
@@ -165,6 +167,7 @@ class Screen:
         if form.page.section == PACKET:
             yield next(fragments)
             yield from packet_list(self.judged.packet, self.words)
+            yield from printed_words(self.judged.packet, self.interview, self.words)
         yield from fragments
 
     def _preview(self) -> Preview:

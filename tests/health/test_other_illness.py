@@ -1,0 +1,88 @@
+"""A reason that names another illness or a risk is answered with what was told of it, or with a blank; nothing is made up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.compose import Composed
+from appealwright.document import block_runs, plain_text
+from appealwright.facts import Facts
+from appealwright.packet import documents
+from appealwright.risks import risks_named
+from tests.conftest import TODAY, case_document, changed
+
+REASON = "The member has uncontrolled risk factors, including hypertension and a history of alcohol use disorder."
+PRESSURE = "128/80 on October 2, 2026, with lisinopril"
+SOBER = "I have not drunk alcohol since May 2022"
+
+
+def papers(facts: Facts, told: Any, *, quote: str = REASON, stage: str = "first") -> dict[str, Composed]:
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}], "stage": stage},
+        "treatment": {"risks": told},
+    }
+    case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), change)), TODAY)
+    return {one.document.id: one for one in documents(case, facts, assess(case, facts, TODAY))}
+
+
+def words(one: Composed) -> str:
+    return "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks)
+
+
+TOLD = [{"risk": "blood_pressure", "fact": PRESSURE, "source": "record"}, {"risk": "substance", "fact": SOBER, "source": "memory"}]
+
+
+def test_the_appeal_answers_each_risk_that_the_reason_names(facts: Facts) -> None:
+    appeal = papers(facts, TOLD)["internal-appeal"]
+    answer = next(
+        plain_text(tuple(block_runs(block))) for block in appeal.document.blocks if block.id == "answer-not-medically-necessary-risk"
+    )
+    assert answer.startswith("You name blood pressure and alcohol or drug use.")
+    assert f"On blood pressure: {PRESSURE} (record)." in answer
+    assert f"On alcohol or drug use: {SOBER} (recollection)." in answer
+    assert "is for the treating clinician" in answer
+    assert not appeal.document.draft
+
+
+def test_nothing_told_leaves_a_blank_and_a_draft(facts: Facts) -> None:
+    appeal = papers(facts, {"unknown": True})["internal-appeal"]
+    assert appeal.document.draft
+    assert "treatment.risks" in {need.answer for need in appeal.needs if need.required}
+    assert "On blood pressure: ____ (what is true of it" in words(appeal)
+
+
+def test_a_risk_that_is_not_held_against_the_treatment_is_let_alone(facts: Facts) -> None:
+    appeal = papers(facts, {"does_not_apply": True})["internal-appeal"]
+    assert not appeal.document.draft
+    assert "You name blood pressure" not in words(appeal)
+
+
+def test_the_clinician_quotes_what_was_told_and_writes_the_finding(facts: Facts) -> None:
+    found = papers(facts, TOLD)
+    for name in ("clinician-letter", "call-sheet"):
+        assert f"“{SOBER}”" in words(found[name])
+    assert "who assessed it, when, findings, treatment" in words(found["clinician-letter"])
+    assert "You name alcohol or drug use." in words(found["call-sheet"])
+
+
+def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:
+    request = papers(facts, TOLD, stage="final")["external-review-request"]
+    assert f"The notice names blood pressure and alcohol or drug use. On blood pressure: {PRESSURE}" in words(request).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Ketamine is not indicated in members with psychosis or interstitial cystitis.", ("psychosis", "bladder")),
+        ("The member is pregnant.", ("pregnancy",)),
+        ("Approved for major depressive disorder without psychotic features.", ()),
+        ("Its effect on health outcomes has not been established.", ()),
+    ],
+)
+def test_what_a_sentence_names(sentence: str, named: tuple[str, ...]) -> None:
+    assert risks_named(sentence) == named

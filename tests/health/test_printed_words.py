@@ -1,0 +1,96 @@
+"""A free answer stands as it was written in just those documents that its question names to the person."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import Any
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.document import block_runs, plain_text
+from appealwright.facts import Facts
+from appealwright.interview.printed import texts_of
+from appealwright.packet import documents
+from appealwright.questions import interview
+from scripts.golden import CASE_FILES
+from tests.conftest import LATER, TODAY, case_document, changed
+from tests.interview.room import Room
+
+PRINTED = [question for question in interview().questions() if question.printed_in]
+NAMES = [*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(LATER.glob("*.json")))]
+
+
+def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
+    """The case with a word of its own in every free answer that is printed; some with a step, little gain and no criteria."""
+    stepped = tried == "declined"
+    trials = [
+        {**trial, "stopped": "zq history.trials", "result": "stopped_side_effect"}
+        for trial in document.get("history", {}).get("trials", ())
+    ]
+    reasons = [
+        {"ground": "ground.step-therapy", "quote": "The member has hypertension."},
+        {"ground": "ground.not-medically-necessary"},
+        {"ground": "ground.experimental"},
+    ]
+    details = {f"{name}_detail": f"zq alternatives.{name}_detail" for name in ("spravato", "ect", "tms")}
+    little = [{"scale": "phq-9", "score": score, "date": date} for score, date in ((20, "2026-09-01"), (18, "2026-10-01"))]
+    answers = {
+        "denial": {"text": {"unknown": True}, "reasons": reasons, "stage": stage},
+        "plan": {"policy_text": {"unknown": True}},
+        "treatment": {"function": "zq treatment.function", "risks": [{"risk": "blood_pressure", "fact": "zq treatment.risks"}]},
+        "history": {"trials": trials, "now": "zq history.now", "therapy": "zq history.therapy"},
+        "step": {"drug": "lithium", "ground": "not_tolerated", "reason": "zq step.reason"},
+        "alternatives": {**dict.fromkeys(("spravato", "ect", "tms"), tried), **details},
+        "appeal": {"new": "zq appeal.new"},
+    }
+    if not stepped:
+        del answers["step"]
+        document = {name: group for name, group in document.items() if name != "step"}
+    one = {"words": "A criterion", "status": "met", "fact": "zq plan.criteria"}
+    return changed(
+        changed(document, answers),
+        {"treatment": {"scores": little}, "plan": {"criteria": {"unknown": True}}} if stepped else {"plan": {"criteria": [one]}},
+    )
+
+
+@pytest.fixture(scope="module")
+def found(facts: Facts) -> dict[str, set[str]]:
+    """By question, the documents in which its answer stands, over all cases."""
+    stands: dict[str, set[str]] = defaultdict(set)
+    for name in NAMES:
+        for tried, stage in (("tried", "first"), ("declined", "first"), ("declined", "after_first_appeal")):
+            document = marked(case_document(name), tried, stage)
+            case = case_from_json(json.dumps(document), TODAY)
+            for one in documents(case, facts, assess(case, facts, TODAY)):
+                text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks)
+                for question in PRINTED:
+                    if f"zq {question.name}" in text and any(True for _ in texts_of(question, case)):
+                        stands[question.name].add(one.document.id)
+    return stands
+
+
+@pytest.mark.parametrize("question", PRINTED, ids=lambda question: question.name)
+def test_the_question_names_the_documents_in_which_its_answer_stands(question: Any, found: dict[str, set[str]]) -> None:
+    assert found[question.name] == set(question.printed_in)
+
+
+def test_the_person_is_told_at_the_question_and_once_more_at_the_end() -> None:
+    room = Room(example="spravato-step-therapy").go_to_section("treatment")
+    assert "These words go into a letter as you write them. They stand in:" in room.text("form")
+    room.go_to_section("packet")
+    page = room.text("form")
+    assert "Your own words that others will read" in page
+    assert "I cut my hours to half in August 2026." in page
+    assert page.index("What to do first") < page.index("Your documents") < page.index("Your own words that others will read")
+
+
+def test_a_paper_without_gaps_says_who_still_has_to_sign_it() -> None:
+    room = Room(example="spravato-step-therapy").go_to_section("packet")
+    page = room.text("form")
+    assert "The clinician still has to fill in the blanks and sign it." in page
+    assert "It is not signed yet. Read it, then sign it." in page
+    assert "Nobody has to sign this one." in page
+    assert page.index("1. Next steps") < page.index("Appeal of the denial")

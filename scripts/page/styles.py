@@ -15,7 +15,7 @@ READER = ("page.css", "reader.css")
 CHECK = ("page.css", "check.css")
 """The sheets of the page that checks a letter."""
 
-_PAGE = "base crisis top network porch button draft examples foot ways"
+_PAGE = "base crisis top network porch field button draft examples foot ways"
 _FINDINGS = "finding need tag date ladder erase secret"
 _PAPERS = "find paper-file sight"
 _FORM = "step field choice foot fold fault card pick checklist medicine phrase"

@@ -1,16 +1,14 @@
 /**
  * The reader page: loads what reads PDFs and photos, locks, reads what the person chooses, and hands the text to the letter
- * builder in another tab. Its words stand in the page.
+ * builder in another tab.
  */
-import { lock } from "../boot/lock.js";
-import { checkBrowser, fetchReaders } from "../boot/parts.js";
+import { fetchReaders } from "../boot/parts.js";
+import { begin, copy, data, find, say, sealed, words } from "../sealed/page.mjs";
 import { handedOver } from "./channel.mjs";
 import { pagesOf } from "./files.mjs";
 import { Pictures } from "./pictures.mjs";
 import { Unreadable } from "./trouble.mjs";
 
-const find = (id) => document.getElementById(id);
-const words = find("status").dataset;
 /** A page of a long booklet is folded away; the first few stand open. */
 const MOST_OPEN = 4;
 /** So many pages are handed over as pictures: a room that cannot draw PDFs shows them too. A booklet would be too many. */
@@ -19,27 +17,6 @@ const MOST_DRAWN = 12;
 /** The pages that were read last, and their pictures. */
 let read = [];
 let pictures = null;
-
-function say(text) {
-  find("status").textContent = text;
-}
-
-function showProgress(part) {
-  find("progress").value = part;
-  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
-}
-
-async function loaded() {
-  checkBrowser();
-  const { readers } = JSON.parse(find("page-data").textContent);
-  const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
-  const [parts] = await Promise.all([fetchReaders(readers, showProgress), fonts]);
-  lock();
-  find("lock").textContent = find("lock").dataset.locked;
-  document.documentElement.dataset.network = "locked";
-  find("progress").remove();
-  return parts;
-}
 
 async function readChosen(parts) {
   const input = find("files");
@@ -74,7 +51,7 @@ function shownPage({ text, name: picture }, at, pages) {
   const title = document.createElement("summary");
   title.textContent = name(find("pages").dataset.page);
   const field = document.createElement("textarea");
-  Object.assign(field, { value: text, rows: 14, spellcheck: false, autocomplete: "off", ariaLabel: title.textContent });
+  Object.assign(field, { className: "input", value: text, rows: 14, spellcheck: false, autocomplete: "off", ariaLabel: title.textContent });
   field.translate = false;
   const beside = document.createElement("div");
   beside.className = "aw-reader__beside";
@@ -108,26 +85,11 @@ async function handOver() {
   say((await handedOver(pages)) ? words.handed : words.notHanded);
 }
 
-async function copy() {
-  const copied = await navigator.clipboard.writeText(texts().join("\n\n")).then(() => true, () => false);
-  say(copied ? words.copied : words.notCopied);
-}
-
-async function main() {
-  try {
-    const parts = await loaded();
-    pictures = new Pictures(parts);
-    find("files").disabled = false;
-    find("files").addEventListener("change", () => readChosen(parts));
-    find("hand").addEventListener("click", handOver);
-    find("copy").addEventListener("click", copy);
-    say(words.ready);
-    document.documentElement.dataset.reader = "ready";
-  } catch (trouble) {
-    say(trouble.reason === "framed" ? words.framed : words.failed);
-    find("lock").textContent = find("lock").dataset.failed;
-    document.documentElement.dataset.reader = "failed";
-  }
-}
-
-main();
+begin("reader", async () => {
+  const parts = await sealed((onProgress) => fetchReaders(data.readers, onProgress));
+  pictures = new Pictures(parts);
+  find("files").disabled = false;
+  find("files").addEventListener("change", () => readChosen(parts));
+  find("hand").addEventListener("click", handOver);
+  find("copy").addEventListener("click", () => copy(texts().join("\n\n")));
+});

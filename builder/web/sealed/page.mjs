@@ -1,0 +1,52 @@
+/**
+ * What the two small pages have in common, the one that reads papers and the one that checks a letter: they load, lock, say where they
+ * are, and copy. Their words stand in the page.
+ */
+import { lock } from "../boot/lock.js";
+import { checkBrowser } from "../boot/parts.js";
+
+export const find = (id) => document.getElementById(id);
+export const words = find("status").dataset;
+export const data = JSON.parse(find("page-data").textContent);
+
+export function say(text) {
+  find("status").textContent = text;
+}
+
+function showProgress(part) {
+  find("progress").value = part;
+  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
+}
+
+/** Locks the page once everything is here that `fetched(onProgress)` brings, and the fonts; answers what it brought. */
+export async function sealed(fetched) {
+  checkBrowser();
+  const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
+  const [parts] = await Promise.all([fetched(showProgress), fonts]);
+  lock();
+  find("lock").textContent = find("lock").dataset.locked;
+  document.documentElement.dataset.network = "locked";
+  find("progress").remove();
+  return parts;
+}
+
+export async function copy(text) {
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  say(copied ? words.copied : words.notCopied);
+}
+
+/** Says that the page is ready once `opening` is done, or why it cannot be; `name` is where tests look for it. */
+export async function begin(name, opening) {
+  try {
+    await opening();
+    say(words.ready);
+    document.documentElement.dataset[name] = "ready";
+  } catch (trouble) {
+    say(trouble.reason === "framed" ? words.framed : words.failed);
+    find("lock").textContent = find("lock").dataset.failed;
+    document.documentElement.dataset[name] = "failed";
+  }
+}

@@ -13,7 +13,7 @@ __all__ = ["address", "around"]
 
 BUILDER = "builder/"
 CHECK = "check/"
-FOOT = ("privacy", "about")
+FOOT = ("privacy", "about", "accessibility")
 
 
 def around(place: str, languages: Mapping[str, Language], language: Language, pages: Collection[str], built: date) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
@@ -51,3 +52,15 @@ def test_somebody_in_danger_finds_a_way_before_any_question(site: Path, porch: s
     assert article is not None
     assert [link["href"] for link in article.select("a[href^='tel:'], a[href^='sms:']")] == ["tel:988", "sms:988"]
     assert article.select("form, input, textarea, select") == []
+
+
+def test_privacy_and_the_way_to_report_a_barrier_stand_in_every_foot_in_one_order(site: Path) -> None:
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        if SHEETS.search(path.as_posix()):
+            continue
+        foot = BeautifulSoup(html[html.rindex("<footer") :], "html.parser")
+        here = f"/{path.relative_to(site).as_posix()}"
+        links = [urljoin(here, str(link["href"])) for link in foot.select("a[href]")]
+        found = [re.search(r"(privacy|accessibility)/$", link) for link in links]
+        assert [match[1] for match in found if match] == ["privacy", "accessibility"], path

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site zip hosting test reading update FORCE typist lint check-facts reproduce fuzz bench bench-core bench-packets lock clean
+.PHONY: serve site zip hosting test axe reading update FORCE typist lint check-facts reproduce fuzz bench bench-core bench-packets lock clean
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -48,16 +48,13 @@ site: build/builder.stamp
 zip: site
 	@echo site/appealwright.zip
 
-# Two runs side by side, a core each: the browsers wait more than they work. What the other run says comes after them.
-# A browser test that failed is tried once more when the other run has ended: a busy machine can starve a browser of its time-outs, a real
-# fault fails again, and both runs are printed.
-BROWSERS := .venv/bin/python -m pytest -m browser -o cache_dir=build/pytest-browser
+# Two lanes side by side, a core each (scripts/suite.py).
 test: site build/test-tools.stamp lint
-	.venv/bin/python -m pytest -m "not browser" >build/test-core.log 2>&1 & core=$$!; \
-	  $(BROWSERS); browsers=$$?; \
-	  wait $$core; core=$$?; \
-	  if [ $$browsers -eq 1 ]; then $(BROWSERS) --last-failed --last-failed-no-failures none; browsers=$$?; fi; \
-	  cat build/test-core.log; exit $$((browsers || core))
+	.venv/bin/python -m scripts.suite
+
+# Every page looked at by axe-core, in both palettes; `make test` looks at one of each kind, and at every state of the builder.
+axe: site build/test-tools.stamp
+	.venv/bin/python -m pytest -m axe
 
 lint: build/test-tools.stamp build/data.stamp
 	.venv/bin/ruff check .
@@ -109,7 +106,7 @@ update:
 	$(PYTHON) -m scripts.update $(FROM)
 
 clean:
-	rm -rf build site node_modules .venv builder/appealwright/data
+	rm -rf build site node_modules tests/tools/node_modules .venv builder/appealwright/data
 
 # Tools on the host ----------------------------------------------------------------------------------------------------
 
@@ -137,8 +134,10 @@ build/pyodide-build/installed: .venv/python requirements/pyodide-build.txt
 	  --python-version 3.14 --implementation py --abi none --platform any -r requirements/pyodide-build.txt
 	touch $@
 
-build/test-tools.stamp: .venv/built requirements/test.txt scripts/chromium.py scripts/engines.py
+# What only the tests ask of npm lies apart: a new version of it does not make the site anew.
+build/test-tools.stamp: .venv/built .venv/node requirements/test.txt tests/tools/package-lock.json scripts/chromium.py scripts/engines.py
 	$(PIP) install --require-hashes -r requirements/test.txt
+	npm ci --silent --prefix tests/tools
 	.venv/bin/python -m scripts.chromium
 	.venv/bin/python -m scripts.engines
 	touch $@
@@ -226,3 +225,4 @@ lock:
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements/$$set.in -o requirements/$$set.txt; done
 	uv pip compile --quiet --upgrade --python-version 3.14 --generate-hashes --no-header --no-annotate requirements/pyodide-build.in -o requirements/pyodide-build.txt
 	npm install --package-lock-only
+	npm install --package-lock-only --prefix tests/tools

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from scripts.serve import Host
+from tests.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +39,7 @@ def test_a_pasted_letter_is_looked_up_behind_the_lock_in_both_languages(context:
     standings = page.locator(".cited__standing strong")
     assert standings.all_inner_texts() == ["In force, but it does not bind this plan", "Not known to us", "Known, and in force"]
     assert page.locator("#found a").count() == 0, "no address leads out of the lock"
+    assert violations(page) == []
     assert [*ours.log, *other.log] == []
     assert said == []
     assert page.url == f"{ours.address}check/"

@@ -59,13 +59,6 @@ def test_two_tabs_know_nothing_of_each_other(visit: Visit) -> None:
     expect(visit.page.locator(TEXT_FIELD).first).to_have_value("the first")
 
 
-def test_at_four_hundred_percent_nothing_runs_off_the_side(visit: Visit) -> None:
-    visit.page.set_viewport_size({"width": 320, "height": 256})
-    visit.open()
-    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    typed(visit.page, "large")
-
-
 def test_back_and_forward_lead_to_a_builder_that_starts_anew(visit: Visit, ours: Host) -> None:
     visit.page.goto(ours.address)
     visit.open()

@@ -1,11 +1,14 @@
-"""One visit to the Spanish page, on a phone: in Spanish from the start page to the letter, and over to English by a plain link."""
+"""One visit to the Spanish page, on a phone: from the start page to a letter for another app, and over to English by a link."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve import Host
+from tests.axe import violations
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
@@ -14,8 +17,38 @@ PATIENT = 60_000
 """How long a step may take on a busy machine, in milliseconds."""
 
 
+# A device that shares files. Of Word files it says so too, and then refuses them, as some do.
+SHARING = """
+Object.defineProperty(Navigator.prototype, "canShare", { value: ({ files }) => files.length === 1 });
+Object.defineProperty(Navigator.prototype, "share", { value: async ({ files: [file], ...more }) => {
+  if (file.name.endsWith(".docx")) throw new DOMException("", "NotAllowedError");
+  globalThis.handed = { name: file.name, type: file.type, text: await file.text(), more: Object.keys(more) };
+} });
+"""
+
+
+def hands_the_letter_to_an_app(page: Page, ours: Host) -> None:
+    """By the person's own press: the file alone, under a name that tells nothing, and our host hears nothing."""
+    page.locator("#tab-side").tap()
+    ours.forget()
+    word = page.locator("[data-local=share][data-format=docx]")
+    word.tap()
+    expect(word).to_have_count(0)
+    expect(page.locator("#room > [role=status]")).to_have_text(
+        "Este dispositivo no comparte archivos de este tipo. Mejor descargue el archivo."
+    )
+    page.locator("[data-local=share][data-format=txt]").tap()
+    expect(page.locator("#room > [role=status]")).to_have_text("El archivo pasó a la aplicación.")
+    handed = page.evaluate("globalThis.handed")
+    assert re.fullmatch(r"appeal-letter-\d{4}-\d\d-\d\d\.txt", handed["name"])
+    assert (handed["type"], handed["more"]) == ("text/plain;charset=utf-8", [])
+    assert "ketamine" in handed["text"]
+    assert ours.log == []
+
+
 def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Host) -> None:
     phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, locale="es-US")
+    phone.add_init_script(SHARING)
     page = phone.new_page()
     page.set_default_timeout(PATIENT)
     visit = Visit(page, f"{ours.address}es/builder/")
@@ -31,7 +64,10 @@ def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Hos
     page.wait_for_url(visit.address)
     assert page.locator("html").get_attribute("lang") == "es"
     assert "Las cartas están en inglés" in page.locator("#porch").inner_text()
+    visit.wait_until("ready")
+    found = violations(page)
     visit.begin()
+    found += violations(page)
     assert any("words-es-" in request.target for request in ours.log)
 
     # A first question, a mistake, and the way on.
@@ -46,6 +82,13 @@ def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Hos
     assert part.get_attribute("lang") == "es"
     assert page.locator("#block-opening").get_attribute("lang") == "en-US"
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert visit.complaints == []
+
+    found += violations(page)
+
+    hands_the_letter_to_an_app(page, ours)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert found + violations(page) == []
     assert visit.complaints == []
 
     # To the same page in English; the browser asks first, since answers would be lost.

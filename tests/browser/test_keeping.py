@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serve import Host
+from tests.axe import violations
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.browser
 CANARY = "Canary-4711"
 INSURER = "[name='denial.insurer']"
 PASSPHRASE = "correct horse battery stapl\u00e9"  # noqa: S105 - of no use anywhere
+STORES = "async count => (await indexedDB.databases()).length === count"
 STORED = (
     "async () => { const found = []; for (const { name } of await indexedDB.databases()) {"
     " const base = await new Promise((done) => { const asking = indexedDB.open(name); asking.onsuccess = () => done(asking.result); });"
@@ -45,9 +47,14 @@ def written(visit: Visit) -> Page:
     return visit.page
 
 
-def test_a_locked_file_opens_with_its_passphrase_alone(written: Page, tmp_path: Path) -> None:
+def test_a_locked_file_opens_with_its_passphrase_alone_and_without_one_it_is_plain(written: Page, tmp_path: Path) -> None:
+    plain = saved(written, "", tmp_path)
+    assert plain.suffix == ".json"
+    assert CANARY in plain.read_text()
+    first = saved(written, PASSPHRASE, tmp_path).read_bytes()
     path = saved(written, PASSPHRASE, tmp_path)
     data = path.read_bytes()
+    assert data[11:] != first[11:], "two files of the same answers are alike"
     assert path.suffix == ".locked"
     assert CANARY.encode() not in data
     assert int.from_bytes(data[7:11]) >= 600_000
@@ -78,38 +85,25 @@ def test_a_record_of_a_portal_is_offered_line_by_line_where_a_saved_file_is_open
     assert ours.log == []
 
 
-def test_two_files_of_the_same_answers_are_not_alike(written: Page, tmp_path: Path) -> None:
-    first = saved(written, PASSPHRASE, tmp_path).read_bytes()
-    assert saved(written, PASSPHRASE, tmp_path).read_bytes()[11:] != first[11:]
+HARMS = {
+    "cut": (lambda data: data[:-7], "damaged"),
+    "changed": (lambda data: data[:60] + bytes([data[60] ^ 1]) + data[61:], "damaged"),
+    "newer": (lambda data: data[:6] + b"\x02" + data[7:], "newer version"),
+    "not ours": (lambda _: b"\x89PNG nothing of ours", "saved here"),
+}
 
 
-@pytest.mark.parametrize("harm", ["cut", "changed", "newer", "not ours"])
-def test_a_file_that_cannot_be_opened_says_why(written: Page, tmp_path: Path, harm: str) -> None:
+def test_a_file_that_cannot_be_opened_says_why(written: Page, tmp_path: Path) -> None:
     path = saved(written, PASSPHRASE, tmp_path)
-    data = bytearray(path.read_bytes())
-    match harm:
-        case "cut":
-            data = data[:-7]
-        case "changed":
-            data[60] ^= 1
-        case "newer":
-            data[6] = 2
-        case _:
-            data = bytearray(b"\x89PNG nothing of ours")
-    path.write_bytes(data)
-    opened(written, path)
-    if harm != "not ours":
-        written.locator("#unlock").fill(PASSPHRASE)
-        written.locator("[data-local=unlockFile]").click()
-    said = {"cut": "damaged", "changed": "damaged", "newer": "newer version", "not ours": "saved here"}
-    expect(written.locator("#restore-error")).to_contain_text(said[harm])
-    expect(written.locator(INSURER)).to_have_value(CANARY)
-
-
-def test_without_a_passphrase_the_file_is_plain(written: Page, tmp_path: Path) -> None:
-    path = saved(written, "", tmp_path)
-    assert path.suffix == ".json"
-    assert CANARY in path.read_text()
+    whole = path.read_bytes()
+    for harm, (harmed, said) in HARMS.items():
+        path.write_bytes(harmed(whole))
+        opened(written, path)
+        if harm != "not ours":
+            written.locator("#unlock").fill(PASSPHRASE)
+            written.locator("[data-local=unlockFile]").click()
+        expect(written.locator("#unlock-error, #restore-error")).to_contain_text(said)
+        expect(written.locator(INSURER)).to_have_value(CANARY)
 
 
 def test_a_draft_survives_a_dropped_tab_and_cannot_be_read_on_the_device(written: Page) -> None:
@@ -122,6 +116,8 @@ def test_a_draft_survives_a_dropped_tab_and_cannot_be_read_on_the_device(written
     assert not any(CANARY in value for value in stored)
     written.on("dialog", lambda dialog: dialog.accept())
     written.reload()
+    written.locator("[data-draft=open]:enabled").wait_for()
+    assert violations(written, "#porch") == []
     written.locator("[data-draft=open]").click()
     written.locator(INSURER).wait_for()
     expect(written.locator(INSURER)).to_have_value(f"{CANARY} 2")
@@ -129,14 +125,9 @@ def test_a_draft_survives_a_dropped_tab_and_cannot_be_read_on_the_device(written
 
 
 def test_erasing_a_draft_leaves_no_store(written: Page, ours: Host) -> None:
-    written.locator("#draft").click()
-    written.wait_for_timeout(500)
-    assert written.evaluate("async () => (await indexedDB.databases()).length") == 1
-    written.locator("#draft").click()
-    written.wait_for_timeout(500)
-    assert written.evaluate("async () => (await indexedDB.databases()).length") == 0
-    written.locator("#draft").click()
-    written.wait_for_timeout(500)
+    for count in (1, 0, 1):
+        written.locator("#draft").click()
+        written.wait_for_function(STORES, arg=count)
     written.locator("[data-action=erase]").click()
     written.locator("[data-local=erase]").click()
     written.wait_for_url(ours.address)
@@ -145,25 +136,24 @@ def test_erasing_a_draft_leaves_no_store(written: Page, ours: Host) -> None:
 
 def test_a_draft_is_erased_on_the_porch(written: Page) -> None:
     written.locator("#draft").click()
-    written.wait_for_timeout(500)
+    written.wait_for_function(STORES, arg=1)
     written.on("dialog", lambda dialog: dialog.accept())
     written.reload()
     written.locator("[data-draft=erase]").click()
     expect(written.locator("#draft-kept")).to_be_hidden()
-    written.wait_for_timeout(300)
-    assert written.evaluate("async () => (await indexedDB.databases()).length") == 0
+    written.wait_for_function(STORES, arg=0)
 
 
-@pytest.mark.parametrize(("trouble", "said"), [("QuotaExceededError", "no room"), ("SecurityError", "does not let")])
-def test_where_nothing_can_be_stored_the_page_says_so_and_loses_nothing(visit: Visit, trouble: str, said: str) -> None:
+def test_where_nothing_can_be_stored_the_page_says_so_and_loses_nothing(visit: Visit) -> None:
     visit.page.add_init_script(
         "const real = indexedDB.open.bind(indexedDB); indexedDB.open = (...given) => {"
-        f" if (globalThis.deny) throw new DOMException('', '{trouble}'); return real(...given); }}"
+        " if (globalThis.deny) throw new DOMException('', globalThis.deny); return real(...given); }"
     )
     visit.open()
     visit.page.locator(INSURER).fill(CANARY)
-    visit.page.evaluate("globalThis.deny = true")
-    visit.page.locator("#draft").click()
-    expect(visit.page.locator("#draft")).to_have_attribute("data-target", "on")
-    expect(visit.page.locator('[data-region="side"] .fault')).to_contain_text(said)
-    expect(visit.page.locator(INSURER)).to_have_value(CANARY)
+    for trouble, said in (("QuotaExceededError", "no room"), ("SecurityError", "does not let")):
+        visit.page.evaluate("trouble => { globalThis.deny = trouble; }", trouble)
+        visit.page.locator("#draft").click()
+        expect(visit.page.locator('[data-region="side"] .fault')).to_contain_text(said)
+        expect(visit.page.locator("#draft")).to_have_attribute("data-target", "on")
+        expect(visit.page.locator(INSURER)).to_have_value(CANARY)

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from scripts import offline
 from scripts.serve import Host, running
+from tests.axe import violations
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import wait_for
 from tests.browser.visits import Visit
@@ -158,6 +159,7 @@ def test_a_new_version_is_taken_whole_and_told_quietly(context: BrowserContext, 
         deploy(copy, word="changed")
         next_page.goto(f"{host.address}{STATE}", wait_until="networkidle")
         reading.locator(".aw-news [data-show]").wait_for(timeout=PATIENCE)
+        assert violations(reading, ".aw-news") == []
         assert next_page.locator(".aw-news").inner_text() == ""
         left = sorted([*NEIGHBOR_NAMES, f"appealwright {UNDER} site {version(copy)}"])
         wait_until(lambda: reading.evaluate(NAMES) == left)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Worker
 
 from scripts.serve import Host
+from tests.axe import violations
 from tests.browser import samples
 from tests.browser.channels import PAGE, WORKER, Channel
 from tests.browser.egress import TRY_ALL, Hosts
@@ -18,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 PATIENCE_MS = 120_000
 """The machine that tests may be busy; how fast the reader is on a quiet one is measured elsewhere."""
+
+FORM = "#room [data-region=form]"
 
 WORKERS_STAY = "() => { Worker.prototype.terminate = () => {}; }"
 """Lets a worker outlive its work, so that a test can try what it might reach."""
@@ -68,6 +71,7 @@ def test_a_pdf_is_read_page_by_page_and_nothing_is_requested(reader: Reader, our
     assert first.startswith("Harbor & Pine Health Insurance Company\nUtilization Management Department\n")
     assert "is considered experimental and investigational." in " ".join(first.split())
     assert second.strip() == "The second page."
+    assert violations(reader.page) == []
     assert ours.log == []
     assert reader.said == []
 
@@ -147,11 +151,13 @@ def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is
     arrived = visit.page.locator("[data-take-paper='denial.text']")
     arrived.wait_for()
     assert visit.page.locator("[name='denial.text']").input_value() == ""
+    found = violations(visit.page, FORM)
     arrived.click()
     visit.page.locator(".find__use").first.wait_for()
     assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
     visit.page.locator(".find").first.scroll_into_view_if_needed()
     visit.page.locator(".sight__mark").first.wait_for(timeout=PATIENCE_MS)
+    assert found + violations(visit.page, FORM) == []
     assert [*ours.log, *other.log] == []
 
 

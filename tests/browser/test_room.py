@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.serve import Host
-from tests.browser.visits import FIRST_FIELD, Visit
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -88,9 +88,3 @@ def test_leaving_with_answers_is_warned_about_and_without_is_not(visit: Visit) -
     visit.page.wait_for_timeout(500)
     visit.page.reload()
     assert warned == ["beforeunload"]
-
-
-def test_the_first_question_has_the_focus(visit: Visit) -> None:
-    visit.open()
-    expect(visit.page.locator(FIRST_FIELD).first).to_be_visible()
-    assert visit.page.evaluate("document.getElementById('room').contains(document.activeElement)")

@@ -6,7 +6,7 @@ import gzip
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts.serve import Host
 from tests.browser.visits import FIRST_FIELD, Visit, part_pattern
@@ -14,15 +14,18 @@ from tests.browser.visits import FIRST_FIELD, Visit, part_pattern
 pytestmark = pytest.mark.browser
 
 
-def test_opens_without_a_complaint_from_the_browser(visit: Visit) -> None:
+def test_opens_without_a_complaint_asks_nobody_else_and_lets_the_person_try_the_lock(visit: Visit, ours: Host) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
     visit.open()
+    assert asked
+    assert [url for url in asked if not url.startswith((ours.address, "blob:", "data:"))] == []
     assert visit.page.locator("#lock").inner_text() == visit.page.locator("#lock").get_attribute("data-locked")
     assert visit.page.locator("#porch").is_hidden()
+    expect(visit.page.locator(FIRST_FIELD).first).to_be_visible()
+    assert visit.page.evaluate("document.getElementById('room').contains(document.activeElement)")
     assert visit.complaints == []
 
-
-def test_the_person_can_try_the_lock_and_sees_the_browser_refuse(visit: Visit, ours: Host) -> None:
-    visit.open()
     ours.forget()
     visit.page.locator("#try").click()
     outcomes = visit.page.locator("#tried [data-outcome]")
@@ -43,14 +46,6 @@ def test_were_there_a_hole_the_attempt_would_show_it(visit: Visit) -> None:
     outcomes = visit.page.locator("#tried [data-outcome]")
     outcomes.nth(1).wait_for()
     assert outcomes.evaluate_all("lines => lines.map(line => line.dataset.outcome)") == ["pageSent", "pythonSent"]
-
-
-def test_asks_nobody_but_our_own_host(visit: Visit, ours: Host) -> None:
-    asked: list[str] = []
-    visit.page.on("request", lambda request: asked.append(request.url))
-    visit.open()
-    assert asked
-    assert [url for url in asked if not url.startswith((ours.address, "blob:", "data:"))] == []
 
 
 def test_nothing_personal_can_be_typed_before_the_lock(visit: Visit) -> None:

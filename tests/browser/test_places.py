@@ -5,12 +5,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from scripts.serve import Host
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
+def address(ours: Host) -> str:
+    return ours.address
+
+
+@pytest.fixture
 def tab(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
     page = context.new_page()
     page.set_default_timeout(20000)
     yield page

@@ -1,0 +1,33 @@
+"""axe on every page there is, in both palettes.
+
+It takes minutes: `make axe` runs it, and CI once a week. `make test` looks at one page of each kind.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from scripts.serve import Host
+from tests.axe import violations
+
+pytestmark = pytest.mark.axe
+
+PATIENT = 60_000
+"""How long a step may take on a busy machine, in milliseconds."""
+
+
+def test_nothing_is_found_on_any_page(browser: Browser, ours: Host, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", service_workers="block")
+    page = context.new_page()
+    page.set_default_timeout(PATIENT)
+    paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    assert len(paths) > 250
+    found = []
+    for path in paths:
+        page.goto(f"{ours.address}{path}", wait_until="domcontentloaded")
+        found += [f"{path}: {line}" for line in violations(page)]
+    context.close()
+    assert not found, "\n".join(found)

@@ -179,12 +179,21 @@ build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/archi
 build/engine/pyodide.asm.mjs: node_modules/installed $(RUNNER) scripts/runtime/bytecode.py $(wildcard scripts/runtime/engine/*)
 	node scripts/runtime/engine/slim.mjs
 
-build/loaded.txt: build/app.zip build/engine/pyodide.asm.mjs scripts/runtime/probe.py $(CASES)
-	$(PYODIDE) --engine build/engine scripts/runtime/probe.py
+# The library and the app, with thin modules where the builder imports whole ones and uses none of them.
+THIN := scripts/runtime/thin
+build/thin/library.zip: build/library/python_stdlib.zip $(call files,$(THIN)/library) scripts/runtime/thinned.py scripts/runtime/archive.py
+	$(PYODIDE) scripts/runtime/thinned.py $(THIN)/library $< $@
+
+build/thin/app.zip: build/app.zip $(call files,$(THIN)/app) scripts/runtime/thinned.py
+	$(PYODIDE) scripts/runtime/thinned.py $(THIN)/app $< $@
+
+AS_SHIPPED := node $(RUNNER) --engine build/engine --stdlib build/thin/library.zip
+build/loaded.txt: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/probe.py $(CASES)
+	$(AS_SHIPPED) scripts/runtime/probe.py
 
 # What every start would make anew of text.
-build/prepared.bin: build/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
-	$(PYODIDE) --engine build/engine scripts/runtime/prepare.py
+build/prepared.bin: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
+	$(AS_SHIPPED) scripts/runtime/prepare.py
 
 build/parts/app: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/bytecode.py
 	$(PYODIDE) scripts/runtime/pack.py

@@ -14,7 +14,8 @@ from pathlib import Path
 from scripts.runtime import archive
 from scripts.runtime.bytecode import slim_pyc
 
-LIBRARY = Path("build/library/python_stdlib.zip")
+LIBRARY = Path("build/thin/library.zip")
+APP = Path("build/thin/app.zip")
 PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
@@ -36,8 +37,8 @@ def library() -> bytes:
 
 def app() -> bytes:
     """Our package whole, and of the packages beside it the modules that are used."""
-    used = loaded("build/app.zip/")
-    files = archive.members(Path("build/app.zip"))
+    used = loaded(f"{APP}/")
+    files = archive.members(APP)
     ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
     return _archived(ours | {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))})
 

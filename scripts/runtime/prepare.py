@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.runtime import prepared
 from scripts.runtime.bytecode import slimmed
 
-APP = "build/app.zip"
+APP = "build/thin/app.zip"
 FACTS = Path("builder/appealwright/data/facts.browser.jsonl")
 
 

@@ -8,7 +8,6 @@ Python that loads them made them (scripts/runtime/prepare.py).
 from __future__ import annotations
 
 import dataclasses
-import inspect
 import marshal
 import re
 from re import _compiler  # type: ignore[attr-defined] # there, only not in the stubs
@@ -33,8 +32,6 @@ def use(body: bytes) -> list[str]:
 
     dataclasses.exec = executed  # type: ignore[attr-defined] # found before the built-in one
     _compiler.compile = compiled
-    # A class without a docstring, as all are here, would be given its signature for one. Nobody reads it.
-    dataclasses.inspect = SimpleNamespace(signature=lambda *_, **__: "", unwrap=inspect.unwrap)  # type: ignore[attr-defined] # as above
     return missing
 
 

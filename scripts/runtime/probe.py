@@ -13,15 +13,15 @@ import traceback
 import zipimport
 from collections.abc import Callable
 
-APP = "build/app.zip"
+APP = "build/thin/app.zip"
 CASES = ("tests/cases", "builder/appealwright/examples")
+LETTER = "next-steps.html.j2"
 FACTS = "builder/appealwright/data/facts.browser.jsonl"
 sys.path.insert(0, APP)
 
-import jinja2  # noqa: E402 - from the archive
-
 from appealwright import browser  # noqa: E402 - from the archive
 from appealwright.examples import EXAMPLES  # noqa: E402 - from the archive
+from appealwright.templates import environment  # noqa: E402 - from the archive
 
 
 def content(path: str) -> bytes:
@@ -56,10 +56,9 @@ def use_the_door() -> None:
 
 def fail_and_explain() -> None:
     """Errors load modules of their own: raise the usual kinds and format them as Pyodide does."""
-    templates = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True)
     attempts: list[Callable[[], object]] = [
-        lambda: templates.from_string("{{ a.b }}").render(),
-        lambda: templates.from_string("{% if"),
+        lambda: environment("forms").get_template("nothing"),
+        lambda: environment("letters").get_template(LETTER).render(),
         lambda: getattr(sys, "nothing"),  # noqa: B009 - the error is wanted
         lambda: json.loads("{"),
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from importlib.resources import files
 from typing import Any
 
+from appealwright.compiled import packaged
 from appealwright.compose import Composed
 from appealwright.words import words_in
 
@@ -24,7 +24,7 @@ def example_document(name: str) -> dict[str, Any]:
     """The case file of an example. Raises KeyError where there is none of this name."""
     if name not in EXAMPLES:
         raise KeyError(name)
-    document: dict[str, Any] = json.loads((files("appealwright") / "examples" / f"{name}.json").read_bytes())
+    document: dict[str, Any] = json.loads(packaged(f"examples/{name}.json"))
     return document
 
 

@@ -16,6 +16,8 @@ from scripts.site.translated import MEANS
 
 FOLDER = "denial"
 _GROUND = "ground."
+FIRST = 5
+"""So many replies stand open; where there are many more, the rest waits behind a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,17 @@ class Grounds:
         )
 
     def replies(self, of: str) -> str:
-        """What the plan may say to those arguments, and an honest reply."""
-        counters = ((row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"])
-        lines = (
-            [f"“{plain(counter['insurer_says'])}”", f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"]
-            for row, counter in counters
-        )
-        return _table(self.words["replies"], lines)
+        """What the plan may say to those arguments, and an honest reply: what fits every case first, and many behind a button."""
+        counters = [(row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"]]
+        counters.sort(key=lambda found: bool(found[1].get("when")))
+        lines: dict[str, list[str]] = {}
+        for row, counter in counters:
+            says = f"“{plain(counter['insurer_says'])}”"
+            lines.setdefault(says, [says, f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"])
+        shown = list(lines.values())
+        first, rest = (shown[:FIRST], shown[FIRST:]) if len(shown) > FIRST + 2 else (shown, [])
+        table = _table(self.words["replies"], first)
+        return f"{table}\n\n{_behind(self.words['more'].format(count=len(rest)), _table(self.words['replies'], rest))}" if rest else table
 
     def proof(self, of: str) -> str:
         """What to send with the answer."""
@@ -127,6 +133,11 @@ def _quoted(phrase: str) -> str:
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
+
+
+def _behind(button: str, markdown: str) -> str:
+    """What waits until it is asked for."""
+    return f'<details class="aw-more" markdown>\n<summary>{button}</summary>\n\n{markdown}\n\n</details>\n'
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

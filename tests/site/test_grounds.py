@@ -16,6 +16,7 @@ WORDS = {
     "replies": ["They say", "You say"],
     "codes": ["Code", "Meaning", "More"],
     "no_page": "None",
+    "more": "{count} more",
     "grounds": ["Reason", "They", "Plain"],
 }
 GROUND: dict[str, Any] = {
@@ -66,6 +67,18 @@ def made(line: str) -> str:
 )
 def test_a_line_becomes_what_the_row_says(line: str, expected: str) -> None:
     assert made(f"Before\n\n{line}\n\nAfter") == f"Before\n\n{expected}\n\nAfter"
+
+
+def test_replies_that_fit_every_case_come_first_each_once_and_many_wait_behind_a_button() -> None:
+    bipolar = {"answer": "treatment.features", "has": "bipolar"}
+    counters = [{"insurer_says": "A.", "honest_reply": "a", "when": bipolar}, {"insurer_says": "A.", "honest_reply": "b", "when": bipolar}]
+    counters += [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "BCDEFGH"]
+    rows = [row("ground.off-label", kind="ground", detail=GROUND)]
+    rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
+    open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
+    assert re.findall(r"“(.)\.”", open_) == list("BCDEF")
+    assert re.findall(r"“(.)\.”", behind) == list("GHA")
+    assert "<summary>3 more</summary>" in behind
 
 
 def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reason() -> None:

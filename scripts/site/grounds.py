@@ -5,6 +5,7 @@ The guides to reasons stand side by side in docs/denial/, one a ground and named
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -65,7 +66,8 @@ class Grounds:
     def replies(self, of: str) -> str:
         """What the plan may say to those arguments, and an honest reply: what fits every case first, and many behind a button."""
         counters = [(row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"]]
-        counters.sort(key=lambda found: bool(found[1].get("when")))
+        asked = Counter(counter["insurer_says"] for _, counter in counters)  # what has two answers is asked of every case
+        counters.sort(key=lambda found: bool(found[1].get("when")) and asked[found[1]["insurer_says"]] == 1)
         lines: dict[str, list[str]] = {}
         for row, counter in counters:
             says = f"“{plain(counter['insurer_says'])}”"

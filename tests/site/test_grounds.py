@@ -72,12 +72,13 @@ def test_a_line_becomes_what_the_row_says(line: str, expected: str) -> None:
 def test_replies_that_fit_every_case_come_first_each_once_and_many_wait_behind_a_button() -> None:
     bipolar = {"answer": "treatment.features", "has": "bipolar"}
     counters = [{"insurer_says": "A.", "honest_reply": "a", "when": bipolar}, {"insurer_says": "A.", "honest_reply": "b", "when": bipolar}]
-    counters += [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "BCDEFGH"]
+    counters += [{"insurer_says": "B.", "honest_reply": "b", "when": bipolar}]
+    counters += [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "CDEFGH"]
     rows = [row("ground.off-label", kind="ground", detail=GROUND)]
     rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
     open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
-    assert re.findall(r"“(.)\.”", open_) == list("BCDEF")
-    assert re.findall(r"“(.)\.”", behind) == list("GHA")
+    assert re.findall(r"“(.)\.”", open_) == list("ACDEF")
+    assert re.findall(r"“(.)\.”", behind) == list("GHB")
     assert "<summary>3 more</summary>" in behind
 
 

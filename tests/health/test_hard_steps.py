@@ -148,3 +148,22 @@ def test_the_medicines_taken_now_stand_in_the_letter(facts: Facts) -> None:
     none = packet(facts, "spravato-step-therapy", {"history": {"now": {"does_not_apply": True}}})
     assert "No medicine for depression is taken now." in none["internal-appeal"]
     assert "Medicines now" not in packet(facts, "spravato-step-therapy")["internal-appeal"]
+
+
+def test_a_step_of_an_added_antipsychotic_is_met_with_the_trial_that_compared_it(facts: Facts) -> None:
+    found = {name: " ".join(text.split()) for name, text in packet(facts, "spravato-step-therapy").items()}
+    for name in ("internal-appeal", "step-therapy-exception", "clinician-letter"):
+        # ESCAPE-TRD: 91 of 336 and 60 of 340 in remission at week 8; its drug was quetiapine, and here it is aripiprazole.
+        assert "27.1% (91 of 336)" in found[name]
+        assert "The added drug there was quetiapine, and not the one asked for here." in found[name]
+        assert "nearly three in four on the spray were not in remission" in found[name]
+    other = packet(
+        facts, "spravato-step-therapy", {"step": {"drug": "a third antidepressant"}, "denial": {"text": {"unknown": True}, "reasons": []}}
+    )
+    assert "ESCAPE-TRD" not in other["internal-appeal"]
+
+
+def test_a_law_on_accepted_standards_is_answered_with_a_guideline(facts: Facts) -> None:
+    appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    assert "The 2022 VA/DoD clinical practice guideline" in appeal
+    assert "does not itself decide coverage" in " ".join(appeal.split())

@@ -72,6 +72,7 @@ def test_good_news_stands_beside_its_companion(facts: Facts) -> None:
     assert beside == {
         "study.anand-2023-elekt-d": ["study.ekstrand-2022-ketect"],
         "study.mcinnes-2022": ["study.pfeiffer-2024-va"],
+        "study.zarate-2012-bipolar": ["study.diazgranados-2010"],
     }
     for base in ("ca-dmhc-insured-experimental", "tx-insured-off-label", "course-cut-caregiver"):
         for name, text in packet(facts, base=base).items():

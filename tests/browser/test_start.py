@@ -25,6 +25,11 @@ def test_opens_without_a_complaint_asks_nobody_else_and_lets_the_person_try_the_
     expect(visit.page.locator(FIRST_FIELD).first).to_be_visible()
     assert visit.page.evaluate("document.getElementById('room').contains(document.activeElement)")
     assert visit.complaints == []
+    # It reads no files, so it may not make the workers for that; the page that does is a tab of its own.
+    allowed = "() => { try { trustedTypes.createPolicy('appealwright-reader', {}); return true; } catch { return false; } }"
+    assert visit.page.evaluate(allowed) is False
+    assert visit.page.locator("input[data-paper]").count() == 0
+    assert visit.page.locator("a[href='../reader/']").first.get_attribute("target") == "_blank"
 
     ours.forget()
     visit.page.locator("#try").click()

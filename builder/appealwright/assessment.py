@@ -34,6 +34,11 @@ class Assessment:
     arguments: tuple[ArgumentFinding, ...]
     view: CaseView
 
+    @property
+    def judged(self) -> tuple[object, ...]:
+        """All but the answers themselves."""
+        return (self.as_of, self.regime, self.regime_row, self.rules, self.deadlines, self.appeal_by, self.arguments)
+
     def fitting(self) -> tuple[ArgumentFinding, ...]:
         """The arguments that fit, with or without caution, best first."""
         return tuple(argument for argument in self.arguments if argument.fit in {Fit.FITS, Fit.CAUTION})

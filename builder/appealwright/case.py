@@ -17,7 +17,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.characters import folded
 from appealwright.questions import Interview, Question, interview
-from appealwright.reading import Problem, answer_from
+from appealwright.reading import Problem, Result, answer_from
 
 __all__ = ["Case", "CaseError", "case_from_json", "parsed"]
 
@@ -105,7 +105,9 @@ def _unknown_grounds(case: Case, known: Collection[str]) -> tuple[Problem, ...]:
     )
 
 
-def parsed(document: Mapping[str, Any], as_of: date) -> tuple[Case, tuple[Problem, ...]]:
+def parsed(
+    document: Mapping[str, Any], as_of: date, answer_from: Callable[[Any, Question, str], Result] = answer_from
+) -> tuple[Case, tuple[Problem, ...]]:
     """The case in an object, and what could not be taken: such an answer stays unknown, all others stand.
 
     `as_of` is today's date as the caller has it: a denial dated after it is refused.

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from appealwright.around import Around
+from appealwright.assessment import Assessment
+from appealwright.case import Case
 from appealwright.document import Document, Furniture, Mark, PageBreak, block_runs
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
 from appealwright.own_words import Theirs, can_be_changed
+from appealwright.recall import Recall
 from appealwright.site import our_site
 from appealwright.templates import environment
 from appealwright.words import LETTERS, Words, words_in
@@ -44,22 +47,29 @@ class Composed:
         return replace(self, blanks=blanks, document=replace(self.document, draft=self.document.draft or blanks > 0))
 
 
-def compose(kind: DocumentKind, around: Around) -> Composed:
+def compose(kind: DocumentKind, around: Around, recall: Recall | None = None) -> Composed:
     """The document of one kind. Its stem becomes the file name and carries no health word. What stays with the person is in
-    the language of the words `around` it, all else in the language of letters.
+    the language of the words `around` it, all else in the language of letters. `recall`: the same document as it was written
+    last, by the same facts and words; what would come out the same is taken from there.
     """
     words = _words_of(kind, around.words)
     case, assessment = around.case, around.assessment
-    ink = Ink(case, around.facts, assessment)
+    ink: Ink
+
+    def written(case: Case, assessment: Assessment) -> str:
+        nonlocal ink
+        ink = Ink(case, around.facts, assessment, recall=recall)
+        return template.render(
+            ink=ink,
+            case=case,
+            assessment=assessment,
+            around=replace(around, case=case, assessment=assessment, words=words),
+            day=words.day,
+            letterhead=our_site().letterhead_for(case),
+        )
+
     template = environment("letters").get_template(_template(kind, words.language))
-    fragment = template.render(
-        ink=ink,
-        case=case,
-        assessment=assessment,
-        around=replace(around, words=words),
-        day=words.day,
-        letterhead=our_site().letterhead_for(case),
-    )
+    fragment = recall.write(case, assessment, (around.missing, around.unfilled), written) if recall else written(case, assessment)
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

@@ -7,7 +7,9 @@ which mark where it came from.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -24,7 +26,10 @@ from appealwright.view import ground_ids
 from appealwright.voice import in_first_person
 from appealwright.written import written
 
-__all__ = ["EXHIBITS", "Ink", "NotPrintableError"]
+if TYPE_CHECKING:
+    from appealwright.recall import Recall
+
+__all__ = ["EXHIBITS", "Ink", "Inked", "NotPrintableError"]
 
 EXHIBITS = (
     "denial",
@@ -55,6 +60,17 @@ class NotPrintableError(ValueError):
     """A template named a row that may not be printed for this case on this day: a bug in the template."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """How a letter stands at one place: what it lacks so far, what it has listed, stated and cited, its title."""
+
+    needs: Mapping[str, bool]
+    references: tuple[Row, ...]
+    stated: frozenset[str]
+    cited: frozenset[str]
+    title: str
+
+
 @dataclass(slots=True)
 class Ink(Told):
     """What a template writes with."""
@@ -64,11 +80,23 @@ class Ink(Told):
     stated: set[str] = field(default_factory=set)
     cited: set[str] = field(default_factory=set)
     title: str = ""
+    recall: Recall | None = None
+    """What the parts of this document were written from last, where that is kept."""
     usable: frozenset[str] = field(init=False)
     """The rules of this case that a letter may state today."""
 
     def __post_init__(self) -> None:
         self.usable = frozenset(rule.row.id for rule in self.assessment.rules if rule.usable)
+
+    @property
+    def inked(self) -> Inked:
+        """How the letter stands here."""
+        return Inked(dict(self.needs), tuple(self.references), frozenset(self.stated), frozenset(self.cited), self.title)
+
+    def go_on_from(self, inked: Inked) -> None:
+        """Let the letter stand so, as if what led there had been written."""
+        self.needs, self.references = dict(inked.needs), list(inked.references)
+        self.stated, self.cited, self.title = set(inked.stated), set(inked.cited), inked.title
 
     def titled(self, title: str) -> str:
         """Set the document's title (no health word); prints nothing."""
@@ -79,7 +107,7 @@ class Ink(Told):
 
     def known(self, *names: str) -> bool:
         """Whether all these answers are known."""
-        return all(isinstance(self._answer(name), Known) for name in names)
+        return all(self.assessment.view.knows(name) for name in names)
 
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""

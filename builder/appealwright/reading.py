@@ -13,7 +13,7 @@ from appealwright.characters import without_forbidden
 from appealwright.compiled import compiled_json
 from appealwright.questions import Kind, Question
 
-__all__ = ["MAXIMUM_LENGTH", "STATES", "Problem", "answer_from", "states"]
+__all__ = ["MAXIMUM_LENGTH", "STATES", "Problem", "Result", "answer_from", "states"]
 
 MAXIMUM_LENGTH: Mapping[Kind, int] = {Kind.TEXT: 500, Kind.LINES: 5_000, Kind.LONG: 200_000}
 """Characters a field takes. A denial letter is some 10,000; no honest answer is lost."""
@@ -58,6 +58,7 @@ class _RefusedError(ValueError):
 
 
 Result = tuple[Answer, list[Problem], int]
+"""An answer, the problems found on the way, and how many characters were removed."""
 
 
 def answer_from(raw: Any, question: Question, name: str) -> Result:

@@ -5,20 +5,26 @@ At build they are compiled to modules for the browser (scripts/runtime/app.py); 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 from jinja2.runtime import Context
 
 from appealwright.compiled import compiled_json
 from appealwright.prose import stopless
 from appealwright.written import written
 
+if TYPE_CHECKING:
+    from appealwright.ink import Ink
+
 __all__ = ["FOLDERS", "environment"]
 
 FOLDERS = ("letters", "forms")
 """The package's folders of templates: what is written, and what is shown around it."""
+_PARTS = "parts/"
+"""The folder of what letters include."""
 
 
 class _Plain(Context):
@@ -33,8 +39,30 @@ class _Plain(Context):
         return called(*given, **named)
 
 
+class _Recalled(Template):
+    """A template that, where it is a part of a letter, asks the letter's recall whether it has to be written again."""
+
+    @property
+    def root_render_func(self) -> Callable[[Context], Iterator[str]]:
+        """What Jinja calls to write this template."""
+        return self._written
+
+    @root_render_func.setter
+    def root_render_func(self, write: Callable[[Context], Iterator[str]]) -> None:
+        self._write = write
+
+    def _written(self, context: Context) -> Iterator[str]:
+        name = self.name or ""
+        ink: Ink | None = context.get("ink") if _PARTS in name else None
+        if ink is None or ink.recall is None:
+            yield from self._write(context)
+        else:
+            yield ink.recall.part(name, ink, lambda: "".join(self._write(context)))
+
+
 class _Environment(Environment):
     context_class = _Plain
+    template_class = _Recalled
 
 
 @cache

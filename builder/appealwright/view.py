@@ -9,6 +9,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.facts import Facts
+from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
 
@@ -19,18 +20,31 @@ class CaseView:
     """Gives the answer of any name that questions.yaml lists, asked or derived."""
 
     def __init__(self, case: Case, derived: Mapping[str, Answer]) -> None:
+        self._case, self._derived = case, derived
         # One table for both, since a keystroke asks some hundred times.
-        self._answers: dict[str, Answer] = {**case.answers, **derived}
+        self.answers: Mapping[str, Answer] = over(case.answers, derived)
 
     def __call__(self, name: str) -> Answer:
         """The answer of this name; UNKNOWN where nobody has given it."""
-        return self._answers.get(name, UNKNOWN)
+        return self.answers.get(name, UNKNOWN)
+
+    def knows(self, name: str) -> bool:
+        """Whether the answer of this name is known."""
+        return self.answers.knows(name) if isinstance(self.answers, Noted) else isinstance(self.answers.get(name), Known)
 
     def with_more(self, derived: Mapping[str, Answer]) -> CaseView:
         """The same view with further derived answers."""
-        more = CaseView.__new__(CaseView)
-        more._answers = {**self._answers, **derived}
-        return more
+        return CaseView(self._case, {**self._derived, **derived})
+
+    def of_case(self, case: Case) -> CaseView:
+        """The same derived answers over another case, of which they are true as well."""
+        return CaseView(case, self._derived)
+
+    def asked_of(self, answers: Mapping[str, Answer]) -> CaseView:
+        """The same view, which takes its answers from this table of them."""
+        view = CaseView(self._case, {})
+        view.answers = answers
+        return view
 
 
 def ground_ids(case: Case) -> tuple[str, ...]:

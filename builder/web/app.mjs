@@ -26,7 +26,7 @@ const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTM
 export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send, file: null, pictures: null };
+  const here = { container, core, line, send, file: null, pictures: null, margins: {} };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -35,6 +35,7 @@ export async function openRoom(container, core, options, example, reading = {}) 
     if (event.target.dataset.region) send({ type: "action", action: "next", target: "" });
   });
   container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
+  addEventListener("beforeprint", () => setMargins(here.margins));
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
   const opened = Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true });
@@ -171,6 +172,11 @@ const onThisSide = {
   },
 };
 
+/** What stands in the margins of a sheet. Set when there is one to print: on the root, it makes the browser look at the whole page again. */
+function setMargins(margins) {
+  for (const [name, value] of Object.entries(margins)) document.documentElement.style.setProperty(name, value);
+}
+
 /** Shows the first view of another session, once the one before has heard everything. */
 async function begun(here, session) {
   await here.line.empty();
@@ -178,8 +184,10 @@ async function begun(here, session) {
 }
 
 /** Shows a view, and keeps or erases the draft as it says. */
-function shown(view, { container, send }, waiting) {
+function shown(view, here, waiting) {
+  const { container, send } = here;
   show(container, view, waiting);
+  here.margins = view.print;
   if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
   else if (view.draft === "erase") draft.erase();
 }
@@ -222,8 +230,6 @@ function show(container, view, waiting = []) {
   for (const event of waiting) if (event.type === "input") putBack(container, event);
   // Only what is new is set: what stands on the whole page makes the browser look at all of it again.
   if (container.dataset.shown !== view.shown) container.dataset.shown = view.shown;
-  const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(view.print)) if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   if (view.title && document.title !== view.title) document.title = view.title;
   container.querySelector("[role=status]").textContent = view.announce ?? "";
   if (view.focus) document.getElementById(view.focus)?.focus();

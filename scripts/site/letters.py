@@ -11,7 +11,7 @@ from appealwright.examples import EXAMPLES, TOLD_ON, example_document, marked
 from appealwright.export.html import block_html
 from appealwright.export.keep import kept_with_next
 from appealwright.facts import Facts, Row
-from appealwright.interview.judged import Judged, judged
+from appealwright.interview.judged import Judged, Wishes, judged
 from appealwright.questions import interview
 from appealwright.words import words_in
 from scripts.site.inserts import plain
@@ -56,7 +56,7 @@ class Letters:
     def _judged(self, name: str) -> Judged:
         if name not in EXAMPLES:
             raise ValueError(f"no example has the name {name!r}")
-        return judged(example_document(name), self.facts, TOLD_ON, marked)
+        return judged(example_document(name), self.facts, TOLD_ON, Wishes(finish=marked))
 
     def _parts(self, document: Document) -> Iterator[str]:
         kept = kept_with_next(document.blocks)

@@ -9,7 +9,7 @@ from built_guides import ROOT, BuiltPage
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document, marked
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Place, our_facts
-from appealwright.interview.judged import judged
+from appealwright.interview.judged import Wishes, judged
 from scripts.rowfiles import PACKAGE
 from scripts.site.letters import Letters
 
@@ -30,7 +30,7 @@ def squeezed(text: str) -> str:
 
 
 def test_a_sample_says_what_the_builder_writes_word_for_word() -> None:
-    case = judged(example_document(EXAMPLES[0]), our_facts(), TOLD_ON, marked)
+    case = judged(example_document(EXAMPLES[0]), our_facts(), TOLD_ON, Wishes(finish=marked))
     lines = plain_text_bytes(case.document("internal-appeal").document).decode().splitlines()
     soup = BeautifulSoup(LETTERS.letter(f"{EXAMPLES[0]} internal-appeal"), "html.parser")
     shown = squeezed(" ".join(part.get_text(" ") for part in soup.select("[data-block]")))

@@ -12,7 +12,7 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import case_document
 from appealwright.interview.fragments import Canvas
-from appealwright.interview.judged import Judged, Wishes, judged
+from appealwright.interview.judged import Before, Judged, Wishes, judged
 from appealwright.interview.letter import Beside
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
@@ -20,6 +20,7 @@ from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Place, stored
 from appealwright.interview.screen import Screen
 from appealwright.interview.steps import Page, Way, way
+from appealwright.ledger import Ledger
 from appealwright.own_words import with_own_words
 from appealwright.questions import Interview
 from appealwright.words import Words
@@ -57,6 +58,7 @@ class Desk:
         self._as_of = TOLD_ON if example else as_of
         self._months = words.several("view", "months")
         self._canvas, self._beside = Canvas(words), Beside()
+        self._before, self._ledger = Before(), Ledger()
         self._typed, self._held, self._made = Typed(), Held(), Made()
         self._shares: tuple[str, ...] = ()
         self._place = Place(at=interview.questions()[0].name)
@@ -95,15 +97,26 @@ class Desk:
         self._judged = self._judge()
 
     def _judge(self) -> Judged:
-        return judged(self.case_document(), self._facts, self._as_of, self._finished, Wishes(self._made.withheld, self._words))
+        wishes = Wishes(self._made.withheld, self._words, self._finished)
+        return judged(self.case_document(), self._facts, self._as_of, wishes, self._before)
 
     def _finished(self, composed: Composed) -> Composed:
         document, theirs = with_own_words(composed.document, self._made.own_words.get(composed.document.id, {}))
         composed = replace(composed, document=document, theirs=theirs)
         return marked(composed) if self._example else composed
 
+    def _lent(self) -> tuple[Typed, Judged]:
+        """What was typed and what was judged, lent by the ledger, which writes down what is asked of them."""
+        case, assessment = self._judged.case, self._judged.assessment
+        fields, answers, view = self._ledger.turn(self._typed.fields, case.answers, assessment.view.answers)
+        judged = replace(
+            self._judged, case=replace(case, answers=answers), assessment=replace(assessment, view=assessment.view.asked_of(view))
+        )
+        return replace(self._typed, fields=fields), judged
+
     def _way(self) -> Way:
-        return way(self._interview, self._judged.assessment.view, self._place.at_the_door, narrow=self._place.narrow)
+        at_the_door, narrow, view = self._place.at_the_door, self._place.narrow, self._lent()[1].assessment.view
+        return self._ledger.of("way", (at_the_door, narrow), lambda: way(self._interview, view, at_the_door, narrow=narrow))
 
     def _page(self) -> Page:
         return self._way().page_at(self._place.at)
@@ -117,12 +130,14 @@ class Desk:
         return self._screen().papers()
 
     def _screen(self) -> Screen:
+        way = self._way()
+        typed, judged = self._lent()
         return Screen(
-            typed=self._typed,
+            typed=typed,
             place=self._place,
             held=self._held,
-            judged=self._judged,
-            way=self._way(),
+            judged=judged,
+            way=way,
             facts=self._facts,
             interview=self._interview,
             words=self._words,
@@ -132,6 +147,7 @@ class Desk:
             example=self._example,
             withheld=self._made.withheld,
             shares=self._shares,
+            ledger=self._ledger,
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:

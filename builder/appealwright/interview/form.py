@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from appealwright.case import Case
 from appealwright.facts import Facts
@@ -19,6 +20,7 @@ from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
 from appealwright.kinds import DocumentKind
+from appealwright.ledger import Ledger
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 
@@ -165,6 +167,7 @@ class Form:
     narrow: bool
     picking: str
     returning: bool
+    ledger: Ledger
 
     def steps(self) -> Fragment:
         """The list of steps, with the present one marked."""
@@ -195,23 +198,30 @@ class Form:
             # What was told after a paper was read may settle what could not be told from it then.
             yield from self.papers.still_open()
             yield from self._checklists()
+        hangs_on = (lone, self.faults, self.picking, self.typed.rows, self.papers.held, self.narrow, self.kinds)
         for question in self.page.questions:
-            if question.kind is Kind.TABLE:
-                yield from self._table(question, is_heading=lone)
-            else:
-                shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=lone)
-                yield Fragment(f"q:{question.name}", "question", shown)
-                phrases = phrases_of(question, self.typed.text(question.name), self.papers.view, self.words)
-                if phrases:
-                    yield phrases
-                yield from self.papers.chooser(question.name)
-            yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
-            if question.kind is not Kind.TABLE:
-                yield from self.papers.fragments(question.name)
+            yield from self.ledger.of(f"q:{question.name}", hangs_on, partial(self._question, question, is_heading=lone))
         if section == PACKET:
             yield Fragment("buttons", "check_buttons", self.narrow)
         else:
             yield Fragment("buttons", "buttons", Buttons(self.way.before(self.page) is not None, self.returning))
+
+    def _question(self, question: Question, *, is_heading: bool) -> tuple[Fragment, ...]:
+        return tuple(self._asked(question, is_heading=is_heading))
+
+    def _asked(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:
+        if question.kind is Kind.TABLE:
+            yield from self._table(question, is_heading=is_heading)
+            yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+            return
+        shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=is_heading)
+        yield Fragment(f"q:{question.name}", "question", shown)
+        phrases = phrases_of(question, self.typed.text(question.name), self.papers.view, self.words)
+        if phrases:
+            yield phrases
+        yield from self.papers.chooser(question.name)
+        yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+        yield from self.papers.fragments(question.name)
 
     def _heading(self, *, lone: bool) -> Heading:
         step = self.words("section", self.page.section, "title")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,19 +12,25 @@ from appealwright.case import Case, parsed
 from appealwright.compose import Composed
 from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
+from appealwright.ledger import Ledger
 from appealwright.packet import Packet
-from appealwright.reading import Problem
+from appealwright.questions import Question
+from appealwright.reading import Problem, Result, answer_from
+from appealwright.recall import Recall
 from appealwright.words import LETTERS, Words, words_in
 
-__all__ = ["Judged", "Wishes", "judged"]
+__all__ = ["Before", "Judged", "Wishes", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person wants of the documents: facts kept out of them, and the words for what stays with the person."""
+    """What the person wants of the documents: facts kept out of them, the words for what stays with the person, and what is done to each
+    once it is written: a mark, the person's own words.
+    """
 
     withheld: Withheld = field(default_factory=dict)
     words: Words = field(default_factory=lambda: words_in(LETTERS))
+    finish: Callable[[Composed], Composed] = lambda composed: composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,38 @@ class Judged:
         return self.packet.document(document_id)
 
 
-def judged(
-    document: Mapping[str, Any], facts: Facts, as_of: date, finish: Callable[[Composed], Composed], wishes: Wishes | None = None
-) -> Judged:
+class Before:
+    """What was judged and written before, of the same person by the same facts and words on the same day: what would come out the same
+    is taken from here.
+    """
+
+    def __init__(self) -> None:
+        self.recalls: dict[str, Recall] = {}
+        self._read: dict[str, tuple[Any, Result]] = {}
+        self._ledger = Ledger()
+        self._assessment: Assessment | None = None
+
+    def answer_from(self, raw: Any, question: Question, name: str) -> Result:
+        """What `reading.answer_from` answers."""
+        read = self._read.get(name)
+        if read is None or read[0] != raw:
+            read = self._read[name] = (raw, answer_from(raw, question, name))
+        return read[1]
+
+    def assess(self, case: Case, facts: Facts, as_of: date) -> Assessment:
+        """What `assess` answers: judged anew only where an answer that the judgement asked for has changed."""
+        (answers,) = self._ledger.turn(case.answers)
+        found = self._ledger.of("assessment", None, lambda: assess(replace(case, answers=answers), facts, as_of))
+        if self._assessment is None or found.judged != self._assessment.judged:
+            self._assessment = found
+        # Where the judgement is the same it is the very same: whatever hangs on it sees so at a glance.
+        return replace(self._assessment, view=found.view.of_case(case))
+
+
+def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishes | None = None, before: Before | None = None) -> Judged:
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
-    wishes = wishes or Wishes()
-    case, problems = parsed(document, as_of)
-    assessment = assess(case, facts, as_of)
-    return Judged(case, problems, assessment, Packet(case, facts, assessment, finish, wishes.withheld, wishes.words))
+    wishes, before = wishes or Wishes(), before or Before()
+    case, problems = parsed(document, as_of, before.answer_from)
+    assessment = before.assess(case, facts, as_of)
+    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.recalls)
+    return Judged(case, problems, assessment, packet)

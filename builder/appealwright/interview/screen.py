@@ -25,6 +25,7 @@ from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Keeping, Place
 from appealwright.interview.printed import printed_words
 from appealwright.interview.steps import PACKET, Way
+from appealwright.ledger import Ledger
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import states
 from appealwright.site import our_site
@@ -94,6 +95,7 @@ class Screen:
     example: str
     withheld: Withheld
     shares: tuple[str, ...]
+    ledger: Ledger
 
     def room(self) -> str:
         """The frame of the regions, drawn once."""
@@ -160,6 +162,7 @@ class Screen:
             narrow=self.place.narrow,
             picking=self.place.picking,
             returning=self.place.returning,
+            ledger=self.ledger,
         )
 
     def _form_fragments(self, form: Form) -> Iterator[Fragment]:
@@ -206,10 +209,11 @@ class Screen:
             self.place.narrow,
             tuple((kind.name, self.words("document_title", kind.name)) for kind in self.judged.packet.kinds),
         )
-        fragments = findings.fragments()
-        yield next(fragments)
+        hangs_on = (self.judged.assessment.judged, findings.way, findings.required, findings.helpful, findings.narrow, findings.documents)
+        first, *others = self.ledger.of("side", hangs_on, lambda: tuple(findings.fragments()))
+        yield first
         yield self._downloads()
-        yield from fragments
+        yield from others
         if not self.place.narrow:
             yield from self._keep()
 

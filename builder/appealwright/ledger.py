@@ -1,0 +1,139 @@
+"""What was made of the answers, and which of them it was made from: as long as these are the same, it need not be made again.
+
+A keystroke changes one answer. The rest of a screen full of findings, fields and passages of a letter hangs on others; to tell what
+hangs on what, the answers are lent as `Noted` ones, which write down each name that is asked for.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from appealwright.answers import Known
+
+__all__ = ["ALL", "Ledger", "Noted", "over"]
+
+ALL = "*"
+"""Written down where something asks for a table as a whole: then it hangs on every name."""
+KNOWN = "{}?"
+"""Written down where something asks whether an answer is known, and not which it is."""
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class _Notes:
+    """The names asked for since these notes were begun."""
+
+    __slots__ = ("names",)
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+
+class Noted(Mapping[str, V], Generic[V]):
+    """A table by name that writes down what is asked of it."""
+
+    __slots__ = ("_notes", "_table")
+
+    def __init__(self, table: Mapping[str, V], notes: _Notes) -> None:
+        self._table, self._notes = table, notes
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """What stands under this name, or the default; written down either way."""
+        self._notes.names.add(name)
+        return self._table.get(name, default)
+
+    def knows(self, name: str) -> bool:
+        """Whether the answer of this name is known: as long as it stays so, it may be another."""
+        self._notes.names.add(KNOWN.format(name))
+        return isinstance(self._table.get(name), Known)
+
+    def __getitem__(self, name: str) -> V:
+        self._notes.names.add(name)
+        return self._table[name]
+
+    def __contains__(self, name: object) -> bool:
+        self._notes.names.add(str(name))
+        return name in self._table
+
+    def __iter__(self) -> Iterator[str]:
+        self._notes.names.add(ALL)
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        self._notes.names.add(ALL)
+        return len(self._table)
+
+    def under(self, more: Mapping[str, V]) -> Noted[V]:
+        """The same with others laid over it."""
+        return Noted({**self._table, **more}, self._notes)
+
+
+def over(table: Mapping[str, V], more: Mapping[str, V]) -> Mapping[str, V]:
+    """The table with others laid over it; one that writes down what is asked of it still does."""
+    return table.under(more) if isinstance(table, Noted) else {**table, **more}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    asked: frozenset[str]
+    rest: object
+    value: Any
+
+
+class Ledger:
+    """Values by key, each with the names it was made from and the `rest` that it hangs on besides."""
+
+    def __init__(self) -> None:
+        self._entries: dict[Hashable, _Entry] = {}
+        self._tables: tuple[Mapping[str, Any], ...] = ()
+        self._notes = _Notes()
+        self._lent: tuple[Noted[Any], ...] = ()
+
+    def turn(self, *tables: Mapping[str, Any]) -> tuple[Noted[Any], ...]:
+        """The tables as they are now, to be asked instead of these. What was made from anything else is forgotten."""
+        if len(tables) == len(self._tables) and all(map(operator.is_, tables, self._tables)):
+            return self._lent
+        before = self._tables or tuple({} for _ in tables)
+        new = frozenset().union(*(_changed(old, now) for old, now in zip(before, tables, strict=True)))
+        if new:
+            self._entries = {key: entry for key, entry in self._entries.items() if not entry.asked & new}
+        self._tables, self._notes = tables, _Notes()
+        self._lent = tuple(Noted(table, self._notes) for table in tables)
+        return self._lent
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The names asked for in this turn, but for what was made apart."""
+        return frozenset(self._notes.names)
+
+    def of(self, key: Hashable, rest: object, make: Callable[[], T], *, apart: bool = False) -> T:
+        """The value of this key: from before where what it was made from, and `rest`, are the same; else made now.
+
+        A value made in the making of another belongs to what that hangs on, unless it is made `apart`.
+        """
+        entry = self._entries.get(key)
+        if entry is None or entry.rest != rest:
+            outer, self._notes.names = self._notes.names, set()
+            try:
+                value = make()
+                entry = self._entries[key] = _Entry(frozenset(self._notes.names), rest, value)
+            finally:
+                self._notes.names = outer
+        if not apart:
+            self._notes.names |= entry.asked
+        made: T = entry.value
+        return made
+
+
+def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
+    """The names under which something else stands now, and ALL if there is any."""
+    missing = object()
+    found = ((name, value, before.get(name, missing)) for name, value in now.items())
+    names = {name for name, value, was in found if was is not value and was != value}
+    names |= before.keys() - now.keys()
+    turned = {KNOWN.format(name) for name in names if isinstance(before.get(name), Known) is not isinstance(now.get(name), Known)}
+    return {*names, *turned, ALL} if names else names

@@ -1,0 +1,112 @@
+"""A keystroke does only what is new, and nobody can tell: after each change the screen and every paper are as a new session makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from appealwright.examples import EXAMPLES, TOLD_ON, example_document
+from appealwright.facts import our_facts
+from appealwright.interview.answers import question_of
+from appealwright.interview.casefile import typed_from
+from appealwright.interview.form import key_of
+from appealwright.interview.session import Session
+from appealwright.ledger import Ledger, over
+from appealwright.questions import interview
+from appealwright.words import words_in
+
+FACTS, QUESTIONS, WORDS = our_facts(), interview(), words_in("en")
+OTHER_WORDS = "Other words than before"
+
+
+class Person:
+    """Somebody at the page, with what the page shows."""
+
+    def __init__(self, state: str | None, example: str) -> None:
+        self.example = example
+        self.session = Session(FACTS, QUESTIONS, WORDS, TOLD_ON, example)
+        self.regions: dict[str, dict[str, str]] = {}
+        self.in_hand: set[str] = set()
+        self._take(self.session.open(narrow=False, door={}, state=state))
+
+    def types(self, name: str, value: str) -> None:
+        """Type into a field, which then stands as the person left it until it is drawn anew."""
+        self.in_hand.add(key_of(name, question_of(name, QUESTIONS)))
+        self._take(self.session.handle({"type": "input", "name": name, "value": value}))
+
+    def goes_to(self, question: str) -> None:
+        """Go to the page of a question."""
+        self._take(self.session.handle({"type": "action", "action": "go-to", "target": question}))
+
+    def _take(self, view: dict[str, Any]) -> None:
+        self.state: str = view["state"]
+        for name, change in view["regions"].items():
+            self.in_hand -= change["html"].keys()
+            known = {**self.regions.get(name, {}), **change["html"]}
+            self.regions[name] = {key: known[key] for key in change["order"]}
+
+
+def fields_by_question(example: str) -> Iterator[tuple[str, list[str]]]:
+    """The questions that the case answers, and their fields."""
+    fields = typed_from(example_document(example), QUESTIONS).fields
+    for question in QUESTIONS.questions():
+        own = [name for name in fields if name == question.name or name.startswith(f"{question.name}.")]
+        if own:
+            yield question.name, own
+
+
+def assert_as_new(person: Person) -> None:
+    """All that is shown and written is what somebody would get who opens the same answers anew; but for fields in hand, which stand."""
+    new = Person(person.state, person.example)
+    for name, shown in new.regions.items():
+        assert list(person.regions[name]) == list(shown), name
+        drawn = [key for key in shown if key not in person.in_hand]
+        assert [person.regions[name][key] for key in drawn] == [shown[key] for key in drawn], name
+    ours, theirs = person.session.judged.packet, new.session.judged.packet
+    assert [kind.name for kind in ours.kinds] == [kind.name for kind in theirs.kinds]
+    for kind in ours.kinds:
+        assert ours.document(kind.name) == theirs.document(kind.name), kind.name
+    assert person.session.judged.assessment.judged == new.session.judged.assessment.judged
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_whatever_answer_is_taken_back_changed_and_given_again_nothing_stays_of_what_it_was(example: str) -> None:
+    person = Person(None, example)
+    given = typed_from(example_document(example), QUESTIONS).fields
+    for question, fields in fields_by_question(example):
+        for name in dict.fromkeys((fields[0], fields[-1])):
+            person.goes_to(question)
+            person.types(name, OTHER_WORDS if " " in given[name] else "3" if given[name].isdigit() else "")
+            assert_as_new(person)
+            person.types(name, given[name])
+        person.types(fields[0], "")
+        assert_as_new(person)
+
+
+def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:
+    ledger, made = Ledger(), []
+
+    def value(table: dict[str, int], rest: object = None) -> int:
+        (lent,) = ledger.turn(table)
+
+        def make() -> int:
+            made.append(table)
+            return int(lent.get("asked", 0)) * 2
+
+        return ledger.of("double", rest, make)
+
+    assert [value({"asked": 1}), value({"asked": 1, "other": 5}), value({"asked": 1})] == [2, 2, 2]
+    assert len(made) == 1
+    assert [value({"asked": 3}), value({}), value({}, "another rest")] == [6, 0, 0]
+    assert len(made) == 4
+
+
+def test_what_asks_for_all_answers_and_what_is_made_of_others_hang_on_each() -> None:
+    ledger, names = Ledger(), []
+    for table in ({"a": 1}, {"a": 1, "b": 2}, {"a": 1, "b": 2}, {"b": 2}):
+        (lent,) = ledger.turn(table)
+        lent = over(lent, {"more": 0})
+        names.append(ledger.of("outer", None, lambda lent=lent: ledger.of("inner", None, lambda: tuple(lent))))
+    assert names == [("a", "more"), ("a", "b", "more"), ("a", "b", "more"), ("b", "more")]

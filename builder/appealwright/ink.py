@@ -151,6 +151,11 @@ class Ink(Told):
             self.needs[name] = True
         return ""
 
+    def lack(self, name: str) -> str:
+        """Note an answer that is known in part, and without the rest of which the letter stays a draft; prints nothing."""
+        self.needs[name] = True
+        return ""
+
     def count(self, table: str, column: str, *values: str) -> int:
         """How many rows of a table answer have one of `values` in `column`."""
         return sum(record.text(column) in values for record in self.case.records(table))

@@ -56,6 +56,12 @@ def test_nothing_told_leaves_a_blank_and_a_draft(facts: Facts) -> None:
     assert "On blood pressure: ____ (what is true of it" in words(appeal)
 
 
+def test_one_of_two_told_leaves_a_draft_too(facts: Facts) -> None:
+    appeal = papers(facts, TOLD[:1])["internal-appeal"]
+    assert appeal.document.draft
+    assert "On alcohol or drug use: ____ (what is true of it" in words(appeal)
+
+
 def test_a_risk_that_is_not_held_against_the_treatment_is_let_alone(facts: Facts) -> None:
     appeal = papers(facts, {"does_not_apply": True})["internal-appeal"]
     assert not appeal.document.draft

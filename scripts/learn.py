@@ -18,18 +18,22 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from appealwright.denial.weighing import ALWAYS, NONE, STEP
+from appealwright.denial.weighing import ALWAYS, NO_GROUND, NONE, STEP
 from appealwright.denial.wording import Lexicon, marks, tokens
 from scripts.rowfiles import PACKAGE, loaded_yaml
 
 SENTENCES = PACKAGE / "sentences"
+TRUST = SENTENCES / "trust.yaml"
+"""How far a sentence is believed, which scripts/bench/trust.py learns."""
 _LABELLED = ("several", "letters", "paragraphs")
 """Files whose lines begin with their grounds; in the others the file's name is the ground."""
 _MOST_MARKS = 7000
 _FEWEST_SEEN = 2
-_ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 16, 6, 0.4, 0.001
+_ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 12, 4, 0.4, 0.001
 _MIXED, _MIXED_PLAIN, _SHORT = 0.3, 0.4, 30
 _LEAST, _LARGEST = 1.0, 16
+_RESTS, _TELLING = 4, 0.03
+"""Rounds in which a sentence is left alone that taught nothing, and how wrong a share must be to teach anything."""
 
 Weight = dict[str, list[float]]
 
@@ -80,11 +84,17 @@ def learned(of: list[Example], meaning: Mapping[str, list[str]]) -> dict[str, An
     seen = Counter(mark for one in marked for mark in one)
     for one, other in (*_pairs(of), *_mixed(of)):
         marked.append(sorted({*marked[one], *marked[other]}))
-        wanted.append(sorted({*wanted[one], *wanted[other]} - {grounds.index(NONE)}) or [grounds.index(NONE)])
+        wanted.append([grounds.index(ground) for ground in _given_by_both(of[one], of[other])])
     first = _trained(marked, wanted, len(grounds), frozenset(mark for mark, times in seen.items() if times >= _FEWEST_SEEN), _ROUNDS_FIRST)
     telling = sorted((mark for mark in first if mark != ALWAYS), key=lambda mark: (-max(map(abs, first[mark])), mark))
     weights = _trained(marked, wanted, len(grounds), frozenset((ALWAYS, *telling[:_MOST_MARKS])), _ROUNDS)
     return {"grounds": grounds, "notions": dict(meaning), "words": " ".join(words), "weights": _packed(weights)}
+
+
+def _given_by_both(one: Example, other: Example) -> list[str]:
+    """What two sentences give together: their grounds, else the outcomes that they tell, else nothing."""
+    every = {*one.grounds, *other.grounds}
+    return sorted(every - set(NO_GROUND)) or sorted(every - {NONE}) or [NONE]
 
 
 def _pairs(of: list[Example]) -> list[tuple[int, int]]:
@@ -108,15 +118,19 @@ def _trained(marked: list[list[str]], wanted: list[list[int]], many: int, kept: 
     of = [[mark for mark in one if mark in kept] for one in marked]
     order = list(range(len(of)))
     drawn = random.Random(1)  # noqa: S311 - the order of training, no secret
+    rests = [0] * len(of)
     for _ in range(rounds):
         drawn.shuffle(order)
         for at in order:
-            _learn(of[at], wanted[at], weights, spread, many)
+            if rests[at]:
+                rests[at] -= 1
+            elif not _learn(of[at], wanted[at], weights, spread, many):
+                rests[at] = _RESTS
     return weights
 
 
-def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, many: int) -> None:
-    """One step of AdaGrad on one sentence."""
+def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, many: int) -> bool:
+    """One step of AdaGrad on one sentence; whether there was anything to learn."""
     scale = 1 / sqrt(len(of) + 1)
     rows = [weights[mark] for mark in of]
     sums = [0.0] * many
@@ -128,15 +142,16 @@ def _learn(of: list[str], wanted: list[int], weights: Weight, spread: Weight, ma
     wrong = [power / total for power in powers]
     for ground in wanted:
         wrong[ground] -= 1 / len(wanted)
-    large = [(ground, by * scale) for ground, by in enumerate(wrong) if abs(by) > 0.01]
+    large = [(ground, by * scale) for ground, by in enumerate(wrong) if abs(by) > _TELLING]
     if not large:
-        return
+        return False
     for row, mark in zip(rows, of, strict=True):
         squares = spread[mark]
         for ground, by in large:
             slope = by + _SHRINK * row[ground]
             squared = squares[ground] = squares[ground] + slope * slope
             row[ground] -= _RATE * slope / sqrt(squared)
+    return True
 
 
 def _packed(weights: Weight) -> dict[str, str]:
@@ -156,14 +171,27 @@ def _packed(weights: Weight) -> dict[str, str]:
     return {said: " ".join(of) for said, of in sorted(together.items())}
 
 
+def document(leave_out: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """What the reader loads; learned without the letters of these names."""
+    return {
+        **learned([one for one in examples() if one.letter not in leave_out], notions()),
+        "trust": loaded_yaml(SENTENCES / "trust.yaml"),
+    }
+
+
 def write(target: Path) -> None:
-    """Learn anew, unless the file was made from these very sentences by this very code."""
-    sources = [*sorted(SENTENCES.iterdir()), Path(__file__), *(PACKAGE / "denial" / f"{name}.py" for name in ("wording", "weighing"))]
+    """Learn anew, unless the file was made from these very sentences by this very code; the trust is only laid beside."""
+    sentences = (source for source in sorted(SENTENCES.iterdir()) if source != TRUST)
+    sources = [*sentences, Path(__file__), *(PACKAGE / "denial" / f"{name}.py" for name in ("wording", "weighing"))]
     made_from = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
-    for known in (target, PACKAGE / "data" / target.name):
-        if known.exists() and json.loads(known.read_bytes()).get("made_from") == made_from:
-            if known != target:
-                target.write_bytes(known.read_bytes())
-            return
-    document = {"made_from": made_from, **learned(examples(), notions())}
-    target.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    made = next((known for known in map(_made, (target, PACKAGE / "data" / target.name)) if known.get("made_from") == made_from), None)
+    whole = {**made, "trust": loaded_yaml(TRUST)} if made else {"made_from": made_from, **document()}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        target.write_text(text, encoding="utf-8")
+
+
+def _made(path: Path) -> dict[str, Any]:
+    """What was learned before, if it was."""
+    found: dict[str, Any] = json.loads(path.read_bytes()) if path.exists() else {}
+    return found

@@ -1,63 +1,66 @@
-"""How well the reader reads letters it has not learned from: `python -m scripts.bench.held_out [FOLDS]`.
+"""How well the reader reads a hand it has not learned from: `python -m scripts.bench.held_out [HAND...]`.
 
-Every letter of tests/denial/letters is read once by weights that were learned without its sentences. Other training sentences were
-written with these letters in view, so the figure flatters; only letters of a new hand measure the reader. It serves to choose thresholds.
+Each hand of tests/denial/hands.yaml is read once by weights, and by trust in them, that were learned without its letters. Loose training
+sentences were written with the older hands in view, so their figures flatter; those of a hand not yet learned from measure the reader.
 """
 
 from __future__ import annotations
 
-import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from typing import Any
 from unittest import mock
 
-from appealwright.denial import Confidence, Kind, grounds, read
+from appealwright.denial import Kind, grounds, read
 from appealwright.denial.weighing import Weights
 from appealwright.facts import our_facts
-from scripts.learn import examples, learned, notions
-from tests.denial.expectations import HERE, expected_in, text_of
+from scripts.bench.hands import Written, hands, without, written_by
+from scripts.bench.trust import Sample, learned_trust, samples_of
 
-FOLDS = 10
-Found = tuple[str, set[str], set[str], dict[str, Confidence]]
-"""A letter's name, the grounds in it, others that are no mistake, and those that were read with how sure the reader was."""
+Found = tuple[Written, frozenset[str]]
+"""A letter, and the grounds that were read in it."""
 
 
 def main() -> None:
-    """Print recall and precision over all letters, for all finds and for those that are likely or sure."""
-    folds = int(sys.argv[1]) if len(sys.argv) > 1 else FOLDS
-    names = sorted(path.stem for path in (HERE / "letters").glob("*.yaml"))
-    random.Random(5).shuffle(names)  # noqa: S311 - which letters go together, no secret
+    """Print recall and precision a hand and a ground, then each letter that was read amiss."""
+    asked = sys.argv[1:] or hands()
     with ProcessPoolExecutor() as pool:
-        found = [one for some in pool.map(_read_held_out, [names[at::folds] for at in range(folds)]) for one in some]
-    for least in Confidence:
-        hits = sum(len(wanted & _from(least, got)) for _, wanted, _, got in found)
-        missed = sum(len(wanted - _from(least, got)) for _, wanted, _, got in found)
-        wrong = sum(len(_from(least, got) - wanted - fine) for _, wanted, fine, got in found)
-        recall, precision = hits / (hits + missed), hits / (hits + wrong)
-        print(f"{least.name.lower():8} and surer: recall {recall:.3f}, precision {precision:.3f}, missed {missed}, wrong {wrong}")
-    for name, wanted, fine, got in sorted(found, key=lambda one: one[0]):
-        if wanted - got.keys() or got.keys() - wanted - fine:
-            print(f"  {name}: missed {sorted(wanted - got.keys())}, wrong {sorted(got.keys() - wanted - fine)}")
+        learned = dict(zip(hands(), pool.map(_learned, hands()), strict=True))
+        others = [[sample for other, (_, some) in learned.items() if other != hand for sample in some] for hand in asked]
+        found = dict(zip(asked, pool.map(_read, asked, [learned[hand][0] for hand in asked], others), strict=True))
+    for hand, some in found.items():
+        print(f"{hand:24} {_figures(some)}")
+    every = [one for some in found.values() for one in some]
+    print(f"{'all':24} {_figures(every)}\n")
+    for ground in sorted({ground for one, got in every for ground in one.grounds | got}):
+        print(f"{ground:36} {_figures(every, ground)}")
+    for one, got in every:
+        missed, wrong = one.grounds - got, got - one.grounds - one.fine
+        if missed or wrong:
+            print(f"  {one.name}: missed {sorted(missed)}, wrong {sorted(wrong)}")
 
 
-def _from(least: Confidence, got: dict[str, Confidence]) -> set[str]:
-    return {ground for ground, sure in got.items() if sure >= least}
+def _learned(hand: str) -> tuple[dict[str, Any], list[Sample]]:
+    learned = without(hand)
+    return learned, samples_of(hand, learned)
 
 
-def _read_held_out(names: list[str]) -> list[Found]:
-    weights = Weights(learned([example for example in examples() if example.letter not in names], notions()))
+def _read(hand: str, learned: dict[str, Any], others: list[Sample]) -> list[Found]:
+    weights, facts = Weights({**learned, "trust": learned_trust(others)}), our_facts()
     with mock.patch.object(grounds, "our_weights", return_value=weights):
-        return list(_read(names))
+        return [(one, frozenset(str(find.value) for find in read(one.text, facts).of(Kind.GROUND))) for one in written_by(hand)]
 
 
-def _read(names: list[str]) -> Iterator[Found]:
-    facts = our_facts()
-    for name in names:
-        expected = expected_in("letters", name)
-        finds = read(text_of("letters", expected), facts).of(Kind.GROUND)
-        sure = {str(find.value): find.confidence for find in reversed(finds)}
-        yield name, set(expected.get("grounds", ())), set(expected.get("also_fine", ())), sure
+def _figures(found: Iterable[Found], only: str | None = None) -> str:
+    hits = missed = wrong = 0
+    for one, got in found:
+        among = {only} if only else one.grounds | got
+        hits += len(one.grounds & got & among)
+        missed += len((one.grounds - got) & among)
+        wrong += len((got - one.grounds - one.fine) & among)
+    recall, precision = hits / max(1, hits + missed), hits / max(1, hits + wrong)
+    return f"wanted {hits + missed:4}, recall {recall:.3f}, precision {precision:.3f}, missed {missed}, wrong {wrong}"
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from appealwright.denial import Kind, Limit, Reading, read
 from appealwright.facts import Facts
 
 HERE = Path(__file__).parent
-FOLDERS = ("letters", "blind")
 _NUMBERS = (Kind.REFERENCE, Kind.CLAIM, Kind.AUTHORIZATION)
 
 

@@ -161,6 +161,6 @@ def _number(text: str) -> str:
 
 
 def _listed(letter: Letter, offset: int) -> bool:
-    """Whether the code stands in a list of all codes there are."""
+    """Whether the code stands in a list of all codes there are, or in what is told of an earlier decision."""
     part = letter.parts.at(offset)
-    return part is not None and part.section is Section.LIST
+    return part is not None and (part.section is Section.LIST or ("earlier" in part.cues and "upheld" not in part.cues))

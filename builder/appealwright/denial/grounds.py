@@ -1,86 +1,122 @@
-"""Why the insurer says no: weighed sentence by sentence where the letter decides, never where it explains rights or lists what could be.
+"""Why the insurer says no: what the sentences claim, believed as far as their place, their kind and the letter as a whole allow.
 
-What each sentence claims is weighed in `claims`; several sentences together make a ground surer, and a further ground must be surer than
-the first.
+The odds of all sentences that claim a ground are added up; what a code says, what the letter tells, and whether another ground is likelier
+count too. Every weight was learned from letters that the reader had not seen (`trust`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from appealwright.denial.claims import Claim, claims
+from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
-from appealwright.denial.sections import Part
+from appealwright.denial.traits import Traits
+from appealwright.denial.trust import Trust, likely, summed
 from appealwright.denial.weighing import our_weights
 
-__all__ = ["grounds"]
+__all__ = ["grounds", "letter_facts"]
 
-_WORTH_COUNTING = 0.25
+_LEAST, _GUESS = 0.34, 0.12
+"""How likely a ground must be; and the likeliest one of a letter that tells a denial and has no other."""
+_SURE, _LIKELY = 0.8, 0.55
 _WORTH_QUOTING = 0.3
-_FIRST, _UNTOLD, _FURTHER, _GUESS = 0.52, 0.65, 0.75, 0.42
-"""How likely the likeliest ground of a letter must be, that of a letter which tells no decision, a further ground, and one that is only
-guessed in a letter that surely denies."""
-_SURE, _LIKELY = 0.9, 0.65
-_ABOUT_AS = 0.25
+_ABOUT_AS = 1.0
+_NO_DENIAL = ("untold", "approved", "undecided")
+_BESIDE = -0.2
+"""How far below another ground one may lie in the sentence that speaks most for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Believed:
+    """A claim, and the odds that its sentences give the ground here."""
+
+    claim: Claim
+    odds: float
 
 
 def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
-    """Each ground with the sentences that give it, the surest first; then those that only a code names."""
-    found = claims(letter, our_weights())
-    together = _together(found)
+    """Each ground with the sentences that give it, in the letter's order; then those that only a code names."""
+    weights = our_weights()
     codes = tuple(codes)
+    claimed = claims(letter, weights)
     named = {str(value) for find in codes for name, value in find.suggests if name == "ground"}
-    accepted = _accepted(together, named, denies=any(map(_tells, letter.parts.parts)))
-    first = {ground: min(claim.part for claim in found if claim.ground == ground) for ground in accepted}
-    for ground in sorted(accepted, key=lambda ground: (first[ground], ground)):
-        yield from _finds(letter, [claim for claim in found if claim.ground == ground], together[ground])
+    believed = _by_ground(letter, claimed, weights.trust)
+    odds = _odds(believed, claimed, named, weights.trust)
+    accepted = _accepted(odds, claimed.told, named)
+    for ground in sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground)):
+        yield from _finds(letter, believed[ground], odds[ground])
     yield from _from_codes(letter, accepted, codes)
 
 
-def _tells(part: Part) -> bool:
-    """Whether a sentence tells a decision: in words, or by a ticked box."""
-    return "reason-begin" in part.cues or part.sentence.box is True
+def _accepted(odds: Mapping[str, float], told: Mapping[str, float], named: set[str]) -> set[str]:
+    accepted = {ground for ground, by_all in odds.items() if likely(by_all) >= _LEAST}
+    if accepted or named or not odds or any(told.get(fact) for fact in _NO_DENIAL):
+        return accepted
+    likeliest = min(odds, key=lambda ground: (-odds[ground], ground))
+    return {likeliest} if likely(odds[likeliest]) >= _GUESS else set()
 
 
-def _together(found: list[Claim]) -> dict[str, float]:
-    """How likely each ground is given by one sentence at least, or by two that stand together where that is likelier."""
-    unlikely: dict[str, float] = {}
-    pairs: dict[str, float] = {}
-    for claim in found:
-        if claim.part == claim.last:
-            unlikely[claim.ground] = unlikely.get(claim.ground, 1.0) * (1 - claim.likely)
-        else:
-            pairs[claim.ground] = max(pairs.get(claim.ground, 0.0), claim.likely)
-    return {ground: max(1 - unlikely.get(ground, 1.0), pairs.get(ground, 0.0)) for ground in {**unlikely, **pairs}}
+def letter_facts(every: Iterable[Claim], told: Mapping[str, float], named: set[str], *, further: bool) -> dict[str, float]:
+    """What is known of the letter that counts for one ground, which these claim, each fact as far as it holds."""
+    surest = max(every, key=lambda claim: claim.given + claim.among)
+    ground = surest.ground
+    return {
+        **told,
+        f"is {ground.removeprefix('ground.')}": 1.0,
+        "named by a code": float(ground in named),
+        "another named by a code": float(bool(named) and ground not in named),
+        "another is likelier": float(further),
+        "in another's sentence": float(surest.among < _BESIDE),
+    }
 
 
-def _accepted(together: dict[str, float], named: set[str], *, denies: bool) -> set[str]:
-    ranked = sorted(together, key=lambda ground: (-together[ground], ground))
-    first = _FURTHER if named else _FIRST if denies else _UNTOLD
-    accepted = {ground for at, ground in enumerate(ranked) if together[ground] >= (_FURTHER if at else first)}
-    accepted |= {ground for ground in named if together.get(ground, 0) >= _WORTH_QUOTING}
-    if not accepted and not named and denies and ranked and together[ranked[0]] >= _GUESS:
-        return {ranked[0]}
-    return accepted
+def _by_ground(letter: Letter, claimed: Claims, trust: Trust) -> dict[str, list[_Believed]]:
+    traits, known = Traits(letter), dict[int, float]()
+    found: dict[str, list[_Believed]] = {}
+    for claim in claimed.found:
+        for part in {claim.part, claim.last} - known.keys():
+            known[part] = trust.of(traits.of(part))
+        alone = claim.part == claim.last
+        belief = known[claim.part] if alone else trust.both(known[claim.part], known[claim.last])
+        found.setdefault(claim.ground, []).append(_Believed(claim, trust.odds(claim.given, claim.among) + belief))
+    return found
 
 
-def _finds(letter: Letter, found: list[Claim], together: float) -> Iterator[Find]:
+def _odds(believed: Mapping[str, list[_Believed]], claimed: Claims, named: set[str], trust: Trust) -> dict[str, float]:
+    """The odds of each ground in this letter."""
+    claims_of = {ground: [one.claim for one in every] for ground, every in believed.items()}
+    by_words = {ground: summed(one.odds for one in every) for ground, every in believed.items()}
+    alone = {
+        ground: odds + trust.told(letter_facts(claims_of[ground], claimed.told, named, further=False)) for ground, odds in by_words.items()
+    }
+    most = max(alone.values(), default=0.0)
+    return {
+        ground: odds + trust.told(letter_facts(claims_of[ground], claimed.told, named, further=alone[ground] < most))
+        for ground, odds in by_words.items()
+    }
+
+
+def _finds(letter: Letter, believed: list[_Believed], odds: float) -> Iterator[Find]:
     """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood. Two that stand
     together are quoted where neither says it alone."""
-    most = max(claim.likely for claim in found)
+    most = max(one.odds for one in believed)
+    whole = odds - summed(one.odds for one in believed)
 
-    def order(claim: Claim) -> tuple[bool, int, bool, float, int]:
-        return claim.likely < most - _ABOUT_AS, claim.last - claim.part, not _decides(letter, claim), -claim.likely, claim.part
+    def order(one: _Believed) -> tuple[bool, int, bool, float, int]:
+        claim = one.claim
+        return one.odds < most - _ABOUT_AS, claim.last - claim.part, not _decides(letter, claim), -one.odds, claim.part
 
-    ranked = sorted(found, key=order)
+    ranked = sorted(believed, key=order)
     quoted: set[int] = set()
-    for claim in ranked[:1] + [claim for claim in ranked[1:] if claim.likely >= _WORTH_QUOTING]:
+    for one in ranked[:1] + [one for one in ranked[1:] if likely(one.odds + whole) >= _WORTH_QUOTING]:
+        claim = one.claim
         if quoted & {claim.part, claim.last}:
             continue
         quoted |= {claim.part, claim.last}
-        likely = together if claim is ranked[0] else claim.likely
-        sure = Confidence.HIGH if likely >= _SURE else Confidence.MEDIUM if likely >= _LIKELY else Confidence.LOW
+        certain = likely(odds if one is ranked[0] else one.odds + whole)
+        sure = Confidence.HIGH if certain >= _SURE else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
         place = letter.parts.parts[claim.part].sentence.start, letter.parts.parts[claim.last].sentence.end
         yield letter.find(Kind.GROUND, claim.ground, place, Basis(sure, ", ".join(claim.marks), claim.ground))
 

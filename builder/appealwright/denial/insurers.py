@@ -1,77 +1,38 @@
-"""Who sent the letter: the insurer, plan or administrator, by its letterhead, a label, or the name before its appeals office.
+"""Who sent the letter: the insurer, plan or administrator, by its letterhead, a label, its office, or how the letter speaks of it.
 
-Every name that could be the sender's is a candidate; what speaks for it is added up, and the one with most is told.
+Every name that could be the sender's is a candidate; what speaks for a name is added up over all places, and the one with most is told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
+from appealwright.denial.names import Names, names
 
 __all__ = ["insurers"]
 
-_HEAD_LINES = 16
+_HEAD_LINES, _LAST_LINES = 16, 10
 _LONGEST, _SHORTEST = 75, 4
-_MOST_OF_A_LINE, _MOST_READ = 400, 60_000
-"""Characters of a line that may hold a name, and of a letter that names its sender: what goes on longer is no letter."""
-_RULE = "-_=*~#> \t|\u2022"
-_NO_NAME = re.compile(
-    r"\W*(?:notice|explanation|summary|statement|determination|denial|important|re:|subject|your\b|our\b|this\b|we\b|appeals?\b"
-    r"|claims? (?!partners)|remittance|medical necessity|dear|hi\b|hello|to:|mr\b|ms\b|mrs\b|page\b|c/o|attn|department$"
-    r"|utilization (?:management|review)|member services|customer|thank|sincerely|approv|reason|status|questions|request|decision"
-    r"|coverage (?!partners)|what\b|how\b|why\b|outcome|form\b|case\b|provider\b|patient\b|confidential|message|from the|to the"
-    r"|fax\b|phone\b|p\.?\s?o\.? box|total\b)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z0-9 /'()-]{0,28}?)\s?:\s*(?=\S)")
-_SENDS = re.compile(
-    r"fr[o0]m|(?P<plan>(?:health )?plan)|insurer|issuer|carrier|payer|(?:claims|plan) administrator|contractor", re.IGNORECASE
-)
-_LEADS = re.compile(
-    r"(?:\S.*?\b)?(?P<how>under\s?written by|insured by|issued by|(?:claims )?administered by|run by|offered by|a product of)\s+",
-    re.IGNORECASE,
-)
-_FOR_ANOTHER = re.compile(
-    r"(?:(?:(?:third[- ]party|claims|plan|benefit) )?administrator(?:,| for| of)|tpa for|for|on behalf of|acting for|as agent for"
-    r"|plan sponsor|employer)\b",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r"\s+(?:[-\u2013\u2014|>:]+\s.*|UM|Utilization (?:Management|Review)(?: Department)?|Appeals(?: (?:&|and) Grievances)?(?: \w+)?"
-    r"|\(.*\)?|Q&A|(?:Secure )?(?:Member )?(?:Portal|Message Center)(?: .*)?)\s*\Z"
-)
+_MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
+"""Characters of a line that may hold a name, of a letter that names its sender, and places that are weighed: more is no letter."""
+_RULE = "-_=*~#> \t|\u2022\u00b7"
 _ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
-_OFFICE = re.compile(
-    r"(?<!\w)(?:(?P<name>(?:[A-Z0-9][\w&.'\u2019/-]{0,30}(?: (?:of|the|and|&|for))?[ ]){1,6}?)"
-    r"(?=(?:Member |Pharmacy |Medicare |Medical |Clinical |Standard )?"
-    r"(?:Appeals?|Grievances?|Redeterminations?|Reconsiderations?|Claims? Review|Member Services|Customer (?:Service|Care))\b)"
-    r"|(?P<before>[A-Z][\w&.'\u2019/-]{0,30}(?: (?:of|the|and|&|for|[A-Z0-9][\w&.'\u2019/-]{0,30})){1,5}), (?:Attn:? )?"
-    r"(?:Member |Pharmacy |Pre-Service |Clinical )?(?:Appeals?|Grievances?|Review|Claims?|Reconsiderations?|Contested)\b)"
-)
-_BODY = re.compile(
-    r"(?<!\w)(?:[A-Z][\w&'\u2019-]{1,30} (?:of |& |and )?){1,4}"
-    r"(?:Health(?: (?:Plans?|Partners|Insurance|Alliance|Cooperative|Network))?|Insurance|Mutual|Rx|Sharing|Ministr(?:y|ies)|Fellowship"
-    r"|Medicare|Medicaid|Behavioral(?: Health)?|Administrators|Trust|Fund|Benefits?|Scripts|Assurance|Advantage|Medical)(?![\w'\u2019-])"
-    r"(?: (?:Insurance )?(?:Company|Corporation|Plan|Services))?"
-)
-_GENERAL_WORDS = (
-    "medicare medicaid health plan plans benefit benefits behavioral medical pharmacy part d b c advantage original summary your the our "
-    "insurance department of services state mental community care public human prescription drug member provider appeals management "
-    "ketamine spravato esketamine united states u.s us office room review policy clinical utilization"
-)
-_GENERAL = frozenset(_GENERAL_WORDS.split())
-_LEADING = re.compile(
-    r"(?:The|To|Mail|Send|Write|Fax|Call|Contact|And|Or|At|Attn|Attention|Your|Our|Standard|Expedited|Level|First|Second|File|Address)\b[:\s]*"
-)
+_COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})")
 _LETTERS = {"0": "O", "1": "I"}
-_FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _LABELLED, _INSURES = 2.0, 0.5, 2.0, 3.0, 3.0, 4.0
-_PAYER = 8.0
-_LEAST, _SURE = 2.0, 4.5
+_STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
+_POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
+_FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER = 3.0, 0.5, 2.0, 3.0, 8.0
+_LOWER = 0.75
+_SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
+_OFFICE, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 3.0, 2.0, 0.5, 0.5, 1.0
+_PROGRAM, _OUTSIDE = -3.0, -6.0
+_LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
+_MOST_FIGURES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +47,11 @@ class _Candidate:
 
 def insurers(letter: Letter) -> Iterator[Find]:
     """The sender, if any name speaks for itself enough."""
-    best = _best(_head(letter))
-    if best is None or best.score < _SURE:
-        best = _best([*([best] if best else ()), *_offices(letter), *_in_text(letter)])
+    known = names(letter.words.names)
+    first = [*_head(letter, known), *_labelled(letter, known)]
+    best = _best(letter, first)
+    if best is None or best.score < _SETTLED:
+        best = _best(letter, [*first, *_elsewhere(letter, known)])
     if best is None or best.score < _LEAST:
         return
     sure = Confidence.HIGH if best.score >= _PAYER else Confidence.MEDIUM if best.score >= _SURE else Confidence.LOW
@@ -96,9 +59,29 @@ def insurers(letter: Letter) -> Iterator[Find]:
     yield letter.find(Kind.INSURER, _mended(value), (best.start, best.end), Basis(sure, best.source))
 
 
-def _best(candidates: Iterable[_Candidate]) -> _Candidate | None:
-    """The one with most that speaks for it, of those alike the first."""
-    return max(candidates, key=lambda one: (one.score, -one.start), default=None)
+def _elsewhere(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """The names below the letterhead, without a label."""
+    yield from _spoken(letter, known)
+    yield from _foot(letter, known)
+    yield from _offices(letter, known)
+    yield from _in_text(letter, known)
+
+
+def _best(letter: Letter, candidates: list[_Candidate]) -> _Candidate | None:
+    """The place with most that speaks for it, counting once what each other kind of place says of the same name."""
+    sources: dict[str, set[str]] = {}
+    for one in candidates:
+        sources.setdefault(_key(letter, one), set()).add(one.source)
+    summed = [
+        _Candidate(one.start, one.end, one.score + _FURTHER * (len(sources[_key(letter, one)]) - 1), one.source) for one in candidates
+    ]
+    return max(summed, key=lambda one: (one.score, -one.start), default=None)
+
+
+def _key(letter: Letter, one: _Candidate) -> str:
+    """The first two words of a name, by which it is known again."""
+    words = re.findall(r"[a-z0-9&]+", _mended(letter.text[one.start : one.end]).lower())
+    return " ".join([word for word in words if word != "the"][:2])
 
 
 def _mended(value: str) -> str:
@@ -106,80 +89,127 @@ def _mended(value: str) -> str:
     return _SPOILED.sub(lambda figure: _LETTERS[figure.group()], value)
 
 
-def _head(letter: Letter) -> Iterator[_Candidate]:
+def _head(letter: Letter, known: Names) -> Iterator[_Candidate]:
     """The names in the first lines, each without its label and without what follows a dash."""
     filled = [line for line in letter.lines if letter.text[line.start : line.end].strip(_RULE)][:_HEAD_LINES]
     for number, line in enumerate(filled):
         for start, end in letter.cells(line.start, line.end):
-            yield from _candidate(letter, start, end, first=max(0.0, _FIRST - number / 2), last_line=line.end)
+            if end - start <= _MOST_OF_A_LINE:
+                yield from _in_head(letter, known, start, end, first=max(0.0, _FIRST - number * _LOWER))
 
 
-def _candidate(letter: Letter, start: int, end: int, *, first: float, last_line: int) -> Iterator[_Candidate]:
-    """What a cell of the head names, if it can be a name."""
-    if end - start > _MOST_OF_A_LINE:
+def _in_head(letter: Letter, known: Names, start: int, end: int, *, first: float) -> Iterator[_Candidate]:
+    """What a cell of the head names, if it can be a name: alone, or after "underwritten by"."""
+    text, score, source = letter.text, first, "letterhead"
+    if ":" in text[start : start + 40] and not known.leads.match(text, start, end):
         return
-    score, source, text = first, "letterhead", letter.text
-    label = _LABEL.match(text, start, end)
-    if label:
-        sends = _SENDS.fullmatch(label["label"].strip())
-        if not sends:
-            return
-        start, score, source = label.end(), score + (0 if sends["plan"] else _LABELLED), "label"
-    leads = _LEADS.match(text, start, end)
+    leads = known.leads.match(text, start, end)
     if leads:
-        insures = not leads["how"].lower().startswith(("adm", "claims", "run"))
-        start, score = leads.end(), score + (_INSURES if insures else -1.0)
-        source = "label"
-        end = _continued(letter, start, end, last_line)
-    start, end = _trimmed(text, start, end)
-    words = text[start:end]
-    if not _may_name(letter, start, end) or (not label and _FOR_ANOTHER.match(words)):
+        start, score, source = leads.end(), score + (_INSURES if leads["insures"] else _ADMINISTERS), "label"
+        end = _stopped(text, start, _continued(letter, start, end))
+    elif known.for_another.match(text, start, end):
         return
-    payer = next((hint for hint in letter.words.payers for hit in letter.hits(hint.terms) if start <= hit.start < end), None)
-    score += _PAYER if payer and not leads else 0
+    yield from _scored(letter, known, (start, end), score, source)
+
+
+def _labelled(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """The names after "Payer:", "Carrier:", "Health plan:"; of "(self-insured), claims administrator Brightwell" the latter too."""
+    text = letter.text
+    for number, match in enumerate(known.labelled.finditer(text, 0, _MOST_READ)):
+        if number >= _MOST_NAMES:
+            return
+        _, line_end = letter.line_at(match.end())
+        end = _stopped(text, match.end(), min(line_end, match.end() + _MOST_OF_A_LINE))
+        yield from _scored(letter, known, (match.end(), end), _PLAN if match["plan"] else _SENDER, "label")
+        leads = known.leads.match(text, end, line_end)
+        if leads:
+            yield from _scored(letter, known, (leads.end(), _stopped(text, leads.end(), line_end)), _SENDER + _PLAN, "label")
+
+
+def _spoken(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """The names that the letter itself speaks of: "X complies with civil rights laws", "an appeal with X", "(c) 2025 X"."""
+    for pattern, score in ((known.speaks, _SPEAKS), (known.told, _TOLD)):
+        for number, match in enumerate(pattern.finditer(letter.text, 0, _MOST_READ)):
+            if number < _MOST_NAMES:
+                start, end = _without_leading(letter, known, *match.span("name"))
+                yield from _scored(letter, known, (start, end), score - _ORGANIZATION / 2, "name in the text")
+    for match in _COPYRIGHT.finditer(letter.text, max(0, len(letter.text) - _MOST_READ)):
+        _, line_end = letter.line_at(match.end())
+        yield from _scored(letter, known, (match.end(), _stopped(letter.text, match.end(), line_end, ". ")), _SPEAKS, "foot of the letter")
+
+
+def _foot(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """The names that fill a line at the end, or begin one: "Marigold Health Plan of Georgia. Some services need authorization."."""
+    filled = [line for line in letter.lines if letter.text[line.start : line.end].strip(_RULE)][_HEAD_LINES:][-_LAST_LINES:]
+    for line in filled:
+        end = _stopped(letter.text, line.start, min(line.end, line.start + _MOST_OF_A_LINE), ". ")
+        if letter.first_cue("organization", line.start, end) >= 0:
+            yield from _scored(letter, known, (line.start, end), _FOOT - 1.0, "foot of the letter")
+
+
+def _offices(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """The names before an appeals office: "Halcyon Behavioral, Appeals Dept.", "Brightwell Rx Secure Appeals"."""
+    for number, match in enumerate(known.office.finditer(letter.text, 0, _MOST_READ)):
+        if number >= _MOST_NAMES:
+            return
+        start, end = _without_leading(letter, known, *(match.span("name") if match["name"] else match.span("before")))
+        if len(letter.text[start:end].split()) > 1:
+            yield from _scored(letter, known, (start, end), _OFFICE - 1.0, "appeals office")
+
+
+def _in_text(letter: Letter, known: Names) -> Iterator[_Candidate]:
+    """Names that the text holds, by words that end the names of insurers: counts where no letterhead speaks."""
+    for number, match in enumerate(known.in_text.finditer(letter.text, 0, _MOST_READ)):
+        if number >= _MOST_NAMES:
+            return
+        start, end = _without_leading(letter, known, *match.span())
+        first = letter.text[start:end].split(maxsplit=1)
+        if len(first) > 1 and not first[0].endswith(_POSSESSIVE) and letter.first_cue("elsewhere", start, end) < 0:
+            yield from _scored(letter, known, (start, end), _IN_TEXT - _ORGANIZATION / 2, "name in the text")
+
+
+def _scored(letter: Letter, known: Names, place: tuple[int, int], score: float, source: str) -> Iterator[_Candidate]:
+    """A place with all that speaks for it, if it can be a name."""
+    start, end = _trimmed(letter.text, known, *place)
+    if not _may_name(letter, known, start, end):
+        return
+    words = letter.text[start:end]
+    program = known.program.match(words) is not None
+    payer = None if program else next((row for at, row in letter.payers if start <= at < end), None)
     organization = letter.first_cue("organization", start, end) >= 0 or words.lower().startswith("department of")
-    score += _ORGANIZATION if organization else 0
-    score += _CAPITALS if words.isupper() else 0
-    score += _AGAIN if _stands_again(letter, start, end) else 0
-    yield _Candidate(start, end, score, payer.row.id if payer else source)
+    score += _PAYER * (payer is not None) + _ORGANIZATION * organization + _CAPITALS * words.isupper()
+    score += _AGAIN * _stands_again(letter, start, end) + _PROGRAM * program
+    score += _OUTSIDE * bool(known.outside.search(words))
+    yield _Candidate(start, end, score, payer or source)
 
 
-def _continued(letter: Letter, start: int, end: int, last_line: int) -> int:
+def _continued(letter: Letter, start: int, end: int) -> int:
     """The end of a name that goes on in the next line ("underwritten by Old Meridian / Casualty Co.")."""
+    _, last_line = letter.line_at(start)
     if end < last_line or end + 1 >= len(letter.text) or len(letter.text[start:end].split()) > 3:
         return end
     first, last = letter.line_at(end + 1)
     return last if 0 < last - first <= 30 and letter.text[first].isupper() and ":" not in letter.text[first:last] else end
 
 
-def _offices(letter: Letter) -> Iterator[_Candidate]:
-    """The names before an appeals office: "Halcyon Behavioral, Appeals Dept.", "Brightwell Rx Secure Appeals"."""
-    for match in _OFFICE.finditer(letter.text, 0, _MOST_READ):
-        start, end = match.span("name") if match["name"] else match.span("before")
-        lead = _LEADING.match(letter.text, start, end)
-        while lead:
-            start = lead.end()
-            lead = _LEADING.match(letter.text, start, end)
-        start, end = _trimmed(letter.text, start, end)
-        if len(letter.text[start:end].split()) > 1 and _may_name(letter, start, end):
-            named = letter.first_cue("organization", start, end) >= 0
-            again = _stands_again(letter, start, end)
-            yield _Candidate(start, end, 1.0 + (_ORGANIZATION - 1) * named + _AGAIN * again, "appeals office")
+def _stopped(text: str, start: int, end: int, also: str = "") -> int:
+    """Where the name ends that begins here: at a comma, a bracket, a dash, a wide space; "Co., Inc." goes on."""
+    for stop in _STOPS.finditer(text, start, end):
+        if not text.startswith((", Inc", ", LLC", ", Co", ", HMO"), stop.start()):
+            end = stop.start()
+            break
+    dot = text.find(also, start, end) if also else -1
+    return dot if dot > start and not _ENDING.search(text, start, dot + 1) else end
 
 
-def _in_text(letter: Letter) -> Iterator[_Candidate]:
-    """Names that the text holds, by words that end the names of insurers: counts where no letterhead speaks."""
-    for match in _BODY.finditer(letter.text, 0, _MOST_READ):
-        start, end = match.span()
-        lead = _LEADING.match(letter.text, start, end)
-        start = lead.end() if lead else start
-        if _may_name(letter, start, end) and len(letter.text[start:end].split()) > 1:
-            others = letter.first_cue("elsewhere", start, end) >= 0
-            yield _Candidate(start, end, 2.0 + _AGAIN / 2 * _stands_again(letter, start, end) - 4 * others, "name in the text")
+def _without_leading(letter: Letter, known: Names, start: int, end: int) -> tuple[int, int]:
+    while lead := known.leading.match(letter.text, start, end):
+        start = lead.end()
+    return start, end
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    tail = _ENDS.search(text, start, end)
+def _trimmed(text: str, known: Names, start: int, end: int) -> tuple[int, int]:
+    tail = known.after.search(text, start, end)
     end = tail.start() if tail and tail.start() - start >= _SHORTEST else end
     while start < end and text[start] in _RULE:
         start += 1
@@ -188,15 +218,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _may_name(letter: Letter, start: int, end: int) -> bool:
+def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     words = letter.text[start:end]
-    if not _SHORTEST <= len(words) <= _LONGEST or not (words[0].isupper() or words[0].isdigit()) or _NO_NAME.match(words):
+    if not _SHORTEST <= len(words) <= _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
         return False
-    if sum(map(str.isdigit, words)) > 3 or "@" in words or "www." in words or letter.date_in(start, end):
+    if sum(map(str.isdigit, words)) > _MOST_FIGURES or "@" in words or "www." in words or letter.date_in(start, end):
         return False
     if words[-1] in ".:;?!" and not _ENDING.search(words):
         return False
-    if all(word.strip(".,:&").lower() in _GENERAL or not word.strip("&") for word in words.split()):
+    if all(word.strip(".,:&()").lower() in known.general or not word.strip("&") for word in words.split()):
         return False
     small = sum(word[0].islower() and len(word) > 3 for word in words.split())
     part = letter.parts.at(start)

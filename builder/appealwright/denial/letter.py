@@ -82,6 +82,11 @@ class Letter:
         return self.text.lower()
 
     @cached_property
+    def payers(self) -> tuple[tuple[int, str], ...]:
+        """Where a payer stands that the rows know, and its row."""
+        return tuple((hit.start, payer.row.id) for payer in self.words.payers for hit in self.hits(payer.terms))
+
+    @cached_property
     def greeting(self) -> int:
         """Where the letter greets the person ("Dear ..."); 0 where it does not. Above it stand the sender and the person."""
         found = self.cue("salutation")

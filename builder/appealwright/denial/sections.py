@@ -27,6 +27,8 @@ class Section(Enum):
 
 
 _EXPLAINED = re.compile(r"[\"'\u201d\u2019)]{0,2}(?:\s{0,3}[:=]|\s{1,3}[-\u2013\u2014](?=\s)|\s(?:means|is when|refers to)\b)")
+_FIELD = re.compile(r"[\s*>\u2022-]*[A-Z][A-Za-z/.#' ()-]{1,38}:\s")
+"""A label and what it says: in a list of what could be, one of its lines."""
 _NUMBERED = re.compile(r"[^A-Za-z]{0,9}")
 _FEWEST_WORDS, _FEWEST_ENTRIES, _APART = 4, 3, 3
 
@@ -106,12 +108,14 @@ def _with_sections(
 ) -> Iterable[Part]:
     walk = _Walk()
     for at, sentence in enumerate(found):
-        opening = headings.get(at)
+        opening, goes_on = headings.get(at), sentence.item or _FIELD.match(text, sentence.start, sentence.end) is not None
         labelled = _is_label(text, sentence, opening)
         opens = Section(opening[2]) if opening and (sentence.heading or labelled) else None
-        if opens:
+        if opens is not None and "could-be" in cues[at]:
+            opens, labelled = Section.LIST if sentence.heading else None, False
+        if opens and not (goes_on and walk.lists_what_could_be):
             walk.open(opens)
-        section = walk.step(sentence, cues[at], ends_open=_ends_open(text, sentence), opens=opens)
+        section = walk.step(sentence, cues[at], ends_open=_ends_open(text, sentence), opens=opens, goes_on=goes_on)
         section = Section.LIST if at in explained else section
         yield Part(sentence, section, frozenset(cues[at]), labelled and section is Section.REASON)
 
@@ -151,23 +155,37 @@ class _Walk:
         self._list: Section | None = None
         self._list_paragraph = -1
         self._headed = False
+        self._history = -1
 
     def open(self, section: Section) -> None:
         """A heading opens `section`."""
         self._section, self._list, self._headed = section, None, True
 
-    def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool, opens: Section | None) -> Section:
-        """The section of the next sentence, which may be a heading that opens one."""
-        if self._list and not sentence.item and sentence.paragraph > self._list_paragraph:
+    @property
+    def lists_what_could_be(self) -> bool:
+        """Whether a list is open of which nothing is told to be the reason."""
+        return self._list is Section.LIST
+
+    def step(self, sentence: Sentence, cues: set[str], *, ends_open: bool, opens: Section | None, goes_on: bool) -> Section:
+        """The section of the next sentence, which may be a heading that opens one; `goes_on` for a line that may belong to a list."""
+        if self._list and not goes_on and sentence.paragraph > self._list_paragraph:
             self._list = None
+        history = "earlier" in cues or self._history == sentence.paragraph
+        self._history = sentence.paragraph if history else -1
         self._turn(cues)
-        if ends_open and ("reasons-follow" in cues or opens is Section.REASON):
+        if ends_open and "could-be" in cues:
+            self._list = Section.LIST
+        elif ends_open and history:
+            self._list = Section.REQUEST
+        elif ends_open and ("reasons-follow" in cues or opens is Section.REASON):
             self._section, self._list = Section.REASON, None
         elif ends_open and cues & {"list", "criteria"}:
             self._list = Section.LIST if "list" in cues else Section.CRITERIA
         if self._list:
             self._list_paragraph = sentence.paragraph
             return Section.REASON if self._list is Section.LIST and sentence.box else self._list
+        if "could-be^" in cues and not sentence.box:
+            return Section.LIST
         return Section.NOTICE if "notice" in cues else self._section
 
     def _turn(self, cues: set[str]) -> None:
@@ -182,5 +200,6 @@ class _Walk:
 
     def _begins_reason(self, cues: set[str]) -> bool:
         """Whether the sentence turns to the reason; under a heading of rights only one that begins with the decision does."""
-        wanted = "reason-begin^" if self._section is Section.RIGHTS and self._headed else "reason-begin"
+        apart = self._section in {Section.RIGHTS, Section.LIST} and self._headed
+        wanted = "reason-begin^" if apart else "reason-begin"
         return wanted in cues and not cues & {"rights", "perhaps", "perhaps-first^"}

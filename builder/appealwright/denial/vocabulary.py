@@ -24,7 +24,8 @@ Cue = dict[str, tuple[Term, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words of the reader. `cues`, `headings` and `labels` are by what they mean; grounds stand with the codes that name them."""
+    """All words of the reader. `cues`, `headings` and `labels` are by what they mean, and `names` (plain words by which an insurer's name
+    is told); grounds stand with the codes that name them."""
 
     grounds: tuple[tuple[Row, frozenset[str]], ...]
     cues: Cue
@@ -32,6 +33,7 @@ class Vocabulary:
     labels: Cue
     hints: tuple[Hint, ...]
     payers: tuple[Hint, ...]
+    names: dict[str, tuple[str, ...]]
     words: frozenset[str]
 
 
@@ -42,12 +44,13 @@ def vocabulary(facts: Facts) -> Vocabulary:
     grounds = tuple((row, frozenset(row.detail.get("codes", ()))) for row in facts.of_kind("ground"))
     cues, headings, labels = (_by_meaning(signals, use) for use in ("cue", "heading", "label"))
     hints = tuple(Hint(row, terms(row.detail["terms"], row.id)) for row in signals if row.detail["use"] == "hint")
+    names = {str(row.detail["means"]): tuple(row.detail["terms"]) for row in signals if row.detail["use"] == "name"}
     payers = tuple(Hint(row, terms(_names(str(row.detail["payer"])), row.id)) for row in facts.of_kind("payer"))
     every = (
         *(term for by_meaning in (cues, headings, labels) for wanted in by_meaning.values() for term in wanted),
         *(term for hint in (*hints, *payers) for term in hint.terms),
     )
-    return Vocabulary(grounds, cues, headings, labels, hints, payers, words_of(every))
+    return Vocabulary(grounds, cues, headings, labels, hints, payers, names, words_of(every))
 
 
 def _by_meaning(signals: tuple[Row, ...], use: str) -> Cue:

@@ -10,15 +10,16 @@ from operator import add, sub
 from typing import Any
 
 from appealwright.compiled import compiled_json
+from appealwright.denial.trust import Trust
 from appealwright.denial.wording import Lexicon, marks
 
-__all__ = ["ALWAYS", "NONE", "NO_GROUND", "OUTCOMES", "STEP", "Heard", "Weighed", "Weights", "our_weights"]
+__all__ = ["ALWAYS", "APPROVED", "NONE", "NO_GROUND", "STEP", "UNDECIDED", "Heard", "Weighed", "Weights", "our_weights"]
 
 NONE = "none"
 """What a sentence speaks for that gives no ground."""
-OUTCOMES = ("approved", "undecided")
-"""What a sentence speaks for that tells another outcome than a denial: no ground, but a doubt about every ground of the letter."""
-NO_GROUND = (NONE, *OUTCOMES)
+APPROVED, UNDECIDED = "approved", "undecided"
+"""What a sentence speaks for that tells another outcome than a denial: no ground, but it counts against every ground of its letter."""
+NO_GROUND = (NONE, APPROVED, UNDECIDED)
 STEP = 0.5
 """Weights are whole numbers of this."""
 ALWAYS = "^"
@@ -51,6 +52,7 @@ class Weights:
         self._packed: Mapping[str, str] = document["weights"]
         self.grounds: tuple[str, ...] = tuple(document["grounds"])
         self.lexicon = Lexicon(document["notions"], document["words"].split())
+        self.trust = Trust(document["trust"])
 
     @cached_property
     def _weights(self) -> dict[str, list[tuple[int, int]]]:

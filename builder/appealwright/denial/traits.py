@@ -1,0 +1,132 @@
+"""What is known of a sentence beside its words: where it stands, what kind it is, what stands around it.
+
+Each trait has a learned weight (`trust`): how much more, or less, a sentence with this trait is believed to give a ground.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Part
+
+__all__ = ["Traits"]
+
+_CUES = (
+    "perhaps",
+    "perhaps-first^",
+    "definition",
+    "somebody-says",
+    "earlier",
+    "rights",
+    "reason-begin",
+    "reason-begin^",
+    "reasons-follow",
+    "upheld",
+    "unmet",
+    "not-about",
+    "list",
+    "criteria",
+    "appeal",
+    "elsewhere",
+    "other-step",
+    "you-must",
+    "decision",
+    "decision^",
+    "policy",
+    "insurer-clock",
+    "appeal-send",
+    "insurance-term^",
+    "from-receipt",
+    "from-notice",
+    "by",
+    "organization",
+    "phone",
+    "fax",
+    "could-be",
+)
+_CUES_BEFORE = (
+    "earlier",
+    "somebody-says",
+    "perhaps",
+    "perhaps-first^",
+    "reason-begin",
+    "rights",
+    "not-about",
+    "reasons-follow",
+)
+_CUES_AFTER = (
+    "reason-begin",
+    "rights",
+    "upheld",
+)
+_CODE = re.compile(r"(?<![\w.$/])(?:(?:CO|PR|OA|PI|CR)[- ]?)?([A-Z]{0,2}\d{1,4}[A-Z]?)(?![\w/])")
+_LETTER = re.compile(r"(?<=[\s|,])[A-Z](?=[\s|,])")
+_LEGEND = re.compile(
+    r"[\s(*]*(?:(?:CO|PR|OA|PI|CR|CARC|RARC)[- ]?)?([A-Z]{0,2}\d{1,4}[A-Z]?|[A-Z](?=\s\s|\s?[=:)-]))[\s:.)=\u2013-]+(?=[A-Z\"'])"
+)
+"""A code and what it means: "197   Precertification absent"."""
+_FIELD = re.compile(r"[\s*>\u2022-]*[A-Z][A-Za-z/.#' ()-]{1,38}:\s")
+"""A label and its value: "Provider: Genesee Infusion (not contracted)"."""
+_SHORT, _LONG, _FIGURES = 40, 250, 0.15
+
+
+class Traits:
+    """The traits of the sentences of one letter."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+        self._parts = letter.parts.parts
+
+    def of(self, at: int) -> list[str]:
+        """The traits of one sentence."""
+        part = self._parts[at]
+        return [*self._place(at, part), *self._form(part), *self._around(at, part)]
+
+    def _place(self, at: int, part: Part) -> Iterator[str]:
+        yield f"in {part.section.value}"
+        yield from (cue for cue in _CUES if cue in part.cues)
+        if at and self._parts[at - 1].sentence.heading:
+            yield "under heading"
+
+    def _form(self, part: Part) -> Iterator[str]:
+        sentence = part.sentence
+        words = self._letter.text[sentence.start : sentence.end]
+        form = {
+            "heading": sentence.heading,
+            "item": sentence.item,
+            "labelled": part.labelled,
+            "ticked": sentence.box is True,
+            "empty": sentence.box is False,
+            "short": len(words) < _SHORT,
+            "long": len(words) > _LONG,
+            "figures": sum(map(str.isdigit, words)) > _FIGURES * len(words),
+            "quoted": words[0] in "\"\u201c'",
+            "asks": words[-1] == "?",
+            "opens": words[-1] == ":",
+            "capitals": words.isupper(),
+            "cells": "   " in words or "|" in words,
+            "field": not part.labelled and _FIELD.match(words) is not None,
+        }
+        yield from (trait for trait, holds in form.items() if holds)
+        legend = None if sentence.item else _LEGEND.match(words)
+        if legend:
+            yield "legend used" if self._codes[legend[1]] > 1 else "legend unused"
+
+    def _around(self, at: int, part: Part) -> Iterator[str]:
+        paragraph = part.sentence.paragraph
+        if at and self._parts[at - 1].sentence.paragraph == paragraph:
+            before = self._parts[at - 1].cues
+            yield from (f"after {cue}" for cue in _CUES_BEFORE if cue in before)
+        if at + 1 < len(self._parts) and self._parts[at + 1].sentence.paragraph == paragraph:
+            after = self._parts[at + 1].cues
+            yield from (f"then {cue}" for cue in _CUES_AFTER if cue in after)
+
+    @cached_property
+    def _codes(self) -> Counter[str]:
+        """How often each code, or single letter that could be one, stands in the letter: one that only its legend names is not used."""
+        text = self._letter.text
+        return Counter([*_CODE.findall(text), *_LETTER.findall(text)])

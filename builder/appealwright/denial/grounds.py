@@ -20,7 +20,9 @@ __all__ = ["grounds", "letter_facts"]
 
 _LEAST, _GUESS = 0.34, 0.12
 """How likely a ground must be; and the likeliest one of a letter that tells a denial and has no other."""
-_SURE, _LIKELY = 0.8, 0.55
+_SURE, _LIKELY, _PLAIN = 0.65, 0.45, 2.0
+"""From what a find is sure or likely (of letters left out, nine in ten so called were right); and how plain the words must be where one
+sentence tells the decision and its ground."""
 _WORTH_QUOTING = 0.3
 _ABOUT_AS = 1.0
 _NO_DENIAL = ("untold", "approved", "undecided")
@@ -116,7 +118,8 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float) -> Iterator[F
             continue
         quoted |= {claim.part, claim.last}
         certain = likely(odds if one is ranked[0] else one.odds + whole)
-        sure = Confidence.HIGH if certain >= _SURE else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
+        plain = one is ranked[0] and _decides(letter, claim) and claim.given >= _PLAIN
+        sure = Confidence.HIGH if certain >= _SURE or plain else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
         place = letter.parts.parts[claim.part].sentence.start, letter.parts.parts[claim.last].sentence.end
         yield letter.find(Kind.GROUND, claim.ground, place, Basis(sure, ", ".join(claim.marks), claim.ground))
 

@@ -36,8 +36,11 @@ function makeRoom(memory, length) {
   if (missing > 0) memory.grow(missing);
 }
 
-async function loadedPython({ pyodide, asm, info, snapshot }) {
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(asm)]);
+/** The engine's scripts, on their way. */
+let glue = null;
+
+async function loadedPython({ info, snapshot }) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await glue;
   // What Python prints could hold an answer; the console is no place for it.
   const silent = { stdout: () => {}, stderr: () => {} };
   // Undocumented, and pinned with the version: with a snapshot Python begins from it, without one it can make one.
@@ -101,7 +104,13 @@ function door() {
 }
 
 const calls = {
-  async start({ app, facts, messages, language, lifeline, ...parts }) {
+  /** Begins to read the engine's scripts, while the engine itself may still be compiled. */
+  load({ pyodide, asm }) {
+    glue = Promise.all([import(pyodide), import(asm)]);
+    glue.catch(() => {}); // heard by the start
+  },
+
+  async start({ app, facts, messages, language, ...parts }) {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
     self.fetch = WebAssembly.instantiateStreaming = closed;
@@ -112,8 +121,9 @@ const calls = {
     }
     isSpent = Boolean(parts.snapshot);
     [interpreter, spoken] = [python, language];
-    await heldUntilDeath(lifeline);
   },
+
+  hold: heldUntilDeath,
 
   /** A copy of the memory from before the first answer; null where there was one, or where such a copy is what it began from. */
   snapshot() {

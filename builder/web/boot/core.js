@@ -1,5 +1,6 @@
 /** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
 import { CannotStart } from "./parts.js";
+import { shown } from "./shown.js";
 
 /** A worker that is alive but has not answered for this long never will. */
 const PATIENCE_MS = 30_000;
@@ -54,9 +55,8 @@ export class Core {
   }
 
   async #started(snapshot) {
-    const { worker: code, ...parts } = this.#parts;
+    const { worker: code, runtime, pyodide, asm, ...parts } = this.#parts;
     const worker = new Worker(scripts ? scripts.createScriptURL(code) : code, { type: "module" });
-    const lifeline = crypto.randomUUID();
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#settle(data));
     worker.addEventListener("error", (event) => {
@@ -64,13 +64,24 @@ export class Core {
       this.#bury(worker);
     });
     try {
-      await this.#call("start", { ...parts, lifeline, snapshot }, snapshot ? [snapshot] : []);
+      const loading = this.#call("load", { pyodide, asm });
+      const engine = await runtime;
+      await loading;
+      await this.#call("start", { ...parts, runtime: engine, snapshot }, snapshot ? [snapshot] : []);
     } catch {
       throw new CannotStart("python");
     }
     if (snapshot) performance.mark("restored");
-    // A worker that the browser kills says nothing. But it holds this lock while it lives, so we get the lock when it dies.
-    navigator.locks?.request(lifeline, () => this.#replace(worker));
+    this.#watch(worker).catch(() => {});
+  }
+
+  /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */
+  async #watch(worker) {
+    await shown; // a page that is opened ahead gets no locks
+    if (worker !== this.#worker || !navigator.locks) return;
+    const lifeline = crypto.randomUUID();
+    await this.#call("hold", lifeline);
+    navigator.locks.request(lifeline, () => this.#replace(worker));
   }
 
   /** Goes on from a state that was kept, once the session is opened. */

@@ -13,9 +13,9 @@ const loading = new AbortController();
 /** Whether a service worker brought this page: then it has kept what it brought. One that comes later has not. */
 const isKept = Boolean(navigator.serviceWorker?.controller);
 
-/** Registers the service worker; never fails. It fetches nothing while this page is open. */
+/** Registers the service worker; never fails. It fetches nothing while this page is open. A page opened ahead leaves it to the guide. */
 export async function register() {
-  if (isKept || !navigator.serviceWorker) return;
+  if (isKept || !navigator.serviceWorker || document.prerendering) return;
   const address = `${site}sw.js`;
   const policy = globalThis.trustedTypes?.createPolicy("appealwright-offline", { createScriptURL: () => address });
   await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : address, { scope: site }).catch(() => {});

@@ -18,14 +18,15 @@ export function checkBrowser() {
 }
 
 /**
- * What workers are made of, again and again if need be: the compiled runtime, the archives, and the code under blob addresses.
- * `onProgress` hears how much of the whole has arrived, from 0 to 1.
+ * What workers are made of, again and again if need be: the runtime, the archives, and the code under blob addresses. All bytes are here
+ * then and are what was published; `runtime` is a promise, for it may still be compiled. `onProgress` hears how much of the whole has
+ * arrived, from 0 to 1.
  */
 export async function fetchParts(manifest, onProgress) {
   const meter = progressMeter(Object.values(manifest), onProgress);
   const fetched = (name) => checkedStream(manifest[name], meter);
-  const [runtime, library, app, facts, messages, pyodide, asm, worker] = await Promise.all([
-    fetched("wasm").then(compiled),
+  const [{ runtime }, library, app, facts, messages, pyodide, asm, worker] = await Promise.all([
+    fetched("wasm").then(compiling),
     ...["library", "app", "facts"].map((name) => fetched(name).then(bytes)),
     // The words of this page's language, where Python does not bring them along.
     manifest.messages && fetched("messages").then(bytes),
@@ -116,6 +117,14 @@ async function verified(value, intact) {
   if (check.status === "rejected") throw check.reason;
   if (made.status === "rejected") throw new CannotStart("damaged");
   return made.value;
+}
+
+/** Once the bytes are intact, a promise of the module; in a box, so that nobody waits for it yet. */
+async function compiling({ content, intact }) {
+  const runtime = compiled({ content, intact });
+  runtime.catch(() => {}); // heard by whoever needs it
+  await intact;
+  return { runtime };
 }
 
 function compiled({ content, intact }) {

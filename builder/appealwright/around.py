@@ -12,6 +12,7 @@ from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
 from appealwright.clocks import clock_said
+from appealwright.danger import tells_of_danger
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
@@ -22,10 +23,14 @@ from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
 from appealwright.words import LETTERS, Words, words_in
 
-__all__ = ["Around", "Gap", "Paper", "Reply"]
+__all__ = ["Around", "Gap", "Paper", "Reply", "Unfilled"]
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
+
+
+Unfilled = tuple[str, tuple[str, ...]]
+"""The name of a letter and what its ruled blanks ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Around:
     assessment: Assessment
     missing: tuple[str, ...] = ()
     words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
-    unfilled: tuple[str, ...] = ()
+    unfilled: tuple[Unfilled, ...] = ()
 
     @property
     def made(self) -> tuple[str, ...]:
@@ -87,9 +92,9 @@ class Around:
         return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
 
     @property
-    def blanks(self) -> tuple[str, ...]:
-        """The titles of the documents whose ruled blanks make them drafts."""
-        return tuple(self.words("document_title", name) for name in self.unfilled)
+    def blanks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The titles of the letters with ruled blanks, each with what they ask for."""
+        return tuple((self.words("document_title", name), asked) for name, asked in self.unfilled)
 
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
@@ -99,7 +104,9 @@ class Around:
             if self._answers_the_denial(finding)
             for counter in finding.counters[:PER_ARGUMENT]
         ]
-        return tuple(found[:most])
+        # Two arguments may meet the same point: it is answered once, as the argument that fits better does.
+        once = {reply.insurer_says: reply for reply in reversed(found)}
+        return tuple(reply for reply in found if once[reply.insurer_says] is reply)[:most]
 
     def suiting(self, *row_ids: str) -> tuple[str, ...]:
         """Those of these rows that a letter may print today and whose people are like this person."""
@@ -107,6 +114,11 @@ class Around:
         return tuple(
             row.id for row in rows if row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
         )
+
+    @property
+    def danger(self) -> bool:
+        """Whether waiting may be dangerous by what was told, or an approved course is being cut and nobody has said."""
+        return tells_of_danger(self.case, self.assessment.view)
 
     @property
     def next_open_day(self) -> date:

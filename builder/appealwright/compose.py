@@ -40,6 +40,12 @@ class Composed:
     theirs: tuple[Theirs, ...] = ()
     blanks: int = 0
 
+    @property
+    def to_fill_by_pen(self) -> tuple[str, ...]:
+        """What each ruled blank before the page that is for the clinician alone asks for, each once."""
+        own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)
+        return tuple(dict.fromkeys(run.text for block in own for run in block_runs(block) if run.mark is Mark.BLANK))
+
     def with_blanks_counted(self) -> Composed:
         """The same, a draft while a blank stands before the page that is for the clinician alone."""
         own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)

@@ -19,6 +19,7 @@ class DocumentKind:
 
     One `for_person` stays with the person and is written in their language; all others are in the language of letters. `turn`: in
     which order a person takes them up. `blanks_count`: a ruled blank makes it a draft even where no question fills it.
+    `signed_by_sender`: a letter that goes out under the name of who writes, so that its ruled blanks are filled before it is signed.
     """
 
     name: str
@@ -27,6 +28,7 @@ class DocumentKind:
     for_person: bool = False
     turn: int = 0
     blanks_count: bool = False
+    signed_by_sender: bool = False
 
 
 @cache
@@ -41,6 +43,7 @@ def document_kinds() -> tuple[DocumentKind, ...]:
             item.get("for_person", False),
             item.get("turn", len(listed)),
             item.get("blanks_count", False),
+            item.get("signed_by_sender", False),
         )
         for item in listed
     )

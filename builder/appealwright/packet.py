@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from appealwright.around import Around
+from appealwright.around import Around, Unfilled
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
@@ -76,9 +76,10 @@ class Packet:
         others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
 
-    def _unfilled(self) -> tuple[str, ...]:
-        """The documents that are drafts for their ruled blanks."""
-        return tuple(kind.name for kind in self.kinds if kind.blanks_count and self.document(kind.name).blanks)
+    def _unfilled(self) -> tuple[Unfilled, ...]:
+        """The letters that the sender signs and that have ruled blanks, each with what its blanks ask for, in the order to take them up."""
+        found = ((kind, self.document(kind.name).to_fill_by_pen) for kind in self.in_turn if kind.signed_by_sender)
+        return tuple((kind.name, blanks) for kind, blanks in found if blanks)
 
 
 def documents(case: Case, facts: Facts, assessment: Assessment, language: str = LETTERS) -> tuple[Composed, ...]:

@@ -25,6 +25,7 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 
 _TWO_WEEKS = 14
 
+_ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
@@ -62,6 +63,12 @@ class Told:
     def told_weeks(self, trial: Record) -> str:
         """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all."""
         return trial.text("weeks")
+
+    def taken_now(self, trial: Record) -> bool:
+        """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
+        now = self.case.text("history.now").casefold()
+        name = trial.text("drug").casefold().split()[:1]
+        return bool(name) and not trial.text("to") and name[0] in now and not _ENDED.search(now)
 
     @property
     def latest_score(self) -> Record | None:

@@ -86,14 +86,15 @@ def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts
     assert "Call tomorrow." in page
     page = packet(facts, "course-cut-caregiver", day=date(2026, 11, 27))["next-steps"]
     assert "Today is a weekend" not in page
-    assert "Call on November 30, 2026, when offices are open again." in page
+    assert "Call on November 30, 2026, or the first day that they answer." in page
 
 
 def test_the_request_for_outside_review_is_a_draft_while_its_address_is_a_blank(facts: Facts) -> None:
     made = {one.document.id: one for one in composed(facts, "ca-dmhc-insured-experimental")}
     assert made["external-review-request"].document.draft
     assert made["external-review-request"].blanks == 1
-    assert "Request for outside review: its ruled blanks" in packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
+    page = packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
+    assert "Request for outside review: What goes in: the address or portal" in page
 
 
 def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:
@@ -132,7 +133,7 @@ def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for
     # Cal. Health & Safety Code § 1367.21(a)(3): "clear and convincing contradictory evidence"
     appeal = " ".join(packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split())
     assert "Measured by that standard (clear and convincing contradictory evidence): KARMA-Dep 2 (2025) had fewer participants" in appeal
-    assert "KetECT (2022) found ketamine less effective than ECT, and not without effect" in appeal
+    assert "KetECT (2022) found ketamine less effective than ECT, without a placebo group" in appeal
 
 
 def test_weeks_at_the_dose_are_told_apart_from_the_whole_length(facts: Facts) -> None:
@@ -152,11 +153,15 @@ def test_the_medicines_taken_now_stand_in_the_letter(facts: Facts) -> None:
 
 def test_a_step_of_an_added_antipsychotic_is_met_with_the_trial_that_compared_it(facts: Facts) -> None:
     found = {name: " ".join(text.split()) for name, text in packet(facts, "spravato-step-therapy").items()}
-    for name in ("internal-appeal", "step-therapy-exception", "clinician-letter"):
-        # ESCAPE-TRD: 91 of 336 and 60 of 340 in remission at week 8; its drug was quetiapine, and here it is aripiprazole.
-        assert "27.1% (91 of 336)" in found[name]
-        assert "The added drug there was quetiapine, and not the one asked for here." in found[name]
-        assert "nearly three in four on the spray were not in remission" in found[name]
+    # ESCAPE-TRD: 91 of 336 and 60 of 340 in remission at week 8; its drug was quetiapine, and here it is aripiprazole.
+    assert "27.1% (91 of 336)" in found["clinician-letter"]
+    assert "The added drug there was quetiapine, and not the one asked for here." in found["clinician-letter"]
+    assert "nearly three in four on the spray were not in remission" in found["clinician-letter"]
+    # In the person's own letters it stands only where that drug is the step: of another one it answers nothing.
+    asked = packet(facts, "spravato-step-therapy", {"step": {"drug": "an oral antidepressant augmented with quetiapine"}})
+    for name in ("internal-appeal", "step-therapy-exception"):
+        assert "ESCAPE-TRD" not in found[name]
+        assert "27.1% (91 of 336)" in " ".join(asked[name].split())
     other = packet(
         facts, "spravato-step-therapy", {"step": {"drug": "a third antidepressant"}, "denial": {"text": {"unknown": True}, "reasons": []}}
     )

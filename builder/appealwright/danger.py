@@ -1,0 +1,38 @@
+"""Whether what was told speaks of danger, so that the way to a fast decision comes before all other steps."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.view import CaseView
+
+__all__ = ["tells_of_danger"]
+
+_WORDS = re.compile(
+    r"\b(?:suicid\w*|hospital\w*|self-harm\w*|overdose\w*|wants? to die|wanted to die|kill (?:my|him|her|them)sel\w+"
+    r"|emergency room|matarse|morir|quitarse la vida)\b",
+    re.IGNORECASE,
+)
+"""Words of the person's own account that make danger the first thing to ask about. They order steps, and stand in no letter."""
+
+_TOLD_IN = ("treatment.function", "history.now", "treatment.review")
+
+
+def tells_of_danger(case: Case, view: CaseView) -> bool:
+    """Whether the case is urgent or may be, names suicidal thoughts or a hospital, or is about a course under way of whose urgency
+    nobody has said anything.
+    """
+    level = case.text("urgency.level")
+    if case.is_("denial.timing", "after") or level == "not_urgent":
+        return False
+    named = view("denial.names_suicidality")
+    return (
+        bool(level)
+        or case.is_("treatment.indication", "acute")
+        or "life_threatening" in case.chosen("clinician.finds")
+        or (isinstance(named, Known) and bool(named.value))
+        or any(_WORDS.search(case.text(name)) for name in _TOLD_IN)
+        or case.is_("denial.timing", "during")
+    )

@@ -54,8 +54,8 @@ def test_one_trial_is_not_claimed_to_be_the_labeled_use(facts: Facts) -> None:
 def test_the_acute_use_is_left_to_the_clinician_who_has_a_box_for_it(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy", {"treatment": {"indication": "acute"}})
     assert "That is the use I ask for; that it fits is for the treating clinician" in found["internal-appeal"]
-    assert "[ ] depressive symptoms with acute suicidal ideation or behavior, as charted on" in found["clinician-letter"]
-    assert "[ ] alone [ ] with an oral antidepressant" in found["clinician-letter"]
+    assert "[ ] Acute suicidal ideation or behavior, as charted on" in found["clinician-letter"]
+    assert "[ ] With [ ] without an oral antidepressant" in found["clinician-letter"]
     assert "is not treatment-resistant" not in found["clinician-letter"]
 
 
@@ -69,7 +69,7 @@ def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) ->
 def test_the_papers_of_a_cut_agree_on_when_the_full_appeal_goes(facts: Facts) -> None:
     found = packet(facts, "course-cut-caregiver")
     assert "The full appeal comes with this letter or follows" in found["expedited-appeal"]
-    assert "Send the full appeal within two days, before they decide." in found["next-steps"]
+    assert "so send the full appeal within two days." in found["next-steps"]
     assert "When: Within two days of the objection" in found["next-steps"]
     # The time for care that has not begun is no clock for a course that ends before it (29 CFR 2560.503-1(i)(2)(i): 72 hours).
     assert "pre-service" not in found["next-steps"]
@@ -115,9 +115,9 @@ def test_each_ruled_blank_is_listed_by_its_paper(facts: Facts) -> None:
 def test_a_representative_learns_what_to_do_without_a_signature(facts: Facts) -> None:
     page = packet(facts, "ca-self-funded-representative")["next-steps"]
     # 29 CFR 2560.503-1(b)(4): in urgent care a health care professional who knows the condition must be permitted to act.
-    assert "a health care professional who knows the patient's condition act (29 CFR 2560.503-1(b)(4))" in page
+    assert "a health care professional who knows the condition may act (29 CFR 2560.503-1(b)(4))" in page
     unknown = packet(facts, "ca-self-funded-representative", {"plan": {"kind": {"unknown": True}}})["next-steps"]
-    assert "ask the plan what it takes instead" in unknown
+    assert "Ask the plan what it takes instead" in unknown
 
 
 def test_the_notice_is_answered_in_its_own_word(facts: Facts) -> None:

@@ -42,9 +42,9 @@ def test_the_appeal_answers_each_risk_that_the_reason_names(facts: Facts) -> Non
     answer = next(
         plain_text(tuple(block_runs(block))) for block in appeal.document.blocks if block.id == "answer-not-medically-necessary-risk"
     )
-    assert answer.startswith("You name blood pressure and alcohol or drug use.")
+    assert answer.startswith("You name blood pressure and alcohol.")
     assert f"On blood pressure: {PRESSURE} (record)." in answer
-    assert f"On alcohol or drug use: {SOBER} (recollection)." in answer
+    assert f"On alcohol: {SOBER} (recollection)." in answer
     assert "is for the treating clinician" in answer
     assert not appeal.document.draft
 
@@ -59,7 +59,7 @@ def test_nothing_told_leaves_a_blank_and_a_draft(facts: Facts) -> None:
 def test_one_of_two_told_leaves_a_draft_too(facts: Facts) -> None:
     appeal = papers(facts, TOLD[:1])["internal-appeal"]
     assert appeal.document.draft
-    assert "On alcohol or drug use: ____ (what is true of it" in words(appeal)
+    assert "On alcohol: ____ (what is true of it" in words(appeal)
 
 
 def test_a_risk_that_is_not_held_against_the_treatment_is_let_alone(facts: Facts) -> None:
@@ -73,12 +73,12 @@ def test_the_clinician_quotes_what_was_told_and_writes_the_finding(facts: Facts)
     for name in ("clinician-letter", "call-sheet"):
         assert f"“{SOBER}”" in words(found[name])
     assert "who assessed it, when, findings, treatment" in words(found["clinician-letter"])
-    assert "You name alcohol or drug use." in words(found["call-sheet"])
+    assert "You name alcohol." in words(found["call-sheet"])
 
 
 def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:
     request = papers(facts, TOLD, stage="final")["external-review-request"]
-    assert f"The notice names blood pressure and alcohol or drug use. On blood pressure: {PRESSURE}" in words(request).replace("\n", " ")
+    assert f"The notice names blood pressure and alcohol. On blood pressure: {PRESSURE}" in words(request).replace("\n", " ")
 
 
 @pytest.mark.parametrize(

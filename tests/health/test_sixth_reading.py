@@ -142,3 +142,11 @@ def test_a_shorter_time_is_claimed_only_where_a_law_gives_one(facts: Facts) -> N
     kentucky = packet(facts, "spravato-step-therapy", {"plan": {"issued_in": "KY"}})
     assert "its own, shorter time" in kentucky["internal-appeal"]
     assert "within 48 hours" in kentucky["next-steps"]
+
+
+def test_a_second_reason_in_one_sentence_is_answered_too(facts: Facts) -> None:
+    quote = "The service is experimental/investigational and not medically necessary for your condition."
+    reasons = [{"ground": "ground.experimental", "quote": quote}]
+    found = packet(facts, "tx-insured-off-label", {"denial": {"text": {"unknown": True}, "reasons": reasons}})
+    assert 'The same sentence says "medically necessary".' in found["internal-appeal"]
+    assert "The same sentence says" not in packet(facts, "tx-insured-off-label")["internal-appeal"]

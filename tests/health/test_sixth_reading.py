@@ -43,7 +43,10 @@ def test_a_trial_whose_end_nobody_told_is_not_one_month_long(facts: Facts) -> No
 
 
 def test_one_trial_is_not_claimed_to_be_the_labeled_use(facts: Facts) -> None:
-    appeal = packet(facts, "spravato-step-therapy", {"history": {"trials": ONE_TRIAL}})["internal-appeal"]
+    found = packet(facts, "spravato-step-therapy", {"history": {"trials": ONE_TRIAL}})
+    appeal = found["internal-appeal"]
+    assert "One medicine counts as a full trial here so far; the label of Spravato asks for two." in found["next-steps"]
+    assert "asks for two" not in packet(facts, "spravato-step-therapy")["next-steps"]
     assert "That is the use requested" not in appeal
     # The definition that hurts stands under its heading all the same (label of Spravato: at least two).
     assert "What the label says Spravato is FDA-approved" in appeal

@@ -48,9 +48,9 @@ async function loadedPython({ info, snapshot }) {
   return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent, ...memory });
 }
 
-/** Files are not part of Python's memory; what is imported later is read from the archive. */
+/** Files are not part of Python's memory; what is imported later is read from the archive. The bytes are handed over, not copied. */
 function putFiles(python, files) {
-  for (const [path, body] of Object.entries(files)) python.FS.writeFile(path, new Uint8Array(body));
+  for (const [path, body] of Object.entries(files)) python.FS.writeFile(path, new Uint8Array(body), { canOwn: true });
 }
 
 /**
@@ -58,14 +58,19 @@ function putFiles(python, files) {
  * or a keystroke now and then would wait for a search through half a million things.
  */
 const BEGIN = `
-import gc, sys
+import gc, os, sys
 gc.disable()
 sys.path.insert(0, '/app.zip')
 import prepared
 prepared.use(prepared.__loader__.get_data('/app.zip/prepared.bin'))
 from appealwright import browser
-with open('/facts.json', 'rb') as rows:
-    browser.load(rows.read())
+def taken(path):
+    "The content of a file that nobody needs again."
+    with open(path, 'rb') as file:
+        content = file.read()
+    os.remove(path)
+    return content
+browser.load(taken('/facts.json'))
 gc.freeze()
 gc.enable()
 `;
@@ -114,10 +119,11 @@ const calls = {
     serveFromMemory(parts);
     const python = await loadedPython(parts);
     self.fetch = WebAssembly.instantiateStreaming = closed;
-    putFiles(python, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
+    putFiles(python, { "/app.zip": app });
     if (!parts.snapshot) {
+      putFiles(python, { "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
       python.runPython(BEGIN);
-      if (messages) python.runPython(`browser.learn("${language}", open('/messages.json', 'rb').read())`);
+      if (messages) python.runPython(`browser.learn("${language}", taken('/messages.json'))`);
     }
     isSpent = Boolean(parts.snapshot);
     [interpreter, spoken] = [python, language];

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import exp, sqrt
@@ -50,22 +50,26 @@ class Weights:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._packed: Mapping[str, str] = document["weights"]
+        self._unpacked: dict[str, tuple[tuple[int, int], ...]] = {}
         self.grounds: tuple[str, ...] = tuple(document["grounds"])
         self.lexicon = Lexicon(document["notions"], document["words"].split())
         self.trust = Trust(document["trust"])
 
     @cached_property
-    def _weights(self) -> dict[str, list[tuple[int, int]]]:
-        """A letter names the ground, the next one the weight."""
-        return {
-            mark: [(ord(ground) - _FIRST, ord(weight) - _ZERO) for ground, weight in zip(said[::2], said[1::2], strict=True)]
-            for said, together in self._packed.items()
-            for mark in together.split()
-        }
+    def _said(self) -> dict[str, str]:
+        return {mark: said for said, together in self._packed.items() for mark in together.split()}
+
+    def _weights(self, mark: str) -> tuple[tuple[int, int], ...]:
+        """Which grounds a mark speaks for, and how much. Of thousands of marks a letter holds some hundred: the others stay packed."""
+        if mark not in self._unpacked:
+            said = self._said[mark]
+            # A letter names the ground, the next one the weight.
+            self._unpacked[mark] = tuple((ord(a) - _FIRST, ord(b) - _ZERO) for a, b in zip(said[::2], said[1::2], strict=True))
+        return self._unpacked[mark]
 
     def heard(self, sentence: str) -> Heard:
         """The marks of a sentence that have a weight, and what they speak for."""
-        return self._summed(marks(sentence, self.lexicon) & self._weights.keys())
+        return self._summed(marks(sentence, self.lexicon) & self._said.keys())
 
     def together(self, one: Heard, other: Heard) -> Heard:
         """Two sentences that stand together, as one: a mark that both have counts once."""
@@ -89,7 +93,7 @@ class Weights:
     def _summed(self, of: frozenset[str]) -> Heard:
         sums = [0] * len(self.grounds)
         for mark in (ALWAYS, *of):
-            for ground, weight in self._weights[mark]:
+            for ground, weight in self._weights(mark):
                 sums[ground] += weight
         return Heard(of, tuple(sums))
 
@@ -97,12 +101,12 @@ class Weights:
 class _Reasons(Mapping[str, tuple[str, ...]]):
     """For a ground the marks that speak most for it; worked out only for the grounds that are asked for."""
 
-    def __init__(self, grounds: tuple[str, ...], weights: Mapping[str, list[tuple[int, int]]], of: frozenset[str]) -> None:
+    def __init__(self, grounds: tuple[str, ...], weights: Callable[[str], tuple[tuple[int, int], ...]], of: frozenset[str]) -> None:
         self._grounds, self._weights, self._of = grounds, weights, of
 
     def __getitem__(self, ground: str) -> tuple[str, ...]:
         at = self._grounds.index(ground)
-        ranked = sorted((-weight, mark) for mark in self._of for of, weight in self._weights[mark] if of == at and weight > 0)
+        ranked = sorted((-weight, mark) for mark in self._of for of, weight in self._weights(mark) if of == at and weight > 0)
         return tuple(mark for _, mark in ranked[:_SHOWN])
 
     def __iter__(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Runs every test, on two cores: `python -m scripts.suite`, or `make test`, which builds the site first.
 
-Two lanes side by side. The browsers wait more than they work, so a lane of Chromium leaves room for the one of Python; what the other
-engines have to say comes after Python's. A browser test that failed is tried once more when both lanes have ended: a busy machine can
+Two lanes side by side, of about the same length. The browsers wait more than they work, so their lane leaves room for the one of Python. A
+browser test that failed is tried once more when both lanes have ended: a busy machine can
 starve a browser of its time-outs, a real fault fails again, and both runs are printed.
 """
 
@@ -41,10 +41,10 @@ class Run:
 
 LANES = (
     (
-        Run("core", ("-m", "not browser and not axe"), drives=False),
+        Run("chromium", ("-m", "browser", "-k", f"not ({OTHER_ENGINES})"), drives=True),
         Run("engines", ("-m", "browser", "-k", OTHER_ENGINES), drives=True),
     ),
-    (Run("chromium", ("-m", "browser", "-k", f"not ({OTHER_ENGINES})"), drives=True),),
+    (Run("core", ("-m", "not browser and not axe"), drives=False),),
 )
 
 

@@ -221,8 +221,13 @@ function saveFile({ name, mime, data }) {
 
 // Views
 
-/** Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. */
+/**
+ * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. The field in hand stays where it is on the
+ * screen, whatever comes above it.
+ */
 function show(container, view, waiting = []) {
+  const held = container.contains(document.activeElement) ? document.activeElement : null;
+  const height = held?.getBoundingClientRect().top;
   if (view.room) fill(container, view.room);
   for (const [name, region] of Object.entries(view.regions)) {
     showRegion(container.querySelector(`[data-region="${name}"]`), region);
@@ -233,6 +238,7 @@ function show(container, view, waiting = []) {
   if (view.title && document.title !== view.title) document.title = view.title;
   container.querySelector("[role=status]").textContent = view.announce ?? "";
   if (view.focus) document.getElementById(view.focus)?.focus();
+  else if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - height);
 }
 
 function putBack(container, { name, value }) {
@@ -247,7 +253,9 @@ function putBack(container, { name, value }) {
 function showRegion(element, { order, html }) {
   const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
   for (const [key, node] of nodes) {
-    if (!order.includes(key)) node.remove();
+    if (order.includes(key)) continue;
+    if (node.contains(document.activeElement)) stepBack(node);
+    node.remove();
   }
   for (const [key, text] of Object.entries(html)) {
     if (nodes.has(key)) nodes.get(key).dataset.changed = "";
@@ -260,6 +268,16 @@ function showRegion(element, { order, html }) {
     else element.insertBefore(nodes.get(key), place);
   }
   reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
+}
+
+const CAN_HOLD_FOCUS = "a[href], button, input, select, summary, textarea";
+
+/** Where a field goes that somebody is in, the focus goes to what stands before it: the next press of Tab leads on as if it had not been there. */
+function stepBack(node) {
+  for (const one of [...(node.previousElementSibling?.querySelectorAll(CAN_HOLD_FOCUS) ?? [])].reverse()) {
+    one.focus({ preventScroll: true });
+    if (one === document.activeElement) return;
+  }
 }
 
 /** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */

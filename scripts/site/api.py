@@ -25,7 +25,7 @@ PUBLIC = (
 """The modules that keep their names and signatures from one minor version to the next, in the order a program meets them."""
 
 HANDED_OUT: Mapping[str, tuple[str, ...]] = {
-    "reading": ("Problem",),
+    "reading": ("Problem", "Result"),
     "regimes": ("RegimeFinding",),
     "binding": ("ConditionFinding", "RuleFinding", "Shown"),
     "deadlines": ("Deadline", "Standing"),
@@ -35,6 +35,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "recipients": ("Recipient",),
     "disclosure": ("Withheld",),
     "own_words": ("Theirs",),
+    "recall": ("Recall",),
 }
 """What the public modules give or take of others: these names are kept as well, and nothing else of their modules is."""
 

@@ -55,10 +55,14 @@ class Keyboard:
         self._wire = page.context.new_cdp_session(page)
 
     def here(self) -> Stop:
-        """Where the focus is now."""
-        focused = self._wire.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
-        (heard,) = self._wire.send("Accessibility.getPartialAXTree", {"objectId": focused, "fetchRelatives": False})["nodes"]
-        seen = self.page.evaluate(FOCUSED)
+        """Where the focus is now. A field may go while it is asked about: then where the focus went."""
+        while True:
+            focused = self._wire.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
+            (heard,) = self._wire.send("Accessibility.getPartialAXTree", {"objectId": focused, "fetchRelatives": False})["nodes"]
+            seen = self.page.evaluate(FOCUSED)
+            still = {"objectId": focused, "functionDeclaration": "function () { return this === document.activeElement; }"}
+            if self._wire.send("Runtime.callFunctionOn", still)["result"]["value"]:
+                break
         return Stop(role=_told(heard, "role"), name=_told(heard, "name"), description=_told(heard, "description"), **seen)
 
     def tab(self) -> Stop:

@@ -53,11 +53,15 @@ class Composed:
         return replace(self, blanks=blanks, document=replace(self.document, draft=self.document.draft or blanks > 0))
 
 
-def compose(kind: DocumentKind, around: Around, recall: Recall | None = None) -> Composed:
+def compose(kind: DocumentKind, around: Around) -> Composed:
     """The document of one kind. Its stem becomes the file name and carries no health word. What stays with the person is in
-    the language of the words `around` it, all else in the language of letters. `recall`: the same document as it was written
-    last, by the same facts and words; what would come out the same is taken from there.
+    the language of the words `around` it, all else in the language of letters.
     """
+    return composed_anew(kind, around, None)
+
+
+def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> Composed:
+    """The same. `recall`: the document as it was written last, by the same facts and words: what is the same is taken from there."""
     words = _words_of(kind, around.words)
     case, assessment = around.case, around.assessment
     ink: Ink

@@ -13,7 +13,6 @@ from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
-from appealwright.recall import Recall
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
@@ -28,7 +27,7 @@ class Packet:
 
     `finish` is done to each once it is written: a mark, the person's own words. `withheld` are the facts that a document
     is written without, as if nobody had told them. `words` are the person's: what stays with them is in their language.
-    `recalls` are the documents as an earlier packet of the same facts and words wrote them.
+    `write` writes a document from which nothing is withheld.
     """
 
     case: Case
@@ -37,7 +36,7 @@ class Packet:
     finish: Callable[[Composed], Composed] = lambda composed: composed
     withheld: Withheld = field(default_factory=dict)
     words: Words = field(default_factory=lambda: words_in(LETTERS))
-    recalls: dict[str, Recall] | None = None
+    write: Callable[[DocumentKind, Around], Composed] = compose
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @cached_property
@@ -62,8 +61,7 @@ class Packet:
         gaps, unfilled = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ())
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            recall = None if self.recalls is None else self.recalls.setdefault(kind.name, Recall())
-            return compose(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, unfilled), recall)
+            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, unfilled))
         case = without(self.case, hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)
         composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, unfilled))

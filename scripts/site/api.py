@@ -31,11 +31,10 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "deadlines": ("Deadline", "Standing"),
     "arguments": ("ArgumentFinding", "Counter", "Fit", "Reason"),
     "view": ("CaseView",),
-    "around": ("Around", "Gap", "Paper", "Reply"),
+    "around": ("Around", "Gap", "Paper", "Reply", "Unfilled"),
     "recipients": ("Recipient",),
     "disclosure": ("Withheld",),
     "own_words": ("Theirs",),
-    "recall": ("Recall",),
 }
 """What the public modules give or take of others: these names are kept as well, and nothing else of their modules is."""
 

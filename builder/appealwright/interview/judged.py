@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, parsed
-from appealwright.compose import Composed
+from appealwright.compose import Composed, composed_anew
 from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
+from appealwright.kinds import DocumentKind
 from appealwright.ledger import Ledger
 from appealwright.packet import Packet
 from appealwright.questions import Question
@@ -53,7 +55,7 @@ class Before:
     """
 
     def __init__(self) -> None:
-        self.recalls: dict[str, Recall] = {}
+        self._recalls: dict[str, Recall] = {}
         self._read: dict[str, tuple[Any, Result]] = {}
         self._ledger = Ledger()
         self._assessment: Assessment | None = None
@@ -64,6 +66,10 @@ class Before:
         if read is None or read[0] != raw:
             read = self._read[name] = (raw, answer_from(raw, question, name))
         return read[1]
+
+    def compose(self, kind: DocumentKind, around: Around) -> Composed:
+        """What `compose` answers."""
+        return composed_anew(kind, around, self._recalls.setdefault(kind.name, Recall()))
 
     def assess(self, case: Case, facts: Facts, as_of: date) -> Assessment:
         """What `assess` answers: judged anew only where an answer that the judgement asked for has changed."""
@@ -80,5 +86,5 @@ def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishe
     wishes, before = wishes or Wishes(), before or Before()
     case, problems = parsed(document, as_of, before.answer_from)
     assessment = before.assess(case, facts, as_of)
-    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.recalls)
+    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.compose)
     return Judged(case, problems, assessment, packet)

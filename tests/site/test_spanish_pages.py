@@ -8,7 +8,9 @@ from statistics import median
 from urllib.parse import urljoin
 
 import pytest
+from bs4 import BeautifulSoup
 from built_guides import ROOT, SUB_PATH, BuiltPage
+from jinja2 import Environment, FileSystemLoader
 from textstat import textstat
 
 from scripts.reading import sentences_of
@@ -77,6 +79,16 @@ def test_search_engines_are_told_of_both_and_only_of_pages_that_are_there(pages:
         where = page.path.removeprefix("es/").removesuffix("index.html")
         both = {"en": f"https://example.org{SUB_PATH}{where}", "es": f"https://example.org{SUB_PATH}es/{where}"}
         assert told == (both if there and page.path != "404.html" else {}), page.path
+
+
+@pytest.mark.parametrize("site", ["", "https://example.org/"])
+def test_search_engines_are_told_whole_addresses_or_none(site: str) -> None:
+    template = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True).get_template("partials/alternates.html")
+    said = {"code": "es", "here": "es/start/", "others": [{"code": "en", "url": ".", "same": True}]}
+    told = BeautifulSoup(template.render(said=said, config={"site_url": site}), "html.parser").select("link[rel=alternate]")
+    assert [(str(tag["hreflang"]), str(tag["href"])) for tag in told] == (
+        [("es", "https://example.org/es/start/"), ("en", "https://example.org/")] if site else []
+    )
 
 
 def test_the_header_of_a_spanish_page_leads_to_spanish_pages(pages: list[BuiltPage]) -> None:

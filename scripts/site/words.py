@@ -21,7 +21,8 @@ def crisis_bar(said: Mapping[str, str], row: Row) -> dict[str, str]:
         "call_href": f"tel:{call}",
         "or": said["or"],
         "text": said["text"].format(text=text, word=spanish["word"]),
-        "text_href": f"sms:{text}",
+        # Where the sentence names a word to send, the message is opened with it; in this form phones of both kinds take it.
+        "text_href": f"sms:{text}?&body={spanish['word']}" if "{word}" in said["text"] else f"sms:{text}",
         "hours": said["hours"],
     }
 

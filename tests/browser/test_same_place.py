@@ -13,6 +13,8 @@ from bs4 import BeautifulSoup, SoupStrainer
 pytestmark = pytest.mark.browser  # it reads the finished site, as those do
 
 SKIP = (".md-skip", ".aw-skip")
+SMS = {"en": "sms:988", "es": "sms:988?&body=AYUDA"}
+"""In Spanish a word is sent, and the message is opened with it."""
 SHEETS = re.compile(r"/(builder/blank|assets)/")
 
 
@@ -31,7 +33,7 @@ def test_988_is_the_first_thing_to_follow_and_says_the_same_everywhere(site: Pat
     assert len(pages) > 250
     for path, head in pages:
         first, second = [link for link in head.select("a[href]") if not any(name[1:] in link.get("class", []) for name in SKIP)][:2]
-        assert (first["href"], second["href"]) == ("tel:988", "sms:988"), path
+        assert (first["href"], second["href"]) == ("tel:988", SMS["es" if path.parts[0] == "es" else "en"]), path
         bar = first.find_parent(class_="aw-crisis")
         assert bar is not None, path
         assert bar.find_parent("aside") is not None, f"{path}: no landmark to find it by"
@@ -50,7 +52,8 @@ def test_somebody_in_danger_finds_a_way_before_any_question(site: Path, porch: s
     page = site / porch / way / "index.html"
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
     assert article is not None
-    assert [link["href"] for link in article.select("a[href^='tel:'], a[href^='sms:']")] == ["tel:988", "sms:988"]
+    reached = [link["href"] for link in article.select("a[href^='tel:'], a[href^='sms:']")]
+    assert reached == ["tel:988", SMS["es" if porch.startswith("es/") else "en"]]
     assert article.select("form, input, textarea, select") == []
 
 

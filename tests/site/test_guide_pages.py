@@ -87,9 +87,9 @@ def test_no_page_tells_the_next_site_where_the_reader_was(pages: list[BuiltPage]
 def test_988_comes_first_and_the_same_on_every_page_of_a_language(pages: list[BuiltPage]) -> None:
     bars = {(language_of(page), str(page.soup.select_one(".aw-crisis"))) for page in pages}
     assert [language for language, _ in sorted(bars)] == ["en", "es"]
-    for _, bar in bars:
+    for language, bar in bars:
         assert 'href="tel:988"' in bar
-        assert 'href="sms:988"' in bar
+        assert f'href="sms:988{"?&amp;body=AYUDA" if language == "es" else ""}"' in bar
     assert "oprima 2" in dict(bars)["es"]
     assert "AYUDA" in dict(bars)["es"]
     for page in pages:

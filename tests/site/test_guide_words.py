@@ -14,6 +14,7 @@ def test_the_crisis_bar_takes_its_contact_from_the_row() -> None:
     assert (bar["call"], bar["call_href"], bar["text"], bar["text_href"]) == ("Call 111", "tel:111", "text 222", "sms:222")
     bar = crisis_bar({**SAID, "call": "Llame al {call} y marque {press}", "text": "envíe {word} al {text}"}, line)
     assert (bar["call"], bar["call_href"], bar["text"]) == ("Llame al 111 y marque 3", "tel:111", "envíe SI al 222")
+    assert bar["text_href"] == "sms:222?&body=SI"
 
 
 def test_a_day_is_written_out() -> None:

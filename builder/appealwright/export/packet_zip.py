@@ -5,14 +5,16 @@ The bytes depend on the documents and the day alone. No name in it carries a wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.document import Cell, Document, Furniture, Heading, Mark, Paragraph, Run, Table
+from appealwright.document import Cell, Document, Mark, Run, Table
 from appealwright.export.archive import archive, member
 from appealwright.export.calendar import calendar_bytes
 from appealwright.export.docx import docx_bytes
+from appealwright.export.explained import letters_explained
+from appealwright.export.own_page import page_of_ours
 from appealwright.export.text import plain_text_bytes
 from appealwright.packet import Packet
 from appealwright.words import Words
@@ -45,16 +47,16 @@ def word_and_text(as_of: date) -> Forms:
     return {".docx": lambda document: docx_bytes(document, as_of), ".txt": plain_text_bytes}
 
 
-def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None, told: Iterable[Document] = ()) -> bytes:
+def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None) -> bytes:
     """Every document this case can use, numbered in the order in which a person takes them up, the calendar and the page of contents.
-    `told` are pages about the letters, after all the others.
+    Who reads another language than the letters' has, after them, a page that says what each part of them does.
     """
     as_of = packet.assessment.as_of
     forms = forms or word_and_text(as_of)
     files: dict[str, bytes] = {}
     listed: list[_Listed] = []
     documents = [packet.document(kind.name).document for kind in packet.in_turn]
-    for number, document in enumerate((*documents, *told), start=1):
+    for number, document in enumerate((*documents, *letters_explained(packet)), start=1):
         stem = f"{number:02}-{document.stem}"
         files |= {f"{stem}{ending}": make(document) for ending, make in forms.items()}
         title = words.maybe("document_title", document.id) or document.title
@@ -73,21 +75,9 @@ def _contents(listed: list[_Listed], as_of: date, words: Words) -> Document:
     rows = tuple(
         (_cell(str(number)), _cell(line.title), _cell(line.file), _cell(line.about)) for number, line in enumerate(listed, start=1)
     )
-    title = words("bundle", "title")
-    return Document(
-        id="contents",
-        title=title,
-        stem=f"{words('bundle', 'contents')}-{as_of.isoformat()}",
-        language=words.tag,
-        running="",
-        draft=False,
-        furniture=Furniture(words("document", "draft"), words("document", "page"), words("document", "date")),
-        blocks=(
-            Heading("title", 1, (Run(title),)),
-            Paragraph("lead", (Run(words("bundle", "lead")),)),
-            Table("contents", words("bundle", "caption"), head, rows),
-        ),
-    )
+    table = Table("contents", words("bundle", "caption"), head, rows)
+    texts = (words("bundle", "contents"), words("bundle", "title"), words("bundle", "lead"))
+    return page_of_ours("contents", texts, (table,), as_of, words)
 
 
 def _cell(text: str, *, header: bool = False) -> Cell:

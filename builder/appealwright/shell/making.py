@@ -12,13 +12,13 @@ from appealwright.case import CaseError, case_from_json
 from appealwright.compose import Composed
 from appealwright.document import Document
 from appealwright.export.calendar import calendar_bytes, has_dates
+from appealwright.export.explained import letters_explained
 from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name, word_and_text
 from appealwright.facts import Facts
 from appealwright.interview.made import Made, made_from
 from appealwright.own_words import with_own_words
 from appealwright.packet import Packet
 from appealwright.reading import Problem
-from appealwright.shell.explained import letters_explained
 from appealwright.shell.pdf import pdf_bytes
 from appealwright.shell.sources import LARGEST_CASE
 from appealwright.words import LETTERS, words_in
@@ -69,13 +69,12 @@ def packet_files(data: bytes, facts: Facts, wanted: Wanted) -> PacketFiles:
     packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld, words)
     composed = [packet.document(kind.name) for kind in packet.kinds]
     forms = {ending: _once(make) for ending, make in {**word_and_text(as_of), **({".pdf": pdf_bytes} if wanted.pdf else {})}.items()}
-    told = () if words.is_of_letters else (letters_explained(packet),)
-    every = (*(item.document for item in composed), *told)
+    every = (*(item.document for item in composed), *letters_explained(packet))
     files = {f"{document.stem}{ending}": make(document) for document in every for ending, make in forms.items()}
     if has_dates(assessment):
         files[f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"] = calendar_bytes(case, facts, assessment, words)
     if wanted.archive:
-        files[packet_zip_name(as_of, words)] = packet_zip_bytes(packet, words, forms, told)
+        files[packet_zip_name(as_of, words)] = packet_zip_bytes(packet, words, forms)
     return PacketFiles(files, len(composed), _missing(composed), case.removed_characters)
 
 

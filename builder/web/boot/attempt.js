@@ -26,9 +26,16 @@ function said(told, outcome, rule = "") {
   return line;
 }
 
+/** A screen reader says what changes in a region that it knows of: so the region is there a moment before its first words. */
+function shown(told) {
+  const first = told.hidden;
+  told.hidden = false;
+  return new Promise((resolve) => setTimeout(resolve, first ? 100 : 0));
+}
+
 async function attempt(core, told) {
   const address = new URL(told.dataset.address, document.baseURI).href;
-  told.hidden = false;
+  await shown(told);
   told.replaceChildren(said(told, "asking"));
   const byPage = await askedByThePage(address);
   const byPython = await core.knock(address).catch(() => "pythonSilent");

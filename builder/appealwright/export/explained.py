@@ -1,12 +1,13 @@
 """The letters of a packet told part by part, for a person who reads another language: on screen this stands beside each part, and
-no letter may hold it, since the plan reads the letter. So the shell writes it as a page that stays with the person.
+no letter may hold it, since the plan reads the letter. So a packet has it as a page that stays with the person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from appealwright.document import Block, Cell, Document, Furniture, Heading, Paragraph, Run, Table, plain_text
+from appealwright.document import Block, Cell, Document, Heading, Run, Table, plain_text
+from appealwright.export.own_page import page_of_ours
 from appealwright.interview.parts import part_of, part_said
 from appealwright.packet import Packet
 from appealwright.words import Words
@@ -14,25 +15,17 @@ from appealwright.words import Words
 __all__ = ["letters_explained"]
 
 
-def letters_explained(packet: Packet) -> Document:
-    """The page, in the person's words: of each letter every part, by its heading in the letter, and what it does."""
+def letters_explained(packet: Packet) -> tuple[Document, ...]:
+    """The page, in the person's words: of each letter every part, by its heading in the letter, and what it does. None where the person
+    reads the letters' own language.
+    """
     words = packet.words
-    title = words("explained", "title")
-    letters = [kind.name for kind in packet.kinds if not kind.for_person]
-    return Document(
-        id="explained",
-        title=title,
-        stem=f"{words('explained', 'stem')}-{packet.assessment.as_of.isoformat()}",
-        language=words.tag,
-        running="",
-        draft=False,
-        furniture=Furniture(words("document", "draft"), words("document", "page"), words("document", "date")),
-        blocks=(
-            Heading("title", 1, (Run(title),)),
-            Paragraph("lead", (Run(words("explained", "lead")),)),
-            *(block for name in letters for block in _told(packet.document(name).document, words)),
-        ),
-    )
+    if words.is_of_letters:
+        return ()
+    letters = (packet.document(kind.name).document for kind in packet.kinds if not kind.for_person)
+    told = (block for letter in letters for block in _told(letter, words))
+    texts = (words("explained", "stem"), words("explained", "title"), words("explained", "lead"))
+    return (page_of_ours("explained", texts, told, packet.assessment.as_of, words),)
 
 
 def _told(letter: Document, words: Words) -> Iterator[Block]:

@@ -116,8 +116,8 @@ def parsed(
     answers: dict[str, Answer] = {}
     problems: list[Problem] = []
     removed = 0
-    asked = {question.name: question for question in questions.questions()}
-    for name, raw in _flat(document, frozenset(asked)):
+    asked = questions.by_name
+    for name, raw in _flat(document, questions.groups):
         question = asked.get(name)
         if question is None:
             problems.append(Problem(name, "unknown_field", "a field that is not asked", "the fields of `appealwright schema`"))
@@ -130,11 +130,11 @@ def parsed(
     return Case(_with_quotes_checked(answers, questions, problems), str(document.get("title", "")), removed), tuple(problems)
 
 
-def _flat(document: Mapping[str, Any], names: frozenset[str]) -> Iterator[tuple[str, Any]]:
+def _flat(document: Mapping[str, Any], groups: frozenset[str]) -> Iterator[tuple[str, Any]]:
     for group, content in document.items():
         if group in BESIDES_ANSWERS:
             continue
-        if not isinstance(content, Mapping) or not any(name.startswith(f"{group}.") for name in names):
+        if not isinstance(content, Mapping) or group not in groups:
             yield group, content
             continue
         for key, value in content.items():
@@ -145,7 +145,7 @@ def _contradictions(answers: dict[str, Answer], questions: Interview, as_of: dat
     """Sets dates aside that other answers, or today, make impossible; says which."""
     check = partial(_impossible, answers=answers, as_of=as_of)
     problems: list[Problem] = []
-    for question in questions.questions():
+    for question in questions.dated:
         name = question.name
         answer = answers.get(name, UNKNOWN)
         problem = check(name, answer, question)
@@ -156,8 +156,10 @@ def _contradictions(answers: dict[str, Answer], questions: Interview, as_of: dat
             rows = [
                 _possible_row(row, f"{name}.{index}", question, check) for index, row in enumerate(answer.value) if isinstance(row, Record)
             ]
-            answers[name] = Known(tuple(row for row, _ in rows))
-            problems += [problem for _, found in rows for problem in found]
+            found = [problem for _, found in rows for problem in found]
+            if found:
+                answers[name] = Known(tuple(row for row, _ in rows))
+                problems += found
     return problems
 
 
@@ -190,7 +192,7 @@ def _date_of(answer: Answer) -> date | None:
 
 def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, problems: list[Problem]) -> dict[str, Answer]:
     """Quotations that do not stand in the text they are said to come from are set aside, and said to be."""
-    for question in questions.questions():
+    for question in questions.quoting:
         answer = answers.get(question.name)
         if not isinstance(answer, Known):
             continue
@@ -200,13 +202,14 @@ def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, probl
             )
             answers[question.name] = UNKNOWN
         if question.columns and isinstance(answer.value, tuple):
-            answers[question.name] = Known(
-                tuple(
-                    _checked(record, index, question, answers, problems)
-                    for index, record in enumerate(answer.value)
-                    if isinstance(record, Record)
-                )
+            before = len(problems)
+            checked = tuple(
+                _checked(record, index, question, answers, problems)
+                for index, record in enumerate(answer.value)
+                if isinstance(record, Record)
             )
+            if len(problems) > before:
+                answers[question.name] = Known(checked)
     return answers
 
 

@@ -20,6 +20,8 @@ ALL = "*"
 KNOWN = "{}?"
 """Written down where something asks whether an answer is known, and not which it is."""
 
+_MISSING = object()
+
 T = TypeVar("T")
 V = TypeVar("V")
 
@@ -131,9 +133,8 @@ class Ledger:
 
 def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
     """The names under which something else stands now, and ALL if there is any."""
-    missing = object()
-    found = ((name, value, before.get(name, missing)) for name, value in now.items())
-    names = {name for name, value, was in found if was is not value and was != value}
+    was = before.get
+    names = {name for name, value in now.items() if was(name, _MISSING) is not value and was(name, _MISSING) != value}
     names |= before.keys() - now.keys()
     turned = {KNOWN.format(name) for name in names if isinstance(before.get(name), Known) is not isinstance(now.get(name), Known)}
     return {*names, *turned, ALL} if names else names

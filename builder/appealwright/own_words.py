@@ -56,6 +56,8 @@ def text_of(block: Block) -> str:
 
 def with_own_words(document: Document, own: Mapping[str, Own]) -> tuple[Document, tuple[Theirs, ...]]:
     """The document with the person's words in it, and which they are."""
+    if not own:
+        return document, ()
     now = {block.id: text_of(block) for block in document.blocks if can_be_changed(block)}
     theirs = tuple(Theirs(block, one.text, now.get(block), now.get(block) not in {None, one.ours}) for block, one in own.items())
     blocks = tuple(_rewritten(block, own[block.id].text) if block.id in own and block.id in now else block for block in document.blocks)

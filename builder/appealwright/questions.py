@@ -79,24 +79,33 @@ class Interview:
 
     sections: tuple[Section, ...]
     derived: tuple[str, ...]
-    _named: dict[str, Question] = field(init=False, repr=False, compare=False)
+    by_name: Mapping[str, Question] = field(init=False, repr=False, compare=False)
+    groups: frozenset[str] = field(init=False, repr=False, compare=False)
+    dated: tuple[Question, ...] = field(init=False, repr=False, compare=False)
+    """Those whose dates, or those of a column, other dates bound."""
+    quoting: tuple[Question, ...] = field(init=False, repr=False, compare=False)
+    """Those that quote another answer, or have a column that does."""
     _asked: tuple[Question, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # A keystroke asks for them dozens of times.
-        object.__setattr__(self, "_named", {question.name: question for section in self.sections for question in section.questions})
-        object.__setattr__(self, "_asked", tuple(self._named.values()))
+        asked = tuple(question for section in self.sections for question in section.questions)
+        object.__setattr__(self, "by_name", {question.name: question for question in asked})
+        object.__setattr__(self, "groups", frozenset(question.name.partition(".")[0] for question in asked))
+        object.__setattr__(self, "dated", tuple(q for q in asked if any(one.not_after or one.not_before for one in (q, *q.columns))))
+        object.__setattr__(self, "quoting", tuple(q for q in asked if any(one.quote_of for one in (q, *q.columns))))
+        object.__setattr__(self, "_asked", asked)
 
     def questions(self) -> tuple[Question, ...]:
         """Every question in the order it is asked."""
         return self._asked
 
     def __contains__(self, name: str) -> bool:
-        return name in self._named
+        return name in self.by_name
 
     def question(self, name: str) -> Question:
         """The question of this name. Raises KeyError where there is none."""
-        return self._named[name]
+        return self.by_name[name]
 
 
 @cache

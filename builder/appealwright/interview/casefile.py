@@ -11,20 +11,54 @@ from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed
 from appealwright.interview.dates import PARTS, date_text, parts_of
 from appealwright.questions import Interview, Kind, Question
 
-__all__ = ["case_document", "filled_rows", "row_document", "typed_from"]
+__all__ = ["CaseFile", "case_document", "filled_rows", "row_document", "typed_from"]
 
 _YES_NO = {"yes": True, "no": False}
 
 
 def case_document(typed: Typed, interview: Interview, months: tuple[str, ...]) -> dict[str, Any]:
     """The case file of what was typed. What cannot be a value yet stands in it as it was typed, to be refused by name."""
-    document: dict[str, Any] = {"case_version": CASE_VERSION}
-    for question in interview.questions():
-        value = _table(typed, question, months) if question.kind is Kind.TABLE else _value(typed, question, question.name, months)
-        if value is not None:
-            group, _, key = question.name.partition(".")
-            document.setdefault(group, {})[key] = value
-    return document
+    return CaseFile(interview, months).of(typed)
+
+
+class CaseFile:
+    """The case file of what is typed, and what is typed next: only the questions that something else was typed for are read anew."""
+
+    def __init__(self, interview: Interview, months: tuple[str, ...]) -> None:
+        self._interview, self._months = interview, months
+        self._typed = Typed()
+        self._values = {question.name: self._value(self._typed, question) for question in interview.questions()}
+
+    def of(self, typed: Typed) -> dict[str, Any]:
+        """The case file."""
+        for name in self._changed(typed):
+            self._values[name] = self._value(typed, self._interview.question(name))
+        self._typed = typed
+        document: dict[str, Any] = {"case_version": CASE_VERSION}
+        for name, value in self._values.items():
+            if value is not None:
+                group, _, key = name.partition(".")
+                document.setdefault(group, {})[key] = value
+        return document
+
+    def _changed(self, typed: Typed) -> set[str]:
+        """The questions for which something else is typed than before."""
+        before = self._typed
+        fields = {name for name, _ in typed.fields.items() ^ before.fields.items()}
+        tables = {name for name, _ in typed.rows.items() ^ before.rows.items()}
+        return {part for name in fields | tables for part in _parts(name) if part in self._interview}
+
+    def _value(self, typed: Typed, question: Question) -> Any:
+        if question.kind is Kind.TABLE:
+            return _table(typed, question, self._months)
+        return _value(typed, question, question.name, self._months)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The names that this one begins with, and itself: one of them is its question's."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
 def filled_rows(typed: Typed, table: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from appealwright.compose import Composed
 from appealwright.examples import TOLD_ON, marked
 from appealwright.facts import Facts
 from appealwright.interview.answers import Typed
-from appealwright.interview.casefile import case_document
+from appealwright.interview.casefile import CaseFile
 from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Before, Judged, Wishes, judged
 from appealwright.interview.letter import Beside
@@ -56,7 +56,7 @@ class Desk:
         self._facts, self._interview, self._words = facts, interview, words
         self._example = example
         self._as_of = TOLD_ON if example else as_of
-        self._months = words.several("view", "months")
+        self._file = CaseFile(interview, words.several("view", "months"))
         self._canvas, self._beside = Canvas(words), Beside()
         self._before, self._ledger = Before(), Ledger()
         self._typed, self._held, self._made = Typed(), Held(), Made()
@@ -76,7 +76,7 @@ class Desk:
 
     def case_document(self) -> dict[str, Any]:
         """The case file of what was typed and made so far."""
-        return case_document(self._typed, self._interview, self._months) | self._made.stored()
+        return self._file.of(self._typed) | self._made.stored()
 
     # Where it leads
 

@@ -40,5 +40,7 @@ class Canvas:
         before = self._shown.get(region, {})
         now = {fragment.key: fragment for fragment in fragments}
         self._shown[region] = now
-        changed = (fragment for key, fragment in now.items() if before.get(key) != fragment and not (key == in_hand and key in before))
+        # Most are the very same as before, which is seen without looking into them.
+        other = [(key, fragment) for key, fragment in now.items() if before.get(key) is not fragment and before.get(key) != fragment]
+        changed = (fragment for key, fragment in other if not (key == in_hand and key in before))
         return {"order": list(now), "html": {fragment.key: self.html(fragment.template, fragment.shows) for fragment in changed}}

@@ -107,13 +107,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was said beside blocks before, so that a keystroke says only what is new: sources by row, answers by name and value.
+    """What was said beside blocks before, so that a keystroke says only what is new: sources by row, answers by name and value, blocks by
+    key with what they hung on.
 
     It belongs to one session: facts, words and day stay the same.
     """
 
     sources: dict[str, Source] = field(default_factory=dict)
     told: dict[str, tuple[Answer, Told]] = field(default_factory=dict)
+    blocks: dict[str, tuple[object, Fragment]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +154,28 @@ class Preview:
         )
         kept = kept_with_next(document.blocks)
         for place, block in enumerate(document.blocks):
-            shown = self._shown(block, document.furniture, theirs.get(block.id), is_kept=place in kept)
-            if document.language != self.words.tag:
-                part = part_said(document.id, part_of(block, place), self.words)
-                shown = replace(shown, part=part, language=document.language)
-            yield Fragment(f"{document.id}:{block.id}", "letter_block", shown)
+            yield self._fragment(document, place, theirs.get(block.id), is_kept=place in kept)
         homeless = tuple(one for one in composed.theirs if one.ours is None)
         if homeless:
             yield Fragment(f"{document.id}:homeless", "homeless", homeless)
 
-    def _shown(self, block: Block, furniture: Furniture, theirs: Theirs | None, *, is_kept: bool) -> Shown:
+    def _fragment(self, document: Document, place: int, theirs: Theirs | None, *, is_kept: bool) -> Fragment:
+        """A block of the document: the very same as before where all is the same that it hangs on."""
+        block = document.blocks[place]
+        key = f"{document.id}:{block.id}"
+        told, editing = self._told(block.why), self.editing if self.editing.block == block.id else None
+        hangs_on = (block, place, document.furniture, document.language, is_kept, told, theirs, editing)
+        before = self.beside.blocks.get(key)
+        if before and before[0] == hangs_on:
+            return before[1]
         sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
-        editing = self.editing if self.editing.block == block.id else None
-        return Shown(block.id, block, furniture, is_kept, sources, self._told(block.why), theirs, editing)
+        shown = Shown(block.id, block, document.furniture, is_kept, sources, told, theirs, editing)
+        if document.language != self.words.tag:
+            part = part_said(document.id, part_of(block, place), self.words)
+            shown = replace(shown, part=part, language=document.language)
+        fragment = Fragment(key, "letter_block", shown)
+        self.beside.blocks[key] = (hangs_on, fragment)
+        return fragment
 
     def _source(self, row_id: str) -> Source:
         if row_id not in self.beside.sources:

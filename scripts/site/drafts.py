@@ -24,6 +24,8 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 INSURER = re.compile(r"\b(?:health plan|insurer|policy)\b")
 """The words by which twin laws differ, one for insurers and one for plans."""
 PHONE = re.compile(r"(?<![\d-])(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])")
+TITLE = 70
+"""The most letters of a title that search engines show."""
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
 
 
@@ -106,6 +108,12 @@ def place_link(name: str, *, there: bool = True) -> Markup:
     return Markup("[{}](../states/{}.md)").format(plain(name), slug(name)) if there else plain(name)
 
 
+def fitting(titles: Iterable[str], name: str) -> str:
+    """The first of these titles that search engines show whole with this name in it; where none is, the last, the shortest."""
+    made = [title.format(name=name) for title in titles]
+    return next((title for title in made if len(title) <= TITLE), made[-1])
+
+
 def askable(name: str, words: Mapping[str, Any]) -> str:
     """Whom a document right names as the one to ask, in words."""
     return str(words["plans"]["ask"][name])
@@ -137,6 +145,7 @@ def _environment() -> Environment:
         host=host,
         slug=slug,
         askable=askable,
+        fitting=fitting,
         sentence=sentence,
         span=span,
         days=days,

@@ -84,6 +84,13 @@ def test_no_page_tells_the_next_site_where_the_reader_was(pages: list[BuiltPage]
         assert out == [], page.path
 
 
+def test_search_engines_show_each_title_whole(pages: list[BuiltPage]) -> None:
+    titles = {page.path: page.soup.title.get_text().strip() for page in pages if page.soup.title}
+    assert len(titles) == len(pages)
+    assert {path: title for path, title in titles.items() if not title or len(title) > 70} == {}
+    assert len(set(titles.values())) >= len(titles) - 1, "two pages of one name"
+
+
 def test_988_comes_first_and_the_same_on_every_page_of_a_language(pages: list[BuiltPage]) -> None:
     bars = {(language_of(page), str(page.soup.select_one(".aw-crisis"))) for page in pages}
     assert [language for language, _ in sorted(bars)] == ["en", "es"]

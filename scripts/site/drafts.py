@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from appealwright.facts import Row, Time, Verified
+from scripts.site.markup import PHONE
 from scripts.site.translated import OPEN
 from scripts.site.words import long_date
 
@@ -23,7 +24,6 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 """What Markdown or our extensions would read as more than a character."""
 INSURER = re.compile(r"\b(?:health plan|insurer|policy)\b")
 """The words by which twin laws differ, one for insurers and one for plans."""
-PHONE = re.compile(r"(?<![\d-])(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])")
 TITLE = 70
 """The most letters of a title that search engines show."""
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
@@ -90,7 +90,7 @@ def sentence(text: str) -> str:
 
 def dialed(text: str) -> Markup:
     """Text of a row with its telephone numbers as links, to call at a tap."""
-    return Markup(PHONE.sub(r'<a href="tel:+1-\1">\g<0></a>', str(escape(text))))  # noqa: S704 - escaped on the same line
+    return Markup(re.sub(PHONE, r'<a href="tel:+1-\1">\g<0></a>', str(escape(text))))  # noqa: S704 - escaped on the same line
 
 
 def host(address: str) -> str:

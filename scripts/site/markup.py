@@ -1,23 +1,39 @@
-"""Markdown for every page: tables that turn into cards on a phone, and links out that tell no one where you were."""
+"""Markdown for every page: tables that turn into cards on a phone, numbers to call at a tap, and links out that tell no one where you
+were.
+"""
 
 from __future__ import annotations
 
+from re import Match
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 AFTER_INLINE = 10
+AFTER_LINKS = 50
+PHONE = r"(?<![\d-])(?<![Ff]ax )(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])"
+"""A number to call, as the rows and the guides write it; not one that takes a fax."""
 
 
 class PageMarkup(Extension):
-    """Registers what every page needs of its tables and links."""
+    """Registers what every page needs of its tables, numbers and links."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        """Registers both changes, as Markdown asks of an extension."""
+        """Registers the changes, as Markdown asks of an extension."""
+        md.inlinePatterns.register(_Phones(PHONE, md), "phones", AFTER_LINKS)
         md.treeprocessors.register(_CardTables(md), "card-tables", AFTER_INLINE)
         md.treeprocessors.register(_QuietLinks(md), "quiet-links", AFTER_INLINE)
+
+
+class _Phones(InlineProcessor):
+    ANCESTOR_EXCLUDES = ("a", "code")
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - Markdown's
+        return dialed(m[0], m[1]), m.start(0), m.end(0)
 
 
 class _CardTables(Treeprocessor):
@@ -31,6 +47,13 @@ class _QuietLinks(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href", "").startswith(("http://", "https://")):
                 link.set("rel", "noreferrer noopener")
+
+
+def dialed(shown: str, number: str) -> Element:
+    """The number as it is shown, to call at a tap."""
+    link = Element("a", {"href": f"tel:+1-{number}"})
+    link.text = AtomicString(shown)
+    return link
 
 
 def label_cells(table: Element) -> None:

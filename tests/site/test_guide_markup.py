@@ -18,3 +18,13 @@ def test_links_out_do_not_tell_where_the_reader_was_and_links_within_stay_plain(
     out, within = rendered("[a](https://example.org) [b](c.md)").select("a")
     assert out["rel"] == ["noreferrer", "noopener"]
     assert not within.has_attr("rel")
+
+
+def test_a_number_is_called_at_a_tap_unless_it_is_a_link_already_or_takes_a_fax() -> None:
+    soup = rendered("Call 1-866-444-3272 or 303-894-7490. Fax 907-269-7910, `555-010-0142`, 12-555-010-0142, [ask 555-010-0143](b.md).")
+    told = [(link["href"], link.text) for link in soup.select("a")]
+    assert told == [
+        ("tel:+1-866-444-3272", "1-866-444-3272"),
+        ("tel:+1-303-894-7490", "303-894-7490"),
+        ("b.md", "ask 555-010-0143"),
+    ]

@@ -55,7 +55,8 @@ function putFiles(python, files) {
 
 /**
  * Imports the program and takes the rows. All of that stays for good: garbage is neither looked for while it is made, nor in it ever after,
- * or a keystroke now and then would wait for a search through half a million things.
+ * or a keystroke now and then would wait for a search through half a million things. In what is made later it is looked for once an answer
+ * is on its way (`tidied`).
  */
 const BEGIN = `
 import gc, os, sys
@@ -72,7 +73,6 @@ def taken(path):
     return content
 browser.load(taken('/facts.json'))
 gc.freeze()
-gc.enable()
 `;
 
 /** Whether Python's memory can hold an answer, or stems from a snapshot. */
@@ -167,10 +167,21 @@ const calls = {
   },
 };
 
+/** Milliseconds after an answer: the page has shown it, and the next key is not there yet. */
+const LATER = 50;
+let tidying = 0;
+
+/** Lets Python look for garbage while nobody waits. */
+function tidied() {
+  clearTimeout(tidying);
+  tidying = setTimeout(() => browser?.tidy(), LATER);
+}
+
 self.addEventListener("message", async ({ data: { id, name, payload } }) => {
   try {
     const value = await calls[name](payload);
     self.postMessage({ id, value }, value instanceof ArrayBuffer ? [value] : []);
+    tidied();
   } catch {
     // A traceback can quote an answer, so none leaves this worker.
     self.postMessage({ id, error: "failed" });

@@ -1,0 +1,30 @@
+"""Between two events the page lets Python look for garbage; in an event it is never looked for."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from appealwright import browser
+
+
+class Knot:
+    """Something that holds itself, as garbage does that counting alone does not find."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_garbage_goes_once_enough_has_come_together_and_not_before() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        knot = weakref.ref(Knot())
+        browser.tidy()
+        assert knot() is not None
+        more = [[number] for number in range(gc.get_threshold()[0] + 1)]
+        browser.tidy()
+        assert knot() is None
+        assert more
+    finally:
+        gc.enable()

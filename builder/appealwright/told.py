@@ -14,7 +14,16 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
-from appealwright.history import days_given, earlier_rows, latest_score, reaching_rows, score_series, trials_by_date, weeks_given
+from appealwright.history import (
+    days_given,
+    earlier_rows,
+    latest_score,
+    reaching_rows,
+    score_series,
+    trials_by_date,
+    weeks_given,
+    whole_span,
+)
 from appealwright.prose import cited
 from appealwright.risks import risks_named
 
@@ -24,6 +33,8 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
+_FOR_A_CALL = 4
+_SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 
 _ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 _PILL = ("oral antidepressant", "oral anti-depressant")
@@ -61,8 +72,10 @@ class Told:
         return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
 
     def told_weeks(self, trial: Record) -> str:
-        """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all."""
-        return trial.text("weeks")
+        """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all, and where what was
+        told is all of that time: few doses are reached on the first day.
+        """
+        return "" if whole_span(trial) else trial.text("weeks")
 
     def taken_now(self, trial: Record) -> bool:
         """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
@@ -81,17 +94,31 @@ class Told:
         return trials_by_date(self.case.records("history.trials"))
 
     @property
+    def counted_trials(self) -> tuple[Record, ...]:
+        """The trials by date without what was taken for sleep alone: no trial for depression, and told in Table 1 only."""
+        return tuple(trial for trial in self.trials if not _for_sleep(trial))
+
+    @property
+    def telling_trials(self) -> tuple[Record, ...]:
+        """The trials that say most, as few as a call has time for: those of the present episode first, then those with dose and weeks."""
+        past = (*self.earlier_trials, *self.reaching_trials)
+        numbered = [(number, trial) for number, trial in enumerate(self.trials, start=1) if not _for_sleep(trial)]
+        ranked = sorted(numbered, key=lambda one: (one[0] in past, not (one[1].text("dose_mg") and self.weeks(one[1])), one[0]))
+        return tuple(trial for _, trial in sorted(ranked[:_FOR_A_CALL], key=lambda one: one[0]))
+
+    @property
     def antidepressants(self) -> tuple[Record, ...]:
         """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks. A
         name that no row knows is taken at the person's word.
         """
-        named = (trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts))
+        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
         return tuple(trial for trial in named if not falls_short(trial, self.facts))
 
     @property
     def short_trials(self) -> tuple[Record, ...]:
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
-        return tuple(trial for trial in self.trials if is_antidepressant(trial.text("drug"), self.facts) and falls_short(trial, self.facts))
+        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
+        return tuple(trial for trial in named if falls_short(trial, self.facts))
 
     @property
     def bipolar(self) -> bool:
@@ -101,7 +128,7 @@ class Told:
     @property
     def added(self) -> tuple[Record, ...]:
         """The trials of medicines that are no antidepressants: added to one, and never counted as one."""
-        return tuple(trial for trial in self.trials if not is_antidepressant(trial.text("drug"), self.facts))
+        return tuple(trial for trial in self.counted_trials if not is_antidepressant(trial.text("drug"), self.facts))
 
     @property
     def results(self) -> tuple[tuple[str, int], ...]:
@@ -144,8 +171,10 @@ class Told:
 
     @property
     def recalled(self) -> tuple[int, ...]:
-        """The numbers (from 1) of the trials told from memory."""
-        return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory")
+        """The numbers (from 1) of the trials told from memory; none of what was taken for sleep alone."""
+        return tuple(
+            number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory" and not _for_sleep(trial)
+        )
 
     @property
     def present_trials(self) -> tuple[int, ...]:
@@ -196,3 +225,8 @@ class Told:
         if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
             return Markup("")
         return Markup(" ") + cited(row.id, f"({row.detail['class']})")
+
+
+def _for_sleep(trial: Record) -> bool:
+    """Whether a medicine is told to have been taken for sleep, and not for depression."""
+    return bool(_SLEEP.search(trial.text("stopped")))

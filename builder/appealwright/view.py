@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from appealwright.adequacy import falls_short
@@ -13,7 +14,17 @@ from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
 
-__all__ = ["CaseView", "derived_answers", "ground_ids"]
+__all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
+
+
+_IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
+_MORE_THAN_WEEKLY = re.compile(
+    r"\b(?:twice|thrice|(?:two|three|four|2|3|4) (?:times|sessions|doses)|[234]x)\b|\bdaily\b|\bevery (?:other |two |three |2 |3 )?days?\b",
+    re.IGNORECASE,
+)
+_WEEKLY_OR_LESS = re.compile(
+    r"\bweekly\b|\b(?:once|one|1) (?:a|per|every|each) week\b|\bevery (?:(?:other|two|2|three|3|four|4) )?weeks?\b", re.IGNORECASE
+)
 
 
 class CaseView:
@@ -63,6 +74,8 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "denial.grounds": Known(grounds) if grounds else UNKNOWN,
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons),
+        "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
+        "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
@@ -91,6 +104,21 @@ def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dic
 def _named_risks(reasons: tuple[Record, ...]) -> Answer:
     named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(reason.text("quote"))))
     return Known(named) if named else UNKNOWN
+
+
+def granted_in_part(case: Case) -> bool:
+    """Whether the notice says that it approves a part of the request."""
+    notice = " ".join((case.text("denial.text"), *(reason.text("quote") for reason in case.records("denial.reasons"))))
+    return bool(_IN_PART.search(notice))
+
+
+def _in_label_interval(schedule: str) -> Answer:
+    """Whether the sessions asked for are a week or more apart, as the label of Spravato has it from week 9; unknown where the words
+    do not tell.
+    """
+    if _MORE_THAN_WEEKLY.search(schedule):
+        return Known(value=False)
+    return Known(value=True) if _WEEKLY_OR_LESS.search(schedule) else UNKNOWN
 
 
 def _dosed(trial: Record) -> bool:

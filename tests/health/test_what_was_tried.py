@@ -35,7 +35,10 @@ def packet(facts: Facts, *changes: dict[str, Any], base: str = "ca-dmhc-insured-
 
 def test_a_medicine_without_an_end_is_not_from_before_the_episode(facts: Facts) -> None:
     appeal = packet(facts, BIPOLAR)["internal-appeal"]
-    assert "Row 1 is from before the present episode; row 2 began before it and went on into it, or has no end recorded" in appeal
+    assert (
+        "Row 1 is from before the present episode; row 2 began before it and went on into it, or the month of its end is not recorded"
+        in appeal
+    )
     assert "row 3 began in it" in appeal
 
 

@@ -1,0 +1,198 @@
+"""What the seventh reading's medical director and lawyer found false, harmful or contradictory (tests/readings/7-*.md)."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.export.text import plain_text_bytes
+from appealwright.facts import Facts
+from appealwright.packet import documents
+from scripts.interview import answer_names
+from scripts.rowfiles import SourceRow, source_rows
+from scripts.rowrules import cross_problems
+from tests.conftest import TODAY, case_document, changed
+
+
+def packet(facts: Facts, base: str | dict[str, Any], change: dict[str, Any] | None = None, language: str = "en") -> dict[str, str]:
+    document = case_document(base) if isinstance(base, str) else base
+    case = case_from_json(json.dumps(changed(document, change or {})), TODAY)
+    made = documents(case, facts, assess(case, facts, TODAY), language)
+    return {one.document.id: " ".join(plain_text_bytes(one.document).decode().replace("\u00a0", " ").split()) for one in made}
+
+
+RISKS = "The records show bipolar disorder, uncontrolled hypertension and alcohol use disorder, and safety has not been addressed."
+MEDICAID: dict[str, Any] = {
+    "case_version": 1,
+    "denial": {
+        "reasons": [
+            {"ground": "ground.not-medically-necessary", "quote": RISKS},
+            {"ground": "ground.experimental", "quote": "Ketamine for depression is investigational."},
+        ],
+        "insurer": "Buckeye Summit",
+        "date": "2026-11-05",
+        "stage": "first",
+        "timing": "before",
+    },
+    "plan": {"kind": "medicaid_managed", "issued_in": "OH"},
+    "treatment": {
+        "drug": "iv_ketamine",
+        "route": "iv",
+        "diagnosis": "bipolar II disorder, current episode depressed, severe",
+        "episode_start": "2026-05",
+        "features": ["bipolar"],
+        "risks": [{"risk": "blood_pressure", "fact": "126/78 on November 12, 2026", "source": "record"}],
+        "sessions": 8,
+        "start": "2026-12-14",
+        "review": "it ends at once for hypomania.",
+    },
+    "history": {
+        "trials": [
+            {"drug": "sertraline", "dose_mg": 150, "from": "2022-01", "to": "2022-04", "weeks": 8, "stopped": "hypomania in April 2022"},
+            {"drug": "lithium", "dose_mg": 900, "from": "2023-03", "to": "2025-01", "result": "response_lost", "source": "memory"},
+            {"drug": "quetiapine", "dose_mg": 300, "from": "2024-02-05", "to": "2024-06-17", "weeks": 14, "result": "no_response"},
+            {"drug": "trazodone", "dose_mg": 50, "from": "2025", "to": "2026", "result": "no_response", "stopped": "for sleep only"},
+            {"drug": "lurasidone", "dose_mg": 80, "from": "2026-05-18", "to": "2026-08-10", "weeks": 9, "result": "no_response"},
+            {"drug": "lamotrigine", "dose_mg": 200, "from": "2026-06", "weeks": 16, "result": "partial_response"},
+        ]
+    },
+    "sender": {"role": "patient"},
+    "exhibits": {"have": ["denial", "clinician-letter"]},
+}
+
+
+def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_was_told(facts: Facts) -> None:
+    appeal = packet(facts, MEDICAID)["internal-appeal"]
+    assert "You name bipolar disorder, blood pressure and alcohol." in appeal
+    assert "On bipolar disorder: the diagnosis is bipolar II disorder" in appeal
+    assert "sertraline: hypomania in April 2022 (Table 1)" in appeal
+    assert "Whether any of these stands against this treatment" in appeal
+    one = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": "Uncontrolled hypertension was found."}]}}
+    assert "Whether it stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
+
+
+def test_what_was_taken_for_sleep_is_in_the_table_and_in_no_count(facts: Facts) -> None:
+    found = packet(facts, MEDICAID)
+    box = found["internal-appeal"].split("Reasons in brief")[1].split("The diagnosis and the request")[0]
+    assert "trazodone" not in box
+    assert "trazodone" in found["internal-appeal"].split("Table 1.")[1]
+    said = found["call-sheet"].split("Tried:")[1].split("4. ")[0]
+    # The two of the present episode are said; of the earlier ones those with dose and weeks.
+    assert "lurasidone" in said
+    assert "lamotrigine" in said
+    assert "trazodone" not in said
+    assert "lithium" not in said
+    assert "and one more" in said
+
+
+def test_a_year_alone_is_not_from_before_an_episode_that_began_within_it(facts: Facts) -> None:
+    appeal = packet(facts, MEDICAID)["internal-appeal"]
+    assert "Rows 1, 2 and 3 are from before the present episode; row 4 began before it" in appeal
+
+
+def test_a_guideline_for_major_depression_is_not_cited_for_bipolar_disorder(facts: Facts) -> None:
+    assert "major depressive disorder suggests ketamine" not in packet(facts, MEDICAID)["internal-appeal"]
+    unipolar = {"treatment": {"features": ["none"], "diagnosis": "major depressive disorder, recurrent, severe"}}
+    assert "major depressive disorder suggests ketamine" in packet(facts, MEDICAID, unipolar)["internal-appeal"]
+    # Each of the two trials in bipolar depression gave one infusion (study rows of Diazgranados and Zarate).
+    assert "those that do gave one infusion, and not a course" in packet(facts, MEDICAID)["internal-appeal"]
+
+
+def test_the_federal_time_of_medicaid_is_told_as_the_longest(facts: Facts) -> None:
+    """42 CFR 438.408(b): a time that the State sets, of at most 30 calendar days."""
+    found = packet(facts, MEDICAID)
+    assert "within 30 days at the latest" in found["internal-appeal"]
+    assert "a State may set a shorter time" in found["internal-appeal"]
+    assert "at the latest; your State or your notice may give them less" in found["next-steps"]
+
+
+def test_papers_that_are_not_enclosed_are_not_said_to_be(facts: Facts) -> None:
+    final = {"denial": {"stage": "final", "timing": "after"}, "plan": {"kind": "fehb"}, "exhibits": {"have": ["denial"]}}
+    request = packet(facts, MEDICAID, final)["external-review-request"]
+    assert "The papers on each are enclosed" not in request
+    assert "No record of them is enclosed" in request
+    assert "please see the clinician’s letter" not in request
+    have = {**final, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
+    assert "The papers on each are enclosed" in packet(facts, MEDICAID, have)["external-review-request"]
+
+
+def test_a_drug_labeled_for_adults_is_not_offered_to_a_minor(facts: Facts) -> None:
+    asked = {"alternatives": {"spravato": "not_tried"}, "treatment": {"features": ["none"], "diagnosis": "major depressive disorder"}}
+    for language, words in (("en", "Ask the clinician whether Spravato"), ("es", "Spravato")):
+        grown = packet(facts, MEDICAID, {**asked, "patient": {"age_band": "from_18_to_64"}}, language)["next-steps"]
+        minor = packet(facts, MEDICAID, {**asked, "patient": {"age_band": "under_18"}}, language)["next-steps"]
+        assert words in grown
+        assert words not in minor
+
+
+def test_weekly_sessions_are_not_conceded_to_be_off_label(facts: Facts) -> None:
+    """The label of Spravato: from week 9 every two weeks or once weekly."""
+    limit = [{"ground": "ground.dose-frequency-limit", "quote": "Maintenance is limited to one treatment every two weeks."}]
+    spray: dict[str, Any] = {
+        "drug": "spravato",
+        "route": "",
+        "indication": "trd",
+        "features": ["none"],
+        "diagnosis": "major depressive disorder",
+        "risks": [],
+    }
+    spray |= {"scores": [{"scale": "madrs", "score": 35, "date": "2026-04-07"}, {"scale": "madrs", "score": 15, "date": "2026-10-28"}]}
+    weekly = {"denial": {"reasons": limit}, "treatment": {**spray, "schedule": "once a week for six months"}}
+    sheet = packet(facts, MEDICAID, weekly)["call-sheet"]
+    assert "Then the frequency is off-label" not in sheet
+    assert "No: once a week, or every two weeks, is in the label from week 9." in sheet
+    more = {"denial": {"reasons": limit}, "treatment": {**spray, "schedule": "twice a week for six months"}}
+    assert "is in the label from week 9" not in packet(facts, MEDICAID, more)["call-sheet"]
+
+
+def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) -> None:
+    appeal = packet(facts, "spravato-step-therapy")["internal-appeal"]
+    table = appeal.split("Table 2.")[1].split("confirms or corrects")[0]
+    assert "not met" in table
+    assert "shows this much" not in table
+    assert "an exception is asked for" in table
+
+
+def test_weeks_that_are_the_whole_time_taken_are_told_as_that(facts: Facts) -> None:
+    """January 12 to May 18, 2026 are 18 weeks; a dose of 225 mg is not reached on the first day."""
+    trial = {"drug": "venlafaxine XR", "dose_mg": 225, "from": "2026-01-12", "to": "2026-05-18", "result": "no_response"}
+    appeal = packet(facts, "spravato-step-therapy", {"history": {"trials": [{**trial, "weeks": 18}]}})["internal-appeal"]
+    assert "Weeks at that dose: 18 weeks in all" in appeal
+    part = packet(facts, "spravato-step-therapy", {"history": {"trials": [{**trial, "weeks": 14}]}})["internal-appeal"]
+    assert "Weeks at that dose: 14 weeks;" in part
+
+
+def test_a_caution_that_ends_a_route_refuses_the_row_that_still_prints_it() -> None:
+    """The Department's own page: since January 1, 2022 applications must be submitted directly to Maximus."""
+    rows = {str(source.row["id"]): source for source in source_rows()[0]}
+    caution, route = rows["nj.caution.old-address"], rows["nj.external-review.ihcap"]
+    assert not [one for one in cross_problems([caution, route], answer_names()) if one.field == "detail.ends"]
+    old = copy.deepcopy(route.row)
+    old["detail"]["file_with"]["address"] = "Office of Managed Care, PO Box 329, Trenton, NJ 08625-0329"
+    found = [one for one in cross_problems([caution, SourceRow("x", old)], answer_names()) if one.field == "detail.ends"]
+    assert found
+    assert "nj.external-review.ihcap still sends requests there" in found[0].reason
+
+
+def test_no_point_of_the_call_sheet_is_about_something_nobody_said(facts: Facts) -> None:
+    sheet = packet(facts, MEDICAID)["call-sheet"]
+    assert "Spravato did not help" not in sheet
+    assert "gives the dose and weeks recorded for each" not in sheet
+    assert "Our directory lists providers" not in sheet
+    assert (
+        "suicidality is short-term"
+        not in packet(facts, "spravato-step-therapy", {"urgency": {"level": "clinician_certified"}})["call-sheet"]
+    )
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_in_time_is_promised_only_where_a_last_day_is_known(facts: Facts, *, known: bool) -> None:
+    church = {"plan": {"kind": "church", "funding": "self_funded"}, "denial": {"appeal_days": 180} if known else {}}
+    request = packet(facts, MEDICAID, church)["claim-file-request"]
+    assert ("The appeal will be filed in time" in request) is known
+    assert ("The appeal does not wait for the answer." in request) is not known

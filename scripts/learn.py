@@ -30,7 +30,7 @@ _LABELLED = ("several", "letters", "paragraphs")
 _MOST_MARKS = 7000
 _FEWEST_SEEN = 2
 _ROUNDS, _ROUNDS_FIRST, _RATE, _SHRINK = 12, 4, 0.4, 0.001
-_MIXED, _MIXED_PLAIN, _SHORT = 0.3, 0.4, 30
+_MIXED, _MIXED_PLAIN, _SHORT = 0.15, 0.2, 30
 _LEAST, _LARGEST = 1.0, 16
 _RESTS, _TELLING = 4, 0.03
 """Rounds in which a sentence is left alone that taught nothing, and how wrong a share must be to teach anything."""

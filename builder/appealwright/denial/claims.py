@@ -5,9 +5,11 @@ Notices and lists of what could be are not weighed at all. What the letter tells
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Part, Section
 from appealwright.denial.trust import given_and_among
@@ -20,8 +22,12 @@ _LEAST_SHARE, _LEAST_GIVEN = 0.03, -3.0
 _TELLS = frozenset({Section.REASON, Section.BODY})
 _PERHAPS = frozenset({"perhaps", "perhaps-first^", "rights"})
 _ONLY_RIGHTS = _PERHAPS | {"elsewhere", "other-step", "appeal-send", "insurer-clock", "you-must", "by", "phone", "fax"}
-_NOT_NOW = _PERHAPS | {"earlier", "could-be", "definition"}
+_NOT_NOW = _PERHAPS | {"earlier", "could-be", "definition", "somebody-says"}
+_NOT_REFUSED = _NOT_NOW | {"open", "reversed"}
+_OUTCOMES = ("refusal", "open", "reversed")
 _MANY_BOXES = 5
+"""From how many boxes left empty, or blanks to be filled in, a letter looks like a form."""
+_BLANK = re.compile(r"_{4,}|\.{8,}")
 _MOST_WEIGHED = 30_000
 """Characters in which a letter can give a reason, rights pages included; what goes on longer is no letter."""
 
@@ -69,23 +75,25 @@ def claims(letter: Letter, weights: Weights) -> Claims:
 
 
 def _every(letter: Letter, weights: Weights) -> Iterator[_Weighed]:
-    unmet, weighed_so_far = False, 0
+    unmet, weighed_so_far, legend = False, 0, Legend(letter.text)
     for at, part in enumerate(letter.parts.parts):
         if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
             unmet = "reason-begin" not in part.cues
-        if not _can_give(part, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
+        if not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
             continue
         weighed_so_far += part.sentence.end - part.sentence.start
         heard = weights.heard(letter.text[part.sentence.start : part.sentence.end])
         yield _Weighed(at, heard, weights.weighed(heard))
 
 
-def _can_give(part: Part, *, unmet_boxes: bool) -> bool:
+def _can_give(part: Part, legend: Legend, *, unmet_boxes: bool) -> bool:
     """Whether this sentence can give a ground.
 
     A ticked box gives one and an empty box does not, except in a list of what the plan asks for: there the empty box does. Among the
-    rights, what speaks of them gives none.
+    rights, what speaks of them gives none. Of a list of codes, those that the letter uses may.
     """
+    if part.section is Section.LIST and legend.used(part.sentence):
+        return True
     if part.section is Section.RIGHTS and part.cues & _ONLY_RIGHTS:
         return False
     return part.section not in _NOT_WEIGHED and (part.sentence.box is None or part.sentence.box is not unmet_boxes)
@@ -104,17 +112,23 @@ def _told(letter: Letter, every: list[_Weighed]) -> Mapping[str, float]:
         known[name], known[f"{name} again"] = (max(0.0, 2 * share - 1) for share in (*ranked, 0.0, 0.0)[:2])
     known["kept"] = float(any("upheld" in part.cues for part in parts))
     known["approved and kept"] = known[APPROVED] * known["kept"]
-    known["untold"] = float(not any(_denies(part) for part in parts))
-    known["approved, no denial"] = known[APPROVED] * known["untold"]
-    known["undecided, no denial"] = known[UNDECIDED] * known["untold"]
+    told = {name: [at for at, part in enumerate(parts) if _tells(part, name)] for name in _OUTCOMES}
+    for name, places in told.items():
+        known[name], known[f"{name} again"] = float(bool(places)), float(len(places) > 1)
+    known["untold"] = float(not told["refusal"] and not any(part.labelled and not part.cues & _NOT_REFUSED for part in parts))
+    known["refusal last"] = float(max(told["refusal"], default=-1) > max(told["reversed"] + told["open"], default=-1))
+    known["reversed last"] = float(max(told["reversed"], default=-1) > max(told["refusal"], default=-1))
+    for name in (APPROVED, UNDECIDED, "open", "reversed"):
+        known[f"{name}, no denial"] = known[name] * known["untold"]
     known["boxes"] = float(sum(part.sentence.box is False for part in parts) >= _MANY_BOXES)
+    known["blanks"] = float(len(_BLANK.findall(letter.text)) >= _MANY_BOXES)
     return known
 
 
-def _denies(part: Part) -> bool:
-    """Whether a sentence tells a decision: in words, or by a ticked box."""
-    told = "reason-begin" in part.cues and part.section in _TELLS and not part.cues & _NOT_NOW
-    return told or part.sentence.box is True
+def _tells(part: Part, outcome: str) -> bool:
+    """Whether a sentence tells this outcome, of this letter and not as what could be or what was."""
+    but_for = _NOT_NOW if outcome != "refusal" else _NOT_REFUSED
+    return outcome in part.cues and part.section in _TELLS and part.sentence.box is not False and not part.cues & but_for
 
 
 def _together_in(letter: Letter, first: int, second: int) -> bool:

@@ -23,7 +23,7 @@ _MORE = re.compile(rf"\s?(?:,|/|;|and|&|y)\s?(?:(?:CO|PR|OA|PI)[\s-]?)?({DIGIT}{
 _WITH_REMARK = re.compile(r"(?<![\w.$/-])(\d{1,3})\s{0,3}[/,-]\s{0,3}(?=(?:N|MA?)\d{1,3}(?!\w))")
 _IN_WORDS = re.compile(r"\b[Cc]ode\s{1,2}(\d{1,3})(?!\w)")
 _LEGEND = re.compile(r"^[ \t]{0,20}(\d{1,3})(?:[ \t]{2,20}|[ \t]{0,3}[-:=\u2013][ \t]{1,9})(?=[A-Z][a-z])", re.MULTILINE)
-_CELL = re.compile(r"(?<=[ \t|])\d{1,3}(?=[ \t]*(?:\||$|[/,-][ ]{0,3}(?:N|MA?)\d))", re.MULTILINE)
+_CELL = re.compile(r"(?<=[ \t|])\d{1,3}(?=[ \t]*(?:\||$)|[/, -]{1,4}(?:N|MA?)\d|,[ ]?\d{1,3}(?:,|$))", re.MULTILINE)
 _BESIDE = re.compile(r"(?:[/,-][ ]{0,3}|^[ \t]{0,12})\Z", re.MULTILINE)
 _AFTER_REASON = re.compile(r"(?<![A-Za-z0-9])(?:CO|PR|OA|PI|CR)-?[ ]?[A-Z]?\d{1,3}[ ,;/]{1,3}\Z")
 """Before a remark code: another code, or the beginning of its line; a group and a reason."""

@@ -18,14 +18,14 @@ from appealwright.denial.weighing import our_weights
 
 __all__ = ["grounds", "letter_facts"]
 
-_LEAST, _GUESS = 0.34, 0.12
+_LEAST, _GUESS = 0.48, 0.12
 """How likely a ground must be; and the likeliest one of a letter that tells a denial and has no other."""
 _SURE, _LIKELY, _PLAIN = 0.65, 0.45, 2.0
 """From what a find is sure or likely (of letters left out, nine in ten so called were right); and how plain the words must be where one
 sentence tells the decision and its ground."""
 _WORTH_QUOTING = 0.3
 _ABOUT_AS = 1.0
-_NO_DENIAL = ("untold", "approved", "undecided")
+_NO_DENIAL = ("untold", "approved", "undecided", "open", "reversed")
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 

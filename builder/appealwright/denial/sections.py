@@ -29,7 +29,11 @@ class Section(Enum):
 _EXPLAINED = re.compile(r"[\"'\u201d\u2019)]{0,2}(?:\s{0,3}[:=]|\s{1,3}[-\u2013\u2014](?=\s)|\s(?:means|is when|refers to)\b)")
 _FIELD = re.compile(r"[\s*>\u2022-]*[A-Z][A-Za-z/.#' ()-]{1,38}:\s")
 """A label and what it says: in a list of what could be, one of its lines."""
+_SUBJECT = re.compile(r"\s*(?:subject|re|regarding)\s?:", re.IGNORECASE)
+"""The line that says what the letter is about: it opens no section."""
 _NUMBERED = re.compile(r"[^A-Za-z]{0,9}")
+_LABEL_BEGINS = 6
+"""Within how many letters of its sentence a label begins."""
 _FEWEST_WORDS, _FEWEST_ENTRIES, _APART = 4, 3, 3
 
 Places = Mapping[str, list[Hit]]
@@ -89,14 +93,15 @@ class Parts:
         return frozenset(at for run in _runs(sorted(entries)) if len(run) >= _FEWEST_ENTRIES for at in range(run[0], run[-1] + 1))
 
     def _openings(self, headings: Places, found: tuple[Sentence, ...]) -> dict[int, tuple[int, int, str]]:
-        """For each sentence the longest heading term in it: its start and end, and the section it opens."""
-        best: dict[int, tuple[int, int, str]] = {}
+        """For each sentence the longest heading term that begins it, else that stands in it: its start, its end, and what it opens."""
+        best: dict[int, tuple[bool, int, tuple[int, int, str]]] = {}
         for section, places in headings.items():
             for hit in places:
                 at = self.index(hit.start)
-                if hit.end <= found[at].end + 1 and (at not in best or hit.end - hit.start > best[at][1] - best[at][0]):
-                    best[at] = (hit.start, hit.end, section)
-        return best
+                rank = hit.start <= found[at].start + _LABEL_BEGINS, hit.end - hit.start
+                if hit.end <= found[at].end + 1 and (at not in best or rank > best[at][:2]):
+                    best[at] = (*rank, (hit.start, hit.end, section))
+        return {at: opening for at, (_, _, opening) in best.items()}
 
 
 def _with_sections(
@@ -110,7 +115,8 @@ def _with_sections(
     for at, sentence in enumerate(found):
         opening, goes_on = headings.get(at), sentence.item or _FIELD.match(text, sentence.start, sentence.end) is not None
         labelled = _is_label(text, sentence, opening)
-        opens = Section(opening[2]) if opening and (sentence.heading or labelled) else None
+        subject = _SUBJECT.match(text, sentence.start, sentence.end)
+        opens = Section(opening[2]) if opening and (sentence.heading or labelled) and not subject else None
         if opens is not None and "could-be" in cues[at]:
             opens, labelled = Section.LIST if sentence.heading else None, False
         if opens and not (goes_on and walk.lists_what_could_be):
@@ -138,7 +144,12 @@ def _runs(numbers: Iterable[int]) -> list[list[int]]:
 
 def _is_label(text: str, sentence: Sentence, opening: tuple[int, int, str] | None) -> bool:
     """Whether the sentence begins "Reason for denial: ...", or is "Appeal rights." and no more."""
-    if not opening or opening[0] > sentence.start + 6:
+    if not opening:
+        return False
+    words = text[sentence.start : sentence.end]
+    if words[-1] == ":" and words.isupper():
+        return True
+    if opening[0] > sentence.start + _LABEL_BEGINS:
         return False
     if text[opening[1] : sentence.end].strip() in {"", "."}:
         return True
@@ -189,7 +200,7 @@ class _Walk:
         return Section.NOTICE if "notice" in cues else self._section
 
     def _turn(self, cues: set[str]) -> None:
-        if "salutation^" in cues and self._section in {Section.NOTICE, Section.RIGHTS}:
+        if "salutation^" in cues and self._section is not Section.REASON:
             self._section = Section.BODY
         elif self._section is Section.NOTICE or "notice" in cues:
             return

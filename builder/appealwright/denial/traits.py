@@ -6,10 +6,9 @@ Each trait has a learned weight (`trust`): how much more, or less, a sentence wi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
+from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Part
 
@@ -47,6 +46,10 @@ _CUES = (
     "phone",
     "fax",
     "could-be",
+    "refusal",
+    "open",
+    "reversed",
+    "set-aside",
 )
 _CUES_BEFORE = (
     "earlier",
@@ -57,18 +60,18 @@ _CUES_BEFORE = (
     "rights",
     "not-about",
     "reasons-follow",
+    "refusal",
+    "open",
+    "reversed",
+    "set-aside",
 )
 _CUES_AFTER = (
     "reason-begin",
     "rights",
     "upheld",
+    "refusal",
+    "set-aside",
 )
-_CODE = re.compile(r"(?<![\w.$/])(?:(?:CO|PR|OA|PI|CR)[- ]?)?([A-Z]{0,2}\d{1,4}[A-Z]?)(?![\w/])")
-_LETTER = re.compile(r"(?<=[\s|,])[A-Z](?=[\s|,])")
-_LEGEND = re.compile(
-    r"[\s(*]*(?:(?:CO|PR|OA|PI|CR|CARC|RARC)[- ]?)?([A-Z]{0,2}\d{1,4}[A-Z]?|[A-Z](?=\s\s|\s?[=:)-]))[\s:.)=\u2013-]+(?=[A-Z\"'])"
-)
-"""A code and what it means: "197   Precertification absent"."""
 _FIELD = re.compile(r"[\s*>\u2022-]*[A-Z][A-Za-z/.#' ()-]{1,38}:\s")
 """A label and its value: "Provider: Genesee Infusion (not contracted)"."""
 _SHORT, _LONG, _FIGURES = 40, 250, 0.15
@@ -80,6 +83,7 @@ class Traits:
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
         self._parts = letter.parts.parts
+        self._legend = Legend(letter.text)
 
     def of(self, at: int) -> list[str]:
         """The traits of one sentence."""
@@ -109,12 +113,13 @@ class Traits:
             "opens": words[-1] == ":",
             "capitals": words.isupper(),
             "cells": "   " in words or "|" in words,
+            "dated": self._letter.date_in(sentence.start, sentence.end) is not None,
             "field": not part.labelled and _FIELD.match(words) is not None,
         }
         yield from (trait for trait, holds in form.items() if holds)
-        legend = None if sentence.item else _LEGEND.match(words)
-        if legend:
-            yield "legend used" if self._codes[legend[1]] > 1 else "legend unused"
+        used = self._legend.used(sentence)
+        if used is not None:
+            yield "legend used" if used else "legend unused"
 
     def _around(self, at: int, part: Part) -> Iterator[str]:
         paragraph = part.sentence.paragraph
@@ -124,9 +129,3 @@ class Traits:
         if at + 1 < len(self._parts) and self._parts[at + 1].sentence.paragraph == paragraph:
             after = self._parts[at + 1].cues
             yield from (f"then {cue}" for cue in _CUES_AFTER if cue in after)
-
-    @cached_property
-    def _codes(self) -> Counter[str]:
-        """How often each code, or single letter that could be one, stands in the letter: one that only its legend names is not used."""
-        text = self._letter.text
-        return Counter([*_CODE.findall(text), *_LETTER.findall(text)])

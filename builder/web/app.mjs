@@ -13,6 +13,7 @@ import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
 import { share } from "./share.mjs";
+import { show } from "./views.mjs";
 
 /** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
 const NARROW = matchMedia("(max-width: 63.99rem)");
@@ -20,13 +21,11 @@ const NARROW = matchMedia("(max-width: 63.99rem)");
 /** From this length on, reading a text takes long enough to say so. */
 const LONG_TEXT = 50_000;
 
-const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
-
 /** Opens the room inside `container`, on an example if one is named; resolves when the first question can be answered. */
 export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send, file: null, pictures: null, margins: {} };
+  const here = { container, core, line, send, file: null, pictures: null, margins: {}, showing: Promise.resolve() };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -39,8 +38,9 @@ export async function openRoom(container, core, options, example, reading = {}) 
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
   const opened = Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true });
-  shown(await core.begin(opened, example), here);
+  const first = await core.begin(opened, example);
   here.pictures = openPapers(container, send, reading);
+  await shown(first, here);
 }
 
 const LARGEST_FILE = 20_000_000;
@@ -73,7 +73,7 @@ class Line {
     try {
       while (this.#waiting.length > 0) {
         const view = await this.#core.handle(this.#waiting.shift());
-        this.#answered(view, this.#waiting);
+        await this.#answered(view, this.#waiting);
       }
     } finally {
       this.#draining = null;
@@ -160,6 +160,7 @@ const onThisSide = {
   async nextPerson(button, here) {
     await draft.erase();
     await here.line.empty();
+    await here.showing;
     here.file = null;
     here.pictures.forget();
     here.container.replaceChildren();
@@ -180,13 +181,15 @@ function setMargins(margins) {
 /** Shows the first view of another session, once the one before has heard everything. */
 async function begun(here, session) {
   await here.line.empty();
-  shown(await session(), here);
+  await shown(await session(), here);
 }
 
-/** Shows a view, and keeps or erases the draft as it says. */
-function shown(view, here, waiting) {
+/** Shows a view once the one before stands, and keeps or erases the draft as it says. */
+async function shown(view, here, waiting) {
   const { container, send } = here;
-  show(container, view, waiting);
+  // One that could not be shown holds up none after it.
+  here.showing = here.showing.catch(() => {}).then(() => show(container, view, waiting));
+  await here.showing;
   here.margins = view.print;
   if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
   else if (view.draft === "erase") draft.erase();
@@ -217,85 +220,4 @@ function saveFile({ name, mime, data }) {
   link.click();
   // The browser reads the blob after the click; it is let go once that is surely done.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-// Views
-
-/**
- * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. The field in hand stays where it is on the
- * screen, whatever comes above it.
- */
-function show(container, view, waiting = []) {
-  const held = container.contains(document.activeElement) ? document.activeElement : null;
-  const height = held?.getBoundingClientRect().top;
-  if (view.room) fill(container, view.room);
-  for (const [name, region] of Object.entries(view.regions)) {
-    showRegion(container.querySelector(`[data-region="${name}"]`), region);
-  }
-  for (const event of waiting) if (event.type === "input") putBack(container, event);
-  // Only what is new is set: what stands on the whole page makes the browser look at all of it again.
-  if (container.dataset.shown !== view.shown) container.dataset.shown = view.shown;
-  if (view.title && document.title !== view.title) document.title = view.title;
-  container.querySelector("[role=status]").textContent = view.announce ?? "";
-  if (view.focus) document.getElementById(view.focus)?.focus();
-  else if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - height);
-}
-
-function putBack(container, { name, value }) {
-  for (const field of container.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-    if (field.type === "radio") field.checked = field.value === value;
-    else if (field.type === "checkbox") field.checked = value !== "";
-    else if (field.value !== value) field.value = value;
-  }
-}
-
-/** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
-function showRegion(element, { order, html }) {
-  const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
-  for (const [key, node] of nodes) {
-    if (order.includes(key)) continue;
-    if (node.contains(document.activeElement)) stepBack(node);
-    node.remove();
-  }
-  for (const [key, text] of Object.entries(html)) {
-    if (nodes.has(key)) nodes.get(key).dataset.changed = "";
-    else nodes.set(key, keyedNode(key));
-    fill(nodes.get(key), text);
-  }
-  let place = element.firstElementChild;
-  for (const key of order) {
-    if (nodes.get(key) === place) place = place.nextElementSibling;
-    else element.insertBefore(nodes.get(key), place);
-  }
-  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
-}
-
-const CAN_HOLD_FOCUS = "a[href], button, input, select, summary, textarea";
-
-/** Where a field goes that somebody is in, the focus goes to what stands before it: the next press of Tab leads on as if it had not been there. */
-function stepBack(node) {
-  for (const one of [...(node.previousElementSibling?.querySelectorAll(CAN_HOLD_FOCUS) ?? [])].reverse()) {
-    one.focus({ preventScroll: true });
-    if (one === document.activeElement) return;
-  }
-}
-
-/** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */
-function reveal(pane, changed) {
-  if (pane && changed) pane.scrollTo({ top: changed.offsetTop - pane.clientHeight / 3 });
-}
-
-function keyedNode(key) {
-  const node = document.createElement("div");
-  node.dataset.key = key;
-  return node;
-}
-
-/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
-function fill(node, html) {
-  const focused = node.contains(document.activeElement) ? document.activeElement.id : "";
-  const unfolded = [...node.querySelectorAll("details[open][id]")].map((details) => details.id);
-  node.innerHTML = policy ? policy.createHTML(html) : html;
-  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
-  if (focused) document.getElementById(focused)?.focus();
 }

@@ -1,4 +1,4 @@
-"""The page as a person has it, without a browser: applies views as web/app.mjs does, and fails where that could not."""
+"""The page as a person has it, without a browser: applies views as web/views.mjs does, and fails where that could not."""
 
 from __future__ import annotations
 

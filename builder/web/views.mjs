@@ -1,0 +1,114 @@
+/** Puts the views that Python answers on the page. */
+
+const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
+
+/** Characters of markup that are shown in one go: as many as take a few hundredths of a second. A keystroke changes far fewer. */
+const AT_ONCE = 16_000;
+
+/**
+ * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. The field in hand stays where it is on the
+ * screen, whatever comes above it. A view of many words is laid out part by part, from the top, so that the page goes on answering; no
+ * other may be shown meanwhile.
+ */
+export async function show(container, view, waiting = []) {
+  if (view.room) fill(container, view.room);
+  let hold = inHand(container, view);
+  let written = 0;
+  for (const length of fillings(container, view)) {
+    written += length;
+    if (written < AT_ONCE) continue;
+    hold();
+    await breath();
+    written = 0;
+    hold = inHand(container, view);
+  }
+  for (const event of waiting) if (event.type === "input") putBack(container, event);
+  // Only what is new is set: what stands on the whole page makes the browser look at all of it again.
+  if (container.dataset.shown !== view.shown) container.dataset.shown = view.shown;
+  if (view.title && document.title !== view.title) document.title = view.title;
+  container.querySelector("[role=status]").textContent = view.announce ?? "";
+  hold();
+  if (view.focus) document.getElementById(view.focus)?.focus();
+}
+
+/** Lets the browser do what is waiting, the person's keys first. */
+function breath() {
+  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Answers what lays the page out and keeps the field in hand where it is now; where the focus is about to move, it only lays out. */
+function inHand(container, { focus }) {
+  const held = !focus && container.contains(document.activeElement) ? document.activeElement : null;
+  const height = held?.getBoundingClientRect().top;
+  return () => {
+    if (!held) container.getBoundingClientRect();
+    else if (held.isConnected) scrollBy(0, held.getBoundingClientRect().top - height);
+  };
+}
+
+function putBack(container, { name, value }) {
+  for (const field of container.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (field.type === "radio") field.checked = field.value === value;
+    else if (field.type === "checkbox") field.checked = value !== "";
+    else if (field.value !== value) field.value = value;
+  }
+}
+
+/** Fills the regions one after another; yields how long each piece of markup was. */
+function* fillings(container, { regions }) {
+  for (const [name, region] of Object.entries(regions)) {
+    yield* showRegion(container.querySelector(`[data-region="${name}"]`), region);
+  }
+}
+
+/** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
+function* showRegion(element, { order, html }) {
+  const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
+  for (const [key, node] of nodes) {
+    if (order.includes(key)) continue;
+    if (node.contains(document.activeElement)) stepBack(node);
+    node.remove();
+  }
+  let place = element.firstElementChild;
+  for (const key of order) {
+    const known = nodes.get(key);
+    const node = known ?? keyedNode(key);
+    if (node === place) place = place.nextElementSibling;
+    else element.insertBefore(node, place);
+    if (html[key] === undefined) continue;
+    if (known) node.dataset.changed = "";
+    fill(node, html[key]);
+    yield html[key].length;
+  }
+  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
+}
+
+const CAN_HOLD_FOCUS = "a[href], button, input, select, summary, textarea";
+
+/** Where a field goes that somebody is in, the focus goes to what stands before it: the next press of Tab leads on as if it had not been there. */
+function stepBack(node) {
+  for (const one of [...(node.previousElementSibling?.querySelectorAll(CAN_HOLD_FOCUS) ?? [])].reverse()) {
+    one.focus({ preventScroll: true });
+    if (one === document.activeElement) return;
+  }
+}
+
+/** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */
+function reveal(pane, changed) {
+  if (pane && changed) pane.scrollTo({ top: changed.offsetTop - pane.clientHeight / 3 });
+}
+
+function keyedNode(key) {
+  const node = document.createElement("div");
+  node.dataset.key = key;
+  return node;
+}
+
+/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
+function fill(node, html) {
+  const focused = node.contains(document.activeElement) ? document.activeElement.id : "";
+  const unfolded = [...node.querySelectorAll("details[open][id]")].map((details) => details.id);
+  node.innerHTML = policy ? policy.createHTML(html) : html;
+  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  if (focused) document.getElementById(focused)?.focus();
+}

@@ -2,33 +2,45 @@
 
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
-/** Characters of markup that are shown in one go: as many as take a few hundredths of a second. A keystroke changes far fewer. */
-const AT_ONCE = 16_000;
+/** From so many characters of markup on, the page is laid out and answers before more is put on it. A keystroke changes fewer. */
+const MUCH = 10_000;
 
 /**
  * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. The field in hand stays where it is on the
- * screen, whatever comes above it. A view of many words is laid out part by part, from the top, so that the page goes on answering; no
- * other may be shown meanwhile.
+ * screen, whatever comes above it. A view of many words is laid out region by region, so that the page goes on answering; no other may be
+ * shown meanwhile.
  */
 export async function show(container, view, waiting = []) {
   if (view.room) fill(container, view.room);
   let hold = inHand(container, view);
   let written = 0;
-  for (const length of fillings(container, view)) {
-    written += length;
-    if (written < AT_ONCE) continue;
-    hold();
-    await breath();
-    written = 0;
-    hold = inHand(container, view);
+  for (const [name, region] of inTurn(view)) {
+    if (written > MUCH) {
+      hold();
+      await breath();
+      written = 0;
+      hold = inHand(container, view);
+    }
+    showRegion(container.querySelector(`[data-region="${name}"]`), region);
+    written += lengthOf(region);
+    // What a narrow screen shows stands as soon as it is there. Only what is new is set: it makes the browser look at the whole page again.
+    if (name === view.shown && container.dataset.shown !== name) container.dataset.shown = name;
   }
   for (const event of waiting) if (event.type === "input") putBack(container, event);
-  // Only what is new is set: what stands on the whole page makes the browser look at all of it again.
-  if (container.dataset.shown !== view.shown) container.dataset.shown = view.shown;
   if (view.title && document.title !== view.title) document.title = view.title;
   container.querySelector("[role=status]").textContent = view.announce ?? "";
   hold();
   if (view.focus) document.getElementById(view.focus)?.focus();
+}
+
+/** The regions: the short ones first, for they stand above the long ones and would move them; then that which a narrow screen shows. */
+function inTurn({ regions, shown }) {
+  const turn = ([name, region]) => (lengthOf(region) <= MUCH ? 0 : name === shown ? 1 : 2);
+  return Object.entries(regions).sort((one, other) => turn(one) - turn(other));
+}
+
+function lengthOf({ html }) {
+  return Object.values(html).reduce((sum, text) => sum + text.length, 0);
 }
 
 /** Lets the browser do what is waiting, the person's keys first. */
@@ -54,15 +66,8 @@ function putBack(container, { name, value }) {
   }
 }
 
-/** Fills the regions one after another; yields how long each piece of markup was. */
-function* fillings(container, { regions }) {
-  for (const [name, region] of Object.entries(regions)) {
-    yield* showRegion(container.querySelector(`[data-region="${name}"]`), region);
-  }
-}
-
 /** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
-function* showRegion(element, { order, html }) {
+function showRegion(element, { order, html }) {
   const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
   for (const [key, node] of nodes) {
     if (order.includes(key)) continue;
@@ -78,7 +83,6 @@ function* showRegion(element, { order, html }) {
     if (html[key] === undefined) continue;
     if (known) node.dataset.changed = "";
     fill(node, html[key]);
-    yield html[key].length;
   }
   reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
 }

@@ -128,10 +128,10 @@ def asks_for_stillness(page: Page) -> None:
     page.evaluate(MOTION)
     insurer.fill("Still Health")
     page.locator(PAPER, has_text="Still Health").wait_for()
-    assert page.evaluate("self.moved") == 0
+    assert page.evaluate("[self.moved, document.getAnimations().length]") == [0, 0]  # nor is anything about to
     page.emulate_media(reduced_motion="no-preference")
     insurer.fill("Moving Health")
-    page.wait_for_function("self.moved > 0")
+    page.wait_for_function("() => self.moved > 0")
     page.emulate_media(reduced_motion="reduce")
 
 

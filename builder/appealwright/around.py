@@ -131,6 +131,11 @@ class Around:
         return next_working_day(self.assessment.as_of, federal_holidays(self.facts)) != self.assessment.as_of
 
     @property
+    def holiday_today(self) -> str:
+        """The name of the federal holiday kept today; empty on any other day."""
+        return federal_holidays(self.facts).name_on(self.assessment.as_of)
+
+    @property
     def supervisors(self) -> tuple[Row, ...]:
         """The offices that supervise this plan; several where the answers do not settle which."""
         return supervisors(self.case, self.facts, self.assessment)

@@ -24,6 +24,11 @@ class Holidays:
     def __contains__(self, day: date) -> bool:
         return any(day in self._in(year) for year in (day.year, day.year + 1))
 
+    def name_on(self, day: date) -> str:
+        """The name of the holiday kept on this day; empty where there is none."""
+        kept = (rule["name"] for rule in self._rules for year in (day.year, day.year + 1) if _holiday(rule, year) == day)
+        return str(next(kept, ""))
+
     def _in(self, year: int) -> frozenset[date]:
         if year not in self._years:
             self._years[year] = frozenset(_holiday(rule, year) for rule in self._rules)

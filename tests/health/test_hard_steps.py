@@ -82,7 +82,7 @@ def test_a_notice_that_names_no_day_still_gives_one_in_the_calendar(facts: Facts
 def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts: Facts) -> None:
     # Thanksgiving is a federal holiday (5 U.S.C. § 6103); the Friday after it is none. On a Friday the next such day is a Monday.
     page = packet(facts, "course-cut-caregiver", day=THANKSGIVING)["next-steps"]
-    assert "Today is a weekend or a federal holiday" in page
+    assert "Today is Thanksgiving Day" in page
     assert "Call tomorrow." in page
     page = packet(facts, "course-cut-caregiver", day=date(2026, 11, 27))["next-steps"]
     assert "Today is a weekend" not in page

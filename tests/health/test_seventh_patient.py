@@ -84,3 +84,41 @@ def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) ->
     assert "The chart names no" not in appeal
     near = packet(facts, "tx-insured-off-label", {"denial": {"appeal_by": "2026-11-27"}})["internal-appeal"]
     assert "will follow as soon as I have them" in near
+
+
+def test_a_cut_says_the_day_the_sessions_stop_and_sends_the_objection_first(facts: Facts) -> None:
+    page = renewal(facts)["next-steps"]
+    assert "Send the objection today. The sessions stop on November 30, 2026." in page
+    assert page.index("1. Send the objection") < page.index("if waiting is dangerous")
+    # 42 CFR 438.420(b)(4): only while the period of the original authorization has not expired.
+    assert page.index("Read this before you sign.") < page.index("1. Send the objection")
+    assert "They go on only while the approval's period runs" in page
+    spanish = packet(facts, "course-cut-caregiver", language="es")["next-steps"]
+    assert "Envíe la objeción hoy. Las sesiones se detienen el" in spanish
+
+
+def test_who_has_no_fax_number_learns_how_to_send_it(facts: Facts) -> None:
+    near = {"denial": {"appeal_by": "2026-11-27", "appeal_fax": {"unknown": True}}}
+    asked = "What is the fax number or the portal for appeals?"
+    page = packet(facts, "tx-insured-off-label", near)["next-steps"]
+    assert asked in page
+    assert "Fill the gaps" not in page
+    assert asked not in packet(facts, "course-cut-caregiver")["next-steps"]
+    assert asked in packet(facts, "tx-insured-off-label", near, "es")["next-steps"]
+
+
+def test_every_number_of_the_packet_stands_on_the_page(facts: Facts) -> None:
+    page = packet(facts, "course-cut-caregiver")["next-steps"]
+    assert "This page (01), the checklist (" in page
+
+
+def test_near_the_day_nothing_is_asked_for_before_a_day_that_is_gone(facts: Facts) -> None:
+    found = packet(facts, "tx-insured-off-label", {"denial": {"appeal_by": "2026-11-27"}})
+    for name in ("claim-file-request", "parity-request"):
+        assert "early enough" not in found[name]
+        assert "what comes before you decide will be used" in found[name]
+
+
+def test_records_are_asked_for_by_whose_they_are(facts: Facts) -> None:
+    assert "(Daniel Whitfield signs it, or signs the clinic's release that names you)" in packet(facts, "course-cut-caregiver")["checklist"]
+    assert "or the employer" not in renewal(facts)["checklist"]

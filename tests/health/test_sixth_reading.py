@@ -71,7 +71,7 @@ def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) ->
 def test_the_papers_of_a_cut_agree_on_when_the_full_appeal_goes(facts: Facts) -> None:
     found = packet(facts, "course-cut-caregiver")
     assert "The full appeal comes with this letter or follows" in found["expedited-appeal"]
-    assert "so send the full appeal within two days." in found["next-steps"]
+    assert "Send the full appeal within two days." in found["next-steps"]
     assert "When: Within two days of the objection" in found["next-steps"]
     # The time for care that has not begun is no clock for a course that ends before it (29 CFR 2560.503-1(i)(2)(i): 72 hours).
     assert "pre-service" not in found["next-steps"]
@@ -115,7 +115,9 @@ def test_each_ruled_blank_is_listed_by_its_paper(facts: Facts) -> None:
 
 
 def test_a_representative_learns_what_to_do_without_a_signature(facts: Facts) -> None:
-    page = packet(facts, "ca-self-funded-representative")["next-steps"]
+    # Only where it is urgent, or may be: the rule speaks of nothing else.
+    assert "a health care professional who knows" not in packet(facts, "ca-self-funded-representative")["next-steps"]
+    page = packet(facts, "ca-self-funded-representative", {"urgency": {"level": "asking_clinician"}})["next-steps"]
     # 29 CFR 2560.503-1(b)(4): in urgent care a health care professional who knows the condition must be permitted to act.
     assert "a health care professional who knows the condition may act (29 CFR 2560.503-1(b)(4))" in page
     unknown = packet(facts, "ca-self-funded-representative", {"plan": {"kind": {"unknown": True}}})["next-steps"]

@@ -219,7 +219,12 @@ build/icons.stamp: .venv/python docs/assets/mark.svg scripts/icons.py
 	.venv/bin/python -m scripts.icons
 	touch $@
 
-build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.json build/readers/assets.json $(BLANKS) $(call files,scripts/page) $(WEB)
+# One script a page.
+build/web/boot/main.js: node_modules/installed scripts/page/bundle.mjs $(filter %js,$(WEB))
+	rm -rf build/web
+	node scripts/page/bundle.mjs
+
+build/builder.stamp: build/guides.stamp build/icons.stamp build/runtime/assets.json build/readers/assets.json build/web/boot/main.js $(BLANKS) $(call files,scripts/page) $(WEB)
 	.venv/bin/python -m scripts.page
 	.venv/bin/python -m scripts.installed
 	.venv/bin/python -m scripts.finish

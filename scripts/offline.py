@@ -7,12 +7,14 @@ program. offline.json names for the guides what may be kept ahead of need; it de
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 SITE = Path("site")
 PROGRAM = Path("builder/web/offline/sw.js")
@@ -44,8 +46,8 @@ def pages(site: Path) -> list[str]:
 def loaded_by(site: Path, page: str) -> set[str]:
     """The files of ours that the page loads: those it names, the fonts, and in the builder's rooms the parts and all of our scripts."""
     html = (site / page).read_text(encoding="utf-8")
-    named = {*LOADED.findall(html), *_parts(html)}
-    paths = {posixpath.normpath(posixpath.join(posixpath.dirname(page), url)) for url in named if not url.startswith(("data:", "http"))}
+    named = {*LOADED.findall(html), *(part["url"] for part in _parts(html))}
+    paths = {_path(page, url) for url in named if not url.startswith(("data:", "http"))}
     scripts = (site / "builder").glob("web-*/**/*.*") if ROOM.match(page) else ()
     paths |= {path.relative_to(site).as_posix() for path in (*(site / "assets/fonts").glob("*.woff2"), *scripts)}
     return {path for path in paths if (site / path).is_file() and not path.endswith((".html", ".docx", "manifest.json"))}
@@ -60,6 +62,20 @@ def needs(site: Path) -> dict[str, list[str]]:
     return {page: sorted(paths) for page, paths in sorted(found.items())}
 
 
+def made(site: Path) -> dict[str, str]:
+    """What a page makes of a part and lays aside: an engine, inflated. Its path, and the SHA-256 it must have."""
+    rooms = (page for page in pages(site) if ROOM.match(page))
+    parts = [(page, part) for page in rooms for part in _parts((site / page).read_text(encoding="utf-8")) if "ready" in part]
+    return {
+        _path(page, part["ready"]): digest(gzip.decompress((site / _path(page, part["url"])).read_bytes()))
+        for page, part in {part["ready"].rpartition("/")[2]: (page, part) for page, part in parts}.values()
+    }
+
+
+def _path(page: str, url: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), url))
+
+
 def search(site: Path) -> list[str]:
     """What the search loads once it is opened: the theme's script, its worker, and the index of all pages."""
     scripts = (site / "assets/javascripts").glob("**/*.min.js")
@@ -71,7 +87,7 @@ def worker(site: Path, program: str) -> str:
     """The program, its list before it."""
     needed = needs(site)
     paths = sorted({*pages(site), *(path for some in needed.values() for path in some)})
-    listed = {"files": {path: digest((site / path).read_bytes()) for path in paths}, "needs": needed}
+    listed = {"files": {path: digest((site / path).read_bytes()) for path in paths}, "made": made(site), "needs": needed}
     version = digest(f"{json.dumps(listed, sort_keys=True)}{program}".encode())[:12]
     return f"const LIST = {json.dumps({'version': version} | listed, separators=(',', ':'))};\n{program}"
 
@@ -94,11 +110,11 @@ def main() -> None:
     (SITE / WORKER).write_text(worker(SITE, PROGRAM.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def _parts(html: str) -> Iterator[str]:
+def _parts(html: str) -> Iterator[dict[str, Any]]:
     for data in PARTS.findall(html):
         for some in json.loads(data).values():
             if isinstance(some, dict):
-                yield from (part["url"] for part in some.values() if isinstance(part, dict) and "url" in part)
+                yield from (part for part in some.values() if isinstance(part, dict) and "url" in part)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,16 @@ const NOWHERE = "https://nowhere.invalid/";
 
 let browser = null;
 
+/** Pyodide tries it to learn what kind of worker this is; the policy's refusal would stand in the console. */
+self.importScripts = undefined;
+
 /** What answers once Python stands: nothing holds the bytes any more that it was made of. */
 async function closed() {
   throw new TypeError("the network is closed");
 }
 
 /** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
-function serveFromMemory({ runtime, library, snapshot }) {
+function serveFromMemory({ wasm, library, snapshot }) {
   self.fetch = async (address) => {
     const url = String(address?.url ?? address);
     if (url.endsWith("/python_stdlib.zip")) return new Response(library);
@@ -22,9 +25,9 @@ function serveFromMemory({ runtime, library, snapshot }) {
     return closed();
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {
-    const instance = await WebAssembly.instantiate(runtime, imports);
+    const instance = await WebAssembly.instantiate(wasm, imports);
     if (snapshot) makeRoom(instance.exports.memory, snapshot.byteLength);
-    return { module: runtime, instance };
+    return { module: wasm, instance };
   };
 }
 
@@ -115,18 +118,23 @@ const calls = {
     glue.catch(() => {}); // heard by the start
   },
 
-  async start({ app, facts, messages, language, ...parts }) {
+  /** Starts Python itself. */
+  async engine(parts) {
     serveFromMemory(parts);
-    const python = await loadedPython(parts);
+    interpreter = await loadedPython(parts);
     self.fetch = WebAssembly.instantiateStreaming = closed;
-    putFiles(python, { "/app.zip": app });
-    if (!parts.snapshot) {
-      putFiles(python, { "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
-      python.runPython(BEGIN);
-      if (messages) python.runPython(`browser.learn("${language}", taken('/messages.json'))`);
-    }
     isSpent = Boolean(parts.snapshot);
-    [interpreter, spoken] = [python, language];
+  },
+
+  /** Brings the program up, with the rows and the words of the page; in a snapshot all of them are. */
+  program({ app, facts, messages, language }) {
+    putFiles(interpreter, { "/app.zip": app });
+    if (!isSpent) {
+      putFiles(interpreter, { "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
+      interpreter.runPython(BEGIN);
+      if (messages) interpreter.runPython(`browser.learn("${language}", taken('/messages.json'))`);
+    }
+    spoken = language;
   },
 
   hold: heldUntilDeath,

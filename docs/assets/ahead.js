@@ -1,5 +1,5 @@
-// Fetches the builder's parts while a guide is read, once the reader shows a mind to go there: the builder then opens at once.
-// Only addresses of this site, listed in builder/ahead.json; nothing is run, and nothing is fetched where bytes are dear.
+// Fetches the builder's parts while a guide is read, once the reader shows a mind to go there, and lets a worker do what a first visit
+// would: the builder then opens at once. Only addresses of this site, listed in builder/ahead.json, and nothing where bytes are dear.
 
 const links = [...document.links].filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith("/builder/"));
 
@@ -17,12 +17,30 @@ async function fetched(address) {
 
 let begun = false;
 
+/** Whether the device can hold a copy of Python's memory. */
+function hasRoom() {
+  return Boolean(globalThis.caches) && (navigator.deviceMemory ?? 2) >= 2;
+}
+
 /** Fetches them one after the other, so that leaving the page wastes one part at the most. */
 async function fetchAhead() {
   if (begun || savesData()) return;
   begun = true;
-  const list = new URL("../builder/ahead.json", import.meta.url);
-  for (const part of await (await fetch(list)).json()) await fetched(new URL(part, list));
+  const list = new URL("ahead.json", links[0].href);
+  const { files, run, given } = await (await fetch(list)).json();
+  for (const file of files) await fetched(new URL(file, list));
+  if (hasRoom()) makeReady(new URL(run, list), whole(given, list));
+}
+
+/** What a worker is given, its addresses whole: it begins from elsewhere. */
+function whole(given, list) {
+  const addressed = ([name, value]) => [name, name === "url" || name === "ready" ? new URL(value, list).href : value];
+  const parts = Object.entries(given.manifest).map(([name, part]) => [name, Object.fromEntries(Object.entries(part).map(addressed))]);
+  return { ...given, manifest: Object.fromEntries(parts) };
+}
+
+function makeReady(script, given) {
+  new Worker(script, { type: "module" }).postMessage(given);
 }
 
 /** Nothing is amiss if it cannot be: the builder fetches its parts itself. */

@@ -15,7 +15,7 @@ from appealwright.words import LETTERS
 from scripts.fork.settings import settings
 from scripts.page.built import Built
 from scripts.page.copied import code_part, copied_blanks, copied_parts, copied_web, data_part
-from scripts.page.places import BUILDER, DATA, READERS, RUNTIME, SITE, WAYS, Place
+from scripts.page.places import DATA, READERS, RUNTIME, SITE, WAYS, Place
 from scripts.site.languages import other_languages, prefix
 
 
@@ -36,7 +36,8 @@ def main() -> None:
             _write(Place(language, f"builder/{name}.html"), built, "page.html.j2", reads)
         _write(Place(language, "reader/index.html"), built, "reader.html.j2", WAYS["photo"])
         _write(Place(language, "check/index.html"), built, "check.html.j2", ())
-    (BUILDER / "ahead.json").write_text(json.dumps(built.ahead()), encoding="utf-8")
+        ahead = Place(language, "builder/ahead.json")
+        (SITE / ahead.path).write_text(json.dumps(built.ahead(ahead)), encoding="utf-8")
 
 
 def _write(place: Place, built: Built, template: str, reads: tuple[str, ...]) -> None:

@@ -28,8 +28,10 @@ from scripts.site.words import CRISIS_ROW, crisis_bar
 
 LOGO = Path("overrides/partials/logo.html")
 ICON = Path("docs/assets/mark.svg")
-# Large enough that asking for them before the first script runs is felt.
-EARLY = ("wasm", "library", "app", "asm")
+MAIN = "boot/main.js"
+"""The script that opens the builder."""
+AHEAD = "boot/ahead.js"
+"""The one that makes ready for it, from a guide."""
 
 
 @dataclass(frozen=True)
@@ -37,22 +39,29 @@ class Built:
     """Everything that the pages are made of. `readers` are the parts that read PDFs and photos, `cited` the rows that a letter may cite."""
 
     web: str
-    manifest: Mapping[str, Any]
+    manifest: dict[str, Any]
     readers: Mapping[str, Any]
     cited: Mapping[str, Any]
     info: Mapping[str, str]
     blanks: list[dict[str, str]]
     spoken: tuple[str, ...]
 
-    def ahead(self) -> list[str]:
-        """What guides fetch ahead, from where the builder lies: its page, then all it loads, the largest last."""
-        parts = sorted(self.manifest.values(), key=lambda part: int(part["bytes"]))
-        return ["./", *self.modules(""), *self.styles("../", ""), *(str(part["url"]) for part in parts)]
+    def ahead(self, place: Place) -> dict[str, Any]:
+        """What a guide in the place's language does ahead, addresses from where the builder lies in that language: `files` to fetch, its
+        page first and the largest last, then the script `run` with what it is `given`.
+        """
+        root, under = place.root, f"{place.root}builder/"
+        manifest = self._manifest(place.language, under)
+        parts = sorted(manifest.values(), key=lambda part: int(part["bytes"]))
+        scripts = (f"{under}{self.web}/{name}" for name in (MAIN, AHEAD))
+        files = ["./", *scripts, *self.styles(root, under), *(str(part["url"]) for part in parts)]
+        given = {"manifest": manifest, "version": _version(manifest), "info": self.info, "language": place.language}
+        return {"files": files, "run": f"{under}{self.web}/{AHEAD}", "given": given}
 
-    def modules(self, under: str) -> list[str]:
-        """The page's scripts, `under` being the way to the builder."""
-        scripts = (*sorted((WEB / "boot").glob("*.js")), *sorted((WEB / "read").glob("*.mjs")), *sorted(WEB.glob("*.mjs")))
-        return [f"{under}{self.web}/{path.relative_to(WEB).as_posix()}" for path in scripts if not path.name.endswith("worker.mjs")]
+    def _manifest(self, language: str, under: str) -> dict[str, Any]:
+        """The parts that a page in that language starts Python with, `under` being the way to the builder."""
+        words = {} if language == LETTERS else {"messages": data_part(f"messages.{language}.json", f"words-{language}")}
+        return {name: _seen_from(under, part) for name, part in (self.manifest | words).items()}
 
     def styles(self, root: str, under: str, sheets: Iterable[str] = ROOM) -> list[str]:
         """The page's style sheets, `root` being the way to the site."""
@@ -66,13 +75,8 @@ class Built:
         guard = (WEB / GUARD).read_text(encoding="utf-8")
         words, own = messages["page"], settings()
         under = f"{root}builder/"
-        parts = (
-            self.manifest
-            if language == LETTERS
-            else {**self.manifest, "messages": data_part(f"messages.{language}.json", f"words-{language}")}
-        )
-        manifest = {name: part | {"url": f"{under}{part['url']}"} for name, part in parts.items()}
-        readers = {name: part | {"url": f"{under}{part['url']}"} for name, part in self.readers.items() if name in reads}
+        manifest = self._manifest(language, under)
+        readers = {name: _seen_from(under, part) for name, part in self.readers.items() if name in reads}
         return _template(template).render(
             language=language,
             root=root,
@@ -86,14 +90,12 @@ class Built:
             policy=first_policy(guard, reads=bool(reads), keeps=place.bare.startswith("builder/")),
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
-            preloads=[manifest[name]["url"] for name in EARLY],
-            modules=self.modules(under),
             styles=self.styles(root, under),
             check_styles=self.styles(root, under, CHECK),
             reader_styles=self.styles(root, under, READER),
             font=f"{root}assets/fonts/atkinson-hyperlegible-next.woff2",
             under=f"{under}{self.web}",
-            main=f"{under}{self.web}/boot/main.js",
+            main=f"{under}{self.web}/{MAIN}",
             icon=_drawing(own.mark or ICON),
             # A copy's own mark is a picture: what it draws cannot touch the page.
             mark=Markup('<img class="aw-mark" width="32" height="32" alt="" src="{}">').format(_drawing(own.mark))
@@ -137,6 +139,11 @@ class Built:
         site = os.environ.get("SITE_URL") or settings().address
         codes = (place.language, *(code for code in self.spoken if code != place.language))
         return {code: Place(code, place.bare).found_at(site) for code in codes} if site else {}
+
+
+def _seen_from(under: str, part: Mapping[str, Any]) -> dict[str, Any]:
+    """The part, its addresses as a page names them."""
+    return {**part, **{key: f"{under}{part[key]}" for key in ("url", "ready") if key in part}}
 
 
 def _drawing(path: Path) -> str:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.page.places import BLANKS, BUILDER, DATA, WEB
+from scripts.page.places import BLANKS, BUILDER, DATA, JOINED, WEB
 from scripts.page.styles import SHEETS
 from scripts.runtime.wire import compressed
 from scripts.site.sheets import joined_sheets
 
 GUARD = "guard.js"
-# The guard stands in the page itself, the service worker at the top of the site.
-APART = {GUARD, "sw.js"}
+WORKERS = ("worker.mjs", "read/ocr.worker.mjs")
+"""What runs behind the lock in a worker of its own; the guard stands in the page itself, the service worker at the top of the site."""
 
 
 def copied_web() -> str:
     """Copy our scripts and styles; the folder's name, from the page, changes whenever one of them does."""
-    bodies = {path.relative_to(WEB).as_posix(): path.read_bytes() for path in _scripts()}
+    bodies = {path.relative_to(JOINED).as_posix(): path.read_bytes() for path in JOINED.rglob("*.*js")}
+    bodies |= {name: (WEB / name).read_bytes() for name in WORKERS}
     bodies |= {name: joined_sheets(paths).encode() for name, paths in SHEETS.items()}
     digest = hashlib.sha256(b"".join(name.encode() + b"\0" + body for name, body in sorted(bodies.items())))
     folder = f"web-{digest.hexdigest()[:12]}"
@@ -32,16 +33,12 @@ def copied_web() -> str:
     return folder
 
 
-def _scripts() -> Iterator[Path]:
-    return (path for path in WEB.rglob("*") if path.suffix in {".js", ".mjs"} and path.name not in APART)
-
-
 def copied_parts(source: Path, parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Copy the parts of a build; what the page must know to fetch and check each."""
     (BUILDER / "parts").mkdir(parents=True, exist_ok=True)
     for part in parts.values():
         shutil.copyfile(source / part["file"], BUILDER / "parts" / part["file"])
-    return {name: {"url": f"parts/{part['file']}", **_kept(part)} for name, part in parts.items()}
+    return {name: {"url": f"parts/{part['file']}", **_kept(part), **_ready(name, part)} for name, part in parts.items()}
 
 
 def code_part(url: str) -> dict[str, Any]:
@@ -67,6 +64,11 @@ def data_part(compiled: str, name: str) -> dict[str, Any]:
     file = f"{name}-{digest[:12]}.gz"
     (BUILDER / "parts" / file).write_bytes(packed)
     return {"url": f"parts/{file}", "sha256": digest, "bytes": len(packed), "inflated": len(body)}
+
+
+def _ready(name: str, part: Mapping[str, Any]) -> dict[str, str]:
+    """Under which address an engine lies once it was inflated (docs/decisions/0073): it lies on the device alone."""
+    return {"ready": f"parts/{Path(part['file']).stem}.wasm"} if name.endswith("wasm") else {}
 
 
 def _kept(part: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,8 @@ BUILDER = SITE / "builder"
 RUNTIME = Path("build/runtime")
 BLANKS = Path("build/blank")
 WEB = Path("builder/web")
+JOINED = Path("build/web")
+"""The script of each page, joined by scripts/page/bundle.mjs."""
 DATA = Path("builder/appealwright/data")
 READERS = Path("build/readers")
 # How the person has the letter: one page each, alike but for the parts that it loads before the lock.

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from scripts.bench.starts import READY
 from scripts.serve import Host
 
 pytestmark = pytest.mark.browser
@@ -37,6 +38,16 @@ def test_pointing_at_the_builder_fetches_its_parts(context: BrowserContext, ours
     assert parts_asked(ours) == set(PARTS)
     # What is asked for says nothing of the reader: the file, and at most the hash that it was published with.
     assert all(request.method == "GET" and NAMED.fullmatch(request.target) for request in ours.log)
+
+
+def test_a_first_visit_then_begins_where_the_guide_left_off(context: BrowserContext, ours: Host) -> None:
+    page = guide(context, ours)
+    page.locator(LINK).first.hover()
+    while not page.evaluate(READY):
+        page.wait_for_timeout(200)
+    page.locator(LINK).first.click()
+    page.locator("html[data-builder=ready]").wait_for()
+    assert page.evaluate("performance.getEntriesByName('restored').length") == 1
 
 
 def test_a_reader_who_saves_data_is_spared(context: BrowserContext, ours: Host) -> None:

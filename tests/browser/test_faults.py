@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from scripts.serve import Host
-from tests.browser.visits import Visit, part_pattern
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def test_a_slow_line_only_takes_longer(visit: Visit) -> None:
         time.sleep(1.5)
         route.continue_()
 
-    visit.page.route(part_pattern("library"), slowly)
+    visit.instead("library", slowly)
     visit.open()
     typed(visit.page, "in time")
 
@@ -82,7 +82,7 @@ def test_without_javascript_the_blank_letters_can_be_had(browser: Browser, ours:
 def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_why_not(visit: Visit, browser: Browser) -> None:
     visit.open()
     for part in ("wasm", "library", "app", "facts", "asm", "pyodide"):
-        visit.page.route(part_pattern(part), lambda route: route.fulfill(status=404))
+        visit.instead(part, lambda route: route.fulfill(status=404))
     (worker,) = visit.page.workers
     typed(visit.page, "before")
     with visit.page.expect_event("worker"):
@@ -92,7 +92,7 @@ def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_wh
     expect(visit.page.locator(TEXT_FIELD).first).to_have_value("before")
     # Another browser, to which nothing was brought yet: where the builder was opened before, it is on the device.
     fresh = Visit(browser.new_page(), visit.address)
-    fresh.page.route(part_pattern("wasm"), lambda route: route.fulfill(status=404))
+    fresh.instead("wasm", lambda route: route.fulfill(status=404))
     fresh.page.goto(visit.address)
     fresh.wait_until("failed")
     assert fresh.page.locator("#failed-reason").inner_text()

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts import chromium
 from scripts.serve import Host
-from tests.browser.visits import Visit, part_pattern
+from tests.browser.visits import Visit
 from tests.conftest import ARGUMENTS
 
 pytestmark = pytest.mark.browser
@@ -53,7 +53,7 @@ def bare_page(context: BrowserContext, ours: Host) -> Page:
 
 def test_before_the_lock_our_own_host_can_be_reached_and_no_other(visit: Visit, ours: Host, other: Host) -> None:
     held: list[Route] = []
-    visit.page.route(part_pattern("facts"), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
+    visit.instead("facts", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
     visit.page.goto(visit.address)
     for host, label in ((ours, "own"), (other, "other")):
         for script in (

@@ -13,6 +13,9 @@ from tests.browser.visits import FIRST_FIELD, Visit, part_pattern
 
 pytestmark = pytest.mark.browser
 
+POLICY = "document.head.append(policy);"
+"""The line of `lock.js` that closes the network."""
+
 
 def test_opens_without_a_complaint_asks_nobody_else_and_lets_the_person_try_the_lock(visit: Visit, ours: Host) -> None:
     asked: list[str] = []
@@ -43,8 +46,12 @@ def test_opens_without_a_complaint_asks_nobody_else_and_lets_the_person_try_the_
 
 
 def test_were_there_a_hole_the_attempt_would_show_it(visit: Visit) -> None:
-    unlocked = "export function lock() {}"
-    visit.page.route(re.compile(r"/boot/lock\.js$"), lambda route: route.fulfill(content_type="text/javascript", body=unlocked))
+    def without_the_policy(route: Route) -> None:
+        script = route.fetch().text()
+        assert script.count(POLICY) == 1
+        route.fulfill(content_type="text/javascript", body=script.replace(POLICY, ""))
+
+    visit.page.route(re.compile(r"/boot/main\.js$"), without_the_policy)
     visit.page.route(visit.address, lambda route: route.fulfill(body=re.sub(r' integrity="[^"]*"', "", route.fetch().text())))
     visit.open()
     visit.page.locator("#try").click()
@@ -55,7 +62,7 @@ def test_were_there_a_hole_the_attempt_would_show_it(visit: Visit) -> None:
 
 def test_nothing_personal_can_be_typed_before_the_lock(visit: Visit) -> None:
     held: list[Route] = []
-    visit.page.route(part_pattern("facts"), lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
+    visit.instead("facts", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
     visit.page.goto(visit.address)
     visit.page.locator("#start").click()
     visit.page.wait_for_function("document.getElementById('progress').value > 0.9")
@@ -82,12 +89,12 @@ def failed_because_of(visit: Visit) -> str:
 
 @pytest.mark.parametrize("part", ["wasm", "library", "app", "facts", "asm", "pyodide"])
 def test_a_missing_part_is_said(visit: Visit, part: str) -> None:
-    visit.page.route(part_pattern(part), lambda route: route.fulfill(status=404))
+    visit.instead(part, lambda route: route.fulfill(status=404))
     assert failed_because_of(visit) == "network"
 
 
 def test_a_broken_connection_is_said_and_trying_again_works(visit: Visit) -> None:
-    visit.page.route(part_pattern("library"), lambda route: route.abort())
+    visit.instead("library", lambda route: route.abort())
     assert failed_because_of(visit) == "network"
     visit.page.unroute(part_pattern("library"))
     visit.page.locator("#retry").click()
@@ -100,18 +107,17 @@ def test_a_part_that_is_not_what_we_published_is_refused(visit: Visit, part: str
         body = gzip.decompress(route.fetch().body())
         route.fulfill(body=gzip.compress(body[:-1] + bytes([body[-1] ^ 1]), mtime=0))
 
-    visit.page.route(part_pattern(part), tampered)
+    visit.instead(part, tampered)
     assert failed_because_of(visit) == "damaged"
 
 
 def test_a_truncated_part_is_refused(visit: Visit) -> None:
-    visit.page.route(part_pattern("library"), lambda route: route.fulfill(body=route.fetch().body()[:1000]))
+    visit.instead("library", lambda route: route.fulfill(body=route.fetch().body()[:1000]))
     assert failed_because_of(visit) == "damaged"
 
 
-@pytest.mark.parametrize("script", ["boot/main.js", "boot/core.js"])
-def test_a_missing_script_is_said(visit: Visit, script: str) -> None:
-    visit.page.route(re.compile(rf"/{script}$"), lambda route: route.fulfill(status=404))
+def test_a_missing_script_is_said(visit: Visit) -> None:
+    visit.page.route(re.compile(r"/boot/main\.js$"), lambda route: route.fulfill(status=404))
     assert failed_because_of(visit) == "damaged"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 FIRST_FIELD = "#room :is(input, select, textarea)"
 
@@ -27,6 +28,11 @@ class Visit:
         """Press Start and wait for the first question."""
         self.page.locator("#start").click()
         self.page.locator(FIRST_FIELD).first.wait_for()
+
+    def instead(self, part: str, answer: Callable[[Route], object]) -> None:
+        """Answer requests for a part so. A service worker, which may take over while the page loads, would ask past us: there is none."""
+        self.page.add_init_script("delete Navigator.prototype.serviceWorker")
+        self.page.route(part_pattern(part), answer)
 
     def wait_until(self, state: str) -> None:
         """Wait for `ready` or `failed`."""

@@ -1,5 +1,5 @@
 /** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
-import { CannotStart } from "./parts.js";
+import { arrived, CannotStart } from "./parts.js";
 import { shown } from "./shown.js";
 
 /** A worker that is alive but has not answered for this long never will. */
@@ -22,7 +22,7 @@ export class Core {
   #aside = null;
 
   /**
-   * `words.recovered` is said to the person when something they did could not be carried out. `memory` answers a snapshot of Python's memory
+   * `parts` are promises of what a worker is made of. `words.recovered` is said to the person when something they did could not be carried out. `memory` answers a snapshot of Python's memory
    * to begin from, or null; `memory.forget()` removes it.
    */
   constructor(parts, words, memory) {
@@ -38,11 +38,11 @@ export class Core {
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
   async start() {
-    const snapshot = await this.#memory.kept();
+    const snapshot = this.#memory.kept();
     try {
       await this.#started(snapshot);
     } catch (trouble) {
-      if (!snapshot) throw trouble;
+      if (trouble.reason !== "python" || !(await snapshot)) throw trouble;
       this.#bury();
       await this.#memory.forget();
       await this.#started(null);
@@ -54,25 +54,34 @@ export class Core {
     return this.#options ? null : this.#call("snapshot");
   }
 
-  async #started(snapshot) {
-    const { worker: code, runtime, pyodide, asm, ...parts } = this.#parts;
-    const worker = new Worker(scripts ? scripts.createScriptURL(code) : code, { type: "module" });
+  /** Python in a worker, which begins with what is here. `remembered` promises a snapshot, or null. */
+  async #started(remembered) {
+    const { info, language, worker: code, pyodide, asm, wasm, library, app, ...later } = this.#parts;
+    const address = await code;
+    const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#settle(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#bury(worker);
     });
+    let snapshot;
     try {
-      const loading = this.#call("load", { pyodide, asm });
-      const engine = await runtime;
-      await loading;
-      await this.#call("start", { ...parts, runtime: engine, snapshot }, snapshot ? [snapshot] : []);
-    } catch {
-      throw new CannotStart("python");
+      const [engine] = await Promise.all([arrived({ wasm, library, snapshot: remembered }), this.#loaded(pyodide, asm)]);
+      ({ snapshot } = engine);
+      await this.#call("engine", { info, ...engine }, snapshot ? [snapshot] : []);
+      // In a snapshot the rows and words are already; a worker after this one may need them all the same.
+      const rows = await arrived(later);
+      await this.#call("program", { language, app: await app, ...(snapshot ? {} : rows) });
+    } catch (trouble) {
+      throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
     }
     if (snapshot) performance.mark("restored");
     this.#watch(worker).catch(() => {});
+  }
+
+  async #loaded(pyodide, asm) {
+    await this.#call("load", { pyodide: await pyodide, asm: await asm });
   }
 
   /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */

@@ -6,7 +6,7 @@ import { offerAttempt } from "./attempt.js";
 import { Core } from "./core.js";
 import { lock } from "./lock.js";
 import * as offline from "./offline.js";
-import { CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
+import { arrived, CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
 import * as porch from "./porch.js";
 import * as snapshot from "./snapshot.js";
 
@@ -30,22 +30,42 @@ function warnBeforeLosing(core) {
   });
 }
 
+/** Resolves once the page is painted: its words come before the megabytes. One that nobody looks at is never painted. */
+function painted() {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Locks as soon as everything has been asked for and answered; what is still arriving then can carry nothing out. */
 async function startedCore() {
   checkBrowser();
+  const memory = firstRead(() => snapshot.kept(version));
+  await painted();
   const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
-  const fetched = [fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders)];
   const keeping = Promise.all([offline.register(), loadFonts().then(offline.keepPage)]);
-  const [parts, reading] = await Promise.all([...fetched, loadFonts()]);
+  const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders), loadFonts()]);
   await offline.settled(keeping);
   lock();
   porch.showLocked();
   performance.mark("locked");
-  const core = new Core({ ...parts, info, language }, words, { kept: () => snapshot.kept(version), forget: snapshot.forget });
-  await core.start();
+  const core = new Core({ ...parts, info, language }, words, { kept: memory, forget: snapshot.forget });
+  const [read] = await Promise.all([arrived(reading), core.start()]);
   porch.showReady();
   offerAttempt(core);
   performance.mark("ready");
-  return { core, reading };
+  return { core, reading: read };
+}
+
+/** A reader whose first reading has begun already, while the bytes arrive. */
+function firstRead(read) {
+  let begun = read();
+  return () => {
+    const reading = begun ?? read();
+    begun = null;
+    return reading;
+  };
 }
 
 /** While the person is still on the porch: keeps Python's memory for the next visit. */

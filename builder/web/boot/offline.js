@@ -1,17 +1,23 @@
 /**
  * Keeps the builder on this device, so that it opens without a network the next time. All of it happens before the lock, of bytes
- * that are here already; once the page is locked, it neither asks for anything nor can speak to the service worker.
+ * that are here or on their way; once the page is locked, it neither asks for anything nor can speak to the service worker.
  */
-const site = globalThis.guard.site;
+const site = new URL("../../../", import.meta.url).pathname;
+/** What addresses begin from: the page, or a worker's own code. */
+const base = globalThis.document?.baseURI ?? location.href;
 /** The service worker checks what lies there, takes it over, and clears the rest away. */
 const BROUGHT = `appealwright ${site} site brought`;
 
 const A_MOMENT_MS = 500;
 
-const loading = new AbortController();
+/** What was asked for and has not been answered. */
+const asking = new Set();
 
-/** Whether a service worker brought this page: then it has kept what it brought. One that comes later has not. */
-const isKept = Boolean(navigator.serviceWorker?.controller);
+/**
+ * Whether a service worker brought this page: then it has kept what it brought. One that comes later has not. A worker, of a guide,
+ * leaves it to the guide.
+ */
+export const isKept = !globalThis.document || Boolean(navigator.serviceWorker?.controller);
 
 /** Registers the service worker; never fails. It fetches nothing while this page is open. A page opened ahead leaves it to the guide. */
 export async function register() {
@@ -23,7 +29,12 @@ export async function register() {
 
 /** Keeps a part that has arrived whole. */
 export function keepPart(url, bytes) {
-  if (!isKept) keep(new URL(url, document.baseURI).href, new Response(bytes)).catch(() => {});
+  if (!isKept) keep(new URL(url, base).href, new Response(bytes)).catch(() => {});
+}
+
+/** Keeps what was made of a part: it says what it is, and the service worker what it must be. */
+export function layAside(url, response) {
+  keep(new URL(url, base).href, response).catch(() => {});
 }
 
 /** Keeps the page itself, and the scripts, styles and fonts it has loaded, from where the browser has just put them. */
@@ -34,15 +45,19 @@ export async function keepPage() {
   await Promise.allSettled([document.baseURI, ...small].map(keepLoaded));
 }
 
-/** Resolves when all is kept, or after a moment; nothing more is asked for from there on. */
+/** Resolves when all is on its way here, or after a moment; nothing more is asked for from there on. */
 export async function settled(keeping) {
   await Promise.race([keeping, new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS))]);
-  loading.abort();
+  for (const unanswered of asking) unanswered.abort();
 }
 
+/** Resolves once the file is answered; it is kept while it arrives. */
 async function keepLoaded(url) {
-  const response = await fetch(url, { cache: "force-cache", signal: loading.signal });
-  if (response.ok) await keep(url, response);
+  const request = new AbortController();
+  asking.add(request);
+  const response = await fetch(url, { cache: "force-cache", signal: request.signal });
+  asking.delete(request);
+  if (response.ok) keep(url, response).catch(() => {});
 }
 
 async function keep(url, response) {

@@ -1,6 +1,6 @@
 /** Fetches everything the builder will ever need, checks it, and keeps it as bytes: after the lock nothing can be fetched. */
 
-import { keepPart } from "./offline.js";
+import { isKept, keepPart, layAside } from "./offline.js";
 
 /** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported, framed or python. */
 export class CannotStart extends Error {
@@ -17,30 +17,60 @@ export function checkBrowser() {
   if (!needed.every(Boolean)) throw new CannotStart("unsupported");
 }
 
+/** What Python starts with. The rest, which it reads later, is asked for once most of this is here: on a slow line it starts meanwhile. */
+const FIRST = ["worker", "pyodide", "asm", "library", "wasm"];
+const MOST = 0.8;
+
 /**
- * What workers are made of, again and again if need be: the runtime, the archives, and the code under blob addresses. All bytes are here
- * then and are what was published; `runtime` is a promise, for it may still be compiled. `onProgress` hears how much of the whole has
- * arrived, from 0 to 1.
+ * What workers are made of, again and again if need be: `wasm` compiled, the archives, and the code under blob addresses, each a promise.
+ * All of it has been asked for and is on its way: nothing more is asked of the network. A part that does not come as it was published is
+ * a promise that fails. `onProgress` hears how much of the whole has arrived, from 0 to 1.
  */
-export async function fetchParts(manifest, onProgress) {
-  const meter = progressMeter(Object.values(manifest), onProgress);
-  const fetched = (name) => checkedStream(manifest[name], meter);
-  const [{ runtime }, library, app, facts, messages, pyodide, asm, worker] = await Promise.all([
-    fetched("wasm").then(compiling),
-    ...["library", "app", "facts"].map((name) => fetched(name).then(bytes)),
-    // The words of this page's language, where Python does not bring them along.
-    manifest.messages && fetched("messages").then(bytes),
-    ...["pyodide", "asm", "worker"].map((name) => fetched(name).then(code)),
-  ]);
-  return { runtime, library, app, facts, messages, pyodide, asm, worker };
+export function fetchParts(manifest, onProgress) {
+  const made = { wasm: compiled, library: bytes, app: bytes, facts: bytes, messages: bytes, pyodide: code, asm: code, worker: code };
+  return arriving(manifest, made, FIRST, onProgress);
 }
 
-/** What reads PDFs and photos, where the page offers it: code under blob addresses, the recognizer compiled, the language. */
-export async function fetchReaders(manifest, onProgress) {
+/** What reads PDFs and photos, where the page offers it, each a promise: the recognizer compiled, the language, code under blob addresses. */
+export function fetchReaders(manifest, onProgress) {
+  const made = { pdf: code, "pdf-worker": code, ocr: code, "ocr-wasm": compiled, "ocr-worker": code, english: bytes };
+  return arriving(manifest, made, Object.keys(manifest), onProgress);
+}
+
+/** The parts once all are here. */
+export async function arrived(parts) {
+  return Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part])));
+}
+
+/** A promise for each part, once every one has been answered; those that are not named in `first` are asked for later, unless all are here. */
+async function arriving(manifest, made, first, onProgress) {
   const meter = progressMeter(Object.values(manifest), onProgress);
-  const made = { "ocr-wasm": compiled, english: bytes };
-  const fetched = Object.entries(manifest).map(async ([name, part]) => [name, await (made[name] ?? code)(await checkedStream(part, meter))]);
-  return Object.fromEntries(await Promise.all(fetched));
+  const early = countdown(first.reduce((sum, name) => sum + manifest[name].bytes, 0) * MOST);
+  const answers = [];
+  const parts = {};
+  for (const [name, part] of Object.entries(manifest)) {
+    const isEarly = isKept || first.includes(name);
+    const answer = isEarly ? answered(part) : early.done.then(() => answered(part));
+    const counted = isEarly ? (length) => [meter, early.count].forEach((count) => count(length)) : meter;
+    answers.push(answer);
+    parts[name] = answer.then((given) => (given.engine ? ready(given.engine, part, counted) : made[name](stream(given.response, part, counted))));
+    parts[name].catch(() => {}); // heard by whoever needs it
+  }
+  // The second stands for the one that fails before all are answered.
+  await Promise.race([Promise.all(answers), Promise.all(Object.values(parts))]);
+  return parts;
+}
+
+/** `done` resolves once so many bytes were counted. */
+function countdown(length) {
+  let missing = length;
+  let resolved;
+  const done = new Promise((resolve) => (resolved = resolve));
+  const count = (more) => {
+    missing -= more;
+    if (missing <= 0) resolved();
+  };
+  return { done, count };
 }
 
 /** The kinds of file that can be read with these parts. */
@@ -68,14 +98,27 @@ function progressMeter(parts, onProgress) {
   };
 }
 
-/** The part's content as a stream that can be used while it arrives, and a promise that the whole was what we published. */
-async function checkedStream(part, meter) {
+/** The answer for a part; an engine may be here as an earlier visit laid it aside. */
+async function answered(part) {
+  const laidAside = part.ready && isKept && (await fetch(part.ready).catch(() => null));
+  if (laidAside?.ok) return { engine: laidAside };
   const response = await fetch(part.url).catch(() => null);
   if (!response?.ok) throw new CannotStart("network");
+  return { response };
+}
+
+/** The module, of an answer that the browser can keep its own work with. The service worker has checked it. */
+function ready(engine, part, meter) {
+  meter(part.bytes);
+  return WebAssembly.compileStreaming(engine);
+}
+
+/** The part's content as a stream that can be used while it arrives, and a promise that the whole was what we published. */
+function stream(response, part, meter) {
   const counted = response.body.pipeThrough(counter(meter));
   const [toCheck, toUse] = counted.tee();
   const intact = matches(toCheck, part);
-  return { content: part.inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact };
+  return { content: part.inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact, part };
 }
 
 function counter(meter) {
@@ -119,17 +162,13 @@ async function verified(value, intact) {
   return made.value;
 }
 
-/** Once the bytes are intact, a promise of the module; in a box, so that nobody waits for it yet. */
-async function compiling({ content, intact }) {
-  const runtime = compiled({ content, intact });
-  runtime.catch(() => {}); // heard by whoever needs it
-  await intact;
-  return { runtime };
-}
-
-function compiled({ content, intact }) {
+/** The module; the next visit finds the engine as it was inflated here. */
+async function compiled({ content, intact, part }) {
   const response = new Response(content, { headers: { "Content-Type": "application/wasm" } });
-  return verified(WebAssembly.compileStreaming(response), intact);
+  const copy = response.clone();
+  const module = await verified(WebAssembly.compileStreaming(response), intact);
+  layAside(part.ready, copy);
+  return module;
 }
 
 function bytes({ content, intact }) {

@@ -4,7 +4,7 @@ const find = (id) => document.getElementById(id);
 /** Says how far loading has come. The bar moves with every chunk; screen readers hear only the changes of state. */
 export function showProgress(part) {
   find("progress").value = part;
-  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
+  if (document.documentElement.dataset.network !== "locked") find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
 }
 
 /** Says that the network is closed. */

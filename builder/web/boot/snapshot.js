@@ -3,13 +3,14 @@
  * It holds the program and the rows, and no answer: Python refuses to make one once a session was opened. The lock does not touch this
  * storage, nor does it send anything. Where anything is amiss, there is none, and Python starts the long way.
  */
-const CACHE = `appealwright ${new URL(".", document.baseURI).pathname} snapshot`;
+const BUILDER = new URL("../../", import.meta.url);
+const CACHE = `appealwright ${BUILDER.pathname} snapshot`;
 
 /** Below this, in gigabytes, a second copy of Python's memory is too much. */
 const LEAST_MEMORY = 2;
 
 function addressOf(version) {
-  return new URL(`snapshot-${version}`, document.baseURI).href;
+  return new URL(`snapshot-${version}`, BUILDER).href;
 }
 
 /** The memory for this version of the builder, made by this very browser; null where there is none. */
@@ -20,6 +21,15 @@ export async function kept(version) {
     return found?.headers.get("Made-By") === navigator.userAgent ? await found.arrayBuffer() : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether there is one. */
+export async function isHere(version) {
+  try {
+    return Boolean(await (await caches.open(CACHE)).match(addressOf(version)));
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The service worker: the site without a network. Before this text `scripts/offline.py` puts LIST, one version of the site:
- * { version, files: { path: its SHA-256 }, needs: { page: [paths] } }. Nothing is kept but what the list names, byte for byte.
+ * { version, files: { path: its SHA-256 }, made: the same of what a page makes of them, needs: { page: [paths] } }. Nothing is kept but
+ * what the list names, byte for byte.
  *
  * It lives outside the policies of every page, so it is made deaf: it hears no message, asks our own host alone, by GET alone, for
  * addresses that stand in the list or that a person follows. While a builder is open it fetches nothing of its own accord.
@@ -37,8 +38,12 @@ function addressOf(path) {
 
 /** Whether this version of the site has the address. A page names the version of a file that it wants by the beginning of its hash. */
 function isListed(address) {
-  const hash = LIST.files[pathOf(address)];
+  const hash = hashListed(pathOf(address));
   return hash !== undefined && (address.search === "" || address.search === `?${hash.slice(0, 10)}`);
+}
+
+function hashListed(path) {
+  return LIST.files[path] ?? LIST.made[path];
 }
 
 // Answers
@@ -54,10 +59,11 @@ async function page(event, path) {
   return (await here) ?? asked.catch(() => withoutNetwork());
 }
 
-/** Anything else: by its hash it is the same, here and there. */
+/** Anything else: by its hash it is the same, here and there. What a page made is here or nowhere. */
 async function part(event, path) {
-  const here = await lookUp(path).catch(() => undefined);
+  const here = await lookUp(path, event).catch(() => undefined);
   if (here) return here;
+  if (path in LIST.made) return new Response(null, { status: 404 });
   const asked = fetch(event.request);
   keepCopy(event, path, asked);
   return asked;
@@ -71,11 +77,17 @@ async function withoutNetwork() {
 
 // What is kept
 
-async function lookUp(path) {
+/** The file as it is here. One that was brought is looked at, answered, and then kept. */
+async function lookUp(path, event) {
   const here = await caches.match(addressOf(path), { cacheName: CACHE });
   if (here) return here;
   const brought = await caches.match(addressOf(path), { cacheName: BROUGHT });
-  return brought && (await checkedIn(path, brought)) ? caches.match(addressOf(path), { cacheName: CACHE }) : undefined;
+  const checked = brought && (await intact(path, brought));
+  if (!checked) return undefined;
+  const kept = put(path, checked.clone()).catch(() => {});
+  if (event) event.waitUntil(kept);
+  else await kept;
+  return checked;
 }
 
 function keepCopy(event, path, asked) {
@@ -85,15 +97,26 @@ function keepCopy(event, path, asked) {
   event.waitUntil(Promise.race([kept, new Promise((resolve) => setTimeout(resolve, KEEPING_MS))]));
 }
 
-/** Keeps the file if it is what the list says, and says whether it is. A version that was replaced meanwhile keeps nothing more. */
+/** Keeps the file if it is what the list says, and says whether it is. */
 async function checkedIn(path, response) {
-  if (!(await caches.has(CACHE))) return false;
-  const body = await response.arrayBuffer();
-  if ((await hashOf(body)) !== LIST.files[path]) return false;
-  const type = response.headers.get("Content-Type") ?? "application/octet-stream";
-  const cache = await caches.open(CACHE);
-  await cache.put(addressOf(path), new Response(body, { headers: { "Content-Type": type } }));
+  const checked = await intact(path, response);
+  if (!checked) return false;
+  await put(path, checked);
   return true;
+}
+
+/** The answer, if it is what the list says. A version that was replaced meanwhile keeps nothing more. */
+async function intact(path, response) {
+  if (!(await caches.has(CACHE))) return undefined;
+  const body = await response.arrayBuffer();
+  if ((await hashOf(body)) !== hashListed(path)) return undefined;
+  const type = response.headers.get("Content-Type") ?? "application/octet-stream";
+  return new Response(body, { headers: { "Content-Type": type } });
+}
+
+async function put(path, response) {
+  const cache = await caches.open(CACHE);
+  await cache.put(addressOf(path), response);
 }
 
 async function hashOf(body) {
@@ -115,6 +138,7 @@ async function install() {
   for (const name of older) for (const { url } of await (await caches.open(name)).keys()) held.add(pathOf(new URL(url)));
   try {
     for (const path of held) if (path in LIST.files) await taken([path, ...needsOf(path)], older);
+    for (const path of held) if (path in LIST.made) await takenOver(path, older);
   } catch (trouble) {
     await caches.delete(CACHE);
     throw trouble;

@@ -2,7 +2,7 @@
  * The reader page: loads what reads PDFs and photos, locks, reads what the person chooses, and hands the text to the letter
  * builder in another tab.
  */
-import { fetchReaders } from "../boot/parts.js";
+import { arrived, fetchReaders } from "../boot/parts.js";
 import { begin, copy, data, find, say, sealed, words } from "../sealed/page.mjs";
 import { handedOver } from "./channel.mjs";
 import { pagesOf } from "./files.mjs";
@@ -86,7 +86,7 @@ async function handOver() {
 }
 
 begin("reader", async () => {
-  const parts = await sealed((onProgress) => fetchReaders(data.readers, onProgress));
+  const parts = await arrived(await sealed((onProgress) => fetchReaders(data.readers, onProgress)));
   pictures = new Pictures(parts);
   find("files").disabled = false;
   find("files").addEventListener("change", () => readChosen(parts));

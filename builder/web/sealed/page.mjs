@@ -15,10 +15,10 @@ export function say(text) {
 
 function showProgress(part) {
   find("progress").value = part;
-  find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
+  if (document.documentElement.dataset.network !== "locked") find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
 }
 
-/** Locks the page once everything is here that `fetched(onProgress)` brings, and the fonts; answers what it brought. */
+/** Locks the page once everything that `fetched(onProgress)` asks for was answered, and the fonts are here; answers what it brings. */
 export async function sealed(fetched) {
   checkBrowser();
   const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
@@ -26,7 +26,6 @@ export async function sealed(fetched) {
   lock();
   find("lock").textContent = find("lock").dataset.locked;
   document.documentElement.dataset.network = "locked";
-  find("progress").remove();
   return parts;
 }
 
@@ -42,6 +41,7 @@ export async function copy(text) {
 export async function begin(name, opening) {
   try {
     await opening();
+    find("progress").remove();
     say(words.ready);
     document.documentElement.dataset[name] = "ready";
   } catch (trouble) {

@@ -1,0 +1,21 @@
+/**
+ * Runs in a worker of a guide whose reader seems about to open the builder: does ahead what a first visit would do, so that Python's
+ * memory, and the engine as the browser compiles it, are here. There is no person's word in it: none was asked for yet.
+ */
+import { Core } from "./core.js";
+import { fetchParts } from "./parts.js";
+import * as snapshot from "./snapshot.js";
+
+self.addEventListener("message", async ({ data: { manifest, version, info, language } }) => {
+  try {
+    if (await snapshot.isHere(version)) return;
+    const parts = await fetchParts(manifest, () => {});
+    const core = new Core({ ...parts, info, language }, {}, { kept: async () => null, forget: snapshot.forget });
+    await core.start();
+    await snapshot.keep(version, await core.snapshot());
+  } catch {
+    // The builder then starts as it does for everyone.
+  } finally {
+    self.close();
+  }
+});

@@ -36,6 +36,11 @@ _TWO_WEEKS = 14
 _FOR_A_CALL = 4
 _SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 
+_OF_THE_PERSON = re.compile(
+    r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
+)
+"""Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
+
 _ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
@@ -66,6 +71,11 @@ class Told:
     def risks_in(quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names."""
         return risks_named(quote)
+
+    @staticmethod
+    def tells_of_the_person(quote: str) -> bool:
+        """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
+        return bool(risks_named(quote) or _OF_THE_PERSON.search(quote))
 
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""

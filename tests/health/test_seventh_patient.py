@@ -122,3 +122,60 @@ def test_near_the_day_nothing_is_asked_for_before_a_day_that_is_gone(facts: Fact
 def test_records_are_asked_for_by_whose_they_are(facts: Facts) -> None:
     assert "(Daniel Whitfield signs it, or signs the clinic's release that names you)" in packet(facts, "course-cut-caregiver")["checklist"]
     assert "or the employer" not in renewal(facts)["checklist"]
+
+
+NAMES_ALONE = [{"drug": "Lexapro", "source": "memory"}, {"drug": "Wellbutrin", "result": "no_response", "source": "memory"}]
+STAY = "The notes show an inpatient psychiatric stay in March 2026 and do not establish that the service is medically necessary."
+LITTLE_KNOWN: dict[str, Any] = {
+    "denial": {
+        "text": {"unknown": True},
+        "appeal_by": "2026-11-27",
+        "reasons": [
+            {"ground": "ground.experimental", "quote": "Ketamine infusion for depression is experimental/investigational."},
+            {"ground": "ground.not-medically-necessary", "quote": STAY},
+        ],
+    },
+    "treatment": {"scores": []},
+    "history": {"trials": NAMES_ALONE},
+    "plan": {"criteria": []},
+    "exhibits": {"have": ["denial"]},
+}
+
+
+def test_little_known_and_the_day_near_make_a_short_appeal_without_holes(facts: Facts) -> None:
+    found = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)
+    appeal = found["internal-appeal"]
+    assert "I recall Lexapro and Wellbutrin; the pharmacy's print-out, with doses and dates, follows." in appeal
+    assert "This letter keeps the date. The full statement and the papers will follow as soon as I have them." in appeal
+    for hole in (
+        "not recorded",
+        "Reasons in brief The diagnosis",
+        "antidepressants tried",
+        "The evidence, for and against",
+        "ELEKT-D",
+        "set out below",
+    ):
+        assert hole not in appeal
+    whole = packet(facts, "tx-insured-off-label")["internal-appeal"]
+    assert "Table 1. Medicines tried" in whole
+    assert "The evidence, for and against" in whole
+
+
+def test_the_questions_on_parity_quote_the_limit_and_not_the_person(facts: Facts) -> None:
+    asked = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)["parity-request"]
+    assert "Ketamine infusion for depression is experimental/investigational." in asked
+    assert "inpatient psychiatric stay" not in asked
+    assert "The criterion behind reason 2 of your notice (not medically necessary)." in asked
+
+
+def test_a_renewal_that_the_notice_refuses_is_asked_for_beside_what_is_left(facts: Facts) -> None:
+    found = renewal(facts)
+    for name in ("internal-appeal", "concurrent-care-objection"):
+        assert "the renewal that your notice refuses" in found[name]
+    assert "the renewal" not in packet(facts, "course-cut-caregiver")["internal-appeal"]
+
+
+def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:
+    change = {"denial": {"stage": "final"}, "appeal": {"sent": "2026-05-28"}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
+    complaint = packet(facts, "tx-insured-off-label", change)["complaint"]
+    assert complaint.index("May 28, 2026: first appeal sent") < complaint.index("date of the denial")

@@ -3,8 +3,8 @@
  * that are here or on their way; once the page is locked, it neither asks for anything nor can speak to the service worker.
  */
 const site = new URL("../../../", import.meta.url).pathname;
-/** What addresses begin from: the page, or a worker's own code. */
-const base = globalThis.document?.baseURI ?? location.href;
+/** What addresses begin from: the page; a worker is given whole ones. */
+const base = globalThis.document?.baseURI ?? import.meta.url;
 /** The service worker checks what lies there, takes it over, and clears the rest away. */
 const BROUGHT = `appealwright ${site} site brought`;
 

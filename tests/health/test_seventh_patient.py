@@ -179,3 +179,9 @@ def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:
     change = {"denial": {"stage": "final"}, "appeal": {"sent": "2026-05-28"}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
     complaint = packet(facts, "tx-insured-off-label", change)["complaint"]
     assert complaint.index("May 28, 2026: first appeal sent") < complaint.index("date of the denial")
+
+
+def test_a_reviewer_outside_the_plan_is_not_asked_to_approve(facts: Facts) -> None:
+    outside = packet(facts, "ca-dmhc-insured-experimental", {"denial": {"stage": "final"}})["clinician-letter"]
+    assert "support the request for" in outside
+    assert "ask you to approve six" in packet(facts, "ca-dmhc-insured-experimental")["clinician-letter"]

@@ -15,7 +15,7 @@ TEMPLATES = sorted(PACKAGE.rglob("*.j2"))
 WEB = sorted((ROOT / "builder" / "web").rglob("*.js")) + sorted((ROOT / "builder" / "web").rglob("*.mjs"))
 
 LAW = re.compile(r"\b\d+ (?:CFR|C\.F\.R\.|U\.?S\.?C\.?)|§ ?\d|\b1?-?8\d\d[-.]\d{3}[-.]\d{4}|\bmg/kg\b|\b\d+ (?:calendar |business )?days\b")
-STUDIES = re.compile(r"ELEKT-D|KARMA|KetECT|SUSTAIN|TRANSFORM-\d|ASPIRE|STAR\*D|PHQ-9|MADRS", re.IGNORECASE)
+STUDIES = re.compile(r"ELEKT-D|KARMA|KetECT|SUSTAIN-\d|TRANSFORM-\d|ASPIRE|STAR\*D|PHQ-9|MADRS", re.IGNORECASE)
 
 
 def lines_with(pattern: re.Pattern[str], path: Path) -> list[str]:

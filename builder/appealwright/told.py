@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -26,6 +27,7 @@ from appealwright.history import (
 )
 from appealwright.prose import cited
 from appealwright.risks import risks_named
+from appealwright.view import granted_in_part
 
 __all__ = ["Told"]
 
@@ -34,6 +36,9 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 
 _TWO_WEEKS = 14
 _FOR_A_CALL = 4
+_STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
+_SHORT = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
+_CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
 _SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 
 _OF_THE_PERSON = re.compile(
@@ -102,6 +107,36 @@ class Told:
     def trials(self) -> tuple[Record, ...]:
         """The medicine trials by date."""
         return trials_by_date(self.case.records("history.trials"))
+
+    @property
+    def stepped_and_tried(self) -> tuple[str, ...]:
+        """Which of the treatments that the denial or the step names were tried."""
+        said = " ".join((self.case.text("step.drug"), *(reason.text("quote") for reason in self.case.records("denial.reasons"))))
+        return tuple(_SHORT[key] for key in self.asked_for_in(said) if self.case.is_(f"alternatives.{key}", "tried"))
+
+    @property
+    def rule_named(self) -> str:
+        """A rule of the State's code that a reason cites by its number, empty where none does."""
+        found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        return next((match[0] for match in found if match), "")
+
+    @property
+    def granted_in_part(self) -> bool:
+        """Whether the notice says that it approves a part of the request."""
+        return granted_in_part(self.case)
+
+    @property
+    def written_off(self) -> bool:
+        """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off."""
+        said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))
+        return any(_CO.search(words) for words in said)
+
+    @property
+    def going_on(self) -> bool:
+        """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
+        now = self.case.text("history.now").casefold()
+        names = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}.get(self.case.text("treatment.drug"), ())
+        return any(re.search(rf"\b{name}", now) for name in names) and not _ENDED.search(now)
 
     @property
     def counted_trials(self) -> tuple[Record, ...]:
@@ -197,6 +232,12 @@ class Told:
     def score_series(self) -> tuple[tuple[Record, ...], ...]:
         """The dated scores of each scale, by date."""
         return score_series(self.case.records("treatment.scores"))
+
+    @property
+    def steady_fall(self) -> bool:
+        """Whether each score of the scale used first is lower than the one before; a rise between is told, and not lost in a sum."""
+        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        return all(later < earlier for earlier, later in pairwise(series))
 
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""

@@ -202,8 +202,8 @@ class Around:
 
     @property
     def unless_grandfathered(self) -> Provisional | None:
-        """The last day by a rule that binds unless the plan is grandfathered, which nobody has said; counted from the day of receipt, or
-        from the notice's own date, which is safe.
+        """The last day by a rule that binds unless the plan is grandfathered, which nobody has said; counted from the day of receipt,
+        else the notice's own date, which is safe.
         """
         start = self.case.day("denial.received") or self.case.day("denial.date")
         if start is None or self.case.text("denial.stage") not in {"", "first"}:

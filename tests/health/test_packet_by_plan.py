@@ -85,4 +85,5 @@ def test_each_kind_of_plan_has_its_papers_first_and_last(name: str, facts: Facts
     fast = set() if name in NO_FAST_CLOCK else FAST
     first = made(plan, "first", facts) - {"external-review-request"}
     assert first == {"internal-appeal"} | ALWAYS | COURSE | own | fast
-    assert made(plan, "final", facts) == ALWAYS | COURSE | own | last
+    # After a final decision the plan has no call to give.
+    assert made(plan, "final", facts) == (ALWAYS | COURSE | own | last) - SHEET

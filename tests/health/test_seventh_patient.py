@@ -185,3 +185,14 @@ def test_a_reviewer_outside_the_plan_is_not_asked_to_approve(facts: Facts) -> No
     outside = packet(facts, "ca-dmhc-insured-experimental", {"denial": {"stage": "final"}})["clinician-letter"]
     assert "support the request for" in outside
     assert "ask you to approve six" in packet(facts, "ca-dmhc-insured-experimental")["clinician-letter"]
+
+
+def test_the_box_of_a_renewal_not_yet_begun_has_the_first_score_beside_the_last(facts: Facts) -> None:
+    reasons = [{"ground": "ground.no-continued-response", "quote": RENEWAL}]
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": reasons, "timing": "before"},
+        "treatment": {"scores": ROSE_BETWEEN},
+    }
+    appeal = packet(facts, "spravato-step-therapy", change)["internal-appeal"]
+    box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
+    assert "PHQ-9 was 24 on May 11, 2026 and 15 on November 9, 2026" in box

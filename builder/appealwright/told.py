@@ -37,7 +37,8 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 _TWO_WEEKS = 14
 _FOR_A_CALL = 4
 _STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
-_SHORT = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
+_INITIALS = 3
+"""So many letters are initials: ECT."""
 _CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
 _SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 
@@ -112,7 +113,11 @@ class Told:
     def stepped_and_tried(self) -> tuple[str, ...]:
         """Which of the treatments that the denial or the step names were tried."""
         said = " ".join((self.case.text("step.drug"), *(reason.text("quote") for reason in self.case.records("denial.reasons"))))
-        return tuple(_SHORT[key] for key in self.asked_for_in(said) if self.case.is_(f"alternatives.{key}", "tried"))
+        return tuple(
+            key.upper() if len(key) == _INITIALS else key.capitalize()
+            for key in self.asked_for_in(said)
+            if self.case.is_(f"alternatives.{key}", "tried")
+        )
 
     @property
     def rule_named(self) -> str:

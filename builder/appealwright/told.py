@@ -263,17 +263,23 @@ class Told:
 
     def band_named(self, score: Record) -> Markup:
         """The name of the band of a score, where publications agree on the bands."""
-        row = self.facts.row(f"scale.{score.text('scale')}")
-        value = int(score.text("score"))
-        band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
-        agreed = row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("bands_agree")
-        return cited(row.id, band["name"]) if band and agreed else Markup("")
+        name = self._band_name(score)
+        return cited(f"scale.{score.text('scale')}", name) if name else Markup("")
 
     def band_span(self, first: Record, last: Record) -> Markup:
         """The bands of a first and a last score on one scale, with its range."""
         row = self.facts.row(f"scale.{first.text('scale')}")
         scale = row.detail["range"].replace("-", " to ")
-        return Markup(" ") + cited(row.id, f"({self.band_named(first)} at first, {self.band_named(last)} at last, on a scale of {scale})")
+        span = f"({self._band_name(first)} at first, {self._band_name(last)} at last, on a scale of {scale})"
+        return Markup(" ") + cited(row.id, span)
+
+    def _band_name(self, score: Record) -> str:
+        """The name of the band as plain text, so that it can be set into a cited sentence."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        value = int(score.text("score"))
+        band = next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
+        agreed = row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("bands_agree")
+        return str(band["name"]) if band and agreed else ""
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""

@@ -72,6 +72,24 @@ def test_a_full_clinicians_letter_is_as_long_as_such_letters_are(facts: Facts) -
     assert body_words(letter) >= 600
 
 
+MARKUP = re.compile(r"</?\w+[ >]|&\w+;|&#\d+;|\{[{%]")
+SCORES = {
+    "fallen": [{"scale": "phq-9", "score": 24, "date": "2026-05-11"}, {"scale": "phq-9", "score": 15, "date": "2026-11-09"}],
+    "with a rise": [
+        {"scale": "phq-9", "score": score, "date": date} for score, date in ((24, "2026-05-11"), (14, "2026-07-20"), (15, "2026-11-09"))
+    ],
+}
+
+
+@pytest.mark.parametrize("scores", [None, *SCORES])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_paper_shows_the_marks_it_is_made_with(name: str, scores: str | None, facts: Facts) -> None:
+    """A value escaped twice prints its tags: bands of scores did, in four cases, and in the Word file too."""
+    change: dict[str, object] = {"treatment": {"scores": SCORES[scores]}} if scores else {}
+    for one in composed(name, facts, change):
+        assert not MARKUP.findall(f"{words_of(one.document)} {one.document.running} {one.document.title}"), one.document.id
+
+
 @pytest.mark.parametrize("name", ["fax-cover", "call-log", "employer-letter"])
 def test_papers_that_others_may_see_say_nothing_about_health(name: str, facts: Facts) -> None:
     [paper] = [one.document for one in composed("ca-self-funded-representative", facts, EVERYTHING) if one.document.id == name]

@@ -283,9 +283,9 @@ class Ink(Told):
         against = self.evidence.against
         return against if all(self.row(row_id).detail.get("falls_short") for row_id in against) else ()
 
-    def of_bipolar(self, row_ids: tuple[str, ...]) -> bool:
-        """Whether one of these studies was of people with bipolar depression alone."""
-        return any("bipolar" in (self.row(row_id).detail.get("includes_only") or ()) for row_id in row_ids)
+    def of_bipolar(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that were of people with bipolar depression alone."""
+        return tuple(row_id for row_id in row_ids if "bipolar" in (self.row(row_id).detail.get("includes_only") or ()))
 
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""

@@ -27,7 +27,7 @@ from appealwright.history import (
 )
 from appealwright.prose import cited
 from appealwright.risks import risks_named
-from appealwright.view import granted_in_part
+from appealwright.view import granted_in_part, ground_ids
 
 __all__ = ["Told"]
 
@@ -142,6 +142,11 @@ class Told:
         now = self.case.text("history.now").casefold()
         names = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}.get(self.case.text("treatment.drug"), ())
         return any(re.search(rf"\b{name}", now) for name in names) and not _ENDED.search(now)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it or limits how often."""
+        return self.going_on or self.granted_in_part or "ground.dose-frequency-limit" in ground_ids(self.case)
 
     @property
     def counted_trials(self) -> tuple[Record, ...]:

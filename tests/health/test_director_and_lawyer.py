@@ -73,7 +73,7 @@ def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_wa
     assert "sertraline: hypomania in April 2022 (Table 1)" in appeal
     assert "Whether any of these stands against this treatment" in appeal
     one = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": "Uncontrolled hypertension was found."}]}}
-    assert "Whether it stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
+    assert "Whether blood pressure stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
 
 
 def test_what_was_taken_for_sleep_is_in_the_table_and_in_no_count(facts: Facts) -> None:
@@ -99,8 +99,15 @@ def test_a_guideline_for_major_depression_is_not_cited_for_bipolar_disorder(fact
     assert "major depressive disorder suggests ketamine" not in packet(facts, MEDICAID)["internal-appeal"]
     unipolar = {"treatment": {"features": ["none"], "diagnosis": "major depressive disorder, recurrent, severe"}}
     assert "major depressive disorder suggests ketamine" in packet(facts, MEDICAID, unipolar)["internal-appeal"]
-    # Each of the two trials in bipolar depression gave one infusion (study rows of Diazgranados and Zarate).
-    assert "those that do gave one infusion, and not a course" in packet(facts, MEDICAID)["internal-appeal"]
+    # Nor does the next guideline move up into its place: CANMAT's is of adults with major depressive disorder, by its own title.
+    assert "CANMAT" not in packet(facts, MEDICAID)["internal-appeal"]
+
+
+def test_the_trials_in_bipolar_depression_are_counted_apart_from_the_one_that_took_both(facts: Facts) -> None:
+    """Diazgranados and Zarate gave one infusion each; KARMA-Dep 2 gave a course, to people with either illness (abstracts)."""
+    appeal = packet(facts, MEDICAID)["internal-appeal"]
+    assert "The two trials of bipolar depression alone gave one infusion, and not a course" in appeal
+    assert "KARMA-Dep 2 (2025), which is against, took both kinds." in appeal
 
 
 def test_the_federal_time_of_medicaid_is_told_as_the_longest(facts: Facts) -> None:

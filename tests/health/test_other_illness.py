@@ -81,9 +81,12 @@ def test_a_risk_that_is_not_held_against_the_treatment_is_let_alone(facts: Facts
 def test_the_clinician_quotes_what_was_told_and_writes_the_finding(facts: Facts) -> None:
     found = papers(facts, TOLD)
     for name in ("clinician-letter", "call-sheet"):
-        assert f"“{SOBER}”" in words(found[name])
+        assert f"“{SOBER}" in words(found[name])
     assert "who assessed it, when, findings, treatment" in words(found["clinician-letter"])
-    assert "You name alcohol." in words(found["call-sheet"])
+    # The left column is what the plan's physician may say: the clinician's own "You name" stands in the letter.
+    assert "What about alcohol?" in words(found["call-sheet"])
+    assert "You name" not in words(found["call-sheet"])
+    assert f"{SOBER}.” My finding:" in words(found["call-sheet"]).replace("\n", " ")
 
 
 def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:

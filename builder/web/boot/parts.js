@@ -101,7 +101,7 @@ function progressMeter(parts, onProgress) {
 /** The answer for a part; an engine may be here as an earlier visit laid it aside. */
 async function answered(part) {
   const laidAside = part.ready && isKept && (await fetch(part.ready).catch(() => null));
-  if (laidAside?.ok) return { engine: laidAside };
+  if (laidAside?.status === 200) return { engine: laidAside };
   const response = await fetch(part.url).catch(() => null);
   if (!response?.ok) throw new CannotStart("network");
   return { response };

@@ -14,6 +14,8 @@ const BROUGHT = `${PREFIX}brought`;
 /** After this long a page that is here is shown, though the network might still answer. */
 const PATIENCE_MS = 3000;
 const KEEPING_MS = 30_000;
+/** Nothing is amiss where nothing was made yet, so the console hears of no error. */
+const NOT_MADE = 204;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -63,7 +65,7 @@ async function page(event, path) {
 async function part(event, path) {
   const here = await lookUp(path, event).catch(() => undefined);
   if (here) return here;
-  if (path in LIST.made) return new Response(null, { status: 404 });
+  if (path in LIST.made) return new Response(null, { status: NOT_MADE });
   const asked = fetch(event.request);
   keepCopy(event, path, asked);
   return asked;

@@ -34,13 +34,18 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
         {"ground": "ground.step-therapy", "quote": "The member has hypertension."},
         {"ground": "ground.not-medically-necessary"},
         {"ground": "ground.experimental"},
+        *([] if stepped else [{"ground": "ground.dose-frequency-limit"}]),
     ]
     details = {f"{name}_detail": f"zq alternatives.{name}_detail" for name in ("spravato", "ect", "tms")}
     little = [{"scale": "phq-9", "score": score, "date": date} for score, date in ((20, "2026-09-01"), (18, "2026-10-01"))]
     answers = {
         "denial": {"text": {"unknown": True}, "reasons": reasons, "stage": stage},
         "plan": {"policy_text": {"unknown": True}},
-        "treatment": {"function": "zq treatment.function", "risks": [{"risk": "blood_pressure", "fact": "zq treatment.risks"}]},
+        "treatment": {
+            "function": "zq treatment.function",
+            "spacing": "zq treatment.spacing",
+            "risks": [{"risk": "blood_pressure", "fact": "zq treatment.risks"}],
+        },
         "history": {"trials": trials, "now": "zq history.now", "therapy": "zq history.therapy"},
         "step": {"drug": "lithium", "ground": "not_tolerated", "reason": "zq step.reason"},
         "alternatives": {**dict.fromkeys(("spravato", "ect", "tms"), tried), **details},

@@ -13,17 +13,18 @@ from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
 from appealwright.clocks import clock_said
 from appealwright.danger import tells_of_danger
-from appealwright.dates import after, last_working_day, next_working_day
+from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Facts, Place, Row
 from appealwright.kinds import by_turn, kinds_for
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, typed
+from appealwright.provisional import Provisional, unless_grandfathered
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
 from appealwright.words import LETTERS, Words, words_in
 
-__all__ = ["Around", "Gap", "Paper", "Provisional", "Reply", "Unfilled"]
+__all__ = ["Around", "Gap", "Paper", "Reply", "Unfilled"]
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
@@ -59,17 +60,6 @@ class Gap:
     name: str
     label: str
     where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provisional:
-    """A clock of a rule that binds by an answer not yet given: its days, from when to when, the last day before that offices are open."""
-
-    row: Row
-    days: int
-    start: date
-    day: date
-    send_by: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,19 +192,8 @@ class Around:
 
     @property
     def unless_grandfathered(self) -> Provisional | None:
-        """The last day by a rule that binds unless the plan is grandfathered, which nobody has said; counted from the day of receipt,
-        else the notice's own date, which is safe.
-        """
-        start = self.case.day("denial.received") or self.case.day("denial.date")
-        if start is None or self.case.text("denial.stage") not in {"", "first"}:
-            return None
-        holidays = federal_holidays(self.facts)
-        for rule in self.assessment.rules:
-            for time in rule.row.times:
-                if rule.needs == ("plan.grandfathered",) and time.what == "internal-appeal" and time.unit == "days":
-                    day = after(start, time.count, time.unit, holidays)
-                    return Provisional(rule.row, time.count, start, day, last_working_day(day, holidays))
-        return None
+        """The last day by a rule that binds unless the plan is grandfathered, which nobody has said."""
+        return unless_grandfathered(self.assessment, self.facts)
 
     @property
     def too_late_for_the_first(self) -> bool:

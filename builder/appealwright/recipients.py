@@ -18,7 +18,8 @@ class Recipient:
 
     `to`: "plan" (it takes the request and passes it on), "office" (the one in `name`) or "notice" (whoever the last notice
     names). `address` is empty unless it was read where it may be trusted; `find` says where the person finds what is missing.
-    `by_itself`: the case goes up without a request, and a statement is sent. `called` is the State's own name for the review.
+    `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
+    statement is sent. `called` is the State's own name for the review.
     """
 
     row: Row | None
@@ -26,6 +27,7 @@ class Recipient:
     name: str
     address: str
     find: str
+    not_to: str
     by_itself: bool
     called: str
 
@@ -38,7 +40,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED and _filing(rule.row).get("to")
     ]
     if not found:
-        return Recipient(None, "notice", "", "", "", by_itself=False, called="")
+        return Recipient(None, "notice", "", "", "", "", by_itself=False, called="")
     row = min(found, key=lambda row: (row.jurisdiction == "US", row.id))
     filing = _filing(row)
     sure = row.verified is Verified.PRIMARY or row.corroborated
@@ -48,6 +50,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         filing.get("addressee") or filing.get("name") or "",
         (filing.get("address") or "") if sure else "",
         filing.get("find") or "",
+        filing.get("not_to") or "",
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
     )

@@ -86,7 +86,7 @@ def test_a_day_that_has_passed_is_left_out_and_where_none_is_left_the_calendar_s
     assert event.decoded("DTSTART") == late
     assert "Look in the notice" in str(event["SUMMARY"])
     case = case_from_json(json.dumps(case_document(CASE)), late)
-    assert not has_dates(assess(case, facts, late))
+    assert not has_dates(assess(case, facts, late), facts)
 
 
 def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -> None:

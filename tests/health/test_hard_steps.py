@@ -36,7 +36,7 @@ def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, day: d
 def test_nobody_is_told_to_send_it_yesterday(facts: Facts) -> None:
     # 42 CFR 438.420: the later of ten days after the notice (November 26) and the day of the cut (November 30).
     page = packet(facts, "later/oh-medicaid-reduction", day=THANKSGIVING)["next-steps"]
-    assert "Here that is November 30, 2026." in page
+    assert "he last day is November 30, 2026." in page
     assert "November 25" not in page
 
 

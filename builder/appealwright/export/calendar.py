@@ -15,6 +15,7 @@ from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
+from appealwright.provisional import Provisional, unless_grandfathered
 from appealwright.words import Words
 
 __all__ = ["calendar_bytes", "has_dates"]
@@ -37,14 +38,17 @@ class _Event:
     reminds: bool
 
 
-def has_dates(assessment: Assessment) -> bool:
+def has_dates(assessment: Assessment, facts: Facts) -> bool:
     """Whether there is a day still to come."""
-    return any(_is_to_come(deadline) for deadline in assessment.deadlines)
+    return any(_is_to_come(deadline) for deadline in assessment.deadlines) or _unless(assessment, facts) is not None
 
 
 def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Words) -> bytes:
     """A calendar of every day still to come; where none is known, of one day: today, to look for it in the notice."""
     events = [_event(deadline, case, facts, words) for deadline in assessment.deadlines if _is_to_come(deadline)]
+    unless = _unless(assessment, facts)
+    if unless is not None:
+        events.append(_provisional(unless, case, words))
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
@@ -63,6 +67,14 @@ def _is_to_come(deadline: Deadline) -> bool:
     return deadline.act_by is not None and deadline.standing in {Standing.OPEN, Standing.NEAR}
 
 
+def _unless(assessment: Assessment, facts: Facts) -> Provisional | None:
+    """The day that holds unless the plan is grandfathered, where no sure day of the person's own is still to come or has gone by."""
+    if assessment.late or any(deadline.whose == "claimant" and _is_to_come(deadline) for deadline in assessment.deadlines):
+        return None
+    clock = unless_grandfathered(assessment, facts)
+    return clock if clock and clock.send_by >= assessment.as_of else None
+
+
 def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
     if deadline.by_notice:
         told = [words("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice")]
@@ -73,6 +85,8 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
         told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
         if deadline.approximate:
             told.append(words("view", "deadline_approximate"))
+        if deadline.at_latest and deadline.at_latest != deadline.act_by:
+            told.append(words("view", "deadline_at_latest", date=words.day(deadline.at_latest)))
     title = _titled(words("calendar", "title", deadline.what), case, words)
     day = deadline.act_by or date.max
     if deadline.whose == "claimant" and deadline.send_by and deadline.send_by < day:
@@ -82,6 +96,13 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
     return _Event(
         f"{deadline.whose}-{deadline.what}", day, title, " ".join([*told, words("calendar", "check")]), reminds=deadline.whose == "claimant"
     )
+
+
+def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
+    """The day to send by under a rule that binds unless the plan is grandfathered, which nobody has said."""
+    told = (words("calendar", "unless_grandfathered", date=words.day(clock.day)), words("calendar", "check"))
+    title = _titled(words("calendar", "title", "internal-appeal"), case, words)
+    return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), reminds=True)
 
 
 def _titled(title: str, case: Case, words: Words) -> str:

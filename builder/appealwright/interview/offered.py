@@ -72,7 +72,7 @@ def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
     drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
     first, today = _to_do(packet)
-    yield Fragment("packet", "packet_head", PacketHead(first, today, drafts, has_dates(packet.assessment)))
+    yield Fragment("packet", "packet_head", PacketHead(first, today, drafts, has_dates(packet.assessment, packet.facts)))
     for number, kind in enumerate(packet.in_turn, start=1):
         composed = packet.document(kind.name)
         listed = Listed(

@@ -35,6 +35,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "recipients": ("Recipient",),
     "disclosure": ("Withheld",),
     "own_words": ("Theirs",),
+    "provisional": ("Provisional",),
 }
 """What the public modules give or take of others: these names are kept as well, and nothing else of their modules is."""
 

@@ -17,11 +17,6 @@ async function fetched(address) {
 
 let begun = false;
 
-/** Whether the device can hold a copy of Python's memory. */
-function hasRoom() {
-  return Boolean(globalThis.caches) && (navigator.deviceMemory ?? 2) >= 2;
-}
-
 /** Fetches them one after the other, so that leaving the page wastes one part at the most. */
 async function fetchAhead() {
   if (begun || savesData()) return;
@@ -29,7 +24,7 @@ async function fetchAhead() {
   const list = new URL("ahead.json", links[0].href);
   const { files, run, given } = await (await fetch(list)).json();
   for (const file of files) await fetched(new URL(file, list));
-  if (hasRoom()) makeReady(new URL(run, list), whole(given, list));
+  makeReady(new URL(run, list), whole(given, list));
 }
 
 /** What a worker is given, its addresses whole: it begins from elsewhere. */

@@ -8,7 +8,7 @@ import * as snapshot from "./snapshot.js";
 
 self.addEventListener("message", async ({ data: { manifest, version, info, language } }) => {
   try {
-    if (await snapshot.isHere(version)) return;
+    if (!snapshot.isWelcome() || (await snapshot.isHere(version))) return;
     const parts = await fetchParts(manifest, () => {});
     const core = new Core({ ...parts, info, language }, {}, { kept: async () => null, forget: snapshot.forget });
     await core.start();

@@ -21,7 +21,7 @@ from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "check", "export", "handle", "learn", "load", "open", "tidy", "warm_up"]
+__all__ = ["File", "at_once", "check", "export", "handle", "learn", "load", "open", "rest", "tidy", "warm_up"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -85,6 +85,16 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
 def handle(event_json: str) -> str:
     """The view after what the person did."""
     return json.dumps(_desk.session.handle(json.loads(event_json)), ensure_ascii=False)
+
+
+def at_once(event_json: str) -> str:
+    """The same, or of it what the eye waits for: where it says that there is `more`, `rest` answers that."""
+    return json.dumps(_desk.session.at_once(json.loads(event_json)), ensure_ascii=False)
+
+
+def rest() -> str:
+    """What the view at once left out, and has become of it since."""
+    return json.dumps(_desk.session.rest(), ensure_ascii=False)
 
 
 def tidy() -> None:

@@ -3,7 +3,8 @@
  * It holds no words, no rules and no answers. The two secrets that never go to Python are here: a passphrase, a draft's key.
  *
  * `core` is the only way to Python; every call answers a promise:
- *   begin(options, example) and handle(event)  a view (already parsed)
+ *   begin(options, example) and handle(event)  a view (already parsed); of an event what the eye waits for: if there is `more`, then
+ *   rest()                           the rest of it
  *   exportFile(request)              { name, mime, data }
  *   showExample(name), leaveExample(), nextPerson()  a view
  *   erase()                          never comes back
@@ -74,6 +75,8 @@ class Line {
       while (this.#waiting.length > 0) {
         const view = await this.#core.handle(this.#waiting.shift());
         await this.#answered(view, this.#waiting);
+        // Where somebody goes on typing, the rest comes with that of the next key.
+        if (view.more && this.#waiting.length === 0) await this.#answered(await this.#core.rest(), this.#waiting);
       }
     } finally {
       this.#draining = null;
@@ -190,7 +193,7 @@ async function shown(view, here, waiting) {
   // One that could not be shown holds up none after it.
   here.showing = here.showing.catch(() => {}).then(() => show(container, view, waiting));
   await here.showing;
-  here.margins = view.print;
+  here.margins = view.print ?? here.margins;
   if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
   else if (view.draft === "erase") draft.erase();
 }

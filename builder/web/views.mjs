@@ -1,12 +1,15 @@
 /** Puts the views that Python answers on the page. */
 
+import { renew } from "./renewed.mjs";
+
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
 /** From so many characters of markup on, the page is laid out and answers before more is put on it. A keystroke changes fewer. */
 const MUCH = 10_000;
 
 /**
- * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field. The field in hand stays where it is on the
+ * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field; so does what another Python has `heard` again,
+ * since the first had drawn the fields without it. The field in hand stays where it is on the
  * screen, whatever comes above it. A view of many words is laid out region by region, so that the page goes on answering; no other may be
  * shown meanwhile.
  */
@@ -26,9 +29,9 @@ export async function show(container, view, waiting = []) {
     // What a narrow screen shows stands as soon as it is there. Only what is new is set: it makes the browser look at the whole page again.
     if (name === view.shown && container.dataset.shown !== name) container.dataset.shown = name;
   }
-  for (const event of waiting) if (event.type === "input") putBack(container, event);
+  for (const event of [...(view.heard ?? []), ...waiting]) if (event.type === "input") putBack(container, event);
   if (view.title && document.title !== view.title) document.title = view.title;
-  container.querySelector("[role=status]").textContent = view.announce ?? "";
+  if (!view.more) container.querySelector("[role=status]").textContent = view.announce ?? "";
   hold();
   if (view.focus) document.getElementById(view.focus)?.focus();
 }
@@ -66,6 +69,9 @@ function putBack(container, { name, value }) {
   }
 }
 
+/** What marks a passage that changed: one or the other by turns, so that each change begins its light anew (style/room/sheet.css). */
+const [ONCE, AGAIN] = ["once", "again"];
+
 /** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
 function showRegion(element, { order, html }) {
   const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
@@ -81,7 +87,7 @@ function showRegion(element, { order, html }) {
     if (node === place) place = place.nextElementSibling;
     else element.insertBefore(node, place);
     if (html[key] === undefined) continue;
-    if (known) node.dataset.changed = "";
+    if (known) node.dataset.changed = node.dataset.changed === ONCE ? AGAIN : ONCE;
     fill(node, html[key]);
   }
   reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
@@ -108,11 +114,15 @@ function keyedNode(key) {
   return node;
 }
 
+/** What a person fills in takes its value from the markup only where it is new. */
+const FIELDS = "input, select, textarea";
+
 /** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
 function fill(node, html) {
   const focused = node.contains(document.activeElement) ? document.activeElement.id : "";
-  const unfolded = [...node.querySelectorAll("details[open][id]")].map((details) => details.id);
-  node.innerHTML = policy ? policy.createHTML(html) : html;
-  for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  const { content } = Object.assign(document.createElement("template"), { innerHTML: policy ? policy.createHTML(html) : html });
+  for (const { id } of node.querySelectorAll("details[open][id]")) content.getElementById(id)?.setAttribute("open", "");
+  if (content.querySelector(FIELDS)) node.replaceChildren(content);
+  else renew(node, content);
   if (focused) document.getElementById(focused)?.focus();
 }

@@ -163,7 +163,8 @@ const calls = {
     return door().check(request);
   },
 
-  handle: (event) => browser.handle(event),
+  atOnce: (event) => browser.at_once(event),
+  rest: () => browser.rest(),
 
   export(request) {
     const file = browser.export(request);

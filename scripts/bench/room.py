@@ -40,7 +40,7 @@ LISTEN = """() => {
       heard.laid.push(now - begun);
       requestAnimationFrame(() => setTimeout(() => heard.painted.push(performance.now() - begun)));
     }
-  }).observe(letter, { childList: true, subtree: true });
+  }).observe(letter, { childList: true, characterData: true, subtree: true });
   // From the moment when one can type: what was before these lines counts as well, the opening of the file among it.
   const [{ startTime: open }] = performance.getEntriesByName("open");
   new PerformanceObserver((list) => {

@@ -28,17 +28,38 @@ def remembered(page: Page) -> str:
     return page.locator(TEXT_FIELD).first.input_value()
 
 
+DIES_BEFORE_THE_REST = """() => {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, given) {
+    if (message.name === "rest") {
+      Worker.prototype.postMessage = postMessage;
+      this.terminate();
+    }
+    return postMessage.call(this, message, given);
+  };
+}"""
+
+
 def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(visit: Visit) -> None:
     visit.open()
     typed(visit.page, CANARY)
     visit.page.wait_for_timeout(500)
     (worker,) = visit.page.workers
+    number = visit.page.locator("[name='denial.reference']")
     with visit.page.expect_event("worker"):
         worker.evaluate("() => self.close()")
         visit.page.wait_for_timeout(300)
-        visit.page.locator(TEXT_FIELD).nth(1).fill("after")
-    expect(visit.page.locator(TEXT_FIELD).nth(1)).to_have_value("after")
+        number.fill("4712")
+    expect(visit.page.locator(LETTER)).to_contain_text("4712", timeout=30_000)
     assert remembered(visit.page) == CANARY
+    expect(number).to_have_value("4712")
+    # And of one that has put a key into the letter, and dies before it has told what else hangs on it.
+    visit.page.evaluate(DIES_BEFORE_THE_REST)
+    with visit.page.expect_event("worker"):
+        number.fill("4713")
+    expect(visit.page.locator(f"{LETTER} [data-key$=':reference']")).to_contain_text("4713")
+    assert remembered(visit.page) == CANARY
+    expect(number).to_have_value("4713")
     assert visit.complaints == []
 
 

@@ -31,10 +31,16 @@ class Person:
         self.in_hand: set[str] = set()
         self._take(self.session.open(narrow=False, door={}, state=state))
 
-    def types(self, name: str, value: str) -> None:
-        """Type into a field, which then stands as the person left it until it is drawn anew."""
+    def types(self, name: str, *values: str) -> None:
+        """Type into a field, which then stands as the person left it until it is drawn anew. The letter comes with each key, the rest
+        once no other key follows.
+        """
         self.in_hand.add(key_of(name, question_of(name, QUESTIONS)))
-        self._take(self.session.handle({"type": "input", "name": name, "value": value}))
+        for value in values:
+            view = self.session.at_once({"type": "input", "name": name, "value": value})
+            assert (list(view["regions"]), view["more"]) == (["letter"], True)
+            self._show(view)
+        self._take(self.session.rest())
 
     def goes_to(self, question: str) -> None:
         """Go to the page of a question."""
@@ -42,6 +48,9 @@ class Person:
 
     def _take(self, view: dict[str, Any]) -> None:
         self.state: str = view["state"]
+        self._show(view)
+
+    def _show(self, view: dict[str, Any]) -> None:
         for name, change in view["regions"].items():
             self.in_hand -= change["html"].keys()
             known = {**self.regions.get(name, {}), **change["html"]}
@@ -78,11 +87,33 @@ def test_whatever_answer_is_taken_back_changed_and_given_again_nothing_stays_of_
     for question, fields in fields_by_question(example):
         for name in dict.fromkeys((fields[0], fields[-1])):
             person.goes_to(question)
-            person.types(name, OTHER_WORDS if " " in given[name] else "3" if given[name].isdigit() else "")
+            other = OTHER_WORDS if " " in given[name] else "3" if given[name].isdigit() else ""
+            person.types(name, f"{other}1", other)
             assert_as_new(person)
             person.types(name, given[name])
         person.types(fields[0], "")
         assert_as_new(person)
+
+
+def test_what_is_found_in_a_paper_is_announced_once_the_rest_comes_however_many_keys_came_before() -> None:
+    session = Session(FACTS, QUESTIONS, WORDS, TOLD_ON)
+    session.open(narrow=False, door={}, state=None)
+    session.handle({"type": "action", "action": "go-to", "target": "denial.text"})
+    letter = "We denied this request because intravenous ketamine for depression is considered experimental and investigational."
+    session.at_once({"type": "input", "name": "denial.text", "value": letter})
+    session.at_once({"type": "input", "name": "denial.text", "value": f"{letter} "})
+    view = session.rest()
+    assert view["announce"]
+    assert any(key == "q:denial.text:finds" for key in view["regions"]["form"]["html"])
+    assert session.rest()["announce"] is None
+
+
+def test_where_one_pane_is_seen_at_a_time_a_key_has_one_answer() -> None:
+    session = Session(FACTS, QUESTIONS, WORDS, TOLD_ON)
+    session.open(narrow=True, door={}, state=None)
+    view = session.at_once({"type": "input", "name": QUESTIONS.questions()[0].name, "value": ""})
+    assert not view["more"]
+    assert view["state"]
 
 
 def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:

@@ -18,7 +18,7 @@ from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Place, stored
-from appealwright.interview.screen import Screen
+from appealwright.interview.screen import LETTER, REGIONS, Screen
 from appealwright.interview.steps import Page, Way, way
 from appealwright.ledger import Ledger
 from appealwright.own_words import with_own_words
@@ -63,6 +63,7 @@ class Desk:
         self._shares: tuple[str, ...] = ()
         self._place = Place(at=interview.questions()[0].name)
         self._judged = self._judge()
+        self._kept_back: Outcome | None = None
 
     @property
     def judged(self) -> Judged:
@@ -151,9 +152,28 @@ class Desk:
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:
+        """What changed on the page, all of it."""
+        self._kept_back = None
         screen = self._screen()
+        return self._with_all_else(screen, screen.regions(outcome.in_hand), outcome)
+
+    def _letter_alone(self, outcome: Outcome) -> dict[str, Any]:
+        """What changed in the letter; the rest is kept back."""
+        said = self._kept_back.announce if self._kept_back else None
+        self._kept_back = replace(outcome, announce=outcome.announce or said)
+        return {"regions": self._screen().regions(outcome.in_hand, (LETTER,)), "more": True}
+
+    def rest(self) -> dict[str, Any]:
+        """What was kept back."""
+        outcome, self._kept_back = self._kept_back or Outcome(), None
+        screen = self._screen()
+        beside = tuple(name for name in REGIONS if name != LETTER)
+        return self._with_all_else(screen, screen.regions(outcome.in_hand, beside), outcome)
+
+    def _with_all_else(self, screen: Screen, regions: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
         return {
-            "regions": screen.regions(outcome.in_hand),
+            "regions": regions,
+            "more": False,
             "shown": "side" if self._place.shown == "keep" else self._place.shown,
             "print": screen.print_properties(),
             "focus": outcome.focus,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -31,7 +31,11 @@ from appealwright.reading import states
 from appealwright.site import our_site
 from appealwright.words import Words
 
-__all__ = ["Screen"]
+__all__ = ["LETTER", "REGIONS", "Screen"]
+
+LETTER = "letter"
+REGIONS = ("bar", "steps", "form", "head", LETTER, "side", "tabs")
+"""Where things stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +105,28 @@ class Screen:
         """The frame of the regions, drawn once."""
         return self.canvas.html("room", tuple(str(row.detail["name"]) for row in self.facts.of_kind("drug")))
 
-    def regions(self, in_hand: str | None) -> dict[str, Any]:
-        """What changed in every region."""
-        form, preview = self._form(), self._preview()
+    def regions(self, in_hand: str | None, names: Iterable[str] = REGIONS) -> dict[str, Any]:
+        """What changed in these regions."""
+        return {name: self.canvas.changes(name, self._fragments(name), in_hand) for name in names}
+
+    def _fragments(self, region: str) -> Iterator[Fragment]:
         chosen = self.judged.document(self.place.document)
-        regions: Mapping[str, Iterator[Fragment]] = {
-            "bar": iter((self._bar(),)),
-            "steps": iter((form.steps(),)),
-            "form": self._form_fragments(form),
-            "head": iter((preview.head(self.judged.packet, chosen), self._tells(chosen.document))),
-            "letter": preview.fragments(chosen),
-            "side": self._side(),
-            "tabs": iter((Fragment("tabs", "tabs", self.place.shown),)),
-        }
-        return {name: self.canvas.changes(name, fragments, in_hand) for name, fragments in regions.items()}
+        match region:
+            case "bar":
+                yield self._bar()
+            case "steps":
+                yield self._form().steps()
+            case "form":
+                yield from self._form_fragments(self._form())
+            case "head":
+                yield self._preview().head(self.judged.packet, chosen)
+                yield self._tells(chosen.document)
+            case "side":
+                yield from self._side()
+            case "tabs":
+                yield Fragment("tabs", "tabs", self.place.shown)
+            case _:
+                yield from self._preview().fragments(chosen)
 
     def title(self) -> str:
         """The page's title: the step, never an answer."""

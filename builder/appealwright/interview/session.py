@@ -20,7 +20,7 @@ from appealwright.interview.form import key_of
 from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
 from appealwright.interview.papers.held import Arrived, held_from
-from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST
+from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, PAPERS
 from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.phrases import with_phrase
@@ -28,7 +28,7 @@ from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET
 from appealwright.papers import pages_of
-from appealwright.questions import Interview
+from appealwright.questions import Interview, Question
 from appealwright.words import Words
 
 __all__ = ["Session"]
@@ -102,17 +102,26 @@ class Session(ByHand, KeepingWork):
 
     def handle(self, event: Mapping[str, Any]) -> dict[str, Any]:
         """The view after an event. Raises ValueError or KeyError for an event that the page cannot have sent."""
+        return self._view(self._done(event))
+
+    def at_once(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        """The same; where somebody types beside the letter, that alone, which the eye waits for: `more` says that there is a `rest`."""
+        outcome = self._done(event)
+        if event["type"] != "input" or self._place.narrow:
+            return self._view(outcome)
+        return self._letter_alone(outcome)
+
+    def _done(self, event: Mapping[str, Any]) -> Outcome:
         match event["type"]:
             case "input":
-                outcome = self._input(str(event["name"]), str(event["value"]))
+                return self._input(str(event["name"]), str(event["value"]))
             case "layout":
                 self._place = replace(self._place, narrow=bool(event["narrow"]), faults=())
-                outcome = Outcome()
+                return Outcome()
             case "action":
-                outcome = self._actions[str(event["action"])](str(event["target"]))
+                return self._actions[str(event["action"])](str(event["target"]))
             case kind:
                 raise ValueError(f"event: found {kind!r}, accepted: input, layout, action")
-        return self._view(outcome)
 
     # What the person does
 
@@ -127,12 +136,15 @@ class Session(ByHand, KeepingWork):
         question = question_of(name, self._interview)
         # Of two boxes that exclude each other the other one must be seen to clear.
         other_tick = name.endswith(f".{TICK}") and self._typed.text(name) in STATES_OF_NOT_KNOWING and bool(value)
-        before = self._papers().offers(question.name)
+        before = self._found_under(question)
         self._keep(self._typed.with_text(name, value))
-        found = self._papers().offers(question.name)
-        count = len({offer.id for offer in found} - {offer.id for offer in before})
+        count = len(self._found_under(question) - before)
         announce = self._words("papers", "found", count=count) if count else None
         return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce)
+
+    def _found_under(self, question: Question) -> frozenset[str]:
+        """What was found in the paper that this question takes; most take none."""
+        return frozenset(offer.id for offer in self._papers().offers(question.name)) if question.name in PAPERS else frozenset()
 
     def _next(self, _: str) -> Outcome:
         page = self._page()

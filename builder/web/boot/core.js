@@ -18,6 +18,8 @@ export class Core {
   #lastCall = 0;
   #options = null;
   #state = null;
+  /** What was heard since that state. */
+  #since = [];
   /** What the person had when an example took its place. */
   #aside = null;
 
@@ -109,6 +111,7 @@ export class Core {
     this.#options = options;
     await this.#spare;
     this.#spare = null;
+    this.#since = [];
     return JSON.parse(await this.#call("open", JSON.stringify({ ...options, state: this.#state })));
   }
 
@@ -134,17 +137,24 @@ export class Core {
     return this.#reopened();
   }
 
-  /** The view after an event. Never fails: what cannot be carried out leaves the last good state, and says so. */
+  /**
+   * The view after an event, or what the eye waits for of it: where it says that there is `more`, `rest` has the rest.
+   * Never fails: what cannot be carried out leaves what was before, and says so.
+   */
   async handle(event) {
     try {
       return await this.#handled(event);
     } catch (trouble) {
-      const reopened = await this.#reopened();
-      if (trouble.message !== "died") return { ...reopened, announce: this.#words.recovered };
-      return this.#handled(event).then(
-        (view) => onTopOf(reopened, view),
-        async () => ({ ...(await this.#reopened()), announce: this.#words.recovered }),
-      );
+      return this.#recovered(trouble, event);
+    }
+  }
+
+  /** What the views since the last whole one left out. Never fails either. */
+  async rest() {
+    try {
+      return await this.#viewed("rest");
+    } catch (trouble) {
+      return this.#recovered(trouble);
     }
   }
 
@@ -186,9 +196,33 @@ export class Core {
   }
 
   async #handled(event) {
-    const view = JSON.parse(await this.#asked("handle", JSON.stringify(event)));
-    this.#state = view.state ?? this.#state;
+    const view = await this.#viewed("atOnce", JSON.stringify(event));
+    if (view.more) this.#since.push(event);
     return view;
+  }
+
+  async #viewed(name, payload) {
+    const view = JSON.parse(await this.#asked(name, payload));
+    if (view.state) [this.#state, this.#since] = [view.state, []];
+    return view;
+  }
+
+  /** The whole view of another worker that has heard what this one had heard; of `event` too, if this one died by itself. */
+  async #recovered({ message }, event) {
+    const heard = this.#since;
+    if (message === "died") {
+      const view = await this.#heardAgain(event ? [...heard, event] : heard).catch(() => null);
+      if (view) return view;
+    }
+    const view = await this.#heardAgain(heard).catch(() => this.#reopened());
+    return { ...view, announce: this.#words.recovered };
+  }
+
+  async #heardAgain(events) {
+    let view = await this.#reopened();
+    for (const event of events) view = onTopOf(view, await this.#handled(event));
+    const rest = view.more ? await this.#viewed("rest") : {};
+    return { ...onTopOf(view, rest), heard: events };
   }
 
   #openedAnew(options) {
@@ -248,7 +282,7 @@ export class Core {
 /** A changed-parts-only view laid over the whole view it followed. */
 function onTopOf(whole, view) {
   const regions = { ...whole.regions };
-  for (const [name, { order, html }] of Object.entries(view.regions)) {
+  for (const [name, { order, html }] of Object.entries(view.regions ?? {})) {
     regions[name] = { order, html: { ...whole.regions[name]?.html, ...html } };
   }
   return { ...whole, ...view, room: view.room ?? whole.room, regions };

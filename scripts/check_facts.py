@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts.interview import answer_names
 from scripts.overlay import laid_rows, overlays
 from scripts.rowfiles import schema_problems
-from scripts.rowrules import cross_problems, stale_rows
+from scripts.rowrules import cross_problems, sound_rows, stale_rows
 from scripts.templaterules import template_problems
 from scripts.translations import languages, newer
 
@@ -23,14 +23,15 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     wanted = Path(options.only).name if options.only else ""
     laid = laid_rows(overlays())
-    rows, problems = laid.rows, [*laid.problems, *schema_problems(laid.rows)]
-    if not problems:
-        problems += cross_problems(rows, answer_names(overlays()))
+    rows, refused = laid.rows, schema_problems(laid.rows)
+    problems = [*laid.problems, *refused]
+    if not laid.problems:  # the rows of a file that cannot be read would all be missed elsewhere
+        problems += cross_problems(rows, answer_names(overlays()), refused)
         problems += template_problems(rows)
     shown = [problem for problem in problems if wanted in problem.file]
     for problem in shown:
         print(problem)
-    warnings = [] if problems else [*laid.warnings, *stale_rows(rows, options.as_of)]
+    warnings = [*laid.warnings, *stale_rows(sound_rows(rows, refused), options.as_of)]
     older = [f"{language}: {key}: the English is newer" for language in languages() for key in newer(language)]
     for warning in (*warnings, *older):
         print(f"warning: {warning}")

@@ -94,15 +94,15 @@ def schema_problems(rows: list[SourceRow]) -> list[Problem]:
         validator = validators.get(str(kind))
         if validator is None:
             accepted = ", ".join(sorted(validators))
-            problems.append(Problem(source.file, _name(source.row), "kind", f"found {kind!r}, accepted: {accepted}"))
+            problems.append(Problem(source.file, name_of(source.row), "kind", f"found {kind!r}, accepted: {accepted}"))
             continue
         unknown = sorted(set(source.row) - _row_fields())
         for error in validator.iter_errors(source.row):
             if error.validator != "unevaluatedProperties" or error.absolute_path:
-                problems.append(Problem(source.file, _name(source.row), _field(error), _reason(error)))
+                problems.append(Problem(source.file, name_of(source.row), _field(error), _reason(error)))
             elif unknown:  # where another field is wrong, the library calls all fields unexpected: that is no problem of theirs
                 found = f"found {', '.join(unknown)}, accepted: the fields of the schema"
-                problems.append(Problem(source.file, _name(source.row), "row", found))
+                problems.append(Problem(source.file, name_of(source.row), "row", found))
     return problems
 
 
@@ -123,7 +123,8 @@ def _validators() -> dict[str, Draft202012Validator]:
     }
 
 
-def _name(row: Mapping[str, Any]) -> str:
+def name_of(row: Mapping[str, Any]) -> str:
+    """What a problem calls a row: its id, if it has one."""
     return str(row.get("id", "row without id"))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from scripts.rowfiles import Problem, Row, SourceRow
+from scripts.rowfiles import Problem, Row, SourceRow, name_of
 
 REFERENCES = {
     "ground": ("arguments", "evidence"),
@@ -21,12 +21,15 @@ _TO_THE_PLAN = re.compile(r"\byou(r|rs)?\b|\bplease (?!see\b|ask\b)", re.IGNOREC
 _TEST_KEYS = {"answer", "is", "in", "has", "at_least", "known"}
 
 
-def cross_problems(rows: list[SourceRow], answers: frozenset[str]) -> list[Problem]:
-    """Doubled ids, dead references, unprintable evidence, predicates over answers that nobody is asked."""
-    by_id = {str(source.row["id"]): source.row for source in rows}
-    times = Counter(str(source.row["id"]) for source in rows)
+def cross_problems(rows: list[SourceRow], answers: frozenset[str], refused: Iterable[Problem] = ()) -> list[Problem]:
+    """Doubled ids, dead references, unprintable evidence, predicates over answers that nobody is asked.
+
+    A row that the schemas refused is not looked into, but others may refer to it: one fault hides no other.
+    """
+    by_id = {str(source.row.get("id")): source.row for source in rows}
+    times = Counter(str(source.row.get("id")) for source in rows)
     problems: list[Problem] = []
-    for source in rows:
+    for source in sound_rows(rows, refused):
         found = [
             *([("id", f"stands {times[source.row['id']]} times")] if times[source.row["id"]] > 1 else []),
             *_dead_references(source.row, by_id),
@@ -36,6 +39,12 @@ def cross_problems(rows: list[SourceRow], answers: frozenset[str]) -> list[Probl
         ]
         problems += [Problem(source.file, str(source.row["id"]), field, reason) for field, reason in found]
     return problems
+
+
+def sound_rows(rows: list[SourceRow], refused: Iterable[Problem]) -> list[SourceRow]:
+    """The rows without any of these problems."""
+    faulty = {(problem.file, problem.row) for problem in refused}
+    return [source for source in rows if (source.file, name_of(source.row)) not in faulty]
 
 
 def stale_rows(rows: list[SourceRow], today: date) -> list[Problem]:

@@ -21,12 +21,12 @@ def named_in_templates(folders: Sequence[Path] = ()) -> frozenset[str]:
 
 def template_problems(rows: list[SourceRow]) -> Iterator[Problem]:
     """Templates that name a row that is missing, or one that no letter may ever print."""
-    by_id = {str(source.row["id"]): source.row for source in rows}
+    by_id = {str(source.row.get("id")): source.row for source in rows}
     for path in sorted((PACKAGE / "letters").rglob("*.j2")):
         name = path.relative_to(PACKAGE).as_posix()
         for row_id in sorted(set(_ROW_ID.findall(path.read_text(encoding="utf-8")))):
             row = by_id.get(row_id)
             if row is None:
                 yield Problem(name, row_id, "id", "no row has this id")
-            elif row["verified"] == "unverified":
+            elif row.get("verified") == "unverified":
                 yield Problem(name, row_id, "verified", "an unverified row is reachable from a template")

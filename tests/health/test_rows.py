@@ -14,7 +14,7 @@ from appealwright.facts import Facts, Place, Verified
 from scripts.compile import main as compile_rows
 from scripts.interview import answer_names
 from scripts.rowfiles import SourceRow, schema_problems, source_rows
-from scripts.rowrules import cross_problems, stale_rows
+from scripts.rowrules import cross_problems, sound_rows, stale_rows
 
 ROWS, UNREADABLE = source_rows()
 GOOD = next(source.row for source in ROWS if source.row["id"] == "us.erisa.appeal-window")
@@ -118,6 +118,17 @@ def test_a_row_not_checked_for_twelve_months_is_warned_of() -> None:
     row = {**GOOD, "checked": "2025-11-23"}
     assert stale_rows([SourceRow("x", row)], date(2026, 11, 23))
     assert not stale_rows([SourceRow("x", row)], date(2026, 11, 22))
+
+
+def test_one_fault_hides_no_other() -> None:
+    """A row without a source, beside a caution about a row that does not exist: both are told at once, and the old one is warned of."""
+    sourceless = {key: value for key, value in copy.deepcopy(GOOD).items() if key != "sources"}
+    caution = {**copy.deepcopy(GOOD), "id": "us.caution.x", "kind": "caution", "checked": "2020-01-01", "detail": {"about": ["us.nowhere"]}}
+    rows = [SourceRow("a", sourceless), SourceRow("b", caution)]
+    refused = [problem for problem in schema_problems(rows) if problem.file == "a"]
+    assert refused
+    assert [problem.reason for problem in cross_problems(rows, answer_names(), refused)] == ["no row has the id 'us.nowhere'"]
+    assert [problem.row for problem in stale_rows(sound_rows(rows, refused), date(2026, 11, 26))] == ["us.caution.x"]
 
 
 def test_words_to_the_plan_need_a_second_wording_for_an_office_outside_it() -> None:

@@ -21,6 +21,7 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": (
         "from_whom",
+        "means",
         "process",
         "file_with",
         "certifies",

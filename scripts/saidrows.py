@@ -10,7 +10,19 @@ Said = dict[str, Any]
 
 def said_of(row: Mapping[str, Any]) -> Said:
     """The sentences of a row by their field, in the row's own shape. Raises KeyError for a kind that is not said again."""
-    return _KINDS[row["kind"]](row["detail"])
+    return _rule(row) if row["kind"] == "rule" else _KINDS[row["kind"]](row["detail"])
+
+
+def _rule(row: Mapping[str, Any]) -> Said:
+    """Of a rule its clocks in words, where to find who takes a request, who takes it no more, and what its word means."""
+    filing = row["detail"].get("file_with") or {}
+    told = {
+        "times": [time["words"] for time in row["times"]],
+        "find": filing.get("find"),
+        "not_to": filing.get("not_to"),
+        "means": row["detail"].get("means"),
+    }
+    return {name: said for name, said in told.items() if said}
 
 
 def _ground(detail: Mapping[str, Any]) -> Said:

@@ -71,7 +71,8 @@ class Around:
     assessment: Assessment
     missing: tuple[str, ...] = ()
     words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
-    unfilled: tuple[Unfilled, ...] = ()
+    pen: tuple[Unfilled, ...] = ()
+    counted: tuple[Unfilled, ...] = ()
 
     @property
     def made(self) -> tuple[str, ...]:
@@ -93,9 +94,19 @@ class Around:
         return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
 
     @property
-    def blanks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The titles of the letters with ruled blanks, each with what they ask for."""
-        return tuple((self.words("document_title", name), asked) for name, asked in self.unfilled)
+    def blanks(self) -> tuple[Unfilled, ...]:
+        """The titles of the letters with ruled blanks that a pen fills, each with what they ask for."""
+        return tuple((self.words("document_title", name), asked) for name, asked in self.pen)
+
+    @property
+    def blanks_that_count(self) -> tuple[Unfilled, ...]:
+        """The titles of the letters whose ruled blanks make them drafts, each with what they ask for."""
+        return tuple((self.words("document_title", name), asked) for name, asked in self.counted)
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether a letter of the packet says DRAFT."""
+        return bool(self.missing or self.counted)
 
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
@@ -155,6 +166,11 @@ class Around:
         """The steps that this kind of plan has; none where the kind is not known."""
         row = self.assessment.regime_row
         return tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
+
+    def means(self, row_id: str) -> Markup:
+        """What the word of this rule means, in the language of this paper."""
+        row = self.facts.row(row_id)
+        return cited(row.id, typed(self.words.of_row(row)(row.detail["means"])))
 
     @property
     def crisis(self) -> str:

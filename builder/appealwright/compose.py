@@ -42,9 +42,11 @@ class Composed:
 
     @property
     def to_fill_by_pen(self) -> tuple[str, ...]:
-        """What each ruled blank before the page that is for the clinician alone asks for, each once."""
+        """What each ruled blank before the page that is for the clinician alone asks for, each once: those that make no draft."""
         own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)
-        return tuple(dict.fromkeys(run.text for block in own for run in block_runs(block) if run.mark is Mark.BLANK))
+        blanks = (run for block in own for run in block_runs(block) if run.mark is Mark.BLANK)
+        required = {need.answer for need in self.needs if need.required}
+        return tuple(dict.fromkeys(run.text for run in blanks if run.answer not in required))
 
     def with_blanks_counted(self) -> Composed:
         """The same, a draft while a blank stands before the page that is for the clinician alone."""
@@ -79,7 +81,9 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
         )
 
     template = environment("letters").get_template(_template(kind, words.language))
-    fragment = recall.write(case, assessment, (around.missing, around.unfilled), written) if recall else written(case, assessment)
+    fragment = (
+        recall.write(case, assessment, (around.missing, around.pen, around.counted), written) if recall else written(case, assessment)
+    )
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

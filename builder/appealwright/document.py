@@ -42,10 +42,13 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text set one way. For a blank, `text` is its label ("your member ID")."""
+    """A stretch of text set one way. For a blank, `text` is its label ("your member ID"), and `answer` what would fill it, where a
+    question does.
+    """
 
     text: str
     mark: Mark = Mark.PLAIN
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ class _Fragment:
         self.blocks: list[Block] = []
         self.open_block: _Open | None = None
         self._mark = Mark.PLAIN
+        self._answer = ""
 
     def open(self, tag: str, given: Mapping[str, str]) -> None:
         """Begin a block, or what stands in one."""
@@ -121,8 +122,8 @@ class _Fragment:
         elif tag == "strong":
             self._mark = Mark.STRONG
         elif tag == "blank":
-            self._mark = Mark.BLANK
-            block.answers += given.get("name", "").split()
+            self._mark, self._answer = Mark.BLANK, given.get("name", "")
+            block.answers += self._answer.split()
         elif tag == "cite":
             block.rows += given["row"].split()
         elif tag == "said":
@@ -135,7 +136,7 @@ class _Fragment:
             return
         block = self._inside(tag)
         if tag in {"strong", "blank"}:
-            self._mark = Mark.PLAIN
+            self._mark, self._answer = Mark.PLAIN, ""
         elif tag == "li":
             block.items.append(_trimmed(block.runs))
         elif tag in {"th", "td"}:
@@ -149,7 +150,7 @@ class _Fragment:
         """Take words, which stand in a block or nowhere."""
         if self.open_block is not None:
             text = unescape(data) if "&" in data else data
-            self.open_block.runs.append(Run(_LAYOUT_SPACE.sub(" ", text) if _UNEVEN.search(text) else text, self._mark))
+            self.open_block.runs.append(Run(_LAYOUT_SPACE.sub(" ", text) if _UNEVEN.search(text) else text, self._mark, self._answer))
         elif text := data.strip():
             raise FragmentError(f"words outside any block: {text[:60]!r}")
 
@@ -210,17 +211,17 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     for run in runs:
         if joined and joined[-1].mark is run.mark and run.mark is not Mark.BREAK:
             before = joined[-1].text
-            joined[-1] = Run(before + (run.text.lstrip(" ") if before.endswith(" ") else run.text), run.mark)
+            joined[-1] = Run(before + (run.text.lstrip(" ") if before.endswith(" ") else run.text), run.mark, run.answer)
         else:
             joined.append(run)
     if len(joined) == 1:
         text = joined[0].text.strip(" ")
-        return (Run(text, joined[0].mark),) if text else ()
+        return (Run(text, joined[0].mark, joined[0].answer),) if text else ()
     for index, run in enumerate(joined):
         at_start = index == 0 or joined[index - 1].mark is Mark.BREAK or joined[index - 1].text.endswith(" ")
         at_end = index == len(joined) - 1 or joined[index + 1].mark is Mark.BREAK
         text = run.text.lstrip(" ") if at_start else run.text
-        joined[index] = Run(text.rstrip(" ") if at_end else text, run.mark)
+        joined[index] = Run(text.rstrip(" ") if at_end else text, run.mark, run.answer)
     kept = [run for run in joined if run.text or run.mark is Mark.BREAK]
     while kept and kept[-1].mark is Mark.BREAK:
         kept.pop()

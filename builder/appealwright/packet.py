@@ -58,13 +58,13 @@ class Packet:
         return self._written[kind.name]
 
     def _composed(self, kind: DocumentKind) -> Composed:
-        gaps, unfilled = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ())
+        gaps, (pen, counted) = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ((), ()))
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, unfilled))
+            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, pen, counted))
         case = without(self.case, hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)
-        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, unfilled))
+        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted))
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -74,10 +74,13 @@ class Packet:
         others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
 
-    def _unfilled(self) -> tuple[Unfilled, ...]:
-        """The letters that the sender signs and that have ruled blanks, each with what its blanks ask for, in the order to take them up."""
-        found = ((kind, self.document(kind.name).to_fill_by_pen) for kind in self.in_turn if kind.signed_by_sender)
-        return tuple((kind.name, blanks) for kind, blanks in found if blanks)
+    def _unfilled(self) -> tuple[tuple[Unfilled, ...], tuple[Unfilled, ...]]:
+        """The letters that the sender signs and that have ruled blanks, each with what its blanks ask for, in the order to take them up:
+        those that a pen fills, and those that make a draft.
+        """
+        found = [(kind, self.document(kind.name).to_fill_by_pen) for kind in self.in_turn if kind.signed_by_sender]
+        pen = tuple((kind.name, blanks) for kind, blanks in found if blanks and not kind.blanks_count)
+        return pen, tuple((kind.name, blanks) for kind, blanks in found if blanks and kind.blanks_count)
 
 
 def documents(case: Case, facts: Facts, assessment: Assessment, language: str = LETTERS) -> tuple[Composed, ...]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from appealwright.adequacy import falls_short
 from appealwright.answers import Known, Record
 from appealwright.assessment import Assessment
+from appealwright.bare_code import bare_code
 from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Facts, Place, Verified
@@ -98,6 +99,11 @@ class Told:
         now = self.case.text("history.now").casefold()
         name = trial.text("drug").casefold().split()[:1]
         return bool(name) and not trial.text("to") and name[0] in now and not _ENDED.search(now)
+
+    @property
+    def bare_code(self) -> str:
+        """The code that the notice gives in place of a reason; empty where it gives a reason, or nothing was read."""
+        return bare_code(self.case, self.facts)
 
     @property
     def latest_score(self) -> Record | None:

@@ -94,7 +94,7 @@ def test_the_request_for_outside_review_is_a_draft_while_its_address_is_a_blank(
     assert made["external-review-request"].document.draft
     assert made["external-review-request"].blanks == 1
     page = packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
-    assert "Request for outside review: What goes in: the address or portal" in page
+    assert "Request for outside review: the address or portal" in page.partition("To fill before you sign")[0]
 
 
 def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:

@@ -103,7 +103,7 @@ def test_where_no_danger_was_told_nothing_is_said_of_it(facts: Facts) -> None:
 def test_a_person_who_tells_no_employer_is_not_sent_to_it(facts: Facts) -> None:
     change = {"plan": {"kind": "employer", "funding": {"unknown": True}}, "employer": {"tell": False}}
     page = packet(facts, "spravato-step-therapy", change)["next-steps"]
-    assert "to the number on the card (you need not ask the employer)" in page
+    assert "the number on the card (you need not ask the employer)" in page
     assert "Make one call, to the benefits office" not in page
 
 

@@ -9,23 +9,28 @@ const MUCH = 10_000;
 
 /**
  * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field; so does what another Python has `heard` again,
- * since the first had drawn the fields without it. The field in hand stays where it is on the
- * screen, whatever comes above it. A view of many words is laid out region by region, so that the page goes on answering; no other may be
- * shown meanwhile.
+ * since the first had drawn the fields without it. The field in hand stays where it is on the screen, whatever comes above it. A view of
+ * many words is read and laid out region by region, so that the page goes on answering; no other may be shown meanwhile.
  */
 export async function show(container, view, waiting = []) {
-  if (view.room) fill(container, view.room);
+  if (view.room) fill(container, nodesOf(view.room));
   let hold = inHand(container, view);
+  const pause = async () => {
+    hold();
+    await breath();
+    hold = inHand(container, view);
+  };
   let written = 0;
   for (const [name, region] of inTurn(view)) {
+    const length = lengthOf(region);
     if (written > MUCH) {
-      hold();
-      await breath();
+      await pause();
       written = 0;
-      hold = inHand(container, view);
     }
-    showRegion(container.querySelector(`[data-region="${name}"]`), region);
-    written += lengthOf(region);
+    const contents = Object.entries(region.html).map(([key, html]) => [key, nodesOf(html)]);
+    if (length > MUCH) await pause();
+    showRegion(container.querySelector(`[data-region="${name}"]`), region.order, new Map(contents));
+    written += length;
     // What a narrow screen shows stands as soon as it is there. Only what is new is set: it makes the browser look at the whole page again.
     if (name === view.shown && container.dataset.shown !== name) container.dataset.shown = name;
   }
@@ -73,7 +78,7 @@ function putBack(container, { name, value }) {
 const [ONCE, AGAIN] = ["once", "again"];
 
 /** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
-function showRegion(element, { order, html }) {
+function showRegion(element, order, contents) {
   const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
   for (const [key, node] of nodes) {
     if (order.includes(key)) continue;
@@ -86,11 +91,12 @@ function showRegion(element, { order, html }) {
     const node = known ?? keyedNode(key);
     if (node === place) place = place.nextElementSibling;
     else element.insertBefore(node, place);
-    if (html[key] === undefined) continue;
+    if (!contents.has(key)) continue;
     if (known) node.dataset.changed = node.dataset.changed === ONCE ? AGAIN : ONCE;
-    fill(node, html[key]);
+    fill(node, contents.get(key));
   }
-  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${Object.keys(html)[0]}"][data-changed]`));
+  const [first] = contents.keys();
+  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${first}"][data-changed]`));
 }
 
 const CAN_HOLD_FOCUS = "a[href], button, input, select, summary, textarea";
@@ -114,13 +120,16 @@ function keyedNode(key) {
   return node;
 }
 
+/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
+function nodesOf(html) {
+  return Object.assign(document.createElement("template"), { innerHTML: policy ? policy.createHTML(html) : html }).content;
+}
+
 /** What a person fills in takes its value from the markup only where it is new. */
 const FIELDS = "input, select, textarea";
 
-/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
-function fill(node, html) {
+function fill(node, content) {
   const focused = node.contains(document.activeElement) ? document.activeElement.id : "";
-  const { content } = Object.assign(document.createElement("template"), { innerHTML: policy ? policy.createHTML(html) : html });
   for (const { id } of node.querySelectorAll("details[open][id]")) content.getElementById(id)?.setAttribute("open", "");
   if (content.querySelector(FIELDS)) node.replaceChildren(content);
   else renew(node, content);

@@ -8,8 +8,9 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.facts import Facts, Row
-from appealwright.predicates import holds, unknown_answers
+from appealwright.predicates import View, holds, unknown_answers
 from appealwright.view import CaseView
 
 __all__ = ["ArgumentFinding", "Counter", "Fit", "Reason", "arguments_for", "favors", "population_fits"]
@@ -88,9 +89,14 @@ def _finding(row: Row, facts: Facts, view: CaseView, as_of: date) -> ArgumentFin
         tuple(
             Counter(counter["insurer_says"], counter["honest_reply"])
             for counter in detail["counters"]
-            if "when" not in counter or holds(counter["when"], view) is not False
+            if "when" not in counter or holds(counter["when"], _answered(view)) is True
         ),
     )
+
+
+def _answered(view: CaseView) -> View:
+    """The view in which what nobody answered is not so: a point is expected only from what was told."""
+    return lambda name: answer if isinstance(answer := view(name), Known) else DOES_NOT_APPLY
 
 
 def _fit(reasons: tuple[Reason, ...], stops: tuple[Reason, ...], cautions: tuple[Reason, ...], *, any_will_do: bool) -> Fit:

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from appealwright.answers import Answer, Known, NotKnown, Record
+from appealwright.contraindicated import is_withheld
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.facts import Place, Predicate, Row
-from appealwright.limbs import Limb, limbs_of
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
-from appealwright.told import Told
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
 from appealwright.voice import in_first_person
+from appealwright.weighed import Weighed
 from appealwright.written import written
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Inked:
 
 
 @dataclass(slots=True)
-class Ink(Told):
+class Ink(Weighed):
     """What a template writes with."""
 
     needs: dict[str, bool] = field(default_factory=dict)
@@ -106,8 +106,8 @@ class Ink(Told):
     # --- what the person said ---
 
     def known(self, *names: str) -> bool:
-        """Whether all these answers are known."""
-        return all(self.assessment.view.knows(name) for name in names)
+        """Whether all these answers are known. One that names what the label rules out is for the clinician first (contraindicated.py)."""
+        return all(self.assessment.view.knows(name) and not is_withheld(self.case, name) for name in names)
 
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
@@ -121,15 +121,6 @@ class Ink(Told):
         answer = record.get(column)
         text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
         return said(table, text) if text else text
-
-    def quotes(self, subject: str) -> bool:
-        """Whether the person picked a passage of the plan on this subject."""
-        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
-
-    @property
-    def limbs(self) -> tuple[Limb, ...]:
-        """The limbs of the plan's own definition of experimental, as the person quoted it."""
-        return limbs_of(self.case.text("plan.definition"), self.facts)
 
     def blank(self, name: str, label: str) -> Markup:
         """The answer, or a marked blank: without it the letter stays a draft."""
@@ -177,6 +168,11 @@ class Ink(Told):
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
         told = said(name, lines(stopless(self.case.text(name))))
         return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+
+    def whole(self, name: str, slot: str = "") -> Markup:
+        """A typed answer as a sentence of its own: a capital, its exhibit, one stop."""
+        words = stopless(self.case.text(name))
+        return said(name, lines(words[:1].upper() + words[1:])) + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
 
     @staticmethod
     def in_first_person(typed: str) -> bool:
@@ -332,6 +328,9 @@ class Ink(Told):
         have = {"denial", *self.case.chosen("exhibits.have")}
         if self.case.is_("sender.role", "representative"):
             have.add("authorization")
+        if self.case.is_("sender.role", "clinician"):
+            # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
+            have.add("clinician-letter")
         if self.known("appeal.new") and self.case.text("denial.stage") in {"after_first_appeal", "final"}:
             have.add("new-evidence")
         return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

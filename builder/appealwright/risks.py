@@ -7,12 +7,13 @@ import re
 __all__ = ["risks_named"]
 
 _PATTERNS = {
-    "bipolar": r"\b(?<!or )(?<!no )(?<!not )(?:bipolar (?:I{1,2} )?(?:disorder|illness|depression|spectrum)|hypomani(?:a|c)|mania|manic)\b",
+    "bipolar": r"\b(?<!\bor )(?<!\bno )(?<!\bnot )"
+    r"(?:bipolar (?:I{1,2} )?(?:disorder|illness|depression|spectrum)|hypomani(?:a|c)|mania|manic)\b",
     "blood_pressure": r"\b(?:blood pressure|hypertensi(?:on|ve))\b",
     "heart": r"\b(?:cardiac|cardiovascular|heart (?:disease|failure|condition)s?|arrhythmias?|aneurysms?|vascular disease)\b",
     "substance": r"\b(?:alcohol\w*|substance[- ](?:use|abuse|misuse)|drug (?:abuse|misuse|addiction|use disorder)"
     r"|opioids?|cocaine|cannabis)\b",
-    "psychosis": r"\b(?<!without )(?<!non-)(?<!no )(?:psychosis|psychotic|schizo\w+)\b",
+    "psychosis": r"\b(?<!\bwithout )(?<!non-)(?<!\bno )(?:psychosis|psychotic|schizo\w+)\b",
     "pregnancy": r"\b(?:pregnan\w+|breast-?feeding|lactat\w+)\b",
     "bladder": r"\b(?:cystitis|bladder|urinary)\b",
 }

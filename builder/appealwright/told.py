@@ -30,7 +30,7 @@ from appealwright.prose import cited
 from appealwright.risks import risks_named
 from appealwright.view import granted_in_part, ground_ids
 
-__all__ = ["Told"]
+__all__ = ["ENDED", "Told"]
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
@@ -48,7 +48,11 @@ _OF_THE_PERSON = re.compile(
 )
 """Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
 
-_ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
+_NO_NAME = re.compile(
+    r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
+)
+
+ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
@@ -98,7 +102,7 @@ class Told:
         """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
         now = self.case.text("history.now").casefold()
         name = trial.text("drug").casefold().split()[:1]
-        return bool(name) and not trial.text("to") and name[0] in now and not _ENDED.search(now)
+        return bool(name) and not trial.text("to") and name[0] in now and not ENDED.search(now)
 
     @property
     def bare_code(self) -> str:
@@ -147,7 +151,7 @@ class Told:
         """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
         now = self.case.text("history.now").casefold()
         names = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}.get(self.case.text("treatment.drug"), ())
-        return any(re.search(rf"\b{name}", now) for name in names) and not _ENDED.search(now)
+        return any(re.search(rf"\b{name}", now) for name in names) and not ENDED.search(now)
 
     @property
     def goes_on(self) -> bool:
@@ -157,13 +161,22 @@ class Told:
     @property
     def counted_trials(self) -> tuple[Record, ...]:
         """The trials by date without what was taken for sleep alone: no trial for depression, and told in Table 1 only."""
-        return tuple(trial for trial in self.trials if not _for_sleep(trial))
+        return tuple(
+            trial
+            for trial in self.trials
+            if not _for_sleep(trial) and not (_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
+        )
+
+    @property
+    def uncounted_trials(self) -> tuple[Record, ...]:
+        """The rows of Table 1 that no count takes in: taken for sleep, or with a name that nobody recalls."""
+        return tuple(trial for trial in self.trials if trial not in self.counted_trials)
 
     @property
     def telling_trials(self) -> tuple[Record, ...]:
         """The trials that say most, as few as a call has time for: those of the present episode first, then those with dose and weeks."""
         past = (*self.earlier_trials, *self.reaching_trials)
-        numbered = [(number, trial) for number, trial in enumerate(self.trials, start=1) if not _for_sleep(trial)]
+        numbered = [(number, trial) for number, trial in enumerate(self.trials, start=1) if trial in self.counted_trials]
         ranked = sorted(numbered, key=lambda one: (one[0] in past, not (one[1].text("dose_mg") and self.weeks(one[1])), one[0]))
         return tuple(trial for _, trial in sorted(ranked[:_FOR_A_CALL], key=lambda one: one[0]))
 
@@ -234,7 +247,7 @@ class Told:
     def recalled(self) -> tuple[int, ...]:
         """The numbers (from 1) of the trials told from memory; none of what was taken for sleep alone."""
         return tuple(
-            number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory" and not _for_sleep(trial)
+            number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory" and trial in self.counted_trials
         )
 
     @property
@@ -298,6 +311,11 @@ class Told:
         if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
             return Markup("")
         return Markup(" ") + cited(row.id, f"({row.detail['class']})")
+
+
+def _nameless(trial: Record) -> bool:
+    """Whether a medicine is told without a name."""
+    return bool(_NO_NAME.search(trial.text("drug")))
 
 
 def _for_sleep(trial: Record) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from appealwright.adequacy import falls_short
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
+from appealwright.contraindicated import contraindication_typed
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.facts import Facts
 from appealwright.ledger import Noted, over
@@ -75,6 +76,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
+        "treatment.contraindication_typed": Known(bool(contraindication_typed(case))),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,

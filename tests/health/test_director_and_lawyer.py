@@ -122,9 +122,10 @@ def test_papers_that_are_not_enclosed_are_not_said_to_be(facts: Facts) -> None:
     final = {"denial": {"stage": "final", "timing": "after"}, "plan": {"kind": "fehb"}, "exhibits": {"have": ["denial"]}}
     request = packet(facts, MEDICAID, final)["external-review-request"]
     assert "The papers on each are enclosed" not in request
-    assert "No record of them is enclosed" in request
+    assert "enclosed (Exhibit" not in request.split("Treatment so far")[1].split("Psychotherapy")[0]
     assert "please see the clinician’s letter" not in request
-    have = {**final, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
+    shown = {"trials": [{**trial, "source": "record"} for trial in MEDICAID["history"]["trials"]]}
+    have = {**final, "history": shown, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
     assert "The papers on each are enclosed" in packet(facts, MEDICAID, have)["external-review-request"]
 
 

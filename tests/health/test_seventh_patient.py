@@ -145,7 +145,7 @@ LITTLE_KNOWN: dict[str, Any] = {
 def test_little_known_and_the_day_near_make_a_short_appeal_without_holes(facts: Facts) -> None:
     found = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)
     appeal = found["internal-appeal"]
-    assert "I recall Lexapro and Wellbutrin; the pharmacy's print-out, with doses and dates, follows." in appeal
+    assert "Lexapro and Wellbutrin have been tried; doses and dates are being sought." in appeal
     assert "This letter keeps the date. The full statement and the papers will follow as soon as I have them." in appeal
     for hole in (
         "not recorded",

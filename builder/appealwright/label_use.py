@@ -1,0 +1,56 @@
+"""Whether the dose and schedule asked for are those of the Spravato label; the numbers are the label row's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from appealwright.answers import Known
+from appealwright.case import Case
+
+__all__ = ["departures", "only_interval", "other_doses"]
+
+_MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
+_PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
+_OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
+_FOR_WEEKS = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week for (\w+) weeks?", re.IGNORECASE)
+_THEN = re.compile(r"\bthen\b|[,;]|\bfollowed by\b|\bfor \w+ (?:weeks?|months?)\b|\bfirst\b", re.IGNORECASE)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def departures(case: Case, dosing: Mapping[str, Any], *, begins: bool) -> tuple[str, ...]:
+    """What of the request the label does not have: "dose", "first", "often"; nothing that was not told. `dosing`: the row's first
+    dose, its doses, and for how many weeks it has two sessions a week. `begins`: the course asked for is a first one.
+    """
+    doses = [float(number) for number in _MG.findall(case.text("treatment.dose"))]
+    found = []
+    if any(dose not in dosing["doses"] for dose in doses):
+        found.append("dose")
+    elif begins and doses and doses[0] != dosing["first"]:
+        found.append("first")
+    if _weeks_often(case) > dosing["often_weeks"]:
+        found.append("often")
+    return tuple(found)
+
+
+def _weeks_often(case: Case) -> int:
+    """For how many weeks more than one session a week is asked for, as far as the words or the number of sessions tell."""
+    schedule, sessions = case.text("treatment.schedule"), case.get("treatment.sessions")
+    told = _FOR_WEEKS.search(schedule)
+    if told:
+        word = told[1].casefold()
+        return int(word) if word.isdigit() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    alone = _OFTEN.search(schedule) and not _THEN.search(schedule)
+    return sessions.value // 2 if alone and isinstance(sessions, Known) and isinstance(sessions.value, int) else 0
+
+
+def only_interval(schedule: str) -> bool:
+    """Whether a schedule is one interval, true of any part of a course: "weekly", and not "twice a week, then every two weeks"."""
+    return bool(schedule) and not _THEN.search(schedule)
+
+
+def other_doses(case: Case, studied: str) -> bool:
+    """Whether a dose by weight is asked for, or was given, that `studied` (a row's sentence) does not name."""
+    usual = set(_PER_KG.findall(studied))
+    return any(dose not in usual for dose in _PER_KG.findall(case.text("treatment.dose"))) if usual else False

@@ -1,0 +1,127 @@
+"""What a letter tells of a history beside the label, the days of care and the first appeal: weighed against rows, never judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.contraindicated import contraindication_typed
+from appealwright.course_scores import CourseScores, course_scores, scores_since
+from appealwright.drugs import drug_class, drug_row
+from appealwright.facts import Place, Verified
+from appealwright.label_use import departures, only_interval, other_doses
+from appealwright.limbs import Limb, limbs_of
+from appealwright.told import ENDED, Told
+
+__all__ = ["Weighed"]
+
+_CODE = re.compile(r"\b[Cc]ode:? ((?:[A-Z]{1,3}-?)?\d{1,4})\b")
+_SCHEDULE = "label.spravato.schedule"
+_OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
+_STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Weighed(Told):
+    """The same history, set beside the label and the days that matter."""
+
+    @property
+    def contraindication(self) -> str:
+        """The word of any answer that names what the labels of ketamine and esketamine rule out; empty where none does."""
+        return contraindication_typed(self.case)
+
+    @property
+    def code_alone(self) -> str:
+        """The code that stands in the notice in the place of a reason, empty where a reason was picked or none is named."""
+        found = _CODE.search(self.case.text("denial.text"))
+        return found[1] if found and not self.case.records("denial.reasons") else ""
+
+    @property
+    def departures(self) -> tuple[str, ...]:
+        """What of the dose and schedule asked for the label of Spravato does not have: "dose", "first", "often"."""
+        row = self.facts.row("label.spravato.schedule-suicidality" if self.case.is_("treatment.indication", "acute") else _SCHEDULE)
+        begins = self.case.is_("denial.timing", "before") and not self.goes_on
+        printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
+        return departures(self.case, row.detail["dosing"], begins=begins) if printable else ()
+
+    @property
+    def one_interval(self) -> bool:
+        """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course."""
+        return only_interval(self.case.text("treatment.schedule"))
+
+    @property
+    def another_dose(self) -> bool:
+        """Whether a dose by weight is asked for that the studies of repeated infusions did not give."""
+        row = self.facts.row("label.protocol.iv")
+        asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
+        return asked and other_doses(self.case, row.letter or "")
+
+    @property
+    def around_the_care(self) -> CourseScores | None:
+        """The scores before and after care that was given, and those that came later."""
+        return course_scores(self.case)
+
+    @property
+    def new_scores(self) -> tuple[Record, ...]:
+        """The scores dated after the first appeal was sent: no decision on it can have weighed them."""
+        return scores_since(self.case, "appeal.sent")
+
+    @property
+    def rose_last(self) -> tuple[Record, Record] | None:
+        """The last two scores of the scale used first, where the last is the higher."""
+        series = (self.score_series or ((),))[0]
+        pair = series[-2:]
+        return (pair[0], pair[1]) if len(pair) > 1 and float(pair[1].text("score")) > float(pair[0].text("score")) else None
+
+    def tells_scores(self, name: str) -> bool:
+        """Whether the words of an answer tell of a score on a scale, and not of daily life."""
+        return bool(_OF_SCORES.search(self.case.text(name)))
+
+    @property
+    def stops(self) -> bool:
+        """Whether what was told of the review says when the treatment stops; a review alone is no stopping rule."""
+        return bool(_STOPS.search(self.case.text("treatment.review")))
+
+    def rows_from(self, *sources: str) -> tuple[int, ...]:
+        """The numbers of the rows of Table 1 told from one of these sources."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") in sources)
+
+    def of_class(self, named: str) -> tuple[int, ...]:
+        """The rows of Table 1 whose medicine is of a class with this word in its name."""
+        known = ((number, drug_class(trial.text("drug"), self.facts)) for number, trial in enumerate(self.trials, start=1))
+        return tuple(number for number, name in known if name and named in name.casefold())
+
+    @property
+    def running(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them."""
+        now = self.case.text("history.now")
+        if ENDED.search(now.casefold()):
+            return ()
+        listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
+        found = (drug_row(piece, self.facts) for piece in re.split(r"[,;]|\band\b|\bwith\b", now))
+        known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
+        return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
+
+    def row_of(self, trial: Record) -> int:
+        """The number of a trial in Table 1."""
+        return next(number for number, one in enumerate(self.trials, start=1) if one is trial)
+
+    @property
+    def classed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The classes of the antidepressants that ran long enough to count, each with its medicines, in the order of the table."""
+        found: dict[str, tuple[str, ...]] = {}
+        for trial in self.antidepressants:
+            name = drug_class(trial.text("drug"), self.facts)
+            if name and trial.text("result") != "stopped_side_effect":
+                found[name] = (*found.get(name, ()), trial.text("drug"))
+        return tuple(found.items())
+
+    def quotes(self, subject: str) -> bool:
+        """Whether the person picked a passage of the plan on this subject."""
+        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """The limbs of the plan's own definition of experimental, as the person quoted it."""
+        return limbs_of(self.case.text("plan.definition"), self.facts)

@@ -1,7 +1,7 @@
 """Writes the open dataset: `python -m scripts.dataset FOLDER`. The same rows as the letters use, as JSON, with their schemas.
 
-One file a kind of row, the schemas beside them, index.json (version, licence, counts, hashes), and two CSVs: of all rows, and
-of the 56 jurisdictions. Nothing depends on the day it is made: same rows, same bytes.
+One file a kind of row, the schemas beside them (of a case and of an assessment too), index.json (version, licence, counts,
+hashes), and two CSVs: of all rows, and of the 56 jurisdictions. Nothing depends on the day it is made: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from appealwright import __version__
+from appealwright.schema import assessment_schema, case_schema
 from scripts.rowfiles import PACKAGE, SCHEMAS, Row
 
 LICENCE = "CC-BY-4.0"
@@ -44,8 +45,9 @@ def dataset_files(compiled: bytes) -> dict[str, str]:
     files["rows.json"] = _json(rows)
     files["rows.csv"] = rows_csv(rows)
     files["jurisdictions.csv"] = jurisdictions_csv(rows)
-    index = _json(_index(files, rows))
     schemas = {f"schemas/{path.name}": path.read_text(encoding="utf-8") for path in sorted(SCHEMAS.glob("*.json"))}
+    schemas |= {"schemas/assessment.schema.json": _json(assessment_schema()), "schemas/case.schema.json": _json(case_schema())}
+    index = _json(_index(files, rows, sorted(name.removeprefix("schemas/") for name in schemas)))
     return {**files, **schemas, "index.json": index}
 
 
@@ -83,14 +85,14 @@ def _joined(rows: list[Row], place: str, topic: str, field: str) -> str:
     return "; ".join(dict.fromkeys(str(name) for name in named if name))
 
 
-def _index(files: dict[str, str], rows: list[Row]) -> dict[str, Any]:
+def _index(files: dict[str, str], rows: list[Row], schemas: list[str]) -> dict[str, Any]:
     return {
         "title": "Appealwright: law, medicine and payers on refused ketamine and Spravato",
         "version": __version__,
         "licence": LICENCE,
         "rows": len(rows),
         "newest_check": max(str(row["checked"]) for row in rows),
-        "schemas": sorted(path.name for path in SCHEMAS.glob("*.json")),
+        "schemas": schemas,
         "files": {
             name: {"sha256": hashlib.sha256(text.encode()).hexdigest(), "bytes": len(text.encode())} for name, text in sorted(files.items())
         },

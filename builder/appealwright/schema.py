@@ -44,69 +44,108 @@ def case_schema() -> dict[str, Any]:
 
 
 def assessment_schema() -> dict[str, Any]:
-    """The schema of `appealwright assess`."""
-    text, flag = {"type": "string"}, {"type": "boolean"}
-    day = {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}
-    maybe = {"type": ["string", "null"]}
-    names = {"type": "array", "items": text}
-    reason = _object(says=text, so={"type": ["boolean", "null"]}, missing=maybe, needs=names)
-    condition = _object(condition=text, says=text, shown={"enum": [shown.value for shown in Shown]}, needs=names)
-    deadline = _object(
-        what=text,
-        whose=text,
-        words=text,
-        row=text,
-        day=day,
-        by_notice=day,
-        act_by=day,
-        send_by=day,
-        at_latest=day,
-        counted_from=text,
-        approximate=flag,
-        standing={"enum": [standing.value for standing in Standing]},
+    """The schema of `appealwright assess`; each field says what it holds."""
+    row = _text("the id of the row that says so, as in the open dataset")
+    needs = _names("the answers that would settle it, by their names in a case file; empty where nothing is missing")
+    reason = _object(
+        says=_text("what is asked of the case"),
+        so={"type": ["boolean", "null"], "description": "whether it is so; null: cannot be told yet"},
+        missing=_maybe("what to do where it is not so"),
+        needs=needs,
+    )
+    condition = _object(
+        condition=_text("the condition's name in its row"),
+        says=_text("what the law asks for, in our words"),
+        shown={"enum": [shown.value for shown in Shown], "description": "how the case stands to it"},
+        needs=needs,
     )
     argument = _object(
-        row=text,
-        name=text,
-        fit={"enum": [fit.value for fit in Fit]},
-        reasons=_list(reason),
-        stops=_list(reason),
-        cautions=_list(reason),
-        needs=names,
-        evidence=names,
-        against=names,
-        counters=_list(_object(insurer_says=text, honest_reply=text)),
-        strength=text,
+        row=row,
+        name=_text("what the argument is called"),
+        fit={"enum": [fit.value for fit in Fit], "description": "whether it can be used in this case"},
+        reasons=_list(reason, "what must be so for it to fit"),
+        stops=_list(reason, "what forbids it"),
+        cautions=_list(reason, "what weakens it; to be said to the person"),
+        needs=needs,
+        evidence=_names("rows of studies and bodies for it"),
+        against=_names("rows of studies against it; a letter names them too"),
+        counters=_list(
+            _object(insurer_says=_text("what the insurer will say"), honest_reply=_text("what can be answered in good faith")),
+            "what to expect in reply",
+        ),
+        strength=_text("how much it can carry, in words"),
     )
     rule = _object(
-        row=text,
-        topic=text,
-        citation=maybe,
-        binds={"enum": ["yes", "cannot_tell"]},
-        usable=flag,
-        needs=names,
-        conditions=_list(condition),
+        row=row,
+        topic=_text("what it is about: internal-appeal, external-review, off-label, parity and others"),
+        citation=_maybe("the law as it is cited; null where the row cites none"),
+        binds={"enum": ["yes", "cannot_tell"], "description": "whether it binds this plan; a rule that does not is left out"},
+        usable={"type": "boolean", "description": "whether a letter of this day may state it"},
+        needs=needs,
+        conditions=_list(condition, "what the rule asks for, one by one"),
+    )
+    regime = _object(
+        regime=_maybe("the kind of coverage, which decides what law governs; null: cannot be told yet"),
+        name=_maybe("its name in words"),
+        because=_names("the answers that settled it"),
+        needs=needs,
     )
     return {
         "$schema": _DRAFT,
         "title": "An Appealwright assessment",
         **_object(
-            as_of={"type": "string", "format": "date"},
-            regime=_object(regime=maybe, name=maybe, because=names, needs=names),
-            rules=_list(rule),
-            deadlines=_list(deadline),
-            appeal_by={"anyOf": [deadline, {"type": "null"}]},
-            arguments=_list(argument),
+            as_of={"type": "string", "format": "date", "description": "the day for which all of this holds"},
+            regime={**regime, "description": "the kind of coverage"},
+            rules=_list(rule, "the rules that bind the plan, or may"),
+            deadlines=_list(_deadline(row), "every clock of the case, the person's and the others'"),
+            appeal_by={
+                "anyOf": [_deadline(row), {"type": "null"}],
+                "description": "the clock of the step to take now; null where no rule and no notice gives one",
+            },
+            arguments=_list(argument, "every argument there is, those that fit first"),
         ),
     }
+
+
+def _deadline(row: dict[str, Any]) -> dict[str, Any]:
+    return _object(
+        what=_text("what has to be done"),
+        whose=_text("who has to do it: claimant, insurer, reviewer, regulator"),
+        words=_text("the rule in words, for the person"),
+        row={**row, "description": "the id of the row that gives the clock; empty where the notice alone does"},
+        day=_day("the last day by the rule; null where it runs from what has not happened, or in hours"),
+        by_notice=_day("the day that the notice itself states"),
+        act_by=_day("the day to act by: the notice's own where it gives more, the earlier where it gives less"),
+        send_by=_day("the last day on which offices are open, no later than `act_by`"),
+        at_latest=_day("a later day that the rule allows besides (the day of a cut)"),
+        counted_from=_text("the answer that the days run from"),
+        approximate={"type": "boolean", "description": "counted from the date on the notice, as the day it came is not known"},
+        standing={"enum": [standing.value for standing in Standing], "description": "how the day stands to `as_of`"},
+    )
+
+
+def _text(description: str) -> dict[str, Any]:
+    return {"type": "string", "description": description}
+
+
+def _maybe(description: str) -> dict[str, Any]:
+    return {"type": ["string", "null"], "description": description}
+
+
+def _day(description: str) -> dict[str, Any]:
+    return {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}], "description": description}
+
+
+def _names(description: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"type": "string"}, "description": description}
 
 
 def _object(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": False, "required": list(properties), "properties": properties}
 
 
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
+def _list(items: dict[str, Any], description: str) -> dict[str, Any]:
+    return {"type": "array", "items": items, "description": description}
 
 
 def _value(question: Question) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +34,20 @@ def test_every_row_is_in_it_and_every_file_is_as_its_index_says(folder: Path, fa
     of_kinds = [json.loads((folder / name).read_text()) for name in index["files"] if name.endswith(".json") and name != "rows.json"]
     assert {row["id"] for rows in of_kinds for row in rows} == {row.id for row in facts}
     assert {path.name for path in (folder / "schemas").iterdir()} == set(index["schemas"])
+
+
+def test_the_schema_of_an_assessment_says_of_every_field_what_it_holds(folder: Path) -> None:
+    schema = json.loads((folder / "schemas/assessment.schema.json").read_text())
+    silent = [name for name, field in fields_of(schema) if not field.get("description")]
+    assert not silent
+    assert json.loads((folder / "schemas/case.schema.json").read_text())["properties"]["plan"]["properties"]["kind"]
+
+
+def fields_of(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, field in schema.get("properties", {}).items():
+        yield name, field
+        for inner in (field, field.get("items", {}), *field.get("anyOf", [])):
+            yield from fields_of(inner)
 
 
 def test_the_table_has_all_fifty_six_jurisdictions(folder: Path) -> None:

@@ -23,10 +23,10 @@ LONGEST_BODY = 1_400
 
 
 def turning_days(facts: Facts) -> list[date]:
-    days = {TODAY}
-    for row in facts:
-        days |= {day + timedelta(days=shift) for day in (row.effective, row.until) if day for shift in (-1, 0, 1)}
-    return sorted(days)
+    """The last day before a row is in force and its first; its last and the first after it."""
+    begin, end = ({getattr(row, field) for row in facts} - {None} for field in ("effective", "until"))
+    day = timedelta(days=1)
+    return sorted({TODAY, *begin, *(first - day for first in begin), *end, *(last + day for last in end)})
 
 
 def body_words(document: Document) -> int:

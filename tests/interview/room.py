@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
@@ -50,13 +51,14 @@ class _Reader(HTMLParser):
             element.text += data
 
 
-def elements(html: str) -> list[Element]:
-    """Every element of a fragment; each must be closed where it was opened."""
+@lru_cache(maxsize=4096)
+def elements(html: str) -> tuple[Element, ...]:
+    """Every element of a fragment; each must be closed where it was opened. A fragment that stays on the page is read once."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     assert not reader._open, f"<{reader._open[-1].tag}> is not closed"
-    return reader.elements
+    return tuple(reader.elements)
 
 
 class Room:

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from bs4 import BeautifulSoup, Tag
+from bs4.filter import SoupStrainer
 from textstat import textstat  # type: ignore[import-untyped] # it ships no types
 
 from appealwright.words import LETTERS
@@ -36,7 +37,7 @@ class Reading:
 
 def sentences_of(html: str) -> list[str]:
     """The sentences of a page's text, without headings, tables, quotations of letters and marks."""
-    article = BeautifulSoup(html, "html.parser").select_one("article")
+    article = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("article")).select_one("article")
     if not isinstance(article, Tag):
         return []
     for part in article.select(NOT_PROSE):

@@ -1,6 +1,7 @@
 """Every state, district and territory has a page that says what its rows say, no more and no less."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,9 @@ def place_pages(pages: list[BuiltPage], facts: Facts) -> dict[str, BuiltPage]:
     return {row.detail["code"]: by_path[f"states/{slug(row.detail['name'])}/index.html"] for row in facts.of_kind("jurisdiction")}
 
 
+@cache
 def article(page: BuiltPage) -> BeautifulSoup:
+    """The page without its marks, to read."""
     soup = page.to_change()
     for part in soup.select(".aw-cite, .headerlink, .aw-source__close"):
         part.decompose()

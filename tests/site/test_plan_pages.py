@@ -1,6 +1,7 @@
 """Every kind of plan has a page: its steps, its clocks with what they rest on, and honesty where there is no right."""
 
 import re
+from functools import cache
 
 import pytest
 from bs4 import Tag
@@ -12,6 +13,7 @@ from appealwright.words import words_in
 from tests.conftest import TODAY
 
 
+@cache
 def text_of(page: BuiltPage) -> str:
     soup = page.to_change()
     for part in soup.select(".aw-cite, .headerlink, .aw-source__close"):

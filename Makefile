@@ -4,6 +4,10 @@
 .SUFFIXES:
 .PHONY: serve site zip hosting test axe reading update FORCE typist lint check-facts reproduce fuzz bench bench-core bench-packets lock clean
 
+# Steps that do not wait for each other run side by side; but what is timed has the machine to itself.
+JOBS ?= $(if $(filter bench%,$(MAKECMDGOALS)),1,3)
+MAKEFLAGS += --jobs=$(JOBS)
+
 PYTHON ?= python3
 PORT ?= 8000
 UNDER ?= /
@@ -17,6 +21,8 @@ ifneq ($(SOURCE_DATE_EPOCH),)
 export SOURCE_DATE_EPOCH
 endif
 PIP := .venv/bin/python -m pip --quiet --no-input
+# What hatchling would do first, build/data.stamp has done.
+COMPILED := HATCH_BUILD_NO_HOOKS=true
 NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 
 # A copy's own folder (docs/host-your-own.md). The tests are of the code, so what they look at is built without it.
@@ -48,7 +54,7 @@ site: build/builder.stamp
 zip: site
 	@echo site/appealwright.zip
 
-# Two lanes side by side, a core each (scripts/suite.py).
+# Three lanes side by side (scripts/suite.py).
 test: site build/test-tools.stamp lint
 	.venv/bin/python -m scripts.suite
 
@@ -119,7 +125,7 @@ clean:
 	touch $@
 
 # Node comes from the machine where it is new enough, from the package index where it is not.
-.venv/node: .venv/python requirements/node.txt
+.venv/node: .venv/python requirements/node.txt | .venv/built
 	$(NODE_20) && npm --version >/dev/null || $(PIP) install --require-hashes -r requirements/node.txt
 	touch $@
 
@@ -134,12 +140,15 @@ build/pyodide-build/installed: .venv/python requirements/pyodide-build.txt
 	  --python-version 3.14 --implementation py --abi none --platform any -r requirements/pyodide-build.txt
 	touch $@
 
-# What only the tests ask of npm lies apart: a new version of it does not make the site anew.
-build/test-tools.stamp: .venv/built .venv/node requirements/test.txt tests/tools/package-lock.json scripts/chromium.py scripts/engines.py
-	$(PIP) install --require-hashes -r requirements/test.txt
-	npm ci --silent --prefix tests/tools
+build/browsers.stamp: .venv/python scripts/chromium.py scripts/engines.py
 	.venv/bin/python -m scripts.chromium
 	.venv/bin/python -m scripts.engines
+	@mkdir -p build && touch $@
+
+# What only the tests ask of npm lies apart: a new version of it does not make the site anew. pip writes to .venv once at a time.
+build/test-tools.stamp: .venv/built .venv/node requirements/test.txt tests/tools/package-lock.json build/browsers.stamp | build/package.stamp
+	$(PIP) install --require-hashes -r requirements/test.txt
+	npm ci --silent --prefix tests/tools
 	touch $@
 
 # The browser's Python -------------------------------------------------------------------------------------------------
@@ -154,12 +163,12 @@ build/data.stamp: .venv/built build/own.txt $(ROWS) $(BUILD_SCRIPTS) builder/web
 	@mkdir -p build && touch $@
 
 # An editable install: the shell command, the guides and the tests all run the sources.
-build/package.stamp: build/data.stamp
-	$(PIP) install --no-deps --no-build-isolation --editable .
+build/package.stamp: build/data.stamp | .venv/node
+	$(COMPILED) $(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 build/wheels.stamp: build/data.stamp requirements/browser.txt scripts/wheels.py $(PACKAGE)
-	.venv/bin/python -m scripts.wheels build/wheels
+	$(COMPILED) .venv/bin/python -m scripts.wheels build/wheels
 	touch $@
 
 build/library/python_stdlib.zip: node_modules/installed build/pyodide-build/installed $(RUNNER) scripts/runtime/compile_archives.py

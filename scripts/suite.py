@@ -1,8 +1,8 @@
 """Runs every test, on two cores: `python -m scripts.suite`, or `make test`, which builds the site first.
 
-Two lanes side by side, of about the same length. The browsers wait more than they work, so their lane leaves room for the one of Python. A
-browser test that failed is tried once more when both lanes have ended: a busy machine can
-starve a browser of its time-outs, a real fault fails again, and both runs are printed.
+Three lanes side by side, of about the same length: a browser waits more than it works, and leaves room for two of Python. A
+browser test that failed is tried once more when all lanes have ended: a busy machine can starve a browser of its
+time-outs, a real fault fails again, and both runs are printed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,16 @@ from pathlib import Path
 
 BUILD = Path("build")
 OTHER_ENGINES = "firefox or webkit"
+PAGES = ("tests/site", "tests/fork", "tests/shell", "tests/scripts")
+"""The tests in Python of what is built around the core: they and all others take about as long."""
+READING = tuple(f"tests/browser/test_{name}.py" for name in ("guides", "offline", "reader"))
+"""What Chromium reads without the builder's room: about a third of what it does."""
 FAILED = 1
 """What pytest says where tests failed, and nothing worse."""
+
+
+def _without(tests: Sequence[str]) -> list[str]:
+    return [f"--ignore={test}" for test in tests]
 
 
 @dataclass(frozen=True)
@@ -39,12 +47,18 @@ class Run:
         return [sys.executable, "-m", "pytest", *self.tests, "--durations=15", "-o", f"cache_dir=build/pytest-{self.name}", *more]
 
 
+IN_PYTHON = ("-m", "not browser and not axe")
+IN_BROWSERS = ("-m", "browser", "-k")
 LANES = (
+    (Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *_without(READING)), drives=True),),
     (
-        Run("chromium", ("-m", "browser", "-k", f"not ({OTHER_ENGINES})"), drives=True),
-        Run("engines", ("-m", "browser", "-k", OTHER_ENGINES), drives=True),
+        Run("pages", (*IN_PYTHON, *PAGES), drives=False),
+        Run("engines", (*IN_BROWSERS, OTHER_ENGINES, "tests/browser"), drives=True),
     ),
-    (Run("core", ("-m", "not browser and not axe"), drives=False),),
+    (
+        Run("core", (*IN_PYTHON, *_without(PAGES)), drives=False),
+        Run("reading", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *READING), drives=True),
+    ),
 )
 
 

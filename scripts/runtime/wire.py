@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from zopfli.gzip import compress  # type: ignore[import-untyped] # it ships no types
@@ -45,10 +46,13 @@ def main() -> None:
     shutil.rmtree(RUNTIME, ignore_errors=True)
     RUNTIME.mkdir(parents=True)
     lock = json.loads(LOCK.read_text(encoding="utf-8"))
+    parts = {path.name: path.read_bytes() for path in sorted(PARTS.iterdir())}
+    with ThreadPoolExecutor() as threads:  # zopfli lets go of the interpreter
+        list(threads.map(compressed, sorted(parts.values(), key=len, reverse=True)))
     assets = {
         "info": lock["info"],
         "packages": {name: {"version": row["version"], "sha256": row["sha256"]} for name, row in sorted(lock["packages"].items())},
-        "parts": {path.name: part(path.name, path.read_bytes()) for path in sorted(PARTS.iterdir())},
+        "parts": {name: part(name, body) for name, body in parts.items()},
     }
     (RUNTIME / "assets.json").write_text(json.dumps(assets, indent=1), encoding="utf-8")
 

@@ -10,6 +10,8 @@ import pytest
 
 from scripts import suite
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.fixture(autouse=True)
 def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -31,16 +33,24 @@ def ended(monkeypatch: pytest.MonkeyPatch, **codes: tuple[int, ...]) -> tuple[in
 
 
 def test_all_is_well_where_every_run_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), engines=(0,), chromium=(0,)) == (0, [])
+    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(0,)) == (0, [])
 
 
 def test_a_browser_is_given_a_second_try_and_python_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(1,), engines=(1, 0), chromium=(0,)) == (1, ["engines"])
+    assert ended(monkeypatch, core=(1,), pages=(0,), reading=(0,), engines=(1, 0), chromium=(0,)) == (1, ["engines"])
 
 
 def test_what_fails_twice_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), engines=(0,), chromium=(1, 1)) == (1, ["chromium"])
+    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(1, 1)) == (1, ["chromium"])
 
 
 def test_a_run_that_could_not_be_made_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), engines=(0,), chromium=(3,)) == (3, [])
+    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(3,)) == (3, [])
+
+
+@pytest.mark.parametrize(("run", "rest"), [("pages", "core"), ("reading", "chromium")])
+def test_what_one_run_leaves_out_another_takes(run: str, rest: str) -> None:
+    runs = {run.name: run.tests for lane in suite.LANES for run in lane}
+    taken = {test for test in runs[run] if test.startswith("tests/")}
+    assert {test.removeprefix("--ignore=") for test in runs[rest] if test.startswith("--ignore=")} == taken
+    assert all((ROOT / test).exists() for test in taken)

@@ -1,17 +1,7 @@
 /** The porch: what the person sees and does while everything loads. Its words stand in the page; here they are only chosen. */
+export { showLocked, showProgress } from "./progress.js";
+
 const find = (id) => document.getElementById(id);
-
-/** Says how far loading has come. The bar moves with every chunk; screen readers hear only the changes of state. */
-export function showProgress(part) {
-  find("progress").value = part;
-  if (document.documentElement.dataset.network !== "locked") find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
-}
-
-/** Says that the network is closed. */
-export function showLocked() {
-  find("lock").textContent = find("lock").dataset.locked;
-  document.documentElement.dataset.network = "locked";
-}
 
 /** Says that the first question can come. */
 export function showReady() {

@@ -4,6 +4,7 @@
  */
 import { lock } from "../boot/lock.js";
 import { checkBrowser } from "../boot/parts.js";
+import { showLocked, showProgress } from "../boot/progress.js";
 
 export const find = (id) => document.getElementById(id);
 export const words = find("status").dataset;
@@ -13,19 +14,13 @@ export function say(text) {
   find("status").textContent = text;
 }
 
-function showProgress(part) {
-  find("progress").value = part;
-  if (document.documentElement.dataset.network !== "locked") find("lock").textContent = find("lock").dataset.loading.replace("{percent}", Math.floor(part * 100));
-}
-
 /** Locks the page once everything that `fetched(onProgress)` asks for was answered, and the fonts are here; answers what it brings. */
 export async function sealed(fetched) {
   checkBrowser();
   const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
   const [parts] = await Promise.all([fetched(showProgress), fonts]);
   lock();
-  find("lock").textContent = find("lock").dataset.locked;
-  document.documentElement.dataset.network = "locked";
+  showLocked();
   return parts;
 }
 

@@ -17,7 +17,7 @@ from appealwright.facts import Facts, our_facts
 from appealwright.label_use import only_interval
 from appealwright.risks import risks_named
 from tests.conftest import TODAY
-from tests.health.test_director_and_lawyer import packet
+from tests.health.packets import packet
 
 READINGS = Path(__file__).parents[1] / "cases" / "readings"
 """The readers' own cases, as they typed them."""

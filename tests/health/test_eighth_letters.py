@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from tests.health.test_director_and_lawyer import MAINTENANCE, RETRO, packet
+from tests.health.packets import packet
 from tests.health.test_seventh_patient import LITTLE_KNOWN, renewal
-from tests.health.test_seventh_patient import packet as from_case
+from tests.health.told import MAINTENANCE, RETRO
 
 EXPERIMENTAL = {"ground": "ground.experimental", "quote": "The drug is deemed experimental/investigational."}
 
@@ -34,7 +34,7 @@ def test_a_letter_without_a_table_does_not_send_the_reader_to_one(facts: Facts) 
 
 
 def test_a_letter_that_keeps_the_day_asks_of_no_test_that_it_does_not_state(facts: Facts) -> None:
-    appeal = from_case(facts, "tx-insured-off-label", LITTLE_KNOWN)["internal-appeal"]
+    appeal = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)["internal-appeal"]
     assert "Depression is not a labeled use, and I do not say that it is. The evidence follows with the full statement." in appeal
     assert "that test is not met" not in appeal
     assert "On approval, effect and safety" not in appeal
@@ -69,6 +69,6 @@ def test_an_exhibit_stands_after_what_it_shows(facts: Facts) -> None:
     note = {"tms": "not_suitable", "tms_detail": "cochlear implant, the surgeon's note of April 9, 2026."}
     necessity = [{"ground": "ground.not-medically-necessary", "quote": "TMS should be tried first."}]
     change = {"denial": {"text": {"unknown": True}, "reasons": necessity}, "alternatives": note}
-    appeal = from_case(facts, "tx-insured-off-label", change)["internal-appeal"]
+    appeal = packet(facts, "tx-insured-off-label", change)["internal-appeal"]
     assert "holds it not suitable (Exhibit" in appeal
     assert "the surgeon's note of April 9, 2026." in appeal

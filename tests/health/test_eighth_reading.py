@@ -12,7 +12,8 @@ from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.facts import Facts
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
-from tests.health.test_seventh_patient import RENEWAL, packet, renewal
+from tests.health.packets import packet
+from tests.health.test_seventh_patient import RENEWAL, renewal
 
 DAY = date(2026, 11, 26)
 INSURED = "tx-insured-off-label"

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from appealwright.assessment import assess
-from appealwright.case import case_from_json
-from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import documents
-from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import packet
 
 RENEWAL = "No improvement shown. The renewal was denied because the records do not show improvement from baseline."
 ROSE_BETWEEN = [
@@ -19,12 +14,6 @@ ROSE_BETWEEN = [
     {"scale": "phq-9", "score": 22, "date": "2026-09-10"},
     {"scale": "phq-9", "score": 15, "date": "2026-11-09"},
 ]
-
-
-def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, language: str = "en") -> dict[str, str]:
-    case = case_from_json(json.dumps(changed(case_document(base), change or {})), TODAY)
-    made = documents(case, facts, assess(case, facts, TODAY), language)
-    return {one.document.id: " ".join(plain_text_bytes(one.document).decode().replace("\u00a0", " ").split()) for one in made}
 
 
 def renewal(facts: Facts, quote: str = RENEWAL, scores: list[dict[str, Any]] | None = None, **more: Any) -> dict[str, str]:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
-from appealwright.case import case_from_json
-from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import documents
-from tests.conftest import TODAY, case_document, changed
-
-
-def packet(facts: Facts, base: str, change: dict[str, Any] | None = None, language: str = "en") -> dict[str, str]:
-    case = case_from_json(json.dumps(changed(case_document(base), change or {})), TODAY)
-    made = documents(case, facts, assess(case, facts, TODAY), language)
-    return {one.document.id: " ".join(plain_text_bytes(one.document).decode().replace("\u00a0", " ").split()) for one in made}
+from tests.conftest import case_document
+from tests.health.packets import packet
 
 
 def first_step(page: str) -> str:

@@ -1,69 +1,18 @@
-"""What the seventh reading's medical director and lawyer found false, harmful or contradictory (tests/readings/7-*.md)."""
+"""A refusal that names risks, and what the seventh reading's medical director and lawyer found in its papers (tests/readings/7-*.md)."""
 
 from __future__ import annotations
 
 import copy
-import json
 from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
-from appealwright.case import case_from_json
-from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import documents
 from scripts.interview import answer_names
 from scripts.rowfiles import SourceRow, source_rows
 from scripts.rowrules import cross_problems
-from tests.conftest import TODAY, case_document, changed
-
-
-def packet(facts: Facts, base: str | dict[str, Any], change: dict[str, Any] | None = None, language: str = "en") -> dict[str, str]:
-    document = case_document(base) if isinstance(base, str) else base
-    case = case_from_json(json.dumps(changed(document, change or {})), TODAY)
-    made = documents(case, facts, assess(case, facts, TODAY), language)
-    return {one.document.id: " ".join(plain_text_bytes(one.document).decode().replace("\u00a0", " ").split()) for one in made}
-
-
-RISKS = "The records show bipolar disorder, uncontrolled hypertension and alcohol use disorder, and safety has not been addressed."
-MEDICAID: dict[str, Any] = {
-    "case_version": 1,
-    "denial": {
-        "reasons": [
-            {"ground": "ground.not-medically-necessary", "quote": RISKS},
-            {"ground": "ground.experimental", "quote": "Ketamine for depression is investigational."},
-        ],
-        "insurer": "Buckeye Summit",
-        "date": "2026-11-05",
-        "stage": "first",
-        "timing": "before",
-    },
-    "plan": {"kind": "medicaid_managed", "issued_in": "OH"},
-    "treatment": {
-        "drug": "iv_ketamine",
-        "route": "iv",
-        "diagnosis": "bipolar II disorder, current episode depressed, severe",
-        "episode_start": "2026-05",
-        "features": ["bipolar"],
-        "risks": [{"risk": "blood_pressure", "fact": "126/78 on November 12, 2026", "source": "record"}],
-        "sessions": 8,
-        "start": "2026-12-14",
-        "review": "it ends at once for hypomania.",
-    },
-    "history": {
-        "trials": [
-            {"drug": "sertraline", "dose_mg": 150, "from": "2022-01", "to": "2022-04", "weeks": 8, "stopped": "hypomania in April 2022"},
-            {"drug": "lithium", "dose_mg": 900, "from": "2023-03", "to": "2025-01", "result": "response_lost", "source": "memory"},
-            {"drug": "quetiapine", "dose_mg": 300, "from": "2024-02-05", "to": "2024-06-17", "weeks": 14, "result": "no_response"},
-            {"drug": "trazodone", "dose_mg": 50, "from": "2025", "to": "2026", "result": "no_response", "stopped": "for sleep only"},
-            {"drug": "lurasidone", "dose_mg": 80, "from": "2026-05-18", "to": "2026-08-10", "weeks": 9, "result": "no_response"},
-            {"drug": "lamotrigine", "dose_mg": 200, "from": "2026-06", "weeks": 16, "result": "partial_response"},
-        ]
-    },
-    "sender": {"role": "patient"},
-    "exhibits": {"have": ["denial", "clinician-letter"]},
-}
+from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 
 def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_was_told(facts: Facts) -> None:
@@ -204,143 +153,6 @@ def test_in_time_is_promised_only_where_a_last_day_is_known(facts: Facts, *, kno
     request = packet(facts, MEDICAID, church)["claim-file-request"]
     assert ("The appeal will be filed in time" in request) is known
     assert ("The appeal does not wait for the answer." in request) is not known
-
-
-LIMIT = "Maintenance is limited to one treatment every two weeks after week 8. More frequent dosing is not medically necessary."
-SCORES = [
-    {"scale": "madrs", "score": s, "date": d} for s, d in ((35, "2026-04-07"), (14, "2026-07-14"), (23, "2026-09-22"), (15, "2026-10-28"))
-]
-MAINTENANCE: dict[str, Any] = {
-    "case_version": 1,
-    "denial": {
-        "text": f"Your request is approved in part. {LIMIT} Hypertension is a risk with this drug.",
-        "reasons": [
-            {"ground": "ground.dose-frequency-limit", "quote": LIMIT},
-            {"ground": "ground.not-medically-necessary", "quote": "Hypertension is a risk with this drug."},
-        ],
-        "insurer": "Chesapeake Federal Health Plan",
-        "date": "2026-11-10",
-        "stage": "first",
-        "timing": "before",
-    },
-    "plan": {"kind": "fehb"},
-    "treatment": {
-        "drug": "spravato",
-        "indication": "trd",
-        "diagnosis": "major depressive disorder, recurrent, severe",
-        "features": ["none"],
-        "risks": [{"risk": "blood_pressure", "fact": "134/82 on October 28, 2026", "source": "record"}],
-        "scores": SCORES,
-        "sessions": 26,
-        "schedule": "once a week for six months",
-    },
-    "patient": {"age_band": "from_65"},
-    "history": {"trials": MEDICAID["history"]["trials"][:1]},
-    "sender": {"role": "patient"},
-}
-SPACED = {"treatment": {"spacing": "MADRS 14 on weekly sessions (July 14), 23 on two-week spacing (September 22), 15 on weekly again"}}
-
-
-def test_a_request_approved_in_part_is_not_told_as_refused(facts: Facts) -> None:
-    assert "your refusal of a part of my request, for 26 Spravato" in packet(facts, MAINTENANCE)["internal-appeal"]
-    whole = {"denial": {"text": f"{LIMIT} Hypertension is a risk with this drug."}}
-    assert "a part of my request" not in packet(facts, MAINTENANCE, whole)["internal-appeal"]
-
-
-def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Facts) -> None:
-    found = packet(facts, MAINTENANCE, SPACED)
-    box = found["internal-appeal"].split("Reasons in brief")[1].split("The diagnosis and the request")[0]
-    assert "14 on weekly sessions (July 14), 23 on two-week spacing" in box
-    assert "23 on two-week spacing" in found["call-sheet"]
-    # A rise between is not lost in the sum of the first and the last.
-    assert "57%" not in packet(facts, MAINTENANCE)["internal-appeal"]
-
-
-def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(facts: Facts) -> None:
-    answer = packet(facts, MAINTENANCE)["internal-appeal"].split("Answer to reason 2")[1].split("Alternatives considered")[0]
-    assert "If you hold a dose or a length short" not in answer
-    assert "blood pressure taken before and about 40 minutes after the dose" in answer
-    assert "aneurysmal vascular disease" in answer
-
-
-def test_a_trial_of_people_under_65_is_not_offered_for_a_man_of_68(facts: Facts) -> None:
-    need = {"denial": {"reasons": [{"ground": "ground.experimental", "quote": "Hypertension is a risk with this drug."}]}}
-    assert "TRANSFORM-2" not in packet(facts, MAINTENANCE, need)["clinician-letter"]
-
-
-MINOR: dict[str, Any] = {
-    "denial": {
-        "stage": "final",
-        "timing": "after",
-        "reasons": [{"ground": "ground.experimental", "quote": "A compounded troche under 18."}],
-    },
-    "plan": {"kind": "fehb"},
-    "patient": {"age_band": "under_18"},
-    "treatment": {"route": "oral", "product": "compounded", "features": ["none"], "diagnosis": "major depressive disorder", "risks": []},
-    "sender": {"role": "representative", "name": "Marco Ferrante"},
-    "exhibits": {"have": ["denial"]},
-}
-
-
-def test_a_minor_is_told_to_be_one_and_signs_nothing_alone(facts: Facts) -> None:
-    found = packet(facts, MEDICAID, MINOR)
-    request = found["external-review-request"]
-    assert "I act for the member, who is under 18, as" in request
-    assert "no study of anybody so young is cited here" in request
-    assert "pediatric neurotoxicity" in request
-    assert "protocol for adults" in request
-    assert "refused ketamine troche" in request
-    assert "FDA's alert" not in request.replace("’", "'")
-    assert "To be signed by a parent or legal guardian" in found["representative-form"]
-    assert "Why this treatment at that age" in found["clinician-letter"]
-    # After a final decision there is no call to give.
-    assert "call-sheet" not in found
-
-
-RETRO: dict[str, Any] = {
-    "case_version": 1,
-    "denial": {
-        "reasons": [{"ground": "ground.no-prior-authorization", "quote": "CO-197 Precertification absent.", "code": "197"}],
-        "insurer": "Covenant Shared Benefits Trust",
-        "date": "2026-06-22",
-        "stage": "first",
-        "timing": "after",
-    },
-    "plan": {"kind": "church", "funding": "self_funded"},
-    "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder", "served": "04/07/2026, 04/10/2026"},
-    "sender": {"role": "patient"},
-}
-
-
-def test_a_church_plan_that_may_be_grandfathered_has_its_provisional_day_and_is_asked(facts: Facts) -> None:
-    """42 U.S.C. § 300gg-19(a)(2)(A) with 29 CFR 2560.503-1(h)(3)(i): 180 days; from June 22, 2026 they end on December 19, a Saturday."""
-    found = packet(facts, RETRO)
-    assert "counted from June 22, 2026 they end on December 19, 2026. Send by December 18, 2026" in found["next-steps"]
-    assert "No date is known yet" not in found["next-steps"]
-    assert "elected under 26 U.S.C. § 410(d)" in found["claim-file-request"]
-    assert "State court (federal court if the plan chose to be under ERISA)" in found["next-steps"]
-    assert "18 de diciembre de 2026" in packet(facts, RETRO, language="es")["next-steps"]
-    settled = packet(facts, RETRO, {"plan": {"grandfathered": False, "erisa_elected": False}})
-    assert "410(d)" not in settled["claim-file-request"]
-
-
-def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Facts) -> None:
-    found = packet(facts, RETRO)
-    assert "Dates of service: 04/07/2026, 04/10/2026" in found["internal-appeal"]
-    assert "Approval was not asked for before the care because" not in found["internal-appeal"]
-    assert "[ ] was obtained on" in found["internal-appeal"]
-    # Group code CO: the clinic in the network writes it off (the row of the code).
-    assert "You may owe nothing, and the clinic may be the one to appeal." in found["next-steps"]
-    # The letter says Exhibit A: the list has it.
-    assert "Exhibit A: Paper: The notice of denial" in found["exhibits"]
-    assert "[ ] put it in" in found["checklist"]
-
-
-def test_a_treatment_that_goes_on_is_not_said_to_be_not_yet_given(facts: Facts) -> None:
-    going = {"denial": {"timing": "before"}, "history": {"now": "Spravato 84 mg every two weeks since April 2026"}}
-    appeal = packet(facts, MAINTENANCE, going)["internal-appeal"]
-    assert "(sessions asked for: not yet given)" in appeal
-    assert "MADRS was 35 on April 7, 2026" in appeal.split("Reasons in brief")[1].split("The diagnosis and the request")[0]
 
 
 def test_each_half_of_a_step_has_its_own_ground(facts: Facts) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gc
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from appealwright.document import Document
-from appealwright.examples import EXAMPLES, TOLD_ON
+from appealwright.examples import EXAMPLES
 from appealwright.export.calendar import calendar_bytes
 from appealwright.export.docx import docx_bytes
 from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
+from appealwright.interview.begun import Begun
 from appealwright.interview.desk import Device
 from appealwright.interview.forgotten import forget
 from appealwright.interview.session import Session
@@ -21,7 +22,7 @@ from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "at_once", "check", "export", "handle", "learn", "load", "open", "rest", "tidy", "warm_up"]
+__all__ = ["File", "at_once", "check", "export", "handle", "learn", "load", "open", "rehearse", "rest", "tidy", "warm_up"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -35,12 +36,14 @@ class File:
     data: bytes
 
 
+@dataclass
 class _Desk:
-    """The facts, the words of the page, and the one session that is open."""
+    """The facts, the words of the page, and the one session that is open. `begun`: those that were opened for nobody yet, by example."""
 
-    facts: Facts
-    words: Words
-    session: Session
+    facts: Facts = field(init=False)
+    words: Words = field(init=False)
+    session: Session = field(init=False)
+    begun: dict[str, Begun] = field(default_factory=dict)
 
 
 _desk = _Desk()
@@ -56,10 +59,17 @@ def learn(language: str, words: bytes) -> None:
     teach(language, words)
 
 
-def warm_up(language: str) -> None:
-    """Do once what the first letter would wait for: read the interview, the words and the templates. Of the invented case nothing stays."""
-    session = Session(_desk.facts, interview(), words_in(language), TOLD_ON, EXAMPLES[0])
-    session.open(narrow=False, door={}, state=None)
+def warm_up(language: str, as_of: str) -> None:
+    """Do once what a first letter would wait for: open a session with nothing in it, as of a day, and one for each example."""
+    given = _desk.facts, interview(), words_in(language), date.fromisoformat(as_of)
+    _desk.begun = {example: Begun(*given, example) for example in ("", *EXAMPLES)}
+
+
+def rehearse(language: str) -> None:
+    """Do what a visit does until a browser has compiled it well. Of the invented cases nothing stays."""
+    from appealwright import rehearsal  # noqa: PLC0415 - asked for from a guide alone
+
+    rehearsal.rehearse(_desk.facts, words_in(language))
 
 
 def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
@@ -71,14 +81,16 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     _desk.words = words_in(options["language"])
     if hasattr(_desk, "session"):
         forget()
-    _desk.session = Session(_desk.facts, interview(), _desk.words, as_of, example)
-    view = _desk.session.open(
-        narrow=options["narrow"],
-        door=options["porch"],
-        state=options["state"],
-        draft_lost=options.get("draft_lost", False),
-        device=Device(tuple(options.get("reads", ())), tuple(options.get("shares", ()))),
-    )
+    narrow, door, state, draft_lost = options["narrow"], options["porch"], options["state"], options.get("draft_lost", False)
+    device = Device(tuple(options.get("reads", ())), tuple(options.get("shares", ())))
+    begun = _desk.begun.get(example)
+    _desk.begun = {}
+    if begun and begun.is_for(as_of, _desk.words) and state is None and not draft_lost:
+        _desk.session = begun.session
+        view = begun.open(narrow=narrow, door=door, device=device)
+    else:
+        _desk.session = Session(_desk.facts, interview(), _desk.words, as_of, example)
+        view = _desk.session.open(narrow=narrow, door=door, state=state, draft_lost=draft_lost, device=device)
     return json.dumps(view, ensure_ascii=False)
 
 

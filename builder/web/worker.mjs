@@ -140,10 +140,15 @@ const calls = {
   hold: heldUntilDeath,
 
   /** A copy of the memory from before the first answer; null where there was one, or where such a copy is what it began from. */
-  snapshot() {
+  snapshot(today) {
     if (isSpent) return null;
-    interpreter.runPython(`browser.warm_up("${spoken}"); import gc; gc.collect(); gc.freeze()`);
+    interpreter.runPython(`browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
     return interpreter.makeMemorySnapshot().buffer;
+  },
+
+  /** What a visit does, with invented cases: the browser then has compiled it. */
+  rehearse() {
+    interpreter.runPython(`browser.rehearse("${spoken}")`);
   },
 
   knock(address) {

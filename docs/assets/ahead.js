@@ -43,14 +43,19 @@ function ahead() {
   fetchAhead().catch(() => {});
 }
 
+/** So long a link is in sight for whoever reads beside it; who scrolls past is spared. */
+const RESTS_MS = 5000;
+
 /** A link in the text that rests in sight while the page is idle. The one in the header is always there, and says nothing. */
 function watchSight() {
-  const watcher = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) (globalThis.requestIdleCallback ?? setTimeout)(ahead);
-    },
-    { rootMargin: "25%" },
-  );
+  const resting = new Map();
+  const rest = () => (globalThis.requestIdleCallback ?? setTimeout)(ahead);
+  const watcher = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      clearTimeout(resting.get(target));
+      if (isIntersecting) resting.set(target, setTimeout(rest, RESTS_MS));
+    }
+  });
   for (const link of links) if (link.closest("article")) watcher.observe(link);
 }
 

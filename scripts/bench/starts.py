@@ -156,11 +156,11 @@ def left_behind(context: BrowserContext, host: Counted) -> None:
 
 
 def guide_read(context: BrowserContext, host: Counted) -> None:
-    """A guide on which the reader points at the builder, and reads on until it is made ready: three seconds on a quick line."""
+    """A guide on which the reader points at the builder, and reads on until it is made ready: some eight seconds on a quick line."""
     page = context.new_page()
     page.goto(f"{host.address}privacy/")
     page.locator('a[href$="/builder/"]').first.hover()
-    while not page.evaluate(READY):
+    while not page.evaluate(READY) or page.workers:
         page.wait_for_timeout(100)
     page.close()
 

@@ -43,7 +43,7 @@ def test_pointing_at_the_builder_fetches_its_parts(context: BrowserContext, ours
 def test_a_first_visit_then_begins_where_the_guide_left_off(context: BrowserContext, ours: Host) -> None:
     page = guide(context, ours)
     page.locator(LINK).first.hover()
-    while not page.evaluate(READY):
+    while not page.evaluate(READY) or page.workers:
         page.wait_for_timeout(200)
     page.locator(LINK).first.click()
     page.locator("html[data-builder=ready]").wait_for()

@@ -75,6 +75,10 @@ class Desk:
         """The day everything is judged by."""
         return self._as_of
 
+    def is_of(self, day: date) -> bool:
+        """Whether a session that is opened on this day is judged by the same one. An example is told on its own."""
+        return bool(self._example) or self._as_of == day
+
     def case_document(self) -> dict[str, Any]:
         """The case file of what was typed and made so far."""
         return self._file.of(self._typed) | self._made.stored()

@@ -3,16 +3,19 @@
  * memory, and the engine as the browser compiles it, are here. There is no person's word in it: none was asked for yet.
  */
 import { Core } from "./core.js";
+import { isKeptCompiled, rehearsed, storedEngine } from "./engine.js";
 import { fetchParts } from "./parts.js";
 import * as snapshot from "./snapshot.js";
 
 self.addEventListener("message", async ({ data: { manifest, version, info, language } }) => {
   try {
     if (!snapshot.isWelcome() || (await snapshot.isHere(version))) return;
+    if (isKeptCompiled) await storedEngine(manifest.wasm);
     const parts = await fetchParts(manifest, () => {});
     const core = new Core({ ...parts, info, language }, {}, { kept: async () => null, forget: snapshot.forget });
     await core.start();
     await snapshot.keep(version, await core.snapshot());
+    if (isKeptCompiled) await rehearsed(core);
   } catch {
     // The builder then starts as it does for everyone.
   } finally {

@@ -1,6 +1,7 @@
 /** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
 import { arrived, CannotStart } from "./parts.js";
 import { shown } from "./shown.js";
+import { today } from "./today.js";
 
 /** A worker that is alive but has not answered for this long never will. */
 const PATIENCE_MS = 30_000;
@@ -51,9 +52,14 @@ export class Core {
     }
   }
 
-  /** A copy of Python's memory for later visits; null once there may be an answer in it. */
+  /** A copy of Python's memory for later visits, the sessions that they may open today begun; null once there may be an answer in it. */
   async snapshot() {
-    return this.#options ? null : this.#call("snapshot");
+    return this.#options ? null : this.#call("snapshot", today());
+  }
+
+  /** Has Python do what a visit does, with invented cases, so that the browser compiles it. Nothing comes of it. */
+  rehearse() {
+    return this.#call("rehearse");
   }
 
   /** Python in a worker, which begins with what is here. `remembered` promises a snapshot, or null. */

@@ -9,15 +9,9 @@ import * as offline from "./offline.js";
 import { arrived, CannotStart, checkBrowser, fetchParts, fetchReaders, kindsRead, sharedProgress } from "./parts.js";
 import * as porch from "./porch.js";
 import * as snapshot from "./snapshot.js";
+import { today } from "./today.js";
 
 const { manifest, version, readers, info, language, words } = JSON.parse(document.getElementById("page-data").textContent);
-
-/** Today where the person is; Python reads no clock. */
-function today() {
-  const now = new Date();
-  const twoDigits = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
 
 /** A font that a later view is the first to use could not be fetched any more. */
 function loadFonts() {
@@ -42,7 +36,8 @@ function painted() {
 async function startedCore() {
   checkBrowser();
   const memory = firstRead(() => snapshot.kept(version));
-  await painted();
+  // What is on this device holds up no words.
+  if (!offline.isKept) await painted();
   const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
   const keeping = Promise.all([offline.register(), loadFonts().then(offline.keepPage)]);
   const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders), loadFonts()]);

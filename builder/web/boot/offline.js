@@ -32,9 +32,14 @@ export function keepPart(url, bytes) {
   if (!isKept) keep(new URL(url, base).href, new Response(bytes)).catch(() => {});
 }
 
-/** Keeps what was made of a part: it says what it is, and the service worker what it must be. */
+/** Keeps what was made of a part: it says what it is, and the service worker what it must be. Never fails. */
 export function layAside(url, response) {
-  keep(new URL(url, base).href, response).catch(() => {});
+  return keep(new URL(url, base).href, response).catch(() => {});
+}
+
+/** Whether it lies there still; the service worker takes it over when it is asked for. */
+export async function isAside(url) {
+  return (await caches.match(new URL(url, base).href, { cacheName: BROUGHT })) !== undefined;
 }
 
 /** Keeps the page itself, and the scripts, styles and fonts it has loaded, from where the browser has just put them. */

@@ -1,5 +1,6 @@
 /** Fetches everything the builder will ever need, checks it, and keeps it as bytes: after the lock nothing can be fetched. */
 
+import { breath } from "./breath.js";
 import { isKept, keepPart, layAside } from "./offline.js";
 
 /** Why the builder cannot start. `reason` names the words on the page: network, damaged, unsupported, framed or python. */
@@ -121,26 +122,18 @@ function stream(response, part, meter) {
   return { content: part.inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact, part };
 }
 
+/** So many bytes are inflated at a time, a few milliseconds of work: a part that is here already comes in one chunk. */
+const PIECE = 1 << 16;
+
 function counter(meter) {
   return new TransformStream({
     async transform(chunk, controller) {
       meter(chunk.length);
-      controller.enqueue(chunk);
-      await breath();
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        controller.enqueue(chunk.subarray(at, at + PIECE));
+        await breath();
+      }
     },
-  });
-}
-
-/** Between two chunks the page answers the person: parts that are here already would be inflated in one go otherwise. */
-function breath() {
-  if (globalThis.scheduler?.yield) return scheduler.yield();
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
   });
 }
 

@@ -3,6 +3,8 @@
  * It holds the program and the rows, and no answer: Python refuses to make one once a session was opened. The lock does not touch this
  * storage, nor does it send anything. Where anything is amiss, there is none, and Python starts the long way.
  */
+import { breath } from "./breath.js";
+
 const BUILDER = new URL("../../", import.meta.url);
 const CACHE = `appealwright ${BUILDER.pathname} snapshot`;
 
@@ -37,7 +39,22 @@ export async function isHere(version) {
 export async function keep(version, memory) {
   await forget();
   const cache = await caches.open(CACHE);
-  await cache.put(addressOf(version), new Response(memory, { headers: { "Made-By": navigator.userAgent } }));
+  await cache.put(addressOf(version), new Response(inPieces(memory), { headers: { "Made-By": navigator.userAgent } }));
+}
+
+const PIECE = 1 << 19;
+
+/** The bytes in pieces. In one, the page would stand still while they are copied. */
+function inPieces(memory) {
+  let at = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      await breath();
+      if (at < memory.byteLength) controller.enqueue(new Uint8Array(memory, at, Math.min(PIECE, memory.byteLength - at)));
+      else controller.close();
+      at += PIECE;
+    },
+  });
 }
 
 /** Removes it. Never fails: where nothing can be stored, nothing is. */

@@ -86,10 +86,16 @@ async function lookUp(path, event) {
   const brought = await caches.match(addressOf(path), { cacheName: BROUGHT });
   const checked = brought && (await intact(path, brought));
   if (!checked) return undefined;
-  const kept = put(path, checked.clone()).catch(() => {});
+  const kept = takenFrom(BROUGHT, path, checked.clone()).catch(() => {});
   if (event) event.waitUntil(kept);
   else await kept;
   return checked;
+}
+
+/** Keeps it here, and no longer there. */
+async function takenFrom(there, path, response) {
+  await put(path, response);
+  await (await caches.open(there)).delete(addressOf(path));
 }
 
 function keepCopy(event, path, asked) {

@@ -42,9 +42,11 @@ def test_the_rule_would_be_noticed() -> None:
 
 
 def test_only_parts_are_fetched() -> None:
-    """The parts are loaded, what loaded is kept, it is shown that nothing can be fetched any more; and the service worker is apart."""
+    """The parts are loaded, what loaded is kept, a guide lays the engine aside, it is shown that nothing can be fetched any more; and
+    the service worker is apart.
+    """
     fetching = {path.name for path in SCRIPTS if re.search(r"(?<!\.)\bfetch\(", uncommented(path.read_text(encoding="utf-8")))}
-    assert fetching == {"attempt.js", "offline.js", "parts.js", "sw.js"}
+    assert fetching == {"attempt.js", "engine.js", "offline.js", "parts.js", "sw.js"}
 
 
 def test_the_service_worker_hears_nobody_and_no_script_of_the_builder_speaks_to_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,10 +56,19 @@ def said(row: Row) -> Markup:
 
 def twins(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
     """These rows, with those together of which guides say the same: one law for plans, and one for insurers."""
-    together: dict[str, list[Row]] = {}
+    return _together(rows, lambda row: INSURER.sub("plan", row.guide or ""))
+
+
+def told_once(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
+    """These rows, with those together of which guides say word for word the same: one rule that stands in two laws."""
+    return _together(rows, lambda row: (row.guide, row.detail.get("from_whom")))
+
+
+def _together(rows: Iterable[Row], told: Callable[[Row], object]) -> tuple[tuple[Row, ...], ...]:
+    found: dict[str, list[Row]] = {}
     for row in rows:
-        together.setdefault(INSURER.sub("plan", row.guide or ""), []).append(row)
-    return tuple(map(tuple, together.values()))
+        found.setdefault(repr(told(row)), []).append(row)
+    return tuple(map(tuple, found.values()))
 
 
 def said_of(alike: tuple[Row, ...]) -> Markup:
@@ -91,6 +100,11 @@ def sentence(text: str) -> str:
 def dialed(text: str) -> Markup:
     """Text of a row with its telephone numbers as links, to call at a tap."""
     return Markup(re.sub(PHONE, r'<a href="tel:+1-\1">\g<0></a>', str(escape(text))))  # noqa: S704 - escaped on the same line
+
+
+def breakable(email: str) -> Markup:
+    """An e-mail address that a narrow card breaks where its second half begins, not in the middle of a name."""
+    return Markup("@<wbr>").join(email.split("@"))
 
 
 def host(address: str) -> str:
@@ -139,9 +153,12 @@ def _environment() -> Environment:
     made.filters.update(
         plain=plain,
         cited=cited,
+        breakable=breakable,
         dialed=dialed,
         linked=linked,
         said=said,
+        said_of=said_of,
+        told_once=told_once,
         host=host,
         slug=slug,
         askable=askable,

@@ -50,6 +50,13 @@ class Step:
     rows: tuple[Row, ...]
     address: str = ""
     """Whom to write to, where the regime says it: of the first step."""
+    again: tuple[Row, ...] = ()
+    """Those of its rows that a step before has told, since one rule may speak of several steps."""
+
+    @property
+    def new(self) -> tuple[Row, ...]:
+        """The rows that its part of the page tells."""
+        return tuple(row for row in self.rows if row not in self.again)
 
     @property
     def clocks(self) -> tuple[tuple[Row, Time], ...]:
@@ -163,7 +170,8 @@ def _steps(row: Row, facts: Facts, as_of: date) -> tuple[Step, ...]:
     for step in row.detail["ladder"]:
         rows = tuple(found for found in map(facts.row, step["rows"]) if found.in_force_on(as_of))
         address = "" if made else str(row.detail["send_to"]).split(";", 1)[0]
-        made.append(Step(step["step"], step["who"], step["outside"], rows, address))
+        told = tuple(row for before in made for row in before.rows)
+        made.append(Step(step["step"], step["who"], step["outside"], rows, address, tuple(row for row in rows if row in told)))
     return tuple(made)
 
 

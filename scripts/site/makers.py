@@ -47,6 +47,7 @@ def makers_of(
         "guideline": Guidelines(facts, words["site"]["guideline"]).part,
         "payer": payers.part,
         "payers": payers.table,
+        "payers-named": payers.named,
         "payers-by-state": payers.in_states,
         "study": studies.part,
         "studies-table": studies.table,

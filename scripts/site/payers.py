@@ -66,11 +66,17 @@ class Payers:
         lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
         return "\n".join([*lines, *map(self._line, of.split())])
 
+    def named(self, of: str) -> str:
+        """The names of these payers, each with its mark: of them nothing more is known than the page says once."""
+        rows = [row_of_kind(self.facts, row_id, "payer") for row_id in of.split()]
+        return "\n".join(f"- {plain(row.detail['payer'])}{cited(row.id)}" for row in rows)
+
     def in_states(self, _: str = "") -> str:
-        """The payers that stand among a state's rows, by state."""
-        rows = [row for row in self.facts.of_kind("payer") if row.jurisdiction != "US"]
+        """The payers of one state, by state: by name, since the page says elsewhere what each has published."""
         names = {row.jurisdiction: row.detail["name"] for row in self.facts.of_kind("jurisdiction")}
-        return "\n".join(f"- **{names[row.jurisdiction]}.** {plain(row.guide or row.title)}{cited(row.id)}" for row in rows if row.guide)
+        rows = [row for row in self.facts.of_kind("payer") if row.jurisdiction != "US" and row.guide]
+        lines = sorted((names[row.jurisdiction], f"{plain(row.detail['payer'])}{cited(row.id)}") for row in rows)
+        return "\n".join(f"- **{name}:** {payer}" for name, payer in lines)
 
     def _line(self, row_id: str) -> str:
         row = row_of_kind(self.facts, row_id, "payer")

@@ -29,7 +29,7 @@ def test_every_kind_of_block_is_read() -> None:
                 Run(" (29 CFR)."),
                 Run("", Mark.BREAK),
                 Run("Send it to "),
-                Run("the address", Mark.BLANK),
+                Run("the address", Mark.BLANK, "plan.address"),
             ),
             Why(("us.rule", "us.other"), ("denial.date", "plan.address")),
             keep=True,

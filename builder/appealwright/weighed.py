@@ -16,7 +16,6 @@ from appealwright.told import ENDED, Told
 
 __all__ = ["Weighed"]
 
-_CODE = re.compile(r"\b[Cc]ode:? ((?:[A-Z]{1,3}-?)?\d{1,4})\b")
 _SCHEDULE = "label.spravato.schedule"
 _OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
@@ -30,12 +29,6 @@ class Weighed(Told):
     def contraindication(self) -> str:
         """The word of any answer that names what the labels of ketamine and esketamine rule out; empty where none does."""
         return contraindication_typed(self.case)
-
-    @property
-    def code_alone(self) -> str:
-        """The code that stands in the notice in the place of a reason, empty where a reason was picked or none is named."""
-        found = _CODE.search(self.case.text("denial.text"))
-        return found[1] if found and not self.case.records("denial.reasons") else ""
 
     @property
     def departures(self) -> tuple[str, ...]:

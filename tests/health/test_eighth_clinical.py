@@ -235,3 +235,15 @@ def test_an_open_test_counts_as_not_met(facts: Facts) -> None:
     said = {counter.insurer_says for argument in assess(case, facts, TODAY).arguments for counter in argument.counters}
     assert "Evidence on suicidality is short-term." not in said
     assert "Spravato is approved for suicidal depression." not in said
+
+
+def test_after_the_final_decision_no_appeal_is_named_in_the_exception_request() -> None:
+    found = papers("pa-final-bipolar-unanswered")["step-therapy-exception"]
+    assert "The appeal asks for the same exception" not in found
+    assert "The request for outside review goes its own way." in found
+
+
+def test_another_dose_than_the_trials_gave_is_said_to_the_reviewer() -> None:
+    found = papers("nc-self-funded-final-post-service")["external-review-request"]
+    assert "The dose was 0.5 mg/kg over 40 minutes, 0.75 mg/kg for the last two." in found
+    assert "Why it was another is for the treating clinician." in found

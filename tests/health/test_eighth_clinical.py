@@ -49,7 +49,7 @@ def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -
         assert "aneurysm, found in 2019" not in found[name]
     assert 'Before you sign: an answer names "aneurysm"' in found["clinician-letter"]
     assert 'On "aneurysm", which an answer names:' in found["clinician-letter"]
-    assert "Settle this before you call." in found["call-sheet"]
+    assert "Settle this before you call:" in found["call-sheet"]
     case = case_from_json(json.dumps(told("nm-county-spravato-second-level")), TODAY)
     cautions = [caution.says for argument in assess(case, our_facts(), TODAY).arguments for caution in argument.cautions]
     assert any("such as an aneurysm" in says for says in cautions)

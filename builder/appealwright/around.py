@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from appealwright.clocks import clock_said
 from appealwright.danger import tells_of_danger
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.document import Run
 from appealwright.facts import Facts, Place, Row
 from appealwright.kinds import by_turn, kinds_for
 from appealwright.offices import has_sure_number, supervisors
@@ -30,8 +32,13 @@ PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
 
 
-Unfilled = tuple[str, tuple[str, ...]]
-"""The name of a letter and what its ruled blanks ask for."""
+Unfilled = tuple[str, tuple[Run, ...]]
+"""The name of a letter and its ruled blanks, each once."""
+
+
+def _key(label: str) -> str:
+    """The label of a blank as a key of the messages."""
+    return "_".join(re.findall(r"[a-z0-9]+", label.replace("\N{RIGHT SINGLE QUOTATION MARK}", "").lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +101,24 @@ class Around:
         return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
 
     @property
-    def blanks(self) -> tuple[Unfilled, ...]:
+    def blanks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The titles of the letters with ruled blanks that a pen fills, each with what they ask for."""
-        return tuple((self.words("document_title", name), asked) for name, asked in self.pen)
+        return tuple((self.words("document_title", name), self._asked(asked)) for name, asked in self.pen)
 
     @property
-    def blanks_that_count(self) -> tuple[Unfilled, ...]:
+    def blanks_that_count(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The titles of the letters whose ruled blanks make them drafts, each with what they ask for."""
-        return tuple((self.words("document_title", name), asked) for name, asked in self.counted)
+        return tuple((self.words("document_title", name), self._asked(asked)) for name, asked in self.counted)
+
+    def _asked(self, blanks: tuple[Run, ...]) -> tuple[str, ...]:
+        """What blanks ask for: as they stand in the letter, and, for who reads another language, as that says it."""
+        where = {typed(outside_recipient(self.assessment).find): typed(self.outside.find)}
+        return tuple(
+            where.get(run.text) or self.words.maybe("blank", _key(run.text)) or self._question(run.answer) or run.text for run in blanks
+        )
+
+    def _question(self, answer: str) -> str:
+        return "" if self.words.is_of_letters else self.words.maybe("question", answer, "short")
 
     @property
     def has_drafts(self) -> bool:
@@ -161,6 +178,12 @@ class Around:
         """A deadline in the language of this paper."""
         return clock_said(deadline, self.facts, self.words)
 
+    def is_said_short(self, deadline: Deadline) -> bool:
+        """Whether this paper says of a deadline only how long it is, and its row says more in the language of letters."""
+        if self.words.is_of_letters or not deadline.row_id:
+            return False
+        return self.words.of_row(self.facts.row(deadline.row_id))(deadline.words) == deadline.words
+
     @property
     def levels(self) -> tuple[str, ...]:
         """The steps that this kind of plan has; none where the kind is not known."""
@@ -182,8 +205,12 @@ class Around:
 
     @property
     def outside(self) -> Recipient:
-        """Who takes the request for outside review."""
-        return outside_recipient(self.assessment)
+        """Who takes the request for outside review, and where to find them in the language of this paper."""
+        taker = outside_recipient(self.assessment)
+        if taker.row is None:
+            return taker
+        again = self.words.of_row(taker.row)
+        return replace(taker, find=again(taker.find), not_to=again(taker.not_to))
 
     @property
     def outside_due(self) -> Deadline | None:

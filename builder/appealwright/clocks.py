@@ -13,7 +13,11 @@ def clock_said(deadline: Deadline, facts: Facts, words: Words) -> str:
     """What must be done by this deadline and how long there is for it; empty where the notice alone names the day."""
     if words.is_of_letters or not deadline.row_id:
         return deadline.words
-    time = next(time for time in facts.row(deadline.row_id).times if time.words == deadline.words)
+    row = facts.row(deadline.row_id)
+    # A row that is said again in this language says more than its count: what it hangs on, and for whom it is shorter.
+    if (again := words.of_row(row)(deadline.words)) != deadline.words:
+        return again
+    time = next(time for time in row.times if time.words == deadline.words)
     says = words("clock", "says", deadline.what)
     # A clock of no length names the day itself.
     return f"{says} {words('clock', 'length', time.unit, 'one' if time.count == 1 else 'other', count=time.count)}" if time.count else says

@@ -8,7 +8,7 @@ from itertools import takewhile
 from appealwright.around import Around
 from appealwright.assessment import Assessment
 from appealwright.case import Case
-from appealwright.document import Document, Furniture, Mark, PageBreak, block_runs
+from appealwright.document import Document, Furniture, Mark, PageBreak, Run, block_runs
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
@@ -41,12 +41,12 @@ class Composed:
     blanks: int = 0
 
     @property
-    def to_fill_by_pen(self) -> tuple[str, ...]:
-        """What each ruled blank before the page that is for the clinician alone asks for, each once: those that make no draft."""
+    def to_fill_by_pen(self) -> tuple[Run, ...]:
+        """The ruled blanks before the page that is for the clinician alone, each once: those that make no draft."""
         own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)
         blanks = (run for block in own for run in block_runs(block) if run.mark is Mark.BLANK)
         required = {need.answer for need in self.needs if need.required}
-        return tuple(dict.fromkeys(run.text for run in blanks if run.answer not in required))
+        return tuple({run.text: run for run in blanks if run.answer not in required}.values())
 
     def with_blanks_counted(self) -> Composed:
         """The same, a draft while a blank stands before the page that is for the clinician alone."""

@@ -37,7 +37,7 @@ def test_what_makes_a_draft_is_asked_for_on_the_screen_and_no_pen_is_told_to_fil
         assert "even with gaps" not in page
     for letter in drafts:
         missing = {need.answer for need in letter.needs if need.required}
-        asked = {run.text for run in letter.document.runs() if run.mark is Mark.BLANK and run.answer in missing}
+        asked = {run for run in letter.document.runs() if run.mark is Mark.BLANK and run.answer in missing}
         assert not asked & set(letter.to_fill_by_pen), letter.document.id
 
 

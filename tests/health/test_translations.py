@@ -115,7 +115,7 @@ def test_each_part_of_a_letter_is_explained(facts: Facts, name: str) -> None:
         headings = [block for block in made.document.blocks if isinstance(block, Heading)]
         if document_id not in FOR_PERSON:
             assert headings
-            assert [part for part in begun if part and not part_said(document_id, part, words)] == [], document_id
+            assert [part for part in begun if part and not part_said(document_id, part, (), words, facts)] == [], document_id
 
 
 def test_dates_and_clocks_are_said_as_spanish_says_them(facts: Facts) -> None:

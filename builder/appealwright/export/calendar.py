@@ -12,6 +12,7 @@ from zlib import crc32
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
+from appealwright.clocks import clock_said
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
@@ -82,7 +83,7 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
         told = [words("view", "deadline_stated_time")]
     else:
         row = facts.row(deadline.row_id)
-        told = [deadline.words, words("calendar", "rests_on", rule=row.citation or row.title)]
+        told = [clock_said(deadline, facts, words), words("calendar", "rests_on", rule=row.citation or row.title)]
         if deadline.approximate:
             told.append(words("view", "deadline_approximate"))
         if deadline.at_latest and deadline.at_latest != deadline.act_by:

@@ -18,7 +18,7 @@ from appealwright.facts import Facts, Row
 from appealwright.interview.fields import Choices
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.offered import Offered, gaps_of, offered, signed_by
-from appealwright.interview.parts import part_of, part_said
+from appealwright.interview.parts import part_of, part_said, parts_blocks
 from appealwright.interview.place import Editing
 from appealwright.interview.said import said
 from appealwright.own_words import Theirs, can_be_changed
@@ -164,14 +164,15 @@ class Preview:
         block = document.blocks[place]
         key = f"{document.id}:{block.id}"
         told, editing = self._told(block.why), self.editing if self.editing.block == block.id else None
-        hangs_on = (block, place, document.furniture, document.language, is_kept, told, theirs, editing)
+        part_made = parts_blocks(document, place) if document.language != self.words.tag else ()
+        hangs_on = (block, part_made, place, document.furniture, document.language, is_kept, told, theirs, editing)
         before = self.beside.blocks.get(key)
         if before and before[0] == hangs_on:
             return before[1]
         sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
         shown = Shown(block.id, block, document.furniture, is_kept, sources, told, theirs, editing)
         if document.language != self.words.tag:
-            part = part_said(document.id, part_of(block, place), self.words)
+            part = part_said(document.id, part_of(block, place), part_made, self.words, self.facts)
             shown = replace(shown, part=part, language=document.language)
         fragment = Fragment(key, "letter_block", shown)
         self.beside.blocks[key] = (hangs_on, fragment)

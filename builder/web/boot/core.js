@@ -36,7 +36,7 @@ export class Core {
 
   /** Whether anything would be lost if the page went away now. */
   get holdsAnswers() {
-    return (this.#aside ?? { state: this.#state }).state !== null;
+    return this.#aside ? this.#aside.state !== null : this.#state !== null || this.#since.length > 0;
   }
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */

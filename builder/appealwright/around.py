@@ -17,7 +17,7 @@ from appealwright.danger import tells_of_danger
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.document import Run
-from appealwright.facts import Facts, Place, Row
+from appealwright.facts import Facts, Place, Row, Time
 from appealwright.kinds import by_turn, kinds_for
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, typed
@@ -174,6 +174,16 @@ class Around:
         phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
         return cited(row.id, f"{typed(row.detail['name'])}{phone}")
 
+    def office_to_call(self, row: Row) -> Markup:
+        """The same for who has to call: without a sure number, where the number stands."""
+        site = (row.detail.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
+        return self.office(row) if has_sure_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
+
+    @property
+    def weekday(self) -> str:
+        """The day of the week of the next open day, in the language of this paper."""
+        return self.words.several("view", "weekdays")[self.next_open_day.weekday()]
+
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper."""
         return clock_said(deadline, self.facts, self.words)
@@ -241,9 +251,12 @@ class Around:
     @property
     def too_late_for_the_first(self) -> bool:
         """Whether the time for a decision on an appeal sent today ends after the first session is planned."""
-        first = self.case.day("treatment.start")
-        ends = self.decided_if_sent_today
-        return first is not None and ends is not None and ends > first > self.assessment.as_of
+        return self._after_the_first(self.decided_if_sent_today)
+
+    @property
+    def surely_too_late_for_the_first(self) -> bool:
+        """The same, also where the decision is due on the sooner of two days."""
+        return self._after_the_first(self.decided_sooner or self.decided_if_sent_today)
 
     @property
     def decided_if_sent_today(self) -> date | None:
@@ -251,17 +264,29 @@ class Around:
         return self._decided_after(self.assessment.as_of)
 
     @property
+    def decided_sooner(self) -> date | None:
+        """The last day for that decision in a case of the rule that nobody has told of; None where the rule has none such."""
+        time = self._time_to_decide
+        return after(self.assessment.as_of, time.or_sooner, time.unit, federal_holidays(self.facts)) if time and time.or_sooner else None
+
+    @property
     def answer_due(self) -> date | None:
         """The last day for the decision on an appeal sent on the day told, by the rule that binds; None where none counts in days."""
         since = self.case.day("missed.since")
         return self._decided_after(since) if since else None
 
-    def _decided_after(self, since: date) -> date | None:
+    def _after_the_first(self, ends: date | None) -> bool:
+        first = self.case.day("treatment.start")
+        return first is not None and ends is not None and ends > first > self.assessment.as_of
+
+    @property
+    def _time_to_decide(self) -> Time | None:
         found = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
-        if found is None:
-            return None
-        time = next(time for time in self.facts.row(found.row_id).times if time.words == found.words)
-        return None if time.unit == "hours" else after(since, time.count, time.unit, federal_holidays(self.facts))
+        return next(time for time in self.facts.row(found.row_id).times if time.words == found.words) if found else None
+
+    def _decided_after(self, since: date) -> date | None:
+        time = self._time_to_decide
+        return None if time is None or time.unit == "hours" else after(since, time.count, time.unit, federal_holidays(self.facts))
 
     def _answers_the_denial(self, finding: ArgumentFinding) -> bool:
         return finding.fit is not Fit.DOES_NOT_FIT and bool(set(ground_ids(self.case)) & set(finding.row.detail["grounds"]))

@@ -20,4 +20,5 @@ def clock_said(deadline: Deadline, facts: Facts, words: Words) -> str:
     time = next(time for time in row.times if time.words == deadline.words)
     says = words("clock", "says", deadline.what)
     # A clock of no length names the day itself.
-    return f"{says} {words('clock', 'length', time.unit, 'one' if time.count == 1 else 'other', count=time.count)}" if time.count else says
+    told = f"{says} {words('clock', 'length', time.unit, 'one' if time.count == 1 else 'other', count=time.count)}" if time.count else says
+    return f"{told} {words('clock', 'part_b', count=time.or_sooner)}" if time.or_sooner else told

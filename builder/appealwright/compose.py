@@ -42,8 +42,10 @@ class Composed:
 
     @property
     def to_fill_by_pen(self) -> tuple[Run, ...]:
-        """The ruled blanks before the page that is for the clinician alone, each once: those that make no draft."""
-        own = takewhile(lambda block: not isinstance(block, PageBreak), self.document.blocks)
+        """The ruled blanks before the page that is for the clinician alone, each once: those that make no draft. A second letter in one
+        paper is the sender's too.
+        """
+        own = takewhile(lambda block: not isinstance(block, PageBreak) or block.id == "second-letter", self.document.blocks)
         blanks = (run for block in own for run in block_runs(block) if run.mark is Mark.BLANK)
         required = {need.answer for need in self.needs if need.required}
         return tuple({run.text: run for run in blanks if run.answer not in required}.values())

@@ -52,7 +52,8 @@ class Deadline:
     stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
     names its day, or a time, which is then counted from its own date (`by_stated_time`). `send_by` is the last day on which
     offices are open, no later than `act_by` and no later than the count itself where a rule carries a weekend over. `at_latest` is
-    a later day that the rule allows besides (the day of a cut).
+    a later day that the rule or the notice allows besides (the day of a cut, or of the whole count where a shorter one is safe): the
+    last day of all, by which alone a step is late.
     """
 
     what: str
@@ -90,7 +91,7 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     holidays = federal_holidays(facts)
     over = _over(facts, view)
     found = [
-        _deadline(time, rule, view, holidays, as_of)
+        _deadline(time, rule, view, facts, as_of)
         for rule in rules
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED
         for time in rule.row.times
@@ -102,8 +103,10 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
         kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
     stage = _stage(view)
     own = appeal_deadline(tuple(kept.values()), stage)
-    if own is None or _states_less(view, own):
-        kept.update({(named.whose, named.what): named for named in _by_notice_alone(view, own.what if own else "", stage, holidays, as_of)})
+    named_steps = _named_by_notice(view, facts)
+    if own is None or own.what not in named_steps or _states_less(view, own):
+        step = own.what if own and own.what in named_steps else named_steps[0]
+        kept.update({(named.whose, named.what): named for named in _by_notice_alone(view, step, holidays, as_of)})
     if ("claimant", "course-cut") not in kept:
         kept.update({(own.whose, own.what): own for own in _cut(view, holidays, as_of)})
     return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
@@ -115,14 +118,14 @@ def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     return next((own[step] for step in _next_steps(stage) if step in own), None)
 
 
-def _by_notice_alone(view: CaseView, step: str, stage: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
+def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
     """The day that the notice itself names for the next step, or the one to which the time that it gives runs from its own date:
     never later than a count from the day it came.
     """
     day, dated, given = _day(view("denial.appeal_by")), _day(view("denial.date")), _days_given(view)
-    named = _named(step or _next_steps(stage)[0], day, "denial.appeal_by", holidays, as_of) if day else None
+    named = _named(step, day, "denial.appeal_by", holidays, as_of) if day else None
     if named is None and dated is not None and given is not None:
-        counted = _named(step or _next_steps(stage)[0], dated + timedelta(days=given), "denial.date", holidays, as_of)
+        counted = _named(step, dated + timedelta(days=given), "denial.date", holidays, as_of)
         named = replace(counted, by_notice=None, day=counted.by_notice, approximate=True)
     if named is not None:
         yield named
@@ -170,11 +173,8 @@ def _over(facts: Facts, view: CaseView) -> frozenset[str]:
     """The steps that are behind this person: after the first appeal, its answer too, unless the plan may have a second."""
     stage = _stage(view)
     over = _OVER.get(stage, frozenset())
-    regime = view("regime")
-    if stage == "after_first_appeal" and isinstance(regime, Known):
-        row_id = f"regime.{str(regime.value).replace('_', '-')}"
-        if row_id in facts and not facts.row(row_id).detail.get("second_level"):
-            return over | {"second-appeal", "internal-decision"}
+    if stage == "after_first_appeal" and isinstance(view("regime"), Known) and not _may_have_a_second(view, facts):
+        return over | {"second-appeal", "internal-decision"}
     return over
 
 
@@ -184,7 +184,8 @@ def federal_holidays(facts: Facts) -> Holidays:
     return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
 
 
-def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays, as_of: date) -> Deadline:
+def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of: date) -> Deadline:
+    holidays = federal_holidays(facts)
     source, approximate = _answer_counted_from(time.start, view), False
     start = _day(view(source))
     if start is None and source in _FALLBACK:
@@ -195,12 +196,10 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays,
         missing_day = "next_first" if time.rolls and time.unit == "months" else "last"
         day = counted = after(start, time.count, time.unit, holidays, missing_day=missing_day)
         day = next_working_day(day, holidays) if time.rolls else day
-        at_latest = _day(view(time.or_later)) if time.or_later else None
-        if at_latest is not None and at_latest > day:
+        at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
+        if at_latest is not None:
             day = counted = at_latest if day < as_of else day
-        else:
-            at_latest = None
-    stated = _day(view("denial.appeal_by")) if _is_next_step(time, view) else None
+    stated = _day(view("denial.appeal_by")) if _is_next_step(time, view, facts) else None
     acted = stated or counted
     return Deadline(
         time.what,
@@ -219,8 +218,32 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, holidays: Holidays,
     )
 
 
-def _is_next_step(time: Time, view: CaseView) -> bool:
-    return time.whose == "claimant" and time.what in _next_steps(_stage(view))
+def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays: Holidays) -> Iterator[date]:
+    """Days besides the count that the rule allows, or that the notice gives for the next step by a time of its own."""
+    if time.or_later and (later := _day(view(time.or_later))):
+        yield later
+    if time.allows:
+        yield after(start, time.allows, time.unit, holidays)
+    dated, given = _day(view("denial.date")), _days_given(view)
+    if dated is not None and given is not None and _is_next_step(time, view, facts):
+        yield dated + timedelta(days=given)
+
+
+def _is_next_step(time: Time, view: CaseView, facts: Facts) -> bool:
+    return time.whose == "claimant" and time.what in _named_by_notice(view, facts)
+
+
+def _named_by_notice(view: CaseView, facts: Facts) -> tuple[str, ...]:
+    """The steps of which the notice in hand may name the day: where a plan may have a second appeal, after the first that one alone."""
+    stage = _stage(view)
+    return ("second-appeal",) if stage == "after_first_appeal" and _may_have_a_second(view, facts) else _next_steps(stage)
+
+
+def _may_have_a_second(view: CaseView, facts: Facts) -> bool:
+    """Whether plans of this kind may have a second appeal."""
+    regime = view("regime")
+    row_id = f"regime.{str(regime.value).replace('_', '-')}" if isinstance(regime, Known) else ""
+    return row_id in facts and bool(facts.row(row_id).detail.get("second_level"))
 
 
 def _next_steps(stage: str) -> tuple[str, ...]:

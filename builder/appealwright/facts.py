@@ -95,6 +95,10 @@ class Time:
     verified: Verified
     or_later: str | None = None
     """The answer that dates the period's end where that day is later."""
+    allows: int | None = None
+    """How many of the unit the rule itself gives, where `count` is fewer and safe to act by."""
+    or_sooner: int | None = None
+    """How many of the unit whoever answers has in a case that nobody has told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,4 +325,6 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         rolls=bool(raw.get("rolls")),
         verified=Verified(raw.get("verified", verified)),
         or_later=raw.get("or_later"),
+        allows=raw.get("allows"),
+        or_sooner=raw.get("or_sooner"),
     )

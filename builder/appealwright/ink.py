@@ -18,6 +18,7 @@ from appealwright.contraindicated import is_withheld
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.facts import Place, Predicate, Row
+from appealwright.kinds import makes
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
 from appealwright.twins import parity_twins, rule_twins
@@ -326,7 +327,7 @@ class Ink(Weighed):
         somebody else act for the member, and what is new since the first appeal.
         """
         have = {"denial", *self.case.chosen("exhibits.have")}
-        if self.case.is_("sender.role", "representative"):
+        if makes("representative-form", self.assessment.view):
             have.add("authorization")
         if self.case.is_("sender.role", "clinician"):
             # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.

@@ -10,7 +10,7 @@ from appealwright.facts import Predicate
 from appealwright.predicates import holds
 from appealwright.view import CaseView
 
-__all__ = ["DocumentKind", "by_turn", "document_kinds", "kinds_for"]
+__all__ = ["DocumentKind", "by_turn", "document_kinds", "kinds_for", "makes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ def document_kinds() -> tuple[DocumentKind, ...]:
 def kinds_for(view: CaseView) -> tuple[DocumentKind, ...]:
     """What this case can use, in the order of the packet; never empty."""
     return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, view) is True)
+
+
+def makes(name: str, view: CaseView) -> bool:
+    """Whether this case can use the document of this name."""
+    kind = next(kind for kind in document_kinds() if kind.name == name)
+    return kind.when is None or holds(kind.when, view) is True
 
 
 def by_turn(kinds: tuple[DocumentKind, ...]) -> tuple[DocumentKind, ...]:

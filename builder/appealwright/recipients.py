@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.facts import Row, Verified
 
@@ -17,7 +18,8 @@ class Recipient:
     """Where a request for outside review goes.
 
     `to`: "plan" (it takes the request and passes it on), "office" (the one in `name`) or "notice" (whoever the last notice
-    names). `address` is empty unless it was read where it may be trusted; `find` says where the person finds what is missing.
+    names). `address` and `phone` are empty unless they were read where they may be trusted; `find` says where the person finds what
+    is missing, `site` where the office is on the web. `perhaps`: whom the notice may name, for the person alone: no letter guesses.
     `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
     statement is sent. `called` is the State's own name for the review.
     """
@@ -30,6 +32,9 @@ class Recipient:
     not_to: str
     by_itself: bool
     called: str
+    perhaps: str = ""
+    phone: str = ""
+    site: str = ""
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
@@ -44,16 +49,28 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     row = min(found, key=lambda row: (row.jurisdiction == "US", row.id))
     filing = _filing(row)
     sure = row.verified is Verified.PRIMARY or row.corroborated
+    name, find = filing.get("addressee") or filing.get("name") or "", filing.get("find") or ""
+    # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
+    guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
     return Recipient(
         row,
         filing["to"],
-        filing.get("addressee") or filing.get("name") or "",
-        (filing.get("address") or "") if sure else "",
-        filing.get("find") or "",
+        "" if guessed else name,
+        (filing.get("address") or "") if sure and not guessed else "",
+        find,
         filing.get("not_to") or "",
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
+        perhaps=name if guessed else "",
+        phone=(filing.get("phone") or "") if sure and not guessed else "",
+        site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
     )
+
+
+def _names(assessment: Assessment, words: str) -> bool:
+    """Whether the notice in hand has these words."""
+    notice = assessment.view("denial.text")
+    return bool(words) and isinstance(notice, Known) and words.casefold() in str(notice.value).casefold()
 
 
 def _filing(row: Row) -> Mapping[str, Any]:

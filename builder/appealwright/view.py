@@ -19,6 +19,8 @@ __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
 
 
 _IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
+_PART_B = re.compile(r"\bpart b\b", re.IGNORECASE)
+_REFUSED_PART_B = re.compile(r"\b(?:den(?:y|ied|ying)|refus\w+|not (?:approved?|covered?))\b[^.]{0,80}\bpart b\b", re.IGNORECASE)
 _MORE_THAN_WEEKLY = re.compile(
     r"\b(?:twice|thrice|(?:two|three|four|2|3|4) (?:times|sessions|doses)|[234]x)\b|\bdaily\b|\bevery (?:other |two |three |2 |3 )?days?\b",
     re.IGNORECASE,
@@ -77,6 +79,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "denial.named_risks": _named_risks(reasons),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
         "treatment.contraindication_typed": Known(bool(contraindication_typed(case))),
+        "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
@@ -112,6 +115,12 @@ def granted_in_part(case: Case) -> bool:
     """Whether the notice says that it approves a part of the request."""
     notice = " ".join((case.text("denial.text"), *(reason.text("quote") for reason in case.records("denial.reasons"))))
     return bool(_IN_PART.search(notice))
+
+
+def _of_part_b(case: Case) -> bool:
+    """Whether the notice refuses the drug as one of Medicare Part B: in a reason, or in the sentence that says what was refused."""
+    reasons = " ".join(reason.text("quote") for reason in case.records("denial.reasons"))
+    return bool(_PART_B.search(f"{reasons} {case.text('denial.policy')}") or _REFUSED_PART_B.search(case.text("denial.text")))
 
 
 def _in_label_interval(schedule: str) -> Answer:

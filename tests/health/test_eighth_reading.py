@@ -50,7 +50,7 @@ def test_one_rule_with_two_days_names_both_wherever_it_stands(facts: Facts) -> N
     assert "November 25, 2026; at the latest November 30, 2026" in found
     case = case_from_json(json.dumps(changed(case_document("course-cut-caregiver"), told)), TODAY)
     calendar = calendar_bytes(case, facts, assess(case, facts, TODAY), words_in("en")).decode().replace("\r\n ", "")
-    assert "The rule allows until November 30\\, 2026 besides." in calendar
+    assert "The last day of all is November 30\\, 2026." in calendar
 
 
 def test_a_notice_of_a_renewal_asks_whether_the_course_has_begun(facts: Facts) -> None:

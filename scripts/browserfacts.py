@@ -25,6 +25,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "process",
         "file_with",
         "certifies",
+        "one_of_each",
         "in_brief",
         "called",
         "track",

@@ -198,10 +198,9 @@ def test_care_already_given_is_asked_to_be_paid(facts: Facts) -> None:
 def test_the_page_of_next_steps_fits_the_day_and_the_person(facts: Facts) -> None:
     steps = paper(facts, "next-steps", MO)
     assert "Offices should open again on Friday, November 27, 2026; some stay closed longer." in steps
-    assert "What is the last day?" in steps
-    assert "Is the plan grandfathered?" in steps
+    assert "What is the last day to appeal?" in steps
+    assert "Is my plan grandfathered?" in steps
     assert "in force on March 23, 2010" in steps
-    assert "The day after you send it, call." in steps
     assert "and make the letters again" in paper(facts, "next-steps", FL)
     assert "The last day for outside review is" in paper(facts, "next-steps", "ca-dmhc-insured-experimental")
     boxes = paper(facts, "external-review-request", "ca-dmhc-insured-experimental")

@@ -124,7 +124,7 @@ def test_what_the_record_does_not_show_is_no_concession(facts: Facts) -> None:
 
 def test_texas_is_told_what_its_law_does_not_allow(facts: Facts) -> None:
     appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
-    assert "for this adult it cannot be a condition of coverage (Tex. Ins. Code § 1369.0547(c))" in appeal
+    assert "for this adult it cannot be required as a step (Tex. Ins. Code § 1369.0547(c))" in appeal
     assert "please say how that agrees with this law" not in appeal
     assert "More than one is in Table 1, so no further drug may be required first." in appeal
 

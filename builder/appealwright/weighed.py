@@ -117,4 +117,5 @@ class Weighed(Told):
     @property
     def limbs(self) -> tuple[Limb, ...]:
         """The limbs of the plan's own definition of experimental, as the person quoted it."""
-        return limbs_of(self.case.text("plan.definition"), self.facts)
+        quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
+        return limbs_of(self.case.text("plan.definition") or quoted, self.facts)

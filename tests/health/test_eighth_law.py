@@ -57,7 +57,7 @@ def test_after_the_outside_decision_of_a_self_funded_plan_only_court_is_left(fac
 
 def test_an_outside_request_says_what_is_enclosed_and_quotes_nothing_against_itself(facts: Facts) -> None:
     request = paper(facts, "external-review-request", NC)
-    assert "The papers on rows 2, 4 and 5 are enclosed (Exhibits D and F). Rows 1 and 3 are from memory." in request
+    assert "The papers on rows 2, 4 and 5 are enclosed (Exhibit D); rows 1 and 3 are from memory." in request
     assert "No legal action" not in request
     assert "medically necessary for this patient" not in request
     assert "Does the clause on prior approval, in its own words, forfeit the benefit here?" in request

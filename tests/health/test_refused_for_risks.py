@@ -71,18 +71,11 @@ def test_papers_that_are_not_enclosed_are_not_said_to_be(facts: Facts) -> None:
     final = {"denial": {"stage": "final", "timing": "after"}, "plan": {"kind": "fehb"}, "exhibits": {"have": ["denial"]}}
     request = packet(facts, MEDICAID, final)["external-review-request"]
     assert "The papers on each are enclosed" not in request
-<<<<<<< HEAD:tests/health/test_refused_for_risks.py
     assert "enclosed (Exhibit" not in request.split("Treatment so far")[1].split("Psychotherapy")[0]
     assert "please see the clinician’s letter" not in request
     shown = {"trials": [{**trial, "source": "record"} for trial in MEDICAID["history"]["trials"]]}
     have = {**final, "history": shown, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
     assert "The papers on each are enclosed" in packet(facts, MEDICAID, have)["external-review-request"]
-=======
-    assert "No record of them is enclosed" not in request
-    assert "please see the clinician’s letter" not in request
-    have = {**final, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
-    assert "The papers on rows 1, 3, 4, 5 and 6 are enclosed" in packet(facts, MEDICAID, have)["external-review-request"]
->>>>>>> 5125412 (Say of a federal carrier's silence what its row says, and name the rows that papers show):tests/health/test_director_and_lawyer.py
 
 
 def test_a_drug_labeled_for_adults_is_not_offered_to_a_minor(facts: Facts) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from appealwright.adequacy import falls_short
+from appealwright.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.answers import Known, Record
 from appealwright.assessment import Assessment
 from appealwright.bare_code import bare_code
@@ -26,7 +26,8 @@ from appealwright.history import (
     weeks_given,
     whole_span,
 )
-from appealwright.prose import cited
+from appealwright.prose import cited, lines, said
+from appealwright.resistance import claims_resistance, without_claim
 from appealwright.risks import risks_named
 from appealwright.view import granted_in_part, ground_ids
 
@@ -193,6 +194,18 @@ class Told:
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
         named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
         return tuple(trial for trial in named if falls_short(trial, self.facts))
+
+    @property
+    def overclaimed(self) -> bool:
+        """Whether the diagnosis says "treatment-resistant" and the trials entered do not show it yet (definition.trd-label)."""
+        needed = trials_needed(self.facts)
+        claimed = claims_resistance(self.case.text("treatment.diagnosis"))
+        return claimed and (needed is None or adequate_trials(self.trials, self.facts) < needed)
+
+    @property
+    def unclaimed(self) -> Markup:
+        """The diagnosis without that claim, where it is too much; nothing where the diagnosis may be said as it is."""
+        return said("treatment.diagnosis", lines(without_claim(self.case.text("treatment.diagnosis")))) if self.overclaimed else Markup("")
 
     @property
     def bipolar(self) -> bool:

@@ -1,0 +1,23 @@
+"""The words "treatment-resistant" in a diagnosis: a letter says them as its own only where the trials entered carry them."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["claims_resistance", "without_claim"]
+
+_CLAIM = re.compile(r",?\s*\(?\b(?:(?:treatment|therapy|medication|drug)[- ])?(?:resistant|refractory)\b\)?", re.IGNORECASE)
+_INITIALS = re.compile(r"\(\s*TRD\s*\)|\bTRD\b")
+_NOTHING_ELSE = "depression"
+"""What is left to say where the diagnosis was "TRD" and no more."""
+
+
+def claims_resistance(diagnosis: str) -> bool:
+    """Whether a diagnosis says that the illness resists treatment."""
+    return bool(_CLAIM.search(diagnosis) or _INITIALS.search(diagnosis))
+
+
+def without_claim(diagnosis: str) -> str:
+    """The diagnosis without that claim, its other words as they were."""
+    left = _INITIALS.sub("", _CLAIM.sub(" ", diagnosis))
+    return re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s{2,}", " ", left)).strip(" ,;") or _NOTHING_ELSE

@@ -70,7 +70,7 @@ def found(facts: Facts) -> dict[str, set[str]]:
             document = marked(case_document(name), tried, stage)
             case = case_from_json(json.dumps(document), TODAY)
             for one in documents(case, facts, assess(case, facts, TODAY)):
-                text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks)
+                text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks).casefold()
                 for question in PRINTED:
                     if f"zq {question.name}" in text and any(True for _ in texts_of(question, case)):
                         stands[question.name].add(one.document.id)

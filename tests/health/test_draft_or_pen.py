@@ -18,7 +18,7 @@ from tests.conftest import LATER, TODAY, case_document, changed
 from tests.health.test_seventh_patient import packet
 
 NAMES = sorted([*CASE_FILES, *(f"later/{path.stem}" for path in LATER.glob("*.json"))])
-SPARSE, HUSBAND, CODE_ALONE = "later/mo-marketplace-sparse", "later/fl-husband-limit-weekly", "later/co-student-late-sparse"
+SPARSE, HUSBAND, CODE_ALONE = "later/mo-marketplace-sparse", "later/fl-husband-limit-weekly", "later/co-student-late"
 
 
 def packet_of(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = TODAY) -> Packet:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +15,13 @@ from appealwright.course_scores import days_in
 from appealwright.facts import Facts, our_facts
 from appealwright.label_use import only_interval
 from appealwright.risks import risks_named
-from tests.conftest import TODAY
+from tests.conftest import TODAY, case_document
 from tests.health.packets import packet
-
-READINGS = Path(__file__).parents[1] / "cases" / "readings"
-"""The readers' own cases, as they typed them."""
 
 
 def told(name: str) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads((READINGS / f"{name}.json").read_text(encoding="utf-8"))
-    return document
+    """A reader's own case, as it was typed."""
+    return case_document(f"later/{name}")
 
 
 @cache
@@ -43,14 +39,14 @@ def test_the_patients_reason_is_never_set_behind_what_the_clinician_expects() ->
 
 def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -> None:
     """The Spravato label: contraindicated in aneurysmal vascular disease, intracranial vessels included."""
-    found = papers("nm-county-spravato-second-level")
+    found = papers("nm-county-second-level")
     assert "Read this first: send nothing yet." in found["next-steps"]
     for name in ("second-level-appeal", "external-review-request"):
         assert "aneurysm, found in 2019" not in found[name]
     assert 'Before you sign: an answer names "aneurysm"' in found["clinician-letter"]
     assert 'On "aneurysm", which an answer names:' in found["clinician-letter"]
     assert "Settle this before you call:" in found["call-sheet"]
-    case = case_from_json(json.dumps(told("nm-county-spravato-second-level")), TODAY)
+    case = case_from_json(json.dumps(told("nm-county-second-level")), TODAY)
     cautions = [caution.says for argument in assess(case, our_facts(), TODAY).arguments for caution in argument.cautions]
     assert any("such as an aneurysm" in says for says in cautions)
 
@@ -77,13 +73,13 @@ def test_bipolar_depression_is_named_after_for_and_not_after_or() -> None:
 
 
 def test_a_second_appeal_answers_every_reason_with_what_was_told() -> None:
-    found = papers("nm-county-spravato-second-level")["second-level-appeal"]
+    found = papers("nm-county-second-level")["second-level-appeal"]
     # 21 less 9 is 12, and 12 of 21 is 57%.
     assert "9 on September 28, 2026: a fall of 12 points (57%)" in found
     assert "The interval asked for is in it." in found
     assert "at every two weeks in July 2026 the PHQ-9 rose from 12 to 16" in found
     assert "A 50 percent reduction on a standard scale is documented" in found
-    clinic = papers("co-clinic-second-level-after")["second-level-appeal"]
+    clinic = papers("co-school-plan-clinic")["second-level-appeal"]
     assert "PHQ-9 was 22 on May 28, 2026 and 9 on June 25, 2026, after the six infusions: a fall of 13 points (59%)" in clinic
     assert "Pueblo Psychiatric Associates (May 20, 2026), no ketamine" in clinic
     assert "had no significant effect on PTSD symptoms" in clinic
@@ -91,14 +87,14 @@ def test_a_second_appeal_answers_every_reason_with_what_was_told() -> None:
 
 
 def test_new_is_what_is_dated_after_the_first_appeal() -> None:
-    found = papers("nm-county-spravato-second-level")["second-level-appeal"]
+    found = papers("nm-county-second-level")["second-level-appeal"]
     assert "Scores later than the first appeal: PHQ-9 9 on September 28, 2026; MADRS 11 on November 9, 2026" in found
-    clinic = papers("co-clinic-second-level-after")["second-level-appeal"]
+    clinic = papers("co-school-plan-clinic")["second-level-appeal"]
     assert "Scores later than the first appeal" not in clinic
 
 
 def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
-    found = papers("nc-self-funded-final-post-service")
+    found = papers("nc-self-funded-final")
     # 24 less 10 is 14, and 14 of 24 is 58%.
     around = "PHQ-9 was 24 on March 6, 2026 and 10 on April 2, 2026, after the six infusions: a fall of 14 points (58%)"
     for name in ("external-review-request", "clinician-letter"):
@@ -117,16 +113,16 @@ def test_days_are_read_only_with_their_year() -> None:
 
 
 def test_papers_are_named_for_the_rows_that_they_show() -> None:
-    found = papers("nc-self-funded-final-post-service")["external-review-request"]
+    found = papers("nc-self-funded-final")["external-review-request"]
     assert "The papers on rows 2, 4 and 5 are enclosed (Exhibit D); rows 1 and 3 are from memory." in found
-    county = papers("nm-county-spravato-second-level")["external-review-request"]
+    county = papers("nm-county-second-level")["external-review-request"]
     assert "No record of them is enclosed" not in county
     assert "The papers on each are enclosed (Exhibit F)." in county
     assert "Exhibit C: Letter of the treating clinician" in county
 
 
 def test_a_clinician_who_sends_the_letter_is_told_nothing_by_others() -> None:
-    for name in ("nm-county-spravato-second-level", "co-clinic-second-level-after", "or-medicaid-compounded-cut"):
+    for name in ("nm-county-second-level", "co-school-plan-clinic", "or-medicaid-compounded-cut"):
         letter = papers(name)["clinician-letter"]
         for words in ("is said", "As told to me", "as told"):
             assert words not in letter, (name, words)
@@ -184,11 +180,11 @@ def test_bipolar_depression_has_its_own_trials_in_the_clinicians_letter_and_what
 
 
 def test_a_point_that_nobody_raised_is_not_on_the_call_sheet() -> None:
-    for name in ("or-medicaid-compounded-cut", "or-medicaid-vial-cut", "co-clinic-second-level-after"):
+    for name in ("or-medicaid-compounded-cut", "or-medicaid-vial-cut", "co-school-plan-clinic"):
         sheet = papers(name)["call-sheet"]
         for words in ("suicid", "are equal", "the pill is no obstacle"):
             assert words not in sheet, (name, words)
-    clinic = papers("co-clinic-second-level-after")["call-sheet"]
+    clinic = papers("co-school-plan-clinic")["call-sheet"]
     assert "call reference 7741" in clinic
     assert "Ketamine is not established for PTSD." in clinic
 
@@ -220,7 +216,7 @@ def test_what_happened_when_sessions_were_spread_out_goes_first() -> None:
     spaced = "the PHQ-9 rose from 12 to 16"
     for name in ("concurrent-care-objection", "clinician-letter"):
         assert spaced in papers("or-medicaid-vial-cut")[name], name
-    assert papers("nm-county-spravato-second-level")["call-sheet"].count("the PHQ-9 rose from 12 to 16") == 2
+    assert papers("nm-county-second-level")["call-sheet"].count("the PHQ-9 rose from 12 to 16") == 2
 
 
 def test_a_criterion_of_weeks_is_shown_by_weeks_at_the_dose(facts: Facts) -> None:
@@ -244,6 +240,6 @@ def test_after_the_final_decision_no_appeal_is_named_in_the_exception_request() 
 
 
 def test_another_dose_than_the_trials_gave_is_said_to_the_reviewer() -> None:
-    found = papers("nc-self-funded-final-post-service")["external-review-request"]
+    found = papers("nc-self-funded-final")["external-review-request"]
     assert "The dose was 0.5 mg/kg over 40 minutes, 0.75 mg/kg for the last two." in found
     assert "Why it was another is for the treating clinician." in found

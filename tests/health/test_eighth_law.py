@@ -19,7 +19,8 @@ THANKSGIVING = date(2026, 11, 26)
 """The day of the reading."""
 
 NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "later/co-student-late"
-FL, SCHOOL, MO, OR = "later/fl-medicare-husband", "later/co-school-plan-clinic", "later/mo-policy-sparse", "later/or-medicaid-clinic"
+FL, SCHOOL = "later/fl-husband-limit-weekly", "later/co-school-plan-clinic"
+MO, OR = "later/mo-marketplace-sparse", "later/or-medicaid-clinic"
 
 
 def judged(facts: Facts, base: str, change: dict[str, Any] | None = None, day: date = THANKSGIVING) -> tuple[Case, Assessment]:

@@ -67,8 +67,9 @@ def test_who_signs_is_told_the_facts_in_it_and_the_name_of_the_file(facts: Facts
 def test_a_clock_keeps_in_spanish_what_shortens_it(facts: Facts) -> None:
     found = packet(facts, HUSBAND)
     page = plain_text_bytes(found.document("next-steps").document).decode()
-    # 42 CFR 422.590(c): a Part B drug within 7 days.
-    assert "El plan debe decidir en 30 días (en 7 días si es un medicamento de la Parte B)." in page.partition("No llega nada")[2]
+    # 42 CFR 422.590(c): a Part B drug within 7 days; the notice calls this one so.
+    assert "El plan debe decidir sobre un medicamento de la Parte B en 7 días." in page.partition("No llega nada")[2]
+    assert "30 días" not in page.partition("No llega nada")[2].partition("1-800-MEDICARE")[0]
     assert "si la cantidad en disputa es suficiente" in page
     calendar = calendar_bytes(found.case, facts, found.assessment, found.words).decode().replace("\r\n ", "")
     assert "Ask for" not in calendar

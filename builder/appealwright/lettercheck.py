@@ -27,6 +27,7 @@ class Standing(Enum):
     IN_FORCE = "in_force"
     UNSETTLED = "unsettled"
     NOT_BINDING = "not_binding"
+    NO_HELP = "no_help"
     OTHER_PART = "other_part"
     NOT_ENFORCED = "not_enforced"
     NOT_YET = "not_yet"
@@ -51,6 +52,9 @@ class CheckedCitation:
 
 
 Entry = tuple[str, Section, Row]
+
+_MISREAD = "misstatement"
+"""The topic of a row on a law that letters cite for what it does not say."""
 
 # A section sign with a number stands in a citation, whatever is before it.
 _LOOSE = re.compile(r"§+\s*(?P<number>[A-Z]?\d(?:[\w.:\-/]*\w)?)")
@@ -139,6 +143,8 @@ def _standing(rows: list[Row], as_of: date, assessment: Assessment | None) -> St
 
 
 def _of_row(row: Row, as_of: date, assessment: Assessment | None) -> Standing:
+    if row.topic == _MISREAD:
+        return Standing.NO_HELP
     status = row.status_on(as_of)
     if status is not Status.IN_FORCE:
         return {Status.NOT_ENFORCED: Standing.NOT_ENFORCED, Status.EXPECTED: Standing.NOT_YET, Status.ENDED: Standing.ENDED}[status]

@@ -56,6 +56,12 @@ def test_a_citation_is_known_however_it_is_written(facts: Facts) -> None:
         assert "us.erisa.claim-file" in found.rows
 
 
+@pytest.mark.parametrize("written", ["21 USC 396", "21 U.S.C. § 396"])
+def test_a_law_on_devices_that_guides_cite_for_drugs_is_to_be_taken_out(written: str, facts: Facts) -> None:
+    """21 U.S.C. § 396: "any legally marketed device"."""
+    assert only(f"Under {written} the FDA may not limit practice.", facts) is Standing.NO_HELP
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -8,7 +8,7 @@ from appealwright.case import Case
 from appealwright.denial import Kind, read
 from appealwright.facts import Facts
 
-__all__ = ["bare_code"]
+__all__ = ["bare_code", "codes_alone"]
 
 
 def bare_code(case: Case, facts: Facts) -> str:
@@ -16,11 +16,12 @@ def bare_code(case: Case, facts: Facts) -> str:
     text = case.text("denial.text")
     if not text or any(reason.text("ground") or reason.text("quote") for reason in case.records("denial.reasons")):
         return ""
-    return _codes_alone(text, facts)
+    return codes_alone(text, facts)
 
 
 @lru_cache(maxsize=8)
-def _codes_alone(text: str, facts: Facts) -> str:
+def codes_alone(text: str, facts: Facts) -> str:
+    """The codes in the text of a notice, one after the other, where no sentence in it gives a ground; else nothing."""
     found = read(text, facts).finds
     codes = [find for find in found if find.kind is Kind.CODE]
     # A ground that the reader has from a code alone was given by no words.

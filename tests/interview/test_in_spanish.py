@@ -88,7 +88,7 @@ def test_a_fact_taken_into_a_letter_is_in_the_letters_language() -> None:
 def test_the_papers_for_the_person_and_the_list_of_all_are_in_spanish() -> None:
     room = in_spanish().act("restore", json.dumps(case_document("ca-dmhc-insured-experimental")))
     room.press("document", "next-steps")
-    assert "El último día es el" in room.text("letter")
+    assert "El último día" in room.text("letter")
     assert 'class="part"' not in room.html("letter")
     with ZipFile(BytesIO(browser.export(json.dumps({"document": "packet", "format": "zip"})).data)) as archive:
         names = archive.namelist()

@@ -98,7 +98,10 @@ def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_le
         ),
         ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 90 days.", "They have: 90 days."]),
         ("medicare_original", ["You have: 120 days.", "They have: 60 days.", "You have: 180 days."]),
-        ("medicare_advantage", ["You have: 60 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent"]),
+        (
+            "medicare_advantage",
+            ["You have: 60 days.", "60 days if already treated, 30 days if not treated yet, 7 days for a Part B drug, 72 hours if urgent"],
+        ),
         ("medicare_part_d", ["14 days if already treated, 7 days if not treated yet, 72 hours if urgent", "You have: 60 days."]),
         ("tricare", ["You have: 90 days, 3 days if urgent.", "You have: 90 days or 60 days."]),
         ("medicaid_managed", ["You have: 60 days.", "You have: 90 days."]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from appealwright.bare_code import codes_alone
 from appealwright.denial.skeleton import bones
 from appealwright.denial.wording import stem
 from appealwright.drugs import drug_row
@@ -14,7 +15,19 @@ from appealwright.papers.policy import criteria_of
 
 __all__ = ["forget"]
 
-_KEPT = (read_part, denial_offers, letter_reading, known_lines, sentences_of, criteria_of, rules_on_words, drug_row, bones, stem)
+_KEPT = (
+    read_part,
+    denial_offers,
+    letter_reading,
+    known_lines,
+    sentences_of,
+    criteria_of,
+    rules_on_words,
+    drug_row,
+    bones,
+    stem,
+    codes_alone,
+)
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 
 

@@ -50,15 +50,15 @@ class Run:
 IN_PYTHON = ("-m", "not browser and not axe")
 IN_BROWSERS = ("-m", "browser", "-k")
 LANES = (
-    (Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *_without(READING)), drives=True),),
     (
-        Run("pages", (*IN_PYTHON, *PAGES), drives=False),
+        Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *_without(READING)), drives=True),
         Run("engines", (*IN_BROWSERS, OTHER_ENGINES, "tests/browser"), drives=True),
     ),
     (
-        Run("core", (*IN_PYTHON, *_without(PAGES)), drives=False),
+        Run("pages", (*IN_PYTHON, *PAGES), drives=False),
         Run("reading", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *READING), drives=True),
     ),
+    (Run("core", (*IN_PYTHON, *_without(PAGES)), drives=False),),
 )
 
 

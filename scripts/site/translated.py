@@ -27,6 +27,8 @@ PROSE = frozenset(
 """Fields that hold sentences for readers; what else a row holds are names, codes and references."""
 NAMED = {"ground", "argument"}
 """Kinds of rows whose `name` is a phrase; the name of an office is a name in any language."""
+TAKER = "detail.file_with.name"
+"""Who takes a request: often a sentence about the insurer, and then translated. An office by its name alone stays, marked as English."""
 _ENTRY = re.compile(r"^(?P<field>[a-z_0-9.]+)(?: @(?P<sign>[0-9a-f]{12}))?$")
 _TAG_OR_DRAWING = re.compile(r"<svg\b.*?</svg>|<[^>]*>", re.DOTALL)
 
@@ -87,7 +89,8 @@ def translated(row: Row, known: Mapping[str, str], builders: Mapping[str, str]) 
     def said(field: str, text: str) -> str:
         if row.kind == "jurisdiction" and field == "detail.name":
             return known.get(sign(text), text)
-        prose = any(part in PROSE for part in field.split(".")) or (field.endswith("detail.name") and row.kind in NAMED)
+        named = field == TAKER or (field == "detail.name" and row.kind in NAMED)
+        prose = named or any(part in PROSE for part in field.split("."))
         other = known.get(sign(text)) if prose else None
         if other is not None:
             return f"{OPEN}{text}{CLOSE}{MEANS}{other}" if ".phrases." in field else other

@@ -28,6 +28,8 @@ FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 NOT_SAID = re.compile(r"\[\[[^\]]*\]\]|^from:.*$", re.MULTILINE)
 FOR_SPANISH = {"agency.lifeline-988", "agency.emergency"}
 """A Spanish page may say once more where to turn in danger, and how in Spanish."""
+SENTENCE = re.compile(r"\b(which|or|must|may|named|insurer|carrier|issuer|in writing|online|the denial)\b")
+"""English that no office has in its name."""
 NEVER_SAID = re.compile(r"garantiz|garantía de|\bganar[áe]?\b|invencible|\bluch(e|ar)\b", re.IGNORECASE)
 
 
@@ -89,6 +91,19 @@ def test_search_engines_are_told_whole_addresses_or_none(site: str) -> None:
     assert [(str(tag["hreflang"]), str(tag["href"])) for tag in told] == (
         [("es", "https://example.org/es/start/"), ("en", "https://example.org/")] if site else []
     )
+
+
+def test_who_takes_the_request_is_said_in_spanish_and_only_an_offices_name_in_english(pages: list[BuiltPage]) -> None:
+    """A name that says what the insurer does is a sentence; what is marked as English may be a name alone."""
+    states = [page for page in spanish(pages) if page.path.startswith("es/states/")]
+    takers = {page.path: [p for p in page.soup.select(".aw-office p") if p.get_text().startswith("Adónde se envía")] for page in states}
+    assert len(states) == 57
+    assert len([path for path, found in takers.items() if found]) > 45
+    for path, found in takers.items():
+        assert [p.get_text() for p in found if SENTENCE.search(p.get_text())] == [], path
+    assert "La aseguradora, por escrito; ella envía el expediente a DIFI" in takers["es/states/arizona/index.html"][0].text
+    (office,) = takers["es/states/iowa/index.html"][0].select("span[lang=en]")
+    assert office.text == "Iowa Insurance Division"
 
 
 def test_the_header_of_a_spanish_page_leads_to_spanish_pages(pages: list[BuiltPage]) -> None:

@@ -14,10 +14,12 @@ def said_of(row: Mapping[str, Any]) -> Said:
 
 
 def _rule(row: Mapping[str, Any]) -> Said:
-    """Of a rule its clocks in words, where to find who takes a request, who takes it no more, and what its word means."""
+    """Of a rule its clocks in words, whom a notice may name, where to find who takes a request, who takes it no more, and what its word
+    means. The name of an office is a name in any language."""
     filing = row["detail"].get("file_with") or {}
     told = {
         "times": [time["words"] for time in row["times"]],
+        "name": filing.get("name") if filing.get("to") == "notice" and not filing.get("find") else None,
         "find": filing.get("find"),
         "not_to": filing.get("not_to"),
         "means": row["detail"].get("means"),

@@ -12,7 +12,7 @@ from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.case import Case
-from appealwright.clocks import clock_said
+from appealwright.clocks import clock_said, time_said
 from appealwright.danger import tells_of_danger
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
@@ -188,6 +188,11 @@ class Around:
         """A deadline in the language of this paper."""
         return clock_said(deadline, self.facts, self.words)
 
+    def clock_of(self, row_id: str) -> str:
+        """The first clock of a rule in the language of this paper, where the case has no day for it yet."""
+        row = self.facts.row(row_id)
+        return time_said(row, row.times[0], self.words)
+
     def is_said_short(self, deadline: Deadline) -> bool:
         """Whether this paper says of a deadline only how long it is, and its row says more in the language of letters."""
         if self.words.is_of_letters or not deadline.row_id:
@@ -220,7 +225,7 @@ class Around:
         if taker.row is None:
             return taker
         again = self.words.of_row(taker.row)
-        return replace(taker, find=again(taker.find), not_to=again(taker.not_to))
+        return replace(taker, perhaps=again(taker.perhaps), find=again(taker.find), not_to=again(taker.not_to))
 
     @property
     def outside_due(self) -> Deadline | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from appealwright.deadlines import Deadline
-from appealwright.facts import Facts
+from appealwright.facts import Facts, Row, Time
 from appealwright.words import Words
 
-__all__ = ["clock_said"]
+__all__ = ["clock_said", "time_said"]
 
 
 def clock_said(deadline: Deadline, facts: Facts, words: Words) -> str:
@@ -14,11 +14,17 @@ def clock_said(deadline: Deadline, facts: Facts, words: Words) -> str:
     if words.is_of_letters or not deadline.row_id:
         return deadline.words
     row = facts.row(deadline.row_id)
+    return time_said(row, next(time for time in row.times if time.words == deadline.words), words)
+
+
+def time_said(row: Row, time: Time, words: Words) -> str:
+    """What must be done within a time that a row gives, and how long it is."""
+    if words.is_of_letters:
+        return time.words
     # A row that is said again in this language says more than its count: what it hangs on, and for whom it is shorter.
-    if (again := words.of_row(row)(deadline.words)) != deadline.words:
+    if (again := words.of_row(row)(time.words)) != time.words:
         return again
-    time = next(time for time in row.times if time.words == deadline.words)
-    says = words("clock", "says", deadline.what)
+    says = words("clock", "says", time.what)
     # A clock of no length names the day itself.
     told = f"{says} {words('clock', 'length', time.unit, 'one' if time.count == 1 else 'other', count=time.count)}" if time.count else says
     return f"{told} {words('clock', 'part_b', count=time.or_sooner)}" if time.or_sooner else told

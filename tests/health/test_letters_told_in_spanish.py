@@ -80,7 +80,7 @@ def test_what_the_blanks_ask_for_and_whom_to_ask_is_said_in_spanish(facts: Facts
     page = plain_text_bytes(packet(facts, HUSBAND).document("next-steps").document).decode()
     assert "Qué va ahí: fecha de la firma del médico" in page
     assert "date of" not in page
-    assert "hoy al Dr. Paul Adeyemi" in page
+    assert "hoy al médico (Dr. Paul Adeyemi)" in page
     assert "Muestre las cartas a Elaine Marchetti." in page
     assert "Elaine Marchetti y usted" in page
 
@@ -88,5 +88,27 @@ def test_what_the_blanks_ask_for_and_whom_to_ask_is_said_in_spanish(facts: Facts
 def test_where_to_find_the_outside_reviewer_is_said_in_spanish(facts: Facts) -> None:
     final = {"denial": {"stage": "after_first_appeal"}}
     page = plain_text_bytes(packet(facts, HUSBAND, final).document("next-steps").document).decode()
-    assert "de la carta en que el plan dice que envió el caso" in page
+    assert "en la carta en que el plan dice que envió el caso" in page
     assert "its name and address" not in page
+    # After "Va a:" no second "a".
+    assert "Va a: quien nombre la carta de denegación (su nombre y su dirección, que están en la carta" in page
+
+
+def test_whom_a_notice_may_name_is_said_in_spanish(facts: Facts) -> None:
+    final = {"denial": {"stage": "final"}}
+    page = plain_text_bytes(packet(facts, "tx-insured-off-label", final).document("next-steps").document).decode()
+    assert "quizás: el proceso que nombra la carta de denegación: la revisión que administra HHS (MAXIMUS Federal Services)" in page
+    assert "The process named" not in page
+
+
+def test_an_answer_in_part_is_appealed_by_the_date_that_the_new_notice_gives(facts: Facts) -> None:
+    page = plain_text_bytes(packet(facts, HUSBAND).document("next-steps").document).decode()
+    assert "a más tardar en la fecha que da la nueva carta" in page.partition("En parte")[2].partition("Dicen que no")[0]
+
+
+def test_an_urgent_clock_that_has_not_begun_is_said_in_spanish(facts: Facts) -> None:
+    page = plain_text_bytes(packet(facts, "course-cut-caregiver").document("next-steps").document).decode()
+    dates = page.partition("cuando el médico haya firmado que es urgente")[2].partition("Cuando llegue la respuesta")[0]
+    # 29 CFR 2560.503-1(i)(2)(i): 72 hours
+    assert "72 horas" in dates
+    assert "The plan must" not in dates

@@ -64,7 +64,7 @@ def test_what_was_found_is_told_in_spanish_and_what_is_not_translated_says_so() 
     for said in (
         "Sus mejores puntos: No es experimental",
         "Paridad en salud mental",
-        "Usted debe presentar la apelación. Plazo: 180 días.",
+        "Presente la apelación interna dentro de los 180 días después de recibir la denegación.",
     ):
         assert said in side
     assert "5 de mayo de 2027" in side

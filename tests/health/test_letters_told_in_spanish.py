@@ -99,6 +99,7 @@ def test_whom_a_notice_may_name_is_said_in_spanish(facts: Facts) -> None:
     page = plain_text_bytes(packet(facts, "tx-insured-off-label", final).document("next-steps").document).decode()
     assert "quizás: el proceso que nombra la carta de denegación: la revisión que administra HHS (MAXIMUS Federal Services)" in page
     assert "The process named" not in page
+    assert "el revisor que nombra la carta de denegación; si no nombra a ninguno, pregunte hoy al plan" in page
 
 
 def test_an_answer_in_part_is_appealed_by_the_date_that_the_new_notice_gives(facts: Facts) -> None:

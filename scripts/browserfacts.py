@@ -42,7 +42,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body", "excludes"),
-    "label": ("product", "dosing"),
+    "label": ("product", "dosing", "warns"),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from importlib.resources import files
 
 import pytest
@@ -15,9 +16,9 @@ from appealwright.packet import documents
 from appealwright.serialise import assessment_document
 from appealwright.workcheck import checked_works
 from scripts.golden import CASE_FILES
-from tests.conftest import TODAY
+from tests.conftest import LATER, TODAY, case_document
 
-NAMES = sorted(CASE_FILES)
+NAMES = [*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(LATER.glob("*.json")))]
 LARGEST = 200_000
 """Bytes, gzipped: what the rows may add to a first visit."""
 CITED = 40_000
@@ -31,7 +32,7 @@ def browser_bytes() -> bytes:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, facts: Facts, browser_bytes: bytes) -> None:
-    case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
+    case = case_from_json(json.dumps(case_document(name)), TODAY)
     fewer = Facts.load(browser_bytes)
     ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
     assert assessment_document(theirs) == assessment_document(ours)

@@ -54,3 +54,10 @@ def other_doses(case: Case, studied: str) -> bool:
     """Whether a dose by weight is asked for, or was given, that `studied` (a row's sentence) does not name."""
     usual = set(_PER_KG.findall(studied))
     return any(dose not in usual for dose in _PER_KG.findall(case.text("treatment.dose"))) if usual else False
+
+
+def some_higher(case: Case, studied: str) -> bool:
+    """Whether a dose by weight that `studied` names is asked for, or was given, and every other one named with it is higher."""
+    usual, told = set(_PER_KG.findall(studied)), set(_PER_KG.findall(case.text("treatment.dose")))
+    others = told - usual
+    return bool(usual & told and others) and min(map(float, others)) > max(map(float, usual))

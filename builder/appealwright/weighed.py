@@ -10,7 +10,7 @@ from appealwright.contraindicated import contraindication_typed
 from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.facts import Place, Verified
-from appealwright.label_use import departures, only_interval, other_doses
+from appealwright.label_use import departures, only_interval, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
 from appealwright.told import ENDED, Told
 
@@ -49,6 +49,11 @@ class Weighed(Told):
         row = self.facts.row("label.protocol.iv")
         asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
         return asked and other_doses(self.case, row.letter or "")
+
+    @property
+    def some_higher_doses(self) -> bool:
+        """Whether a dose by weight that those studies gave is named with a higher one beside it."""
+        return some_higher(self.case, self.facts.row("label.protocol.iv").letter or "")
 
     @property
     def around_the_care(self) -> CourseScores | None:

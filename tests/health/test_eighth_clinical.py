@@ -88,7 +88,8 @@ def test_a_second_appeal_answers_every_reason_with_what_was_told() -> None:
 
 def test_new_is_what_is_dated_after_the_first_appeal() -> None:
     found = papers("nm-county-second-level")["second-level-appeal"]
-    assert "Scores later than the first appeal: PHQ-9 9 on September 28, 2026; MADRS 11 on November 9, 2026" in found
+    # The MADRS is told in the words on what is new, and not again.
+    assert "Scores later than the first appeal: PHQ-9 of 9 on September 28, 2026 (Exhibit" in found
     clinic = papers("co-school-plan-clinic")["second-level-appeal"]
     assert "Scores later than the first appeal" not in clinic
 
@@ -102,7 +103,7 @@ def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
         assert "it was 17 on July 21, 2026" in found[name]
     assert "The course given was six infusions" in found["clinician-letter"]
     assert "is still to be signed" not in found["clinician-letter"]
-    assert "Why the dose here is another:" in found["clinician-letter"]
+    assert "Why some doses were higher:" in found["clinician-letter"]
 
 
 def test_days_are_read_only_with_their_year() -> None:
@@ -160,7 +161,8 @@ def test_the_rest_of_a_cut_course_has_no_schedule_of_the_whole() -> None:
     found = papers("or-medicaid-vial-cut")
     for name in ("internal-appeal", "expedited-appeal", "clinician-letter", "call-sheet"):
         assert "twice a week for three weeks, then every two weeks" not in found[name], name
-    assert "at the interval that the clinician sets:" in found["internal-appeal"]
+    # The clinician is the sender.
+    assert "at the interval that I set:" in found["internal-appeal"]
     assert only_interval("weekly")
     assert not only_interval("twice a week for three weeks, then every two weeks")
 
@@ -193,9 +195,11 @@ def test_both_limbs_of_a_step_are_answered_and_the_running_trial_as_well() -> No
     found = papers("ma-older-two-limbs")
     for name in ("internal-appeal", "step-therapy-exception"):
         assert "citalopram and sertraline (SSRI): one class" in found[name]
-        assert "not yet a finished trial: mirtazapine" in found[name]
+        assert "Taken now: mirtazapine." in found[name]
+        assert "reason to wait" not in found[name]
         assert "The exception is asked for on this part too." in found[name]
     assert "In people of 65 and over the spray did not separate from placebo." in found["call-sheet"]
+    assert "What mirtazapine has brought, and whether that is reason to wait:" in found["clinician-letter"]
     assert "Other sedatives taken:" in found["clinician-letter"]
 
 
@@ -242,4 +246,37 @@ def test_after_the_final_decision_no_appeal_is_named_in_the_exception_request() 
 def test_another_dose_than_the_trials_gave_is_said_to_the_reviewer() -> None:
     found = papers("nc-self-funded-final")["external-review-request"]
     assert "The dose was 0.5 mg/kg over 40 minutes, 0.75 mg/kg for the last two." in found
-    assert "Why it was another is for the treating clinician." in found
+    assert "Why some doses were higher is for the treating clinician." in found
+
+
+def test_the_first_decision_is_not_blamed_for_a_letter_that_it_never_had() -> None:
+    found = papers("nm-county-second-level")["second-level-appeal"]
+    assert "that of the treating clinician, please say why now, with the reviewer's specialty" in found.replace("\u2019", "'")
+
+
+def test_a_step_of_a_kind_is_not_said_to_be_the_one_drug(facts: Facts) -> None:
+    """The notice asks for "an augmentation with an atypical antipsychotic"."""
+    found = papers("il-marketplace-step")
+    assert "A step of the kind you ask for is aripiprazole." in found["internal-appeal"]
+    assert "A step of that kind is aripiprazole." in found["step-therapy-exception"]
+    assert "as I understand it, is aripiprazole" not in found["internal-appeal"] + found["step-therapy-exception"]
+    assert "The added drug there was not aripiprazole." in found["clinician-letter"]
+    named = told("il-marketplace-step")
+    named["denial"]["text"] = {"unknown": True}
+    for reason in named["denial"]["reasons"]:
+        reason["quote"] = "The member must first try aripiprazole."
+    assert "The step you ask for, as I understand it, is aripiprazole." in packet(facts, named)["internal-appeal"]
+
+
+def test_a_course_that_goes_on_is_not_measured_by_the_studies_of_a_first_course() -> None:
+    """They gave it for two to four weeks, which is the plan's own point against what comes after."""
+    appeal = papers("or-medicaid-vial-cut")["internal-appeal"]
+    assert "the PHQ-9 rose from 12 to 16" in appeal
+    assert "two or three times a week for two to four weeks" not in appeal
+
+
+def test_the_objection_prints_a_small_fall_as_scores() -> None:
+    found = papers("or-medicaid-vial-cut")["concurrent-care-objection"]
+    assert "22 on August 28, 2026, 12 on October 6, 2026 and 16 on November 10, 2026" in found
+    assert "the PHQ-9 rose from 12 to 16" in found
+    assert "%)" not in found

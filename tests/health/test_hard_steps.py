@@ -156,7 +156,8 @@ def test_a_step_of_an_added_antipsychotic_is_met_with_the_trial_that_compared_it
     found = {name: " ".join(text.split()) for name, text in packet(facts, "spravato-step-therapy").items()}
     # ESCAPE-TRD: 91 of 336 and 60 of 340 in remission at week 8; its drug was quetiapine, and here it is aripiprazole.
     assert "27.1% (91 of 336)" in found["clinician-letter"]
-    assert "The added drug there was quetiapine." in found["clinician-letter"]
+    assert "with extended-release quetiapine" in found["clinician-letter"]
+    assert "The added drug there" not in found["clinician-letter"]
     assert "27.1% (91 of 336) were in remission at week 8" in found["clinician-letter"]
     # In the person's own letters it stands only where that drug is the step: of another one it answers nothing.
     asked = packet(facts, "spravato-step-therapy", {"step": {"drug": "an oral antidepressant augmented with quetiapine"}})

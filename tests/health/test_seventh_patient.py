@@ -30,8 +30,8 @@ def renewal(facts: Facts, quote: str = RENEWAL, scores: list[dict[str, Any]] | N
 def test_a_fall_short_of_half_is_told_as_a_fall(facts: Facts) -> None:
     found = renewal(facts)
     for name in ("internal-appeal", "concurrent-care-objection", "call-sheet"):
-        # 24 less 15 is 9, and 9 of 24 is 37.5%: no figure is rounded up.
-        assert "a fall of 9 points (37%)" in found[name]
+        # 24 less 15 is 9, and 9 of 24 is 37.5%: no figure is rounded up. The objection prints the scores alone.
+        assert ("a fall of 9 points (37%)" in found[name]) == (name != "concurrent-care-objection")
         assert not any(words in found[name] for words in ("by half", "half the first", "the half"))
         assert "I do not call that a response" not in found[name]
     assert "What the rise to 22 means is for the treating clinician" in found["internal-appeal"]

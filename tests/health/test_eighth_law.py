@@ -18,6 +18,7 @@ from tests.conftest import case_document, changed
 THANKSGIVING = date(2026, 11, 26)
 """The day of the reading."""
 
+GA = "later/ga-self-funded-final-urgent"
 NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "later/co-student-late"
 FL, SCHOOL = "later/fl-husband-limit-weekly", "later/co-school-plan-clinic"
 MO, OR = "later/mo-marketplace-sparse", "later/or-medicaid-clinic"
@@ -95,7 +96,7 @@ def test_after_the_first_appeal_the_notice_names_the_day_of_the_second(facts: Fa
 def test_lateness_is_never_conceded(facts: Facts) -> None:
     """180 days from April 20, 2026 are October 17. The notice gives a code, no time and no address: 29 CFR 2560.503-1(g)(1)."""
     appeal = paper(facts, "internal-appeal", CO)
-    assert "The notice came on April 20, 2026; counted from then, the period runs to October 17, 2026" in appeal
+    assert "The notice came on April 20, 2026; counted from then, the period ran to October 17, 2026" in appeal
     assert "If you count this appeal as late, please accept it all the same, because" in appeal
     assert "no specific reason" in appeal
     assert "no time to appeal" in appeal
@@ -175,6 +176,34 @@ def test_the_employer_is_told_of_no_illness_and_of_nothing_at_all_where_it_shall
     assert "plan administrator" not in paper(facts, "next-steps", NC)
 
 
+def test_an_urgent_outside_request_has_the_fast_clock_and_goes_today(facts: Facts) -> None:
+    """29 CFR 2590.715-2719(d)(3)(iv): 72 hours, and no five business days for a first check."""
+    steps = paper(facts, "next-steps", GA)
+    assert "The review organization must decide an expedited request within 72 hours after it receives it." in steps
+    assert "5 business days" not in steps
+    assert "Today, once the certification is signed" in steps
+    assert "By March 15, 2027" not in steps
+    assert "5 business days" in paper(facts, "next-steps", NC)
+    assert "With the urgent appeal, or within two days" in paper(facts, "next-steps", NM)
+    spanish = paper(facts, "next-steps", GA, language="es")
+    assert "en 72 horas desde que la recibe" in spanish
+    assert "Hoy, en cuanto esté firmada la certificación" in spanish
+
+
+def test_the_request_for_the_file_knows_that_the_objection_is_the_appeal(facts: Facts) -> None:
+    request = paper(facts, "claim-file-request", "course-cut-caregiver")
+    assert "The appeal is already made, by the objection to the cut that is sent the same day." in request
+    assert "will be filed in time" not in request
+    assert "is not the appeal" not in request
+
+
+def test_the_appeal_lists_what_it_says_is_enclosed(facts: Facts) -> None:
+    appeal = paper(facts, "internal-appeal", OR)
+    listed = appeal.partition("Enclosures")[2]
+    assert "My certification, signed" in listed
+    assert "The member's own request that the service go on" in listed
+
+
 def test_the_papers_may_have_been_asked_for_before_the_last_denial(facts: Facts) -> None:
     change = {"missed": {"right": "no_papers", "since": "2026-05-20"}}
     complaint = paper(facts, "complaint", NC, change)
@@ -185,6 +214,8 @@ def test_a_parity_request_asks_of_the_limit_that_was_applied(facts: Facts) -> No
     asked = paper(facts, "parity-request", SCHOOL)
     assert "number of infusions billed" not in asked
     assert "has been sent" not in asked
+    # The reason on papers is no limit and is left out; the one after it keeps its place in the notice.
+    assert "The criterion behind reason 4 of your notice (not medically necessary)." in asked
     assert "off-label" not in paper(facts, "parity-request", MO)
     assert "If this plan is bought under the Health Care Purchasing Act (please say whether it is)" in paper(facts, "parity-request", NM)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from tests.conftest import case_document
 from tests.interview.room import Room
 
 
@@ -124,3 +127,10 @@ def test_on_a_phone_every_pane_has_a_title_of_its_own() -> None:
         assert len([element for element in room.all(region) if element.tag == "h1"]) == 1
     room.turn(narrow=False)
     assert [region for region in room.regions if any(element.tag == "h1" for element in room.all(region))] == ["form"]
+
+
+def test_what_the_label_rules_out_stands_before_the_steps_of_the_last_page() -> None:
+    """The Spravato label: contraindicated in aneurysmal vascular disease."""
+    room = Room().act("restore", json.dumps(case_document("later/nm-county-second-level"))).go_to_section("packet")
+    page = room.text("form")
+    assert page.index("What to do first") < page.index("Read this first: send nothing yet.") < page.index("Call the plan")

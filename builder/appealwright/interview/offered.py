@@ -41,10 +41,11 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class PacketHead:
-    """What to do first, in the words of the page of next steps; what can be saved at once: all documents, of which so many still lack
-    something, and the dates, if there are any to come.
+    """What to do first, in the words of the page of next steps, after what stops everything; what can be saved at once: all documents, of
+    which so many still lack something, and the dates, if there are any to come.
     """
 
+    warning: str
     first: str
     today: tuple[str, ...]
     drafts: int
@@ -71,8 +72,7 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
 def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
     drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
-    first, today = _to_do(packet)
-    yield Fragment("packet", "packet_head", PacketHead(first, today, drafts, has_dates(packet.assessment, packet.facts)))
+    yield Fragment("packet", "packet_head", PacketHead(*_to_do(packet), drafts, has_dates(packet.assessment, packet.facts)))
     for number, kind in enumerate(packet.in_turn, start=1):
         composed = packet.document(kind.name)
         listed = Listed(
@@ -86,11 +86,12 @@ def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
         yield Fragment(f"packet:{kind.name}", "packet_document", listed)
 
 
-def _to_do(packet: Packet) -> tuple[str, tuple[str, ...]]:
-    """The day to act by and what to do today, as the page of next steps says it."""
+def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
+    """What stops everything, the day to act by and what to do today, as the page of next steps says it."""
     blocks = {block.id: block for block in packet.document(_NEXT_STEPS).document.blocks}
-    first, today = blocks.get("first") or blocks.get("late"), blocks.get("today")
+    warning, first, today = blocks.get("read-first"), blocks.get("first") or blocks.get("late"), blocks.get("today")
     return (
+        plain_text(warning.runs) if isinstance(warning, Paragraph) else "",
         plain_text(first.runs) if isinstance(first, Paragraph) else "",
         tuple(plain_text(item) for item in today.items) if isinstance(today, Items) else (),
     )

@@ -2,6 +2,7 @@
  * Python's side of the lock. This module runs from a blob, inherits the page's sealed policy, and is handed every byte it needs:
  * the compiled runtime, the archives, the addresses of two more blobs. It answers calls and decides nothing.
  */
+import { opened, write } from "./memory.mjs";
 
 /** Pyodide wants an address to look for its files under; everything it asks for there is answered from memory. */
 const NOWHERE = "https://nowhere.invalid/";
@@ -17,38 +18,34 @@ async function closed() {
 }
 
 /** Pyodide asks for its files by `fetch` and for its runtime by a streaming compile: both are given what we hold. */
-function serveFromMemory({ wasm, library, snapshot }) {
+function serveFromMemory({ wasm, library }, remembered) {
   self.fetch = async (address) => {
     const url = String(address?.url ?? address);
-    if (url.endsWith("/python_stdlib.zip")) return new Response(library);
+    if (url.endsWith("/python_stdlib.zip")) return new Response(library ?? "");
     if (url.endsWith("/pyodide.asm.wasm")) return new Response();
     return closed();
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {
     const instance = await WebAssembly.instantiate(wasm, imports);
-    if (snapshot) makeRoom(instance.exports.memory, snapshot.byteLength);
+    ({ memory } = instance.exports);
+    remembered?.makeRoom(memory);
     return { module: wasm, instance };
   };
 }
 
-const PAGE = 65536;
-
-/** Pyodide lays a snapshot over the memory as it is; Python had let it grow. */
-function makeRoom(memory, length) {
-  const missing = Math.ceil((length - memory.buffer.byteLength) / PAGE);
-  if (missing > 0) memory.grow(missing);
-}
-
-/** The engine's scripts, on their way. */
+/** Where Python works. */
+let memory = null;
+/** The engine's scripts, and the memory that an earlier visit left, on their way. */
 let glue = null;
+let remembering = null;
 
-async function loadedPython({ info, snapshot }) {
+async function loadedPython({ info }, remembered) {
   const [{ loadPyodide }, { default: createPyodideModule }] = await glue;
   // What Python prints could hold an answer; the console is no place for it.
   const silent = { stdout: () => {}, stderr: () => {} };
   // Undocumented, and pinned with the version: with a snapshot Python begins from it, without one it can make one.
-  const memory = snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true };
-  return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent, ...memory });
+  const begun = remembered ? { _loadSnapshot: remembered.asSnapshot(() => remembered.layOn(memory)) } : { _makeSnapshot: true };
+  return loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} }, ...silent, ...begun });
 }
 
 /** Files are not part of Python's memory; what is imported later is read from the archive. The bytes are handed over, not copied. */
@@ -112,38 +109,43 @@ function door() {
 }
 
 const calls = {
-  /** Begins to read the engine's scripts, while the engine itself may still be compiled. */
-  load({ pyodide, asm }) {
+  /** Begins to read the engine's scripts, and a memory where it is to begin from one, while the engine itself may still be compiled. */
+  load({ pyodide, asm, memory: left }) {
     glue = Promise.all([import(pyodide), import(asm)]);
-    glue.catch(() => {}); // heard by the start
+    remembering = left && opened(left);
+    for (const begun of [glue, remembering]) begun?.catch(() => {}); // heard by the start
   },
 
   /** Starts Python itself. */
   async engine(parts) {
-    serveFromMemory(parts);
-    interpreter = await loadedPython(parts);
+    const remembered = await remembering;
+    serveFromMemory(parts, remembered);
+    interpreter = await loadedPython(parts, remembered);
     self.fetch = WebAssembly.instantiateStreaming = closed;
-    isSpent = Boolean(parts.snapshot);
+    isSpent = Boolean(remembered);
+    spoken = parts.language;
   },
 
-  /** Brings the program up, with the rows and the words of the page; in a snapshot all of them are. */
-  program({ app, facts, messages, language }) {
-    putFiles(interpreter, { "/app.zip": app });
-    if (!isSpent) {
-      putFiles(interpreter, { "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
-      interpreter.runPython(BEGIN);
-      if (messages) interpreter.runPython(`browser.learn("${language}", taken('/messages.json'))`);
-    }
-    spoken = language;
+  /** Brings the program up, with the rows and the words of the page; in a memory all of them are. */
+  program({ app, facts, messages }) {
+    putFiles(interpreter, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
+    interpreter.runPython(BEGIN);
+    if (messages) interpreter.runPython(`browser.learn("${spoken}", taken('/messages.json'))`);
+  },
+
+  /** Puts the archives where a Python that remembers looks for what it has not read yet. */
+  files({ library, app }) {
+    const [archive] = interpreter.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
+    putFiles(interpreter, { [`/lib/${archive}`]: library, "/app.zip": app });
   },
 
   hold: heldUntilDeath,
 
-  /** A copy of the memory from before the first answer; null where there was one, or where such a copy is what it began from. */
-  snapshot(today) {
-    if (isSpent) return null;
+  /** Keeps the memory from before the first answer; nothing where there was one, or where such a memory is what it began from. */
+  async keep({ left, today }) {
+    if (isSpent) return;
     interpreter.runPython(`browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
-    return interpreter.makeMemorySnapshot().buffer;
+    await write(left, interpreter.makeMemorySnapshot());
   },
 
   /** What a visit does, with invented cases: the browser then has compiled it. */
@@ -194,7 +196,7 @@ function tidied() {
 self.addEventListener("message", async ({ data: { id, name, payload } }) => {
   try {
     const value = await calls[name](payload);
-    self.postMessage({ id, value }, value instanceof ArrayBuffer ? [value] : []);
+    self.postMessage({ id, value });
     tidied();
   } catch {
     // A traceback can quote an answer, so none leaves this worker.

@@ -31,11 +31,14 @@ OPEN = "() => performance.getEntriesByName('open').length > 0"
 LATER = "() => performance.getEntriesByName('snapshot').length > 0"
 AT = "() => performance.getEntriesByName('open')[0].startTime"
 READY = """async () => {
-  const names = (await caches.keys()).filter((name) => name.endsWith("snapshot"));
-  const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return held.flat().length > 0;
+  for await (const [name, file] of await navigator.storage.getDirectory()) {
+    if (!name.endsWith("snapshot")) continue;
+    const begun = await file.getFile().then((content) => content.slice(0, 4).arrayBuffer(), () => new ArrayBuffer());
+    if (new Uint32Array(begun)[0]) return true;
+  }
+  return false;
 }"""
-"""Whether Python's memory was kept."""
+"""Whether Python's memory was kept, and whole: its file begins with the length of what follows, written last (builder/web/memory.mjs)."""
 PATIENCE_MS = 120_000
 PRESS = """(button) => {
   const found = document.querySelector(`#porch ${button}:enabled`);

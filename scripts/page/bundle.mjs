@@ -6,7 +6,7 @@ import { rollup } from "@rollup/wasm-node";
 
 const FROM = "builder/web";
 const TO = "build/web";
-const PAGES = ["boot/main.js", "boot/ahead.js", "check/page.mjs", "read/page.mjs"];
+const PAGES = ["boot/main.js", "boot/ahead.js", "check/page.mjs", "read/page.mjs", "worker.mjs"];
 
 for (const page of PAGES) {
   const joined = await rollup({

@@ -15,8 +15,10 @@ from scripts.runtime.wire import compressed
 from scripts.site.sheets import joined_sheets
 
 GUARD = "guard.js"
-WORKERS = ("worker.mjs", "read/ocr.worker.mjs")
-"""What runs behind the lock in a worker of its own; the guard stands in the page itself, the service worker at the top of the site."""
+WORKERS = ("read/ocr.worker.mjs",)
+"""What runs behind the lock in a worker of its own and stands in one file. The guard stands in the page itself, the service worker at the
+top of the site.
+"""
 
 
 def copied_web() -> str:

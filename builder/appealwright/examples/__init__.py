@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from appealwright.compiled import packaged
@@ -24,8 +25,14 @@ def example_document(name: str) -> dict[str, Any]:
     """The case file of an example. Raises KeyError where there is none of this name."""
     if name not in EXAMPLES:
         raise KeyError(name)
-    document: dict[str, Any] = json.loads(packaged(f"examples/{name}.json"))
+    document: dict[str, Any] = json.loads(_read(name))
     return document
+
+
+@cache
+def _read(name: str) -> bytes:
+    """Read once: a browser whose Python remembers opens an example before it has its files (docs/decisions/0072)."""
+    return packaged(f"examples/{name}.json")
 
 
 def marked(composed: Composed) -> Composed:

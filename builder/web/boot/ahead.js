@@ -2,6 +2,7 @@
  * Runs in a worker of a guide whose reader seems about to open the builder: does ahead what a first visit would do, so that Python's
  * memory, and the engine as the browser compiles it, are here. There is no person's word in it: none was asked for yet.
  */
+import { isHere } from "../memory.mjs";
 import { Core } from "./core.js";
 import { isKeptCompiled, rehearsed, storedEngine } from "./engine.js";
 import { fetchParts } from "./parts.js";
@@ -9,12 +10,13 @@ import * as snapshot from "./snapshot.js";
 
 self.addEventListener("message", async ({ data: { manifest, version, info, language } }) => {
   try {
-    if (!snapshot.isWelcome() || (await snapshot.isHere(version))) return;
+    const left = snapshot.placeOf(version);
+    if (!snapshot.isWelcome() || (await isHere(left))) return;
     if (isKeptCompiled) await storedEngine(manifest.wasm);
     const parts = await fetchParts(manifest, () => {});
-    const core = new Core({ ...parts, info, language }, {}, { kept: async () => null, forget: snapshot.forget });
+    const core = new Core({ ...parts, info, language }, {}, left);
     await core.start();
-    await snapshot.keep(version, await core.snapshot());
+    await core.keep();
     if (isKeptCompiled) await rehearsed(core);
   } catch {
     // The builder then starts as it does for everyone.

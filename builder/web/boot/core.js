@@ -1,4 +1,5 @@
 /** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
+import { forget, isHere } from "../memory.mjs";
 import { arrived, CannotStart } from "./parts.js";
 import { shown } from "./shown.js";
 import { today } from "./today.js";
@@ -23,10 +24,12 @@ export class Core {
   #since = [];
   /** What the person had when an example took its place. */
   #aside = null;
+  /** Whether the worker has all of its files: a promise of that, or null where it remembers what is in them and nobody asked for more. */
+  #whole = null;
 
   /**
-   * `parts` are promises of what a worker is made of. `words.recovered` is said to the person when something they did could not be carried out. `memory` answers a snapshot of Python's memory
-   * to begin from, or null; `memory.forget()` removes it.
+   * `parts` are promises of what a worker is made of; `parts.release` lets those be read that a worker which remembers can do without. `words.recovered` is said to the person when something they did could not be carried
+   * out. `memory` says where Python's memory may lie to begin from (boot/snapshot.js), or is null.
    */
   constructor(parts, words, memory) {
     this.#parts = parts;
@@ -41,20 +44,20 @@ export class Core {
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
   async start() {
-    const snapshot = this.#memory.kept();
+    const remembers = this.#memory !== null && (await isHere(this.#memory));
     try {
-      await this.#started(snapshot);
+      await this.#started(remembers);
     } catch (trouble) {
-      if (trouble.reason !== "python" || !(await snapshot)) throw trouble;
+      if (trouble.reason !== "python" || !remembers) throw trouble;
       this.#bury();
-      await this.#memory.forget();
-      await this.#started(null);
+      await forget(this.#memory);
+      await this.#started(false);
     }
   }
 
-  /** A copy of Python's memory for later visits, the sessions that they may open today begun; null once there may be an answer in it. */
-  async snapshot() {
-    return this.#options ? null : this.#call("snapshot", today());
+  /** Leaves Python's memory for later visits, the sessions that they may open today begun; not once there may be an answer in it. */
+  async keep() {
+    if (!this.#options) await this.#call("keep", { left: this.#memory, today: today() });
   }
 
   /** Has Python do what a visit does, with invented cases, so that the browser compiles it. Nothing comes of it. */
@@ -62,9 +65,9 @@ export class Core {
     return this.#call("rehearse");
   }
 
-  /** Python in a worker, which begins with what is here. `remembered` promises a snapshot, or null. */
-  async #started(remembered) {
-    const { info, language, worker: code, pyodide, asm, wasm, library, app, ...later } = this.#parts;
+  /** Python in a worker, which begins with what is here: where it `remembers`, with the memory that an earlier visit left. */
+  async #started(remembers) {
+    const { info, language, worker: code, pyodide, asm, wasm, library, app, release, ...rows } = this.#parts;
     const address = await code;
     const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
     this.#worker = worker;
@@ -73,23 +76,29 @@ export class Core {
       event.preventDefault();
       this.#bury(worker);
     });
-    let snapshot;
+    this.#whole = remembers ? null : Promise.resolve();
+    if (!remembers) release?.();
     try {
-      const [engine] = await Promise.all([arrived({ wasm, library, snapshot: remembered }), this.#loaded(pyodide, asm)]);
-      ({ snapshot } = engine);
-      await this.#call("engine", { info, ...engine }, snapshot ? [snapshot] : []);
-      // In a snapshot the rows and words are already; a worker after this one may need them all the same.
-      const rows = await arrived(later);
-      await this.#call("program", { language, app: await app, ...(snapshot ? {} : rows) });
+      await this.#call("load", { pyodide: await pyodide, asm: await asm, memory: remembers ? this.#memory : null });
+      await this.#call("engine", { info, language, wasm: await wasm, library: remembers ? null : await library });
+      if (!remembers) await this.#call("program", { app: await app, ...(await arrived(rows)) });
     } catch (trouble) {
       throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
     }
-    if (snapshot) performance.mark("restored");
+    if (remembers) performance.mark("restored");
     this.#watch(worker).catch(() => {});
   }
 
-  async #loaded(pyodide, asm) {
-    await this.#call("load", { pyodide: await pyodide, asm: await asm });
+  /** Sees to it that the worker has its files: one that remembers what a first view needs opens that without them. */
+  complete() {
+    this.#whole ??= this.#completed();
+    return this.#whole;
+  }
+
+  async #completed() {
+    const { library, app, release } = this.#parts;
+    release?.();
+    await this.#call("files", await arrived({ library, app }));
   }
 
   /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */
@@ -118,7 +127,15 @@ export class Core {
     await this.#spare;
     this.#spare = null;
     this.#since = [];
-    return JSON.parse(await this.#call("open", JSON.stringify({ ...options, state: this.#state })));
+    const asked = JSON.stringify({ ...options, state: this.#state });
+    if (this.#state !== null) await this.complete();
+    try {
+      return JSON.parse(await this.#call("open", asked));
+    } catch (trouble) {
+      if (this.#whole || trouble.message === "died") throw trouble;
+      await this.complete();
+      return JSON.parse(await this.#call("open", asked));
+    }
   }
 
   /** Shows an invented example. What the person has is set aside. */
@@ -197,7 +214,7 @@ export class Core {
     this.#bury();
     this.#state = this.#aside = this.#options = this.#parts = null;
     document.body.replaceChildren();
-    await this.#memory.forget();
+    if (this.#memory) await forget(this.#memory);
     globalThis.guard.leave();
   }
 
@@ -254,14 +271,16 @@ export class Core {
   }
 
   /** A call to the session that is open. A worker in reserve knows of none yet. */
-  #asked(name, payload) {
-    return this.#spare ? Promise.reject(new Error("died")) : this.#call(name, payload);
+  async #asked(name, payload) {
+    if (this.#spare) throw new Error("died");
+    await this.complete();
+    return this.#call(name, payload);
   }
 
-  #call(name, payload, given = []) {
+  #call(name, payload) {
     if (!this.#worker) return Promise.reject(new Error("died"));
     const id = ++this.#lastCall;
-    this.#worker.postMessage({ id, name, payload }, given);
+    this.#worker.postMessage({ id, name, payload });
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => this.#bury(), PATIENCE_MS);
       this.#calls.set(id, { resolve, reject, late });

@@ -1,6 +1,7 @@
 /** Opens the builder: load, check, lock, start Python, and only then the first personal question. */
 import { openRoom } from "../app.mjs";
 import * as draft from "../draft.mjs";
+import { isHere } from "../memory.mjs";
 import { formats } from "../share.mjs";
 import { offerAttempt } from "./attempt.js";
 import { Core } from "./core.js";
@@ -32,20 +33,29 @@ function painted() {
   });
 }
 
+/** A promise that is kept when it is released, at the latest when there is nothing here to do with. */
+function heldBack(isHere) {
+  let release;
+  const wanted = new Promise((resolve) => (release = resolve));
+  isHere.then((here) => here || release());
+  return { wanted, release };
+}
+
 /** Locks as soon as everything has been asked for and answered; what is still arriving then can carry nothing out. */
 async function startedCore() {
   checkBrowser();
-  const memory = firstRead(() => snapshot.kept(version));
+  const left = snapshot.placeOf(version);
   // What is on this device holds up no words.
   if (!offline.isKept) await painted();
   const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
   const keeping = Promise.all([offline.register(), loadFonts().then(offline.keepPage)]);
-  const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts), fetchReaders(readers, ofReaders), loadFonts()]);
+  const { wanted, release } = heldBack(isHere(left));
+  const [parts, reading] = await Promise.all([fetchParts(manifest, ofParts, wanted), fetchReaders(readers, ofReaders), loadFonts()]);
   await offline.settled(keeping);
   lock();
   porch.showLocked();
   performance.mark("locked");
-  const core = new Core({ ...parts, info, language }, words, { kept: memory, forget: snapshot.forget });
+  const core = new Core({ ...parts, release, info, language }, words, left);
   const [read] = await Promise.all([arrived(reading), core.start()]);
   porch.showReady();
   offerAttempt(core);
@@ -53,22 +63,11 @@ async function startedCore() {
   return { core, reading: read };
 }
 
-/** A reader whose first reading has begun already, while the bytes arrive. */
-function firstRead(read) {
-  let begun = read();
-  return () => {
-    const reading = begun ?? read();
-    begun = null;
-    return reading;
-  };
-}
-
 /** While the person is still on the porch: keeps Python's memory for the next visit. */
 async function keepSnapshot(core) {
-  if (!snapshot.isWelcome()) return;
   await snapshot.idle();
-  const memory = await core.snapshot();
-  if (memory) await snapshot.keep(version, memory);
+  await core.complete();
+  if (snapshot.isWelcome()) await core.keep();
   performance.mark("snapshot");
 }
 
@@ -89,6 +88,7 @@ async function main() {
     const options = { ...roomOptions(), draft_lost: Boolean(wanted) && !core.holdsAnswers };
     await openRoom(document.getElementById("room"), core, options, example, reading);
     performance.mark("open");
+    core.complete().catch((trouble) => trouble instanceof CannotStart && globalThis.guard.fail(trouble.reason));
   } catch (error) {
     globalThis.guard.fail(error instanceof CannotStart ? error.reason : "python");
   }

@@ -18,24 +18,27 @@ export function checkBrowser() {
   if (!needed.every(Boolean)) throw new CannotStart("unsupported");
 }
 
-/** What Python starts with. The rest, which it reads later, is asked for once most of this is here: on a slow line it starts meanwhile. */
-const FIRST = ["worker", "pyodide", "asm", "library", "wasm"];
+/** What Python starts with, in turn. The rest, which it reads later, is asked for once most of this is here: on a slow line it starts meanwhile. */
+const FIRST = ["worker", "pyodide", "asm", "wasm", "library"];
 const MOST = 0.8;
+/** What a Python that remembers has read already. */
+const REMEMBERED = ["library", "app", "facts", "messages"];
 
 /**
  * What workers are made of, again and again if need be: `wasm` compiled, the archives, and the code under blob addresses, each a promise.
  * All of it has been asked for and is on its way: nothing more is asked of the network. A part that does not come as it was published is
- * a promise that fails. `onProgress` hears how much of the whole has arrived, from 0 to 1.
+ * a promise that fails. `onProgress` hears how much of the whole has arrived, from 0 to 1. What lies on this device and a memory has already
+ * is not read before it is `wanted`.
  */
-export function fetchParts(manifest, onProgress) {
+export function fetchParts(manifest, onProgress, wanted = Promise.resolve()) {
   const made = { wasm: compiled, library: bytes, app: bytes, facts: bytes, messages: bytes, pyodide: code, asm: code, worker: code };
-  return arriving(manifest, made, FIRST, onProgress);
+  return arriving(manifest, made, FIRST, onProgress, wanted);
 }
 
 /** What reads PDFs and photos, where the page offers it, each a promise: the recognizer compiled, the language, code under blob addresses. */
 export function fetchReaders(manifest, onProgress) {
   const made = { pdf: code, "pdf-worker": code, ocr: code, "ocr-wasm": compiled, "ocr-worker": code, english: bytes };
-  return arriving(manifest, made, Object.keys(manifest), onProgress);
+  return arriving(manifest, made, Object.keys(manifest), onProgress, Promise.resolve());
 }
 
 /** The parts once all are here. */
@@ -44,17 +47,19 @@ export async function arrived(parts) {
 }
 
 /** A promise for each part, once every one has been answered; those that are not named in `first` are asked for later, unless all are here. */
-async function arriving(manifest, made, first, onProgress) {
+async function arriving(manifest, made, first, onProgress, wanted) {
   const meter = progressMeter(Object.values(manifest), onProgress);
   const early = countdown(first.reduce((sum, name) => sum + manifest[name].bytes, 0) * MOST);
   const answers = [];
   const parts = {};
-  for (const [name, part] of Object.entries(manifest)) {
+  for (const name of new Set([...first, ...Object.keys(manifest)])) {
+    const part = manifest[name];
     const isEarly = isKept || first.includes(name);
     const answer = isEarly ? answered(part) : early.done.then(() => answered(part));
     const counted = isEarly ? (length) => [meter, early.count].forEach((count) => count(length)) : meter;
     answers.push(answer);
-    parts[name] = answer.then((given) => (given.engine ? ready(given.engine, part, counted) : made[name](stream(given.response, part, counted))));
+    const rested = isKept && REMEMBERED.includes(name) ? Promise.all([answer, wanted]) : Promise.all([answer]);
+    parts[name] = rested.then(([given]) => (given.engine ? ready(given.engine, part, counted) : made[name](stream(given.response, part, counted))));
     parts[name].catch(() => {}); // heard by whoever needs it
   }
   // The second stands for the one that fails before all are answered.

@@ -6,7 +6,7 @@ import { begin, copy, data, find, say, sealed, words } from "../sealed/page.mjs"
 const { manifest, info, language } = data;
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 /** The builder's copy of Python's memory has fewer rows; this page begins the long way, and keeps none. */
-const NO_MEMORY = { kept: async () => null, forget: async () => {} };
+const NO_MEMORY = null;
 
 async function startedCore() {
   const parts = await sealed((onProgress) => fetchParts(manifest, onProgress));

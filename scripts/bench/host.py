@@ -1,15 +1,22 @@
-"""A host as free ones are: what compresses is sent compressed, everything may be kept ten minutes; it counts what it sent."""
+"""A host as free ones are: what compresses is sent compressed, everything may be kept ten minutes; it counts what it sent.
+
+It can be slowed to a line. A browser's own slowing holds for one page: what a service worker or a worker asks for goes past it.
+"""
 
 from __future__ import annotations
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+_PIECE = 8192
+"""Bytes that one connection sends before the next has its turn."""
 COMPRESSED = {".html", ".js", ".mjs", ".css", ".json", ".svg", ".wasm", ".py"}
 
 
@@ -18,12 +25,41 @@ def _packed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 9, mtime=0)
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line to the host: bytes a second and milliseconds a round trip; none is no limit."""
+
+    name: str
+    rate: int = 0
+    trip: int = 0
+    rounds: int = 9
+    """At most so many: on the slowest line nothing but the line counts, and each visit takes a minute."""
+
+
 class Counted:
-    """A running host: its address, and the bytes of all bodies it has sent."""
+    """A running host: its address, the line to it, and the bytes of all bodies it has sent."""
 
     def __init__(self, address: str) -> None:
         self.address = address
+        self.line = Line("no limit")
         self.sent = 0
+        self._free_at = 0.0
+        self._turn = threading.Lock()
+
+    def carry(self, body: bytes) -> Iterator[bytes]:
+        """The body as the line carries it, which all connections share."""
+        if not self.line.rate:
+            yield body
+            return
+        time.sleep(self.line.trip / 1000)
+        for at in range(0, max(len(body), 1), _PIECE):
+            piece = body[at : at + _PIECE]
+            with self._turn:
+                now = time.monotonic()
+                self._free_at = max(self._free_at, now) + len(piece) / self.line.rate
+                wait = self._free_at - now
+            time.sleep(wait)
+            yield piece
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -52,9 +88,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         if is_packed:
             self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-        self._counted[0].sent += len(body)
+        host = self._counted[0]
+        for place, piece in enumerate(host.carry(body)):
+            if place == 0:
+                self.end_headers()
+            self.wfile.write(piece)
+        host.sent += len(body)
 
     def log_message(self, *_: object) -> None:
         pass

@@ -1,7 +1,7 @@
 """Times visits to the first letter, ours beside others, in one run on one machine. `make bench` prints the table (scripts/bench/table.py).
 
 Each way shows the same invented case. cold: nothing is kept. warm: the files are. repeat: all that an earlier visit left. guide: a guide
-was read first, the reader pointed at the builder, and it was made ready. The line is slowed by the browser; a quarter of a core is had by
+was read first, the reader pointed at the builder, and it was made ready. The line is slowed by the host; a quarter of a core is had by
 stopping every process of the browser three quarters of the time. Figures depend on the machine and its load, which is printed too.
 """
 
@@ -14,13 +14,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
 from scripts import chromium
-from scripts.bench.host import Counted
+from scripts.bench.host import Counted, Line
 from scripts.bench.quarter import quartered
 
 FOLDER = Path("build/bench")
@@ -47,17 +46,6 @@ PRESS = """(button) => {
 }"""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A line to the host: bytes a second and milliseconds a round trip; none is no limit."""
-
-    name: str
-    rate: int = -1
-    trip: int = 0
-    rounds: int = 9
-    """At most so many: on the slowest line nothing but the line counts, and each visit takes a minute."""
-
-
 LINES = (Line("no limit"), Line("10 Mbit/s, 40 ms", 1_250_000, 40), Line("1.6 Mbit/s, 150 ms", 200_000, 150, rounds=1))
 
 
@@ -81,15 +69,6 @@ def folder() -> Path:
     if PYSCRIPT.exists():
         shutil.copytree(PYSCRIPT, FOLDER / "pyscript")
     return FOLDER
-
-
-def slowed(page: Page, line: Line) -> None:
-    """Give the page this line."""
-    if line.rate > 0:
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        limits = {"offline": False, "latency": line.trip, "downloadThroughput": line.rate, "uploadThroughput": line.rate}
-        session.send("Network.emulateNetworkConditions", limits)
 
 
 def ours(page: Page, host: Counted, button: str = "[data-example]") -> float:
@@ -143,8 +122,9 @@ def fresh(play: Playwright) -> Iterator[BrowserContext]:
 def visit(context: BrowserContext, way: Callable[[Page, Counted], float], host: Counted, line: Line) -> float:
     """One visit in a tab of its own."""
     page = context.new_page()
-    slowed(page, line)
+    before, host.line = host.line, line
     taken = way(page, host)
+    host.line = before
     page.close()
     return taken
 
@@ -183,7 +163,7 @@ def first_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measu
                 before = host.sent
                 cold.append(visit(context, way, host, line))
                 sent = host.sent - before
-                if line.rate < 0:
+                if not line.rate:
                     warm.append(visit(context, way, host, line))
         yield name, f"cold, {line.name}", cold, sent
         if warm:

@@ -125,6 +125,7 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
     "ptsd": {"answer": "treatment.features", "has": "ptsd"},
     "older-adult": {"answer": "patient.age_band", "is": "from_65"},
     "suicidal": {"any": [{"answer": "clinician.finds", "has": "life_threatening"}, {"answer": "denial.names_suicidality", "is": True}]},
+    "nothing-now": {"answer": "history.none_now", "is": True},
     "one-trial-only": {"not": {"answer": "history.counted", "at_least": 2}},
 }
 

@@ -17,8 +17,8 @@ from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.contraindicated import is_withheld
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
+from appealwright.exhibits import exhibits_of
 from appealwright.facts import Place, Predicate, Row
-from appealwright.kinds import makes
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
 from appealwright.twins import parity_twins, rule_twins
@@ -30,28 +30,7 @@ from appealwright.written import written
 if TYPE_CHECKING:
     from appealwright.recall import Recall
 
-__all__ = ["EXHIBITS", "Ink", "Inked", "NotPrintableError"]
-
-EXHIBITS = (
-    "denial",
-    "first-appeal",
-    "approval",
-    "clinician-letter",
-    "new-evidence",
-    "history",
-    "scales",
-    "records",
-    "procedures",
-    "therapy",
-    "protocol",
-    "plan-pages",
-    "articles",
-    "guidelines",
-    "compendium",
-    "authorization",
-)
-"""Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
-
+__all__ = ["Ink", "Inked", "NotPrintableError"]
 
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
@@ -220,6 +199,17 @@ class Ink(Weighed):
         self.cited.add(row.citation or "")
         return cited(row.id, f"({bound(row.citation or row.title)})")
 
+    def cite_all(self, *row_ids: str) -> Markup:
+        """The citations of several rows in one pair of parentheses; a section named just before is not named again."""
+        pieces, section = [], ""
+        for row in map(self.row, row_ids):
+            named = row.citation or row.title
+            self.cited.add(row.citation or "")
+            start = named.split("(")[0]
+            pieces.append(cited(row.id, bound(named.removeprefix(start) if start == section and start != named else named)))
+            section = start
+        return Markup("({})").format(Markup("; ").join(dict.fromkeys(pieces)))
+
     def citation(self, row_id: str) -> Markup:
         """The citation of a row as part of a sentence."""
         row = self.row(row_id)
@@ -323,18 +313,8 @@ class Ink(Weighed):
 
     @property
     def exhibits(self) -> tuple[tuple[str, str], ...]:
-        """The exhibits this person has, lettered in a fixed order; the denial always goes along, and so does what lets
-        somebody else act for the member, and what is new since the first appeal.
-        """
-        have = {"denial", *self.case.chosen("exhibits.have")}
-        if makes("representative-form", self.assessment.view):
-            have.add("authorization")
-        if self.case.is_("sender.role", "clinician"):
-            # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
-            have.add("clinician-letter")
-        if self.known("appeal.new") and self.case.text("denial.stage") in {"after_first_appeal", "final"}:
-            have.add("new-evidence")
-        return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))
+        """The exhibits of this case, each with its letter."""
+        return exhibits_of(self.case, self.assessment)
 
     def exhibit(self, slot: str, *also: str) -> Markup:
         """ " (Table 1; Exhibit C)": what is named in `also`, then the exhibit of this slot if the person has that paper."""

@@ -9,13 +9,15 @@ from typing import Any
 from appealwright.answers import Known
 from appealwright.case import Case
 
-__all__ = ["departures", "only_interval", "other_doses"]
+__all__ = ["departures", "is_course_of", "only_interval", "other_doses"]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
 _OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
 _FOR_WEEKS = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week for (\w+) weeks?", re.IGNORECASE)
 _THEN = re.compile(r"\bthen\b|[,;]|\bfollowed by\b|\bfor \w+ (?:weeks?|months?)\b|\bfirst\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(\d+)[- ]?min", re.IGNORECASE)
+_A_WEEK = {"twice": 2, "two": 2, "2": 2, "three": 3, "3": 3}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -54,6 +56,20 @@ def other_doses(case: Case, studied: str) -> bool:
     """Whether a dose by weight is asked for, or was given, that `studied` (a row's sentence) does not name."""
     usual = set(_PER_KG.findall(studied))
     return any(dose not in usual for dose in _PER_KG.findall(case.text("treatment.dose"))) if usual else False
+
+
+def is_course_of(case: Case, given: Mapping[str, int | float]) -> bool:
+    """Whether dose, minutes, sessions a week and their number, all told, are those of a study (its row's `given`)."""
+    dose, sessions = case.text("treatment.dose"), case.get("treatment.sessions")
+    told = _OFTEN.search(case.text("treatment.schedule"))
+    a_week = next((count for word, count in _A_WEEK.items() if told and word in told[0].casefold()), 0)
+    asked = (
+        [float(amount) for amount in _PER_KG.findall(dose)],
+        [int(length) for length in _MINUTES.findall(dose)],
+        a_week,
+        sessions.value if isinstance(sessions, Known) else None,
+    )
+    return asked == ([given["mg_per_kg"]], [given["minutes"]], given["a_week"], given["a_week"] * given["weeks"])
 
 
 def some_higher(case: Case, studied: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from appealwright.adequacy import falls_short
-from appealwright.answers import UNKNOWN, Answer, Known, Record
+from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.contraindicated import contraindication_typed
 from appealwright.drugs import drug_class, is_antidepressant
@@ -21,6 +21,7 @@ __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
 _IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
 _PART_B = re.compile(r"\bpart b\b", re.IGNORECASE)
 _REFUSED_PART_B = re.compile(r"\b(?:den(?:y|ied|ying)|refus\w+|not (?:approved?|covered?))\b[^.]{0,80}\bpart b\b", re.IGNORECASE)
+_NONE = re.compile(r"\s*(?:none|no (?:medicines?|medications?|antidepressants?|drugs?)|nothing)\b", re.IGNORECASE)
 _MORE_THAN_WEEKLY = re.compile(
     r"\b(?:twice|thrice|(?:two|three|four|2|3|4) (?:times|sessions|doses)|[234]x)\b|\bdaily\b|\bevery (?:other |two |three |2 |3 )?days?\b",
     re.IGNORECASE,
@@ -86,6 +87,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
+        "history.none_now": _none_now(case),
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
         "scores.fell_by_half": _fell_by_half(case.records("treatment.scores")),
         "urgent": _urgent(case),
@@ -97,6 +99,14 @@ def _names_suicidality(case: Case) -> bool:
     # Nobody is asked: studies of such thoughts are told only where the denial or the diagnosis itself speaks of them.
     told = (case.text("treatment.diagnosis"), *(reason.text("quote") for reason in case.records("denial.reasons")))
     return any("suicid" in words.casefold() for words in told)
+
+
+def _none_now(case: Case) -> Answer:
+    """Whether what was told of the medicines now begins by saying that there is none."""
+    told = case.get("history.now")
+    if told is DOES_NOT_APPLY:
+        return Known(value=True)
+    return Known(bool(_NONE.match(case.text("history.now")))) if isinstance(told, Known) else UNKNOWN
 
 
 def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from appealwright.answers import Record
+from appealwright.answers import Known, Record
 from appealwright.contraindicated import contraindication_typed
 from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.facts import Place, Verified
-from appealwright.label_use import departures, only_interval, other_doses, some_higher
+from appealwright.label_use import departures, is_course_of, only_interval, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
 from appealwright.told import ENDED, Told
 
 __all__ = ["Weighed"]
 
+_FRESH = 14
 _SCHEDULE = "label.spravato.schedule"
 _OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
@@ -50,6 +52,11 @@ class Weighed(Told):
         asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
         return asked and other_doses(self.case, row.letter or "")
 
+    def asked_as_given_in(self, row_id: str) -> bool:
+        """Whether the course asked for is the course of a study: dose, minutes, sessions a week and their number."""
+        given = self.facts.row(row_id).detail.get("given")
+        return given is not None and is_course_of(self.case, given)
+
     @property
     def some_higher_doses(self) -> bool:
         """Whether a dose by weight that those studies gave is named with a higher one beside it."""
@@ -71,6 +78,24 @@ class Weighed(Told):
         series = (self.score_series or ((),))[0]
         pair = series[-2:]
         return (pair[0], pair[1]) if len(pair) > 1 and float(pair[1].text("score")) > float(pair[0].text("score")) else None
+
+    @property
+    def step_slot(self) -> str:
+        """The exhibit that shows what became of the step: the records where the table has it from the record, else the history."""
+        named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
+        shown = (trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named)
+        from_record = any(trial.text("source") == "record" for trial in shown)
+        return "records" if from_record and "records" in self.case.chosen("exhibits.have") else "history"
+
+    @property
+    def days_to_decision(self) -> int | None:
+        """The days from the last score to the decision, where both are dated and it came within two weeks before it."""
+        last, decided = self.latest_score, self.case.get("denial.date")
+        scored = last.get("date") if last else None
+        if not (isinstance(scored, Known) and isinstance(decided, Known) and isinstance(scored.value, date)):
+            return None
+        days = (decided.value - scored.value).days if isinstance(decided.value, date) else -1
+        return days if 0 < days <= _FRESH else None
 
     def tells_scores(self, name: str) -> bool:
         """Whether the words of an answer tell of a score on a scale, and not of daily life."""

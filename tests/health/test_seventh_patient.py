@@ -140,14 +140,14 @@ def test_little_known_and_the_day_near_make_a_short_appeal_without_holes(facts: 
         "not recorded",
         "Reasons in brief The diagnosis",
         "antidepressants tried",
-        "The evidence, for and against",
+        "the studies that follow",
         "ELEKT-D",
         "set out below",
     ):
         assert hole not in appeal
     whole = packet(facts, "tx-insured-off-label")["internal-appeal"]
     assert "Table 1. Medicines tried" in whole
-    assert "The evidence, for and against" in whole
+    assert "In ELEKT-D" in whole
 
 
 def test_the_questions_on_parity_quote_the_limit_and_not_the_person(facts: Facts) -> None:

@@ -1,0 +1,45 @@
+"""The exhibits of a packet: which papers go along, in which order they are lettered."""
+
+from __future__ import annotations
+
+from appealwright.answers import Known
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.kinds import makes
+
+__all__ = ["EXHIBITS", "exhibits_of"]
+
+EXHIBITS = (
+    "denial",
+    "first-appeal",
+    "approval",
+    "clinician-letter",
+    "new-evidence",
+    "history",
+    "scales",
+    "records",
+    "procedures",
+    "therapy",
+    "protocol",
+    "plan-pages",
+    "articles",
+    "guidelines",
+    "compendium",
+    "authorization",
+)
+"""Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
+
+
+def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """The exhibits this person has, each letter with its slot; the denial always goes along, and so does what lets somebody else act for
+    the member, and what is new since the first appeal.
+    """
+    have = {"denial", *case.chosen("exhibits.have")}
+    if makes("representative-form", assessment.view):
+        have.add("authorization")
+    if case.is_("sender.role", "clinician"):
+        # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
+        have.add("clinician-letter")
+    if isinstance(assessment.view("appeal.new"), Known) and case.text("denial.stage") in {"after_first_appeal", "final"}:
+        have.add("new-evidence")
+    return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

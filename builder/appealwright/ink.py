@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from appealwright.answers import Answer, Known, NotKnown, Record
-from appealwright.contraindicated import is_withheld
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Place, Predicate, Row
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
+from appealwright.switched import is_withheld
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
 from appealwright.voice import in_first_person
@@ -86,8 +86,8 @@ class Ink(Weighed):
     # --- what the person said ---
 
     def known(self, *names: str) -> bool:
-        """Whether all these answers are known. One that names what the label rules out is for the clinician first (contraindicated.py)."""
-        return all(self.assessment.view.knows(name) and not is_withheld(self.case, name) for name in names)
+        """Whether all these answers are known. One that the clinician must weigh first is not (switched.py)."""
+        return all(self.assessment.view.knows(name) and not is_withheld(self.case, name, self.facts) for name in names)
 
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
@@ -232,6 +232,12 @@ class Ink(Weighed):
         row = self.row(deadline.row_id)
         return before_stop(cited(row.id, typed(deadline.words)), self.cite(row.id))
 
+    def first_said(self, what: str) -> bool:
+        """Whether this letter has not said this yet; from here on it has."""
+        first = what not in self.stated
+        self.stated.add(what)
+        return first
+
     def once(self, row_id: str) -> Markup:
         """The row's sentence, or nothing where this letter has already said it or may not say it."""
         return Markup("") if row_id in self.stated or not self.can(row_id) else self.say(row_id)
@@ -294,12 +300,8 @@ class Ink(Weighed):
         row = self.row(row_id)
         follows = more and holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view)
         fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view)
-        words = " ".join(
-            part
-            for part in (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
-            if part
-        )
-        return cited(row.id, typed(words))
+        said = (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
+        return cited(row.id, typed(" ".join(part for part in said if part)))
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""

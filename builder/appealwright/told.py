@@ -79,15 +79,13 @@ class Told:
         """Which of Spravato, ECT and TMS a sentence of the notice names."""
         return tuple(name.removeprefix("alternatives.") for name, pattern in _OTHERS.items() if pattern.search(quote))
 
-    @staticmethod
-    def risks_in(quote: str) -> tuple[str, ...]:
+    def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names."""
-        return risks_named(quote)
+        return risks_named(quote, self.facts)
 
-    @staticmethod
-    def tells_of_the_person(quote: str) -> bool:
+    def tells_of_the_person(self, quote: str) -> bool:
         """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
-        return bool(risks_named(quote) or _OF_THE_PERSON.search(quote))
+        return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
 
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""

@@ -14,6 +14,7 @@ from appealwright.facts import Facts
 from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
+from appealwright.switched import switch_typed
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
 
@@ -77,9 +78,10 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
         "denial.grounds": Known(grounds) if grounds else UNKNOWN,
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
-        "denial.named_risks": _named_risks(reasons),
+        "denial.named_risks": _named_risks(reasons, facts),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
-        "treatment.contraindication_typed": Known(bool(contraindication_typed(case))),
+        "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
+        "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
@@ -116,8 +118,8 @@ def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dic
     return {test["answer"]: Known(test["is"]) for test in taken if not isinstance(case.get(test["answer"]), Known)}
 
 
-def _named_risks(reasons: tuple[Record, ...]) -> Answer:
-    named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(reason.text("quote"))))
+def _named_risks(reasons: tuple[Record, ...], facts: Facts) -> Answer:
+    named = tuple(dict.fromkeys(risk for reason in reasons for risk in risks_named(reason.text("quote"), facts)))
     return Known(named) if named else UNKNOWN
 
 

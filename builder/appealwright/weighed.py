@@ -13,6 +13,7 @@ from appealwright.drugs import drug_class, drug_row
 from appealwright.facts import Place, Verified
 from appealwright.label_use import departures, is_course_of, only_interval, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
+from appealwright.switched import switch_in_trial, switch_typed
 from appealwright.told import ENDED, Told
 
 __all__ = ["Weighed"]
@@ -30,7 +31,16 @@ class Weighed(Told):
     @property
     def contraindication(self) -> str:
         """The word of any answer that names what the labels of ketamine and esketamine rule out; empty where none does."""
-        return contraindication_typed(self.case)
+        return contraindication_typed(self.case, self.facts)
+
+    @property
+    def switch(self) -> str:
+        """The first answer on what a treatment did that reads like hypomania, as it was typed; empty where none does or it is told."""
+        return switch_typed(self.case, self.facts)
+
+    def reads_like_a_switch(self, trial: Record) -> bool:
+        """Whether the end of this trial does, so that letters leave it to the clinician."""
+        return switch_in_trial(self.case, trial, self.facts)
 
     @property
     def departures(self) -> tuple[str, ...]:

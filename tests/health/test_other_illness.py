@@ -103,5 +103,5 @@ def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:
         ("Its effect on health outcomes has not been established.", ()),
     ],
 )
-def test_what_a_sentence_names(sentence: str, named: tuple[str, ...]) -> None:
-    assert risks_named(sentence) == named
+def test_what_a_sentence_names(facts: Facts, sentence: str, named: tuple[str, ...]) -> None:
+    assert risks_named(sentence, facts) == named

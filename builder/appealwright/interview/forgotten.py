@@ -12,6 +12,7 @@ from appealwright.interview.sentences import sentences_of
 from appealwright.markup import read_part
 from appealwright.papers.judging import rules_on_words
 from appealwright.papers.policy import criteria_of
+from appealwright.signs import signs_in
 
 __all__ = ["forget"]
 
@@ -27,6 +28,7 @@ _KEPT = (
     bones,
     stem,
     codes_alone,
+    signs_in,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

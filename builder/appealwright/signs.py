@@ -1,0 +1,52 @@
+"""What a typed sentence names by the words of the rows, and does not deny: found, never judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.denial.terms import Hit, Term, hits
+from appealwright.facts import Facts
+from appealwright.papers.signals import signals, skeleton_of
+
+__all__ = ["Sign", "signs_in"]
+
+_STOP = re.compile(r"[.;]")
+_NEAR = 30
+"""So many characters a denial may stand behind what it denies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing named: what the row says it means, the sentence's own words for it, how much they tell by themselves."""
+
+    means: str
+    words: str
+    weight: int
+
+
+@lru_cache(maxsize=256)
+def signs_in(words: str, use: str, facts: Facts, *, deniable: bool = False) -> tuple[Sign, ...]:
+    """What the rows of this use find in `words`, each meaning once. Words that keep a row out do so where they stand over what it found;
+    `deniable`: what the sentence denies is not found either.
+    """
+    wanted, denials = signals(facts, use), signals(facts, "denial") if deniable else ()
+    skeleton = skeleton_of(words, (*wanted, *denials))
+
+    def standing(terms: tuple[Term, ...]) -> tuple[Hit, ...]:
+        return tuple(hits(terms, skeleton))
+
+    before = [hit for signal in denials if signal.means == "before" for hit in standing(signal.terms)]
+    after = [hit for signal in denials if signal.means == "after" for hit in standing(signal.terms)]
+    found: dict[str, Sign] = {}
+    for signal in wanted:
+        kept_out = standing(signal.not_when)
+        for hit in sorted(standing(signal.terms), key=lambda hit: (hit.start, -hit.end)):
+            over = any(other.start < hit.end and hit.start < other.end for other in kept_out)
+            denied = any(other.end <= hit.start and not _STOP.search(words[other.end : hit.start]) for other in before) or any(
+                hit.end <= other.start <= hit.end + _NEAR and not _STOP.search(words[hit.end : other.start]) for other in after
+            )
+            if not over and not denied:
+                found.setdefault(signal.means, Sign(signal.means, words[hit.start : hit.end], int(signal.row.detail.get("weight", 1))))
+    return tuple(found.values())

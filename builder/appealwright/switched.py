@@ -1,0 +1,49 @@
+"""Whether what a treatment did reads like hypomania: a reviewer may take it for bipolar disorder, so the clinician sees it first."""
+
+from __future__ import annotations
+
+from appealwright.answers import Record
+from appealwright.case import Case
+from appealwright.contraindicated import EXPLAINING, contraindication_in
+from appealwright.facts import Facts
+from appealwright.signs import signs_in
+
+__all__ = ["is_withheld", "reads_like_a_switch", "switch_in_trial", "switch_typed"]
+
+_TOLD_IN = (*EXPLAINING, "treatment.spacing")
+"""Answers besides the table of trials that tell what a treatment did."""
+_ENOUGH = 3
+"""Little sleep and agitation alone are side effects like others: so much more must be told (our own advice, weighed in the rows)."""
+
+
+def reads_like_a_switch(words: str, facts: Facts) -> bool:
+    """Whether `words` name hypomania, or tell of two of its signs, one of them high spirits or money spent."""
+    if any(sign.means == "hypomania" for sign in signs_in(words, "typed", facts, deniable=True)):
+        return True
+    return sum(sign.weight for sign in signs_in(words, "behavior", facts)) >= _ENOUGH
+
+
+def switch_in_trial(case: Case, trial: Record, facts: Facts) -> bool:
+    """Whether the end of this trial reads like it, and nobody has told of bipolar disorder: told, it is the illness that is treated."""
+    return bool(trial.text("stopped")) and not _told(case) and reads_like_a_switch(trial.text("stopped"), facts)
+
+
+def switch_typed(case: Case, facts: Facts) -> str:
+    """The first answer of the case that reads like it, as it was typed; empty where none does or where bipolar disorder was told."""
+    if _told(case):
+        return ""
+    words = (*(trial.text("stopped") for trial in case.records("history.trials")), *(case.text(name) for name in _TOLD_IN))
+    return next((one for one in words if one and reads_like_a_switch(one, facts)), "")
+
+
+def is_withheld(case: Case, name: str, facts: Facts) -> bool:
+    """Whether this answer is for the clinician to weigh before any letter prints it: it names what the label rules out, or a switch."""
+    words = case.text(name)
+    if not words:
+        return False
+    ruled_out = name in EXPLAINING and bool(contraindication_in(words, facts))
+    return ruled_out or (name in _TOLD_IN and not _told(case) and reads_like_a_switch(words, facts))
+
+
+def _told(case: Case) -> bool:
+    return "bipolar" in case.chosen("treatment.features") or "bipolar" in case.text("treatment.diagnosis").casefold()

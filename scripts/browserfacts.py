@@ -35,6 +35,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "doubt",
         "standard",
         "outside",
+        "form",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
@@ -83,6 +84,7 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
             or row.get("times")
             or takes_requests(row)
             or row["detail"].get("reversal")
+            or row["detail"].get("form")
         )
         if of_use or row["id"] in named:
             yield _cut(row)
@@ -115,6 +117,9 @@ def _named(row: Row, more: tuple[str, ...], details: tuple[str, ...] = ()) -> Ro
 
 def _cut(row: Row) -> Row:
     cut = _named(row, _WHERE_SAID)
+    if row["kind"] == "signal":
+        # Words to read by are shown to nobody.
+        cut["title"] = ""
     kept = _DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     if detail.get("dose_read"):

@@ -98,8 +98,9 @@ def compiled(rows: list[Row]) -> str:
 
 
 def decides(row: Row) -> bool:
-    """Whether a rule can bind a plan and then print, set a clock or name who takes a request; others are for guides."""
-    return bool(row["kind"] == "rule" and row.get("binds") and (row.get("letter") or row.get("times") or takes_requests(row)))
+    """Whether a rule can bind a plan and then print, set a clock or name who takes a request or a form; others are for guides."""
+    of_use = row.get("letter") or row.get("times") or takes_requests(row) or row["detail"].get("form")
+    return bool(row["kind"] == "rule" and row.get("binds") and of_use)
 
 
 def _named(words: Any, name: str) -> Any:

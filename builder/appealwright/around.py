@@ -20,7 +20,7 @@ from appealwright.document import Run
 from appealwright.facts import Facts, Place, Row, Time
 from appealwright.kinds import by_turn, kinds_for
 from appealwright.offices import has_sure_number, supervisors
-from appealwright.prose import cited, typed
+from appealwright.prose import cited, lines, typed
 from appealwright.provisional import Provisional, unless_grandfathered
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.view import ground_ids
@@ -145,6 +145,28 @@ class Around:
         )
 
     @property
+    def certified_in(self) -> str:
+        """The document that ends with the page on which the clinician certifies urgency; empty where the packet has no such page."""
+        if "expedited-appeal" in self.made:
+            return "expedited-appeal"
+        urgent = self.case.is_("urgency.level", "clinician_certified") and self.case.text("denial.timing") in {"before", "during"}
+        return "external-review-request" if urgent and "external-review-request" in self.made else ""
+
+    @property
+    def time_to_answer(self) -> Deadline | None:
+        """The clock of whoever answers the next step, by the rule that binds; None where none is known. Of a course cut short the time for
+        care not yet given is not the clock.
+        """
+        what = "external-decision" if self.made[0] == "external-review-request" else "internal-decision"
+        cut = self.case.is_("denial.timing", "during") and what == "internal-decision"
+        return next((one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut)), None)
+
+    @property
+    def own_form(self) -> Row | None:
+        """The rule that names the program's own form by which somebody is appointed to act for a member; None where none is known."""
+        return next((rule.row for rule in self.assessment.rules if rule.certain and rule.row.detail.get("form")), None)
+
+    @property
     def danger(self) -> bool:
         """Whether waiting may be dangerous by what was told, or an approved course is being cut and nobody has said."""
         return tells_of_danger(self.case, self.assessment.view)
@@ -167,7 +189,7 @@ class Around:
     @property
     def supervisors(self) -> tuple[Row, ...]:
         """The offices that supervise this plan; several where the answers do not settle which."""
-        return supervisors(self.case, self.facts, self.assessment)
+        return supervisors(self.case, self.facts, self.assessment.regime)
 
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone where the number is sure."""
@@ -176,8 +198,15 @@ class Around:
 
     def office_to_call(self, row: Row) -> Markup:
         """The same for who has to call: without a sure number, where the number stands."""
-        site = (row.detail.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
+        site = self._site(row)
         return self.office(row) if has_sure_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
+
+    def office_to_write_to(self, row: Row) -> Markup:
+        """The same for a letter: the address where the row has one, else a line for what the office's site prints."""
+        if row.detail.get("address"):
+            return self.office(row) + Markup("<br>") + cited(row.id, lines(row.detail["address"]))
+        site = self._site(row)
+        return self.office(row) + Markup("<br>") + cited(row.id, site) if site else self.office(row)
 
     @property
     def weekday(self) -> str:
@@ -279,6 +308,10 @@ class Around:
         """The last day for the decision on an appeal sent on the day told, by the rule that binds; None where none counts in days."""
         since = self.case.day("missed.since")
         return self._decided_after(since) if since else None
+
+    @staticmethod
+    def _site(row: Row) -> str:
+        return (row.detail.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
 
     def _after_the_first(self, ends: date | None) -> bool:
         first = self.case.day("treatment.start")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from appealwright.answers import Known
 from appealwright.arguments import ArgumentFinding, Fit, arguments_for
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
 from appealwright.facts import Facts, Row
+from appealwright.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.view import CaseView, derived_answers
 
@@ -58,7 +60,12 @@ def assess(case: Case, facts: Facts, as_of: date) -> Assessment:
     regime = regime_of(case)
     view = CaseView(case, derived_answers(case, facts, regime))
     rules = rules_that_bind(facts, regime, view, as_of)
-    view = view.with_more(law_answers(rules, regime, facts, view))
+    view = view.with_more(
+        {
+            **law_answers(rules, regime, facts, view),
+            "complaint.by_telephone": Known(by_telephone_alone(supervisors(case, facts, regime))),
+        }
+    )
     found = deadlines(facts, rules, view, as_of)
     return Assessment(
         as_of=as_of,

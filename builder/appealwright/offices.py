@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from appealwright.assessment import Assessment
 from appealwright.binding import state_law_applies
 from appealwright.case import Case
 from appealwright.facts import Facts, Row, Verified
+from appealwright.regimes import RegimeFinding
 
-__all__ = ["has_sure_number", "supervisors"]
+__all__ = ["by_telephone_alone", "has_sure_number", "supervisors"]
 
 _ANSWERS_COMPLAINTS = {"regulator", "help"}
 
 
-def supervisors(case: Case, facts: Facts, assessment: Assessment) -> tuple[Row, ...]:
+def supervisors(case: Case, facts: Facts, finding: RegimeFinding) -> tuple[Row, ...]:
     """The offices that supervise this plan; several where the answers do not settle which of them, none where no row tells.
 
     Where insurance law of the State of issue reaches the plan, that State's offices; elsewhere the federal one.
     """
-    regime = assessment.regime.regime
+    regime = finding.regime
     if regime is None:
         return ()
-    if state_law_applies(assessment.regime, facts):
+    if state_law_applies(finding, facts):
         return _of_licence(_usable(facts.on_topic("regulator", case.text("plan.issued_in"))), case.text("plan.licence"))
     return tuple(row for row in _usable(facts.on_topic("regulator", "US")) if regime in row.detail.get("regimes", ()))
+
+
+def by_telephone_alone(offices: tuple[Row, ...]) -> bool:
+    """Whether of these offices a telephone number is known and no address, fax number or site: a paper would have nowhere to go."""
+    written = any(row.detail.get(way) for row in offices for way in ("address", "fax", "url"))
+    return not written and any(has_sure_number(row) for row in offices)
 
 
 def has_sure_number(row: Row) -> bool:

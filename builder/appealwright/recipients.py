@@ -21,7 +21,7 @@ class Recipient:
     names). `address` and `phone` are empty unless they were read where they may be trusted; `find` says where the person finds what
     is missing, `site` where the office is on the web. `perhaps`: whom the notice may name, for the person alone: no letter guesses.
     `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
-    statement is sent. `called` is the State's own name for the review.
+    statement is sent. `called` is the State's own name for the review. `portal` is where the office takes the request itself, on the web.
     """
 
     row: Row | None
@@ -35,6 +35,7 @@ class Recipient:
     perhaps: str = ""
     phone: str = ""
     site: str = ""
+    portal: str = ""
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
@@ -64,6 +65,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         perhaps=name if guessed else "",
         phone=(filing.get("phone") or "") if sure and not guessed else "",
         site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
+        portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
 
 

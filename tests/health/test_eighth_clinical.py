@@ -62,14 +62,14 @@ def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -
         ("allergic to penicillin", ""),
     ],
 )
-def test_what_rules_a_drug_out_is_seen_and_its_denial_as_well(words: str, found: str) -> None:
-    assert contraindication_in(words) == found
+def test_what_rules_a_drug_out_is_seen_and_its_denial_as_well(facts: Facts, words: str, found: str) -> None:
+    assert contraindication_in(words, facts) == found
 
 
-def test_bipolar_depression_is_named_after_for_and_not_after_or() -> None:
-    assert risks_named("Ketamine infusion for bipolar depression is experimental.") == ("bipolar",)
-    assert risks_named("Esketamine is not approved for bipolar depression.") == ("bipolar",)
-    assert risks_named("major depression without psychosis or bipolar disorder") == ()
+def test_bipolar_depression_is_named_after_for_and_not_after_or(facts: Facts) -> None:
+    assert risks_named("Ketamine infusion for bipolar depression is experimental.", facts) == ("bipolar",)
+    assert risks_named("Esketamine is not approved for bipolar depression.", facts) == ("bipolar",)
+    assert risks_named("major depression without psychosis or bipolar disorder", facts) == ()
 
 
 def test_a_second_appeal_answers_every_reason_with_what_was_told() -> None:
@@ -171,14 +171,16 @@ def test_bipolar_depression_has_its_own_trials_in_the_clinicians_letter_and_what
     letter = papers("or-medicaid-vial-cut")["clinician-letter"]
     assert "Diazgranados" in letter
     assert "Zarate" in letter
-    assert "Affective switch: no hypomania seen on lamotrigine during the nine infusions" in letter
+    assert "On bipolar disorder: no hypomania seen on lamotrigine during the nine infusions" in letter
+    assert "Affective switch: row" in letter
     appeal = papers("or-medicaid-vial-cut")["internal-appeal"]
     assert "CANMAT" not in appeal
     assert "that is why each step depends on a score" not in appeal
     unanswered = papers("pa-final-bipolar-unanswered")["clinician-letter"]
-    assert 'row 2 ended with "agitated, slept three hours, spent money": hypomania' in unanswered
+    assert 'row 2 ended with "agitated, slept three hours, spent money" [Clinician: confirm or strike]: hypomania' in unanswered
     assert "left bipolar disorder out" in unanswered
-    assert "agitated, slept three hours, spent money" in papers("pa-final-bipolar-unanswered")["external-review-request"]
+    outside = papers("pa-final-bipolar-unanswered")["external-review-request"]
+    assert "stopped for a side effect; what happened is for the treating clinician" in outside
 
 
 def test_a_point_that_nobody_raised_is_not_on_the_call_sheet() -> None:

@@ -89,20 +89,26 @@ def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts
     assert "Call on November 30, 2026, or the first day that they answer." in page
 
 
+INSURANCE = {"plan": {"issued_in": "NY", "licence": {"unknown": True}}, "denial": {"stage": "final"}}
+"""A policy of New York, whose row names no filing portal."""
+
+
 def test_the_request_for_outside_review_is_a_draft_while_its_address_is_a_blank(facts: Facts) -> None:
-    made = {one.document.id: one for one in composed(facts, "ca-dmhc-insured-experimental")}
+    made = {one.document.id: one for one in composed(facts, "ca-dmhc-insured-experimental", INSURANCE)}
     assert made["external-review-request"].document.draft
     assert made["external-review-request"].blanks == 1
-    page = packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
+    page = packet(facts, "ca-dmhc-insured-experimental", INSURANCE)["next-steps"]
     assert "Request for outside review: the address or portal" in page.partition("To fill before you sign")[0]
 
 
 def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:
-    case = case_from_json(json.dumps(case_document("ca-dmhc-insured-experimental")), TODAY)
+    case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), INSURANCE)), TODAY)
 
     def addressed(one: Composed) -> Composed:
         own = (
-            {"recipient": Own("Department of Managed Health Care\nthe portal", "")} if one.document.id == "external-review-request" else {}
+            {"recipient": Own("New York State Department of Financial Services\nthe portal", "")}
+            if one.document.id == "external-review-request"
+            else {}
         )
         document, theirs = with_own_words(one.document, own)
         return replace(one, document=document, theirs=theirs)

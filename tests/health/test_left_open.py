@@ -108,6 +108,10 @@ def test_a_writer_does_not_claim_to_argue_in_a_brochures_terms_without_quoting_i
     assert duty not in plain
     assert plain.lower().count("please quote") == 1
     assert "quote the section relied on" not in plain
+    # Nor that a request has a last day, where the opening says that it is in time, or that it is late.
+    outside = packet(facts, "later/fehb-spravato-opm")["external-review-request"]
+    assert "is to be made within 90 days" not in outside
+    assert "This request is in time: the period runs to January 26, 2027" in outside
     quoted = {**of_plan("fehb")["plan"], "definition": "A service is experimental if it is not effective for the condition."}
     assert duty in packet(facts, "tx-insured-off-label", {"plan": quoted})["internal-appeal"]
 
@@ -214,6 +218,7 @@ def test_who_acts_for_a_medicare_member_learns_of_medicares_own_form(facts: Fact
     for part in ("CMS-1696 (cms.gov)", "Medicare number", "not disqualified, suspended or otherwise prohibited", "relation to the member"):
         assert part in form
     assert "CMS-1696 (cms.gov)" in found["next-steps"]
+    assert "No signature? Elaine Marchetti signs alone" in found["next-steps"]
     assert "42 CFR 422.561" in found["internal-appeal"]
     military = packet(facts, "later/fl-husband-limit-weekly", of_plan("tricare"))
     form = military["representative-form"]

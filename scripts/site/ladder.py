@@ -45,6 +45,29 @@ def step_lines(step: Step, words: Mapping[str, Any]) -> list[str]:
     return lines
 
 
+def even_lines(text: str, letters: int) -> list[str]:
+    """The text in as few lines as hold it, of so many letters: a list by its items, else about as long, so that no word stands alone."""
+    lines = textwrap.wrap(text, letters)
+    items = _items(text, letters)
+    if text.count(", ") > 1 and len(items) <= len(lines) and max(map(len, items)) <= letters:
+        return items
+    while len(narrower := textwrap.wrap(text, letters := letters - 1)) == len(lines):
+        lines = narrower
+    return lines
+
+
+def _items(text: str, letters: int) -> list[str]:
+    """The items of a list, as many on a line as fit."""
+    lines = [""]
+    for item in text.replace(", ", ",\n").split("\n"):
+        joined = f"{lines[-1]} {item}".strip()
+        if len(joined) <= letters or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(item)
+    return lines
+
+
 def _clocks(times: Iterable[Time], words: Mapping[str, Any]) -> str:
     """Each clock with when it applies, the longest first; what is said twice is said once."""
     ordered = sorted(times, key=days, reverse=True)
@@ -77,9 +100,9 @@ def _described(number: int, step: Step, words: Mapping[str, Any]) -> str:
 
 
 def _box(svg: Element, top: int, number: int, step: Step, words: Mapping[str, Any]) -> int:
-    texts = [("aw-ladder__name", line) for line in textwrap.wrap(step.name, LETTERS["aw-ladder__name"])]
+    texts = [("aw-ladder__name", line) for line in even_lines(step.name, LETTERS["aw-ladder__name"])]
     for said in step_lines(step, words):
-        texts += [("aw-ladder__line", line) for line in textwrap.wrap(said, LETTERS["aw-ladder__line"])]
+        texts += [("aw-ladder__line", line) for line in even_lines(said, LETTERS["aw-ladder__line"])]
     height = 2 * PADDING + LINE * len(texts)
     group = SubElement(svg, "g", {"class": "aw-ladder__step aw-ladder__step--outside" if step.outside else "aw-ladder__step"})
     box = {"x": str(LEFT), "y": str(top), "width": str(WIDTH - LEFT - 1), "height": str(height), "rx": "8"}

@@ -209,15 +209,17 @@ def test_by_keyboard_alone_at_four_times_the_size(zoomed: Visit) -> None:
         - paragraph
         - paragraph:
           - link /In danger now/
-        - heading "Before you begin" [level=2]
-        - list
         - navigation "How do you have the denial letter?"
         - group "Who is writing?":
           - radio "The patient"
           - radio "Someone acting for the patient"
           - radio "The clinic or clinician"
-        - status: The network is locked. Press Start when you are ready.
-        - button "Start"
+        - status: The network is locked. Nothing you type can leave this device. Press Start when you are ready.
+        - paragraph:
+          - button "Start"
+        - group
+        - heading "Good to know" [level=2]
+        - list
         """
     )
     keys.press("Enter")

@@ -10,6 +10,7 @@ from built_guides import BuiltPage
 from appealwright.facts import Facts, Row
 from appealwright.questions import interview
 from appealwright.words import words_in
+from scripts.site.ladder import even_lines
 from tests.conftest import TODAY
 
 
@@ -125,6 +126,13 @@ def test_the_drawing_is_named_described_and_holds_the_same_words(plan_pages: dic
         letters = " ".join(text.get_text() for text in drawing.select("text"))
         for step in row.detail["ladder"]:
             assert step["step"] in letters, row.id
+
+
+def test_a_line_of_the_drawing_ends_with_an_item_of_a_list_and_leaves_no_word_alone() -> None:
+    clocks = "They have: 60 days if already treated, 30 days if not treated yet, 72 hours if urgent"
+    assert even_lines(clocks, 42) == ["They have: 60 days if already treated,", "30 days if not treated yet,", "72 hours if urgent"]
+    assert even_lines("Who decides: a reviewer from outside the plan", 42) == ["Who decides: a reviewer", "from outside the plan"]
+    assert even_lines("Reconsideration", 33) == ["Reconsideration"]
 
 
 def test_a_mark_of_doubt_stands_only_where_a_clock_is_less_sure_than_its_row(plan_pages: dict[str, BuiltPage]) -> None:

@@ -20,7 +20,6 @@ _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "c
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": (
-        "from_whom",
         "means",
         "process",
         "file_with",
@@ -49,11 +48,11 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called"),
-    "agency": ("name", "covers", "phone", "text", "in_spanish", "url", "fax", "address", "hours", "role", "regimes"),
-    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "send_to", "state_law", "parity", "signs", "taken_for"),
+    "agency": ("name", "phone", "text", "in_spanish", "url", "fax", "address", "role", "regimes"),
+    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "parity", "taken_for"),
     "ground": None,
     "argument": None,
-    "code": ("system", "code", "meaning", "plain", "ground"),
+    "code": ("system", "code", "plain", "ground"),
     "calendar": None,
     "signal": None,
     "statistic": ("source_name", "reversal"),

@@ -138,7 +138,12 @@ def test_a_filing_portal_is_the_address_of_a_request(facts: Facts) -> None:
     assert not request.document.draft
     text = packet(facts, "ca-dmhc-insured-experimental")["external-review-request"]
     assert "by its portal: dmhc.ca.gov/FileaComplaint.aspx" in text
-    assert "by its portal: iro.insurance.pa.gov" in packet(facts, "later/pa-final-bipolar-unanswered")["external-review-request"]
+    for state, portal in (("PA", "iro.insurance.pa.gov"), ("NJ", "njihcap.maximus.com"), ("MI", "michigan.gov/difs/consumers/insurance")):
+        there = packet(facts, "later/pa-final-bipolar-unanswered", {"plan": {"issued_in": state}})
+        assert f"by its portal: {portal}" in there["external-review-request"]
+    # New York's row has a page to look at, and nobody read that it takes requests.
+    elsewhere = packet(facts, "later/pa-final-bipolar-unanswered", {"plan": {"issued_in": "NY"}})
+    assert "by its portal" not in elsewhere["external-review-request"]
 
 
 def test_a_renewal_says_how_many_sessions_were_given_or_asks(facts: Facts) -> None:

@@ -1,5 +1,6 @@
 // Fetches the builder's parts while a guide is read, once the reader shows a mind to go there, and lets a worker do what a first visit
 // would: the builder then opens at once. Only addresses of this site, listed in builder/ahead.json, and nothing where bytes are dear.
+// A browser that can then opens the page itself ahead, unseen and locked: it is shown when the link is followed (overrides/main.html).
 
 const links = [...document.links].filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith("/builder/"));
 
@@ -35,12 +36,31 @@ function whole(given, list) {
 }
 
 function makeReady(script, given) {
-  new Worker(script, { type: "module" }).postMessage(given);
+  const worker = new Worker(script, { type: "module" });
+  worker.addEventListener("message", () => {
+    isReady = true;
+    openAhead();
+  });
+  worker.postMessage(given);
+}
+
+/** Whether all is here that the page needs, and whether the reader has pointed at it, and not only had it in sight. */
+let isReady = false;
+let isMeant = false;
+
+function openAhead() {
+  if (isReady && isMeant && !savesData()) for (const link of links) if (link.href === links[0].href) link.dataset.ahead = "";
 }
 
 /** Nothing is amiss if it cannot be: the builder fetches its parts itself. */
 function ahead() {
   fetchAhead().catch(() => {});
+}
+
+function meant() {
+  isMeant = true;
+  ahead();
+  openAhead();
 }
 
 /** So long a link is in sight for whoever reads beside it; who scrolls past is spared. */
@@ -59,5 +79,5 @@ function watchSight() {
   for (const link of links) if (link.closest("article")) watcher.observe(link);
 }
 
-for (const link of links) for (const intent of ["pointerenter", "focus", "touchstart"]) link.addEventListener(intent, ahead, { passive: true });
+for (const link of links) for (const intent of ["pointerenter", "focus", "touchstart"]) link.addEventListener(intent, meant, { passive: true });
 if (links.length > 0) watchSight();

@@ -7,12 +7,21 @@ import re
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from scripts.bench.starts import READY
+from scripts.bench import wire
 from scripts.serve import Host
 
 pytestmark = pytest.mark.browser
 
 GUIDE = "privacy/"
+# The file of Python's memory begins with the length of its head, written last (builder/web/memory.mjs).
+READY = """async () => {
+  for await (const [name, file] of await navigator.storage.getDirectory()) {
+    if (!name.endsWith("snapshot")) continue;
+    const begun = await file.getFile().then((content) => content.slice(0, 4).arrayBuffer()).catch(() => new ArrayBuffer());
+    if (new Uint32Array(begun)[0]) return true;
+  }
+  return false;
+}"""
 PARTS = ("wasm", "library", "app", "facts", "asm", "pyodide")
 LINK = 'a[href$="/builder/"]'
 NAMED = re.compile(r"[^?]*(\?[\w-]{10})?")
@@ -61,5 +70,30 @@ def test_a_reader_who_saves_data_is_spared(context: BrowserContext, ours: Host) 
     page.goto(f"{ours.address}about/")
     page.locator(LINK).first.hover()
     page.wait_for_timeout(500)
+    assert page.locator("[data-ahead]").count() == 0
     assert parts_asked(ours) == set()
     assert not any("ahead.json" in request.target for request in ours.log)
+
+
+def test_the_page_itself_is_opened_ahead_and_locked_and_sends_nothing_once_it_is_shown(ours: Host) -> None:
+    with wire.tab() as tab:
+        tab.page("about:blank").tell("Page.navigate", url=f"{ours.address}builder/")
+        tab.page("/builder/").wait_for("performance.getEntriesByName('snapshot').length")
+        tab.page("/builder/").tell("Page.navigate", url=f"{ours.address}{GUIDE}")
+        guide = tab.page(GUIDE)
+        guide.wait_for("document.readyState === 'complete'")
+        guide.point(LINK)
+        ahead = tab.page("/builder/")
+        ahead.wait_for("document.documentElement.dataset.network === 'locked'")
+        assert ahead.value("[document.prerendering, document.documentElement.dataset.builder]") == [True, None]
+        guide.point(LINK, click=True)
+        ahead.wait_for("document.documentElement.dataset.builder === 'ready'")
+        assert ahead.value("[document.prerendering, performance.getEntriesByName('restored').length]") == [False, 1]
+        ours.forget()
+        ahead.value("document.getElementById('start').click()")
+        ahead.wait_for("document.querySelector('#room :is(input, select, textarea)')")
+        assert ahead.value("fetch(document.baseURI).then(() => 'sent', () => 'refused')") == "refused"
+        ahead.value("document.getElementById('try').click()")
+        ahead.wait_for("document.querySelector('#tried [data-outcome=pythonRefused]')")
+        # Browsers look by themselves for a newer service worker, whatever a page does (docs/decisions/0036).
+        assert [request.target for request in ours.log if not request.target.endswith("/sw.js")] == []

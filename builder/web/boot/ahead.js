@@ -11,16 +11,21 @@ import * as snapshot from "./snapshot.js";
 self.addEventListener("message", async ({ data: { manifest, version, info, language } }) => {
   try {
     const left = snapshot.placeOf(version);
-    if (!snapshot.isWelcome() || (await isHere(left))) return;
-    if (isKeptCompiled) await storedEngine(manifest.wasm);
-    const parts = await fetchParts(manifest, () => {});
-    const core = new Core({ ...parts, info, language }, {}, left);
-    await core.start();
-    await core.keep();
-    if (isKeptCompiled) await rehearsed(core);
+    if (!snapshot.isWelcome()) return;
+    if (!(await isHere(left))) await madeReady(manifest, { info, language }, left);
+    self.postMessage("ready");
   } catch {
     // The builder then starts as it does for everyone.
   } finally {
     self.close();
   }
 });
+
+async function madeReady(manifest, given, left) {
+  if (isKeptCompiled) await storedEngine(manifest.wasm);
+  const parts = await fetchParts(manifest, () => {});
+  const core = new Core({ ...parts, ...given }, {}, left);
+  await core.start();
+  await core.keep();
+  if (isKeptCompiled) await rehearsed(core);
+}

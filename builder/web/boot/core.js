@@ -69,6 +69,7 @@ export class Core {
   async #started(remembers) {
     const { info, language, worker: code, pyodide, asm, wasm, library, app, release, ...rows } = this.#parts;
     const address = await code;
+    await shown; // in a page that is opened ahead, no worker runs
     const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#settle(data));

@@ -21,9 +21,8 @@ export function isWelcome() {
 /** Who presses Start within this time is not to wait for a copy that only the next visit needs. */
 const A_MOMENT_MS = 1500;
 
-/** Resolves when the person seems to be reading, or is not here yet, and the page has nothing better to do. */
+/** Resolves when the person seems to be reading, and the page has nothing better to do. */
 export async function idle() {
-  if (document.prerendering) return;
   await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 }

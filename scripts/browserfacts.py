@@ -35,6 +35,11 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "standard",
         "outside",
         "form",
+        "drugs_at_most",
+        "off_list",
+        "owed",
+        "coverage",
+        "turns_on",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
@@ -74,9 +79,9 @@ _ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer"
 def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
     """The rows a browser needs, each cut to the fields it needs; `named` are those that templates call by their id.
 
-    Rows on one topic stand together, alike as they are: that compresses best.
+    Rows that are alike stand together: that compresses best.
     """
-    for row in sorted(rows, key=lambda row: (row["kind"], row["topic"], row["id"])):
+    for row in sorted(rows, key=_likeness):
         of_use = row["kind"] in _DETAIL and (
             row["kind"] not in _ONLY_IF_PRINTED
             or row.get("letter")
@@ -87,6 +92,12 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
         )
         if of_use or row["id"] in named:
             yield _cut(row)
+
+
+def _likeness(row: Row) -> tuple[str, bool, str, str]:
+    """What rows are sorted by: federal rules by the name that twins share, those of States by their topic."""
+    federal = row["jurisdiction"] == "US"
+    return row["kind"], not federal, row["id"].rpartition(".")[2] if federal else row["topic"], row["id"]
 
 
 def checking_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:

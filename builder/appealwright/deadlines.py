@@ -68,7 +68,7 @@ class Deadline:
     urgent: bool
     """The clock is the one for urgent claims."""
     local: bool
-    """The clock is a State's own."""
+    """The clock is a State's own, and not the federal process that a State's row names."""
     send_by: date | None = None
     at_latest: date | None = None
 
@@ -212,7 +212,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         approximate and day is not None,
         _standing(stated or day, as_of),
         view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
-        rule.row.jurisdiction != "US",
+        rule.row.jurisdiction != "US" and rule.row.detail.get("process") != "federal",
         last_working_day(acted, holidays) if acted else None,
         at_latest,
     )
@@ -284,6 +284,9 @@ def _of_two(one: Deadline, other: Deadline) -> Deadline:
         return one if one.urgent else other
     if one.what.startswith("external") and one.local is not other.local:
         return one if one.local else other
+    if one.day is other.day is None and one.whose == "claimant":
+        # What runs from the date of a paper ends before what runs from its coming.
+        return other if other.counted_from.endswith(".date") and not one.counted_from.endswith(".date") else one
     if one.day is None or other.day is None:
         return one if one.day is not None or other.day is None else other
     sooner, later = sorted((one, other), key=lambda d: d.day or date.max)

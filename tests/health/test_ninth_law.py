@@ -1,0 +1,72 @@
+"""What the ninth reading's lawyer, director, patient and rival found of outside review, exceptions, cuts and the rules behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.test_eighth_law import packet, paper
+
+THANKSGIVING = date(2026, 11, 26)
+"""The day of the reading."""
+
+CA, MI, TX = "ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy"
+
+
+def test_only_a_rule_that_counts_drugs_ends_the_steps(facts: Facts) -> None:
+    """Tex. Ins. Code § 1369.0547(c) allows one failed drug; N.J.S.A. 52:14-17.28j names no number."""
+    so = "so no further drug may be required first"
+    assert so in paper(facts, "internal-appeal", TX)
+    medicaid: dict[str, Any] = {"plan": {"kind": "medicaid_managed", "issued_in": "NJ", "covers_drugs": True}}
+    jersey = packet(facts, TX, medicaid)
+    assert "N.J.S.A. 52:14-17.28j" in jersey["internal-appeal"]
+    assert so not in jersey["internal-appeal"]
+    # The law turns on what the prescriber determines: the letter to be signed has the law's own grounds.
+    assert "[ ] the drug required is likely to cause harm to the patient" in jersey["clinician-letter"]
+
+
+def test_a_cut_course_is_kept_going_by_every_paper(facts: Facts) -> None:
+    """29 CFR 2590.715-2719(b)(2)(iii): the plan itself owes the coverage meanwhile, and may tell its administrator so."""
+    letters = packet(facts, MI)
+    benefits = letters["employer-letter"]
+    assert "approved a service and now ends it" in benefits
+    assert "It ends on December 1, 2026." in benefits
+    assert "to let the approved service go on until the appeal is decided" in benefits
+    assert "refused a medical service" not in benefits
+    assert not {"ketamine", "depress", "infusion"} & set(benefits.casefold().split())
+    # The appeal goes today, by the objection: May 15, 2027 is no day for an answer that is to be used.
+    questions = letters["parity-request"]
+    assert "as soon as you can; what comes before you decide will be used" in questions
+    assert "May 15, 2027" not in questions
+    assert "A limit stated as a number" not in questions
+    # 29 CFR 2590.715-2719(d)(3)(i)(A).
+    assert "expedited outside review may be asked for the same day" in letters["next-steps"]
+
+
+def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
+    """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(j) has the six months."""
+    letters = packet(facts, CA)
+    assert "keep the right" not in letters["internal-appeal"]
+    assert "Independent medical review is open now (28 CCR § 1300.70.4(b)(2)" in letters["internal-appeal"]
+    assert "neither waits for the other" in letters["internal-appeal"]
+    assert "the application and the physician certification form for independent medical review" in letters["claim-file-request"]
+    assert "1374.30(j)" in letters["external-review-request"]
+    assert "a request for a drug that is not on its list" in letters["next-steps"]
+
+
+def test_the_earlier_of_two_clocks_without_a_day_is_told(facts: Facts) -> None:
+    """45 CFR 147.136(d)(4), by the form: received within four months of the DATE of the final denial, not of its coming."""
+    steps = paper(facts, "next-steps", TX)
+    assert "must have the form within four months of the date of the final denial" in steps
+    assert "within four months of receiving" not in steps
+    assert "So where the plan's notice names a review organization." in steps
+
+
+def test_a_federal_employee_is_told_the_suit_of_the_rule(facts: Facts) -> None:
+    """5 CFR 890.107(c)-(d)."""
+    federal = {"plan": {"kind": "fehb", "funding": {"unknown": True}}, "denial": {"stage": "final"}}
+    steps = paper(facts, "next-steps", CA, federal)
+    assert "a suit is against OPM and not the plan, by December 31 of the third year after the year of the care" in steps
+    assert "may set a time to sue" not in steps
+    assert "A court later reads only what OPM had." in steps

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.answers import Known
 from appealwright.arguments import ArgumentFinding, favors, population_fits
 from appealwright.assessment import Assessment
 from appealwright.facts import Facts, Place
@@ -32,7 +33,7 @@ class Evidence:
     @classmethod
     def of(cls, assessment: Assessment, facts: Facts) -> Evidence:
         """The evidence for this case; empty where the argument does not fit it."""
-        fitting = assessment.fitting()
+        fitting = () if _mixed_and_not_by_vein(assessment) else assessment.fitting()
         rebuttal = next((argument for argument in fitting if argument.row.detail.get("leads")), None)
         thoughts = _printable(rebuttal, "thoughts", assessment, facts)
         doubted = _printable(rebuttal, "thoughts_against", assessment, facts, "thoughts")
@@ -46,6 +47,13 @@ class Evidence:
             thoughts=(*turned, *thoughts)[:THOUGHTS],
             thoughts_against=tuple(row_id for row_id in doubted if row_id not in turned)[:THOUGHTS],
         )
+
+
+def _mixed_and_not_by_vein(assessment: Assessment) -> bool:
+    """Whether neither the product nor the way is that of any trial: then none speaks for it, and none against."""
+    product, way = assessment.view("treatment.product"), assessment.view("treatment.route")
+    mixed = isinstance(product, Known) and product.value == "compounded"
+    return mixed and isinstance(way, Known) and way.value != "iv"
 
 
 def _printable(argument: ArgumentFinding | None, field: str, assessment: Assessment, facts: Facts, test_of: str = "") -> tuple[str, ...]:

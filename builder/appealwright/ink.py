@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from appealwright.answering import Answering
 from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
@@ -24,7 +25,6 @@ from appealwright.switched import is_withheld
 from appealwright.twins import parity_twins, rule_twins
 from appealwright.view import ground_ids
 from appealwright.voice import in_first_person
-from appealwright.weighed import Weighed
 from appealwright.written import written
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Inked:
 
 
 @dataclass(slots=True)
-class Ink(Weighed):
+class Ink(Answering):
     """What a template writes with."""
 
     needs: dict[str, bool] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from typing import Any
 from appealwright.answers import Known
 from appealwright.case import Case
 
-__all__ = ["departures", "is_course_of", "only_interval", "other_doses"]
+__all__ = ["departures", "doses_by_weight", "is_course_of", "only_interval", "other_doses"]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
@@ -58,13 +58,18 @@ def other_doses(case: Case, studied: str) -> bool:
     return any(dose not in usual for dose in _PER_KG.findall(case.text("treatment.dose"))) if usual else False
 
 
+def doses_by_weight(case: Case) -> tuple[float, ...]:
+    """The doses by weight asked for."""
+    return tuple(float(amount) for amount in _PER_KG.findall(case.text("treatment.dose")))
+
+
 def is_course_of(case: Case, given: Mapping[str, int | float]) -> bool:
     """Whether dose, minutes, sessions a week and their number, all told, are those of a study (its row's `given`)."""
     dose, sessions = case.text("treatment.dose"), case.get("treatment.sessions")
     told = _OFTEN.search(case.text("treatment.schedule"))
     a_week = next((count for word, count in _A_WEEK.items() if told and word in told[0].casefold()), 0)
     asked = (
-        [float(amount) for amount in _PER_KG.findall(dose)],
+        list(doses_by_weight(case)),
         [int(length) for length in _MINUTES.findall(dose)],
         a_week,
         sessions.value if isinstance(sessions, Known) else None,

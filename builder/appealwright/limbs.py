@@ -23,4 +23,11 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
     wanted = signals(facts, "limb")
     skeleton = skeleton_of(definition, wanted)
     found = sorted((hit.start, hit.end, signal.means) for signal in wanted if (hit := found_in(skeleton, signal.terms)) is not None)
-    return tuple(Limb(means, definition[start:end]) for start, end, means in found)
+    return tuple(Limb(means, definition[start : _word_end(definition, end)]) for start, end, means in found)
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the word ends that a hit may have ended within: "outcome" in "outcomes"."""
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return end

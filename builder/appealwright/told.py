@@ -26,6 +26,7 @@ from appealwright.history import (
     weeks_given,
     whole_span,
 )
+from appealwright.notices_words import limits_named
 from appealwright.prose import cited, lines, said
 from appealwright.resistance import claims_resistance, without_claim
 from appealwright.risks import risks_named
@@ -76,8 +77,9 @@ class Told:
 
     @staticmethod
     def asked_for_in(quote: str) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS a sentence of the notice names."""
-        return tuple(name.removeprefix("alternatives.") for name, pattern in _OTHERS.items() if pattern.search(quote))
+        """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
+        found = ((hit.start(), name) for name, pattern in _OTHERS.items() if (hit := pattern.search(quote)))
+        return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
 
     def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names."""
@@ -154,8 +156,12 @@ class Told:
 
     @property
     def goes_on(self) -> bool:
-        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it or limits how often."""
-        return self.going_on or self.granted_in_part or "ground.dose-frequency-limit" in ground_ids(self.case)
+        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it, limits how often, or finds
+        no improvement under it.
+        """
+        limits = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.dose-frequency-limit"]
+        limited = any(limits_named(quote) != ("dose",) for quote in limits)
+        return self.going_on or self.granted_in_part or limited or "ground.no-continued-response" in ground_ids(self.case)
 
     @property
     def counted_trials(self) -> tuple[Record, ...]:
@@ -163,8 +169,14 @@ class Told:
         return tuple(
             trial
             for trial in self.trials
-            if not _for_sleep(trial) and not (_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
+            if not self.for_sleep(trial) and not (_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
         )
+
+    def for_sleep(self, trial: Record) -> bool:
+        """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
+        name = trial.text("drug").casefold().split()[:1]
+        now = [piece for piece in re.split(r"[,;.]", self.case.text("history.now")) if name and name[0] in piece.casefold()]
+        return bool(_SLEEP.search(trial.text("stopped"))) or any(_SLEEP.search(piece) for piece in now)
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:
@@ -327,8 +339,3 @@ class Told:
 def _nameless(trial: Record) -> bool:
     """Whether a medicine is told without a name."""
     return bool(_NO_NAME.search(trial.text("drug")))
-
-
-def _for_sleep(trial: Record) -> bool:
-    """Whether a medicine is told to have been taken for sleep, and not for depression."""
-    return bool(_SLEEP.search(trial.text("stopped")))

@@ -20,6 +20,9 @@ __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
 
 
 _IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
+_THOUGHTS = re.compile(
+    r"\bsuicidal (?:ideation|thoughts?|thinking|ideas)\b|\bsuicidality\b|\bthoughts of suicide\b|\bacutely suicidal\b", re.IGNORECASE
+)
 _PART_B = re.compile(r"\bpart b\b", re.IGNORECASE)
 _REFUSED_PART_B = re.compile(r"\b(?:den(?:y|ied|ying)|refus\w+|not (?:approved?|covered?))\b[^.]{0,80}\bpart b\b", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:none|no (?:medicines?|medications?|antidepressants?|drugs?)|nothing)\b", re.IGNORECASE)
@@ -78,6 +81,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
         "denial.grounds": Known(grounds) if grounds else UNKNOWN,
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
+        "denial.names_thoughts": Known(_names_thoughts(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons, facts),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
         "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
@@ -109,6 +113,14 @@ def _none_now(case: Case) -> Answer:
     if told is DOES_NOT_APPLY:
         return Known(value=True)
     return Known(bool(_NONE.match(case.text("history.now")))) if isinstance(told, Known) else UNKNOWN
+
+
+def _names_thoughts(case: Case) -> bool:
+    # Of what is past, an attempt years ago, no study says anything; and studies of thoughts are volunteered for nobody who has not told
+    # of present danger, however the notice puts it.
+    told = case.is_("treatment.indication", "acute") or "life_threatening" in case.chosen("clinician.finds")
+    quoted = any(_THOUGHTS.search(reason.text("quote")) for reason in case.records("denial.reasons"))
+    return bool(_THOUGHTS.search(case.text("treatment.diagnosis"))) or (quoted and told)
 
 
 def _taken_for_answered(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:

@@ -16,11 +16,13 @@ from appealwright.limbs import Limb, limbs_of
 from appealwright.switched import switch_in_trial, switch_typed
 from appealwright.told import ENDED, Told
 
-__all__ = ["Weighed"]
+__all__ = ["OF_SCORES", "Weighed"]
 
 _FRESH = 14
 _SCHEDULE = "label.spravato.schedule"
-_OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
+OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
+"""Words of an answer that tell of a score on a scale."""
+
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
 
 
@@ -109,7 +111,7 @@ class Weighed(Told):
 
     def tells_scores(self, name: str) -> bool:
         """Whether the words of an answer tell of a score on a scale, and not of daily life."""
-        return bool(_OF_SCORES.search(self.case.text(name)))
+        return bool(OF_SCORES.search(self.case.text(name)))
 
     @property
     def stops(self) -> bool:
@@ -157,5 +159,10 @@ class Weighed(Told):
     @property
     def limbs(self) -> tuple[Limb, ...]:
         """The limbs of the plan's own definition of experimental, as the person quoted it."""
+        return limbs_of(self.definition, self.facts)
+
+    @property
+    def definition(self) -> str:
+        """The plan's own definition of experimental, as the person quoted it; empty where it is not known."""
         quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
-        return limbs_of(self.case.text("plan.definition") or quoted, self.facts)
+        return self.case.text("plan.definition") or quoted

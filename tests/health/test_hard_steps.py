@@ -122,7 +122,7 @@ def test_what_the_record_does_not_show_is_no_concession(facts: Facts) -> None:
     appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
     box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
     assert "not met" not in box
-    assert "On number 3: stopped after nine days for akathisia; an exception is asked for (Tex. Ins. Code § 1369.0546)" in box
+    assert "on number 3: stopped after nine days for akathisia; an exception is asked for (Tex. Ins. Code § 1369.0546)" in box
     assert "in part" not in box
     assert "As I read the record" not in appeal
     assert "The clinician's letter takes up each trial" in appeal

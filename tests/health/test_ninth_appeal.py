@@ -66,7 +66,7 @@ def test_no_trial_is_told_off_for_what_the_trial_in_favor_lacks_too(facts: Facts
 @pytest.mark.parametrize("name", ["ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy"])
 def test_the_box_is_short_enough_to_copy(name: str, facts: Facts) -> None:
     letter = packet(facts, name)["internal-appeal"]
-    assert len(between(letter, "Reasons in brief", "The diagnosis and the request").split()) <= 170
+    assert len(between(letter, "Reasons in brief", "The diagnosis and the request").split()) <= 140
 
 
 def test_a_cut_course_says_what_the_scores_did_and_when(facts: Facts) -> None:

@@ -134,7 +134,7 @@ LITTLE_KNOWN: dict[str, Any] = {
 def test_little_known_and_the_day_near_make_a_short_appeal_without_holes(facts: Facts) -> None:
     found = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)
     appeal = found["internal-appeal"]
-    assert "Lexapro and Wellbutrin have been tried; doses and dates are being sought." in appeal
+    assert "Tried, as I recall: Lexapro and Wellbutrin (no response). Doses and dates are not to hand." in appeal
     assert "This letter keeps the date. The full statement and the papers will follow as soon as I have them." in appeal
     for hole in (
         "not recorded",
@@ -184,4 +184,4 @@ def test_the_box_of_a_renewal_not_yet_begun_has_the_first_score_beside_the_last(
     }
     appeal = packet(facts, "spravato-step-therapy", change)["internal-appeal"]
     box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
-    assert "PHQ-9 was 24 on May 11, 2026 and 15 on November 9, 2026" in box
+    assert "PHQ-9 fell from 24 to 15 between May 11, 2026 and November 9, 2026, by 37%" in box

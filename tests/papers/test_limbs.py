@@ -25,6 +25,20 @@ def test_approval_and_the_alternatives_are_limbs_of_their_own(facts: Facts) -> N
     assert [means for means, _ in told(definition, facts)] == ["approval", "alternatives"]
 
 
+def test_a_limb_ends_where_its_word_ends(facts: Facts) -> None:
+    definition = "It does not permit conclusions on health outcomes, or is not attainable outside investigational settings."
+    assert told(definition, facts) == [("effect", "health outcomes"), ("research", "outside investigational settings")]
+
+
+def test_a_test_of_likelihood_is_one_of_effect(facts: Facts) -> None:
+    definition = "credible evidence does not support that it is more likely than not to benefit a person with the condition"
+    assert told(definition, facts) == [
+        ("evidence", "credible evidence"),
+        ("effect", "more likely than not to benefit"),
+        ("condition", "a person with the condition"),
+    ]
+
+
 def test_words_we_do_not_know_give_no_limb(facts: Facts) -> None:
     assert told("Whatever the committee decides.", facts) == []
     assert told("", facts) == []

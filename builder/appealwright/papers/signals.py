@@ -44,5 +44,5 @@ def skeleton_of(text: str, wanted: tuple[Signal, ...]) -> Skeleton:
 
 
 def found_in(skeleton: Skeleton, wanted: Iterable[Term]) -> Hit | None:
-    """The first of these terms that stands in the text, if any does."""
-    return min(hits(wanted, skeleton), key=lambda hit: hit.start, default=None)
+    """The first of these terms that stands in the text, and of those that begin there the longest, if any does."""
+    return min(hits(wanted, skeleton), key=lambda hit: (hit.start, -hit.end), default=None)

@@ -1,0 +1,140 @@
+"""What the answers of an appeal take up: the sentences of one ground, what they turn on, and what the file has to say to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from appealwright.arguments import population_fits
+from appealwright.denial.dates import Dated, dates_in
+from appealwright.facts import Place
+from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
+from appealwright.label_use import doses_by_weight
+from appealwright.notices_words import (
+    asks_that_all_be_used_up,
+    doubts_named,
+    limits_named,
+    says_benefit_ended,
+    words_in_no_criterion,
+)
+from appealwright.prose import lines, said, stopless
+from appealwright.weighed import OF_SCORES, Weighed
+
+__all__ = ["Answering"]
+
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)\s+")
+_CLINICIAN = re.compile(
+    r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"\b(?:only (?:at|in|when (?:given|performed|provided) (?:at|in)|if (?:given|performed) (?:at|in)))\s+((?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(r"\s*(?:(?:notice |letter )?dated?(?: of (?:this )?(?:notice|letter|denial))?\s*:?)?\s*", re.IGNORECASE)
+_TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_DOSES_TRIED = "study.fava-2020"
+"""The one trial that gave several doses by weight; which of them were better than the control stands in its row."""
+
+
+@dataclass(slots=True)
+class Answering(Weighed):
+    """The same case, beside the sentences of the notice."""
+
+    def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
+        """The sentences of the notice under one ground; `of_need`: those that name no other illness or risk."""
+        quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
+        return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+
+    def limits_named(self, ground: str) -> tuple[str, ...]:
+        """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
+        return limits_named(self.quotes_of(ground))
+
+    @staticmethod
+    def asks_that_all_be_used_up(quote: str) -> bool:
+        """Whether a sentence says that other treatments have to be used first."""
+        return asks_that_all_be_used_up(quote)
+
+    @staticmethod
+    def says_benefit_ended(quote: str) -> bool:
+        """Whether a sentence says that an earlier benefit did not last."""
+        return says_benefit_ended(quote)
+
+    @staticmethod
+    def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What a sentence holds against the studies, each with the words it uses."""
+        return doubts_named(quote)
+
+    @property
+    def results_in_no_criterion(self) -> tuple[str, ...]:
+        """The words by which the refusal asks for a result and that none of the plan's criteria, as they were typed, holds."""
+        criteria = [one.text("words") for one in self.case.records("plan.criteria")]
+        return words_in_no_criterion([self.quotes_of("no-continued-response")], criteria) if criteria else ()
+
+    @property
+    def benefit_held(self) -> Held | None:
+        """That every later score of the scale used first is below the first one."""
+        return benefit_held((self.score_series or ((),))[0])
+
+    @property
+    def benefit_lost(self) -> Lost | None:
+        """A fall by half on the scale used first that was followed by a rise."""
+        return benefit_lost((self.score_series or ((),))[0])
+
+    @property
+    def doses_tried(self) -> str:
+        """The study that gave several doses, where one asked for lies among those that were better than its control; else empty."""
+        row = self.facts.row(_DOSES_TRIED)
+        better = row.detail["better_doses"]
+        asked = doses_by_weight(self.case)
+        fits = row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
+        return row.id if fits and asked and all(better[0] <= dose <= better[-1] for dose in asked) else ""
+
+    def response_to_ketamine(self, *row_ids: str) -> tuple[tuple[str, str, float], ...]:
+        """Of these studies those that give a share of people who responded: the row, its short name, the percentage."""
+        found = []
+        for row in map(self.facts.row, row_ids):
+            for share in row.detail.get("shares") or ():
+                groups = [group for group in share["groups"] if group["name"] == "ketamine"]
+                if share["outcome"] == "response" and groups:
+                    found.append((row.id, str(row.detail["short"]), float(groups[0]["percent"])))
+        return tuple(found)
+
+    def sentences_told(self, name: str, *, of_scores: bool) -> Markup:
+        """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
+        kept = [one for one in _SENTENCES.split(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
+        words = stopless(" ".join(kept))
+        return said(name, lines(words[:1].upper() + words[1:])) + Markup(".") if words else Markup("")
+
+    def names_who_judges(self, name: str) -> bool:
+        """Whether a typed answer itself begins with the clinician who holds it."""
+        return bool(_CLINICIAN.match(self.case.text(name)))
+
+    @staticmethod
+    def asks_for_trials(quote: str) -> bool:
+        """Whether a sentence of the notice asks for trials of medicines."""
+        return bool(_TRIALS.search(quote))
+
+    @staticmethod
+    def site_named(quote: str) -> str:
+        """The one kind of place that a sentence of the notice accepts, in its own words; empty where it names none."""
+        found = _SITE.search(quote)
+        return found[1] if found else ""
+
+    @property
+    def other_notice_date(self) -> date | None:
+        """The day that the pasted notice bears on a line of its own, where the day typed as its date stands nowhere in it."""
+        text, typed = self.case.text("denial.text"), self.case.day("denial.date")
+        found = dates_in(text) if typed else ()
+        if not found or any(one.day == typed for one in found):
+            return None
+        return next((one.day for one in found if _DATE_LINE.fullmatch(_line_without(text, one))), None)
+
+
+def _line_without(text: str, one: Dated) -> str:
+    """The line on which a date stands, without it."""
+    start, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+    return text[start : one.start] + text[one.end : len(text) if end < 0 else end]

@@ -1,0 +1,64 @@
+"""What a sentence of the notice turns on, by its own words, so that the answer takes up those and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["asks_that_all_be_used_up", "doubts_named", "limits_named", "says_benefit_ended", "words_in_no_criterion"]
+
+_LIMITS = {
+    "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
+    "often": re.compile(
+        r"\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:session|infusion|visit|treatment|dose|unit)s\b|\bper (?:week|month|year)\b"
+        r"|\b(?:weekly|monthly|twice|every)\b|\bquantity\b",
+        re.IGNORECASE,
+    ),
+    "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
+}
+_USED_UP = re.compile(
+    r"\bexhaust\w*|\b(?:standard|established|conventional|other|alternative|appropriate) (?:\w+ )?(?:treatment|therap|medication|option)\w*"
+    r"\b[^.]{0,60}\b(?:not|have|has|been|first|before|tried|failed)\b",
+    re.IGNORECASE,
+)
+_BENEFIT_ENDED = re.compile(
+    r"\b(?:benefit|response|improvement|effect|gain)s?\b[^.;]{0,40}"
+    r"\b(?:not (?:been )?(?:maintained|sustained|last|held|durable|kept)|no longer|was lost|been lost|wore off|faded|short-lived)\b"
+    r"|\b(?:no|lack of|without) (?:sustained|lasting|durable|maintained) (?:benefit|response|improvement|effect)\b|\brelaps\w+",
+    re.IGNORECASE,
+)
+_DOUBTS = {
+    "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
+    "lasting": re.compile(
+        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient)\b", re.IGNORECASE
+    ),
+}
+_OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
+
+
+def limits_named(quote: str) -> tuple[str, ...]:
+    """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
+    return tuple(name for name, pattern in _LIMITS.items() if pattern.search(quote))
+
+
+def asks_that_all_be_used_up(quote: str) -> bool:
+    """Whether a sentence says that other treatments have to be used first, none of them by name."""
+    return bool(_USED_UP.search(quote))
+
+
+def says_benefit_ended(quote: str) -> bool:
+    """Whether a sentence says that an earlier benefit did not last."""
+    return bool(_BENEFIT_ENDED.search(quote))
+
+
+def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a sentence holds against the studies, "size" or "lasting", each with the words it uses."""
+    found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(quote)))) for name, pattern in _DOUBTS.items())
+    return tuple((name, words) for name, words in found if words)
+
+
+def words_in_no_criterion(quotes: Iterable[str], criteria: Iterable[str]) -> tuple[str, ...]:
+    """The words by which a refusal asks for a result (remission, scores that do not fluctuate) and that no criterion holds."""
+    asked = " ".join(criteria).casefold()
+    found = (match[0] for quote in quotes for match in _OF_RESULT.finditer(quote))
+    return tuple(dict.fromkeys(word for word in found if word.casefold()[:7] not in asked))

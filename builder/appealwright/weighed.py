@@ -166,3 +166,7 @@ class Weighed(Told):
         """The plan's own definition of experimental, as the person quoted it; empty where it is not known."""
         quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
         return self.case.text("plan.definition") or quoted
+
+    def limbs_in(self, definition: str) -> tuple[Limb, ...]:
+        """The limbs of a definition that stands elsewhere than in the plan."""
+        return limbs_of(definition, self.facts)

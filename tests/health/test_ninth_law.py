@@ -52,7 +52,7 @@ def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
     assert "neither waits for the other" in letters["internal-appeal"]
     assert "the application and the physician certification form for independent medical review" in letters["claim-file-request"]
     assert "1374.30(j)" in letters["external-review-request"]
-    assert "a request for a drug that is not on its list" in letters["next-steps"]
+    assert "a request for a drug off its list (section 1367.24)" in letters["next-steps"]
 
 
 def test_the_earlier_of_two_clocks_without_a_day_is_told(facts: Facts) -> None:
@@ -70,3 +70,30 @@ def test_a_federal_employee_is_told_the_suit_of_the_rule(facts: Facts) -> None:
     assert "a suit is against OPM and not the plan, by December 31 of the third year after the year of the care" in steps
     assert "may set a time to sue" not in steps
     assert "A court later reads only what OPM had." in steps
+
+
+def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None:
+    """Cal. Health & Safety Code § 1370.4 turns on the standard therapies; a question of coverage is a grievance."""
+    request = paper(facts, "external-review-request", CA)
+    questions = request.partition("The questions to decide")[2].partition("Answer to question 1")[0]
+    first, second = "more beneficial for this patient than any standard treatment", "experimental for this patient"
+    assert questions.index(first) < questions.index(second)
+    assert "or does a law that binds it require that" not in questions
+    assert "So far as reason 2 is held to be a coverage decision, please review it as a grievance" in questions
+    assert "not experimental for this patient" not in request
+    answer = request.partition("Answer to question 1: the standard treatments")[2].partition("Answer to reason 1")[0]
+    for told in ("sertraline 200 mg", "nine sessions", "I have declined electroconvulsive therapy", "(TMS) has not been tried"):
+        assert told in answer
+        assert request.count(told) == 1 or told == "sertraline 200 mg"
+    assert "in favor of this course, ELEKT-D (2023); against it, KetECT (2022)" in answer
+    assert "is the treating clinician's judgment, on the last page" in answer
+
+
+def test_a_federal_brochure_is_asked_by_its_own_words(facts: Facts) -> None:
+    """5 CFR 890.105(c)(1): in terms of the brochure. Its definition turns on a consensus among experts."""
+    words = "A treatment is experimental if the consensus among experts is that further trials are needed to determine its safety."
+    federal = {"plan": {"kind": "fehb", "funding": {"unknown": True}, "definition": words}, "denial": {"stage": "final"}}
+    request = paper(facts, "external-review-request", CA, federal)
+    assert "Please decide by those words, and by no test that they do not have (5 CFR 890.105(c)(1))." in request
+    assert '"consensus among experts":' in request
+    assert "more beneficial for this patient" not in request

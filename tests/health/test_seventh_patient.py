@@ -79,9 +79,11 @@ def test_a_cut_says_the_day_the_sessions_stop_and_sends_the_objection_first(fact
     page = renewal(facts)["next-steps"]
     assert "Send the objection today. The sessions stop on November 30, 2026." in page
     assert page.index("1. Send the objection") < page.index("if waiting is dangerous")
-    # 42 CFR 438.420(b)(4): only while the period of the original authorization has not expired.
     assert page.index("Read this before you sign.") < page.index("1. Send the objection")
-    assert "They go on only while the approval's period runs" in page
+    # That they end with the period of the approval stood in an older text of 42 CFR 438.420; the text in force was not read.
+    assert "only while the approval's period runs" not in page
+    # Row us.medicaid.keep-benefits: the same ten days begin again with the plan's decision.
+    assert "Ask within 10 days of the plan's decision on the appeal for the hearing, and to keep the approved service" in page
     spanish = packet(facts, "course-cut-caregiver", language="es")["next-steps"]
     assert "Envíe la objeción hoy. Las sesiones se detienen el" in spanish
 

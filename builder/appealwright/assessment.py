@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.answers import Known
+from appealwright.answers import Answer, Known
 from appealwright.arguments import ArgumentFinding, Fit, arguments_for
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
@@ -13,7 +14,7 @@ from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadline
 from appealwright.facts import Facts, Row
 from appealwright.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
-from appealwright.view import CaseView, derived_answers
+from appealwright.view import CaseView, derived_answers, typed_answers
 
 __all__ = ["Assessment", "assess"]
 
@@ -55,10 +56,12 @@ class Assessment:
         return self.appeal_by is not None and self.appeal_by.standing is Standing.PASSED
 
 
-def assess(case: Case, facts: Facts, as_of: date) -> Assessment:
-    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment."""
+def assess(case: Case, facts: Facts, as_of: date, typed: Mapping[str, Answer] | None = None) -> Assessment:
+    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `typed`: what reading all that was
+    typed has found (`typed_answers`), where that is known already.
+    """
     regime = regime_of(case)
-    view = CaseView(case, derived_answers(case, facts, regime))
+    view = CaseView(case, derived_answers(case, facts, regime, typed_answers(case, facts) if typed is None else typed))
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(
         {

@@ -16,7 +16,7 @@ from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
 from appealwright.switched import switch_typed
 
-__all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids"]
+__all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
 
 _IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
@@ -71,8 +71,16 @@ def ground_ids(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(record.text("ground") for record in case.records("denial.reasons") if record.text("ground")))
 
 
-def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[str, Answer]:
-    """Every derived answer but those about law, which need the rules first."""
+def typed_answers(case: Case, facts: Facts) -> dict[str, Answer]:
+    """What is found by reading all that was typed. It seldom changes while somebody types, though the words do."""
+    return {
+        "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
+        "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
+    }
+
+
+def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Every derived answer but those about law, which need the rules first; with what was found in what was `typed`."""
     trials = tuple(trial for trial in case.records("history.trials") if is_antidepressant(trial.text("drug"), facts))
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
@@ -84,8 +92,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding) -> dict[st
         "denial.names_thoughts": Known(_names_thoughts(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons, facts),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
-        "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
-        "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
+        **typed,
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,

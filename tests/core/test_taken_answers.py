@@ -23,7 +23,7 @@ def taken(facts: Facts, **plan: object) -> Answer:
     document = case_document("tx-insured-off-label")
     document["plan"] = {"issued_in": "MA", **plan}
     case = case_from_json(json.dumps(document).encode(), TODAY)
-    return derived_answers(case, facts, regime_of(case)).get(OLD_PLAN, UNKNOWN)
+    return derived_answers(case, facts, regime_of(case), {}).get(OLD_PLAN, UNKNOWN)
 
 
 def without_its_words() -> Facts:

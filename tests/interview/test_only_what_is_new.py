@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document
 from appealwright.facts import our_facts
+from appealwright.ink import Ink
 from appealwright.interview.answers import question_of
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.form import key_of
 from appealwright.interview.session import Session
 from appealwright.ledger import Ledger, over
 from appealwright.questions import interview
+from appealwright.recall import Recall
 from appealwright.words import words_in
 
 FACTS, QUESTIONS, WORDS = our_facts(), interview(), words_in("en")
@@ -114,6 +116,29 @@ def test_where_one_pane_is_seen_at_a_time_a_key_has_one_answer() -> None:
     view = session.at_once({"type": "input", "name": QUESTIONS.questions()[0].name, "value": ""})
     assert not view["more"]
     assert view["state"]
+
+
+def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+    part = Recall.part
+
+    def noted(recall: Recall, name: str, ink: Ink, write: Callable[[], str]) -> str:
+        def writes() -> str:
+            written.append(name)
+            return write()
+
+        return part(recall, name, ink, writes)
+
+    monkeypatch.setattr(Recall, "part", noted)
+    person = Person(None, EXAMPLES[0])
+    assert len(written) > 20, "all of it was written when the case was opened"
+    by_key = []
+    for typed in ("A", "AB"):
+        written.clear()
+        person.types("patient.name", typed)
+        by_key.append(list(written))
+    assert by_key[0] == by_key[1]
+    assert len(by_key[0]) < 10
 
 
 def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:

@@ -19,6 +19,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from
 from appealwright.recall import Recall
+from appealwright.view import typed_answers
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Before", "Judged", "Wishes", "judged"]
@@ -74,7 +75,10 @@ class Before:
     def assess(self, case: Case, facts: Facts, as_of: date) -> Assessment:
         """What `assess` answers: judged anew only where an answer that the judgement asked for has changed."""
         (answers,) = self._ledger.turn(case.answers)
-        found = self._ledger.of("assessment", None, lambda: assess(replace(case, answers=answers), facts, as_of))
+        lent = replace(case, answers=answers)
+        # The judgement hangs on what is found in the words, and not on each of their letters.
+        typed = self._ledger.of("typed", None, lambda: typed_answers(lent, facts), apart=True)
+        found = self._ledger.of("assessment", typed, lambda: assess(lent, facts, as_of, typed))
         if self._assessment is None or found.judged != self._assessment.judged:
             self._assessment = found
         # Where the judgement is the same it is the very same: whatever hangs on it sees so at a glance.

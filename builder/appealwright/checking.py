@@ -146,7 +146,7 @@ class _Desk:
         when = unknown_answers(row.binds.when, self.assessment.view) if row.binds.when else ()
         names = self.assessment.regime.needs or (*(("plan.issued_in",) if row.jurisdiction != "US" else ()), *when)
         open_ones = (name for name in names if not isinstance(self.assessment.view(name), Known))
-        return tuple(filter(None, (self.words.maybe("question", name, "label") for name in open_ones)))
+        return tuple(filter(None, (self.words.maybe("question", name, "short") for name in open_ones)))
 
 
 def _row(row: Row, words: Words) -> RowShown:

@@ -49,7 +49,7 @@ async function readChosen(input, send, reading, pictures) {
       say(words.reading.replace("{page}", page).replace("{count}", count));
     });
     sendPages(paper, pages, send, pictures);
-    say(words.done);
+    say(pages.some(({ isPart }) => isPart) ? words.donePart : words.done);
   } catch (trouble) {
     say(words[trouble instanceof Unreadable ? trouble.reason.replace(/-(.)/g, (_, letter) => letter.toUpperCase()) : "notReadable"]);
   } finally {

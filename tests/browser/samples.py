@@ -71,6 +71,14 @@ def dim(image: Image.Image) -> Image.Image:
     return ImageEnhance.Contrast(dark).enhance(0.8)
 
 
+def on_a_table(image: Image.Image, degrees: float) -> Image.Image:
+    """The page lying askew on dark wood, as a phone held by hand sees it."""
+    askew = image.rotate(degrees, expand=True, fillcolor=45, resample=Image.Resampling.BICUBIC)
+    table = Image.new("L", (askew.width + 160, askew.height + 160), 45)
+    table.paste(askew, (80, 80))
+    return ImageEnhance.Brightness(table).enhance(0.7)
+
+
 def blurred(image: Image.Image) -> Image.Image:
     """The page out of focus."""
     return image.filter(ImageFilter.GaussianBlur(14))

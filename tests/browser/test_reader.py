@@ -79,8 +79,9 @@ def test_a_pdf_is_read_page_by_page_nothing_is_requested_and_without_a_builder_i
 
 
 def test_a_photo_is_read_whichever_way_it_was_taken(reader: Reader, ours: Host) -> None:
-    for turn in (0, 90, 180, 270):
-        assert "1 page read" in reader.read("p.jpg", "image/jpeg", samples.jpeg(samples.page_image().rotate(turn, expand=True)))
+    """Also askew, as every photo from the hand is: its lines then lie in no row, and the edge of the sheet must not be taken for them."""
+    for turn in (0, -5, 94, 180, 266):
+        assert "1 page read" in reader.read("p.jpg", "image/jpeg", samples.jpeg(samples.on_a_table(samples.page_image(), turn)))
         (text,) = reader.texts()
         words = " ".join(text.split())
         assert "HPX204918837" in words, turn

@@ -67,6 +67,15 @@ def test_hints_are_one_line_without_a_full_stop() -> None:
             assert len(hint) <= 110, name
 
 
+def test_what_is_asked_ends_as_a_question_does() -> None:
+    """Read aloud or with tired eyes, "Has the treatment started" is a sentence cut off."""
+    for language, asks in {"en": r"(?:.*\. )?(?:Is|Are|Has|Have|Do|Does|Did|Who|Which)\b.*", "es": r".*¿.*"}.items():
+        for name, said in loaded_yaml(PACKAGE / "messages" / f"{language}.yaml")["question"].items():
+            for label in (of["label"] for of in (said, *said.get("columns", {}).values())):
+                plain = re.sub(r" \(op\w+\)$", "", label)
+                assert not re.fullmatch(asks, plain) or plain.endswith("?"), f"{name}: {label}"
+
+
 @pytest.mark.parametrize("section", ["section", "question", "option", "error", "view", "letter_view"])
 def test_sentences_are_short(section: str) -> None:
     for sentence in _sentences(MESSAGES[section]):

@@ -1,12 +1,18 @@
 /**
  * Recognizes the text of pictures. Runs from a blob, inherits the page's sealed policy, and is handed every byte it needs: the
- * recognizer's code, its compiled runtime, the language. A picture is made gray, evenly lit, and turned until it reads best.
+ * recognizer's code, its compiled runtime, the language. A picture is made gray, evenly lit, level, and turned until it reads best.
  */
 const LONGEST_EDGE = 2400;
 const SHORTEST_EDGE = 1700;
 const TILE = 64;
 const SURE = 72;
 const BAND = 160;
+/** Darker than this is ink, on a page that is evenly lit. */
+const INK = 128;
+/** How far a page may lean, in degrees; leaning less, it is read as it lies. Lines that run up and down must stand apart so much more clearly. */
+const [MOST_LEAN, LEAST_LEAN, CLEARER] = [12, 0.5, 1.3];
+/** Patches of so many pixels, and how often dark and light change in one that holds text; fewer patches are no page. */
+const [PATCH, TEXT_CHANGES, FEWEST_PATCHES] = [32, 40, 12];
 const AUTOMATIC_LAYOUT = "3";
 const SHOWN_EDGE = 1600;
 /** What a row of the recognizer's table is about. */
@@ -103,22 +109,69 @@ function turned({ width, height, levels }) {
   return { width: height, height: width, levels: result };
 }
 
-/** Whether the lines of text seem to run up and down: then darkness changes more from column to column than from row to row. */
-function isOnItsSide({ width, height, levels }) {
-  const [rows, columns] = [new Float64Array(height), new Float64Array(width)];
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      rows[y] += levels[y * width + x] / width;
-      columns[x] += levels[y * width + x] / height;
-    }
+/**
+ * How the lines of text lie, judged by where there is ink: by how many degrees they lean (down to the right is more), and how clearly rows
+ * of it stand apart at that angle. `across` looks at the page turned by a quarter.
+ */
+function lean({ width, height, levels }, across = false) {
+  const step = Math.max(2, Math.round(Math.max(width, height) / 850));
+  const ink = [];
+  for (let y = 0; y < height; y += step) {
+    for (let x = 0; x < width; x += step) if (levels[y * width + x] < INK) ink.push(...(across ? [height - 1 - y, x] : [x, y]));
   }
-  return roughness(columns) > 1.3 * roughness(rows);
+  const bins = new Float64Array(Math.ceil((2 * (width + height)) / step));
+  const clear = (degrees) => clearness(ink, Math.tan((degrees * Math.PI) / 180), step, bins);
+  let best = { degrees: 0, clear: clear(0) };
+  const weigh = (degrees) => {
+    const found = clear(degrees);
+    if (found > best.clear) best = { degrees, clear: found };
+  };
+  for (let degrees = -MOST_LEAN; degrees <= MOST_LEAN; degrees += 1) weigh(degrees);
+  const about = best.degrees;
+  for (let off = -0.75; off <= 0.75; off += 0.25) weigh(about + off);
+  return best;
 }
 
-function roughness(profile) {
+/** How clearly rows stand apart along lines of this slope. One that is far darker than the others, such as the edge of a sheet, counts as no more than text. */
+function clearness(ink, slope, step, bins) {
+  bins.fill(0);
+  let [first, last] = [bins.length, 0];
+  for (let at = 0; at < ink.length; at += 2) {
+    const row = Math.round((ink[at + 1] - slope * ink[at]) / step) + bins.length / 2 | 0;
+    bins[row] += 1;
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  const most = (3 * ink.length) / 2 / Math.max(1, last - first + 1);
   let sum = 0;
-  for (let at = 1; at < profile.length; at += 1) sum += (profile[at] - profile[at - 1]) ** 2;
-  return sum / profile.length;
+  for (let row = first + 1; row <= last; row += 1) sum += Math.min(Math.abs(bins[row] - bins[row - 1]), most) ** 2;
+  return ink.length ? sum / ink.length / most : 0;
+}
+
+/** The page with its lines level again: turned back by so many degrees, on a sheet large enough for all of it. */
+function leveled({ width, height, levels }, degrees) {
+  const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const [wide, high] = sizeOf(width, height, degrees);
+  const result = new Uint8Array(wide * high).fill(255);
+  for (let y = 0; y < high; y += 1) {
+    for (let x = 0; x < wide; x += 1) {
+      const [right, down] = [x - wide / 2, y - high / 2];
+      const [u, v] = [right * cosine - down * sine + width / 2, right * sine + down * cosine + height / 2];
+      const [left, top] = [Math.floor(u), Math.floor(v)];
+      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+      const at = top * width + left;
+      const above = levels[at] * (1 - u + left) + levels[at + 1] * (u - left);
+      const below = levels[at + width] * (1 - u + left) + levels[at + width + 1] * (u - left);
+      result[y * wide + x] = above * (1 - v + top) + below * (v - top);
+    }
+  }
+  return { width: wide, height: high, levels: result };
+}
+
+/** How wide and high a sheet must be to hold the page leaning so. */
+function sizeOf(width, height, degrees) {
+  const [sine, cosine] = [Math.abs(Math.sin((degrees * Math.PI) / 180)), Math.cos((degrees * Math.PI) / 180)];
+  return [Math.round(width * cosine + height * sine), Math.round(width * sine + height * cosine)];
 }
 
 function recognized({ width, height, levels }) {
@@ -133,18 +186,46 @@ function recognized({ width, height, levels }) {
   return api.MeanTextConf();
 }
 
-/** The page as it lies, or turned: on its side if it looks so, upside down if a band of it reads better that way. */
+/** The page as it lies, or turned: on its side if its lines run so, level where they lean, upside down if a band of it reads better that way. */
 async function read(picture) {
   let page = evened(grayOf(picture));
   let quarters = 0;
-  if (isOnItsSide(page)) [page, quarters] = [turned(page), 1];
-  const band = darkestBand(page);
+  let [leaning, other] = [lean(page), lean(page, true)];
+  if (other.clear > CLEARER * leaning.clear) [page, quarters, leaning] = [turned(page), 1, other];
+  const degrees = Math.abs(leaning.degrees) < LEAST_LEAN ? 0 : leaning.degrees;
+  if (degrees) page = leveled(page, degrees);
+  const band = busiestBand(page);
   const sure = recognized(band);
   if (sure < SURE && recognized(turned(turned(band))) > sure) [page, quarters] = [turned(turned(page)), quarters + 2];
   const confidence = recognized(page);
-  const upright = await turnedPicture(picture, quarters);
+  const upright = await turnedPicture(picture, quarters, degrees);
   picture.close();
-  return { confidence, text: recognizer.api.GetUTF8Text(), lines: linesOf(recognizer.api.GetTSVText(0), page), upright };
+  const lines = linesOf(recognizer.api.GetTSVText(0), page);
+  return { confidence, text: recognizer.api.GetUTF8Text(), lines, upright, left: leftOut(page, lines) };
+}
+
+/** Which part of what looks like text lies outside every line that was recognized. */
+function leftOut({ width, height, levels }, lines) {
+  let [all, out] = [0, 0];
+  for (let top = 0; top + PATCH <= height; top += PATCH) {
+    for (let left = 0; left + PATCH <= width; left += PATCH) {
+      if (changes(levels, width, left, top) < TEXT_CHANGES) continue;
+      const [x, y] = [(1000 * (left + PATCH / 2)) / width, (1000 * (top + PATCH / 2)) / height];
+      const margin = (1000 * PATCH) / 2 / height;
+      all += 1;
+      out += !lines.some(([, from, head, wide, high]) => x >= from - margin && x <= from + wide + margin && y >= head - margin && y <= head + high + margin);
+    }
+  }
+  return all < FEWEST_PATCHES ? 0 : out / all;
+}
+
+/** How often dark and light change along the rows of a patch: often where there are letters, hardly where there is an edge or a shadow. */
+function changes(levels, width, left, top) {
+  let count = 0;
+  for (let y = top; y < top + PATCH; y += 2) {
+    for (let x = left + 1; x < left + PATCH; x += 1) count += levels[y * width + x] < INK !== levels[y * width + x - 1] < INK;
+  }
+  return count;
 }
 
 /** The lines of what was recognized last: of each the words and its place, in thousandths of the page. */
@@ -159,28 +240,28 @@ function linesOf(table, { width, height }) {
 }
 
 /** The picture itself, upright, and small enough to be kept and shown. */
-function turnedPicture(picture, quarters) {
+function turnedPicture(picture, quarters, degrees) {
   const scale = Math.min(1, SHOWN_EDGE / Math.max(picture.width, picture.height));
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
-  const canvas = quarters % 2 ? new OffscreenCanvas(height, width) : new OffscreenCanvas(width, height);
+  const canvas = new OffscreenCanvas(...sizeOf(...(quarters % 2 ? [height, width] : [width, height]), degrees));
   const context = canvas.getContext("2d");
   context.translate(canvas.width / 2, canvas.height / 2);
-  context.rotate((quarters * Math.PI) / 2);
+  context.rotate((quarters * Math.PI) / 2 - (degrees * Math.PI) / 180);
   context.drawImage(picture, -width / 2, -height / 2, width, height);
   return canvas.convertToBlob({ type: "image/jpeg", quality: 0.75 });
 }
 
-/** The part of a page with the most ink, as wide as the page: enough to tell which way up it is. */
-function darkestBand({ width, height, levels }) {
+/** The part of a page where dark and light change most often, as wide as the page: letters enough to tell which way up it is. */
+function busiestBand({ width, height, levels }) {
   const size = Math.min(BAND, height);
-  const ink = new Float64Array(height);
+  const busy = new Float64Array(height);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 4) ink[y] += 255 - levels[y * width + x];
+    for (let x = 4; x < width; x += 4) busy[y] += levels[y * width + x] < INK !== levels[y * width + x - 4] < INK;
   }
-  let sum = ink.subarray(0, size).reduce((all, one) => all + one, 0);
+  let sum = busy.subarray(0, size).reduce((all, one) => all + one, 0);
   let [best, top] = [sum, 0];
   for (let y = size; y < height; y += 1) {
-    sum += ink[y] - ink[y - size];
+    sum += busy[y] - busy[y - size];
     if (sum > best) [best, top] = [sum, y - size + 1];
   }
   return { width, height: size, levels: levels.slice(top * width, (top + size) * width) };

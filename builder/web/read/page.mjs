@@ -28,7 +28,8 @@ async function readChosen(parts) {
   try {
     const pages = await pagesOf(files, parts, ({ page, count }) => say(words.reading.replace("{page}", page).replace("{count}", count)));
     showPages(pages);
-    say(pages.length === 1 ? words.doneOne : words.done.replace("{count}", pages.length));
+    if (pages.some(({ isPart }) => isPart)) say(words.donePart);
+    else say(pages.length === 1 ? words.doneOne : words.done.replace("{count}", pages.length));
   } catch (trouble) {
     const reason = trouble instanceof Unreadable ? trouble.reason : "not-readable";
     say(find("status").getAttribute(`data-${reason}`));

@@ -5,6 +5,8 @@ import { workerOf } from "./worker.mjs";
 /** Below this mean confidence, or with fewer words, what was read is more noise than letter. */
 const LOWEST_CONFIDENCE = 55;
 const FEWEST_WORDS = 8;
+/** From so large a part of the text on that was not recognized, the person is told. */
+const MUCH_LEFT_OUT = 0.2;
 
 /** A worker that recognizes one picture after another; `close()` when done. */
 export class PhotoReader {
@@ -22,7 +24,7 @@ export class PhotoReader {
     this.#worker.postMessage({ code: parts.ocr, runtime: parts["ocr-wasm"], language: parts.english });
   }
 
-  /** A picture (a file or a canvas) as a page that was read; its own picture is upright. `onProgress` hears from 0 to 1. */
+  /** A picture (a file or a canvas) as a page that was read; its own picture is upright; `isPart` where much of it could not be read. `onProgress` hears from 0 to 1. */
   async page(source, onProgress = () => {}) {
     this.#onProgress = onProgress;
     const picture = await createImageBitmap(source).catch(() => {
@@ -30,9 +32,9 @@ export class PhotoReader {
     });
     const answered = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
     this.#worker.postMessage({ picture }, [picture]);
-    const { text, lines, confidence, upright } = await answered;
+    const { text, lines, confidence, upright, left } = await answered;
     if (confidence < LOWEST_CONFIDENCE || text.split(/\s+/).length < FEWEST_WORDS) throw new Unreadable("bad-scan");
-    return { text, lines, picture: { file: upright, page: 0 } };
+    return { text, lines, picture: { file: upright, page: 0 }, isPart: left > MUCH_LEFT_OUT };
   }
 
   close() {

@@ -11,7 +11,7 @@ from appealwright.case import Case
 from appealwright.compiled import compiled_json
 from appealwright.document import Document
 
-__all__ = ["Withheld", "answers_of", "told_in", "withheld_from", "without"]
+__all__ = ["Withheld", "answers_of", "switches_of", "told_in", "withheld_from", "without"]
 
 Withheld = Mapping[str, frozenset[str]]
 """By document, the names of the facts that are kept out of it."""
@@ -21,6 +21,12 @@ def told_in(document: Document) -> tuple[str, ...]:
     """The sensitive facts that stand in a document, in the order of the list."""
     answers = {answer for block in document.blocks for answer in block.why.answers}
     return tuple(fact for fact, names in _facts().items() if answers & set(names))
+
+
+def switches_of(document: Document, withheld: frozenset[str]) -> tuple[tuple[str, bool], ...]:
+    """The facts that a document tells or could tell, and whether it does; each once, and none moves when switched."""
+    told = told_in(document)
+    return tuple((fact, fact not in withheld) for fact in _facts() if fact in told or fact in withheld)
 
 
 def answers_of(facts: Iterable[str]) -> frozenset[str]:

@@ -26,7 +26,7 @@ const LONG_TEXT = 50_000;
 export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send, file: null, pictures: null, margins: {}, showing: Promise.resolve() };
+  const here = { container, core, line, send, file: null, pictures: null, margins: {}, stepped: false, showing: Promise.resolve() };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -35,6 +35,10 @@ export async function openRoom(container, core, options, example, reading = {}) 
     if (event.target.dataset.region) send({ type: "action", action: "next", target: "" });
   });
   container.addEventListener("animationend", ({ target }) => delete target.parentElement.dataset.changed);
+  addEventListener("popstate", () => {
+    here.stepped = false;
+    send({ type: "action", action: "step-back", target: "" });
+  });
   addEventListener("beforeprint", () => setMargins(here.margins));
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
@@ -194,6 +198,10 @@ async function shown(view, here, waiting) {
   here.showing = here.showing.catch(() => {}).then(() => show(container, view, waiting));
   await here.showing;
   here.margins = view.print ?? here.margins;
+  if (view.can_go_back && !here.stepped) {
+    globalThis.guard.step();
+    here.stepped = true;
+  }
   if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
   else if (view.draft === "erase") draft.erase();
 }

@@ -35,7 +35,9 @@
     // A service worker lives outside the page's policies. It may be registered while the page loads, and is never spoken to.
     [globalThis.ServiceWorker?.prototype, "postMessage"],
   ];
+  const { pushState } = History.prototype;
   let sealed = false;
+  let stepping = false;
 
   function fix(object, name, value) {
     Object.defineProperty(object, name, { value, writable: false, configurable: false });
@@ -50,6 +52,13 @@
     return event.navigationType === "traverse" || event.navigationType === "reload";
   }
 
+  /** One more entry in the history for this very address, with nothing in it: the browser's "back" then leads to the page and not away. */
+  function step() {
+    stepping = true;
+    pushState.call(history, null, "");
+    stepping = false;
+  }
+
   /** Goes to a place in this page without writing it into the address. */
   function show(fragment) {
     const target = document.getElementById(decodeURIComponent(fragment.slice(1)));
@@ -59,6 +68,7 @@
 
   function refuseNavigation(event) {
     const address = new URL(event.destination.url);
+    if (stepping && address.href === location.href) return;
     if (isKnown(event) || isSaving(event, address)) return;
     if (WAYS_OUT.has(address.href) && !event.formData) return;
     event.preventDefault();
@@ -145,7 +155,7 @@
   guardClicks();
   guardMaking("createElement", 0);
   guardMaking("createElementNS", 1);
-  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(home), seal, fail }));
+  fix(globalThis, "guard", Object.freeze({ site: root.pathname, leave: () => location.replace(home), step, seal, fail }));
   globalThis.navigation?.addEventListener("navigate", refuseNavigation);
   addEventListener("error", tellOfScript, { capture: true });
   document.addEventListener("click", refuseLink, { capture: true });

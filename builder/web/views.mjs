@@ -36,9 +36,21 @@ export async function show(container, view, waiting = []) {
   }
   for (const event of [...(view.heard ?? []), ...waiting]) if (event.type === "input") putBack(container, event);
   if (view.title && document.title !== view.title) document.title = view.title;
-  if (!view.more) container.querySelector("[role=status]").textContent = view.announce ?? "";
+  if (!view.more) announce(container.querySelector("[role=status]"), view.announce ?? "");
   hold();
-  if (view.focus) document.getElementById(view.focus)?.focus();
+  if (view.focus) focus(view.focus);
+}
+
+/** Says it once, however often it comes. */
+function announce(status, said) {
+  if (status.textContent !== said) status.textContent = said;
+}
+
+/** Moves the focus; what is folded away is unfolded first, for nothing there can be focused. */
+function focus(id) {
+  const element = document.getElementById(id);
+  element?.closest("details:not([open])")?.setAttribute("open", "");
+  element?.focus();
 }
 
 /** The regions: the short ones first, for they stand above the long ones and would move them; then that which a narrow screen shows. */

@@ -93,6 +93,20 @@ def test_erase_leaves_nothing_behind(visit: Visit, ours: Host) -> None:
     assert CANARY not in visit.page.content()
 
 
+def test_the_browsers_back_leads_to_the_page_before_and_puts_nothing_in_the_history(visit: Visit) -> None:
+    visit.open()
+    typed(visit.page, CANARY)
+    step = visit.page.locator("#step")
+    visit.page.locator('[data-region="form"] button[type=submit]').click()
+    expect(step).to_have_text("The health plan")
+    visit.page.go_back()
+    expect(step).to_have_text("The denial letter")
+    assert remembered(visit.page) == CANARY
+    assert visit.page.url == visit.address
+    assert visit.page.evaluate("history.state") is None
+    assert visit.complaints == []
+
+
 def test_leaving_with_answers_is_warned_about_and_without_is_not(visit: Visit) -> None:
     warned: list[str] = []
 

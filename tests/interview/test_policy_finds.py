@@ -59,7 +59,8 @@ def test_what_is_told_later_is_offered_for_the_same_row() -> None:
 
 
 def test_words_that_are_not_in_the_policy_are_not_quoted() -> None:
-    room = Room().go_to_section("plan").type(plan__policy_text=POLICY, plan__criteria__0__words="Members must be left-handed")
+    room = Room().go_to_section("plan").type(plan__policy_text=POLICY).press("add-row", "plan.criteria")
+    room.type(plan__criteria__0__words="Members must be left-handed")
     assert "left-handed" not in room.text("letter")
     room.press("next")
     assert "left-handed" in room.html("form")

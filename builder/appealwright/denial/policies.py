@@ -20,6 +20,11 @@ _TITLE = re.compile(
     rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
 )
 _BACK = 90
+_LEADS = re.compile(
+    r"(?:(?:Per|Under|See|Using|By|Based on|According to|In accordance with|Pursuant to|Our|Your|The|This)\s+"
+    r"(?:(?:policy|guideline|criteria),\s+)?)+(?=[A-Z])"
+)
+"""What leads to the name and is no part of it."""
 
 
 def policies(letter: Letter) -> Iterator[Find]:
@@ -27,6 +32,8 @@ def policies(letter: Letter) -> Iterator[Find]:
     seen: set[str] = set()
     for hit in letter.cue("policy"):
         start, end = _extent(letter.text, hit)
+        leads = _LEADS.match(letter.text, start, hit.end)
+        start = leads.end() if leads else start
         value = " ".join(letter.text[start:end].split()).rstrip(".,;:( ")
         named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
         if named and value.lower() not in seen:

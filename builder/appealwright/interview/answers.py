@@ -15,6 +15,9 @@ STATES_OF_NOT_KNOWING = ("unknown", "does_not_apply")
 TICK = "state"
 """The last part of the name of a box that says why a field is left empty."""
 
+_FROM_A_PAPER = ("plan.passages", "plan.criteria")
+"""Tables whose rows come from a paper: none stands ready to be filled by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -32,8 +35,8 @@ class Typed:
         return self.fields.get(name, "")
 
     def rows_of(self, table: str) -> tuple[int, ...]:
-        """The rows of a table; one stands ready before anything is typed."""
-        return self.rows.get(table, (0,))
+        """The rows of a table; before anything is typed one stands ready, unless they come from a paper."""
+        return self.rows.get(table, () if table in _FROM_A_PAPER else (0,))
 
     def with_text(self, name: str, value: str) -> Typed:
         """The same with one field changed. A value takes the place of "I don't know", and the other way round."""

@@ -76,7 +76,7 @@ def typed_from(document: Mapping[str, Any], interview: Interview) -> Typed:
         value = content.get(key) if isinstance(content, Mapping) else None
         if question.kind is Kind.TABLE and isinstance(value, list):
             records = [record for record in value if isinstance(record, Mapping)]
-            rows[question.name] = tuple(range(len(records))) or (0,)
+            rows[question.name] = tuple(range(len(records))) or Typed().rows_of(question.name)
             for row, record in enumerate(records):
                 for column in question.columns:
                     fields.update(_fields(f"{question.name}.{row}.{column.name}", column, record.get(column.name)))

@@ -183,6 +183,7 @@ class Desk:
             "focus": outcome.focus,
             "announce": outcome.announce,
             "title": screen.title(),
+            "can_go_back": self._place.beside_the_form or self._way().before(self._page()) is not None,
             "draft": "" if self._example else "keep" if self._place.draft else outcome.draft,
             "state": stored(self._typed, self._place, self._held, self._made),
         }

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from appealwright.case import Case
+from appealwright.characters import folded
 from appealwright.facts import Facts
-from appealwright.interview.answers import TICK, Typed, row_of
+from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, row_of
 from appealwright.interview.faults import Fault
 from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, element_id, field_of, ticks_of
 from appealwright.interview.fragments import Fragment
@@ -228,7 +229,8 @@ class Form:
         if lone:
             return Heading(step, "", "")
         if self.page.name:
-            return Heading(step, self.words("together", self.page.name), "")
+            title = self.words("together", self.page.name)
+            return Heading(step if step != title else "", title, "")
         return Heading("", step, self.words("section", self.page.section, "intro"))
 
     @property
@@ -289,9 +291,11 @@ class Form:
         )
 
     def _sentences(self, quoting: Question, row: str) -> tuple[Picked, ...]:
-        quote = self.typed.text(f"{row}.{quoting.name}")
+        quote = folded(self.typed.text(f"{row}.{quoting.name}"))
         sentences = sentences_of(self.typed.text(quoting.quote_of or ""))
-        return tuple(Picked(number, sentence.text, bool(quote) and sentence.text in quote) for number, sentence in enumerate(sentences))
+        return tuple(
+            Picked(number, sentence.text, bool(quote) and folded(sentence.text) in quote) for number, sentence in enumerate(sentences)
+        )
 
     def _checklists(self) -> Iterator[Fragment]:
         sections: dict[str, list[Question]] = {}
@@ -308,10 +312,16 @@ class Form:
             Answered(
                 question.name,
                 self.words("question", question.name, "short"),
-                said(self.case.get(question.name), question, self.words, self.choices),
+                said(self.case.get(question.name), question, self.words, self.choices) or self._not_known(question),
             )
             for question in questions
         )
+
+    def _not_known(self, question: Question) -> tuple[str, ...]:
+        """That the person said so, where they did: it is an answer, and nothing that they owe."""
+        unknown = STATES_OF_NOT_KNOWING[0]
+        said_so = unknown in {self.typed.text(question.name), self.typed.text(f"{question.name}.{TICK}")}
+        return (self.words("view", "unknown"),) if said_so else ()
 
 
 def key_of(name: str, question: Question) -> str:

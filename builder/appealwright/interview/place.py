@@ -9,6 +9,7 @@ from appealwright.interview.answers import Typed
 from appealwright.interview.faults import Fault
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
+from appealwright.interview.steps import PACKET
 
 __all__ = ["Editing", "Place", "restored", "stored"]
 
@@ -56,6 +57,16 @@ class Place:
     draft: bool = False
     keeping: Keeping = Keeping()
     editing: Editing = Editing()
+
+    @property
+    def beside_the_form(self) -> bool:
+        """Whether a narrow screen shows something else than the questions."""
+        return self.narrow and self.shown != "form"
+
+    @property
+    def reading(self) -> bool:
+        """Whether a document of the list on the last page was opened to be read."""
+        return self.narrow and self.at == PACKET and bool(self.document)
 
 
 def stored(typed: Typed, place: Place, held: Held, made: Made) -> str:

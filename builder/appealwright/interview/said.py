@@ -12,6 +12,7 @@ from appealwright.words import Words
 __all__ = ["said", "value_said"]
 
 _LONG_TEXT = 160
+_BARE = {Kind.INTEGER, Kind.NUMBER, Kind.DATE, Kind.PARTIAL_DATE}
 
 
 def said(answer: Answer, question: Question, words: Words, choices: Choices) -> tuple[str, ...]:
@@ -33,7 +34,10 @@ def _row_said(record: Record, question: Question, words: Words, choices: Choices
     for column in question.columns:
         answer = record.get(column.name)
         if isinstance(answer, Known):
-            parts.append(value_said(answer.value, column, f"{question.name}.{column.name}", words, choices))
+            text = value_said(answer.value, column, f"{question.name}.{column.name}", words, choices)
+            # A bare number or year does not say what it counts.
+            name = words("question", question.name, "columns", column.name, "short") if column.kind in _BARE else ""
+            parts.append(f"{name}: {text}" if name else text)
     return " · ".join(parts)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from appealwright.disclosure import Withheld, told_in
+from appealwright.disclosure import Withheld, switches_of
 from appealwright.document import Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.printing import page_properties
@@ -200,10 +200,7 @@ class Screen:
 
     def _tells(self, document: Document) -> Fragment:
         """The switches of the sensitive facts that this document tells or could tell."""
-        hidden = self.withheld.get(document.id, frozenset())
-        return Fragment(
-            "tells", "tells", tuple((fact, True) for fact in told_in(document)) + tuple((fact, False) for fact in sorted(hidden))
-        )
+        return Fragment("tells", "tells", switches_of(document, self.withheld.get(document.id, frozenset())))
 
     def _side(self) -> Iterator[Fragment]:
         if self.place.narrow and self.place.shown == "keep":

@@ -20,6 +20,7 @@ from appealwright.interview.form import key_of
 from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
 from appealwright.interview.papers.held import Arrived, held_from
+from appealwright.interview.papers.offers import Stand
 from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, PAPERS
 from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
@@ -28,7 +29,7 @@ from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET
 from appealwright.papers import pages_of
-from appealwright.questions import Interview, Question
+from appealwright.questions import Interview
 from appealwright.words import Words
 
 __all__ = ["Session"]
@@ -42,6 +43,7 @@ class Session(ByHand, KeepingWork):
         self._actions: Mapping[str, Callable[[str], Outcome]] = {
             "next": self._next,
             "back": self._back,
+            "step-back": self._step_back,
             "go-to": self._go_to,
             "change": self._change,
             "show": self._show,
@@ -136,15 +138,16 @@ class Session(ByHand, KeepingWork):
         question = question_of(name, self._interview)
         # Of two boxes that exclude each other the other one must be seen to clear.
         other_tick = name.endswith(f".{TICK}") and self._typed.text(name) in STATES_OF_NOT_KNOWING and bool(value)
-        before = self._found_under(question)
         self._keep(self._typed.with_text(name, value))
-        count = len(self._found_under(question) - before)
-        announce = self._words("papers", "found", count=count) if count else None
-        return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce)
+        # What is put in at once may come as several events: each says what was found, and not only the one that found it.
+        announce = self._found_said(question.name) if name == question.name and name in PAPERS else ""
+        return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce or None)
 
-    def _found_under(self, question: Question) -> frozenset[str]:
-        """What was found in the paper that this question takes; most take none."""
-        return frozenset(offer.id for offer in self._papers().offers(question.name)) if question.name in PAPERS else frozenset()
+    def _found_said(self, paper: str) -> str:
+        """How many finds in this paper are to be checked; nothing where none is."""
+        papers = self._papers()
+        count = sum(papers.stand(offer) is Stand.OPEN for offer in papers.offers(paper))
+        return self._words("papers", "found_one" if count == 1 else "found", count=count) if count else ""
 
     def _next(self, _: str) -> Outcome:
         page = self._page()
@@ -158,6 +161,12 @@ class Session(ByHand, KeepingWork):
     def _back(self, _: str) -> Outcome:
         before = self._way().before(self._page())
         return self._at(before.start) if before else Outcome()
+
+    def _step_back(self, _: str) -> Outcome:
+        """The browser's own "back": from another pane of a phone to the questions, from a changed answer to the list, else a page back."""
+        if self._place.beside_the_form:
+            return self._show("form")
+        return self._at(PACKET) if self._place.returning else self._back("")
 
     def _go_to(self, target: str) -> Outcome:
         if target != PACKET:
@@ -174,6 +183,8 @@ class Session(ByHand, KeepingWork):
 
     def _show(self, target: str) -> Outcome:
         self._place = replace(self._place, shown=target)
+        if target == "form" and self._place.reading:
+            return Outcome(focus=f"read-{self._document_id}")
         return Outcome(focus={"form": "step", "letter": "letter-title", "side": "side-title", "keep": "keep-title"}[target])
 
     def _document(self, target: str) -> Outcome:
@@ -208,7 +219,9 @@ class Session(ByHand, KeepingWork):
         letter = self._typed.text(column.quote_of or "")
         quote = f"{row}.{column.name}"
         picked = sentences_of(letter)[int(number)]
-        self._keep(self._typed.with_text(quote, quote_with(letter, self._typed.text(quote), picked)))
+        passage = quote_with(letter, self._typed.text(quote), picked)
+        # Where the lines of the letter end is no part of what it says.
+        self._keep(self._typed.with_text(quote, " ".join(passage.split())))
         return Outcome(announce=self._words("view", "pick_done"))
 
     def _phrase(self, target: str) -> Outcome:
@@ -222,20 +235,17 @@ class Session(ByHand, KeepingWork):
         return Outcome(in_hand=f"q:{BOOKLET_HOST}:paper", announce=self._booklet_said() if text.strip() else None)
 
     def _booklet_said(self) -> str:
-        count = len(self._papers().offers(BOOKLET_HOST))
-        return self._words("papers", "found", count=count) if count else self._words("papers", "nothing")
+        return self._found_said(BOOKLET_HOST) or self._words("papers", "nothing")
 
     def _take_paper(self, target: str) -> Outcome:
         sent = Sent.read(target)
-        before = self._papers().offers(sent.paper)
         typed, self._held = taken_over(sent, self._typed, self._held, self._facts)
         self._keep(typed)
         if not sent.last:
             return Outcome()
         outcome = self._go_to(sent.paper)
         papers = self._papers()
-        count = len({offer.id for offer in papers.offers(sent.paper)} - {offer.id for offer in before})
-        said = self._words("papers", "found", count=count) if count else self._words("papers", "nothing")
+        said = self._found_said(sent.paper) or self._words("papers", "nothing")
         return replace(outcome, focus=papers.head(sent.paper) if papers.offers(sent.paper) else outcome.focus, announce=said)
 
     def _paper_arrived(self, target: str) -> Outcome:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
 from appealwright.characters import folded
+from appealwright.denial.finds import Confidence
 from appealwright.facts import Facts
 from appealwright.fhir.found import Why
 from appealwright.interview.answers import Typed
@@ -33,6 +34,9 @@ BOOKLET, BOOKLET_HOST = "paper.booklet", "plan.passages"
 """The field that takes the text of the booklet, which is no answer; and the question under which it stands."""
 
 _SHORT = 90
+_DENIAL = "denial.text"
+_AT_ONCE = (_DENIAL, RECORD)
+"""Papers of which several finds can be taken over with one press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Papers:
         if offers or notes:
             cards = tuple(self._card(offer, question) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
-            left, together = (self._left(), len(self.together(question))) if question == RECORD else ((), 0)
+            left, together = self._left() if question == RECORD else (), len(self.together(question))
             yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes, left, together))
 
     def arrived(self) -> Iterator[Fragment]:
@@ -135,10 +139,16 @@ class Papers:
         return found(self) if found else ()
 
     def together(self, question: str) -> tuple[Offer, ...]:
-        """The open offers that stand against nothing: every row, and of other answers the first where none is given yet."""
+        """The open offers that stand against nothing: every row, and of other answers the first where none is given yet. Of a denial only
+        what is clearly said and gives no reason: each reason is for the person to weigh, and so is what is less sure.
+        """
+        if question not in _AT_ONCE:
+            return ()
         chosen: dict[str, Offer] = {}
         for offer in self.offers(question):
             is_row = self.interview.question(offer.answer).kind is Kind.TABLE
+            if question == _DENIAL and (is_row or offer.confidence is not Confidence.HIGH):
+                continue
             if self.stand(offer) is Stand.OPEN and (is_row or not isinstance(self.case.get(offer.answer), Known)):
                 chosen.setdefault(offer.id if is_row else offer.answer, offer)
         return tuple(chosen.values())

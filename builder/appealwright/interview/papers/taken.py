@@ -21,6 +21,9 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """By which cells a row that quotes nothing is known again, whatever else was told of it since."""
 
+_SUBJECTS = ("ground", "kind")
+"""What a row quotes its words for: one sentence can give two reasons, and each needs a row of its own."""
+
 
 def with_offer(typed: Typed, taken: Offer, interview: Interview) -> Typed:
     """The same answers with the offered one.
@@ -46,6 +49,8 @@ def with_offer(typed: Typed, taken: Offer, interview: Interview) -> Typed:
 
 def same_words(cell: Callable[[str], str], taken: Offer) -> bool:
     """Whether a row, given by its cells, quotes what the offer quotes, even if its words were since cut short or added to."""
+    if any(cell(column) and taken.value.get(column) and cell(column) != taken.value[column] for column in _SUBJECTS):
+        return False
     words = folded(cell("quote") or cell("words"))
     return bool(words) and (words in taken.words or taken.words in words)
 

@@ -29,7 +29,8 @@ def test_typing_leaves_the_field_alone_and_redraws_only_what_it_changed() -> Non
     room = Room()
     room.type(denial__insurer="Acme")
     assert room.drawn["form"] == []
-    assert room.drawn["letter"] == ["internal-appeal:recipient"]
+    # Two passages say that they come from this answer: whom the letter goes to, and who is asked to decide.
+    assert room.drawn["letter"] == ["internal-appeal:recipient", "internal-appeal:procedure"]
     room.type(denial__insurer="Acme Health")
     assert room.drawn["form"] == []
 

@@ -17,8 +17,8 @@ _LIMITS = {
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
 _USED_UP = re.compile(
-    r"\bexhaust\w*|\b(?:standard|established|conventional|other|alternative|appropriate) (?:\w+ )?(?:treatment|therap|medication|option)\w*"
-    r"\b[^.]{0,60}\b(?:not|have|has|been|first|before|tried|failed)\b",
+    r"\bexhaust\w*|\b(?:standard|established|conventional|other|alternative) (?:\w+ )?(?:treatment|therap|medication|option)\w*"
+    r"\b[^.]{0,60}\b(?:not|first|before|tried|failed)\b",
     re.IGNORECASE,
 )
 _BENEFIT_ENDED = re.compile(

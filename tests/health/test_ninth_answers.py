@@ -109,6 +109,8 @@ def test_what_was_used_and_what_was_lost_answer_a_notice_that_names_both(facts: 
     need = answer(letter, "Answer to reason 1")
     assert "TMS has been tried: 36 sessions" in need
     # 22 to 9: 13 of 22 points
+    # scale.phq-9: response is a fall of 50% or more
+    assert "On this scale a fall of 50% or more is called response." in need
     assert "At the lowest that was a fall of 13 points (59%), from severe to mild." in need
     assert "a benefit lost after treatment, and not a treatment without benefit" in need
     assert "less costly" not in need
@@ -205,6 +207,9 @@ def test_what_the_notice_says_was_not_used_and_was_stands_first_in_the_box(facts
     letter = ny(facts)
     assert box(letter).split("1. ")[1].startswith("You ask for TMS. It has been tried: 36 sessions")
     need = answer(letter, "Answer to reason 2")
+    told = {"ect_detail": "because I fear for my memory.", "ect": "declined"}
+    with_memory = answer(ny(facts, {"alternatives": told}), "Answer to reason 2")
+    assert "In ELEKT-D delayed recall was lower after three weeks of ECT, and not after ketamine." in with_memory
     assert need.index("TMS has been tried") < need.index("I have declined ECT")
     assert "is the next step" not in need
     assert "If a criterion asks that every other treatment be used up first, please quote it." in need

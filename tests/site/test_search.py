@@ -97,6 +97,7 @@ ENGLISH = {
     "how much does ketamine cost": "paying/",
     "ketamine infusion bill collections": "paying/",
     "superbill": "paying/",
+    "teenager": "questions/",
 }
 SPANISH = {
     "¿Cómo apelo?": "appeal/",

@@ -23,6 +23,9 @@ _SCHEDULE = "label.spravato.schedule"
 OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
 """Words of an answer that tell of a score on a scale."""
 
+_NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
+"""A policy by its number, or criteria by a known name."""
+
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
 
 
@@ -155,6 +158,11 @@ class Weighed(Told):
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
+    @property
+    def notice_names_a_policy(self) -> bool:
+        """Whether the notice at hand names a policy, a guideline or a set of criteria by a number or a known name."""
+        return _NAMED_POLICY.search(self.case.text("denial.text")) is not None
 
     @property
     def limbs(self) -> tuple[Limb, ...]:

@@ -97,3 +97,47 @@ def test_a_federal_brochure_is_asked_by_its_own_words(facts: Facts) -> None:
     assert "Please decide by those words, and by no test that they do not have (5 CFR 890.105(c)(1))." in request
     assert '"consensus among experts":' in request
     assert "more beneficial for this patient" not in request
+
+
+POLICY = "Keystone Clinical Policy 6.14, Ketamine infusion for depression\n\n1. Inadequate response to four antidepressants"
+NOTICE = (
+    "Keystone Claims Services\nOctober 28, 2026\n\nThe denial is upheld. The service was not medically necessary under the clinical policy "
+    "that applies to this treatment.\n\nYou may request a second-level appeal within 60 days of the date of this letter."
+)
+SECOND: dict[str, Any] = {
+    "denial": {
+        "text": NOTICE,
+        "stage": "after_first_appeal",
+        "timing": "after",
+        "policy": {"unknown": True},
+        "appeal_address": {"unknown": True},
+        "reasons": [{"quote": "The service was not medically necessary", "ground": "ground.not-medically-necessary"}],
+    },
+    "plan": {
+        "policy_text": POLICY,
+        "criteria": [{"words": "Inadequate response to four antidepressants", "status": "not_met", "fact": "three are recorded"}],
+    },
+    "appeal": {"sent": "2026-09-18"},
+    "alternatives": {"tms": "tried", "tms_detail": "36 sessions; PHQ-9 was 23 before and 21 after."},
+    "money": {"paid_by_you": 3900},
+    "missed": {"right": "no_papers", "since": "2026-09-18"},
+}
+
+
+def test_a_second_appeal_names_what_the_decision_lacks_and_answers_what_is_not_met(facts: Facts) -> None:
+    """29 CFR 2560.503-1(j)(5)(i): the criterion itself, or that it was relied upon and is free on request."""
+    letters = packet(facts, MI, SECOND)
+    second = letters["second-level-appeal"]
+    assert "(29 CFR 2560.503-1(j)(5)(i))" in second
+    assert "I answer the policy that I have, Keystone Clinical Policy 6.14" in second
+    assert "I reserve what follows from the gap." in second
+    assert "One criterion is not met as written" in second
+    assert "TMS has been tried: 36 sessions" in second
+    assert "whether your policy allows an exception" in second
+    assert "has one level only" not in second
+    assert "cover and pay for" in second
+    assert "please pay the benefit to the member" in second
+    # The criteria stand in the appeal of the same day: the complaint says where they are from.
+    assert "I have found a policy elsewhere; I do not know that it is the one used." in letters["complaint"]
+    named = packet(facts, MI, SECOND | {"denial": SECOND["denial"] | {"text": NOTICE.replace("that applies", "BH-114 that applies")}})
+    assert "(j)(5)(i)" not in named["second-level-appeal"]

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from appealwright.answering import Answering
 from appealwright.answers import Answer, Known, NotKnown, Record
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Place, Predicate, Row
+from appealwright.offered import Offered
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
 from appealwright.switched import is_withheld
@@ -52,7 +52,7 @@ class Inked:
 
 
 @dataclass(slots=True)
-class Ink(Answering):
+class Ink(Offered):
     """What a template writes with."""
 
     needs: dict[str, bool] = field(default_factory=dict)

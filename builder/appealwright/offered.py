@@ -1,0 +1,68 @@
+"""What a clinician's letter chooses by: whose people a study had, which trials are of this episode, whether an answer gives its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answering import Answering
+from appealwright.answers import Known, Record
+
+__all__ = ["Offered"]
+
+_FRESH = 14
+_REASON = re.compile(
+    r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
+    r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Offered(Answering):
+    """The same history, as far as sentences are offered from it to the clinician who signs."""
+
+    def gives_reason(self, name: str) -> bool:
+        """Whether the words of an answer say why, or on whose advice."""
+        return bool(_REASON.search(self.case.text(name)))
+
+    @property
+    def adequate_now(self) -> tuple[int, ...]:
+        """The rows of Table 1 that a clinician is asked about as trials: antidepressants of the present episode, none known to fall short
+        and none ended for a side effect.
+        """
+        counted = {self.row_of(trial) for trial in self.antidepressants if trial.text("result") != "stopped_side_effect"}
+        return tuple(number for number in self.present_trials if number in counted)
+
+    def of_such_people(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that took only people of a kind that this person is of."""
+        return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("includes_only"))
+
+    def with_beside(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that have to be told with another."""
+        return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("beside"))
+
+    @property
+    def fresh_score(self) -> bool:
+        """Whether the latest score is of the last two weeks before this day."""
+        latest = self.latest_score
+        scored = latest.get("date") if latest else None
+        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _FRESH
+
+    @property
+    def least_gain(self) -> int | None:
+        """By how many points every later score of the scale used first is below the first; None where one is not, or there is none."""
+        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        gain = series[0] - max(series[1:]) if len(series) > 1 else 0
+        return int(gain) if gain > 0 else None
+
+    @property
+    def lowest(self) -> Record | None:
+        """The lowest score after the first, of the scale used first, where it was at most half of the first (response, as scales define it)
+        and was not kept.
+        """
+        series = (self.score_series or ((),))[0]
+        least = min(series[1:], key=lambda score: float(score.text("score")), default=None)
+        kept = least is None or float(series[-1].text("score")) <= float(least.text("score"))
+        return None if kept or least is None or float(least.text("score")) * 2 > float(series[0].text("score")) else least

@@ -9,6 +9,7 @@ import py_compile
 import re
 import shutil
 import sys
+from collections.abc import Container
 from pathlib import Path
 
 from scripts.runtime import archive
@@ -20,6 +21,7 @@ PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
 PREPARED = Path("build/prepared.bin")
+FIRST = Path("build/first.txt")
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -40,7 +42,10 @@ def app() -> bytes:
     used = loaded(f"{APP}/")
     files = archive.members(APP)
     ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
-    return _archived(ours | {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))})
+    more = {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))}
+    first = {*FIRST.read_text(encoding="utf-8").splitlines(), *more}
+    FIRST.write_text("\n".join(sorted(first)), encoding="utf-8")
+    return _archived(ours | more, first)
 
 
 def loader() -> bytes:
@@ -52,9 +57,9 @@ def _compiled(source: Path) -> bytes:
     return Path(str(py_compile.compile(str(source), cfile="/prepared.pyc", dfile=source.name, doraise=True))).read_bytes()
 
 
-def _archived(files: dict[str, bytes]) -> bytes:
+def _archived(files: dict[str, bytes], first: Container[str] = ()) -> bytes:
     target = Path("/archive.zip")
-    archive.write(target, {name: slim_pyc(body) if name.endswith(".pyc") else body for name, body in files.items()})
+    archive.write(target, {name: slim_pyc(body) if name.endswith(".pyc") else body for name, body in files.items()}, first)
     return target.read_bytes()
 
 

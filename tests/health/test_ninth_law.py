@@ -141,3 +141,17 @@ def test_a_second_appeal_names_what_the_decision_lacks_and_answers_what_is_not_m
     assert "I have found a policy elsewhere; I do not know that it is the one used." in letters["complaint"]
     named = packet(facts, MI, SECOND | {"denial": SECOND["denial"] | {"text": NOTICE.replace("that applies", "BH-114 that applies")}})
     assert "(j)(5)(i)" not in named["second-level-appeal"]
+
+
+def test_a_question_of_parity_names_the_benefits_of_the_regulation(facts: Facts) -> None:
+    """28 CCR § 1300.74.72.01(a)(1)(C), (E), read in the official code's copy; it binds plans of that Department alone."""
+    cited = "28 CCR § 1300.74.72.01(a)(1)(C), (E)"
+    assert cited in paper(facts, "parity-request", CA)
+    assert cited not in paper(facts, "parity-request", CA, {"plan": {"licence": "cdi"}})
+
+
+def test_a_medicaid_plan_is_asked_by_the_title_to_keep_the_service(facts: Facts) -> None:
+    """42 CFR 438.420(a): the enrollee asks for it; the objection is the appeal."""
+    medicaid: dict[str, Any] = {"plan": {"kind": "medicaid_managed", "issued_in": "NJ"}}
+    assert "Appeal, and request to keep an approved service during it" in paper(facts, "concurrent-care-objection", MI, medicaid)
+    assert "Objection to a cut in an approved course" in paper(facts, "concurrent-care-objection", MI)

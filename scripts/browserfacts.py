@@ -44,7 +44,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
-        *("given", "given_words", "on_memory"),
+        *("given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares"),
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body", "excludes"),
@@ -52,7 +52,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
-    "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called"),
+    "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response"),
     "agency": ("name", "phone", "text", "in_spanish", "url", "fax", "address", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "parity", "taken_for"),
     "ground": None,

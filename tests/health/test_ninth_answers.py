@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -263,3 +264,9 @@ def test_one_place_only_is_answered_as_one_place(facts: Facts) -> None:
     letter = packet(facts, "tx-insured-off-label", {"denial": reasons(("site-of-care", quote))})["internal-appeal"]
     assert "You accept a hospital outpatient department only. Please name one in network" in letter
     assert "Please say which settings" not in letter
+
+
+def test_the_browsers_rows_hold_what_these_answers_say(facts: Facts) -> None:
+    fewer = Facts.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes())
+    for letter in (second_course, renewal, ny):
+        assert letter(fewer) == letter(facts)

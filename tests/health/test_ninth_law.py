@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.test_eighth_law import packet, paper
 
@@ -155,3 +157,12 @@ def test_a_medicaid_plan_is_asked_by_the_title_to_keep_the_service(facts: Facts)
     medicaid: dict[str, Any] = {"plan": {"kind": "medicaid_managed", "issued_in": "NJ"}}
     assert "Appeal, and request to keep an approved service during it" in paper(facts, "concurrent-care-objection", MI, medicaid)
     assert "Objection to a cut in an approved course" in paper(facts, "concurrent-care-objection", MI)
+
+
+@pytest.mark.parametrize("state", ["IA", "NE", "VA"])
+def test_no_last_page_is_named_that_the_request_does_not_have(state: str, facts: Facts) -> None:
+    final: dict[str, Any] = {"plan": {"issued_in": state, "licence": {"unknown": True}}, "denial": {"stage": "final"}}
+    request = paper(facts, "external-review-request", CA, final)
+    assert "more beneficial for this patient than any standard treatment" in request
+    page = "Statement of the treating clinician for external review"
+    assert ("on the last page" in request) == (page in request)

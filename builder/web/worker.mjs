@@ -53,30 +53,6 @@ function putFiles(python, files) {
   for (const [path, body] of Object.entries(files)) python.FS.writeFile(path, new Uint8Array(body), { canOwn: true });
 }
 
-/** The app's archive, and where in it what comes later belongs. */
-let archive = null;
-let gap = 0;
-/** The last record of an archive; at these places in it stand how long the list of files is, and where that begins. */
-const RECORD = 22;
-const [LIST_LENGTH, LIST_BEGINS] = [12, 16];
-
-/** The archive of which the middle is still missing: what stands first and the list of all files at the end, each where it belongs. */
-function gapped(app) {
-  const record = new DataView(app, app.byteLength - RECORD);
-  const [length, begins] = [LIST_LENGTH, LIST_BEGINS].map((place) => record.getUint32(place, true));
-  archive = new Uint8Array(begins + length + RECORD);
-  gap = app.byteLength - length - RECORD;
-  archive.set(new Uint8Array(app, 0, gap));
-  archive.set(new Uint8Array(app, gap), begins);
-  return archive.buffer;
-}
-
-/** The file is made of these very bytes, so it has them at once. */
-function fillGap(later) {
-  archive.set(new Uint8Array(later), gap);
-  archive = null;
-}
-
 /**
  * Imports the program and takes the rows. All of that stays for good: garbage is neither looked for while it is made, nor in it ever after,
  * or a keystroke now and then would wait for a search through half a million things. In what is made later it is looked for once an answer
@@ -150,25 +126,17 @@ const calls = {
     spoken = parts.language;
   },
 
-  /** Brings the program up, with the rows, while the rest of it may still be on its way. */
-  program({ app, facts }) {
-    putFiles(interpreter, { "/app.zip": gapped(app), "/facts.json": facts });
+  /** Brings the program up, with the rows and the words of the page; in a memory all of them are. */
+  program({ app, facts, messages }) {
+    putFiles(interpreter, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
     interpreter.runPython(BEGIN);
-  },
-
-  /** Puts the rest of the program in its place, and teaches the words of the page. */
-  later({ later, messages }) {
-    fillGap(later);
-    if (!messages) return;
-    putFiles(interpreter, { "/messages.json": messages });
-    interpreter.runPython(`browser.learn("${spoken}", taken('/messages.json'))`);
+    if (messages) interpreter.runPython(`browser.learn("${spoken}", taken('/messages.json'))`);
   },
 
   /** Puts the archives where a Python that remembers looks for what it has not read yet. */
-  files({ library, app, later }) {
+  files({ library, app }) {
     const [archive] = interpreter.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
-    putFiles(interpreter, { [`/lib/${archive}`]: library, "/app.zip": gapped(app) });
-    fillGap(later);
+    putFiles(interpreter, { [`/lib/${archive}`]: library, "/app.zip": app });
   },
 
   hold: heldUntilDeath,

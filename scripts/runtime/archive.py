@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -14,17 +13,8 @@ def members(archive: Path) -> dict[str, bytes]:
         return {name: source.read(name) for name in source.namelist() if not name.endswith("/")}
 
 
-def write(archive: Path, files: Mapping[str, bytes], first: Container[str] = ()) -> None:
-    """A zip of the files, those that stand `first` before the others, sorted and undated. Stored, not deflated: the whole archive is
-    compressed once, for the wire.
-    """
+def write(archive: Path, files: Mapping[str, bytes]) -> None:
+    """A zip of the files, sorted and undated. Stored, not deflated: the whole archive is compressed once, for the wire."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as target:
-        for name in sorted(files, key=lambda name: (name not in first, name)):
+        for name in sorted(files):
             target.writestr(zipfile.ZipInfo(name), files[name])
-
-
-def pieces(body: bytes, first: Container[str]) -> tuple[bytes, bytes]:
-    """An archive that was written so, in two: what stands `first`, followed by the list of all files, and what lies between the two."""
-    with zipfile.ZipFile(io.BytesIO(body)) as whole:
-        rest = min((file.header_offset for file in whole.infolist() if file.filename not in first), default=whole.start_dir)
-        return body[:rest] + body[whole.start_dir :], body[rest : whole.start_dir]

@@ -9,7 +9,6 @@ import py_compile
 import re
 import shutil
 import sys
-from collections.abc import Container
 from pathlib import Path
 
 from scripts.runtime import archive
@@ -21,7 +20,6 @@ PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
 PREPARED = Path("build/prepared.bin")
-FIRST = Path("build/first.txt")
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -42,10 +40,7 @@ def app() -> bytes:
     used = loaded(f"{APP}/")
     files = archive.members(APP)
     ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
-    more = {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))}
-    first = {*FIRST.read_text(encoding="utf-8").splitlines(), *more}
-    FIRST.write_text("\n".join(sorted(first)), encoding="utf-8")
-    return _archived(ours | more, first)
+    return _archived(ours | {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))})
 
 
 def loader() -> bytes:
@@ -57,9 +52,9 @@ def _compiled(source: Path) -> bytes:
     return Path(str(py_compile.compile(str(source), cfile="/prepared.pyc", dfile=source.name, doraise=True))).read_bytes()
 
 
-def _archived(files: dict[str, bytes], first: Container[str] = ()) -> bytes:
+def _archived(files: dict[str, bytes]) -> bytes:
     target = Path("/archive.zip")
-    archive.write(target, {name: slim_pyc(body) if name.endswith(".pyc") else body for name, body in files.items()}, first)
+    archive.write(target, {name: slim_pyc(body) if name.endswith(".pyc") else body for name, body in files.items()})
     return target.read_bytes()
 
 

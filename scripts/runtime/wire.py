@@ -15,11 +15,8 @@ from pathlib import Path
 
 from zopfli.gzip import compress  # type: ignore[import-untyped] # it ships no types
 
-from scripts.runtime import archive
-
 PARTS = Path("build/parts")
 RUNTIME = Path("build/runtime")
-FIRST = Path("build/first.txt")
 KEPT = Path("build/compressed")
 LOCK = Path("build/compiled/pyodide-lock.json")
 ROUNDS = 5
@@ -33,20 +30,6 @@ def part(name: str, body: bytes) -> dict[str, object]:
     file = f"{name}-{digest[:12]}.gz"
     (RUNTIME / file).write_bytes(packed)
     return {"file": file, "sha256": digest, "bytes": len(packed), "inflated": len(body)}
-
-
-def app(body: bytes) -> dict[str, object]:
-    """The app as one file of two pieces, each compressed and checked by itself: Python imports the first while the second comes."""
-    first = set(FIRST.read_text(encoding="utf-8").splitlines())
-    packed = {name: (compressed(piece), len(piece)) for name, piece in zip(("app", "later"), archive.pieces(body, first), strict=True)}
-    whole = b"".join(piece for piece, _ in packed.values())
-    digest = hashlib.sha256(whole).hexdigest()
-    file = f"app-{digest[:12]}.gz"
-    (RUNTIME / file).write_bytes(whole)
-    pieces = {
-        name: {"sha256": hashlib.sha256(piece).hexdigest(), "bytes": len(piece), "inflated": size} for name, (piece, size) in packed.items()
-    }
-    return {"file": file, "sha256": digest, "bytes": len(whole), "inflated": len(body), "pieces": pieces}
 
 
 def compressed(body: bytes) -> bytes:
@@ -65,11 +48,11 @@ def main() -> None:
     lock = json.loads(LOCK.read_text(encoding="utf-8"))
     parts = {path.name: path.read_bytes() for path in sorted(PARTS.iterdir())}
     with ThreadPoolExecutor() as threads:  # zopfli lets go of the interpreter
-        list(threads.map(compressed, sorted((body for name, body in parts.items() if name != "app"), key=len, reverse=True)))
+        list(threads.map(compressed, sorted(parts.values(), key=len, reverse=True)))
     assets = {
         "info": lock["info"],
         "packages": {name: {"version": row["version"], "sha256": row["sha256"]} for name, row in sorted(lock["packages"].items())},
-        "parts": {name: app(body) if name == "app" else part(name, body) for name, body in parts.items()},
+        "parts": {name: part(name, body) for name, body in parts.items()},
     }
     (RUNTIME / "assets.json").write_text(json.dumps(assets, indent=1), encoding="utf-8")
 

@@ -67,7 +67,7 @@ export class Core {
 
   /** Python in a worker, which begins with what is here: where it `remembers`, with the memory that an earlier visit left. */
   async #started(remembers) {
-    const { info, language, worker: code, pyodide, asm, wasm, library, app, later, release, ...rows } = this.#parts;
+    const { info, language, worker: code, pyodide, asm, wasm, library, app, release, ...rows } = this.#parts;
     const address = await code;
     await shown; // in a page that is opened ahead, no worker runs
     const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
@@ -82,10 +82,7 @@ export class Core {
     try {
       await this.#call("load", { pyodide: await pyodide, asm: await asm, memory: remembers ? this.#memory : null });
       await this.#call("engine", { info, language, wasm: await wasm, library: remembers ? null : await library });
-      if (!remembers) {
-        await this.#call("program", { app: await app, facts: await rows.facts });
-        await this.#call("later", await arrived({ later, messages: rows.messages }));
-      }
+      if (!remembers) await this.#call("program", { app: await app, ...(await arrived(rows)) });
     } catch (trouble) {
       throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
     }
@@ -100,9 +97,9 @@ export class Core {
   }
 
   async #completed() {
-    const { library, app, later, release } = this.#parts;
+    const { library, app, release } = this.#parts;
     release?.();
-    await this.#call("files", await arrived({ library, app, later }));
+    await this.#call("files", await arrived({ library, app }));
   }
 
   /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */

@@ -20,7 +20,7 @@ export function checkBrowser() {
 
 /** What Python starts with, in turn. The rest, which it reads later, is asked for once most of this is here: on a slow line it starts meanwhile. */
 const FIRST = ["worker", "pyodide", "asm", "wasm", "library"];
-const MOST = 0.88;
+const MOST = 0.8;
 /** What a Python that remembers has read already. */
 const REMEMBERED = ["library", "app", "facts", "messages"];
 
@@ -59,10 +59,6 @@ async function arriving(manifest, made, first, onProgress, wanted) {
     const counted = isEarly ? (length) => [meter, early.count].forEach((count) => count(length)) : meter;
     answers.push(answer);
     const rested = isKept && REMEMBERED.includes(name) ? Promise.all([answer, wanted]) : Promise.all([answer]);
-    if (part.pieces) {
-      Object.assign(parts, inPieces(rested, part, counted));
-      continue;
-    }
     parts[name] = rested.then(([given]) => (given.engine ? ready(given.engine, part, counted) : made[name](stream(given.response, part, counted))));
     parts[name].catch(() => {}); // heard by whoever needs it
   }
@@ -146,61 +142,14 @@ function counter(meter) {
   });
 }
 
-/** The pieces of a part that lie in one file, one after the other, each a promise of its content: the first is there before the last. */
-function inPieces(answer, part, meter) {
-  const reader = answer.then(([{ response }]) => pieceReader(response.body.pipeThrough(counter(meter)).getReader()));
-  const parts = {};
-  const packed = [];
-  for (const [name, piece] of Object.entries(part.pieces)) {
-    const taken = Promise.all([reader, packed.at(-1)]).then(([take]) => take(piece.bytes));
-    packed.push(taken);
-    parts[name] = taken.then(async (content) => {
-      await check(content, piece);
-      return new Response(new Blob([content]).stream().pipeThrough(counter(() => {})).pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-    });
-    parts[name].catch(() => {}); // heard by whoever needs it
-  }
-  Promise.all([...packed, ...Object.values(parts)]).then(
-    (all) => keepPart(part.url, new Blob(all.slice(0, packed.length))),
-    () => {},
-  );
-  return parts;
-}
-
-/** Takes so many bytes at a time of what is read. */
-function pieceReader(reader) {
-  let left = new Uint8Array();
-  return async (length) => {
-    const piece = new Uint8Array(length);
-    for (let at = 0; at < length; ) {
-      if (left.length === 0) {
-        const { done, value } = await reader.read().catch(() => {
-          throw new CannotStart("network");
-        });
-        if (done) throw new CannotStart("damaged");
-        left = value;
-      }
-      const some = left.subarray(0, length - at);
-      piece.set(some, at);
-      at += some.length;
-      left = left.subarray(some.length);
-    }
-    return piece;
-  };
-}
-
 async function matches(stream, part) {
   const whole = await new Response(stream).arrayBuffer().catch(() => {
     throw new CannotStart("network");
   });
-  await check(whole, part);
-  keepPart(part.url, whole);
-}
-
-async function check(whole, part) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (hex !== part.sha256) throw new CannotStart("damaged");
+  keepPart(part.url, whole);
 }
 
 /** The value, once the bytes it was made of are known to be intact. A part that fails both ways is reported as what it is. */

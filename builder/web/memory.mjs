@@ -10,6 +10,9 @@ const COUNT = 4;
 const PAGE = 65536;
 /** What is nothing but zeros is left out by so many bytes. */
 const PIECE = 16384;
+/** A worker that was ended holds its file for a moment more: so often, and so long apart, it is tried to remove that. */
+const TRIES = 20;
+const A_MOMENT_MS = 50;
 
 /** Opens what lies in `file`. Fails where that is not whole, not under this very `key`, or where another page has it in hand. */
 export async function opened({ file, key }) {
@@ -38,8 +41,8 @@ export async function isHere({ file, key }) {
 /** Writes a snapshot of Pyodide's in place of what any earlier version left. */
 export async function write({ file, key }, snapshot) {
   const handle = await (await held(file, { create: true })).createSyncAccessHandle();
-  handle.truncate(0);
   try {
+    handle.truncate(0);
     const begun = new Uint32Array(snapshot.buffer, snapshot.byteOffset)[1];
     const memory = snapshot.subarray(begun);
     const runs = filled(memory);
@@ -62,8 +65,19 @@ export async function write({ file, key }, snapshot) {
 /** Removes it. Never fails: where nothing can be stored, nothing is. */
 export async function forget({ file }) {
   try {
-    await (await navigator.storage.getDirectory()).removeEntry(file);
+    const folder = await navigator.storage.getDirectory();
+    for (let tried = 0; tried < TRIES && (await isHeld(folder, file)); tried++) await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
   } catch {}
+}
+
+/** Whether the file has to stay since somebody has it in hand; else it is gone. */
+async function isHeld(folder, file) {
+  try {
+    await folder.removeEntry(file);
+    return false;
+  } catch (trouble) {
+    return trouble.name === "NoModificationAllowedError";
+  }
 }
 
 async function held(file, options) {

@@ -120,7 +120,11 @@ const calls = {
   async engine(parts) {
     const remembered = await remembering;
     serveFromMemory(parts, remembered);
-    interpreter = await loadedPython(parts, remembered);
+    try {
+      interpreter = await loadedPython(parts, remembered);
+    } finally {
+      remembered?.close();
+    }
     self.fetch = WebAssembly.instantiateStreaming = closed;
     isSpent = Boolean(remembered);
     spoken = parts.language;

@@ -48,15 +48,16 @@ class Counted:
 
     def carry(self, body: bytes) -> Iterator[bytes]:
         """The body as the line carries it, which all connections share."""
-        if not self.line.rate:
+        line = self.line  # the next visit may have another while the last of this one is still on its way
+        if not line.rate:
             yield body
             return
-        time.sleep(self.line.trip / 1000)
+        time.sleep(line.trip / 1000)
         for at in range(0, max(len(body), 1), _PIECE):
             piece = body[at : at + _PIECE]
             with self._turn:
                 now = time.monotonic()
-                self._free_at = max(self._free_at, now) + len(piece) / self.line.rate
+                self._free_at = max(self._free_at, now) + len(piece) / line.rate
                 wait = self._free_at - now
             time.sleep(wait)
             yield piece

@@ -63,6 +63,18 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(visit: Visit) -> Non
     assert visit.complaints == []
 
 
+def test_a_worker_that_dies_before_anybody_begins_is_replaced(visit: Visit) -> None:
+    visit.page.goto(visit.address)
+    visit.wait_until("ready")
+    (worker,) = visit.page.workers
+    worker.evaluate("() => self.close()")
+    visit.page.wait_for_timeout(300)
+    visit.begin()
+    typed(visit.page, CANARY)
+    assert remembered(visit.page) == CANARY
+    assert visit.complaints == []
+
+
 def test_an_answer_is_in_no_request_address_title_storage_or_console_line(visit: Visit, ours: Host) -> None:
     said: list[str] = []
     visit.page.on("console", lambda message: said.append(message.text))

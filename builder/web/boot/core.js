@@ -119,7 +119,7 @@ export class Core {
   /** The first view: the person's own, or at once the example that they chose. */
   begin(options, example) {
     this.#options = options;
-    return example ? this.showExample(example) : this.open(options);
+    return example ? this.showExample(example) : this.#openedAnew(options);
   }
 
   /** The first view of a session. The options are kept, to begin again from if the worker dies. */

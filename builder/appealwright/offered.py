@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answering import Answering
-from appealwright.answers import Known, Record
+from appealwright.answers import Known, PartialDate, Record
 
 __all__ = ["Offered"]
 
@@ -66,3 +66,38 @@ class Offered(Answering):
         least = min(series[1:], key=lambda score: float(score.text("score")), default=None)
         kept = least is None or float(series[-1].text("score")) <= float(least.text("score"))
         return None if kept or least is None or float(least.text("score")) * 2 > float(series[0].text("score")) else least
+
+    @property
+    def weeks_wanted(self) -> tuple[str, ...]:
+        """The medicines, each with its dose, whose weeks at that dose the denial or a criterion asks for and nobody has told."""
+        asked = " ".join(
+            (
+                *(reason.text("quote") for reason in self.case.records("denial.reasons")),
+                *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
+            )
+        ).casefold()
+        if "week" not in asked and "adequate dose" not in asked and "duration" not in asked:
+            return ()
+        lacking = (trial for trial in self.antidepressants if not self.told_weeks(trial) and trial.text("dose_mg"))
+        return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
+
+    def ends_before_it_begins(self, trial: Record) -> bool:
+        """Whether the two dates of a trial, as they were told, are the wrong way round."""
+        began, ended = trial.get("from"), trial.get("to")
+        if not (isinstance(began, Known) and isinstance(ended, Known)):
+            return False
+        if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
+            return False
+        # As far as both are told: "2026" and "March 2026" are not the wrong way round.
+        pairs = ((began.value.year, ended.value.year), (began.value.month, ended.value.month), (began.value.day, ended.value.day))
+        for first, last in pairs:
+            if first is None or last is None:
+                return False
+            if first != last:
+                return last < first
+        return False
+
+    @property
+    def reversed_rows(self) -> tuple[int, ...]:
+        """The rows of Table 1 whose dates are the wrong way round."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if self.ends_before_it_begins(trial))

@@ -162,3 +162,33 @@ def test_the_call_answers_what_the_notice_says_first() -> None:
         "call-sheet"
     ]
     assert "ECT or TMS should come first" not in tms
+
+
+def test_the_last_page_asks_for_what_decides() -> None:
+    spray = papers("spravato-step-therapy")["next-steps"]
+    assert "Ask the pharmacy on which day escitalopram 20 mg, venlafaxine XR 225 mg was first filled" in spray
+    assert "why none is taken" not in spray  # on Dr. Lucero's advice
+    california = papers("ca-dmhc-insured-experimental")["next-steps"]
+    assert "One thing today: send the clinician the letter to sign" in california
+    assert "why none is taken" in california
+    late = {"treatment": {"scores": [{"scale": "phq-9", "score": s, "date": d} for s, d in ((23, "2026-09-07"), (11, "2026-10-05"))]}}
+    assert "a new score this week: the last is of October 5, 2026" in packet(our_facts(), "course-cut-caregiver", late)["next-steps"]
+
+
+def test_dates_of_a_trial_the_wrong_way_round_are_flagged_and_the_letter_stays_a_draft() -> None:
+    trials = case_document("spravato-step-therapy")["history"]["trials"]
+    change = {"history": {"trials": [{**trials[0], "from": "2025-12-15", "to": "2025-10-06"}, *trials[1:]]}}
+    found = packet(our_facts(), "spravato-step-therapy", change)
+    assert "dates to be checked, the end is before the beginning" in found["clinician-letter"]
+    assert "ends before it begins: correct the dates" in found["next-steps"]
+    assert letter_of("spravato-step-therapy", change).document.draft
+    assert not letter_of("spravato-step-therapy").document.draft
+    # A month that holds the day it is set beside is not before it.
+    month = {"history": {"trials": [{**trials[0], "from": "2025-10-06", "to": "2025-10"}, *trials[1:]]}}
+    assert "dates to be checked" not in packet(our_facts(), "spravato-step-therapy", month)["clinician-letter"]
+
+
+def test_an_urgent_case_is_told_to_send_today() -> None:
+    urgent = {"urgency": {"level": "clinician_certified"}}
+    page = packet(our_facts(), "spravato-step-therapy", urgent)["next-steps"]
+    assert "Urgent: send today, once the certification is signed. The first session is planned for December 8, 2026." in page

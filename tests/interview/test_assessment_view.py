@@ -63,3 +63,13 @@ def test_the_steps_of_this_kind_of_plan_are_listed_and_the_present_one_is_marked
 def test_each_document_for_now_is_one_press_away() -> None:
     room = full().press("document", "clinician-letter")
     assert "Letter for the clinician to sign" in room.text("head")
+
+
+def test_a_plan_that_refused_spravato_is_not_said_to_want_it_first() -> None:
+    def weak(name: str) -> str:
+        return Room().act("restore", json.dumps(case_document(name))).regions["side"]["weak"]
+
+    assert "tried Spravato" not in weak("spravato-step-therapy")
+    ketamine = case_document("spravato-step-therapy")
+    ketamine["treatment"] = {"drug": "iv_ketamine"}
+    assert "tried Spravato" in Room().act("restore", json.dumps(ketamine)).regions["side"]["weak"]

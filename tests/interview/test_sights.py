@@ -104,3 +104,8 @@ def test_a_file_opened_over_another_persons_leaves_nothing_of_the_first() -> Non
     assert "Larkspur" not in room.view["state"]
     held = json.loads(room.view["state"])["held"]
     assert held == json.loads(Room().view["state"])["held"]
+
+
+def test_what_was_read_off_a_picture_is_confirmed_one_by_one() -> None:
+    assert "use-all" in {one["data-action"] for one in Room().type(denial__text=LETTER).all("form")}
+    assert "use-all" not in {one["data-action"] for one in sent(Room(), page(LETTER, "one")).all("form")}

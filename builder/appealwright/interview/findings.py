@@ -12,17 +12,19 @@ from appealwright.case import Case
 from appealwright.clocks import clock_said
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.calendar import has_dates
-from appealwright.facts import Facts
+from appealwright.facts import Facts, Predicate
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
 from appealwright.interview.timeline import Timeline, timeline_of
+from appealwright.predicates import holds
 from appealwright.view import ground_ids
 from appealwright.words import Words
 
 __all__ = ["Findings"]
 
 _BEST_POINTS = 2
+_ALWAYS: Predicate = {"all": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,8 @@ class Findings:
         late = [self.words("view", "weak_late")] if self.assessment.late else []
         said = self.words.of_row
         cautions = [said(argument.row)(caution.says) for argument in self.assessment.fitting() for caution in argument.cautions]
-        rows = [self.facts.row(ground) for ground in ground_ids(self.case) if ground in self.facts]
+        named = [self.facts.row(ground) for ground in ground_ids(self.case) if ground in self.facts]
+        rows = [row for row in named if holds(row.detail.get("weak_points_when", _ALWAYS), self.assessment.view) is not False]
         grounds = [said(row)(point) for row in rows for point in row.detail["weak_points"]]
         return tuple(dict.fromkeys(_sentence(point) for point in (*late, *grounds, *cautions)))
 

@@ -140,14 +140,15 @@ class Papers:
 
     def together(self, question: str) -> tuple[Offer, ...]:
         """The open offers that stand against nothing: every row, and of other answers the first where none is given yet. Of a denial only
-        what is clearly said and gives no reason: each reason is for the person to weigh, and so is what is less sure.
+        what is clearly said and gives no reason: each reason is for the person to weigh, and so is what is less sure. Nothing that can be
+        seen on a picture: what was read off it may be misread, and is compared one by one.
         """
         if question not in _AT_ONCE:
             return ()
         chosen: dict[str, Offer] = {}
         for offer in self.offers(question):
             is_row = self.interview.question(offer.answer).kind is Kind.TABLE
-            if question == _DENIAL and (is_row or offer.confidence is not Confidence.HIGH):
+            if question == _DENIAL and (is_row or offer.confidence is not Confidence.HIGH or self._sight(offer.passage, question)):
                 continue
             if self.stand(offer) is Stand.OPEN and (is_row or not isinstance(self.case.get(offer.answer), Known)):
                 chosen.setdefault(offer.id if is_row else offer.answer, offer)

@@ -26,7 +26,7 @@ const LONG_TEXT = 50_000;
 export async function openRoom(container, core, options, example, reading = {}) {
   const line = new Line(core, (view, waiting) => shown(view, here, waiting));
   const send = (event) => line.send(event);
-  const here = { container, core, line, send, file: null, pictures: null, margins: {}, stepped: false, showing: Promise.resolve() };
+  const here = { container, core, line, send, file: null, pictures: null, margins: {}, stepped: false, ownsDraft: false, showing: Promise.resolve() };
   container.addEventListener("input", (event) => typed(event, here));
   container.addEventListener("click", (event) => pressed(event, here));
   container.addEventListener("change", (event) => chosenFile(event, here));
@@ -202,8 +202,15 @@ async function shown(view, here, waiting) {
     globalThis.guard.step();
     here.stepped = true;
   }
-  if (view.draft === "keep") draft.keep(view.state).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
+  if (view.draft === "keep") kept(view, here).catch(({ message }) => send({ type: "action", action: "no-draft", target: message }));
   else if (view.draft === "erase") draft.erase();
+}
+
+/** Keeps the draft, but never in place of one that this tab did not open: another tab, or an earlier visit, may need that. */
+async function kept({ room, state }, here) {
+  here.ownsDraft ||= Boolean(room) || !(await draft.exists());
+  if (!here.ownsDraft) throw new Error("other");
+  await draft.keep(state);
 }
 
 async function chosenFile({ target }, here) {

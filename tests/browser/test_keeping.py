@@ -122,6 +122,16 @@ def test_a_draft_survives_a_dropped_tab_and_cannot_be_read_on_the_device(written
     written.locator(INSURER).wait_for()
     expect(written.locator(INSURER)).to_have_value(f"{CANARY} 2")
     expect(written.locator("#draft")).to_have_attribute("data-target", "off")
+    # Another tab that has not opened it does not put its own in its place.
+    other = written.context.new_page()
+    other.goto(written.url)
+    other.locator("#start").click()
+    other.locator("#draft").click()
+    other.get_by_text("already keeps a draft").first.wait_for()
+    other.close(run_before_unload=False)
+    written.reload()
+    written.locator("[data-draft=open]:enabled").click()
+    expect(written.locator(INSURER)).to_have_value(f"{CANARY} 2")
 
 
 def test_erasing_a_draft_leaves_no_store(written: Page, ours: Host) -> None:

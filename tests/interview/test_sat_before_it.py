@@ -134,3 +134,10 @@ def test_what_was_found_is_still_said_when_a_paste_comes_in_pieces() -> None:
     said = room.view["announce"]
     assert said.endswith("finds to check, below the text.")
     assert room.enter("denial.text", NOTICE + "\n").view["announce"] == said
+
+
+def test_a_draft_of_another_tab_is_neither_overwritten_nor_erased() -> None:
+    room = Room().press("draft", "on").act("no-draft", "other")
+    assert room.view["draft"] == ""
+    assert "already keeps a draft" in room.text("side")
+    assert room.by_id("draft")["data-target"] == "on"

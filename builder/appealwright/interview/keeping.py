@@ -71,7 +71,8 @@ class KeepingWork(Desk):
 
     def _no_draft(self, reason: str) -> Outcome:
         self._place = replace(self._place, draft=False, keeping=Keeping(draft_fault=reason))
-        return Outcome(announce=self._words("draft", reason), draft="erase")
+        # One that another tab or an earlier visit keeps is not ours to erase.
+        return Outcome(announce=self._words("draft", reason), draft="" if reason == "other" else "erase")
 
     def _clear(self, _: str) -> Outcome:
         self._place = replace(self._place, clearing=True)

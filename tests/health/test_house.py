@@ -68,3 +68,15 @@ def test_a_line_of_code_is_somebodys_to_read() -> None:
         if (count := len(path.read_text(encoding="utf-8").splitlines())) > 350
     ]
     assert not long
+
+
+def test_a_line_of_a_letter_is_somebodys_to_read() -> None:
+    """A long line of a template breaks after a block tag, which writes nothing (CONTRIBUTING.md)."""
+    letters = (ROOT / "builder" / "appealwright" / "letters").rglob("*.j2")
+    long = [
+        f"{path.name}:{number}"
+        for path in letters
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 800
+    ]
+    assert not long

@@ -200,15 +200,17 @@ class Ink(Offered):
         return cited(row.id, f"({bound(row.citation or row.title)})")
 
     def cite_all(self, *row_ids: str) -> Markup:
-        """The citations of several rows in one pair of parentheses; a section named just before is not named again."""
-        pieces, section = [], ""
+        """The citations of several rows in one pair of parentheses, each part once; a section named just before is not named again."""
+        pieces: dict[str, Markup] = {}
+        section = ""
         for row in map(self.row, row_ids):
-            named = row.citation or row.title
             self.cited.add(row.citation or "")
-            start = named.split("(")[0]
-            pieces.append(cited(row.id, bound(named.removeprefix(start) if start == section and start != named else named)))
-            section = start
-        return Markup("({})").format(Markup("; ").join(dict.fromkeys(pieces)))
+            for part in (row.citation or row.title).split("; "):
+                if part not in pieces:
+                    start = part.split("(")[0]
+                    pieces[part] = cited(row.id, bound(part.removeprefix(start) if start == section and start != part else part))
+                    section = start
+        return Markup("({})").format(Markup("; ").join(pieces.values()))
 
     def citation(self, row_id: str) -> Markup:
         """The citation of a row as part of a sentence."""

@@ -180,7 +180,7 @@ def test_bipolar_depression_has_its_own_trials_in_the_clinicians_letter_and_what
     assert 'row 2 ended with "agitated, slept three hours, spent money": hypomania' in unanswered
     assert "left bipolar disorder out" in unanswered
     outside = papers("pa-final-bipolar-unanswered")["external-review-request"]
-    assert "stopped for a side effect; what happened is for the treating clinician" in outside
+    assert "stopped for a side effect; the clinician's letter tells it" in outside
 
 
 def test_a_point_that_nobody_raised_is_not_on_the_call_sheet() -> None:

@@ -254,7 +254,7 @@ def test_a_date_that_the_pasted_notice_does_not_bear_is_asked_about(typed: str, 
 def test_a_medicine_taken_now_has_not_ended_and_one_for_sleep_is_no_trial(facts: Facts) -> None:
     running = [*TWO_TRIALS, {"drug": "trazodone", "dose_mg": 50, "from": "2026-03", "result": "no_response", "source": "memory"}]
     letter = packet(facts, "tx-insured-off-label", {"history": {"trials": running, "now": "trazodone 50 mg for sleep."}})["internal-appeal"]
-    assert "Why it ended: taken now" in letter
+    assert "Why it ended: it has not" in letter
     assert "is not counted: it is taken for sleep" in letter
     assert "trazodone" not in box(letter)
 

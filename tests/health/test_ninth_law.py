@@ -50,7 +50,7 @@ def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
     """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(j) has the six months."""
     letters = packet(facts, CA)
     assert "keep the right" not in letters["internal-appeal"]
-    assert "Independent medical review is open now (28 CCR § 1300.70.4(b)(2)" in letters["internal-appeal"]
+    assert "Independent medical review is open now (28 CCR § 1300.70.4(b)(1)-(2)" in letters["internal-appeal"]
     assert "neither waits for the other" in letters["internal-appeal"]
     assert "the application and the physician certification form for independent medical review" in letters["claim-file-request"]
     assert "1374.30(j)" in letters["external-review-request"]

@@ -80,6 +80,8 @@ class Around:
     words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
     pen: tuple[Unfilled, ...] = ()
     counted: tuple[Unfilled, ...] = ()
+    kept_out: frozenset[str] = frozenset()
+    """The sensitive facts that the person keeps out of some document of the packet."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -83,9 +83,8 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
         )
 
     template = environment("letters").get_template(_template(kind, words.language))
-    fragment = (
-        recall.write(case, assessment, (around.missing, around.pen, around.counted), written) if recall else written(case, assessment)
-    )
+    beside = (around.missing, around.pen, around.counted, around.kept_out)
+    fragment = recall.write(case, assessment, beside, written) if recall else written(case, assessment)
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

@@ -61,7 +61,8 @@ class Packet:
         gaps, (pen, counted) = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ((), ()))
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, pen, counted))
+            kept_out = self._kept_out() if kind.name == _LISTS_GAPS else frozenset()
+            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, pen, counted, kept_out))
         case = without(self.case, hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)
         composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted))
@@ -73,6 +74,9 @@ class Packet:
         """The answers without which some document of the packet stays a draft, in the order of the packet."""
         others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
+
+    def _kept_out(self) -> frozenset[str]:
+        return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))
 
     def _unfilled(self) -> tuple[tuple[Unfilled, ...], tuple[Unfilled, ...]]:
         """The letters that the sender signs and that have ruled blanks, each with what its blanks ask for, in the order to take them up:

@@ -49,6 +49,7 @@ _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
 )
 """Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
+_PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
 _NO_NAME = re.compile(
     r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
@@ -88,6 +89,16 @@ class Told:
     def tells_of_the_person(self, quote: str) -> bool:
         """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
         return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
+
+    def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""
+        quotes = [reason.text("quote") for reason in self.case.records("denial.reasons")]
+        return tuple(
+            number
+            for number, quote in enumerate(quotes, start=1)
+            if ("danger" in kept_out and _OF_THE_PERSON.search(quote))
+            or ("conditions" in kept_out and (self.risks_in(quote) or _PTSD.search(quote)))
+        )
 
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""

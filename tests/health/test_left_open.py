@@ -67,9 +67,9 @@ def test_an_effect_that_reads_like_hypomania_is_the_clinicians_to_tell(facts: Fa
     assert page.index("show the clinician one answer") < page.index("Today")
     for name, text in found.items():
         assert HIGH not in text or name in {"next-steps", "clinician-letter", "call-sheet"}, name
-    assert "what happened is for the treating clinician" in found["internal-appeal"]
+    assert "Why it ended: the clinician's letter tells it" in found["internal-appeal"]
     assert found["clinician-letter"].count(HIGH) == 1
-    assert f'ended with "{HIGH}" [Clinician: confirm or strike]: hypomania [ ] yes [ ] no' in found["clinician-letter"]
+    assert f'ended with "{HIGH}": hypomania [ ] yes [ ] no' in found["clinician-letter"]
     assert "Settle this before you call:" in found["call-sheet"]
     assert HIGH not in found["call-sheet"].split("Tried:")[1]
     case = case_from_json(json.dumps(changed(case_document("tx-insured-off-label"), WITH_HIGH)), TODAY)

@@ -295,6 +295,10 @@ class Ink(Offered):
         wanted = (other for row_id in row_ids for other in self.row(row_id).detail.get("beside", ()))
         return tuple(other for other in dict.fromkeys(wanted) if other not in row_ids and self.can(other))
 
+    def against_beside(self, studies: tuple[str, ...], against: tuple[str, ...]) -> tuple[str, ...]:
+        """Of what stands beside these studies, that which went against this treatment and is not already named against it."""
+        return tuple(row_id for row_id in self.beside(*studies) if row_id in self.evidence.against and row_id not in against)
+
     def answer_to(self, row_id: str, *, more: bool = True) -> Markup:
         """What a contrary study does and does not settle: its row's answer, and what follows for the course asked for (`more`), where
         the row's own test holds.

@@ -18,6 +18,13 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 
+# A length of a trial: neither how often something is given ("once weekly") nor for how long it is approved.
+_LENGTH = re.compile(
+    r"\badequate dos|\bduration\b|\b(?:\d+|four|six|eight|ten|twelve|full|several|many|enough)(?: or more| full)?[- ]weeks?\b",
+    re.IGNORECASE,
+)
+_MEDICINES = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|drugs?|tried)\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Offered(Answering):
@@ -70,13 +77,11 @@ class Offered(Answering):
     @property
     def weeks_wanted(self) -> tuple[str, ...]:
         """The medicines, each with its dose, whose weeks at that dose the denial or a criterion asks for and nobody has told."""
-        asked = " ".join(
-            (
-                *(reason.text("quote") for reason in self.case.records("denial.reasons")),
-                *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
-            )
-        ).casefold()
-        if "week" not in asked and "adequate dose" not in asked and "duration" not in asked:
+        asked = (
+            *(reason.text("quote") for reason in self.case.records("denial.reasons")),
+            *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
+        )
+        if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in asked):
             return ()
         lacking = (trial for trial in self.antidepressants if not self.told_weeks(trial) and trial.text("dose_mg"))
         return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)

@@ -166,7 +166,7 @@ def test_the_call_answers_what_the_notice_says_first() -> None:
 
 def test_the_last_page_asks_for_what_decides() -> None:
     spray = papers("spravato-step-therapy")["next-steps"]
-    assert "Ask the pharmacy on which day escitalopram 20 mg, venlafaxine XR 225 mg was first filled" in spray
+    assert "Ask the pharmacy on which day escitalopram 20 mg and venlafaxine XR 225 mg were each first filled" in spray
     assert "why none is taken" not in spray  # on Dr. Lucero's advice
     california = papers("ca-dmhc-insured-experimental")["next-steps"]
     assert "One thing today: send the clinician the letter to sign" in california

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from appealwright.answers import Answer, Known, PartialDate, Record
 
-__all__ = ["days_given", "earlier_rows", "latest_score", "reaching_rows", "score_series", "trials_by_date", "weeks_given", "whole_span"]
+__all__ = [
+    "days_given",
+    "earlier_rows",
+    "is_nameless",
+    "latest_score",
+    "reaching_rows",
+    "score_series",
+    "trials_by_date",
+    "weeks_given",
+    "whole_span",
+]
 
 
 _WEEK = 7
+_NO_NAME = re.compile(
+    r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
+)
+
+
+def is_nameless(trial: Record) -> bool:
+    """Whether a medicine is told without a name."""
+    return bool(_NO_NAME.search(trial.text("drug")))
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:

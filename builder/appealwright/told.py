@@ -19,6 +19,7 @@ from appealwright.facts import Facts, Place, Verified
 from appealwright.history import (
     days_given,
     earlier_rows,
+    is_nameless,
     latest_score,
     reaching_rows,
     score_series,
@@ -50,10 +51,6 @@ _OF_THE_PERSON = re.compile(
 )
 """Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
-
-_NO_NAME = re.compile(
-    r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
-)
 
 ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 _PILL = ("oral antidepressant", "oral anti-depressant")
@@ -180,7 +177,7 @@ class Told:
         return tuple(
             trial
             for trial in self.trials
-            if not self.for_sleep(trial) and not (_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
+            if not self.for_sleep(trial) and not (is_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
         )
 
     def for_sleep(self, trial: Record) -> bool:
@@ -345,8 +342,3 @@ class Told:
         if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
             return Markup("")
         return Markup(" ") + cited(row.id, f"({row.detail['class']})")
-
-
-def _nameless(trial: Record) -> bool:
-    """Whether a medicine is told without a name."""
-    return bool(_NO_NAME.search(trial.text("drug")))

@@ -284,9 +284,6 @@ def _of_two(one: Deadline, other: Deadline) -> Deadline:
         return one if one.urgent else other
     if one.what.startswith("external") and one.local is not other.local:
         return one if one.local else other
-    if one.day is other.day is None and one.whose == "claimant":
-        # What runs from the date of a paper ends before what runs from its coming.
-        return other if other.counted_from.endswith(".date") and not one.counted_from.endswith(".date") else one
     if one.day is None or other.day is None:
         return one if one.day is not None or other.day is None else other
     sooner, later = sorted((one, other), key=lambda d: d.day or date.max)

@@ -10,6 +10,7 @@ import dis
 import fnmatch
 import marshal
 import py_compile
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ LETTERS = "appealwright/data/messages.en.json"
 """The words of any other language travel apart, to the pages in that language alone."""
 PYC_HEADER = 16
 TEMPLATES = "appealwright_templates"
+LINES = re.compile(r"^debug_info = '.*'$", re.MULTILINE)
+"""Which line of a template each line of its code came from: for a developer's traceback, which the browser never shows."""
 
 
 def packages() -> dict[str, bytes]:
@@ -43,6 +46,8 @@ def compiled_templates() -> dict[str, bytes]:
     (sources / "__init__.py").touch()
     for folder in FOLDERS:
         environment(folder).compile_templates(sources / folder, zip=None, ignore_errors=False)
+    for source in sources.rglob("*.py"):
+        source.write_text(LINES.sub("debug_info = ''", source.read_text("utf-8")), "utf-8")
     return {f"{TEMPLATES}/{source.relative_to(sources)}c": compiled(source) for source in sorted(sources.rglob("*.py"))}
 
 

@@ -47,10 +47,10 @@ class Letters:
         """The names of every document that this example gets."""
         return "\n".join(f"- {plain(self.said('document_title', kind.name))}" for kind in self._judged(name).packet.kinds)
 
-    def rows_of(self, name: str, *, without: str = "") -> set[str]:
-        """The rows that any document of the example rests on, `without` those of one of them."""
+    def rows_of(self, name: str) -> set[str]:
+        """The rows that any document of the example rests on."""
         case = self._judged(name)
-        documents = [case.document(kind.name).document for kind in case.packet.kinds if kind.name != without]
+        documents = [case.document(kind.name).document for kind in case.packet.kinds]
         return {row_id for document in documents for block in document.blocks for row_id in block.why.rows}
 
     def _judged(self, name: str) -> Judged:

@@ -57,11 +57,11 @@ def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
     assert "a request for a drug off its list (section 1367.24)" in letters["next-steps"]
 
 
-def test_the_earlier_of_two_clocks_without_a_day_is_told(facts: Facts) -> None:
-    """45 CFR 147.136(d)(4), by the form: received within four months of the DATE of the final denial, not of its coming."""
+def test_a_confirmed_clock_is_not_put_aside_by_one_that_a_form_alone_has(facts: Facts) -> None:
+    """29 CFR 2590.715-2719(d)(2)(i): four months after receipt; us.aca.hhs-administered is secondary, and its sources do not agree."""
     steps = paper(facts, "next-steps", TX)
-    assert "must have the form within four months of the date of the final denial" in steps
-    assert "within four months of receiving" not in steps
+    assert "within four months after receiving the final internal denial" in steps
+    assert "within four months of the date of the final denial" not in steps
     assert "So where the plan's notice names a review organization." in steps
 
 

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from appealwright.answers import Answer, Known, NotKnown, Record
+from appealwright.answers import Known, NotKnown, Record
 from appealwright.deadlines import Deadline
 from appealwright.evidence import Evidence
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Place, Predicate, Row
-from appealwright.offered import Offered
+from appealwright.narrated import Narrated
 from appealwright.predicates import holds
 from appealwright.prose import before_stop, bound, cited, lines, said, stopless, typed
-from appealwright.switched import is_withheld
 from appealwright.twins import parity_twins, rule_twins
-from appealwright.view import ground_ids
 from appealwright.voice import in_first_person
 from appealwright.written import written
 
@@ -52,7 +50,7 @@ class Inked:
 
 
 @dataclass(slots=True)
-class Ink(Offered):
+class Ink(Narrated):
     """What a template writes with."""
 
     needs: dict[str, bool] = field(default_factory=dict)
@@ -85,13 +83,9 @@ class Ink(Offered):
 
     # --- what the person said ---
 
-    def known(self, *names: str) -> bool:
-        """Whether all these answers are known. One that the clinician must weigh first is not (switched.py)."""
-        return all(self.assessment.view.knows(name) and not is_withheld(self.case, name, self.facts) for name in names)
-
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
-        answer = self._answer(name)
+        answer = self.answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
         return said(name, lines(written(answer.value)))
@@ -112,7 +106,7 @@ class Ink(Offered):
     def want(self, *names: str) -> str:
         """Note answers that would add a sentence; prints nothing."""
         for name in names:
-            if not isinstance(self._answer(name), Known) and self._answer(name) is not NotKnown.DOES_NOT_APPLY:
+            if not isinstance(self.answer(name), Known) and self.answer(name) is not NotKnown.DOES_NOT_APPLY:
                 self.needs.setdefault(name, False)
         return ""
 
@@ -126,23 +120,6 @@ class Ink(Offered):
         """Note an answer that is known in part, and without the rest of which the letter stays a draft; prints nothing."""
         self.needs[name] = True
         return ""
-
-    def count(self, table: str, column: str, *values: str) -> int:
-        """How many rows of a table answer have one of `values` in `column`."""
-        return sum(record.text(column) in values for record in self.case.records(table))
-
-    def refused_as(self, *grounds: str) -> bool:
-        """Whether the denial names one of these grounds."""
-        return any(f"ground.{ground}" in self.grounds for ground in grounds)
-
-    @property
-    def grounds(self) -> tuple[str, ...]:
-        """The ids of the grounds the denial names, in its order."""
-        return ground_ids(self.case)
-
-    def does_not_apply(self, name: str) -> bool:
-        """Whether the person said that this question does not apply to them."""
-        return self._answer(name) is NotKnown.DOES_NOT_APPLY
 
     def sentence(self, name: str, slot: str = "") -> Markup:
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
@@ -282,14 +259,6 @@ class Ink(Offered):
         """Those of these studies that were of people with bipolar depression alone."""
         return tuple(row_id for row_id in row_ids if "bipolar" in (self.row(row_id).detail.get("includes_only") or ()))
 
-    def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
-        """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
-        return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
-
-    def against_of(self, argument_id: str, count: int) -> tuple[str, ...]:
-        """The first printable studies against one argument that suit this person, whether or not the argument fits the denial."""
-        return next((argument.against[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
-
     def beside(self, *row_ids: str) -> tuple[str, ...]:
         """The studies that have to stand beside these, by their rows, and are not among them."""
         wanted = (other for row_id in row_ids for other in self.row(row_id).detail.get("beside", ()))
@@ -329,6 +298,3 @@ class Ink(Offered):
         letters = [f"Exhibit\u00a0{letter}" for letter, found in self.exhibits if found == slot]
         named = "; ".join([*also, *letters])
         return Markup(" ({})").format(named) if named else Markup("")
-
-    def _answer(self, name: str) -> Answer:
-        return self.assessment.view(name)

@@ -9,7 +9,7 @@ from typing import Any
 from appealwright.answers import Known
 from appealwright.case import Case
 
-__all__ = ["departures", "doses_by_weight", "is_course_of", "only_interval", "other_doses"]
+__all__ = ["departures", "doses_by_weight", "is_as_studied", "is_course_of", "only_interval", "other_doses"]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
@@ -61,6 +61,12 @@ def other_doses(case: Case, studied: str) -> bool:
 def doses_by_weight(case: Case) -> tuple[float, ...]:
     """The doses by weight asked for."""
     return tuple(float(amount) for amount in _PER_KG.findall(case.text("treatment.dose")))
+
+
+def is_as_studied(case: Case) -> bool:
+    """Whether ketamine is asked for by the way and as the product that the trials used; by vein unless told otherwise."""
+    compounded = case.is_("treatment.drug", "iv_ketamine") and case.is_("treatment.product", "compounded")
+    return case.text("treatment.route") in {"", "iv"} and not compounded
 
 
 def is_course_of(case: Case, given: Mapping[str, int | float]) -> bool:

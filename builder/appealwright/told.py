@@ -11,11 +11,10 @@ from markupsafe import Markup
 
 from appealwright.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.answers import Known, Record
-from appealwright.assessment import Assessment
+from appealwright.asked import Asked
 from appealwright.bare_code import bare_code
-from appealwright.case import Case
 from appealwright.drugs import drug_row, is_antidepressant
-from appealwright.facts import Facts, Place, Verified
+from appealwright.facts import Place, Verified
 from appealwright.history import (
     days_given,
     earlier_rows,
@@ -66,12 +65,8 @@ _OTHERS = {
 
 
 @dataclass(slots=True)
-class Told:
+class Told(Asked):
     """The history and the scores of a case as a letter prints them."""
-
-    case: Case
-    facts: Facts
-    assessment: Assessment
 
     @staticmethod
     def asked_for_in(quote: str) -> tuple[str, ...]:

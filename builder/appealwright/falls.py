@@ -1,0 +1,68 @@
+"""How the scores of one scale went: which of them are told, by how much they fell, and where one rose between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from appealwright.answers import Record
+from appealwright.case import Case
+
+__all__ = ["Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "value_of"]
+
+_HALF = ("half", "50%", "50 percent", "fifty percent")
+"""How the plan's own words ask for a fall by half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """From a first score to a lower last one on the same scale, in points and in percent of the first, rounded down."""
+
+    first: Record
+    last: Record
+    points: int
+    percent: int
+    each_lower: bool
+    """Whether three scores or more were told, each lower than the one before."""
+    rose_to: Record | None
+    """The last score between that was higher than the one before it."""
+
+
+def value_of(score: Record) -> int:
+    """The score itself. Only of a score that has one (history.score_series)."""
+    return int(score.text("score"))
+
+
+def fall_of(series: Sequence[Record]) -> Fall | None:
+    """The fall of one scale from its first score to its last; None where the last is not the lower, or stands alone."""
+    if len(series) < 2 or value_of(series[-1]) >= value_of(series[0]):
+        return None
+    rises = [later for earlier, later in pairwise(series) if value_of(later) > value_of(earlier)]
+    each_lower = len(series) > 2 and all(value_of(later) < value_of(earlier) for earlier, later in pairwise(series))
+    return _fall(series[0], series[-1], each_lower=each_lower, rose_to=rises[-1] if rises else None)
+
+
+def fall_between(first: Record, last: Record) -> Fall:
+    """The fall from one score to another that is known to be lower."""
+    return _fall(first, last, each_lower=False, rose_to=None)
+
+
+def first_and_last(series: Sequence[Record], most: int) -> tuple[Record, ...]:
+    """The scores of one scale where at most so many have room: all of them, else the first and the last, or the last alone."""
+    if len(series) <= most:
+        return tuple(series)
+    return (series[-1],) if most == 1 else (series[0], series[-1])
+
+
+def asks_for_half(case: Case) -> bool:
+    """Whether a reason of the denial or a criterion of the plan asks for a fall by half: only then is half spoken of."""
+    asked = (
+        f"{one.text('quote')} {one.text('words')}".lower() for one in (*case.records("denial.reasons"), *case.records("plan.criteria"))
+    )
+    return any(half in words for words in asked for half in _HALF)
+
+
+def _fall(first: Record, last: Record, *, each_lower: bool, rose_to: Record | None) -> Fall:
+    points = value_of(first) - value_of(last)
+    return Fall(first, last, points, int(points * 100 / value_of(first)), each_lower=each_lower, rose_to=rose_to)

@@ -1,0 +1,103 @@
+"""What the blocks on the history of a letter turn on. The words are theirs (letters/history.html.j2); what is told of it is chosen here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.deadlines import Standing
+from appealwright.facts import Place
+from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.label_use import is_as_studied
+from appealwright.offered import Offered
+from appealwright.step import Step
+from appealwright.tally import Tally
+
+__all__ = ["Narrated"]
+
+_FIRST_COURSE = 12
+"""The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
+_AFTER_SPRAY = "argument.spravato-inadequate"
+_PTSD = ("ptsd", "traumatic")
+_ENDED = ("stopped_side_effect", "response_lost")
+"""Results that tell that a trial has ended."""
+
+
+@dataclass(slots=True)
+class Narrated(Offered):
+    """The same history, as the blocks on it tell it."""
+
+    @property
+    def step(self) -> Step:
+        """The step that the plan asks for first."""
+        return Step(self)
+
+    @property
+    def tally(self) -> Tally:
+        """What the medicines come to."""
+        return Tally(self)
+
+    @property
+    def fall(self) -> Fall | None:
+        """The fall on the scale used first; None where its last score is not below its first."""
+        return fall_of(self.score_series[0]) if self.score_series else None
+
+    @staticmethod
+    def fall_between(first: Record, last: Record) -> Fall:
+        """The fall from one score to a lower one."""
+        return fall_between(first, last)
+
+    @staticmethod
+    def first_and_last(series: tuple[Record, ...], most: int) -> tuple[Record, ...]:
+        """The scores of one scale where at most so many have room."""
+        return first_and_last(series, most)
+
+    @property
+    def half_is_asked(self) -> bool:
+        """Whether the plan's own words ask for a fall by half."""
+        return asks_for_half(self.case)
+
+    def changes_band(self, first: Record, last: Record) -> bool:
+        """Whether two scores lie in bands of different names."""
+        named = self.band_named(first)
+        return bool(named) and named != self.band_named(last)
+
+    def response_on(self, score: Record) -> str:
+        """The row of a scale that says what is called response on it; empty where it does not, or may not be printed."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return row.id if row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("response") else ""
+
+    @property
+    def proven_way(self) -> bool:
+        """Whether ketamine is asked for by the way and as the product that the trials used; by vein unless told otherwise."""
+        return is_as_studied(self.case)
+
+    @property
+    def after_spray(self) -> tuple[str, ...]:
+        """The only direct evidence for IV ketamine after the spray, where the spray was tried."""
+        asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
+        tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
+        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried else ()
+
+    @property
+    def beyond_first(self) -> bool:
+        """Whether later sessions are asked for, or more than the studies of a first course gave: on these they are no answer."""
+        later = self.case.is_("denial.timing", "during") or self.going_on or self.granted_in_part
+        return later or self.number("course.given") > 0 or self.number("treatment.sessions") > _FIRST_COURSE
+
+    @property
+    def keeps_the_day(self) -> bool:
+        """Whether little is known and the day is near: a short appeal keeps the day, and the proof follows."""
+        by = self.assessment.appeal_by
+        if by is None or by.standing is not Standing.NEAR or self.case.is_("denial.timing", "during"):
+            return False
+        proof = self.tally.has_detail or self.latest_score or self.case.records("plan.criteria") or self.encloses("clinician-letter")
+        return not proof
+
+    def has_ended(self, trial: Record) -> bool:
+        """Whether what was told of a trial says that it ended, though not when."""
+        return bool(trial.text("stopped")) or trial.text("result") in _ENDED
+
+    def needs_ptsd_told_apart(self, quote: str) -> bool:
+        """Whether a reason names PTSD, for which nobody asks for ketamine: the request is for depression."""
+        return any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")

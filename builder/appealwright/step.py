@@ -1,0 +1,86 @@
+"""The step that a plan asks for first, as it was told: where it stands in the papers, and what compares it with what is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.told import Told
+
+__all__ = ["Step"]
+
+_STEP_THERAPY = "ground.step-therapy"
+_ANTIPSYCHOTIC = "antipsychotic"
+"""The kind of drug that plans ask to have added first."""
+_COMPARED_WITH = "drug.quetiapine-xr"
+"""The drug that was added in the trial which compared such a step with the spray."""
+_COMPARES = "argument.spravato-another-step"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The step of a case. Nothing is judged: what is told is only put in its place."""
+
+    told: Told
+
+    @property
+    def _drug(self) -> str:
+        return self.told.case.text("step.drug").lower()
+
+    @property
+    def in_table(self) -> bool:
+        """Whether a row of the table of medicines has it."""
+        names = (trial.text("drug") for trial in self.told.case.records("history.trials"))
+        return any(name.split()[0].lower() in self._drug for name in names if name)
+
+    @property
+    def beside_table(self) -> bool:
+        """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
+        tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
+        return tried and not self.in_table and not self.told.asked_for_in(self.told.case.text("step.drug"))
+
+    @property
+    def of_a_kind(self) -> bool:
+        """Whether the notice asks for a kind of drug and the answer names one of that kind, for which the notice does not ask by name."""
+        if not self.told.drug_class(self.told.case.text("step.drug")):
+            return False
+        name = self._drug.split()[0]
+        return any(quote and name not in quote for quote in self._quotes)
+
+    @property
+    def left_to_clinician(self) -> bool:
+        """Whether the reason for an exception is one that the clinician holds: another's "I" is never set behind it."""
+        held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"}
+        return held and not self.told.case.is_("sender.role", "clinician")
+
+    @property
+    def is_as_compared(self) -> bool:
+        """Whether it is the drug of the trial that compared such a step with the spray."""
+        return str(self.told.facts.row(_COMPARED_WITH).detail["name"]) in self._drug
+
+    @property
+    def unlike_compared(self) -> bool:
+        """Whether it is one medicine, by a name that a row knows, and another than that."""
+        typed = self.told.case.text("step.drug")
+        return bool(self.told.drug_class(typed)) and len(typed.split()) < 3 and not self.is_as_compared
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The trial that compared the spray with an added antipsychotic, where the plan asks for one; its limits are in its row."""
+        spray = self.told.case.is_("treatment.drug", "spravato") and not self.told.case.is_("treatment.indication", "acute")
+        asked = spray and self.told.refused_as("step-therapy") and self._adds_antipsychotic
+        return self.told.evidence_of(_COMPARES, 1) if asked else ()
+
+    @property
+    def compared_here(self) -> tuple[str, ...]:
+        """The same for the person's own letters: only where the drug of that trial is the one asked for."""
+        return self.compared if self.is_as_compared else ()
+
+    @property
+    def _adds_antipsychotic(self) -> bool:
+        named = _ANTIPSYCHOTIC in self._drug or self.is_as_compared or _ANTIPSYCHOTIC in self.told.drug_class(self._drug).lower()
+        return named or any(_ANTIPSYCHOTIC in quote for quote in self._quotes)
+
+    @property
+    def _quotes(self) -> tuple[str, ...]:
+        reasons = self.told.case.records("denial.reasons")
+        return tuple(reason.text("quote").lower() for reason in reasons if reason.text("ground") == _STEP_THERAPY)

@@ -1,0 +1,59 @@
+"""How scores went, by the numbers alone."""
+
+import pytest
+
+from appealwright.answers import Known, Record
+from appealwright.case import Case
+from appealwright.falls import asks_for_half, fall_between, fall_of, first_and_last
+
+
+def series(*scores: int) -> tuple[Record, ...]:
+    days = (f"2026-0{month}-01" for month in range(1, 10))
+    cells = ({"scale": "phq-9", "score": score, "date": day} for score, day in zip(scores, days, strict=False))
+    return tuple(Record(tuple((name, Known(value)) for name, value in one.items())) for one in cells)
+
+
+def test_a_fall_is_told_in_points_and_in_percent_rounded_down() -> None:
+    fall = fall_of(series(22, 15))
+    assert fall is not None
+    assert (fall.points, fall.percent) == (7, 31)  # 31.8
+
+
+@pytest.mark.parametrize("scores", [(), (22,), (22, 22), (10, 22), (22, 9, 23)])
+def test_without_a_lower_last_score_there_is_no_fall(scores: tuple[int, ...]) -> None:
+    assert fall_of(series(*scores)) is None
+
+
+def test_two_scores_are_no_steady_fall_and_three_are() -> None:
+    assert [fall.each_lower for fall in map(fall_of, (series(22, 10), series(22, 15, 10), series(22, 15, 15, 10))) if fall] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_the_last_rise_between_is_named() -> None:
+    scores = series(22, 12, 14, 9, 11, 8)
+    fall = fall_of(scores)
+    assert fall is not None
+    assert fall.rose_to == scores[4]
+    assert fall_between(scores[0], scores[5]).rose_to is None
+
+
+def test_where_room_is_short_the_first_and_the_last_stand_for_all() -> None:
+    scores = series(22, 15, 10)
+    assert first_and_last(scores, 3) == scores
+    assert first_and_last(scores, 2) == (scores[0], scores[2])
+    assert first_and_last(scores, 1) == (scores[2],)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "words", "expected"),
+    [
+        ("plan.criteria", "words", "Reduction of PHQ-9 by 50% or more", True),
+        ("denial.reasons", "quote", "Scores have not fallen by HALF.", True),
+        ("denial.reasons", "quote", "There is no improvement.", False),
+    ],
+)
+def test_half_is_spoken_of_only_where_the_plan_does(table: str, column: str, words: str, *, expected: bool) -> None:
+    assert asks_for_half(Case({table: Known((Record(((column, Known(words)),)),))})) is expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -60,7 +61,17 @@ def _found_by(location: str, said: Mapping[str, Any]) -> dict[str, str]:
     name = " ".join(part for part in place[1].split("-") if part not in NOT_NAMES) if place else ""
     named = said.get("named", {}).get(location, name)
     words = {"asked": said.get("asked", {}).get(location, ""), "named": named}
-    return {name: text for name, text in words.items() if text}
+    return {name: _also_plain(text) for name, text in words.items() if text}
+
+
+def _also_plain(text: str) -> str:
+    """The words, and behind them those with accents once more without: few people type accents on a phone."""
+    plain = {word: _without_accents(word) for word in text.replace(",", " ").split()}
+    return " ".join([text, *dict.fromkeys(bare for word, bare in plain.items() if bare != word)])
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _small(words: list[str]) -> str:

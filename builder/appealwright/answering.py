@@ -20,12 +20,11 @@ from appealwright.notices_words import (
     says_benefit_ended,
     words_in_no_criterion,
 )
-from appealwright.prose import lines, said, stopless
+from appealwright.prose import lines, said, sentences, stopless
 from appealwright.weighed import OF_SCORES, Weighed
 
 __all__ = ["Answering"]
 
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)\s+")
 _CLINICIAN = re.compile(
     r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)", re.IGNORECASE
 )
@@ -105,7 +104,7 @@ class Answering(Weighed):
 
     def sentences_told(self, name: str, *, of_scores: bool) -> Markup:
         """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
-        kept = [one for one in _SENTENCES.split(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
+        kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
         words = stopless(" ".join(kept))
         return said(name, lines(words[:1].upper() + words[1:])) + Markup(".") if words else Markup("")
 

@@ -23,6 +23,7 @@ from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, lines, typed
 from appealwright.provisional import Provisional, unless_grandfathered
 from appealwright.recipients import Recipient, outside_recipient
+from appealwright.unspoken import unspoken_in
 from appealwright.view import ground_ids
 from appealwright.words import LETTERS, Words, words_in
 
@@ -172,6 +173,11 @@ class Around:
     def danger(self) -> bool:
         """Whether waiting may be dangerous by what was told, or an approved course is being cut and nobody has said."""
         return tells_of_danger(self.case, self.assessment.view)
+
+    @property
+    def unspoken(self) -> bool:
+        """Whether the person wrote of thoughts of suicide, which the letters leave to the clinician."""
+        return bool(unspoken_in(self.case))
 
     @property
     def next_open_day(self) -> date:

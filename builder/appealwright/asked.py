@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from appealwright.answers import Answer, Known, NotKnown
 from appealwright.assessment import Assessment
 from appealwright.case import Case
+from appealwright.evidence import Evidence
 from appealwright.facts import Facts
 from appealwright.switched import is_withheld
+from appealwright.unspoken import OF_THOUGHTS
 from appealwright.view import ground_ids
 
 __all__ = ["Asked"]
@@ -65,6 +67,14 @@ class Asked:
     def clinician_is_heard(self) -> bool:
         """Whether the clinician's own letter is this one or goes along with it."""
         return self.case.is_("sender.role", "clinician") or self.encloses("clinician-letter")
+
+    def signed_evidence(self) -> Evidence:
+        """The studies of a letter that the sender signs. Who is ill argues nothing about thoughts of suicide that the diagnosis does not
+        name, whatever the notice says of them: the clinician's letter gives those studies (our own rule, for the person's sake).
+        """
+        found = Evidence.of(self.assessment, self.facts)
+        told = self.case.is_("sender.role", "clinician") or OF_THOUGHTS.search(self.case.text("treatment.diagnosis"))
+        return found if told else found.without_thoughts()
 
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""

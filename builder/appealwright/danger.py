@@ -6,16 +6,13 @@ import re
 
 from appealwright.answers import Known
 from appealwright.case import Case
+from appealwright.unspoken import OF_THOUGHTS
 from appealwright.view import CaseView
 
 __all__ = ["tells_of_danger"]
 
-_WORDS = re.compile(
-    r"\b(?:suicid\w*|hospital\w*|self-harm\w*|overdose\w*|wants? to die|wanted to die|kill (?:my|him|her|them)sel\w+"
-    r"|emergency room|matarse|morir|quitarse la vida)\b",
-    re.IGNORECASE,
-)
-"""Words of the person's own account that make danger the first thing to ask about. They order steps, and stand in no letter."""
+_IN_HOSPITAL = re.compile(r"\b(?:hospital\w*|emergency room)\b", re.IGNORECASE)
+"""Beside words of suicide, those of the person's own account that make danger the first thing to ask about. They only order steps."""
 
 _TOLD_IN = ("treatment.function", "history.now", "treatment.review")
 
@@ -33,6 +30,6 @@ def tells_of_danger(case: Case, view: CaseView) -> bool:
         or case.is_("treatment.indication", "acute")
         or "life_threatening" in case.chosen("clinician.finds")
         or (isinstance(named, Known) and bool(named.value))
-        or any(_WORDS.search(case.text(name)) for name in _TOLD_IN)
+        or any(OF_THOUGHTS.search(told) or _IN_HOSPITAL.search(told) for told in map(case.text, _TOLD_IN))
         or case.is_("denial.timing", "during")
     )

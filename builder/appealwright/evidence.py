@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.answers import Known
 from appealwright.arguments import ArgumentFinding, favors, population_fits
@@ -47,6 +47,10 @@ class Evidence:
             thoughts=(*turned, *thoughts)[:THOUGHTS],
             thoughts_against=tuple(row_id for row_id in doubted if row_id not in turned)[:THOUGHTS],
         )
+
+    def without_thoughts(self) -> Evidence:
+        """The same without the studies of thoughts of suicide."""
+        return replace(self, thoughts=(), thoughts_against=())
 
 
 def _mixed_and_not_by_vein(assessment: Assessment) -> bool:

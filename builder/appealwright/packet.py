@@ -13,6 +13,7 @@ from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
+from appealwright.unspoken import without_thoughts
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
@@ -49,6 +50,14 @@ class Packet:
         """The same in the order in which a person takes them up."""
         return by_turn(self.kinds)
 
+    @cached_property
+    def _told(self) -> tuple[Case, Assessment]:
+        """What letters are written from: the case without what no letter quotes, judged as the whole case is."""
+        case = without_thoughts(self.case)
+        if case is self.case:
+            return case, self.assessment
+        return case, replace(self.assessment, view=self.assessment.view.of_case(case))
+
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
         kind = next((kind for kind in self.kinds if kind.name == name), self.kinds[0])
@@ -62,8 +71,9 @@ class Packet:
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
             kept_out = self._kept_out() if kind.name == _LISTS_GAPS else frozenset()
-            return self.write(kind, Around(self.case, self.facts, self.assessment, gaps, self.words, pen, counted, kept_out))
-        case = without(self.case, hidden)
+            case, assessment = (self.case, self.assessment) if kind.for_person else self._told
+            return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out))
+        case = without(self._told[0], hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)
         composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted))
         # What is kept out on purpose is not missing.

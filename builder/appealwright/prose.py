@@ -6,11 +6,12 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "bound", "cited", "lines", "said", "stopless", "typed"]
+__all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopless", "typed"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)\s+")
 
 
 def typed(text: str) -> str:
@@ -21,6 +22,11 @@ def typed(text: str) -> str:
 def stopless(text: str) -> str:
     """`text` without its final stop, so that something can follow before it."""
     return text.rstrip().removesuffix(".")
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of typed text, each with its stop."""
+    return tuple(_SENTENCES.split(text))
 
 
 def bound(citation: str) -> str:

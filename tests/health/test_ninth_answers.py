@@ -239,7 +239,10 @@ def test_studies_of_suicidal_thoughts_are_volunteered_for_nobody(facts: Facts) -
     assert "How benefit and risk weigh against each other" in found["internal-appeal"]
     present = ("not-medically-necessary", "Suicidal ideation is better treated in hospital.")
     told["denial"] = reasons(("experimental", "It is investigational."), present)
-    assert "On thoughts of suicide" in packet(facts, "ca-dmhc-insured-experimental", told)["internal-appeal"]
+    found = packet(facts, "ca-dmhc-insured-experimental", told)
+    # The tenth reading: who is ill does not argue it in a letter of their own; the clinician's letter gives the studies.
+    assert "On thoughts of suicide" not in found["internal-appeal"]
+    assert "clinically significant suicidal thoughts" in found["clinician-letter"]
     told["clinician"] = {"finds": ["chronic"]}
     assert "On thoughts of suicide" not in packet(facts, "ca-dmhc-insured-experimental", told)["internal-appeal"]
 

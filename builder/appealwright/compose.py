@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from appealwright.advice import Advice
 from appealwright.around import Around
 from appealwright.assessment import Assessment
 from appealwright.case import Case
@@ -16,6 +17,7 @@ from appealwright.own_words import Theirs, can_be_changed
 from appealwright.recall import Recall
 from appealwright.site import our_site
 from appealwright.templates import environment
+from appealwright.today import Today
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Composed", "Need", "compose"]
@@ -73,18 +75,22 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
     def written(case: Case, assessment: Assessment) -> str:
         nonlocal ink
         ink = Ink(case, around.facts, assessment, recall=recall)
+        beside = replace(around, case=case, assessment=assessment, words=words)
+        today = Today(ink, beside)
         return template.render(
             ink=ink,
             case=case,
             assessment=assessment,
-            around=replace(around, case=case, assessment=assessment, words=words),
+            around=beside,
+            today=today,
+            advice=Advice(today),
             day=words.day,
             letterhead=our_site().letterhead_for(case),
         )
 
     template = environment("letters").get_template(_template(kind, words.language))
-    beside = (around.missing, around.pen, around.counted, around.kept_out)
-    fragment = recall.write(case, assessment, beside, written) if recall else written(case, assessment)
+    rest = (around.missing, around.pen, around.counted, around.kept_out)
+    fragment = recall.write(case, assessment, rest, written) if recall else written(case, assessment)
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.course import Course
 from appealwright.deadlines import Standing
 from appealwright.facts import Place
 from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
@@ -36,6 +37,11 @@ class Narrated(Offered):
     def tally(self) -> Tally:
         """What the medicines come to."""
         return Tally(self)
+
+    @property
+    def course(self) -> Course:
+        """The course that is asked for."""
+        return Course(self)
 
     @property
     def fall(self) -> Fall | None:
@@ -71,6 +77,11 @@ class Narrated(Offered):
     def proven_way(self) -> bool:
         """Whether ketamine is asked for by the way and as the product that the trials used; by vein unless told otherwise."""
         return is_as_studied(self.case)
+
+    @property
+    def compounded(self) -> bool:
+        """Whether the ketamine asked for is a compounded product."""
+        return self.case.is_("treatment.drug", "iv_ketamine") and self.case.is_("treatment.product", "compounded")
 
     @property
     def after_spray(self) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""What a person is told to ask, to add or to mend before the papers go: each only where the answers call for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.today import Today
+
+__all__ = ["Advice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The advice on one page of next steps."""
+
+    today: Today
+
+    @property
+    def _case(self) -> Case:
+        return self.today.ink.case
+
+    @property
+    def _asks_for_ketamine(self) -> bool:
+        return self._case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def one_thing(self) -> bool:
+        """Whether the one thing to do is named: whoever is ill and has twenty minutes needs no more."""
+        today = self.today
+        first = today.objecting or today.asks_first or today.danger or today.ink.contraindication
+        return not first and "clinician-letter" in today.around.made
+
+    @property
+    def renewal(self) -> bool:
+        """Whether the notice speaks of a renewal, and care is told not to have begun."""
+        return self._case.is_("denial.timing", "before") and self.today.ink.course.renews
+
+    @property
+    def clash(self) -> bool:
+        """Whether the ordinary time to decide ends after the first session."""
+        return self.today.around.too_late_for_the_first and not self.today.urgent and not self.today.objecting
+
+    @property
+    def letters_agree(self) -> bool:
+        """Whether there is time to see that the two letters say the same."""
+        return not self.today.is_clinician and self.today.next is not None and not self.today.near and not self.today.ink.assessment.late
+
+    @property
+    def spray(self) -> bool:
+        """Whether Spravato may be a fair next step, by its label."""
+        young = self._case.is_("patient.age_band", "under_18")
+        begun = self._case.is_("denial.timing", "during")
+        outside_label = {"bipolar", "psychotic"} & set(self._case.chosen("treatment.features"))
+        return self._asks_for_ketamine and self._case.is_("alternatives.spravato", "not_tried") and not (young or begun or outside_label)
+
+    @property
+    def one_trial(self) -> bool:
+        """Whether fewer trials count than the label of Spravato asks for."""
+        ink = self.today.ink
+        asked = self._case.is_("treatment.drug", "spravato") and not self._case.is_("treatment.indication", "acute")
+        return asked and bool(ink.trials) and len(ink.antidepressants) < 2 and not ink.bipolar and ink.can("definition.trd-label")
+
+    @property
+    def fresh_score(self) -> bool:
+        """Whether a new score is wanted: lasting improvement is disputed, and the last score is old."""
+        ink = self.today.ink
+        disputed = ink.refused_as("no-continued-response") and not self._case.is_("denial.timing", "after")
+        return disputed and ink.latest_score is not None and not ink.fresh_score
+
+    @property
+    def why_none_now(self) -> bool:
+        """Whether no medicine is taken now and nothing says why."""
+        ink = self.today.ink
+        none = ink.known("history.none_now") and ink.answer("history.none_now") == Known(value=True)
+        return none and not ink.gives_reason("history.now") and not ink.course.cut
+
+    @property
+    def what_now(self) -> bool:
+        """Whether nobody has said what is taken now."""
+        ink = self.today.ink
+        return bool(ink.trials) and not ink.known("history.now") and not ink.does_not_apply("history.now")
+
+    @property
+    def compounded(self) -> bool:
+        """Whether a compounded product is asked for."""
+        return self._asks_for_ketamine and self._case.is_("treatment.product", "compounded")
+
+    @property
+    def compounded_unasked(self) -> bool:
+        """Whether that is no part of the refusal, and the product is not taken by mouth."""
+        by_mouth = self._case.is_("treatment.route", "oral")
+        return self.compounded and not by_mouth and not self.today.ink.refused_as("compounded")
+
+    @property
+    def halves(self) -> bool:
+        """Whether an exception says of a step that it is expected not to work, of which a part was tried."""
+        expected = self._case.is_("step.ground", "expected_ineffective") and bool(self.today.ink.stepped_and_tried)
+        return "step-therapy-exception" in self.today.around.made and expected

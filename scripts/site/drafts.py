@@ -24,6 +24,8 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]|])")
 """What Markdown or our extensions would read as more than a character."""
 INSURER = re.compile(r"\b(?:health plan|insurer|policy)\b")
 """The words by which twin laws differ, one for insurers and one for plans."""
+WAYS = re.compile(r"\s*(?:;\s*(?:or\s+)?|\bor\s+|\((?=[^()]*\d{3}-\d{3}-\d{4}))\s*")
+"""What stands between two telephone numbers of an office."""
 TITLE = 70
 """The most letters of a title that search engines show."""
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
@@ -102,6 +104,17 @@ def dialed(text: str) -> Markup:
     return Markup(re.sub(PHONE, r'<a href="tel:+1-\1">\g<0></a>', str(escape(text))))  # noqa: S704 - escaped on the same line
 
 
+def untold(numbers: str | None, sentence: str | None) -> str:
+    """Those of an office's telephone numbers that the sentence over them does not give already, each with its own words."""
+    told = _numbers(sentence or "")
+    ways = [way.rstrip(")") if way.count(")") > way.count("(") else way for way in WAYS.split(numbers or "")]
+    return "; ".join(way for way in ways if way and not (_numbers(way) and _numbers(way) <= told))
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(PHONE, text))
+
+
 def breakable(email: str) -> Markup:
     """An e-mail address that a narrow card breaks where its second half begins, not in the middle of a name."""
     return Markup("@<wbr>").join(email.split("@"))
@@ -155,6 +168,7 @@ def _environment() -> Environment:
         cited=cited,
         breakable=breakable,
         dialed=dialed,
+        untold=untold,
         linked=linked,
         said=said,
         said_of=said_of,

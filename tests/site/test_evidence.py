@@ -12,7 +12,8 @@ from scripts.site.charts import Charts
 from scripts.site.inserts import filled, plain
 from scripts.site.makers import study_pages
 from scripts.site.payers import Position, position
-from scripts.site.studies import ORDERS, Studies
+from scripts.site.studies import Studies
+from scripts.site.studytable import ORDERS
 
 CHART_WORDS = {
     "effects": "Difference",

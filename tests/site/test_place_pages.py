@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
-from scripts.site.drafts import dialed, slug
+from scripts.site.drafts import dialed, slug, untold
 from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
@@ -104,6 +104,21 @@ def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
     )
     assert dialed("1-800-282-8611 <toll free>") == '<a href="tel:+1-800-282-8611">1-800-282-8611</a> &lt;toll free&gt;'
     assert dialed("988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012") == "988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence", "left"),
+    [
+        ("1-800-633-4227 (TTY 1-877-486-2048)", "For any Medicare plan, call 1-800-633-4227.", "TTY 1-877-486-2048"),
+        ("303-894-7490; 1-800-930-3745", "Call 303-894-7490 or 1-800-930-3745.", ""),
+        ("803-737-6180 or 800-768-3467", "Call 800-768-3467.", "803-737-6180"),
+        ("1-877-693-5236 (in Florida); 850-413-3089", "Call the office.", "1-877-693-5236 (in Florida); 850-413-3089"),
+        ("988, then press 1", "Call 988.", "988, then press 1"),
+        (None, None, ""),
+    ],
+)
+def test_an_office_gives_no_number_twice(numbers: str | None, sentence: str | None, left: str) -> None:
+    assert untold(numbers, sentence) == left
 
 
 def test_every_office_with_a_number_can_be_called(place_pages: dict[str, BuiltPage]) -> None:

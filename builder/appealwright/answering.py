@@ -14,6 +14,7 @@ from appealwright.facts import Place
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.label_use import doses_by_weight
 from appealwright.notices_words import (
+    asks_for_longer_interval,
     asks_that_all_be_used_up,
     doubts_named,
     limits_named,
@@ -56,6 +57,11 @@ class Answering(Weighed):
     def asks_that_all_be_used_up(quote: str) -> bool:
         """Whether a sentence says that other treatments have to be used first."""
         return asks_that_all_be_used_up(quote)
+
+    @property
+    def asks_for_longer_interval(self) -> bool:
+        """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
+        return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
 
     @staticmethod
     def says_benefit_ended(quote: str) -> bool:

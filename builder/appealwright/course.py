@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.notice_says import is_reduced
 from appealwright.told import Told
 
 __all__ = ["Course"]
@@ -31,6 +32,11 @@ class Course:
         return self.told.number("course.given") if self.counted else 0
 
     @property
+    def approved(self) -> int:
+        """How many sessions of it were approved."""
+        return self.told.number("course.approved") if self.counted else 0
+
+    @property
     def left(self) -> int:
         """How many of the approved sessions are left."""
         return self.told.number("course.approved") - self.told.number("course.given") if self.counted else 0
@@ -39,6 +45,11 @@ class Course:
     def cut(self) -> bool:
         """Whether an approved course is cut short."""
         return self.left > 0
+
+    @property
+    def reduced(self) -> bool:
+        """Whether the notice makes it less and does not end it: fewer or rarer sessions of it stay approved."""
+        return self.cut and is_reduced(self.told.case)
 
     @property
     def settled(self) -> bool:

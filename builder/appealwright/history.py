@@ -10,10 +10,12 @@ __all__ = [
     "days_given",
     "earlier_rows",
     "is_nameless",
+    "is_year_alone",
     "latest_score",
     "reaching_rows",
     "score_series",
     "trials_by_date",
+    "undecided_rows",
     "weeks_given",
     "whole_span",
 ]
@@ -28,6 +30,12 @@ _NO_NAME = re.compile(
 def is_nameless(trial: Record) -> bool:
     """Whether a medicine is told without a name."""
     return bool(_NO_NAME.search(trial.text("drug")))
+
+
+def is_year_alone(trial: Record) -> bool:
+    """Whether of the beginning of a trial the year alone is told, and of its end nothing."""
+    began = _day(trial, "from")
+    return began is not None and not began[1] and not trial.text("to")
 
 
 def trials_by_date(trials: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -77,6 +85,16 @@ def reaching_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...
         for number, trial in enumerate(trials, start=1)
         if _before(_day(trial, "from"), episode) and not _before(_day(trial, "to"), episode)
     )
+
+
+def undecided_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ...]:
+    """The numbers of the trials that may have begun before the present episode or in it: their year alone is told, and it is the year
+    in which the episode began.
+    """
+    start = episode.value if isinstance(episode, Known) and isinstance(episode.value, PartialDate) else None
+    if start is None or not start.month:
+        return ()
+    return tuple(number for number, trial in enumerate(trials, start=1) if _day(trial, "from") == (start.year, 0, 0))
 
 
 def latest_score(scores: tuple[Record, ...]) -> Record | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from appealwright.answers import Record
 from appealwright.course import Course
 from appealwright.deadlines import Standing
 from appealwright.facts import Place
 from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.history import is_year_alone
 from appealwright.label_use import is_as_studied
+from appealwright.notice_says import approval_told, still_approved
 from appealwright.offered import Offered
+from appealwright.prose import lines, said
 from appealwright.step import Step
 from appealwright.tally import Tally
 
@@ -59,6 +64,18 @@ class Narrated(Offered):
         return first_and_last(series, most)
 
     @property
+    def approval_told(self) -> Markup:
+        """The notice's own sentence that approved the course; nothing where it has none."""
+        told = approval_told(self.case)
+        return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def still_approved(self) -> Markup:
+        """The notice's own sentence on what stays approved of a course that it reduces; nothing where it has none."""
+        told = still_approved(self.case) if self.course.reduced else ""
+        return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
     def half_is_asked(self) -> bool:
         """Whether the plan's own words ask for a fall by half."""
         return asks_for_half(self.case)
@@ -104,6 +121,11 @@ class Narrated(Offered):
             return False
         proof = self.tally.has_detail or self.latest_score or self.case.records("plan.criteria") or self.encloses("clinician-letter")
         return not proof
+
+    @staticmethod
+    def is_year_alone(trial: Record) -> bool:
+        """Whether of the beginning of a trial the year alone is told, and of its end nothing."""
+        return is_year_alone(trial)
 
     def has_ended(self, trial: Record) -> bool:
         """Whether what was told of a trial says that it ended, though not when."""

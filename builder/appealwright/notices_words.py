@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["asks_that_all_be_used_up", "doubts_named", "limits_named", "says_benefit_ended", "words_in_no_criterion"]
+__all__ = [
+    "asks_for_longer_interval",
+    "asks_that_all_be_used_up",
+    "doubts_named",
+    "limits_named",
+    "says_benefit_ended",
+    "words_in_no_criterion",
+]
 
 _LIMITS = {
     "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
@@ -16,6 +23,9 @@ _LIMITS = {
     ),
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
+_LONGER = re.compile(
+    r"\b(?:longer|wider|greater) intervals?\b|\bless (?:frequent|often)\b|\btaper\w*\b|\bspac(?:ed|ing) out\b", re.IGNORECASE
+)
 _USED_UP = re.compile(
     r"\bexhaust\w*|\b(?:standard|established|conventional|other|alternative) (?:\w+ )?(?:treatment|therap|medication|option)\w*"
     r"\b[^.]{0,60}\b(?:not|first|before|tried|failed)\b",
@@ -39,6 +49,11 @@ _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full re
 def limits_named(quote: str) -> tuple[str, ...]:
     """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
     return tuple(name for name, pattern in _LIMITS.items() if pattern.search(quote))
+
+
+def asks_for_longer_interval(quote: str) -> bool:
+    """Whether a sentence asks that sessions further apart be tried."""
+    return bool(_LONGER.search(quote))
 
 
 def asks_that_all_be_used_up(quote: str) -> bool:

@@ -23,6 +23,7 @@ from appealwright.history import (
     reaching_rows,
     score_series,
     trials_by_date,
+    undecided_rows,
     weeks_given,
     whole_span,
 )
@@ -247,6 +248,11 @@ class Told(Asked):
         return reaching_rows(self.trials, self.case.get("treatment.episode_start"))
 
     @property
+    def undecided_trials(self) -> tuple[int, ...]:
+        """Which rows may have begun before the present episode or in it, by the year alone that was told."""
+        return undecided_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
     def dated_trials(self) -> int:
         """How many trials have the day, month or year they began."""
         return sum(bool(trial.text("from")) for trial in self.trials)
@@ -280,7 +286,7 @@ class Told(Asked):
     def present_trials(self) -> tuple[int, ...]:
         """The numbers of the trials begun in the present episode; none unless every trial and the episode are dated."""
         dated = isinstance(self.case.get("treatment.episode_start"), Known) and all(trial.text("from") for trial in self.trials)
-        before = (*self.earlier_trials, *self.reaching_trials)
+        before = (*self.earlier_trials, *self.reaching_trials, *self.undecided_trials)
         return tuple(number for number in range(1, len(self.trials) + 1) if number not in before) if dated else ()
 
     @property

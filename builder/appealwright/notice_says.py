@@ -1,0 +1,59 @@
+"""What a notice says of a course that it had approved: the sentence that approved it, and whether it ends the course or reduces it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.case import Case
+from appealwright.notices_words import limits_named
+
+__all__ = ["approval_told", "is_reduced", "still_approved"]
+
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bNo\.)\s+|\n+")
+_CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
+_APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|no longer|never|den(?:y|ied))\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:we|plan)(?: \w+)? (?:approve|authorize|cover|allow)s?\b|\bwill be (?:approved|covered|authorized|limited|reduced)\b"
+    r"|\breduc(?:e|es|ed|ing|tion)\b|\b(?:is|are) (?:now )?limited to\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|stop(?:s|ped|ping)?|terminat\w+|discontinu\w+)\b"
+    r"|\b(?:no longer|no further|no more(?! than)|none|withdr[ae]w\w*|cancel\w*|rescind\w*)\b"
+    r"|\bremaining \w+ (?:is|are) (?:not|denied)\b",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\b(?:an?|each|every) (?:week|month|quarter|year)\b", re.IGNORECASE)
+_DOSE_FREQUENCY = "ground.dose-frequency-limit"
+
+
+def approval_told(case: Case) -> str:
+    """The sentence in which the pasted notice itself says that the care was approved; empty where it has none."""
+    return next((one for one in _sentences(case) if _APPROVED.search(one) and _CARE.search(one) and not _NOT.search(one)), "")
+
+
+def still_approved(case: Case) -> str:
+    """The sentence in which the pasted notice goes on approving fewer or rarer sessions; empty where it has none."""
+    return next((one for one in _sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
+
+
+def is_reduced(case: Case) -> bool:
+    """Whether the notice leaves an approved course and makes it less: it says what is still approved, or refuses for how much or how
+    often alone, and nowhere says that the course ends.
+    """
+    reasons = case.records("denial.reasons")
+    quotes = [reason.text("quote") for reason in reasons]
+    if any(_ENDS.search(one) and _CARE.search(one) for one in (*_sentences(case), *quotes)):
+        return False
+    limited = bool(reasons) and all(reason.text("ground") == _DOSE_FREQUENCY and _lessens(reason.text("quote")) for reason in reasons)
+    return limited or bool(still_approved(case))
+
+
+def _lessens(sentence: str) -> bool:
+    return bool({"often", "dose"} & set(limits_named(sentence)) or _PER.search(sentence))
+
+
+def _sentences(case: Case) -> Iterator[str]:
+    return (one.strip() for one in _SENTENCES.split(case.text("denial.text")) if one.strip())

@@ -1,0 +1,84 @@
+"""What the tenth reading found in the appeal, each as a story: nothing is called ended, shown or untold that is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+
+HALVED = (
+    "Maintenance infusions more often than once a month exceed our policy, and the records do not show that a longer interval was tried."
+)
+APPROVED = "On June 1, 2026 we approved twelve maintenance infusions of intravenous ketamine, two a month."
+LEFT = "From December 14, 2026 we approve one infusion a month."
+ADDRESS = "Harbor Benefit Administrators\nMember Appeals\nP.O. Box 911\nGrand Rapids, MI 49501\nFax 616-555-0133\nHB-20418"
+SPACED = "In August 2026 the clinic was closed and he went five weeks without an infusion. PHQ-9 went from 9 to 16."
+
+
+def between(letter: str, start: str, end: str) -> str:
+    """The words of a letter from one heading to another."""
+    return letter[letter.index(start) : letter.index(end)]
+
+
+def halved(facts: Facts, text: str = f"{APPROVED} {LEFT}\n\n{HALVED}", **more: Any) -> dict[str, str]:
+    return packet(
+        facts,
+        "course-cut-caregiver",
+        {
+            "denial": {"text": f"{text}\n\n{ADDRESS}", "reasons": [{"ground": "ground.dose-frequency-limit", "quote": HALVED}]},
+            "course": {"approved": 12, "given": 9, "cut": "2026-12-14"},
+            "treatment": {
+                "spacing": SPACED,
+                "scores": [
+                    {"scale": "phq-9", "score": score, "date": day}
+                    for score, day in ((22, "2026-02-09"), (9, "2026-07-20"), (16, "2026-09-08"))
+                ],
+                **more,
+            },
+        },
+    )
+
+
+def test_a_course_that_is_reduced_is_nowhere_said_to_end(facts: Facts) -> None:
+    found = halved(facts)
+    for name, letter in found.items():
+        for false in ("to end an approved", "ends the rest", "rest is to end", "cut short the course", "sessions stop on", "now ends it"):
+            assert false not in letter, name
+    for name in ("internal-appeal", "expedited-appeal"):
+        assert "to reduce an approved course" in found[name]
+    assert f'Your notice says: "{LEFT}" (Exhibit A)' in found["internal-appeal"]
+    assert "object to your decision to reduce the course" in found["concurrent-care-objection"]
+    assert "take the sessions that stay approved" in found["next-steps"]
+
+
+def test_a_course_that_ends_is_said_to_end(facts: Facts) -> None:
+    ended = halved(facts, f"{APPROVED} From December 14, 2026 the remaining infusions are no longer approved.\n\n{HALVED}")
+    assert "to end an approved course" in ended["internal-appeal"]
+    assert "ends the rest on December 14, 2026" in ended["internal-appeal"]
+
+
+def test_a_longer_interval_that_was_lived_through_leads_the_box_and_the_answer(facts: Facts) -> None:
+    letter = halved(facts)["internal-appeal"]
+    box = between(letter, "Reasons in brief", "The diagnosis and the request")
+    assert "1. On a longer interval, which you say was not tried: In August 2026" in box
+    # 22 to 9: 13 of 22 points
+    assert "had fallen from 22 to 9, by 13 points (59%)" in box
+    answer = between(letter, "Answer to your reason", "How I ask")
+    assert answer.index("five weeks without an infusion") < answer.index("Please ")
+    # study.pfeiffer-2024-va: what can be cited for the longer interval is named
+    assert "spaced out to every three to four weeks" in answer
+
+
+def test_the_approval_is_quoted_from_the_notice(facts: Facts) -> None:
+    letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
+    assert 'Your notice itself says: "On September 30, 2026 we approved eight intravenous ketamine infusions' in letter
+
+
+def test_a_year_alone_is_not_set_into_the_episode(facts: Facts) -> None:
+    # the episode began in February 2025: a trial of "2025" may be before it
+    change = {"history": {"trials": [{"drug": "escitalopram", "from": "2025"}, {"drug": "duloxetine", "from": "2025-06", "to": "2025-11"}]}}
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    assert "2025; months not recorded" in letter
+    assert "All are in the present episode" not in letter
+    assert "Row 2 is in the present episode. Of row 1 the year alone is told" in letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.notice_says import is_reduced
-from appealwright.told import Told
+from appealwright.noticed import Noticed
 
 __all__ = ["Course"]
 
@@ -18,7 +18,7 @@ _NEED = "necess"
 class Course:
     """The course of a case."""
 
-    told: Told
+    told: Noticed
 
     @property
     def counted(self) -> bool:

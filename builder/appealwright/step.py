@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.told import Told
+from appealwright.tried import Tried
 
 __all__ = ["Step"]
 
@@ -20,7 +20,7 @@ _COMPARES = "argument.spravato-another-step"
 class Step:
     """The step of a case. Nothing is judged: what is told is only put in its place."""
 
-    told: Told
+    told: Tried
 
     @property
     def _drug(self) -> str:

@@ -13,8 +13,9 @@ from appealwright.drugs import drug_class, drug_row
 from appealwright.facts import Place, Verified
 from appealwright.label_use import departures, is_course_of, only_interval, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
+from appealwright.noticed import ENDED
+from appealwright.scored import Scored
 from appealwright.switched import switch_in_trial, switch_typed
-from appealwright.told import ENDED, Told
 
 __all__ = ["OF_SCORES", "Weighed"]
 
@@ -30,7 +31,7 @@ _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|contin
 
 
 @dataclass(slots=True)
-class Weighed(Told):
+class Weighed(Scored):
     """The same history, set beside the label and the days that matter."""
 
     @property

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from appealwright.assessment import assess
-from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.offered import Offered
 from appealwright.step import Step
-from tests.conftest import TODAY
+from tests.core.told import ink_of
 
 
 def step_of(facts: Facts, quote: str = "Quetiapine must be tried first.", drug: str = "spravato", **told: object) -> Step:
-    document = {
-        "case_version": 2,
-        "treatment": {"drug": drug, **told.pop("treatment", {})},  # type: ignore[dict-item]
-        "denial": {"reasons": [{"ground": "ground.step-therapy", "quote": quote}]},
-        **told,
-    }
-    case = case_from_json(json.dumps(document), TODAY)
-    return Step(Offered(case, facts, assess(case, facts, TODAY)))
+    denial = {"reasons": [{"ground": "ground.step-therapy", "quote": quote}]}
+    return ink_of(facts, **{"treatment": {"drug": drug}, "denial": denial, **told}).step
 
 
 STEP = {"ground": "tried", "drug": "quetiapine 300 mg", "reason": "Six weeks, no response."}
@@ -66,4 +55,4 @@ def test_the_trial_of_the_spray_against_an_added_antipsychotic_answers_that_step
     assert (of_a_kind.compared, of_a_kind.compared_here, of_a_kind.unlike_compared) == (compared, (), True)
     assert not step_of(facts, "Lithium must be added first.", step={**STEP, "drug": "lithium"}).compared
     assert not step_of(facts, drug="iv_ketamine", step=STEP).compared
-    assert not step_of(facts, step=STEP, treatment={"indication": "acute"}).compared
+    assert not step_of(facts, step=STEP, treatment={"drug": "spravato", "indication": "acute"}).compared

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from appealwright.answers import Known, Record
-from appealwright.assessment import assess
-from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.offered import Offered
 from appealwright.tally import Tally
-from tests.conftest import TODAY
+from tests.core.told import ink_of
 
 Row = dict[str, object]
 
@@ -25,8 +20,7 @@ SERTRALINE, VENLAFAXINE, BUPROPION = trial("sertraline", 200, 10), trial("venlaf
 
 
 def tally_of(facts: Facts, *trials: Row, **told: object) -> Tally:
-    case = case_from_json(json.dumps({"case_version": 2, "history": {"trials": trials}, **told}), TODAY)
-    return Tally(Offered(case, facts, assess(case, facts, TODAY)))
+    return ink_of(facts, history={"trials": trials}, **told).tally
 
 
 def test_names_alone_are_neither_counted_nor_tabled(facts: Facts) -> None:

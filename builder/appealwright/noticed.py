@@ -1,0 +1,128 @@
+"""What a notice says, sentence by sentence, beside what was told of the same: which treatments, risks and rules it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.asked import Asked
+from appealwright.bare_code import bare_code
+from appealwright.notices_words import limits_named
+from appealwright.risks import risks_named
+from appealwright.view import granted_in_part
+
+__all__ = ["ENDED", "Noticed"]
+
+_STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
+_INITIALS = 3
+"""So many letters are initials: ECT."""
+_CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
+_OF_THE_PERSON = re.compile(
+    r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
+)
+"""Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
+_PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
+
+ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
+"""Words on medicines now that say that one is none of them any more."""
+
+_PILL = ("oral antidepressant", "oral anti-depressant")
+_BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
+"""Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
+
+_OTHERS = {
+    "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
+    "alternatives.ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
+    "alternatives.tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
+}
+"""How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
+
+
+@dataclass(slots=True)
+class Noticed(Asked):
+    """A case beside the notice of its denial."""
+
+    @staticmethod
+    def asked_for_in(quote: str) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
+        found = ((hit.start(), name) for name, pattern in _OTHERS.items() if (hit := pattern.search(quote)))
+        return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+    @property
+    def stepped_and_tried(self) -> tuple[str, ...]:
+        """Which of the treatments that the denial or the step names were tried."""
+        said = " ".join((self.case.text("step.drug"), *(reason.text("quote") for reason in self.case.records("denial.reasons"))))
+        return tuple(
+            key.upper() if len(key) == _INITIALS else key.capitalize()
+            for key in self.asked_for_in(said)
+            if self.case.is_(f"alternatives.{key}", "tried")
+        )
+
+    def risks_in(self, quote: str) -> tuple[str, ...]:
+        """Which other illnesses or risks a sentence of the notice names."""
+        return risks_named(quote, self.facts)
+
+    def risk_told(self, risk: str) -> tuple[Record, ...]:
+        """What was told of one of them."""
+        return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
+
+    def tells_of_the_person(self, quote: str) -> bool:
+        """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
+        return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
+
+    def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""
+        quotes = [reason.text("quote") for reason in self.case.records("denial.reasons")]
+        return tuple(
+            number
+            for number, quote in enumerate(quotes, start=1)
+            if ("danger" in kept_out and _OF_THE_PERSON.search(quote))
+            or ("conditions" in kept_out and (self.risks_in(quote) or _PTSD.search(quote)))
+        )
+
+    @property
+    def bare_code(self) -> str:
+        """The code that the notice gives in place of a reason; empty where it gives a reason, or nothing was read."""
+        return bare_code(self.case, self.facts)
+
+    @property
+    def rule_named(self) -> str:
+        """A rule of the State's code that a reason cites by its number, empty where none does."""
+        found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        return next((match[0] for match in found if match), "")
+
+    @property
+    def granted_in_part(self) -> bool:
+        """Whether the notice says that it approves a part of the request."""
+        return granted_in_part(self.case)
+
+    @property
+    def written_off(self) -> bool:
+        """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off."""
+        said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))
+        return any(_CO.search(words) for words in said)
+
+    @property
+    def going_on(self) -> bool:
+        """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
+        now = self.case.text("history.now").casefold()
+        names = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}.get(self.case.text("treatment.drug"), ())
+        return any(re.search(rf"\b{name}", now) for name in names) and not ENDED.search(now)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it, limits how often, or finds
+        no improvement under it.
+        """
+        limits = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.dose-frequency-limit"]
+        limited = any(limits_named(quote) != ("dose",) for quote in limits)
+        return self.going_on or self.granted_in_part or limited or self.refused_as("no-continued-response")
+
+    @property
+    def asks_for_a_pill_beside(self) -> bool:
+        """Whether the denial or the plan's criteria ask for an oral antidepressant beside the treatment."""
+        reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
+        asked = (words.casefold() for words in (*reasons, *criteria, self.case.text("step.drug")))
+        return any(any(pill in words for pill in _PILL) and any(beside in words for beside in _BESIDE) for words in asked)

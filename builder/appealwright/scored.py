@@ -1,0 +1,85 @@
+"""What a letter tells of rating scales: the scores by date, and the band that the row of a scale gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup
+
+from appealwright.answers import Record
+from appealwright.facts import Place, Row
+from appealwright.history import latest_score, score_series
+from appealwright.prose import cited
+from appealwright.tried import Tried
+
+__all__ = ["Scored"]
+
+
+@dataclass(slots=True)
+class Scored(Tried):
+    """The same case, with its scores as a letter prints them."""
+
+    @property
+    def latest_score(self) -> Record | None:
+        """The latest dated score."""
+        return latest_score(self.case.records("treatment.scores"))
+
+    @property
+    def score_series(self) -> tuple[tuple[Record, ...], ...]:
+        """The dated scores of each scale, by date."""
+        return score_series(self.case.records("treatment.scores"))
+
+    @property
+    def steady_fall(self) -> bool:
+        """Whether each score of the scale used first is lower than the one before; a rise between is told, and not lost in a sum."""
+        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        return all(later < earlier for earlier, later in pairwise(series))
+
+    def scale(self, score: Record) -> Markup:
+        """The name of the rating scale of a score."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return cited(row.id, row.detail["name"])
+
+    def band(self, score: Record) -> Markup:
+        """The range of the scale and the band of the score, where publications agree on the bands."""
+        row = self._scale_of(score)
+        if not row.printable(self.assessment.as_of, Place.LETTER) or not row.detail.get("range"):
+            return Markup("")
+        band, scale = _band_in(row, score), _range_of(row)
+        if band is None or not row.detail.get("bands_agree"):
+            return Markup(" ") + cited(row.id, f"(on a scale of {scale})")
+        return Markup(" ") + cited(row.id, f"({band['name']}; {band['from']} to {band['to']} on a scale of {scale})")
+
+    def band_named(self, score: Record) -> Markup:
+        """The name of the band of a score, where publications agree on the bands."""
+        name = self._band_name(score)
+        return cited(f"scale.{score.text('scale')}", name) if name else Markup("")
+
+    def band_span(self, first: Record, last: Record) -> Markup:
+        """The bands of a first and a last score on one scale, with its range."""
+        row = self._scale_of(first)
+        span = f"({self._band_name(first)} at first, {self._band_name(last)} at last, on a scale of {_range_of(row)})"
+        return Markup(" ") + cited(row.id, span)
+
+    def _band_name(self, score: Record) -> str:
+        """The name of the band as plain text, so that it can be set into a cited sentence."""
+        row = self._scale_of(score)
+        band = _band_in(row, score)
+        agreed = row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("bands_agree")
+        return str(band["name"]) if band and agreed else ""
+
+    def _scale_of(self, score: Record) -> Row:
+        return self.facts.row(f"scale.{score.text('scale')}")
+
+
+def _band_in(row: Row, score: Record) -> dict[str, Any] | None:
+    """The band of a scale in which a score lies."""
+    value = int(score.text("score"))
+    return next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
+
+
+def _range_of(row: Row) -> str:
+    """The range of a scale in words."""
+    return str(row.detail["range"]).replace("-", " to ")

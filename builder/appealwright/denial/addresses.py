@@ -11,7 +11,7 @@ from appealwright.denial.numerals import DIGIT
 from appealwright.denial.sections import Section
 from appealwright.reading import states
 
-__all__ = ["addresses"]
+__all__ = ["addresses", "blocks"]
 
 _ZIP = re.compile(
     r"(?P<state>(?<![A-Za-z])[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)[.,]?(?:[ \t]{1,3}|[ \t]*\n[ \t]*)"
@@ -38,12 +38,8 @@ _ENOUGH = 2
 def addresses(letter: Letter) -> Iterator[Find]:
     """Every address; those to send an appeal to as such, the likeliest first. Where the words name none, the likeliest is a guess."""
     scored: dict[tuple[int, int], int] = {}
-    for match in _ZIP.finditer(letter.text):
-        if len(match["state"]) == 2 and match["state"] not in states():
-            continue
-        place = _block(letter, match.start(), match.end())
-        if place:
-            scored.setdefault(place, _for_appeals(letter, *place))
+    for place in blocks(letter):
+        scored.setdefault(place, _for_appeals(letter, *place))
     best = max(scored.values(), default=0)
     likeliest = max((place for place, score in scored.items() if score == best), default=None)
     for place, score in scored.items():
@@ -51,6 +47,16 @@ def addresses(letter: Letter) -> Iterator[Find]:
         sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if place == likeliest and score >= _ENOUGH else Confidence.LOW
         value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
         yield letter.find(Kind.APPEAL_ADDRESS if ours else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
+
+
+def blocks(letter: Letter) -> Iterator[tuple[int, int]]:
+    """Where every address stands."""
+    for match in _ZIP.finditer(letter.text):
+        if len(match["state"]) == 2 and match["state"] not in states():
+            continue
+        place = _block(letter, match.start(), match.end())
+        if place:
+            yield place
 
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:

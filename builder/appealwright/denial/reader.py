@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appealwright.denial.addresses import addresses
+from appealwright.denial.asked import asked
 from appealwright.denial.codes import codes
 from appealwright.denial.deadlines import deadlines
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
@@ -13,6 +14,7 @@ from appealwright.denial.layout import alternate
 from appealwright.denial.letter import Letter
 from appealwright.denial.notices import letter_dates
 from appealwright.denial.numbers import numbers
+from appealwright.denial.patient import patients
 from appealwright.denial.people import signatories
 from appealwright.denial.phones import phones
 from appealwright.denial.policies import policies
@@ -42,6 +44,8 @@ def read(text: str, facts: Facts) -> Reading:
         *signatories(letter),
         *policies(letter),
         *hints(letter),
+        *patients(letter),
+        *asked(letter),
     ]
     return Reading(tuple(sorted(found, key=_order)))
 

@@ -19,6 +19,11 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.policy": (Kind.POLICY,),
     "member.id": (Kind.MEMBER_ID,),
     "member.group": (Kind.GROUP_NUMBER,),
+    "patient.name": (Kind.PATIENT,),
+    "patient.address": (Kind.PATIENT_ADDRESS,),
+    "clinician.name": (Kind.CLINICIAN,),
+    "clinician.credentials": (Kind.CREDENTIALS,),
+    "treatment.clinic": (Kind.CLINIC,),
     "treatment.code": (Kind.SERVICE_CODE,),
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
 }
@@ -89,7 +94,7 @@ def _days_given(reading: Reading) -> int | None:
 
 def _hinted(reading: Reading) -> dict[str, Any]:
     suggested: dict[str, set[str]] = {}
-    for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT):
+    for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT, Kind.TREATMENT):
         for find in reading.of(kind):
             for name, value in find.suggests:
                 suggested.setdefault(name, set()).add(value)

@@ -1,0 +1,178 @@
+"""What was asked for, by whom and where: the treatment, the clinician, the clinic. Silent wherever more than one could be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.labelled import alike, labelled, one_of
+from appealwright.denial.letter import Letter
+from appealwright.denial.persons import Name, key_of, name_at
+from appealwright.denial.sections import Section
+
+__all__ = ["asked"]
+
+_ASKER, _PLACE, _REQUEST, _SUBJECT = "asker-label", "place-label", "request-label", "subject-label"
+_TAIL = re.compile(
+    r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
+    r"|(?<=\w),? (?:NPI|Fax|Tel|Phone|TIN|Tax|Dates?|in network|out of network)\b).*\Z",
+    re.DOTALL,
+)
+_ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
+_BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
+_SOMETHING = re.compile(r"[a-z]{4,}")
+_SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
+_ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": ""}
+_OUT = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST, Section.CRITERIA})
+
+
+class _Person(NamedTuple):
+    name: Name
+    letters: str
+    letters_at: tuple[int, int]
+
+
+def asked(letter: Letter) -> Iterator[Find]:
+    """The treatment, then the clinician and the clinic that asked for it."""
+    yield from _treatment(letter)
+    found = labelled(letter, (_ASKER, _PLACE))
+    people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end))]
+    clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
+    yield from _clinician(letter, people)
+    where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
+    if where and len({_key(letter, place) for place in where}) == 1:
+        sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
+        yield letter.find(Kind.CLINIC, " ".join(letter.text[slice(*where[0])].split()), where[0], Basis(sure, _PLACE))
+
+
+def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Find]:
+    asking = [person for meaning, person in people if meaning == _ASKER] or [person for _, person in people]
+    sure = Confidence.MEDIUM
+    if not asking:
+        asking = list(_in_text(letter))
+    if not asking or len({key_of(person.name.value) for person in asking}) != 1:
+        return
+    best = max(asking, key=lambda person: (len(person.letters), len(person.name.value)))
+    name = best.name
+    yield letter.find(Kind.CLINICIAN, " ".join(name.value.split()), (name.start, name.end), Basis(sure, _ASKER))
+    if best.letters:
+        yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
+
+
+def _person(letter: Letter, start: int, end: int) -> _Person | None:
+    """A clinician: titled doctor, or with the letters of one. The first name may be a letter: that is how a letter prints many."""
+    name = name_at(letter, start, end, shortest_first=1)
+    if name is None:
+        return None
+    letters = _letters_after(letter.words.names["credential"]).match(alike(letter.text), name.end, end)
+    if letters is None:
+        return _Person(name, "", (name.end, name.end)) if name.doctor else None
+    words = letter.text[letters.start() : letters.end()]
+    first = letters.start() + len(words) - len(words.lstrip(", ("))
+    return _Person(name, words.strip(", ()"), (first, letters.end()))
+
+
+@lru_cache(maxsize=2)
+def _letters_after(credentials: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:,? ?\(?(?:{one_of(credentials)})(?![\w-])\)?)+")
+
+
+def _in_text(letter: Letter) -> Iterator[_Person]:
+    """Doctors of whom the letter says that they asked."""
+    text = alike(letter.text)
+    leads = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['asks'])})\s+(?=dr)")
+    for lead in leads.finditer(text):
+        part = letter.parts.at(lead.start())
+        if part and part.section in _OUT:
+            continue
+        stop = part.sentence.end if part else len(text)
+        words = re.compile(r"Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+").match(letter.text, lead.end(), stop + 1)
+        if words and (name := name_at(letter, lead.end(), words.end())):
+            yield _Person(name, "", (name.end, name.end))
+
+
+def _clinic(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
+    """An organization by a word of its name, without what follows it; after a clinician's name what stands behind the comma."""
+    person = _person(letter, start, end)
+    if person:
+        start = max(person.name.end, person.letters_at[1])
+        comma = re.compile(r"\s*[,\u2013\u2014-]\s*").match(letter.text, start, end)
+        if not comma:
+            return None
+        start = comma.end()
+    tail = _TAIL.search(letter.text, start, end)
+    stop = tail.start() if tail else end
+    # Behind a comma stand letters of the company or its town; a clinician, or what was cut, does not belong to the name.
+    first, *rest = re.split(r"(?=, )", letter.text[start:stop].rstrip(" ,;-"))
+    words = first
+    for piece in rest:
+        if not _BEHIND_COMMA.fullmatch(piece):
+            break
+        words += piece
+    names = letter.words.names
+    bare = {token.strip(",&'\u2019()").replace(".", "") for token in alike(words).split()}
+    if not _SHORTEST <= len(words) <= _LONGEST or not _ORGANIZATION.fullmatch(words) or any(map(str.isdigit, words)):
+        return None
+    is_clinic = bare & set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
+    return (start, start + len(words)) if len(bare) > 1 and is_clinic else None
+
+
+def _key(letter: Letter, place: tuple[int, int]) -> str:
+    return re.sub(r"\W", "", alike(letter.text[slice(*place)]))
+
+
+def _treatment(letter: Letter) -> Iterator[Find]:
+    """Spravato or ketamine, and the way it is given: by what stands behind the label of the request, else by the words of the decision."""
+    text = alike(letter.text)
+    labels = labelled(letter, (_REQUEST, _SUBJECT))
+    telling = [(one.start, one.end) for one in labels if _drugs(letter, text, one.start, one.end)]
+    sure = Confidence.HIGH
+    if not telling:
+        if any(one.meaning == _REQUEST and _SOMETHING.search(text, one.start, one.end) for one in labels):
+            return
+        parts = (part.sentence for part in letter.parts.parts if part.section not in _OUT)
+        telling, sure = [(one.start, one.end) for one in parts if _drugs(letter, text, one.start, one.end)], Confidence.MEDIUM
+        asks = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['of-request'])})")
+        if len(telling) < _FEWEST or not any(asks.search(text, *place) for place in telling):
+            return
+    drugs = {drug for place in telling for drug in _drugs(letter, text, *place)}
+    if len(drugs) != 1:
+        return
+    drug = drugs.pop()
+    route = _route(letter, text, telling) if drug == "iv_ketamine" else ""
+    suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []))
+    yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, _REQUEST, None, suggests))
+
+
+def _drugs(letter: Letter, text: str, start: int, end: int) -> set[str]:
+    names = letter.words.names
+    named = {"spravato": names["spravato"], "iv_ketamine": names["ketamine"]}
+    of_clinic = _clinics_rest(names["clinic-word"])
+    return {
+        drug
+        for drug, words in named.items()
+        if any(not of_clinic.match(text, found.end()) for found in _any_of(words).finditer(text, start, end))
+    }
+
+
+@lru_cache(maxsize=2)
+def _clinics_rest(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What goes on after "Tamarack Ketamine": "& Wellness" makes a clinic's name of it, "infusion" alone does not."""
+    others = [word for word in words if not word.startswith("infusion")]
+    return re.compile(rf"(?:\s*(?:&|and|infusions?|tms|pain)(?!\w))*\s*(?:{one_of(others)})(?!\w)")
+
+
+def _route(letter: Letter, text: str, places: list[tuple[int, int]]) -> str:
+    """The one way that these words name; none where they name several, or a spray, which is no choice."""
+    names = letter.words.names
+    ways = {way for meaning, way in _ROUTES.items() if any(_any_of(names[meaning]).search(text, *place) for place in places)}
+    return ways.pop() if len(ways) == 1 else ""
+
+
+@lru_cache(maxsize=16)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words, whole; "ketamine" is not in "esketamine"."""
+    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")

@@ -1,0 +1,70 @@
+"""Values behind the labels of a letter's head ("Member: ...", "Requesting provider  ..."), by what the label means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Section
+from appealwright.denial.skeleton import UNACCENTED
+
+__all__ = ["Labelled", "alike", "labelled", "one_of"]
+
+_SAME = str.maketrans("1l|!0", "iiiio")
+_UPPER = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
+_NOT_THE_HEAD = frozenset({Section.RIGHTS, Section.NOTICE, Section.CRITERIA})
+_LEADS = r"[\s>*\u2022-]{0,6}(?:re\s*:\s*)?"
+_MARK = r"(?:\s*\([^)]{0,20}\))?(?:\s*[:=]\s*|\s{2,}|\s*\.(?: ?\.){2,}\s*|\s*\Z)"
+
+
+class Labelled(NamedTuple):
+    """What a label means, and where its value stands."""
+
+    meaning: str
+    start: int
+    end: int
+
+
+def alike(words: str) -> str:
+    """The words in small letters, as long as before, and alike where scanners take one letter for another."""
+    return words.translate(UNACCENTED).translate(_UPPER).translate(_SAME)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for one of these words as `alike` writes them, the longest first."""
+    return "|".join(r"\s+".join(map(re.escape, alike(word).split())) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def labelled(letter: Letter, meanings: tuple[str, ...]) -> tuple[Labelled, ...]:
+    """Every value that stands behind a label of one of these meanings, on its line or alone on the next; none on pages about rights."""
+    return tuple(_labelled(letter, alike(letter.text), _pattern(tuple((name, letter.words.names[name]) for name in meanings))))
+
+
+def _labelled(letter: Letter, text: str, pattern: re.Pattern[str]) -> Iterator[Labelled]:
+    lines = letter.lines
+    for number, line in enumerate(lines):
+        cells = letter.cells(line.start, line.end)
+        for at, (start, end) in enumerate(cells):
+            label = pattern.match(text, start, end)
+            part = letter.parts.at(start) if label else None
+            if not label or (part and part.section in _NOT_THE_HEAD):
+                continue
+            meaning = str(label.lastgroup).replace("_", "-")
+            if label.end() < end:
+                yield Labelled(meaning, label.end(), end)
+            elif at + 1 < len(cells):
+                if not pattern.match(text, *cells[at + 1]):
+                    yield Labelled(meaning, *cells[at + 1])
+            elif label.group().rstrip().endswith(":") and number + 1 < len(lines):
+                below = letter.cells(lines[number + 1].start, lines[number + 1].end)
+                if below and not pattern.match(text, *below[0]):
+                    yield Labelled(meaning, *below[0])
+
+
+@lru_cache(maxsize=4)
+def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{name.replace('-', '_')}>(?:{one_of(terms)}){_MARK})" for name, terms in words)
+    return re.compile(f"{_LEADS}(?:{kinds})")

@@ -1,0 +1,133 @@
+"""Who the letter is about, and where that person lives. Silent wherever two names could be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from appealwright.denial.addresses import blocks
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.labelled import alike, labelled, one_of
+from appealwright.denial.letter import Letter
+from appealwright.denial.persons import Name, key_of, name_at, same_person
+
+__all__ = ["patients"]
+
+_GREETING = re.compile(r"(?:Dear|DEAR|Estimad[oa](?:\(a\))?|Hello|Hi)\s+(?P<rest>[^\n]{2,60}?)\s*(?:[,:]|$)", re.MULTILINE)
+_BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
+_ADDRESSED, _LABEL, _HOLDER = "addressee", "patient-label", "holder-label"
+_FEWEST_LINES, _LONGEST = 2, 60
+_NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
+
+
+def patients(letter: Letter) -> Iterator[Find]:
+    """The patient's name, and the address that stands under it."""
+    named = _patient(letter)
+    if named is None:
+        return
+    name, sure, source = named
+    yield letter.find(Kind.PATIENT, _as_written(letter, name), (name.start, name.end), Basis(sure, source))
+    place = _address(letter, name)
+    if place:
+        value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
+        yield letter.find(Kind.PATIENT_ADDRESS, value, place, Basis(sure, source))
+
+
+def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
+    found = labelled(letter, (_LABEL, _HOLDER))
+    names = [(one.meaning, name) for one in found if (name := name_at(letter, one.start, one.end))]
+    patients = [name for meaning, name in names if meaning == _LABEL]
+    greeting = _greeted(letter)
+    if patients:
+        if not _all_one(patients) or not all(greeting.fits(name) for name in patients):
+            return None
+        told = greeting.somebody or len(patients) > 1 or _address(letter, patients[0]) is not None
+        return max(patients, key=lambda name: len(name.value)), Confidence.HIGH if told else Confidence.MEDIUM, _LABEL
+    # Whoever holds the coverage, or is written to, may be a relative of the patient ("Patient: Spouse (Renata Odell)").
+    if any(one.meaning == _LABEL and any(map(str.isalpha, letter.text[one.start : one.end])) for one in found):
+        return None
+    holders = [name for _, name in names]
+    if _speaks_of_another(letter) or not greeting.somebody or not _all_one(holders):
+        return None
+    source = _HOLDER if holders else _ADDRESSED
+    others = holders or list(_addressees(letter))
+    sure = bool(others) and _all_one(others) and greeting.fits(others[0])
+    return (others[0], Confidence.MEDIUM, source) if sure else None
+
+
+def _all_one(names: list[Name]) -> bool:
+    return all(same_person(name.value, names[0].value) for name in names[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Greeting:
+    """Whom the letter greets: a whole name, or a surname; neither where it is an office, a clinician or nobody."""
+
+    name: Name | None = None
+    surname: str = ""
+
+    @property
+    def somebody(self) -> bool:
+        return bool(self.name or self.surname)
+
+    def fits(self, name: Name) -> bool:
+        """Whether this name can be the one greeted."""
+        if self.name:
+            return same_person(self.name.value, name.value)
+        return not self.surname or key_of(name.value)[1] == alike(self.surname).split()[-1]
+
+
+def _greeted(letter: Letter) -> _Greeting:
+    found = _GREETING.search(letter.text)
+    if not found:
+        return _Greeting()
+    name, surname = name_at(letter, *found.span("rest")), _BY_SURNAME.match(found["rest"])
+    if name:
+        return _Greeting() if name.doctor else _Greeting(name)
+    return _Greeting(surname=surname["last"].strip() if surname else "")
+
+
+def _addressees(letter: Letter) -> Iterator[Name]:
+    """The names that stand alone over an address above the greeting."""
+    for start, end in blocks(letter):
+        if end <= letter.greeting:
+            line = letter.line_at(start)
+            name = name_at(letter, start, line[1])
+            if name and _address(letter, name):
+                yield name
+
+
+def _speaks_of_another(letter: Letter) -> bool:
+    return re.search(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w)", alike(letter.text)) is not None
+
+
+def _address(letter: Letter, name: Name) -> tuple[int, int] | None:
+    """The lines under the name to the postal code, where the name alone fills the line over them."""
+    for start, end in blocks(letter):
+        lines = [(max(line.start, start), min(line.end, end)) for line in letter.lines if line.end > start and line.start < end]
+        at = next((number for number, line in enumerate(lines) if _is_line_of(letter, *line, name)), None)
+        below = lines[at + 1 :] if at is not None else []
+        if len(below) >= _FEWEST_LINES and all(_is_plain(letter, *line) for line in below):
+            first, last = below[0][0], below[-1][1]
+            return first + len(letter.text[first:last]) - len(letter.text[first:last].lstrip()), last
+    return None
+
+
+def _is_plain(letter: Letter, start: int, end: int) -> bool:
+    """Whether a line is one of an address and of nothing else, and no scanner tore its words apart."""
+    words = letter.text[start:end].strip()
+    return bool(words) and len(words) <= _LONGEST and len(letter.cells(start, end)) == 1 and not _NO_ADDRESS.search(words)
+
+
+def _is_line_of(letter: Letter, start: int, end: int, name: Name) -> bool:
+    words = letter.text[start:end]
+    there = name_at(letter, start + len(words) - len(words.lstrip()), end)
+    return there is not None and same_person(there.value, name.value) and not letter.text[there.end : end].strip()
+
+
+def _as_written(letter: Letter, name: Name) -> str:
+    """The name in small letters too, where it is printed in capitals here and the letter has it so elsewhere."""
+    value = " ".join(name.value.split())
+    again = re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", letter.text, re.IGNORECASE) if value.isupper() else ()
+    return next((other.group() for other in again if not other.group().isupper()), value)

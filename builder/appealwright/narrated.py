@@ -14,8 +14,8 @@ from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first
 from appealwright.history import is_year_alone
 from appealwright.label_use import is_as_studied
 from appealwright.notice_says import approval_told, still_approved
-from appealwright.offered import Offered
 from appealwright.prose import lines, said
+from appealwright.signer import Signer
 from appealwright.step import Step
 from appealwright.tally import Tally
 
@@ -30,7 +30,7 @@ _ENDED = ("stopped_side_effect", "response_lost")
 
 
 @dataclass(slots=True)
-class Narrated(Offered):
+class Narrated(Signer):
     """The same history, as the blocks on it tell it."""
 
     @property

@@ -1,0 +1,164 @@
+"""What a clinician's papers offer the one who signs: in whose voice an answer speaks, and which matter each reason of the notice puts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from appealwright.answers import Known, Record
+from appealwright.falls import Fall, fall_between, value_of
+from appealwright.notices_words import limits_named
+from appealwright.offered import Offered
+from appealwright.prose import lines, said, stopless
+
+__all__ = ["Signer"]
+
+_TITLES = re.compile(r"^(?:dr|mr|ms|mrs|prof)$", re.IGNORECASE)
+_SIGNER = re.compile(r"\b(?:the|my|his|her|our) (?:treating )?(?:doctor|clinician|psychiatrist|prescriber)\b", re.IGNORECASE)
+_MONTH = 30
+"""A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
+
+_SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|rating scales?)\b|\bscores?\b", re.IGNORECASE)
+_PILL = re.compile(
+    r"\bmonotherapy\b|\b(?:no|with an?|and an?|without an?) (?:concurrent |concomitant )?oral anti-?depressant\b"
+    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
+    re.IGNORECASE,
+)
+_OF_DATES = re.compile(
+    r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
+)
+_CLINICAL = re.compile(r"\b(?:diagnos\w+|dos(?:e|age|ing)s?|trials?|antidepressants?|medications?|psychotherapy)\b", re.IGNORECASE)
+_TRIALS = re.compile(
+    r"\b(?:antidepressants?|tried|medications?)\b|(?<!clinical )(?<!controlled )(?<!randomized )\btrials?\b", re.IGNORECASE
+)
+_NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
+)
+_BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
+_PRESSURE = re.compile(r"\bblood pressure\b|\bhypertens\w+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Signer(Offered):
+    """The same history, before the clinician who signs or speaks."""
+
+    # --- whose voice ---
+
+    def names_signer(self, words: str) -> bool:
+        """Whether words name the clinician of this case, or speak of "the doctor": who signs would speak as of another."""
+        names = [name.strip(".,") for name in self.case.text("clinician.name").split()]
+        family = names[-1] if names and not _TITLES.match(names[-1]) else ""
+        return bool(_SIGNER.search(words)) or (bool(family) and bool(re.search(rf"\b{re.escape(family)}\b", words)))
+
+    def as_signer(self, name: str) -> Markup:
+        """An answer that ends "on Dr. X's advice", as Dr. X writes it: "on my advice"; empty where it names the clinician otherwise."""
+        words = self.case.text(name)
+        family = re.escape(self.case.text("clinician.name").split()[-1]) if self.case.text("clinician.name") else ""
+        turned = re.sub(rf"\bDr\.? (?:[A-Z][\w.]* )?{family}[’']s advice\b", "my advice", words) if family else words
+        return said(name, lines(stopless(turned))) + Markup(".") if turned != words and not self.names_signer(turned) else Markup("")
+
+    # --- what a reason of the notice asks for ---
+
+    @staticmethod
+    def asks_for_scores(quote: str) -> bool:
+        """Whether a sentence of the notice turns on a scale, a score or the severity."""
+        return bool(_SCORES.search(quote))
+
+    @staticmethod
+    def asks_for_a_pill(quote: str) -> bool:
+        """Whether a sentence holds it against the spray that no oral antidepressant goes with it."""
+        return bool(_PILL.search(quote))
+
+    @staticmethod
+    def is_of_dates(quote: str) -> bool:
+        """Whether a sentence turns on when the coverage began, which no clinician can answer."""
+        return bool(_OF_DATES.search(quote))
+
+    def is_clinical(self, quote: str) -> bool:
+        """Whether a sentence names a matter that a clinician answers for."""
+        return self.asks_for_scores(quote) or bool(_CLINICAL.search(quote)) or bool(self.asked_for_in(quote))
+
+    @staticmethod
+    def counts_trials(quote: str) -> bool:
+        """Whether a sentence turns on how many medicines were tried, or how long."""
+        return bool(_TRIALS.search(quote))
+
+    def puts_need(self, quote: str) -> bool:
+        """Whether a sentence puts the need as such, or nobody told its words: one that names another matter is answered on that."""
+        return not quote or (bool(_NEED.search(quote)) and not self.risks_in(quote))
+
+    @staticmethod
+    def names_age(quote: str) -> bool:
+        """Whether a sentence turns on an age of 65 or so."""
+        return bool(_AGE.search(quote))
+
+    # --- what the history has to say to it ---
+
+    @property
+    def dip(self) -> Fall | None:
+        """The fall to the lowest score, where a later one is higher and what came between was told: first to last would hide both."""
+        series = (self.score_series or ((),))[0]
+        if len(series) < 3 or not self.known("treatment.spacing"):
+            return None
+        lowest = min(series[1:], key=value_of)
+        fell = value_of(lowest) < value_of(series[0]) and value_of(lowest) < value_of(series[-1])
+        return fall_between(series[0], lowest) if fell else None
+
+    @property
+    def after_dip(self) -> tuple[Record, ...]:
+        """The scores that came after the lowest one."""
+        series = (self.score_series or ((),))[0]
+        return series[series.index(self.dip.last) + 1 :] if self.dip else ()
+
+    @property
+    def recent_score(self) -> bool:
+        """Whether the latest score is of the last month before this day."""
+        latest = self.latest_score
+        scored = latest.get("date") if latest else None
+        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _MONTH
+
+    @property
+    def scale_of_the_rule(self) -> tuple[Record, ...]:
+        """The scores of the scale that the review of the course names; those of the scale used first where it names none."""
+        review = self.case.text("treatment.review").casefold()
+        named = (series for series in self.score_series if self._scale_name(series[0]) in review)
+        return next(named, (self.score_series or ((),))[0])
+
+    def _scale_name(self, score: Record) -> str:
+        return str(self.facts.row(f"scale.{score.text('scale')}").detail["name"]).casefold()
+
+    @property
+    def ended_for_side_effects(self) -> tuple[Record, ...]:
+        """The antidepressant trials that ended for a side effect, without those that read like a switch of mood."""
+        ended = (trial for trial in self.trials if trial.text("result") == "stopped_side_effect" and trial not in self.added)
+        return tuple(trial for trial in ended if not self.reads_like_a_switch(trial) and not self.for_sleep(trial))
+
+    @property
+    def watches_the_bladder(self) -> bool:
+        """Whether the monitoring that was told names it."""
+        return bool(_BLADDER.search(self.case.text("treatment.monitoring")))
+
+    @property
+    def raised_pressure(self) -> tuple[Record, ...]:
+        """The trials that ended, as it was told, with a raised blood pressure."""
+        return tuple(trial for trial in self.trials if _PRESSURE.search(trial.text("stopped")))
+
+    @property
+    def one_band(self) -> bool:
+        """Whether every score of the scale used first is in the same band."""
+        bands = {str(self.band_named(score)) for score in (self.score_series or ((),))[0]}
+        return len(bands) == 1 and "" not in bands
+
+    @staticmethod
+    def once_each(row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The same, none twice."""
+        return tuple(dict.fromkeys(row_ids))
+
+    @staticmethod
+    def limits_of(quote: str) -> tuple[str, ...]:
+        """Which limit one sentence names."""
+        return limits_named(quote)

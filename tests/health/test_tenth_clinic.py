@@ -1,0 +1,178 @@
+"""What the tenth reading asked of the clinician's letter, the call sheet and the last page (tests/readings/10-*.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import our_facts
+from tests.conftest import case_document
+from tests.health.packets import packet
+
+CALIFORNIA, CUT, TEXAS = "ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy"
+NO_CRITERIA: dict[str, Any] = {"criteria": {"unknown": True}, "policy_text": {"unknown": True}}
+NO_STEP: dict[str, Any] = {"drug": {"unknown": True}, "ground": {"unknown": True}, "reason": {"unknown": True}}
+
+
+def refused(*reasons: tuple[str, str], timing: str = "before") -> dict[str, Any]:
+    """A denial of these grounds in these words."""
+    found = [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons]
+    return {"timing": timing, "text": {"unknown": True}, "reasons": found}
+
+
+def scores(*told: tuple[int, str]) -> list[dict[str, Any]]:
+    return [{"scale": "phq-9", "score": score, "date": day} for score, day in told]
+
+
+def of(base: str, change: dict[str, Any], name: str = "clinician-letter") -> str:
+    return packet(our_facts(), base, change)[name]
+
+
+def answers(letter: str) -> str:
+    return letter.split("easons, answered")[1]
+
+
+# --- the clinician's letter ---
+
+THINNED: dict[str, Any] = {
+    "denial": refused(
+        ("dose-frequency-limit", "Infusions more often than once a month exceed the frequency supported by our policy."), timing="during"
+    ),
+    "course": {"approved": 12, "given": 9},
+    "treatment": {
+        "dose": "0.75 mg/kg over 50 minutes",
+        "spacing": "five weeks without an infusion in August 2026.",
+        "scores": scores((22, "2026-02-09"), (9, "2026-07-20"), (16, "2026-09-08")),
+        "monitoring": "blood pressure and oxygen are watched.",
+    },
+    "plan": NO_CRITERIA,
+}
+
+
+def test_a_low_score_between_is_not_lost_in_first_and_last() -> None:
+    letter = of(CUT, THINNED)
+    # 22 less 9 is 13, and 13 of 22 is 59%; 22 less 16 would be 27%.
+    assert "PHQ-9 fell from 22 on February 9, 2026 to 9 on July 20, 2026 (59%); it was 16 on September 8, 2026" in letter
+    assert "27%" not in letter
+
+
+def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
+    letter = of(CUT, THINNED)
+    said = answers(letter)
+    assert "[ ] A longer interval was tried, as above, and the gain did not hold. [ ] I ask for this interval because ____" in said
+    assert said.index("I ask for this interval") < said.index("If the dose is questioned")
+    assert "at the dose that the studies gave" not in said
+    # What the plan will cite for a longer interval is named first by who asks for a shorter one.
+    assert "spaced out to every three to four weeks" in letter
+    assert "Bladder and liver under repeated use: ____" in letter
+
+
+def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
+    advised = {"history": {"now": "none since May 2026, on Dr. Lucero’s advice."}}
+    assert "none since May 2026, on my advice." in of(TEXAS, advised)
+    step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
+    letter = of(TEXAS, step)
+    assert "Dr. Lucero does not" not in letter
+    assert "[ ] I do not advise the step, because ____" in letter
+    unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
+    assert "Dr. Lucero advises" not in of(TEXAS, unsuitable)
+
+
+SCORED = scores((22, "2026-05-06"), (20, "2026-09-14"), (23, "2026-11-20"))
+UNMEASURED = "A baseline PHQ-9 score is not documented, and the severity of the depression cannot be established."
+
+
+def test_a_reason_that_names_a_score_is_answered_with_the_scores() -> None:
+    for ground in ("not-medically-necessary", "documentation"):
+        change = {"denial": refused((ground, UNMEASURED)), "plan": NO_CRITERIA, "step": NO_STEP, "treatment": {"scores": SCORED}}
+        said = answers(of(TEXAS, change))
+        assert "[ ] PHQ-9 was 22 on May 6, 2026, 20 on September 14, 2026 and 23 on November 20, 2026, each in the severe band" in said
+        assert "no clinical question" not in said
+    # Plans that name a time name thirty days: an older score has a blank for a new one beside it.
+    old = {"denial": refused(("documentation", UNMEASURED)), "plan": NO_CRITERIA, "step": NO_STEP, "treatment": {"scores": SCORED[:2]}}
+    assert "Score now: ____" in answers(of(TEXAS, old))
+
+
+def test_a_reason_of_dates_is_no_question_for_a_clinician() -> None:
+    quote = "The services are excluded because depression was treated before the policy began."
+    said = answers(of(CALIFORNIA, {"denial": refused(("benefit-exclusion", quote), timing="after")}))
+    assert "[ ] This reason puts no clinical question." in said
+    assert "I have weighed the trials" not in said
+
+
+def test_the_want_of_a_pill_is_answered_with_why_there_is_none() -> None:
+    trials = [
+        *case_document(TEXAS)["history"]["trials"][:1],
+        {
+            "drug": "sertraline",
+            "dose_mg": 100,
+            "from": "2026-01-05",
+            "to": "2026-01-26",
+            "result": "stopped_side_effect",
+            "stopped": "sodium 124",
+        },
+    ]
+    quotes = (
+        (
+            "not-medically-necessary",
+            "Spravato must be used together with an oral antidepressant, and no oral antidepressant is being taken.",
+        ),
+        ("not-medically-necessary", "The records do not show two adequate antidepressant trials in the current episode."),
+    )
+    change = {"denial": refused(*quotes), "plan": NO_CRITERIA, "step": NO_STEP, "history": {"trials": trials}}
+    letter = of(TEXAS, change)
+    first, second = answers(letter).split("2. ")[0], answers(letter).split("2. ")[1]
+    assert "[ ] The label has this use with or without an oral antidepressant." in first
+    assert "sertraline (sodium 124)" in first
+    assert "[ ] I do not advise one now, because ____" in first
+    assert "adequate trial" not in first
+    # One row alone would prove the reason: what ended for a side effect and why no more is asked first stand beside it.
+    assert "[ ] I do not ask for a further trial first, because ____" in second
+    assert "of “none" not in letter
+    older = of(TEXAS, {"denial": refused(*quotes), "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}})
+    assert "Other sedatives taken: ____" in older
+    assert older.count("In a double-blind trial at 51 US centers") == 1
+
+
+def test_a_reason_on_another_matter_is_not_answered_with_need() -> None:
+    quote = "Missed therapy visits suggest that the member will not keep the schedule."
+    said = answers(of(TEXAS, {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}))
+    assert "that is the need" not in said
+    assert "____ (answer) ____" in said
+    age = refused(("not-medically-necessary", "The records do not show that the drug is necessary for a member over 65."))
+    older = answers(of(TEXAS, {"denial": age, "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}}))
+    assert "[ ] Age does not rule it out" in older
+
+
+def test_the_letter_asks_why_the_infusion_after_the_spray() -> None:
+    assert "[ ] After Spravato I expect more of the infusion, because ____" in of(CALIFORNIA, {})
+    assert "After Spravato" not in of(CALIFORNIA, {"alternatives": {"spravato": "not_tried"}})
+
+
+def test_the_goal_is_on_the_scale_of_the_stopping_rule() -> None:
+    both = [{"scale": "phq-9", "score": 22, "date": "2026-10-20"}, {"scale": "madrs", "score": 33, "date": "2026-10-20"}]
+    letter = of(CALIFORNIA, {"treatment": {"scores": both, "review": "stopped unless the MADRS has fallen by half."}})
+    assert "remission on the MADRS" in letter
+
+
+def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> None:
+    letter = of(CALIFORNIA, {"treatment": {"features": ["ptsd"]}})
+    note, rest = letter.split("Delete this note.")[0], letter.split("Letter of medical necessity")[1]
+    assert "PTSD" not in rest
+    assert "Other diagnoses that bear on this: ____" in rest
+    assert "Nothing is ticked" in note
+
+
+def test_the_boxed_warning_stands_whole_over_a_clinicians_name() -> None:
+    assert "suicidal thoughts and behaviors in young people" in of(TEXAS, {})
+
+
+def test_a_drug_not_tolerated_is_not_offered_again_in_another_shape() -> None:
+    assert "[ ] I do not advise that drug again, [ ] nor at a lower dose, [ ] nor another of its class, because ____" in of(TEXAS, {})
+    # Tex. Ins. Code § 1369.0546(c)(3) asks for one of three effects beside the patient's interest: half of it is not offered.
+    assert "best interest" not in of(TEXAS, {})
+
+
+def test_one_box_for_each_row_and_none_for_what_the_patient_told() -> None:
+    letter = of(CALIFORNIA, {})
+    assert "yes [ ] no" not in letter
+    assert "effect on work and home" not in letter

@@ -71,11 +71,18 @@ class Deadline:
     """The clock is a State's own, and not the federal process that a State's row names."""
     send_by: date | None = None
     at_latest: date | None = None
+    argued: bool = False
+    """`at_latest` is the rule's own count, where the office that takes the step counts from an earlier day: no day to act by."""
 
     @property
     def act_by(self) -> date | None:
         """The day to act by."""
         return self.by_notice or self.day
+
+    @property
+    def later_day_said(self) -> str:
+        """The message that tells `at_latest`."""
+        return "deadline_argued" if self.argued else "deadline_at_latest"
 
     @property
     def by_stated_time(self) -> bool:
@@ -215,6 +222,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         rule.row.jurisdiction != "US" and rule.row.detail.get("process") != "federal",
         last_working_day(acted, holidays) if acted else None,
         at_latest,
+        argued=bool(time.or_from) and at_latest is not None,
     )
 
 
@@ -224,6 +232,8 @@ def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays:
         yield later
     if time.allows:
         yield after(start, time.allows, time.unit, holidays)
+    if time.or_from and (begun := _day(view(_answer_counted_from(time.or_from, view)))):
+        yield after(begun, time.count, time.unit, holidays)
     dated, given = _day(view("denial.date")), _days_given(view)
     if dated is not None and given is not None and _is_next_step(time, view, facts):
         yield dated + timedelta(days=given)

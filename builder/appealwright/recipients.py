@@ -22,6 +22,8 @@ class Recipient:
     is missing, `site` where the office is on the web. `perhaps`: whom the notice may name, for the person alone: no letter guesses.
     `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
     statement is sent. `called` is the State's own name for the review. `portal` is where the office takes the request itself, on the web.
+    `form` is the office's own form, without which the request is not complete; `form_of_clinician` what the clinician fills in of it for a
+    denial as experimental; `closes`: every paper must be there within the time of the request itself.
     """
 
     row: Row | None
@@ -36,6 +38,11 @@ class Recipient:
     phone: str = ""
     site: str = ""
     portal: str = ""
+    fax: str = ""
+    form: str = ""
+    form_of_clinician: str = ""
+    closes: bool = False
+    fee: str = ""
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
@@ -50,6 +57,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     row = min(found, key=lambda row: (row.jurisdiction == "US", row.id))
     filing = _filing(row)
     sure = row.verified is Verified.PRIMARY or row.corroborated
+    form: Mapping[str, Any] = filing.get("form") or {}
     name, find = filing.get("addressee") or filing.get("name") or "", filing.get("find") or ""
     # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
     guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
@@ -65,6 +73,11 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         perhaps=name if guessed else "",
         phone=(filing.get("phone") or "") if sure and not guessed else "",
         site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
+        fax=(filing.get("fax") or "") if sure and not guessed else "",
+        form=form.get("name") or "",
+        form_of_clinician=form.get("clinician") or "",
+        closes=bool(form.get("closes")),
+        fee=(row.detail.get("fee") or "") if form else "",
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
 

@@ -117,7 +117,7 @@ def _deadline(row: dict[str, Any]) -> dict[str, Any]:
         by_notice=_day("the day that the notice itself states"),
         act_by=_day("the day to act by: the notice's own where it gives more, the earlier where it gives less"),
         send_by=_day("the last day on which offices are open, no later than `act_by`"),
-        at_latest=_day("a later day that the rule allows besides (the day of a cut)"),
+        at_latest=_day("a later day that the rule allows besides (the day of a cut), or counts to where its office counts less"),
         counted_from=_text("the answer that the days run from"),
         approximate={"type": "boolean", "description": "counted from the date on the notice, as the day it came is not known"},
         standing={"enum": [standing.value for standing in Standing], "description": "how the day stands to `as_of`"},

@@ -10,6 +10,7 @@ from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.contraindicated import contraindication_typed
 from appealwright.drugs import drug_class, is_antidepressant
+from appealwright.exclusions import exclusion_of
 from appealwright.facts import Facts
 from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
@@ -91,6 +92,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.names_thoughts": Known(_names_thoughts(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons, facts),
+        "denial.clause_asks_studies": Known(any(exclusion_of(one, case, facts).by_studies for one in _exclusions(reasons))),
         "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
@@ -106,6 +108,10 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "urgent": _urgent(case),
         **_taken_for_answered(case, facts, finding),
     }
+
+
+def _exclusions(reasons: tuple[Record, ...]) -> tuple[Record, ...]:
+    return tuple(reason for reason in reasons if reason.text("ground") == "ground.benefit-exclusion")
 
 
 def _names_suicidality(case: Case) -> bool:

@@ -10,6 +10,7 @@ from appealwright.answers import Known, Record
 from appealwright.contraindicated import contraindication_typed
 from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
+from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
 from appealwright.label_use import departures, is_course_of, only_interval, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
@@ -175,6 +176,16 @@ class Weighed(Scored):
         """The plan's own definition of experimental, as the person quoted it; empty where it is not known."""
         quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
         return self.case.text("plan.definition") or quoted
+
+    def exclusion(self, reason: Record) -> Exclusion:
+        """What the clause of exclusion turns on that a reason quotes."""
+        return exclusion_of(reason, self.case, self.facts)
+
+    @property
+    def exclusions_without_judgment(self) -> bool:
+        """Whether each clause of exclusion that the notice quotes turns on dates or on the label alone."""
+        turns = [self.exclusion(one) for one in self.case.records("denial.reasons") if one.text("ground") == "ground.benefit-exclusion"]
+        return bool(turns) and all(one.on_dates or one.on_label for one in turns)
 
     def limbs_in(self, definition: str) -> tuple[Limb, ...]:
         """The limbs of a definition that stands elsewhere than in the plan."""

@@ -87,7 +87,7 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
         if deadline.approximate:
             told.append(words("view", "deadline_approximate"))
         if deadline.at_latest and deadline.at_latest != deadline.act_by:
-            told.append(words("view", "deadline_at_latest", date=words.day(deadline.at_latest)))
+            told.append(words("view", deadline.later_day_said, date=words.day(deadline.at_latest)))
     title = _titled(words("calendar", "title", deadline.what), case, words)
     day = deadline.act_by or date.max
     if deadline.whose == "claimant" and deadline.send_by and deadline.send_by < day:

@@ -271,7 +271,7 @@ class Findings:
         if deadline.whose == "claimant" and deadline.send_by and deadline.act_by and deadline.send_by < deadline.act_by:
             notes.append(w("view", "deadline_send_by", date=w.day(deadline.send_by)))
         if deadline.at_latest:
-            notes.append(w("view", "deadline_at_latest", date=w.day(deadline.at_latest)))
+            notes.append(w("view", deadline.later_day_said, date=w.day(deadline.at_latest)))
         return DateShown(
             w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
             w.day(deadline.act_by) if deadline.act_by else "",

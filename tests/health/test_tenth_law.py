@@ -1,0 +1,121 @@
+"""What the tenth reading's lawyer, director, patient and rival found of outside review, exclusions, forms and the rules behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from appealwright.export.calendar import calendar_bytes
+from appealwright.facts import Facts
+from appealwright.words import LETTERS, words_in
+from tests.health.test_eighth_law import judged, packet, paper
+
+CA, MI, TX = "ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy"
+
+NEW_YORK: dict[str, Any] = {
+    "plan": {"kind": "student", "funding": "insured", "issued_in": "NY", "definition": None, "passages": []},
+    "denial": {
+        "text": None,
+        "stage": "final",
+        "timing": "before",
+        "date": "2026-07-31",
+        "received": "2026-08-05",
+        "reasons": [
+            {"ground": "ground.experimental", "quote": "Intravenous ketamine for depression is investigational."},
+            {"ground": "ground.not-medically-necessary", "quote": "It is also not medically necessary."},
+        ],
+    },
+    "appeal": {"sent": "2026-06-22"},
+}
+
+
+def test_the_count_of_the_office_that_takes_the_request_is_the_day_to_act_by(facts: Facts) -> None:
+    """dfs.ny.gov counts four months from the date of the determination and must have the application; § 4914(b)(1) counts from receipt."""
+    _, assessment = judged(facts, CA, NEW_YORK)
+    asked = next(one for one in assessment.deadlines if one.what == "external-request")
+    assert (asked.day, asked.at_latest, asked.argued) == (date(2026, 11, 30), date(2026, 12, 5), True)
+    letters = packet(facts, CA, NEW_YORK)
+    assert "the period runs at least to November 30, 2026 (N.Y. Ins. Law" in letters["external-review-request"]
+    assert "December 5" not in letters["external-review-request"]
+    # When the office's own day is past, what the statute counts is the argument left.
+    _, late = judged(facts, CA, NEW_YORK, date(2026, 12, 2))
+    assert next(one for one in late.deadlines if one.what == "external-request").day == date(2026, 12, 5)
+    then = packet(facts, CA, NEW_YORK, date(2026, 12, 2))["external-review-request"]
+    assert "counted from receipt of the notice, the period runs to December 5, 2026" in then
+
+
+def test_a_calendar_does_not_call_an_argument_the_last_day(facts: Facts) -> None:
+    case, assessment = judged(facts, CA, NEW_YORK)
+    told = calendar_bytes(case, facts, assessment, words_in(LETTERS)).decode().replace("\r\n ", "")
+    assert "The last day of all" not in told
+    assert "an argument for who is late" in told
+
+
+def test_a_state_with_a_form_of_its_own_is_asked_on_that_form_and_by_its_own_questions(facts: Facts) -> None:
+    """The application asks for the physician's attestation for every denial but one on need alone; N.Y. Pub. Health Law § 4914(2)(d)(A)."""
+    request = packet(facts, CA, NEW_YORK)["external-review-request"]
+    assert "by fax: 800-332-2729" in request
+    assert "This letter goes with the Department's External Appeal Application and the physician's attestation in it." in request
+    assert "time to send it" not in request
+    assert "Did the plan act reasonably, with sound medical judgment and in the best interest of the patient" in request
+    assert "the definition in the policy" not in request
+
+
+def test_no_definition_is_asked_about_that_nobody_has_seen(facts: Facts) -> None:
+    georgia = {**NEW_YORK, "plan": {**NEW_YORK["plan"], "issued_in": "OK"}}
+    request = packet(facts, CA, georgia)["external-review-request"]
+    assert "Do the words of the definition" not in request
+    assert "own definition of the word applies" not in request
+
+
+CLAUSE = (
+    "7.14 Drugs used outside FDA labeling, unless the Committee finds the use to be supported by two or more published clinical studies."
+)
+
+
+def excluded(quote: str, passages: list[dict[str, str]], **plan: Any) -> dict[str, Any]:
+    return {
+        "plan": {"kind": "church", "funding": "self_funded", "excludes_by_name": False, "passages": passages, **plan},
+        "denial": {"text": None, "reasons": [{"ground": "ground.benefit-exclusion", "quote": quote}]},
+    }
+
+
+def test_the_exception_of_a_clause_is_answered_by_what_it_asks_for(facts: Facts) -> None:
+    """The plan's own words: an exclusion that excepts what two published studies support is answered with studies."""
+    clause = excluded(
+        "Treatment outside the labeled use of a drug is excluded under section 7.14.",
+        [{"kind": "exclusion", "words": CLAUSE, "page": "41"}],
+    )
+    appeal = paper(facts, "internal-appeal", CA, clause)
+    answer = appeal.partition("The clause turns on the drug's label.")[2].partition("Alternatives considered")[0]
+    assert "Your notice leaves out the exception in that clause" in answer
+    assert "“unless" in answer or '"unless the Committee finds the use' in answer
+    assert "ELEKT-D" in answer
+    assert "Singh" in answer
+    assert "Against: KARMA-Dep 2" in answer
+    assert "that is a medical judgment" not in appeal
+
+
+def test_a_clause_on_dates_is_no_medical_judgment(facts: Facts) -> None:
+    dates = excluded("The services are excluded because depression is a condition that was treated before the policy began.", [])
+    appeal = paper(facts, "internal-appeal", CA, dates)
+    assert "The clause turns on dates, and on nothing clinical." in appeal
+    assert "how far back the clause looks" in appeal
+    assert "medical judgment" not in appeal
+
+
+def test_the_reviewer_outside_is_never_spoken_to_as_the_plan(facts: Facts) -> None:
+    """A request that the plan passes on is still read by the reviewer; C.R.S. § 10-16-113.5(2)(a)(III) lists the denial."""
+    words = (
+        "A technology is investigational unless it has final approval from the appropriate government body, the evidence permits "
+        "conclusions, it is as beneficial as any alternative, and the improvement is attainable outside the investigational setting."
+    )
+    change = {
+        **NEW_YORK,
+        "plan": {**NEW_YORK["plan"], "kind": "individual", "issued_in": "CO", "passages": [{"kind": "experimental", "words": words}]},
+    }
+    request = packet(facts, CA, change)["external-review-request"]
+    assert "If you mean" not in request
+    assert "or send the words" not in request
+    assert "have the plan send the words that applied on the date of the denial" in request
+    assert "State law lists a denial of a treatment as experimental or investigational" in request

@@ -22,6 +22,9 @@ def _rule(row: Mapping[str, Any]) -> Said:
         "name": filing.get("name") if filing.get("to") == "notice" and not filing.get("find") else None,
         "find": filing.get("find"),
         "not_to": filing.get("not_to"),
+        "form": filing["form"]["name"] if "form" in filing else None,
+        "form_of_clinician": filing["form"].get("clinician") if "form" in filing else None,
+        "fee": row["detail"].get("fee") if "form" in filing else None,
         "means": row["detail"].get("means"),
     }
     return {name: said for name, said in told.items() if said}

@@ -51,9 +51,16 @@ class Advice:
     def spray(self) -> bool:
         """Whether Spravato may be a fair next step, by its label."""
         young = self._case.is_("patient.age_band", "under_18")
-        begun = self._case.is_("denial.timing", "during")
+        begun = self._case.text("denial.timing") in ("during", "after")
         outside_label = {"bipolar", "psychotic"} & set(self._case.chosen("treatment.features"))
         return self._asks_for_ketamine and self._case.is_("alternatives.spravato", "not_tried") and not (young or begun or outside_label)
+
+    @property
+    def dated_clause(self) -> bool:
+        """Whether a clause turns on when the condition was treated: the dates in the letters may prove the plan's point."""
+        told = self.today.ink
+        excluded = (one for one in self._case.records("denial.reasons") if one.text("ground") == "ground.benefit-exclusion")
+        return any(told.exclusion(one).on_dates for one in excluded)
 
     @property
     def one_trial(self) -> bool:

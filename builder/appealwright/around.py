@@ -262,7 +262,15 @@ class Around:
         if taker.row is None:
             return taker
         again = self.words.of_row(taker.row)
-        return replace(taker, perhaps=again(taker.perhaps), find=again(taker.find), not_to=again(taker.not_to))
+        return replace(
+            taker,
+            perhaps=again(taker.perhaps),
+            find=again(taker.find),
+            not_to=again(taker.not_to),
+            form=again(taker.form),
+            form_of_clinician=again(taker.form_of_clinician),
+            fee=again(taker.fee),
+        )
 
     @property
     def outside_due(self) -> Deadline | None:

@@ -65,6 +65,16 @@ class Today:
         return self.requesting and self.around.outside.to != "plan"
 
     @property
+    def goes_by_itself(self) -> bool:
+        """Whether the plan sends the case on without a request: there is no last day, and what is sent is a statement."""
+        return self.elsewhere and self.around.outside.by_itself and self.next is None
+
+    @property
+    def own_application(self) -> bool:
+        """Whether the office that takes the request has a form of its own, without which it is not complete."""
+        return self.elsewhere and bool(self.around.outside.form)
+
+    @property
     def is_last(self) -> bool:
         """Whether only court is left after it."""
         return self.requesting and (self.ink.assessment.regime.regime or "") in _LAST_IS_COURT

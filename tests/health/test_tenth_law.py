@@ -119,3 +119,38 @@ def test_the_reviewer_outside_is_never_spoken_to_as_the_plan(facts: Facts) -> No
     assert "or send the words" not in request
     assert "have the plan send the words that applied on the date of the denial" in request
     assert "State law lists a denial of a treatment as experimental or investigational" in request
+
+
+def test_the_form_of_the_office_comes_first_and_papers_are_not_left_for_later(facts: Facts) -> None:
+    """§ 4914(b)(1): more papers go to the agent within the same four months; dfs.ny.gov: fax 800-332-2729, a fee of up to $25."""
+    steps = paper(facts, "next-steps", CA, NEW_YORK)
+    assert "It must be there by November 30, 2026." in steps
+    assert "1. Fill in the Department's External Appeal Application" in steps
+    assert "fill in the physician's attestation in it today" in steps
+    assert "Fee: up to $25" in steps
+    assert "Every paper must be there by the same day." in steps
+    assert "Then go after the papers." not in steps
+    assert "The last day is December 5" not in steps
+
+
+def test_nothing_is_asked_of_a_plan_that_has_sent_the_case_on(facts: Facts) -> None:
+    """42 CFR 422.590, 422.592: the plan sends an affirmed denial on by itself; the person has no last day for it."""
+    upheld: dict[str, Any] = {
+        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
+        "denial": {"stage": "after_first_appeal"},
+        "patient": {"age_band": "from_65"},
+    }
+    letters = packet(facts, TX, upheld)
+    assert "step-therapy-exception" not in letters
+    assert "You have no last day here: the plan itself sends the case on." in letters["next-steps"]
+    assert "No date is known yet" not in letters["next-steps"]
+    assert "One thing today: send your letter and the new papers" in letters["next-steps"]
+    assert "step-therapy-exception" in packet(facts, TX)
+
+
+def test_after_care_no_other_treatment_is_suggested_and_a_clause_on_dates_is_warned_of(facts: Facts) -> None:
+    dates = excluded("The services are excluded because depression is a condition that was treated before the policy began.", [])
+    after = {**dates, "denial": {**dates["denial"], "timing": "after"}, "alternatives": {"spravato": "not_tried", "spravato_detail": None}}
+    steps = paper(facts, "next-steps", CA, after)
+    assert "Ask the clinician whether Spravato is a fair next step" not in steps
+    assert "Set the dates in Table 1 and in the clinic's record beside the policy's first day" in steps

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.course import Course
+from appealwright.criteria import Criteria
 from appealwright.deadlines import Standing
 from appealwright.facts import Place
 from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
@@ -47,6 +48,11 @@ class Narrated(Signer):
     def course(self) -> Course:
         """The course that is asked for."""
         return Course(self)
+
+    @property
+    def criteria(self) -> Criteria:
+        """The plan's criteria beside the record."""
+        return Criteria(self)
 
     @property
     def fall(self) -> Fall | None:

@@ -82,3 +82,42 @@ def test_a_year_alone_is_not_set_into_the_episode(facts: Facts) -> None:
     assert "2025; months not recorded" in letter
     assert "All are in the present episode" not in letter
     assert "Row 2 is in the present episode. Of row 1 the year alone is told" in letter
+
+
+FOUR = "Failure of four antidepressants, each for at least eight weeks at an adequate dose"
+TWICE = "No uncontrolled hypertension (blood pressure below 140/90 at two visits in the last 90 days)"
+RECENT = "PHQ-9 of 20 or higher within the last 30 days"
+SCREEN = "No substance use disorder, with a negative urine drug screen"
+FACILITY = "Given in a facility with advanced cardiac life support"
+
+
+def of_criteria(facts: Facts, words: str, fact: str, **more: Any) -> str:
+    change = {"plan": {"criteria": [{"words": words, "status": "met", "fact": fact}], "policy_text": {"unknown": True}}, **more}
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    return between(letter, "Table 2. The plan's words and the record", "If another version applied")
+
+
+def test_a_criterion_is_shown_only_as_far_as_the_record_shows_it(facts: Facts) -> None:
+    # three antidepressants of 17, 16 and 12 weeks; the fourth lasted nine days
+    assert "in part: three of four with eight weeks or more recorded" in of_criteria(facts, FOUR, "Table 1")
+    assert "in part" not in of_criteria(facts, FOUR.replace("four", "three"), "Table 1")
+    assert "in part: one of two readings" in of_criteria(facts, TWICE, "128/82 on September 29, 2026")
+    assert "shows it" in of_criteria(facts, TWICE, "128/82 on September 29, 2026 and 126/80 on October 12, 2026")
+    # scored on October 2, 2026, written on November 23: 52 days
+    assert "in part: the last score is older than that" in of_criteria(facts, RECENT, "21")
+    assert "shows it" in of_criteria(facts, RECENT.replace("30", "60"), "21")
+    assert "in part: no drug screen is recorded" in of_criteria(facts, SCREEN, "sober since March 2022")
+
+
+def test_a_criterion_that_nobody_entered_is_not_dropped(facts: Facts) -> None:
+    policy = f"Ketamine is medically necessary when ALL of the following are met:\n1. {RECENT}\n2. {FACILITY}"
+    plan = {"criteria": [{"words": RECENT, "status": "met", "fact": "21"}], "policy_text": policy}
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": plan})["internal-appeal"]
+    assert f"2. {FACILITY}: The record: not known" in letter
+
+
+def test_a_step_begun_is_not_given_away_where_the_policy_states_no_length(facts: Facts) -> None:
+    letter = packet(facts, "spravato-step-therapy")["internal-appeal"]
+    assert "your words state no dose and no length: if you hold it not met, please say by what number" in letter
+    assert "not met;" not in letter
+    assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter

@@ -1,0 +1,133 @@
+"""A plan's criteria beside the record: "shown" is printed only of what the record shows, whatever box was ticked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from appealwright.answers import Known, Record
+from appealwright.papers import criteria_of
+from appealwright.weighed import OF_SCORES, Weighed
+
+__all__ = ["Criteria", "Short"]
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(\d+|{'|'.join(_NUMBERS[1:])})"
+_TRIALS = re.compile(rf"\b{_NUMBER}\b[^.;\d]{{0,40}}?\b(?:antidepressants?|trials?|medications?|agents?)\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{_NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
+_READINGS = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
+_READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
+_WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{_NUMBER} (day|week|month)s?\b", re.IGNORECASE)
+_SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxicology\b|\bUDS\b", re.IGNORECASE)
+_EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
+_FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"\b{_NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
+)
+_DAYS = {"day": 1, "week": 7, "month": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """What of a criterion the record does not show: "trials" (so many of so many, of so many weeks), "readings", "age" or "screen"."""
+
+    what: str
+    found: int = 0
+    wanted: int = 0
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """The criteria of a case."""
+
+    told: Weighed
+
+    @property
+    def rows(self) -> tuple[Record, ...]:
+        """The criteria as they were entered."""
+        return self.told.case.records("plan.criteria")
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The criteria for approval in the pasted policy that nobody entered, in its words."""
+        entered = {_plain(one.text("words")) for one in self.rows}
+        found = criteria_of(self.told.case.text("plan.policy_text"), self.told.facts) if self.rows else ()
+        # What was entered may be a part of the policy's item, or hold it.
+        return tuple(
+            one.words
+            for one in found
+            if one.part == "approval" and not any(words in _plain(one.words) or _plain(one.words) in words for words in entered if words)
+        )
+
+    @property
+    def count(self) -> int:
+        """How many there are, those that nobody entered among them."""
+        return len(self.rows) + len(self.left_out)
+
+    @property
+    def shown(self) -> tuple[Record, ...]:
+        """Those that the record shows whole."""
+        return tuple(one for one in self.rows if one.text("status") == "met" and self.short(one) is None)
+
+    def short(self, criterion: Record) -> Short | None:
+        """What the record does not show of a criterion that is said to be met; None where it lacks nothing that can be counted."""
+        if criterion.text("status") != "met":
+            return None
+        return self._trials(criterion) or self._readings(criterion) or self._age(criterion) or self._screen(criterion)
+
+    def begun(self, criterion: Record) -> bool:
+        """Whether a criterion that is said not to be met names the step's drug, which was taken, and states no dose and no length: by its
+        own words it cannot be said to be unmet.
+        """
+        case, words = self.told.case, criterion.text("words")
+        drug = case.text("step.drug")
+        taken = case.text("step.ground") in {"tried", "not_tolerated"}
+        return (
+            criterion.text("status") == "not_met" and taken and bool(drug) and drug.lower() in words.lower() and not _AMOUNT.search(words)
+        )
+
+    def _trials(self, criterion: Record) -> Short | None:
+        words = criterion.text("words")
+        asked, weeks = _TRIALS.search(words), _WEEKS.search(words)
+        if asked is None or weeks is None:
+            return None
+        told, least = self.told, _value(weeks[1])
+        found = [trial for trial in told.antidepressants if int(told.weeks(trial) or 0) >= least]
+        if _FAILURE.search(words):
+            found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
+        if _EPISODE.search(words) and told.present_trials:
+            found = [trial for trial in found if told.row_of(trial) in told.present_trials]
+        wanted = _value(asked[1])
+        return Short("trials", len(found), wanted, least) if len(found) < wanted else None
+
+    def _readings(self, criterion: Record) -> Short | None:
+        asked = _READINGS.search(criterion.text("words"))
+        told = f"{criterion.text('fact')} {' '.join(risk.text('fact') for risk in self.told.risk_told('blood_pressure'))}"
+        found = len(set(_READING.findall(told)))
+        wanted = _value(asked[1]) if asked else 0
+        return Short("readings", found, wanted) if 0 < found < wanted else None
+
+    def _age(self, criterion: Record) -> Short | None:
+        words = criterion.text("words")
+        within, latest = _WITHIN.search(words), self.told.latest_score
+        scored = latest.get("date") if latest else None
+        if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
+            return None
+        oldest = self.told.assessment.as_of - timedelta(days=_value(within[1]) * _DAYS[within[2].lower()])
+        return Short("age") if scored.value < oldest else None
+
+    def _screen(self, criterion: Record) -> Short | None:
+        asked = _SCREEN.search(criterion.text("words"))
+        return (
+            Short("screen") if asked and not re.search(r"\b(?:screen|urine|tox|UDS|test)", criterion.text("fact"), re.IGNORECASE) else None
+        )
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))

@@ -94,7 +94,7 @@ def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date
     page.listed = True
     listing = Element("ol", {"class": "aw-sources", "data-search-exclude": ""})
     for source in page.cited.values():
-        item = SubElement(listing, "li")
+        item = SubElement(listing, "li", {"value": str(source.number)})  # where some are hidden, the rest keep their numbers
         note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
         _describe(note, source, words, day(source.row.checked))
         if code_of(page.page) == LETTERS and has_entry(source.row):

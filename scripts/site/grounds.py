@@ -91,13 +91,13 @@ class Grounds:
         if of.startswith(_GROUND):
             named = {code_name(row): row for row in in_use}
             rows = [named[name] for name in self._ground(of).detail["codes"] if name in named]
-            return _table(self.words["codes"][:2], ([code_name(row), f"{plain(row.guide or row.says)}{cited(row.id)}"] for row in rows))
+            return _codes(self.words["codes"][:2], ([code_name(row), f"{plain(row.guide or row.says)}{cited(row.id)}"] for row in rows))
         rows = sorted((row for row in in_use if row.detail["system"] == of), key=lambda row: (len(row.detail["code"]), row.detail["code"]))
         if not rows:
             raise ValueError("no code is of this list")
         columns = 3 if any(row.detail.get("ground") for row in rows) else 2
         lines = ([row.detail["code"], f"{plain(row.guide or row.says)}{cited(row.id)}", self._guide_of(row)][:columns] for row in rows)
-        return _table(self.words["codes"][:columns], lines)
+        return _codes(self.words["codes"][:columns], lines)
 
     def _guide_of(self, code: Row) -> str:
         ground: str | None = code.detail.get("ground")
@@ -146,3 +146,8 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     lines = [list(heads), *map(list, rows)]
     lines.insert(1, ["---"] * len(lines[0]))
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _codes(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of codes: on a phone each is a line or two."""
+    return f'<div class="aw-codes" markdown>\n\n{_table(heads, rows)}\n\n</div>'

@@ -94,7 +94,7 @@ class Answering(Weighed):
         """The study that gave several doses, where one asked for lies among those that were better than its control; else empty."""
         row = self.facts.row(_DOSES_TRIED)
         better = row.detail["better_doses"]
-        asked = doses_by_weight(self.case)
+        asked = doses_by_weight(self.assessment.view)
         fits = row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
         return row.id if fits and asked and all(better[0] <= dose <= better[-1] for dose in asked) else ""
 

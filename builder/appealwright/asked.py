@@ -9,7 +9,6 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
-from appealwright.switched import is_withheld
 from appealwright.unspoken import OF_THOUGHTS
 from appealwright.view import ground_ids
 
@@ -26,11 +25,12 @@ class Asked:
 
     def known(self, *names: str) -> bool:
         """Whether all these answers are known. One that the clinician must weigh first is not (switched.py)."""
-        return all(self.assessment.view.knows(name) and not is_withheld(self.case, name, self.facts) for name in names)
+        view = self.assessment.view
+        return all(map(view.knows, names)) and not any(name in names for name in view.chosen("treatment.withheld"))
 
     def does_not_apply(self, name: str) -> bool:
         """Whether the person said that this question does not apply to them."""
-        return self.answer(name) is NotKnown.DOES_NOT_APPLY
+        return not self.assessment.view.knows(name) and self.answer(name) is NotKnown.DOES_NOT_APPLY
 
     def answer(self, name: str) -> Answer:
         """The answer of this name, asked or worked out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -70,14 +71,12 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
     """The same. `recall`: the document as it was written last, by the same facts and words: what is the same is taken from there."""
     words = _words_of(kind, around.words)
     case, assessment = around.case, around.assessment
-    ink: Ink
 
-    def written(case: Case, assessment: Assessment) -> str:
-        nonlocal ink
+    def begun(case: Case, assessment: Assessment) -> tuple[Ink, Iterator[str]]:
         ink = Ink(case, around.facts, assessment, recall=recall)
         beside = replace(around, case=case, assessment=assessment, words=words)
         today = Today(ink, beside)
-        return template.render(
+        return ink, template.generate(
             ink=ink,
             case=case,
             assessment=assessment,
@@ -90,7 +89,8 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
 
     template = environment("letters").get_template(_template(kind, words.language))
     rest = (around.missing, around.pen, around.counted, around.kept_out)
-    fragment = recall.write(case, assessment, rest, written) if recall else written(case, assessment)
+    ink, pieces = recall.write(case, assessment, rest, begun) if recall else begun(case, assessment)
+    fragment = "".join(pieces)
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,

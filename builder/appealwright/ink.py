@@ -8,13 +8,12 @@ one that it is made from (asked.py, noticed.py, tried.py, scored.py, weighed.py,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from appealwright.answers import Known, NotKnown, Record
+from appealwright.answers import Known, Record
 from appealwright.citing import NotPrintableError
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
@@ -31,9 +30,8 @@ __all__ = ["Ink", "Inked"]
 
 @dataclass(frozen=True, slots=True)
 class Inked:
-    """How a letter stands at one place: what it lacks so far, what it has listed, stated and cited, its title."""
+    """How a letter stands at one place, as far as what follows hangs on it: what it has listed, stated and cited, its title."""
 
-    needs: Mapping[str, bool]
     references: tuple[Row, ...]
     stated: frozenset[str]
     cited: frozenset[str]
@@ -58,12 +56,12 @@ class Ink(Studied):
     @property
     def inked(self) -> Inked:
         """How the letter stands here."""
-        return Inked(dict(self.needs), tuple(self.references), frozenset(self.stated), frozenset(self.cited), self.title)
+        return Inked(tuple(self.references), frozenset(self.stated), frozenset(self.cited), self.title)
 
     def go_on_from(self, inked: Inked) -> None:
         """Let the letter stand so, as if what led there had been written."""
-        self.needs, self.references = dict(inked.needs), list(inked.references)
-        self.stated, self.cited, self.title = set(inked.stated), set(inked.cited), inked.title
+        self.references, self.title = list(inked.references), inked.title
+        self.stated, self.cited = set(inked.stated), set(inked.cited)
 
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
@@ -88,7 +86,7 @@ class Ink(Studied):
     def want(self, *names: str) -> str:
         """Note answers that would add a sentence; prints nothing."""
         for name in names:
-            if not isinstance(self.answer(name), Known) and self.answer(name) is not NotKnown.DOES_NOT_APPLY:
+            if not self.assessment.view.knows(name) and not self.does_not_apply(name):
                 self.needs.setdefault(name, False)
         return ""
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from appealwright.answers import Known
+from appealwright.answers import Answer, Known
 from appealwright.case import Case
 
-__all__ = ["departures", "doses_by_weight", "is_as_studied", "is_course_of", "only_interval", "other_doses"]
+if TYPE_CHECKING:
+    from appealwright.view import CaseView
+
+__all__ = ["departures", "doses_by_weight", "is_as_studied", "is_course_of", "only_interval", "other_doses", "regimen_typed", "some_higher"]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
@@ -21,17 +24,31 @@ _A_WEEK = {"twice": 2, "two": 2, "2": 2, "three": 3, "3": 3}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def departures(case: Case, dosing: Mapping[str, Any], *, begins: bool) -> tuple[str, ...]:
+def regimen_typed(case: Case) -> dict[str, Answer]:
+    """What the words of the dose and the schedule say in numbers, as derived answers: whatever is set beside a row hangs on these."""
+    dose, schedule = case.text("treatment.dose"), case.text("treatment.schedule")
+    often = _OFTEN.search(schedule)
+    return {
+        "treatment.doses": Known(tuple(_MG.findall(dose))),
+        "treatment.doses_by_weight": Known(tuple(_PER_KG.findall(dose))),
+        "treatment.minutes": Known(tuple(_MINUTES.findall(dose))),
+        "treatment.a_week": Known(next((count for word, count in _A_WEEK.items() if often and word in often[0].casefold()), 0)),
+        "treatment.weeks_often": Known(_weeks_often(case)),
+        "treatment.one_interval": Known(only_interval(schedule)),
+    }
+
+
+def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tuple[str, ...]:
     """What of the request the label does not have: "dose", "first", "often"; nothing that was not told. `dosing`: the row's first
     dose, its doses, and for how many weeks it has two sessions a week. `begins`: the course asked for is a first one.
     """
-    doses = [float(number) for number in _MG.findall(case.text("treatment.dose"))]
+    doses = [float(number) for number in view.chosen("treatment.doses")]
     found = []
     if any(dose not in dosing["doses"] for dose in doses):
         found.append("dose")
     elif begins and doses and doses[0] != dosing["first"]:
         found.append("first")
-    if _weeks_often(case) > dosing["often_weeks"]:
+    if view.number("treatment.weeks_often") > dosing["often_weeks"]:
         found.append("often")
     return tuple(found)
 
@@ -52,15 +69,15 @@ def only_interval(schedule: str) -> bool:
     return bool(schedule) and not _THEN.search(schedule)
 
 
-def other_doses(case: Case, studied: str) -> bool:
+def other_doses(view: CaseView, studied: str) -> bool:
     """Whether a dose by weight is asked for, or was given, that `studied` (a row's sentence) does not name."""
     usual = set(_PER_KG.findall(studied))
-    return any(dose not in usual for dose in _PER_KG.findall(case.text("treatment.dose"))) if usual else False
+    return any(dose not in usual for dose in view.chosen("treatment.doses_by_weight")) if usual else False
 
 
-def doses_by_weight(case: Case) -> tuple[float, ...]:
+def doses_by_weight(view: CaseView) -> tuple[float, ...]:
     """The doses by weight asked for."""
-    return tuple(float(amount) for amount in _PER_KG.findall(case.text("treatment.dose")))
+    return tuple(map(float, view.chosen("treatment.doses_by_weight")))
 
 
 def is_as_studied(case: Case) -> bool:
@@ -69,22 +86,19 @@ def is_as_studied(case: Case) -> bool:
     return case.text("treatment.route") in {"", "iv"} and not compounded
 
 
-def is_course_of(case: Case, given: Mapping[str, int | float]) -> bool:
+def is_course_of(view: CaseView, given: Mapping[str, int | float]) -> bool:
     """Whether dose, minutes, sessions a week and their number, all told, are those of a study (its row's `given`)."""
-    dose, sessions = case.text("treatment.dose"), case.get("treatment.sessions")
-    told = _OFTEN.search(case.text("treatment.schedule"))
-    a_week = next((count for word, count in _A_WEEK.items() if told and word in told[0].casefold()), 0)
     asked = (
-        list(doses_by_weight(case)),
-        [int(length) for length in _MINUTES.findall(dose)],
-        a_week,
-        sessions.value if isinstance(sessions, Known) else None,
+        doses_by_weight(view),
+        tuple(map(int, view.chosen("treatment.minutes"))),
+        view.number("treatment.a_week"),
+        view.number("treatment.sessions"),
     )
-    return asked == ([given["mg_per_kg"]], [given["minutes"]], given["a_week"], given["a_week"] * given["weeks"])
+    return asked == ((given["mg_per_kg"],), (given["minutes"],), given["a_week"], given["a_week"] * given["weeks"])
 
 
-def some_higher(case: Case, studied: str) -> bool:
+def some_higher(view: CaseView, studied: str) -> bool:
     """Whether a dose by weight that `studied` names is asked for, or was given, and every other one named with it is higher."""
-    usual, told = set(_PER_KG.findall(studied)), set(_PER_KG.findall(case.text("treatment.dose")))
+    usual, told = set(_PER_KG.findall(studied)), set(view.chosen("treatment.doses_by_weight"))
     others = told - usual
     return bool(usual & told and others) and min(map(float, others)) > max(map(float, usual))

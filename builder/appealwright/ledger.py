@@ -69,6 +69,10 @@ class Noted(Mapping[str, V], Generic[V]):
         self._notes.names.add(ALL)
         return len(self._table)
 
+    def becomes(self, table: Mapping[str, V]) -> None:
+        """Give the answers of another table from here on, to whoever holds this one."""
+        self._table = table
+
     def under(self, more: Mapping[str, V]) -> Noted[V]:
         """The same with others laid over it."""
         return Noted({**self._table, **more}, self._notes)
@@ -96,21 +100,28 @@ class Ledger:
         self._lent: tuple[Noted[Any], ...] = ()
 
     def turn(self, *tables: Mapping[str, Any]) -> tuple[Noted[Any], ...]:
-        """The tables as they are now, to be asked instead of these. What was made from anything else is forgotten."""
-        if len(tables) == len(self._tables) and all(map(operator.is_, tables, self._tables)):
+        """The tables as they are now, to be asked instead of these. What was made from anything else is forgotten. What is lent stays the
+        very same, and gives the answers of now.
+        """
+        if self._lent and all(map(operator.is_, tables, self._tables)):
             return self._lent
+        self._lent = self._lent or tuple(Noted({}, self._notes) for _ in tables)
         before = self._tables or tuple({} for _ in tables)
         new = frozenset().union(*(_changed(old, now) for old, now in zip(before, tables, strict=True)))
         if new:
-            self._entries = {key: entry for key, entry in self._entries.items() if not entry.asked & new}
-        self._tables, self._notes = tables, _Notes()
-        self._lent = tuple(Noted(table, self._notes) for table in tables)
+            self._entries = {key: entry for key, entry in self._entries.items() if entry.asked.isdisjoint(new)}
+        for lent, table in zip(self._lent, tables, strict=True):
+            lent.becomes(table)
+        self._tables, self._notes.names = tables, set()
         return self._lent
 
-    @property
-    def asked(self) -> frozenset[str]:
-        """The names asked for in this turn, but for what was made apart."""
-        return frozenset(self._notes.names)
+    def holds(self, key: Hashable) -> bool:
+        """Whether there is a value of this key that was made from nothing else than what is the case now."""
+        return key in self._entries
+
+    def forget(self, key: Hashable) -> None:
+        """Make the value of this key again when it is asked for next."""
+        self._entries.pop(key, None)
 
     def of(self, key: Hashable, rest: object, make: Callable[[], T], *, apart: bool = False) -> T:
         """The value of this key: from before where what it was made from, and `rest`, are the same; else made now.

@@ -1,23 +1,53 @@
 """A document as it was written last, so that a keystroke writes anew only the parts that it touches.
 
 A part is a template of `letters/parts` that a document includes. It writes from the answers, from what was judged of them, and from what
-the parts before it have cited and counted; while these are the same, so are its words. What stands between the parts is always written. It
-asks for answers too, and hands to the parts what it found: where one of those has changed, every part is written again.
+the parts before it have cited and counted; while these are the same, so are its words. What stands between the parts asks for answers too,
+and hands to the parts what it found: where one of those has changed, every part is written again. Where none has, what stands between is
+left as it is, and only the parts are looked at whose answers changed. So it may hand on nothing that it changes further down.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from appealwright.answers import Answer
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.ink import Ink, Inked
-from appealwright.ledger import ALL, Ledger
+from appealwright.ledger import Ledger
 
 __all__ = ["Recall"]
+
+Begin = Callable[[Case, Assessment], tuple[Ink, Iterator[str]]]
+"""Starts to write a document: the ink it is written with, and its pieces as they come."""
+_BETWEEN = "between"
+"""What stands between the parts, in the ledger."""
+
+
+class _Words(str):
+    """The words of one part: never the very same as another's, even where they read alike."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A part as it was written: its words, what it lacks, how it left the letter."""
+
+    words: _Words
+    needs: Mapping[str, bool]
+    after: Inked
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a part stands: its key in the ledger, what writes it again, how the letter stood before it, and what was written there."""
+
+    key: tuple[str, int]
+    write: Callable[[], str]
+    before: Inked
+    written: _Written
 
 
 class Recall:
@@ -25,43 +55,89 @@ class Recall:
 
     def __init__(self) -> None:
         self._ledger = Ledger()
-        self._count: Counter[str] = Counter()
         self._inside = False
-        self._between: frozenset[str] = frozenset()
-        self._before: object = None
         self._same = object()
         """Stands for all that parts hang on besides their own answers: another one whenever any of it has changed."""
+        self._ink: Ink
+        self._end: Inked
+        self._count: Counter[str] = Counter()
+        self._pieces: list[str] = []
+        self._places: list[_Place] = []
+        self._needs: list[Mapping[str, bool]] = []
+        """What the letter lacks between its parts: before the first, before the second, and after the last."""
 
-    def write(self, case: Case, assessment: Assessment, rest: object, write: Callable[[Case, Assessment], str]) -> str:
-        """The words of the document, by a `write` that asks `part` for each of its parts. `rest`: what it hangs on besides both."""
-        tables = (case.answers, assessment.view.answers)
-        if self._before != (rest, self._found(tables), assessment.judged):
+    def write(self, case: Case, assessment: Assessment, rest: object, begin: Begin) -> tuple[Ink, list[str]]:
+        """The pieces of the document and the ink they are written with, where `begin` asks `part` for each of its parts. `rest`: what it
+        hangs on besides case and assessment.
+        """
+        answers, view = self._ledger.turn(case.answers, assessment.view.answers)
+        hangs_on, before = (rest, assessment.judged), self._same
+
+        def anew() -> None:
             self._same = object()
-        self._count, self._inside = Counter(), False
-        answers, view = self._ledger.turn(*tables)
-        words = write(replace(case, answers=answers), replace(assessment, view=assessment.view.asked_of(view)))
-        self._between = self._ledger.asked
-        # Of the same tables, so that what was written now holds for the next time: what is asked for between is known only afterwards.
-        self._before = (rest, self._found(tables), assessment.judged)
-        return words
+            whole()
 
-    def _found(self, tables: tuple[Mapping[str, Answer], ...]) -> tuple[object, ...]:
-        """What answers what was asked for between the parts."""
-        return tuple(dict(table) if name == ALL else table.get(name) for name in sorted(self._between) for table in tables)
+        def whole() -> None:
+            self._write(begin, replace(case, answers=answers), replace(assessment, view=assessment.view.asked_of(view)))
+
+        self._ledger.of(_BETWEEN, hangs_on, anew)
+        if self._same is before and not self._is_mended():
+            self._ledger.forget(_BETWEEN)
+            self._ledger.of(_BETWEEN, hangs_on, whole)
+        self._ink.go_on_from(self._end)
+        self._ink.needs = self._lacking()
+        return self._ink, self._pieces
 
     def part(self, name: str, ink: Ink, write: Callable[[], str]) -> str:
         """The words of the part of this name that comes next. A part within a part belongs to the outer one."""
         if self._inside:
             return write()
         self._count[name] += 1
+        key, before = (name, self._count[name]), ink.inked
+        self._needs.append(ink.needs)
+        written = self._part(key, before, ink, write)
+        self._places.append(_Place(key, write, before, written))
+        ink.go_on_from(written.after)
+        ink.needs = {}
+        return written.words
 
-        def written() -> tuple[str, Inked]:
-            self._inside = True
+    def _write(self, begin: Begin, case: Case, assessment: Assessment) -> None:
+        """Write what stands between the parts, and of them what has to be written."""
+        self._count, self._places, self._needs = Counter(), [], []
+        self._ink, pieces = begin(case, assessment)
+        self._pieces = list(pieces)
+        self._needs.append(self._ink.needs)
+        self._end = self._ink.inked
+
+    def _is_mended(self) -> bool:
+        """Whether it was enough to write the parts whose answers changed: not where one left the letter otherwise than before for what
+        follows.
+        """
+        for place in self._places:
+            if self._ledger.holds(place.key):
+                continue
+            self._ink.go_on_from(place.before)
+            written = self._part(place.key, place.before, self._ink, place.write)
+            at = next((at for at, piece in enumerate(self._pieces) if piece is place.written.words), None)
+            if at is None or written.after != place.written.after:
+                return False
+            self._pieces[at], place.written = written.words, written
+        return True
+
+    def _part(self, key: tuple[str, int], before: Inked, ink: Ink, write: Callable[[], str]) -> _Written:
+        def written() -> _Written:
+            self._inside, ink.needs = True, {}
             try:
-                return write(), ink.inked
+                return _Written(_Words(write()), ink.needs, ink.inked)
             finally:
                 self._inside = False
 
-        words, after = self._ledger.of((name, self._count[name]), (ink.inked, self._same), written, apart=True)
-        ink.go_on_from(after)
-        return words
+        return self._ledger.of(key, (before, self._same), written, apart=True)
+
+    def _lacking(self) -> dict[str, bool]:
+        """What the letter lacks, in the order in which it was found; required where one place requires it."""
+        lacking: dict[str, bool] = {}
+        for place, needs in enumerate(self._needs):
+            for name, required in (*needs.items(), *(self._places[place].written.needs.items() if place < len(self._places) else ())):
+                lacking[name] = lacking.get(name, False) or required
+        return lacking

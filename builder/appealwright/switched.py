@@ -8,7 +8,7 @@ from appealwright.contraindicated import EXPLAINING, contraindication_in
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["is_withheld", "reads_like_a_switch", "switch_in_trial", "switch_typed"]
+__all__ = ["reads_like_a_switch", "switch_in_trial", "switch_typed", "withheld"]
 
 _TOLD_IN = (*EXPLAINING, "treatment.spacing")
 """Answers besides the table of trials that tell what a treatment did."""
@@ -36,13 +36,12 @@ def switch_typed(case: Case, facts: Facts) -> str:
     return next((one for one in words if one and reads_like_a_switch(one, facts)), "")
 
 
-def is_withheld(case: Case, name: str, facts: Facts) -> bool:
-    """Whether this answer is for the clinician to weigh before any letter prints it: it names what the label rules out, or a switch."""
-    words = case.text(name)
-    if not words:
-        return False
-    ruled_out = name in EXPLAINING and bool(contraindication_in(words, facts))
-    return ruled_out or (name in _TOLD_IN and not _told(case) and reads_like_a_switch(words, facts))
+def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
+    """The answers that are for the clinician to weigh before any letter prints them: they name what the label rules out, or a switch."""
+    told = {name: case.text(name) for name in _TOLD_IN}
+    ruled_out = {name for name in EXPLAINING if told[name] and contraindication_in(told[name], facts)}
+    switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts)} if not _told(case) else set()
+    return tuple(name for name in _TOLD_IN if name in ruled_out | switched)
 
 
 def _told(case: Case) -> bool:

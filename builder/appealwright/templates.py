@@ -57,7 +57,8 @@ class _Recalled(Template):
         if ink is None or ink.recall is None:
             yield from self._write(context)
         else:
-            yield ink.recall.part(name, ink, lambda: "".join(self._write(context)))
+            # What it is included among stands in the context's parent; what it sets itself must not be there when it is written again.
+            yield ink.recall.part(name, ink, lambda: "".join(self._write(self.new_context(context.parent, shared=True))))
 
 
 class _Environment(Environment):

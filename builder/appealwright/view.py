@@ -12,10 +12,11 @@ from appealwright.contraindicated import contraindication_typed
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.exclusions import exclusion_of
 from appealwright.facts import Facts
+from appealwright.label_use import regimen_typed
 from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
-from appealwright.switched import switch_typed
+from appealwright.switched import switch_typed, withheld
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
@@ -52,6 +53,17 @@ class CaseView:
         """Whether the answer of this name is known."""
         return self.answers.knows(name) if isinstance(self.answers, Noted) else isinstance(self.answers.get(name), Known)
 
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """The several words of this answer, none where it is not known."""
+        answer = self(name)
+        value = answer.value if isinstance(answer, Known) else ()
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def number(self, name: str) -> float:
+        """The answer as a number, 0 where it is not known."""
+        answer = self(name)
+        return answer.value if isinstance(answer, Known) and isinstance(answer.value, int | float) else 0
+
     def with_more(self, derived: Mapping[str, Answer]) -> CaseView:
         """The same view with further derived answers."""
         return CaseView(self._case, {**self._derived, **derived})
@@ -77,6 +89,8 @@ def typed_answers(case: Case, facts: Facts) -> dict[str, Answer]:
     return {
         "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
         "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
+        "treatment.withheld": Known(withheld(case, facts)),
+        **regimen_typed(case),
     }
 
 

@@ -12,7 +12,7 @@ from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
-from appealwright.label_use import departures, is_course_of, only_interval, other_doses, some_higher
+from appealwright.label_use import departures, is_course_of, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
 from appealwright.noticed import ENDED
 from appealwright.scored import Scored
@@ -55,29 +55,29 @@ class Weighed(Scored):
         row = self.facts.row("label.spravato.schedule-suicidality" if self.case.is_("treatment.indication", "acute") else _SCHEDULE)
         begins = self.case.is_("denial.timing", "before") and not self.goes_on
         printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
-        return departures(self.case, row.detail["dosing"], begins=begins) if printable else ()
+        return departures(self.assessment.view, row.detail["dosing"], begins=begins) if printable else ()
 
     @property
     def one_interval(self) -> bool:
         """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course."""
-        return only_interval(self.case.text("treatment.schedule"))
+        return self.assessment.view("treatment.one_interval") == Known(value=True)
 
     @property
     def another_dose(self) -> bool:
         """Whether a dose by weight is asked for that the studies of repeated infusions did not give."""
         row = self.facts.row("label.protocol.iv")
         asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
-        return asked and other_doses(self.case, row.letter or "")
+        return asked and other_doses(self.assessment.view, row.letter or "")
 
     def asked_as_given_in(self, row_id: str) -> bool:
         """Whether the course asked for is the course of a study: dose, minutes, sessions a week and their number."""
         given = self.facts.row(row_id).detail.get("given")
-        return given is not None and is_course_of(self.case, given)
+        return given is not None and is_course_of(self.assessment.view, given)
 
     @property
     def some_higher_doses(self) -> bool:
         """Whether a dose by weight that those studies gave is named with a higher one beside it."""
-        return some_higher(self.case, self.facts.row("label.protocol.iv").letter or "")
+        return some_higher(self.assessment.view, self.facts.row("label.protocol.iv").letter or "")
 
     @property
     def around_the_care(self) -> CourseScores | None:

@@ -32,6 +32,10 @@ class Asked:
         """Whether the person said that this question does not apply to them."""
         return not self.assessment.view.knows(name) and self.answer(name) is NotKnown.DOES_NOT_APPLY
 
+    def found(self, name: str) -> bool:
+        """Whether this was worked out of the answers and is so."""
+        return self.assessment.view(name) == Known(value=True)
+
     def answer(self, name: str) -> Answer:
         """The answer of this name, asked or worked out."""
         return self.assessment.view(name)

@@ -16,7 +16,7 @@ from appealwright.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.view import CaseView, derived_answers, typed_answers
 
-__all__ = ["Assessment", "assess"]
+__all__ = ["Assessment", "answers_derived", "assess"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,19 @@ class Assessment:
         return self.appeal_by is not None and self.appeal_by.standing is Standing.PASSED
 
 
-def assess(case: Case, facts: Facts, as_of: date, typed: Mapping[str, Answer] | None = None) -> Assessment:
-    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `typed`: what reading all that was
-    typed has found (`typed_answers`), where that is known already.
+def answers_derived(case: Case, facts: Facts, typed: Mapping[str, Answer] | None = None) -> dict[str, Answer]:
+    """Every derived answer but those about law. `typed`: what reading all that was typed has found (`typed_answers`), where that is known
+    already.
+    """
+    return derived_answers(case, facts, regime_of(case), typed_answers(case, facts) if typed is None else typed)
+
+
+def assess(case: Case, facts: Facts, as_of: date, derived: Mapping[str, Answer] | None = None) -> Assessment:
+    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `derived`: what the answers
+    themselves amount to (`answers_derived`), where that is known already.
     """
     regime = regime_of(case)
-    view = CaseView(case, derived_answers(case, facts, regime, typed_answers(case, facts) if typed is None else typed))
+    view = CaseView(case, answers_derived(case, facts) if derived is None else derived)
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(
         {

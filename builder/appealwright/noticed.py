@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.asked import Asked
 from appealwright.bare_code import bare_code
-from appealwright.notices_words import limits_named
 from appealwright.risks import risks_named
-from appealwright.view import granted_in_part
 
-__all__ = ["ENDED", "Noticed"]
+__all__ = ["Noticed"]
 
 _STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
 _INITIALS = 3
@@ -23,9 +21,6 @@ _OF_THE_PERSON = re.compile(
 )
 """Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
-
-ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
-"""Words on medicines now that say that one is none of them any more."""
 
 _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
@@ -95,7 +90,7 @@ class Noticed(Asked):
     @property
     def granted_in_part(self) -> bool:
         """Whether the notice says that it approves a part of the request."""
-        return granted_in_part(self.case)
+        return self.found("denial.in_part")
 
     @property
     def written_off(self) -> bool:
@@ -106,18 +101,14 @@ class Noticed(Asked):
     @property
     def going_on(self) -> bool:
         """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
-        now = self.case.text("history.now").casefold()
-        names = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}.get(self.case.text("treatment.drug"), ())
-        return any(re.search(rf"\b{name}", now) for name in names) and not ENDED.search(now)
+        return self.found("treatment.going_on")
 
     @property
     def goes_on(self) -> bool:
         """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it, limits how often, or finds
         no improvement under it.
         """
-        limits = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.dose-frequency-limit"]
-        limited = any(limits_named(quote) != ("dose",) for quote in limits)
-        return self.going_on or self.granted_in_part or limited or self.refused_as("no-continued-response")
+        return self.found("treatment.goes_on")
 
     @property
     def asks_for_a_pill_beside(self) -> bool:

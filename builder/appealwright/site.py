@@ -32,9 +32,10 @@ class OurSite:
         """The letterhead where these papers are that clinic's: its own clinician writes and names no other place of treatment, or
         the place of treatment named is the clinic.
         """
-        head, place = self.letterhead, case.text("treatment.clinic")
+        head = self.letterhead
         if head is None:
             return None
+        place = case.text("treatment.clinic")
         ours = head.name.casefold() in place.casefold() if place else case.is_("sender.role", "clinician")
         return head if ours else None
 

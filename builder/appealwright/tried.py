@@ -22,9 +22,10 @@ from appealwright.history import (
     weeks_given,
     whole_span,
 )
-from appealwright.noticed import ENDED, Noticed
+from appealwright.noticed import Noticed
 from appealwright.prose import cited, lines, said
 from appealwright.resistance import claims_resistance, without_claim
+from appealwright.under_way import ENDED
 
 __all__ = ["Tried"]
 

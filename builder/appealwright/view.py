@@ -17,6 +17,7 @@ from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.risks import risks_named
 from appealwright.switched import switch_typed, withheld
+from appealwright.under_way import going_on, limited_or_lapsed
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
@@ -99,6 +100,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
     trials = tuple(trial for trial in case.records("history.trials") if is_antidepressant(trial.text("drug"), facts))
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
+    in_part, begun = granted_in_part(case), going_on(case)
     classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}
     return {
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
@@ -107,7 +109,9 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.names_thoughts": Known(_names_thoughts(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons, facts),
         "denial.clause_asks_studies": Known(any(exclusion_of(one, case, facts).by_studies for one in _exclusions(reasons))),
-        "denial.in_part": Known(granted_in_part(case)) if case.text("denial.text") or reasons else UNKNOWN,
+        "denial.in_part": Known(in_part) if case.text("denial.text") or reasons else UNKNOWN,
+        "treatment.going_on": Known(begun),
+        "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case)),
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),

@@ -14,9 +14,9 @@ from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
 from appealwright.label_use import departures, is_course_of, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
-from appealwright.noticed import ENDED
 from appealwright.scored import Scored
 from appealwright.switched import switch_in_trial, switch_typed
+from appealwright.under_way import ENDED
 
 __all__ = ["OF_SCORES", "Weighed"]
 
@@ -60,7 +60,7 @@ class Weighed(Scored):
     @property
     def one_interval(self) -> bool:
         """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course."""
-        return self.assessment.view("treatment.one_interval") == Known(value=True)
+        return self.found("treatment.one_interval")
 
     @property
     def another_dose(self) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.around import Around
-from appealwright.assessment import Assessment, assess
+from appealwright.assessment import Assessment, answers_derived, assess
 from appealwright.case import Case, parsed
 from appealwright.compose import Composed, composed_anew
 from appealwright.disclosure import Withheld
@@ -78,7 +78,8 @@ class Before:
         lent = replace(case, answers=answers)
         # The judgement hangs on what is found in the words, and not on each of their letters.
         typed = self._ledger.of("typed", None, lambda: typed_answers(lent, facts), apart=True)
-        found = self._ledger.of("assessment", typed, lambda: assess(lent, facts, as_of, typed))
+        derived = self._ledger.of("derived", typed, lambda: answers_derived(lent, facts, typed), apart=True)
+        found = self._ledger.of("assessment", derived, lambda: assess(lent, facts, as_of, derived))
         if self._assessment is None or found.judged != self._assessment.judged:
             self._assessment = found
         # Where the judgement is the same it is the very same: whatever hangs on it sees so at a glance.

@@ -13,7 +13,6 @@ from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import CaseFile
 from appealwright.interview.fragments import Canvas
 from appealwright.interview.judged import Before, Judged, Wishes, judged
-from appealwright.interview.letter import Beside
 from appealwright.interview.made import Made
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
@@ -57,7 +56,7 @@ class Desk:
         self._example = example
         self._as_of = TOLD_ON if example else as_of
         self._file = CaseFile(interview, words.several("view", "months"))
-        self._canvas, self._beside = Canvas(words), Beside()
+        self._canvas = Canvas(words)
         self._before, self._ledger = Before(), Ledger()
         self._typed, self._held, self._made = Typed(), Held(), Made()
         self._shares: tuple[str, ...] = ()
@@ -148,7 +147,6 @@ class Desk:
             words=self._words,
             as_of=self._as_of,
             canvas=self._canvas,
-            beside=self._beside,
             example=self._example,
             withheld=self._made.withheld,
             shares=self._shares,

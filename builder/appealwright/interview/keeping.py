@@ -8,7 +8,6 @@ from appealwright.fhir.found import looks_like_record
 from appealwright.interview.desk import Desk, Outcome
 from appealwright.interview.forgotten import forget
 from appealwright.interview.judged import Before
-from appealwright.interview.letter import Beside
 from appealwright.interview.papers.from_record import RECORD
 from appealwright.interview.papers.held import Held
 from appealwright.interview.place import Keeping, Place
@@ -32,7 +31,7 @@ class KeepingWork(Desk):
         self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
         # What was found in somebody else's papers goes with their answers, and so does what was kept of their words.
         self._held = Held(reads=self._held.reads)
-        self._beside, self._before, self._ledger = Beside(), Before(), Ledger()
+        self._before, self._ledger = Before(), Ledger()
         forget()
         self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from appealwright.answers import Answer
 from appealwright.case import Case
 from appealwright.compose import Composed
 from appealwright.document import Block, Document, Furniture, Heading, PageBreak, Why
@@ -21,12 +20,13 @@ from appealwright.interview.offered import Offered, gaps_of, offered, signed_by
 from appealwright.interview.parts import part_of, part_said, parts_blocks
 from appealwright.interview.place import Editing
 from appealwright.interview.said import said
+from appealwright.ledger import Ledger
 from appealwright.own_words import Theirs, can_be_changed
 from appealwright.packet import Packet
 from appealwright.questions import Interview
 from appealwright.words import Words
 
-__all__ = ["Beside", "Preview"]
+__all__ = ["Preview"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,6 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What was said beside blocks before, so that a keystroke says only what is new: sources by row, answers by name and value, blocks by
-    key with what they hung on.
-
-    It belongs to one session: facts, words and day stay the same.
-    """
-
-    sources: dict[str, Source] = field(default_factory=dict)
-    told: dict[str, tuple[Answer, Told]] = field(default_factory=dict)
-    blocks: dict[str, tuple[object, Fragment]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Preview:
     """Everything the letter region is drawn from."""
 
@@ -130,7 +117,7 @@ class Preview:
     as_of: date
     narrow: bool
     editing: Editing
-    beside: Beside
+    ledger: Ledger
 
     def head(self, packet: Packet, chosen: Composed) -> Fragment:
         """What stands over the letter."""
@@ -163,25 +150,22 @@ class Preview:
         """A block of the document: the very same as before where all is the same that it hangs on."""
         block = document.blocks[place]
         key = f"{document.id}:{block.id}"
-        told, editing = self._told(block.why), self.editing if self.editing.block == block.id else None
+        editing = self.editing if self.editing.block == block.id else None
         part_made = parts_blocks(document, place) if document.language != self.words.tag else ()
-        hangs_on = (block, part_made, place, document.furniture, document.language, is_kept, told, theirs, editing)
-        before = self.beside.blocks.get(key)
-        if before and before[0] == hangs_on:
-            return before[1]
-        sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
-        shown = Shown(block.id, block, document.furniture, is_kept, sources, told, theirs, editing)
-        if document.language != self.words.tag:
-            part = part_said(document.id, part_of(block, place), part_made, self.words, self.facts)
-            shown = replace(shown, part=part, language=document.language)
-        fragment = Fragment(key, "letter_block", shown)
-        self.beside.blocks[key] = (hangs_on, fragment)
-        return fragment
+        hangs_on = (block, part_made, place, document.furniture, document.language, is_kept, theirs, editing)
+
+        def fragment() -> Fragment:
+            sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
+            shown = Shown(block.id, block, document.furniture, is_kept, sources, self._told(block.why), theirs, editing)
+            if document.language != self.words.tag:
+                part = part_said(document.id, part_of(block, place), part_made, self.words, self.facts)
+                shown = replace(shown, part=part, language=document.language)
+            return Fragment(key, "letter_block", shown)
+
+        return self.ledger.of(key, hangs_on, fragment, apart=True)
 
     def _source(self, row_id: str) -> Source:
-        if row_id not in self.beside.sources:
-            self.beside.sources[row_id] = self._source_of(self.facts.row(row_id))
-        return self.beside.sources[row_id]
+        return self.ledger.of(("source", row_id), None, lambda: self._source_of(self.facts.row(row_id)))
 
     def _source_of(self, row: Row) -> Source:
         return Source(
@@ -198,11 +182,8 @@ class Preview:
         return tuple(self._answer(name) for name in why.answers if name in self.interview)
 
     def _answer(self, name: str) -> Told:
-        answer = self.case.get(name)
-        before = self.beside.told.get(name)
-        if before and before[0] == answer:
-            return before[1]
-        question = self.interview.question(name)
-        told = Told(name, self.words("question", name, "short"), said(answer, question, self.words, self.choices))
-        self.beside.told[name] = (answer, told)
-        return told
+        def told() -> Told:
+            question = self.interview.question(name)
+            return Told(name, self.words("question", name, "short"), said(self.case.get(name), question, self.words, self.choices))
+
+        return self.ledger.of(("told", name), None, told)

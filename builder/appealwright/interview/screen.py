@@ -18,7 +18,7 @@ from appealwright.interview.findings import Findings
 from appealwright.interview.form import Form
 from appealwright.interview.fragments import Canvas, Fragment
 from appealwright.interview.judged import Judged
-from appealwright.interview.letter import Beside, Preview
+from appealwright.interview.letter import Preview
 from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
@@ -95,7 +95,6 @@ class Screen:
     words: Words
     as_of: date
     canvas: Canvas
-    beside: Beside
     example: str
     withheld: Withheld
     shares: tuple[str, ...]
@@ -195,7 +194,7 @@ class Screen:
             self.as_of,
             self.place.narrow,
             self.place.editing,
-            self.beside,
+            self.ledger,
         )
 
     def _tells(self, document: Document) -> Fragment:

@@ -47,6 +47,12 @@ class Course:
         return self.left > 0
 
     @property
+    def notice_days(self) -> int | None:
+        """How many days lie between the notice and the day on which it cuts the course; None where one of them is not known."""
+        came, cut = self.told.case.day("denial.received"), self.told.case.day("course.cut")
+        return (cut - came).days if came and cut else None
+
+    @property
     def reduced(self) -> bool:
         """Whether the notice makes it less and does not end it: fewer or rarer sessions of it stay approved."""
         return self.cut and is_reduced(self.told.case)

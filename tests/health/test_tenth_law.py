@@ -154,3 +154,63 @@ def test_after_care_no_other_treatment_is_suggested_and_a_clause_on_dates_is_war
     steps = paper(facts, "next-steps", CA, after)
     assert "Ask the clinician whether Spravato is a fair next step" not in steps
     assert "Set the dates in Table 1 and in the clinic's record beside the policy's first day" in steps
+
+
+def test_the_form_covers_whatever_the_representative_signs(facts: Facts) -> None:
+    """29 U.S.C. § 1024(b)(4) is the participant's request; 45 CFR 164.508(c)(2) names the statements of a release."""
+    letters = packet(facts, MI)
+    form = letters["representative-form"]
+    assert (
+        "in asking the plan, its administrator and its sponsor for documents, in my name; and in a complaint about how it is handled"
+        in form
+    )
+    assert "do not depend on whether this is signed" in form
+    assert "no longer protected by federal privacy rules" in form
+    assert "name no illness" in form
+    assert "I act for the member; the signed authorization is enclosed." in letters["employer-letter"]
+    quiet = packet(facts, MI, {"employer": {"tell": False}})
+    assert "sponsor" not in quiet["representative-form"]
+
+
+def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Facts) -> None:
+    """29 CFR 2560.503-1(f)(2)(ii)(A), (i)(2)(ii): November 16 to December 1 is 15 days, and an appeal may take 30."""
+    objection = packet(facts, MI)["concurrent-care-objection"]
+    approval = objection.index(
+        '"On September 30, 2026 we approved eight intravenous ketamine infusions, authorization HB-20418." (Exhibit A)'
+    )
+    scores = objection.index("a fall of 12 points (52%)")
+    assert approval < scores < objection.index("29 CFR 2560.503-1(f)(2)(ii)(A)")
+    assert "He has gone back to work two days a week" in objection
+    assert "15 days, where you may take 30 to decide an appeal (29 CFR 2560.503-1(i)(2)(ii))" in objection
+
+
+def test_an_exception_encloses_what_it_names_and_no_record_of_therapy(facts: Facts) -> None:
+    """Minimum disclosure; the ground and its condition name one exhibit. A journal reports 72 and 24 hours of S.B. 680 (2017)."""
+    letters = packet(facts, TX)
+    exception = letters["step-therapy-exception"]
+    assert "stopped on May 13, 2026, for akathisia (Exhibit E)" in exception
+    assert "with the paper that shows it (Exhibit E)" in exception
+    enclosed = exception.partition("Enclosures")[2]
+    assert "Records of psychotherapy" not in enclosed
+    assert "Dated rating scales" not in enclosed
+    assert "reported to have 72 hours to answer, or 24 in special circumstances" in letters["next-steps"]
+    assert "72 hours" not in exception
+
+
+def test_california_is_asked_in_the_alternative_and_what_mental_health_benefits_take_in(facts: Facts) -> None:
+    """Cal. Health & Safety Code §§ 1370.4, 1374.30; 28 CCR § 1300.74.72.01(a)(1)(C), (E)."""
+    letters = packet(facts, CA)
+    request = letters["external-review-request"]
+    assert "please review the denial as one of medical necessity (§ 1374.30), or as a grievance" in request
+    assert "28 CCR § 1300.74.72.01(a)(1)(C), (E)" in request
+    assert "28 CCR § 1300.74.72.01(a)(1)(C), (E)" in letters["internal-appeal"]
+    assert "the period runs at least to May 3, 2027" in request
+
+
+def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> None:
+    """42 CFR 422.568: 72 hours for a Part B drug."""
+    advantage: dict[str, Any] = {
+        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
+        "patient": {"age_band": "from_65"},
+    }
+    assert "within 72 hours for a Part B drug (42 CFR 422.568, 422.572)" in packet(facts, TX, advantage)["step-therapy-exception"]

@@ -42,15 +42,17 @@ class Scored(Tried):
         row = self.facts.row(f"scale.{score.text('scale')}")
         return cited(row.id, row.detail["name"])
 
-    def band(self, score: Record) -> Markup:
-        """The range of the scale and the band of the score, where publications agree on the bands."""
+    def band(self, score: Record, *, each: bool = False) -> Markup:
+        """The range of the scale and the band of the score, where publications agree on the bands; `each`: of every score just told."""
         row = self._scale_of(score)
         if not row.printable(self.assessment.as_of, Place.LETTER) or not row.detail.get("range"):
             return Markup("")
         band, scale = _band_in(row, score), _range_of(row)
         if band is None or not row.detail.get("bands_agree"):
             return Markup(" ") + cited(row.id, f"(on a scale of {scale})")
-        return Markup(" ") + cited(row.id, f"({band['name']}; {band['from']} to {band['to']} on a scale of {scale})")
+        return Markup(" ") + cited(
+            row.id, f"({'each ' if each else ''}{band['name']}; {band['from']} to {band['to']} on a scale of {scale})"
+        )
 
     def band_named(self, score: Record) -> Markup:
         """The name of the band of a score, where publications agree on the bands."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from appealwright.adequacy import trials_needed
 from appealwright.answers import Known, Record
 from appealwright.falls import Fall, fall_between, value_of
 from appealwright.notices_words import limits_named
@@ -122,6 +123,13 @@ class Signer(Offered):
         return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _MONTH
 
     @property
+    def scored_after_decision(self) -> bool:
+        """Whether the latest score was taken after the day of the denial."""
+        latest, decided = self.latest_score, self.case.day("denial.date")
+        scored = latest.get("date") if latest else None
+        return decided is not None and isinstance(scored, Known) and isinstance(scored.value, date) and scored.value > decided
+
+    @property
     def scale_of_the_rule(self) -> tuple[Record, ...]:
         """The scores of the scale that the review of the course names; those of the scale used first where it names none."""
         review = self.case.text("treatment.review").casefold()
@@ -152,6 +160,32 @@ class Signer(Offered):
         """Whether every score of the scale used first is in the same band."""
         bands = {str(self.band_named(score)) for score in (self.score_series or ((),))[0]}
         return len(bands) == 1 and "" not in bands
+
+    # --- the trials that the notice itself names ---
+
+    @property
+    def severity_in_question(self) -> bool:
+        """Whether a reason of need or of records turns on a score or the severity: the dated scores answer it, and come first."""
+        asked = " ".join(self.quotes_of(ground, of_need=True) for ground in ("not-medically-necessary", "documentation"))
+        return self.asks_for_scores(asked)
+
+    def weak_named(self, quote: str) -> tuple[Record, ...]:
+        """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
+        a side effect.
+        """
+        names = (
+            trial for trial in self.counted_trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in quote.casefold()
+        )
+        return tuple(
+            trial
+            for trial in names
+            if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
+        )
+
+    @property
+    def lacks_one_now(self) -> bool:
+        """Whether the trials of the present episode are known and fewer of them count than the label asks for."""
+        return bool(self.present_trials) and len(self.adequate_now) < (trials_needed(self.facts) or 0)
 
     @staticmethod
     def once_each(row_ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -121,3 +121,59 @@ def test_a_step_begun_is_not_given_away_where_the_policy_states_no_length(facts:
     assert "your words state no dose and no length: if you hold it not met, please say by what number" in letter
     assert "not met;" not in letter
     assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter
+
+
+NO_SCORE = "A baseline PHQ-9 score is not documented, and the severity of the depression cannot be established."
+WEAK = "The records do not show two adequate antidepressant trials in the current episode. Sertraline was taken for three weeks."
+AT_65 = "The records do not show that the drug is medically necessary for a member over 65."
+
+
+def refused(facts: Facts, quote: str, ground: str = "not-medically-necessary", **more: Any) -> str:
+    plan = {"criteria": {"unknown": True}}
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": f"ground.{ground}", "quote": quote}]}
+    return packet(facts, "spravato-step-therapy", {"denial": denial, "plan": plan, **more})["internal-appeal"]
+
+
+def test_a_score_that_the_notice_misses_opens_the_box_and_the_answer(facts: Facts) -> None:
+    for ground in ("not-medically-necessary", "documentation"):
+        letter = refused(facts, NO_SCORE, ground)
+        assert between(letter, "Reasons in brief", "The diagnosis and the request").startswith(
+            "Reasons in brief 1. My PHQ-9 was 22 on July 14, 2026"
+        )
+        answer = between(letter, "Answer to your reason", "Alternatives considered")
+        assert "On the score that you ask for: PHQ-9 was 22 on July 14, 2026 and 21 on October 20, 2026 (each severe" in answer
+        assert "If you hold a dose or a length short" not in answer
+    later = [{"scale": "phq-9", "score": 23, "date": "2026-11-20"}]
+    # the decision is of November 9, 2026
+    assert "The last was taken after your decision." in refused(facts, NO_SCORE, treatment={"scores": later})
+    assert "I am asking the clinic for the dated scores" in refused(facts, NO_SCORE, treatment={"scores": {"unknown": True}})
+
+
+def test_trials_that_the_notice_calls_weak_are_granted_and_the_rest_is_counted(facts: Facts) -> None:
+    trials = [
+        {"drug": "mirtazapine", "dose_mg": 45, "from": "2019-02-04", "to": "2019-04-08", "weeks": 8, "result": "no_response"},
+        {"drug": "venlafaxine XR", "dose_mg": 150, "from": "2025-12-01", "to": "2026-03-02", "weeks": 11, "result": "partial_response"},
+        {
+            "drug": "sertraline",
+            "dose_mg": 100,
+            "from": "2026-06-01",
+            "to": "2026-06-22",
+            "result": "stopped_side_effect",
+            "stopped": "sodium",
+        },
+    ]
+    letter = refused(facts, WEAK, history={"trials": trials})
+    answer = between(letter, "Answer to your reason", "Alternatives considered")
+    assert "please say which, and by what number" not in answer
+    assert "Sertraline 100 mg, 3 weeks in all: stopped for a side effect (sodium): I do not count it." in answer
+    # mirtazapine was of 2019, before the episode of September 2025; the label counts trials of the current episode
+    assert "In the present episode one full trial is shown, row 2 of Table 1" in answer
+    assert "That is the use requested." not in letter
+
+
+def test_an_age_held_against_the_spray_is_answered_with_the_trial_at_that_age(facts: Facts) -> None:
+    answer = between(refused(facts, AT_65, patient={"age_band": "from_65"}), "Answer to your reason", "Alternatives considered")
+    # study.transform-3-2020: -3.6, 95% CI -7.20 to 0.07; both arms had a new oral antidepressant
+    assert "On age: the labeled use is in adults." in answer
+    assert "-3.6, 95% CI -7.20 to 0.07" in answer
+    assert "adding the spray to a new oral antidepressant; it did not test the spray alone" in answer

@@ -41,6 +41,8 @@ class Counter:
 
     insurer_says: str
     honest_reply: str
+    raised_by: tuple[str, ...] = ()
+    """Beginnings of words by which a sentence of the notice raises it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _finding(row: Row, facts: Facts, view: CaseView, as_of: date) -> ArgumentFin
         _printable(detail["evidence"], facts, view, as_of),
         _printable(detail.get("against", ()), facts, view, as_of),
         tuple(
-            Counter(counter["insurer_says"], counter["honest_reply"])
+            Counter(counter["insurer_says"], counter["honest_reply"], tuple(counter.get("raised_by", ())))
             for counter in detail["counters"]
             if "when" not in counter or holds(counter["when"], _answered(view)) is True
         ),

@@ -49,6 +49,7 @@ class Reply:
     row_id: str
     insurer_says: str
     honest_reply: str
+    raised_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Around:
     def replies(self, most: int) -> tuple[Reply, ...]:
         """At most `most` points on the arguments that answer this denial, those that fit the case first."""
         found = [
-            Reply(finding.row.id, counter.insurer_says, counter.honest_reply)
+            Reply(finding.row.id, counter.insurer_says, counter.honest_reply, counter.raised_by)
             for finding in self.assessment.arguments
             if self._answers_the_denial(finding)
             for counter in finding.counters[:PER_ARGUMENT]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from appealwright.answers import Record
+from appealwright.call import Call
 from appealwright.course import Course
 from appealwright.criteria import Criteria
 from appealwright.deadlines import Standing
@@ -33,6 +34,11 @@ _ENDED = ("stopped_side_effect", "response_lost")
 @dataclass(slots=True)
 class Narrated(Signer):
     """The same history, as the blocks on it tell it."""
+
+    @property
+    def call(self) -> Call:
+        """What the reasons raise on a call."""
+        return Call(self)
 
     @property
     def step(self) -> Step:

@@ -15,7 +15,7 @@ from appealwright.notices_words import limits_named
 from appealwright.offered import Offered
 from appealwright.prose import lines, said, stopless
 
-__all__ = ["Signer"]
+__all__ = ["Signer", "asks_for_scores"]
 
 _TITLES = re.compile(r"^(?:dr|mr|ms|mrs|prof)$", re.IGNORECASE)
 _SIGNER = re.compile(r"\b(?:the|my|his|her|our) (?:treating )?(?:doctor|clinician|psychiatrist|prescriber)\b", re.IGNORECASE)
@@ -40,7 +40,16 @@ _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
-_PRESSURE = re.compile(r"\bblood pressure\b|\bhypertens\w+", re.IGNORECASE)
+_PRESSURE = re.compile(
+    r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
+    r"|\b(?:raised|high|higher|increased|elevated) blood pressure\b|\bhypertensi(?:on|ve)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_scores(quote: str) -> bool:
+    """Whether a sentence of the notice turns on a scale, a score or the severity."""
+    return bool(_SCORES.search(quote))
 
 
 @dataclass(slots=True)
@@ -67,7 +76,7 @@ class Signer(Offered):
     @staticmethod
     def asks_for_scores(quote: str) -> bool:
         """Whether a sentence of the notice turns on a scale, a score or the severity."""
-        return bool(_SCORES.search(quote))
+        return asks_for_scores(quote)
 
     @staticmethod
     def asks_for_a_pill(quote: str) -> bool:

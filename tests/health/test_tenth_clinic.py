@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from appealwright.facts import our_facts
@@ -176,3 +177,67 @@ def test_one_box_for_each_row_and_none_for_what_the_patient_told() -> None:
     letter = of(CALIFORNIA, {})
     assert "yes [ ] no" not in letter
     assert "effect on work and home" not in letter
+
+
+# --- the call sheet ---
+
+
+def points(sheet: str) -> list[str]:
+    """What they may say, in the order of the sheet."""
+    table = sheet.split("Likely points")[1].split(" Ask - ", maxsplit=1)[0]
+    return re.split(r" \d\. ", " " + table)[1:]
+
+
+def test_the_call_takes_the_reasons_of_the_notice_first_and_in_their_order() -> None:
+    told = refused(
+        ("off-label", "The records suggest a bipolar disorder, for which this drug is not labeled."),
+        ("not-medically-necessary", "The records show a history of alcohol use disorder."),
+        ("documentation", "The records do not show two antidepressant trials of adequate dose in the current episode."),
+    )
+    found = points(of(TEXAS, {"denial": told, "plan": NO_CRITERIA, "step": NO_STEP}, "call-sheet"))
+    firsts = [one.split(".")[0].split("?")[0] for one in found[:3]]
+    assert firsts == ["What about bipolar disorder", "What about alcohol", "Two or more failures are not documented"]
+    investigational = refused(
+        ("experimental", "Ketamine is investigational."),
+        ("not-medically-necessary", "Cannabis use disorder makes the risk too great."),
+    )
+    found = points(of(CALIFORNIA, {"denial": investigational}, "call-sheet"))
+    assert found[0].startswith("KARMA-Dep 2")
+    assert found[1].startswith("What about drug use?")
+    assert len(found) <= 6
+
+
+def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
+    sheet = of(CALIFORNIA, {}, "call-sheet")
+    assert "No antidepressant is taken now." in sheet.split("3. Tried:")[1].split("4. ")[0]
+    for words in (
+        "No antidepressant is taken now. Why? Answer: My reason: ____",
+        "ECT or TMS should come first. Answer: ECT: declined by the patient",
+        "Only row 3 is a full trial of the present episode.",
+        "this patient's own scores are to decide",
+    ):
+        assert words in sheet, words
+    assert "That is thin" not in sheet
+    cut = of(CUT, {}, "call-sheet")
+    assert "and it is in my letter" not in cut
+    assert "with no control group, nine kept or improved" in cut
+    assert "Repeated use may harm the bladder and the liver. Answer: It may. For this patient: ____" in cut
+
+
+def test_the_call_answers_a_missing_score_with_the_score() -> None:
+    change = {"denial": refused(("documentation", UNMEASURED)), "plan": NO_CRITERIA, "step": NO_STEP, "treatment": {"scores": SCORED}}
+    assert points(of(TEXAS, change, "call-sheet"))[0].startswith("The severity is not shown. Answer: PHQ-9 was 22 on May 6, 2026")
+
+
+def test_the_call_on_how_often_speaks_of_the_interval_and_not_of_parity() -> None:
+    found = points(of(CUT, THINNED, "call-sheet"))
+    assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: When sessions were spread out")
+    assert "Parity" not in " ".join(found)
+    assert found[-1].startswith("The dose is above what we cover.")
+
+
+def test_low_blood_pressure_is_no_raised_one() -> None:
+    trials = case_document(TEXAS)["history"]["trials"]
+    for stopped, asked in (("a fall with low blood pressure on standing", False), ("benefit too small, blood pressure went up", True)):
+        change = {"history": {"trials": [{**trials[0], "stopped": stopped}, *trials[1:]]}}
+        assert ("the spray raises it" in of(TEXAS, change, "call-sheet")) is asked

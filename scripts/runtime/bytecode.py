@@ -1,22 +1,31 @@
-"""Byte code with nothing in it but what runs: no positions in the source, no names of files, no docstrings.
+"""Byte code with nothing in it but what runs: no positions in the source, no names of files, no docstrings, no types of functions.
 
-Positions are a third of byte code once it is compressed, and serve tracebacks alone; in the browser no traceback leaves the
-worker, since one can quote an answer. Every instruction is said to stand on the first line of its function.
+Positions are a third of byte code once it is compressed, and serve tracebacks alone, as does the long name of a function; in the
+browser no traceback leaves the worker, since one can quote an answer. Every instruction is said to stand on the first line of its
+function. The types that a function is annotated with are made by a function of their own that nobody calls: all of a module that
+leaves its annotations unread (`from __future__ import annotations`) share an empty one. Those of a class are not among them:
+a dataclass reads its fields from there.
 """
 
 from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator
+from functools import cache
 from types import CodeType
 
 HEADER = 16
 """Bytes before the code in a .pyc file."""
 HAS_DOCSTRING = 0x4000000
+UNREAD_ANNOTATIONS = 0x1000000
 LONGEST_ENTRY = 8
 """Instructions that one entry of a position table can cover."""
 NO_COLUMN = 13
 """The kind of entry that gives a line and no column; see Objects/locations.md of CPython."""
+
+
+ANNOTATIONS = "__annotate__"
+"""The function that makes the annotations of another."""
 
 
 def slim_pyc(body: bytes) -> bytes:
@@ -30,16 +39,32 @@ def slim_code(body: bytes) -> bytes:
 
 
 def slimmed(code: CodeType) -> CodeType:
-    """The same code, and all code in it, without positions, file name and docstring."""
-    constants = [slimmed(constant) if isinstance(constant, CodeType) else constant for constant in code.co_consts]
+    """The same code, and all code in it, without positions, file name, long name, docstring and types."""
+    constants = [_constant(constant, code) for constant in code.co_consts]
     if code.co_flags & HAS_DOCSTRING:
         constants[0] = None
     return code.replace(
         co_consts=tuple(constants),
         co_flags=code.co_flags & ~HAS_DOCSTRING,
         co_filename="",
+        co_qualname=code.co_name,
         co_linetable=b"".join(_same_line(len(code.co_code) // 2)),
     )
+
+
+def _constant(constant: object, code: CodeType) -> object:
+    """A constant of this code, slimmed where it is code itself."""
+    if not isinstance(constant, CodeType):
+        return constant
+    of_a_function = constant.co_name == ANNOTATIONS and code.co_flags & UNREAD_ANNOTATIONS and not constant.co_freevars
+    return _no_annotations() if of_a_function else slimmed(constant)
+
+
+@cache
+def _no_annotations() -> CodeType:
+    """Code of a function that makes no annotations."""
+    module = compile(f"def {ANNOTATIONS}(format):\n    return {{}}\n", "", "exec", dont_inherit=True)
+    return slimmed(next(constant for constant in module.co_consts if isinstance(constant, CodeType)))
 
 
 def _same_line(instructions: int) -> Iterator[bytes]:

@@ -66,6 +66,11 @@ def told_once(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
     return _together(rows, lambda row: (row.guide, row.detail.get("from_whom")))
 
 
+def by_office(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
+    """Rows of offices, with those together that tell of the same one: it takes complaints, and it helps."""
+    return _together(rows, lambda row: row.detail["name"])
+
+
 def _together(rows: Iterable[Row], told: Callable[[Row], object]) -> tuple[tuple[Row, ...], ...]:
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -167,6 +172,7 @@ def _environment() -> Environment:
         plain=plain,
         cited=cited,
         breakable=breakable,
+        by_office=by_office,
         dialed=dialed,
         untold=untold,
         linked=linked,

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from appealwright.around import Around, Unfilled
+from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
+from appealwright.packed import Unfilled
 from appealwright.unspoken import without_thoughts
 from appealwright.words import LETTERS, Words, words_in
 

@@ -1,0 +1,125 @@
+"""Which dates come next, and on which days an office is there to keep them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from appealwright.clocks import clock_said, time_said
+from appealwright.dates import after, next_working_day
+from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.facts import Time
+from appealwright.packed import Packed
+from appealwright.provisional import Provisional, unless_grandfathered
+
+__all__ = ["Due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due(Packed):
+    """The packet beside the calendar."""
+
+    @property
+    def dates(self) -> tuple[Deadline, ...]:
+        """Every date still to come or just missed, the soonest first, then what has no date yet."""
+        return tuple(sorted(self.assessment.deadlines, key=lambda one: (one.act_by is None, one.act_by or self.assessment.as_of)))
+
+    @property
+    def next_date(self) -> Deadline | None:
+        """The next day on which the person must have acted."""
+        return next((one for one in self.dates if one.whose == "claimant" and one.standing in {Standing.OPEN, Standing.NEAR}), None)
+
+    @property
+    def time_to_answer(self) -> Deadline | None:
+        """The clock of whoever answers the next step, by the rule that binds; None where none is known. Of a course cut short the time for
+        care not yet given is not the clock.
+        """
+        what = "external-decision" if self.made[0] == "external-review-request" else "internal-decision"
+        cut = self.case.is_("denial.timing", "during") and what == "internal-decision"
+        return next((one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut)), None)
+
+    @property
+    def outside_due(self) -> Deadline | None:
+        """The person's own clock for outside review or a hearing, the soonest first; None where none has begun or is known."""
+        steps = {"external-request", "hearing-request"}
+        return next((one for one in self.dates if one.whose == "claimant" and one.what in steps and one.act_by), None)
+
+    @property
+    def unless_grandfathered(self) -> Provisional | None:
+        """The last day by a rule that binds unless the plan is grandfathered, which nobody has said."""
+        return unless_grandfathered(self.assessment, self.facts)
+
+    @property
+    def next_open_day(self) -> date:
+        """The next day after today on which offices are open: no weekend and no federal holiday."""
+        return next_working_day(self.assessment.as_of + timedelta(days=1), federal_holidays(self.facts))
+
+    @property
+    def closed_today(self) -> bool:
+        """Whether today is a weekend or a federal holiday."""
+        return next_working_day(self.assessment.as_of, federal_holidays(self.facts)) != self.assessment.as_of
+
+    @property
+    def holiday_today(self) -> str:
+        """The name of the federal holiday kept today; empty on any other day."""
+        return federal_holidays(self.facts).name_on(self.assessment.as_of)
+
+    @property
+    def weekday(self) -> str:
+        """The day of the week of the next open day, in the language of this paper."""
+        return self.words.several("view", "weekdays")[self.next_open_day.weekday()]
+
+    def clock(self, deadline: Deadline) -> str:
+        """A deadline in the language of this paper."""
+        return clock_said(deadline, self.facts, self.words)
+
+    def clock_of(self, row_id: str) -> str:
+        """The first clock of a rule in the language of this paper, where the case has no day for it yet."""
+        row = self.facts.row(row_id)
+        return time_said(row, row.times[0], self.words)
+
+    def is_said_short(self, deadline: Deadline) -> bool:
+        """Whether this paper says of a deadline only how long it is, and its row says more in the language of letters."""
+        if self.words.is_of_letters or not deadline.row_id:
+            return False
+        return self.words.of_row(self.facts.row(deadline.row_id))(deadline.words) == deadline.words
+
+    @property
+    def too_late_for_the_first(self) -> bool:
+        """Whether the time for a decision on an appeal sent today ends after the first session is planned."""
+        return self._after_the_first(self.decided_if_sent_today)
+
+    @property
+    def surely_too_late_for_the_first(self) -> bool:
+        """The same, also where the decision is due on the sooner of two days."""
+        return self._after_the_first(self.decided_sooner or self.decided_if_sent_today)
+
+    @property
+    def decided_if_sent_today(self) -> date | None:
+        """The last day for the decision on an appeal received today, by the rule that binds; None where none counts in days."""
+        return self._decided_after(self.assessment.as_of)
+
+    @property
+    def decided_sooner(self) -> date | None:
+        """The last day for that decision in a case of the rule that nobody has told of; None where the rule has none such."""
+        time = self._time_to_decide
+        return after(self.assessment.as_of, time.or_sooner, time.unit, federal_holidays(self.facts)) if time and time.or_sooner else None
+
+    @property
+    def answer_due(self) -> date | None:
+        """The last day for the decision on an appeal sent on the day told, by the rule that binds; None where none counts in days."""
+        since = self.case.day("missed.since")
+        return self._decided_after(since) if since else None
+
+    def _after_the_first(self, ends: date | None) -> bool:
+        first = self.case.day("treatment.start")
+        return first is not None and ends is not None and ends > first > self.assessment.as_of
+
+    @property
+    def _time_to_decide(self) -> Time | None:
+        found = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
+        return next(time for time in self.facts.row(found.row_id).times if time.words == found.words) if found else None
+
+    def _decided_after(self, since: date) -> date | None:
+        time = self._time_to_decide
+        return None if time is None or time.unit == "hours" else after(since, time.count, time.unit, federal_holidays(self.facts))

@@ -1,0 +1,128 @@
+"""The packet as the person finds it: its papers by number, what they still lack, who takes them outside the plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.document import Run
+from appealwright.facts import Facts
+from appealwright.kinds import by_turn, kinds_for
+from appealwright.prose import typed
+from appealwright.recipients import Recipient, outside_recipient
+from appealwright.words import LETTERS, Words, words_in
+
+__all__ = ["Gap", "Packed", "Paper", "Unfilled"]
+
+Unfilled = tuple[str, tuple[Run, ...]]
+"""The name of a letter and its ruled blanks, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the packet: its number, the name of its kind, its title, the stem of its file name."""
+
+    number: int
+    name: str
+    title: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An answer that a document cannot do without: its name, what it is called, where to find it (empty: not told)."""
+
+    name: str
+    label: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The packet of a case. What it says to the person is in the language of `words`."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+    missing: tuple[str, ...] = ()
+    words: Words = field(default_factory=lambda: words_in(LETTERS), compare=False)
+    pen: tuple[Unfilled, ...] = ()
+    counted: tuple[Unfilled, ...] = ()
+    kept_out: frozenset[str] = frozenset()
+    """The sensitive facts that the person keeps out of some document of the packet."""
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The names of the documents this case can use, in the order of the packet."""
+        return tuple(kind.name for kind in kinds_for(self.assessment.view))
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The documents of the packet as the person finds them: by number, title and file name, in the order to take them up."""
+        return tuple(
+            Paper(number, kind.name, self.words("document_title", kind.name), kind.stem)
+            for number, kind in enumerate(by_turn(kinds_for(self.assessment.view)), start=1)
+        )
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the documents of the packet still lack, and where to look for it."""
+        named = ((name, self.words.maybe("question", name, "short")) for name in self.missing)
+        return tuple(Gap(name, label, self.words.maybe("question", name, "where")) for name, label in named if label)
+
+    @property
+    def blanks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The titles of the letters with ruled blanks that a pen fills, each with what they ask for."""
+        return tuple((self.words("document_title", name), self._asked(asked)) for name, asked in self.pen)
+
+    @property
+    def blanks_that_count(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The titles of the letters whose ruled blanks make them drafts, each with what they ask for."""
+        return tuple((self.words("document_title", name), self._asked(asked)) for name, asked in self.counted)
+
+    def _asked(self, blanks: tuple[Run, ...]) -> tuple[str, ...]:
+        """What blanks ask for: as they stand in the letter, and, for who reads another language, as that says it."""
+        where = {typed(outside_recipient(self.assessment).find): typed(self.outside.find)}
+        return tuple(
+            where.get(run.text) or self.words.maybe("blank", _key(run.text)) or self._question(run.answer) or run.text for run in blanks
+        )
+
+    def _question(self, answer: str) -> str:
+        return "" if self.words.is_of_letters else self.words.maybe("question", answer, "short")
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether a letter of the packet says DRAFT."""
+        return bool(self.missing or self.counted)
+
+    @property
+    def certified_in(self) -> str:
+        """The document that ends with the page on which the clinician certifies urgency; empty where the packet has no such page."""
+        if "expedited-appeal" in self.made:
+            return "expedited-appeal"
+        urgent = self.case.is_("urgency.level", "clinician_certified") and self.case.text("denial.timing") in {"before", "during"}
+        return "external-review-request" if urgent and "external-review-request" in self.made else ""
+
+    @property
+    def outside(self) -> Recipient:
+        """Who takes the request for outside review, and where to find them in the language of this paper."""
+        taker = outside_recipient(self.assessment)
+        if taker.row is None:
+            return taker
+        again = self.words.of_row(taker.row)
+        return replace(
+            taker,
+            perhaps=again(taker.perhaps),
+            find=again(taker.find),
+            not_to=again(taker.not_to),
+            form=again(taker.form),
+            form_of_clinician=again(taker.form_of_clinician),
+            fee=again(taker.fee),
+        )
+
+
+def _key(label: str) -> str:
+    """The label of a blank as a key of the messages."""
+    return "_".join(re.findall(r"[a-z0-9]+", label.replace("\N{RIGHT SINGLE QUOTATION MARK}", "").lower()))

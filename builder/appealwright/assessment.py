@@ -63,12 +63,12 @@ def answers_derived(case: Case, facts: Facts, typed: Mapping[str, Answer] | None
     return derived_answers(case, facts, regime_of(case), typed_answers(case, facts) if typed is None else typed)
 
 
-def assess(case: Case, facts: Facts, as_of: date, derived: Mapping[str, Answer] | None = None) -> Assessment:
-    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `derived`: what the answers
-    themselves amount to (`answers_derived`), where that is known already.
+def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) -> Assessment:
+    """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `view`: what the answers themselves
+    amount to (`answers_derived`), where that is known already.
     """
     regime = regime_of(case)
-    view = CaseView(case, answers_derived(case, facts) if derived is None else derived)
+    view = view or CaseView(case, answers_derived(case, facts))
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(
         {

@@ -11,6 +11,7 @@ from appealwright.facts import Place, Row
 from appealwright.narrated import Narrated
 from appealwright.prose import before_stop, bound, cited, typed
 from appealwright.twins import parity_twins, rule_twins
+from appealwright.uttered import Uttered
 
 __all__ = ["Citing", "NotPrintableError"]
 
@@ -23,9 +24,9 @@ class NotPrintableError(ValueError):
 class Citing(Narrated):
     """The same case, with the rows of law and medicine that its letter stands on."""
 
-    stated: set[str] = field(default_factory=set)
+    stated: Uttered = field(default_factory=Uttered)
     """The rows, and whatever else is said but once, that the letter has said."""
-    cited: set[str] = field(default_factory=set)
+    cited: Uttered = field(default_factory=Uttered)
     """The citations that the letter has given."""
     usable: frozenset[str] = field(init=False)
     """The rules of this case that a letter may state today."""

@@ -19,6 +19,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.prose import lines, said, stopless, typed
 from appealwright.studied import Studied
+from appealwright.uttered import Uttered
 from appealwright.voice import in_first_person
 from appealwright.written import written
 
@@ -61,7 +62,7 @@ class Ink(Studied):
     def go_on_from(self, inked: Inked) -> None:
         """Let the letter stand so, as if what led there had been written."""
         self.references, self.title = list(inked.references), inked.title
-        self.stated, self.cited = set(inked.stated), set(inked.cited)
+        self.stated, self.cited = Uttered(inked.stated), Uttered(inked.cited)
 
     def said(self, name: str) -> Markup:
         """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""

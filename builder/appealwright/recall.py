@@ -33,21 +33,41 @@ class _Words(str):
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A part as it was written: its words, what it lacks, how it left the letter."""
+    """A part as it was written: its words, what it lacks, how the letter stood before and after it, what it asked of that and added."""
 
     words: _Words
     needs: Mapping[str, bool]
+    before: Inked
     after: Inked
+    asked: frozenset[str]
+    stated: frozenset[str]
+    cited: frozenset[str]
+
+    def stands_after(self, before: Inked) -> bool:
+        """Whether it would be written the same where the letter stands so."""
+        if before == self.before:
+            return True
+        other = (before.stated ^ self.before.stated) | (before.cited ^ self.before.cited)
+        return before.references == self.before.references and self.asked.isdisjoint(other)
+
+    def left(self, before: Inked) -> Inked:
+        """How it leaves a letter that stands so."""
+        if before == self.before:
+            return self.after
+        return replace(before, references=self.after.references, stated=before.stated | self.stated, cited=before.cited | self.cited)
 
 
 @dataclass(slots=True)
 class _Place:
-    """Where a part stands: its key in the ledger, what writes it again, how the letter stood before it, and what was written there."""
+    """Where a part stands: its key in the ledger, what writes it again, how the letter stands before it, and what was written there.
+    `is_next`: between the part before and this one nothing was said, nor asked what was.
+    """
 
     key: tuple[str, int]
     write: Callable[[], str]
     before: Inked
     written: _Written
+    is_next: bool
 
 
 class Recall:
@@ -60,6 +80,7 @@ class Recall:
         """Stands for all that parts hang on besides their own answers: another one whenever any of it has changed."""
         self._ink: Ink
         self._end: Inked
+        self._ends_silent = False
         self._count: Counter[str] = Counter()
         self._pieces: list[str] = []
         self._places: list[_Place] = []
@@ -93,11 +114,11 @@ class Recall:
         if self._inside:
             return write()
         self._count[name] += 1
-        key, before = (name, self._count[name]), ink.inked
+        key, before, is_next = (name, self._count[name]), ink.inked, _is_silent(ink)
         self._needs.append(ink.needs)
         written = self._part(key, before, ink, write)
-        self._places.append(_Place(key, write, before, written))
-        ink.go_on_from(written.after)
+        self._places.append(_Place(key, write, before, written, is_next))
+        ink.go_on_from(written.left(before))
         ink.needs = {}
         return written.words
 
@@ -107,32 +128,48 @@ class Recall:
         self._ink, pieces = begin(case, assessment)
         self._pieces = list(pieces)
         self._needs.append(self._ink.needs)
-        self._end = self._ink.inked
+        self._end, self._ends_silent = self._ink.inked, _is_silent(self._ink)
 
     def _is_mended(self) -> bool:
-        """Whether it was enough to write the parts whose answers changed: not where one left the letter otherwise than before for what
-        follows.
+        """Whether it was enough to look at the parts whose answers changed, and at those that ask for what these say: not where another
+        study is listed, or where what stands between the parts may hang on what they say.
         """
+        left: Inked | None = None
         for place in self._places:
-            if self._ledger.holds(place.key):
+            if left is None and self._ledger.holds(place.key):
                 continue
-            self._ink.go_on_from(place.before)
-            written = self._part(place.key, place.before, self._ink, place.write)
-            at = next((at for at, piece in enumerate(self._pieces) if piece is place.written.words), None)
-            if at is None or written.after != place.written.after:
+            if left is not None and not place.is_next:
                 return False
-            self._pieces[at], place.written = written.words, written
+            before, was_left = left or place.before, place.written.left(place.before)
+            written = self._part(place.key, before, self._ink, place.write)
+            left = written.left(before)
+            at = next((at for at, piece in enumerate(self._pieces) if piece is place.written.words), None)
+            if at is None or left.references != was_left.references:
+                return False
+            self._pieces[at], place.before, place.written = written.words, before, written
+            if left == was_left:
+                left = None
+        if left is not None and not self._ends_silent:
+            return False
+        self._end = left or self._end
         return True
 
     def _part(self, key: tuple[str, int], before: Inked, ink: Ink, write: Callable[[], str]) -> _Written:
         def written() -> _Written:
             self._inside, ink.needs = True, {}
+            ink.go_on_from(before)
             try:
-                return _Written(_Words(write()), ink.needs, ink.inked)
+                words = _Words(write())
             finally:
                 self._inside = False
+            asked = frozenset(ink.stated.asked | ink.cited.asked)
+            return _Written(words, ink.needs, before, ink.inked, asked, frozenset(ink.stated.added), frozenset(ink.cited.added))
 
-        return self._ledger.of(key, (before, self._same), written, apart=True)
+        found = self._ledger.of(key, self._same, written, apart=True)
+        if not found.stands_after(before):
+            self._ledger.forget(key)
+            found = self._ledger.of(key, self._same, written, apart=True)
+        return found
 
     def _lacking(self) -> dict[str, bool]:
         """What the letter lacks, in the order in which it was found; required where one place requires it."""
@@ -141,3 +178,8 @@ class Recall:
             for name, required in (*needs.items(), *(self._places[place].written.needs.items() if place < len(self._places) else ())):
                 lacking[name] = lacking.get(name, False) or required
         return lacking
+
+
+def _is_silent(ink: Ink) -> bool:
+    """Whether nothing was said since the letter went on from somewhere, nor asked what had been."""
+    return not (ink.stated.asked or ink.stated.added or ink.cited.asked or ink.cited.added)

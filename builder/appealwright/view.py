@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 
 from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
@@ -67,15 +68,17 @@ class CaseView:
 
     def with_more(self, derived: Mapping[str, Answer]) -> CaseView:
         """The same view with further derived answers."""
-        return CaseView(self._case, {**self._derived, **derived})
+        view = self.asked_of(over(self.answers, derived))
+        view._derived = {**self._derived, **derived}
+        return view
 
-    def of_case(self, case: Case) -> CaseView:
-        """The same derived answers over another case, of which they are true as well."""
-        return CaseView(case, self._derived)
+    def of_case(self, case: Case, derived: Mapping[str, Answer] | None = None) -> CaseView:
+        """The same derived answers over another case, of which they are true as well, and over what is `derived` from that."""
+        return CaseView(case, {**(derived or {}), **self._derived})
 
     def asked_of(self, answers: Mapping[str, Answer]) -> CaseView:
         """The same view, which takes its answers from this table of them."""
-        view = CaseView(self._case, {})
+        view = copy(self)
         view.answers = answers
         return view
 

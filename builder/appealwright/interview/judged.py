@@ -19,7 +19,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from
 from appealwright.recall import Recall
-from appealwright.view import typed_answers
+from appealwright.view import CaseView, typed_answers
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Before", "Judged", "Wishes", "judged"]
@@ -58,7 +58,7 @@ class Before:
     def __init__(self) -> None:
         self._recalls: dict[str, Recall] = {}
         self._read: dict[str, tuple[Any, Result]] = {}
-        self._ledger = Ledger()
+        self._ledger, self._judging = Ledger(), Ledger()
         self._assessment: Assessment | None = None
 
     def answer_from(self, raw: Any, question: Question, name: str) -> Result:
@@ -79,11 +79,13 @@ class Before:
         # The judgement hangs on what is found in the words, and not on each of their letters.
         typed = self._ledger.of("typed", None, lambda: typed_answers(lent, facts), apart=True)
         derived = self._ledger.of("derived", typed, lambda: answers_derived(lent, facts, typed), apart=True)
-        found = self._ledger.of("assessment", derived, lambda: assess(lent, facts, as_of, derived))
+        answers, viewed = self._judging.turn(case.answers, {**case.answers, **derived})
+        asked = replace(case, answers=answers)
+        found = self._judging.of("assessment", None, lambda: assess(asked, facts, as_of, CaseView(asked, {}).asked_of(viewed)))
         if self._assessment is None or found.judged != self._assessment.judged:
             self._assessment = found
         # Where the judgement is the same it is the very same: whatever hangs on it sees so at a glance.
-        return replace(self._assessment, view=found.view.of_case(case))
+        return replace(self._assessment, view=found.view.of_case(case, derived))
 
 
 def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishes | None = None, before: Before | None = None) -> Judged:

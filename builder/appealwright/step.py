@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.facts import Verified
 from appealwright.tried import Tried
 
 __all__ = ["Step"]
@@ -25,6 +26,12 @@ class Step:
     @property
     def _drug(self) -> str:
         return self.told.case.text("step.drug").lower()
+
+    @property
+    def has_a_time(self) -> bool:
+        """Whether a law that binds gives an exception a time of its own, as it was read and not as others report it."""
+        rules = self.told.assessment.on("step-therapy")
+        return any(time.verified is Verified.PRIMARY for rule in rules for time in rule.row.times)
 
     @property
     def in_table(self) -> bool:

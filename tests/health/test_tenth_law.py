@@ -195,6 +195,8 @@ def test_an_exception_encloses_what_it_names_and_no_record_of_therapy(facts: Fac
     assert "Dated rating scales" not in enclosed
     assert "reported to have 72 hours to answer, or 24 in special circumstances" in letters["next-steps"]
     assert "72 hours" not in exception
+    # What a journal reports of the time is told to the person, and claimed in no letter.
+    assert "its own, shorter time" not in letters["internal-appeal"]
 
 
 def test_california_is_asked_in_the_alternative_and_what_mental_health_benefits_take_in(facts: Facts) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from appealwright.answers import Known
@@ -9,6 +10,8 @@ from appealwright.case import Case
 from appealwright.today import Today
 
 __all__ = ["Advice"]
+
+_OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,18 @@ class Advice:
         begun = self._case.text("denial.timing") in ("during", "after")
         outside_label = {"bipolar", "psychotic"} & set(self._case.chosen("treatment.features"))
         return self._asks_for_ketamine and self._case.is_("alternatives.spravato", "not_tried") and not (young or begun or outside_label)
+
+    @property
+    def hearing(self) -> bool:
+        """Whether the next step is a hearing, at which somebody speaks."""
+        regime = self.today.ink.assessment.regime.regime or ""
+        return self.today.requesting and regime in ("medicaid_managed", "medicaid_ffs")
+
+    @property
+    def other_door(self) -> str:
+        """How the pasted notice names a review outside the plan that is no hearing, beside a request for one; empty where it names none."""
+        named = _OUTSIDE.search(self._case.text("denial.text")) if self.hearing else None
+        return named.group().lower() if named else ""
 
     @property
     def dated_clause(self) -> bool:

@@ -231,7 +231,9 @@ def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays:
     if time.or_later and (later := _day(view(time.or_later))):
         yield later
     if time.allows:
-        yield after(start, time.allows, time.unit, holidays)
+        came = _day(view(time.unless_came)) if time.unless_came else None
+        presumed = after(start, time.allows, time.unit, holidays)
+        yield min(presumed, after(came, time.count, time.unit, holidays)) if came else presumed
     if time.or_from and (begun := _day(view(_answer_counted_from(time.or_from, view)))):
         yield after(begun, time.count, time.unit, holidays)
     dated, given = _day(view("denial.date")), _days_given(view)

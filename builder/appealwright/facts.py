@@ -97,6 +97,8 @@ class Time:
     """The answer that dates the period's end where that day is later."""
     allows: int | None = None
     """How many of the unit the rule itself gives, where `count` is fewer and safe to act by."""
+    unless_came: str | None = None
+    """The answer that dates the receipt which `allows` presumes: `count` from that day ends the period where that is sooner."""
     or_from: str | None = None
     """The event from which the rule itself counts, where `start` is an earlier one that its office counts from."""
     or_sooner: int | None = None
@@ -328,6 +330,7 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         verified=Verified(raw.get("verified", verified)),
         or_later=raw.get("or_later"),
         allows=raw.get("allows"),
+        unless_came=raw.get("unless_came"),
         or_from=raw.get("or_from"),
         or_sooner=raw.get("or_sooner"),
     )

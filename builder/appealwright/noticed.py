@@ -20,6 +20,11 @@ _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
 )
 """Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
+_ATTENDANCE = re.compile(
+    r"\b(?:missed|no-shows?|non-?adherent|non-?complian\w*|adherence|attendance)\b"
+    r"|\bkeep (?:the|a|his|her|their)? ?(?:schedule|visits|appointments)\b",
+    re.IGNORECASE,
+)
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
 _PILL = ("oral antidepressant", "oral anti-depressant")
@@ -53,6 +58,11 @@ class Noticed(Asked):
             for key in self.asked_for_in(said)
             if self.case.is_(f"alternatives.{key}", "tried")
         )
+
+    @staticmethod
+    def is_on_attendance(quote: str) -> bool:
+        """Whether a sentence of the notice holds visits missed, or visits to be missed, against the person."""
+        return bool(_ATTENDANCE.search(quote))
 
     def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names."""

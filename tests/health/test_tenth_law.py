@@ -216,3 +216,51 @@ def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> 
         "patient": {"age_band": "from_65"},
     }
     assert "within 72 hours for a Part B drug (42 CFR 422.568, 422.572)" in packet(facts, TX, advantage)["step-therapy-exception"]
+
+
+def test_sixty_days_from_the_day_it_came_end_a_medicare_period_that_presumes_a_later_one(facts: Facts) -> None:
+    """42 CFR 422.582(b): 60 days after receipt, presumed five days after the date. September 28, received October 2: December 1."""
+    advantage: dict[str, Any] = {
+        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
+        "patient": {"age_band": "from_65"},
+        "denial": {"text": None, "date": "2026-09-28", "received": "2026-10-02", "appeal_by": None, "appeal_days": None},
+    }
+    _, assessment = judged(facts, TX, advantage)
+    appeal = next(one for one in assessment.deadlines if one.what == "internal-appeal")
+    assert (appeal.day, appeal.at_latest, appeal.argued) == (date(2026, 11, 27), date(2026, 12, 1), False)
+    # Where nobody says when it came, the presumption stands.
+    unsaid = {**advantage, "denial": {**advantage["denial"], "received": None}}
+    _, presumed = judged(facts, TX, unsaid)
+    assert next(one for one in presumed.deadlines if one.what == "internal-appeal").at_latest == date(2026, 12, 2)
+
+
+MISSED = "Missed therapy visits in 2025 suggest that the enrollee will not keep the schedule."
+
+
+def test_a_hearing_is_asked_for_as_a_hearing_and_answers_every_reason(facts: Facts) -> None:
+    """42 CFR 431.244 and 438.408(f): a hearing is held by an official; what the notice names beside it is asked for too."""
+    one_trial = "The records show one antidepressant trial of at least eight weeks."
+    hearing: dict[str, Any] = {
+        "plan": {"kind": "medicaid_managed", "funding": None, "issued_in": "NY"},
+        "denial": {
+            "text": f"{one_trial} {MISSED} You may ask for an External Appeal within 4 months.",
+            "stage": "final",
+            "timing": "before",
+            "appeal_address": None,
+            "appeal_fax": None,
+            "policy": None,
+            "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote} for quote in (one_trial, MISSED)],
+        },
+        "history": {"therapy": "weekly; I missed some visits in 2025 when the bus line stopped"},
+    }
+    letters = packet(facts, TX, hearing)
+    request = letters["external-review-request"]
+    assert "escitalopram 20 mg, 10 weeks in all: no response" in request
+    assert "On keeping the schedule: weekly; I missed some visits in 2025 when the bus line stopped" in request
+    assert "say what in the record of this treatment shows that its visits would be missed" in request
+    assert "by a psychiatrist experienced" not in request
+    assert "Please send me the case file before the hearing" in request
+    steps = letters["next-steps"]
+    assert "somebody speaks there" in steps
+    assert "Your notice also names an external appeal: ask for it too" in steps
+    assert "step-therapy-exception" not in letters

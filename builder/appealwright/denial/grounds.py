@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from appealwright.denial.beside import said_beside
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
@@ -47,9 +48,11 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     believed = _by_ground(letter, claimed, weights.trust)
     odds = _odds(believed, claimed, named, weights.trust)
     accepted = _accepted(odds, claimed.told, named)
-    for ground in sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground)):
-        yield from _finds(letter, believed[ground], odds[ground])
-    yield from _from_codes(letter, accepted, codes)
+    ordered = sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground))
+    finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground])]
+    finds += said_beside(letter, finds)
+    yield from finds
+    yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 
 
 def _accepted(odds: Mapping[str, float], told: Mapping[str, float], named: set[str]) -> set[str]:

@@ -118,6 +118,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
+        "course.used_up": _used_up(case),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
@@ -133,6 +134,13 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
 
 def _exclusions(reasons: tuple[Record, ...]) -> tuple[Record, ...]:
     return tuple(reason for reason in reasons if reason.text("ground") == "ground.benefit-exclusion")
+
+
+def _used_up(case: Case) -> Answer:
+    """Whether the approved number was given: a refusal of more cuts nothing short, and is asked for as an extension."""
+    approved, given = case.get("course.approved"), case.get("course.given")
+    counted = case.is_("denial.timing", "during") and isinstance(approved, Known) and isinstance(given, Known)
+    return Known(int(case.text("course.given")) >= int(case.text("course.approved"))) if counted else UNKNOWN
 
 
 def _names_suicidality(case: Case) -> bool:

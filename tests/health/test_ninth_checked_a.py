@@ -51,6 +51,15 @@ def test_a_course_that_is_used_up_is_extended_and_the_steps_say_so_once(facts: F
     assert "extend the course" not in cut
 
 
+def test_of_a_course_that_is_used_up_no_rule_about_a_cut_counts(facts: Facts) -> None:
+    # 29 CFR 2560.503-1(f)(2)(ii)(A) is about an end before the approved number; (B) is about asking for more
+    used_up = UNDER_WAY | {"course": {"approved": 20, "given": 20}}
+    found = packet(facts, SPRAY, used_up)
+    assert "Request to extend a course of treatment" in found["concurrent-care-objection"]
+    assert "This is a new request, and not a claim that an approval was cut short." in found["concurrent-care-objection"]
+    assert not any("takes effect" in letter or "Object well before" in letter for letter in found.values())
+
+
 def test_the_spanish_steps_extend_it_too(facts: Facts) -> None:
     steps = packet(facts, SPRAY, UNDER_WAY, "es")["next-steps"]
     assert "Envíe la solicitud de prolongar el tratamiento" in steps

@@ -9,10 +9,10 @@ from datetime import date
 from markupsafe import Markup
 
 from appealwright.arguments import population_fits
-from appealwright.denial.dates import Dated, dates_in
 from appealwright.facts import Place
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.label_use import doses_by_weight
+from appealwright.notice_day import other_notice_day
 from appealwright.notices_words import (
     asks_for_longer_interval,
     asks_that_all_be_used_up,
@@ -34,7 +34,6 @@ _SITE = re.compile(
     r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
     re.IGNORECASE,
 )
-_DATE_LINE = re.compile(r"\s*(?:(?:notice |letter )?dated?(?: of (?:this )?(?:notice|letter|denial))?\s*:?)?\s*", re.IGNORECASE)
 _TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
 _DOSES_TRIED = "study.fava-2020"
 """The one trial that gave several doses by weight; which of them were better than the control stands in its row."""
@@ -132,14 +131,4 @@ class Answering(Weighed):
     @property
     def other_notice_date(self) -> date | None:
         """The day that the pasted notice bears on a line of its own, where the day typed as its date stands nowhere in it."""
-        text, typed = self.case.text("denial.text"), self.case.day("denial.date")
-        found = dates_in(text) if typed else ()
-        if not found or any(one.day == typed for one in found):
-            return None
-        return next((one.day for one in found if _DATE_LINE.fullmatch(_line_without(text, one))), None)
-
-
-def _line_without(text: str, one: Dated) -> str:
-    """The line on which a date stands, without it."""
-    start, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
-    return text[start : one.start] + text[one.end : len(text) if end < 0 else end]
+        return other_notice_day(self.case)

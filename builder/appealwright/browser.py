@@ -15,6 +15,7 @@ from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.interview.begun import Begun
+from appealwright.interview.clinic import clinic_document
 from appealwright.interview.desk import Device
 from appealwright.interview.forgotten import forget
 from appealwright.interview.session import Session
@@ -125,12 +126,15 @@ def check(request_json: str) -> str:
 
 def export(request_json: str) -> File:
     """A document of the open session as a file: `{"document": id, "format": "docx" | "txt"}`; the whole packet ("packet", "zip");
-    the dates ("dates", "ics"); or the answers as a case file ("answers").
+    the dates ("dates", "ics"); the answers as a case file ("answers"), or those of them that are the clinic's own ("clinic").
     """
     request = json.loads(request_json)
     match request["document"]:
         case "answers":
             return _answers(request["format"])
+        case "clinic":
+            data = json.dumps(clinic_document(_desk.session.case_document()), ensure_ascii=False, indent=1).encode()
+            return File(f"{_desk.words('bundle', 'clinic')}.json", "application/json", data)
         case "packet":
             data = packet_zip_bytes(_desk.session.judged.packet, _desk.words)
             return File(packet_zip_name(_desk.session.as_of, _desk.words), "application/zip", data)

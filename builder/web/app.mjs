@@ -14,10 +14,7 @@ import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
 import { share } from "./share.mjs";
-import { show } from "./views.mjs";
-
-/** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
-const NARROW = matchMedia("(max-width: 63.99rem)");
+import { NARROW, show } from "./views.mjs";
 
 /** From this length on, reading a text takes long enough to say so. */
 const LONG_TEXT = 50_000;

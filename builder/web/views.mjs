@@ -4,6 +4,9 @@ import { renew } from "./renewed.mjs";
 
 const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
+/** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
+export const NARROW = matchMedia("(max-width: 63.99rem)");
+
 /** From so many characters of markup on, the page is laid out and answers before more is put on it. A keystroke changes fewer. */
 const MUCH = 10_000;
 
@@ -46,11 +49,15 @@ function announce(status, said) {
   if (status.textContent !== said) status.textContent = said;
 }
 
-/** Moves the focus; what is folded away is unfolded first, for nothing there can be focused. */
+/**
+ * Moves the focus; what is folded away is unfolded first, for nothing there can be focused. On a phone what is read from its top, a title or
+ * the faults of a page, comes to the top: left to itself, a browser shows it where it happens to be, down the screen.
+ */
 function focus(id) {
   const element = document.getElementById(id);
   element?.closest("details:not([open])")?.setAttribute("open", "");
   element?.focus();
+  if (element?.tabIndex === -1 && NARROW.matches) element.scrollIntoView({ block: "start" });
 }
 
 /** The regions: the short ones first, for they stand above the long ones and would move them; then that which a narrow screen shows. */

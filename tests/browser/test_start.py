@@ -41,6 +41,10 @@ def test_opens_without_a_complaint_asks_nobody_else_and_lets_the_person_try_the_
     assert outcomes.evaluate_all("lines => lines.map(line => line.dataset.outcome)") == ["pageRuled", "pythonRefused"]
     assert "connect-src" in outcomes.first.inner_text()
     assert ours.log == []
+    visit.page.locator("#try").click()
+    expect(visit.page.locator("#tried")).to_be_hidden()
+    visit.page.locator("#try").click()
+    outcomes.nth(1).wait_for()
     visit.page.locator("#tried a").click()
     visit.page.wait_for_url(f"{ours.address}check-it-yourself/")
 

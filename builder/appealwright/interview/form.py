@@ -11,17 +11,18 @@ from appealwright.characters import folded
 from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, row_of
 from appealwright.interview.faults import Fault
-from appealwright.interview.fields import Choices, Field, Reader, Slot, Tick, element_id, field_of, ticks_of
+from appealwright.interview.fields import Choices, Field, Reader, Slot, element_id, field_of
+from appealwright.interview.foot import foot_of
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.phrases import phrases_of
-from appealwright.interview.printed import printed_note
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
 from appealwright.kinds import DocumentKind
 from appealwright.ledger import Ledger
+from appealwright.notice_day import other_notice_day
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 
@@ -64,20 +65,6 @@ class Heading:
     caption: str
     title: str
     intro: str
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands under a question: the ways not to answer it, and why it is asked. Its own fragment, so that typing
-    an answer can clear "I don't know" without touching the field. Whoever hears the page hears the question's `label` with each.
-    """
-
-    id: str
-    label: str
-    ticks: tuple[Tick, ...]
-    why: str
-    where: str
-    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +132,17 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The answers of one section."""
+    """The answers of one section; on a phone they are folded, with how many of them are `given`."""
 
+    id: str
     title: str
     answers: tuple[Answered, ...]
+    folded: bool
+
+    @property
+    def given(self) -> int:
+        """How many of them were given."""
+        return sum(bool(answer.lines) for answer in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +193,16 @@ class Form:
             # What was told after a paper was read may settle what could not be told from it then.
             yield from self.papers.still_open()
             yield from self._checklists()
-        hangs_on = (lone, self.faults, self.picking, self.typed.rows, self.papers.held, self.narrow, self.kinds)
+        hangs_on = (
+            other_notice_day(self.case),
+            lone,
+            self.faults,
+            self.picking,
+            self.typed.rows,
+            self.papers.held,
+            self.narrow,
+            self.kinds,
+        )
         for question in self.page.questions:
             yield from self.ledger.of(f"q:{question.name}", hangs_on, partial(self._question, question, is_heading=lone))
         if section == PACKET:
@@ -213,7 +216,7 @@ class Form:
     def _asked(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:
         if question.kind is Kind.TABLE:
             yield from self._table(question, is_heading=is_heading)
-            yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+            yield Fragment(f"q:{question.name}:foot", "foot", foot_of(question, self.typed, self.case, self.kinds, self.words))
             return
         shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=is_heading)
         yield Fragment(f"q:{question.name}", "question", shown)
@@ -221,7 +224,7 @@ class Form:
         if phrases:
             yield phrases
         yield from self.papers.chooser(question.name)
-        yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
+        yield Fragment(f"q:{question.name}:foot", "foot", foot_of(question, self.typed, self.case, self.kinds, self.words))
         yield from self.papers.fragments(question.name)
 
     def _heading(self, *, lone: bool) -> Heading:
@@ -239,17 +242,6 @@ class Form:
 
     def _error(self, name: str) -> str:
         return next((fault.message for fault in self.faults if fault.name == name), "")
-
-    def _foot(self, question: Question) -> Foot:
-        said_of = ("question", question.name)
-        return Foot(
-            element_id(question.name),
-            self.words(*said_of, "label"),
-            ticks_of(question, self.typed, self.words),
-            self.words(*said_of, "why"),
-            self.words.maybe(*said_of, "where"),
-            printed_note(question, self.kinds, self.words),
-        )
 
     def _table(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:
         said_of = ("question", question.name)
@@ -303,9 +295,8 @@ class Form:
             sections.setdefault(page.section, []).extend(page.questions)
         for section, questions in sections.items():
             if section != PACKET:
-                yield Fragment(
-                    f"check:{section}", "checklist", Checklist(self.words("section", section, "title"), self._answered(questions))
-                )
+                title = self.words("section", section, "title")
+                yield Fragment(f"check:{section}", "checklist", Checklist(section, title, self._answered(questions), self.narrow))
 
     def _answered(self, questions: Sequence[Question]) -> tuple[Answered, ...]:
         return tuple(

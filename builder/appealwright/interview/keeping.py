@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appealwright.fhir.found import looks_like_record
+from appealwright.interview.clinic import is_of_clinic_alone
 from appealwright.interview.desk import Desk, Outcome
 from appealwright.interview.forgotten import forget
 from appealwright.interview.judged import Before
@@ -28,7 +29,9 @@ class KeepingWork(Desk):
             typed, self._made = opened(text, self._interview)
         except NotOpenedError as error:
             return self._not_opened(error.reason)
-        self._place = Place(PACKET, narrow=self._place.narrow, draft=self._place.draft)
+        # A clinic's own file begins a patient; whoever opens a case goes on where it is looked through.
+        begins = self._interview.questions()[0].name if is_of_clinic_alone(typed) else PACKET
+        self._place = Place(begins, narrow=self._place.narrow, draft=self._place.draft)
         # What was found in somebody else's papers goes with their answers, and so does what was kept of their words.
         self._held = Held(reads=self._held.reads)
         self._before, self._ledger = Before(), Ledger()

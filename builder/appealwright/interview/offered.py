@@ -54,7 +54,7 @@ class PacketHead:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One document on the last page: its number, what it is for, what it still lacks and who signs it."""
+    """One document on the last page: its number, what it is for, what it lacks and who signs it; folded under its title on a phone."""
 
     id: str
     number: int
@@ -62,6 +62,7 @@ class Listed:
     about: str
     gaps: int
     signed: str
+    folded: bool
 
 
 def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ...]:
@@ -69,7 +70,7 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
     return tuple(Offered(kind.name, words("document_title", kind.name), kind.name == chosen.document.id) for kind in packet.kinds)
 
 
-def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
+def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
     drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
     yield Fragment("packet", "packet_head", PacketHead(*_to_do(packet), drafts, has_dates(packet.assessment, packet.facts)))
@@ -82,6 +83,7 @@ def packet_list(packet: Packet, words: Words) -> Iterator[Fragment]:
             words.maybe("document_about", kind.name),
             gaps_of(composed),
             signed_by(composed, clinic=packet.case.is_("sender.role", "clinician")),
+            narrow,
         )
         yield Fragment(f"packet:{kind.name}", "packet_document", listed)
 

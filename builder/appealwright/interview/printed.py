@@ -31,17 +31,25 @@ class Printed:
     documents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AllPrinted:
+    """All of them; folded on a phone."""
+
+    answers: tuple[Printed, ...]
+    folded: bool
+
+
 def printed_note(question: Question, kinds: tuple[DocumentKind, ...], words: Words) -> str:
     """Under a question: in which documents of this packet its answer stands as it was written; nothing where in none."""
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
     return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
 
 
-def printed_words(packet: Packet, interview: Interview, words: Words) -> Iterator[Fragment]:
+def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow: bool) -> Iterator[Fragment]:
     """On the last page: each such answer with the documents in which it stands now."""
     found = tuple(one for question in interview.questions() if question.printed_in for one in _printed(question, packet, words))
     if found:
-        yield Fragment("packet:printed", "printed", found)
+        yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:

@@ -180,8 +180,8 @@ class Screen:
         fragments = form.fragments()
         if form.page.section == PACKET:
             yield next(fragments)
-            yield from packet_list(self.judged.packet, self.words)
-            yield from printed_words(self.judged.packet, self.interview, self.words)
+            yield from packet_list(self.judged.packet, self.words, narrow=self.place.narrow)
+            yield from printed_words(self.judged.packet, self.interview, self.words, narrow=self.place.narrow)
         yield from fragments
 
     def _preview(self) -> Preview:

@@ -43,9 +43,21 @@ async function attempt(core, told) {
   told.replaceChildren(...lines, find("try-more").content.cloneNode(true));
 }
 
-/** Offers the attempt, once there is a lock and a Python to try. */
+/** Says on the button what it does next: try, or put away what is told. */
+function mark(button, told) {
+  button.setAttribute("aria-expanded", String(!told.hidden));
+  button.textContent = told.hidden ? button.dataset.open : button.dataset.close;
+}
+
+/** Offers the attempt, once there is a lock and a Python to try; pressed again, the button puts away what came of it. */
 export function offerAttempt(core) {
   const button = find("try");
+  const told = find("tried");
   button.hidden = false;
-  button.addEventListener("click", () => attempt(core, find("tried")));
+  mark(button, told);
+  button.addEventListener("click", () => {
+    if (told.hidden) attempt(core, told);
+    else told.hidden = true;
+    mark(button, told);
+  });
 }

@@ -1,0 +1,48 @@
+"""What stands under a question: what is in doubt about its answer, the ways not to answer it, why it is asked, who will read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.case import Case
+from appealwright.interview.answers import Typed
+from appealwright.interview.fields import Tick, element_id, ticks_of
+from appealwright.interview.printed import printed_note
+from appealwright.kinds import DocumentKind
+from appealwright.notice_day import other_notice_day
+from appealwright.questions import Question
+from appealwright.words import Words
+
+__all__ = ["Foot", "foot_of"]
+
+_DAY_OF_NOTICE = "denial.date"
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands under a question: what is in doubt, the ways not to answer it, and why it is asked. Its own fragment, so that typing an
+    answer can clear "I don't know" without touching the field. Whoever hears the page hears the question's `label` with each.
+    """
+
+    id: str
+    label: str
+    ticks: tuple[Tick, ...]
+    why: str
+    where: str
+    printed: str
+    doubt: str
+
+
+def foot_of(question: Question, typed: Typed, case: Case, kinds: tuple[DocumentKind, ...], words: Words) -> Foot:
+    """The foot of one question. Of the day of the notice it says where the notice itself bears another, which the letters ask about too."""
+    said_of = ("question", question.name)
+    other = other_notice_day(case) if question.name == _DAY_OF_NOTICE else None
+    return Foot(
+        element_id(question.name),
+        words(*said_of, "label"),
+        ticks_of(question, typed, words),
+        words(*said_of, "why"),
+        words.maybe(*said_of, "where"),
+        printed_note(question, kinds, words),
+        words("view", "doubt_day", date=words.day(other)) if other else "",
+    )

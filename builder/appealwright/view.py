@@ -137,10 +137,12 @@ def _exclusions(reasons: tuple[Record, ...]) -> tuple[Record, ...]:
 
 
 def _used_up(case: Case) -> Answer:
-    """Whether the approved number was given: a refusal of more cuts nothing short, and is asked for as an extension."""
+    """Whether the approved number was given: a refusal of more cuts nothing short, and is asked for as an extension. Where a number is not
+    known, it is taken for a cut, of which the time is short.
+    """
     approved, given = case.get("course.approved"), case.get("course.given")
     counted = case.is_("denial.timing", "during") and isinstance(approved, Known) and isinstance(given, Known)
-    return Known(int(case.text("course.given")) >= int(case.text("course.approved"))) if counted else UNKNOWN
+    return Known(counted and int(case.text("course.given")) >= int(case.text("course.approved")))
 
 
 def _names_suicidality(case: Case) -> bool:

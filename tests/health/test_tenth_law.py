@@ -264,3 +264,45 @@ def test_a_hearing_is_asked_for_as_a_hearing_and_answers_every_reason(facts: Fac
     assert "somebody speaks there" in steps
     assert "Your notice also names an external appeal: ask for it too" in steps
     assert "step-therapy-exception" not in letters
+
+
+def test_the_reviewer_outside_is_answered_by_the_notices_own_words(facts: Facts) -> None:
+    """ELEKT-D followed responders for six months; KARMA-Dep 2 found no difference. 42 CFR 422.136: a committee."""
+    durable: dict[str, Any] = {
+        **NEW_YORK,
+        "denial": {
+            **NEW_YORK["denial"],
+            "reasons": [{"ground": "ground.experimental", "quote": "The published evidence does not show a durable benefit."}],
+        },
+    }
+    request = packet(facts, CA, durable)["external-review-request"]
+    assert '"durable": in ELEKT-D those who responded were followed for six months' in request
+    old: dict[str, Any] = {
+        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
+        "patient": {"age_band": "from_65"},
+        "denial": {
+            "text": None,
+            "stage": "after_first_appeal",
+            "reasons": [
+                {"ground": "ground.step-therapy", "quote": "Step therapy applies."},
+                {"ground": "ground.not-medically-necessary", "quote": "It is not medically necessary for a member over 65."},
+            ],
+        },
+    }
+    statement = packet(facts, TX, old)["external-review-request"]
+    assert "On age: the labeled use is in adults." in statement
+    assert "TRANSFORM-3" in statement
+    assert "since when its step applies" in statement
+
+
+def test_a_rule_on_experimental_care_is_asked_under_where_that_was_the_reason(facts: Facts) -> None:
+    """WAC 284-46-507 speaks of agreements that exclude experimental services."""
+    washington: dict[str, Any] = {"plan": {"kind": "individual", "funding": None, "issued_in": "WA"}}
+    limit = {**washington, "denial": {"text": None, "reasons": [{"ground": "ground.dose-frequency-limit", "quote": "One a month."}]}}
+    assert "284-46-507" in paper(facts, "claim-file-request", CA, washington)
+    assert "284-46-507" not in paper(facts, "claim-file-request", CA, limit)
+
+
+def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Facts) -> None:
+    """180 days after November 16, 2026 are May 15, 2027, a Saturday."""
+    assert "May 15, 2027 (send by May 14, 2027)" in packet(facts, MI)["next-steps"]

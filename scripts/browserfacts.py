@@ -40,6 +40,8 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "owed",
         "coverage",
         "turns_on",
+        "takes_in",
+        "or_else",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),

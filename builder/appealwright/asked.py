@@ -9,7 +9,6 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
-from appealwright.unspoken import OF_THOUGHTS
 from appealwright.view import ground_ids
 
 __all__ = ["Asked"]
@@ -77,7 +76,7 @@ class Asked:
         name, whatever the notice says of them: the clinician's letter gives those studies (our own rule, for the person's sake).
         """
         found = Evidence.of(self.assessment, self.facts)
-        told = self.case.is_("sender.role", "clinician") or OF_THOUGHTS.search(self.case.text("treatment.diagnosis"))
+        told = self.case.is_("sender.role", "clinician") or self.found("treatment.names_thoughts")
         return found if told else found.without_thoughts()
 
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:

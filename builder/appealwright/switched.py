@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.contraindicated import EXPLAINING, contraindication_in
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["reads_like_a_switch", "switch_in_trial", "switch_typed", "withheld"]
+__all__ = ["reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
 
 _TOLD_IN = (*EXPLAINING, "treatment.spacing")
 """Answers besides the table of trials that tell what a treatment did."""
@@ -23,14 +22,9 @@ def reads_like_a_switch(words: str, facts: Facts) -> bool:
     return sum(sign.weight for sign in signs_in(words, "behavior", facts)) >= _ENOUGH
 
 
-def switch_in_trial(case: Case, trial: Record, facts: Facts) -> bool:
-    """Whether the end of this trial reads like it, and nobody has told of bipolar disorder: told, it is the illness that is treated."""
-    return bool(trial.text("stopped")) and not _told(case) and reads_like_a_switch(trial.text("stopped"), facts)
-
-
 def switch_typed(case: Case, facts: Facts) -> str:
     """The first answer of the case that reads like it, as it was typed; empty where none does or where bipolar disorder was told."""
-    if _told(case):
+    if tells_bipolar(case):
         return ""
     words = (*(trial.text("stopped") for trial in case.records("history.trials")), *(case.text(name) for name in _TOLD_IN))
     return next((one for one in words if one and reads_like_a_switch(one, facts)), "")
@@ -40,9 +34,10 @@ def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers that are for the clinician to weigh before any letter prints them: they name what the label rules out, or a switch."""
     told = {name: case.text(name) for name in _TOLD_IN}
     ruled_out = {name for name in EXPLAINING if told[name] and contraindication_in(told[name], facts)}
-    switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts)} if not _told(case) else set()
+    switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts)} if not tells_bipolar(case) else set()
     return tuple(name for name in _TOLD_IN if name in ruled_out | switched)
 
 
-def _told(case: Case) -> bool:
+def tells_bipolar(case: Case) -> bool:
+    """Whether bipolar disorder was told, as an illness or in the diagnosis."""
     return "bipolar" in case.chosen("treatment.features") or "bipolar" in case.text("treatment.diagnosis").casefold()

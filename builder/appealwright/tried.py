@@ -24,7 +24,7 @@ from appealwright.history import (
 )
 from appealwright.noticed import Noticed
 from appealwright.prose import cited, lines, said
-from appealwright.resistance import claims_resistance, without_claim
+from appealwright.resistance import without_claim
 from appealwright.under_way import ENDED
 
 __all__ = ["Tried"]
@@ -110,8 +110,7 @@ class Tried(Noticed):
     def overclaimed(self) -> bool:
         """Whether the diagnosis says "treatment-resistant" and the trials entered do not show it yet (definition.trd-label)."""
         needed = trials_needed(self.facts)
-        claimed = claims_resistance(self.case.text("treatment.diagnosis"))
-        return claimed and (needed is None or adequate_trials(self.trials, self.facts) < needed)
+        return self.found("treatment.claims_resistance") and (needed is None or adequate_trials(self.trials, self.facts) < needed)
 
     @property
     def unclaimed(self) -> Markup:
@@ -121,7 +120,7 @@ class Tried(Noticed):
     @property
     def bipolar(self) -> bool:
         """Whether the illness is bipolar, so that a count of antidepressants is no measure of what was tried."""
-        return "bipolar" in self.case.chosen("treatment.features") or "bipolar" in self.case.text("treatment.diagnosis").casefold()
+        return self.found("treatment.bipolar")
 
     def told_weeks(self, trial: Record) -> str:
         """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all, and where what was

@@ -16,9 +16,11 @@ from appealwright.facts import Facts
 from appealwright.label_use import regimen_typed
 from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
+from appealwright.resistance import claims_resistance
 from appealwright.risks import risks_named
-from appealwright.switched import switch_typed, withheld
+from appealwright.switched import switch_typed, tells_bipolar, withheld
 from appealwright.under_way import going_on, limited_or_lapsed
+from appealwright.unspoken import OF_THOUGHTS
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
@@ -94,6 +96,9 @@ def typed_answers(case: Case, facts: Facts) -> dict[str, Answer]:
         "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
         "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
         "treatment.withheld": Known(withheld(case, facts)),
+        "treatment.bipolar": Known(tells_bipolar(case)),
+        "treatment.claims_resistance": Known(claims_resistance(case.text("treatment.diagnosis"))),
+        "treatment.names_thoughts": Known(bool(OF_THOUGHTS.search(case.text("treatment.diagnosis")))),
         **regimen_typed(case),
     }
 

@@ -15,7 +15,7 @@ from appealwright.facts import Place, Verified
 from appealwright.label_use import departures, is_course_of, other_doses, some_higher
 from appealwright.limbs import Limb, limbs_of
 from appealwright.scored import Scored
-from appealwright.switched import switch_in_trial, switch_typed
+from appealwright.switched import reads_like_a_switch, switch_typed
 from appealwright.under_way import ENDED
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -47,7 +47,8 @@ class Weighed(Scored):
 
     def reads_like_a_switch(self, trial: Record) -> bool:
         """Whether the end of this trial does, so that letters leave it to the clinician."""
-        return switch_in_trial(self.case, trial, self.facts)
+        ended = trial.text("stopped")
+        return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts)
 
     @property
     def departures(self) -> tuple[str, ...]:

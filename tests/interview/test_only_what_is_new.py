@@ -118,18 +118,24 @@ def test_where_one_pane_is_seen_at_a_time_a_key_has_one_answer() -> None:
     assert view["state"]
 
 
-def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[str] = []
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts of letters that were written, as they are."""
+    names: list[str] = []
     part = Recall.part
 
     def noted(recall: Recall, name: str, ink: Ink, write: Callable[[], str]) -> str:
         def writes() -> str:
-            written.append(name)
+            names.append(name)
             return write()
 
         return part(recall, name, ink, writes)
 
     monkeypatch.setattr(Recall, "part", noted)
+    return names
+
+
+def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(written: list[str]) -> None:
     person = Person(None, EXAMPLES[0])
     assert len(written) > 20, "all of it was written when the case was opened"
     by_key = []
@@ -139,6 +145,25 @@ def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(monkeypat
         by_key.append(list(written))
     assert by_key[0] == by_key[1]
     assert len(by_key[0]) < 10
+
+
+@pytest.mark.parametrize("name", ["treatment.dose", "treatment.schedule", "treatment.function", "treatment.review", "history.therapy"])
+def test_a_key_that_changes_no_more_than_words_writes_only_the_part_that_prints_them(name: str, written: list[str]) -> None:
+    person = Person(None, EXAMPLES[0])
+    given = typed_from(example_document(EXAMPLES[0]), QUESTIONS).fields[name]
+    written.clear()
+    person.types(name, f"{given} x")
+    assert len(written) == 1
+    assert_as_new(person)
+
+
+def test_a_dose_that_changes_what_the_letter_states_writes_only_what_it_touches(written: list[str]) -> None:
+    person = Person(None, EXAMPLES[0])
+    for dose in ("0.75 mg/kg over 40 minutes", "0.5 mg/kg over 40 minutes"):
+        written.clear()
+        person.types("treatment.dose", dose)
+        assert len(written) < 10, "those after it do not ask for what is stated now; parts within parts are counted too"
+        assert_as_new(person)
 
 
 def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:

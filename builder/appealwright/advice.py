@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from appealwright.answers import Known
 from appealwright.case import Case
@@ -12,6 +13,10 @@ from appealwright.today import Today
 __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
+_WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
+_OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
+"""Fields of clinicians who give ketamine and are not asked for a diagnosis of the mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,15 @@ class Advice:
         """Whether fewer trials count than the label of Spravato asks for."""
         ink = self.today.ink
         asked = self._case.is_("treatment.drug", "spravato") and not self._case.is_("treatment.indication", "acute")
-        return asked and bool(ink.trials) and len(ink.antidepressants) < 2 and not ink.bipolar and ink.can("definition.trd-label")
+        going_on = self.today.under_way or self._case.is_("denial.timing", "after")
+        few = self.full_trials < 2 and not going_on
+        return asked and bool(ink.trials) and few and not ink.bipolar and ink.can("definition.trd-label")
+
+    @property
+    def full_trials(self) -> int:
+        """How many trials count: those of the present episode, as the label counts, where the dates tell which they are."""
+        ink = self.today.ink
+        return len(ink.adequate_now) if ink.present_trials else len(ink.antidepressants)
 
     @property
     def fresh_score(self) -> bool:
@@ -90,6 +103,54 @@ class Advice:
         ink = self.today.ink
         disputed = ink.refused_as("no-continued-response") and not self._case.is_("denial.timing", "after")
         return disputed and ink.latest_score is not None and not ink.fresh_score
+
+    @property
+    def score_of_now(self) -> bool:
+        """Whether a new score is wanted for another reason: the last is more than a month old, and the letters ask for more care."""
+        ink = self.today.ink
+        given = self._case.is_("denial.timing", "after")
+        return not self.fresh_score and not given and ink.latest_score is not None and not ink.recent_score
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What one visit to the clinic can add that the notice or a criterion asks for: "blood_pressure", "urine"."""
+        asked = " ".join(
+            (
+                *(reason.text("quote") for reason in self._case.records("denial.reasons")),
+                *(criterion.text("words") for criterion in self._case.records("plan.criteria")),
+            )
+        ).casefold()
+        found = (("blood_pressure", ("blood pressure", "hypertension")), ("urine", ("drug screen", "urine", "toxicology")))
+        return tuple(name for name, words in found if any(word in asked for word in words))
+
+    @property
+    def taken_and_ended(self) -> tuple[str, ...]:
+        """The medicines that have an end in the table and stand among those taken now."""
+        ink = self.today.ink
+        now = self._case.text("history.now").casefold()
+        if not now or _ENDED.search(now):
+            return ()
+        ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
+        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if trial.text("drug").casefold().split()[0] in now))
+
+    @property
+    def not_weekly(self) -> bool:
+        """Whether the sessions given since the first score are fewer than a weekly course would have."""
+        ink = self.today.ink
+        if not ink.course.cut or "week" not in self._case.text("treatment.schedule") or not ink.score_series:
+            return False
+        if not _WEEKLY.fullmatch(self._case.text("treatment.schedule").strip().rstrip(".").casefold()):
+            return False
+        first, last = ink.score_series[0][0].get("date"), ink.score_series[0][-1].get("date")
+        if not (isinstance(first, Known) and isinstance(last, Known) and isinstance(first.value, date) and isinstance(last.value, date)):
+            return False
+        return (last.value - first.value).days // 7 > ink.course.given
+
+    @property
+    def psychiatrist(self) -> bool:
+        """Whether the clinician is told to be of another field: a psychiatrist's line on the diagnosis is wanted."""
+        told = self._case.text("clinician.credentials").casefold()
+        return bool(told) and any(field in told for field in _OTHER_FIELDS)
 
     @property
     def why_none_now(self) -> bool:

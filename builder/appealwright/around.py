@@ -80,6 +80,11 @@ class Around(Due):
         phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
         return cited(row.id, f"{typed(row.detail['name'])}{phone}")
 
+    @staticmethod
+    def has_number(row: Row) -> bool:
+        """Whether the number of an office is sure, so that a person can be told to call it."""
+        return has_sure_number(row)
+
     def office_to_call(self, row: Row) -> Markup:
         """The same for who has to call: without a sure number, where the number stands."""
         site = self._site(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,9 @@ from appealwright.provisional import Provisional
 
 __all__ = ["Today"]
 
+_OLD = 7
+"""So many weeks after a notice the shortest of the usual times is nearly over (sixty days: our own advice, where none is known)."""
+_MISSING = re.compile(r"\b(?:not|cannot|no|missing|lack\w*|without|absent|insufficient)\b", re.IGNORECASE)
 _NEAR = 14
 """Within so many days an appeal goes out as it is, and papers follow."""
 _URGENT, _OBJECTION, _OUTSIDE = "expedited-appeal", "concurrent-care-objection", "external-review-request"
@@ -127,6 +131,31 @@ class Today:
         return _OUTSIDE in self.around.made and self._stage_in(*_FIRST_STAGES, "after_first_appeal")
 
     @property
+    def draft(self) -> bool:
+        """Whether the letter of this step itself says DRAFT."""
+        return bool(self.around.missing) or any(name == self.around.made[0] for name, _ in self.around.counted)
+
+    @property
+    def old_notice(self) -> int:
+        """How many weeks ago the notice was written or came, where no last day is known and the time may be nearly over; else 0."""
+        day = self._case.day("denial.date") or self._case.day("denial.received")
+        weeks = (self._day - day).days // 7 if day else 0
+        return weeks if self.next is None and not self._late and self.clock is None and weeks >= _OLD else 0
+
+    @property
+    def wants_the_scores(self) -> bool:
+        """Whether the notice says that a score or the severity is not shown, of care not yet given: that paper is the one thing."""
+        quotes = (reason.text("quote") for reason in self._case.records("denial.reasons"))
+        missing = any(self.ink.asks_for_scores(quote) and _MISSING.search(quote) for quote in quotes)
+        return missing and not self._case.is_("denial.timing", "after")
+
+    @property
+    def send_friday(self) -> date | None:
+        """The next open day, where offices are closed today and it is still before a course is cut."""
+        opens = self.around.next_open_day
+        return opens if self.stops and self.around.closed_today and opens < self.stops else None
+
+    @property
     def clinician_page(self) -> bool:
         """Whether that request ends with a statement for the clinician, by a State's track for what is called experimental."""
         if self.ink.rule("external-review-right") or not self.ink.refused_as("experimental"):
@@ -207,7 +236,7 @@ class Today:
     @property
     def asks_first(self) -> bool:
         """Whether the day is not known and none is near: a call settles it before the appeal is spent."""
-        if self.next or self._late or self.urgent or self.objecting or self.requesting:
+        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.old_notice:
             return False
         return self.clock is None or (self.clock.send_by - self._day).days > _NEAR
 

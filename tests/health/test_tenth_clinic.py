@@ -241,3 +241,96 @@ def test_low_blood_pressure_is_no_raised_one() -> None:
     for stopped, asked in (("a fall with low blood pressure on standing", False), ("benefit too small, blood pressure went up", True)):
         change = {"history": {"trials": [{**trials[0], "stopped": stopped}, *trials[1:]]}}
         assert ("the spray raises it" in of(TEXAS, change, "call-sheet")) is asked
+
+
+# --- the last page, the papers around it ---
+
+
+def page(base: str, change: dict[str, Any], language: str = "en") -> str:
+    return packet(our_facts(), base, change, language)["next-steps"]
+
+
+def test_the_one_thing_is_one_and_the_rest_comes_after_it() -> None:
+    california = page(CALIFORNIA, {})
+    assert "send the clinician the letter to sign and the last page of the outside review request" in california
+    assert "Then, this week" in california
+    assert "Give the clinician the letter to sign, and ask" not in california
+    assert "You; the clinician signs the last page" in california
+    # Only the outside review request is a draft here.
+    assert "so that the word DRAFT goes away; then read" not in california
+    assert "with it ask for the exception (step 1)" in page(TEXAS, {})
+
+
+def test_a_missing_score_is_the_one_thing() -> None:
+    change = {"denial": refused(("documentation", UNMEASURED)), "plan": NO_CRITERIA, "step": NO_STEP, "treatment": {"scores": SCORED}}
+    assert "One thing today: ask the clinic to fax the plan the dated score forms" in page(TEXAS, change)
+
+
+def test_an_old_notice_without_a_last_day_waits_for_nobody() -> None:
+    plan = {key: {"unknown": True} for key in ("kind", "funding", "grandfathered")}
+    change = {"plan": plan, "denial": {"date": "2026-06-15", "received": {"unknown": True}, "text": {"unknown": True}}}
+    # From June 15 to November 23, 2026, are 161 days: 23 weeks.
+    assert "Your notice is 23 weeks old, and no last day is known: do not wait for anybody." in page(TEXAS, change)
+
+
+def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() -> None:
+    said = page(CUT, {})
+    assert "the clinician’s letter can follow" in said or "the clinician's letter can follow" in said
+    assert "Send the benefits office its letter" in page(CUT, {"employer": {"tell": True}})
+    # October 5 to November 9 are five weeks; four sessions were given.
+    assert "are not weekly: ask the clinic for the dates" in page(CUT, {"treatment": {"schedule": "weekly"}})
+    assert "not weekly" not in page(CUT, {"treatment": {"schedule": "every two weeks"}})
+
+
+def test_what_the_papers_still_want_is_asked_once() -> None:
+    words = "Blood pressure below 140/90 at two visits, and a negative urine drug screen."
+    plan = {"plan": {"criteria": [{"words": words}], "policy_text": words}}
+    assert "a blood pressure and a urine drug screen" in page(TEXAS, plan)
+    assert "Two answers differ: escitalopram" in page(TEXAS, {"history": {"now": "escitalopram 20 mg."}})
+    assert "Get a psychiatrist" in page(TEXAS, {"clinician": {"credentials": "MD, anesthesiologist"}})
+    assert "Get a psychiatrist" not in page(TEXAS, {})
+    assert "Ask the clinician whether Spravato" not in page(
+        CALIFORNIA, {"denial": {"timing": "after"}, "alternatives": {"spravato": "not_tried"}}
+    )
+
+
+def test_the_trials_that_the_label_counts_are_those_of_this_episode() -> None:
+    old = [
+        {"drug": "mirtazapine", "dose_mg": 45, "from": "2019-02-04", "to": "2019-04-08", "weeks": "8", "result": "no_response"},
+        {"drug": "venlafaxine XR", "dose_mg": 150, "from": "2025-12-01", "to": "2026-03-02", "weeks": "11", "result": "partial_response"},
+    ]
+    change = {"history": {"trials": old}, "treatment": {"episode_start": "2025-11"}}
+    assert "Weakest point: one medicine counts as a full trial in this episode so far" in page(TEXAS, change)
+
+
+def test_an_urgent_case_is_told_one_day() -> None:
+    said = page(TEXAS, {"urgency": {"level": "clinician_certified"}})
+    assert "On the ordinary time" not in said
+    assert said.split("Today")[0].count("Send it") == 0
+
+
+def test_a_certification_offers_no_box_that_would_undo_it() -> None:
+    found = packet(our_facts(), TEXAS, {"urgency": {"level": "clinician_certified"}})["expedited-appeal"]
+    assert "none of these" not in found
+
+
+def test_where_a_paper_is_asked_for_the_employer_is_left_out_if_so_wished() -> None:
+    found = packet(our_facts(), CUT, {"employer": {"tell": False}, "exhibits": {"have": ["plan-pages"]}})["checklist"]
+    assert "not through the employer" in found
+    assert "Only the notice and the clinician" in found
+    paid = packet(our_facts(), CALIFORNIA, {"denial": {"timing": "after"}})["checklist"]
+    assert "Itemized bill" in paid
+
+
+def test_a_renewal_is_called_one_in_spanish_and_goes_now() -> None:
+    renewal = {
+        "denial": refused(("no-continued-response", "The renewal is denied because the response is not sustained."), timing="during"),
+        "course": {"approved": 8, "given": 8},
+        "plan": NO_CRITERIA,
+        "step": NO_STEP,
+    }
+    spanish = page(TEXAS, renewal, "es")
+    assert "Solicitud de prolongar el tratamiento (" in spanish
+    assert "Objeción al corte" not in spanish
+    assert "Ahora, con la solicitud de prolongar" in spanish
+    assert "Now, with the request to extend" in page(TEXAS, renewal)

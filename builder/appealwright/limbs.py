@@ -23,7 +23,13 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
     wanted = signals(facts, "limb")
     skeleton = skeleton_of(definition, wanted)
     found = sorted((hit.start, hit.end, signal.means) for signal in wanted if (hit := found_in(skeleton, signal.terms)) is not None)
-    return tuple(Limb(means, definition[start : _word_end(definition, end)]) for start, end, means in found)
+    # Of two that hold the same words the one that holds more of them.
+    whole = [
+        one
+        for one in found
+        if not any(other is not one and other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)
+    ]
+    return tuple(Limb(means, definition[start : _word_end(definition, end)]) for start, end, means in whole)
 
 
 def _word_end(text: str, end: int) -> int:

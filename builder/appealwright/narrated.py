@@ -25,6 +25,7 @@ __all__ = ["Narrated"]
 
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
+_ORDINARY_CARE = ("study.pfeiffer-2024-va", "study.mcinnes-2022")
 _AFTER_SPRAY = "argument.spravato-inadequate"
 _PTSD = ("ptsd", "traumatic")
 _ENDED = ("stopped_side_effect", "response_lost")
@@ -118,6 +119,13 @@ class Narrated(Signer):
         asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
         tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
         return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried else ()
+
+    @property
+    def in_ordinary_care(self) -> tuple[str, ...]:
+        """The two series of IV ketamine outside trials, the less favorable first; none where one of them may not be told here."""
+        fits = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way and not self.bipolar
+        told = all(self.facts.in_letters(row_id, self.assessment.as_of) for row_id in _ORDINARY_CARE)
+        return _ORDINARY_CARE if fits and told else ()
 
     @property
     def beyond_first(self) -> bool:

@@ -177,3 +177,12 @@ def test_an_age_held_against_the_spray_is_answered_with_the_trial_at_that_age(fa
     assert "On age: the labeled use is in adults." in answer
     assert "-3.6, 95% CI -7.20 to 0.07" in answer
     assert "adding the spray to a new oral antidepressant; it did not test the spray alone" in answer
+
+
+def test_a_limb_on_ordinary_care_is_answered_with_what_ordinary_care_brought(facts: Facts) -> None:
+    definition = "It must be effective, and the improvement must be attainable outside the investigational setting."
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
+    limb = letter[letter.index('"attainable outside the investigational setting":') :]
+    # study.pfeiffer-2024-va and study.mcinnes-2022: neither without the other
+    assert limb.index("26% had responded") < limb.index("53.6% responded") < limb.index("ELEKT-D")
+    assert "names no trial" not in letter

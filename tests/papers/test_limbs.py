@@ -27,7 +27,15 @@ def test_approval_and_the_alternatives_are_limbs_of_their_own(facts: Facts) -> N
 
 def test_a_limb_ends_where_its_word_ends(facts: Facts) -> None:
     definition = "It does not permit conclusions on health outcomes, or is not attainable outside investigational settings."
-    assert told(definition, facts) == [("effect", "health outcomes"), ("research", "outside investigational settings")]
+    assert told(definition, facts) == [("effect", "health outcomes"), ("ordinary-care", "attainable outside investigational settings")]
+
+
+def test_a_limb_on_ordinary_care_is_none_on_trials(facts: Facts) -> None:
+    # "attainable outside the investigational setting" asks whether the improvement is seen in ordinary care
+    assert told("The improvement must be obtained outside a clinical trial.", facts) == [
+        ("ordinary-care", "obtained outside a clinical trial")
+    ]
+    assert told("It is not given outside a clinical trial.", facts) == [("research", "outside a clinical trial")]
 
 
 def test_a_test_of_likelihood_is_one_of_effect(facts: Facts) -> None:

@@ -51,6 +51,13 @@ class Citing(Narrated):
         """The federal rule of this name that binds this plan and may be printed, or an empty string."""
         return self.first(*rule_twins(name))
 
+    @property
+    def decision_rules(self) -> tuple[str, ...]:
+        """The rules on how an appeal is to be decided: the letter lists them at its end, and asks in words."""
+        file = self.rule("claim-file") or self.rule("file-on-request")
+        others = map(self.rule, ("new-reviewer", "qualified-reviewer", "expert-names", "new-evidence"))
+        return tuple(row_id for row_id in (self.rule("full-and-fair-review"), file, *others) if row_id)
+
     def parity(self, name: str) -> str:
         """The parity rule of this name that binds this plan and may be printed, or an empty string."""
         return self.first(*parity_twins(name))

@@ -26,6 +26,8 @@ __all__ = ["Narrated"]
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
 _ORDINARY_CARE = ("study.pfeiffer-2024-va", "study.mcinnes-2022")
+_IN_OPENING = 160
+"""So many characters of a rule on stopping have room in the opening."""
 _AFTER_SPRAY = "argument.spravato-inadequate"
 _PTSD = ("ptsd", "traumatic")
 _ENDED = ("stopped_side_effect", "response_lost")
@@ -87,6 +89,35 @@ class Narrated(Signer):
         """The notice's own sentence on what stays approved of a course that it reduces; nothing where it has none."""
         told = still_approved(self.case) if self.course.reduced else ""
         return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def is_first_request(self) -> bool:
+        """Whether sessions are asked for that nobody has had yet: the letter then opens with what was tried, the score and the stop."""
+        begun = self.course.cut or self.course.renewing or self.goes_on or not self.case.is_("denial.timing", "before")
+        return not begun and not self.keeps_the_day
+
+    @property
+    def opens_with_the_stop(self) -> bool:
+        """Whether the rule on which the course ends is short enough to stand in the opening, and not again in the request."""
+        return (
+            self.is_first_request
+            and self.known("treatment.review")
+            and self.stops
+            and len(self.case.text("treatment.review")) <= _IN_OPENING
+        )
+
+    @property
+    def counted_in_opening(self) -> int:
+        """How many antidepressants the opening counts: none where a row does not know one, or the label asks for more than are shown."""
+        told = self.tally.all_are_known and not self.bipolar and not self.lacks_one_now
+        return len(self.antidepressants) if told else 0
+
+    @property
+    def others_tried(self) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS were tried."""
+        names = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
+        asked = self.case.text("treatment.drug")
+        return tuple(name for key, name in names.items() if key != asked and self.case.is_(f"alternatives.{key}", "tried"))
 
     @property
     def half_is_asked(self) -> bool:

@@ -10,7 +10,9 @@ def test_two_citations_of_one_rule_are_each_named_whole_and_once(facts: Facts) -
     """A plan of a school district: 45 CFR 147.136(b)(2)(i), which takes over 29 CFR 2560.503-1."""
     case = {"plan": {"kind": "public_employer", "funding": "self_funded"}}
     letter = packet(facts, "ca-self-funded-representative", case)["internal-appeal"]
-    asked = letter[letter.index("How I ask that this be decided") : letter.index("The decision I ask for")]
+    # a reading asked that the bracket, which nobody can say aloud, stand at the end of the letter
+    assert '(see "References")' in letter[letter.index("How I ask that this be decided") : letter.index("The decision I ask for")]
+    asked = letter[letter.index('On "How I ask that this be decided":') :]
     assert asked.count("45 CFR 147.136(b)(2)(i);") == 1
     assert "29 CFR 2560.503-1(h)(2)(ii), (iv); (h)(2)(iii)" in asked
     assert "(iv); (b)(2)" not in asked

@@ -186,3 +186,13 @@ def test_a_limb_on_ordinary_care_is_answered_with_what_ordinary_care_brought(fac
     # study.pfeiffer-2024-va and study.mcinnes-2022: neither without the other
     assert limb.index("26% had responded") < limb.index("53.6% responded") < limb.index("ELEKT-D")
     assert "names no trial" not in letter
+
+
+def test_the_first_hundred_words_hold_what_was_tried_the_score_and_the_stop(facts: Facts) -> None:
+    letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    first = " ".join(letter[letter.index("I appeal your refusal") :].split()[:100])
+    assert "Tried: three antidepressants (two before this episode) and Spravato." in first
+    assert "PHQ-9 was 21 (severe) on October 2, 2026." in first
+    assert "no more are asked for unless it has halved" in first
+    assert letter.count("no more are asked for unless it has halved") == 1
+    assert letter.index("unless it has halved") < letter.index("This appeal is in time")

@@ -87,5 +87,7 @@ def test_a_fact_of_the_record_is_shown_by_the_records(facts: Facts) -> None:
 
 def test_the_rules_of_review_are_cited_once(facts: Facts) -> None:
     letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
-    asked = between(letter, "How I ask that this be decided", "The decision I ask for")
+    # a later reading asked that the bracket, which nobody can say aloud, stand at the end of the letter
+    assert "29 CFR 2560.503-1" not in between(letter, "How I ask that this be decided", "The decision I ask for")
+    asked = letter[letter.index('On "How I ask that this be decided":') :]
     assert asked.count("29 CFR 2560.503-1") == 1

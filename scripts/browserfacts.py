@@ -40,8 +40,9 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "owed",
         "coverage",
         "turns_on",
-        "takes_in",
         "or_else",
+        "reviewer_asks",
+        "takes_in",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),

@@ -24,7 +24,7 @@ def _rule(row: Mapping[str, Any]) -> Said:
         "not_to": filing.get("not_to"),
         "form": filing["form"]["name"] if "form" in filing else None,
         "form_of_clinician": filing["form"].get("clinician") if "form" in filing else None,
-        "fee": row["detail"].get("fee") if "form" in filing else None,
+        "fee": filing["form"].get("fee") if "form" in filing else None,
         "means": row["detail"].get("means"),
     }
     return {name: said for name, said in told.items() if said}

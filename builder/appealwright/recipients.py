@@ -77,7 +77,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         form=form.get("name") or "",
         form_of_clinician=form.get("clinician") or "",
         closes=bool(form.get("closes")),
-        fee=(row.detail.get("fee") or "") if form else "",
+        fee=form.get("fee") or "",
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
 

@@ -27,14 +27,14 @@ from appealwright.prose import cited, lines, said
 from appealwright.resistance import without_claim
 from appealwright.under_way import ENDED
 
-__all__ = ["Tried"]
+__all__ = ["SLEEP", "Tried"]
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
 _FOR_A_CALL = 4
-_SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
+SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Tried(Noticed):
         """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
         name = trial.text("drug").casefold().split()[:1]
         now = [piece for piece in re.split(r"[,;.]", self.case.text("history.now")) if name and name[0] in piece.casefold()]
-        return bool(_SLEEP.search(trial.text("stopped"))) or any(_SLEEP.search(piece) for piece in now)
+        return bool(SLEEP.search(trial.text("stopped"))) or any(SLEEP.search(piece) for piece in now)
 
     @property
     def telling_trials(self) -> tuple[Record, ...]:

@@ -16,6 +16,7 @@ from appealwright.label_use import departures, is_course_of, other_doses, some_h
 from appealwright.limbs import Limb, limbs_of
 from appealwright.scored import Scored
 from appealwright.switched import reads_like_a_switch, switch_typed
+from appealwright.tried import SLEEP
 from appealwright.under_way import ENDED
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -115,6 +116,13 @@ class Weighed(Scored):
         days = (decided.value - scored.value).days if isinstance(decided.value, date) else -1
         return days if 0 < days <= _FRESH else None
 
+    @property
+    def days_of_scores(self) -> int:
+        """The days from the first to the last score of the scale used first; 0 where there is one score or none."""
+        days = [score.get("date") for score in (self.score_series or ((),))[0]]
+        dated = [one.value for one in days if isinstance(one, Known) and isinstance(one.value, date)]
+        return (dated[-1] - dated[0]).days if len(dated) > 1 else 0
+
     def tells_scores(self, name: str) -> bool:
         """Whether the words of an answer tell of a score on a scale, and not of daily life."""
         return bool(OF_SCORES.search(self.case.text(name)))
@@ -135,12 +143,20 @@ class Weighed(Scored):
 
     @property
     def running(self) -> tuple[str, ...]:
-        """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them."""
+        """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
+        told to be taken for sleep.
+        """
         now = self.case.text("history.now")
         if ENDED.search(now.casefold()):
             return ()
         listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
-        found = (drug_row(piece, self.facts) for piece in re.split(r"[,;]|\band\b|\bwith\b", now))
+        pieces = re.split(r"[,;]|\band\b|\bwith\b", now)
+        after = (*pieces[1:], "")
+        found = (
+            drug_row(one, self.facts)
+            for one, more in zip(pieces, after, strict=True)
+            if not (SLEEP.search(one) or SLEEP.match(more.strip()))
+        )
         known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
         return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
 

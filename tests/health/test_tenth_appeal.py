@@ -196,3 +196,18 @@ def test_the_first_hundred_words_hold_what_was_tried_the_score_and_the_stop(fact
     assert "no more are asked for unless it has halved" in first
     assert letter.count("no more are asked for unless it has halved") == 1
     assert letter.index("unless it has halved") < letter.index("This appeal is in time")
+
+
+def test_what_is_taken_for_sleep_is_no_trial_under_way(facts: Facts) -> None:
+    step = [{"ground": "ground.step-therapy", "quote": "Step therapy requires two more oral antidepressants."}]
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": step},
+        "history": {"now": "mirtazapine 15 mg at night, for sleep and appetite."},
+    }
+    assert "Taken now: mirtazapine" not in packet(facts, "spravato-step-therapy", change)["internal-appeal"]
+
+
+def test_sustained_is_answered_with_the_time_and_a_place_for_a_later_score(facts: Facts) -> None:
+    letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
+    # October 5 to November 9, 2026
+    assert "That is over 35 days. A later score: ____" in letter

@@ -280,3 +280,19 @@ def test_a_clock_that_is_less_sure_than_its_row_says_so_and_no_other_does(place_
     assert "after receiving the notice of the denial. (" not in illinois
     for page in place_pages.values():
         assert "(We read it ourselves.)" not in page.html, page.path
+
+
+def test_a_source_keeps_its_number_where_others_are_hidden(pages: list[BuiltPage]) -> None:
+    """The comparison lists only the sources of the places that were chosen."""
+    listed = next(page.soup for page in pages if page.path == "states/compare/index.html").select(".aw-sources > li")
+    assert len(listed) > 50
+    assert all(item.select_one(f"#source-{item['value']}") for item in listed)
+
+
+def test_an_office_that_two_rows_tell_of_stands_once(pages: list[BuiltPage]) -> None:
+    for code in ("ohio", "south-carolina"):
+        for folder in ("", "es/"):
+            soup = next(page.soup for page in pages if page.path == f"{folder}states/{code}/index.html")
+            names = [name.text for name in soup.select(".aw-cards .aw-office > p:first-child > strong")]
+            assert names
+            assert len(names) == len(set(names)), (folder, code)

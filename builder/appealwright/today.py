@@ -204,8 +204,9 @@ class Today:
 
     @property
     def near(self) -> bool:
-        """Whether that day is near."""
-        return self.next is not None and self.next.act_by is not None and (self.next.act_by - self._day).days <= _NEAR
+        """Whether that day is near, or may be."""
+        by = self.next.act_by if self.next else None
+        return bool(self.old_notice) or (by is not None and (by - self._day).days <= _NEAR)
 
     @property
     def stops(self) -> date | None:

@@ -270,12 +270,17 @@ def test_an_old_notice_without_a_last_day_waits_for_nobody() -> None:
     plan = {key: {"unknown": True} for key in ("kind", "funding", "grandfathered")}
     change = {"plan": plan, "denial": {"date": "2026-06-15", "received": {"unknown": True}, "text": {"unknown": True}}}
     # From June 15 to November 23, 2026, are 161 days: 23 weeks.
-    assert "Your notice is 23 weeks old, and no last day is known: do not wait for anybody." in page(TEXAS, change)
+    said = page(TEXAS, change)
+    assert "Your notice is 23 weeks old, and no last day is known: do not wait for anybody." in said
+    assert "One thing today: send the appeal, short as it is." in said
 
 
 def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() -> None:
     said = page(CUT, {})
     assert "the clinician’s letter can follow" in said or "the clinician's letter can follow" in said
+    far = page(CUT, {"course": {"cut": "2026-12-14"}})
+    assert "Send the objection today." in far
+    assert "Send it this week" not in far
     assert "Send the benefits office its letter" in page(CUT, {"employer": {"tell": True}})
     # October 5 to November 9 are five weeks; four sessions were given.
     assert "are not weekly: ask the clinic for the dates" in page(CUT, {"treatment": {"schedule": "weekly"}})

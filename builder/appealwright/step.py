@@ -29,9 +29,9 @@ class Step:
 
     @property
     def has_a_time(self) -> bool:
-        """Whether a law that binds gives an exception a time of its own that is as sure as what letters say of it."""
+        """Whether a law that binds gives an exception a time of its own, as it was read and not as others report it."""
         rules = self.told.assessment.on("step-therapy")
-        return any(time.verified in {Verified.PRIMARY, rule.row.verified} for rule in rules for time in rule.row.times)
+        return any(time.verified is Verified.PRIMARY for rule in rules for time in rule.row.times)
 
     @property
     def in_table(self) -> bool:

@@ -130,12 +130,14 @@ def test_a_call_sheet_meets_one_point_once(facts: Facts) -> None:
 
 
 def test_a_shorter_time_is_claimed_only_where_a_law_gives_one(facts: Facts) -> None:
-    # Texas's hours for an exception are reported and not read (rows/states/TX.yaml); Kentucky's 48 hours were read.
+    # Texas's and Kentucky's hours for an exception are reported and not read (rows/states/TX.yaml, KY.yaml); Iowa's were read.
     texas = packet(facts, "spravato-step-therapy")
     assert "its own, shorter time" not in texas["internal-appeal"]
     kentucky = packet(facts, "spravato-step-therapy", {"plan": {"issued_in": "KY"}})
-    assert "its own, shorter time" in kentucky["internal-appeal"]
+    assert "its own, shorter time" not in kentucky["internal-appeal"]
     assert "within 48 hours" in kentucky["next-steps"]
+    iowa = packet(facts, "spravato-step-therapy", {"plan": {"issued_in": "IA"}})
+    assert "its own, shorter time" in iowa["internal-appeal"]
 
 
 def test_a_second_reason_in_one_sentence_is_answered_too(facts: Facts) -> None:

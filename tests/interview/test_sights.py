@@ -45,7 +45,8 @@ def test_a_find_shows_its_line_on_its_page() -> None:
     front, back = LETTER.split("HOW TO", 1) if "HOW TO" in LETTER else (LETTER[: len(LETTER) // 2], LETTER[len(LETTER) // 2 :])
     room = sent(Room(), page(front, "one"), page(back, "two"))
     shown = sights(room)
-    assert len(shown) == len(open_finds(room)) > 5
+    # Two finds may quote the same words: the treatment and the way it is given.
+    assert sum(bool(element["data-sight"]) for element in room.all("form")) == len(open_finds(room)) > 5
     assert shown["HPX204918837"]["data-sight"] == "one"
     assert shown["HPX204918837"]["data-boxes"].split() == [place_of("HPX204918837", front)]
     fax = shown["860-555-0147"]

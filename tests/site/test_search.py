@@ -28,7 +28,7 @@ ENGLISH = {
     "spravato denied": "start/",
     "denied": "start/",
     "my appeal was denied": "appeal/after-a-no/",
-    "how long": "denial/deadline/",  # how long the answer takes stands there too; the other mistake costs an appeal
+    "how long": "denial/deadline/",  # a day missed costs the appeal
     "what are my chances": "appeal/",
     "i missed the deadline": "denial/deadline/",
     "they stopped paying for my spravato": "denial/dose-frequency-limit/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
@@ -75,7 +75,7 @@ def _person(letter: Letter, start: int, end: int) -> _Person | None:
     return _Person(name, words.strip(", ()"), (first, letters.end()))
 
 
-@lru_cache(maxsize=2)
+@cache
 def _letters_after(credentials: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:,? ?\(?(?:{one_of(credentials)})(?![\w-])\)?)+")
 
@@ -158,7 +158,7 @@ def _drugs(letter: Letter, text: str, start: int, end: int) -> set[str]:
     }
 
 
-@lru_cache(maxsize=2)
+@cache
 def _clinics_rest(words: tuple[str, ...]) -> re.Pattern[str]:
     """What goes on after "Tamarack Ketamine": "& Wellness" makes a clinic's name of it, "infusion" alone does not."""
     others = [word for word in words if not word.startswith("infusion")]
@@ -172,7 +172,7 @@ def _route(letter: Letter, text: str, places: list[tuple[int, int]]) -> str:
     return ways.pop() if len(ways) == 1 else ""
 
 
-@lru_cache(maxsize=16)
+@cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of these words, whole; "ketamine" is not in "esketamine"."""
     return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")

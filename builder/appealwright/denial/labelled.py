@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.letter import Letter
@@ -64,7 +64,7 @@ def _labelled(letter: Letter, text: str, pattern: re.Pattern[str]) -> Iterator[L
                     yield Labelled(meaning, *below[0])
 
 
-@lru_cache(maxsize=4)
+@cache
 def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{name.replace('-', '_')}>(?:{one_of(terms)}){_MARK})" for name, terms in words)
     return re.compile(f"{_LEADS}(?:{kinds})")

@@ -241,10 +241,12 @@ def test_an_open_test_counts_as_not_met(facts: Facts) -> None:
     assert "Spravato is approved for suicidal depression." not in said
 
 
-def test_after_the_final_decision_no_appeal_is_named_in_the_exception_request() -> None:
-    found = papers("pa-final-bipolar-unanswered")["step-therapy-exception"]
-    assert "The appeal asks for the same exception" not in found
-    assert "The request for outside review goes its own way." in found
+def test_after_the_final_decision_no_exception_is_asked_of_the_plan() -> None:
+    """Packet.yaml, since the tenth reading: it is asked of the plan while the plan still decides; the reviewer outside decides now."""
+    found = papers("pa-final-bipolar-unanswered")
+    assert "step-therapy-exception" not in found
+    assert "external-review-request" in found
+    assert all("The appeal asks for the same exception" not in letter for letter in found.values())
 
 
 def test_another_dose_than_the_trials_gave_is_said_to_the_reviewer() -> None:

@@ -89,8 +89,8 @@ def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts
     assert "Call on November 30, 2026, or the first day that they answer." in page
 
 
-INSURANCE = {"plan": {"issued_in": "NY", "licence": {"unknown": True}}, "denial": {"stage": "final"}}
-"""A policy of New York, whose row names no filing portal."""
+INSURANCE = {"plan": {"issued_in": "VA", "licence": {"unknown": True}}, "denial": {"stage": "final"}}
+"""A policy of Virginia, whose row names no filing portal (New York's did not either, until its fax was read)."""
 
 
 def test_the_request_for_outside_review_is_a_draft_while_its_address_is_a_blank(facts: Facts) -> None:
@@ -106,7 +106,7 @@ def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:
 
     def addressed(one: Composed) -> Composed:
         own = (
-            {"recipient": Own("New York State Department of Financial Services\nthe portal", "")}
+            {"recipient": Own("State Corporation Commission, Bureau of Insurance\nthe portal", "")}
             if one.document.id == "external-review-request"
             else {}
         )
@@ -122,7 +122,7 @@ def test_what_the_record_does_not_show_is_no_concession(facts: Facts) -> None:
     appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
     box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
     assert "not met" not in box
-    assert "on number 3: stopped after nine days for akathisia; an exception is asked for (Tex. Ins. Code § 1369.0546)" in box
+    assert "On number 3: stopped after nine days for akathisia; I ask for an exception (Tex. Ins. Code § 1369.0546)" in box
     assert "in part" not in box
     assert "As I read the record" not in appeal
     assert "The clinician's letter takes up each trial" in appeal

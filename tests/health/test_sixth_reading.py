@@ -35,7 +35,7 @@ def test_a_trial_whose_end_nobody_told_is_not_one_month_long(facts: Facts) -> No
 def test_one_trial_is_not_claimed_to_be_the_labeled_use(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy", {"history": {"trials": ONE_TRIAL}})
     appeal = found["internal-appeal"]
-    assert "One medicine counts as a full trial here so far; the label of Spravato asks for two." in found["next-steps"]
+    assert "Weakest point: one medicine counts as a full trial in this episode so far; the label of Spravato asks for two." in found["next-steps"]
     assert "asks for two" not in packet(facts, "spravato-step-therapy")["next-steps"]
     assert "That is the use requested" not in appeal
     # The definition that hurts stands under its heading all the same (label of Spravato: at least two).
@@ -61,7 +61,7 @@ def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) ->
 def test_the_papers_of_a_cut_agree_on_when_the_full_appeal_goes(facts: Facts) -> None:
     found = packet(facts, "course-cut-caregiver")
     assert "The full appeal comes with this letter or follows" in found["expedited-appeal"]
-    assert "Send the full appeal within two days." in found["next-steps"]
+    assert "Send the full appeal within two days; the clinician's letter can follow." in found["next-steps"]
     assert "When: Within two days of the objection" in found["next-steps"]
     # The time for care that has not begun is no clock for a course that ends before it (29 CFR 2560.503-1(i)(2)(i): 72 hours).
     assert "pre-service" not in found["next-steps"]
@@ -111,7 +111,7 @@ def test_a_representative_learns_what_to_do_without_a_signature(facts: Facts) ->
     # 29 CFR 2560.503-1(b)(4): in urgent care a health care professional who knows the condition must be permitted to act.
     assert "a health care professional who knows the condition may act (29 CFR 2560.503-1(b)(4))" in page
     unknown = packet(facts, "ca-self-funded-representative", {"plan": {"kind": {"unknown": True}}})["next-steps"]
-    assert "Ask the plan what it takes instead" in unknown
+    assert "ask the plan what it takes instead" in unknown
 
 
 def test_the_notice_is_answered_in_its_own_word(facts: Facts) -> None:

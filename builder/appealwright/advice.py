@@ -144,7 +144,8 @@ class Advice:
         first, last = ink.score_series[0][0].get("date"), ink.score_series[0][-1].get("date")
         if not (isinstance(first, Known) and isinstance(last, Known) and isinstance(first.value, date) and isinstance(last.value, date)):
             return False
-        return (last.value - first.value).days // 7 > ink.course.given
+        # The first score is the one before the first session, up to a week earlier.
+        return (last.value - first.value).days // 7 - 1 > ink.course.given
 
     @property
     def psychiatrist(self) -> bool:

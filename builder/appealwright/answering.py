@@ -19,6 +19,7 @@ from appealwright.notices_words import (
     doubts_named,
     limits_named,
     says_benefit_ended,
+    says_longer_untried,
     words_in_no_criterion,
 )
 from appealwright.prose import lines, said, sentences, stopless
@@ -61,6 +62,11 @@ class Answering(Weighed):
     def asks_for_longer_interval(self) -> bool:
         """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
         return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def says_longer_untried(self) -> bool:
+        """Whether the notice says that it was not tried."""
+        return says_longer_untried(self.quotes_of("dose-frequency-limit"))
 
     @staticmethod
     def says_benefit_ended(quote: str) -> bool:

@@ -88,6 +88,14 @@ class Criteria:
             criterion.text("status") == "not_met" and taken and bool(drug) and drug.lower() in words.lower() and not _AMOUNT.search(words)
         )
 
+    def asks_for_newer(self, words: str) -> bool:
+        """Whether a sentence asks for a score of so many last days, and the latest one is older."""
+        within, latest = _WITHIN.search(words), self.told.latest_score
+        scored = latest.get("date") if latest else None
+        if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
+            return False
+        return scored.value < self.told.assessment.as_of - timedelta(days=_value(within[1]) * _DAYS[within[2].lower()])
+
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")
         asked, weeks = _TRIALS.search(words), _WEEKS.search(words)
@@ -110,13 +118,7 @@ class Criteria:
         return Short("readings", found, wanted) if 0 < found < wanted else None
 
     def _age(self, criterion: Record) -> Short | None:
-        words = criterion.text("words")
-        within, latest = _WITHIN.search(words), self.told.latest_score
-        scored = latest.get("date") if latest else None
-        if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
-            return None
-        oldest = self.told.assessment.as_of - timedelta(days=_value(within[1]) * _DAYS[within[2].lower()])
-        return Short("age") if scored.value < oldest else None
+        return Short("age") if self.asks_for_newer(criterion.text("words")) else None
 
     def _screen(self, criterion: Record) -> Short | None:
         asked = _SCREEN.search(criterion.text("words"))

@@ -11,6 +11,7 @@ __all__ = [
     "doubts_named",
     "limits_named",
     "says_benefit_ended",
+    "says_longer_untried",
     "words_in_no_criterion",
 ]
 
@@ -25,6 +26,13 @@ _LIMITS = {
 }
 _LONGER = re.compile(
     r"\b(?:longer|wider|greater) intervals?\b|\bless (?:frequent|often)\b|\btaper\w*\b|\bspac(?:ed|ing) out\b", re.IGNORECASE
+)
+_NOT_TRIED = re.compile(
+    rf"(?:{_LONGER.pattern})[^.;]{{0,40}}\b(?:not|never)\b[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b"
+    r"|\b(?:not|no|without|never|lack\w*)\b[^.;]{0,40}\b(?:show\w*|document\w*|establish\w*|demonstrat\w*|indicate\w*|evidence|tri(?:al|ed)"
+    rf"|attempt\w*)\b[^.;]{{0,30}}(?:{_LONGER.pattern})"
+    rf"|\bno (?:{_LONGER.pattern})[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b",
+    re.IGNORECASE,
 )
 _USED_UP = re.compile(
     r"\bexhaust\w*|\b(?:standard|established|conventional|other|alternative) (?:\w+ )?(?:treatment|therap|medication|option)\w*"
@@ -54,6 +62,11 @@ def limits_named(quote: str) -> tuple[str, ...]:
 def asks_for_longer_interval(quote: str) -> bool:
     """Whether a sentence asks that sessions further apart be tried."""
     return bool(_LONGER.search(quote))
+
+
+def says_longer_untried(quote: str) -> bool:
+    """Whether a sentence says that sessions further apart were not tried, or that the record does not show it."""
+    return bool(_NOT_TRIED.search(quote))
 
 
 def asks_that_all_be_used_up(quote: str) -> bool:

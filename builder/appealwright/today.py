@@ -144,8 +144,13 @@ class Today:
 
     @property
     def wants_the_scores(self) -> bool:
-        """Whether the notice says that a score or the severity is not shown, of care not yet given: that paper is the one thing."""
-        quotes = (reason.text("quote") for reason in self._case.records("denial.reasons"))
+        """Whether the notice says that a score or the severity is not shown, of care not yet given: that paper is the one thing, unless
+        the plan asks for a newer one than there is.
+        """
+        quotes = [reason.text("quote") for reason in self._case.records("denial.reasons")]
+        asked = (*quotes, *(criterion.text("words") for criterion in self._case.records("plan.criteria")))
+        if any(map(self.ink.criteria.asks_for_newer, asked)):
+            return False
         missing = any(self.ink.asks_for_scores(quote) and _MISSING.search(quote) for quote in quotes)
         return missing and not self._case.is_("denial.timing", "after")
 

@@ -14,6 +14,8 @@ __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
+_AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
+_NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
 """Fields of clinicians who give ketamine and are not asked for a diagnosis of the mind."""
@@ -125,13 +127,14 @@ class Advice:
 
     @property
     def taken_and_ended(self) -> tuple[str, ...]:
-        """The medicines that have an end in the table and stand among those taken now."""
+        """The medicines that have an end in the table and stand among those taken now, where nothing says that they were begun again."""
         ink = self.today.ink
         now = self._case.text("history.now").casefold()
         if not now or _ENDED.search(now):
             return ()
         ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
-        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if trial.text("drug").casefold().split()[0] in now))
+        without_break = " ".join(piece for piece in _NEXT_MEDICINE.split(now) if not _AGAIN.search(piece))
+        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if trial.text("drug").casefold().split()[0] in without_break))
 
     @property
     def not_weekly(self) -> bool:

@@ -140,10 +140,11 @@ class Signer(Offered):
 
     @property
     def scale_of_the_rule(self) -> tuple[Record, ...]:
-        """The scores of the scale that the review of the course names; those of the scale used first where it names none."""
+        """The scores of the scale that the review of the course names, the stop's where it names two; of the first scale where none."""
         review = self.case.text("treatment.review").casefold()
-        named = (series for series in self.score_series if self._scale_name(series[0]) in review)
-        return next(named, (self.score_series or ((),))[0])
+        # The stop comes last in a review: so does its scale.
+        named = [series for series in self.score_series if self._scale_name(series[0]) in review]
+        return max(named, key=lambda series: review.rfind(self._scale_name(series[0])), default=(self.score_series or ((),))[0])
 
     def _scale_name(self, score: Record) -> str:
         return str(self.facts.row(f"scale.{score.text('scale')}").detail["name"]).casefold()

@@ -74,8 +74,8 @@ class Citing(Narrated):
         self.cited.add(row.citation or "")
         return cited(row.id, f"({bound(row.citation or row.title)})")
 
-    def cite_all(self, *row_ids: str) -> Markup:
-        """The citations of several rows in one pair of parentheses, each part once; a section named just before is not named again."""
+    def citations(self, *row_ids: str) -> Markup:
+        """The citations of several rows, each part once; a section named just before is not named again."""
         pieces: dict[str, Markup] = {}
         section = ""
         for row in map(self.row, row_ids):
@@ -85,7 +85,7 @@ class Citing(Narrated):
                     start = part.split("(")[0]
                     pieces[part] = cited(row.id, bound(part.removeprefix(start) if start == section and start != part else part))
                     section = start
-        return Markup("({})").format(Markup("; ").join(pieces.values()))
+        return Markup("; ").join(pieces.values())
 
     def citation(self, row_id: str) -> Markup:
         """The citation of a row as part of a sentence."""

@@ -90,4 +90,5 @@ def test_the_rules_of_review_are_cited_once(facts: Facts) -> None:
     # a later reading asked that the bracket, which nobody can say aloud, stand at the end of the letter
     assert "29 CFR 2560.503-1" not in between(letter, "How I ask that this be decided", "The decision I ask for")
     asked = letter[letter.index('On "How I ask that this be decided":') :]
+    assert asked.startswith('On "How I ask that this be decided": 29 CFR')
     assert asked.count("29 CFR 2560.503-1") == 1

@@ -115,9 +115,9 @@ class Narrated(Signer):
     @property
     def others_tried(self) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS were tried."""
-        names = {"spravato": "Spravato", "ect": "ECT", "tms": "TMS"}
-        asked = self.case.text("treatment.drug")
-        return tuple(name for key, name in names.items() if key != asked and self.case.is_(f"alternatives.{key}", "tried"))
+        names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
+        asked = f"alternatives.{self.case.text('treatment.drug')}"
+        return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
 
     @property
     def half_is_asked(self) -> bool:

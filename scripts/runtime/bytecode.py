@@ -1,10 +1,11 @@
-"""Byte code with nothing in it but what runs: no positions in the source, no names of files, no docstrings, no types of functions.
+"""Byte code with nothing in it but what runs: no positions in the source, no names of files, no docstrings, no types of functions, and
+no names of local variables.
 
 Positions are a third of byte code once it is compressed, and serve tracebacks alone, as does the long name of a function; in the
 browser no traceback leaves the worker, since one can quote an answer. Every instruction is said to stand on the first line of its
 function. The types that a function is annotated with are made by a function of their own that nobody calls: all of a module that
 leaves its annotations unread (`from __future__ import annotations`) share an empty one. Those of a class are not among them:
-a dataclass reads its fields from there.
+a dataclass reads its fields from there. A local variable is found by its number; only an argument can be called by its name.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from types import CodeType
 HEADER = 16
 """Bytes before the code in a .pyc file."""
 HAS_DOCSTRING = 0x4000000
+HAS_VARARGS = 0x04
+HAS_VARKEYWORDS = 0x08
 UNREAD_ANNOTATIONS = 0x1000000
 LONGEST_ENTRY = 8
 """Instructions that one entry of a position table can cover."""
@@ -46,10 +49,18 @@ def slimmed(code: CodeType) -> CodeType:
     return code.replace(
         co_consts=tuple(constants),
         co_flags=code.co_flags & ~HAS_DOCSTRING,
+        co_varnames=_arguments_named(code),
         co_filename="",
         co_qualname=code.co_name,
         co_linetable=b"".join(_same_line(len(code.co_code) // 2)),
     )
+
+
+def _arguments_named(code: CodeType) -> tuple[str, ...]:
+    """The names of the local variables: of the arguments as they are, of the rest empty."""
+    many = bool(code.co_flags & HAS_VARARGS) + bool(code.co_flags & HAS_VARKEYWORDS)
+    arguments = code.co_argcount + code.co_kwonlyargcount + many
+    return code.co_varnames[:arguments] + ("",) * (len(code.co_varnames) - arguments)
 
 
 def _constant(constant: object, code: CodeType) -> object:

@@ -150,7 +150,7 @@ def _treatment(letter: Letter) -> Iterator[Find]:
 def _drugs(letter: Letter, text: str, start: int, end: int) -> set[str]:
     names = letter.words.names
     named = {"spravato": names["spravato"], "iv_ketamine": names["ketamine"]}
-    of_clinic = _clinics_rest(names["clinic-word"])
+    of_clinic = _clinics_rest(names["clinic-word"], names["clinic-beside"])
     return {
         drug
         for drug, words in named.items()
@@ -159,10 +159,10 @@ def _drugs(letter: Letter, text: str, start: int, end: int) -> set[str]:
 
 
 @cache
-def _clinics_rest(words: tuple[str, ...]) -> re.Pattern[str]:
+def _clinics_rest(words: tuple[str, ...], beside: tuple[str, ...]) -> re.Pattern[str]:
     """What goes on after "Tamarack Ketamine": "& Wellness" makes a clinic's name of it, "infusion" alone does not."""
     others = [word for word in words if not word.startswith("infusion")]
-    return re.compile(rf"(?:\s*(?:&|and|infusions?|tms|pain)(?!\w))*\s*(?:{one_of(others)})(?!\w)")
+    return re.compile(rf"(?:\s*(?:{one_of(beside)})(?!\w))*\s*(?:{one_of(others)})(?!\w)")
 
 
 def _route(letter: Letter, text: str, places: list[tuple[int, int]]) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from appealwright.case import Case
 from appealwright.notices_words import limits_named
+from appealwright.prose import sentences
 
 __all__ = ["approval_told", "is_reduced", "still_approved"]
 
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bNo\.)\s+|\n+")
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no longer|never|den(?:y|ied))\b", re.IGNORECASE)
@@ -56,4 +56,4 @@ def _lessens(sentence: str) -> bool:
 
 
 def _sentences(case: Case) -> Iterator[str]:
-    return (one.strip() for one in _SENTENCES.split(case.text("denial.text")) if one.strip())
+    return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line) if one.strip())

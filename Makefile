@@ -80,7 +80,7 @@ check-facts: .venv/built
 
 # How soon the first letter stands there, ours beside others; how soon a keystroke; how the core grows with the rows; and what of it must
 # be reached. PyScript is only fetched to be measured. Quarter of an hour.
-bench: site bench-core
+bench: site build/test-tools.stamp bench-core
 	npm install --silent --no-package-lock --prefix build/pyscript @pyscript/core@0.7.31
 	.venv/bin/python -m scripts.bench.growth
 	.venv/bin/python -m scripts.bench.table

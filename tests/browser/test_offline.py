@@ -183,11 +183,16 @@ def test_while_a_letter_is_written_no_new_version_is_fetched(context: BrowserCon
         wait_until_kept(reading, "offline/index.html")
         reading.close()
         before = version(copy)
-        deploy(copy, word="later")
         Visit(writing, f"{host.address}builder/").open()
-        host.forget()
         writing.locator(FIRST_TEXT).first.fill("in the middle of it")
-        # The browser has its own look at the worker's program after a page was opened. It carries nothing, and nothing follows from it.
+        deploy(copy, word="later")
+        host.forget()
+        # The browser has its own look at the worker's program some time after a page was opened; here it is told to, so that it does in
+        # any run. What it asks carries nothing, and nothing follows from it.
+        devtools = context.new_cdp_session(writing)
+        devtools.send("ServiceWorker.enable")
+        devtools.send("ServiceWorker.updateRegistration", {"scopeURL": f"{host.address}"})
+        wait_until(lambda: host.log != [])
         writing.wait_for_timeout(4000)
         program = f"{UNDER}sw.js"
         for asked in host.log:

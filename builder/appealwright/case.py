@@ -7,6 +7,7 @@ interview. `{"unknown": true}` and `{"does_not_apply": true}` are the other two 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,7 @@ from appealwright.reading import Problem, Result, answer_from
 __all__ = ["Case", "CaseError", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
+_PART_END = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, probl
         answer = answers.get(question.name)
         if not isinstance(answer, Known):
             continue
-        if question.quote_of and not _stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN)):
+        if question.quote_of and not _stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN), in_parts=question.in_parts):
             problems.append(
                 Problem(question.name, "not_in_text", "words that are not in the text", f"words as they stand in {question.quote_of}")
             )
@@ -224,6 +226,18 @@ def _checked(record: Record, index: int, question: Question, answers: Mapping[st
     return Record(tuple(cells.items()))
 
 
-def _stands_in(quotation: str, whole: Answer) -> bool:
-    # Without the text there is nothing to check against: the person copied the words from paper.
-    return not isinstance(whole, Known) or folded(quotation) in folded(str(whole.value))
+def _stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool:
+    if not isinstance(whole, Known):
+        # Without the text there is nothing to check against: the person copied the words from paper.
+        return True
+    text = folded(str(whole.value))
+    is_verbatim = folded(quotation) in text
+    if is_verbatim or not in_parts:
+        return is_verbatim
+    # An address is printed and not quoted: a notice has it on one line, an envelope on four.
+    within = _letters_and_digits(text)
+    return all(_letters_and_digits(part) in within for part in _PART_END.split(quotation))
+
+
+def _letters_and_digits(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

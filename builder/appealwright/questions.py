@@ -45,8 +45,9 @@ class Question:
     """One question, or one column of a table question.
 
     `minimum` and `maximum` bound numbers; `not_after` and `not_before` name another date answer or "as_of";
-    `quote_of` names the answer in which the value must stand word for word; `page` the page on which it stands with others where there
-    is room for little; `printed_in` the documents in which a free answer stands as it was written.
+    `quote_of` names the answer in which the value must stand word for word, or where it is `in_parts` each part between commas and line
+    ends; `page` the page on which it stands with others where there is room for little; `printed_in` the documents in which a free
+    answer stands as it was written.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Question:
     asked_when: Predicate | None = None
     health: bool = False
     quote_of: str | None = None
+    in_parts: bool = False
     minimum: int | None = None
     maximum: int | None = None
     not_after: str | None = None
@@ -125,6 +127,7 @@ def _question(raw: Mapping[str, Any]) -> Question:
         asked_when=raw.get("asked_when"),
         health=bool(raw.get("health")),
         quote_of=raw.get("quote_of"),
+        in_parts=bool(raw.get("in_parts")),
         minimum=raw.get("minimum"),
         maximum=raw.get("maximum"),
         not_after=raw.get("not_after"),

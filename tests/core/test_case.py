@@ -109,6 +109,15 @@ def test_a_quotation_must_stand_in_the_denial_whatever_its_quotation_marks_and_l
     assert problems_of(bad) == ["denial.reasons.0.quote: not_in_text"]
 
 
+def test_an_address_is_the_notices_however_its_lines_are_broken() -> None:
+    text = "Write to Copper State Advantage. Send appeals to: Appeals Department, P.O. Box 20077, Phoenix, AZ 85036."
+    for typed in ("Copper State Advantage\nAppeals Department\nPO Box 20077\nPhoenix AZ 85036", "APPEALS DEPARTMENT, P.O. Box 20077"):
+        case = case_from_json(json.dumps({"case_version": 1, "denial": {"text": text, "appeal_address": typed}}), TODAY)
+        assert case.text("denial.appeal_address") == typed
+    elsewhere = {"case_version": 1, "denial": {"text": text, "appeal_address": "Appeals Department\nP.O. Box 20078\nPhoenix, AZ 85036"}}
+    assert problems_of(elsewhere) == ["denial.appeal_address: not_in_text"]
+
+
 def test_dates_are_remembered_as_far_as_they_are_known() -> None:
     trials = [{"drug": "a", "from": "2021", "to": "2021-03"}, {"drug": "b", "from": "2021-03-05"}]
     case = case_from_json(json.dumps({"case_version": 1, "history": {"trials": trials}}), TODAY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.notice_says import is_reduced
+from appealwright.notice_says import is_reduced, slower_rhythm
 from appealwright.noticed import Noticed
 
 __all__ = ["Course"]
@@ -56,6 +56,18 @@ class Course:
     def reduced(self) -> bool:
         """Whether the notice makes it less and does not end it: fewer or rarer sessions of it stay approved."""
         return self.cut and is_reduced(self.told.case)
+
+    @property
+    def slower(self) -> str:
+        """The interval to which the notice reduces it, in its own words; empty where it names none."""
+        return slower_rhythm(self.told.case) if self.reduced else ""
+
+    @property
+    def before_this(self) -> tuple[int, int] | None:
+        """Where more is refused: how many sessions were approved before, and how many of them were given."""
+        told = self.told
+        counted = told.found("course.more_refused") and told.known("course.approved", "course.given", "treatment.drug")
+        return (told.number("course.approved"), told.number("course.given")) if counted else None
 
     @property
     def settled(self) -> bool:

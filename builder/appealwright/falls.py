@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,15 +10,16 @@ from itertools import pairwise
 from appealwright.answers import Record
 from appealwright.case import Case
 
-__all__ = ["Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "value_of"]
+__all__ = ["Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "percent_of", "rise_told", "value_of"]
 
 _HALF = ("half", "50%", "50 percent", "fifty percent")
 """How the plan's own words ask for a fall by half."""
+_FROM_TO = re.compile(r"\bfrom (\d{1,2}) (?:up )?to (\d{1,2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """From a first score to a lower last one on the same scale, in points and in percent of the first, rounded down."""
+    """From a first score to a lower last one on the same scale, in points and in percent of the first."""
 
     first: Record
     last: Record
@@ -34,12 +36,26 @@ def value_of(score: Record) -> int:
     return int(score.text("score"))
 
 
-def fall_of(series: Sequence[Record]) -> Fall | None:
-    """The fall of one scale from its first score to its last; None where the last is not the lower, or stands alone."""
+def percent_of(points: int, first: int) -> int:
+    """A fall in whole percent of the first score, rounded; one short of a half is not rounded up to it."""
+    percent = (points * 200 + first) // (first * 2)
+    return min(percent, 49) if points * 2 < first else percent
+
+
+def rise_told(words: str) -> tuple[int, int] | None:
+    """From which score to which higher one, where typed words tell of a rise: "went from 13 to 18"."""
+    pairs = ((int(found[1]), int(found[2])) for found in _FROM_TO.finditer(words))
+    return next((pair for pair in pairs if pair[1] > pair[0]), None)
+
+
+def fall_of(series: Sequence[Record], *, rise: bool = False) -> Fall | None:
+    """The fall of one scale from its first score to its last; None where the last is not the lower, or stands alone. `rise`: one between
+    was told in words, so that not each score is lower than the one before.
+    """
     if len(series) < 2 or value_of(series[-1]) >= value_of(series[0]):
         return None
     rises = [later for earlier, later in pairwise(series) if value_of(later) > value_of(earlier)]
-    each_lower = len(series) > 2 and all(value_of(later) < value_of(earlier) for earlier, later in pairwise(series))
+    each_lower = not rise and len(series) > 2 and all(value_of(later) < value_of(earlier) for earlier, later in pairwise(series))
     return _fall(series[0], series[-1], each_lower=each_lower, rose_to=rises[-1] if rises else None)
 
 
@@ -65,4 +81,4 @@ def asks_for_half(case: Case) -> bool:
 
 def _fall(first: Record, last: Record, *, each_lower: bool, rose_to: Record | None) -> Fall:
     points = value_of(first) - value_of(last)
-    return Fall(first, last, points, int(points * 100 / value_of(first)), each_lower=each_lower, rose_to=rose_to)
+    return Fall(first, last, points, percent_of(points, value_of(first)), each_lower=each_lower, rose_to=rose_to)

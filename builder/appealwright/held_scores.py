@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.falls import percent_of
 
 __all__ = ["Held", "Lost", "benefit_held", "benefit_lost"]
 
@@ -41,7 +42,7 @@ def benefit_held(series: Sequence[Record]) -> Held | None:
     first, later = _value(series[0]), series[1:]
     highest = max(later, key=_value)
     points = int(first - _value(highest))
-    return Held(len(later), points, highest, int(points * 100 / first)) if points > 0 else None
+    return Held(len(later), points, highest, percent_of(points, int(first))) if points > 0 else None
 
 
 def benefit_lost(series: Sequence[Record]) -> Lost | None:
@@ -53,7 +54,7 @@ def benefit_lost(series: Sequence[Record]) -> Lost | None:
     if lowest in {0, len(series) - 1} or low * 2 > first:
         return None
     points = int(first - low)
-    return Lost(series[0], series[lowest], tuple(series[lowest + 1 :]), points, int(points * 100 / first))
+    return Lost(series[0], series[lowest], tuple(series[lowest + 1 :]), points, percent_of(points, int(first)))
 
 
 def _value(score: Record) -> float:

@@ -65,8 +65,18 @@ class Narrated(Signer):
 
     @property
     def fall(self) -> Fall | None:
-        """The fall on the scale used first; None where its last score is not below its first."""
-        return fall_of(self.score_series[0]) if self.score_series else None
+        """The fall on the scale used first; None where its last score is not below its first, or no session came between them: then it
+        is no fall under this treatment, and may be held against it.
+        """
+        if self.is_untreated or not self.score_series:
+            return None
+        return fall_of(self.score_series[0], rise=self.rise_told is not None)
+
+    @property
+    def is_untreated(self) -> bool:
+        """Whether no session of the treatment has been given, as far as anything tells."""
+        begun = self.goes_on or self.course.cut or self.course.renewing or self.refused_as("no-continued-response")
+        return not begun and self.case.is_("denial.timing", "before") and not self.number("course.given")
 
     @staticmethod
     def fall_between(first: Record, last: Record) -> Fall:

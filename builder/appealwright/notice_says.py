@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.notices_words import limits_named
 from appealwright.prose import sentences
 
-__all__ = ["approval_told", "is_reduced", "still_approved"]
+__all__ = ["approval_told", "is_reduced", "slower_rhythm", "still_approved"]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
@@ -27,6 +27,11 @@ _ENDS = re.compile(
 )
 _PER = re.compile(r"\b(?:an?|each|every) (?:week|month|quarter|year)\b", re.IGNORECASE)
 _DOSE_FREQUENCY = "ground.dose-frequency-limit"
+_SLOWER = re.compile(
+    r"\b(?:once )?(?:every|per) (?:other |\d+ |two |three |four |six |eight )weeks?\b|\b(?:once )?(?:every|per|a|each) month\b|\bmonthly\b"
+    r"|\b(?:biweekly|bi-weekly)\b",
+    re.IGNORECASE,
+)
 
 
 def approval_told(case: Case) -> str:
@@ -39,16 +44,23 @@ def still_approved(case: Case) -> str:
     return next((one for one in _sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
 
 
+def slower_rhythm(case: Case) -> str:
+    """The interval that a limit on how often leaves, in the notice's words ("once every two weeks"); empty where none does."""
+    limits = (one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _DOSE_FREQUENCY)
+    told = (*limits, *(one for one in _sentences(case) if _STILL.search(one)))
+    return next((found[0] for one in told if (found := _SLOWER.search(one))), "")
+
+
 def is_reduced(case: Case) -> bool:
-    """Whether the notice leaves an approved course and makes it less: it says what is still approved, or refuses for how much or how
-    often alone, and nowhere says that the course ends.
+    """Whether the notice leaves an approved course and makes it less: it says what is still approved, leaves a slower rhythm, or refuses
+    for how much or how often alone, and nowhere says that the course ends.
     """
     reasons = case.records("denial.reasons")
     quotes = [reason.text("quote") for reason in reasons]
     if any(_ENDS.search(one) and _CARE.search(one) for one in (*_sentences(case), *quotes)):
         return False
     limited = bool(reasons) and all(reason.text("ground") == _DOSE_FREQUENCY and _lessens(reason.text("quote")) for reason in reasons)
-    return limited or bool(still_approved(case))
+    return limited or bool(slower_rhythm(case) or still_approved(case))
 
 
 def _lessens(sentence: str) -> bool:

@@ -14,6 +14,7 @@ from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.packed import Unfilled
+from appealwright.renewal import as_decided
 from appealwright.unspoken import without_thoughts
 from appealwright.words import LETTERS, Words, words_in
 
@@ -52,9 +53,14 @@ class Packet:
         return by_turn(self.kinds)
 
     @cached_property
+    def _decided(self) -> Case:
+        """The case as the notice decides it: what is refused is more, or a part of what was approved."""
+        return as_decided(self.case)
+
+    @cached_property
     def _told(self) -> tuple[Case, Assessment]:
         """What letters are written from: the case without what no letter quotes, judged as the whole case is."""
-        case = without_thoughts(self.case)
+        case = without_thoughts(self._decided)
         if case is self.case:
             return case, self.assessment
         return case, replace(self.assessment, view=self.assessment.view.of_case(case))
@@ -72,7 +78,7 @@ class Packet:
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
             kept_out = self._kept_out() if kind.name == _LISTS_GAPS else frozenset()
-            case, assessment = (self.case, self.assessment) if kind.for_person else self._told
+            case, assessment = (self._decided, self.assessment) if kind.for_person else self._told
             return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out))
         case = without(self._told[0], hidden)
         assessment = assess(case, self.facts, self.assessment.as_of)

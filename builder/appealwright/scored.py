@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.facts import Place, Row
+from appealwright.falls import rise_told
 from appealwright.history import latest_score, score_series
 from appealwright.prose import cited
 from appealwright.tried import Tried
@@ -35,7 +36,12 @@ class Scored(Tried):
     def steady_fall(self) -> bool:
         """Whether each score of the scale used first is lower than the one before; a rise between is told, and not lost in a sum."""
         series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
-        return all(later < earlier for earlier, later in pairwise(series))
+        return not self.rise_told and all(later < earlier for earlier, later in pairwise(series))
+
+    @property
+    def rise_told(self) -> tuple[int, int] | None:
+        """From which score to which higher one, where the words on the sessions or on daily life tell of a rise."""
+        return rise_told(f"{self.case.text('treatment.spacing')} {self.case.text('treatment.function')}")
 
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""

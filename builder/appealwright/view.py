@@ -16,6 +16,7 @@ from appealwright.facts import Facts
 from appealwright.label_use import regimen_typed
 from appealwright.ledger import Noted, over
 from appealwright.regimes import RegimeFinding, regime_row
+from appealwright.renewal import refuses_more
 from appealwright.resistance import claims_resistance
 from appealwright.risks import risks_named
 from appealwright.switched import switch_typed, tells_bipolar, withheld
@@ -124,6 +125,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "course.used_up": _used_up(case),
+        **_more_refused(case),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
@@ -148,6 +150,11 @@ def _used_up(case: Case) -> Answer:
     approved, given = case.get("course.approved"), case.get("course.given")
     counted = case.is_("denial.timing", "during") and isinstance(approved, Known) and isinstance(given, Known)
     return Known(counted and int(case.text("course.given")) >= int(case.text("course.approved")))
+
+
+def _more_refused(case: Case) -> dict[str, Answer]:
+    """Of a refusal of more, nothing has been given yet, whatever was given of the course before it."""
+    return {"course.more_refused": Known(value=True), "denial.timing": Known("before")} if refuses_more(case) else {}
 
 
 def _names_suicidality(case: Case) -> bool:

@@ -50,7 +50,7 @@ def test_without_a_cut_it_is_a_renewal(facts: Facts) -> None:
 
 def test_a_renewal_is_refused_with_the_cut_where_the_notice_names_it(facts: Facts) -> None:
     named = {"ground": "ground.no-continued-response", "quote": "Your request for renewal is denied."}
-    told = {"course": {"approved": 12, "given": 8}, "treatment": {"drug": "spravato"}}
+    told = {"course": {"approved": 12, "given": 8, "cut": "2026-12-01"}, "treatment": {"drug": "spravato"}}
     course = ink_of(facts, denial=reasons(named), **told).course
     assert (course.renews, course.renewal) == (True, True)
     assert not ink_of(facts, denial=reasons(), **told).course.renews

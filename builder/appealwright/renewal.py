@@ -1,0 +1,79 @@
+"""Whether a notice refuses more sessions than were approved, and cuts nothing: then what is refused has not been given yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.course_scores import days_in
+from appealwright.prose import sentences
+
+__all__ = ["as_decided", "refuses_more"]
+
+_TIMING = "denial.timing"
+_MORE = re.compile(
+    r"\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ed|ing|ation)|extend\w*|extension)\b"
+    r"|\b(?:additional|further|more)\b[^.;]{0,24}\b(?:session|treatment|infusion|injection|visit|dose|spravato|esketamine|ketamine)s?\b",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may|can|must|right)\b|\bif you\b|\bappeal\b|\b(?:benefits|services)\b",
+    re.IGNORECASE,
+)
+"""What a notice says of the steps that are open, and not of what was refused."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|terminat\w*|discontinu\w*|reduc(?:e|es|ing) your)\b"
+    r"|\bremaining \w+ (?:is|are|will be) (?:not|no longer|denied)\b|\bno longer (?:approved|covered|authorized)\b",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(r"\b(?:authoriz|approv)\w*|\bexpire[sd]?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|end date(?: of)?)[: ]+(.{6,24})", re.IGNORECASE)
+
+
+def refuses_more(case: Case) -> bool:
+    """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
+    date, or more is asked for than is left. A day on which approved sessions stop, once told, makes it a cut.
+    """
+    if not case.is_(_TIMING, "during") or case.day("course.cut"):
+        return False
+    told = tuple(_told(case))
+    if any(_TAKEN_BACK.search(one) for one in told):
+        return False
+    return any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
+
+
+def as_decided(case: Case) -> Case:
+    """The case as its notice decides it: of more that is refused, nothing has been given yet."""
+    return replace(case, answers={**case.answers, _TIMING: Known("before")}) if refuses_more(case) else case
+
+
+def _answers_a_request(sentence: str) -> bool:
+    return bool(_REQUEST.search(sentence) and _MORE.search(sentence) and not _OFFERS.search(sentence))
+
+
+def _had_ended(sentence: str, case: Case) -> bool:
+    day = case.day("denial.date")
+    if day is None or not _APPROVED.search(sentence):
+        return False
+    ends = (found for match in _UNTIL.finditer(sentence) for found in days_in(match[1])[:1])
+    return any(end <= day for end in ends)
+
+
+def _asks_beyond(case: Case) -> bool:
+    """Whether more sessions are asked for than are left; the whole number approved is how people name the course that was cut."""
+    asked, approved, given = (_count(case, name) for name in ("treatment.sessions", "course.approved", "course.given"))
+    return bool(asked and approved and given) and asked > approved - given and asked != approved
+
+
+def _count(case: Case, name: str) -> int:
+    answer = case.get(name)
+    return answer.value if isinstance(answer, Known) and isinstance(answer.value, int) else 0
+
+
+def _told(case: Case) -> Iterator[str]:
+    yield from (one for line in case.text("denial.text").splitlines() for one in sentences(line))
+    yield from (reason.text("quote") for reason in case.records("denial.reasons"))

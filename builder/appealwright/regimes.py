@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from appealwright.case import Case
 from appealwright.facts import Facts, Row
 
 __all__ = ["STATE_LAW_PLANS", "RegimeFinding", "regime_of", "regime_row"]
+
+_FAMILIES_PROGRAM = re.compile(r"\bCHAMPVA\b", re.IGNORECASE)
+"""VA's program that pays for the care of families: it decides on claims, and no VA hospital does."""
 
 _BY_FUNDING: Mapping[str, tuple[str, str]] = {
     "employer": ("erisa_self_funded", "erisa_insured"),
@@ -39,6 +43,8 @@ def regime_of(case: Case) -> RegimeFinding:
     kind = case.text("plan.kind")
     if not kind:
         return RegimeFinding(None, ("plan.kind",), ())
+    if kind == "va" and (case.is_("denial.timing", "after") or _names_families_program(case)):
+        return RegimeFinding("va_claim", (), ("plan.kind", "denial.timing"))
     if kind not in _BY_FUNDING:
         return RegimeFinding(kind, (), ("plan.kind",))
     if kind == "church" and case.is_("plan.erisa_elected", value=True):
@@ -49,6 +55,10 @@ def regime_of(case: Case) -> RegimeFinding:
     self_funded, insured = _BY_FUNDING[kind]
     because = ("plan.kind", "plan.funding")
     return RegimeFinding(self_funded if funding.value == "self_funded" else insured, (), because)
+
+
+def _names_families_program(case: Case) -> bool:
+    return any(_FAMILIES_PROGRAM.search(case.text(name)) for name in ("denial.text", "denial.insurer", "plan.name"))
 
 
 def regime_row(finding: RegimeFinding, facts: Facts) -> Row | None:

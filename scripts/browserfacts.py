@@ -25,6 +25,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "file_with",
         "certifies",
         "one_of_each",
+        "certificate",
         "in_brief",
         "called",
         "track",

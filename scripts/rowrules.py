@@ -36,6 +36,7 @@ def cross_problems(rows: list[SourceRow], answers: frozenset[str], refused: Iter
             *_unasked(source.row, answers),
             *_spoken_outside(source.row),
             *_ended_routes(source.row, by_id),
+            *_uncertified(source.row),
         ]
         problems += [Problem(source.file, str(source.row["id"]), field, reason) for field, reason in found]
     return problems
@@ -91,6 +92,19 @@ def _spoken_outside(row: Row) -> Iterator[tuple[str, str]]:
                 yield field, f"{said['shown']!r} speaks to the plan; `outside` must say it to an office outside the plan"
             if _TO_THE_PLAN.search(said.get("outside", "")):
                 yield field, f"outside: {said['outside']!r} speaks to the plan"
+
+
+def _uncertified(row: Row) -> Iterator[tuple[str, str]]:
+    """A track on which a clinician certifies has the clauses to sign, or says why no page of ours has them."""
+    detail, says = row.get("detail") or {}, str(row.get("says"))
+    if detail.get("track") != "experimental" or "certif" not in says:
+        return
+    clauses = detail.get("certifies") or any("certif" in str(one.get("says")) for one in row.get("conditions", ()))
+    if not clauses and not detail.get("certificate"):
+        yield (
+            "detail.certifies",
+            "none, though `says` speaks of a certificate; accepted: clauses, or detail.certificate",
+        )
 
 
 def _ended_routes(row: Row, by_id: Mapping[str, Row]) -> Iterator[tuple[str, str]]:

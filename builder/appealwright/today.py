@@ -170,6 +170,16 @@ class Today:
         return track is not None and bool(track.conditions or track.row.detail.get("certifies"))
 
     @property
+    def certificate_unread(self) -> str:
+        """The rule of a State's track for what is called experimental whose certificate this packet has no page for, since its clauses
+        could not be read: the office's own form has them. Empty where there is none.
+        """
+        if _OUTSIDE not in self.around.made or self.ink.rule("external-review-right") or not self.ink.refused_as("experimental"):
+            return ""
+        found = (rule.row for rule in self.ink.assessment.rules if rule.certain and rule.row.topic == "external-review")
+        return next((row.id for row in found if row.detail.get("certificate") == "unread"), "")
+
+    @property
     def professional(self) -> str:
         """The rule by which a health care professional may act in an urgent case; empty where none that binds says so."""
         speaks = self.ink.rule("representative")

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import pytest
+
 from appealwright.assessment import Assessment, assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
+from scripts.rowfiles import SourceRow
+from scripts.rowrules import cross_problems
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 
@@ -18,6 +22,8 @@ def judged(facts: Facts, base: str | Mapping[str, Any], change: Mapping[str, Any
     document = case_document(base) if isinstance(base, str) else base
     return assess(case_from_json(json.dumps(changed(document, change or {})), day), facts, day)
 
+
+CA = "ca-dmhc-insured-experimental"
 
 FAMILY: dict[str, Any] = {
     "case_version": 1,
@@ -66,3 +72,60 @@ def test_a_family_s_program_is_known_by_its_name_before_care_too(facts: Facts) -
     assessment = judged(facts, FAMILY, {"denial": {"timing": "before"}})
     assert assessment.regime.regime == "va_claim"
     assert "Request for review I request review" in packet(facts, FAMILY, {"denial": {"timing": "before"}})["internal-appeal"]
+
+
+FINAL: dict[str, Any] = {
+    "plan": {"kind": "individual", "funding": None, "licence": None, "definition": None, "passages": []},
+    "denial": {
+        "text": None,
+        "stage": "final",
+        "timing": "before",
+        "reasons": [{"ground": "ground.experimental", "quote": "Intravenous ketamine for depression is investigational."}],
+    },
+    "urgency": {"level": "not_urgent"},
+}
+
+
+def final_in(state: str) -> dict[str, Any]:
+    return changed(FINAL, {"plan": {"issued_in": state}})
+
+
+@pytest.mark.parametrize("state", ["NE", "CT", "IA", "MI"])
+def test_what_the_law_has_certified_is_a_page_to_sign(facts: Facts, state: str) -> None:
+    """Neb. § 44-1310(2)(b)(iii), (iv); Conn. § 38a-591g(e)(3)(C); Iowa § 514J.109(3)(c), (d); MCL 550.1911(3)(c), (d)."""
+    request = packet(facts, CA, final_in(state))["external-review-request"]
+    page = request[request.index("Statement of the treating clinician for external review") :]
+    assert "At least one of these three:" in page
+    assert "And at least one of these two:" in page
+    for clause in (
+        "standard treatments have not been effective in improving",
+        "standard treatments are not medically appropriate",
+        "covers is more beneficial than the treatment requested",
+        "in my opinion the treatment requested is likely to be more beneficial",
+        "scientifically valid studies using accepted protocols demonstrate",
+    ):
+        assert clause in page
+    assert "on the last page, to be signed" in request
+
+
+@pytest.mark.parametrize("state", ["PA", "NV", "LA"])
+def test_a_certificate_that_could_not_be_read_is_asked_of_the_office(facts: Facts, state: str) -> None:
+    letters = packet(facts, CA, final_in(state))
+    assert "Statement of the treating clinician for external review" not in letters["external-review-request"]
+    assert "Ask the office that takes the request for its form" in letters["next-steps"]
+    assert "Pida su formulario a la oficina" in packet(facts, CA, final_in(state), "es")["next-steps"]
+
+
+def test_a_track_that_speaks_of_a_certificate_and_has_none_is_refused() -> None:
+    row: dict[str, Any] = {
+        "id": "zz.x",
+        "kind": "rule",
+        "binds": None,
+        "conditions": [],
+        "times": [],
+        "says": "The physician must certify two things.",
+        "detail": {"track": "experimental"},
+    }
+    assert cross_problems([SourceRow("zz.yaml", row)], frozenset())
+    for told in ({"certifies": ["one"]}, {"certificate": "on-form"}):
+        assert not cross_problems([SourceRow("zz.yaml", {**row, "detail": {"track": "experimental", **told}})], frozenset())

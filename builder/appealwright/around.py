@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from appealwright.addressed import names_the_plan, of_an_office
 from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.danger import tells_of_danger
@@ -13,6 +14,7 @@ from appealwright.due import Due
 from appealwright.facts import Place, Row
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, lines, typed
+from appealwright.recipients import outside_recipient
 from appealwright.unspoken import unspoken_in
 from appealwright.view import ground_ids
 
@@ -74,6 +76,19 @@ class Around(Due):
     def supervisors(self) -> tuple[Row, ...]:
         """The offices that supervise this plan; several where the answers do not settle which."""
         return supervisors(self.case, self.facts, self.assessment.regime)
+
+    @property
+    def names_the_plan(self) -> bool:
+        """Whether the address typed says the insurer's name already."""
+        return names_the_plan(self.case.text("denial.appeal_address"), self.case.text("denial.insurer"))
+
+    @property
+    def address_is_outside(self) -> bool:
+        """Whether the address typed is that of the office that decides outside the plan or supervises it: no paper to the plan takes it."""
+        taker, offices = outside_recipient(self.assessment), self.supervisors
+        names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, *(row.detail["name"] for row in offices))]
+        addresses = (taker.address, *(row.detail.get("address") or "" for row in offices))
+        return taker.to != "plan" and of_an_office(self.case.text("denial.appeal_address"), names, addresses)
 
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone where the number is sure."""

@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.notices_words import limits_named
 from appealwright.prose import sentences
 
-__all__ = ["approval_told", "is_reduced", "slower_rhythm", "still_approved"]
+__all__ = ["approval_told", "is_reduced", "slower_rhythm", "still_approved", "times_told"]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
@@ -25,6 +25,8 @@ _ENDS = re.compile(
     r"|\bremaining \w+ (?:is|are) (?:not|denied)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"\b(?:within|no later than|not later than|up to)\b[^.;]{0,40}\b(?:days?|months?|year|hours?)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\byou(?:r provider|r doctor)? (?:may|can|must|have)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:an?|each|every) (?:week|month|quarter|year)\b", re.IGNORECASE)
 _DOSE_FREQUENCY = "ground.dose-frequency-limit"
 _SLOWER = re.compile(
@@ -42,6 +44,11 @@ def approval_told(case: Case) -> str:
 def still_approved(case: Case) -> str:
     """The sentence in which the pasted notice goes on approving fewer or rarer sessions; empty where it has none."""
     return next((one for one in _sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
+
+
+def times_told(case: Case) -> tuple[str, ...]:
+    """The sentences in which the pasted notice gives the person a time for a step, in its own words."""
+    return tuple(one for one in _sentences(case) if _TIME.search(one) and _YOURS.search(one))
 
 
 def slower_rhythm(case: Case) -> str:

@@ -11,6 +11,7 @@ from appealwright.binding import RuleFinding
 from appealwright.case import Case
 from appealwright.deadlines import Deadline
 from appealwright.ink import Ink
+from appealwright.notice_says import times_told
 from appealwright.provisional import Provisional
 
 __all__ = ["Today"]
@@ -260,6 +261,16 @@ class Today:
     def quick(self) -> str:
         """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
         return self.ink.rule("urgent-decision") if _URGENT in self.around.made else ""
+
+    @property
+    def told_in_the_notice(self) -> tuple[str, ...]:
+        """The times that the notice gives, as it says them, while the kind of plan is not known and no rule gives any."""
+        return () if self.ink.assessment.regime.regime else times_told(self._case)
+
+    @property
+    def voluntary(self) -> bool:
+        """Whether the notice calls the next level inside the plan voluntary."""
+        return self._stage_in("after_first_appeal") and "voluntary" in self._case.text("denial.text").lower()
 
     @property
     def shown(self) -> tuple[Deadline, ...]:

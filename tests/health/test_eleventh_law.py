@@ -129,3 +129,62 @@ def test_a_track_that_speaks_of_a_certificate_and_has_none_is_refused() -> None:
     assert cross_problems([SourceRow("zz.yaml", row)], frozenset())
     for told in ({"certifies": ["one"]}, {"certificate": "on-form"}):
         assert not cross_problems([SourceRow("zz.yaml", {**row, "detail": {"track": "experimental", **told}})], frozenset())
+
+
+UPHELD: dict[str, Any] = {
+    "plan": {"kind": "employer", "funding": None, "issued_in": "PA", "licence": None, "passages": [], "definition": None},
+    "denial": {
+        "text": "The committee upheld the denial: intravenous ketamine for depression is investigational. You may request a voluntary "
+        "second level appeal within 60 days of this letter. You may also have the right to an external review within four months.",
+        "stage": "after_first_appeal",
+        "timing": "before",
+        "date": "2026-11-16",
+        "received": "2026-11-20",
+        "appeal_days": 60,
+        "appeal_address": None,
+        "reasons": [{"ground": "ground.experimental", "quote": "intravenous ketamine for depression is investigational."}],
+    },
+    "appeal": {"sent": "2026-10-19", "new": "A note of November 9, 2026."},
+    "urgency": {"level": "not_urgent"},
+}
+
+
+def test_the_level_follows_the_stage_while_it_is_not_known_who_pays(facts: Facts) -> None:
+    letters = packet(facts, CA, UPHELD)
+    assert "internal-appeal" not in letters
+    further = letters["second-level-appeal"]
+    assert "Further appeal" in further
+    assert "the next review that your notice offers" in further
+    assert "NEW since the first appeal" in further
+    assert "second-level review" not in further
+    # Each time that the notice gives is told in its own words; no rule is claimed for a plan whose kind is not known.
+    assert "external review within four months" in letters["next-steps"]
+    assert "within 60 days of this letter" in letters["next-steps"]
+
+
+def test_a_voluntary_level_is_called_what_the_notice_calls_it(facts: Facts) -> None:
+    letters = packet(facts, CA, changed(UPHELD, {"plan": {"funding": "insured"}}))
+    assert "Your notice calls this level voluntary; I do not give up outside review by it." in letters["second-level-appeal"]
+    assert "The notice calls this level voluntary." in letters["next-steps"]
+
+
+OFFICE = "Nebraska Department of Insurance, P.O. Box 82089, Lincoln, NE 68501-2089"
+
+
+def test_a_paper_for_the_plan_never_goes_to_the_office_that_reviews_it(facts: Facts) -> None:
+    told = changed(final_in("NE"), {"denial": {"appeal_address": OFFICE, "insurer": "Platte Valley Health Insurance Company"}})
+    letters = packet(facts, CA, told)
+    assert "Nebraska Department of Insurance" in letters["external-review-request"]
+    for name in ("claim-file-request", "parity-request"):
+        assert "82089" not in letters[name]
+        assert "Platte Valley Health Insurance Company ____ (the plan's own address" in letters[name]
+    assert "what goes to the plan: the plan's own address" in letters["next-steps"]
+    # By its box alone it is known as well.
+    boxed = packet(facts, CA, changed(told, {"denial": {"appeal_address": "External Review, PO Box 82089, Lincoln, NE"}}))
+    assert "82089" not in boxed["claim-file-request"]
+
+
+def test_a_plan_named_in_its_address_is_named_once(facts: Facts) -> None:
+    told = {"denial": {"text": None, "insurer": "Copper State Advantage (HMO)", "appeal_address": "Copper State Advantage, P.O. Box 20077"}}
+    request = packet(facts, CA, told)["claim-file-request"]
+    assert request.count("Copper State Advantage") == 1

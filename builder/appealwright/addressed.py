@@ -1,0 +1,27 @@
+"""Whose address it is that was typed from a notice: the plan's own, or that of the office that decides outside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["names_the_plan", "of_an_office"]
+
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+_BOX = re.compile(r"\bbox (\d{3,})", re.IGNORECASE)
+
+
+def names_the_plan(address: str, insurer: str) -> bool:
+    """Whether the address already says the insurer's name, which is then printed once; what the name adds in brackets does not count."""
+    name = _plain(insurer)
+    return bool(name) and name in _plain(address)
+
+
+def of_an_office(address: str, names: Iterable[str], addresses: Iterable[str]) -> bool:
+    """Whether this is the address of one of these offices: by the office's name, or by its post-office box."""
+    boxes = {box for other in addresses for box in _BOX.findall(other)}
+    return any(_plain(name) in _plain(address) for name in names if name) or bool(boxes & set(_BOX.findall(address)))
+
+
+def _plain(words: str) -> str:
+    return " ".join(_ASIDE.sub("", words).casefold().replace(",", " ").split())

@@ -24,6 +24,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "process",
         "file_with",
         "certifies",
+        "certifies_told",
         "one_of_each",
         "certificate",
         "in_brief",

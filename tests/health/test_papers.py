@@ -20,7 +20,7 @@ from tests.health.test_rows import FORBIDDEN
 
 PLANS = interview().question("plan.kind").options
 NAMES = sorted(CASE_FILES)
-OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note"}
+OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note", "before"}
 LONGEST = {
     "clinician-letter": 900,
     "call-sheet": 420,
@@ -33,9 +33,7 @@ LONGEST = {
     "checklist": 150,
     "exhibits": 30,
 }
-"""Words in paragraphs and lists. Not counted: tables, and the marks for the clinician, which are struck before it is sent."""
-
-MARK = "[Clinician: confirm or strike]"
+"""Words in paragraphs and lists. Not counted: tables, and the page for the clinician, which is taken off before it is sent."""
 
 EVERYTHING = {"missed": {"right": "no_papers", "since": "2026-11-18"}, "employer": {"tell": True}, "plan": {"funding": "self_funded"}}
 HEALTH = re.compile(r"ketamine|spravato|depress|psych|infusion|diagnos|suicid|PHQ|F33", re.IGNORECASE)
@@ -51,7 +49,7 @@ def composed(name: str, facts: Facts, *changes: dict[str, object]) -> tuple[Comp
 
 def body_words(document: Document) -> int:
     counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY]
-    return sum(len(plain_text(tuple(block_runs(block))).replace(MARK, "").split()) for block in counted)
+    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted)
 
 
 def words_of(document: Document) -> str:

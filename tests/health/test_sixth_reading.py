@@ -48,9 +48,9 @@ def test_one_trial_is_not_claimed_to_be_the_labeled_use(facts: Facts) -> None:
 def test_the_acute_use_is_left_to_the_clinician_who_has_a_box_for_it(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy", {"treatment": {"indication": "acute"}})
     assert "That is the use I ask for; that it fits is for the treating clinician" in found["internal-appeal"]
-    assert "[ ] Acute suicidal ideation or behavior, as charted on" in found["clinician-letter"]
-    assert "[ ] With [ ] without an oral antidepressant" in found["clinician-letter"]
-    assert "is not treatment-resistant" not in found["clinician-letter"]
+    assert "Acute suicidal ideation or behavior was charted on ____" in found["clinician-letter"]
+    assert "It is given ____ (with or without an oral antidepressant" in found["clinician-letter"]
+    assert "treatment-resistant by that definition" not in found["clinician-letter"]
 
 
 def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) -> None:

@@ -36,13 +36,6 @@ class Advice:
         return self._case.is_("treatment.drug", "iv_ketamine")
 
     @property
-    def one_thing(self) -> bool:
-        """Whether the one thing to do is named: whoever is ill and has twenty minutes needs no more."""
-        today = self.today
-        first = today.objecting or today.asks_first or today.danger or today.ink.contraindication
-        return not first and "clinician-letter" in today.around.made
-
-    @property
     def renewal(self) -> bool:
         """Whether the notice speaks of a renewal, and care is told not to have begun."""
         return self._case.is_("denial.timing", "before") and self.today.ink.course.renews

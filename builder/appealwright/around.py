@@ -12,6 +12,7 @@ from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.danger import tells_of_danger
 from appealwright.due import Due
 from appealwright.facts import Place, Row
+from appealwright.notice_gives import Gives
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, lines, typed
 from appealwright.recipients import outside_recipient
@@ -56,6 +57,11 @@ class Around(Due):
         return tuple(
             row.id for row in rows if row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
         )
+
+    @property
+    def gives(self) -> Gives:
+        """What the pasted notice gives besides its reasons."""
+        return Gives(self.case)
 
     @property
     def own_form(self) -> Row | None:

@@ -14,6 +14,7 @@ from appealwright.document import Document, Furniture, Mark, PageBreak, Run, blo
 from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
+from appealwright.order import Order
 from appealwright.own_words import Theirs, can_be_changed
 from appealwright.recall import Recall
 from appealwright.site import our_site
@@ -82,6 +83,7 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
             assessment=assessment,
             around=beside,
             today=today,
+            order=Order(today),
             advice=Advice(today),
             day=words.day,
             letterhead=our_site().letterhead_for(case),

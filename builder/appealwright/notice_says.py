@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.notices_words import limits_named
 from appealwright.prose import sentences
 
-__all__ = ["approval_told", "is_reduced", "slower_rhythm", "still_approved", "times_told"]
+__all__ = ["approval_told", "is_reduced", "notice_sentences", "slower_rhythm", "still_approved", "times_told"]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
@@ -38,23 +38,23 @@ _SLOWER = re.compile(
 
 def approval_told(case: Case) -> str:
     """The sentence in which the pasted notice itself says that the care was approved; empty where it has none."""
-    return next((one for one in _sentences(case) if _APPROVED.search(one) and _CARE.search(one) and not _NOT.search(one)), "")
+    return next((one for one in notice_sentences(case) if _APPROVED.search(one) and _CARE.search(one) and not _NOT.search(one)), "")
 
 
 def still_approved(case: Case) -> str:
     """The sentence in which the pasted notice goes on approving fewer or rarer sessions; empty where it has none."""
-    return next((one for one in _sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
+    return next((one for one in notice_sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
 
 
 def times_told(case: Case) -> tuple[str, ...]:
     """The sentences in which the pasted notice gives the person a time for a step, in its own words."""
-    return tuple(one for one in _sentences(case) if _TIME.search(one) and _YOURS.search(one))
+    return tuple(one for one in notice_sentences(case) if _TIME.search(one) and _YOURS.search(one))
 
 
 def slower_rhythm(case: Case) -> str:
     """The interval that a limit on how often leaves, in the notice's words ("once every two weeks"); empty where none does."""
     limits = (one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _DOSE_FREQUENCY)
-    told = (*limits, *(one for one in _sentences(case) if _STILL.search(one)))
+    told = (*limits, *(one for one in notice_sentences(case) if _STILL.search(one)))
     return next((found[0] for one in told if (found := _SLOWER.search(one))), "")
 
 
@@ -64,7 +64,7 @@ def is_reduced(case: Case) -> bool:
     """
     reasons = case.records("denial.reasons")
     quotes = [reason.text("quote") for reason in reasons]
-    if any(_ENDS.search(one) and _CARE.search(one) for one in (*_sentences(case), *quotes)):
+    if any(_ENDS.search(one) and _CARE.search(one) for one in (*notice_sentences(case), *quotes)):
         return False
     limited = bool(reasons) and all(reason.text("ground") == _DOSE_FREQUENCY and _lessens(reason.text("quote")) for reason in reasons)
     return limited or bool(slower_rhythm(case) or still_approved(case))
@@ -74,5 +74,6 @@ def _lessens(sentence: str) -> bool:
     return bool({"often", "dose"} & set(limits_named(sentence)) or _PER.search(sentence))
 
 
-def _sentences(case: Case) -> Iterator[str]:
+def notice_sentences(case: Case) -> Iterator[str]:
+    """The sentences of the pasted notice, a line at a time."""
     return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line) if one.strip())

@@ -52,7 +52,7 @@ def test_where_the_day_is_near_a_gap_is_written_by_pen_and_the_word_struck(facts
 def test_with_little_known_and_days_left_the_call_comes_first_and_the_appeal_waits_for_the_clinician(facts: Facts) -> None:
     page = packet(facts, SPARSE)["next-steps"]
     # 180 days from October 29 end on April 27: nothing is near.
-    assert "1. Call the number on the card" in page
+    assert "One thing today: call the number on the card" in page
     assert "What is the last day to appeal?" in page
     assert "Is my plan grandfathered?" in page
     # 45 CFR 147.140(a)(1)(i): coverage in which somebody was enrolled on March 23, 2010.
@@ -62,7 +62,7 @@ def test_with_little_known_and_days_left_the_call_comes_first_and_the_appeal_wai
     assert page.index("send both") < page.index("Two weeks or less, or nobody can name the day?")
     assert "send it this week" not in page
     spanish = packet(facts, SPARSE, language="es")["next-steps"]
-    assert "1. Llame" in spanish
+    assert "Una sola cosa hoy: llame" in spanish
     assert "el que existía el 23 de marzo de 2010" in spanish
 
 

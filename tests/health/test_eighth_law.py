@@ -146,7 +146,7 @@ def test_in_medicaid_the_member_asks_that_the_service_go_on(facts: Facts) -> Non
         assert "request" in found[name]
         assert "signed authorization is enclosed (Exhibit F)" in found[name]
     assert "with written consent" in found["representative-form"]
-    assert "1. Send the objection" in found["next-steps"]
+    assert "One thing today: send the objection" in found["next-steps"]
     assert "continuation-request" not in packet(facts, OR, {"sender": {"role": "patient"}})
 
 

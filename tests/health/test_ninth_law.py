@@ -54,7 +54,7 @@ def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
     assert "neither waits for the other" in letters["internal-appeal"]
     assert "the application and the physician certification form for independent medical review" in letters["claim-file-request"]
     assert "1374.30(j)" in letters["external-review-request"]
-    assert "a request for a drug off its list (section 1367.24)" in letters["next-steps"]
+    assert "a request for a drug that is not on its list (section 1367.24)" in letters["next-steps"]
 
 
 def test_a_confirmed_clock_is_not_put_aside_by_one_that_a_form_alone_has(facts: Facts) -> None:

@@ -78,8 +78,8 @@ def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) ->
 def test_a_cut_says_the_day_the_sessions_stop_and_sends_the_objection_first(facts: Facts) -> None:
     page = renewal(facts)["next-steps"]
     assert "Send the objection today. The sessions stop on November 30, 2026." in page
-    assert page.index("1. Send the objection") < page.index("if waiting is dangerous")
-    assert page.index("Read this before you sign.") < page.index("1. Send the objection")
+    assert page.index("One thing today: send the objection") < page.index("if waiting is dangerous")
+    assert page.index("Read this before you sign.") < page.index("One thing today: send the objection")
     # That they end with the period of the approval stood in an older text of 42 CFR 438.420; the text in force was not read.
     assert "only while the approval's period runs" not in page
     # Row us.medicaid.keep-benefits: the same ten days begin again with the plan's decision.

@@ -12,7 +12,8 @@ from tests.health.packets import packet
 
 
 def first_step(page: str) -> str:
-    return page[page.index("1. ") : page.index("2. ")]
+    """The one thing today, up to the steps that come after it."""
+    return page.partition("Today ")[2].partition(" 1. ")[0] or page.partition("Hoy ")[2].partition(" 1. ")[0]
 
 
 OPEN_END = [{"drug": "sertraline", "dose_mg": 100, "from": "2026-03", "result": "partial_response"}]

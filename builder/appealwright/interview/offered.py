@@ -91,11 +91,15 @@ def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragm
 def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
     """What stops everything, the day to act by and what to do today, as the page of next steps says it."""
     blocks = {block.id: block for block in packet.document(_NEXT_STEPS).document.blocks}
-    warning, first, today = blocks.get("read-first"), blocks.get("first") or blocks.get("late"), blocks.get("today")
+    warning, first, one = blocks.get("read-first"), blocks.get("first") or blocks.get("late"), blocks.get("one-thing")
+    then = blocks.get("today")
     return (
         plain_text(warning.runs) if isinstance(warning, Paragraph) else "",
         plain_text(first.runs) if isinstance(first, Paragraph) else "",
-        tuple(plain_text(item) for item in today.items) if isinstance(today, Items) else (),
+        (
+            *((plain_text(one.runs),) if isinstance(one, Paragraph) else ()),
+            *((plain_text(item) for item in then.items) if isinstance(then, Items) else ()),
+        ),
     )
 
 

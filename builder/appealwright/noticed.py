@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.asked import Asked
 from appealwright.bare_code import bare_code
 from appealwright.risks import risks_named
+from appealwright.treatments_named import others_named
 
 __all__ = ["Noticed"]
 
@@ -31,13 +32,6 @@ _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
 
-_OTHERS = {
-    "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
-    "alternatives.ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
-    "alternatives.tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
-}
-"""How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
-
 
 @dataclass(slots=True)
 class Noticed(Asked):
@@ -46,8 +40,7 @@ class Noticed(Asked):
     @staticmethod
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
-        found = ((hit.start(), name) for name, pattern in _OTHERS.items() if (hit := pattern.search(quote)))
-        return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+        return others_named(quote)
 
     @property
     def stepped_and_tried(self) -> tuple[str, ...]:

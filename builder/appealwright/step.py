@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
+from appealwright.treatments_named import is_a_procedure, others_named
 from appealwright.tried import Tried
 
 __all__ = ["Step"]
@@ -14,6 +16,7 @@ _ANTIPSYCHOTIC = "antipsychotic"
 """The kind of drug that plans ask to have added first."""
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
+_UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -32,6 +35,29 @@ class Step:
         """Whether a law that binds gives an exception a time of its own, as it was read and not as others report it."""
         rules = self.told.assessment.on("step-therapy")
         return any(time.verified is Verified.PRIMARY for rule in rules for time in rule.row.times)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS the denial asks for first."""
+        return tuple(dict.fromkeys(name for quote in self._quotes for name in others_named(quote)))
+
+    @property
+    def untaken(self) -> bool:
+        """Whether one of those was not taken, and no ground of a clinician's says why."""
+        case = self.told.case
+        return not case.text("step.ground") and any(case.text(f"alternatives.{name}") in _UNTAKEN for name in self.named)
+
+    @property
+    def laws(self) -> tuple[RuleFinding, ...]:
+        """The rules on steps that a letter may plead: none for a procedure; and of a treatment that was not taken for a reason of no
+        clinician's, only how many drugs may be required, since no ground of an exception is told.
+        """
+        rules = self.told.assessment.on("step-therapy")
+        if is_a_procedure(self.told.case):
+            return ()
+        if not self.untaken:
+            return rules
+        return tuple(rule for rule in rules if rule.row.detail.get("drugs_at_most"))
 
     @property
     def in_table(self) -> bool:

@@ -20,6 +20,7 @@ from appealwright.renewal import refuses_more
 from appealwright.resistance import claims_resistance
 from appealwright.risks import risks_named
 from appealwright.switched import switch_typed, tells_bipolar, withheld
+from appealwright.treatments_named import is_a_procedure
 from appealwright.under_way import going_on, limited_or_lapsed
 from appealwright.unspoken import OF_THOUGHTS
 
@@ -124,6 +125,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
+        "step.is_a_procedure": Known(is_a_procedure(case)),
         "course.used_up": _used_up(case),
         **_more_refused(case),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,

@@ -188,3 +188,44 @@ def test_a_plan_named_in_its_address_is_named_once(facts: Facts) -> None:
     told = {"denial": {"text": None, "insurer": "Copper State Advantage (HMO)", "appeal_address": "Copper State Advantage, P.O. Box 20077"}}
     request = packet(facts, CA, told)["claim-file-request"]
     assert request.count("Copper State Advantage") == 1
+
+
+STEP = "Spravato is covered and has not been tried."
+
+
+def step_in(status: str) -> dict[str, Any]:
+    reasons = [
+        {"ground": "ground.experimental", "quote": "Ketamine is investigational."},
+        {"ground": "ground.step-therapy", "quote": STEP},
+    ]
+    told = changed(final_in("NE"), {"denial": {"reasons": reasons}, "step": {"drug": None, "ground": None, "reason": None}})
+    return changed(told, {"alternatives": {"spravato": status, "spravato_detail": "The clinic is 185 miles away."}})
+
+
+def test_no_law_on_exceptions_is_pleaded_without_a_ground_of_it(facts: Facts) -> None:
+    """Neb. Rev. Stat. 44-7,114 and 44-7,115: contraindicated, expected to be ineffective, tried. Distance is none of these."""
+    far = packet(facts, CA, step_in("not_reachable"))["external-review-request"]
+    assert "step therapy override" not in far
+    assert "Is Spravato, for this patient, an alternative within reach?" in far
+    tried = packet(facts, CA, step_in("tried"))["external-review-request"]
+    assert "step therapy override" in tried
+    assert "Has the step required been taken" in tried
+
+
+def test_a_procedure_is_no_drug_of_a_step_protocol(facts: Facts) -> None:
+    ect = {"ground": "ground.step-therapy", "quote": "There is no documentation of a trial of ECT."}
+    told = changed(UPHELD, {"denial": {"text": None, "reasons": [ect]}, "plan": {"funding": "insured"}})
+    told = changed(told, {"step": {"drug": "ECT", "ground": "expected_ineffective", "reason": None}, "alternatives": {"ect": "declined"}})
+    letters = packet(facts, CA, told)
+    assert "step-therapy-exception" not in letters
+    for words in letters.values():
+        assert "expects the step to be ineffective" not in words
+
+
+def test_a_request_outside_asks_for_a_yes_and_opens_with_the_case(facts: Facts) -> None:
+    request = packet(facts, CA, final_in("NE"))["external-review-request"]
+    assert "fall outside" in request
+    assert "I ask you to find that it does." in request
+    opening = request[request.index("Request for external review") : request.index("Why this review is open")]
+    assert "Tried:" in opening
+    assert "PHQ-9 was" in opening

@@ -1,0 +1,35 @@
+"""Which of the treatments that are no drug for the pharmacy a sentence of a notice names: Spravato, ECT, TMS."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.case import Case
+
+__all__ = ["OTHERS", "is_a_procedure", "others_named"]
+
+OTHERS = {
+    "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
+    "alternatives.ect": re.compile(r"\bECT\b|\belectroconvulsive\b|\belectro-convulsive\b", re.IGNORECASE),
+    "alternatives.tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
+}
+"""How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
+
+_DRUG = re.compile(
+    r"\b(?:antidepressants?|antipsychotics?|medications?|medicines?|drugs?|augment\w*|lithium|ssris?|snris?)\b", re.IGNORECASE
+)
+_SPRAY = "spravato"
+
+
+def others_named(quote: str) -> tuple[str, ...]:
+    """Which of the three this sentence names, in its order."""
+    found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
+    return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+
+def is_a_procedure(case: Case) -> bool:
+    """Whether the step that the denial asks for is ECT or TMS alone: the laws on steps are of drugs, and so is a request under them."""
+    quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
+    told = " ".join((case.text("step.drug"), *quotes))
+    named = others_named(told)
+    return bool(named) and _SPRAY not in named and not _DRUG.search(told)

@@ -77,13 +77,23 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
         }
     )
     found = deadlines(facts, rules, view, as_of)
+    by = appeal_deadline(found, case.text("denial.stage"))
+    view = view.with_more({"appeal.keeps_the_day": Known(by is not None and by.standing is Standing.NEAR and not _has_proof(case, view))})
     return Assessment(
         as_of=as_of,
         regime=regime,
         regime_row=regime_row(regime, facts),
         rules=rules,
         deadlines=found,
-        appeal_by=appeal_deadline(found, case.text("denial.stage")),
+        appeal_by=by,
         arguments=arguments_for(facts, view, as_of),
         view=view,
     )
+
+
+def _has_proof(case: Case, view: CaseView) -> bool:
+    """Whether enough is told for a full appeal: every medicine with its dose and time, a score, the plan's criteria, the clinician's
+    letter, or a course under way, whose sessions are the proof. Without any, a short appeal keeps the day, and the proof follows.
+    """
+    told = view("history.all_dosed") == Known(value=True) or bool(case.records("treatment.scores") or case.records("plan.criteria"))
+    return told or "clinician-letter" in case.chosen("exhibits.have") or case.is_("denial.timing", "during")

@@ -107,7 +107,7 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     kept: dict[tuple[str, str], Deadline] = {}
     for deadline in found:
         key = (deadline.whose, deadline.what)
-        kept[key] = _of_two(kept[key], deadline) if key in kept else deadline
+        kept[key] = _of_two(kept[key], deadline, as_of) if key in kept else deadline
     stage = _stage(view)
     own = appeal_deadline(tuple(kept.values()), stage)
     named_steps = _named_by_notice(view, facts)
@@ -288,15 +288,26 @@ def _standing(day: date | None, as_of: date) -> Standing:
     return Standing.NEAR if (day - as_of).days < NEAR_DAYS else Standing.OPEN
 
 
-def _of_two(one: Deadline, other: Deadline) -> Deadline:
+def _of_two(one: Deadline, other: Deadline, as_of: date) -> Deadline:
     """Which of two clocks for one step stands: the urgent one in an urgent case, a State's own over the federal floor for
     its review, else the shortest for the person and the longest for whoever answers.
     """
     if one.urgent is not other.urgent:
         return one if one.urgent else other
     if one.what.startswith("external") and one.local is not other.local:
-        return one if one.local else other
+        return _no_less(*((one, other) if one.local else (other, one)), as_of)
     if one.day is None or other.day is None:
         return one if one.day is not None or other.day is None else other
     sooner, later = sorted((one, other), key=lambda d: d.day or date.max)
     return sooner if one.whose == "claimant" else later
+
+
+def _no_less(local: Deadline, federal: Deadline, as_of: date) -> Deadline:
+    """A State's own clock, beside the least time that federal law has a State's review give: its own day is the one to act by, the
+    federal one the last of all; once its own has passed, the federal one is what is pleaded, and no lateness.
+    """
+    if local.whose != "claimant" or local.day is None or federal.day is None or federal.day <= local.day:
+        return local
+    if local.day < as_of:
+        return replace(federal, local=True)
+    return replace(local, at_latest=max(federal.day, local.at_latest or federal.day))

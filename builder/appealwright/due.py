@@ -14,6 +14,9 @@ from appealwright.provisional import Provisional, unless_grandfathered
 
 __all__ = ["Due"]
 
+_SOON, _LONG_AHEAD = 30, 45
+"""Papers are asked for within a month where the step has six weeks and more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due(Packed):
@@ -68,6 +71,16 @@ class Due(Packed):
     def weekday(self) -> str:
         """The day of the week of the next open day, in the language of this paper."""
         return self.words.several("view", "weekdays")[self.next_open_day.weekday()]
+
+    @property
+    def papers_by(self) -> date | None:
+        """A day to ask papers for where the next step has long to go: an answer that may take as long as that has no use for the step,
+        which does not wait for it. None where the step is near or has no day (our own advice on form).
+        """
+        by = self.assessment.appeal_by
+        if by is None or by.act_by is None or (by.act_by - self.assessment.as_of).days <= _LONG_AHEAD:
+            return None
+        return next_working_day(self.assessment.as_of + timedelta(days=_SOON), federal_holidays(self.facts))
 
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper."""

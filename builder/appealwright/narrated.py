@@ -10,7 +10,6 @@ from appealwright.answers import Record
 from appealwright.call import Call
 from appealwright.course import Course
 from appealwright.criteria import Criteria
-from appealwright.deadlines import Standing
 from appealwright.facts import Place
 from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
 from appealwright.history import is_year_alone
@@ -177,11 +176,7 @@ class Narrated(Signer):
     @property
     def keeps_the_day(self) -> bool:
         """Whether little is known and the day is near: a short appeal keeps the day, and the proof follows."""
-        by = self.assessment.appeal_by
-        if by is None or by.standing is not Standing.NEAR or self.case.is_("denial.timing", "during"):
-            return False
-        proof = self.tally.has_detail or self.latest_score or self.case.records("plan.criteria") or self.encloses("clinician-letter")
-        return not proof
+        return self.found("appeal.keeps_the_day")
 
     @staticmethod
     def is_year_alone(trial: Record) -> bool:

@@ -11,7 +11,9 @@ import pytest
 
 from appealwright.assessment import Assessment, assess
 from appealwright.case import case_from_json
+from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
+from appealwright.packet import documents
 from scripts.rowfiles import SourceRow
 from scripts.rowrules import cross_problems
 from tests.conftest import TODAY, case_document, changed
@@ -229,3 +231,69 @@ def test_a_request_outside_asks_for_a_yes_and_opens_with_the_case(facts: Facts) 
     opening = request[request.index("Request for external review") : request.index("Why this review is open")]
     assert "Tried:" in opening
     assert "PHQ-9 was" in opening
+
+
+CAROLINA: dict[str, Any] = {"denial": {"date": "2026-09-30", "received": "2026-10-05", "appeal_by": None}, "appeal": {"sent": None}}
+
+
+def test_a_shorter_time_of_a_state_is_kept_and_never_pleaded_as_lateness(facts: Facts) -> None:
+    """S.C. Code 38-71-1970(A): 60 days. 45 CFR 147.136(c)(2)(vi): a State process must allow at least four months after receipt."""
+    told = changed(final_in("SC"), CAROLINA)
+    first = next(one for one in judged(facts, CA, told).deadlines if one.what == "external-request")
+    assert (first.act_by, first.at_latest) == (date(2026, 12, 4), date(2027, 2, 5))
+    assert "the period runs at least to December 4, 2026" in packet(facts, CA, told)["external-review-request"]
+    # After the State's own day and before the federal one the request is in time.
+    between = judged(facts, CA, told, date(2026, 12, 7))
+    assert not between.late
+    case = case_from_json(json.dumps(changed(case_document(CA), told)), date(2026, 12, 7))
+    made = documents(case, facts, between)
+    request = next(
+        " ".join(plain_text_bytes(one.document).decode().split()) for one in made if one.document.id == "external-review-request"
+    )
+    assert "the period runs to February 5, 2027 (45 CFR 147.136(c)(2))" in request.replace("\u00a0", " ")
+    assert "as late" not in request
+    # After both it is late, and says so.
+    assert judged(facts, CA, told, date(2027, 2, 8)).late
+
+
+NEAR: dict[str, Any] = {
+    "case_version": 1,
+    "denial": {
+        "reasons": [{"ground": "ground.step-therapy", "quote": "You have not tried two antidepressants from different classes."}],
+        "insurer": "Buckeye Summit",
+        "date": "2026-09-28",
+        "stage": "first",
+        "timing": "before",
+    },
+    "plan": {"kind": "medicaid_managed", "issued_in": "OH"},
+    "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "depression"},
+    "history": {
+        "trials": [{"drug": "sertraline", "dose_mg": 50, "from": "2025", "to": "2025", "result": "no_response", "source": "memory"}]
+    },
+    "step": {"ground": "tried"},
+    "sender": {"role": "patient"},
+    "exhibits": {"have": ["denial"]},
+}
+
+
+def test_a_short_appeal_keeps_the_day_and_nothing_goes_beside_it(facts: Facts) -> None:
+    """letters.md 7.8: under ten days, title, quotations, table, request, what will follow."""
+    letters = packet(facts, NEAR)
+    assert "step-therapy-exception" not in letters
+    appeal = letters["internal-appeal"]
+    assert "This letter keeps the date." in appeal
+    assert "exception" in appeal
+    for left_out in ("What the label says", "Review and stopping", "boxed warning"):
+        assert left_out not in appeal
+    # With six weeks to go, or with a score to show, it is the full one.
+    assert "step-therapy-exception" in packet(facts, NEAR, {"denial": {"date": "2026-11-20"}})
+    assert "step-therapy-exception" in packet(
+        facts, NEAR, {"treatment": {"scores": [{"scale": "phq-9", "score": 20, "date": "2026-11-02"}]}}
+    )
+
+
+def test_papers_are_asked_for_soon_where_the_appeal_has_long_to_go(facts: Facts) -> None:
+    """A month, and not the half year that the appeal has."""
+    asked = packet(facts, CA)["claim-file-request"]
+    assert "Please send them by December 23, 2026." in asked
+    assert "what comes later will be added to it" in asked

@@ -78,7 +78,7 @@ def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None
     """Cal. Health & Safety Code § 1370.4 turns on the standard therapies; a question of coverage is a grievance."""
     request = paper(facts, "external-review-request", CA)
     questions = request.partition("The questions to decide")[2].partition("Answer to question 1")[0]
-    first, second = "more beneficial for this patient than any standard treatment", "experimental for this patient"
+    first, second = "more beneficial for this patient than any standard treatment", "fall outside the words of the definition"
     assert questions.index(first) < questions.index(second)
     assert "or does a law that binds it require that" not in questions
     assert "So far as reason 2 is held to be a coverage decision, please review it as a grievance" in questions

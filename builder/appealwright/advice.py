@@ -13,6 +13,7 @@ from appealwright.today import Today
 __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
+_DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
 _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
@@ -161,6 +162,19 @@ class Advice:
         """Whether nobody has said what is taken now."""
         ink = self.today.ink
         return bool(ink.trials) and not ink.known("history.now") and not ink.does_not_apply("history.now")
+
+    @property
+    def drives(self) -> bool:
+        """Whether the letters say that the person drives, of a treatment after which nobody may on that day."""
+        spray = self._case.is_("treatment.drug", "spravato") and not self._case.is_("denial.timing", "after")
+        return spray and bool(_DRIVES.search(self._case.text("treatment.function")))
+
+    @property
+    def may_be_urgent(self) -> bool:
+        """Whether nobody has said if the case is urgent, of care not given yet, and nothing above speaks of it."""
+        today = self.today
+        open_still = self._case.text("denial.timing") in ("before", "during") and not (today.requesting or today.is_clinician)
+        return open_still and today.next is not None and not (today.ink.known("urgency.level") or today.danger or self.clash)
 
     @property
     def compounded(self) -> bool:

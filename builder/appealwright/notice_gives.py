@@ -23,7 +23,9 @@ _FAX = re.compile(r"\bfax[^\d.;]{0,20}\Z", re.IGNORECASE)
 _PEER = re.compile(r"\bpeer[- ]to[- ]peer\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
 _BY_TELEPHONE = re.compile(r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call or write)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
+)
 _UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(r"\bboard[- ]certified in (?P<field>[a-z]+(?: medicine| practice| surgery)?)\b", re.IGNORECASE)
 _PSYCHIATRIST = re.compile(r"\bpsychiatrists?\b|\bcertified in psychiatr", re.IGNORECASE)

@@ -16,8 +16,6 @@ _BEFORE_THE_LAST_DAY = 45
 """So many days before the last day an appeal goes out whether or not the file has come: time to mend what goes wrong (our own advice)."""
 _TIME_FOR_THE_FILE = 75
 """With fewer days left than this, an appeal does not wait for the file, which is owed within thirty (our own advice)."""
-_PAPERS_WITHIN = 30
-"""In so many days papers are asked for: not by the last day to appeal, which would let them come on it (our own advice)."""
 _COURT_READS_THE_RECORD = ("erisa_self_funded", "erisa_insured")
 
 
@@ -115,11 +113,6 @@ class Order:
         """Whether the office that takes the request has an address and neither fax nor portal."""
         outside = self.today.around.outside
         return self.today.elsewhere and bool(outside.address) and not (outside.fax or outside.portal)
-
-    @property
-    def papers_by(self) -> date:
-        """The day by which papers are asked for."""
-        return self.today.ink.assessment.as_of + timedelta(days=_PAPERS_WITHIN)
 
     def _open_day_before(self, day: date) -> date:
         return last_working_day(day - timedelta(days=1), federal_holidays(self.today.around.facts))

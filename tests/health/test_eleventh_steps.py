@@ -11,6 +11,7 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Items, Paragraph, plain_text
+from appealwright.export.calendar import calendar_bytes
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.packet import Packet
@@ -148,3 +149,71 @@ def test_where_the_day_it_arrives_counts_it_goes_by_courier(facts: Facts) -> Non
     page = paper(facts, "next-steps", TEXAS, change)
     assert "to arrive by December 4, 2026: it must be there by December 7, 2026, and the postmark does not count" in page
     assert "by fax or portal" not in page.partition("Later")[0].partition("Today")[2].partition("What goes where")[0]
+
+
+ALARMS = {
+    # No alarm of a day that is gone: in its place the next morning, at nine.
+    "2026-12-04": ["-P2D", "-P5DT15H"],
+    "2026-12-11": ["-P7D", "-P2D", "-P12DT15H"],
+    "2026-12-18": ["-P14D", "-P7D", "-P2D"],
+    "2026-11-30": ["-P2D", "-P1DT15H"],
+}
+
+
+@pytest.mark.parametrize("day", ALARMS)
+def test_the_calendar_reminds_of_what_is_still_to_come(day: str, facts: Facts) -> None:
+    packet = packet_of(facts, TEXAS, {"denial": {"appeal_by": day}})
+    told = calendar_bytes(packet.case, facts, packet.assessment, words_in("en")).decode()
+    due = next(event for event in told.split("BEGIN:VEVENT") if "SUMMARY:Appeal due" in event)
+    assert [line.removeprefix("TRIGGER:") for line in due.splitlines() if line.startswith("TRIGGER")] == ALARMS[day]
+    assert ("Call: is it logged?" in told) is (day in {"2026-12-04", "2026-11-30"})
+
+
+def test_after_an_objection_the_calendar_has_the_full_papers_and_the_call(facts: Facts) -> None:
+    packet = packet_of(facts, CUT)
+    told = calendar_bytes(packet.case, facts, packet.assessment, words_in("en")).decode()
+    # Two days from Friday; the next day on which offices are open is Monday.
+    assert "DTSTART;VALUE=DATE:20261129\r\nDTEND;VALUE=DATE:20261130\r\nSUMMARY:Send the full papers" in told
+    assert "DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261201\r\nSUMMARY:Call: is it logged?" in told
+
+
+def test_who_calls_for_another_says_for_whom_and_what_form(facts: Facts) -> None:
+    asked = "I am calling for Daniel Whitfield, whose signed form was sent on ______. Do you have it?"
+    assert asked in paper(facts, "call-log", CUT)
+    assert "I am calling for" not in paper(facts, "call-log", TEXAS)
+    assert "Number to call: 1-800-555-0164." in paper(facts, "call-log", TEXAS, MEDICAID)
+
+
+def test_what_one_is_to_the_patient_is_asked_once(facts: Facts) -> None:
+    told = {"sender": {"relation": "father"}}
+    assert "I am the member's father." in paper(facts, "representative-form", CUT, told)
+    assert "I am the member's father and act for the member" in paper(facts, "concurrent-care-objection", CUT, told)
+    assert "relation to the member" in paper(facts, "representative-form", CUT)
+
+
+def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts) -> None:
+    """29 CFR 2560.503-1(h)(3)(iii) asks for appropriate training and experience in the field of medicine involved."""
+    gone = dict.fromkeys(("reasons", "appeal_address", "appeal_fax", "policy", "appeal_by"), UNKNOWN)
+
+    def appeal(told: str) -> str:
+        return paper(facts, "internal-appeal", TEXAS, {"denial": {**gone, "text": told}, "plan": {"criteria": []}})
+
+    told = "A Medical Director board certified in Internal Medicine reviewed your request."
+    assert 'your notice says that the reviewer is "board certified in Internal Medicine"' in appeal(told)
+    assert "your notice says that the reviewer" not in appeal(f"{told} So did a psychiatrist.")
+    assert "your notice says that the reviewer" not in appeal("It was reviewed by a board-certified psychiatrist.")
+
+
+def test_who_drives_for_work_is_told_of_the_label(facts: Facts) -> None:
+    """Row label.spravato.practical-limits: no driving until the next day, after restful sleep."""
+    drives = {"treatment": {"function": "I drive for a delivery company and work half days."}}
+    assert "Your letter says that you drive." in paper(facts, "next-steps", TEXAS, drives)
+    assert "a ride home" in paper(facts, "next-steps", TEXAS)
+    assert "Your letter says that you drive." not in paper(facts, "next-steps", TEXAS)
+    assert "you drive" not in paper(facts, "next-steps", "ca-dmhc-insured-experimental", drives)
+
+
+def test_an_approval_that_ends_soon_is_asked_for_again_meanwhile(facts: Facts) -> None:
+    notice = "On July 6, 2026 we approved IV ketamine, 26 visits, through January 6, 2027. The remaining visits are not approved."
+    change = {"denial": {"text": notice, "reasons": UNKNOWN, "appeal_address": UNKNOWN, "appeal_fax": UNKNOWN, "policy": UNKNOWN}}
+    assert "The approval ends on January 6, 2027, whatever happens here." in paper(facts, "next-steps", CUT, change)

@@ -13,7 +13,8 @@ from zlib import crc32
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.clocks import clock_said
-from appealwright.deadlines import Deadline, Standing
+from appealwright.dates import next_working_day
+from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
 from appealwright.provisional import Provisional, unless_grandfathered
@@ -21,8 +22,12 @@ from appealwright.words import Words
 
 __all__ = ["calendar_bytes", "has_dates"]
 
-_ALARMS = ("-P14D", "-P7D", "-P2D")
-"""When the calendar reminds of a day of the person's own (our own advice, not a rule)."""
+_ALARMS = (14, 7, 2)
+"""So many days before a day of the person's own the calendar reminds of it (our own advice, not a rule)."""
+_MORNING = 9
+"""The hour of the next morning at which it reminds where the first of these is gone."""
+_FULL_PAPERS = 2
+"""Within so many days the full appeal follows an objection, as the page of next steps says."""
 
 _LONGEST_LINE = 75
 """Octets of one line; a longer one goes on in the next, after a space."""
@@ -50,6 +55,7 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
     unless = _unless(assessment, facts)
     if unless is not None:
         events.append(_provisional(unless, case, words))
+    events += _after_sending(case, facts, assessment, words)
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
@@ -106,6 +112,27 @@ def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
     return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), reminds=True)
 
 
+def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
+    """What follows what is sent today, where a course is cut or the last day is near: the full papers, and the call."""
+    own = {one.what: one.standing for one in assessment.deadlines if one.whose == "claimant" and _is_to_come(one)}
+    cut = "course-cut" in own
+    if not cut and Standing.NEAR not in own.values():
+        return
+    days = {"call-logged": next_working_day(assessment.as_of + timedelta(days=1), federal_holidays(facts))}
+    if cut:
+        days["full-papers"] = assessment.as_of + timedelta(days=_FULL_PAPERS)
+    for key, day in days.items():
+        yield _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), reminds=False)
+
+
+def _alarms(day: date, as_of: date) -> Iterator[str]:
+    """When to remind of a day, of what is still to come: in the place of what is gone, the next morning."""
+    left = (day - as_of).days
+    yield from (f"-P{before}D" for before in _ALARMS if before < left)
+    if 0 < left <= _ALARMS[0]:
+        yield f"-P{left - 2}DT{24 - _MORNING}H" if left > 1 else f"PT{_MORNING}H"
+
+
 def _titled(title: str, case: Case, words: Words) -> str:
     """The title with the number on the denial, which tells one case of a clinic from another."""
     reference = case.text("denial.reference")
@@ -127,7 +154,7 @@ def _lines(event: _Event, whose: str, as_of: date) -> Iterator[str]:
     yield f"DESCRIPTION:{_escaped(event.about)}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
-    for alarm in _ALARMS if event.reminds else ():
+    for alarm in _alarms(event.day, as_of) if event.reminds else ():
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
         yield f"TRIGGER:{alarm}"

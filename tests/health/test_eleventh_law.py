@@ -268,7 +268,7 @@ NEAR: dict[str, Any] = {
     "plan": {"kind": "medicaid_managed", "issued_in": "OH"},
     "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "depression"},
     "history": {
-        "trials": [{"drug": "sertraline", "dose_mg": 50, "from": "2025", "to": "2025", "result": "no_response", "source": "memory"}]
+        "trials": [{"drug": "sertraline", "from": "2025", "to": "2025", "result": "no_response", "source": "memory"}]
     },
     "step": {"ground": "tried"},
     "sender": {"role": "patient"},

@@ -267,9 +267,7 @@ NEAR: dict[str, Any] = {
     },
     "plan": {"kind": "medicaid_managed", "issued_in": "OH"},
     "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "depression"},
-    "history": {
-        "trials": [{"drug": "sertraline", "from": "2025", "to": "2025", "result": "no_response", "source": "memory"}]
-    },
+    "history": {"trials": [{"drug": "sertraline", "from": "2025", "to": "2025", "result": "no_response", "source": "memory"}]},
     "step": {"ground": "tried"},
     "sender": {"role": "patient"},
     "exhibits": {"have": ["denial"]},
@@ -297,3 +295,32 @@ def test_papers_are_asked_for_soon_where_the_appeal_has_long_to_go(facts: Facts)
     asked = packet(facts, CA)["claim-file-request"]
     assert "Please send them by December 23, 2026." in asked
     assert "what comes later will be added to it" in asked
+
+
+RENEWED: dict[str, Any] = {
+    "denial": {
+        "text": "Your request for continuation of Spravato, 12 further sessions, is denied. The earlier approval has ended.",
+        "reasons": [
+            {
+                "ground": "ground.no-continued-response",
+                "quote": "Your request for continuation of Spravato, 12 further sessions, is denied.",
+            }
+        ],
+        "timing": "during",
+        "appeal_address": None,
+        "appeal_fax": None,
+        "reference": None,
+        "policy": None,
+    },
+    "treatment": {"drug": "spravato", "indication": "trd", "sessions": 12},
+    "course": {"approved": 16, "given": 16},
+}
+
+
+def test_a_law_on_drugs_approved_before_is_pleaded_where_more_is_refused(facts: Facts) -> None:
+    """Va. Code 38.2-3407.15:2(B)(14): once approved, no further authorization. Wyo. 26-55-111 is of a change, N.M. 59A-22B-7 of an end."""
+    virginia = packet(facts, CA, changed(RENEWED, {"plan": {"issued_in": "VA", "licence": None}}))
+    assert "You approved this drug for this patient before" in virginia["internal-appeal"]
+    for state in ("WY", "NM"):
+        bound = judged(facts, CA, changed(RENEWED, {"plan": {"issued_in": state, "licence": None, "employer_size": "over_50"}}))
+        assert not [rule.row.id for rule in bound.rules if rule.row.topic == "continuity"]

@@ -42,7 +42,7 @@ _AGE = re.compile(
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
     r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
-    r"|\b(?:raised|high|higher|increased|elevated) blood pressure\b|\bhypertensi(?:on|ve)\b",
+    r"|\b(?:raised|high|higher|increased|elevated) blood pressure\b|\bhypertensi(?:on|ve)\b|\b(?:1[5-9]|2\d)\d ?/ ?\d{2,3}\b",
     re.IGNORECASE,
 )
 
@@ -164,6 +164,12 @@ class Signer(Offered):
     def raised_pressure(self) -> tuple[Record, ...]:
         """The trials that ended, as it was told, with a raised blood pressure."""
         return tuple(trial for trial in self.trials if _PRESSURE.search(trial.text("stopped")))
+
+    @property
+    def pressure_on_spray(self) -> bool:
+        """Whether Spravato was tried and, as it was told, raised the blood pressure: what is infused raises it as well."""
+        told = self.case.is_("alternatives.spravato", "tried") and self.case.is_("treatment.drug", "iv_ketamine")
+        return told and bool(_PRESSURE.search(self.case.text("alternatives.spravato_detail")))
 
     @property
     def one_band(self) -> bool:

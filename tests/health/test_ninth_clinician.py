@@ -117,9 +117,9 @@ def test_a_renewal_is_argued_as_one() -> None:
     assert "This patient is in ____ (stable response, stable remission, or neither)" in letter
     for words in ("TRANSFORM-2", "Takahashi", "treatment-resistant depression means"):
         assert words not in letter
-    # 24 less 9 is 15, and 15 of 24 is 62%.
+    # 24 less 9 is 15, and 15 of 24 is 62.5%, which is said as 63%.
     assert (
-        "24 on January 12, 2026, 12 on February 23, 2026, 14 on June 29, 2026 and 9 on October 26, 2026: a fall of 15 points (62%)" in sheet
+        "24 on January 12, 2026, 12 on February 23, 2026, 14 on June 29, 2026 and 9 on October 26, 2026: a fall of 15 points (63%)" in sheet
     )
     assert "ECT: not tried" not in sheet
 

@@ -1,0 +1,63 @@
+"""What the eleventh reading asked of the letter to sign, the call sheet and the fax cover (tests/readings/11-*.md)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import our_facts
+from tests.health.packets import packet
+from tests.health.test_tenth_clinic import CALIFORNIA, CUT, NO_CRITERIA, NO_STEP, TEXAS, answers, of, refused, scores
+
+AT_188 = "three doses from July 13 to July 17, 2026; stopped at 188/112 after the third."
+
+
+def test_a_side_effect_of_the_spray_comes_before_any_hope_of_the_infusion() -> None:
+    told = {"alternatives": {"spravato": "tried", "spravato_detail": AT_188}}
+    letter, sheet = of(CALIFORNIA, told), of(CALIFORNIA, told, "call-sheet")
+    assert "IV ketamine can change blood pressure too. Blood pressure: ____ (readings now with dates" in letter
+    assert "I count Spravato as not tolerated, not as failed." in letter
+    for words in ("I expect more of the infusion", "I do not ask for it again", "nothing found"):
+        assert words not in letter
+    assert "Blood pressure rose on Spravato, and ketamine changes it too." in sheet
+    assert "It has been done." not in sheet
+    assert "Blood pressure rose on Spravato" not in of(CALIFORNIA, {}, "call-sheet")
+
+
+def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:
+    quote = "Use of Spravato without an oral antidepressant is not supported by the policy."
+    change: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}
+    letter = of(TEXAS, {**change, "history": {"now": "prazosin 2 mg at night for nightmares."}})
+    assert "Janik and colleagues" in letter
+    assert "TRANSFORM-2" not in letter
+    assert "I do not advise one now, because ____" in answers(letter)
+    assert "It is given ____" not in letter
+
+
+def test_a_course_that_is_over_is_not_asked_for() -> None:
+    given = {"denial": {"timing": "after"}, "treatment": {"served": "July 6 to July 24, 2026", "start": None}}
+    assert "Weighed together, they supported giving this course." in of(CALIFORNIA, given)
+    open_ended = {"treatment": {"review": {"unknown": True}}}
+    assert "Weighed together, they support this course for this patient." in of(CALIFORNIA, open_ended)
+
+
+def test_where_an_answer_tells_of_a_rise_no_score_is_said_to_be_lower_than_the_last() -> None:
+    told = {"treatment": {"spacing": "on every two weeks in September the PHQ-9 went from 13 to 18."}}
+    assert "each score lower than the one before" in of(CUT, {})
+    assert "each score lower than the one before" not in answers(of(CUT, told))
+
+
+def test_a_detail_of_what_was_not_tried_is_the_patients() -> None:
+    told = {"alternatives": {"tms": "not_tried", "tms_detail": "the nearest clinic is twelve minutes away; Dr. Tran wants to wait."}}
+    assert 'has not been tried. The patient reports: "the nearest clinic is twelve minutes away' in of(CALIFORNIA, told)
+
+
+def test_the_fax_says_what_it_is() -> None:
+    found = packet(our_facts(), CUT)["fax-cover"]
+    assert "[ ] appeal" in found
+    assert "[ ] objection" in found
+    assert "outside review" not in found
+
+
+def test_the_scores_of_a_gain_are_told_without_a_share_before_treatment() -> None:
+    before = {"treatment": {"scores": scores((22, "2026-08-03"), (19, "2026-10-26"))}}
+    assert "%)" not in of(CALIFORNIA, before).split("The evidence")[0]

@@ -83,7 +83,9 @@ class Offered(Answering):
         )
         if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in asked):
             return ()
-        lacking = (trial for trial in self.antidepressants if not self.told_weeks(trial) and trial.text("dose_mg"))
+        ended = "stopped_side_effect"
+        counted = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)
+        lacking = (trial for trial in counted if not self.told_weeks(trial))
         return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
 
     def ends_before_it_begins(self, trial: Record) -> bool:

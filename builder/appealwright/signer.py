@@ -25,7 +25,8 @@ _MONTH = 30
 _SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|rating scales?)\b|\bscores?\b", re.IGNORECASE)
 _PILL = re.compile(
     r"\bmonotherapy\b|\b(?:no|with an?|and an?|without an?) (?:concurrent |concomitant )?oral anti-?depressant\b"
-    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
+    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b"
+    r"|\b(?:spravato|esketamine) alone\b|\bnot (?:be )?(?:on|taking) an oral anti-?depressant\b",
     re.IGNORECASE,
 )
 _OF_DATES = re.compile(

@@ -23,6 +23,28 @@ def test_a_side_effect_of_the_spray_comes_before_any_hope_of_the_infusion() -> N
     assert "Blood pressure rose on Spravato" not in of(CALIFORNIA, {}, "call-sheet")
 
 
+def test_what_the_notice_holds_short_is_not_relied_on() -> None:
+    trials = [
+        {"drug": "fluoxetine", "dose_mg": 40, "from": "2025-10-06", "to": "2026-01-05", "weeks": 9, "result": "no_response"},
+        {
+            "drug": "sertraline",
+            "dose_mg": 100,
+            "from": "2026-01-12",
+            "to": "2026-02-16",
+            "result": "stopped_side_effect",
+            "stopped": "sodium 124",
+        },
+        {"drug": "bupropion XL", "from": "2026-06", "to": "2026-08", "result": "no_response", "source": "memory"},
+    ]
+    quote = "The PHQ-9 submitted is not within 30 days. Sertraline was taken for less than 6 weeks."
+    change = {"denial": refused(("documentation", quote)), "plan": NO_CRITERIA, "step": NO_STEP, "history": {"trials": trials}}
+    letter = of(TEXAS, change)
+    assert "Sertraline 100 mg, 5 weeks in all: stopped for a side effect: I do not rely on it." in answers(letter)
+    # Sertraline ended for a side effect, and of bupropion no dose is told: one of the three is a full trial.
+    assert "Three antidepressants have been tried (Table 1; one with dose and length recorded and not cut short)." in letter
+    assert "with the weeks at sertraline" not in letter
+
+
 def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:
     quote = "Use of Spravato without an oral antidepressant is not supported by the policy."
     change: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}

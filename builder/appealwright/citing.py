@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -51,13 +52,6 @@ class Citing(Narrated):
         """The federal rule of this name that binds this plan and may be printed, or an empty string."""
         return self.first(*rule_twins(name))
 
-    @property
-    def decision_rules(self) -> tuple[str, ...]:
-        """The rules on how an appeal is to be decided: the letter lists them at its end, and asks in words."""
-        file = self.rule("claim-file") or self.rule("file-on-request")
-        others = map(self.rule, ("new-reviewer", "qualified-reviewer", "expert-names", "new-evidence"))
-        return tuple(row_id for row_id in (self.rule("full-and-fair-review"), file, *others) if row_id)
-
     def parity(self, name: str) -> str:
         """The parity rule of this name that binds this plan and may be printed, or an empty string."""
         return self.first(*parity_twins(name))
@@ -74,18 +68,25 @@ class Citing(Narrated):
         self.cited.add(row.citation or "")
         return cited(row.id, f"({bound(row.citation or row.title)})")
 
-    def citations(self, *row_ids: str) -> Markup:
-        """The citations of several rows, each part once; a section named just before is not named again."""
-        pieces: dict[str, Markup] = {}
+    def under(self, *asks: Sequence[str]) -> tuple[Markup, ...]:
+        """For each thing asked in one paragraph the citations of the rules of these names that bind, in parentheses, or nothing; a part
+        that stands already is not named again, nor is a section just named.
+        """
+        given: set[str] = set()
+        return tuple(self._named(asked, given) for asked in asks)
+
+    def _named(self, names: Sequence[str], given: set[str]) -> Markup:
+        pieces: list[Markup] = []
         section = ""
-        for row in map(self.row, row_ids):
+        for row in map(self.row, filter(None, map(self.rule, names))):
             self.cited.add(row.citation or "")
             for part in (row.citation or row.title).split("; "):
-                if part not in pieces:
+                if part not in given:
+                    given.add(part)
                     start = part.split("(")[0]
-                    pieces[part] = cited(row.id, bound(part.removeprefix(start) if start == section and start != part else part))
+                    pieces.append(cited(row.id, bound(part.removeprefix(start) if start == section and start != part else part)))
                     section = start
-        return Markup("; ").join(pieces.values())
+        return Markup(" ({})").format(Markup("; ").join(pieces)) if pieces else Markup("")
 
     def citation(self, row_id: str) -> Markup:
         """The citation of a row as part of a sentence."""

@@ -99,13 +99,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `head` is empty for a two-column list of label and value."""
+    """A table; `head` is empty for a two-column list of label and value. `says`: how a row reads where there are no columns, with {1}
+    for its second cell.
+    """
 
     id: str
     caption: str
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     why: Why = Why()
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

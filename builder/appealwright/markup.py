@@ -2,7 +2,8 @@
 
 Block elements: h1 h2 p ul ol table sign pagebreak, each with an `id`. Inside them: strong, br, and three of our own that
 carry where the words came from: <cite row="id"> for a row, <said name="answer"> for something the person told us,
-<blank name="answer"> for a gap. `rows` and `answers` on a block add reasons that its own words do not show.
+<blank name="answer"> for a gap. `rows` and `answers` on a block add reasons that its own words do not show; `says` on a
+table is how a row reads as a sentence.
 
 Read by one expression and not by the standard library's parser, which takes any page of the web and four times as long:
 what our own templates render is so and no otherwise, and a sign that begins no tag is an error.
@@ -97,6 +98,7 @@ class _Open:
     keep: bool
     rows: list[str]
     answers: list[str]
+    says: str = ""
     runs: list[Run] = field(default_factory=list)
     caption: str = ""
     cells: list[Cell] = field(default_factory=list)
@@ -165,7 +167,9 @@ class _Fragment:
             raise FragmentError(f"<{tag}> inside block {self.open_block.id!r}")
         if not given.get("id"):
             raise FragmentError(f"<{tag}> has no id")
-        self.open_block = _Open(tag, given["id"], "keep" in given, given.get("rows", "").split(), given.get("answers", "").split())
+        self.open_block = _Open(
+            tag, given["id"], "keep" in given, given.get("rows", "").split(), given.get("answers", "").split(), given.get("says", "")
+        )
 
     def _inside(self, tag: str) -> _Open:
         if self.open_block is None or tag not in _INLINE | _PARTS:
@@ -202,7 +206,7 @@ def _finished(block: _Open) -> Block | None:
         case "ul" | "ol":
             return Items(block.id, block.tag == "ol", tuple(block.items), why) if block.items else None
         case "table":
-            return Table(block.id, block.caption, block.head, tuple(block.table), why) if block.table else None
+            return Table(block.id, block.caption, block.head, tuple(block.table), why, block.says) if block.table else None
         case "sign":
             return Signature(block.id, runs, why)
         case "pagebreak":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -44,8 +43,6 @@ class Recipient:
     form_of_clinician: str = ""
     closes: bool = False
     fee: str = ""
-    told: str = ""
-    """The office with its whole address as the notice in hand prints it, where the rows leave a part of it to be found."""
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
@@ -63,14 +60,13 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     form: Mapping[str, Any] = filing.get("form") or {}
     name, find = filing.get("addressee") or filing.get("name") or "", filing.get("find") or ""
     # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
-    told = _printed_in_the_notice(assessment, name) if find else ""
     guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
     return Recipient(
         row,
         filing["to"],
         "" if guessed else name,
         (filing.get("address") or "") if sure and not guessed else "",
-        "" if told else find,
+        find,
         filing.get("not_to") or "",
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
@@ -78,7 +74,6 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         phone=(filing.get("phone") or "") if sure and not guessed else "",
         site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
         fax=(filing.get("fax") or "") if sure and not guessed else "",
-        told=told,
         form=form.get("name") or "",
         form_of_clinician=form.get("clinician") or "",
         closes=bool(form.get("closes")),
@@ -91,17 +86,6 @@ def _names(assessment: Assessment, words: str) -> bool:
     """Whether the notice in hand has these words."""
     notice = assessment.view("denial.text")
     return bool(words) and isinstance(notice, Known) and words.casefold() in str(notice.value).casefold()
-
-
-def _printed_in_the_notice(assessment: Assessment, office: str) -> str:
-    """This office with what follows it to the ZIP code, as the notice in hand prints it; empty where it does not, or in two ways."""
-    notice = assessment.view("denial.text")
-    core = office.partition(",")[0].removeprefix("U.S. ").strip()
-    if not core or not isinstance(notice, Known):
-        return ""
-    address = re.compile(rf"(?:(?:United States|U\.S\.) )?{re.escape(core)}[^;:]{{4,160}}?\b\d{{5}}(?:-\d{{4}})?\b")
-    found = {" ".join(match.split()) for match in address.findall(str(notice.value))}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _filing(row: Row) -> Mapping[str, Any]:

@@ -66,6 +66,14 @@ class Step:
         return any(name.split()[0].lower() in self._drug for name in names if name)
 
     @property
+    def not_tolerated(self) -> str:
+        """The drug of the step as the table of medicines names it, where it was stopped for a side effect and that is the ground."""
+        if not self.told.case.is_("step.ground", "not_tolerated"):
+            return ""
+        stopped = (trial.text("drug") for trial in self.told.trials if trial.text("result") == "stopped_side_effect")
+        return next((drug for drug in stopped if drug and drug.split()[0].lower() in self._drug), "")
+
+    @property
     def beside_table(self) -> bool:
         """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
         tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")

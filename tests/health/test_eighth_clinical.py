@@ -228,8 +228,9 @@ def test_what_happened_when_sessions_were_spread_out_goes_first() -> None:
 
 def test_a_criterion_of_weeks_is_shown_by_weeks_at_the_dose(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy")["internal-appeal"]
-    assert "rows 1 and 2, 10 and 18 weeks in all; the clinician's letter is to give the weeks at the full dose (Exhibit B)" in " ".join(
-        found.split()
+    assert (
+        "10 and 18 weeks in all (Table 1, rows 1 and 2); the clinician's letter is to give the weeks at the full dose (Exhibit B)"
+        in " ".join(found.split())
     )
     assert "in part" not in found
 

@@ -60,7 +60,7 @@ def test_a_limit_on_how_often_is_answered_with_every_score_and_the_study_of_goin
 
 def test_what_is_asked_for_in_a_cut_is_one_sentence(facts: Facts) -> None:
     appeal = renewal(facts)["internal-appeal"]
-    assert "so that the five left can go on (" in appeal
+    assert "so that the other five can be given (" in appeal
     assert "), to approve the renewal that your notice refuses" in appeal
 
 

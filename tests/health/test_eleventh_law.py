@@ -324,25 +324,3 @@ def test_a_law_on_drugs_approved_before_is_pleaded_where_more_is_refused(facts: 
     for state in ("WY", "NM"):
         bound = judged(facts, CA, changed(RENEWED, {"plan": {"issued_in": state, "licence": None, "employer_size": "over_50"}}))
         assert not [rule.row.id for rule in bound.rules if rule.row.topic == "continuity"]
-
-
-OPM = "United States Office of Personnel Management, Healthcare and Insurance, FEHB 1, 1900 E Street NW, Washington, DC 20415-3610"
-
-
-def test_the_address_that_a_notice_gives_for_the_next_office_is_copied(facts: Facts) -> None:
-    """5 CFR 890.105(e): the request goes to OPM; its unit and longer ZIP code stand in the notice alone."""
-    told: dict[str, Any] = {
-        "plan": {"kind": "fehb", "funding": None, "licence": None, "definition": None, "passages": []},
-        "denial": {"text": f"Ketamine is investigational. You must write to OPM within 90 days: {OPM}.", "stage": "final"},
-    }
-    told["denial"] |= {"reasons": [{"ground": "ground.experimental", "quote": "Ketamine is investigational."}], "appeal_address": None}
-    told["denial"] |= {"appeal_fax": None, "reference": None, "policy": None, "insurer": None}
-    request = packet(facts, CA, told)["external-review-request"]
-    assert OPM in request
-    assert "any longer ZIP code" not in request
-
-
-def test_an_urgent_request_cites_who_says_that_it_is_urgent(facts: Facts) -> None:
-    """29 CFR 2590.715-2719(b)(2)(ii)(B) is of the first decision; on appeal 29 CFR 2560.503-1(m)(1)(iii) goes with it."""
-    urgent = packet(facts, "course-cut-caregiver", {"urgency": {"level": "clinician_certified"}})["expedited-appeal"]
-    assert "must be treated as urgent (29 CFR 2560.503-1(m)(1)" in urgent

@@ -120,7 +120,7 @@ def test_a_blank_filled_by_hand_ends_the_draft(facts: Facts) -> None:
 
 def test_what_the_record_does_not_show_is_no_concession(facts: Facts) -> None:
     appeal = " ".join(packet(facts, "spravato-step-therapy")["internal-appeal"].split())
-    box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
+    box = appeal[appeal.index("Reasons to approve this") : appeal.index("The diagnosis and the request")]
     assert "not met" not in box
     assert "On number 3: stopped after nine days for akathisia; I ask for an exception (Tex. Ins. Code § 1369.0546)" in box
     assert "in part" not in box
@@ -138,15 +138,15 @@ def test_texas_is_told_what_its_law_does_not_allow(facts: Facts) -> None:
 def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for(facts: Facts) -> None:
     # Cal. Health & Safety Code § 1367.21(a)(3): "clear and convincing contradictory evidence"
     appeal = " ".join(packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split())
-    assert "Measured by that standard (clear and convincing contradictory evidence): KARMA-Dep 2 (2025) had fewer participants" in appeal
+    assert "the other way: KARMA-Dep 2 (2025) had fewer participants" in appeal
     assert "KetECT (2022) compared ketamine with ECT and not with a placebo; 46% remitted on ketamine and 63% on ECT" in appeal
 
 
 def test_weeks_at_the_dose_are_told_apart_from_the_whole_length(facts: Facts) -> None:
     appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
     # Sertraline: March 1 to June 28, 2021, seventeen weeks, and no weeks at the dose told; bupropion: twelve told.
-    assert "Weeks at that dose: not recorded; 17 weeks in all" in appeal
-    assert "Weeks at that dose: 12 weeks" in appeal
+    assert "(17 weeks in all; at that dose not recorded)" in appeal
+    assert "(12 weeks)" in appeal
 
 
 def test_the_medicines_taken_now_stand_in_the_letter(facts: Facts) -> None:

@@ -67,7 +67,7 @@ def test_an_effect_that_reads_like_hypomania_is_the_clinicians_to_tell(facts: Fa
     assert page.index("show the clinician one answer") < page.index("Today")
     for name, text in found.items():
         assert HIGH not in text or name in {"next-steps", "clinician-letter", "call-sheet"}, name
-    assert "Why it ended: the clinician's letter tells it" in found["internal-appeal"]
+    assert "; the clinician's letter tells it" in found["internal-appeal"]
     # It is asked on the page that stays with the clinic, and the letter has a blank.
     before, letter = found["clinician-letter"].split("Letter of medical necessity")
     assert f'a trial ended with "{HIGH}". Was it hypomania?' in before

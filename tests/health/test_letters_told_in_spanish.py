@@ -46,9 +46,7 @@ def test_each_answer_is_told_with_what_it_rests_on(facts: Facts) -> None:
     page = told(facts, HUSBAND)["page"]
     assert "con lo que dice la ley, el plan o los estudios" not in page
     # Her blood pressure, and what the label says of it.
-    assert (
-        "Answer to reason 2: not medically necessary: Responde a este motivo de la denegación. Se apoya en: la etiqueta de la FDA" in page
-    )
+    assert "Reason 2: medical necessity: Responde a este motivo de la denegación. Se apoya en: la etiqueta de la FDA" in page
     assert "Pide al plan que muestre en qué se apoya." in told(facts, SPARSE)["page"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import Any
 
@@ -50,12 +51,12 @@ def scores(*told: tuple[int, str]) -> list[dict[str, Any]]:
 def answer(letter: str, heading: str) -> str:
     """The words under one heading that begins so, to the next answer or part."""
     found = letter[letter.index(heading) :]
-    ends = [found.index(mark, 1) for mark in ("Answer to", "Alternatives considered", "How I ask that") if mark in found[1:]]
-    return found[: min(ends)]
+    end = re.search(r"Reasons? \d[\d, and]*: |Alternatives considered|How I ask you", found[1:])
+    return found[: end.start() + 1] if end else found
 
 
 def box(letter: str) -> str:
-    return letter[letter.index("Reasons in brief") : letter.index("The diagnosis and the request")]
+    return letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
 
 
 def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
@@ -65,7 +66,10 @@ def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
         "plan": {"criteria": {"unknown": True}},
         "history": {"trials": TWO_TRIALS},
     }
-    return answer(packet(facts, drug_case, change)["internal-appeal"], "Answer to reasons 1 and 2")
+    letter = packet(facts, drug_case, change)["internal-appeal"]
+    # each has its own heading: the eleventh reading
+    assert letter.index("Reason 2: ") < letter.index("Reason 1: alcohol")
+    return letter[letter.index("Reason 2: ") : letter.index("Alternatives considered")]
 
 
 def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: Facts) -> None:
@@ -81,9 +85,9 @@ def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: F
 def test_the_same_of_ketamine(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "tx-insured-off-label")
     assert "Table 1 gives each medicine" in found
-    assert "On alcohol: alcohol use disorder, in remission since March 2022" in found
+    assert "You name alcohol. Alcohol use disorder, in remission since March 2022" in found
     alone = {"denial": reasons(("not-medically-necessary", RISK)), "treatment": {"risks": IN_REMISSION}}
-    assert "Table 1 gives each medicine" not in answer(packet(facts, "tx-insured-off-label", alone)["internal-appeal"], "Answer to")
+    assert "Table 1 gives each medicine" not in answer(packet(facts, "tx-insured-off-label", alone)["internal-appeal"], "Reason 1:")
 
 
 def second_course(facts: Facts, change: dict[str, Any] | None = None, *quotes: tuple[str, str]) -> str:
@@ -107,7 +111,7 @@ def second_course(facts: Facts, change: dict[str, Any] | None = None, *quotes: t
 
 def test_what_was_used_and_what_was_lost_answer_a_notice_that_names_both(facts: Facts) -> None:
     letter = second_course(facts)
-    need = answer(letter, "Answer to reason 1")
+    need = answer(letter, "Reason 1")
     assert "TMS has been tried: 36 sessions" in need
     # 22 to 9: 13 of 22 points
     # scale.phq-9: response is a fall of 50% or more
@@ -126,7 +130,7 @@ def test_nothing_is_called_lost_that_was_not_there(facts: Facts) -> None:
 
 
 def test_a_refused_dose_is_answered_as_a_dose(facts: Facts) -> None:
-    found = answer(second_course(facts), "Answer to reason 2: the dose")
+    found = answer(second_course(facts), "Reason 2: the dose")
     assert "Please say where the limit is written" not in found
     assert "Please send its lines on the dose" in found
     assert "two or three times a week" not in found
@@ -172,7 +176,7 @@ def test_a_renewal_is_called_one_and_is_not_held_to_the_first_dose(facts: Facts)
 
 
 def test_scores_that_fluctuated_are_answered_by_the_scores(facts: Facts) -> None:
-    found = answer(renewal(facts), "Answer to your reason: improvement")
+    found = answer(renewal(facts), "Reason 1:")
     # 24 to 14 at the highest: ten points, 41% of 24
     assert "All five later scores are at least 10 points below the first. The highest of them, 14, is 41% below it" in found
     assert "The scores of June 29 and September 21 came after two weeks without a dose." in found
@@ -207,9 +211,9 @@ def ny(facts: Facts, change: dict[str, Any] | None = None) -> str:
 def test_what_the_notice_says_was_not_used_and_was_stands_first_in_the_box(facts: Facts) -> None:
     letter = ny(facts)
     assert box(letter).split("1. ")[1].startswith("You ask for TMS. It has been tried: 36 sessions")
-    need = answer(letter, "Answer to reason 2")
+    need = answer(letter, "Reason 2")
     told = {"ect_detail": "because I fear for my memory.", "ect": "declined"}
-    with_memory = answer(ny(facts, {"alternatives": told}), "Answer to reason 2")
+    with_memory = answer(ny(facts, {"alternatives": told}), "Reason 2")
     assert "In ELEKT-D delayed recall was lower after three weeks of ECT, and not after ketamine." in with_memory
     assert need.index("TMS has been tried") < need.index("I have declined ECT")
     assert "is the next step" not in need
@@ -218,13 +222,13 @@ def test_what_the_notice_says_was_not_used_and_was_stands_first_in_the_box(facts
 
 
 def test_the_notices_own_words_against_the_studies_are_taken_one_by_one(facts: Facts) -> None:
-    found = answer(ny(facts), "Answer to reason 1")
+    found = answer(ny(facts), "Reason 1")
     # ELEKT-D 55.4%, Phillips 59%; KARMA-Dep 2, which is against, 46.9% (the rows of these studies)
     assert "55.4% responded in ELEKT-D (2023)" in found
     assert "46.9% responded in KARMA-Dep 2 (2025), which is against" in found
     assert '"small": ELEKT-D randomized 403 adults.' in found
     assert '"short" and "durable": in ELEKT-D those who responded were followed for six months' in found
-    assert "this course is not investigational" in found
+    assert "Please find this course not investigational" in found
     assert "test met" not in found
 
 
@@ -257,7 +261,8 @@ def test_a_date_that_the_pasted_notice_does_not_bear_is_asked_about(typed: str, 
 def test_a_medicine_taken_now_has_not_ended_and_one_for_sleep_is_no_trial(facts: Facts) -> None:
     running = [*TWO_TRIALS, {"drug": "trazodone", "dose_mg": 50, "from": "2026-03", "result": "no_response", "source": "memory"}]
     letter = packet(facts, "tx-insured-off-label", {"history": {"trials": running, "now": "trazodone 50 mg for sleep."}})["internal-appeal"]
-    assert "Why it ended: it has not" in letter
+    assert "taken now" in letter
+    assert "it has not" not in letter
     assert "is not counted: it is taken for sleep" in letter
     assert "trazodone" not in box(letter)
 

@@ -17,7 +17,7 @@ def between(letter: str, start: str, end: str) -> str:
 
 def test_the_answer_to_experimental_holds_the_studies_and_the_harms(facts: Facts) -> None:
     letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
-    answer = between(letter, "Answer to reason 1: experimental", "Answer to reason 2")
+    answer = between(letter, "Reason 1: the plan's definition, answered", "Reason 2")
     for held in ("ELEKT-D", "KARMA-Dep 2", "KetECT", "The ketamine label warns of", "Monitoring: blood pressure"):
         assert held in answer
     assert "Safety and monitoring" not in letter
@@ -26,9 +26,9 @@ def test_the_answer_to_experimental_holds_the_studies_and_the_harms(facts: Facts
 
 def test_the_answer_to_off_label_holds_the_law_and_its_conditions(facts: Facts) -> None:
     letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
-    answer = between(letter, "Answer to reason 2: off-label", "Alternatives considered")
+    answer = between(letter, "Reason 2: the law on off-label use", "Alternatives considered")
     assert "(Cal. Health & Safety Code § 1367.21)" in answer
-    assert "The conditions of that law, one by one" in answer
+    assert "Each condition of that law, answered" in answer
 
 
 @pytest.mark.parametrize(
@@ -66,17 +66,17 @@ def test_no_trial_is_told_off_for_what_the_trial_in_favor_lacks_too(facts: Facts
 @pytest.mark.parametrize("name", ["ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy"])
 def test_the_box_is_short_enough_to_copy(name: str, facts: Facts) -> None:
     letter = packet(facts, name)["internal-appeal"]
-    assert len(between(letter, "Reasons in brief", "The diagnosis and the request").split()) <= 140
+    assert len(between(letter, "Reasons to approve this", "The diagnosis and the request").split()) <= 140
 
 
 def test_a_cut_course_says_what_the_scores_did_and_when(facts: Facts) -> None:
     letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
     assert "PHQ-9 fell from 23 to 11 between October 5, 2026 and November 9, 2026, by 52%" in letter
     # scored on November 9, decided on November 12
-    assert "The last was taken 3 days before your decision; please say whether you had it." in letter
+    assert "The last was taken 3 days before your decision. Please say whether your reviewer had it." in letter
     assert "The course has its own stopping rule, and no score has risen." in letter
     after = {"denial": {"date": "2026-11-08"}}
-    assert "before your decision; please say whether" not in packet(facts, "course-cut-caregiver", after)["internal-appeal"]
+    assert "Please say whether your reviewer had it" not in packet(facts, "course-cut-caregiver", after)["internal-appeal"]
 
 
 def test_a_fact_of_the_record_is_shown_by_the_records(facts: Facts) -> None:
@@ -85,10 +85,12 @@ def test_a_fact_of_the_record_is_shown_by_the_records(facts: Facts) -> None:
         assert "for akathisia (Exhibit E)" in found[name]
 
 
-def test_the_rules_of_review_are_cited_once(facts: Facts) -> None:
+def test_each_rule_of_review_is_cited_once_after_its_own_sentence(facts: Facts) -> None:
     letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
-    # a later reading asked that the bracket, which nobody can say aloud, stand at the end of the letter
-    assert "29 CFR 2560.503-1" not in between(letter, "How I ask that this be decided", "The decision I ask for")
-    asked = letter[letter.index('On "How I ask that this be decided":') :]
-    assert asked.startswith('On "How I ask that this be decided": 29 CFR')
-    assert asked.count("29 CFR 2560.503-1") == 1
+    # the eleventh reading: a reference at the end, which wanders from what it supports, is given up
+    asked = between(letter, "How I ask you to decide", "The decision I ask for")
+    assert "works under whoever did (29 CFR 2560.503-1(h)(3)(ii))." in asked
+    assert "name each expert (29 CFR 2560.503-1(h)(3)(iii), (v); (h)(3)(iv))." in asked
+    assert "before you decide (29 CFR 2560.503-1(h)(2)(ii), (iv)), and send me" in asked
+    assert letter.count("29 CFR 2560.503-1(h)(3)(ii)") == 1
+    assert "How I ask" not in letter[letter.index("References") :]

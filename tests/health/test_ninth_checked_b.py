@@ -47,9 +47,9 @@ CONTINUING: dict[str, Any] = {
 def test_weeks_that_nothing_enclosed_shows_are_not_called_shown(facts: Facts) -> None:
     """The record has the whole length; the weeks at the dose are a blank of the letter to be signed."""
     letters = packet(facts, TX)
-    row = letters["internal-appeal"].partition("in the current episode: The record: ")[2].partition("What it says")[0]
-    assert row.startswith("rows 1 and 2, 10 and 18 weeks in all; the clinician's letter is to give the weeks at the full dose")
-    assert "The record: shows it" in letters["internal-appeal"]
+    row = letters["internal-appeal"].partition("for six weeks in the current episode. ")[2]
+    assert row.startswith("10 and 18 weeks in all (Table 1, rows 1 and 2); the clinician's letter is to give the weeks at the full dose")
+    assert "Shown: " in letters["internal-appeal"]
     assert "with the weeks at escitalopram 20 mg" in letters["clinician-letter"]
 
 
@@ -60,7 +60,10 @@ def test_without_a_definition_it_is_asked_for_once(facts: Facts) -> None:
     assert "part of that test" not in letter
     assert letter.count("say which of its words is not met, and on what evidence.") == 1
     known = paper(facts, "internal-appeal", CA)
-    assert "own words this course is not experimental, or say which of them make it so, and on what evidence." in known
+    assert (
+        "Please find this course not experimental under the plan's own words, or say which of them make it so, and on what evidence."
+        in known
+    )
 
 
 def test_the_call_sheet_answers_the_notices_own_words_on_response(facts: Facts) -> None:

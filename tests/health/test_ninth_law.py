@@ -83,7 +83,7 @@ def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None
     assert "or does a law that binds it require that" not in questions
     assert "So far as reason 2 is held to be a coverage decision, please review it as a grievance" in questions
     assert "not experimental for this patient" not in request
-    answer = request.partition("Answer to question 1: the standard treatments")[2].partition("Answer to reason 1")[0]
+    answer = request.partition("Answer to question 1: the standard treatments")[2].partition("Reason 1")[0]
     for told in ("sertraline 200 mg", "nine sessions", "I have declined electroconvulsive therapy", "(TMS) has not been tried"):
         assert told in answer
         assert request.count(told) == 1 or told == "sertraline 200 mg"

@@ -38,10 +38,10 @@ def test_at_the_second_level_every_sentence_of_a_ground_is_answered(facts: Facts
     letter = second(facts, "tx-insured-off-label", {"denial": both, **told})
     assert "The facts above are the ones that I ask you to weigh" in letter
     assert "Please name each criterion that was found unmet" in letter
-    assert "On alcohol: alcohol use disorder, in remission since March 2022" in letter
+    assert "Alcohol use disorder, in remission since March 2022" in letter
     alone = second(facts, "tx-insured-off-label", {"denial": reasons(("not-medically-necessary", RISK)), **told})
     assert "Please name each criterion that was found unmet" not in alone
-    assert "On alcohol: alcohol use disorder, in remission since March 2022" in alone
+    assert "Alcohol use disorder, in remission since March 2022" in alone
 
 
 def test_at_the_second_level_another_dose_is_not_met_with_the_studied_one(facts: Facts) -> None:
@@ -49,14 +49,14 @@ def test_at_the_second_level_another_dose_is_not_met_with_the_studied_one(facts:
     letter = second(
         facts, "tx-insured-off-label", {"denial": denial, "treatment": {"dose": "0.75 mg/kg over 40 minutes", "features": ["none"]}}
     )
-    found = letter[letter.index("Answer to your reason") :]
+    found = letter[letter.index("Reason 1:") :]
     assert "The dose asked for is 0.75 mg/kg over 40 minutes" in found
     assert "two or three times a week" not in found
     assert "the same course at the dose that you name" in found
     # Fava and colleagues, 2020: 0.5 and 1.0 mg/kg were better than midazolam; 0.75 lies between
     assert "Fava and colleagues, 2020" in found
     studied = second(facts, "tx-insured-off-label", {"denial": denial, "treatment": {"dose": "0.5 mg/kg over 40 minutes"}})
-    assert "The dose asked for is" not in studied[studied.index("Answer to your reason") :]
+    assert "The dose asked for is" not in studied[studied.index("Reason 1:") :]
 
 
 def call(facts: Facts, base: str, change: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ def test_a_request_approved_in_part_is_not_told_as_refused(facts: Facts) -> None
 
 def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, SPACED)
-    box = found["internal-appeal"].split("Reasons in brief")[1].split("The diagnosis and the request")[0]
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
     assert "14 on weekly sessions (July 14), 23 on two-week spacing" in box
     assert "23 on two-week spacing" in found["call-sheet"]
     # A rise between is not lost in the sum of the first and the last.
@@ -25,7 +25,7 @@ def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Fact
 
 
 def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(facts: Facts) -> None:
-    answer = packet(facts, MAINTENANCE)["internal-appeal"].split("Answer to reason 2")[1].split("Alternatives considered")[0]
+    answer = packet(facts, MAINTENANCE)["internal-appeal"].split("Reason 2")[1].split("Alternatives considered")[0]
     assert "If you hold a dose or a length short" not in answer
     assert "blood pressure taken before and about 40 minutes after the dose" in answer
     assert "aneurysmal vascular disease" in answer
@@ -40,7 +40,7 @@ def test_a_treatment_that_goes_on_is_not_said_to_be_not_yet_given(facts: Facts) 
     going = {"denial": {"timing": "before"}, "history": {"now": "Spravato 84 mg every two weeks since April 2026"}}
     appeal = packet(facts, MAINTENANCE, going)["internal-appeal"]
     assert "(sessions asked for: not yet given)" in appeal
-    assert "MADRS was 35 on April 7, 2026" in appeal.split("Reasons in brief")[1].split("The diagnosis and the request")[0]
+    assert "MADRS was 35 on April 7, 2026" in appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
 
 
 def test_a_minor_is_told_to_be_one_and_signs_nothing_alone(facts: Facts) -> None:
@@ -78,5 +78,5 @@ def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Fa
     # Group code CO: the clinic in the network writes it off (the row of the code).
     assert "You may owe nothing, and the clinic may be the one to appeal." in found["next-steps"]
     # The letter says Exhibit A: the list has it.
-    assert "Exhibit A: Paper: The notice of denial" in found["exhibits"]
+    assert "Exhibit A: The notice of denial." in found["exhibits"]
     assert "[ ] put it in" in found["checklist"]

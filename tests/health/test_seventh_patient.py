@@ -65,7 +65,7 @@ def test_a_renewal_does_not_reopen_the_first_approval(facts: Facts) -> None:
 def test_a_fast_decision_is_said_to_be_asked_for_only_once_it_is_certified(facts: Facts) -> None:
     assert "my request for a fast decision" not in packet(facts, "course-cut-caregiver")["internal-appeal"]
     certified = packet(facts, "course-cut-caregiver", {"urgency": {"level": "clinician_certified"}})
-    assert "that my objection and my request for a fast decision begin." in certified["internal-appeal"]
+    assert "that my objection and my request for a fast decision opened;" in certified["internal-appeal"]
 
 
 def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) -> None:
@@ -140,7 +140,7 @@ def test_little_known_and_the_day_near_make_a_short_appeal_without_holes(facts: 
     assert "This letter keeps the date. The full statement and the papers will follow as soon as I have them." in appeal
     for hole in (
         "not recorded",
-        "Reasons in brief The diagnosis",
+        "Reasons to approve this The diagnosis",
         "antidepressants tried",
         "the studies that follow",
         "ELEKT-D",
@@ -185,5 +185,5 @@ def test_the_box_of_a_renewal_not_yet_begun_has_the_first_score_beside_the_last(
         "treatment": {"scores": ROSE_BETWEEN},
     }
     appeal = packet(facts, "spravato-step-therapy", change)["internal-appeal"]
-    box = appeal[appeal.index("Reasons in brief") : appeal.index("The diagnosis and the request")]
+    box = appeal[appeal.index("Reasons to approve this") : appeal.index("The diagnosis and the request")]
     assert "PHQ-9 fell from 24 to 15 between May 11, 2026 and November 9, 2026, by 37%" in box

@@ -26,9 +26,9 @@ ONE_TRIAL = [
 def test_a_trial_whose_end_nobody_told_is_not_one_month_long(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy", {"history": {"trials": OPEN_END}})
     for name in ("internal-appeal", "clinician-letter"):
-        assert "From and to: since March 2026; end not recorded" in found[name]
+        assert "since March 2026; end not recorded" in found[name]
     now = {"history": {"trials": OPEN_END, "now": "sertraline 100 mg since March 2026"}}
-    assert "From and to: since March 2026; taken now" in packet(facts, "spravato-step-therapy", now)["internal-appeal"]
+    assert "since March 2026; taken now" in packet(facts, "spravato-step-therapy", now)["internal-appeal"]
     ended = {"history": {"trials": OPEN_END, "now": "Nothing; sertraline was stopped"}}
     assert "taken now" not in packet(facts, "spravato-step-therapy", ended)["internal-appeal"]
 
@@ -56,7 +56,7 @@ def test_the_acute_use_is_left_to_the_clinician_who_has_a_box_for_it(facts: Fact
 
 def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) -> None:
     appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
-    assert "The clinic uses a commercial vial, not a compounded product." in appeal
+    assert "The product is a commercial vial of ketamine hydrochloride injection" in appeal
     assert "are known" not in appeal
 
 

@@ -25,7 +25,7 @@ def test_the_objection_and_the_appeal_say_the_same_of_a_rise(facts: Facts) -> No
 
 
 def test_an_approval_is_no_exhibit_for_what_was_given_since(facts: Facts) -> None:
-    box = between(halved(facts)["internal-appeal"], "Reasons in brief", "The diagnosis and the request")
+    box = between(halved(facts)["internal-appeal"], "Reasons to approve this", "The diagnosis and the request")
     assert "have been given (Exhibit" not in box
     assert "have been given" in box
 

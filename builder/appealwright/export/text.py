@@ -62,6 +62,8 @@ def _block(block: Block, furniture: Furniture) -> str:
 
 
 def _rows(table: Table) -> str:
+    if table.says:
+        return "\n".join(_sentence(number, table.says, row) for number, row in enumerate(table.rows, start=1))
     if not table.head:
         return "\n".join(_labelled(row) for row in table.rows)
     names = [_cell(cell.runs) for cell in table.head]
@@ -74,6 +76,12 @@ def _labelled(row: tuple[Cell, ...]) -> str:
     """ "Member ID: 123" """
     label, *values = (_cell(cell.runs) for cell in row)
     return _told(label, "; ".join(values)) if values else label
+
+
+def _sentence(number: int, says: str, row: tuple[Cell, ...]) -> str:
+    """The row as a sentence: a capital, and no second stop after a cell that ends in one."""
+    told = says.format(*(_cell(cell.runs).removesuffix(".") for cell in row))
+    return f"{number}. {told[:1].upper()}{told[1:]}"
 
 
 def _told(name: str, value: str) -> str:

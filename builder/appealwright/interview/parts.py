@@ -62,7 +62,7 @@ def _answers(blocks: tuple[Block, ...]) -> set[str]:
 
 def _of_title(blocks: tuple[Block, ...], facts: Facts) -> Iterator[str]:
     """Whether the opening says that the letter is in time, and whether one says that it is late or urgent."""
-    opening = tuple(block for block in blocks if block.id == "opening")
+    opening = tuple(block for block in blocks if block.id in {"opening", "time"})
     by_rule = any(time.what in _STEPS for row in _rows(opening, facts) for time in row.times)
     if by_rule or _answers(opening) & {"denial.appeal_by", "denial.appeal_days"}:
         yield "in_time"

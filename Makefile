@@ -200,14 +200,14 @@ AS_SHIPPED := node $(RUNNER) --engine build/engine --stdlib build/thin/library.z
 build/loaded.txt: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/probe.py $(CASES)
 	$(AS_SHIPPED) scripts/runtime/probe.py
 
-# What every start would make anew of text.
+# What every start would make anew of text; and what of the app a first view needs.
 build/prepared.bin: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
 	$(AS_SHIPPED) scripts/runtime/prepare.py
 
-build/parts/app: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/bytecode.py
+build/parts/app.1: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/bytecode.py scripts/runtime/shelf.py
 	$(PYODIDE) scripts/runtime/pack.py
 
-build/runtime/assets.json: build/parts/app scripts/runtime/wire.py
+build/runtime/assets.json: build/parts/app.1 scripts/runtime/wire.py
 	.venv/bin/python -m scripts.runtime.wire
 
 # The site -------------------------------------------------------------------------------------------------------------

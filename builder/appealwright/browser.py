@@ -10,20 +10,31 @@ from datetime import date
 from appealwright.document import Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.calendar import calendar_bytes
-from appealwright.export.docx import docx_bytes
-from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name
-from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.interview.begun import Begun
 from appealwright.interview.clinic import clinic_document
 from appealwright.interview.desk import Device
-from appealwright.interview.forgotten import forget
 from appealwright.interview.session import Session
 from appealwright.packet import Packet
 from appealwright.questions import interview
 from appealwright.words import Words, teach, words_in
 
-__all__ = ["File", "at_once", "check", "export", "handle", "learn", "load", "open", "rehearse", "rest", "tidy", "warm_up"]
+__all__ = [
+    "File",
+    "at_once",
+    "check",
+    "export",
+    "get_ready",
+    "handle",
+    "learn",
+    "load",
+    "open",
+    "open_at_once",
+    "rehearse",
+    "rest",
+    "tidy",
+    "warm_up",
+]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -77,10 +88,21 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
     """Begin a session, or go on with one from its state; the view to show first. Any session before it is forgotten, with all that was
     kept of its words.
     """
+    return _opened(options_json, at_once=False)
+
+
+def open_at_once(options_json: str) -> str:
+    """The same, or of the view what the eye waits for: where it says that there is `more`, `rest` answers that."""
+    return _opened(options_json, at_once=True)
+
+
+def _opened(options_json: str, *, at_once: bool) -> str:
     options = json.loads(options_json)
     as_of, example = date.fromisoformat(options["as_of"]), options.get("example", "")
     _desk.words = words_in(options["language"])
     if hasattr(_desk, "session"):
+        from appealwright.interview.forgotten import forget  # noqa: PLC0415 - who reads papers is imported with it; a first view needs neither
+
         forget()
     narrow, door, state, draft_lost = options["narrow"], options["porch"], options["state"], options.get("draft_lost", False)
     device = Device(tuple(options.get("reads", ())), tuple(options.get("shares", ())))
@@ -91,7 +113,8 @@ def open(options_json: str) -> str:  # noqa: A001 - the page's own word for it
         view = begun.open(narrow=narrow, door=door, device=device)
     else:
         _desk.session = Session(_desk.facts, interview(), _desk.words, as_of, example)
-        view = _desk.session.open(narrow=narrow, door=door, state=state, draft_lost=draft_lost, device=device)
+        drawn = _desk.session.open_at_once if at_once else _desk.session.open
+        view = drawn(narrow=narrow, door=door, state=state, draft_lost=draft_lost, device=device)
     return json.dumps(view, ensure_ascii=False)
 
 
@@ -116,6 +139,14 @@ def tidy() -> None:
         gc.collect(1)
 
 
+def get_ready() -> None:
+    """Import what reads a denial, which a first view did without: the first key in a pasted letter is not to wait for it."""
+    from appealwright.denial import reader, suggestions, weighing  # noqa: F401, PLC0415 - as said
+    from appealwright.interview import forgotten  # noqa: F401, PLC0415 - as said
+
+    weighing.our_weights()
+
+
 def check(request_json: str) -> str:
     """The markup of what is found in a pasted letter: `{"language", "as_of", "text"}` and the answers of the plan that were given."""
     from appealwright.checking import checked_letter_html  # noqa: PLC0415 - only one page asks; the builder starts without it
@@ -136,6 +167,8 @@ def export(request_json: str) -> File:
             data = json.dumps(clinic_document(_desk.session.case_document()), ensure_ascii=False, indent=1).encode()
             return File(f"{_desk.words('bundle', 'clinic')}.json", "application/json", data)
         case "packet":
+            from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name  # noqa: PLC0415 - no view needs what writes files
+
             data = packet_zip_bytes(_desk.session.judged.packet, _desk.words)
             return File(packet_zip_name(_desk.session.as_of, _desk.words), "application/zip", data)
         case "dates":
@@ -159,8 +192,12 @@ def _dates(packet: Packet) -> File:
 def _document(document: Document, form: str) -> File:
     match form:
         case "docx":
+            from appealwright.export.docx import docx_bytes  # noqa: PLC0415 - no view needs what writes files
+
             return File(f"{document.stem}.docx", _WORD, docx_bytes(document, _desk.session.as_of))
         case "txt":
+            from appealwright.export.text import plain_text_bytes  # noqa: PLC0415 - as above
+
             return File(f"{document.stem}.txt", "text/plain;charset=utf-8", plain_text_bytes(document))
         case other:
             raise ValueError(f"format: found {other!r}, accepted: docx, txt")

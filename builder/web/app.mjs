@@ -3,7 +3,7 @@
  * It holds no words, no rules and no answers. The two secrets that never go to Python are here: a passphrase, a draft's key.
  *
  * `core` is the only way to Python; every call answers a promise:
- *   begin(options, example) and handle(event)  a view (already parsed); of an event what the eye waits for: if there is `more`, then
+ *   begin(options, example) and handle(event)  a view (already parsed), or of it what the eye waits for: if there is `more`, then
  *   rest()                           the rest of it
  *   exportFile(request)              { name, mime, data }
  *   showExample(name), leaveExample(), nextPerson()  a view
@@ -39,10 +39,10 @@ export async function openRoom(container, core, options, example, reading = {}) 
   addEventListener("beforeprint", () => setMargins(here.margins));
   NARROW.addEventListener("change", () => send({ type: "layout", narrow: NARROW.matches }));
   // Read anew whenever a session begins: the window may have changed since.
-  const opened = Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true });
-  const first = await core.begin(opened, example);
+  const chosen = Object.defineProperty({ ...options }, "narrow", { get: () => NARROW.matches, enumerable: true });
+  const first = await core.begin(chosen, example);
   here.pictures = openPapers(container, send, reading);
-  await shown(first, here);
+  await opened(first, here);
 }
 
 const LARGEST_FILE = 20_000_000;
@@ -53,6 +53,8 @@ class Line {
   #answered;
   #waiting = [];
   #draining = null;
+  /** Whether the last view left something out. */
+  #isOwed = false;
 
   constructor(core, answered) {
     this.#core = core;
@@ -66,6 +68,12 @@ class Line {
     this.#draining ??= this.#drain();
   }
 
+  /** Asks for what the last view left out, once nothing waits. */
+  rest() {
+    this.#isOwed = true;
+    this.#draining ??= this.#drain();
+  }
+
   /** Resolves when Python has heard everything that was sent. */
   async empty() {
     await this.#draining;
@@ -73,11 +81,11 @@ class Line {
 
   async #drain() {
     try {
-      while (this.#waiting.length > 0) {
-        const view = await this.#core.handle(this.#waiting.shift());
-        await this.#answered(view, this.#waiting);
+      while (this.#waiting.length > 0 || this.#isOwed) {
         // Where somebody goes on typing, the rest comes with that of the next key.
-        if (view.more && this.#waiting.length === 0) await this.#answered(await this.#core.rest(), this.#waiting);
+        const view = await (this.#waiting.length > 0 ? this.#core.handle(this.#waiting.shift()) : this.#core.rest());
+        this.#isOwed = Boolean(view.more);
+        await this.#answered(view, this.#waiting);
       }
     } finally {
       this.#draining = null;
@@ -185,7 +193,13 @@ function setMargins(margins) {
 /** Shows the first view of another session, once the one before has heard everything. */
 async function begun(here, session) {
   await here.line.empty();
-  await shown(await session(), here);
+  await opened(await session(), here);
+}
+
+/** Shows a first view; what it left out comes as soon as nobody types. */
+async function opened(view, here) {
+  await shown(view, here);
+  if (view.more) here.line.rest();
 }
 
 /** Shows a view once the one before stands, and keeps or erases the draft as it says. */

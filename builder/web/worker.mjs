@@ -59,18 +59,21 @@ function putFiles(python, files) {
  * is on its way (`tidied`).
  */
 const BEGIN = `
-import gc, os, sys
+import gc, marshal, os
 gc.disable()
-sys.path.insert(0, '/app.zip')
-import prepared
-prepared.use(prepared.__loader__.get_data('/app.zip/prepared.bin'))
-from appealwright import browser
 def taken(path):
     "The content of a file that nobody needs again."
     with open(path, 'rb') as file:
         content = file.read()
     os.remove(path)
     return content
+first = taken('/app')
+exec(marshal.loads(marshal.loads(first)['/app/shelf.pyc']))
+shelf.put(first)
+del first
+import prepared
+prepared.use(shelf.taken('prepared.bin'))
+from appealwright import browser
 browser.load(taken('/facts.json'))
 gc.freeze()
 `;
@@ -130,17 +133,26 @@ const calls = {
     spoken = parts.language;
   },
 
-  /** Brings the program up, with the rows and the words of the page; in a memory all of them are. */
+  /** Brings up as much of the program as a first view needs, with the rows and the words of the page; in a memory all of them are. */
   program({ app, facts, messages }) {
-    putFiles(interpreter, { "/app.zip": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
+    putFiles(interpreter, { "/app": app, "/facts.json": facts, ...(messages && { "/messages.json": messages }) });
     interpreter.runPython(BEGIN);
     if (messages) interpreter.runPython(`browser.learn("${spoken}", taken('/messages.json'))`);
   },
 
-  /** Puts the archives where a Python that remembers looks for what it has not read yet. */
-  files({ library, app }) {
+  /** Takes what of the program comes later, in pieces. */
+  later(pieces) {
+    for (const piece of pieces) {
+      putFiles(interpreter, { "/app": piece });
+      interpreter.runPython("shelf.put(taken('/app'))");
+    }
+    setTimeout(() => door().get_ready(), LATER);
+  },
+
+  /** Puts the library's archive where a Python that remembers looks for what it has not read yet. */
+  files({ library }) {
     const [archive] = interpreter.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
-    putFiles(interpreter, { [`/lib/${archive}`]: library, "/app.zip": app });
+    putFiles(interpreter, { [`/lib/${archive}`]: library });
   },
 
   hold: heldUntilDeath,
@@ -166,7 +178,7 @@ const calls = {
 
   open(options) {
     isSpent = true;
-    return door().open(options);
+    return door().open_at_once(options);
   },
 
   check(request) {

@@ -74,4 +74,4 @@ def _ready(name: str, part: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _kept(part: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: part[key] for key in ("sha256", "bytes", "inflated")}
+    return {key: part[key] for key in ("sha256", "bytes", "inflated", "pieces") if key in part}

@@ -6,16 +6,26 @@ It is run by the cut engine with the cut library and the packed app, so whatever
 from __future__ import annotations
 
 import json
+import marshal
 import os
-import sys
 
-APP = "build/parts/app"
+PIECES = ("build/parts/app.1", "build/parts/app.2")
 CASES = ("tests/cases", "builder/appealwright/examples")
-sys.path.insert(0, APP)
 
-import prepared  # type: ignore[import-not-found] # noqa: E402 - from the archive, first, as in the browser
 
-MISSING = prepared.use(prepared.__loader__.get_data(f"{APP}/prepared.bin"))
+def content(path: str) -> bytes:
+    """A file's content, without pathlib."""
+    with open(path, "rb") as file:  # noqa: PTH123 - the cut library is what is tried
+        return file.read()
+
+
+exec(marshal.loads(marshal.loads(content(PIECES[0]))["/app/shelf.pyc"]))  # noqa: S102, S302 - as in the browser
+for piece in PIECES:
+    shelf.put(content(piece))  # type: ignore[name-defined] # noqa: F821 - made by the line before
+
+import prepared  # type: ignore[import-not-found] # noqa: E402 - from the shelf, first, as in the browser
+
+MISSING = prepared.use(shelf.taken("prepared.bin"))  # type: ignore[name-defined] # noqa: F821 - as above
 
 from appealwright import browser  # noqa: E402, F401 - all that a start imports
 from appealwright.assessment import assess  # noqa: E402 - from the archive
@@ -25,12 +35,6 @@ from appealwright.export.docx import docx_bytes  # noqa: E402
 from appealwright.export.text import plain_text_bytes  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
 from appealwright.packet import documents  # noqa: E402
-
-
-def content(path: str) -> bytes:
-    """A file's content, without pathlib."""
-    with open(path, "rb") as file:  # noqa: PTH123 - the cut library is what is tried
-        return file.read()
 
 
 def letters() -> dict[str, dict[str, str]]:

@@ -1,10 +1,11 @@
-"""Gathers what the builder page loads, a file a part, in build/parts. Runs inside Pyodide, since it reads byte code.
+"""Gathers what the builder page loads, a file a part or a piece of one, in build/parts. Runs inside Pyodide, since it reads byte code.
 
 The standard library is cut to the modules that the probe loaded, and of byte code only what runs is kept.
 """
 
 from __future__ import annotations
 
+import marshal
 import py_compile
 import re
 import shutil
@@ -12,7 +13,8 @@ import sys
 from pathlib import Path
 
 from scripts.runtime import archive
-from scripts.runtime.bytecode import slim_pyc
+from scripts.runtime.bytecode import HEADER, slim_pyc
+from scripts.runtime.shelf import ROOT
 
 LIBRARY = Path("build/thin/library.zip")
 APP = Path("build/thin/app.zip")
@@ -20,6 +22,9 @@ PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
 PREPARED = Path("build/prepared.bin")
+FIRST = Path("build/first.txt")
+OURS = ("scripts/runtime/prepared.py", "scripts/runtime/shelf.py")
+"""What runs before the package."""
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -35,12 +40,21 @@ def library() -> bytes:
     return _archived({name: body for name, body in archive.members(LIBRARY).items() if name in used})
 
 
-def app() -> bytes:
-    """Our package whole, and of the packages beside it the modules that are used."""
-    used = loaded(f"{APP}/")
-    files = archive.members(APP)
+def app() -> tuple[bytes, bytes]:
+    """Our package whole, and of the packages beside it the modules that are used: what a first view needs, and the rest."""
+    used, files = loaded(f"{APP}/"), archive.members(APP)
     ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
-    return _archived(ours | {PREPARED.name: PREPARED.read_bytes(), "prepared.pyc": _compiled(Path("scripts/runtime/prepared.py"))})
+    needed = set(FIRST.read_text(encoding="utf-8").splitlines())
+    begun = {PREPARED.name: PREPARED.read_bytes()} | {f"{Path(path).stem}.pyc": _compiled(Path(path)) for path in OURS}
+    first = {name: body for name, body in ours.items() if name in needed}
+    return _shelved(begun | first), _shelved({name: body for name, body in ours.items() if name not in needed})
+
+
+def _shelved(files: dict[str, bytes]) -> bytes:
+    """What scripts/runtime/shelf.py takes: byte code and files by path."""
+    held = {f"{ROOT}/{name}": slim_pyc(body)[HEADER:] if name.endswith(".pyc") else body for name, body in sorted(files.items())}
+    # Twice, so that the bytes do not hang on who else holds a string.
+    return marshal.dumps(marshal.loads(marshal.dumps(held)))  # noqa: S302 - our own
 
 
 def loader() -> bytes:
@@ -49,7 +63,7 @@ def loader() -> bytes:
 
 
 def _compiled(source: Path) -> bytes:
-    return Path(str(py_compile.compile(str(source), cfile="/prepared.pyc", dfile=source.name, doraise=True))).read_bytes()
+    return Path(str(py_compile.compile(str(source), cfile="/ours.pyc", dfile=source.name, doraise=True))).read_bytes()
 
 
 def _archived(files: dict[str, bytes]) -> bytes:
@@ -59,11 +73,13 @@ def _archived(files: dict[str, bytes]) -> bytes:
 
 
 def main() -> None:
-    """Write every part."""
+    """Write every part; of one that comes in pieces, each."""
+    first, rest = app()
     parts = {
         "wasm": (ENGINE / "pyodide.asm.wasm").read_bytes(),
         "library": library(),
-        "app": app(),
+        "app.1": first,
+        "app.2": rest,
         "facts": Path("builder/appealwright/data/facts.browser.jsonl").read_bytes(),
         "pyodide": loader(),
         "asm": (ENGINE / "pyodide.asm.mjs").read_bytes(),

@@ -133,7 +133,7 @@ class Desk:
     def _papers(self) -> Papers:
         return self._screen().papers()
 
-    def _screen(self) -> Screen:
+    def _screen(self, *, reads: bool = True) -> Screen:
         way = self._way()
         typed, judged = self._lent()
         return Screen(
@@ -151,6 +151,7 @@ class Desk:
             withheld=self._made.withheld,
             shares=self._shares,
             ledger=self._ledger,
+            reads=reads,
         )
 
     def _view(self, outcome: Outcome) -> dict[str, Any]:
@@ -158,6 +159,12 @@ class Desk:
         self._kept_back = None
         screen = self._screen()
         return self._with_all_else(screen, screen.regions(outcome.in_hand), outcome)
+
+    def _unread(self, outcome: Outcome) -> dict[str, Any]:
+        """Everything, but of the papers what takes no reading: what is found in them is kept back."""
+        screen = self._screen(reads=False)
+        self._kept_back = replace(outcome, focus=None)
+        return self._with_all_else(screen, screen.regions(outcome.in_hand), outcome) | {"more": True}
 
     def _letter_alone(self, outcome: Outcome) -> dict[str, Any]:
         """What changed in the letter; the rest is kept back."""

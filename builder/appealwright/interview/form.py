@@ -200,6 +200,7 @@ class Form:
             self.picking,
             self.typed.rows,
             self.papers.held,
+            self.papers.reads,
             self.narrow,
             self.kinds,
         )

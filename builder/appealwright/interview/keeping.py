@@ -7,7 +7,6 @@ from dataclasses import replace
 from appealwright.fhir.found import looks_like_record
 from appealwright.interview.clinic import is_of_clinic_alone
 from appealwright.interview.desk import Desk, Outcome
-from appealwright.interview.forgotten import forget
 from appealwright.interview.judged import Before
 from appealwright.interview.papers.from_record import RECORD
 from appealwright.interview.papers.held import Held
@@ -35,6 +34,8 @@ class KeepingWork(Desk):
         # What was found in somebody else's papers goes with their answers, and so does what was kept of their words.
         self._held = Held(reads=self._held.reads)
         self._before, self._ledger = Before(), Ledger()
+        from appealwright.interview.forgotten import forget  # noqa: PLC0415 - who reads papers is imported with it; a first view needs neither
+
         forget()
         self._keep(typed)
         return Outcome(focus="step", announce=self._words("view", "restored"))

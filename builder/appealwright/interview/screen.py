@@ -99,6 +99,8 @@ class Screen:
     withheld: Withheld
     shares: tuple[str, ...]
     ledger: Ledger
+    reads: bool
+    """Whether what is found in the papers is on it: that takes reading."""
 
     def room(self) -> str:
         """The frame of the regions, drawn once."""
@@ -148,7 +150,15 @@ class Screen:
     def papers(self) -> Papers:
         """The insurer's papers, and what was found in them."""
         return Papers(
-            self.typed, self.held, self.judged.case, self.judged.assessment.view, self.facts, self.interview, self.words, self.choices
+            self.typed,
+            self.held,
+            self.judged.case,
+            self.judged.assessment.view,
+            self.facts,
+            self.interview,
+            self.words,
+            self.choices,
+            self.reads,
         )
 
     def _bar(self) -> Fragment:

@@ -84,6 +84,18 @@ class Session(ByHand, KeepingWork):
         self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False, device: Device | None = None
     ) -> dict[str, Any]:
         """The first view: a new session with what was answered at the door, or one that goes on from `state`."""
+        begun = self._begun(narrow=narrow, door=door, state=state, draft_lost=draft_lost, device=device)
+        return {"room": self._screen().room(), **self._view(begun)}
+
+    def open_at_once(
+        self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool = False, device: Device | None = None
+    ) -> dict[str, Any]:
+        """The same, or of it what the eye waits for: what is found in papers takes reading, and is left to `rest`."""
+        begun = self._begun(narrow=narrow, door=door, state=state, draft_lost=draft_lost, device=device)
+        has_papers = any(self._typed.text(paper) for paper in PAPERS)
+        return {"room": self._screen().room(), **(self._unread(begun) if has_papers else self._view(begun))}
+
+    def _begun(self, *, narrow: bool, door: Mapping[str, str], state: str | None, draft_lost: bool, device: Device | None) -> Outcome:
         if state is None:
             document = example_document(self._example) if self._example else {}
             answered = {name: value for name, value in door.items() if name in {question.name for question in self._interview.questions()}}
@@ -99,8 +111,7 @@ class Session(ByHand, KeepingWork):
         self._held, self._shares = replace(self._held, reads=device.reads), device.shares
         self._judged = self._judge()
         lost = Outcome(focus="step", announce=self._words("draft", "lost"), draft="erase")
-        begun = lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
-        return {"room": self._screen().room(), **self._view(begun)}
+        return lost if draft_lost and state is None else Outcome(focus="bar" if self._example else "step")
 
     def handle(self, event: Mapping[str, Any]) -> dict[str, Any]:
         """The view after an event. Raises ValueError or KeyError for an event that the page cannot have sent."""

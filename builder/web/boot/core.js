@@ -22,10 +22,16 @@ export class Core {
   #state = null;
   /** What was heard since that state. */
   #since = [];
+  /** How much was typed or pressed that has no answer yet. */
+  #unheard = 0;
   /** What the person had when an example took its place. */
   #aside = null;
-  /** Whether the worker has all of its files: a promise of that, or null where it remembers what is in them and nobody asked for more. */
+  /** Whether the worker has all of its files: a promise of that, or null while nobody asked for more than it began with. */
   #whole = null;
+  /** Resolves once the worker has what it begins with, or has failed: it takes nothing else before. */
+  #standing = null;
+  /** Whether it began with a memory: that has the program whole. */
+  #remembers = false;
 
   /**
    * `parts` are promises of what a worker is made of; `parts.release` lets those be read that a worker which remembers can do without. `words.recovered` is said to the person when something they did could not be carried
@@ -39,7 +45,7 @@ export class Core {
 
   /** Whether anything would be lost if the page went away now. */
   get holdsAnswers() {
-    return this.#aside ? this.#aside.state !== null : this.#state !== null || this.#since.length > 0;
+    return this.#aside ? this.#aside.state !== null : this.#state !== null || this.#since.length > 0 || this.#unheard > 0;
   }
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
@@ -57,6 +63,7 @@ export class Core {
 
   /** Leaves Python's memory for later visits, the sessions that they may open today begun; not once there may be an answer in it. */
   async keep() {
+    if (!this.#options) await this.complete();
     if (!this.#options) await this.#call("keep", { left: this.#memory, today: today() });
   }
 
@@ -77,20 +84,25 @@ export class Core {
       event.preventDefault();
       this.#bury(worker);
     });
-    this.#whole = remembers ? null : Promise.resolve();
+    this.#whole = null;
+    this.#remembers = remembers;
     if (!remembers) release?.();
+    let stands;
+    this.#standing = new Promise((resolve) => (stands = resolve));
     try {
       await this.#call("load", { pyodide: await pyodide, asm: await asm, memory: remembers ? this.#memory : null });
       await this.#call("engine", { info, language, wasm: await wasm, library: remembers ? null : await library });
-      if (!remembers) await this.#call("program", { app: await app, ...(await arrived(rows)) });
+      if (!remembers) await this.#call("program", { app: await (await app)[0], ...(await arrived(rows)) });
     } catch (trouble) {
       throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
+    } finally {
+      stands();
     }
     if (remembers) performance.mark("restored");
     this.#watch(worker).catch(() => {});
   }
 
-  /** Sees to it that the worker has its files: one that remembers what a first view needs opens that without them. */
+  /** Sees to it that the worker has its files: what a first view needs is opened without the rest of them. */
   complete() {
     this.#whole ??= this.#completed();
     return this.#whole;
@@ -99,7 +111,9 @@ export class Core {
   async #completed() {
     const { library, app, release } = this.#parts;
     release?.();
-    await this.#call("files", await arrived({ library, app }));
+    await this.#standing;
+    if (this.#remembers) await this.#call("files", await arrived({ library }));
+    else await this.#call("later", await Promise.all((await app).slice(1)));
   }
 
   /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */
@@ -166,10 +180,11 @@ export class Core {
    * Never fails: what cannot be carried out leaves what was before, and says so.
    */
   async handle(event) {
+    this.#unheard++;
     try {
-      return await this.#handled(event);
-    } catch (trouble) {
-      return this.#recovered(trouble, event);
+      return await this.#handled(event).catch((trouble) => this.#recovered(trouble, event));
+    } finally {
+      this.#unheard--;
     }
   }
 
@@ -185,11 +200,13 @@ export class Core {
   /** What was found in a pasted letter, as markup. It needs no session, and leaves nothing to go on from. */
   async check(request) {
     try {
+      await this.complete();
       return await this.#call("check", JSON.stringify(request));
     } catch (trouble) {
       if (trouble.message !== "died") throw trouble;
       this.#bury();
       await this.start();
+      await this.complete();
       return this.#call("check", JSON.stringify(request));
     }
   }

@@ -55,6 +55,8 @@ async function startedCore() {
   lock();
   porch.showLocked();
   performance.mark("locked");
+  // What comes after the first view is as needful: where it is not what was published, nobody is to begin.
+  parts.app.then((pieces) => Promise.all(pieces)).catch(failed);
   const core = new Core({ ...parts, release, info, language }, words, left);
   const [read] = await Promise.all([arrived(reading), core.start()]);
   porch.showReady();
@@ -66,7 +68,6 @@ async function startedCore() {
 /** While the person is still on the porch: keeps Python's memory for the next visit. */
 async function keepSnapshot(core) {
   await snapshot.idle();
-  await core.complete();
   if (snapshot.isWelcome()) await core.keep();
   performance.mark("snapshot");
 }
@@ -88,10 +89,15 @@ async function main() {
     const options = { ...roomOptions(), draft_lost: Boolean(wanted) && !core.holdsAnswers };
     await openRoom(document.getElementById("room"), core, options, example, reading);
     performance.mark("open");
-    core.complete().catch((trouble) => trouble instanceof CannotStart && globalThis.guard.fail(trouble.reason));
+    core.complete().then(() => performance.mark("whole"), failed);
   } catch (error) {
     globalThis.guard.fail(error instanceof CannotStart ? error.reason : "python");
   }
+}
+
+/** Says that a part did not come as it was published; other troubles are heard where they matter. */
+function failed(trouble) {
+  if (trouble instanceof CannotStart) globalThis.guard.fail(trouble.reason);
 }
 
 main();

@@ -18,9 +18,12 @@ export function checkBrowser() {
   if (!needed.every(Boolean)) throw new CannotStart("unsupported");
 }
 
-/** What Python starts with, in turn. The rest, which it reads later, is asked for once most of this is here: on a slow line it starts meanwhile. */
+/**
+ * What Python starts with, in turn. The rest, which it reads later, is asked for once nearly all of this is here: sooner, and the two share the
+ * line; later, and the line stands idle for a trip.
+ */
 const FIRST = ["worker", "pyodide", "asm", "wasm", "library"];
-const MOST = 0.8;
+const MOST = 0.97;
 /** What a Python that remembers has read already. */
 const REMEMBERED = ["library", "app", "facts", "messages"];
 
@@ -31,7 +34,7 @@ const REMEMBERED = ["library", "app", "facts", "messages"];
  * is not read before it is `wanted`.
  */
 export function fetchParts(manifest, onProgress, wanted = Promise.resolve()) {
-  const made = { wasm: compiled, library: bytes, app: bytes, facts: bytes, messages: bytes, pyodide: code, asm: code, worker: code };
+  const made = { wasm: compiled, library: bytes, app: pieces, facts: bytes, messages: bytes, pyodide: code, asm: code, worker: code };
   return arriving(manifest, made, FIRST, onProgress, wanted);
 }
 
@@ -59,7 +62,7 @@ async function arriving(manifest, made, first, onProgress, wanted) {
     const counted = isEarly ? (length) => [meter, early.count].forEach((count) => count(length)) : meter;
     answers.push(answer);
     const rested = isKept && REMEMBERED.includes(name) ? Promise.all([answer, wanted]) : Promise.all([answer]);
-    parts[name] = rested.then(([given]) => (given.engine ? ready(given.engine, part, counted) : made[name](stream(given.response, part, counted))));
+    parts[name] = rested.then(([given]) => (given.engine ? ready(given.engine, part, counted) : made[name](counting(given.response, counted), part)));
     parts[name].catch(() => {}); // heard by whoever needs it
   }
   // The second stands for the one that fails before all are answered.
@@ -119,12 +122,16 @@ function ready(engine, part, meter) {
   return WebAssembly.compileStreaming(engine);
 }
 
-/** The part's content as a stream that can be used while it arrives, and a promise that the whole was what we published. */
-function stream(response, part, meter) {
-  const counted = response.body.pipeThrough(counter(meter));
-  const [toCheck, toUse] = counted.tee();
-  const intact = matches(toCheck, part);
-  return { content: part.inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact, part };
+/** The bytes of an answer, counted as they come, a few at a time. */
+function counting(response, meter) {
+  return response.body.pipeThrough(counter(meter));
+}
+
+/** What comes, as it can be used while it arrives, and a promise of its bytes once the whole is known to be what we published. */
+function checked(arriving, { sha256, inflated }) {
+  const [toCheck, toUse] = arriving.tee();
+  const intact = matching(toCheck, sha256);
+  return { content: inflated ? toUse.pipeThrough(new DecompressionStream("gzip")) : toUse, intact };
 }
 
 /** So many bytes are inflated at a time, a few milliseconds of work: a part that is here already comes in one chunk. */
@@ -142,14 +149,14 @@ function counter(meter) {
   });
 }
 
-async function matches(stream, part) {
+async function matching(stream, sha256) {
   const whole = await new Response(stream).arrayBuffer().catch(() => {
     throw new CannotStart("network");
   });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (hex !== part.sha256) throw new CannotStart("damaged");
-  keepPart(part.url, whole);
+  if (hex !== sha256) throw new CannotStart("damaged");
+  return whole;
 }
 
 /** The value, once the bytes it was made of are known to be intact. A part that fails both ways is reported as what it is. */
@@ -161,18 +168,69 @@ async function verified(value, intact) {
 }
 
 /** The module; the next visit finds the engine as it was inflated here. */
-async function compiled({ content, intact, part }) {
+async function compiled(arriving, part) {
+  const { content, intact } = checked(arriving, part);
   const response = new Response(content, { headers: { "Content-Type": "application/wasm" } });
   const copy = response.clone();
   const module = await verified(WebAssembly.compileStreaming(response), intact);
+  kept(part, [intact]);
   layAside(part.ready, copy);
   return module;
 }
 
-function bytes({ content, intact }) {
+function bytes(arriving, part) {
+  const { content, intact } = checked(arriving, part);
+  kept(part, [intact]);
   return verified(new Response(content).arrayBuffer(), intact);
 }
 
-async function code(part) {
-  return URL.createObjectURL(new Blob([await bytes(part)], { type: "text/javascript" }));
+async function code(arriving, part) {
+  return URL.createObjectURL(new Blob([await bytes(arriving, part)], { type: "text/javascript" }));
+}
+
+/** The pieces of a part, each a promise: the first can be used while the others are still on their way. */
+function pieces(arriving, part) {
+  const made = cut(arriving, part.pieces).map((stream, place) => checked(stream, { ...part.pieces[place], inflated: true }));
+  const intact = made.map((piece) => piece.intact);
+  kept(part, intact);
+  const whole = made.map((piece) => verified(new Response(piece.content).arrayBuffer(), piece.intact));
+  for (const piece of whole) piece.catch(() => {}); // heard by whoever needs it
+  return whole;
+}
+
+/** One stream as several, by their lengths. Where it ends too soon, so do they. */
+function cut(arriving, lengths) {
+  const sides = lengths.map(() => new TransformStream());
+  const writers = sides.map(({ writable }) => writable.getWriter());
+  handedOut(arriving, lengths, writers).catch((trouble) => {
+    for (const writer of writers) writer.abort(trouble).catch(() => {});
+  });
+  return sides.map(({ readable }) => readable);
+}
+
+async function handedOut(arriving, lengths, writers) {
+  const reader = arriving.getReader();
+  let chunk = new Uint8Array();
+  for (const [place, { bytes: length }] of lengths.entries()) {
+    for (let missing = length; missing > 0; ) {
+      if (chunk.length === 0) {
+        const { done, value } = await reader.read();
+        if (done) return Promise.all(writers.slice(place).map((writer) => writer.close()));
+        chunk = value;
+      }
+      const given = chunk.subarray(0, missing);
+      await writers[place].write(given);
+      chunk = chunk.subarray(given.length);
+      missing -= given.length;
+    }
+    await writers[place].close();
+  }
+}
+
+/** Lays a part aside for later visits, once all of it is known to be intact. */
+function kept({ url }, intact) {
+  Promise.all(intact).then(
+    (whole) => keepPart(url, new Blob(whole)),
+    () => {},
+  );
 }

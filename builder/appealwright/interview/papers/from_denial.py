@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from appealwright.denial import Confidence, Find, Kind, Limit, Reading, read, suggested_answers
+from appealwright import denial
+from appealwright.denial import Confidence, Find, Kind, Limit, Reading
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
 
@@ -32,14 +33,16 @@ _LEAST = 40
 @lru_cache(maxsize=4)
 def letter_reading(text: str, facts: Facts) -> Reading:
     """Everything read in a letter; nothing in one that is only begun."""
-    return read(text, facts) if len(text.strip()) >= _LEAST else Reading()
+    return denial.read(text, facts) if len(text.strip()) >= _LEAST else Reading()
 
 
 @lru_cache(maxsize=4)
 def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
     """The offers of this letter, the reasons first."""
     reading = letter_reading(text, facts)
-    suggested = suggested_answers(reading)
+    if not reading.finds:
+        return ()
+    suggested = denial.suggested_answers(reading)
     reasons = [_reason(text, row, reading) for row in suggested.pop("denial.reasons", ())]
     others = [found for name, value in suggested.items() for found in _answers(text, name, value, reading)]
     return tuple({found.id: found for found in (*filter(None, reasons), *others)}.values())
@@ -49,7 +52,7 @@ def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
     """The surest period to appeal that the letter gives without naming a day, with the letter's words."""
     reading = letter_reading(text, facts)
     stated = reading.best(Kind.DEADLINE)
-    if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in suggested_answers(reading):
+    if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in denial.suggested_answers(reading):
         return ()
     return ((stated.value, stated.quote),)
 

@@ -100,6 +100,8 @@ class Papers:
     interview: Interview
     words: Words
     choices: Choices
+    reads: bool = True
+    """Whether they are read; else nothing is found in them."""
 
     def chooser(self, question: str) -> Iterator[Fragment]:
         """The way to give the paper as a file: nothing, unless the question takes one."""
@@ -135,7 +137,7 @@ class Papers:
 
     def offers(self, question: str) -> tuple[Offer, ...]:
         """The offers of the paper that this question takes."""
-        found = _SOURCES.get(question)
+        found = _SOURCES.get(question) if self.reads else None
         return found(self) if found else ()
 
     def together(self, question: str) -> tuple[Offer, ...]:
@@ -275,6 +277,8 @@ class Papers:
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:
+        if not self.reads:
+            return ()
         if question == RECORD:
             return (
                 (self.words("papers", "record_note" if self.held.record and self.held.record.taken else "record_nothing"),)

@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site zip hosting test axe reading update FORCE typist lint check-facts reproduce fuzz bench bench-core bench-packets lock clean
+.PHONY: serve site zip hosting test axe reading update FORCE typist lint check-facts reproduce fuzz bench bench-room bench-core bench-packets lock clean
 
 # Steps that do not wait for each other run side by side; but what is timed has the machine to itself.
 JOBS ?= $(if $(filter bench%,$(MAKECMDGOALS)),1,3)
@@ -84,6 +84,10 @@ bench: site build/test-tools.stamp bench-core
 	npm install --silent --no-package-lock --prefix build/pyscript @pyscript/core@0.7.31
 	.venv/bin/python -m scripts.bench.growth
 	.venv/bin/python -m scripts.bench.table
+
+# Of it the room alone, with the largest case: a keystroke, the longest task, a worker that dies.
+bench-room: site build/test-tools.stamp
+	.venv/bin/python -m scripts.bench.table --part room
 
 # How long the core takes, in the shell's Python and in the browser's.
 bench-core: build/package.stamp build/app.zip

@@ -165,7 +165,7 @@ def test_the_last_page_asks_for_what_decides() -> None:
     assert "Ask the pharmacy on which day escitalopram 20 mg and venlafaxine XR 225 mg were each first filled" in spray
     assert "why none is taken" not in spray  # on Dr. Lucero's advice
     california = papers("ca-dmhc-insured-experimental")["next-steps"]
-    assert "One thing today: send the clinician the letter to sign" in california
+    assert "One thing today: send Dr. Helen Tran the letter to sign" in california
     assert "why none is taken" in california
     late = {"treatment": {"scores": [{"scale": "phq-9", "score": s, "date": d} for s, d in ((23, "2026-09-07"), (11, "2026-10-05"))]}}
     assert "a new score this week: the last is of October 5, 2026" in packet(our_facts(), "course-cut-caregiver", late)["next-steps"]

@@ -1,5 +1,5 @@
-"""Markdown for every page: tables that turn into cards on a phone, numbers to call at a tap, and links out that tell no one where you
-were.
+"""Markdown for every page: tables that turn into cards on a phone, numbers to call at a tap, links out that tell no one where you were,
+and a section sign that stays with its number.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from markdown.util import AtomicString
 
 AFTER_INLINE = 10
 AFTER_LINKS = 50
+AFTER_ALL = -1
 PHONE = r"(?<![\d-])(?<![Ff]ax )(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])"
 """A number to call, as the rows and the guides write it; not one that takes a fax."""
 
@@ -27,6 +28,7 @@ class PageMarkup(Extension):
         md.inlinePatterns.register(_Phones(PHONE, md), "phones", AFTER_LINKS)
         md.treeprocessors.register(_CardTables(md), "card-tables", AFTER_INLINE)
         md.treeprocessors.register(_QuietLinks(md), "quiet-links", AFTER_INLINE)
+        md.treeprocessors.register(_KeptSections(md), "kept-sections", AFTER_ALL)
 
 
 class _Phones(InlineProcessor):
@@ -47,6 +49,17 @@ class _QuietLinks(Treeprocessor):
         for link in root.iter("a"):
             if link.get("href", "").startswith(("http://", "https://")):
                 link.set("rel", "noreferrer noopener")
+
+
+class _KeptSections(Treeprocessor):
+    """A narrow screen breaks a citation before its section sign, not behind it."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and "§ " in element.text:
+                element.text = AtomicString(element.text.replace("§ ", "§\u00a0"))
+            if element.tail and "§ " in element.tail:
+                element.tail = AtomicString(element.tail.replace("§ ", "§\u00a0"))
 
 
 def dialed(shown: str, number: str) -> Element:

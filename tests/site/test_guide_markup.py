@@ -28,3 +28,8 @@ def test_a_number_is_called_at_a_tap_unless_it_is_a_link_already_or_takes_a_fax(
         ("tel:+1-303-894-7490", "303-894-7490"),
         ("b.md", "ask 555-010-0143"),
     ]
+
+
+def test_a_section_sign_stays_with_its_number() -> None:
+    soup = rendered("See **Va. Code § 38.2-3563**, §§ 1, 2 and 42 U.S.C. § 300gg.")
+    assert soup.text == "See Va. Code §\u00a038.2-3563, §§\u00a01, 2 and 42 U.S.C. §\u00a0300gg."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -62,8 +63,27 @@ def twins(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
 
 
 def told_once(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
-    """These rows, with those together of which guides say word for word the same: one rule that stands in two laws."""
-    return _together(rows, lambda row: (row.guide, row.detail.get("from_whom")))
+    """These rows, with those together of which guides say the same: one rule that stands in two laws.
+
+    A row whose sentences another one begins with, and goes on from, is told by that other one.
+    """
+    found = tuple(rows)
+    fullest = {row.id: max((other.guide or "" for other in found if _tells(other, row)), key=len) for row in found}
+    return tuple(
+        tuple(sorted(alike, key=lambda row: -len(row.guide or "")))
+        for alike in _together(found, lambda row: (fullest[row.id], row.detail.get("from_whom")))
+    )
+
+
+def _tells(other: Row, row: Row) -> bool:
+    same_office = other.detail.get("from_whom") == row.detail.get("from_whom")
+    return same_office and bool(row.guide) and f"{other.guide} ".startswith(f"{row.guide} ")
+
+
+def bound(rows: Iterable[Row]) -> tuple[tuple[Row, int | None], ...]:
+    """Each rule, with how many rules right after it bind the very same plans; None where one before it has told that."""
+    runs = [list(run) for _, run in groupby(rows, key=lambda row: row.binds.words if row.binds else row.id)]
+    return tuple((row, None if place else len(run) - 1) for run in runs for place, row in enumerate(run))
 
 
 def by_office(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
@@ -182,6 +202,7 @@ def _environment() -> Environment:
         host=host,
         slug=slug,
         askable=askable,
+        bound=bound,
         fitting=fitting,
         sentence=sentence,
         span=span,

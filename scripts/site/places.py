@@ -14,9 +14,6 @@ from scripts.site.drafts import TRUST, slug
 LAW = ("off-label", "step-therapy", "medical-necessity", "parity", "internal-appeal", "continuity", "documents", "network")
 """The topics of rules a page goes through, in the order of the page; outside review has a part of its own."""
 
-SOUGHT = LAW[:4]
-"""What people look for on every page: where there is no rule, the page says so."""
-
 MOST = 5
 """A rule for this many kinds of plan is for the usual ones, and one more makes it no more usual."""
 
@@ -89,11 +86,6 @@ class Jurisdiction:
     def first(self, topic: str) -> Row | None:
         """The one rule on a topic to name where there is room for one."""
         return next(iter(self.on(topic)), None)
-
-    @property
-    def not_found(self) -> tuple[str, ...]:
-        """What people look for of which it has no rule."""
-        return tuple(topic for topic in SOUGHT if not self.on(topic))
 
     @property
     def expected(self) -> tuple[Row, ...]:

@@ -3,13 +3,14 @@
 import re
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
-from scripts.site.drafts import dialed, slug, untold
+from scripts.site.drafts import bound, dialed, slug, untold
 from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
@@ -91,11 +92,36 @@ def test_outside_review_tells_how_to_ask_before_it_tells_of_court(place_pages: d
     assert text.index("Four months to ask for external review") < text.index("Fifteen business days to go to court")
 
 
-def test_what_was_looked_for_and_not_found_stands_in_one_place(place_pages: dict[str, BuiltPage]) -> None:
-    for code, missing in (("IA", 2), ("CA", 0)):
-        heading = place_pages[code].soup.select_one("#what-we-looked-for-and-did-not-find")
-        listed = heading.find_next_sibling("ul").find_all("li") if heading else []  # type: ignore[union-attr] # a list follows
-        assert len(listed) == missing, code
+def test_what_was_looked_for_and_not_found_stands_once_in_the_short_version(place_pages: dict[str, BuiltPage]) -> None:
+    for code, missing in (("IA", 2), ("AS", 4), ("CA", 0)):
+        soup = article(place_pages[code])
+        short = soup.select_one("#the-short-version").find_next_sibling("ul")  # type: ignore[union-attr] # a list follows
+        found = [item for item in short.find_all("li", recursive=False) if "We found no" in item.get_text()]  # type: ignore[union-attr]
+        assert len(found) == missing, code
+        assert all(item.select_one("a[href]") for item in found), code
+        assert words_of(str(soup.select_one("article"))).count("We found no state rule on what counts as needed") == (missing > 0), code
+
+
+def test_whom_a_rule_binds_is_told_once_for_the_rules_after_it_that_bind_the_same(place_pages: dict[str, BuiltPage]) -> None:
+    text = words_of(str(article(place_pages["VA"]).select_one("article")))
+    assert "the same as the rule above" not in text
+    assert text.count("Health carriers subject to chapter 35.1;") == 1
+    assert "Who it binds, as do the next 2 rules: Health carriers subject to chapter 35.1;" in text
+
+
+def test_runs_of_rules_that_bind_the_same_are_counted() -> None:
+    def rule(name: str, words: str | None) -> Row:
+        return SimpleNamespace(id=name, binds=SimpleNamespace(words=words) if words else None)  # type: ignore[return-value]
+
+    rules = [rule("a", "HMOs"), rule("b", "HMOs"), rule("c", None), rule("d", None), rule("e", "HMOs")]
+    assert [(row.id, alike) for row, alike in bound(rules)] == [("a", 1), ("b", None), ("c", 0), ("d", 0), ("e", 0)]
+
+
+def test_an_office_that_takes_several_requests_is_shown_once(place_pages: dict[str, BuiltPage]) -> None:
+    soup = article(place_pages["VA"])
+    offices = [words_of(str(card)) for card in soup.select(".aw-office") if "Where it goes:" in card.get_text()]
+    assert len(offices) == len(set(offices))
+    assert "Where it goes: the same office as above." in words_of(str(soup.select_one("article")))
 
 
 def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:

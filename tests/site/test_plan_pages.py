@@ -233,3 +233,14 @@ def test_below_the_short_version_nothing_is_told_twice(plan_pages: dict[str, Bui
     insured = plan_pages["erisa_insured"].soup.select("article li")
     twice = next(item for item in insured if "Parity compares like with like" in item.get_text())
     assert len(twice.select(".aw-cite")) == 2
+
+
+def test_a_rule_that_another_begins_with_is_told_by_that_one(plan_pages: dict[str, BuiltPage]) -> None:
+    text = text_of(plan_pages["church_self_funded"])
+    assert text.count("A church plan that pays its own claims is bound through the tax code.") == 1
+
+
+def test_a_college_that_pays_claims_itself_has_one_answer_on_state_law(plan_pages: dict[str, BuiltPage]) -> None:
+    text = text_of(plan_pages["student_self_funded"])
+    assert text.count("State law may bind it.") == 1
+    assert "State insurance law unless the State says that it oversees the plan." in text

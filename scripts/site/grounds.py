@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from appealwright.facts import Facts, Row
@@ -17,6 +18,8 @@ from scripts.site.translated import MEANS
 
 FOLDER = "denial"
 _GROUND = "ground."
+_OF_SOME = ("patient.age_band", "treatment.features")
+"""What a reply hangs on that is for people of one age, or with one more illness."""
 FIRST = 5
 """So many replies stand open; where there are many more, the rest waits behind a button."""
 
@@ -64,10 +67,19 @@ class Grounds:
         )
 
     def replies(self, of: str) -> str:
-        """What the plan may say to those arguments, and an honest reply: what fits every case first, and many behind a button."""
-        counters = [(row, counter) for row in self._rows(of, "arguments") for counter in row.detail["counters"]]
-        asked = Counter(counter["insurer_says"] for _, counter in counters)  # what has two answers is asked of every case
-        counters.sort(key=lambda found: bool(found[1].get("when")) and asked[found[1]["insurer_says"]] == 1)
+        """What the plan may say to those arguments, and an honest reply: what fits every case first, and many behind a button.
+
+        Each argument is heard once before one is heard twice.
+        """
+        rows = self._rows(of, "arguments")
+        asked = Counter(counter["insurer_says"] for row in rows for counter in row.detail["counters"])
+
+        def later(counter: Mapping[str, Any]) -> tuple[bool, bool]:
+            always = asked[counter["insurer_says"]] > 1  # what has two answers is asked of every case
+            return not always and _of_some(counter), not always and bool(counter.get("when"))
+
+        turns = zip_longest(*([(row, counter) for counter in sorted(row.detail["counters"], key=later)] for row in rows))
+        counters = [found for turn in turns for found in turn if found]
         lines: dict[str, list[str]] = {}
         for row, counter in counters:
             says = f"“{plain(counter['insurer_says'])}”"
@@ -110,6 +122,12 @@ class Grounds:
 
     def _rows(self, of: str, field: str) -> list[Row]:
         return [self.facts.row(row_id) for row_id in self._ground(of).detail[field]]
+
+
+def _of_some(counter: Mapping[str, Any]) -> bool:
+    """Whether it is said only of people of one age or with one more illness: not what most readers look for."""
+    when = str(counter.get("when"))
+    return any(f"'{name}'" in when for name in _OF_SOME) and "'not'" not in when
 
 
 def guide_name(ground: str) -> str:

@@ -85,6 +85,18 @@ def test_replies_that_fit_every_case_come_first_each_once_and_many_wait_behind_a
     assert "<summary>3 more</summary>" in behind
 
 
+def test_each_argument_is_heard_before_one_is_heard_twice_and_what_is_said_of_some_comes_last() -> None:
+    old = {"answer": "patient.age_band", "is": "from_65"}
+    need = [{"insurer_says": "A.", "honest_reply": "a", "when": old}]
+    need += [{"insurer_says": f"{name}.", "honest_reply": "b"} for name in "BCDEF"]
+    network = [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "XY"]
+    rows = [row("ground.off-label", kind="ground", detail=GROUND | {"arguments": ["argument.need", "argument.network"]})]
+    rows += [row("argument.need", kind="argument", detail={"name": "Need", "counters": need})]
+    rows += [row("argument.network", kind="argument", detail={"name": "Network", "counters": network})]
+    made_of = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label")
+    assert re.findall(r"“(.)\.”", made_of) == list("BXCYDEFA")
+
+
 def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reason() -> None:
     lines = [line for line in made("[[codes:carc]]").splitlines() if line.startswith("|")]
     assert lines[2:] == [

@@ -44,6 +44,14 @@ ENGLISH = {
     "where do I send my appeal": "appeal/internal/",
     "appeal expired": "denial/deadline/",
     "is it worth it": "appeal/",
+    # What comes between.
+    "I lost my job": "appeal/losing-coverage/",
+    "COBRA": "appeal/losing-coverage/",
+    "losing my insurance during appeal": "appeal/losing-coverage/",
+    "pregnant": "evidence/safety/",
+    "breastfeeding ketamine": "evidence/safety/",
+    "auvelity first": "denial/step-therapy/",
+    "my clinic does not take insurance": "denial/out-of-network/",
     # Reasons and codes, as they stand on the papers.
     "CO-197": "denial/codes/",
     "co 197": "denial/codes/",
@@ -186,6 +194,8 @@ ENGLISH = {
     "medical necesity": "denial/not-medically-necessary/",
 }
 SPANISH = {
+    "perdí mi trabajo": "appeal/losing-coverage/",
+    "cobra": "appeal/losing-coverage/",
     "¿Cómo apelo?": "appeal/",
     "me negaron la ketamina qué hago": "start/",
     "negación": "start/",

@@ -52,7 +52,7 @@ from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
-from scripts.site.searching import split_index  # noqa: E402
+from scripts.site.searching import split_index, tell_words_apart  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
 from scripts.site.stale import FIELD, is_stale, with_notice  # noqa: E402
@@ -241,7 +241,8 @@ def _from(place: str, code: str) -> str:
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Gives each language its own words to search; the theme writes them all in one file."""
+    """Gives each language its own words to search; the theme writes them all in one file, and may take one for another."""
+    tell_words_apart(Path(config.site_dir))
     split_index(Path(config.site_dir), {code: prefix(code) for code in _Site.languages if code != LETTERS})
 
 

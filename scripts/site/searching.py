@@ -15,6 +15,9 @@ import yaml
 from appealwright.words import LETTERS
 
 INDEX = Path("search") / "search_index.json"
+WORKERS = "assets/javascripts/workers/search.*.js"
+JOINED = "e=e+s+o.id}return e}"
+"""How the theme's search names a node of its words: with nothing between, so that 1 and 23 is named like 12 and 3."""
 HERE = Path(__file__).parent
 PLACE = re.compile(r"states/([a-z-]+)/")
 NOT_NAMES = {"compare", "new", "of", "us"}
@@ -31,6 +34,18 @@ def weights() -> Mapping[str, Any]:
 def asked(code: str) -> Mapping[str, Any]:
     """What people type in a language: `small` words, `named` pages, `asked` pages; nothing where nobody has said."""
     return _data(f"asked.{code}")
+
+
+def tell_words_apart(site: Path) -> None:
+    """Puts a comma between the parts of such a name in the theme's worker at `site`: else words with digits may be taken for others.
+
+    A search that meets two of them ends in an error, and finds nothing (docs/decisions/0089-words-with-digits-are-told-apart.md).
+    """
+    for worker in site.glob(WORKERS):
+        script = worker.read_text(encoding="utf-8")
+        if script.count(JOINED) != 1:
+            raise ValueError(f"{worker.name}: expected one {JOINED!r}, found {script.count(JOINED)}: look at lunr's TokenSet anew")
+        worker.write_text(script.replace(JOINED, JOINED.replace("o.id", 'o.id+","')), encoding="utf-8")
 
 
 def split_index(site: Path, folders: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from built_guides import ROOT, BuiltPage
 
-from scripts.site.searching import asked, with_asked
+from scripts.site.searching import JOINED, asked, tell_words_apart, with_asked
 
 ENGLISH = {
     # What the issue names.
@@ -293,3 +293,19 @@ def test_a_language_of_which_nobody_has_said_anything_is_searched_by_its_pages_a
     index: dict[str, Any] = {"config": {"separator": r"\s+", "fields": {}}, "docs": [{"location": "a/"}]}
     made = with_asked(index, asked("xx"))
     assert (made["config"]["separator"], made["docs"]) == (r"\s+", index["docs"])
+
+
+def test_every_number_that_a_page_holds_is_searched_without_an_error(site: Path) -> None:
+    """The error ends a search with nothing found: so each first digit finds something."""
+    answers = found(site, "", [*map(str, range(1, 10)), "PHQ-9", "GAD-7", "CARC 1", "45 CFR 147", "2590"])
+    assert all(answers)
+
+
+def test_a_worker_that_names_its_words_otherwise_stops_the_build(tmp_path: Path) -> None:
+    worker = tmp_path / "assets/javascripts/workers/search.0.js"
+    worker.parent.mkdir(parents=True)
+    worker.write_text(f"for(;;){{{JOINED}", encoding="utf-8")
+    tell_words_apart(tmp_path)
+    assert worker.read_text(encoding="utf-8") == 'for(;;){e=e+s+o.id+","}return e}'
+    with pytest.raises(ValueError, match=r"search\.0\.js: expected one"):
+        tell_words_apart(tmp_path)

@@ -18,7 +18,7 @@ HEAVY = {"states/compare/index.html": 120 * 1024}
 @pytest.fixture(scope="session")
 def generated(pages: list[BuiltPage]) -> list[BuiltPage]:
     found = [page for page in pages if page.path.startswith(("states/", "plan/"))]
-    assert len(found) == 56 + 2 + 22 + 1
+    assert len(found) == 56 + 2 + 23 + 1
     return found
 
 

@@ -26,7 +26,7 @@ def days_of_change() -> list[date]:
 def test_no_page_cites_what_has_ended_or_loses_a_place(facts: Facts, day: date) -> None:
     words = json.loads((files("appealwright") / "data" / "messages.en.json").read_bytes())
     pages = generated_pages(Language("en", words, facts), day)
-    assert len(pages) == 56 + 2 + 22 + 1
+    assert len(pages) == 56 + 2 + 23 + 1
     ended = [
         (path, row_id) for path, text in pages.items() for row_id in CITED.findall(text) if facts.row(row_id).status_on(day) is Status.ENDED
     ]

@@ -248,7 +248,7 @@ def test_every_page_leads_to_the_builder_to_the_kinds_of_plan_and_back_to_all_pl
     for page in place_pages.values():
         links = {str(link["href"]) for link in page.soup.select("article a[href]")}
         assert {"../../builder/", "../../plan/", "../"} <= links, page.path
-        assert len([link for link in links if link.startswith("../../plan/") and link != "../../plan/"]) == 22, page.path
+        assert len([link for link in links if link.startswith("../../plan/") and link != "../../plan/"]) == 23, page.path
 
 
 @pytest.fixture(scope="session")

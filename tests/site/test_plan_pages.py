@@ -48,7 +48,7 @@ def binding(facts: Facts, regime: str) -> list[Row]:
 
 
 def test_every_kind_of_plan_has_a_page_and_every_page_a_kind(plan_pages: dict[str, BuiltPage], pages: list[BuiltPage]) -> None:
-    assert len(plan_pages) == 22
+    assert len(plan_pages) == 23
     assert {page.path for page in plan_pages.values()} == {p.path for p in pages if p.path.startswith("plan/")} - {"plan/index.html"}
 
 

@@ -80,6 +80,8 @@ _WHERE_CITED = ("citation", "binds", "until", "by_site")
 _FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
 _ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer", "statistic"}
+_DOSE = ("low", "high", "unit", "lower_in_the_old")
+"""What of the doses of a medicine the browser judges by."""
 
 
 def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
@@ -139,7 +141,7 @@ def _cut(row: Row) -> Row:
     kept = _DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     if detail.get("dose_read"):
-        detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in ("low", "high", "unit")}}
+        detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in _DOSE if key in detail["dose_read"]}}
     if detail.get("min_adequate"):
         detail = detail | {"min_adequate": {"mg_per_day": detail["min_adequate"]["mg_per_day"]}}
     cut["detail"] = detail if kept is None else {key: detail[key] for key in kept if not _is_empty(detail.get(key))}

@@ -57,16 +57,25 @@ def known_of(trial: Record, facts: Facts) -> Known | None:
     return Known(str(row.detail["name"]), str(row.detail["class"]), low, high, unit, str(least or ""), weeks if counts else 0, adequacy)
 
 
-def falls_short(trial: Record, facts: Facts) -> bool:
-    """Whether a trial was for fewer weeks, or at a lower dose a day, than the rows know of: a letter names it and does not count it."""
+def falls_short(trial: Record, facts: Facts, *, older: bool = False) -> bool:
+    """Whether a trial was for fewer weeks, or at a lower dose a day, than the rows know of: a letter names it and does not count it.
+    `older`: no dose is called low for somebody old where the label of the medicine gives lower ones to the old.
+    """
     known = known_of(trial, facts)
     if known is None:
         return False
+    if older and _lower_in_the_old(trial, facts):
+        return known.adequacy is Adequacy.TOO_SHORT
     low = float(known.low) if known.unit == "mg/day" and known.low else None
     dose = float(trial.text("dose_mg")) if trial.text("dose_mg") else None
     return known.adequacy in {Adequacy.TOO_LOW, Adequacy.TOO_SHORT} or (
         dose is not None and low is not None and not known.least and dose < low
     )
+
+
+def _lower_in_the_old(trial: Record, facts: Facts) -> bool:
+    row = drug_row(trial.text("drug"), facts)
+    return row is not None and bool((row.detail.get("dose_read") or {}).get("lower_in_the_old"))
 
 
 def adequate_trials(trials: tuple[Record, ...], facts: Facts) -> int:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
+from appealwright.exclusions import unless_in
 from appealwright.facts import Place
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.label_use import doses_by_weight
@@ -21,6 +22,7 @@ from appealwright.notices_words import (
     limits_named,
     says_benefit_ended,
     says_longer_untried,
+    words_beside_definition,
     words_in_no_criterion,
 )
 from appealwright.prose import lines, said, sentences, stopless
@@ -101,6 +103,17 @@ class Answering(Weighed):
         """The words by which the refusal asks for a result and that none of the plan's criteria, as they were typed, holds."""
         criteria = [one.text("words") for one in self.case.records("plan.criteria")]
         return words_in_no_criterion([self.quotes_of("no-continued-response")], criteria) if criteria else ()
+
+    @property
+    def words_beside_definition(self) -> tuple[str, ...]:
+        """The words by which the refusal as experimental tests the evidence, and that the definition quoted does not hold."""
+        return words_beside_definition(self.quotes_of("experimental"), self.definition)
+
+    @property
+    def saved_by_interval(self) -> str:
+        """The exception that a limit on how often makes for who tried a longer interval, in its words, where that was told; else empty."""
+        found = unless_in(self.quotes_of("dose-frequency-limit")) if self.known("treatment.spacing") else ""
+        return found if asks_for_longer_interval(found) else ""
 
     @property
     def benefit_held(self) -> Held | None:

@@ -89,6 +89,14 @@ class Course:
         return self.settled or self.renewing
 
     @property
+    def result_first(self) -> bool:
+        """Whether the result so far is the first thing that a reviewer asks for: of a course that is cut, or of more that is refused for
+        it, beside another reason or alone.
+        """
+        more = self.told.goes_on and self.told.refused_as("no-continued-response") and not self.told.case.is_("denial.timing", "after")
+        return self.cut or self.renewing or more
+
+    @property
     def so_far(self) -> bool:
         """Whether more of a treatment that goes on is refused for its result or its number: a reviewer asks first how many were given."""
         told = self.told

@@ -10,20 +10,21 @@ from appealwright.answers import Known, Record
 from appealwright.papers import criteria_of
 from appealwright.weighed import OF_SCORES, Weighed
 
-__all__ = ["Criteria", "Short"]
+__all__ = ["NUMBER", "Criteria", "Short", "value_of"]
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = rf"(\d+|{'|'.join(_NUMBERS[1:])})"
-_TRIALS = re.compile(rf"\b{_NUMBER}\b[^.;\d]{{0,40}}?\b(?:antidepressants?|trials?|medications?|agents?)\b", re.IGNORECASE)
-_WEEKS = re.compile(rf"\b{_NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
-_READINGS = re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
+_NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBER = rf"(\d+|{'|'.join(_NUMERALS[1:])})"
+"""A number in digits or as a word up to twelve."""
+_TRIALS = re.compile(rf"\b{NUMBER}\b[^.;\d]{{0,40}}?\b(?:antidepressants?|trials?|medications?|agents?)\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
+_READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
-_WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{_NUMBER} (day|week|month)s?\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{NUMBER} (day|week|month)s?\b", re.IGNORECASE)
 _SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxicology\b|\bUDS\b", re.IGNORECASE)
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"\b{_NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
+    rf"\b{NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
 )
 _DAYS = {"day": 1, "week": 7, "month": 30}
 
@@ -88,33 +89,39 @@ class Criteria:
             criterion.text("status") == "not_met" and taken and bool(drug) and drug.lower() in words.lower() and not _AMOUNT.search(words)
         )
 
+    @staticmethod
+    def asks_within(words: str) -> str:
+        """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
+        within = _WITHIN.search(words)
+        return f"{within[1]} {within[2]}{'s' if value_of(within[1]) > 1 else ''}" if within and OF_SCORES.search(words) else ""
+
     def asks_for_newer(self, words: str) -> bool:
         """Whether a sentence asks for a score of so many last days, and the latest one is older."""
         within, latest = _WITHIN.search(words), self.told.latest_score
         scored = latest.get("date") if latest else None
         if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
             return False
-        return scored.value < self.told.assessment.as_of - timedelta(days=_value(within[1]) * _DAYS[within[2].lower()])
+        return scored.value < self.told.assessment.as_of - timedelta(days=value_of(within[1]) * _DAYS[within[2].lower()])
 
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")
         asked, weeks = _TRIALS.search(words), _WEEKS.search(words)
         if asked is None or weeks is None:
             return None
-        told, least = self.told, _value(weeks[1])
+        told, least = self.told, value_of(weeks[1])
         found = [trial for trial in told.antidepressants if int(told.weeks(trial) or 0) >= least]
         if _FAILURE.search(words):
             found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
         if _EPISODE.search(words) and told.present_trials:
             found = [trial for trial in found if told.row_of(trial) in told.present_trials]
-        wanted = _value(asked[1])
+        wanted = value_of(asked[1])
         return Short("trials", len(found), wanted, least) if len(found) < wanted else None
 
     def _readings(self, criterion: Record) -> Short | None:
         asked = _READINGS.search(criterion.text("words"))
         told = f"{criterion.text('fact')} {' '.join(risk.text('fact') for risk in self.told.risk_told('blood_pressure'))}"
         found = len(set(_READING.findall(told)))
-        wanted = _value(asked[1]) if asked else 0
+        wanted = value_of(asked[1]) if asked else 0
         return Short("readings", found, wanted) if 0 < found < wanted else None
 
     def _age(self, criterion: Record) -> Short | None:
@@ -127,8 +134,9 @@ class Criteria:
         )
 
 
-def _value(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.index(word.lower())
+def value_of(word: str) -> int:
+    """The number that a word or digits say."""
+    return int(word) if word.isdigit() else _NUMERALS.index(word.lower())
 
 
 def _plain(words: str) -> str:

@@ -10,7 +10,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["Exclusion", "exclusion_of"]
+__all__ = ["Exclusion", "exclusion_of", "unless_in"]
 
 _UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
 _TYPED = frozenset({"exclusion", "off_label"})
@@ -30,6 +30,12 @@ class Exclusion:
     saving: str
     typed: bool
     by_studies: bool
+
+
+def unless_in(words: str) -> str:
+    """The exception that words make of what they say, as it stands there; empty where they make none."""
+    found = _UNLESS.search(words)
+    return found.group().strip().rstrip(",") if found else ""
 
 
 def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:

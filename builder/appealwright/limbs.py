@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from appealwright.facts import Facts
 from appealwright.papers.signals import found_in, signals, skeleton_of
 
 __all__ = ["Limb", "limbs_of"]
+
+_OTHER = "other"
+"""What a numbered item asks for whose words are not known to us: it is quoted, and never passed over."""
+_NUMBER = re.compile(r"\((?:\d{1,2}|[a-h]|i{1,3}|iv)\) ")
+_ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,15 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
         for one in found
         if not any(other is not one and other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)
     ]
-    return tuple(Limb(means, definition[start : _word_end(definition, end)]) for start, end, means in whole)
+    limbs = [(start, Limb(means, definition[start : _word_end(definition, end)])) for start, end, means in whole]
+    silent = [(start, Limb(_OTHER, words)) for start, end, words in _numbered(definition) if not any(start <= at < end for at, _ in limbs)]
+    return tuple(limb for _, limb in sorted([*limbs, *silent], key=lambda one: one[0])) if limbs else ()
+
+
+def _numbered(definition: str) -> list[tuple[int, int, str]]:
+    """The numbered items of a definition, each with where it begins and ends."""
+    marks = [found.start() for found in _NUMBER.finditer(definition)]
+    return [(start, end, _ITEM_END.sub("", definition[start:end].strip())) for start, end in pairwise([*marks, len(definition)])]
 
 
 def _word_end(text: str, end: int) -> int:

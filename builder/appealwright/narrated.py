@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.call import Call
+from appealwright.counted import Count, counted
 from appealwright.course import Course
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
 from appealwright.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
-from appealwright.history import is_year_alone
+from appealwright.history import days_given, is_year_alone
 from appealwright.label_use import is_as_studied
 from appealwright.notice_says import approval_told, still_approved
 from appealwright.prose import lines, said
@@ -25,6 +26,8 @@ __all__ = ["Narrated"]
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
 _ORDINARY_CARE = ("study.pfeiffer-2024-va", "study.mcinnes-2022")
+_IN_DAYS = 42
+"""A trial of fewer days is told in days: what a plan's six weeks lack of it is days."""
 _IN_OPENING = 160
 """So many characters of a rule on stopping have room in the opening."""
 _AFTER_SPRAY = "argument.spravato-inadequate"
@@ -57,6 +60,20 @@ class Narrated(Signer):
         """The course that is asked for."""
         return Course(self)
 
+    def counted(self, quote: str) -> Count | None:
+        """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
+        return counted(self, quote)
+
+    def rows_of(self, trials: tuple[Record, ...]) -> tuple[int, ...]:
+        """The numbers of these trials in Table 1."""
+        return tuple(self.row_of(trial) for trial in trials)
+
+    def whole_length(self, trial: Record) -> str:
+        """How long a trial was, in days where it was under the weeks that are told of it: "38 days", "12 weeks"."""
+        days = days_given(trial)
+        weeks = self.weeks(trial)
+        return f"{days} days" if days is not None and not self.told_weeks(trial) and days < _IN_DAYS else f"{weeks} weeks"
+
     @property
     def criteria(self) -> Criteria:
         """The plan's criteria beside the record."""
@@ -76,6 +93,11 @@ class Narrated(Signer):
         """Whether no session of the treatment has been given, as far as anything tells."""
         begun = self.goes_on or self.course.cut or self.course.renewing or self.refused_as("no-continued-response")
         return not begun and self.case.is_("denial.timing", "before") and not self.number("course.given")
+
+    @staticmethod
+    def fall_of(series: tuple[Record, ...]) -> Fall | None:
+        """The fall of one scale from its first score to its last."""
+        return fall_of(series)
 
     @staticmethod
     def fall_between(first: Record, last: Record) -> Fall:

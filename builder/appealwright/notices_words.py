@@ -12,6 +12,7 @@ __all__ = [
     "limits_named",
     "says_benefit_ended",
     "says_longer_untried",
+    "words_beside_definition",
     "words_in_no_criterion",
 ]
 
@@ -51,6 +52,12 @@ _DOUBTS = {
         r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient)\b", re.IGNORECASE
     ),
 }
+_OF_TESTS = re.compile(
+    r"\b(?:durab(?:le|ility)|net health outcomes?|long[- ]term|sustained|conclusive(?:ly)?|well[- ]designed|cost[- ]effective\w*"
+    r"|standard of care)\b",
+    re.IGNORECASE,
+)
+_STEM = 6
 _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
 
 
@@ -90,3 +97,10 @@ def words_in_no_criterion(quotes: Iterable[str], criteria: Iterable[str]) -> tup
     asked = " ".join(criteria).casefold()
     found = (match[0] for quote in quotes for match in _OF_RESULT.finditer(quote))
     return tuple(dict.fromkeys(word for word in found if word.casefold()[:7] not in asked))
+
+
+def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
+    """The words by which a refusal tests the evidence and that the plan's own definition does not hold; none without a definition."""
+    held = definition.casefold()
+    found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition else ()
+    return tuple(dict.fromkeys(word for word in found if word.casefold()[:_STEM] not in held))

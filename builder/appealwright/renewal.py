@@ -40,6 +40,9 @@ def refuses_more(case: Case) -> bool:
     """
     if not case.is_(_TIMING, "during") or case.day("course.cut"):
         return False
+    approved, given = _count(case, "course.approved"), _count(case, "course.given")
+    if approved and given >= approved:
+        return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
     if any(_TAKEN_BACK.search(one) for one in told):
         return False

@@ -22,11 +22,11 @@ _SIGNER = re.compile(r"\b(?:the|my|his|her|our) (?:treating )?(?:doctor|clinicia
 _MONTH = 30
 """A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
 
-_SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|rating scales?)\b|\bscores?\b", re.IGNORECASE)
+_SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)
 _PILL = re.compile(
     r"\bmonotherapy\b|\b(?:no|with an?|and an?|without an?) (?:concurrent |concomitant )?oral anti-?depressant\b"
-    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b"
-    r"|\b(?:spravato|esketamine) alone\b|\bnot (?:be )?(?:on|taking) an oral anti-?depressant\b",
+    r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b|\b(?:spravato|esketamine) alone\b"
+    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
     re.IGNORECASE,
 )
 _OF_DATES = re.compile(
@@ -83,6 +83,16 @@ class Signer(Offered):
     def asks_for_a_pill(quote: str) -> bool:
         """Whether a sentence holds it against the spray that no oral antidepressant goes with it."""
         return bool(_PILL.search(quote))
+
+    @staticmethod
+    def names_a_pill(words: str) -> bool:
+        """Whether words name an oral antidepressant."""
+        return "oral antidepressant" in words.casefold()
+
+    @property
+    def antidepressants_now(self) -> bool:
+        """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
+        return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
 
     @staticmethod
     def is_of_dates(quote: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 
+from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.facts import Verified
 from appealwright.treatments_named import is_a_procedure, others_named
-from appealwright.tried import Tried
+from appealwright.weighed import Weighed
 
 __all__ = ["Step"]
 
@@ -17,6 +21,8 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
+_UNSURE = re.compile(r"\bnot sure\b|\bi think\b|\bunsure\b|\b(?:can|do)(?:no|n')t remember\b|\?", re.IGNORECASE)
+_DECEMBER = 12
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -24,7 +30,7 @@ _COMPARES = "argument.spravato-another-step"
 class Step:
     """The step of a case. Nothing is judged: what is told is only put in its place."""
 
-    told: Tried
+    told: Weighed
 
     @property
     def _drug(self) -> str:
@@ -77,7 +83,32 @@ class Step:
     def beside_table(self) -> bool:
         """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
         tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
-        return tried and not self.in_table and not self.told.asked_for_in(self.told.case.text("step.drug"))
+        return tried and not self.in_table and not self.is_unsure and not self.told.asked_for_in(self.told.case.text("step.drug"))
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the reason was told in doubt, and Table 1 has the medicine that it names: then the table tells it."""
+        return bool(_UNSURE.search(self.told.case.text("step.reason")) and self.in_reason)
+
+    @property
+    def in_reason(self) -> tuple[Record, ...]:
+        """The trials whose medicine the reason names first."""
+        reason = self.told.case.text("step.reason").lower()
+        named = [(reason.find(name), trial) for trial in self.told.trials if (name := trial.text("drug").split(" ")[0].lower())]
+        return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)[:1]
+
+    @property
+    def alone(self) -> tuple[Record, ...]:
+        """Those of them that are no antidepressant and that were, by the dates of the table, taken with none."""
+        return tuple(trial for trial in self.in_reason if trial in self.told.added and not self._beside(trial))
+
+    def _beside(self, trial: Record) -> bool:
+        """Whether an antidepressant may have been taken at the time of a trial."""
+        span = _span(trial)
+        others = [_span(one) for one in self.told.trials if one not in self.told.added]
+        if span is None or self.told.running or None in others:
+            return True
+        return any(other[0] <= span[1] and other[1] >= span[0] for other in others if other)
 
     @property
     def of_a_kind(self) -> bool:
@@ -125,3 +156,15 @@ class Step:
     def _quotes(self) -> tuple[str, ...]:
         reasons = self.told.case.records("denial.reasons")
         return tuple(reason.text("quote").lower() for reason in reasons if reason.text("ground") == _STEP_THERAPY)
+
+
+def _span(trial: Record) -> tuple[date, date] | None:
+    """The longest that a trial can have been by its dates; None where its beginning is not told. One with no end may go on."""
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
+        return None
+    first = date(began.value.year, began.value.month or 1, began.value.day or 1)
+    if not (isinstance(ended, Known) and isinstance(ended.value, PartialDate)):
+        return first, date.max
+    month = ended.value.month or _DECEMBER
+    return first, date(ended.value.year, month, ended.value.day or monthrange(ended.value.year, month)[1])

@@ -80,13 +80,18 @@ class Tried(Noticed):
         name that no row knows is taken at the person's word.
         """
         named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
-        return tuple(trial for trial in named if not falls_short(trial, self.facts))
+        return tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
 
     @property
     def short_trials(self) -> tuple[Record, ...]:
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
         named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
-        return tuple(trial for trial in named if falls_short(trial, self.facts))
+        return tuple(trial for trial in named if falls_short(trial, self.facts, older=self.is_old))
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the person is 65 or older."""
+        return self.case.is_("patient.age_band", "from_65")
 
     @property
     def added(self) -> tuple[Record, ...]:

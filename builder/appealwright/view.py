@@ -21,7 +21,7 @@ from appealwright.resistance import claims_resistance
 from appealwright.risks import risks_named
 from appealwright.switched import switch_typed, tells_bipolar, withheld
 from appealwright.treatments_named import is_a_procedure
-from appealwright.under_way import going_on, limited_or_lapsed
+from appealwright.under_way import going_on, limited_or_lapsed, pill_taken
 from appealwright.unspoken import OF_THOUGHTS
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
@@ -110,7 +110,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
     trials = tuple(trial for trial in case.records("history.trials") if is_antidepressant(trial.text("drug"), facts))
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
-    in_part, begun = granted_in_part(case), going_on(case)
+    in_part, begun, old = granted_in_part(case), going_on(case), case.is_("patient.age_band", "from_65")
     classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}
     return {
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
@@ -128,9 +128,10 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "step.is_a_procedure": Known(is_a_procedure(case)),
         "course.used_up": _used_up(case),
         **_more_refused(case),
+        "step.taken_now": Known(pill_taken(case, facts)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
-        "history.counted": Known(sum(not falls_short(trial, facts) for trial in trials)) if trials else UNKNOWN,
+        "history.counted": Known(sum(not falls_short(trial, facts, older=old) for trial in trials)) if trials else UNKNOWN,
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
         "history.none_now": _none_now(case),

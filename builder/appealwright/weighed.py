@@ -23,7 +23,7 @@ __all__ = ["OF_SCORES", "Weighed"]
 
 _FRESH = 14
 _SCHEDULE = "label.spravato.schedule"
-OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b", re.IGNORECASE)
+OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
 """Words of an answer that tell of a score on a scale."""
 
 _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)

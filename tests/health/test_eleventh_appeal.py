@@ -105,3 +105,231 @@ def test_three_scores_each_lower_are_said_to_be() -> None:
     series = [Record((("score", Known(value)),)) for value in (23, 15, 11)]
     assert fall_of(series).each_lower  # type: ignore[union-attr]
     assert not fall_of(series, rise=True).each_lower  # type: ignore[union-attr]
+
+
+THREE_CLASSES = (
+    "Our criteria require documentation of trial and failure of at least three antidepressants from different classes within the past "
+    "24 months, each for eight weeks or more at maximum tolerated dose."
+)
+TABLE = [
+    {"drug": "sertraline", "dose_mg": 100, "from": "2023-02", "to": "2023-08", "result": "response_lost", "source": "memory"},
+    {"drug": "escitalopram", "dose_mg": 10, "from": "2025-04-07", "to": "2025-07-14", "result": "no_response", "source": "pharmacy"},
+    {"drug": "venlafaxine XR", "dose_mg": 150, "from": "2025-08-04", "to": "2025-12-29", "result": "no_response", "source": "pharmacy"},
+    {
+        "drug": "mirtazapine",
+        "dose_mg": 30,
+        "from": "2026-02-02",
+        "to": "2026-03-10",
+        "result": "stopped_side_effect",
+        "stopped": "two falls",
+    },
+]
+
+
+def spray(facts: Facts, *reasons: tuple[str, str], **more: Any) -> dict[str, str]:
+    """The papers of somebody of 71 who asks for Spravato, refused for these reasons."""
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "date": "2026-11-12",
+            "stage": "first",
+            "timing": "before",
+            "reasons": [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons],
+        },
+        "plan": {"kind": "medicare_advantage"},
+        "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "major depressive disorder", "episode_start": "2025-03"},
+        "patient": {"age_band": "from_65"},
+        "history": {"trials": TABLE},
+        "sender": {"role": "patient"},
+        "exhibits": {"have": ["denial", "clinician-letter", "scales"]},
+    }
+    return packet(facts, {part: told.get(part, {}) | more.get(part, {}) if part != "case_version" else 1 for part in {*told, *more}})
+
+
+def test_a_reason_that_counts_is_answered_with_the_count(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", THREE_CLASSES))["internal-appeal"]
+    # 24 months before the day of the letter: the trial of 2023 is outside; the fourth was stopped at 36 days
+    assert "Within the 24 months that you name, two antidepressants from two classes count: escitalopram (SSRI) 10 mg" in letter
+    assert (
+        "Not counted: sertraline, ended before those months; mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
+    )
+    assert "You ask for three; two are shown." in letter
+
+
+def test_a_reason_that_asks_for_no_class_is_not_counted_so(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", "An atypical antipsychotic must come first."))["internal-appeal"]
+    assert "count:" not in letter
+
+
+def test_a_trial_before_the_episode_is_not_counted_in_it(facts: Facts) -> None:
+    asked = "The member has not responded to two antidepressants from different classes in the current depressive episode."
+    letter = spray(facts, ("not-medically-necessary", asked))["internal-appeal"]
+    assert "In the present episode, two antidepressants from two classes count" in letter
+    assert "Not counted: sertraline, from before the episode" in letter
+
+
+def test_a_dose_that_the_label_lowers_in_the_old_is_not_called_low(facts: Facts) -> None:
+    # drug.nortriptyline: usual range from 75 mg a day; lower doses in elderly people
+    trial = {"drug": "nortriptyline", "dose_mg": 50, "from": "2025-09-02", "to": "2025-12-15", "result": "no_response"}
+    told: dict[str, Any] = {"treatment": {"drug": "spravato"}, "history": {"trials": [trial]}}
+    assert len(ink_of(facts, patient={"age_band": "from_65"}, **told).antidepressants) == 1
+    assert not ink_of(facts, patient={"age_band": "from_18_to_64"}, **told).antidepressants
+
+
+RATING = ("documentation", "There was no standardized depression rating within 30 days of the request.")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-18", "On the score that you ask for: PHQ-9 was 21 on November 18, 2026"),
+        ("2026-08-19", "You ask for a score within 30 days. The latest at hand: PHQ-9 was 21 on August 19, 2026"),
+    ],
+    ids=["within them", "older"],
+)
+def test_a_missing_rating_is_answered_with_the_rating(day: str, words: str, facts: Facts) -> None:
+    letter = spray(facts, RATING, treatment={"scores": [{"scale": "phq-9", "score": 21, "date": day}]})["internal-appeal"]
+    assert words in letter
+    assert ("within 30 days of this letter" in letter) is (day == "2026-11-18")
+
+
+PILL = ("step-therapy", "Our criteria also ask for documentation that it will be used in conjunction with an oral antidepressant.")
+
+
+def test_no_exception_is_asked_for_where_the_pill_is_taken(facts: Facts) -> None:
+    taken = spray(facts, PILL, history={"now": "bupropion XL 150 mg since September 2026."})
+    assert "step-therapy-exception" not in taken
+    assert "I take bupropion XL 150 mg since September 2026. The label does not require one" in taken["internal-appeal"]
+    assert "I do not advise one now" not in taken["clinician-letter"]
+    none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."})
+    assert "step-therapy-exception" in none
+
+
+def test_the_weakest_point_is_no_line_to_be_copied(facts: Facts) -> None:
+    letter = spray(facts, RATING, treatment={"dose": "28 mg first, then 56 or 84 mg"})["internal-appeal"]
+    box = letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
+    assert "is not all within it" not in box
+    assert "is not all within it" in letter
+
+
+def test_the_reason_of_the_clinician_for_the_step_is_printed(facts: Facts) -> None:
+    reason = "Dr. Nakai writes that after two falls and with stage 3 kidney disease she will not give either."
+    step = {"drug": "lithium added to an antidepressant", "ground": "contraindicated", "reason": reason}
+    letter = spray(facts, ("step-therapy", "Lithium must be added first."), step=step)["internal-appeal"]
+    assert f"{reason[:-1]} (Exhibit" in letter
+    assert "is for the treating clinician to state" not in letter
+
+
+def test_a_reason_told_in_doubt_is_told_from_the_table(facts: Facts) -> None:
+    lithium = {"drug": "lithium", "dose_mg": 300, "from": "2026-01-12", "to": "2026-01-30", "result": "stopped_side_effect"}
+    step = {"drug": "an add-on", "ground": "not_tolerated", "reason": "lithium, with mirtazapine or just before it, I am not sure"}
+    papers = spray(facts, ("step-therapy", "An add-on must come first."), step=step, history={"trials": [*TABLE, lithium]})
+    assert "not sure" not in papers["internal-appeal"]
+    assert "By Table 1 no antidepressant was taken with lithium; I do not count it as one added." in papers["internal-appeal"]
+
+
+DEFINITION = (
+    "Investigative means a treatment if (1) it cannot be lawfully marketed without FDA approval; or (2) reliable evidence shows that it is "
+    "the subject of ongoing phase I, II or III clinical trials; or (3) it is given by a committee of zebras."
+)
+UNPROVEN = "It is investigative, as there is no evidence of a durable improvement in net health outcome."
+
+
+def infusions(facts: Facts, *reasons: tuple[str, str], **more: Any) -> dict[str, str]:
+    """The papers of somebody who asks for IV ketamine, refused for these reasons."""
+    told: dict[str, Any] = {
+        "denial": {
+            "stage": "first",
+            "timing": "before",
+            "reasons": [{"ground": f"ground.{one}", "quote": quote} for one, quote in reasons],
+        },
+        "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder", "monitoring": "a nurse is in the room."},
+        "history": {"trials": TABLE[1:3]},
+        "sender": {"role": "patient"},
+        "exhibits": {"have": ["denial", "clinician-letter"]},
+    }
+    return packet(facts, {"case_version": 1, **{part: told.get(part, {}) | more.get(part, {}) for part in {*told, *more}}})
+
+
+def test_every_numbered_item_of_a_definition_is_answered_and_what_it_does_not_hold_is_said(facts: Facts) -> None:
+    letter = infusions(facts, ("experimental", UNPROVEN), plan={"definition": DEFINITION})["internal-appeal"]
+    assert 'The reason rests on "durable" and "net health outcome": these words stand nowhere in the definition quoted.' in letter
+    items = [letter.index(f'- "{start}') for start in ("lawfully marketed", "subject of ongoing phase", "(3) it is given by a committee")]
+    assert items == sorted(items)
+    assert "trials of ketamine go on, and I do not say otherwise" in letter
+
+
+def test_words_that_the_definition_holds_are_not_said_to_be_missing(facts: Facts) -> None:
+    held = f"{DEFINITION} It must show a durable improvement in net health outcome."
+    letter = infusions(facts, ("experimental", UNPROVEN), plan={"definition": held})["internal-appeal"]
+    assert "stand nowhere in the definition" not in letter
+
+
+def test_the_exception_of_a_clause_is_answered_first(facts: Facts) -> None:
+    clause = "Off-label use is excluded unless supported by medical literature or national organizations."
+    answer = infusions(facts, ("off-label", clause))["internal-appeal"]
+    assert answer.index('exception: "unless supported by medical literature') < answer.index("the use asked for is off label")
+    assert "If there is none, please decide" not in answer
+    plain = infusions(facts, ("off-label", "Off-label use is excluded."))["internal-appeal"]
+    assert "makes an exception" not in plain
+
+
+def test_an_exception_that_was_lived_through_leads(facts: Facts) -> None:
+    limit = f"{BIWEEKLY[:-1]} unless records document that less frequent dosing was tried and failed."
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {"timing": "during", "reasons": [{"ground": "ground.dose-frequency-limit", "quote": limit}]},
+        "course": {"approved": 24, "given": 17, "cut": "2026-12-04"},
+        "treatment": {"drug": "spravato", "scores": scores(21, 14, 12), "spacing": "on every two weeks my score went from 13 to 18"},
+    }
+    letter = packet(facts, told)["internal-appeal"]
+    exception = 'Your rule makes an exception, "unless records document that less frequent dosing was tried and failed"'
+    box = letter[letter.index("Reasons to approve this") :]
+    assert box.startswith(f"Reasons to approve this 1. {exception}")
+    assert letter.count(exception) == 2
+
+
+def test_a_result_short_of_half_leads_the_box_of_a_renewal(facts: Facts) -> None:
+    madrs = [{"scale": "madrs", "score": score, "date": f"2026-{month}-08"} for score, month in ((36, "06"), (19, "10"))]
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "timing": "during",
+            "text": f"{ASKED} A 50% reduction is required. Dosing more often than every two weeks is not approved.",
+            "date": "2026-11-06",
+            "reasons": [
+                {"ground": "ground.no-continued-response", "quote": "A 50% reduction is required."},
+                {"ground": "ground.dose-frequency-limit", "quote": "Dosing more often than every two weeks is not approved."},
+            ],
+        },
+        "course": {"approved": 16, "given": 14},
+        "treatment": {
+            "drug": "spravato",
+            "indication": "trd",
+            "scores": [*scores(23, 12, 13), *madrs],
+            "function": "I went back to full-time work on September 8, 2026.",
+        },
+        "sender": {"role": "patient"},
+    }
+    letter = packet(facts, told)["internal-appeal"]
+    # 10 of 23 and 17 of 36
+    assert "Reasons to approve this 1. My PHQ-9 fell from 23 to 13" in letter
+    first = letter[letter.index("Reasons to approve this") : letter.index("2. Spravato")]
+    assert "by 43%" in first
+    assert "MADRS from 36 to 19, by 47%" in first
+    assert "I went back to full-time work" in first
+    # label.spravato.check-point has no number
+    assert "It names no percentage. Please say on what evidence your line stands at 50%" in letter
+
+
+def test_elekt_d_stands_nowhere_without_the_trial_that_went_the_other_way(facts: Facts) -> None:
+    more = {"plan": {"kind": "employer", "funding": "self_funded"}, "denial": {"stage": "after_first_appeal"}}
+    letter = infusions(facts, ("experimental", UNPROVEN), **more)["second-level-appeal"]
+    assert ("ELEKT-D" in letter, "KetECT" in letter) == (True, True)
+
+
+def test_what_was_not_tried_is_not_made_a_reason(facts: Facts) -> None:
+    told = {"spravato": "not_tried", "spravato_detail": "the nearest clinic is twelve minutes away"}
+    asked = ("step-therapy", "Esketamine (Spravato) has not been attempted.")
+    letter = infusions(facts, asked, alternatives=told)["internal-appeal"]
+    assert "I have not used Spravato. The nearest clinic is twelve minutes away." in letter

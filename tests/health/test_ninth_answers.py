@@ -75,7 +75,8 @@ def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
 def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "spravato-step-therapy")
     assert "no criterion" not in found
-    assert "In the present episode: sertraline 150 mg, 10 weeks: no response; mirtazapine 30 mg, 12 weeks: partial response" in found
+    assert "two antidepressants from two classes count: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
+    assert "mirtazapine (tetracyclic) 30 mg, 12 weeks: partial response" in found
     # label.spravato.contraindications: no substance use is among them; Spravato REMS: certified settings, under direct observation
     assert "hypersensitivity to esketamine, ketamine or an excipient. Your notice names none of these." in found
     assert "under direct observation" in found
@@ -84,7 +85,7 @@ def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: F
 
 def test_the_same_of_ketamine(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "tx-insured-off-label")
-    assert "Table 1 gives each medicine" in found
+    assert "two antidepressants from two classes count" in found
     assert "You name alcohol. Alcohol use disorder, in remission since March 2022" in found
     alone = {"denial": reasons(("not-medically-necessary", RISK)), "treatment": {"risks": IN_REMISSION}}
     assert "Table 1 gives each medicine" not in answer(packet(facts, "tx-insured-off-label", alone)["internal-appeal"], "Reason 1:")
@@ -177,8 +178,8 @@ def test_a_renewal_is_called_one_and_is_not_held_to_the_first_dose(facts: Facts)
 
 def test_scores_that_fluctuated_are_answered_by_the_scores(facts: Facts) -> None:
     found = answer(renewal(facts), "Reason 1:")
-    # 24 to 14 at the highest: ten points, 41% of 24
-    assert "All five later scores are at least 10 points below the first. The highest of them, 14, is 41% below it" in found
+    # 24 to 14 at the highest: ten points, 41.7% of 24
+    assert "All five later scores are at least 10 points below the first. The highest of them, 14, is 42% below it" in found
     assert "The scores of June 29 and September 21 came after two weeks without a dose." in found
     assert 'The words "fluctuated" and "remission" stand in none of your criteria in Table 2' in found
     assert found.index("HR 0.30") < found.index("26.7%")

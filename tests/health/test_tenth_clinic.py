@@ -207,7 +207,7 @@ def test_the_call_takes_the_reasons_of_the_notice_first_and_in_their_order() -> 
     )
     found = points(of(CALIFORNIA, {"denial": investigational}, "call-sheet"))
     assert found[0].startswith("KARMA-Dep 2")
-    assert found[1].startswith("What about drug use?")
+    assert found[1].startswith("What about cannabis use?")
     assert len(found) <= 6
 
 

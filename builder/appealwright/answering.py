@@ -14,6 +14,7 @@ from appealwright.exclusions import unless_in
 from appealwright.facts import Place
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.label_use import doses_by_weight
+from appealwright.limbs import Item, items_named
 from appealwright.notice_day import other_notice_day
 from appealwright.notices_words import (
     asks_for_longer_interval,
@@ -108,6 +109,13 @@ class Answering(Weighed):
     def words_beside_definition(self) -> tuple[str, ...]:
         """The words by which the refusal as experimental tests the evidence, and that the definition quoted does not hold."""
         return words_beside_definition(self.quotes_of("experimental"), self.definition)
+
+    @property
+    def items_refused(self) -> tuple[Item, ...]:
+        """The numbered items of the plan's own words on necessity that the refusal names."""
+        quote = self.quotes_of("not-medically-necessary")
+        clauses = (one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
+        return tuple(item for clause in clauses for item in items_named(quote, clause))
 
     @property
     def saved_by_interval(self) -> str:

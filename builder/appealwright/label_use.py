@@ -12,13 +12,26 @@ from appealwright.case import Case
 if TYPE_CHECKING:
     from appealwright.view import CaseView
 
-__all__ = ["departures", "doses_by_weight", "is_as_studied", "is_course_of", "only_interval", "other_doses", "regimen_typed", "some_higher"]
+__all__ = [
+    "departures",
+    "doses_by_weight",
+    "is_as_studied",
+    "is_course_of",
+    "only_interval",
+    "other_doses",
+    "regimen_typed",
+    "some_higher",
+    "weeks_between",
+]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
 _OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
 _FOR_WEEKS = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week for (\w+) weeks?", re.IGNORECASE)
 _THEN = re.compile(r"\bthen\b|[,;]|\bfollowed by\b|\bfor \w+ (?:weeks?|months?)\b|\bfirst\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|per) (\w+) weeks?\b", re.IGNORECASE)
+_MONTH = re.compile(r"\bmonth(?:ly)?\b", re.IGNORECASE)
+_WEEKS_A_MONTH = 4
 _MINUTES = re.compile(r"\b(\d+)[- ]?min", re.IGNORECASE)
 _A_WEEK = {"twice": 2, "two": 2, "2": 2, "three": 3, "3": 3}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -67,6 +80,15 @@ def _weeks_often(case: Case) -> int:
 def only_interval(schedule: str) -> bool:
     """Whether a schedule is one interval, true of any part of a course: "weekly", and not "twice a week, then every two weeks"."""
     return bool(schedule) and not _THEN.search(schedule)
+
+
+def weeks_between(rhythm: str) -> int:
+    """How many weeks lie between sessions at a rhythm as it was written ("once every four weeks"); 0 where its words do not tell."""
+    every = _EVERY.search(rhythm)
+    if every:
+        word = every[1].casefold()
+        return int(word) if word.isdigit() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    return _WEEKS_A_MONTH if _MONTH.search(rhythm) else 0
 
 
 def other_doses(view: CaseView, studied: str) -> bool:

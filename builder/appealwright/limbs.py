@@ -9,11 +9,12 @@ from itertools import pairwise
 from appealwright.facts import Facts
 from appealwright.papers.signals import found_in, signals, skeleton_of
 
-__all__ = ["Limb", "limbs_of"]
+__all__ = ["Item", "Limb", "items_named", "limbs_of"]
 
 _OTHER = "other"
 """What a numbered item asks for whose words are not known to us: it is quoted, and never passed over."""
 _NUMBER = re.compile(r"\((?:\d{1,2}|[a-h]|i{1,3}|iv)\) ")
+_ITEMS = re.compile(r"\b(?:items?|parts?|clauses?|paragraphs?|subparagraphs?|elements?|criteri(?:on|a)) \(", re.IGNORECASE)
 _ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
 
@@ -23,6 +24,20 @@ class Limb:
 
     means: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered item of the plan's own words: its mark, "(2)", and its words."""
+
+    mark: str
+    words: str
+
+
+def items_named(quote: str, clause: str) -> tuple[Item, ...]:
+    """The items of a clause that a reason names by their marks ("items (2) and (4)"); none where it quotes the items themselves."""
+    items = [Item(words.split(" ", 1)[0], words.split(" ", 1)[-1]) for _, _, words in _numbered(clause)]
+    return tuple(item for item in items if _ITEMS.search(quote) and item.mark in quote and item.words not in quote)
 
 
 def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:

@@ -12,8 +12,9 @@ from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
-from appealwright.label_use import departures, is_course_of, other_doses, some_higher
+from appealwright.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.limbs import Limb, limbs_of
+from appealwright.notice_says import slower_rhythm
 from appealwright.scored import Scored
 from appealwright.switched import reads_like_a_switch, switch_typed
 from appealwright.tried import SLEEP
@@ -58,6 +59,15 @@ class Weighed(Scored):
         begins = self.case.is_("denial.timing", "before") and not self.goes_on
         printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
         return departures(self.assessment.view, row.detail["dosing"], begins=begins) if printable else ()
+
+    @property
+    def rarer_than_label(self) -> tuple[str, int] | None:
+        """The rhythm that a limit leaves, in the notice's words, and the rarest of the label of Spravato in weeks; None unless rarer."""
+        left, row = slower_rhythm(self.case), self.facts.row(_SCHEDULE)
+        rarest = int(row.detail["dosing"]["rarest_weeks"])
+        asked = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        printable = asked and row.printable(self.assessment.as_of, Place.LETTER)
+        return (left, rarest) if printable and weeks_between(left) > rarest else None
 
     @property
     def one_interval(self) -> bool:

@@ -9,6 +9,8 @@ import pytest
 from appealwright.answers import Known, Record
 from appealwright.facts import Facts
 from appealwright.falls import fall_of, percent_of
+from appealwright.label_use import weeks_between
+from appealwright.limbs import items_named
 from tests.core.told import ink_of
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE
@@ -333,3 +335,83 @@ def test_what_was_not_tried_is_not_made_a_reason(facts: Facts) -> None:
     asked = ("step-therapy", "Esketamine (Spravato) has not been attempted.")
     letter = infusions(facts, asked, alternatives=told)["internal-appeal"]
     assert "I have not used Spravato. The nearest clinic is twelve minutes away." in letter
+
+
+MONTHLY = "Starting December 5, 2026 we will reduce your Spravato visits from once a week to once every four weeks."
+SLOWER = "when visits went to every two weeks her score went from 9 to 16; it came back down when weekly visits resumed."
+UNLESS = "unless records document that less frequent dosing was tried and failed"
+
+
+def limited(facts: Facts, limit: str, spacing: str | None, values: tuple[int, ...] = (24, 9, 16, 12)) -> dict[str, str]:
+    """The papers of a weekly course of Spravato, 14 of 16 given, that a limit on how often makes slower."""
+    change: dict[str, Any] = {
+        "denial": {"text": limit, "reasons": [{"ground": "ground.dose-frequency-limit", "quote": limit}], "timing": "during"},
+        "course": {"approved": 16, "given": 14, "cut": "2026-12-04"},
+        "treatment": {"schedule": "once a week", "spacing": spacing, "scores": scores(*values), "risks": []},
+    }
+    return packet(facts, MAINTENANCE, change)
+
+
+def test_a_rhythm_that_the_label_does_not_have_is_called_so(facts: Facts) -> None:
+    papers = limited(facts, MONTHLY, SLOWER)
+    # label.spravato.schedule: weekly or every two weeks from week 9, and nothing rarer
+    for name in ("internal-appeal", "clinician-letter"):
+        assert 'The interval that you leave, "once every four weeks", is not: the label names none longer than two weeks' in papers[name]
+    assert "The interval that you leave" not in "".join(limited(facts, BIWEEKLY, SLOWER).values())
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "weeks"),
+    [("once every four weeks", 4), ("every 3 weeks", 3), ("once a month", 4), ("monthly", 4), ("every other week", 0), ("biweekly", 0)],
+)
+def test_weeks_between_are_read_where_the_words_tell_them(rhythm: str, weeks: int) -> None:
+    assert weeks_between(rhythm) == weeks
+
+
+def test_an_objection_tells_the_benefit_that_was_lost_and_points_to_no_other_paper(facts: Facts) -> None:
+    objection = limited(facts, MONTHLY, SLOWER)["concurrent-care-objection"]
+    # 24 to 9 is 15 points, 62.5%; first to last would be 12 points, and hide the rise
+    assert "At the lowest that was a fall of 15 points (63%)" in objection
+    assert "a fall of 12 points" not in objection
+    short = limited(facts, f"No more than once every two weeks {UNLESS}.", "my score went from 13 to 18", (21, 14, 12))
+    assert "see the answer to" not in short["concurrent-care-objection"]
+    assert short["concurrent-care-objection"].count("from 13 to 18") == 1
+
+
+def test_the_clinician_answers_the_exception_of_a_limit(facts: Facts) -> None:
+    letter = limited(facts, f"No more than once every two weeks {UNLESS}.", SLOWER)["clinician-letter"]
+    assert f'Your rule makes an exception, "{UNLESS}". A longer interval was tried, as above: ____' in letter
+    assert "Your rule makes an exception" not in limited(facts, BIWEEKLY, SLOWER)["clinician-letter"]
+    assert "A longer interval was tried" not in limited(facts, BIWEEKLY, None)["clinician-letter"]
+
+
+CLAUSE = (
+    "a service is Medically Necessary only if it is (1) required to treat an illness, (2) consistent with generally accepted standards of "
+    "medical practice, and (3) not more costly than an alternative service likely to produce equivalent results."
+)
+
+
+def test_each_item_that_a_refusal_names_by_its_number_is_answered(facts: Facts) -> None:
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "timing": "after",
+            "reasons": [{"ground": "ground.not-medically-necessary", "quote": "The infusions do not satisfy items (2) and (3)."}],
+        },
+        "plan": {"passages": [{"kind": "necessity", "words": CLAUSE}]},
+        "treatment": {"drug": "iv_ketamine", "route": "iv", "diagnosis": "major depressive disorder"},
+    }
+    letter = packet(facts, told)["internal-appeal"]
+    standard = letter[letter.index('Item (2), "consistent with generally accepted standards of medical practice":') :]
+    # letters.md 8: a study never without the one that has to stand beside it; off label and the label's warnings are said
+    assert "the use is off label" in standard
+    assert standard.index("ELEKT-D") < standard.index("KetECT") < standard.index("Item (3)")
+    assert "Safety and monitoring" in letter
+    assert "Item (1)" not in letter
+    assert "Please name each criterion" not in letter
+
+
+def test_items_are_read_only_where_a_reason_names_them() -> None:
+    assert [item.mark for item in items_named("It does not satisfy items (2) and (3).", CLAUSE)] == ["(2)", "(3)"]
+    assert not items_named("It costs more (see page 2).", CLAUSE)
+    assert not items_named("It fails criterion (9).", CLAUSE)

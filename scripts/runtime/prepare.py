@@ -60,7 +60,9 @@ def main() -> None:
     for example in ("", *EXAMPLES):
         browser.open(json.dumps(options | {"example": example}))
     browser.export(json.dumps({"document": "packet", "format": "zip"}))  # what writes files is imported there
-    kept = {text: slimmed(code) for text, code in methods.items()}, patterns
+    kept = {prepared.text_key(text): slimmed(code) for text, code in methods.items()}, patterns
+    if len(kept[0]) < len(methods):
+        raise SystemExit("prepared.bin: two methods are looked up by one key")
     # Twice, so that the bytes do not hang on who else holds a string.
     Path("build/prepared.bin").write_bytes(marshal.dumps(marshal.loads(marshal.dumps(kept))))  # noqa: S302 - our own
     print(f"prepared: {len(methods)} methods, {len(patterns)} patterns")

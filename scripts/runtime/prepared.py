@@ -1,8 +1,8 @@
 """Ships in the app: what importing would make anew at every start was made once, at build.
 
 Half of the time to import our package went into compiling the methods that `dataclass` writes as text, and the patterns of `re`.
-Both are looked up here by what they are made of; whatever is not found is made as ever. Byte code and patterns fit, for the very
-Python that loads them made them (scripts/runtime/prepare.py).
+Both are looked up here by what they are made of, a method by a checksum of its text, which is much shorter; whatever is not found is
+made as ever. Byte code and patterns fit, for the very Python that loads them made them (scripts/runtime/prepare.py).
 
 Of what is left a third went into two questions that `dataclass` asks of each field and each method, and that are nearly always answered
 by no: whether an annotation means something else than a type, and whether a function calls `super()`. They are asked more cheaply here.
@@ -16,6 +16,7 @@ import re
 from re import _compiler  # type: ignore[attr-defined] # there, only not in the stubs
 from types import CodeType, SimpleNamespace
 from typing import Any
+from zlib import crc32
 
 _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
 """What an annotation can name that is no field's type; we import none of them under another name."""
@@ -28,9 +29,10 @@ def use(body: bytes) -> list[str]:
     missing: list[str] = []
 
     def executed(text: str, spaces: dict[str, Any], names: dict[str, Any]) -> None:
-        if text not in methods:
+        key = text_key(text)
+        if key not in methods:
             missing.append(text)
-        exec(methods.get(text, text), spaces, names)  # noqa: S102 - what dataclasses would execute
+        exec(methods.get(key, text), spaces, names)  # noqa: S102 - what dataclasses would execute
 
     def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
         found = patterns.get((pattern, int(flags))) if isinstance(pattern, str) else None
@@ -40,6 +42,11 @@ def use(body: bytes) -> list[str]:
     _compiler.compile = compiled
     _ask_cheaply(dataclasses)
     return missing
+
+
+def text_key(text: str) -> tuple[int, int]:
+    """What a method is looked up by."""
+    return len(text), crc32(text.encode())
 
 
 def _ask_cheaply(asked: Any) -> None:

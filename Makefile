@@ -185,7 +185,7 @@ build/compiled.stamp: build/wheels.stamp build/library/python_stdlib.zip
 	node $(RUNNER) scripts/runtime/compile_archives.py build/pyodide-build build/compiled
 	touch $@
 
-build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/archive.py
+build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/leaner.py scripts/runtime/archive.py
 	$(PYODIDE) scripts/runtime/app.py
 
 # The WebAssembly module, without what nothing here can reach.

@@ -6,6 +6,7 @@ that a copy of the site can carry other rows with the same code.
 
 from __future__ import annotations
 
+import ast
 import dis
 import fnmatch
 import marshal
@@ -17,6 +18,7 @@ from pathlib import Path
 from types import CodeType
 
 from scripts.runtime import archive
+from scripts.runtime.leaner import lean_programs
 
 COMPILED = Path("build/compiled")
 APP = Path("build/app.zip")
@@ -46,8 +48,9 @@ def compiled_templates() -> dict[str, bytes]:
     (sources / "__init__.py").touch()
     for folder in FOLDERS:
         environment(folder).compile_templates(sources / folder, zip=None, ignore_errors=False)
-    for source in sources.rglob("*.py"):
-        source.write_text(LINES.sub("debug_info = ''", source.read_text("utf-8")), "utf-8")
+        written = {path.name: LINES.sub("debug_info = ''", path.read_text("utf-8")) for path in (sources / folder).glob("*.py")}
+        for name, program in lean_programs(written).items():
+            (sources / folder / name).write_text(ast.unparse(program), "utf-8")
     return {f"{TEMPLATES}/{source.relative_to(sources)}c": compiled(source) for source in sorted(sources.rglob("*.py"))}
 
 

@@ -13,10 +13,11 @@ def series(*scores: int) -> tuple[Record, ...]:
     return tuple(Record(tuple((name, Known(value)) for name, value in one.items())) for one in cells)
 
 
-def test_a_fall_is_told_in_points_and_in_percent_rounded_down() -> None:
-    fall = fall_of(series(22, 15))
-    assert fall is not None
-    assert (fall.points, fall.percent) == (7, 31)  # 31.8
+def test_a_fall_is_told_in_points_and_in_percent_rounded_but_never_up_to_the_half_that_is_called_response() -> None:
+    for scores, told in (((22, 15), (7, 32)), ((21, 12), (9, 43)), ((27, 14), (13, 48)), ((101, 51), (50, 49)), ((22, 11), (11, 50))):
+        fall = fall_of(series(*scores))
+        assert fall is not None
+        assert (fall.points, fall.percent) == told
 
 
 @pytest.mark.parametrize("scores", [(), (22,), (22, 22), (10, 22), (22, 9, 23)])

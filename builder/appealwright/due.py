@@ -14,8 +14,8 @@ from appealwright.provisional import Provisional, unless_grandfathered
 
 __all__ = ["Due"]
 
-_SOON, _LONG_AHEAD = 30, 45
-"""Papers are asked for within a month where the step has six weeks and more."""
+_SOON, _LONG_AHEAD = 30, 37
+"""Papers are asked for within a month where that leaves the step a week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,13 @@ class Ink(Studied):
             raise NotPrintableError(f"{name} is not known")
         return said(name, lines(written(answer.value)))
 
+    def dollars(self, name: str) -> Markup:
+        """An amount of dollars as printed: $2,600. Raises NotPrintableError where it is not known."""
+        answer = self.answer(name)
+        if not isinstance(answer, Known):
+            raise NotPrintableError(f"{name} is not known")
+        return said(name, f"${answer.value:,}")
+
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""
         answer = record.get(column)

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\
 _FAX = re.compile(r"\bfax[^\d.;]{0,20}\Z", re.IGNORECASE)
 _PEER = re.compile(r"\bpeer[- ]to[- ]peer\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
+_FAST = re.compile(r"\b(?:fast|expedited|urgent|72[- ]hour) (?:appeal|reconsideration|review)s?\b", re.IGNORECASE)
 _BY_TELEPHONE = re.compile(r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call or write)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
@@ -76,6 +77,11 @@ class Gives:
         near = _only(number for at in said for one in told[at : at + 2] if not _PEER.search(one) for number in _numbers(one))
         all_told = (number for one in told if not _PEER.search(one) for number in _numbers(one))
         return near or (_only(all_told) if said else "")
+
+    @property
+    def fast_number(self) -> str:
+        """The number that the notice gives for a fast appeal; empty where it gives none, or two."""
+        return _only(number for one in self._sentences if _FAST.search(one) and not _PEER.search(one) for number in _numbers(one))
 
     @property
     def approved_until(self) -> date | None:

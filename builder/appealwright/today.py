@@ -156,6 +156,12 @@ class Today:
         return missing and not self._case.is_("denial.timing", "after")
 
     @property
+    def lacks_a_score(self) -> bool:
+        """Whether the records are refused for want of a score, of care not yet given, and there is none: it can be asked by telephone."""
+        asked = any(self.ink.asks_for_scores(reason.text("quote")) for reason in self._case.records("denial.reasons"))
+        return asked and self.ink.latest_score is None and not self._case.is_("denial.timing", "after")
+
+    @property
     def send_friday(self) -> date | None:
         """The next open day, where offices are closed today and it is still before a course is cut."""
         opens = self.around.next_open_day

@@ -152,7 +152,9 @@ def test_no_point_of_the_call_sheet_is_about_something_nobody_said(facts: Facts)
 def test_in_time_is_promised_only_where_a_last_day_is_known(facts: Facts, *, known: bool) -> None:
     church = {"plan": {"kind": "church", "funding": "self_funded"}, "denial": {"appeal_days": 180} if known else {}}
     request = packet(facts, MEDICAID, church)["claim-file-request"]
-    assert ("The appeal will be filed in time" in request) is known
+    # A month after the day of the letter (November 23), where the last day is later than that.
+    assert ("Please send them by December 23, 2026. The appeal does not wait for them;" in request) is known
+    assert "filed in time" not in request
     assert ("The appeal does not wait for the answer." in request) is not known
 
 

@@ -31,7 +31,7 @@ def test_a_fall_short_of_half_is_told_as_a_fall(facts: Facts) -> None:
     found = renewal(facts)
     for name in ("internal-appeal", "concurrent-care-objection", "call-sheet"):
         # 24 less 15 is 9, and 9 of 24 is 37.5%: no figure is rounded up. The objection prints the scores alone.
-        assert ("a fall of 9 points (37%)" in found[name]) == (name != "concurrent-care-objection")
+        assert ("a fall of 9 points (38%)" in found[name]) == (name != "concurrent-care-objection")
         assert not any(words in found[name] for words in ("by half", "half the first", "the half"))
         assert "I do not call that a response" not in found[name]
     assert "What the rise to 22 means is for the treating clinician" in found["internal-appeal"]
@@ -39,7 +39,7 @@ def test_a_fall_short_of_half_is_told_as_a_fall(facts: Facts) -> None:
 
 def test_half_is_conceded_only_where_the_plan_asks_for_half(facts: Facts) -> None:
     found = renewal(facts, "The records do not show a 50% reduction from baseline.")
-    assert "a fall of 9 points (37%)" in found["internal-appeal"]
+    assert "a fall of 9 points (38%)" in found["internal-appeal"]
     assert "That is not yet the half that you ask for" in found["internal-appeal"]
     rose = renewal(facts, scores=[ROSE_BETWEEN[1], ROSE_BETWEEN[3]])
     assert "The last score is not below the first, and I do not say otherwise." in rose["internal-appeal"]
@@ -186,4 +186,4 @@ def test_the_box_of_a_renewal_not_yet_begun_has_the_first_score_beside_the_last(
     }
     appeal = packet(facts, "spravato-step-therapy", change)["internal-appeal"]
     box = appeal[appeal.index("Reasons to approve this") : appeal.index("The diagnosis and the request")]
-    assert "PHQ-9 fell from 24 to 15 between May 11, 2026 and November 9, 2026, by 37%" in box
+    assert "PHQ-9 fell from 24 to 15 between May 11, 2026 and November 9, 2026, by 38%" in box

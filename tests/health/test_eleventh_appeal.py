@@ -415,3 +415,34 @@ def test_items_are_read_only_where_a_reason_names_them() -> None:
     assert [item.mark for item in items_named("It does not satisfy items (2) and (3).", CLAUSE)] == ["(2)", "(3)"]
     assert not items_named("It costs more (see page 2).", CLAUSE)
     assert not items_named("It fails criterion (9).", CLAUSE)
+
+
+ALONE = ("not-medically-necessary", "Use of Spravato alone is not supported by the policy and is not medically necessary.")
+
+
+def test_a_heading_claims_no_trials_that_its_reason_does_not_put(facts: Facts) -> None:
+    letter = spray(facts, ALONE, history={"now": "no antidepressant since May 2026."})["internal-appeal"]
+    assert "Reason 1: the label allows Spravato alone" in letter
+    assert "trials in this episode" not in letter
+
+
+def test_a_heading_counts_only_trials_with_a_dose_and_a_length(facts: Facts) -> None:
+    bare = [*TABLE[1:3], {"drug": "bupropion XL", "from": "2026-03", "result": "no_response", "source": "memory"}]
+    asked = ("not-medically-necessary", "The notes do not show failed trials of antidepressants.")
+    letter = spray(facts, asked, history={"trials": bare})["internal-appeal"]
+    assert "Reason 1: two trials in this episode" in letter
+
+
+def test_a_reason_that_names_a_risk_alone_is_headed_by_it(facts: Facts) -> None:
+    reason = ("not-medically-necessary", "Your blood pressure was 158/92 and safe use is not shown, so it is not necessary.")
+    told = [{"risk": "blood_pressure", "fact": "136/80 on October 30, 2026", "source": "record"}]
+    letter = spray(facts, reason, treatment={"risks": told})["internal-appeal"]
+    assert "Reason 1: blood pressure" in letter
+    assert "You name blood pressure. What is recorded: 136/80 on October 30, 2026" in letter
+
+
+def test_weeks_beside_longer_dates_are_said_to_be_at_the_dose(facts: Facts) -> None:
+    # January 20 to April 28 is 14 weeks
+    trial = {"drug": "sertraline", "dose_mg": 100, "weeks": 12, "from": "2026-01-20", "to": "2026-04-28", "result": "no_response"}
+    letter = spray(facts, ALONE, history={"trials": [trial]})["internal-appeal"]
+    assert "(12 weeks at that dose)" in letter

@@ -100,7 +100,7 @@ def test_one_question_is_no_list_and_a_definition_is_quoted_once(facts: Facts) -
         "denial": refused(CA, "experimental", "Ketamine is experimental.", stage="final"),
     }
     request = paper(facts, "external-review-request", CA, federal)
-    assert "The question to decide Does IV ketamine, at this dose and in this setting, fall outside the words of the definition in the brochure" in request
+    assert "The question to decide Does IV ketamine, at this dose and in this setting, fall outside the words of the definition" in request
     assert request.count(words) == 1
     assert "The words of the brochure that decide this are quoted below." in request
     several = paper(facts, "external-review-request", CA)

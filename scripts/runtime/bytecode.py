@@ -2,16 +2,15 @@
 no names of local variables.
 
 Positions are a third of byte code once it is compressed, and serve tracebacks alone, as does the long name of a function; in the
-browser no traceback leaves the worker, since one can quote an answer. Every instruction is said to stand on the first line of its
-function. The types that a function is annotated with are made by a function of their own that nobody calls: all of a module that
-leaves its annotations unread (`from __future__ import annotations`) share an empty one. Those of a class are not among them:
-a dataclass reads its fields from there. A local variable is found by its number; only an argument can be called by its name.
+browser no traceback leaves the worker, since one can quote an answer. Their table is empty, which Python reads as: no instruction has a
+line. The types that a function is annotated with are made by a function of their own that nobody calls: all of a module that leaves its
+annotations unread (`from __future__ import annotations`) share an empty one. Those of a class are not among them: a dataclass reads its
+fields from there. A local variable is found by its number; only an argument can be called by its name.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator
 from functools import cache
 from types import CodeType
 
@@ -21,10 +20,6 @@ HAS_DOCSTRING = 0x4000000
 HAS_VARARGS = 0x04
 HAS_VARKEYWORDS = 0x08
 UNREAD_ANNOTATIONS = 0x1000000
-LONGEST_ENTRY = 8
-"""Instructions that one entry of a position table can cover."""
-NO_COLUMN = 13
-"""The kind of entry that gives a line and no column; see Objects/locations.md of CPython."""
 
 
 ANNOTATIONS = "__annotate__"
@@ -52,7 +47,8 @@ def slimmed(code: CodeType) -> CodeType:
         co_varnames=_arguments_named(code),
         co_filename="",
         co_qualname=code.co_name,
-        co_linetable=b"".join(_same_line(len(code.co_code) // 2)),
+        co_firstlineno=1,
+        co_linetable=b"",
     )
 
 
@@ -76,10 +72,3 @@ def _no_annotations() -> CodeType:
     """Code of a function that makes no annotations."""
     module = compile(f"def {ANNOTATIONS}(format):\n    return {{}}\n", "", "exec", dont_inherit=True)
     return slimmed(next(constant for constant in module.co_consts if isinstance(constant, CodeType)))
-
-
-def _same_line(instructions: int) -> Iterator[bytes]:
-    while instructions > 0:
-        covered = min(instructions, LONGEST_ENTRY)
-        yield bytes([0x80 | NO_COLUMN << 3 | covered - 1, 0])
-        instructions -= covered

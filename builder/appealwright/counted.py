@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, value_of
+from appealwright.dates import days_in_month
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.weighed import Weighed
 
@@ -110,6 +110,6 @@ def _surely(trial: Record) -> int:
     if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
         return 0
     month = began.value.month or _MONTHS_A_YEAR
-    first = date(began.value.year, month, began.value.day or monthrange(began.value.year, month)[1])
+    first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
     last = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
     return max((last - first).days // 7, 0)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["Holidays", "after", "last_working_day", "next_working_day"]
+__all__ = ["Holidays", "after", "days_in_month", "last_working_day", "next_working_day"]
 
 
 class Holidays:
@@ -73,7 +73,7 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Of each month in a common year. The library's calendar says so too, and brings 26 KB to a first visit."""
 
 
-def _days_in(year: int, month: int) -> int:
+def days_in_month(year: int, month: int) -> int:
     """How many days the month has."""
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _DAYS[month - 1] + (month == 2 and is_leap)
@@ -82,7 +82,7 @@ def _days_in(year: int, month: int) -> int:
 def _months_after(start: date, count: int, missing_day: str) -> date:
     years, month = divmod(start.month - 1 + count, 12)
     year, month = start.year + years, month + 1
-    length = _days_in(year, month)
+    length = days_in_month(year, month)
     if start.day <= length:
         return date(year, month, start.day)
     last = date(year, month, length)
@@ -105,5 +105,5 @@ def _holiday(rule: Mapping[str, Any], year: int) -> date:
     if rule["nth"] > 0:
         first = date(year, month, 1)
         return first + timedelta(days=(rule["weekday"] - first.weekday()) % 7 + 7 * (rule["nth"] - 1))
-    last = date(year, month, _days_in(year, month))
+    last = date(year, month, days_in_month(year, month))
     return last - timedelta(days=(last.weekday() - rule["weekday"]) % 7)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
+from appealwright.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.treatments_named import is_a_procedure, others_named
 from appealwright.weighed import Weighed
@@ -167,4 +167,4 @@ def _span(trial: Record) -> tuple[date, date] | None:
     if not (isinstance(ended, Known) and isinstance(ended.value, PartialDate)):
         return first, date.max
     month = ended.value.month or _DECEMBER
-    return first, date(ended.value.year, month, ended.value.day or monthrange(ended.value.year, month)[1])
+    return first, date(ended.value.year, month, ended.value.day or days_in_month(ended.value.year, month))

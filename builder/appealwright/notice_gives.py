@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
+from appealwright.addressed import names_the_plan
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
 from appealwright.denial.dates import dates_in
@@ -30,6 +32,7 @@ _WITHIN = re.compile(
 _UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(r"\bboard[- ]certified in (?P<field>[a-z]+(?: medicine| practice| surgery)?)\b", re.IGNORECASE)
 _PSYCHIATRIST = re.compile(r"\bpsychiatrists?\b|\bcertified in psychiatr", re.IGNORECASE)
+_BOX = re.compile(r"P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+, [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)")
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
@@ -94,6 +97,20 @@ class Gives:
         """In which field the notice says that its reviewer is certified, in its words; empty where it names a psychiatrist or two."""
         text = self.case.text("denial.text")
         return "" if _PSYCHIATRIST.search(text) else _only(match[0] for match in _CERTIFIED.finditer(text))
+
+    def printed_with(self, address: str) -> str:
+        """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""
+        street = re.escape(address).replace(r"\ ", r"\s+")
+        whole = rf"(?<=[,:\n])\s*([A-Z][^,:;\n]{{1,39}}[,\n]\s*{street}-\d{{4}})\b"
+        found = re.search(whole, self.case.text("denial.text")) if address else None
+        return found[1] if found else ""
+
+    @property
+    def own_box(self) -> str:
+        """The plan's own address, where the notice prints one right below the insurer's name; empty where it does not, or two."""
+        told = [line.strip() for line in self.case.text("denial.text").splitlines()]
+        insurer = self.case.text("denial.insurer")
+        return _only(one for above, one in pairwise(told) if _BOX.fullmatch(one) and names_the_plan(above, insurer))
 
     @property
     def sections(self) -> tuple[str, ...]:

@@ -4,14 +4,18 @@ letters.md and from the style of the house.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from appealwright.case import case_from_json
 from appealwright.facts import Facts
+from appealwright.notice_gives import Gives
 from appealwright.prose import sentences
+from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 
 TX = "tx-insured-off-label"
-CUT = "course-cut-caregiver"
+UNQUOTED: dict[str, Any] = {"reasons": None, "appeal_address": None, "appeal_fax": None, "policy": None, "reference": None}
 
 
 def test_the_stop_of_a_post_office_box_ends_no_sentence() -> None:
@@ -48,7 +52,7 @@ def test_the_notice_s_number_for_a_fast_appeal_stands_where_one_may_be_made(fact
     notice = (
         "We denied it. Standard appeal: write to P.O. Box 20077, Phoenix, AZ 85036, or fax 602-555-0184. Fast appeal: call 602-555-0180."
     )
-    denial = {"text": notice, "reasons": None, "appeal_address": None, "appeal_fax": None, "policy": None, "reference": None}
+    denial = {**UNQUOTED, "text": notice}
     change = {"denial": denial, "urgency": {"level": "asking_clinician"}}
     for language in ("en", "es"):
         page = packet(facts, TX, change, language)["next-steps"]
@@ -79,3 +83,26 @@ def test_papers_are_asked_for_within_a_month_whichever_step_is_next(facts: Facts
     final = {"denial": {"stage": "final"}}
     for change in ({}, final):
         assert "Please send them by December 23, 2026." in packet(facts, TX, change)["claim-file-request"]
+
+
+def test_the_plan_s_own_box_stands_below_its_name() -> None:
+    foot = "Lone Star Benefit Assurance\nP.O. Box 4471, Waco, TX 76701"
+    notice = f"Write to the Department of Insurance, P.O. Box 12030, Austin, TX 78711.\n\n{foot}"
+
+    def read(text: str) -> str:
+        document = changed(case_document(TX), {"denial": {**UNQUOTED, "text": text, "insurer": "Lone Star Benefit Assurance"}})
+        return Gives(case_from_json(json.dumps(document), TODAY)).own_box
+
+    assert read(notice) == "P.O. Box 4471, Waco, TX 76701"
+    assert read(notice.replace("Lone Star", "Another")) == ""
+
+
+def test_a_request_to_opm_bears_the_unit_and_the_zip_code_that_the_notice_prints(facts: Facts) -> None:
+    office = "FEHB 1, 1900 E Street NW, Washington, DC 20415-3610"
+    notice = f"We affirm our decision. Write to OPM, Federal Employee Insurance Operations, {office}."
+    federal = {"plan": {"kind": "fehb"}, "denial": {**UNQUOTED, "text": notice, "stage": "final"}}
+    found = packet(facts, TX, federal)
+    for name in ("external-review-request", "next-steps"):
+        assert office in found[name]
+    assert "any longer ZIP code" not in found["external-review-request"]
+    assert "DRAFT" not in found["claim-file-request"]

@@ -74,7 +74,7 @@ def test_who_has_no_score_where_one_is_missed_is_told_to_ask_for_it_and_says_not
         "appeal_by": "2026-12-04",
     }
     found = packet(facts, TX, {"denial": denial, "treatment": {"scores": None}})
-    assert "for a depression score now (PHQ-9 or another scale): it can be asked by telephone" in found["next-steps"]
+    assert "for a dated depression score now: it can be asked by telephone" in found["next-steps"]
     assert "has been asked for a score" not in found["internal-appeal"]
     assert "depression score now" not in packet(facts, TX)["next-steps"]
 
@@ -105,4 +105,5 @@ def test_a_request_to_opm_bears_the_unit_and_the_zip_code_that_the_notice_prints
     for name in ("external-review-request", "next-steps"):
         assert office in found[name]
     assert "any longer ZIP code" not in found["external-review-request"]
-    assert "DRAFT" not in found["claim-file-request"]
+    assert "(the plan's own address" in found["claim-file-request"]
+    assert "address for appeals" not in found["claim-file-request"]

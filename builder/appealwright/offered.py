@@ -12,6 +12,7 @@ from appealwright.answers import Known, PartialDate, Record
 __all__ = ["Offered"]
 
 _FRESH = 14
+_UNSURE = re.compile(r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) thinks?\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
     r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b",
@@ -33,6 +34,10 @@ class Offered(Answering):
     def gives_reason(self, name: str) -> bool:
         """Whether the words of an answer say why, or on whose advice."""
         return bool(_REASON.search(self.case.text(name)))
+
+    def unsure(self, name: str) -> bool:
+        """Whether an answer asks or guesses: no letter states what the person does not know."""
+        return bool(_UNSURE.search(self.case.text(name)))
 
     @property
     def adequate_now(self) -> tuple[int, ...]:

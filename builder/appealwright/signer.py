@@ -40,6 +40,7 @@ _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\b
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
+_WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
     r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
@@ -134,6 +135,22 @@ class Signer(Offered):
         """The scores that came after the lowest one."""
         series = (self.score_series or ((),))[0]
         return series[series.index(self.dip.last) + 1 :] if self.dip else ()
+
+    @property
+    def risen(self) -> tuple[Record, ...]:
+        """Those of them up to the highest: what came when sessions were spread out."""
+        after = self.after_dip
+        return after[: after.index(max(after, key=value_of)) + 1] if after else ()
+
+    @property
+    def fallen_again(self) -> tuple[Record, ...]:
+        """Those of them that came after the highest: never of the longer interval."""
+        return self.after_dip[len(self.risen) :]
+
+    @property
+    def weekly_again(self) -> bool:
+        """Whether what was told of the spacing ends with weekly sessions."""
+        return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
 
     @property
     def recent_score(self) -> bool:

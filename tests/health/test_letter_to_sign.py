@@ -108,9 +108,12 @@ def test_what_the_plan_should_not_read_is_asked_before_the_letter() -> None:
         }
     }
     before, letter = (said(part) for part in parted(made("ca-dmhc-insured-experimental", told)))
-    for words in ("bipolar disorder, psychosis, substance use", "consent signed", "PTSD", "158/92 on November 2, 2026"):
+    for words in ("bipolar disorder, psychosis, substance use", "consent signed", "PTSD"):
         assert words in before
         assert words not in letter
+    # A recorded risk is in the chart that goes with the letter: it stands there once, with the place for what was found.
+    assert "158/92" not in before
+    assert letter.count("Recorded of blood pressure: 158/92 on November 2, 2026; my finding: ____") == 1
     assert "certified in the REMS" in said(parted(blocks("spravato-step-therapy"))[0])
 
 
@@ -145,7 +148,7 @@ def test_a_row_without_a_dose_or_a_length_is_offered_as_no_trial() -> None:
         }
     }
     _, letter = parted(made("spravato-step-therapy", {**short, "history": {"trials": trials}}))
-    assert "Of the present episode is row 1 of Table 1" in said(letter)
+    assert "Of the present episode, with dose and length recorded, is row 1 of Table 1" in said(letter)
     assert "the depression ____ (is or is not) ____ treatment-resistant" in said(letter)
 
 

@@ -71,10 +71,10 @@ def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     assert "none since May 2026, on my advice." in of(TEXAS, advised)
     step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
     before, letter = of(TEXAS, step).split("Letter of medical necessity")
-    assert "Dr. Lucero does not" not in letter
-    # The clinic is told what was said, on the page that stays with it.
-    assert "Dr. Lucero does not want lithium" in before
-    assert "I do not advise the step, because ____" in letter
+    # Her reason, as it was reported, is hers to confirm or to strike, and not left on a page that is taken off.
+    assert "Dr. Lucero does not want lithium" not in before
+    reported = 'The patient reports: "Dr. Lucero does not want lithium with lisinopril." That is my reason: ____ (confirm, or strike'
+    assert f"I do not advise the step. {reported}" in letter
     unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
     assert "Dr. Lucero advises" not in of(TEXAS, unsuitable)
 
@@ -235,7 +235,7 @@ def test_the_call_answers_a_missing_score_with_the_score() -> None:
 
 def test_the_call_on_how_often_speaks_of_the_interval_and_not_of_parity() -> None:
     found = points(of(CUT, THINNED, "call-sheet"))
-    assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: When sessions were spread out")
+    assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: Sessions spread out")
     assert "Parity" not in " ".join(found)
     assert found[-1].startswith("The dose is above what we cover.")
 

@@ -122,7 +122,7 @@ def test_weeks_that_are_the_whole_time_taken_are_told_as_that(facts: Facts) -> N
     appeal = packet(facts, "spravato-step-therapy", {"history": {"trials": [{**trial, "weeks": 18}]}})["internal-appeal"]
     assert "(18 weeks in all" in appeal
     part = packet(facts, "spravato-step-therapy", {"history": {"trials": [{**trial, "weeks": 14}]}})["internal-appeal"]
-    assert "(14 weeks)" in part
+    assert "(14 weeks at that dose)" in part
 
 
 def test_a_caution_that_ends_a_route_refuses_the_row_that_still_prints_it() -> None:

@@ -68,7 +68,7 @@ def test_the_clinician_has_a_line_for_each_criterion_of_the_appeal(facts: Facts)
 
 def test_a_count_that_is_signed_names_beside_it_what_it_leaves_out(facts: Facts) -> None:
     # four antidepressants stand in Table 1, one of them taken for nine days
-    said = "three antidepressants (one more at a low dose or for a short time) and Spravato have been tried"
+    said = "Three antidepressants (Table 1; one more at a low dose or for a short time) and Spravato have been tried"
     assert said in packet(facts, CALIFORNIA)["clinician-letter"]
 
 

@@ -126,7 +126,9 @@ def _key(letter: Letter, place: tuple[int, int]) -> str:
 
 def _treatment(letter: Letter) -> Iterator[Find]:
     """Spravato or ketamine, and the way it is given: by what stands behind the label of the request, else by the words of the decision."""
-    text = alike(letter.text)
+    text, names = alike(letter.text), letter.words.names
+    if not any(_any_of(names[drug]).search(text) for drug in ("spravato", "ketamine")):
+        return
     labels = labelled(letter, (_REQUEST, _SUBJECT))
     telling = [(one.start, one.end) for one in labels if _drugs(letter, text, one.start, one.end)]
     sure = Confidence.HIGH

@@ -39,6 +39,7 @@ _LISTED = re.compile(r"(?i:codes):[ ]{1,3}(?P<listed>[A-Z0-9][A-Z0-9\-]+(?:,[ ]?
 _OF_PAYER = re.compile(r"(?<![\w-])(?!(?:CO|PR|OA|PI|CR)-)[A-Z]{2,5}-[A-Z]?\d{1,4}(?![\w-])")
 _AMOUNT = re.compile(r"\d\.\d\d(?!\d)")
 _TABLE_AMOUNTS = 2
+_BILLED = ("hcpcs", "cpt", "icd-10-cm")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Z]?\d[0-9A-Z]{1,4}(?:\.[0-9A-Z]{1,4})?(?![A-Za-z0-9])")
 
 
@@ -150,8 +151,11 @@ def _legend(letter: Letter, code: re.Match[str]) -> bool:
 
 
 def _billed(letter: Letter, rows: dict[tuple[str, str], Row]) -> Iterator[Find]:
+    known = {code for system, code in rows if system in _BILLED}
     for match in _TOKEN.finditer(letter.text):
-        for system in ("hcpcs", "cpt", "icd-10-cm"):
+        if match.group() not in known:
+            continue
+        for system in _BILLED:
             if (system, match.group()) in rows:
                 yield _find(letter, _known(rows, system, match.group()), match.span(), sure=True)
 

@@ -21,6 +21,8 @@ _PERIOD = re.compile(
     r"(?P<kind2>\s(?:calendario|h[a\u00e1]biles|naturales))?",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"days?|months?|weeks?|years?|d[i\u00ed]as?|mes", re.IGNORECASE)
+"""Without one of these nothing is a period: known far sooner than by trying every number."""
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
@@ -50,6 +52,8 @@ def _is_long(value: Limit | date) -> bool:
 
 
 def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
+    if not _UNIT.search(letter.text):
+        return
     for match in _PERIOD.finditer(letter.text):
         count = int(digits(match["count"])) if match["count"] else NUMBER_WORDS.get(_plain(match["words"]), 0)
         unit = _UNITS[match["unit"][0].lower()]

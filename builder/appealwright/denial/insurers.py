@@ -149,6 +149,8 @@ def _foot(letter: Letter, known: Names) -> Iterator[_Candidate]:
 
 def _offices(letter: Letter, known: Names) -> Iterator[_Candidate]:
     """The names before an appeals office: "Halcyon Behavioral, Appeals Dept.", "Brightwell Rx Secure Appeals"."""
+    if not known.any_office.search(letter.text, 0, _MOST_READ):
+        return
     for number, match in enumerate(known.office.finditer(letter.text, 0, _MOST_READ)):
         if number >= _MOST_NAMES:
             return

@@ -26,6 +26,7 @@ class Names:
     for_another: re.Pattern[str]
     after: re.Pattern[str]
     office: re.Pattern[str]
+    any_office: re.Pattern[str]
     in_text: re.Pattern[str]
     leading: re.Pattern[str]
     program: re.Pattern[str]
@@ -60,6 +61,7 @@ def _names(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
             rf"(?<!\w)(?:(?P<name>(?:{_WORD}{_JOINED}){{1,6}}?)(?=(?:(?:{kind}) )?(?:{office})\b)"
             rf"|(?P<before>{_WORD}(?:{_JOINED}{_WORD}){{1,6}}),? (?:[-\u2013] )?(?:Attn:? |Attention:? )?(?:(?:{kind}) )?(?:{office})\b)"
         ),
+        any_office=re.compile(office),
         in_text=re.compile(
             rf"(?<!\w)(?:[A-Z][\w&'\u2019-]{{1,30}} (?:of |& |and )?){{1,4}}(?:{ending})(?![\w'\u2019-])(?: of [A-Z][a-z]{{2,20}})?"
         ),

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import add
 
 __all__ = ["UNACCENTED", "Skeleton", "bones"]
 
@@ -40,31 +41,37 @@ class Skeleton:
     `present` are those of `words` that may stand in it: most words of most terms stand nowhere, which is known at once.
     """
 
-    __slots__ = ("_found", "_known", "_offsets", "_standing", "_word_starts", "_words", "letters", "present", "starts")
+    __slots__ = ("_found", "_known", "_offsets", "_others", "_standing", "_word_starts", "_words", "letters", "present", "starts")
 
     def __init__(self, text: str, words: Iterable[str] = ()) -> None:
         pieces: list[str] = []
         offsets: list[int] = []
         self._known = frozenset(words)
         self._words: dict[str, list[int]] = {}
+        self._others: set[str] = set()
         self._word_starts: list[int] = []
-        known, cuts = self._known, dict[str, int]()
+        known, cuts, others, note = self._known, dict[str, int](), self._others, self._note
+        extend, begin = offsets.extend, self._word_starts.append
         for match in _WORD.finditer(_folded(text)):
             word, at = match.group(), len(offsets)
             if "rn" in word or "vv" in word:
-                offsets.extend(_paired_offsets(word, match.start()))
+                extend(_paired_offsets(word, match.start()))
                 word = _pairs_as_one(word)
             else:
-                offsets.extend(range(match.start(), match.end()))
+                extend(range(*match.span()))
             pieces.append(word)
-            self._note(word, at)
+            if word in known:
+                note(word, at)
+            else:
+                others.add(word)
+                begin(at)
             if len(word) > _SHORTEST_GLUED:
                 cut = cuts.get(word)
                 if cut is None:
                     cut = cuts[word] = _cut(word, known)
                 if cut:
                     self._words.setdefault(word[:cut], []).append(at)
-                    self._note(word[cut:], at + cut)
+                    note(word[cut:], at + cut)
         self.letters = "".join(pieces)
         self._word_starts.append(len(offsets))
         self.starts = frozenset(self._word_starts)
@@ -86,7 +93,7 @@ class Skeleton:
         if at in self.starts:
             return True
         run = self._word_starts[bisect_left(self._word_starts, at) - 1]
-        return self.letters[run:at] in self._words or self.letters[run:at] in self._known
+        return self.letters[run:at] in self._others or self.letters[run:at] in self._known
 
     def standing(self, choices: tuple[str, ...]) -> list[tuple[int, frozenset[int]]]:
         """Of these words each that stands in the text: its length and its places. Remembered, since many terms share words."""
@@ -109,10 +116,15 @@ class Skeleton:
     def _may_stand(self) -> frozenset[str]:
         letters, size, whole = self.letters, _WHOLE_WORD, self._words
         runs = {letters[at : at + size] for at in range(len(letters))}
+        pairs = set(map(add, letters, letters[1:]))
         return frozenset(
             word
             for word in self._known
-            if (word[:size] in runs and word[-size:] in runs if len(word) >= size else word in whole or word in letters)
+            if (
+                word[:size] in runs and word[-size:] in runs
+                if len(word) >= size
+                else word in whole or ((len(word) == 1 or (word[:2] in pairs and word[-2:] in pairs)) and word in letters)
+            )
         )
 
     def _search(self, part: str) -> Iterator[int]:
@@ -128,7 +140,10 @@ def _cut(word: str, known: frozenset[str]) -> int:
     """Where a run of letters is cut that is two known words, the first a short one ("isnot", "theservice"); 0 where it is not."""
     if word in known:
         return 0
-    return next((at for at in range(2, _LONGEST_GLUED + 1) if word[:at] in known and word[at:] in known), 0)
+    for at in range(2, _LONGEST_GLUED + 1):
+        if word[:at] in known and word[at:] in known:
+            return at
+    return 0
 
 
 def _folded(text: str) -> str:

@@ -24,6 +24,7 @@ _WORDS_ALONE = (
 )
 _FILLERS = frozenset(_WORDS_ALONE.split())
 _ENDED = {"ve": "have", "re": "are", "ll": "will"}
+_SHORTEST_BEGUN = 2
 _REACH = 5
 _NEAR = 9
 _SCANNED = str.maketrans("01!|i58ehq", "olllls" + "bcbg")
@@ -45,7 +46,7 @@ class Lexicon:
                     self._begins[word[:-1]] = notion
                 else:
                     self._exact[word] = notion
-        self._longest = max(map(len, self._begins), default=0)
+        self._sizes = sorted({len(begun) for begun in self._begins if len(begun) > _SHORTEST_BEGUN}, reverse=True)
         self._known = frozenset(known)
         self._clear: dict[str, bool] = {}
         self._meant: dict[str, str] | None = None
@@ -55,12 +56,14 @@ class Lexicon:
         """What a word stands for; None where the lexicon does not hold it."""
         if word not in self._notions:
             found = self._exact.get(word)
-            if found is None:
-                found = next(
-                    (self._begins[word[:size]] for size in range(min(len(word), self._longest), 2, -1) if word[:size] in self._begins), None
-                )
-            self._notions[word] = found
+            self._notions[word] = self._begun(word) if found is None else found
         return self._notions[word]
+
+    def _begun(self, word: str) -> str | None:
+        for size in self._sizes:
+            if size <= len(word) and word[:size] in self._begins:
+                return self._begins[word[:size]]
+        return None
 
     def phrase(self, first: str, second: str) -> str | None:
         """What two words stand for together."""

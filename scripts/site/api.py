@@ -32,6 +32,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "arguments": ("ArgumentFinding", "Counter", "Fit", "Reason"),
     "view": ("CaseView",),
     "around": ("Around", "Reply"),
+    "notice_gives": ("Gives", "Window"),
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "recipients": ("Recipient",),
     "disclosure": ("Withheld",),

@@ -146,7 +146,7 @@ def test_weeks_at_the_dose_are_told_apart_from_the_whole_length(facts: Facts) ->
     appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
     # Sertraline: March 1 to June 28, 2021, seventeen weeks, and no weeks at the dose told; bupropion: twelve told.
     assert "(17 weeks in all; at that dose not recorded)" in appeal
-    assert "(12 weeks)" in appeal
+    assert "(12 weeks at that dose)" in appeal
 
 
 def test_the_medicines_taken_now_stand_in_the_letter(facts: Facts) -> None:

@@ -145,7 +145,7 @@ def test_a_score_that_the_notice_misses_opens_the_box_and_the_answer(facts: Fact
     later = [{"scale": "phq-9", "score": 23, "date": "2026-11-20"}]
     # the decision is of November 9, 2026
     assert "The last was taken after your decision." in refused(facts, NO_SCORE, treatment={"scores": later})
-    assert "The clinic has been asked for a score: ____" in refused(facts, NO_SCORE, treatment={"scores": {"unknown": True}})
+    assert "The score that you ask for: ____" in refused(facts, NO_SCORE, treatment={"scores": {"unknown": True}})
 
 
 def test_trials_that_the_notice_calls_weak_are_granted_and_the_rest_is_counted(facts: Facts) -> None:

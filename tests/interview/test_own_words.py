@@ -12,7 +12,7 @@ from appealwright import browser
 from tests.conftest import case_document
 from tests.interview.room import Room
 
-OURS = "Please call me at 559-555-0177"
+OURS = "please call me at 559-555-0177"
 
 
 def written(text: str, block: str = "closing") -> Room:
@@ -113,9 +113,9 @@ def test_a_quotation_that_stands_in_the_denial_is_taken() -> None:
 
 def test_a_date_in_the_place_of_one_that_was_told_is_refused_and_a_new_one_is_not() -> None:
     ours = next(text for text in exported_paragraphs() if "received on November 6, 2026" in text)
-    room = written(ours.replace("November 6, 2026", "November 9, 2026"), "opening")
+    room = written(ours.replace("November 6, 2026", "November 9, 2026"), "time")
     assert "differs from the date in your answers" in room.text("letter")
-    room = written(f"{ours} I was in hospital until May 2, 2024.", "opening")
+    room = written(f"{ours} I was in hospital until May 2, 2024.", "time")
     assert "in hospital until May 2, 2024" in exported("txt")
 
 

@@ -103,7 +103,7 @@ def test_the_study_beside_another_says_which() -> None:
 
 def test_the_weeks_at_the_dose_are_a_blank_where_only_the_whole_length_is_known() -> None:
     letter = papers("spravato-step-therapy")["clinician-letter"]
-    assert "Weeks: 10 weeks in all" in letter
+    assert "Escitalopram (SSRI), 20 mg a day, October 6, 2025 to December 15, 2025 (10 weeks in all)" in letter
     assert "rows ____ (numbers, with the weeks at escitalopram 20 mg and venlafaxine XR 225 mg)" in letter
 
 

@@ -1,0 +1,27 @@
+"""The heading of an answer claims what its reason puts, and no more."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from tests.health.asked import ALONE, TABLE, spray
+
+
+def test_a_heading_claims_no_trials_that_its_reason_does_not_put(facts: Facts) -> None:
+    letter = spray(facts, ALONE, history={"now": "no antidepressant since May 2026."})["internal-appeal"]
+    assert "Reason 1: the label allows Spravato alone" in letter
+    assert "trials in this episode" not in letter
+
+
+def test_a_heading_counts_only_trials_with_a_dose_and_a_length(facts: Facts) -> None:
+    bare = [*TABLE[1:3], {"drug": "bupropion XL", "from": "2026-03", "result": "no_response", "source": "memory"}]
+    asked = ("not-medically-necessary", "The notes do not show failed trials of antidepressants.")
+    letter = spray(facts, asked, history={"trials": bare})["internal-appeal"]
+    assert "Reason 1: two trials in this episode" in letter
+
+
+def test_a_reason_that_names_a_risk_alone_is_headed_by_it(facts: Facts) -> None:
+    reason = ("not-medically-necessary", "Your blood pressure was 158/92 and safe use is not shown, so it is not necessary.")
+    told = [{"risk": "blood_pressure", "fact": "136/80 on October 30, 2026", "source": "record"}]
+    letter = spray(facts, reason, treatment={"risks": told})["internal-appeal"]
+    assert "Reason 1: blood pressure" in letter
+    assert "You name blood pressure. What is recorded: 136/80 on October 30, 2026" in letter

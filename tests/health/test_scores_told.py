@@ -1,0 +1,71 @@
+"""No score says more than it measured: falls, percents and ratings that a plan misses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.answers import Known, Record
+from appealwright.facts import Facts
+from appealwright.falls import fall_of, percent_of
+from tests.core.told import ink_of
+from tests.health.asked import scores, spray
+from tests.health.packets import packet
+
+
+def test_no_score_is_each_lower_beside_a_rise_that_was_told(facts: Facts) -> None:
+    told: dict[str, Any] = {
+        "denial": {"timing": "during", "reasons": [{"ground": "ground.no-continued-response", "quote": "There is no 50% reduction."}]},
+        "treatment": {"drug": "spravato", "scores": scores(21, 14, 12), "spacing": "on every two weeks my score went from 13 to 18"},
+    }
+    papers = packet(facts, {"case_version": 1, **told})
+    assert all("lower than the one before" not in words for words in papers.values())
+    assert "Between them it rose from 13 to 18" in papers["internal-appeal"]
+    # 9 of 21 is 42.86%
+    assert "a fall of 9 points (43%)" in papers["internal-appeal"]
+
+
+def test_before_any_session_scores_are_no_fall(facts: Facts) -> None:
+    told: dict[str, Any] = {
+        "denial": {"timing": "before", "reasons": [{"ground": "ground.experimental", "quote": "It is unproven."}]},
+        "treatment": {"drug": "iv_ketamine", "scores": scores(22, 19)},
+    }
+    letter = packet(facts, {"case_version": 1, **told})["internal-appeal"]
+    assert "a fall of" not in letter
+    assert ink_of(facts, **told).fall is None
+
+
+@pytest.mark.parametrize(("points", "first", "percent"), [(9, 21, 43), (10, 23, 43), (13, 26, 50), (15, 24, 63), (25, 51, 49)])
+def test_percent_is_rounded_and_never_up_to_a_half(points: int, first: int, percent: int) -> None:
+    assert percent_of(points, first) == percent
+
+
+def test_three_scores_each_lower_are_said_to_be() -> None:
+    series = [Record((("score", Known(value)),)) for value in (23, 15, 11)]
+    assert fall_of(series).each_lower  # type: ignore[union-attr]
+    assert not fall_of(series, rise=True).each_lower  # type: ignore[union-attr]
+
+
+RATING = ("documentation", "There was no standardized depression rating within 30 days of the request.")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-18", "On the score that you ask for: PHQ-9 was 21 on November 18, 2026"),
+        ("2026-08-19", "You ask for a score within 30 days. The latest at hand: PHQ-9 was 21 on August 19, 2026"),
+    ],
+    ids=["within them", "older"],
+)
+def test_a_missing_rating_is_answered_with_the_rating(day: str, words: str, facts: Facts) -> None:
+    letter = spray(facts, RATING, treatment={"scores": [{"scale": "phq-9", "score": 21, "date": day}]})["internal-appeal"]
+    assert words in letter
+    assert ("within 30 days of this letter" in letter) is (day == "2026-11-18")
+
+
+def test_the_weakest_point_is_no_line_to_be_copied(facts: Facts) -> None:
+    letter = spray(facts, RATING, treatment={"dose": "28 mg first, then 56 or 84 mg"})["internal-appeal"]
+    box = letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
+    assert "is not all within it" not in box
+    assert "is not all within it" in letter

@@ -1,0 +1,86 @@
+"""A reason that counts trials is answered with the count, and a step with what was told of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.core.told import ink_of
+from tests.health.asked import ALONE, TABLE, infusions, spray
+
+THREE_CLASSES = (
+    "Our criteria require documentation of trial and failure of at least three antidepressants from different classes within the past "
+    "24 months, each for eight weeks or more at maximum tolerated dose."
+)
+
+
+def test_a_reason_that_counts_is_answered_with_the_count(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", THREE_CLASSES))["internal-appeal"]
+    # 24 months before the day of the letter: the trial of 2023 is outside; the fourth was stopped at 36 days
+    assert "Within the 24 months that you name, two antidepressants from two classes count: escitalopram (SSRI) 10 mg" in letter
+    assert (
+        "Not counted: sertraline, ended before those months; mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
+    )
+    assert "You ask for three; two are shown." in letter
+
+
+def test_a_reason_that_asks_for_no_class_is_not_counted_so(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", "An atypical antipsychotic must come first."))["internal-appeal"]
+    assert "count:" not in letter
+
+
+def test_a_trial_before_the_episode_is_not_counted_in_it(facts: Facts) -> None:
+    asked = "The member has not responded to two antidepressants from different classes in the current depressive episode."
+    letter = spray(facts, ("not-medically-necessary", asked))["internal-appeal"]
+    assert "In the present episode, two antidepressants from two classes count" in letter
+    assert "Not counted: sertraline, from before the episode" in letter
+
+
+def test_a_dose_that_the_label_lowers_in_the_old_is_not_called_low(facts: Facts) -> None:
+    # drug.nortriptyline: usual range from 75 mg a day; lower doses in elderly people
+    trial = {"drug": "nortriptyline", "dose_mg": 50, "from": "2025-09-02", "to": "2025-12-15", "result": "no_response"}
+    told: dict[str, Any] = {"treatment": {"drug": "spravato"}, "history": {"trials": [trial]}}
+    assert len(ink_of(facts, patient={"age_band": "from_65"}, **told).antidepressants) == 1
+    assert not ink_of(facts, patient={"age_band": "from_18_to_64"}, **told).antidepressants
+
+
+PILL = ("step-therapy", "Our criteria also ask for documentation that it will be used in conjunction with an oral antidepressant.")
+
+
+def test_no_exception_is_asked_for_where_the_pill_is_taken(facts: Facts) -> None:
+    taken = spray(facts, PILL, history={"now": "bupropion XL 150 mg since September 2026."})
+    assert "step-therapy-exception" not in taken
+    assert "I have taken bupropion XL 150 mg since September 2026. The label does not require one" in taken["internal-appeal"]
+    assert "I do not advise one now" not in taken["clinician-letter"]
+    none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."})
+    assert "step-therapy-exception" in none
+
+
+def test_the_reason_of_the_clinician_for_the_step_is_printed(facts: Facts) -> None:
+    reason = "Dr. Nakai writes that after two falls and with stage 3 kidney disease she will not give either."
+    step = {"drug": "lithium added to an antidepressant", "ground": "contraindicated", "reason": reason}
+    letter = spray(facts, ("step-therapy", "Lithium must be added first."), step=step)["internal-appeal"]
+    assert f"{reason[:-1]} (Exhibit" in letter
+    assert "is for the treating clinician to state" not in letter
+
+
+def test_a_reason_told_in_doubt_is_told_from_the_table(facts: Facts) -> None:
+    lithium = {"drug": "lithium", "dose_mg": 300, "from": "2026-01-12", "to": "2026-01-30", "result": "stopped_side_effect"}
+    step = {"drug": "an add-on", "ground": "not_tolerated", "reason": "lithium, with mirtazapine or just before it, I am not sure"}
+    papers = spray(facts, ("step-therapy", "An add-on must come first."), step=step, history={"trials": [*TABLE, lithium]})
+    assert "not sure" not in papers["internal-appeal"]
+    assert "By Table 1 no antidepressant was taken with lithium; I do not count it as one added." in papers["internal-appeal"]
+
+
+def test_what_was_not_tried_is_not_made_a_reason(facts: Facts) -> None:
+    told = {"spravato": "not_tried", "spravato_detail": "the nearest clinic is twelve minutes away"}
+    asked = ("step-therapy", "Esketamine (Spravato) has not been attempted.")
+    letter = infusions(facts, asked, alternatives=told)["internal-appeal"]
+    assert "I have not used Spravato. The nearest clinic is twelve minutes away." in letter
+
+
+def test_weeks_beside_longer_dates_are_said_to_be_at_the_dose(facts: Facts) -> None:
+    # January 20 to April 28 is 14 weeks
+    trial = {"drug": "sertraline", "dose_mg": 100, "weeks": 12, "from": "2026-01-20", "to": "2026-04-28", "result": "no_response"}
+    letter = spray(facts, ALONE, history={"trials": [trial]})["internal-appeal"]
+    assert "(12 weeks at that dose)" in letter

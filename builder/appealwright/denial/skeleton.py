@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, compress, count
 from operator import add
 
 __all__ = ["UNACCENTED", "Skeleton", "bones"]
@@ -18,12 +19,13 @@ UNACCENTED = str.maketrans("áàâéèêíìîóòôúùûüñçÁÉÍÓÚÜÑ",
 _CONFUSED = str.maketrans("01i58", "ollsb")
 _FOLD = {
     code: (chr(code).translate(UNACCENTED) if chr(code).isalnum() else chr(code)).lower().translate(_CONFUSED)
-    for code in (*range(128), *UNACCENTED)
-}
+    for code in (*range(1, 128), *UNACCENTED)
+} | {0: " "}
 _INSIDE_WORD = re.compile(r"(?<=[a-z])[|!\]](?=[a-z])")
-_WORD = re.compile(r"[a-z2-9]+|#")
-_PAIRS = re.compile("rn|vv")
-_PAIR_AS = {"rn": "m", "vv": "w"}
+_HALF = "\0"
+"""Stands for the second letter of two that are read as one, so that all others keep their places."""
+_RUN = re.compile(rf"[a-z2-9{_HALF}]+|#")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz23456789#")
 _SHORTEST_GLUED, _LONGEST_GLUED = 4, 4
 _WHOLE_WORD = 6
 """Words shorter than this are found only whole; longer ones also inside a run of letters, since scanning loses spaces."""
@@ -32,7 +34,7 @@ _WHOLE_WORD = 6
 @lru_cache(maxsize=4096)
 def bones(words: str) -> str:
     """The skeleton of a few words, as it is searched for."""
-    return "".join(_pairs_as_one(word) for word in _WORD.findall(_folded(words)))
+    return "".join(_runs(_folded(words)))
 
 
 class Skeleton:
@@ -44,38 +46,28 @@ class Skeleton:
     __slots__ = ("_found", "_known", "_offsets", "_others", "_standing", "_word_starts", "_words", "letters", "present", "starts")
 
     def __init__(self, text: str, words: Iterable[str] = ()) -> None:
-        pieces: list[str] = []
-        offsets: list[int] = []
         self._known = frozenset(words)
+        folded = _folded(text)
+        runs = _runs(folded)
+        self.letters = "".join(runs)
+        self._offsets = list(compress(count(), map(_LETTERS.__contains__, folded)))
         self._words: dict[str, list[int]] = {}
-        self._others: set[str] = set()
-        self._word_starts: list[int] = []
-        known, cuts, others, note = self._known, dict[str, int](), self._others, self._note
-        extend, begin = offsets.extend, self._word_starts.append
-        for match in _WORD.finditer(_folded(text)):
-            word, at = match.group(), len(offsets)
-            if "rn" in word or "vv" in word:
-                extend(_paired_offsets(word, match.start()))
-                word = _pairs_as_one(word)
-            else:
-                extend(range(*match.span()))
-            pieces.append(word)
-            if word in known:
-                note(word, at)
-            else:
-                others.add(word)
-                begin(at)
-            if len(word) > _SHORTEST_GLUED:
-                cut = cuts.get(word)
-                if cut is None:
-                    cut = cuts[word] = _cut(word, known)
-                if cut:
-                    self._words.setdefault(word[:cut], []).append(at)
-                    note(word[cut:], at + cut)
-        self.letters = "".join(pieces)
-        self._word_starts.append(len(offsets))
+        self._others = set(runs)
+        found = self._others & self._known
+        cuts = {run: cut for run in self._others if len(run) > _SHORTEST_GLUED and (cut := _cut(run, self._known))}
+        self._others -= self._known
+        starts = list(accumulate(map(len, runs), initial=0))
+        inside: list[int] = []
+        for at, run in zip(starts, runs, strict=False):
+            if run in found:
+                self._words.setdefault(run, []).append(at)
+            elif run in cuts:
+                cut = cuts[run]
+                self._words.setdefault(run[:cut], []).append(at)
+                self._words.setdefault(run[cut:], []).append(at + cut)
+                inside.append(at + cut)
+        self._word_starts = sorted(starts + inside)
         self.starts = frozenset(self._word_starts)
-        self._offsets = offsets
         self._found: dict[str, frozenset[int]] = {}
         self.present = self._may_stand()
         self._standing: dict[tuple[str, ...], list[tuple[int, frozenset[int]]]] = {}
@@ -109,20 +101,17 @@ class Skeleton:
             found = self._found[word] = frozenset(self._search(word) if known is None else known)
         return found
 
-    def _note(self, word: str, at: int) -> None:
-        self._words.setdefault(word, []).append(at)
-        self._word_starts.append(at)
-
     def _may_stand(self) -> frozenset[str]:
-        letters, size, whole = self.letters, _WHOLE_WORD, self._words
-        runs = {letters[at : at + size] for at in range(len(letters))}
+        letters, size, whole = self.letters, _WHOLE_WORD - 1, self._words
+        runs = {letters[at : at + size] for at in range(0, len(letters), 2)}
         pairs = set(map(add, letters, letters[1:]))
         return frozenset(
             word
             for word in self._known
             if (
-                word[:size] in runs and word[-size:] in runs
-                if len(word) >= size
+                # one of two that begin one letter apart is among every other
+                (word[:size] in runs or word[1 : size + 1] in runs) and (word[-size:] in runs or word[~size:-1] in runs)
+                if len(word) > size
                 else word in whole or ((len(word) == 1 or (word[:2] in pairs and word[-2:] in pairs)) and word in letters)
             )
         )
@@ -147,17 +136,9 @@ def _cut(word: str, known: frozenset[str]) -> int:
 
 
 def _folded(text: str) -> str:
-    return _INSIDE_WORD.sub("l", text.translate(_FOLD))
+    """The text in small letters, as long as before: what scanners confuse is alike, "rn" is "m" and a half, "vv" is "w" and a half."""
+    return _INSIDE_WORD.sub("l", text.translate(_FOLD)).replace("rn", f"m{_HALF}").replace("vv", f"w{_HALF}")
 
 
-def _pairs_as_one(word: str) -> str:
-    return _PAIRS.sub(lambda pair: _PAIR_AS[pair.group()], word)
-
-
-def _paired_offsets(word: str, start: int) -> list[int]:
-    offsets: list[int] = []
-    at = 0
-    while at < len(word):
-        offsets.append(start + at)
-        at += 2 if word[at : at + 2] in _PAIR_AS else 1
-    return offsets
+def _runs(folded: str) -> list[str]:
+    return [run.replace(_HALF, "") for run in _RUN.findall(folded)]

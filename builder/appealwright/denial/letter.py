@@ -33,13 +33,13 @@ class Letter:
         self.text = self.order.text
         self.facts = facts
         self.words = words
+        self.lines = lines_of(self.text)
         self.skeleton = Skeleton(self.text, words.words)
         self._cues = {name: self.hits(wanted) for name, wanted in words.cues.items()}
         self.parts = Parts(
-            self.text, sentences(self.text), self._cues, {name: self.hits(wanted) for name, wanted in words.headings.items()}
+            self.text, sentences(self.text, self.lines), self._cues, {name: self.hits(wanted) for name, wanted in words.headings.items()}
         )
         self.dates: tuple[Dated, ...] = dates_in(self.text)
-        self.lines = lines_of(self.text)
         self._cue_ends: dict[str, frozenset[int]] = {}
         self._cue_starts: dict[str, list[int]] = {}
         self._labels: list[Hit] | None = None

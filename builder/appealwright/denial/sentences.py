@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from appealwright.denial.layout import lines_of
+from appealwright.denial.layout import Line, lines_of
 
 __all__ = ["Sentence", "sentences"]
 
@@ -48,15 +48,19 @@ class _Paragraph:
     widest: int
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
-    """Every sentence of the text, in order."""
-    return tuple(sentence for number, paragraph in enumerate(_paragraphs(text)) for sentence in _in_paragraph(text, paragraph, number))
+def sentences(text: str, lines: Sequence[Line] | None = None) -> tuple[Sentence, ...]:
+    """Every sentence of the text, in order; `lines` are its lines where they are known already."""
+    return tuple(
+        sentence
+        for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text)))
+        for sentence in _in_paragraph(text, paragraph, number)
+    )
 
 
-def _paragraphs(text: str) -> Iterator[_Paragraph]:
+def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[_Paragraph]:
     current: _Paragraph | None = None
     blank = False
-    for line in lines_of(text):
+    for line in lines:
         words = text[line.start : line.end].strip()
         if not words.strip(_RULE):  # an empty line, or one that is drawn
             blank = True

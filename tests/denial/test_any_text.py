@@ -76,23 +76,11 @@ def test_a_text_that_repeats_one_find_takes_time_in_proportion(kind: str, facts:
     assert whole < 10 * part + 0.2
 
 
-YARDSTICK = 0.2
-"""Seconds that two million steps of plain Python take on a core for which the bounds here are meant."""
-
-
-def _slowness() -> float:
-    """How many times as long this machine takes now as that core: cores differ, and two on one chip slow each other."""
-    start, kept = time.process_time(), {}
-    for step in range(2_000_000):
-        kept[step & 1023] = step
-    return (time.process_time() - start) / YARDSTICK
-
-
 def _seconds(text: str, facts: Facts) -> float:
-    """Processor time of that core; the better of two."""
+    """Processor time, the better of two."""
     taken = []
     for _ in range(2):
         start = time.process_time()
         read(text, facts)
-        taken.append((time.process_time() - start) / _slowness())
+        taken.append(time.process_time() - start)
     return min(taken)

@@ -23,6 +23,8 @@ _PERIOD = re.compile(
 )
 _UNIT = re.compile(r"days?|months?|weeks?|years?|d[i\u00ed]as?|mes", re.IGNORECASE)
 """Without one of these nothing is a period: known far sooner than by trying every number."""
+_AROUND = 100
+"""No period has so many letters before its unit, or after it."""
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
@@ -52,9 +54,7 @@ def _is_long(value: Limit | date) -> bool:
 
 
 def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:
-    if not _UNIT.search(letter.text):
-        return
-    for match in _PERIOD.finditer(letter.text):
+    for match in (match for start, end in _around_units(letter.text) for match in _PERIOD.finditer(letter.text, start, end)):
         count = int(digits(match["count"])) if match["count"] else NUMBER_WORDS.get(_plain(match["words"]), 0)
         unit = _UNITS[match["unit"][0].lower()]
         if (match["kind"] or match["kind2"] or "").strip().lower() in _BUSINESS:
@@ -64,6 +64,19 @@ def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int
             score = _score(letter, match.start(), match.end()) + (0 if start is Start.UNSAID else 1)
             score -= _TOO_SHORT if unit == "days" and count <= _SHORTEST else 0
             yield score, Limit(count, unit, start), match.span()
+
+
+def _around_units(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the text in which a period can stand, apart from each other."""
+    start, end = 0, -1
+    for unit in _UNIT.finditer(text):
+        if unit.start() - _AROUND > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, unit.start() - _AROUND)
+        end = unit.end() + _AROUND
+    if end >= 0:
+        yield start, end
 
 
 def _days(letter: Letter, dated: date | None) -> Iterator[tuple[int, Limit | date, tuple[int, int]]]:

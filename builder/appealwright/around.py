@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from appealwright.acting import Acting
 from appealwright.addressed import names_the_plan, of_an_office
 from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
@@ -62,6 +63,11 @@ class Around(Due):
     def gives(self) -> Gives:
         """What the pasted notice gives besides its reasons."""
         return Gives(self.case)
+
+    @property
+    def acting(self) -> Acting:
+        """Who acts for the member, and by which right."""
+        return Acting(self.case)
 
     @property
     def own_form(self) -> Row | None:

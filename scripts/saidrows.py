@@ -49,8 +49,19 @@ def _argument(detail: Mapping[str, Any]) -> Said:
     }
 
 
+def _label(detail: Mapping[str, Any]) -> Said:
+    """Of a label what it warns of, where the page of next steps says it before anything is sent."""
+    return {"warns": detail["warns"]} if detail.get("warns") else {}
+
+
 def _of(item: Mapping[str, Any], *names: str) -> list[str]:
     return [item[name] for name in names if item.get(name)]
 
 
-_KINDS: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {"ground": _ground, "regime": _regime, "argument": _argument}
+_KINDS: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {
+    "ground": _ground,
+    "regime": _regime,
+    "argument": _argument,
+    "label": _label,
+    "code": lambda detail: {"plain": detail["plain"]},
+}

@@ -195,7 +195,8 @@ class Today:
     @property
     def timed(self) -> tuple[RuleFinding, ...]:
         """The rules of step therapy that give a time to decide on an exception."""
-        return tuple(rule for rule in self.ink.assessment.on("step-therapy") if rule.row.times)
+        rules = self.ink.assessment.on("step-therapy")
+        return tuple(rule for rule in rules if any(time.what == "exception-decision" for time in rule.row.times))
 
     @property
     def off_list(self) -> tuple[RuleFinding, ...]:

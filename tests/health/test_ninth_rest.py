@@ -112,7 +112,7 @@ def test_next_steps_say_what_a_quoted_reason_tells_all_the_same(facts: Facts) ->
     base = "ca-dmhc-insured-experimental"
     line = "The letters quote reason 2, which names something that you keep out."
     assert line in next_steps(facts, base, change, KEPT)[0]
-    assert "Las cartas citan la razón 2, que nombra algo" in next_steps(facts, base, change, KEPT, "es")[0]
+    assert "Las cartas citan el motivo 2, que nombra algo" in next_steps(facts, base, change, KEPT, "es")[0]
     assert "that you keep out" not in next_steps(facts, base, change, {})[0]
     assert "that you keep out" not in next_steps(facts, base, change, {"internal-appeal": frozenset({"code"})})[0]
     plain = {"denial": reasons(("experimental", "It is investigational."))}

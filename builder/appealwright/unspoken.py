@@ -1,26 +1,45 @@
-"""A case without the person's own words on thoughts of suicide: the clinician says what is needed of them, and no letter quotes them."""
+"""A case without the person's own words on dying, suicide or self-harm: the clinician says what is needed, and no letter quotes them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
-from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.prose import sentences
+from appealwright.voice import speaks_as_patient
 
 __all__ = ["OF_THOUGHTS", "unspoken_in", "without_thoughts"]
 
+_ONESELF = r"(?:my|him|her|them|your|one)sel\w+"
 OF_THOUGHTS = re.compile(
-    r"\b(?:suicid\w*|self-harm\w*|overdose\w*|wants? to die|wanted to die|kill (?:my|him|her|them)sel\w+"
-    r"|end(?:ing)? (?:my|his|her|their) life|better off dead|suicidio|matar(?:me|se)|morir(?:me|se)?|quitar(?:me|se) la vida)\b",
+    r"\b(?:suicid\w*|self-? ?(?:harm|injur|mutilat)\w*|overdos\w*|want(?:s|ed|ing)? to die|wish(?:es|ed|ing)? to die"
+    rf"|(?:kill|hurt|harm|injur|cut|hang|shoot|drown|poison|starv)\w* {_ONESELF}"
+    r"|(?:end|ending|take|taking|took) (?:my|his|her|their) (?:own )?life|end(?:ing)? it all|(?:better off|rather be|was|were) dead"
+    r"|(?:think|thought|wish|dream|talk|idea|plan|urge|pray|hop)\w*\W+(?:\w+\W+){0,4}?(?:dying|death|die|dead)"
+    r"|(?:not|n[’']t|never|no longer|stopped) want(?:s|ed|ing)? to (?:live|be here|be alive|wake up|exist|go on living)"
+    r"|(?:not|n[’']t|never) worth living|no reason to live|nothing to live for"
+    r"|wish(?:es|ed)? (?:I|he|she|they) (?:was|were|had)(?:n[’']t| not| never) (?:been )?(?:alive|born|here|woken)"
+    r"|morir(?:me|se)?|(?:matar|ahorcar|cortar|lastimar)(?:me|se)|hacer(?:me|se) daño|quitar(?:me|se) la vida"
+    r"|no qui?er\w+ (?:seguir )?(?:viv\w+|despertar\w*)|pi?ens\w+ en (?:la muerte|morir\w*))\b",
     re.IGNORECASE,
 )
-"""How people name such thoughts and acts, in both languages of the form."""
+"""How people name such thoughts and acts, in both languages of the form: a word too many costs a sentence, one too few tells it."""
+
+_STILL_OF_THEM = re.compile(
+    r"\b(?:the|these|those|such|my|his|her|their|los|esos|mis|sus) (?:thoughts?|feelings?|ideas?|urges?|pensamientos)\b", re.IGNORECASE
+)
+"""In the sentence after one of them: "the thoughts come back at night"."""
+
+_CLAUSES = re.compile(r"(?<=;)\s+")
 
 _ACCOUNT = (
     "treatment.function",
+    "treatment.spacing",
+    "treatment.monitoring",
+    "treatment.review",
     "history.now",
     "history.therapy",
     "step.reason",
@@ -31,21 +50,59 @@ _ACCOUNT = (
 )
 """The answers in which somebody tells of the illness in words of their own, and letters print them."""
 
+_CELLS = {"history.trials": "stopped", "treatment.risks": "fact", "appeal.points": "shown", "plan.criteria": "fact"}
+"""The columns of tables in which they do."""
+
+Silent = Callable[[str], bool]
+"""Whether a stretch of typed text is told in no letter."""
+
 
 def unspoken_in(case: Case) -> tuple[str, ...]:
-    """The answers with a sentence that no letter prints; none where a clinician writes, who judges what to say."""
-    if case.is_("sender.role", "clinician"):
-        return ()
-    return tuple(name for name in _ACCOUNT if OF_THOUGHTS.search(case.text(name)))
+    """The answers with a sentence that no letter prints: where a clinician writes, who judges what to say, only a patient's own words."""
+    silent = _silence_of(case)
+    told = tuple(name for name in _ACCOUNT if silent(case.text(name)))
+    return told + tuple(name for name, column in _CELLS.items() if any(silent(record.text(column)) for record in case.records(name)))
 
 
 def without_thoughts(case: Case) -> Case:
     """The case as letters tell it: each sentence that names such thoughts is left out, and an answer of nothing else is unknown."""
-    told: Mapping[str, Answer] = {name: _without(case.text(name)) for name in unspoken_in(case)}
+    silent = _silence_of(case)
+    told: dict[str, Answer] = {}
+    for name in unspoken_in(case):
+        column = _CELLS.get(name)
+        told[name] = (
+            Known(tuple(_with_cell(record, column, silent) for record in case.records(name)))
+            if column
+            else _without(case.text(name), silent)
+        )
     return replace(case, answers={**case.answers, **told}) if told else case
 
 
-def _without(text: str) -> Answer:
-    kept = (" ".join(one for one in sentences(line) if not OF_THOUGHTS.search(one)) for line in text.split("\n"))
-    left = "\n".join(line for line in kept if line.strip())
+def _silence_of(case: Case) -> Silent:
+    if case.is_("sender.role", "clinician"):
+        return lambda text: bool(OF_THOUGHTS.search(text)) and speaks_as_patient(text)
+    return lambda text: bool(OF_THOUGHTS.search(text))
+
+
+def _with_cell(record: Record, column: str, silent: Silent) -> Record:
+    cells = (
+        (name, _without(str(cell.value), silent) if name == column and isinstance(cell, Known) else cell) for name, cell in record.cells
+    )
+    return Record(tuple(cells))
+
+
+def _without(text: str, silent: Silent) -> Answer:
+    left = "\n".join(kept for line in text.split("\n") if (kept := " ".join(_told(line, silent)).removesuffix(";")).strip())
     return Known(left) if left else UNKNOWN
+
+
+def _told(line: str, silent: Silent) -> tuple[str, ...]:
+    """The sentences of a line, each to its first clause of those, and without what goes on about them."""
+    told: list[str] = []
+    of_them = False
+    for sentence in sentences(line):
+        of_them = of_them and bool(_STILL_OF_THEM.search(sentence))
+        for clause in _CLAUSES.split(sentence):
+            of_them = of_them or silent(clause)
+            told += [] if of_them else [clause]
+    return tuple(told)

@@ -1,15 +1,28 @@
-"""Who speaks in a typed answer: a person of himself or herself, or nobody in particular."""
+"""Who speaks in a typed answer: a person of himself or herself, a clinician of a patient, or nobody in particular."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["in_first_person"]
+__all__ = ["in_first_person", "speaks_as_patient"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
+
+_OF_A_PATIENT = re.compile(
+    r"\bpatients?\b|(?:^|[.;!?] )(?:she|he|they)\b"
+    r"|\bI (?:\w+ ){0,2}(?:advis|prescrib|recommend|treat|examin|assess|evaluat|monitor|check|measur|judg|consider|expect|diagnos|review)"
+    r"|\b(?:my|our) (?:clinical |medical )?(?:judgment|opinion|assessment|practice|clinic|office|staff|protocol|letter|notes?|chart)\b",
+    re.IGNORECASE,
+)
+"""How a clinician who says "I" writes of somebody else: that person, what a clinician does, what a clinician has."""
 
 
 def in_first_person(typed: str) -> bool:
     """Whether the words speak as "I" or "my": over another's signature they would be a statement about the wrong person."""
     return bool(_SELF.search(typed))
+
+
+def speaks_as_patient(typed: str) -> bool:
+    """Whether words that a clinic typed are the patient's own: they speak as "I", and of nobody as a patient."""
+    return in_first_person(typed) and not _OF_A_PATIENT.search(typed)

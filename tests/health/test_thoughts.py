@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from appealwright.answers import Known
+from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.unspoken import OF_THOUGHTS, without_thoughts
 from tests.health.packets import packet
 
 LEAVE = "I have been on sick leave since October 12, 2026."
@@ -35,7 +38,7 @@ def test_a_sentence_on_thoughts_of_suicide_stands_in_no_letter(facts: Facts, ans
     for name, words in found.items():
         assert name in FOR_THE_PERSON or "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "You wrote of thoughts of suicide. The letters leave that out." in found["next-steps"]
+    assert "You wrote of thoughts of dying or suicide. Those words are in no letter." in found["next-steps"]
 
 
 def test_what_else_the_answer_says_is_still_told(facts: Facts) -> None:
@@ -53,6 +56,66 @@ def test_a_clinician_judges_what_to_say(facts: Facts) -> None:
     )
     assert "Suicidal ideation, passive" in found["internal-appeal"]
     assert "You wrote of thoughts" not in found["next-steps"]
+
+
+def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -> None:
+    words = "I was in the hospital because I could not stop thinking about dying."
+    found = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{words} {LEAVE}", "clinician"))
+    for name, text in found.items():
+        assert name in FOR_THE_PERSON or "dying" not in text, name
+    assert "own words on dying or suicide. They are in no letter" in found["next-steps"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I could not stop thinking about dying.",
+        "I do not want to be here anymore.",
+        "I cut myself in May.",
+        "She hurts herself at school.",
+        "He said he would be better off dead.",
+        "I had thoughts of death.",
+        "I wanted to end my life.",
+        "Ya no quiero vivir.",
+        "Pienso en la muerte.",
+        "Quería hacerme daño.",
+    ],
+)
+def test_people_name_such_thoughts_in_many_ways(words: str) -> None:
+    assert OF_THOUGHTS.search(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["My mother is dying of cancer.", "I hope to work again. My dog died.", "I cut down to half days.", "I plan to meet the deadline."],
+)
+def test_other_words_are_told(words: str) -> None:
+    assert not OF_THOUGHTS.search(words)
+
+
+def test_what_goes_on_about_such_thoughts_is_left_out_with_them() -> None:
+    case = Case({"treatment.function": Known("I thought of dying. I am home, but the thoughts come back. My sister has my children.")})
+    assert without_thoughts(case).text("treatment.function") == "My sister has my children."
+
+
+def test_why_a_medicine_was_stopped_is_told_without_them(facts: Facts) -> None:
+    trial = {"drug": "fluoxetine", "dose_mg": 20, "result": "stopped_side_effect", "stopped": "rash; thoughts of suicide in week two"}
+    found = packet(facts, "ca-dmhc-insured-experimental", {"history": {"trials": [trial]}, "sender": {"role": "patient"}})
+    assert "rash" in found["internal-appeal"]
+    for name, text in found.items():
+        assert name in FOR_THE_PERSON or "thoughts of suicide" not in text, name
+
+
+def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts: Facts) -> None:
+    # Letters.md 6.4(2): the clinical risk is in the clinician's paper; Spravato for acute suicidality is such a request.
+    acute = {
+        "treatment": {"drug": "spravato", "indication": "acute", "function": THOUGHTS},
+        "exhibits": {"have": ["clinician-letter"]},
+        "sender": {"role": "patient"},
+    }
+    found = packet(facts, "spravato-step-therapy", acute)
+    assert "The clinical risk is set out in the clinician’s letter." in found["internal-appeal"].replace("'", "’")
+    assert "The clinical risk" not in packet(facts, "spravato-step-therapy")["internal-appeal"]
 
 
 def test_who_wrote_of_no_such_thing_reads_nothing_of_it(facts: Facts) -> None:

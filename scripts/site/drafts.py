@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from appealwright.facts import Row, Time, Verified
+from scripts.site.incase import in_case
 from scripts.site.markup import PHONE
 from scripts.site.translated import OPEN
 from scripts.site.words import long_date
@@ -207,6 +208,7 @@ def _environment() -> Environment:
         sentence=sentence,
         span=span,
         days=days,
+        in_case=in_case,
         long_date=long_date,
     )
     made.tests["less_sure_than"] = less_sure

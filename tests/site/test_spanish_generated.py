@@ -1,0 +1,67 @@
+"""The Spanish pages made from rows say what hangs on a case, and what is in doubt, as the English ones do."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from appealwright.facts import Facts
+from scripts.site.generated import generated_pages
+from scripts.site.languages import Language
+from scripts.site.translated import TranslatedFacts, memory_of
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def both() -> dict[str, str]:
+    """The pages of kinds of plan and of places in both languages, by their place under docs/."""
+    data = files("appealwright") / "data"
+    facts = (data / "facts.jsonl").read_bytes()
+    words = {code: json.loads((data / f"messages.{code}.json").read_bytes()) for code in ("en", "es")}
+    memory = memory_of(sorted(Path("docs/es/rows").glob("*.yaml")))
+    spoken = {"en": Facts.load(facts), "es": TranslatedFacts.of(facts, memory, words["es"]["rows"])}
+    made = [generated_pages(Language(code, words[code], spoken[code]), TODAY) for code in ("en", "es")]
+    return {path: text for pages in made for path, text in pages.items()}
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        # Cal. Health & Safety Code § 1374.33: 30 days, three in an urgent case.
+        ("california", ("Plazo para decidir: 30 días si no es urgente", "Plazo para decidir: 3 días si es urgente")),
+        # 45 CFR 147.136(d)(2)(iii)(B)(8) and (d)(3)(iv), the federal process: 45 days, 72 hours in an urgent case.
+        ("texas", ("Plazo para decidir: 45 días si no es urgente", "Plazo para decidir: 72 horas si es urgente")),
+    ],
+)
+def test_a_time_to_decide_says_for_which_case_it_is(both: dict[str, str], place: str, said: tuple[str, ...]) -> None:
+    page = both[f"es/states/{place}.md"]
+    assert [line for line in said if line not in page] == []
+    assert "(en algunos casos)" not in "".join(line for line in page.splitlines() if "Plazo para decidir" in line)
+
+
+def test_no_place_leaves_a_plain_case_of_urgency_open(both: dict[str, str]) -> None:
+    vague = [path for path, text in both.items() if path.startswith("es/states/") and "(en algunos casos)" in text]
+    assert len(vague) <= 2
+
+
+def test_what_is_not_confirmed_of_a_kind_of_plan_is_told_in_both_languages(both: dict[str, str], facts: Facts) -> None:
+    doubts = {
+        (path.removeprefix("plan/"), doubt.says)
+        for row in facts.of_kind("regime")
+        for doubt in row.doubtful
+        if doubt.verified.value != "primary"
+        for path, text in both.items()
+        if path.startswith("plan/") and doubt.says in text
+    }
+    assert doubts
+    assert [page for page, says in doubts if f'<span lang="en">{says}</span>' not in both[f"es/plan/{page}"]] == []
+
+
+def test_the_guide_on_courts_is_named_wherever_the_english_page_names_it(both: dict[str, str]) -> None:
+    english = {path for path, text in both.items() if path.startswith("plan/") and "](../appeal/court.md)" in text}
+    spanish = {path.removeprefix("es/") for path, text in both.items() if path.startswith("es/plan/") and "](../appeal/court.md)" in text}
+    assert len(english) > 10
+    assert spanish == english

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from appealwright.case import Case
+from appealwright.label_use import only_interval, weeks_between
 from appealwright.notices_words import limits_named
 from appealwright.prose import sentences
 
-__all__ = ["approval_told", "is_reduced", "notice_sentences", "slower_rhythm", "still_approved", "times_told"]
+__all__ = ["approval_told", "is_reduced", "notice_sentences", "slower_rhythm", "still_approved", "takes_back", "times_told"]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
@@ -19,21 +20,39 @@ _STILL = re.compile(
     r"|\breduc(?:e|es|ed|ing|tion)\b|\b(?:is|are) (?:now )?limited to\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|stop(?:s|ped|ping)?|terminat\w+|discontinu\w+)\b"
-    r"|\b(?:no longer|no further|no more(?! than)|none|withdr[ae]w\w*|cancel\w*|rescind\w*)\b"
-    r"|\bremaining \w+ (?:is|are) (?:not|denied)\b",
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|terminat\w*|discontinu\w*|reduc(?:e|es|ing) your)\b"
+    r"|\b(?:we|plan)\b(?: \w+){0,2} (?:end|stop)(?:s|p?ed|p?ing)?\b"
+    r"|\b(?:is|are|was|were|been|be) (?:now )?(?:ended|stopped)\b"
+    r"|\b(?:coverage|course|sessions?|treatments?|infusions?|visits?|spravato|ketamine)\b(?: \w+){0,3}"
+    r" (?:will (?:end|stop)|(?:end|stop)s?(?= on\b))\b"
+    r"|\b(?:not|no longer|cannot|den(?:y|ied)) (?:be )?(?:approv|cover|authoriz|pay)\w*\b[^.;]{0,20}\b(?:remaining|rest of)\b"
+    r"|\bremaining \w+ (?:is|are|will be) (?:not|no longer|denied)\b|\bno longer (?:approved|covered|authorized)\b",
     re.IGNORECASE,
 )
+"""How a notice takes back what it had approved."""
+_ENDS = re.compile(
+    rf"{_TAKEN_BACK.pattern}|\b(?:end(?:s|ed|ing)?|stop(?:s|ped|ping)?)\b|\b(?:no longer|no further|no more(?! than)|none)\b",
+    re.IGNORECASE,
+)
+"""How a notice leaves no sessions at all."""
 _TIME = re.compile(r"\b(?:within|no later than|not later than|up to)\b[^.;]{0,40}\b(?:days?|months?|year|hours?)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\byou(?:r provider|r doctor)? (?:may|can|must|have)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:an?|each|every) (?:week|month|quarter|year)\b", re.IGNORECASE)
 _DOSE_FREQUENCY = "ground.dose-frequency-limit"
-_SLOWER = re.compile(
+_RHYTHM = re.compile(
     r"\b(?:once )?(?:every|per) (?:other |\d+ |two |three |four |six |eight )weeks?\b|\b(?:once )?(?:every|per|a|each) month\b|\bmonthly\b"
     r"|\b(?:biweekly|bi-weekly)\b",
     re.IGNORECASE,
 )
+_LEAVES = re.compile(
+    r"\b(?:than|limit(?:s|ed)?|maximum|at most|up to|only|allow(?:s|ed)?|exceeds?|reduc\w+"
+    r"|(?<!not )(?<!not be )(?<!not been )(?:approve|cover|authorize)[sd]?|(?<!not )covered)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""Words before a rhythm that leave it, or set it as the limit; one that is only named, or asked for, is not left."""
+_LEFT = re.compile(r"\A[^.;,]{0,20}\b(?:is|are|be|stays?|remains?) (?:approved|covered|authorized|allowed)\b", re.IGNORECASE)
+_TWO_WEEKS = 2
 
 
 def approval_told(case: Case) -> str:
@@ -51,16 +70,25 @@ def times_told(case: Case) -> tuple[str, ...]:
     return tuple(one for one in notice_sentences(case) if _TIME.search(one) and _YOURS.search(one))
 
 
+def takes_back(sentence: str) -> bool:
+    """Whether a sentence takes back care that was approved, and not only refuses more of it."""
+    return bool(_TAKEN_BACK.search(sentence) and _CARE.search(sentence))
+
+
 def slower_rhythm(case: Case) -> str:
-    """The interval that a limit on how often leaves, in the notice's words ("once every two weeks"); empty where none does."""
+    """The interval that a limit on how often leaves, in the notice's words ("once every two weeks"): of several the longest; empty where
+    none is longer than the one that is asked for.
+    """
     limits = (one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _DOSE_FREQUENCY)
-    told = (*limits, *(one for one in notice_sentences(case) if _STILL.search(one)))
-    return next((found[0] for one in told if (found := _SLOWER.search(one))), "")
+    left = [found for one in (*limits, *(one for one in notice_sentences(case) if _STILL.search(one))) for found in _rhythms_left(one)]
+    schedule = case.text("treatment.schedule")
+    asked = max((_weeks(found[0]) for found in _RHYTHM.finditer(schedule)), default=0) if only_interval(schedule) else 0
+    return max((one for one in left if _weeks(one) > asked), key=_weeks, default="")
 
 
 def is_reduced(case: Case) -> bool:
     """Whether the notice leaves an approved course and makes it less: it says what is still approved, leaves a slower rhythm, or refuses
-    for how much or how often alone, and nowhere says that the course ends.
+    for how much or how often alone, and nowhere says that the course ends. A rhythm that it only names leaves nothing.
     """
     reasons = case.records("denial.reasons")
     quotes = [reason.text("quote") for reason in reasons]
@@ -77,3 +105,15 @@ def _lessens(sentence: str) -> bool:
 def notice_sentences(case: Case) -> Iterator[str]:
     """The sentences of the pasted notice, a line at a time."""
     return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line) if one.strip())
+
+
+def _rhythms_left(sentence: str) -> Iterator[str]:
+    """The intervals that a sentence leaves, or sets as the limit."""
+    for found in _RHYTHM.finditer(sentence):
+        if _LEAVES.search(sentence[: found.start()]) or _LEFT.search(sentence[found.end() :]):
+            yield found[0]
+
+
+def _weeks(rhythm: str) -> int:
+    """How many weeks lie between sessions; "every other week" and "biweekly", beside a limit, are two."""
+    return weeks_between(rhythm) or _TWO_WEEKS

@@ -9,26 +9,35 @@ from dataclasses import replace
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.course_scores import days_in
+from appealwright.notice_says import takes_back
 from appealwright.prose import sentences
 
 __all__ = ["as_decided", "refuses_more"]
 
 _TIMING = "denial.timing"
-_MORE = re.compile(
-    r"\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ed|ing|ation)|extend\w*|extension)\b"
-    r"|\b(?:additional|further|more)\b[^.;]{0,24}\b(?:session|treatment|infusion|injection|visit|dose|spravato|esketamine|ketamine)s?\b",
+_CARE = "session|treatment|therapy|infusion|injection|visit|dose|spravato|esketamine|ketamine"
+_MORE = (
+    r"(?:\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ing|ation)|extend\w*|extension)\b"
+    rf"|\bcontinued (?:\w+ ){{0,2}}(?:use|care|coverage|{_CARE})s?\b|\b(?:additional|further|more)\b[^.;]{{0,24}}\b(?:{_CARE})s?\b)"
+)
+_REQUEST = r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))"
+_FOR_MORE = re.compile(rf"{_REQUEST}[^;]{{0,90}}?{_MORE}|{_MORE}[^;]{{0,60}}?{_REQUEST}", re.IGNORECASE)
+"""A request for more: the two words near each other."""
+_ASKED_BY_PLAN = re.compile(
+    r"\b(?:we|plan)(?: have| had| also| then)* requested\b"
+    r"|\b(?:requested|requests? for) (?:\w+ )?(?:records?|notes?|information|documents?)\b"
+    r"|\b(?:records?|notes?|information|documents?|documentation)(?: that were| we)? requested\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))", re.IGNORECASE)
 _OFFERS = re.compile(
-    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may|can|must|right)\b|\bif you\b|\bappeal\b|\b(?:benefits|services)\b",
+    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may|can|must|right)\b|\bif you\b|\b(?:during|while|pending|until)\b[^.;]{0,30}"
+    r"\b(?:appeal|review|hearing)\b|\bmust be (?:made|filed|sent|received)\b|\A(?:please|to) request\b",
     re.IGNORECASE,
 )
-"""What a notice says of the steps that are open, and not of what was refused."""
-_TAKEN_BACK = re.compile(
-    r"\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|terminat\w*|discontinu\w*|reduc(?:e|es|ing) your)\b"
-    r"|\bremaining \w+ (?:is|are|will be) (?:not|no longer|denied)\b|\bno longer (?:approved|covered|authorized)\b",
-    re.IGNORECASE,
+_OF_AN_APPEAL = re.compile(r"\bappeal\b|\b(?:benefits|services)\b", re.IGNORECASE)
+"""What a notice says of the steps that are open, and not of what was refused; of the second, unless it is refused."""
+_REFUSED = re.compile(
+    r"\bden(?:y|ied|ial)\b|\brefus\w+|\b(?:not|cannot|unable to)\b[^.;]{0,20}\b(?:approv|authoriz|cover)\w*", re.IGNORECASE
 )
 _APPROVED = re.compile(r"\b(?:authoriz|approv)\w*|\bexpire[sd]?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|end date(?: of)?)[: ]+(.{6,24})", re.IGNORECASE)
@@ -44,7 +53,7 @@ def refuses_more(case: Case) -> bool:
     if approved and given >= approved:
         return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
-    if any(_TAKEN_BACK.search(one) for one in told):
+    if any(takes_back(one) and not _had_ended(one, case) for one in told):
         return False
     return any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
 
@@ -55,7 +64,9 @@ def as_decided(case: Case) -> Case:
 
 
 def _answers_a_request(sentence: str) -> bool:
-    return bool(_REQUEST.search(sentence) and _MORE.search(sentence) and not _OFFERS.search(sentence))
+    if not _FOR_MORE.search(_ASKED_BY_PLAN.sub("", sentence)) or _OFFERS.search(sentence):
+        return False
+    return not _OF_AN_APPEAL.search(sentence) or bool(_REFUSED.search(sentence))
 
 
 def _had_ended(sentence: str, case: Case) -> bool:

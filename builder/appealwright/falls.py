@@ -9,12 +9,21 @@ from itertools import pairwise
 
 from appealwright.answers import Record
 from appealwright.case import Case
+from appealwright.prose import sentences
 
-__all__ = ["Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "percent_of", "rise_told", "value_of"]
+__all__ = ["OF_SCORES", "Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "percent_of", "rise_told", "value_of"]
 
 _HALF = ("half", "50%", "50 percent", "fifty percent")
 """How the plan's own words ask for a fall by half."""
-_FROM_TO = re.compile(r"\bfrom (\d{1,2}) (?:up )?to (\d{1,2})\b", re.IGNORECASE)
+OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
+"""Words of an answer that tell of a score on a scale."""
+_SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
+_IT = r"\bit (?:\w+ )?(?:went|rose|climbed|crept|jumped|came|was)(?: back)?(?: up)? "
+_FROM_TO = re.compile(
+    rf"(?P<it>{_IT})?\bfrom (?P<low>\d{{1,2}}) (?:up )?to (?P<high>\d{{1,2}})\b(?![-/%]|\.\d)"
+    r"(?! ?(?:hours?|days?|weeks?|months?|minutes?|mg|percent|sessions?|visits?|infusions?|times|points?|pounds|steps|a\.?m|p\.?m)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +51,19 @@ def percent_of(points: int, first: int) -> int:
     return min(percent, 49) if points * 2 < first else percent
 
 
-def rise_told(words: str) -> tuple[int, int] | None:
-    """From which score to which higher one, where typed words tell of a rise: "went from 13 to 18"."""
-    pairs = ((int(found[1]), int(found[2])) for found in _FROM_TO.finditer(words))
-    return next((pair for pair in pairs if pair[1] > pair[0]), None)
+def rise_told(words: str, scale: str, most: int) -> tuple[int, int] | None:
+    """From which score to which higher one, where a sentence on a score, or on "it", tells of a rise within the range of the scale: "my
+    score went from 13 to 18". A sentence that names another scale tells nothing of this one.
+    """
+    for sentence in sentences(words):
+        named = [one.replace("-", "").casefold() for one in _SCALES.findall(sentence)]
+        if named and not any(scale.replace("-", "").casefold().startswith(one) for one in named):
+            continue
+        for found in _FROM_TO.finditer(sentence):
+            low, high = int(found["low"]), int(found["high"])
+            if low < high <= most and (found["it"] or OF_SCORES.search(sentence)):
+                return low, high
+    return None
 
 
 def fall_of(series: Sequence[Record], *, rise: bool = False) -> Fall | None:

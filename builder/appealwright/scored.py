@@ -40,8 +40,12 @@ class Scored(Tried):
 
     @property
     def rise_told(self) -> tuple[int, int] | None:
-        """From which score to which higher one, where the words on the sessions or on daily life tell of a rise."""
-        return rise_told(f"{self.case.text('treatment.spacing')} {self.case.text('treatment.function')}")
+        """From which score to which higher one, where the words on what a longer interval did tell of a rise on the scale used first."""
+        first = next((series[0] for series in self.score_series), None)
+        if first is None:
+            return None
+        most = str(self._scale_of(first).detail.get("range", "")).rpartition("-")[2]
+        return rise_told(self.case.text("treatment.spacing"), first.text("scale"), int(most)) if most.isdigit() else None
 
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""

@@ -12,6 +12,7 @@ from appealwright.course_scores import CourseScores, course_scores, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
+from appealwright.falls import OF_SCORES
 from appealwright.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.limbs import Limb, limbs_of
 from appealwright.notice_says import slower_rhythm
@@ -24,8 +25,6 @@ __all__ = ["OF_SCORES", "Weighed"]
 
 _FRESH = 14
 _SCHEDULE = "label.spravato.schedule"
-OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
-"""Words of an answer that tell of a score on a scale."""
 
 _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
 """A policy by its number, or criteria by a known name."""

@@ -4,7 +4,7 @@ import pytest
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
-from appealwright.falls import asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.falls import asks_for_half, fall_between, fall_of, first_and_last, rise_told
 
 
 def series(*scores: int) -> tuple[Record, ...]:
@@ -58,3 +58,28 @@ def test_where_room_is_short_the_first_and_the_last_stand_for_all() -> None:
 )
 def test_half_is_spoken_of_only_where_the_plan_does(table: str, column: str, words: str, *, expected: bool) -> None:
     assert asks_for_half(Case({table: Known((Record(((column, Known(words)),)),))})) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "rise"),
+    [
+        ("on every two weeks my score went from 13 to 18", (13, 18)),
+        ("In August I went five weeks without one. PHQ-9 went from 9 to 16.", (9, 16)),
+        ("at every two weeks it went from 9 to 16; it came down when weekly visits resumed.", (9, 16)),
+        ("The PHQ-9 fell from 20 to 12, then rose from 12 up to 15.", (12, 15)),
+        ("I went from 10 to 25 hours of work a week.", None),
+        ("I went from 10 to 25 a week, at work.", None),
+        ("It went from 10 to 20 hours of sleep.", None),
+        ("The dose went from 56 to 84 mg, and my score fell.", None),
+        ("My score fell from 20 to 12.", None),
+        ("The MADRS went from 10 to 25.", None),
+        ("My score is better. I slept from 10 to 12.", None),
+        ("My rating went from 30 to 45.", None),
+        ("My score fell, and I went from 2 to 5 visits to friends a month.", None),
+        ("With my score so low I work from 9 to 17.30 again.", None),
+        ("I went from 5 to 10 infusions.", None),
+    ],
+)
+def test_only_a_score_rises(words: str, rise: tuple[int, int] | None) -> None:
+    # scale.phq-9: 0 to 27
+    assert rise_told(words, "phq-9", 27) == rise

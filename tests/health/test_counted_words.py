@@ -26,7 +26,8 @@ def by_mouth(facts: Facts, sessions: int) -> dict[str, str]:
 def test_a_troche_is_named_once(sessions: int, named: str, facts: Facts) -> None:
     papers = by_mouth(facts, sessions)
     assert f"refusal of {named} for" in papers["internal-appeal"]
-    assert f"{named.split()[0]} {named.split()[2]} of ketamine" in papers["clinician-letter"]
+    number, _, unit = named.split()
+    assert f"{number} {unit} of ketamine" in papers["clinician-letter"]
     assert all("troche troche" not in words and "s of ketamine troche" not in words for words in papers.values())
 
 

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.criteria import NUMBER, value_of
-from appealwright.dates import days_in_month
+from appealwright.criteria import NUMBER, trials_asked, value_of
+from appealwright.dates import before, days_in_month
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.weighed import Weighed
 
 __all__ = ["Count", "Left", "counted"]
 
-_ASKED = re.compile(
-    rf"\b{NUMBER}\b[^.;\d]{{0,40}}?\b(?:antidepressants?|(?:antidepressant )?trials?|medications?|agents?|classes)\b", re.IGNORECASE
-)
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass(?:es)?\b", re.IGNORECASE)
-_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+|\btrials?\b|\bagents?\b|\bmedications?\b", re.IGNORECASE)
+_CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}classes\b", re.IGNORECASE)
+_DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?class(?:es)?\b", re.IGNORECASE)
+_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+", re.IGNORECASE)
+_MEDICINES = re.compile(r"\b(?:trials?|agents?|medications?)\b", re.IGNORECASE)
+_OTHER_CLASS = re.compile(
+    r"\b(?:anti-?psychotic|neuroleptic|mood[- ]stabili[sz]\w+|augment\w+|adjunct\w*|lithium|anti-?convulsant|anti-?epileptic|anxiolytic"
+    r"|benzodiazepine|stimulant|thyroid|hypnotic|opioid|pain|blood pressure|anti-?hypertensive)s?\b",
+    re.IGNORECASE,
+)
+"""What makes "agents" or "trials" those of other medicines, where no antidepressant is named."""
 _MONTHS_A_YEAR = 12
-_DAYS_A_MONTH = 30.44
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +47,20 @@ class Count:
     left: tuple[Left, ...]
     classes: tuple[str, ...]
     asked: int
-    weeks: int
     months: int
     in_episode: bool
-    of_classes: bool
-
-    @property
-    def is_met(self) -> bool:
-        """Whether as many count as the sentence asks for; False where it names no number."""
-        return bool(self.asked) and len(self.counts) >= self.asked
+    of_classes: int
+    """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
 
 
 def counted(told: Weighed, quote: str) -> Count | None:
     """None where the sentence asks neither for a class, nor an episode, nor a span of months, or nothing is in the table."""
     window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
-    asks = bool(_ANTIDEPRESSANTS.search(quote)) and bool(window or episode or classes)
+    asks = _of_antidepressants(quote) and bool(window or episode or classes)
     tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
     if not asks or not tried or told.bipolar:
         return None
-    number, weeks = _ASKED.search(quote), _WEEKS.search(quote)
+    asked, weeks = trials_asked(quote), _WEEKS.search(quote)
     least = value_of(weeks[1]) if weeks else 0
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
     left = {id(trial): why for trial in tried if (why := _why_not(told, trial, least, months, in_episode=episode))}
@@ -70,16 +70,25 @@ def counted(told: Weighed, quote: str) -> Count | None:
         counts=counts,
         left=tuple(Left(trial, left[id(trial)]) for trial in tried if id(trial) in left),
         classes=tuple(found),
-        asked=value_of(number[1]) if number else 0,
-        weeks=least,
+        asked=asked,
         months=months,
         in_episode=episode,
-        of_classes=classes,
+        of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
     )
 
 
+def _of_antidepressants(quote: str) -> bool:
+    """Whether a sentence asks for antidepressants, or for medicines of no other kind."""
+    return bool(_ANTIDEPRESSANTS.search(quote)) or bool(_MEDICINES.search(quote) and not _OTHER_CLASS.search(quote))
+
+
+def _classes_asked(quote: str) -> int:
+    number = _CLASSES.search(quote)
+    return value_of(number[1]) if number else 0
+
+
 def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:
-    if months and _ended_before(trial, told.assessment.as_of - timedelta(days=months * _DAYS_A_MONTH)):
+    if months and _ended_before(trial, before(told.assessment.as_of, months, "months")):
         return "window"
     if in_episode and told.row_of(trial) in told.earlier_trials:
         return "episode"

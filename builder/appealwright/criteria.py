@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from appealwright.answers import Known, Record
+from appealwright.dates import before
 from appealwright.papers import criteria_of
 from appealwright.weighed import OF_SCORES, Weighed
 
-__all__ = ["NUMBER", "Criteria", "Short", "value_of"]
+__all__ = ["NUMBER", "Criteria", "Short", "trials_asked", "value_of"]
 
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(\d+|{'|'.join(_NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
-_TRIALS = re.compile(rf"\b{NUMBER}\b[^.;\d]{{0,40}}?\b(?:antidepressants?|trials?|medications?|agents?)\b", re.IGNORECASE)
+_TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|agents?|classes)\b", re.IGNORECASE)
+_OF_THEM = re.compile(
+    rf"(?<![\w./-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
+    r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",
+    re.IGNORECASE,
+)
+"""A number of things: of no scale ("PHQ-9"), no time, no dose."""
+_NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
@@ -26,7 +34,7 @@ _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w
 _AMOUNT = re.compile(
     rf"\b{NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
 )
-_DAYS = {"day": 1, "week": 7, "month": 30}
+_UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +109,12 @@ class Criteria:
         scored = latest.get("date") if latest else None
         if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
             return False
-        return scored.value < self.told.assessment.as_of - timedelta(days=value_of(within[1]) * _DAYS[within[2].lower()])
+        return scored.value < before(self.told.assessment.as_of, value_of(within[1]), _UNITS[within[2].lower()])
 
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")
-        asked, weeks = _TRIALS.search(words), _WEEKS.search(words)
-        if asked is None or weeks is None:
+        wanted, weeks = trials_asked(words), _WEEKS.search(words)
+        if not wanted or weeks is None:
             return None
         told, least = self.told, value_of(weeks[1])
         found = [trial for trial in told.antidepressants if int(told.weeks(trial) or 0) >= least]
@@ -114,7 +122,6 @@ class Criteria:
             found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
         if _EPISODE.search(words) and told.present_trials:
             found = [trial for trial in found if told.row_of(trial) in told.present_trials]
-        wanted = value_of(asked[1])
         return Short("trials", len(found), wanted, least) if len(found) < wanted else None
 
     def _readings(self, criterion: Record) -> Short | None:
@@ -132,6 +139,16 @@ class Criteria:
         return (
             Short("screen") if asked and not re.search(r"\b(?:screen|urine|tox|UDS|test)", criterion.text("fact"), re.IGNORECASE) else None
         )
+
+
+def trials_asked(words: str) -> int:
+    """How many trials, medicines or classes of them a sentence asks for: the number nearest before the word; 0 where it names none."""
+    for noun in _TRIALS.finditer(words):
+        clause = re.split(r"[.;]", words[max(0, noun.start() - _NEAR) : noun.start()])[-1]
+        numbers = _OF_THEM.findall(words, noun.start() - len(clause), noun.start())
+        if numbers:
+            return value_of(numbers[-1])
+    return 0
 
 
 def value_of(word: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["Holidays", "after", "days_in_month", "last_working_day", "next_working_day"]
+__all__ = ["Holidays", "after", "before", "days_in_month", "last_working_day", "next_working_day"]
 
 
 class Holidays:
@@ -53,6 +53,11 @@ def after(start: date, count: int, unit: str, holidays: Holidays, *, missing_day
             return _business_days_after(start, count, holidays)
         case _:
             raise ValueError(f"unit: found {unit!r}, accepted: days, weeks, months, years, business_days")
+
+
+def before(day: date, count: int, unit: str) -> date:
+    """The day that lies `count` days, weeks, months or years back."""
+    return after(day, -count, unit, Holidays(()))
 
 
 def next_working_day(day: date, holidays: Holidays) -> date:

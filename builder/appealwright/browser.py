@@ -156,8 +156,8 @@ def check(request_json: str) -> str:
 
 
 def export(request_json: str) -> File:
-    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt"}`; the whole packet ("packet", "zip");
-    the dates ("dates", "ics"); the answers as a case file ("answers"), or those of them that are the clinic's own ("clinic").
+    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt" | "portal"}`; the whole packet ("packet",
+    "zip"); the dates ("dates", "ics"); the answers as a case file ("answers"), or those of them that are the clinic's own ("clinic").
     """
     request = json.loads(request_json)
     match request["document"]:
@@ -199,5 +199,9 @@ def _document(document: Document, form: str) -> File:
             from appealwright.export.text import plain_text_bytes  # noqa: PLC0415 - as above
 
             return File(f"{document.stem}.txt", "text/plain;charset=utf-8", plain_text_bytes(document))
+        case "portal":
+            from appealwright.export.portal import portal_bytes  # noqa: PLC0415 - as above
+
+            return File(f"{document.stem}-portal.txt", "text/plain;charset=utf-8", portal_bytes(document))
         case other:
-            raise ValueError(f"format: found {other!r}, accepted: docx, txt")
+            raise ValueError(f"format: found {other!r}, accepted: docx, txt, portal")

@@ -122,4 +122,4 @@ def _template(kind: DocumentKind, language: str) -> str:
 
 
 def _furniture(words: Words) -> Furniture:
-    return Furniture(draft=words("document", "draft"), page=words("document", "page"), date=words("document", "date"))
+    return Furniture(**{name: words("document", name) for name in ("draft", "page", "date", "attached", "portal")})

@@ -142,6 +142,10 @@ class Furniture:
     """Where we are, with {page} and {pages} for the numbers: "Page {page} of {pages}"."""
     date: str
     """Labels the empty date line of a signature: "Date"."""
+    attached: str = ""
+    """Ends a letter that was cut for a portal's box: the whole of it is attached."""
+    portal: str = ""
+    """Heads a letter cut for a portal, with {limit} and {count} for characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,11 @@ class Document:
     draft: bool
     furniture: Furniture
     blocks: tuple[Block, ...] = field(default=())
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a letter that opens with what is asked for and is signed."""
+        return {"opening", "signature"} <= {block.id for block in self.blocks}
 
     def runs(self) -> Iterator[Run]:
         """Every run of the document in reading order."""

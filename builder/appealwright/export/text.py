@@ -12,7 +12,7 @@ from typing import assert_never
 from appealwright.document import Block, Cell, Document, Furniture, Heading, Items, PageBreak, Paragraph, Run, Signature, Table, plain_text
 from appealwright.export.xmltext import clean
 
-__all__ = ["plain_text_bytes", "portable"]
+__all__ = ["block_text", "plain_text_bytes", "portable"]
 
 _RULE = "_" * 30
 
@@ -33,7 +33,7 @@ _UNPORTABLE = re.compile(f"[{''.join(_PORTABLE)}]")
 
 def plain_text_bytes(document: Document) -> bytes:
     """`document` as UTF-8 text without a byte-order mark; a draft says so in its first line."""
-    pieces = [_block(block, document.furniture) for block in document.blocks]
+    pieces = [block_text(block, document.furniture) for block in document.blocks]
     head = [document.furniture.draft] if document.draft else []
     text = portable("\n\n".join(filter(None, head + pieces)))
     return (text + "\n").replace("\n", "\r\n").encode()
@@ -44,7 +44,8 @@ def portable(text: str) -> str:
     return _UNPORTABLE.sub(lambda found: _PORTABLE[found[0]], clean(text)[0])
 
 
-def _block(block: Block, furniture: Furniture) -> str:
+def block_text(block: Block, furniture: Furniture) -> str:
+    """One block as text, its lines ended by LF."""
     match block:
         case Heading() | Paragraph():
             return plain_text(block.runs)

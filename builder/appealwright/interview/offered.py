@@ -30,13 +30,16 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """What can be saved of the chosen document, and in which formats this device hands it to another app."""
+    """What can be saved of the chosen document: in which formats this device hands it to another app, and whether it may go into a portal's
+    box.
+    """
 
     id: str
     title: str
     stem: str
     note: str
     shares: tuple[str, ...]
+    for_portal: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,4 +246,4 @@ class Screen:
         document = self.judged.document(self.place.document).document
         title = self.words("document_title", document.id)
         note = "get_example" if self.example else "get_draft" if document.draft else ""
-        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note, self.shares))
+        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note, self.shares, document.asks))

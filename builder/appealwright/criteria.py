@@ -11,10 +11,10 @@ from appealwright.dates import before
 from appealwright.papers import criteria_of
 from appealwright.weighed import OF_SCORES, Weighed
 
-__all__ = ["NUMBER", "Criteria", "Short", "trials_asked", "value_of"]
+__all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
 
-_NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-NUMBER = rf"(\d+|{'|'.join(_NUMERALS[1:])})"
+NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
 _TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|agents?|classes)\b", re.IGNORECASE)
 _OF_THEM = re.compile(
@@ -153,7 +153,7 @@ def trials_asked(words: str) -> int:
 
 def value_of(word: str) -> int:
     """The number that a word or digits say."""
-    return int(word) if word.isdigit() else _NUMERALS.index(word.lower())
+    return int(word) if word.isdigit() else NUMERALS.index(word.lower())
 
 
 def _plain(words: str) -> str:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import Enum
 
 from appealwright.answers import Answer, Known
 from appealwright.binding import RuleFinding
 from appealwright.dates import Holidays, after, last_working_day, next_working_day
+from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.facts import Facts, Time, Verified
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
 __all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
-
-NEAR_DAYS = 10
-"""Under this many days a short protective appeal goes out first (our own advice, not a rule)."""
 
 _OVER: Mapping[str, frozenset[str]] = {
     "after_first_appeal": frozenset({"internal-appeal"}),
@@ -31,63 +28,12 @@ _CARRIED = 4
 _FALLBACK = {"denial.received": "denial.date"}
 """Counted from the earlier day where the later one is not known: early is safe, late is not."""
 
+_ON_ITS_WAY = timedelta(days=14)
+"""So long a notice may have been on its way to a day that nobody remembers (our own advice): until then no letter says that the time
+has run out, for the rule counts from receipt."""
 
-class Standing(Enum):
-    """Where a deadline stands today."""
-
-    OPEN = "open"
-    NEAR = "near"
-    PASSED = "passed"
-    NO_DATE = "no_date"
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """One clock of one rule.
-
-    `what` and `whose` are the row's own (internal-appeal, claimant ...). `day` is the last day, None where the clock
-    runs from something that has not happened or is counted in hours; `words` say it then. `by_notice` is the day the
-    denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
-    is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
-    stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
-    names its day, or a time, which is then counted from its own date (`by_stated_time`). `send_by` is the last day on which
-    offices are open, no later than `act_by` and no later than the count itself where a rule carries a weekend over. `at_latest` is
-    a later day that the rule or the notice allows besides (the day of a cut, or of the whole count where a shorter one is safe): the
-    last day of all, by which alone a step is late.
-    """
-
-    what: str
-    whose: str
-    words: str
-    row_id: str
-    day: date | None
-    by_notice: date | None
-    counted_from: str
-    approximate: bool
-    standing: Standing
-    urgent: bool
-    """The clock is the one for urgent claims."""
-    local: bool
-    """The clock is a State's own, and not the federal process that a State's row names."""
-    send_by: date | None = None
-    at_latest: date | None = None
-    argued: bool = False
-    """`at_latest` is the rule's own count, where the office that takes the step counts from an earlier day: no day to act by."""
-
-    @property
-    def act_by(self) -> date | None:
-        """The day to act by."""
-        return self.by_notice or self.day
-
-    @property
-    def later_day_said(self) -> str:
-        """The message that tells `at_latest`."""
-        return "deadline_argued" if self.argued else "deadline_at_latest"
-
-    @property
-    def by_stated_time(self) -> bool:
-        """Whether the day is counted from the date on the notice by the time that the notice gives, and not by a rule."""
-        return not self.row_id and self.by_notice is None and self.day is not None
+_LESS = 14
+"""A notice that names a day so many days before the rule's own gives less time, and not only the time of the mail."""
 
 
 def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
@@ -113,7 +59,11 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     named_steps = _named_by_notice(view, facts)
     if own is None or own.what not in named_steps or _states_less(view, own):
         step = own.what if own and own.what in named_steps else named_steps[0]
-        kept.update({(named.whose, named.what): named for named in _by_notice_alone(view, step, holidays, as_of)})
+        rule_of_it = own if own and own.what == step else None
+        kept.update({(one.whose, one.what): _beside(one, rule_of_it, as_of) for one in _by_notice_alone(view, step, holidays, as_of)})
+    own = appeal_deadline(tuple(kept.values()), stage)
+    if own is not None and own.what == "internal-appeal" and (own.standing is Standing.PASSED or own.earlier_in_notice):
+        kept.update({(one.whose, one.what): one for one in _from_the_first(facts, rules, view, as_of)})
     if ("claimant", "course-cut") not in kept:
         kept.update({(own.whose, own.what): own for own in _cut(view, holidays, as_of)})
     return tuple(sorted(kept.values(), key=lambda d: (d.whose != "claimant", d.act_by or date.max, d.what)))
@@ -136,6 +86,28 @@ def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date)
         named = replace(counted, by_notice=None, day=counted.by_notice, approximate=True)
     if named is not None:
         yield named
+
+
+def _beside(named: Deadline, own: Deadline | None, as_of: date) -> Deadline:
+    """The day that the notice alone gives, beside the rule's own: the rule stands where only the notice's has passed, and its day is the
+    last of all where the notice gives less.
+    """
+    if own is None or own.day is None or not own.pleadable or named.act_by is None:
+        return named
+    if named.act_by < as_of:
+        runs = own.day >= as_of or own.turns_on_receipt
+        return replace(own, earlier_in_notice=named.act_by) if runs else named
+    return replace(named, at_latest=own.day, longer_by=own.row_id) if (own.day - named.act_by).days > _LESS else named
+
+
+def _from_the_first(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> Iterator[Deadline]:
+    """The clocks of outside review that a first denial starts as well, still running, where its appeal may be refused as late."""
+    for rule in rules:
+        for time in rule.row.times:
+            if rule.usable and time.from_first:
+                found = _deadline(replace(time, start="denial.received"), rule, view, facts, as_of)
+                if found.day is not None and found.standing is not Standing.PASSED:
+                    yield replace(found, if_refused_late=True)
 
 
 def _states_less(view: CaseView, own: Deadline) -> bool:
@@ -169,7 +141,7 @@ def _named(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -
         by_notice=day,
         counted_from=answer,
         approximate=False,
-        standing=_standing(day, as_of),
+        standing=standing_of(day, as_of),
         urgent=False,
         local=False,
         send_by=last_working_day(day, holidays),
@@ -200,13 +172,21 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         start = _day(view(source))
     day = counted = at_latest = None
     if start is not None and time.unit != "hours":
-        missing_day = "next_first" if time.rolls and time.unit == "months" else "last"
-        day = counted = after(start, time.count, time.unit, holidays, missing_day=missing_day)
-        day = next_working_day(day, holidays) if time.rolls else day
+        counted = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
+        day = _ends(time, start, holidays)
         at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
         if at_latest is not None:
             day = counted = at_latest if day < as_of else day
     stated = _day(view("denial.appeal_by")) if _is_next_step(time, view, facts) else None
+    pleadable = rule.usable and time.whose == "claimant" and time.verified is Verified.PRIMARY and day is not None
+    passed = pleadable and approximate and day is not None and day < as_of
+    turns_on_receipt = passed and start is not None and _ends(time, start + _ON_ITS_WAY, holidays) >= as_of
+    earlier = None
+    if stated is not None and pleadable and day is not None:
+        if stated < as_of and (day >= as_of or turns_on_receipt):
+            stated, earlier = None, stated
+        elif stated >= as_of and at_latest is None and (day - stated).days > _LESS:
+            at_latest = day
     acted = stated or counted
     return Deadline(
         time.what,
@@ -217,13 +197,26 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         stated,
         source,
         approximate and day is not None,
-        _standing(stated or day, as_of),
+        standing_of(stated or day, as_of),
         view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
         rule.row.jurisdiction != "US" and rule.row.detail.get("process") != "federal",
         last_working_day(acted, holidays) if acted else None,
         at_latest,
         argued=bool(time.or_from) and at_latest is not None,
+        pleadable=pleadable,
+        earlier_in_notice=earlier,
+        turns_on_receipt=turns_on_receipt and (stated is None or stated < as_of),
     )
+
+
+def _ends(time: Time, start: date, holidays: Holidays) -> date:
+    """The last day of a rule's count from a day."""
+    day = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
+    return next_working_day(day, holidays) if time.rolls else day
+
+
+def _missing_day(time: Time) -> str:
+    return "next_first" if time.rolls and time.unit == "months" else "last"
 
 
 def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays: Holidays) -> Iterator[date]:
@@ -278,14 +271,6 @@ def _answer_counted_from(event: str, view: CaseView) -> str:
 
 def _day(answer: Answer) -> date | None:
     return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
-
-
-def _standing(day: date | None, as_of: date) -> Standing:
-    if day is None:
-        return Standing.NO_DATE
-    if day < as_of:
-        return Standing.PASSED
-    return Standing.NEAR if (day - as_of).days < NEAR_DAYS else Standing.OPEN
 
 
 def _of_two(one: Deadline, other: Deadline, as_of: date) -> Deadline:

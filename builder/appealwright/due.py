@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.clocks import clock_said, time_said
+from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Time
@@ -85,6 +86,24 @@ class Due(Packed):
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper."""
         return clock_said(deadline, self.facts, self.words)
+
+    def length(self, deadline: Deadline) -> str:
+        """How long the time of a rule is, as a letter says it: "four months"."""
+        time = next(time for time in self.facts.row(deadline.row_id).times if time.words == deadline.words)
+        count, unit = time.allows or time.count, time.unit.replace("_", " ")
+        return f"{NUMERALS[count] if count < len(NUMERALS) else count} {unit.removesuffix('s') if count == 1 else unit}"
+
+    @property
+    def if_refused_late(self) -> Deadline | None:
+        """The day for outside review counted from the first notice, where the appeal may be refused as late and nothing else comes."""
+        return next((one for one in self.assessment.deadlines if one.if_refused_late), None)
+
+    @property
+    def asks_outside_here(self) -> str:
+        """The rule by which the plan itself takes that request: then the appeal can hold it. Empty where another office takes it."""
+        due = self.if_refused_late
+        taker = self.facts.row(due.row_id).detail.get("file_with") if due else None
+        return due.row_id if due and taker and taker["to"] == "plan" else ""
 
     def clock_of(self, row_id: str) -> str:
         """The first clock of a rule in the language of this paper, where the case has no day for it yet."""

@@ -103,6 +103,8 @@ class Time:
     """The event from which the rule itself counts, where `start` is an earlier one that its office counts from."""
     or_sooner: int | None = None
     """How many of the unit whoever answers has in a case that nobody has told of."""
+    from_first: bool = False
+    """Whether the first denial starts it too, and not only the final one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,4 +335,5 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         unless_came=raw.get("unless_came"),
         or_from=raw.get("or_from"),
         or_sooner=raw.get("or_sooner"),
+        from_first=bool(raw.get("from_first")),
     )

@@ -220,7 +220,8 @@ class Findings:
 
     def weak_points(self) -> tuple[str, ...]:
         """What weakens this case: a passed date, the known weak side of each ground, cautions about arguments that fit."""
-        late = [self.words("view", "weak_late")] if self.assessment.late else []
+        by = self.assessment.appeal_by
+        late = [self.words("view", "weak_late")] if self.assessment.late and by and not by.turns_on_receipt else []
         said = self.words.of_row
         cautions = [said(argument.row)(caution.says) for argument in self.assessment.fitting() for caution in argument.cautions]
         named = [self.facts.row(ground) for ground in ground_ids(self.case) if ground in self.facts]
@@ -270,6 +271,10 @@ class Findings:
             notes.append(w("view", "deadline_approximate"))
         if deadline.whose == "claimant" and deadline.send_by and deadline.act_by and deadline.send_by < deadline.act_by:
             notes.append(w("view", "deadline_send_by", date=w.day(deadline.send_by)))
+        if deadline.earlier_in_notice:
+            notes.append(w("view", "deadline_earlier", date=w.day(deadline.earlier_in_notice)))
+        if deadline.if_refused_late:
+            notes.append(w("view", "deadline_if_refused"))
         if deadline.at_latest:
             notes.append(w("view", deadline.later_day_said, date=w.day(deadline.at_latest)))
         return DateShown(

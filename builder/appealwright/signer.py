@@ -6,19 +6,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
 from appealwright.adequacy import trials_needed
 from appealwright.answers import Known, Record
 from appealwright.falls import Fall, fall_between, value_of
 from appealwright.notices_words import limits_named
 from appealwright.offered import Offered
-from appealwright.prose import lines, said, stopless
+from appealwright.voice import in_first_person, speaks_as_patient
 
 __all__ = ["Signer", "asks_for_scores"]
 
-_TITLES = re.compile(r"^(?:dr|mr|ms|mrs|prof)$", re.IGNORECASE)
-_SIGNER = re.compile(r"\b(?:the|my|his|her|our) (?:treating )?(?:doctor|clinician|psychiatrist|prescriber)\b", re.IGNORECASE)
 _MONTH = 30
 """A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
 
@@ -60,18 +56,9 @@ class Signer(Offered):
 
     # --- whose voice ---
 
-    def names_signer(self, words: str) -> bool:
-        """Whether words name the clinician of this case, or speak of "the doctor": who signs would speak as of another."""
-        names = [name.strip(".,") for name in self.case.text("clinician.name").split()]
-        family = names[-1] if names and not _TITLES.match(names[-1]) else ""
-        return bool(_SIGNER.search(words)) or (bool(family) and bool(re.search(rf"\b{re.escape(family)}\b", words)))
-
-    def as_signer(self, name: str) -> Markup:
-        """An answer that ends "on Dr. X's advice", as Dr. X writes it: "on my advice"; empty where it names the clinician otherwise."""
-        words = self.case.text(name)
-        family = re.escape(self.case.text("clinician.name").split()[-1]) if self.case.text("clinician.name") else ""
-        turned = re.sub(rf"\bDr\.? (?:[A-Z][\w.]* )?{family}[’']s advice\b", "my advice", words) if family else words
-        return said(name, lines(stopless(turned))) + Markup(".") if turned != words and not self.names_signer(turned) else Markup("")
+    def speaks_as_other(self, words: str) -> bool:
+        """Whether words speak as "I" and that is not the clinician: they stand in quotation marks, however short."""
+        return speaks_as_patient(words) if self.case.is_("sender.role", "clinician") else in_first_person(words)
 
     # --- what a reason of the notice asks for ---
 

@@ -12,10 +12,11 @@ _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[
 _OF_A_PATIENT = re.compile(
     r"\bpatients?\b|(?:^|[.;!?] )(?:she|he|they)\b"
     r"|\bI (?:\w+ ){0,2}(?:advis|prescrib|recommend|treat|examin|assess|evaluat|monitor|check|measur|judg|consider|expect|diagnos|review)"
-    r"|\b(?:my|our) (?:clinical |medical )?(?:judgment|opinion|assessment|practice|clinic|office|staff|protocol|letter|notes?|chart)\b",
+    r"|\b[Ii] (?:stop|start|watch|give|taper|end|follow|see)\b|\b(?:we|our|us)\b"
+    r"|\bmy (?:clinical |medical )?(?:judgment|opinion|assessment|practice|clinic|office|staff|protocol|letter|notes?|chart)\b",
     re.IGNORECASE,
 )
-"""How a clinician who says "I" writes of somebody else: that person, what a clinician does, what a clinician has."""
+"""How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we"."""
 
 
 def in_first_person(typed: str) -> bool:

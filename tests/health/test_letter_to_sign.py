@@ -113,7 +113,7 @@ def test_what_the_plan_should_not_read_is_asked_before_the_letter() -> None:
         assert words not in letter
     # A recorded risk is in the chart that goes with the letter: it stands there once, with the place for what was found.
     assert "158/92" not in before
-    assert letter.count("Recorded of blood pressure: 158/92 on November 2, 2026; my finding: ____") == 1
+    assert letter.count("Of blood pressure the patient reports, from the record: “158/92 on November 2, 2026”; my finding: ____") == 1
     assert "certified in the REMS" in said(parted(blocks("spravato-step-therapy"))[0])
 
 

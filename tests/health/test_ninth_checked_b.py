@@ -84,7 +84,7 @@ def test_the_call_sheet_answers_the_notices_own_words_on_response(facts: Facts) 
 
 
 def test_the_column_in_my_judgment_does_not_say_it_again(facts: Facts) -> None:
-    unsuitable = {"step": {"ground": "contraindicated", "reason": "a cochlear implant in the left ear."}}
+    unsuitable = {"step": {"ground": "contraindicated", "reason": "a cochlear implant in the left ear."}, "sender": {"role": "clinician"}}
     asked = paper(facts, "clinician-letter", TX, unsuitable)
     assert "The step is not suitable for this patient: a cochlear implant in the left ear." in asked
     weighed = paper(facts, "clinician-letter", CA)

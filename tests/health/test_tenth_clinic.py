@@ -68,15 +68,16 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
 
 def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     advised = {"history": {"now": "none since May 2026, on Dr. Lucero’s advice."}}
-    assert "none since May 2026, on my advice." in of(TEXAS, advised)
+    assert 'Medicines now, as the patient reports: "none since May 2026, on Dr. Lucero\'s advice."' in of(TEXAS, advised)
     step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
     before, letter = of(TEXAS, step).split("Letter of medical necessity")
-    # Her reason, as it was reported, is hers to confirm or to strike, and not left on a page that is taken off.
+    # What was told of her reason is told as that; what she judges is hers to write, and not left on a page that is taken off.
     assert "Dr. Lucero does not want lithium" not in before
-    reported = 'The patient reports: "Dr. Lucero does not want lithium with lisinopril." That is my reason: ____ (confirm, or strike'
-    assert f"I do not advise the step. {reported}" in letter
+    reported = 'the patient reports: "Dr. Lucero does not want lithium with lisinopril." In my judgment: ____ (whether the step is suitable'
+    assert f"On the step {reported}" in letter
     unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
-    assert "Dr. Lucero advises" not in of(TEXAS, unsuitable)
+    reported = 'The patient reports: "Dr. Lucero advises against it." In my judgment: ____'
+    assert f"(ECT) has not been used. {reported}" in of(TEXAS, unsuitable)
 
 
 SCORED = scores((22, "2026-05-06"), (20, "2026-09-14"), (23, "2026-11-20"))

@@ -1,4 +1,4 @@
-"""In what a clinician signs or says, another's "I" stands in quotation marks; in a clinician's own case it is the clinician's."""
+"""In what a clinician signs or says, what another told stands in quotation marks; in a clinician's own case a patient's "I" does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from appealwright.case import case_from_json
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.packet import documents
-from appealwright.voice import in_first_person
+from appealwright.voice import in_first_person, speaks_as_patient
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
 
@@ -21,7 +21,7 @@ CLINICIANS = {"clinician-letter", "call-sheet"}
 """What the clinician signs, and what the clinician says."""
 
 MARK = "ravenna"
-"""A word that no case and no row has: each free answer begins with "I" and holds it."""
+"""A word that no case and no row has: each free answer holds it."""
 
 ALTERNATIVES = ("spravato", "ect", "tms")
 QUOTED = re.compile(r"“[^”]*”")
@@ -49,6 +49,23 @@ def spoken(document: dict[str, Any], role: str) -> dict[str, Any]:
     )
 
 
+def bare(document: dict[str, Any], role: str) -> dict[str, Any]:
+    """The case with every free answer in words that speak of nobody."""
+    told = ("monitoring", "review", "function", "spacing")
+    criteria = [{**one, "fact": f"a fact, {MARK}"} for one in document.get("plan", {}).get("criteria", ())]
+    risks = [{"risk": "blood_pressure", "fact": f"treated, {MARK}", "source": source} for source in ("record", "memory")]
+    return changed(
+        document,
+        {
+            "sender": {"role": role},
+            "treatment": {**{name: f"told of {name}, {MARK}" for name in told}, "risks": risks},
+            "history": {"therapy": f"weekly, {MARK}", "now": f"lithium 900 mg, {MARK}"},
+            "alternatives": {f"{key}_detail": f"out of the question, {MARK}" for key in ALTERNATIVES},
+            "plan": {"criteria": criteria},
+        },
+    )
+
+
 def papers(document: dict[str, Any], facts: Facts) -> dict[str, str]:
     case = case_from_json(json.dumps(document), TODAY)
     made = documents(case, facts, assess(case, facts, TODAY))
@@ -70,10 +87,56 @@ def test_no_clinician_speaks_as_the_patient(name: str, declined: str, role: str,
         assert MARK not in QUOTED.sub("", text), paper
 
 
+@pytest.mark.parametrize("role", ["patient", "representative"])
+@pytest.mark.parametrize("declined", ["declined", "not_suitable", "tried", "not_tried", "not_reachable"])
+@pytest.mark.parametrize("ground", ["tried", "contraindicated", "expected_ineffective"])
+@pytest.mark.parametrize("name", ["tx-insured-off-label", "spravato-step-therapy", "course-cut-caregiver"])
+def test_no_clinician_says_bare_what_another_told(name: str, ground: str, declined: str, role: str, facts: Facts) -> None:
+    step = {"step": {"ground": ground, "reason": f"no time to wait, {MARK}"}, "alternatives": dict.fromkeys(ALTERNATIVES, declined)}
+    found = papers(changed(bare(case_document(name), role), step), facts)
+    assert f"The {role} reports: “" in found["clinician-letter"]
+    for paper, text in found.items():
+        assert MARK not in QUOTED.sub("", text), paper
+        # Never behind the signer's own judgment.
+        assert not re.search(rf"[Ii]n my judgment[^.]*{MARK}", text), paper
+
+
 def test_a_clinician_who_writes_speaks_as_i(facts: Facts) -> None:
-    found = papers(spoken(case_document("tx-insured-off-label"), "clinician"), facts)
-    assert f"Psychotherapy: {as_i('therapy')}." in found["clinician-letter"]
-    assert f"“{as_i('therapy')}" not in found["clinician-letter"]
+    own = changed(
+        spoken(case_document("tx-insured-off-label"), "clinician"), {"history": {"therapy": "my patient sees our therapist weekly."}}
+    )
+    found = papers(own, facts)
+    assert "Psychotherapy: my patient sees our therapist weekly." in found["clinician-letter"]
+    # What speaks as the patient is the patient's, whoever typed it.
+    assert f"The patient reports: “{as_i('function')}.”" in found["clinician-letter"]
+
+
+def test_a_representative_does_not_say_that_the_patient_declined(facts: Facts) -> None:
+    told = {"sender": {"role": "representative"}, "alternatives": {"ect": "declined", "ect_detail": "we are not ready for that."}}
+    found = papers(changed(case_document("ca-dmhc-insured-experimental"), told), facts)
+    assert "has been declined. The representative reports: “we are not ready for that.”" in found["clinician-letter"]
+    assert not any("declined by the patient" in text for text in found.values())
+
+
+def test_under_eighteen_the_label_says_why_the_spray_is_not_suitable(facts: Facts) -> None:
+    told = {
+        "patient": {"age_band": "under_18"},
+        "alternatives": {"spravato": "not_suitable", "spravato_detail": "only for adults, they said."},
+    }
+    letter = papers(changed(case_document("ca-dmhc-insured-experimental"), told), facts)["clinician-letter"]
+    assert "The patient reports: “only for adults, they said.” Spravato is labeled for adults; the patient is under 18." in letter
+
+
+@pytest.mark.parametrize("words", ["I was in the hospital.", "My sister has my kids.", "I stopped work in May."])
+def test_a_patients_own_words_are_known(words: str) -> None:
+    assert speaks_as_patient(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["I check her blood pressure.", "My patient lost work.", "We watch for two hours.", "She told me so.", "In my judgment no."]
+)
+def test_a_clinicians_own_words_are_known(words: str) -> None:
+    assert not speaks_as_patient(words)
 
 
 @pytest.mark.parametrize(

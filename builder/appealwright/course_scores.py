@@ -24,6 +24,17 @@ class CourseScores:
     before: Record
     after: Record
     later: tuple[Record, ...]
+    ended: date
+    """The last day of the care."""
+
+    def days_since_care(self, score: Record) -> int:
+        """How many days after the last session a score was taken."""
+        return (date.fromisoformat(score.text("date")) - self.ended).days
+
+    @property
+    def fell_by_half(self) -> bool:
+        """Whether the care brought the score down by half or more, whatever came later."""
+        return float(self.after.text("score")) <= float(self.before.text("score")) / 2
 
 
 def days_in(words: str) -> tuple[date, ...]:
@@ -53,7 +64,7 @@ def course_scores(case: Case) -> CourseScores | None:
         before = [score for score in series if score.text("date") <= days[0].isoformat()]
         after = [score for score in series if score.text("date") > days[-1].isoformat()]
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
-            return CourseScores(before[-1], after[0], tuple(after[1:]))
+            return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
     return None
 
 

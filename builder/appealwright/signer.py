@@ -36,6 +36,10 @@ _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\b
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
+_ENDED = re.compile(
+    r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
+    re.IGNORECASE,
+)
 _WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
@@ -138,6 +142,11 @@ class Signer(Offered):
     def weekly_again(self) -> bool:
         """Whether what was told of the spacing ends with weekly sessions."""
         return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
+
+    @property
+    def sessions_ended(self) -> bool:
+        """Whether what was told of the spacing says that the sessions ended, and not only that they were further apart."""
+        return bool(_ENDED.search(self.case.text("treatment.spacing")))
 
     @property
     def recent_score(self) -> bool:

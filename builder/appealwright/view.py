@@ -10,6 +10,7 @@ from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.contraindicated import contraindication_typed
+from appealwright.course_scores import course_scores
 from appealwright.drugs import drug_class, is_antidepressant
 from appealwright.exclusions import exclusion_of
 from appealwright.facts import Facts
@@ -136,7 +137,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
         "history.none_now": _none_now(case),
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
-        "scores.fell_by_half": _fell_by_half(case.records("treatment.scores")),
+        "scores.fell_by_half": _fell_by_half(case),
         "urgent": _urgent(case),
         **_taken_for_answered(case, facts, finding),
     }
@@ -225,9 +226,14 @@ def _urgent(case: Case) -> Answer:
     return {"clinician_certified": Known(value=True), "not_urgent": Known(value=False)}.get(level, UNKNOWN)
 
 
-def _fell_by_half(scores: tuple[Record, ...]) -> Answer:
-    """Response as rating scales define it: a fall of half or more on the same scale."""
-    dated = sorted((s for s in scores if s.text("scale") and s.text("score") and s.text("date")), key=lambda s: s.text("date"))
+def _fell_by_half(case: Case) -> Answer:
+    """Response as rating scales define it: a fall of half or more on the same scale; of care that is over, by what it brought."""
+    if effect := course_scores(case):
+        return Known(effect.fell_by_half)
+    dated = sorted(
+        (s for s in case.records("treatment.scores") if s.text("scale") and s.text("score") and s.text("date")),
+        key=lambda s: s.text("date"),
+    )
     same = [s for s in dated if s.text("scale") == dated[0].text("scale")]
     if len(same) < 2:
         return UNKNOWN

@@ -203,7 +203,7 @@ def test_both_limbs_of_a_step_are_answered_and_the_running_trial_as_well() -> No
         assert "The exception is asked for on this part too." not in found[name]
     assert "In people of 65 and over the spray did not separate from placebo." in found["call-sheet"]
     assert "What mirtazapine has brought, and whether that is reason to wait:" in found["clinician-letter"]
-    assert "Other sedatives taken (which of" in found["clinician-letter"]
+    assert "Other medicines that sedate; " in found["clinician-letter"]
 
 
 def test_a_rise_is_admitted_where_the_denial_names_it() -> None:

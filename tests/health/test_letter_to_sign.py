@@ -159,4 +159,6 @@ def test_a_gain_short_of_half_is_not_called_a_response() -> None:
     _, letter = parted(made("course-cut-caregiver", {"treatment": {"scores": fallen}}))
     # 23 less 13 is 10, and 10 of 23 is 43%.
     assert "(43%)" in said(letter)
-    assert "That is short of half, and I do not call it a response. I advise going on, because ____" in said(letter)
+    # The denial's own words are not said for it over the clinician's name: what a gain is worth is the signer's.
+    assert "What this gain is worth, and what is likely if the treatment stops: ____ (in my judgment" in said(letter)
+    assert "I do not call it a response" not in said(letter)

@@ -68,7 +68,7 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
 
 def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     advised = {"history": {"now": "none since May 2026, on Dr. Lucero’s advice."}}
-    assert 'Medicines now, as the patient reports: "none since May 2026, on Dr. Lucero\'s advice."' in of(TEXAS, advised)
+    assert 'Medicines now. The patient reports: "none since May 2026, on Dr. Lucero\'s advice."' in of(TEXAS, advised)
     step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
     before, letter = of(TEXAS, step).split("Letter of medical necessity")
     # What was told of her reason is told as that; what she judges is hers to write, and not left on a page that is taken off.
@@ -132,7 +132,7 @@ def test_the_want_of_a_pill_is_answered_with_why_there_is_none() -> None:
     assert "I do not ask for a further trial first, because ____" in second
     assert "of “none" not in letter
     older = of(TEXAS, {"denial": refused(*quotes), "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}})
-    assert "Other sedatives taken; heart disease" in older
+    assert "Other medicines that sedate; heart disease" in older
     assert older.count("In a double-blind trial at 51 US centers") == 1
 
 

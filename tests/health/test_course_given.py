@@ -62,30 +62,25 @@ def test_a_course_that_brought_less_than_half_is_not_called_response(facts: Fact
     assert "What the later score means" not in letter
 
 
-def rising(facts: Facts, spacing: str) -> dict[str, str]:
-    return spray(
-        facts,
-        ("dose-frequency-limit", "Maintenance more often than every two weeks is not covered."),
-        ("not-medically-necessary", "The benefit was not maintained."),
-        treatment={
-            "scores": scored((22, "2026-04-02"), (8, "2026-07-09"), (14, "2026-10-29")),
-            "spacing": spacing,
-            "sessions": 26,
-            "schedule": "once a week",
-        },
-    )
+LIMIT = ("dose-frequency-limit", "The frequency exceeds the limit of one treatment every two weeks after week 8.")
+SPREAD = "Sessions were spread to every two weeks in September 2026; the PHQ-9 went from 8 to 14."
+
+
+def rising(facts: Facts, spacing: str, *reasons: tuple[str, str]) -> dict[str, str]:
+    asked = {"scores": scored((22, "2026-04-02"), (8, "2026-07-09"), (14, "2026-10-29")), "spacing": spacing, "sessions": 26}
+    return spray(facts, *reasons, denial={"timing": "during"}, treatment={**asked, "schedule": "once a week"})
 
 
 def test_a_rise_is_told_after_what_came_before_it_and_no_cause_is_claimed(facts: Facts) -> None:
-    found = rising(facts, "Sessions were spread to every two weeks in September 2026; the PHQ-9 went from 8 to 14.")
-    for name in ("internal-appeal", "clinician-letter"):
-        assert "The rise came after the sessions were spread out" in found[name]
-        assert "had ended" not in found[name]
-        assert "not a treatment without benefit" not in found[name]
-    assert "the labeled schedule allows a return to weekly sessions" in found["internal-appeal"]
-    ended = rising(facts, "The sessions ended in September 2026; the PHQ-9 went from 8 to 14.")
-    assert "The rise came after the sessions had ended" in ended["internal-appeal"]
-    assert "a return to weekly" not in ended["internal-appeal"]
+    appeal = rising(facts, SPREAD, LIMIT)["internal-appeal"]
+    assert "The rise came after the sessions were spread out. Scores alone do not prove the cause" in appeal
+    assert "the labeled schedule allows a return to weekly sessions" in appeal
+    assert "not a treatment without benefit" not in appeal
+    letter = rising(facts, SPREAD, LIMIT, ("not-medically-necessary", "The benefit was not maintained."))["clinician-letter"]
+    assert "The rise came after the sessions were spread out; scores alone do not prove the cause." in letter
+    ended = rising(facts, "The sessions ended in September 2026; the PHQ-9 went from 8 to 14.", LIMIT)["internal-appeal"]
+    assert "The rise came after the sessions had ended. Scores alone do not prove the cause." in ended
+    assert "a return to weekly" not in ended
 
 
 def test_at_the_longer_interval_the_chart_is_asked_for(facts: Facts) -> None:

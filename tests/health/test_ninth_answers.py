@@ -118,7 +118,7 @@ def test_what_was_used_and_what_was_lost_answer_a_notice_that_names_both(facts: 
     # scale.phq-9: response is a fall of 50% or more
     assert "On this scale a fall of 50% or more is called response." in need
     assert "At the lowest that was a fall of 13 points (59%), from severe to mild." in need
-    assert "a benefit lost after treatment, and not a treatment without benefit" in need
+    assert "Scores alone do not prove the cause." in need
     assert "less costly" not in need
     assert "36 sessions" in box(letter)
     assert "13 points (59%)" in box(letter)

@@ -17,7 +17,7 @@ RECENT = "PHQ-9 of 20 or higher within the last 30 days"
 def test_the_objection_and_the_appeal_say_the_same_of_a_rise(facts: Facts) -> None:
     found = halved(facts)
     for name in ("concurrent-care-objection", "internal-appeal"):
-        assert "that is a benefit lost after treatment, and not a treatment without benefit" in found[name]
+        assert "The rise came after the sessions were spread out. Scores alone do not prove the cause" in found[name]
         # the course goes on: nothing has ended yet
         assert "spread out or had ended" not in found[name]
     assert "What the rise" not in found["concurrent-care-objection"]

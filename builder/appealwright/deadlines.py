@@ -50,10 +50,10 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
         for time in rule.row.times
         if time.verified is not Verified.UNVERIFIED and (time.when is None or holds(time.when, view) is True) and time.what not in over
     ]
-    kept: dict[tuple[str, str], Deadline] = {}
+    steps: dict[tuple[str, str], list[Deadline]] = {}
     for deadline in found:
-        key = (deadline.whose, deadline.what)
-        kept[key] = _of_two(kept[key], deadline, as_of) if key in kept else deadline
+        steps.setdefault((deadline.whose, deadline.what), []).append(deadline)
+    kept = {step: _of_all(clocks, as_of) for step, clocks in steps.items()}
     stage = _stage(view)
     own = appeal_deadline(tuple(kept.values()), stage)
     named_steps = _named_by_notice(view, facts)
@@ -273,18 +273,22 @@ def _day(answer: Answer) -> date | None:
     return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
 
 
-def _of_two(one: Deadline, other: Deadline, as_of: date) -> Deadline:
-    """Which of two clocks for one step stands: the urgent one in an urgent case, a State's own over the federal floor for
-    its review, else the shortest for the person and the longest for whoever answers.
+def _of_all(clocks: list[Deadline], as_of: date) -> Deadline:
+    """Which of the clocks for one step stands: an urgent one in an urgent case, a State's own over the federal floor for its review, else
+    the shortest for the person and the longest for whoever answers. The order of the rules is of no weight.
     """
-    if one.urgent is not other.urgent:
-        return one if one.urgent else other
-    if one.what.startswith("external") and one.local is not other.local:
-        return _no_less(*((one, other) if one.local else (other, one)), as_of)
-    if one.day is None or other.day is None:
-        return one if one.day is not None or other.day is None else other
-    sooner, later = sorted((one, other), key=lambda d: d.day or date.max)
-    return sooner if one.whose == "claimant" else later
+    clocks = [one for one in clocks if one.urgent] or clocks
+    own, federal = [one for one in clocks if one.local], [one for one in clocks if not one.local]
+    if own and federal and clocks[0].what.startswith("external"):
+        return _no_less(_shortest(own), _shortest(federal), as_of)
+    return _shortest(clocks)
+
+
+def _shortest(clocks: list[Deadline]) -> Deadline:
+    """Of clocks the shortest for the person, the longest for whoever answers; one without a day only where none has one."""
+    dated = [one for one in clocks if one.day is not None] or clocks[:1]
+    pick = min if dated[0].whose == "claimant" else max
+    return pick(dated, key=lambda one: one.day or date.max)
 
 
 def _no_less(local: Deadline, federal: Deadline, as_of: date) -> Deadline:

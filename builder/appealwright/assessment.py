@@ -12,6 +12,7 @@ from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
 from appealwright.facts import Facts, Row
+from appealwright.history import latest_score
 from appealwright.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.view import CaseView, derived_answers, typed_answers
@@ -93,7 +94,8 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
 
 def _has_proof(case: Case, view: CaseView) -> bool:
     """Whether enough is told for a full appeal: every medicine with its dose and time, a score, the plan's criteria, the clinician's
-    letter, or a course under way, whose sessions are the proof. Without any, a short appeal keeps the day, and the proof follows.
+    letter, or a course that is cut, whose sessions are the proof. Without any, a short appeal keeps the day, and the proof follows.
     """
-    told = view("history.all_dosed") == Known(value=True) or bool(case.records("treatment.scores") or case.records("plan.criteria"))
-    return told or "clinician-letter" in case.chosen("exhibits.have") or case.is_("denial.timing", "during")
+    scored = latest_score(case.records("treatment.scores")) is not None
+    told = scored or view("history.all_dosed") == Known(value=True) or bool(case.records("plan.criteria"))
+    return told or "clinician-letter" in case.chosen("exhibits.have") or view("denial.timing") == Known("during")

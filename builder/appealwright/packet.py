@@ -81,7 +81,9 @@ class Packet:
             case, assessment = (self._decided, self.assessment) if kind.for_person else self._told
             return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out))
         case = without(self._told[0], hidden)
-        assessment = assess(case, self.facts, self.assessment.as_of)
+        # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
+        judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
+        assessment = replace(judged, view=judged.view.of_case(case))
         composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted))
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))

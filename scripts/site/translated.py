@@ -22,6 +22,7 @@ PROSE = frozenset(
     (
         *("title", "guide", "says", "plain", "phrases", "weak_points", "exhibits", "insurer_says", "honest_reply"),
         *("signs", "send_to", "leave_out", "step", "who", "fee", "internal_first"),
+        *("design", "comparator", "population", "result", "limits", "answer", "misattribution"),
     )
 )
 """Fields that hold sentences for readers; what else a row holds are names, codes and references."""
@@ -29,6 +30,8 @@ NAMED = {"ground", "argument"}
 """Kinds of rows whose `name` is a phrase; the name of an office is a name in any language."""
 TAKER = "detail.file_with.name"
 """Who takes a request: often a sentence about the insurer, and then translated. An office by its name alone stays, marked as English."""
+_DRAWN = re.compile(r"detail\.(shares\.\d+\.(when|groups\.\d+\.name)|effects\.\d+\.(against|when))")
+"""What a chart says beside its numbers; the outcome of a share is a key of our words."""
 _ENTRY = re.compile(r"^(?P<field>[a-z_0-9.]+)(?: @(?P<sign>[0-9a-f]{12}))?$")
 _TAG_OR_DRAWING = re.compile(r"<svg\b.*?</svg>|<[^>]*>", re.DOTALL)
 
@@ -90,7 +93,7 @@ def translated(row: Row, known: Mapping[str, str], builders: Mapping[str, str]) 
         if row.kind == "jurisdiction" and field == "detail.name":
             return known.get(sign(text), text)
         named = field == TAKER or (field == "detail.name" and row.kind in NAMED)
-        prose = named or any(part in PROSE for part in field.split("."))
+        prose = named or bool(_DRAWN.fullmatch(field)) or any(part in PROSE for part in field.split("."))
         other = known.get(sign(text)) if prose else None
         if other is not None:
             return f"{OPEN}{text}{CLOSE}{MEANS}{other}" if ".phrases." in field else other

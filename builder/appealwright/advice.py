@@ -8,6 +8,9 @@ from datetime import date
 
 from appealwright.answers import Known
 from appealwright.case import Case
+from appealwright.characters import folded
+from appealwright.notice_says import notice_sentences
+from appealwright.prose import sentences
 from appealwright.today import Today
 
 __all__ = ["Advice"]
@@ -18,6 +21,15 @@ _ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
 _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
+_OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
+    r"\b(?:available|not required|optional|may|can|voluntary)\b|\byou (?:may|can)\b[^.;]{0,30}\bvoluntary\b[^.;]{0,20}\bappeal\b",
+    re.IGNORECASE,
+)
+_FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
+_FEW = 5
+"""A sentence of fewer words is a heading or a label."""
 _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
 """Fields of clinicians who give ketamine and are not asked for a diagnosis of the mind."""
 
@@ -85,7 +97,15 @@ class Advice:
         asked = self._case.is_("treatment.drug", "spravato") and not self._case.is_("treatment.indication", "acute")
         going_on = self.today.under_way or self._case.is_("denial.timing", "after")
         few = self.full_trials < 2 and not going_on
-        return asked and bool(ink.trials) and few and not ink.bipolar and ink.can("definition.trd-label")
+        return asked and bool(ink.trials) and few and not self.medicines_unknown and not ink.bipolar and ink.can("definition.trd-label")
+
+    @property
+    def medicines_unknown(self) -> bool:
+        """Whether a denial that counts medicines meets a table in which none has a dose and a time: nothing can be counted yet."""
+        ink = self.today.ink
+        counted = any(ink.counts_trials(reason.text("quote")) for reason in self._case.records("denial.reasons"))
+        known = any(trial.text("dose_mg") and (ink.told_weeks(trial) or trial.text("from")) for trial in ink.trials)
+        return counted and not known and not self.today.under_way and not self._case.is_("denial.timing", "after")
 
     @property
     def full_trials(self) -> int:
@@ -186,6 +206,50 @@ class Advice:
         """Whether that is no part of the refusal, and the product is not taken by mouth."""
         by_mouth = self._case.is_("treatment.route", "oral")
         return self.compounded and not by_mouth and not self.today.ink.refused_as("compounded")
+
+    @property
+    def young(self) -> bool:
+        """Whether the person is under 18 and asks for a treatment whose studies were of adults."""
+        return self.today.minor and self._case.text("treatment.drug") in ("iv_ketamine", "spravato") and not self.today.is_clinician
+
+    @property
+    def start_passed(self) -> bool:
+        """Whether the first day asked for has gone by, of care not given yet."""
+        start, refused = self._case.day("treatment.start"), self._case.day("denial.date")
+        timing = self._case.text("denial.timing")
+        # Of a course under way the day may be the first of all: one after the denial is the next that was asked for.
+        asked = timing == "before" or (timing == "during" and start is not None and refused is not None and start > refused)
+        return asked and start is not None and start < self.today.ink.assessment.as_of
+
+    @property
+    def hold_the_account(self) -> bool:
+        """Whether the notice says that the person owes something, of care already given: a clinic can wait for the money."""
+        after = self._case.is_("denial.timing", "after") and not self.today.is_clinician
+        return after and bool(_OWED.search(self._case.text("denial.text")))
+
+    @property
+    def another_level(self) -> bool:
+        """Whether the final notice offers one more appeal inside the plan, which the outside review need not wait for."""
+        after_all = self.today.requesting and self._case.is_("denial.stage", "final")
+        return after_all and any(_ANOTHER.search(one) for one in notice_sentences(self._case))
+
+    @property
+    def fast_by_telephone(self) -> bool:
+        """Whether a fast appeal can be asked for by telephone, without the clinician: the notice gives a number, or the program's rule lets
+        a member call.
+        """
+        called = bool(self.today.around.gives.fast_number) or self.today.ink.assessment.regime.regime == "medicaid_managed"
+        return called and self.today.urgent and "expedited-appeal" in self.today.around.made and not self.today.is_clinician
+
+    @property
+    def left_unquoted(self) -> str:
+        """A sentence among those that give the reasons which no quotation holds; empty where all are held, or none was read."""
+        quoted = folded(" ".join(reason.text("quote") for reason in self._case.records("denial.reasons")))
+        for line in self._case.text("denial.text").splitlines():
+            told = [one.strip() for one in sentences(line)]
+            if quoted and _FACTS.search(told[0] if told else ""):
+                return next((one for one in told[1:] if len(one.split()) > _FEW and folded(one) not in quoted), "")
+        return ""
 
     @property
     def halves(self) -> bool:

@@ -10,11 +10,14 @@ from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Time
+from appealwright.notice_times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
-from appealwright.provisional import Provisional, unless_grandfathered
+from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 
 __all__ = ["Due"]
 
+_LATER = 21
+"""By more days than this the law gives longer than the notice says: the mail accounts for less (our own advice)."""
 _SOON, _LONG_AHEAD = 30, 37
 """Papers are asked for within a month where that leaves the step a week."""
 
@@ -52,6 +55,26 @@ class Due(Packed):
     def unless_grandfathered(self) -> Provisional | None:
         """The last day by a rule that binds unless the plan is grandfathered, which nobody has said."""
         return unless_grandfathered(self.assessment, self.facts)
+
+    @property
+    def whoever_pays(self) -> Provisional | None:
+        """The last day by a rule that binds whether the plan is self-funded or insured, which nobody has said."""
+        return whoever_pays(self.assessment, self.facts)
+
+    @property
+    def told_time(self) -> Told | None:
+        """The time for the appeal that the notice gives and nobody has entered, where no day is known or it ends well before that."""
+        requesting = self.made[0] == "external-review-request"
+        told = None if self.assessment.late or requesting else appeal_time(self.case)
+        own = self.next_date
+        known = own.act_by if own and own.what == "internal-appeal" else None
+        return told if told and ((known - told.day).days > _LATER if known else own is None) else None
+
+    @property
+    def last_day_to_sue(self) -> Told | None:
+        """The last day to sue, as the notice or the plan gives it, still to come."""
+        told = last_day_to_sue(self.case)
+        return told if told and told.day >= self.assessment.as_of else None
 
     @property
     def next_open_day(self) -> date:

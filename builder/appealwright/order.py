@@ -31,6 +31,8 @@ class First(StrEnum):
     TELEPHONE = "telephone"
     SEND = "send"
     SCORES = "scores"
+    FILLS = "fills"
+    NOTES = "notes"
     FILE = "file"
     SIGN = "sign"
     TO_SIGN = "to_sign"
@@ -46,6 +48,7 @@ class Order:
     def first(self) -> First:
         """The one thing to do today: whoever is ill and has twenty minutes needs no more."""
         today = self.today
+        wanted = "" if today.is_clinician else today.paper_wanted
         pressing = today.near or today.ink.assessment.late
         found = (
             (First.OBJECTION, today.objecting),
@@ -56,8 +59,10 @@ class Order:
             (First.CERTIFICATE, self.sign_by is not None),
             (First.TELEPHONE, pressing and bool(self.telephone)),
             (First.SEND, pressing),
-            (First.SCORES, today.wants_the_scores and not today.is_clinician),
+            (First.SCORES, wanted == First.SCORES),
             (First.FILE, self.send_by is not None),
+            (First.FILLS, wanted == First.FILLS),
+            (First.NOTES, wanted == First.NOTES),
             (First.SIGN, today.is_clinician),
         )
         return next((one for one, is_it in found if is_it), First.TO_SIGN)

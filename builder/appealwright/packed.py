@@ -82,6 +82,11 @@ class Packed:
         """The titles of the letters whose ruled blanks make them drafts, each with what they ask for."""
         return tuple((self.words("document_title", name), self._asked(asked)) for name, asked in self.counted)
 
+    @property
+    def office_is_asked(self) -> bool:
+        """Whether a blank that makes the request for outside review a draft is the office's to tell, and no answer of the form."""
+        return any(name == "external-review-request" and not run.answer for name, asked in self.counted for run in asked)
+
     def _asked(self, blanks: tuple[Run, ...]) -> tuple[str, ...]:
         """What blanks ask for: as they stand in the letter, and, for who reads another language, as that says it."""
         where = {typed(outside_recipient(self.assessment).find): typed(self.outside.find)}

@@ -1,7 +1,8 @@
-"""The clock of a rule that binds by an answer nobody has given: the last day to appeal unless the plan is grandfathered."""
+"""The clock of a rule that binds by an answer nobody has given: whether the plan is grandfathered, or who pays the claims."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +10,9 @@ from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.dates import after, last_working_day
 from appealwright.deadlines import federal_holidays
-from appealwright.facts import Facts, Row
+from appealwright.facts import Facts, Place, Row
 
-__all__ = ["Provisional", "unless_grandfathered"]
+__all__ = ["Provisional", "unless_grandfathered", "whoever_pays"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,32 @@ def unless_grandfathered(assessment: Assessment, facts: Facts) -> Provisional | 
     """The last day by a rule that binds unless the plan is grandfathered, which nobody has said; counted from the day of receipt,
     else the notice's own date, which is safe.
     """
+    bound = (rule.row for rule in assessment.rules if rule.needs == ("plan.grandfathered",))
+    return _first_clock(bound, assessment, facts)
+
+
+def whoever_pays(assessment: Assessment, facts: Facts) -> Provisional | None:
+    """The last day by a rule that binds whether the plan is self-funded or insured, which nobody has said; counted the same way."""
+    either = set(assessment.regime.either)
+    return _first_clock((row for row in facts if either and _binds_all(row, either, assessment.as_of)), assessment, facts)
+
+
+def _binds_all(row: Row, regimes: set[str], as_of: date) -> bool:
+    return row.binds is not None and row.binds.when is None and regimes <= set(row.binds.regimes) and row.printable(as_of, Place.LETTER)
+
+
+def _first_clock(rows: Iterable[Row], assessment: Assessment, facts: Facts) -> Provisional | None:
+    """The clock of the first of these rules for a first appeal, in days."""
     start = _day(assessment, "denial.received") or _day(assessment, "denial.date")
     stage = assessment.view("denial.stage")
     if start is None or (isinstance(stage, Known) and stage.value != "first"):
         return None
     holidays = federal_holidays(facts)
-    for rule in assessment.rules:
-        for time in rule.row.times:
-            if rule.needs == ("plan.grandfathered",) and time.what == "internal-appeal" and time.unit == "days":
+    for row in rows:
+        for time in row.times:
+            if time.what == "internal-appeal" and time.unit == "days" and time.when is None:
                 day = after(start, time.count, time.unit, holidays)
-                return Provisional(rule.row, time.count, start, day, last_working_day(day, holidays))
+                return Provisional(row, time.count, start, day, last_working_day(day, holidays))
     return None
 
 

@@ -30,12 +30,13 @@ STATE_LAW_PLANS = frozenset({"employer", "public_employer", "church", "individua
 class RegimeFinding:
     """The kind of coverage (a name of the regime rows), or what must be known to tell.
 
-    `because` names the answers that settled it.
+    `because` names the answers that settled it; `either` the kinds that it can still be, where only who pays the claims is open.
     """
 
     regime: str | None
     needs: tuple[str, ...]
     because: tuple[str, ...]
+    either: tuple[str, ...] = ()
 
 
 def regime_of(case: Case) -> RegimeFinding:
@@ -51,7 +52,7 @@ def regime_of(case: Case) -> RegimeFinding:
         kind = "employer"  # an electing church plan is an ERISA plan like any other
     funding = case.get("plan.funding")
     if not isinstance(funding, Known):
-        return RegimeFinding(None, ("plan.funding",), ("plan.kind",))
+        return RegimeFinding(None, ("plan.funding",), ("plan.kind",), _BY_FUNDING[kind])
     self_funded, insured = _BY_FUNDING[kind]
     because = ("plan.kind", "plan.funding")
     return RegimeFinding(self_funded if funding.value == "self_funded" else insured, (), because)

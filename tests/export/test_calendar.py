@@ -80,13 +80,17 @@ def test_no_title_says_a_word_about_health_or_names_insurer_or_clinic(kind: str,
         assert not [title for title in shown if HEALTH.search(title) or "Golden Valley" in title or "Sierra" in title]
 
 
-def test_a_day_that_has_passed_is_left_out_and_where_none_is_left_the_calendar_says_to_look_for_it(facts: Facts) -> None:
+def test_of_a_day_that_has_passed_the_call_that_follows_is_left_and_where_none_is_known_to_look_for_it(facts: Facts) -> None:
     late = date(2027, 6, 1)
     [event] = events(made(facts, as_of=late))
+    assert event.decoded("DTSTART") == date(2027, 6, 2)
+    assert "Call: is it logged?" in str(event["SUMMARY"])
+    unknown = {"denial": {key: {"unknown": True} for key in ("text", "date", "received", "appeal_by", "appeal_days", "reasons")}}
+    [event] = events(made(facts, unknown, as_of=late))
     assert event.decoded("DTSTART") == late
     assert "Look in the notice" in str(event["SUMMARY"])
-    case = case_from_json(json.dumps(case_document(CASE)), late)
-    assert not has_dates(assess(case, facts, late), facts)
+    case = case_from_json(json.dumps(changed(case_document(CASE), unknown)), late)
+    assert not has_dates(case, assess(case, facts, late), facts)
 
 
 def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -> None:

@@ -108,7 +108,7 @@ def test_a_step_is_late_only_after_the_last_day_of_all(facts: Facts) -> None:
     """42 CFR 422.582(b): 65 days from the notice of October 19, 2026 are December 23; 60 are the safe ones, December 18."""
     steps = paper(facts, "next-steps", FL)
     assert "Send by December 18, 2026." in steps
-    assert "The last day is December 23, 2026." in steps
+    assert "at the latest December 23, 2026" in steps
     between = date(2026, 12, 20)
     assert not judged(facts, FL, day=between)[1].late
     assert "This request is in time" in packet(facts, FL, day=between)["internal-appeal"]

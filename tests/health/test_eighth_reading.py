@@ -91,7 +91,7 @@ def test_the_day_that_holds_unless_the_plan_is_grandfathered_is_in_table_and_cal
     document = changed(case_document(INSURED), CHURCH)
     case = case_from_json(json.dumps(document), DAY)
     assessment = assess(case, facts, DAY)
-    assert has_dates(assessment, facts)
+    assert has_dates(case, assessment, facts)
     # 180 days from November 3, 2026 are May 2, 2027, a Sunday: offices are open on Friday, April 30.
     calendar = calendar_bytes(case, facts, assessment, words_in("en")).decode().replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20270430" in calendar

@@ -74,7 +74,7 @@ def test_where_the_notice_takes_an_appeal_by_telephone_and_the_day_is_near_the_c
     assert f'One thing today: call 1-800-555-0164, the number in your notice, today. Say: "{said}' in page
     assert "Call the number on the card" not in page
     far = paper(facts, "next-steps", TEXAS, changed(MEDICAID, {"denial": {"date": "2026-11-20"}}))
-    assert "1-800-555-0164" not in far
+    assert "I appeal the denial" not in far
     written = {"denial": {"text": "You may appeal in writing within 60 days. Questions? Call 1-800-555-0164."}}
     assert "1-800-555-0164" not in paper(facts, "next-steps", TEXAS, changed(MEDICAID, written))
     two = {"denial": {"text": "You may appeal by phone. Call 1-800-555-0164 or 1-800-555-0165."}}
@@ -113,12 +113,14 @@ AFTER = {
 def test_of_care_already_given_the_file_comes_before_the_appeal(facts: Facts) -> None:
     """The record under ERISA closes with the decision. 180 days from October 6, 2026 are April 4, 2027; 45 before are February 18."""
     page = paper(facts, "next-steps", TEXAS, AFTER)
-    assert "One thing today: send the request for the file. Hold the appeal until the file is here" in page
+    assert "One thing today: send the request for the file" in page
+    assert "The appeal goes by February 18, 2027, with or without it." in page
+    assert "waits for it no longer than February 18, 2027" in page
     assert "send it by February 18, 2027, with or without the file; the last day is April 4, 2027" in page
     assert "this week" not in page.partition("What goes where")[0]
     # Before the care is given, waiting costs more than the file brings; with 75 days left nothing waits.
-    assert "Hold the appeal" not in paper(facts, "next-steps", TEXAS, changed(AFTER, {"denial": {"timing": "before"}}))
-    assert "Hold the appeal" not in paper(
+    assert "with or without it" not in paper(facts, "next-steps", TEXAS, changed(AFTER, {"denial": {"timing": "before"}}))
+    assert "with or without it" not in paper(
         facts, "next-steps", TEXAS, changed(AFTER, {"denial": {"date": "2026-08-14", "received": "2026-08-14"}})
     )
 

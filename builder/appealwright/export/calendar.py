@@ -15,10 +15,12 @@ from appealwright.case import Case
 from appealwright.clocks import clock_said
 from appealwright.dates import next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.due import Due
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
-from appealwright.provisional import Provisional, unless_grandfathered
-from appealwright.words import Words
+from appealwright.notice_times import Told
+from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
+from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["calendar_bytes", "has_dates"]
 
@@ -44,18 +46,14 @@ class _Event:
     reminds: bool
 
 
-def has_dates(assessment: Assessment, facts: Facts) -> bool:
-    """Whether there is a day still to come."""
-    return any(_is_to_come(deadline) for deadline in assessment.deadlines) or _unless(assessment, facts) is not None
+def has_dates(case: Case, assessment: Assessment, facts: Facts) -> bool:
+    """Whether there is a day still to come; of what is sent late, the call that follows."""
+    return any(True for _ in _events(case, facts, assessment, words_in(LETTERS)))
 
 
 def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Words) -> bytes:
     """A calendar of every day still to come; where none is known, of one day: today, to look for it in the notice."""
-    events = [_event(deadline, case, facts, words) for deadline in assessment.deadlines if _is_to_come(deadline)]
-    unless = _unless(assessment, facts)
-    if unless is not None:
-        events.append(_provisional(unless, case, words))
-    events += _after_sending(case, facts, assessment, words)
+    events = list(_events(case, facts, assessment, words))
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
@@ -70,15 +68,30 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
+def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
+    due = Due(case, facts, assessment)
+    yield from (_event(deadline, case, facts, words) for deadline in assessment.deadlines if _is_to_come(deadline))
+    unless, told, sue = _provisional_clock(assessment, facts), due.told_time, due.last_day_to_sue
+    if unless is not None:
+        yield _provisional(unless, case, assessment, words)
+    if told is not None and told.day >= assessment.as_of:
+        yield _told("internal-appeal", told, case, words("view", "deadline_stated_time"), words)
+    if sue is not None:
+        yield _told("court", sue, case, words("calendar", "court"), words)
+    yield from _after_sending(case, facts, assessment, words)
+
+
 def _is_to_come(deadline: Deadline) -> bool:
     return deadline.act_by is not None and deadline.standing in {Standing.OPEN, Standing.NEAR}
 
 
-def _unless(assessment: Assessment, facts: Facts) -> Provisional | None:
-    """The day that holds unless the plan is grandfathered, where no sure day of the person's own is still to come or has gone by."""
+def _provisional_clock(assessment: Assessment, facts: Facts) -> Provisional | None:
+    """The day that holds unless the plan is grandfathered, or whoever pays, where no sure day of the person's own is still to come or has
+    gone by.
+    """
     if assessment.late or any(deadline.whose == "claimant" and _is_to_come(deadline) for deadline in assessment.deadlines):
         return None
-    clock = unless_grandfathered(assessment, facts)
+    clock = unless_grandfathered(assessment, facts) or whoever_pays(assessment, facts)
     return clock if clock and clock.send_by >= assessment.as_of else None
 
 
@@ -105,18 +118,25 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
     )
 
 
-def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
-    """The day to send by under a rule that binds unless the plan is grandfathered, which nobody has said."""
-    told = (words("calendar", "unless_grandfathered", date=words.day(clock.day)), words("calendar", "check"))
+def _provisional(clock: Provisional, case: Case, assessment: Assessment, words: Words) -> _Event:
+    """The day to send by under a rule that binds by what nobody has said."""
+    says = "whoever_pays" if assessment.regime.either else "unless_grandfathered"
+    told = (words("calendar", says, date=words.day(clock.day)), words("calendar", "check"))
     title = _titled(words("calendar", "title", "internal-appeal"), case, words)
     return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), reminds=True)
 
 
+def _told(what: str, told: Told, case: Case, about: str, words: Words) -> _Event:
+    """A day that the notice itself gives by a time of its own. Its words stay out: they may name the treatment."""
+    title = _titled(words("calendar", "title", what), case, words)
+    return _Event(f"notice-{what}", told.day, title, f"{about} {words('calendar', 'check')}", reminds=True)
+
+
 def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
-    """What follows what is sent today, where a course is cut or the last day is near: the full papers, and the call."""
+    """What follows what is sent today, where a course is cut or the last day is near or gone: the full papers, and the call."""
     own = {one.what: one.standing for one in assessment.deadlines if one.whose == "claimant" and _is_to_come(one)}
     cut = "course-cut" in own
-    if not cut and Standing.NEAR not in own.values():
+    if not (cut or assessment.late or Standing.NEAR in own.values()):
         return
     days = {"call-logged": next_working_day(assessment.as_of + timedelta(days=1), federal_holidays(facts))}
     if cut:

@@ -201,7 +201,7 @@ class Findings:
         yours = tuple(deadline for deadline in found if deadline.whose == "claimant")
         theirs = tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant")
         drawn = timeline_of(yours, self.assessment.as_of)
-        return Dates(tuple(map(self._date, yours)), theirs, drawn, has_dates(self.assessment, self.facts))
+        return Dates(tuple(map(self._date, yours)), theirs, drawn, has_dates(self.case, self.assessment, self.facts))
 
     def steps(self) -> Steps:
         """The steps that this kind of plan has, the present one marked, and the documents that go with it."""

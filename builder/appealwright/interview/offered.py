@@ -76,7 +76,7 @@ def offered(packet: Packet, chosen: Composed, words: Words) -> tuple[Offered, ..
 def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragment]:
     """The documents of the last page, one fragment each under a heading, in the order in which they are taken up."""
     drafts = sum(gaps_of(packet.document(kind.name)) > 0 for kind in packet.kinds)
-    yield Fragment("packet", "packet_head", PacketHead(*_to_do(packet), drafts, has_dates(packet.assessment, packet.facts)))
+    yield Fragment("packet", "packet_head", PacketHead(*_to_do(packet), drafts, has_dates(packet.case, packet.assessment, packet.facts)))
     for number, kind in enumerate(packet.in_turn, start=1):
         composed = packet.document(kind.name)
         listed = Listed(

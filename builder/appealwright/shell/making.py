@@ -71,7 +71,7 @@ def packet_files(data: bytes, facts: Facts, wanted: Wanted) -> PacketFiles:
     forms = {ending: _once(make) for ending, make in {**word_and_text(as_of), **({".pdf": pdf_bytes} if wanted.pdf else {})}.items()}
     every = (*(item.document for item in composed), *letters_explained(packet))
     files = {f"{document.stem}{ending}": make(document) for document in every for ending, make in forms.items()}
-    if has_dates(assessment, facts):
+    if has_dates(case, assessment, facts):
         files[f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"] = calendar_bytes(case, facts, assessment, words)
     if wanted.archive:
         files[packet_zip_name(as_of, words)] = packet_zip_bytes(packet, words, forms)

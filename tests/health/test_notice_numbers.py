@@ -1,0 +1,104 @@
+"""Which number a notice gives for what: the plan's own line, the fast appeal and its fax; and where the papers print them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.case import case_from_json
+from appealwright.facts import Facts
+from appealwright.notice_gives import Gives
+from tests.conftest import TODAY, case_document, changed
+from tests.health.test_eleventh_steps import TEXAS, UNKNOWN, paper
+
+GONE = dict.fromkeys(("reasons", "appeal_address", "policy", "appeal_by", "appeal_days"), UNKNOWN)
+FAX = "813-555-0160"
+
+
+def told(text: str, fax: Any = FAX) -> dict[str, Any]:
+    return {"denial": {**GONE, "text": text, "appeal_fax": fax}, "plan": {"criteria": []}}
+
+
+def gives(text: str, fax: Any = FAX) -> Gives:
+    return Gives(case_from_json(json.dumps(changed(case_document(TEXAS), told(text, fax))), TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Fax 813-555-0160     Phone 1-866-555-0105", "1-866-555-0105"),
+        ("Phone: 1-800-555-0191   Fax: (813) 555-0160   Fast appeal: 1-800-555-0193", "1-800-555-0191"),
+        ("Member services 1-888-555-0111. Prescriber line 1-888-555-0122.", "1-888-555-0111"),
+        ("Customer Service 1-800-555-0143 (TTY 711)   Provider line 1-877-555-0188", "1-800-555-0143"),
+        ("Fax 813-555-0160. For help call the Department of Labor at 1-866-444-3272.", ""),
+        ("Fax 813-555-0160. Peer-to-peer: call 717-555-0120.", ""),
+        ("Member Services 1-888-555-0111. Member Services for dental 1-888-555-0144.", ""),
+        ("Member Services 1-888-555-0111 or Customer Service 1-888-555-0144.", ""),
+    ],
+)
+def test_the_plans_own_number_is_the_one_for_members(text: str, number: str) -> None:
+    assert gives(text).plan_number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "fax"),
+    [
+        ("Urgent (expedited) appeal:  fax 425-555-0120 or call 1-800-555-0149", "1-800-555-0149", "425-555-0120"),
+        ("If waiting could harm you, call 1-866-555-0105 for a fast plan appeal.", "1-866-555-0105", ""),
+        ("Phone: 1-800-555-0191   Fax: 402-555-0192   Fast appeal: 1-800-555-0193", "1-800-555-0193", ""),
+        ("Expedited external review: call 1-800-555-0170.", "", ""),
+    ],
+)
+def test_a_fast_appeal_has_its_own_numbers(text: str, number: str, fax: str) -> None:
+    assert (gives(text).fast_number, gives(text).fast_fax) == (number, fax)
+
+
+def test_an_appeal_by_telephone_is_made_to_the_plan_and_to_no_office(facts: Facts) -> None:
+    """The notice takes an appeal by telephone and prints one number alone: that of the Department of Labor."""
+    assert not gives("You may appeal by phone or in writing. Questions about your rights? Call EBSA at 1-866-444-3272.").appeal_number
+    by_line = "Member Services 1-888-555-0111\nYou may appeal by phone or in writing. Ask us how."
+    assert gives(by_line).appeal_number == "1-888-555-0111"
+
+
+URGENT = {"urgency": {"level": "clinician_certified"}, "clinician": {"phone": "512-555-0140"}}
+NOTICE = "Appeals: fax 813-555-0160\nUrgent (expedited) appeal: fax 425-555-0120 or call 1-800-555-0149\nMember Services 1-888-555-0111"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_urgent_appeal_goes_to_its_own_fax(language: str, facts: Facts) -> None:
+    change = changed(told(NOTICE), URGENT)
+    assert "By fax: 425-555-0120" in paper(facts, "expedited-appeal", TEXAS, change)
+    assert "By fax: 813-555-0160" in paper(facts, "internal-appeal", TEXAS, change)
+    assert "813-555-0160; urgent appeal: 425-555-0120" in paper(facts, "fax-cover", TEXAS, change)
+    page = paper(facts, "next-steps", TEXAS, change, language)
+    assert "425-555-0120" in page.partition("Then" if language == "en" else "Después")[2]
+    assert "Call 1-800-555-0149. Ask if it is logged as expedited" in page or language == "es"
+    assert "512-555-0140" in paper(facts, "expedited-appeal", TEXAS, change).partition("Certification")[2]
+
+
+def test_where_a_member_may_call_the_fast_appeal_does_not_wait_for_the_doctor(facts: Facts) -> None:
+    """42 CFR 438.402(c)(3)(ii): orally or in writing. No notice of a private plan that gives no number is read so."""
+    medicaid = {**told("Member Services 1-888-555-0111"), "plan": {"kind": "medicaid_managed", "criteria": []}}
+    assert "I appeal, and I ask for a fast appeal." in paper(facts, "next-steps", TEXAS, changed(medicaid, URGENT))
+    assert "ask for a fast appeal" not in paper(facts, "next-steps", TEXAS, changed(told("Member Services 1-888-555-0111"), URGENT))
+
+
+def test_the_number_of_the_notice_stands_for_that_of_the_card(facts: Facts) -> None:
+    change = changed(told("Member Services 1-888-555-0111", UNKNOWN), {"denial": {"date": UNKNOWN, "received": UNKNOWN}})
+    assert "Call 1-888-555-0111 (from the notice)" in paper(facts, "next-steps", TEXAS, change).replace("call 1", "Call 1")
+    assert "Number to call: 1-888-555-0111." in paper(facts, "call-log", TEXAS, change)
+    assert "What the first call settles" in paper(facts, "call-log", TEXAS, change)
+
+
+def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
+    """The application of the New York Department of Financial Services gives 800-332-2729."""
+    change = {
+        "plan": {"kind": "employer", "funding": "insured", "issued_in": "NY", "grandfathered": False},
+        "denial": {"stage": "final", "date": "2026-10-01", "received": "2026-10-05", "appeal_by": UNKNOWN, "appeal_days": UNKNOWN},
+        "urgency": {"level": "not_urgent"},
+    }
+    cover = paper(facts, "fax-cover", TEXAS, change)
+    assert "Fax number: 800-332-2729" in cover
+    assert "request for papers" not in cover

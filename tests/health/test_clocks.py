@@ -144,6 +144,6 @@ def test_a_day_of_the_notice_that_gives_less_is_the_one_to_act_by_and_not_the_la
 
 def test_the_days_of_another_language_say_the_same(facts: Facts) -> None:
     steps = paper_on(facts, "next-steps", TENNESSEE, FRIDAY, "es")
-    assert "La carta nombra el 25 de noviembre de 2026, que ya pasó; la ley cuenta más tiempo." in steps
+    assert "La carta nombra el 25 de noviembre de 2026, que ya pasó; la ley da más tiempo." in steps
     unknown = paper_on(facts, "next-steps", changed(TENNESSEE, UNKNOWN), FRIDAY, "es")
     assert "Quizás todavía esté a tiempo: envíe hoy." in unknown

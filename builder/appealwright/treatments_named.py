@@ -18,6 +18,12 @@ OTHERS = {
 _DRUG = re.compile(
     r"\b(?:antidepressants?|antipsychotics?|medications?|medicines?|drugs?|augment\w*|lithium|ssris?|snris?)\b", re.IGNORECASE
 )
+_ASKED_FOR = re.compile(
+    r"\b(?:before|prior to)\b[^.;,]*"
+    r"|\b(?:this|the|your)(?: requested)? (?:drug|medication|medicine|spravato|esketamine)\b(?= (?:requires?|needs?|is|will|can|may)\b)",
+    re.IGNORECASE,
+)
+"""What a sentence on a step says of what is asked for, and not of what comes first."""
 _SPRAY = "spravato"
 
 
@@ -30,6 +36,6 @@ def others_named(quote: str) -> tuple[str, ...]:
 def is_a_procedure(case: Case) -> bool:
     """Whether the step that the denial asks for is ECT or TMS alone: the laws on steps are of drugs, and so is a request under them."""
     quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
-    told = " ".join((case.text("step.drug"), *quotes))
-    named = others_named(told)
-    return bool(named) and _SPRAY not in named and not _DRUG.search(told)
+    first = _ASKED_FOR.sub("", ". ".join((case.text("step.drug"), *quotes)))
+    named = others_named(first)
+    return bool(named) and _SPRAY not in named and not _DRUG.search(first)

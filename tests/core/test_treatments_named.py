@@ -1,0 +1,37 @@
+"""Which treatment a step asks for first is told by what comes first, and not by what is asked for."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from appealwright.case import case_from_json
+from appealwright.treatments_named import is_a_procedure
+from tests.conftest import TODAY
+
+
+@pytest.mark.parametrize(
+    ("quote", "procedure"),
+    [
+        ("TMS must be tried first.", True),
+        ("You must try TMS before this medication will be covered.", True),
+        ("Plan requires a trial of ECT before this drug.", True),
+        ("Before this drug, ECT must be tried.", True),
+        ("ECT is required prior to approval of Spravato.", True),
+        ("This drug requires a trial of TMS.", True),
+        ("You must try TMS and two antidepressants before this medication will be covered.", False),
+        ("Antidepressants come before TMS.", False),
+        ("TMS or augmentation with lithium must be tried.", False),
+        ("Before TMS, two medications must be tried.", False),
+        ("TMS before this medication, and a trial of an SSRI.", False),
+        ("Spravato must be tried before ketamine.", False),
+        ("Spravato or ECT must be tried.", False),
+        ("Medications must be tried before this drug.", False),
+        ("A drug of the formulary, or ECT, is required.", False),
+        ("Psychotherapy must be tried before this drug.", False),
+    ],
+)
+def test_a_procedure_is_what_is_asked_for_first(quote: str, *, procedure: bool) -> None:
+    told = {"case_version": 2, "denial": {"reasons": [{"ground": "ground.step-therapy", "quote": quote}]}}
+    assert is_a_procedure(case_from_json(json.dumps(told), TODAY)) is procedure

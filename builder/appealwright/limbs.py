@@ -13,7 +13,10 @@ __all__ = ["Item", "Limb", "items_named", "limbs_of"]
 
 _OTHER = "other"
 """What a numbered item asks for whose words are not known to us: it is quoted, and never passed over."""
-_NUMBER = re.compile(r"\((?:\d{1,2}|[a-h]|i{1,3}|iv)\) ")
+_MARK = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<letter>[a-h])|(?P<roman>i{1,3}|iv))\) ", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\A|[;:,.\n]|\b(?:and|or|if|that|is|are|be))\s*\Z", re.IGNORECASE)
+"""What stands before the mark of an item: "thirty (30) days" has none."""
+_ROMAN = ("i", "ii", "iii", "iv")
 _ITEMS = re.compile(r"\b(?:items?|parts?|clauses?|paragraphs?|subparagraphs?|elements?|criteri(?:on|a)) \(", re.IGNORECASE)
 _ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
@@ -37,7 +40,7 @@ class Item:
 def items_named(quote: str, clause: str) -> tuple[Item, ...]:
     """The items of a clause that a reason names by their marks ("items (2) and (4)"); none where it quotes the items themselves."""
     items = [Item(words.split(" ", 1)[0], words.split(" ", 1)[-1]) for _, _, words in _numbered(clause)]
-    return tuple(item for item in items if _ITEMS.search(quote) and item.mark in quote and item.words not in quote)
+    return tuple(item for item in items if _ITEMS.search(quote) and item.mark.casefold() in quote.casefold() and item.words not in quote)
 
 
 def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
@@ -58,8 +61,21 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
 
 def _numbered(definition: str) -> list[tuple[int, int, str]]:
     """The numbered items of a definition, each with where it begins and ends."""
-    marks = [found.start() for found in _NUMBER.finditer(definition)]
+    marks, last = [], {"number": 0, "letter": 0, "roman": 0}
+    for found in _MARK.finditer(definition):
+        kind, place = str(found.lastgroup), _place(found)
+        if _OPENS.search(definition[: found.start()]) and (place == 1 or place > last[kind]):
+            marks.append(found.start())
+            last[kind] = place
     return [(start, end, _ITEM_END.sub("", definition[start:end].strip())) for start, end in pairwise([*marks, len(definition)])]
+
+
+def _place(mark: re.Match[str]) -> int:
+    """Which in its row a mark is: 2 of "(2)", "(b)" and "(ii)"."""
+    told = mark[0][1:-2].casefold()
+    if mark["number"]:
+        return int(told)
+    return _ROMAN.index(told) + 1 if mark["roman"] else ord(told) - ord("a") + 1
 
 
 def _word_end(text: str, end: int) -> int:

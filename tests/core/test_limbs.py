@@ -1,0 +1,41 @@
+"""The items of a clause are those that its marks number, and no number in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.limbs import items_named, limbs_of
+
+FOUR = "Necessary means: (1) in accord with standards; (2) clinically appropriate; (3) not for convenience; and (4) not more costly"
+
+
+@pytest.mark.parametrize(
+    ("named", "clause", "items"),
+    [
+        ("items (2) and (4)", FOUR, [("(2)", "clinically appropriate"), ("(4)", "not more costly")]),
+        (
+            "items (2) and (4)",
+            f"{FOUR} within thirty (30) days.",
+            [("(2)", "clinically appropriate"), ("(4)", f"{FOUR[-15:]} within thirty (30) days")],
+        ),
+        ("criteria (a) and (b)", "(A) in accord; (B) appropriate", [("(A)", "in accord"), ("(B)", "appropriate")]),
+        ("parts (i) and (ii)", "Either (i) safe, or (ii) usual", [("(ii)", "usual")]),
+        ("item (2)", "It is used within two (2) weeks of (1) day", []),
+        ("item (30)", "File within thirty (30) days.", []),
+        ("item (3)", "(4) usual; (3) safe", []),
+        ("item (2)", "Phase II (2) trials are named", []),
+        ("item (a)", "Section 4(a) of the law", []),
+        ("the items", FOUR, []),
+    ],
+)
+def test_items_are_numbered_by_their_marks(named: str, clause: str, items: list[tuple[str, str]]) -> None:
+    assert [(item.mark, item.words) for item in items_named(f"It does not meet {named}.", clause)] == items
+
+
+def test_days_in_brackets_are_no_limb(facts: Facts) -> None:
+    approved = "(1) it is not approved by the FDA for the indication"
+    words = f"A service is experimental if {approved}; or (2) the member has not asked within thirty (30) days."
+    limbs = limbs_of(words, facts)
+    assert limbs
+    assert not any(limb.words.startswith("(30)") for limb in limbs)

@@ -8,6 +8,7 @@ from datetime import date
 from appealwright.deadlines import Deadline
 from appealwright.notice_says import times_told
 from appealwright.notice_times import Told
+from appealwright.notices_words import calls_level_voluntary
 from appealwright.provisional import Provisional
 from appealwright.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 
@@ -128,7 +129,7 @@ class Today(Ways):
     @property
     def voluntary(self) -> bool:
         """Whether the notice calls the next level inside the plan voluntary."""
-        return self._stage_in("after_first_appeal") and "voluntary" in self._case.text("denial.text").lower()
+        return self._stage_in("after_first_appeal") and calls_level_voluntary(self._case.text("denial.text"))
 
     @property
     def shown(self) -> tuple[Deadline, ...]:

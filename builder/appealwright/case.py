@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
@@ -24,6 +25,8 @@ __all__ = ["Case", "CaseError", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
 _PART_END = re.compile(r"[,;\n]")
+_LONG_PART = 6
+"""An address has a line of so many letters and digits at the least: shorter ones stand in any text by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +233,21 @@ def _stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool
     if not isinstance(whole, Known):
         # Without the text there is nothing to check against: the person copied the words from paper.
         return True
-    text = folded(str(whole.value))
-    is_verbatim = folded(quotation) in text
-    if is_verbatim or not in_parts:
-        return is_verbatim
-    # An address is printed and not quoted: a notice has it on one line, an envelope on four.
-    within = _letters_and_digits(text)
-    return all(_letters_and_digits(part) in within for part in _PART_END.split(quotation))
+    if not in_parts:
+        return folded(quotation) in folded(str(whole.value))
+    # An address is printed and not quoted: a notice has it on one line, an envelope on four, with other dots and spaces.
+    parts = [part for line in _PART_END.split(quotation) if (part := _letters_and_digits(folded(line)))]
+    words = [part for word in re.findall(r"\w+", folded(str(whole.value))) if (part := _letters_and_digits(word))]
+    ends = set(accumulate(map(len, words), initial=0))
+    return any(len(part) >= _LONG_PART for part in parts) and all(_stands_between(part, "".join(words), ends) for part in parts)
+
+
+def _stands_between(part: str, text: str, ends: set[int]) -> bool:
+    """Whether a part stands in a text of letters and digits from the beginning of a word to the end of one."""
+    at = text.find(part)
+    while at >= 0 and not (at in ends and at + len(part) in ends):
+        at = text.find(part, at + 1)
+    return at >= 0
 
 
 def _letters_and_digits(text: str) -> str:

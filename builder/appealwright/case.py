@@ -18,6 +18,7 @@ from typing import Any
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.characters import folded
+from appealwright.page_marks import without_page_marks
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, Result, answer_from
 
@@ -213,7 +214,7 @@ def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, probl
                 for index, record in enumerate(answer.value)
                 if isinstance(record, Record)
             )
-            if len(problems) > before:
+            if len(problems) > before or checked != answer.value:
                 answers[question.name] = Known(checked)
     return answers
 
@@ -222,7 +223,12 @@ def _checked(record: Record, index: int, question: Question, answers: Mapping[st
     cells = dict(record.cells)
     for column in question.columns:
         cell = cells.get(column.name)
-        if column.quote_of and isinstance(cell, Known) and not _stands_in(str(cell.value), answers.get(column.quote_of, UNKNOWN)):
+        if not column.quote_of or not isinstance(cell, Known):
+            continue
+        whole = answers.get(column.quote_of, UNKNOWN)
+        if _stands_in(str(cell.value), whole):
+            cells[column.name] = Known(without_page_marks(str(cell.value), str(whole.value) if isinstance(whole, Known) else ""))
+        else:
             place = f"{question.name}.{index}.{column.name}"
             problems.append(Problem(place, "not_in_text", "words that are not in the text", f"words as they stand in {column.quote_of}"))
             cells[column.name] = UNKNOWN
@@ -234,7 +240,8 @@ def _stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool
         # Without the text there is nothing to check against: the person copied the words from paper.
         return True
     if not in_parts:
-        return folded(quotation) in folded(str(whole.value))
+        text = str(whole.value)
+        return folded(quotation) in folded(text) or folded(without_page_marks(quotation, text)) in folded(without_page_marks(text, text))
     # An address is printed and not quoted: a notice has it on one line, an envelope on four, with other dots and spaces.
     parts = [part for line in _PART_END.split(quotation) if (part := _letters_and_digits(folded(line)))]
     words = [part for word in re.findall(r"\w+", folded(str(whole.value))) if (part := _letters_and_digits(word))]

@@ -20,7 +20,11 @@ _FAST = re.compile(
     r"\b(?:fast|expedited|urgent|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan )?(?:appeal|reconsideration|review)s?\b",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b|\bdepartment of\b|\bcommissioner\b"
+    r"|\bombuds\w*|\bcomplain\w*|\bEBSA\b|\b1-800-MEDICARE\b",
+    re.IGNORECASE,
+)
 _BY_TELEPHONE = re.compile(
     r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax))\b", re.IGNORECASE
 )
@@ -46,7 +50,7 @@ class Called:
         told = self._sentences
         said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
         said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
-        near = only(number for at in said for one in told[at : at + 2] if not _PEER.search(one) for number in _numbers(one))
+        near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in _numbers(one))
         return near or (self.plan_number if said else "")
 
     @property
@@ -63,8 +67,8 @@ class Called:
     def plan_number(self) -> str:
         """The plan's number for the person: beside the fax for appeals, else the line for members; empty where that is not one number."""
         text, fax = self.case.text("denial.text"), _digits(self.case.text("denial.appeal_fax"))
-        told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and not _PEER.search(one)]
-        beside = only(number for one in told if not _OUTSIDE.search(one) for number in _numbers(one))
+        told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
+        beside = only(number for one in told for number in _numbers(one))
         return beside or only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
 
     @property
@@ -72,7 +76,7 @@ class Called:
         """What the notice says of a fast appeal to the plan: from the words on where a number follows them, else the sentence whole."""
         for one in self._sentences:
             found = _FAST.search(one)
-            if found and not _PEER.search(one) and not _OUTSIDE.search(one):
+            if found and _of_the_plan(one):
                 yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
 
     @property
@@ -82,6 +86,11 @@ class Called:
     @property
     def _peer(self) -> tuple[str, ...]:
         return tuple(one for one in self._sentences if _PEER.search(one))
+
+
+def _of_the_plan(sentence: str) -> bool:
+    """Whether a sentence is of an appeal to the plan, and of no other call, reviewer or office."""
+    return not (_PEER.search(sentence) or _OUTSIDE.search(sentence))
 
 
 def only(found: Iterable[str]) -> str:

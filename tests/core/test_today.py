@@ -86,3 +86,16 @@ def test_a_compounded_product_is_asked_about_only_where_it_was_not_refused_for_t
     refused = denial(reasons=[{"ground": "ground.compounded", "quote": "Compounded drugs are excluded."}])
     assert not Advice(today_of(facts, denial=refused, treatment=treatment)).compounded_unasked
     assert not Advice(today_of(facts, denial=denial(), treatment={**treatment, "route": "oral"})).compounded_unasked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("A second-level appeal is voluntary.", True),
+        ("You may ask for a voluntary review by the plan.", True),
+        ("You were admitted on an involuntary basis in 2024. You may appeal.", False),
+        ("Taking part in the survey is voluntary. You may also appeal.", False),
+    ],
+)
+def test_a_level_is_voluntary_only_where_the_notice_says_so_of_it(text: str, is_said: object, facts: Facts) -> None:
+    assert today_of(facts, denial={"stage": "after_first_appeal", "text": text}).voluntary is is_said

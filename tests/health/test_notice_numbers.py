@@ -49,6 +49,7 @@ def test_the_plans_own_number_is_the_one_for_members(text: str, number: str) -> 
         ("If waiting could harm you, call 1-866-555-0105 for a fast plan appeal.", "1-866-555-0105", ""),
         ("Phone: 1-800-555-0191   Fax: 402-555-0192   Fast appeal: 1-800-555-0193", "1-800-555-0193", ""),
         ("Expedited external review: call 1-800-555-0170.", "", ""),
+        ("An urgent review by the Department of Insurance can be asked for at 1-800-555-0199.", "", ""),
     ],
 )
 def test_a_fast_appeal_has_its_own_numbers(text: str, number: str, fax: str) -> None:
@@ -58,6 +59,8 @@ def test_a_fast_appeal_has_its_own_numbers(text: str, number: str, fax: str) -> 
 def test_an_appeal_by_telephone_is_made_to_the_plan_and_to_no_office(facts: Facts) -> None:
     """The notice takes an appeal by telephone and prints one number alone: that of the Department of Labor."""
     assert not gives("You may appeal by phone or in writing. Questions about your rights? Call EBSA at 1-866-444-3272.").appeal_number
+    assert not gives("You may appeal by telephone. For help with a complaint call 1-866-444-3272.").appeal_number
+    assert gives("You may appeal by telephone. Call the Appeals Department at 1-800-555-0150.").appeal_number == "1-800-555-0150"
     by_line = "Member Services 1-888-555-0111\nYou may appeal by phone or in writing. Ask us how."
     assert gives(by_line).appeal_number == "1-888-555-0111"
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from appealwright.page_marks import page_turns
 
 __all__ = ["Line", "Ordered", "alternate", "lines_of", "ordered"]
 
 _GUTTER = re.compile(r"(?<=\S)(?: {3,}|[ \xa0]*\t+[ \xa0]*| {1,3}[|\u00a6] {1,3})(?=\S)")
-_PAGE = re.compile(r"[\s\-*]*(?:page|p[aá]gina|pg\.?)\s*\d{1,3}(?:\s*(?:of|/|de)\s*\d{1,3})?[\s\-*]*", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _AMOUNT = re.compile(r"\$|\d\.\d\d\b|:\s*$")
 _SHORTEST_RUN = 4
@@ -34,6 +35,8 @@ class Ordered:
     text: str
     _starts: tuple[int, ...]
     _lines: tuple[Line, ...]
+    _turns: tuple[Line, ...] = ()
+    """The lines that the turn of a page put between others, which are left out."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The place in the letter of text[start:end]; only its longest line where its lines did not stand together."""
@@ -41,11 +44,16 @@ class Ordered:
             end -= 1
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, max(start, end - 1)) - 1
         pieces = [self._clipped(index, start, end) for index in range(first, last + 1)]
-        together = all(0 <= later.start - earlier.end <= 2 for earlier, later in pairwise(pieces))
+        together = all(self._stand_together(earlier, later) for earlier, later in pairwise(pieces))
         if together:
             return pieces[0].start, pieces[-1].end
         longest = max(pieces, key=lambda piece: piece.end - piece.start)
         return longest.start, longest.end
+
+    def _stand_together(self, earlier: Line, later: Line) -> bool:
+        between = [turn for turn in self._turns if earlier.end <= turn.start and turn.end <= later.start]
+        left = later.start - earlier.end - sum(turn.end - turn.start for turn in between)
+        return 0 <= left <= 2 * (1 + len(between)) and later.start >= earlier.end
 
     def _clipped(self, index: int, start: int, end: int) -> Line:
         line, at = self._lines[index], self._starts[index]
@@ -65,8 +73,10 @@ def lines_of(text: str) -> list[Line]:
 
 def ordered(text: str) -> Ordered:
     """The letter in the order it is read."""
-    kept = [line for line in lines_of(text) if not (3 < line.end - line.start < 40 and _PAGE.fullmatch(text, line.start, line.end))]
-    return _joined(text, _without_columns(text, kept))
+    lines = lines_of(text)
+    turns = page_turns([text[line.start : line.end] for line in lines], text)
+    kept = [line for at, line in enumerate(lines) if at not in turns]
+    return replace(_joined(text, _without_columns(text, kept)), _turns=tuple(lines[at] for at in sorted(turns)))
 
 
 def alternate(text: str) -> Ordered:

@@ -11,8 +11,15 @@ import sys
 from pathlib import Path
 
 FOUND = Path("build/fuzz")
-SEEDS = {"case": "tests/cases", "save": "tests/cases", "denial": "tests/denial/letters"}
-NAMES = ("case", "denial", "save", "export")
+SEEDS = {
+    "case": "tests/cases",
+    "save": "tests/cases",
+    "denial": "tests/denial/letters",
+    "record": "tests/fhir/bundles",
+    "letter": "tests/denial/letters",
+}
+NAMES = ("case", "denial", "save", "record", "letter", "export")
+"""Those of `targets.py`, which may be imported only once the fuzzer watches. A test holds the two together."""
 
 
 def run(target: str, seconds: int) -> None:

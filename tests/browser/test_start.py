@@ -5,12 +5,16 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from scripts import chromium
 from scripts.serve import Host
+from tests.browser.lines import DEAD, Line
 from tests.browser.visits import FIRST_FIELD, Visit, part_pattern
+from tests.conftest import ARGUMENTS
 
 pytestmark = pytest.mark.browser
 
@@ -93,7 +97,7 @@ def failed_because_of(visit: Visit) -> str:
     return next(reason for reason, sentence in reasons.items() if sentence == said)
 
 
-@pytest.mark.parametrize("part", ["wasm", "library", "app", "facts", "asm", "pyodide"])
+@pytest.mark.parametrize("part", ["worker", "wasm", "library", "app", "facts", "asm", "pyodide"])
 def test_a_missing_part_is_said(visit: Visit, part: str) -> None:
     visit.instead(part, lambda route: route.fulfill(status=404))
     assert failed_because_of(visit) == "network"
@@ -105,6 +109,35 @@ def test_a_broken_connection_is_said_and_trying_again_works(visit: Visit) -> Non
     visit.page.unroute(part_pattern("library"))
     visit.page.locator("#retry").click()
     visit.wait_until("ready")
+
+
+def test_a_line_that_is_cut_in_the_middle_of_a_file_is_said_and_trying_again_works(visit: Visit) -> None:
+    line = Line(visit.page)
+    line.brings_some(visit.address)
+    line.is_cut()
+    visit.wait_until("failed")
+    failed = visit.page.locator("#failed")
+    expect(visit.page.locator("#failed-reason")).to_have_text(failed.get_attribute("data-network") or "missing")
+    line.is_mended()
+    visit.page.locator("#retry").click()
+    visit.wait_until("ready")
+
+
+def test_a_line_that_goes_dead_is_said_after_half_a_minute_and_when_it_is_back_all_goes_on(visit: Visit) -> None:
+    line = Line(visit.page)
+    visit.page.clock.install()
+    line.brings_some(visit.address)
+    status = visit.page.locator("#status")
+    before = status.inner_text()
+    line.brings(DEAD)
+    visit.page.wait_for_timeout(1000)
+    visit.page.clock.fast_forward(20_000)
+    expect(status).to_have_text(before)
+    visit.page.clock.fast_forward(11_000)
+    expect(status).to_have_text(status.get_attribute("data-silent") or "missing")
+    line.is_mended()
+    visit.wait_until("ready")
+    expect(status).to_have_text(status.get_attribute("data-ready") or "missing")
 
 
 @pytest.mark.parametrize("part", ["wasm", "app"])
@@ -128,12 +161,25 @@ def test_a_piece_that_comes_after_the_first_view_is_refused_as_well(visit: Visit
     assert failed_because_of(visit) == "damaged"
 
 
-def test_a_missing_script_is_said(visit: Visit) -> None:
-    visit.page.route(re.compile(r"/boot/main\.js$"), lambda route: route.fulfill(status=404))
+OTHER = "document.documentElement.dataset.other = 'runs';"
+
+
+@pytest.mark.parametrize("answer", [{"status": 404}, {"content_type": "text/javascript", "body": OTHER}], ids=["missing", "another"])
+def test_a_script_that_is_missing_or_not_what_we_published_is_said_and_does_not_run(visit: Visit, answer: dict[str, Any]) -> None:
+    visit.page.route(re.compile(r"/boot/main\.js$"), lambda route: route.fulfill(**answer))
     assert failed_because_of(visit) == "damaged"
+    assert visit.page.evaluate("document.documentElement.dataset.other") is None
 
 
-@pytest.mark.parametrize("missing", ["WebAssembly", "DecompressionStream", "Worker"])
+def test_a_browser_whose_owner_has_turned_off_what_webassembly_needs_is_told(browser: Browser, ours: Host) -> None:
+    off = browser.browser_type.launch(executable_path=chromium.found(), args=[*ARGUMENTS, "--js-flags=--jitless"])
+    visit = Visit(off.new_page(), f"{ours.address}builder/")
+    assert failed_because_of(visit) == "unsupported"
+    assert visit.page.evaluate("typeof WebAssembly") == "undefined"
+    off.close()
+
+
+@pytest.mark.parametrize("missing", ["DecompressionStream", "Worker"])
 def test_a_browser_that_cannot_run_it_is_told(visit: Visit, missing: str) -> None:
     visit.page.add_init_script(f"delete globalThis.{missing}")
     assert failed_because_of(visit) == "unsupported"

@@ -40,5 +40,5 @@ class Visit:
 
 
 def part_pattern(name: str) -> re.Pattern[str]:
-    """The address of a part of the browser's Python, whatever its hash."""
-    return re.compile(rf"/parts/{name}-[0-9a-f]+\.gz$")
+    """The address of a part of the browser's Python, whatever its hash; that of its worker, which is a script among scripts."""
+    return re.compile(r"/worker\.mjs$") if name == "worker" else re.compile(rf"/parts/{name}-[0-9a-f]+\.gz$")

@@ -47,6 +47,7 @@ async function startedCore() {
   const left = snapshot.placeOf(version);
   // What is on this device holds up no words.
   if (!offline.isKept) await painted();
+  porch.showProgress(0);
   const [ofParts, ofReaders] = sharedProgress([manifest, readers], porch.showProgress);
   const keeping = Promise.all([offline.register(), loadFonts().then(offline.keepPage)]);
   const { wanted, release } = heldBack(isHere(left));

@@ -1,10 +1,13 @@
 /** The porch: what the person sees and does while everything loads. Its words stand in the page; here they are only chosen. */
+import { endWaiting } from "./progress.js";
+
 export { showLocked, showProgress } from "./progress.js";
 
 const find = (id) => document.getElementById(id);
 
 /** Says that the first question can come. */
 export function showReady() {
+  endWaiting();
   find("status").textContent = find("status").dataset.ready;
   document.documentElement.dataset.builder = "ready";
 }

@@ -4,7 +4,7 @@
  */
 import { lock } from "../boot/lock.js";
 import { checkBrowser } from "../boot/parts.js";
-import { showLocked, showProgress } from "../boot/progress.js";
+import { endWaiting, showLocked, showProgress } from "../boot/progress.js";
 
 export const find = (id) => document.getElementById(id);
 export const words = find("status").dataset;
@@ -18,6 +18,7 @@ export function say(text) {
 export async function sealed(fetched) {
   checkBrowser();
   const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()));
+  showProgress(0);
   const [parts] = await Promise.all([fetched(showProgress), fonts]);
   lock();
   showLocked();
@@ -36,10 +37,12 @@ export async function copy(text) {
 export async function begin(name, opening) {
   try {
     await opening();
+    endWaiting();
     find("progress").remove();
     say(words.ready);
     document.documentElement.dataset[name] = "ready";
   } catch (trouble) {
+    endWaiting();
     say(trouble.reason === "framed" ? words.framed : words.failed);
     find("lock").textContent = find("lock").dataset.failed;
     document.documentElement.dataset[name] = "failed";

@@ -14,11 +14,14 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from scripts.bench.core import CASE, TODAY, times
+from scripts.bench.table import Must
 
 ROWS = Path("builder/appealwright/data/facts.browser.jsonl")
 EVERYWHERE = "US"
 PLACE = 3
 """Where an entry of the list names the place."""
+FLAT = 1.5
+"""So many times as long as with our own rows a hundred times of them may take: machines differ by as much from one minute to the next."""
 
 
 def multiplied(lines: list[str], by: int) -> list[str]:
@@ -39,7 +42,8 @@ def moved(entry: list[Any], row: str, copy: int) -> tuple[list[Any], str]:
 
 
 def main() -> None:
-    """Print a line a size."""
+    """Print a line a size, then whether it stayed flat."""
+    taken: dict[int, tuple[float, float]] = {}
     lines = ROWS.read_text(encoding="utf-8").splitlines()
     case = case_from_json(CASE.read_bytes(), TODAY)
     for by in (1, 10, 100):
@@ -48,7 +52,10 @@ def main() -> None:
         judged = assess(case, facts, TODAY)
         assessing, _ = times(lambda facts=facts: assess(case, facts, TODAY))  # type: ignore[misc] # the facts of this round
         composing, _ = times(lambda facts=facts, judged=judged: documents(case, facts, judged))  # type: ignore[misc] # the same
+        taken[by] = assessing, composing
         print(f"{len(grown) - 1:8} rows: assess {assessing:8.2f} ms, compose the packet {composing:8.2f} ms", flush=True)
+    for what, ours, grown_to in zip(("assess", "compose the packet"), taken[1], taken[100], strict=True):
+        print(Must(f"{what}, with a hundred times the rows", grown_to / ours, "x", most=FLAT))
 
 
 if __name__ == "__main__":

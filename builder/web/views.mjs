@@ -1,8 +1,7 @@
 /** Puts the views that Python answers on the page. */
 
+import { nodesOf } from "./markup.mjs";
 import { renew } from "./renewed.mjs";
-
-const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 
 /** The same width stands in style/room/layout.css: below it the person sees one question and one pane at a time. */
 export const NARROW = matchMedia("(max-width: 63.99rem)");
@@ -137,11 +136,6 @@ function keyedNode(key) {
   const node = document.createElement("div");
   node.dataset.key = key;
   return node;
-}
-
-/** The one place where markup enters the page: escaped by Python's templates, and by them alone. */
-function nodesOf(html) {
-  return Object.assign(document.createElement("template"), { innerHTML: policy ? policy.createHTML(html) : html }).content;
 }
 
 /** What a person fills in takes its value from the markup only where it is new. */

@@ -103,7 +103,9 @@ ODD = ["<script>document.title='x'</script>", "{{ 7*7 }}", "]]>", "محمد بن
 
 def test_odd_text_stays_text_on_the_page_and_in_the_file(visit: Visit) -> None:
     visit.open()
-    type_case(visit.page, {"treatment": {"drug": "iv_ketamine"}, "patient": {"name": "Somebody"}})
+    notice = f"We denied this request because it is considered experimental and investigational {' '.join(ODD)}."
+    type_case(visit.page, {"treatment": {"drug": "iv_ketamine"}, "patient": {"name": "Somebody"}, "denial": {"text": notice}})
+    assert visit.page.locator("#room script").count() == 0
     # The typist ends at the last section, whatever that is.
     visit.page.locator("[data-action=go-to][data-target='sender.role']").first.click()
     for typed in ODD:

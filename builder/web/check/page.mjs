@@ -1,10 +1,10 @@
 /** The page that checks a letter: loads Python and the rows, locks, and carries a pasted text to Python and its answer back. */
 import { Core } from "../boot/core.js";
 import { fetchParts } from "../boot/parts.js";
+import { nodesOf } from "../markup.mjs";
 import { begin, copy, data, find, say, sealed, words } from "../sealed/page.mjs";
 
 const { manifest, info, language } = data;
-const policy = globalThis.trustedTypes?.createPolicy("appealwright", { createHTML: (html) => html });
 /** The builder's copy of Python's memory has fewer rows; this page begins the long way, and keeps none. */
 const NO_MEMORY = null;
 
@@ -28,7 +28,7 @@ async function check(core) {
   say(words.checking);
   try {
     const html = await core.check({ ...asked, language, as_of: today() });
-    find("found").innerHTML = policy ? policy.createHTML(html) : html;
+    find("found").replaceChildren(nodesOf(html));
     say(words.checked);
     find("found-title").focus();
   } catch {

@@ -11,6 +11,13 @@ let browser = null;
 
 /** Pyodide tries it to learn what kind of worker this is; the policy's refusal would stand in the console. */
 self.importScripts = undefined;
+/**
+ * What no policy need be trusted with is gone, as in the page (guard.js): what sends packets, and fonts, which a worker of WebKit loads from
+ * our own host whatever the policy says.
+ */
+for (const name of ["WebTransport", "FontFace", "fonts"]) {
+  Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
+}
 
 /** What answers once Python stands: nothing holds the bytes any more that it was made of. */
 async function closed() {

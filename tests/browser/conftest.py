@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
 
 from scripts import engines
 from scripts.serve import SITE, Host, running
+from tests.browser.egress import Hosts, both_heard
 from tests.browser.engines import Engine, firefox, webkit
 from tests.browser.engines.chromium import Chromium
 from tests.browser.visits import Visit
@@ -35,6 +36,13 @@ def other(tmp_path: Path) -> Iterator[Host]:
     """Somebody else's host."""
     with running(tmp_path, host="127.0.0.2") as host:
         yield host
+
+
+@pytest.fixture
+def both(ours: Host, other: Host) -> Iterator[Hosts]:
+    """Both hosts, and ears for packets beside them."""
+    with both_heard(ours, other) as hosts:
+        yield hosts
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from scripts.serve import Host, running
 from tests.browser.channels import Channel, Reach
+from tests.browser.ears import Ears
 from tests.browser.engines.tab import Tab
 from tests.browser.probed import TRY_IN_WORKER
 
@@ -33,20 +35,29 @@ class Hosts:
 
     own: Host
     other: Host
+    ears: Ears = field(default_factory=Ears)
 
     def addresses(self, channel: Channel) -> list[str]:
         """The addresses with a canary by which the channel's requests are known: at our own host, then at the other."""
-        return [f"{host.address}canary-{channel.name}-at-{label}" for label, host in (("own", self.own), ("other", self.other))]
+        return [self._address(channel, label, host) for label, host in (("own", self.own), ("other", self.other))]
+
+    def _address(self, channel: Channel, label: str, host: Host) -> str:
+        name = f"{channel.name}-at-{label}"
+        if not channel.by_packet:
+            return f"{host.address}canary-{name}"
+        at = urlsplit(host.address).hostname or ""
+        return f"https://{at}:{self.ears.port(name, at)}/canary-{name}"
 
     def forget(self) -> None:
         """Forget what has arrived."""
         self.own.forget()
         self.other.forget()
+        self.ears.forget()
 
     def arrived(self) -> set[str]:
-        """The canaries that arrived in an address, a cookie or a referrer, as `channel-at-own|other`."""
+        """The canaries that arrived in an address, a cookie or a referrer, or as a packet, as `channel-at-own|other`."""
         heard = (f"{asked.target} {asked.cookie} {asked.referrer}" for host in (self.own, self.other) for asked in host.log)
-        return {name for text in heard for name in CANARY.findall(text)}
+        return {name for text in heard for name in CANARY.findall(text)} | self.ears.heard()
 
     def arrived_of(self, wanted: set[str]) -> set[str]:
         """The canaries that have arrived once all `wanted` ones have, or patience is at its end."""
@@ -58,15 +69,27 @@ class Hosts:
     def everything(self) -> list[str]:
         """Whatever arrives at all, after a time in which what is on its way can arrive."""
         time.sleep(QUIET)
-        return [f"{asked.method} {asked.target} {asked.cookie}" for host in (self.own, self.other) for asked in host.log]
+        asked = [f"{asked.method} {asked.target} {asked.cookie}" for host in (self.own, self.other) for asked in host.log]
+        return asked + [f"a packet of {name}" for name in sorted(self.ears.heard())]
+
+
+@contextmanager
+def both_heard(own: Host, other: Host) -> Iterator[Hosts]:
+    """Both hosts that run already, and ears for packets."""
+    hosts = Hosts(own, other)
+    try:
+        yield hosts
+    finally:
+        hosts.ears.close()
 
 
 @contextmanager
 def two_hosts(site: Path, empty: Path) -> Iterator[Hosts]:
     """Both hosts, at addresses that no test has used before: a browser remembers hosts, and hands them their cookies."""
     number = next(_numbers)
-    with running(site, host=f"127.0.1.{number}", under="/repo/") as own, running(empty, host=f"127.0.2.{number}") as other:
-        yield Hosts(own, other)
+    ours = running(site, host=f"127.0.1.{number}", under="/repo/")
+    with ours as own, running(empty, host=f"127.0.2.{number}") as other, both_heard(own, other) as hosts:
+        yield hosts
 
 
 def expected(channels: Iterable[Channel], differing: Mapping[str, Reach]) -> set[str]:

@@ -75,10 +75,11 @@ def probed_site(site: Path, target: Path) -> Path:
     body = worker.read_text(encoding="utf-8")
     patched = EAR + _replaced(body, "browser ??= interpreter.pyimport", "self.python = interpreter; browser ??= interpreter.pyimport")
     _written(worker, patched)
-    page = target / "builder" / "index.html"
-    html = page.read_text(encoding="utf-8")
     was, now = (hashlib.sha256(text.encode()).hexdigest() for text in (body, patched))
-    _written(page, _replaced(html, was, now))
+    for page in target.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        if was in html:
+            _written(page, _replaced(html, was, now))
     service = target / "sw.js"
     _written(service, service.read_text(encoding="utf-8") + SERVICE_EAR)
     _written(target / "bare.html", "<!doctype html><meta charset=utf-8><title>bare</title><body>")

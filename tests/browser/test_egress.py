@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WORKER, Channel, Reach
-from tests.browser.egress import Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
+from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import Tab, enter, wait_for
 from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER, probed_site
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.browser
 AT_ONCE = 8
 # The print dialog belongs to the desktop, and waits for somebody.
 DIALOGS = {"print"}
+PACKET_SENDERS = ("RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "WebTransport")
 LOCKED = "document.documentElement.dataset.network === 'locked'"
 
 
@@ -121,6 +122,9 @@ def test_after_the_lock_nothing_arrives_anywhere(engine: Engine, tab: Tab, hosts
     assert all(tried_in_worker(tab, channel, hosts) for channel in (*WORKER, *PYTHON))
     assert hosts.everything() == []
     assert tab.run(ASK_PYTHON, "6 * 7") == "42"
+    # What sends packets is not only refused but gone, in the page and in the worker.
+    assert tab.run(f"() => [{', '.join(f'typeof {name}' for name in PACKET_SENDERS)}]") == ["undefined"] * len(PACKET_SENDERS)
+    assert tab.run(ASK_PYTHON, "getattr(__import__('js'), 'WebTransport')") == "undefined"
     assert tab.run("() => location.href") == f"{hosts.own.address}builder/"
 
 
@@ -142,6 +146,36 @@ def test_after_the_lock_the_page_is_left_for_nothing_but_our_pages(engine: Engin
         tab.goto(builder)
         wait_for(tab, LOCKED)
     assert left == NOT_CLOSED[engine.name]
+
+
+def locking(site: Path) -> set[str]:
+    """The addresses of the pages that lock, by the guard that stands in each."""
+    pages = (path for path in site.rglob("*.html") if 'id="ways-out"' in path.read_text(encoding="utf-8"))
+    return {page.relative_to(site).as_posix().removesuffix("index.html") for page in pages}
+
+
+def test_no_page_that_locks_lets_anything_out(engine: Engine, probed: Path, hosts: Hosts) -> None:
+    """The builder's own page is tried above. Its other pages differ in what they load, twins in their words: one engine looks at all."""
+    pages = locking(probed)
+    assert {"builder/", "builder/pdf.html", "builder/photo.html", "check/", "es/builder/", "es/check/", "es/reader/", "reader/"} <= pages
+    closed = [channel for channel in ALONE if channel.name not in NOT_CLOSED[engine.name]]
+    for page in sorted(pages - {"builder/"}):
+        if engine.name != "chromium" and page not in {"check/", "reader/"}:
+            continue
+        tab = engine.tab()
+        tab.goto(f"{hosts.own.address}{page}")
+        wait_for(tab, LOCKED)
+        try_all(tab, PAGE, hosts)
+        if page == "check/":
+            wait_for(tab, "document.documentElement.dataset.check === 'ready'")
+            assert all(tried_in_worker(tab, channel, hosts) for channel in WORKER)
+        try_all(tab, closed, hosts)
+        time.sleep(0.3)
+        assert tab.run("() => location.href") == f"{hosts.own.address}{page}"
+        assert hosts.arrived() == set(), page
+        tab.close()
+    time.sleep(QUIET)
+    assert hosts.arrived() == set()
 
 
 def test_after_the_lock_nothing_kept_on_the_device_goes_along_when_the_person_leaves(engine: Engine, tab: Tab, hosts: Hosts) -> None:

@@ -59,6 +59,11 @@ def test_the_porch_leads_to_the_page_for_pdfs_which_alone_loads_what_reads_them(
     assert not any("/ocr-" in request.target for request in ours.log)
 
 
+ATTACK = "<img src=x onerror=document.title='owned'>"
+POISONED = samples.LETTER.replace("is considered experimental", f"is considered {ATTACK} experimental")
+"""A notice that somebody made to do harm: what it says of its reason is quoted, as text."""
+
+
 def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit, ours: Host) -> None:
     visit.page.goto(f"{visit.address}pdf.html")
     visit.begin()
@@ -67,10 +72,10 @@ def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit,
     choose(visit.page, "denial.text", "scan.pdf", "application/pdf", samples.scanned_pdf(samples.page_image()))
     visit.page.get_by_text("holds pictures of pages and no text").wait_for()
     assert visit.page.locator("[name='denial.text']").input_value() == ""
-    choose(visit.page, "denial.text", "denial.pdf", "application/pdf", samples.pdf_of([samples.LETTER]))
+    choose(visit.page, "denial.text", "denial.pdf", "application/pdf", samples.pdf_of([POISONED]))
     visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
     letter = visit.page.locator('[data-region="letter"]')
-    assert "published peer-reviewed literature" not in letter.inner_text()
+    assert "considered" not in letter.inner_text()
     picture = seen_beside(visit.page, "Member ID")
     while visit.page.locator(".find__use").count():
         left = visit.page.locator(".find__use").count()
@@ -79,8 +84,11 @@ def test_a_pdf_becomes_confirmed_answers_and_a_quote_in_the_letter(visit: Visit,
     assert visit.page.locator("[name='denial.insurer']").input_value() == "Harbor & Pine Health Insurance Company"
     assert visit.page.locator("[name='denial.date.year']").input_value() == "2026"
     quote = " ".join(visit.page.locator("[name='denial.reasons.0.quote']").input_value().split())
-    assert quote in " ".join(samples.LETTER.split())
+    assert ATTACK in quote
+    assert quote in " ".join(POISONED.split())
     assert f"“{quote}”" in " ".join(letter.inner_text().split())
+    assert visit.page.locator("img[src=x]").count() == 0
+    assert visit.page.title() != "owned"
     begin_with_somebody_else(visit.page)
     assert visit.complaints == []
     assert visit.page.evaluate(SHOWN, picture) is False, "the picture can still be shown"
@@ -104,19 +112,17 @@ def test_a_booklet_of_a_hundred_and_fifty_pages_is_read_while_the_room_answers(v
     assert ours.log == []
 
 
-def test_after_the_lock_a_builder_that_reads_photos_reaches_nobody(visit: Visit, ours: Host, other: Host) -> None:
+def test_after_the_lock_a_builder_that_reads_photos_reaches_nobody(visit: Visit, both: Hosts) -> None:
     visit.page.goto(f"{visit.address}photo.html")
     visit.begin()
-    for host in (ours, other):
-        host.forget()
+    both.forget()
     visit.page.evaluate(WORKERS_STAY)
     with visit.page.expect_event("worker") as started:
         choose(visit.page, "denial.text", "p.jpg", "image/jpeg", samples.jpeg(samples.page_image()))
-    hosts = Hosts(ours, other)
-    try_from(started.value, WORKER, hosts)
+    try_from(started.value, WORKER, both)
     visit.page.locator(".find__use").first.wait_for(timeout=PATIENCE_MS)
     assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
     seen_beside(visit.page, "Member ID")
-    try_from(visit.page, PAGE, hosts)
-    assert hosts.everything() == []
+    try_from(visit.page, PAGE, both)
+    assert both.everything() == []
     assert visit.page.url == f"{visit.address}photo.html"

@@ -124,16 +124,15 @@ def test_what_cannot_be_read_gets_one_plain_sentence(reader: Reader) -> None:
     reader.page.get_by_text("too large to read here").wait_for()
 
 
-def test_after_the_lock_neither_the_reader_nor_its_workers_reach_anybody(reader: Reader, ours: Host, other: Host) -> None:
+def test_after_the_lock_neither_the_reader_nor_its_workers_reach_anybody(reader: Reader, both: Hosts) -> None:
     reader.page.evaluate(WORKERS_STAY)
     with reader.page.expect_event("worker") as started:
         reader.page.locator("#files").set_input_files(
             {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": samples.jpeg(samples.page_image())}
         )
-    hosts = Hosts(ours, other)
-    try_from(started.value, WORKER, hosts)
-    try_from(reader.page, PAGE, hosts)
-    assert hosts.everything() == []
+    try_from(started.value, WORKER, both)
+    try_from(reader.page, PAGE, both)
+    assert both.everything() == []
     assert reader.page.context.pages == [reader.page]
 
 

@@ -16,12 +16,16 @@ class Reach(Enum):
 
 @dataclass(frozen=True)
 class Channel:
-    """`name` is part of the address it tries, by which its request is known. `silent` says why the control reaches nobody."""
+    """`name` is part of the address it tries, by which its request is known; what goes `by_packet` is known by the port that hears it.
+
+    `silent` says why the control reaches nobody.
+    """
 
     name: str
     script: str
     reach: Reach = Reach.BOTH
     silent: str = ""
+    by_packet: bool = False
 
 
 def element(name: str, tag: str, attribute: str, *, also: str = "", value: str = "url", reach: Reach = Reach.BOTH) -> Channel:

@@ -2,24 +2,30 @@
 
 from tests.browser.channels.channel import Channel, Reach
 
-_KEPT = "kept by the browser, and read back only by a script of ours: no request carries it"
+KEPT = "kept by the browser, and read back only by a script of ours: no request carries it"
+HEARD = "heard only by pages at our own address"
+PRIVATE_FILE = (
+    "navigator.storage.getDirectory().then(folder => folder.getFileHandle(encodeURIComponent(url).replaceAll('%', '-'), { create: true }))"
+)
+"""An empty file in the store that belongs to the site alone, the address in its name."""
 
 DEVICE = (
     Channel("cookie", "url => { document.cookie = `probe=${encodeURIComponent(url)}; path=/`; }", Reach.OWN),
     Channel("cookie-store", "url => cookieStore.set({ name: 'probe2', value: encodeURIComponent(url), path: '/' })", Reach.OWN),
     Channel("history-push", "url => { history.pushState(0, '', `?${encodeURIComponent(url)}`); }", Reach.OWN),
     Channel("history-replace", "url => { history.replaceState(0, '', `?${encodeURIComponent(url)}`); }", Reach.OWN),
-    Channel("local-storage", "url => { localStorage.setItem('probe', url); }", Reach.NOBODY, _KEPT),
-    Channel("session-storage", "url => { sessionStorage.setItem('probe', url); }", Reach.NOBODY, _KEPT),
+    Channel("local-storage", "url => { localStorage.setItem('probe', url); }", Reach.NOBODY, KEPT),
+    Channel("session-storage", "url => { sessionStorage.setItem('probe', url); }", Reach.NOBODY, KEPT),
     Channel(
         "database",
         "url => new Promise(done => { const asked = indexedDB.open('probe', 1);"
         " asked.onupgradeneeded = () => asked.result.createObjectStore('x').put(url, 'x');"
         " asked.onsuccess = () => { asked.result.close(); done(); }; })",
         Reach.NOBODY,
-        _KEPT,
+        KEPT,
     ),
-    Channel("cache-put", "async url => (await caches.open('probe')).put(location.href, new Response(url))", Reach.NOBODY, _KEPT),
+    Channel("private-file", f"url => {{ {PRIVATE_FILE} }}", Reach.NOBODY, KEPT),
+    Channel("cache-put", "async url => (await caches.open('probe')).put(location.href, new Response(url))", Reach.NOBODY, KEPT),
     Channel(
         "window-name",
         "url => { name = url; }",
@@ -45,6 +51,6 @@ DEVICE = (
         "broadcast",
         "url => { new BroadcastChannel('probe').postMessage(url); }",
         Reach.NOBODY,
-        "heard only by pages at our own address: see the threat model",
+        HEARD,
     ),
 )

@@ -7,27 +7,35 @@ from collections.abc import Mapping
 
 from tests.browser.channels.channel import Reach
 
-_MISSING = dict.fromkeys(("fetch-later", "paint-worklet", "script-speculation"), Reach.NOBODY)
-# WebKit's test browser opens no window at all for a script.
-_NO_WINDOWS = dict.fromkeys(
-    (
-        *("open", "open-document", "open-form", "open-link", "open-link-detached", "open-link-event"),
-        *("open-link-shadowed", "open-link-drawn", "frame-blank-open"),
-    ),
-    Reach.NOBODY,
+_NOWHERE_ELSE = ("fetch-later", "paint-worklet", "script-speculation", "websocket-stream", "worker-websocket-stream")
+_PACKETS = ("stun", "stun-by-a-frame", "web-transport", "worker-web-transport", "python-js-web-transport")
+_WINDOWS = (
+    *("open", "open-document", "open-form", "open-link", "open-link-detached", "open-link-event"),
+    *("open-link-shadowed", "open-link-drawn", "frame-blank-open"),
 )
 
-OPEN_REACH: Mapping[str, Mapping[str, Reach]] = {
+SILENT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "chromium": {},
-    # Without a window Firefox shows no icons; link pings are off until someone turns them on.
-    "firefox": {**_MISSING, "icon": Reach.NOBODY, "link-ping": Reach.NOBODY},
-    "webkit": {
-        **_MISSING,
-        **_NO_WINDOWS,
-        **dict.fromkeys(("icon", "prefetch", "navigation", "svg-filter-image", "css-filter", "cookie-store"), Reach.NOBODY),
-        "track": Reach.BOTH,
-        "worker-font": Reach.OWN,
+    "firefox": {
+        "not in this browser": _NOWHERE_ELSE,
+        "a browser without a window shows no icon": ("icon",),
+        "turned off until a person turns it on": ("link-ping",),
     },
+    "webkit": {
+        "not in this browser": (*_NOWHERE_ELSE, *_PACKETS, "navigation"),
+        "a browser without a window shows no icon": ("icon",),
+        "turned off until a person turns it on": ("prefetch",),
+        "the browser that tests drive opens no window for a script": _WINDOWS,
+        "nothing came; we do not know why": ("svg-filter-image", "css-filter", "cookie-store"),
+    },
+}
+"""Per engine, what leaks nothing there even from an open page, though it does elsewhere; under the reason."""
+
+_OTHER: Mapping[str, Mapping[str, Reach]] = {"webkit": {"track": Reach.BOTH, "worker-font": Reach.OWN}}
+
+OPEN_REACH: Mapping[str, Mapping[str, Reach]] = {
+    engine: {**dict.fromkeys((name for names in reasons.values() for name in names), Reach.NOBODY), **_OTHER.get(engine, {})}
+    for engine, reasons in SILENT.items()
 }
 """Per engine, the channels whose reach from an open page is not the one that the channel names."""
 

@@ -12,6 +12,7 @@ REQUESTS = (
     Channel("xhr-waiting", "url => { const x = new XMLHttpRequest(); x.open('GET', url, false); x.send(); }"),
     Channel("beacon", "url => { navigator.sendBeacon(url, 'x'); }"),
     Channel("websocket", "url => { new WebSocket(url.replace('http', 'ws')); }"),
+    Channel("websocket-stream", "url => { new WebSocketStream(url.replace('http', 'ws')); }"),
     Channel("eventsource", "url => { new EventSource(url); }"),
     Channel("import", "url => import(url)"),
     Channel("import-map-wasm", "url => WebAssembly.compileStreaming(fetch(url))"),

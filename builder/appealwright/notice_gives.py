@@ -23,10 +23,19 @@ _WITHIN = re.compile(
     r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
-_CERTIFIED = re.compile(r"\bboard[- ]certified in (?P<field>[a-z]+(?: medicine| practice| surgery)?)\b", re.IGNORECASE)
-_PSYCHIATRIST = re.compile(r"\bpsychiatrists?\b|\bcertified in psychiatr", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b(?! (?:medicine|practice|surgery|and|or)\b|[,/])", re.IGNORECASE
+)
+"""One field, whole: of two the first alone would misquote the notice."""
+_REVIEWED = re.compile(
+    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d",
+    re.IGNORECASE,
+)
+_PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 _BOX = re.compile(r"P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+, [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
-_SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)")
+_SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
+_BROCHURE = re.compile(r"\bbrochure\b", re.IGNORECASE)
 _ARRIVES = re.compile(
     r"\b(?:appeal|request|reconsideration|grievance)s?\b[^.;]{0,60}\bmust (?:be received|reach|arrive)\b"
     r"|\bwe must receive (?:your|the|any) (?:\w+ ){0,2}(?:appeal|request|grievance)",
@@ -70,9 +79,10 @@ class Gives(Called):
 
     @property
     def reviewer(self) -> str:
-        """In which field the notice says that its reviewer is certified, in its words; empty where it names a psychiatrist or two."""
-        text = self.case.text("denial.text")
-        return "" if _PSYCHIATRIST.search(text) else only(match[0] for match in _CERTIFIED.finditer(text))
+        """In which field the notice says that its reviewer is certified, in its words; empty where it names psychiatry, or two fields."""
+        if _PSYCHIATRIST.search(self.case.text("denial.text")):
+            return ""
+        return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
 
     def printed_with(self, address: str) -> str:
         """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""
@@ -90,13 +100,13 @@ class Gives(Called):
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """The sections of the brochure or policy that the notice names, in its order."""
-        return tuple(dict.fromkeys(_SECTION.findall(self.case.text("denial.text"))))
+        """The sections of the brochure that the notice names as such, in its order; never those of a law."""
+        return tuple(dict.fromkeys(name for one in self._sentences if _BROCHURE.search(one) for name in _SECTION.findall(one)))
 
     @property
     def by_psychiatrist(self) -> bool:
         """Whether the notice says that a psychiatrist decided: nobody need ask of which field the reviewer is."""
-        return bool(_PSYCHIATRIST.search(self.case.text("denial.text")))
+        return any(_PSYCHIATRIST.search(one) for one in self._of_reviewers)
 
     @property
     def must_arrive(self) -> bool:
@@ -107,3 +117,8 @@ class Gives(Called):
     def takes_more(self) -> bool:
         """Whether the notice says that the clinic may send more."""
         return bool(_SEND_MORE.search(self.case.text("denial.text")))
+
+    @property
+    def _of_reviewers(self) -> tuple[str, ...]:
+        """What the notice says of whoever reviewed the request, without what it says there of the person's own clinician."""
+        return tuple(_OWN.sub("", one) for one in self._sentences if _REVIEWED.search(one))

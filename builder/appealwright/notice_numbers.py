@@ -21,10 +21,13 @@ _FAST = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
-    r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b|\bdepartment of\b|\bcommissioner\b"
-    r"|\bombuds\w*|\bcomplain\w*|\bEBSA\b|\b1-800-MEDICARE\b",
+    r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b|\b(?:bureau|agency|administration|commissioner|ombuds\w*)\b"
+    r"|(?<!appeals )(?<!appeal )(?<!grievances )(?<!grievance )(?<!our )\bdepartments?\b"
+    r"|\bcomplain\w*|\bEBSA\b|\b1-800-MEDICARE\b|\b(?:consumer assistance|hotline|helpline|legal aid|crisis|suicide|988)\b"
+    r"|\b(?:interpreters?|languages?|discrimin\w+|TTY|TDD)\b",
     re.IGNORECASE,
 )
+"""Words of a sentence whose number is another office's, or no number to appeal by."""
 _BY_TELEPHONE = re.compile(
     r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax))\b", re.IGNORECASE
 )

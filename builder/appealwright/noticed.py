@@ -120,3 +120,14 @@ class Noticed(Asked):
         criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
         asked = (words.casefold() for words in (*reasons, *criteria, self.case.text("step.drug")))
         return any(any(pill in words for pill in _PILL) and any(beside in words for beside in _BESIDE) for words in asked)
+
+    @property
+    def start_to_come(self) -> bool:
+        """Whether the first session asked for lies ahead."""
+        start = self.case.day("treatment.start")
+        return start is not None and start >= self.assessment.as_of
+
+    @property
+    def start_passed(self) -> bool:
+        """Whether its day has passed: no letter asks for what comes in time for it."""
+        return self.known("treatment.start") and not self.start_to_come

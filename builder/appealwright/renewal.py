@@ -39,13 +39,20 @@ _OF_AN_APPEAL = re.compile(r"\bappeal\b|\b(?:benefits|services)\b", re.IGNORECAS
 _REFUSED = re.compile(
     r"\bden(?:y|ied|ial)\b|\brefus\w+|\b(?:not|cannot|unable to)\b[^.;]{0,20}\b(?:approv|authoriz|cover)\w*", re.IGNORECASE
 )
+_AN_APPROVAL = re.compile(
+    r"\b(?:we|plan|previously|already|initially|earlier|ha[sd] been|have been|was|were)\b[^.;]{0,30}\b(?:approved|authorized)\b"
+    r"|\b(?:approv\w+|authoriz\w+)\b[^.;]{0,40}\b(?:allow\w*|issued|remain\w*|expire\w*|end(?:s|ed)|through|until)\b"
+    r"|\b(?:approved|authorized) (?:course|number|sessions?|treatments?|visits?|infusions?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no longer|never|cannot|den(?:y|ied)|FDA)\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:authoriz|approv)\w*|\bexpire[sd]?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|end date(?: of)?)[: ]+(.{6,24})", re.IGNORECASE)
 
 
 def refuses_more(case: Case) -> bool:
     """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
-    date, or more is asked for than is left. A day on which approved sessions stop, once told, makes it a cut.
+    date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions stop, once told, makes it a cut.
     """
     if not case.is_(_TIMING, "during") or case.day("course.cut"):
         return False
@@ -55,7 +62,8 @@ def refuses_more(case: Case) -> bool:
     told = tuple(_told(case))
     if any(takes_back(one) and not _had_ended(one, case) for one in told):
         return False
-    return any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
+    more = any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
+    return more or _nothing_was_approved(case, told)
 
 
 def as_decided(case: Case) -> Case:
@@ -67,6 +75,15 @@ def _answers_a_request(sentence: str) -> bool:
     if not _FOR_MORE.search(_ASKED_BY_PLAN.sub("", sentence)) or _OFFERS.search(sentence):
         return False
     return not _OF_AN_APPEAL.search(sentence) or bool(_REFUSED.search(sentence))
+
+
+def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
+    """Whether the person does not know of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
+    if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
+        return False
+    return any(_REQUEST.search(one) and not _OFFERS.search(one) for one in told) and not any(
+        _AN_APPROVAL.search(one) and not _NOT.search(one) for one in told
+    )
 
 
 def _had_ended(sentence: str, case: Case) -> bool:

@@ -1,0 +1,77 @@
+"""A course under way of which nobody knows an approval: a cut needs one, or a notice that tells of one (letters.md 3.4)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import scores
+from tests.health.packets import packet
+
+REFUSED = "We've denied the items listed below requested by you or your doctor: G2083, 84 mg, once weekly, 26 visits."
+WORSE = "The most recent score shows worsening and does not demonstrate sustained improvement."
+
+
+def under_way(facts: Facts, text: str, start: str = "2026-12-14", **course: Any) -> dict[str, str]:
+    """The papers of somebody on Spravato whose notice says this; what was approved is not known."""
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "text": f"{text} {WORSE}",
+            "date": "2026-11-10",
+            "stage": "first",
+            "timing": "during",
+            "reasons": [{"ground": "ground.no-continued-response", "quote": WORSE}],
+        },
+        "course": {"approved": {"unknown": True}, "given": 24, **course},
+        "plan": {"kind": "medicare_advantage"},
+        "treatment": {
+            "drug": "spravato",
+            "indication": "trd",
+            "diagnosis": "major depressive disorder",
+            "sessions": 26,
+            "start": start,
+            "scores": scores(22, 8, 14),
+        },
+        "sender": {"role": "patient"},
+    }
+    return packet(facts, told)
+
+
+def test_a_request_refused_with_no_approval_known_is_no_cut(facts: Facts) -> None:
+    papers = under_way(facts, REFUSED)
+    assert "concurrent-care-objection" not in papers
+    appeal = papers["internal-appeal"]
+    assert "Given so far: 24 sessions. This is a request to go on." in appeal
+    assert "If an earlier approval still has sessions or days left, please honor it." in appeal
+    for name, words in papers.items():
+        assert "that you approved" not in words, name
+        assert "objection" not in words.lower(), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"We previously approved this course. {REFUSED}",
+        f"Your authorization allowed sessions through January 31, 2027. {REFUSED}",
+        f"The approved sessions stop on November 30. {REFUSED}",
+        f"We withdraw the approval. {REFUSED}",
+    ],
+)
+def test_a_notice_that_tells_of_an_approval_is_objected_to(text: str, facts: Facts) -> None:
+    assert "concurrent-care-objection" in under_way(facts, text)
+
+
+def test_a_day_of_the_cut_is_objected_to(facts: Facts) -> None:
+    assert "concurrent-care-objection" in under_way(facts, REFUSED, cut="2026-12-04")
+
+
+def test_a_first_day_that_has_passed_is_not_asked_for(facts: Facts) -> None:
+    passed = under_way(facts, REFUSED, start="2026-11-20")["internal-appeal"]
+    assert "in time for" not in passed
+    assert "The first session asked for was due on November 20, 2026, and that day has passed" in passed
+    ahead = under_way(facts, REFUSED)["internal-appeal"]
+    assert "in time for the next on December 14, 2026" in ahead
+    assert "has passed" not in ahead

@@ -212,3 +212,10 @@ class Narrated(Signer):
     def needs_ptsd_told_apart(self, quote: str) -> bool:
         """Whether a reason names PTSD, for which nobody asks for ketamine: the request is for depression."""
         return any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def needs_psychosis_told_apart(self) -> bool:
+        """Whether the notice names psychosis or one was told of: of a trial that left such people out that is said."""
+        reasons = self.case.records("denial.reasons")
+        named = any("psychosis" in self.risks_in(one.text("quote")) for one in reasons) and not self.does_not_apply("treatment.risks")
+        return named or bool(self.risk_told("psychosis"))

@@ -19,6 +19,7 @@ from appealwright.notice_says import approval_told
 
 __all__ = ["Gives", "Window"]
 
+_CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
 )
@@ -76,6 +77,19 @@ class Gives(Called):
         """The day on which the approval that the notice tells of ends."""
         told = approval_told(self.case)
         return next((one.day for one in dates_in(told) if _UNTIL.search(told[: one.start])), None)
+
+    @property
+    def appeal_came(self) -> date | None:
+        """The day on which the notice says that the plan received the appeal that it decides; None where it names none, or two."""
+        told = (one for one in self._sentences if _CAME.search(one) and not _WITHIN.search(one))
+        days = {found.day for one in told for found in dates_in(one) if found.day != self.case.day("denial.date")}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def took_days(self) -> int | None:
+        """How many days by its own dates the plan took to decide that appeal; None where one of them is not known."""
+        came, decided = self.appeal_came, self.case.day("denial.date")
+        return (decided - came).days if came and decided and decided > came else None
 
     @property
     def reviewer(self) -> str:

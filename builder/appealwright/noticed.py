@@ -28,6 +28,12 @@ _ATTENDANCE = re.compile(
 )
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
+_UNADDRESSED = re.compile(
+    r"\b(?:does not|did not|fails? to|failed to|without) (?:address|mention|discuss|describe|include)\w*"
+    r"|\b(?:not|never)(?: been)? (?:addressed|mentioned|discussed|described)\b",
+    re.IGNORECASE,
+)
+"""Words of a notice on what a paper sent leaves out."""
 _PILL = ("oral antidepressant", "oral anti-depressant")
 _BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
 """Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
@@ -57,6 +63,11 @@ class Noticed(Asked):
         """Whether a sentence of the notice holds visits missed, or visits to be missed, against the person."""
         return bool(_ATTENDANCE.search(quote))
 
+    @staticmethod
+    def says_unaddressed(quote: str) -> bool:
+        """Whether a sentence of the notice says that the papers sent do not take something up."""
+        return bool(_UNADDRESSED.search(quote))
+
     def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names."""
         return risks_named(quote, self.facts)
@@ -64,6 +75,15 @@ class Noticed(Asked):
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""
         return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
+
+    def watched_for(self, risk: str) -> str:
+        """What was told of the monitoring that names this risk, a clause at a time; empty where none does."""
+        clauses = re.split(r"[.;] ?(?=\D|$)", self.case.text("treatment.monitoring"))
+        return "; ".join(clause.strip() for clause in clauses if risk in self.risks_in(clause))
+
+    def new_on(self, risk: str) -> bool:
+        """Whether what is new since the first appeal speaks of this risk."""
+        return self.known("appeal.new") and risk in self.risks_in(self.case.text("appeal.new"))
 
     def tells_of_the_person(self, quote: str) -> bool:
         """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""

@@ -78,7 +78,7 @@ def _answers_a_request(sentence: str) -> bool:
 
 
 def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
-    """Whether the person does not know of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
+    """Whether nobody knows of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
     if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
         return False
     return any(_REQUEST.search(one) and not _OFFERS.search(one) for one in told) and not any(

@@ -23,6 +23,7 @@ _MORE = (
 _REQUEST = r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))"
 _FOR_MORE = re.compile(rf"{_REQUEST}[^;]{{0,90}}?{_MORE}|{_MORE}[^;]{{0,60}}?{_REQUEST}", re.IGNORECASE)
 """A request for more: the two words near each other."""
+_A_REQUEST = re.compile(_REQUEST, re.IGNORECASE)
 _ASKED_BY_PLAN = re.compile(
     r"\b(?:we|plan)(?: have| had| also| then)* requested\b"
     r"|\b(?:requested|requests? for) (?:\w+ )?(?:records?|notes?|information|documents?)\b"
@@ -81,9 +82,8 @@ def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
     """Whether nobody knows of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
     if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
         return False
-    return any(_REQUEST.search(one) and not _OFFERS.search(one) for one in told) and not any(
-        _AN_APPROVAL.search(one) and not _NOT.search(one) for one in told
-    )
+    asked = any(_A_REQUEST.search(_ASKED_BY_PLAN.sub("", one)) and not _OFFERS.search(one) for one in told)
+    return asked and not any(_AN_APPROVAL.search(one) and not _NOT.search(one) for one in told)
 
 
 def _had_ended(sentence: str, case: Case) -> bool:

@@ -25,6 +25,10 @@ _PILL = re.compile(
     r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
     re.IGNORECASE,
 )
+_TAKES = re.compile(
+    r"^(?:I|he|she|they|the (?:member|patient)) (?:(?:now |still )?takes?|(?:am|is|are) (?:now |still )?(?:taking|on)|ha(?:ve|s) taken) ",
+    re.IGNORECASE,
+)
 _OF_DATES = re.compile(
     r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
 )
@@ -85,6 +89,11 @@ class Signer(Offered):
     def antidepressants_now(self) -> bool:
         """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
         return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
+
+    @property
+    def medicines_now(self) -> str:
+        """What is taken now without the "I take" that the letter says itself."""
+        return _TAKES.sub("", stopless(self.case.text("history.now")))
 
     @staticmethod
     def is_of_dates(quote: str) -> bool:

@@ -49,8 +49,10 @@ def test_more_that_is_refused_is_no_cut(text: str, facts: Facts) -> None:
         ("We withdraw the approval of the remaining sessions. We received a request for renewal.", 2, ""),
         ("Treatment after this date is refused. If you request that services continue during the appeal, tell us.", 2, ""),
         ("The course is refused.", 16, ""),
+        ("We have ended the course that we approved. The records that we requested do not show continued improvement.", 2, ""),
+        ("We will not cover the remaining sessions, for which your provider sent a request to continue.", 2, ""),
     ],
-    ids=["a day of the cut", "an approval withdrawn", "what is left is refused", "the whole course named"],
+    ids=["a day of the cut", "an approval withdrawn", "what is left is refused", "the whole course named", "records asked for", "the rest"],
 )
 def test_a_cut_stays_a_cut(text: str, sessions: int, cut: str, facts: Facts) -> None:
     papers = going_on(facts, text, sessions=sessions, cut=cut)
@@ -65,6 +67,30 @@ def test_a_slower_rhythm_is_not_an_end(facts: Facts) -> None:
     for name, words in papers.items():
         for false in ("to end an approved", "ends the rest", "cut short the course", "sessions stop on", "the rest is to end"):
             assert false not in words, (name, false)
+
+
+def test_a_rhythm_named_beside_the_end_of_a_course_reduces_nothing(facts: Facts) -> None:
+    limit = "Studies do not support sessions every two weeks."
+    papers = going_on(facts, "We will not cover the remaining sessions.", sessions=2, cut="2026-12-04", limit=limit)
+    assert "stay approved" not in papers["next-steps"]
+    assert "to reduce" not in papers["internal-appeal"]
+
+
+def test_of_two_rhythms_the_rarer_is_the_one_that_is_left(facts: Facts) -> None:
+    limit = "Sessions were asked for every two weeks, and only one every month is approved."
+    papers = going_on(facts, "On June 2, 2026 we approved 16 treatments.", sessions=2, cut="2026-12-04", limit=limit)
+    assert 'to "every month"' in papers["concurrent-care-objection"]
+
+
+def test_scores_that_did_not_fall_and_sessions_spread_out_leave_an_objection(facts: Facts) -> None:
+    told = {
+        "case_version": 1,
+        "denial": {"timing": "during", "reasons": [{"ground": "ground.no-continued-response", "quote": NO_HALF}]},
+        "course": {"approved": 16, "given": 14, "cut": "2026-12-04"},
+        "treatment": {"drug": "spravato", "scores": scores(20, 21), "spacing": "every two weeks since September."},
+        "sender": {"role": "patient"},
+    }
+    assert "every two weeks since September" in packet(facts, told)["concurrent-care-objection"]
 
 
 def test_a_result_short_of_half_leads_the_box_of_a_renewal(facts: Facts) -> None:

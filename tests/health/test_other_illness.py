@@ -55,7 +55,9 @@ def test_nothing_told_asks_nobody_to_write_of_it_in_pen(facts: Facts) -> None:
         plain_text(tuple(block_runs(block))) for block in appeal.document.blocks if block.id == "answer-not-medically-necessary-risk"
     )
     assert "____" not in answer
-    assert answer.startswith("You name blood pressure and alcohol. Whether any of these stands against this treatment")
+    # Of the risks nothing was told; what the clinic watches for one of them was.
+    assert answer.startswith("You name blood pressure and alcohol. What is watched: blood pressure")
+    assert "Whether any of these stands against this treatment is for the treating clinician" in answer
     assert "treatment.risks" in {need.answer for need in appeal.needs}
     assert not appeal.document.draft
 

@@ -1,4 +1,4 @@
-"""What a second appeal prints under the ground that it answers: what bears on a risk, the definition, trials of both kinds (letters.md 3.2)."""
+"""What a second appeal prints under the ground that it answers, and with which trials (letters.md 3.2)."""
 
 from __future__ import annotations
 

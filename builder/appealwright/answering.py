@@ -111,6 +111,13 @@ class Answering(Weighed):
         return words_beside_definition(self.quotes_of("experimental"), self.definition)
 
     @property
+    def points(self) -> tuple[Record, ...]:
+        """The points of the first appeal that the decision leaves open: those of which something is said to be missing, or that it is not
+        said to take up.
+        """
+        return tuple(one for one in self.case.records("appeal.points") if one.text("missing") or not one.text("decision"))
+
+    @property
     def items_refused(self) -> tuple[Item, ...]:
         """The numbered items of the plan's own words on necessity that the refusal names."""
         quote = self.quotes_of("not-medically-necessary")

@@ -52,11 +52,19 @@ class Count:
     of_classes: int
     """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
 
+    @property
+    def is_left_open(self) -> bool:
+        """Whether none counts only because nobody has told its weeks yet: that is no answer, and concedes nothing."""
+        return not self.counts and bool(self.left) and all(one.why == "no_weeks" and not one.trial.text("dose_mg") for one in self.left)
+
 
 def counted(told: Weighed, quote: str) -> Count | None:
-    """None where the sentence asks neither for a class, nor an episode, nor a span of months, or nothing is in the table."""
+    """None where the sentence asks neither for a number of antidepressants, nor a class, an episode or a span of months, or asks for other
+    drugs, or nothing is in the table.
+    """
     window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
-    asks = _of_antidepressants(quote) and bool(window or episode or classes)
+    several = trials_asked(quote) > 1 and bool(_ANTIDEPRESSANTS.search(quote))
+    asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
     tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
     if not asks or not tried or told.bipolar:
         return None

@@ -8,6 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.dates import before
+from appealwright.held_scores import benefit_lost
 from appealwright.papers import criteria_of
 from appealwright.weighed import OF_SCORES, Weighed
 
@@ -28,6 +29,7 @@ _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
 _WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{NUMBER} (day|week|month)s?\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:sustain\w*|maintain\w*|improve\w*|respon(?:se|ded|d)\b|reduction|durab\w+)", re.IGNORECASE)
 _SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxicology\b|\bUDS\b", re.IGNORECASE)
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
@@ -39,7 +41,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: "trials" (so many of so many, of so many weeks), "readings", "age" or "screen"."""
+    """What of a criterion the record does not show: "trials" (so many of so many, of so many weeks), "readings", "fall", "age", "screen"."""
 
     what: str
     found: int = 0
@@ -84,7 +86,9 @@ class Criteria:
         """What the record does not show of a criterion that is said to be met; None where it lacks nothing that can be counted."""
         if criterion.text("status") != "met":
             return None
-        return self._trials(criterion) or self._readings(criterion) or self._age(criterion) or self._screen(criterion)
+        return (
+            self._fall(criterion) or self._trials(criterion) or self._readings(criterion) or self._age(criterion) or self._screen(criterion)
+        )
 
     def begun(self, criterion: Record) -> bool:
         """Whether a criterion that is said not to be met names the step's drug, which was taken, and states no dose and no length: by its
@@ -110,6 +114,13 @@ class Criteria:
         if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
             return False
         return scored.value < before(self.told.assessment.as_of, value_of(within[1]), _UNITS[within[2].lower()])
+
+    def _fall(self, criterion: Record) -> Short | None:
+        """Where improvement is to be held, or to be shown: that the scores fell by half and rose again to less."""
+        series = (self.told.score_series or ((),))[0]
+        lost = benefit_lost(series) if _HELD.search(criterion.text("words")) else None
+        first, last = (float(series[at].text("score")) for at in (0, -1)) if lost else (0.0, 0.0)
+        return Short("fall") if lost and last * 2 > first else None
 
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")

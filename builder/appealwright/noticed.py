@@ -30,7 +30,8 @@ _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
 _UNADDRESSED = re.compile(
     r"\b(?:does not|did not|fails? to|failed to|without) (?:address|mention|discuss|describe|include)\w*"
-    r"|\b(?:not|never)(?: been)? (?:addressed|mentioned|discussed|described)\b",
+    r"|\b(?:not|never)(?: been)? (?:addressed|mentioned|discussed|described|documented)\b"
+    r"|\b(?:could not find|did not find|found no|no|lack(?:s|ing)?) (?:any )?(?:documentation|record) (?:that|of|showing)\b",
     re.IGNORECASE,
 )
 """Words of a notice on what a paper sent leaves out."""

@@ -53,7 +53,8 @@ _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|
 
 def refuses_more(case: Case) -> bool:
     """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
-    date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions stop, once told, makes it a cut.
+    date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions
+    stop, once told, makes it a cut.
     """
     if not case.is_(_TIMING, "during") or case.day("course.cut"):
         return False

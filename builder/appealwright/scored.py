@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,7 +16,18 @@ from appealwright.history import latest_score, score_series
 from appealwright.prose import cited
 from appealwright.tried import Tried
 
-__all__ = ["Scored"]
+__all__ = ["Disputed", "Scored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A score of the notice, and the band in which the row of its scale has it."""
+
+    row_id: str
+    score: int
+    name: str
+    least: int
+    most: int
 
 
 @dataclass(slots=True)
@@ -46,6 +58,21 @@ class Scored(Tried):
             return None
         most = str(self._scale_of(first).detail.get("range", "")).rpartition("-")[2]
         return rise_told(self.case.text("treatment.spacing"), first.text("scale"), int(most)) if most.isdigit() else None
+
+    def band_disputed(self, quote: str) -> Disputed | None:
+        """The band of a score that a sentence of the notice names, where it calls it by the name of another; None where it does not."""
+        for row in self.facts.of_kind("scale"):
+            named = re.search(
+                rf"\b{re.escape(str(row.detail.get('name')))}\b[^.;\d]{{0,20}}(\d{{1,2}})\b([^.;]{{0,40}})", quote, re.IGNORECASE
+            )
+            bands = row.detail.get("bands") or ()
+            if not (named and bands and row.detail.get("bands_agree") and row.printable(self.assessment.as_of, Place.LETTER)):
+                continue
+            called = sorted((str(band["name"]) for band in bands if str(band["name"]) in named[2].casefold()), key=len)
+            band = next((band for band in bands if band["from"] <= int(named[1]) <= band["to"]), None)
+            if called and band and str(band["name"]) != called[-1]:
+                return Disputed(row.id, int(named[1]), str(band["name"]), int(band["from"]), int(band["to"]))
+        return None
 
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""

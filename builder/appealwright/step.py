@@ -21,7 +21,9 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
-_UNSURE = re.compile(r"\bnot sure\b|\bi think\b|\bunsure\b|\b(?:can|do)(?:no|n')t remember\b|\?", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\bnot sure\b|\bi think\b|\bunsure\b|\b(?:can ?not|can['’]t|do not|don['’]t) (?:know|remember|recall|say)\b|\?", re.IGNORECASE
+)
 _DECEMBER = 12
 _COMPARES = "argument.spravato-another-step"
 
@@ -83,7 +85,8 @@ class Step:
     def beside_table(self) -> bool:
         """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
         tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
-        return tried and not self.in_table and not self.is_unsure and not self.told.asked_for_in(self.told.case.text("step.drug"))
+        told_by_table = self.is_unsure or (self.in_reason and not self.told.drug_class(self.told.case.text("step.drug")))
+        return tried and not self.in_table and not told_by_table and not self.told.asked_for_in(self.told.case.text("step.drug"))
 
     @property
     def is_unsure(self) -> bool:

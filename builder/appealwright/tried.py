@@ -60,6 +60,11 @@ class Tried(Noticed):
         """The rows of Table 1 that no count takes in: taken for sleep, or with a name that nobody recalls."""
         return tuple(trial for trial in self.trials if trial not in self.counted_trials)
 
+    @staticmethod
+    def is_nameless(trial: Record) -> bool:
+        """Whether a medicine is told without a name."""
+        return is_nameless(trial)
+
     def for_sleep(self, trial: Record) -> bool:
         """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
         name = trial.text("drug").casefold().split()[:1]

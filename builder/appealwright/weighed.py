@@ -24,6 +24,8 @@ from appealwright.under_way import ENDED
 __all__ = ["OF_SCORES", "Weighed"]
 
 _FRESH = 14
+_KINDS = ("tricyclic", "antipsychotic", "lithium")
+"""The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
 _SCHEDULE = "label.spravato.schedule"
 
 _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
@@ -149,6 +151,24 @@ class Weighed(Scored):
         """The rows of Table 1 whose medicine is of a class with this word in its name."""
         known = ((number, drug_class(trial.text("drug"), self.facts)) for number, trial in enumerate(self.trials, start=1))
         return tuple(number for number, name in known if name and named in name.casefold())
+
+    def kinds_lacking(self, quote: str) -> tuple[str, ...]:
+        """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
+        stands there that the sentence takes in its place.
+        """
+        asked = tuple(kind for kind in _KINDS if kind in quote.casefold())
+        lacking = tuple(kind for kind in asked if not self._has_kind(kind))
+        if not self.trials or any(
+            re.search(rf"\b{one}s?,? or (?:an? )?(?:\w+ )?{other}\b", quote, re.IGNORECASE)
+            for one in asked
+            for other in asked
+            if (one in lacking) is not (other in lacking)
+        ):
+            return ()
+        return lacking
+
+    def _has_kind(self, kind: str) -> bool:
+        return bool(self.of_class(kind)) or any(kind in trial.text("drug").casefold() for trial in self.trials)
 
     @property
     def running(self) -> tuple[str, ...]:

@@ -1,0 +1,69 @@
+"""A score that fell by half and rose again: the lowest is told first, the last beside it, and no trial of people who stayed well alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.asked import scores
+from tests.health.packets import packet
+
+HELD = "Documentation of sustained improvement, measured on a standardized rating scale"
+NONE = "The most recent score does not demonstrate sustained improvement."
+OFTEN = "The frequency exceeds the limit of one treatment every two weeks."
+
+
+def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "") -> str:
+    """The appeal of somebody of 71 on Spravato with these scores, refused for want of improvement and, where told, for how often."""
+    reasons = [{"ground": "ground.no-continued-response", "quote": NONE}]
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "date": "2026-11-10",
+            "stage": "first",
+            "timing": "before",
+            "reasons": reasons + ([{"ground": "ground.dose-frequency-limit", "quote": OFTEN}] if often else []),
+        },
+        "plan": {"kind": "medicare_advantage", "criteria": [{"words": HELD, "status": "met", "fact": "PHQ-9 before and now"}]},
+        "course": {"given": 24},
+        "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "major depressive disorder", "scores": scores(*values)},
+        "patient": {"age_band": "from_65"},
+        "sender": {"role": "patient"},
+        "exhibits": {"have": ["denial", "scales", "clinician-letter"]},
+    }
+    told["treatment"] |= {"spacing": spacing, "function": "I look after my grandson again."} if spacing else {}
+    return packet(facts, told)["internal-appeal"]
+
+
+def test_the_lowest_is_told_before_the_last(facts: Facts) -> None:
+    # 14 of 22 are 64 in a hundred; 14 is more than half of 22, so that improvement is shown in part.
+    letter = appeal(facts, 22, 8, 14)
+    box = letter.split("Reasons to approve this")[1].split("2. ")[0]
+    assert "fell from 22 to 8" in box
+    assert "by 64%, from severe to mild; it was 14 on" in box
+    assert "In part: 22 before, 8 at the lowest (64%), 14 at the last." in letter
+    assert "Shown: PHQ-9 before and now" not in letter
+    assert "Shown: PHQ-9 before and now" in appeal(facts, 22, 14, 8)
+
+
+def test_the_trial_of_going_on_stands_under_improvement_with_what_it_compared(facts: Facts) -> None:
+    # study.sustain-1-2019: a randomized withdrawal in people in stable remission or response.
+    letter = appeal(facts, 22, 8, 14)
+    improvement, often = letter.split("Reason 1:")[1].split("Reason 2:")
+    assert "SUSTAIN-1" in improvement
+    assert "It compared going on with stopping, and not one interval with another." in improvement
+    assert "the last score here is above the lowest, and more than half of the first" in improvement
+    assert "SUSTAIN-1" not in often.split("References")[0]
+
+
+def test_a_response_that_held_is_not_set_apart_from_those_people(facts: Facts) -> None:
+    letter = appeal(facts, 22, 14, 8, often=False)
+    assert "SUSTAIN-1" in letter
+    assert "more than half of the first" not in letter
+    assert "not one interval with another" not in letter
+
+
+def test_one_reason_stands_once_in_the_box(facts: Facts) -> None:
+    letter = appeal(facts, 19, 12, spacing="every two weeks in September she stopped eating")
+    box = letter.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert box.count("fell from 19 to 12") == 1

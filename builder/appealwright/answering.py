@@ -21,6 +21,7 @@ from appealwright.notices_words import (
     asks_that_all_be_used_up,
     doubts_named,
     limits_named,
+    mental_limit,
     says_benefit_ended,
     says_longer_untried,
     words_beside_definition,
@@ -73,6 +74,11 @@ class Answering(Weighed):
     def limits_named(self, ground: str) -> tuple[str, ...]:
         """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
         return limits_named(self.quotes_of(ground))
+
+    @staticmethod
+    def mental_limit(quote: str) -> tuple[int, int] | None:
+        """The number of visits to which a sentence limits care for the mind alone, and how many are left by it."""
+        return mental_limit(quote)
 
     @staticmethod
     def asks_that_all_be_used_up(quote: str) -> bool:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from appealwright.acting import Acting
 from appealwright.addressed import names_the_plan, of_an_office
+from appealwright.approval_withdrawn import Withdrawn, withdrawn_in
 from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.danger import tells_of_danger
@@ -68,6 +69,11 @@ class Around(Due):
     def acting(self) -> Acting:
         """Who acts for the member, and by which right."""
         return Acting(self.case)
+
+    @property
+    def withdrawn(self) -> Withdrawn | None:
+        """What the notice says of care that it had approved and does not pay after all; None where it undoes no approval."""
+        return withdrawn_in(self.case)
 
     @property
     def own_form(self) -> Row | None:

@@ -41,7 +41,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: "trials" (so many of so many, of so many weeks), "readings", "fall", "age", "screen"."""
+    """What of a criterion the record does not show: "trials" (so many of so many, so many weeks), "readings", "fall", "age", "screen"."""
 
     what: str
     found: int = 0

@@ -13,6 +13,9 @@ from appealwright.signs import signs_in
 __all__ = ["Exclusion", "exclusion_of", "unless_in"]
 
 _UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
+_NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
+_PILL = re.compile(r"\boral anti-?depressant", re.IGNORECASE)
+_ANESTHESIA = re.compile(r"\bana?esthe(?:tic|sia)", re.IGNORECASE)
 _TYPED = frozenset({"exclusion", "off_label"})
 
 
@@ -22,7 +25,8 @@ class Exclusion:
 
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
     `saving` is the exception that the clause makes, in its own words, and `typed` whether only the plan's pages have it and the
-    notice leaves it out; `by_studies`: that exception asks for studies.
+    notice leaves it out; `by_studies`: that exception asks for studies. `names`: the sentence quoted names the drug; `of_pill`: it turns
+    on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
     """
 
     on_dates: bool
@@ -30,6 +34,9 @@ class Exclusion:
     saving: str
     typed: bool
     by_studies: bool
+    names: bool
+    of_pill: bool
+    of_anesthesia: bool
 
 
 def unless_in(words: str) -> str:
@@ -52,4 +59,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         saving=saving,
         typed=found is not None and quoted is None,
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
+        names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
+        of_pill=bool(_PILL.search(quote)),
+        of_anesthesia=bool(_ANESTHESIA.search(quote)),
     )

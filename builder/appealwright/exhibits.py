@@ -35,6 +35,9 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
     the member, and what is new since the first appeal.
     """
     have = {"denial", *case.chosen("exhibits.have")}
+    if case.text("sender.role") in {"", "patient"}:
+        # Who signs for himself or herself needs no authorization, whatever box was ticked.
+        have.discard("authorization")
     if makes("representative-form", assessment.view):
         have.add("authorization")
     if case.is_("sender.role", "clinician"):

@@ -11,6 +11,7 @@ __all__ = [
     "calls_level_voluntary",
     "doubts_named",
     "limits_named",
+    "mental_limit",
     "says_benefit_ended",
     "says_longer_untried",
     "words_beside_definition",
@@ -58,6 +59,15 @@ _OF_TESTS = re.compile(
     r"|standard of care)\b",
     re.IGNORECASE,
 )
+_VISITS = re.compile(
+    r"\b(\d{1,3}) (?:(?:out-?patient|in-?patient|office|therapy|covered) )*(?:visits|days|sessions|treatments)\b", re.IGNORECASE
+)
+_OF_THE_MIND = re.compile(
+    r"\b(?:mental|nervous|behavioral|psychiatric)(?: (?:or|and) (?:mental|nervous|behavioral|psychiatric|emotional))?"
+    r" (?:disorders?|health|conditions?|illness(?:es)?|care|services?|benefits?)\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(r"\b(?:you|member|patient)[^.;]{0,20}\bused (\d{1,3})\b", re.IGNORECASE)
 _STEM = 6
 _LEVEL = r"(?:levels?|appeals?|reviews?|reconsiderations?|grievances?)"
 _VOLUNTARY = re.compile(rf"\bvoluntary\b[^.;\n]{{0,40}}\b{_LEVEL}\b|\b{_LEVEL}\b[^.;\n]{{0,40}}\bvoluntary\b", re.IGNORECASE)
@@ -67,6 +77,18 @@ _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full re
 def limits_named(quote: str) -> tuple[str, ...]:
     """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
     return tuple(name for name, pattern in _LIMITS.items() if pattern.search(quote))
+
+
+def mental_limit(quote: str) -> tuple[int, int] | None:
+    """The number of visits to which a sentence limits care for the mind alone, and how many it says are left (-1: it does not say); None
+    where it sets no such limit.
+    """
+    limit = _VISITS.search(quote)
+    if limit is None or not _OF_THE_MIND.search(quote):
+        return None
+    used = _USED.search(quote)
+    count = int(limit[1])
+    return count, count - int(used[1]) if used and int(used[1]) <= count else -1
 
 
 def asks_for_longer_interval(quote: str) -> bool:

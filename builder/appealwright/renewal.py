@@ -43,6 +43,7 @@ _REFUSED = re.compile(
 _AN_APPROVAL = re.compile(
     r"\b(?:we|plan|previously|already|initially|earlier|ha[sd] been|have been|was|were)\b[^.;]{0,30}\b(?:approved|authorized)\b"
     r"|\b(?:approv\w+|authoriz\w+)\b[^.;]{0,40}\b(?:allow\w*|issued|remain\w*|expire\w*|end(?:s|ed)|through|until)\b"
+    r"|\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|revok\w*|end(?:ed|s)?)\b[^.;]{0,30}\b(?:approval|authorization)\b"
     r"|\b(?:approved|authorized) (?:course|number|sessions?|treatments?|visits?|infusions?)\b",
     re.IGNORECASE,
 )

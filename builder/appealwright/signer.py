@@ -11,6 +11,7 @@ from appealwright.answers import Known, Record
 from appealwright.falls import Fall, fall_between, value_of
 from appealwright.notices_words import limits_named
 from appealwright.offered import Offered
+from appealwright.prose import stopless
 from appealwright.voice import in_first_person, speaks_as_patient
 
 __all__ = ["Signer", "asks_for_scores"]

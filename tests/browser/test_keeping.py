@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_locked_file_opens_with_its_passphrase_alone_and_without_one_it_is_pla
     expect(written.locator("#step")).to_have_text("Check your answers")
     assert CANARY in written.locator('[data-region="form"]').inner_text()
     assert "something else" not in written.content()
+    # One that somebody made to do harm to the page's own objects is read for its answers alone.
+    poison = {"__proto__": {"polluted": "yes"}, "constructor": {"prototype": {"polluted": "yes"}}}
+    poison["denial"] = {"insurer": f"{CANARY} again", **poison}
+    plain.write_text(json.dumps(json.loads(plain.read_text()) | poison))
+    opened(written, plain)
+    expect(written.locator('[data-region="form"]')).to_contain_text(f"{CANARY} again")
+    assert written.evaluate("[({}).polluted, [].polluted, (() => {}).polluted].every(one => one === undefined)")
 
 
 def test_a_record_of_a_portal_is_offered_line_by_line_where_a_saved_file_is_opened(written: Page, ours: Host) -> None:
@@ -169,7 +177,9 @@ def test_a_draft_is_erased_on_the_porch(written: Page) -> None:
 def test_where_nothing_can_be_stored_the_page_says_so_and_loses_nothing(visit: Visit) -> None:
     visit.page.add_init_script(
         "const real = indexedDB.open.bind(indexedDB); indexedDB.open = (...given) => {"
-        " if (globalThis.deny) throw new DOMException('', globalThis.deny); return real(...given); }"
+        " if (globalThis.deny === 'SecurityError') throw new DOMException('', globalThis.deny); return real(...given); };"
+        "const { put } = IDBObjectStore.prototype; IDBObjectStore.prototype.put = function (...given) {"
+        " if (globalThis.deny === 'QuotaExceededError') throw new DOMException('', globalThis.deny); return put.apply(this, given); };"
     )
     visit.open()
     visit.page.locator(INSURER).fill(CANARY)

@@ -13,6 +13,7 @@ from scripts.serve import SITE, Host, running
 from tests.browser.egress import Hosts, both_heard
 from tests.browser.engines import Engine, firefox, webkit
 from tests.browser.engines.chromium import Chromium
+from tests.browser.probed import probed_site
 from tests.browser.visits import Visit
 
 
@@ -22,6 +23,12 @@ def site() -> Path:
     if not (SITE / "builder" / "index.html").exists():
         pytest.fail("there is no site to visit: run `make site`")
     return SITE
+
+
+@pytest.fixture(scope="session")
+def probed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of it whose worker does what a test asks."""
+    return probed_site(site, tmp_path_factory.mktemp("probed") / "site")
 
 
 @pytest.fixture

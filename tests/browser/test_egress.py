@@ -16,7 +16,7 @@ from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, 
 from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import Tab, enter, wait_for
-from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER, probed_site
+from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +25,6 @@ AT_ONCE = 8
 DIALOGS = {"print"}
 PACKET_SENDERS = ("RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "WebTransport")
 LOCKED = "document.documentElement.dataset.network === 'locked'"
-
-
-@pytest.fixture(scope="module")
-def probed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return probed_site(site, tmp_path_factory.mktemp("probed") / "site")
 
 
 @pytest.fixture

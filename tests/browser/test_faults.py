@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from scripts.serve import Host
+from scripts.serve import Host, running
+from tests.browser.probed import ASK_PYTHON
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
@@ -97,6 +99,28 @@ def test_after_an_update_of_the_site_an_open_tab_goes_on_and_a_new_start_says_wh
     fresh.wait_until("failed")
     assert fresh.page.locator("#failed-reason").inner_text()
     fresh.page.context.close()
+
+
+NO_ROOM = "setattr(__import__('appealwright.browser', fromlist=['at_once']), 'at_once', lambda event: bytearray(2**31 - 1)) or 'set'"
+
+
+def test_where_python_runs_out_of_memory_what_was_told_stays_and_the_page_says_so(context: BrowserContext, probed: Path) -> None:
+    """In the worker that is asked for more than there can be. The next one is asked for no such thing."""
+    with running(probed, under="/repo/") as host:
+        visit = Visit(context.new_page(), f"{host.address}builder/")
+        visit.open()
+        insurer, number = (visit.page.locator(f"[name='denial.{name}']") for name in ("insurer", "reference"))
+        letter = visit.page.locator("[data-region=letter]")
+        insurer.fill("before")
+        expect(letter).to_contain_text("before")
+        assert visit.page.evaluate(ASK_PYTHON, NO_ROOM) == "set"
+        with visit.page.expect_event("worker"):
+            number.fill("4711")
+        expect(visit.page.locator("#room [role=status]").first).to_contain_text("That last step did not work", timeout=60_000)
+        expect(insurer).to_have_value("before")
+        number.fill("4712")
+        expect(letter).to_contain_text("4712", timeout=60_000)
+        expect(letter).to_contain_text("before")
 
 
 def test_a_file_of_half_a_gigabyte_is_refused_without_being_read(visit: Visit) -> None:

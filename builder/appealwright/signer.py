@@ -11,7 +11,6 @@ from appealwright.answers import Known, Record
 from appealwright.falls import Fall, fall_between, value_of
 from appealwright.notices_words import limits_named
 from appealwright.offered import Offered
-from appealwright.prose import stopless
 from appealwright.voice import in_first_person, speaks_as_patient
 
 __all__ = ["Signer", "asks_for_scores"]
@@ -24,10 +23,6 @@ _PILL = re.compile(
     r"\bmonotherapy\b|\b(?:no|with an?|and an?|without an?) (?:concurrent |concomitant )?oral anti-?depressant\b"
     r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b|\b(?:spravato|esketamine) alone\b"
     r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(
-    r"^(?:I|he|she|they|the (?:member|patient)) (?:(?:now |still )?takes?|(?:am|is|are) (?:now |still )?(?:taking|on)|ha(?:ve|s) taken) ",
     re.IGNORECASE,
 )
 _OF_DATES = re.compile(
@@ -90,11 +85,6 @@ class Signer(Offered):
     def antidepressants_now(self) -> bool:
         """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
         return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
-
-    @property
-    def medicines_now(self) -> str:
-        """What is taken now without the "I take" that the letter says itself."""
-        return _TAKES.sub("", stopless(self.case.text("history.now")))
 
     @staticmethod
     def is_of_dates(quote: str) -> bool:

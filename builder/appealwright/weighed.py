@@ -28,6 +28,12 @@ _KINDS = ("tricyclic", "antipsychotic", "lithium")
 """The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
 _SCHEDULE = "label.spravato.schedule"
 
+_TAKING = re.compile(
+    r"\A(?:(?:I(?:[’']m| am)?|she|he|they|the member|the patient|my \w+)\b(?: is| are| now| still| also| currently| have| has| been)*"
+    r" (?:takes?|taken|taking|uses?|on)|(?:now |currently |still )?(?:taking|takes?|on)) ",
+    re.IGNORECASE,
+)
+"""How somebody begins to tell of a medicine: the letter says that itself."""
 _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
 """A policy by its number, or criteria by a known name."""
 
@@ -188,6 +194,15 @@ class Weighed(Scored):
         )
         known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
         return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
+
+    @property
+    def pills_told(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now, each as it was told there, with its dose; nothing else that is taken."""
+        now = self.case.text("history.now")
+        told = () if ENDED.search(now.casefold()) else re.split(r"[,;]|\band\b|\bwith\b", now)
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not SLEEP.search(one)]
+        rows = [drug_row(one, self.facts) for one in found]
+        return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 
     def row_of(self, trial: Record) -> int:
         """The number of a trial in Table 1."""

@@ -41,7 +41,10 @@ def tell_words_apart(site: Path) -> None:
 
     A search that meets two of them ends in an error, and finds nothing (docs/decisions/0089-words-with-digits-are-told-apart.md).
     """
-    for worker in site.glob(WORKERS):
+    workers = list(site.glob(WORKERS))
+    if not workers:
+        raise ValueError(f"{site}: expected the theme's worker at {WORKERS!r}, found none: words with digits would be taken for others")
+    for worker in workers:
         script = worker.read_text(encoding="utf-8")
         if script.count(JOINED) != 1:
             raise ValueError(f"{worker.name}: expected one {JOINED!r}, found {script.count(JOINED)}: look at lunr's TokenSet anew")

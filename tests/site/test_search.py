@@ -303,6 +303,8 @@ def test_every_number_that_a_page_holds_is_searched_without_an_error(site: Path)
 
 def test_a_worker_that_names_its_words_otherwise_stops_the_build(tmp_path: Path) -> None:
     worker = tmp_path / "assets/javascripts/workers/search.0.js"
+    with pytest.raises(ValueError, match="found none"):
+        tell_words_apart(tmp_path)
     worker.parent.mkdir(parents=True)
     worker.write_text(f"for(;;){{{JOINED}", encoding="utf-8")
     tell_words_apart(tmp_path)

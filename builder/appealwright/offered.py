@@ -8,11 +8,11 @@ from datetime import date
 
 from appealwright.answering import Answering
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.unsure import is_unsure
 
 __all__ = ["Offered"]
 
 _FRESH = 14
-_UNSURE = re.compile(r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) thinks?\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
     r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b",
@@ -37,7 +37,7 @@ class Offered(Answering):
 
     def unsure(self, name: str) -> bool:
         """Whether an answer asks or guesses: no letter states what the person does not know."""
-        return bool(_UNSURE.search(self.case.text(name)))
+        return is_unsure(self.case.text(name))
 
     @property
     def adequate_now(self) -> tuple[int, ...]:

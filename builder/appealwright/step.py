@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +10,7 @@ from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.treatments_named import is_a_procedure, others_named
+from appealwright.unsure import is_unsure
 from appealwright.weighed import Weighed
 
 __all__ = ["Step"]
@@ -21,9 +21,6 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
-_UNSURE = re.compile(
-    r"\bnot sure\b|\bi think\b|\bunsure\b|\b(?:can ?not|can['’]t|do not|don['’]t) (?:know|remember|recall|say)\b|\?", re.IGNORECASE
-)
 _DECEMBER = 12
 _COMPARES = "argument.spravato-another-step"
 
@@ -91,7 +88,7 @@ class Step:
     @property
     def is_unsure(self) -> bool:
         """Whether the reason was told in doubt, and Table 1 has the medicine that it names: then the table tells it."""
-        return bool(_UNSURE.search(self.told.case.text("step.reason")) and self.in_reason)
+        return is_unsure(self.told.case.text("step.reason")) and bool(self.in_reason)
 
     @property
     def in_reason(self) -> tuple[Record, ...]:

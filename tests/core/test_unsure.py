@@ -1,0 +1,33 @@
+"""What somebody is not sure of is known by how it is told, the same for every letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.unsure import is_unsure
+
+
+@pytest.mark.parametrize(
+    ("words", "unsure"),
+    [
+        ("I can't remember why", True),
+        ("I can’t really recall the dose", True),
+        ("She thinks it was bupropion", True),
+        ("sertraline, I think", True),
+        ("He does not know which", True),
+        ("not sure; unsure of the year", True),
+        ("bupropion?", True),
+        ("I am sure that it was bupropion", False),
+        ("I think clearly again", False),
+        ("She thinks more clearly now", False),
+        ("I think of my children first", False),
+        ("He cannot sleep", False),
+        ("I do not take it", False),
+        ("It raised my blood pressure", False),
+        ("My doctor knows and recalls it", False),
+        ("The pressure was measured", False),
+        ("", False),
+    ],
+)
+def test_doubt_is_known_by_its_words(words: str, *, unsure: bool) -> None:
+    assert is_unsure(words) is unsure

@@ -18,6 +18,11 @@ const SHOWN_EDGE = 1600;
 /** What a row of the recognizer's table is about. */
 const [LINE, WORD] = ["4", "5"];
 
+/** As in Python's worker (worker.mjs): the recognizer is others' code, and needs none of these. */
+for (const name of ["WebTransport", "FontFace", "fonts"]) {
+  Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
+}
+
 let recognizer = null;
 let progress = () => {};
 

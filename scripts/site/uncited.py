@@ -15,6 +15,9 @@ NOT_FOLDERS = {"es", "decisions", "assets", "builder", "letters"}
 """What is not written in the reference, or shows what the builder wrote."""
 CLAIMS = re.compile(
     r"\b(laws?|statutes?|acts?|courts?|federal|in force|rights? to|your rights?)\b|\b(plans?|insurers?) (must|may not|has to|have to)\b"
+    r"|\b(most|many|some|few|all) (\w+ )?(plans|insurers|clinics|employers|payers|states|companies|people there)\b"
+    r"|\b(binds?|bound|honou?rs?|decides? anew|rarely|seldom|taxe?s?|HSA|FSA|pharmacy fills)\b|\b(plan|insurer|employer) sees\b"
+    r"|\bmake a plan\b|\bold (approval|code)\b"
     r"|\b\d[\d,.]*\s*(in 100|percent|%|business days?|days?|hours?|mg)|\$\d|\b(FDA|Medicare|Medicaid|TRICARE|ERISA|DRUGDEX)\b",
     re.IGNORECASE,
 )

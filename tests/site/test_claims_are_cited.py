@@ -23,12 +23,21 @@ NEEDS_NO_SOURCE = {
     "2. Name the plan term or state law",
     "- If the law takes articles too",
     "1. **The rule.** Is it the one in force",
+    "- **An approval under the old code?**",
+    # What words mean.
+    "Plans agree on prices with some clinics.",
     # Words for a paper of the reader's.
     "4. So I ask for a decision within 72 hours.",
     # An item of a list, or the line before one, with the mark at its other end.
     "For most plans from a job, and for policies you buy yourself, federal rules",
     "- The FDA has approved the drug for some use.",
     "- Your illness is of the kind the law names",
+    "These hold for most plans from a job,",
+    "We know of few laws that bind a new plan:",
+    "What some insurers have written:",
+    "| The plan takes back an approval after the visit",
+    "- **You may write that it worked sooner**",
+    "These bind plans that the state regulates. Each line",
     # Kinds of authority: what they are, not what they say.
     "1. **Law that binds your plan.**",
     "2. **Law that binds someone else,**",
@@ -42,6 +51,7 @@ NEEDS_NO_SOURCE = {
     "| Known, and in force |",
     "| Does not bind this plan |",
     "| Not in force yet |",
+    "- **Tell it the kind of plan and the state.**",
     "- A known law can be used wrongly.",
     "- We do not hold all law.",
     # What we did not find, and say so.
@@ -67,7 +77,8 @@ def test_a_claim_without_a_mark_is_found_and_one_with_a_mark_or_a_link_is_not() 
     page = (
         "---\ntitle: The law\n---\n# The law\n\nYour plan must answer in 30 days.\n\nThe law says so.[[row:us.x]]\n\n"
         "- Courts agree.\n- Federal law: [parity](parity.md)\n\n| Law | Says |\n| --- | --- |\n| An act | Yes |\n\nCall your clinic.\n\n"
-        "About 54 in 100 got better.\n\nThe FDA has said no.\n\nIt costs $400.\n"
+        "About 54 in 100 got better.\n\nThe FDA has said no.\n\nIt costs $400.\n\n"
+        "The old approval rarely binds a new plan.\n\nMost plans refuse.\n\nHSA money may be used.\n"
     )
     assert uncited_claims(page) == [
         "Your plan must answer in 30 days.",
@@ -76,4 +87,7 @@ def test_a_claim_without_a_mark_is_found_and_one_with_a_mark_or_a_link_is_not() 
         "About 54 in 100 got better.",
         "The FDA has said no.",
         "It costs $400.",
+        "The old approval rarely binds a new plan.",
+        "Most plans refuse.",
+        "HSA money may be used.",
     ]

@@ -33,8 +33,7 @@ from scripts.fork.pages import header_colors, own_assets, own_guides, own_part, 
 from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E402
 from scripts.site.api import api_page  # noqa: E402
 from scripts.site.around import BUILDER, CHECK, address, around  # noqa: E402
-from scripts.site.authorities import PAGE as AUTHORITIES  # noqa: E402
-from scripts.site.authorities import Citing, with_entries  # noqa: E402
+from scripts.site.authorities import Citing, page_of, with_entries  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
@@ -181,7 +180,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         citing = _Site.cited.setdefault(row_id, [])
         if language.code == LETTERS:
             citing.append(Citing(page.file.src_uri, str(page.title), page.url))
-    html = with_entries(in_english(html), get_relative_url(address(AUTHORITIES), page.url))
+    html = with_entries(in_english(html), lambda row: get_relative_url(address(page_of(language.facts.row(row))), page.url))
     linked = html
     for link, room in ROOMS.items():
         linked = linked.replace(link, f'href="{get_relative_url(language.folder + room, page.url)}"')

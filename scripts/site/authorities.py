@@ -11,6 +11,9 @@ from typing import Any
 from appealwright.facts import Facts, Row
 
 PAGE = "authorities.md"
+MEDICINE = "authorities/medicine.md"
+"""The second page: all on one would weigh more than a page may."""
+_OF_MEDICINE = frozenset({"study", "guideline", "label", "payer", "definition", "scale", "code", "drug", "statistic"})
 STATES = "states"
 KINDS = (
     *("rule", "court-case", "study", "guideline", "label", "payer", "definition", "scale", "code", "statistic", "agency"),
@@ -42,9 +45,14 @@ def has_entry(row: Row) -> bool:
     return row.jurisdiction == "US" and row.kind in KINDS
 
 
-def with_entries(html: str, address: str) -> str:
-    """A page whose sources lead to their lines in the table at `address`: sources are written before it is known where they stand."""
-    return _LINK.sub(lambda link: f'href="{escape(address)}#{link[1]}"', html)
+def page_of(row: Row) -> str:
+    """The page with the line of the row."""
+    return MEDICINE if row.kind in _OF_MEDICINE else PAGE
+
+
+def with_entries(html: str, address: Callable[[str], str]) -> str:
+    """A page whose sources lead to their lines; `address` gives that of the table a row is in. Sources are written before it is known."""
+    return _LINK.sub(lambda link: f'href="{escape(address(link[1]))}#{link[1]}"', html)
 
 
 class Authorities:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,15 +16,20 @@ from scripts.site.words import long_date
 
 REST = '<div class="aw-rest" data-search-exclude>uncited</div>'
 """Stands in the page until all pages are read: only then is it known what no page cites."""
-EACH = '<div class="aw-each" data-search-exclude>rows</div>'
-"""Stands in the page until all of it is made: Markdown would be slow at two thousand lines that need nothing of it."""
-
 
 KINDS = (
     *("rule", "court-case", "regime", "jurisdiction", "agency", "study", "guideline", "label", "drug", "scale", "definition", "payer"),
     *("statistic", "ground", "argument", "code", "caution", "note", "calendar", "signal"),
 )
 """In the order a reader looks for them: law, medicine, payers, then what our own tool is made of."""
+PARTS: Mapping[str, tuple[str, ...]] = {"law": KINDS[:5], "medicine": (*KINDS[5:13], "code"), "tool": (*KINDS[13:15], *KINDS[16:])}
+"""Which kinds stand row by row on which page under how-we-check/: all on one would weigh more than a page may."""
+_LATE = re.compile(r'<div class="aw-each" data-search-exclude>([a-z -]+)</div>')
+
+
+def wanted(of: str) -> str:
+    """Stands in a page for the rows of these kinds until it is made: Markdown would be slow at lines that need nothing of it."""
+    return f'<div class="aw-each" data-search-exclude>{of}</div>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +108,15 @@ class Freshness:
                 )
         return f'<div class="aw-rest" data-search-exclude>{"".join(parts)}</div>' if parts else f"<p>{escape(self.words['none'])}</p>"
 
-    def each(self) -> str:
+    def filled(self, html: str) -> str:
+        """The page with its lists of rows."""
+        return _LATE.sub(lambda late: self.each(late[1].split()), html)
+
+    def each(self, kinds: Iterable[str] = KINDS) -> str:
         """Every row with how well it is established and the day it was checked, by kind, the oldest first, as HTML."""
         trust = dict(zip(Verified, self.words["columns"][2:5], strict=True))
         parts = []
-        for kind in KINDS:
+        for kind in kinds:
             rows = sorted(self.facts.of_kind(kind), key=lambda row: (row.checked, row.id))
             lines = (
                 f"<li><code>{escape(row.id)}</code> {escape(row.title)} ({escape(trust[row.verified])}, {long_date(row.checked)})</li>"

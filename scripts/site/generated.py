@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 from scripts.fork.settings import Settings
 from scripts.site.aid import FUNDING, KIND, MORE, choices
+from scripts.site.authorities import MEDICINE
 from scripts.site.drafts import has_template, rendered
+from scripts.site.freshness import PARTS
 from scripts.site.kinds import Regime, regimes, regimes_by_state_law
 from scripts.site.ladder import ladder_svg
 from scripts.site.languages import Language
@@ -53,6 +55,8 @@ def generated_pages(language: Language, as_of: date, own: Settings | None = None
         "compare": {"states/compare.md": lambda: _page("compare", shared, places=places, begin=_begin(places, own.start_state))},
         "state": {f"states/{place.slug}.md": partial(_state, place, by_state_law, shared) for place in places},
         "plan": {"plan/index.md": lambda: _index_of_plans(kinds, words, shared)},
+        "rows": {f"how-we-check/{part}.md": partial(_rows, part, shared) for part in PARTS},
+        "authorities": {MEDICINE: lambda: _page("authorities", shared)},
         "regime": {f"plan/{kind.slug}.md": partial(_regime, kind, by_code, shared) for kind in kinds},
     }
     made = (pages for name, pages in makers.items() if has_template(f"{language.folder}{name}.md.j2"))
@@ -71,6 +75,10 @@ def _regime(regime: Regime, places: Mapping[str, Jurisdiction], shared: Mapping[
     ladder = _svg(ladder_svg(regime, shared["words"]["plans"]))
     weight = weights()["plans"].get(regime.id, weights()["plan"])
     return _page("regime", shared, regime=regime, places=places, ladder=ladder, weight=weight)
+
+
+def _rows(part: str, shared: Mapping[str, Any]) -> str:
+    return _page("rows", shared, part=part, parts=PARTS, kinds=" ".join(PARTS[part]))
 
 
 def _index_of_plans(kinds: tuple[Regime, ...], words: Mapping[str, Any], shared: Mapping[str, Any]) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from scripts.site.authorities import Authorities, Citing
-from scripts.site.freshness import EACH, REST, Freshness
+from scripts.site.freshness import REST, Freshness
 from scripts.site.languages import Language
 
 
 def filled_late(html: str, language: Language, as_of: date, citing: Mapping[str, Sequence[Citing]], relative: Callable[[str], str]) -> str:
     """The page with its lists of rows. `citing` has the pages that cite a row; `relative` makes an address work from this page."""
+    fresh = Freshness(language.facts, language.words["site"]["fresh"], as_of)
+    html = fresh.filled(html)
     if REST in html:
-        fresh = Freshness(language.facts, language.words["site"]["fresh"], as_of)
-        html = html.replace(EACH, fresh.each()).replace(REST, fresh.rest(citing))
+        html = html.replace(REST, fresh.rest(citing))
     return Authorities(language.facts, language.words["site"]["authorities"], citing, relative).filled(html)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from appealwright.facts import Facts
-from scripts.site import authorities
+from scripts.site import authorities, freshness
 from scripts.site.bystate import ByState
-from scripts.site.freshness import EACH, REST, Freshness
+from scripts.site.freshness import REST, Freshness
 from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
@@ -37,7 +37,7 @@ def makers_of(
         "fresh-by-place": fresh.by_place,
         "by-site": fresh.by_site,
         "due": fresh.due,
-        "fresh-by-row": lambda _: EACH,
+        "fresh-by-row": freshness.wanted,
         "uncited": lambda _: REST,
         "authorities": authorities.wanted,
         "letter": letters.letter,

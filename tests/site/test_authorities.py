@@ -1,8 +1,9 @@
 """The table of authorities: a row leads to the pages that cite it, and each page's sources lead to their rows."""
 
 import re
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urljoin
 
+import pytest
 from built_guides import BuiltPage
 from guide_samples import facts, row
 
@@ -31,19 +32,25 @@ def test_a_single_page_of_those_alike_is_named() -> None:
 
 
 def test_a_source_leads_to_the_line_of_its_row() -> None:
-    assert with_entries('<a href="row:us.b">x</a>', "../authorities/") == '<a href="../authorities/#us.b">x</a>'
+    tables = {"us.b": "../authorities/", "study.c": "../authorities/medicine/"}
+    html = with_entries('<a href="row:us.b">x</a> <a href="row:study.c">y</a>', lambda row: tables[row])
+    assert html == '<a href="../authorities/#us.b">x</a> <a href="../authorities/medicine/#study.c">y</a>'
 
 
-def test_every_source_of_a_guide_leads_to_a_line_that_leads_back(pages: list[BuiltPage]) -> None:
-    authorities = next(page for page in pages if page.path == "authorities/index.html")
-    lines = {str(item["id"]): item for item in authorities.soup.select(".aw-authorities li[id]")}
+@pytest.mark.parametrize("guide", ["law/parity/", "guides/ketamine-and-spravato/"])
+def test_every_source_of_a_guide_leads_to_a_line_that_leads_back(pages: list[BuiltPage], guide: str) -> None:
+    tables = {page.path.removesuffix("index.html"): page for page in pages if page.path.startswith("authorities/")}
+    lines = {
+        (address, str(item["id"])): {urljoin(f"/{address}", str(link["href"])) for link in item.select("a")}
+        for address, table in tables.items()
+        for item in table.soup.select(".aw-authorities li[id]")
+    }
+    assert set(tables) == {"authorities/", "authorities/medicine/"}
     assert len(lines) > 400
-    parity = next(page for page in pages if page.path == "law/parity/index.html")
-    used = [urldefrag(str(link["href"])) for link in parity.soup.select(".aw-source__uses")]
-    assert len(used) > 50
-    for address, name in used:
-        assert address == "../../authorities/"
-        assert "../law/parity/" in {str(link["href"]) for link in lines[unquote(name)].select("a")}
+    page = next(page for page in pages if page.path == f"{guide}index.html")
+    used = [urldefrag(urljoin(f"/{guide}", str(link["href"]))) for link in page.soup.select(".aw-source__uses")]
+    assert len(used) > 40
+    assert [found for found in used if f"/{guide}" not in lines[found.url.removeprefix("/"), unquote(found.fragment)]] == []
 
 
 def test_each_place_is_named_with_what_its_page_cites(pages: list[BuiltPage]) -> None:

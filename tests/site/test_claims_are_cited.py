@@ -45,7 +45,6 @@ NEEDS_NO_SOURCE = {
     '"Experimental" has no one meaning. Each plan writes its own.',
     "We read accounts of these cases",
     "Some of these are for you, and some are against you.",
-    "What the FDA lets the makers say",
     "The number says how many sources",
     # What the tool says of a citation.
     "| Known, and in force |",

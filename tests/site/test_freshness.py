@@ -3,7 +3,7 @@ from built_guides import BuiltPage
 from guide_samples import TODAY, facts, row
 
 from appealwright.facts import our_facts
-from scripts.site.freshness import EACH, KINDS, REST, Freshness
+from scripts.site.freshness import KINDS, PARTS, REST, Freshness
 
 WORDS = {
     "columns": ["What", "Rows", "Read", "Secondary", "Not confirmed", "Oldest"],
@@ -57,8 +57,9 @@ def test_rows_that_are_due_are_named_and_where_there_are_none_that_is_said() -> 
     assert Freshness(facts(row("s.new")), WORDS, TODAY).due() == "Nothing"
 
 
-def test_every_kind_of_row_has_its_line() -> None:
+def test_every_kind_of_row_has_its_line_and_one_page_with_each_row() -> None:
     assert {found.kind for found in our_facts()} <= set(KINDS)
+    assert sorted(kind for part in PARTS.values() for kind in part) == sorted(KINDS)
 
 
 @pytest.fixture
@@ -68,11 +69,16 @@ def checked(pages: list[BuiltPage]) -> BuiltPage:
 
 def test_the_page_counts_every_row_and_names_none_that_a_page_cites(checked: BuiltPage, pages: list[BuiltPage]) -> None:
     assert REST not in checked.html
-    assert EACH not in checked.html
     total = checked.soup.select("table")[1].select("tbody tr")[-1].select("td")[0].text
     assert int(total) == len(our_facts())
-    each, rest = checked.soup.select(".aw-rest")
-    assert {code.text for code in each.select("code")} == {found.id for found in our_facts()}
+    (rest,) = checked.soup.select(".aw-rest")
     listed = {code.text for code in rest.select("code")}
     assert "study.singh-2016" not in listed
     assert listed <= {found.id for found in our_facts()}
+
+
+def test_each_row_stands_on_one_of_the_pages_that_the_page_leads_to(checked: BuiltPage, pages: list[BuiltPage]) -> None:
+    lists = [page for page in pages if page.path in {f"how-we-check/{part}/index.html" for part in PARTS}]
+    assert {str(link["href"]) for link in checked.soup.select("article a")} >= {f"{part}/" for part in PARTS}
+    named = [code.text for page in lists for code in page.soup.select(".aw-rest--all code")]
+    assert sorted(named) == sorted(found.id for found in our_facts())

@@ -51,6 +51,8 @@ from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
+from scripts.site.robots import NAME as ROBOTS  # noqa: E402
+from scripts.site.robots import robots_text  # noqa: E402
 from scripts.site.searching import split_index, tell_words_apart  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
@@ -125,6 +127,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "api.md", content=api_page(), inclusion=InclusionLevel.NOT_IN_NAV))
     for name, text in dataset_files((ROOT / config.extra["compiled"] / "facts.jsonl").read_bytes()).items():
         files.append(File.generated(config, f"data/{name}", content=text))
+    files.append(File.generated(config, ROBOTS, content=robots_text(config.site_url or "")))
     for name, text in own_assets(_Site.own).items():
         _put(files, File.generated(config, name, content=text))
     for name, source in own_guides():

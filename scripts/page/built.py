@@ -17,7 +17,7 @@ from markupsafe import Markup
 from appealwright.examples import EXAMPLES
 from appealwright.facts import Facts
 from appealwright.words import LETTERS
-from scripts.fork.settings import settings
+from scripts.fork.settings import Settings, settings
 from scripts.page.asked import plan_questions, porch_options
 from scripts.page.copied import GUARD, data_part
 from scripts.page.places import DATA, SITE, WAYS, WEB, Place
@@ -87,6 +87,7 @@ class Built:
             foreign=language != LETTERS,
             newer=bool(messages.get("newer")),
             found_at=self._addresses(place),
+            card=_card(own),
             policy=first_policy(guard, reads=bool(reads), keeps=place.bare.startswith("builder/")),
             guard=Markup(guard),  # noqa: S704 - our own file
             ways_out=ways_out(self.blanks, crisis, self.spoken),
@@ -137,9 +138,20 @@ class Built:
 
     def _addresses(self, place: Place) -> Mapping[str, str]:
         """The whole address of the page in each language, for search engines, its own first; none where the site knows no address."""
-        site = os.environ.get("SITE_URL") or settings().address
+        site = _site_url(settings())
         codes = (place.language, *(code for code in self.spoken if code != place.language))
         return {code: Place(code, place.bare).found_at(site) for code in codes} if site else {}
+
+
+def _site_url(own: Settings) -> str:
+    """Where the site will live, if that is known."""
+    return os.environ.get("SITE_URL") or own.address
+
+
+def _card(own: Settings) -> str:
+    """The address of the picture that is shown where a link is shared, if the site knows its own, and the picture is of it."""
+    site = _site_url(own)
+    return f"{site.rstrip('/')}/assets/card.png" if site and own.name == Settings().name and not own.mark else ""
 
 
 def _seen_from(under: str, part: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from built_guides import ROOT, SUB_PATH, BuiltPage, build
 
 from scripts.site.policy import policy_for
+from scripts.site.robots import robots_text
 
 FETCHED = {
     "script": "src",
@@ -195,3 +196,24 @@ def test_the_sitemap_lists_every_page_once_and_the_builder_that_is_built_after_i
     written = {page.path.removesuffix("index.html") for page in pages if page.path != "404.html"}
     built_after = {f"{folder}{name}/" for folder in ("", "es/") for name in ("builder", "check")}
     assert sorted(listed) == sorted(f"https://example.org{SUB_PATH}{path}" for path in written | built_after)
+
+
+def test_search_engines_are_told_that_they_may_read_all_and_where_the_list_is(site: Path) -> None:
+    lines = (site / "robots.txt").read_text(encoding="utf-8").split("\n")
+    assert lines[:2] == ["User-agent: *", "Allow: /"]
+    assert f"Sitemap: https://example.org{SUB_PATH}sitemap.xml" in lines
+    assert robots_text("") == "User-agent: *\nAllow: /\n"
+
+
+def test_each_page_names_the_one_address_to_find_it_at_and_what_a_shared_link_shows(pages: list[BuiltPage]) -> None:
+    wrong = []
+    for page in [page for page in pages if page.path != "404.html"]:
+        address = f"https://example.org{SUB_PATH}{page.path.removesuffix('index.html')}"
+        said = {str(tag["property"]): str(tag["content"]) for tag in page.soup.select("meta[property^='og:']")}
+        canonical = [str(tag["href"]) for tag in page.soup.select("link[rel=canonical]")]
+        description = page.soup.select("meta[name=description]")[0]["content"]
+        image = f"https://example.org{SUB_PATH}assets/card.png"
+        shown = {"og:type": "website", "og:site_name": "Appealwright", "og:description": description, "og:url": address, "og:image": image}
+        if canonical != [address] or not said.get("og:title") or said != shown | {"og:title": said["og:title"]}:
+            wrong.append((page.path, canonical, said))
+    assert wrong == []

@@ -64,6 +64,13 @@ def test_every_page_that_cites_says_what_it_is(pages: list[BuiltPage]) -> None:
     assert len(said["questions/index.html"]["mainEntity"]) > 20
 
 
+def test_every_sample_letter_says_what_it_is(pages: list[BuiltPage]) -> None:
+    letters = [page for page in pages if page.path.startswith("letters/")]
+    tags = [tag for page in letters for tag in page.soup.select("script[type='application/ld+json']")]
+    assert len(letters) == 6
+    assert [json.loads(tag.string or "")["@type"] for tag in tags] == ["Article"] * 6
+
+
 def test_the_data_page_says_where_its_files_are_and_they_are_there(pages: list[BuiltPage], site: Path) -> None:
     soup = next(page.soup for page in pages if page.path == "data/index.html")
     tag = soup.select_one("script[type='application/ld+json']")

@@ -44,6 +44,13 @@ def test_a_pasted_letter_is_looked_up_behind_the_lock_in_both_languages(context:
     assert said == []
     assert page.url == f"{ours.address}check/"
 
+    # On paper: what was found, and nothing that is pressed, typed into or waited for.
+    page.emulate_media(media="print")
+    assert page.locator(".cited").count() == 3
+    assert all(found.is_visible() for found in page.locator(".cited").all())
+    assert page.locator("header, footer, form, textarea, button, progress, #status").filter(visible=True).count() == 0
+    page.emulate_media(media="screen")
+
     page.locator("header .aw-language").click()
     page.wait_for_url(f"{ours.address}es/check/")
     page.locator("html[data-check=ready]").wait_for()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.serve import running
 from tests.axe import violations
+from tests.browser.looks import BELOW, MOVE, ON_PAPER, PAPER, SHIFTED
 from tests.site.kinds import Kinds, kinds, of_each_kind
 
 pytestmark = pytest.mark.browser
@@ -20,6 +21,9 @@ PATIENT = 30_000
 """How long a step may take on a busy machine, in milliseconds."""
 
 SIZES = [(320, 640), (390, 844), (1440, 900)]
+STARTS = {"start/", "es/start/"}
+STILL = 0.01
+"""So little may move while a page is drawn: a tenth of what browsers still call good."""
 GUIDE = "guides/ketamine-and-spravato/"
 KEPT = "[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
@@ -75,18 +79,30 @@ def test_every_page_fits_a_small_phone_and_each_kind_of_page_any_screen_and_read
     for path in guides:
         tab.goto(address + path, wait_until="load" if path in looked_at else "domcontentloaded")
         assert tab.evaluate(FITS), f"{path} is wider than 320"
+        if path in looked_at:
+            tab.evaluate("document.fonts.ready.then(() => true)")
+            assert tab.evaluate(SHIFTED) < STILL, f"{path} has moved"  # before its size is changed, which moves all
+        if path in STARTS:
+            tab.set_viewport_size({"width": 390, "height": 844})
+            assert tab.evaluate(BELOW) <= 0, f"{path}: the steps and the button do not fit the first view"
+            tab.set_viewport_size({"width": 320, "height": 640})
         if path not in looked_at:
             continue
-        tab.evaluate("document.fonts.ready.then(() => true)")
         assert tab.evaluate("document.fonts.check('1em \"Atkinson Hyperlegible Next\"')"), path
         for width, height in SIZES:
             tab.set_viewport_size({"width": width, "height": height})
             assert tab.evaluate(FITS), f"{path} is wider than {width}"
         found += [f"{path}: {line}" for line in violations(tab)]
+        tab.set_viewport_size(PAPER)
+        tab.emulate_media(media="print", reduced_motion="reduce")
+        found += [f"{path} on paper: {line}" for line in tab.evaluate(ON_PAPER)]
+        tab.emulate_media(media="screen", reduced_motion="reduce")
         tab.set_viewport_size({"width": 320, "height": 640})
     assert not found, "\n".join(found)
     assert tab.evaluate(KEPT) == [[], [], ""]
     # Were something wrong, it would be found, in either palette.
+    tab.evaluate(MOVE)
+    assert tab.evaluate(SHIFTED) > STILL
     tab.evaluate(SPOIL)
     assert {line.partition(":")[0] for line in violations(tab, "main")} == {"button-name", "color-contrast", "in the dark"}
 

@@ -13,6 +13,7 @@ from tests.axe import violations
 from tests.browser import samples
 from tests.browser.channels import PAGE, WORKER, Channel
 from tests.browser.egress import TRY_ALL, Hosts
+from tests.browser.looks import CUT_OFF
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
@@ -72,6 +73,11 @@ def test_a_pdf_is_read_page_by_page_nothing_is_requested_and_without_a_builder_i
     assert "is considered experimental and investigational." in " ".join(first.split())
     assert second.strip() == "The second page."
     assert violations(reader.page) == []
+    reader.page.emulate_media(media="print")
+    assert all(text.is_visible() for text in reader.page.locator("#pages textarea").all())
+    assert reader.page.evaluate(CUT_OFF) == []
+    assert reader.page.locator("header, footer, button, progress, #status, label:has(input)").filter(visible=True).count() == 0
+    reader.page.emulate_media(media="screen")
     reader.page.locator("#hand").click()
     reader.page.get_by_text("No letter builder answered").wait_for()
     assert ours.log == []

@@ -61,7 +61,7 @@ class Payers:
         )
 
     def table(self, of: str) -> str:
-        """The payers named, one a line: each drug's position, and how we know. They must stand on the same page."""
+        """The payers named, one a line: each drug's position, the date of its text, and how we know. They must stand on the same page."""
         heads = self.words["columns"]
         lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
         return "\n".join([*lines, *map(self._line, of.split())])
@@ -83,7 +83,8 @@ class Payers:
         places = (position(row, "iv_ketamine"), position(row, "spravato"))
         cells = [tag(TAGS.get(place, "unknown"), self.words["position"][place.value]) for place in places]
         known = f"{self.words['trust'][row.verified.value]}{cited(row.id)}"
-        return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {known} |"
+        dated = plain(row.detail.get("dated") or self.words["undated"])
+        return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {dated} | {known} |"
 
 
 def position(row: Row, drug: str) -> Position:

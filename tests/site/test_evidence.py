@@ -131,3 +131,13 @@ def test_the_words_of_a_row_show_as_they_are() -> None:
 def test_only_what_was_read_counts_as_covered_or_refused(said: str | None, verified: str, expected: Position) -> None:
     payer = facts(row("payer.a", kind="payer", verified=verified, detail={"payer": "A", "iv_ketamine": said})).row("payer.a")
     assert position(payer, "iv_ketamine") is expected
+
+
+def test_the_table_of_payers_gives_the_date_of_each_text_or_says_that_none_was_found(pages: list[BuiltPage]) -> None:
+    table = next(page for page in pages if page.path == "payers/index.html").soup.select("article table")[0]
+    heads = [head.text for head in table.select("thead th")]
+    dates = heads.index("Date of the text")
+    lines = {cells[0].text: cells[dates].text for row in table.select("tbody tr") if (cells := row.select("th, td"))}
+    assert "2026-01-01" in lines["UnitedHealthcare / Optum"]
+    assert "undated" in lines["Aetna (CVS Health)"]
+    assert all(lines.values())

@@ -1,12 +1,14 @@
 """Says what of the rows is due: `python -m scripts.due [--links] [--as-of DATE]`, as Markdown; nothing where nothing is.
 
-Rows not checked for twelve months; changes that were announced for a day that has come; official links that do not answer. A
-workflow runs it every week and keeps one issue with it (.github/workflows/freshness.yml).
+Rows not checked for twelve months; changes that were announced for a day that has come; links that do not answer, of those that readers
+are shown: of rows, and in guides and templates. A workflow runs it every week and keeps one issue with it
+(.github/workflows/freshness.yml).
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 import urllib.error
@@ -16,12 +18,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from appealwright.facts import Facts, Row, Status, our_facts
 from scripts.rowrules import MONTHS_BEFORE_STALE, months_between
 
-__all__ = ["Answer", "Link", "dead_links", "due_text", "overdue_rows", "rows_whose_day_has_come"]
+__all__ = ["Answer", "Link", "dead_links", "due_text", "overdue_rows", "rows_whose_day_has_come", "shown_links", "written_links"]
+
+ROOT = Path(__file__).resolve().parent.parent
+_WRITTEN = re.compile(r"(?:\]\(|href=\"|<)(https?://[^)\"<>\s{}]+)(?=[)\">])")
 
 MOST = 150
 """Lines of one kind that an issue shows: it takes 65,536 characters in all."""
@@ -42,21 +48,21 @@ Ask = Callable[[str], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link that did not answer as it should, and the rows that name it."""
+    """A link that did not answer as it should, and the rows and pages that name it."""
 
     address: str
     answer: Answer
-    rows: tuple[str, ...]
+    named_by: tuple[str, ...]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print what is due; the exit code is 0 whatever it is."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--links", action="store_true", help="ask every official link too, which takes some minutes")
+    parser.add_argument("--links", action="store_true", help="ask every link that readers are shown too, which takes some minutes")
     parser.add_argument("--as-of", type=date.fromisoformat, default=date.today())
     options = parser.parse_args(arguments)
     facts = our_facts()
-    links = tuple(dead_links(facts, options.as_of, asked)) if options.links else ()
+    links = tuple(dead_links(shown_links(facts, options.as_of) | written_links(), asked)) if options.links else ()
     sys.stdout.write(due_text(facts, options.as_of, links))
     return 0
 
@@ -73,19 +79,36 @@ def rows_whose_day_has_come(facts: Facts, day: date) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: (row.effective or day, row.id)))
 
 
-def dead_links(facts: Facts, day: date, ask: Ask) -> Iterator[Link]:
-    """The official links that are gone, then those that gave a machine no answer."""
-    rows: dict[str, list[str]] = {}
+def shown_links(facts: Facts, day: date) -> dict[str, tuple[str, ...]]:
+    """What a reader who opens a source is led to, with the rows: the official text, or the first source where none is known."""
+    links: dict[str, tuple[str, ...]] = {}
     for row in facts:
-        if row.official and row.status_on(day) is not Status.ENDED:
-            rows.setdefault(row.official, []).append(row.id)
+        address = row.official or next(iter(row.sources), None)
+        if address and row.status_on(day) is not Status.ENDED:
+            links[address] = (*links.get(address, ()), row.id)
+    return links
+
+
+def written_links(root: Path = ROOT) -> dict[str, tuple[str, ...]]:
+    """The links to other sites in guides and in the templates of pages, with the files."""
+    links: dict[str, tuple[str, ...]] = {}
+    for folder in ("docs", "scripts/site/pages", "overrides", "builder/web"):
+        for path in sorted(path for path in (root / folder).rglob("*") if path.suffix in {".md", ".j2", ".html"}):
+            if "decisions" not in path.parts:
+                for address in sorted(set(_WRITTEN.findall(path.read_text(encoding="utf-8")))):
+                    links[address] = (*links.get(address, ()), path.relative_to(root).as_posix())
+    return links
+
+
+def dead_links(links: Mapping[str, tuple[str, ...]], ask: Ask) -> Iterator[Link]:
+    """The links that are gone, then those that gave a machine no answer; each is asked once, a host by one line of asking."""
     hosts: dict[str, list[str]] = {}
-    for address in sorted(rows):
+    for address in sorted(links):
         hosts.setdefault(urlsplit(address).netloc, []).append(address)
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         found = [pair for pairs in pool.map(lambda addresses: [(one, ask(one)) for one in addresses], hosts.values()) for pair in pairs]
     for wanted in (Answer.GONE, Answer.SILENT):
-        yield from (Link(address, answer, tuple(rows[address])) for address, answer in found if answer is wanted)
+        yield from (Link(address, answer, links[address]) for address, answer in found if answer is wanted)
 
 
 def asked(address: str) -> Answer:
@@ -109,7 +132,7 @@ def due_text(facts: Facts, day: date, links: Iterable[Link] = ()) -> str:
     """What is due as Markdown, or nothing."""
     by_answer: Mapping[Answer, list[str]] = {answer: [] for answer in Answer}
     for link in links:
-        by_answer[link.answer].append(f"- [ ] <{link.address}>: {', '.join(f'`{row_id}`' for row_id in link.rows)}")
+        by_answer[link.answer].append(f"- [ ] <{link.address}>: {', '.join(f'`{name}`' for name in link.named_by)}")
     parts = [
         (
             "Announced, and the day has come",
@@ -121,7 +144,7 @@ def due_text(facts: Facts, day: date, links: Iterable[Link] = ()) -> str:
             "Read the source again. Set `checked`, and change what has changed.",
             [f"- [ ] `{row.id}`, checked {row.checked}: {row.title}" for row in overdue_rows(facts, day)],
         ),
-        ("Official links that are gone", "Find where the text is now, and read it there.", by_answer[Answer.GONE]),
+        ("Links that are gone", "Find where the text is now, and read it there.", by_answer[Answer.GONE]),
         ("Links that gave a machine no answer", "Often the page is there and refuses machines. Open it.", by_answer[Answer.SILENT]),
     ]
     text = "\n\n".join(_part(*part) for part in parts if part[2])

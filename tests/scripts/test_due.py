@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts import due
-from scripts.due import MOST, Answer, Link, dead_links, due_text
+from scripts.due import MOST, Answer, Link, dead_links, due_text, shown_links, written_links
 from scripts.rowfiles import loaded_yaml
 from scripts.serve import running
 
@@ -50,7 +50,7 @@ def test_a_link_is_asked_once_and_named_with_all_its_rows() -> None:
         row("s.b", official="https://a.example/1"),
         row("s.c", official="https://a.example/2"),
         row("s.d", official="https://b.example/"),
-        row("s.e", official=None),
+        row("s.e", official=None, sources=[]),
         row("s.past", official="https://c.example/", until="2021-01-01"),
     )
     asked: list[str] = []
@@ -59,13 +59,37 @@ def test_a_link_is_asked_once_and_named_with_all_its_rows() -> None:
         asked.append(address)
         return {"https://a.example/1": Answer.GONE, "https://b.example/": Answer.SILENT}.get(address, Answer.THERE)
 
-    found = tuple(dead_links(rows, TODAY, ask))
+    found = tuple(dead_links(shown_links(rows, TODAY), ask))
     assert sorted(asked) == ["https://a.example/1", "https://a.example/2", "https://b.example/"]
     assert found == (Link("https://a.example/1", Answer.GONE, ("s.a", "s.b")), Link("https://b.example/", Answer.SILENT, ("s.d",)))
     text = due_text(facts(row("s.a")), TODAY, found)
-    assert "## Official links that are gone: 1" in text
+    assert "## Links that are gone: 1" in text
     assert "- [ ] <https://a.example/1>: `s.a`, `s.b`" in text
     assert "## Links that gave a machine no answer: 1" in text
+
+
+def test_a_row_without_an_official_text_has_the_link_asked_that_readers_are_shown() -> None:
+    rows = facts(
+        row("s.a", official=None, sources=["https://a.example/first", "https://a.example/second"]),
+        row("s.b", official="https://b.example/law", sources=["https://a.example/first"]),
+        row("s.c", official=None, sources=[]),
+    )
+    assert shown_links(rows, TODAY) == {"https://a.example/first": ("s.a",), "https://b.example/law": ("s.b",)}
+
+
+def test_links_that_guides_and_templates_name_themselves_are_asked_too(tmp_path: Path) -> None:
+    for path, text in {
+        "docs/a.md": "[One](https://one.example/x) and <https://two.example/>, not https://bare.example or [in](b.md).",
+        "docs/decisions/0001.md": "[Old](https://old.example/)",
+        "overrides/main.html": '<a href="https://one.example/x">One</a> <a href="https://{{ host }}/">made</a>',
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert written_links(tmp_path) == {
+        "https://one.example/x": ("docs/a.md", "overrides/main.html"),
+        "https://two.example/": ("docs/a.md",),
+    }
+    assert len(written_links()) >= 5
 
 
 def test_a_page_is_there_or_gone_or_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

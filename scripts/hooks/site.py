@@ -161,7 +161,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     language = _Site.language = _Site.languages[code_of(place)]
     _Site.page = PageSources(place, language.facts, _as_of())
     page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), page_in(LETTERS, place), _Site.own)
-    makers = makers_of(language.facts, language.words, _as_of(), docs, _Site.own.shows)
+    makers = makers_of(language, _as_of(), docs, _Site.own.shows)
     try:
         made = filled(renamed(markdown, page_in(LETTERS, place), _Site.own), makers, place)
         if language.code == LETTERS:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 from typing import Any
@@ -31,6 +31,8 @@ class Grounds:
     facts: Facts
     words: Mapping[str, Any]
     day: date
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """On which page of docs/evidence/ each study stands."""
 
     def makers(self) -> dict[str, Maker]:
         """Each part by the name a guide calls it."""
@@ -95,7 +97,12 @@ class Grounds:
 
     def studies(self, of: str) -> str:
         """The studies that bear on it, for and against."""
-        return _list(f"**{plain(row.title)}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "evidence"))
+        return _list(f"**{self._study(row)}.** {plain(row.guide or row.says)}{cited(row.id)}" for row in self._rows(of, "evidence"))
+
+    def _study(self, row: Row) -> str:
+        """The study's title, leading to its own part of a page, where it has one."""
+        page = self.pages.get(row.id)
+        return f"[{plain(row.title)}](../evidence/{page}#{row.id.removeprefix('study.')})" if page else plain(row.title)
 
     def codes(self, of: str) -> str:
         """The codes in use of a ground, or all of one list (`carc`, `rarc`, `group`, `hcpcs`, `cpt`), with the guide each leads to."""

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from appealwright.facts import Facts
 from scripts.site import authorities, freshness
 from scripts.site.bystate import ByState
 from scripts.site.freshness import REST, Freshness
 from scripts.site.grounds import Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
+from scripts.site.languages import Language
 from scripts.site.letters import Letters
 from scripts.site.payers import Payers
 from scripts.site.studies import Studies
+from scripts.site.timeline import Timelines
 
 EVIDENCE = "evidence"
 _STUDY = re.compile(r"^\[\[study:([^\]\s]+)\]\]", re.MULTILINE)
 
 
-def makers_of(
-    facts: Facts, words: Mapping[str, Any], as_of: date, docs: Path, shows: Callable[[str], bool] = lambda _: True
-) -> dict[str, Maker]:
-    """Every maker of one build, by the name a guide calls it; `shows` tells of which places there are pages."""
-    studies = Studies(facts, words["site"]["evidence"], as_of, study_pages(docs))
+def makers_of(language: Language, as_of: date, docs: Path, shows: Callable[[str], bool] = lambda _: True) -> dict[str, Maker]:
+    """Every maker of one build in a language, by the name a guide calls it; `shows` tells of which places there are pages."""
+    facts, words = language.facts, language.words
+    pages = study_pages(docs)
+    studies = Studies(facts, words["site"]["evidence"], as_of, pages)
     states = ByState(facts, words["site"]["by_state"], as_of, shows)
     fresh = Freshness(facts, words["site"]["fresh"], as_of)
     letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)
-    return Grounds(facts, words["site"]["grounds"], as_of).makers() | {
+    return Grounds(facts, words["site"]["grounds"], as_of, pages).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,
         "by-site": fresh.by_site,
@@ -52,6 +52,9 @@ def makers_of(
         "study": studies.part,
         "studies-table": studies.table,
         "effects": lambda of: studies.charts.effects(of.split()),
+        "ratios": lambda of: studies.charts.ratios(*_outcome_and_rows(of)),
+        "sizes": lambda of: studies.charts.sizes(of.split()),
+        "timeline": Timelines(facts, language.day).drawn,
         "shares": lambda of: studies.charts.shares(*_outcome_and_rows(of)),
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from appealwright.facts import Facts, Place, Row
 from scripts.site.charts import Charts
+from scripts.site.grounds import FOLDER, guide_name
 from scripts.site.inserts import cited, plain, sentence
 from scripts.site.studytable import StudyTable, anchor, people, tag
 
@@ -34,8 +35,15 @@ class Studies:
             f"{plain(row.guide or self.words['unread'])}{cited(row.id)}",
             self.charts.of_study(row),
             f'<dl class="aw-facts">{"".join(self._facts(row))}</dl>',
+            self._reasons(row),
         ]
         return "\n\n".join(line for line in lines if line)
+
+    def _reasons(self, row: Row) -> str:
+        """The guides to the reasons for denial that it bears on, as the rows of those reasons have it; nothing where there is none."""
+        grounds = (ground for ground in self.facts.of_kind("ground") if row.id in ground.detail["evidence"])
+        links = [f"[{plain(ground.detail['name'])}](../{FOLDER}/{guide_name(ground.id)})" for ground in grounds]
+        return f"{self.words['reasons']} {', '.join(links)}." if links else ""
 
     def table(self, _: str = "") -> str:
         """Every study in every order, one of them shown, chosen without a script."""

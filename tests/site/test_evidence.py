@@ -23,7 +23,14 @@ CHART_WORDS = {
     "worse": "worse",
     "of": " of {of}",
     "shares": {"response": "Much better"},
+    "less": "less",
+    "more": "more",
+    "ratio": {"hazard": "{value} times the risk ({low} to {high}) against {against}"},
+    "ratios": {"relapse": "Ill again"},
+    "sizes": "Gain",
+    "size": "{outcome}: {value} ({low} to {high}) against {against}, {when}",
 }
+DRAWN = ("effects", "ratios", "sizes", "shares")
 STUDIES = [found for found in our_facts() if found.kind == "study"]
 
 
@@ -46,13 +53,11 @@ def test_every_study_stands_on_one_page() -> None:
     assert set(study_pages(ROOT / "docs")) == set(pages)
 
 
-@pytest.mark.parametrize(
-    "study", [found for found in STUDIES if found.detail.get("effects") or found.detail.get("shares")], ids=lambda s: s.id
-)
+@pytest.mark.parametrize("study", [found for found in STUDIES if any(found.detail.get(field) for field in DRAWN)], ids=lambda s: s.id)
 def test_a_number_that_is_drawn_stands_in_the_result_that_was_read(study) -> None:  # type: ignore[no-untyped-def]
     read = re.findall(r"-?\d+(?:\.\d+)?", study.detail["result"].replace(",", "").replace("to -", "to  -"))
     known = {float(number) for number in read}
-    for effect in study.detail.get("effects") or ():
+    for effect in [effect for field in DRAWN[:3] for effect in study.detail.get(field) or ()]:
         assert {effect["value"], effect["low"], effect["high"]} <= known
         assert effect["low"] < effect["value"] < effect["high"]
     population = {int(number) for number in re.findall(r"\d+", study.detail["population"])}
@@ -71,6 +76,25 @@ def test_a_range_that_holds_no_difference_crosses_the_line_of_no_difference() ->
     assert zero
     assert percent(line["x1"]) < percent(zero["x1"]) < percent(line["x2"])
     assert "−3 (−8 to 2) against placebo, day 28" in soup.text
+
+
+def test_half_and_twice_lie_as_far_from_no_difference() -> None:
+    ratio = {"measure": "hazard", "outcome": "relapse", "among": "in all", "against": "placebo", "value": 1.0, "low": 0.5, "high": 2.0}
+    soup = drawn(ratios=[ratio])
+    line = soup.select_one(".aw-chart__interval")
+    assert line
+    assert percent(line["x1"]) + percent(line["x2"]) == pytest.approx(100)
+    assert percent(line["x1"]) < 50
+    assert "1 times the risk (0.5 to 2) against placebo, in all" in soup.text
+
+
+def test_a_gain_is_drawn_on_the_better_side_whichever_sign_the_study_writes() -> None:
+    size = {"outcome": "depression", "when": "day 2", "against": "placebo"}
+    lower = drawn(sizes=[{**size, "value": -0.8, "low": -1.0, "high": -0.5}])
+    gain = drawn(sizes=[{**size, "gain": True, "value": 0.8, "low": 0.5, "high": 1.0}])
+    points = [percent(soup.select(".aw-chart__point")[0]["cx"]) for soup in (lower, gain)]
+    assert points[0] == points[1] < 50
+    assert all("0.8 (" in soup.text for soup in (lower, gain))
 
 
 def test_a_bar_is_as_long_as_its_share_and_says_it() -> None:

@@ -25,6 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "builder")]  # `mkdocs build` finds neithe
 
 from appealwright.compiled import use  # noqa: E402
 from appealwright.facts import Facts  # noqa: E402
+from appealwright.templates import environment as letter_templates  # noqa: E402
 from appealwright.words import LETTERS  # noqa: E402
 from scripts import manifest  # noqa: E402
 from scripts.dataset import dataset_files  # noqa: E402
@@ -34,6 +35,7 @@ from scripts.fork.settings import Settings, SettingsError, settings  # noqa: E40
 from scripts.site.api import api_page  # noqa: E402
 from scripts.site.around import BUILDER, CHECK, address, around  # noqa: E402
 from scripts.site.authorities import Citing, page_of, with_entries  # noqa: E402
+from scripts.site.bytecode import kept_bytecode  # noqa: E402
 from scripts.site.citations import Citations  # noqa: E402
 from scripts.site.generated import generated_pages  # noqa: E402
 from scripts.site.inserts import filled  # noqa: E402
@@ -106,6 +108,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from error
     _Site.languages = {code: Language(code, words[code], facts[code]) for code in codes}
     _Site.language, _Site.cited = _Site.reference(), {}
+    letter_templates("letters").bytecode_cache = kept_bytecode()
     config.extra["folders"] = [language.folder for language in _Site.languages.values()]
     extensions: list[Any] = config.markdown_extensions
     extensions += [Citations(lambda: _Site.page, lambda: _Site.language.words["site"]["cite"], _day), PageMarkup()]
@@ -197,6 +200,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escapes what the theme prints into attributes as it stands: all pages are read by now, and none is written."""
+    env.bytecode_cache = kept_bytecode()
     config.site_description = escape(config.site_description or "")
     for file in files.documentation_pages():
         if file.page:

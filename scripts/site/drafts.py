@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from appealwright.facts import Row, Time, Verified
+from scripts.site.bytecode import kept_bytecode
 from scripts.site.incase import in_case
 from scripts.site.markup import PHONE
 from scripts.site.translated import OPEN
@@ -188,6 +189,7 @@ def days(time: Time) -> float:
 @cache
 def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.bytecode_cache = kept_bytecode()
     made.filters["linked_place"] = lambda place: place_link(place.name, there=place.shown)
     made.filters.update(
         plain=plain,

@@ -7,7 +7,7 @@ import re
 from appealwright.case import Case
 from appealwright.drugs import drug_row
 from appealwright.facts import Facts
-from appealwright.notices_words import limits_named
+from appealwright.notices_words import limits_named, mental_limit
 
 __all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
 
@@ -29,7 +29,9 @@ def going_on(case: Case) -> bool:
 def limited_or_lapsed(case: Case) -> bool:
     """Whether a reason of the notice limits how often a treatment is given, or finds no improvement under it."""
     reasons = case.records("denial.reasons")
-    limits = [one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit"]
+    quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
+    # A number of visits for the mind alone limits care that has not begun as well.
+    limits = [quote for quote in quotes if mental_limit(quote) is None]
     return any(limits_named(quote) != ("dose",) for quote in limits) or any(
         one.text("ground") == "ground.no-continued-response" for one in reasons
     )

@@ -70,8 +70,10 @@ def test_a_limit_on_visits_for_the_mind_alone_is_answered_with_the_law_on_such_l
 
 
 def test_how_often_is_not_argued_where_visits_for_the_mind_are_limited(facts: Facts) -> None:
-    answer = letter(facts, "dose-frequency-limit", VISITS).split("Reason 1:")[1]
-    assert "where the limit is written" not in answer
+    whole = letter(facts, "dose-frequency-limit", VISITS)
+    assert "where the limit is written" not in whole.split("Reason 1:")[1]
+    # Nothing was said of a treatment that goes on.
+    assert "Given so far" not in whole
 
 
 @pytest.mark.parametrize(

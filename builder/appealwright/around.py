@@ -14,6 +14,7 @@ from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.danger import tells_of_danger
 from appealwright.due import Due
 from appealwright.facts import Place, Row
+from appealwright.notice_face import Face
 from appealwright.notice_gives import Gives
 from appealwright.offices import has_sure_number, supervisors
 from appealwright.prose import cited, lines, typed
@@ -74,6 +75,17 @@ class Around(Due):
     def withdrawn(self) -> Withdrawn | None:
         """What the notice says of care that it had approved and does not pay after all; None where it undoes no approval."""
         return withdrawn_in(self.case)
+
+    @property
+    def face(self) -> Face:
+        """What it shows on its face of review outside and of its reasons."""
+        return Face(self.case)
+
+    @property
+    def outside_in_state(self) -> str:
+        """The State's rule that opens outside review of this plan's decisions and says who takes the request; empty where none binds."""
+        found = (one.row for one in self.assessment.on("external-review") if one.row.jurisdiction != "US")
+        return next((row.id for row in found if row.detail.get("file_with")), "")
 
     @property
     def own_form(self) -> Row | None:

@@ -25,7 +25,9 @@ _WITHIN = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
-    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b(?! (?:medicine|practice|surgery|and|or)\b|[,/])", re.IGNORECASE
+    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b(?! (?:medicine|practice|surgery|and|or)\b|[,/])"
+    r"|\b(?:an? )?board[- ]certified [a-z]+(?:ologist|iatrician|internist|surgeon)\b(?! (?:and|or)\b)",
+    re.IGNORECASE,
 )
 """One field, whole: of two the first alone would misquote the notice."""
 _REVIEWED = re.compile(

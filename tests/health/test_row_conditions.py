@@ -69,3 +69,12 @@ def test_ohio_s_step_law_reaches_the_plans_of_governments(facts: Facts) -> None:
     """Ohio Rev. Code § 3901.83(C) takes "health plan issuer" from § 3922.01, which names nonfederal government plans."""
     county = {"plan": {"kind": "public_employer", "funding": "self_funded", "issued_in": "OH", "grandfathered": False}}
     assert "Ohio Rev. Code §§ 3901.83, 3901.832" in papers_on(facts, changed(INDIVIDUAL, {**county, **STEPS}), DAY)["internal-appeal"]
+
+
+def test_new_york_asks_for_a_reviewer_of_mental_health_care(facts: Facts) -> None:
+    """N.Y. Ins. Law § 4900(b)(2)(A)(v), as amended from January 1, 2024; a self-funded plan is not under it."""
+    for funding, bound in (("insured", True), ("self_funded", False)):
+        plan = {"kind": "employer", "funding": funding, "issued_in": "NY", "grandfathered": False, "employer_size": "over_50"}
+        appeal = papers_on(facts, changed(INDIVIDUAL, {"plan": plan}), DAY)["internal-appeal"]
+        assert ("one who specializes in behavioral health" in appeal) is bound
+        assert ("§ 4900(b)(1)(D), (2)(A)(v)" in appeal) is bound

@@ -30,6 +30,8 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "taken_before",
         "in_brief",
         "called",
+        "all_criteria",
+        "of_reviewer",
         "track",
         "at_once",
         "ask",

@@ -75,7 +75,6 @@ def test_who_has_no_score_where_one_is_missed_is_told_to_ask_for_it_and_says_not
     }
     found = packet(facts, TX, {"denial": denial, "treatment": {"scores": None}})
     assert "for a dated depression score now: it can be asked by telephone" in found["next-steps"]
-    assert "has been asked for a score" not in found["internal-appeal"]
     assert "depression score now" not in packet(facts, TX)["next-steps"]
 
 

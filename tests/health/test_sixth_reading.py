@@ -51,7 +51,6 @@ def test_the_acute_use_is_left_to_the_clinician_who_has_a_box_for_it(facts: Fact
     assert "That is the use I ask for; that it fits is for the treating clinician" in found["internal-appeal"]
     assert "Acute suicidal ideation or behavior was charted on ____" in found["clinician-letter"]
     assert "It is given ____ (with or without an oral antidepressant" in found["clinician-letter"]
-    assert "treatment-resistant by that definition" not in found["clinician-letter"]
 
 
 def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) -> None:

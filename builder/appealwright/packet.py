@@ -14,6 +14,7 @@ from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.packed import Unfilled
+from appealwright.recalled_names import with_names_recalled
 from appealwright.renewal import as_decided
 from appealwright.unspoken import without_thoughts
 from appealwright.words import LETTERS, Words, words_in
@@ -60,7 +61,7 @@ class Packet:
     @cached_property
     def _told(self) -> tuple[Case, Assessment]:
         """What letters are written from: the case without what no letter quotes, judged as the whole case is."""
-        case = without_thoughts(self._decided)
+        case = with_names_recalled(without_thoughts(self._decided), self.facts)
         if case is self.case:
             return case, self.assessment
         return case, replace(self.assessment, view=self.assessment.view.of_case(case))

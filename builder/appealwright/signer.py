@@ -32,6 +32,10 @@ _CLINICAL = re.compile(r"\b(?:diagnos\w+|dos(?:e|age|ing)s?|trials?|antidepressa
 _TRIALS = re.compile(
     r"\b(?:antidepressants?|tried|medications?)\b|(?<!clinical )(?<!controlled )(?<!randomized )\btrials?\b", re.IGNORECASE
 )
+_PAPERS = {
+    "plan": re.compile(r"\b(?:treatment plan|plan of (?:care|treatment)|care plan)\b", re.IGNORECASE),
+    "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
+}
 _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
@@ -94,6 +98,12 @@ class Signer(Offered):
     def is_clinical(self, quote: str) -> bool:
         """Whether a sentence names a matter that a clinician answers for."""
         return self.asks_for_scores(quote) or bool(_CLINICAL.search(quote)) or bool(self.asked_for_in(quote))
+
+    @staticmethod
+    def papers_missed(quote: str) -> tuple[str, ...]:
+        """Which of the treatment plan and the psychotherapy a sentence of the notice misses in the papers, in their order there."""
+        found = {key: named.start() for key, words in _PAPERS.items() if (named := words.search(quote))}
+        return tuple(sorted(found, key=lambda key: found[key]))
 
     @staticmethod
     def counts_trials(quote: str) -> bool:

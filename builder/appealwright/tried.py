@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from appealwright.adequacy import adequate_trials, falls_short, trials_needed
-from appealwright.answers import Known, Record
+from appealwright.answers import Known, PartialDate, Record
 from appealwright.drugs import drug_row, is_antidepressant
 from appealwright.facts import Verified
 from appealwright.history import (
@@ -85,7 +85,19 @@ class Tried(Noticed):
         name that no row knows is taken at the person's word.
         """
         named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
-        return tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
+        told = tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
+        return tuple(trial for trial in told if not self.just_begun(trial))
+
+    def just_begun(self, trial: Record) -> bool:
+        """Whether an antidepressant is taken now and was begun so lately that it would fall short if it ended today: it is no trial yet."""
+        day = self.assessment.as_of
+        ended = Record((*(cell for cell in trial.cells if cell[0] != "to"), ("to", Known(PartialDate(day.year, day.month, day.day)))))
+        return self.taken_now(trial) and falls_short(ended, self.facts, older=self.is_old)
+
+    @property
+    def new_antidepressants(self) -> tuple[Record, ...]:
+        """The antidepressants among the trials that were begun so lately."""
+        return tuple(one for one in self.counted_trials if is_antidepressant(one.text("drug"), self.facts) and self.just_begun(one))
 
     @property
     def short_trials(self) -> tuple[Record, ...]:

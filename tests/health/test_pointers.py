@@ -21,7 +21,7 @@ from tests.conftest import LATER, TODAY, case_document, changed
 NAMES = (*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(Path(LATER).glob("*.json"))))
 ABOVE = {
     r"diagnosis is given (?:above|in this letter)": "The diagnosis is ",
-    r"stopping rule, given above": "Review and stopping: ",
+    r"stopping rule, given above": "Review and stopping",
     r"quoted above": '"',
     r"(?:office|decision) named above": "",
 }

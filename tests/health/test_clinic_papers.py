@@ -22,7 +22,7 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
     assert "Weighed together" not in letter
     # Not every study cited gave commercial ketamine by vein: a meta-analysis has esketamine too.
     assert "gave commercial ketamine" not in letter
-    assert "discussed risks, that the product is compounded and not FDA-approved, and alternatives" in letter
+    assert "discussed risks, the off-label use of a compounded product that is not FDA-approved and alternatives" in letter
     # Without the weight a dose says nothing of a dose by weight.
     assert "150 mg, ____ (in mg/kg)" in letter
     assert "(in mg/kg)" not in infusions(facts, UNPROVEN, treatment={"dose": "0.5 mg/kg"})["clinician-letter"]

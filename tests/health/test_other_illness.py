@@ -88,7 +88,7 @@ def test_the_clinician_quotes_what_was_told_and_writes_the_finding(facts: Facts)
     # The left column is what the plan's physician may say: the clinician's own "You name" stands in the letter.
     assert "What about alcohol?" in words(found["call-sheet"])
     assert "You name" not in words(found["call-sheet"])
-    assert f"{SOBER}.” My finding:" in words(found["call-sheet"]).replace("\n", " ")
+    assert f"The patient reports: “{SOBER}”. My finding:" in words(found["call-sheet"]).replace("\n", " ")
 
 
 def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:

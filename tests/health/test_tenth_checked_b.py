@@ -119,7 +119,8 @@ def test_sentences_end_and_days_run_from_the_first(facts: Facts) -> None:
         assert "on July 6 to" not in given[name]
     assert "The request is for the course of six" in given["internal-appeal"]
     elder = packet(facts, TX, {"patient": {"age_band": "from_65"}, "history": {"now": "mirtazapine 15 mg for sleep."}})
-    assert 'mirtazapine 15 mg for sleep", and any others' in elder["clinician-letter"]
+    assert 'The patient reports: "mirtazapine 15 mg for sleep."' in elder["clinician-letter"]
+    assert "Other medicines that sedate" in elder["clinician-letter"]
     assert '.",' not in elder["clinician-letter"]
 
 

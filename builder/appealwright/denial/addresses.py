@@ -28,6 +28,8 @@ _CUT = re.compile(
     r"(?<!Attn)(?<!ATTN)(?<!Attention)(?<!ATTENTION):\s+"
     r"|\b(?:to|at|a|write|mail|address is)\s+(?=(?:the\s+)?[A-Z0-9])|\bthe following address[:.]?\s+"
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
+_SPACE = re.compile(r"\s+")
 _MOST_LINES = 6
 _MOST_WORDS = 9
 _NAME_WORDS = 6
@@ -61,10 +63,14 @@ def blocks(letter: Letter) -> Iterator[tuple[int, int]]:
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
     """From the first line of the address to its postal code; None where no street or box stands before the code."""
-    start = max(letter.line_at(zip_start)[0], zip_start - _LONGEST)
+    start = letter.line_at(zip_start)[0]
+    far = start < zip_start - _LONGEST
+    start = max(start, zip_start - _LONGEST)
     found = _cut(letter.text, start, zip_start)
     if found is not None:
         return _if_street(letter, found, end)
+    if far:  # in running words: from the sentence that it stands in
+        return _if_street(letter, _sentence(letter.text, start, zip_start), end)
     for _ in range(_MOST_LINES):
         if start == 0 or letter.text[start - 1] != "\n":
             break
@@ -91,6 +97,14 @@ def _cut(text: str, start: int, stop: int) -> int | None:
     street = _STREET.search(text, start, stop)
     cuts = [match.end() for match in _CUT.finditer(text, start, street.start() + 1 if street else stop)]
     return cuts[-1] if cuts and cuts[-1] < stop else None
+
+
+def _sentence(text: str, start: int, stop: int) -> int:
+    """Where the sentence of a street begins; the next word where none begins so near."""
+    street = _STREET.search(text, start, stop)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, street.start() + 1 if street else stop)]
+    word = _SPACE.search(text, start, stop)
+    return ends[-1] if ends else word.end() if word else start
 
 
 def _if_street(letter: Letter, start: int, end: int) -> tuple[int, int] | None:

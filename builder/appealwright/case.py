@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import accumulate
 from typing import Any
 
@@ -202,7 +202,7 @@ def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, probl
         answer = answers.get(question.name)
         if not isinstance(answer, Known):
             continue
-        if question.quote_of and not _stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN), in_parts=question.in_parts):
+        if question.quote_of and not stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN), in_parts=question.in_parts):
             problems.append(
                 Problem(question.name, "not_in_text", "words that are not in the text", f"words as they stand in {question.quote_of}")
             )
@@ -226,7 +226,7 @@ def _checked(record: Record, index: int, question: Question, answers: Mapping[st
         if not column.quote_of or not isinstance(cell, Known):
             continue
         whole = answers.get(column.quote_of, UNKNOWN)
-        if _stands_in(str(cell.value), whole):
+        if stands_in(str(cell.value), whole):
             cells[column.name] = Known(without_page_marks(str(cell.value), str(whole.value) if isinstance(whole, Known) else ""))
         else:
             place = f"{question.name}.{index}.{column.name}"
@@ -235,7 +235,9 @@ def _checked(record: Record, index: int, question: Question, answers: Mapping[st
     return Record(tuple(cells.items()))
 
 
-def _stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool:
+@lru_cache(maxsize=64)
+def stands_in(quotation: str, whole: Answer, *, in_parts: bool = False) -> bool:
+    """Whether words stand in an answer, or each part of them does. Remembered, since every keystroke asks it of all quotations."""
     if not isinstance(whole, Known):
         # Without the text there is nothing to check against: the person copied the words from paper.
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appealwright.bare_code import codes_alone
+from appealwright.case import stands_in
 from appealwright.denial.skeleton import bones
 from appealwright.denial.wording import stem
 from appealwright.drugs import drug_row
@@ -29,6 +30,7 @@ _KEPT = (
     stem,
     codes_alone,
     signs_in,
+    stands_in,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

@@ -7,24 +7,12 @@ from typing import Any
 
 from appealwright.facts import Facts
 from tests.conftest import changed
-from tests.health.told_on import judged_on, paper_on, papers_on
+from tests.health.told_on import GRANDFATHERED, judged_on, paper_on, papers_on
 
 FRIDAY = date(2026, 11, 27)
 
 # Tenn. Code Ann. § 56-61-107: 180 days after receipt; § 56-61-116(a): six months after receipt of the first denial or the final one.
-TENNESSEE: dict[str, Any] = {
-    "denial": {
-        "date": "2026-05-29",
-        "received": "2026-06-02",
-        "appeal_by": "2026-11-25",
-        "stage": "first",
-        "timing": "before",
-        "reasons": [{"ground": "ground.experimental", "quote": "The requested service is considered investigational."}],
-    },
-    "plan": {"kind": "individual", "issued_in": "TN", "grandfathered": True},
-    "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder"},
-    "sender": {"role": "patient"},
-}
+TENNESSEE = changed(GRANDFATHERED, {"denial": {"date": "2026-05-29", "received": "2026-06-02", "appeal_by": "2026-11-25"}})
 # 29 CFR 2590.715-2719(d)(2)(i): four months after receipt; a last day on a Saturday, Sunday or federal holiday moves on.
 SELF_FUNDED: dict[str, Any] = {
     "denial": {

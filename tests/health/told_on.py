@@ -14,6 +14,20 @@ from appealwright.words import words_in
 from tests.health.packets import words_of_papers
 from tests.health.papers import Papers
 
+GRANDFATHERED: dict[str, Any] = {
+    "denial": {
+        "date": "2026-11-02",
+        "received": "2026-11-05",
+        "stage": "first",
+        "timing": "before",
+        "reasons": [{"ground": "ground.experimental", "quote": "The requested service is considered investigational."}],
+    },
+    "plan": {"kind": "individual", "issued_in": "TN", "grandfathered": True},
+    "treatment": {"drug": "iv_ketamine", "diagnosis": "major depressive disorder"},
+    "sender": {"role": "patient"},
+}
+"""A grandfathered policy of one person in Tennessee, whose infusions were refused as investigational."""
+
 
 def judged_on(facts: Facts, document: dict[str, Any], day: date) -> tuple[Case, Assessment]:
     case = case_from_json(json.dumps({"case_version": 1, **document}), day)

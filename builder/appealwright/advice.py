@@ -91,6 +91,13 @@ class Advice:
         return any(told.exclusion(one).on_dates for one in excluded)
 
     @property
+    def certification_unshown(self) -> bool:
+        """Whether the place is said not to be certified, and nothing enclosed shows that it is: the clinic has the paper."""
+        ink = self.today.ink
+        asked = ink.found("plan.asks_certified_site") and not self._case.is_("treatment.site_certified", value=False)
+        return asked and (ink.refused_as("site-of-care") or not ink.known("treatment.site_certified")) and not ink.encloses("protocol")
+
+    @property
     def one_trial(self) -> bool:
         """Whether fewer trials count than the label of Spravato asks for."""
         ink = self.today.ink

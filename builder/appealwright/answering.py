@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
+from appealwright.certified_site import names_certified_site
 from appealwright.exclusions import unless_in
 from appealwright.facts import Place
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
@@ -179,6 +180,10 @@ class Answering(Weighed):
     def asks_for_trials(quote: str) -> bool:
         """Whether a sentence of the notice asks for trials of medicines."""
         return bool(_TRIALS.search(quote))
+
+    def names_certified_site(self, quote: str) -> bool:
+        """Whether a sentence speaks of a place of treatment that is certified."""
+        return names_certified_site(quote, self.facts)
 
     @staticmethod
     def site_named(quote: str) -> str:

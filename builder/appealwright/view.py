@@ -9,6 +9,7 @@ from copy import copy
 from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
+from appealwright.certified_site import certified_site_asked
 from appealwright.contraindicated import contraindication_typed
 from appealwright.course_scores import course_scores
 from appealwright.drugs import drug_class, is_antidepressant
@@ -119,6 +120,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.names_suicidality": Known(_names_suicidality(case)) if reasons else UNKNOWN,
         "denial.names_thoughts": Known(_names_thoughts(case)) if reasons else UNKNOWN,
         "denial.named_risks": _named_risks(reasons, facts),
+        "plan.asks_certified_site": certified_site_asked(case, facts),
         "denial.clause_asks_studies": Known(any(exclusion_of(one, case, facts).by_studies for one in _exclusions(reasons))),
         "denial.in_part": Known(in_part) if case.text("denial.text") or reasons else UNKNOWN,
         "treatment.going_on": Known(begun),

@@ -78,6 +78,7 @@ TOLD: Mapping[str, Answer] = {
     "history.count": Known(3),
     "history.classes": Known(2),
     "alternatives.ect": Known("not_tried"),
+    "treatment.site_certified": Known(value=True),
     "alternatives.spravato": Known("tried"),
     "treatment.features": Known(("none",)),
     "scores.count": Known(1),
@@ -104,12 +105,25 @@ TOLD: Mapping[str, Answer] = {
         # One half is known, the other is not.
         ("No history of psychosis or substance use disorder", None),
         ("Baseline score on a standardized rating scale", True),
-        ("The drug is given in a setting that is certified under the REMS program", None),
+        # The label: only in healthcare settings certified in the REMS. Whether this one is was told.
+        ("The drug is given in a setting that is certified under the REMS program", True),
+        ("Spravato will be administered at a REMS-certified healthcare setting", True),
+        # Watching the patient, or enrolling the patient or the pharmacy, is another thing than certifying the place.
+        ("Given in a certified healthcare setting, and the patient is monitored for two hours", None),
+        ("The patient is enrolled in the REMS", None),
+        ("Prescribed by a board-certified psychiatrist", None),
         ("The moon is full", None),
     ],
 )
 def test_a_criterion_is_judged_only_as_far_as_the_answers_go(words: str, met: object, facts: Facts) -> None:
     assert verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts).met is met
+
+
+def test_a_place_that_is_not_certified_does_not_meet_the_criterion(facts: Facts) -> None:
+    told = {"treatment.site_certified": Known(value=False)}
+    words = "The drug is given in a setting that is certified under the REMS program"
+    assert verdict_on(words, lambda name: told.get(name, UNKNOWN), facts).met is False
+    assert verdict_on("Prescribed by a board-certified psychiatrist", lambda name: told.get(name, UNKNOWN), facts).met is None
 
 
 def test_nothing_told_judges_nothing(facts: Facts) -> None:

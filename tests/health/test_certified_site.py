@@ -1,0 +1,76 @@
+"""Spravato may be given only in healthcare settings certified in its REMS (spravatorems.com): a refusal for want of that, answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.answers import Known
+from appealwright.facts import Facts
+from tests.conftest import TODAY, case_document
+from tests.health.packets import packet
+from tests.health.papers import Papers
+from tests.health.told_on import judged_on
+
+BASE = "spravato-step-therapy"
+NOT_CERTIFIED = "The provider is not a certified REMS site."
+
+
+def refused(facts: Facts, *, certified: bool | None = None, quote: str = NOT_CERTIFIED) -> Papers:
+    treatment: dict[str, Any] = {"clinic": "Lakeside Clinic, Toledo", "monitoring": "two hours of observation."}
+    if certified is not None:
+        treatment["site_certified"] = certified
+    notice = f"{case_document(BASE)['denial']['text']}\n{quote}"
+    denial = {"text": notice, "reasons": [{"ground": "ground.site-of-care", "quote": quote}]}
+    return packet(facts, BASE, {"denial": denial, "treatment": treatment})
+
+
+def test_a_certified_place_is_said_and_its_paper_is_asked_for(facts: Facts) -> None:
+    found = refused(facts, certified=True)
+    assert "That place is certified" in found["internal-appeal"]
+    assert "Please say which list you looked in" in found["internal-appeal"]
+    assert "The place of treatment is certified; its proof:" in found["clinician-letter"]
+    assert "I hold the place of treatment safe" not in found["clinician-letter"]
+    assert "certified in the Spravato safety program (REMS)" in found["checklist"]
+    assert "the whole answer to that reason" in found["next-steps"]
+
+
+def test_a_place_that_is_not_certified_is_conceded_and_another_is_asked_for(facts: Facts) -> None:
+    found = refused(facts, certified=False)
+    assert "That place is not certified, and on this I do not dispute your reason." in found["internal-appeal"]
+    assert "approve the course for a certified place" in found["internal-appeal"]
+    assert "It is watched so" not in found["internal-appeal"]
+    assert "on the place the plan has a point" in found["next-steps"]
+    assert "1-855-382-6022" in found["next-steps"]
+    assert "The course is to be given at" in found["clinician-letter"]
+
+
+def test_where_nobody_knows_no_letter_of_the_person_proves_the_reason_and_the_clinic_is_asked(facts: Facts) -> None:
+    found = refused(facts)
+    assert "only in healthcare settings certified" not in found["internal-appeal"]
+    assert "That place is" not in found["internal-appeal"]
+    assert "Are you certified in the Spravato safety program" in found["next-steps"]
+    assert "certified in the REMS, since when" in found["clinician-letter"]
+    assert "certified in the REMS, since when" in found["call-sheet"]
+
+
+def test_another_place_refused_is_no_word_on_certification(facts: Facts) -> None:
+    found = refused(facts, quote="Treatment is covered only in a hospital outpatient department.")
+    assert "With the monitoring above, I hold the place of treatment safe" in found["clinician-letter"]
+    assert "Are you certified" not in found["next-steps"]
+    assert "which list you looked in" not in found["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("drug", "quote", "asked"),
+    [
+        ("spravato", "The provider is not a certified REMS site.", True),
+        ("spravato", "The criteria ask for a REMS-certified healthcare setting.", True),
+        ("spravato", "It was not prescribed by a board-certified psychiatrist.", False),
+        ("iv_ketamine", "The provider is not a certified site.", False),
+    ],
+)
+def test_the_question_stands_where_certification_is_at_issue(drug: str, quote: str, asked: object, facts: Facts) -> None:
+    case = {"case_version": 1, "treatment": {"drug": drug}, "denial": {"reasons": [{"ground": "ground.documentation", "quote": quote}]}}
+    assert (judged_on(facts, case, TODAY)[1].view("plan.asks_certified_site") == Known(value=True)) is asked

@@ -129,6 +129,9 @@ def _named(row: Row, more: tuple[str, ...], details: tuple[str, ...] = ()) -> Ro
     """What names the row and says how it stands, `more` of its fields, and some of its details."""
     cut = {key: row[key] for key in _ALWAYS}
     cut |= {key: row[key] for key in more if row.get(key) not in (None, [], False)}
+    if cut.get("binds"):
+        # Whom it binds is told in words by guides and the shell alone: here it is only judged.
+        cut["binds"] = {key: told for key, told in row["binds"].items() if key != "words" and told is not None}
     official = row.get("official") or next(iter(row["sources"]), None)
     if official:
         cut["official"] = official

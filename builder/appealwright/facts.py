@@ -50,7 +50,7 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Binds:
-    """Which plans a rule binds: kinds of coverage, a further test, and both in words."""
+    """Which plans a rule binds: kinds of coverage, a further test, and both in words (which the browser does without)."""
 
     regimes: frozenset[str]
     when: Predicate | None
@@ -289,7 +289,7 @@ def _row(raw: Mapping[str, Any]) -> Row:
         says=raw.get("says", ""),
         letter=raw.get("letter"),
         guide=raw.get("guide"),
-        binds=Binds(frozenset(binds["regimes"]), binds.get("when"), binds["words"]) if binds else None,
+        binds=Binds(frozenset(binds["regimes"]), binds.get("when"), binds.get("words", "")) if binds else None,
         conditions=tuple(_condition(item) for item in raw.get("conditions") or ()),
         times=tuple(_time(item, raw["verified"]) for item in raw.get("times") or ()),
         effective=_day(raw["effective"]),

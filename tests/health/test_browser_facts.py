@@ -54,3 +54,13 @@ def test_the_page_that_checks_a_letter_knows_what_all_rows_know(facts: Facts, br
 
 def test_the_browsers_rows_stay_small(browser_bytes: bytes) -> None:
     assert len(gzip.compress(browser_bytes, 9, mtime=0)) < LARGEST
+
+
+def test_whom_a_rule_binds_is_judged_in_the_browser_and_told_in_words_by_guides_alone(facts: Facts, browser_bytes: bytes) -> None:
+    fewer = Facts.load(browser_bytes)
+    held = [row for row in fewer if row.binds]
+    assert len(held) > 500
+    for row in held:
+        told = facts.row(row.id).binds
+        assert told and row.binds and (row.binds.regimes, row.binds.when) == (told.regimes, told.when)
+        assert told.words and not row.binds.words

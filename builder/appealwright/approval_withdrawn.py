@@ -16,8 +16,6 @@ _UNDONE = re.compile(
     r"\b(?:in error|by mistake|mistaken(?:ly)?|erroneous(?:ly)?|retroactive(?:ly)?|rescinded|revoked|withdrawn|reversed)\b", re.IGNORECASE
 )
 _NEVER = re.compile(r"\b(?:no|not|without|never)\b[^.;]{0,30}\b(?:authoriz|approv|obtain)", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"\b(no)\. (?=[\d#])", re.IGNORECASE)
-_HELD = "\x1f"
 _SHARE = re.compile(
     r"\b(?:your|member|patient) responsibility\b[^$;]{0,20}(\$[\d,]+(?:\.\d\d)?)|(\$[\d,]+(?:\.\d\d)?)[^.;$]{0,40}\b(?:your|member|patient)"
     r" responsibility\b",
@@ -45,10 +43,7 @@ def withdrawn_in(case: Case) -> Withdrawn | None:
 
 
 def _whole(case: Case) -> Iterable[str]:
-    """The sentences of the notice; one that gives a number after "no." is one."""
-    held = _NUMBER_OF.sub(lambda found: found[1] + _HELD, case.text("denial.text"))
-    lines = (one for line in held.splitlines() for one in sentences(line))
-    return (one.replace(_HELD, ". ").strip() for one in lines)
+    return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line))
 
 
 def _share_in(told: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ __all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopl
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bP\.O\.)\s+")
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+")
 
 
 def typed(text: str) -> str:

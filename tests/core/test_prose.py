@@ -1,0 +1,20 @@
+"""Where a sentence of typed text ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.prose import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Approval No. 5 was given. It ended.", ("Approval No. 5 was given.", "It ended.")),
+        ("Authorization no. #A12 was issued in error. You owe $40.", ("Authorization no. #A12 was issued in error.", "You owe $40.")),
+        ("Was it approved? No. We deny it.", ("Was it approved?", "No.", "We deny it.")),
+        ("Dr. Tran called. See P.O. Box 5.", ("Dr. Tran called.", "See P.O. Box 5.")),
+    ],
+)
+def test_a_stop_before_a_number_or_a_name_ends_no_sentence(text: str, expected: tuple[str, ...]) -> None:
+    assert sentences(text) == expected

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.oral_pill import names_a_pill
 from appealwright.signs import signs_in
 
 __all__ = ["Exclusion", "exclusion_of", "unless_in"]
 
 _UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
-_PILL = re.compile(r"\boral anti-?depressant", re.IGNORECASE)
 _ANESTHESIA = re.compile(r"\bana?esthe(?:tic|sia)", re.IGNORECASE)
 _TYPED = frozenset({"exclusion", "off_label"})
 
@@ -60,6 +60,6 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         typed=found is not None and quoted is None,
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
         names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
-        of_pill=bool(_PILL.search(quote)),
+        of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.asked import Asked
 from appealwright.bare_code import bare_code
+from appealwright.oral_pill import asks_for_a_pill_beside
 from appealwright.risks import risks_named
 from appealwright.treatments_named import others_named
 
@@ -35,9 +36,6 @@ _UNADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Words of a notice on what a paper sent leaves out."""
-_PILL = ("oral antidepressant", "oral anti-depressant")
-_BESIDE = ("combination", "conjunction", "concomitant", "concurrent", "together with", "along with", "in addition to", "alongside")
-"""Words of a reason or criterion that ask for an oral antidepressant beside the treatment."""
 
 
 @dataclass(slots=True)
@@ -139,8 +137,7 @@ class Noticed(Asked):
         """Whether the denial or the plan's criteria ask for an oral antidepressant beside the treatment."""
         reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
         criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
-        asked = (words.casefold() for words in (*reasons, *criteria, self.case.text("step.drug")))
-        return any(any(pill in words for pill in _PILL) and any(beside in words for beside in _BESIDE) for words in asked)
+        return any(asks_for_a_pill_beside(words) for words in (*reasons, *criteria, self.case.text("step.drug")))
 
     @property
     def start_to_come(self) -> bool:

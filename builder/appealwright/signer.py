@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from appealwright import oral_pill
 from appealwright.adequacy import trials_needed
 from appealwright.answers import Known, Record
 from appealwright.falls import Fall, fall_between, value_of
@@ -19,12 +20,6 @@ _MONTH = 30
 """A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
 
 _SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)
-_PILL = re.compile(
-    r"\bmonotherapy\b|\b(?:no|with an?|and an?|without an?) (?:concurrent |concomitant )?oral anti-?depressant\b"
-    r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b|\b(?:spravato|esketamine) alone\b"
-    r"|\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along) with an? oral\b",
-    re.IGNORECASE,
-)
 _OF_DATES = re.compile(
     r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
 )
@@ -78,12 +73,12 @@ class Signer(Offered):
     @staticmethod
     def asks_for_a_pill(quote: str) -> bool:
         """Whether a sentence holds it against the spray that no oral antidepressant goes with it."""
-        return bool(_PILL.search(quote))
+        return oral_pill.asks_for_a_pill(quote)
 
     @staticmethod
     def names_a_pill(words: str) -> bool:
         """Whether words name an oral antidepressant."""
-        return "oral antidepressant" in words.casefold()
+        return oral_pill.names_a_pill(words)
 
     @property
     def antidepressants_now(self) -> bool:

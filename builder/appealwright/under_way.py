@@ -8,13 +8,13 @@ from appealwright.case import Case
 from appealwright.drugs import drug_row
 from appealwright.facts import Facts
 from appealwright.notices_words import limits_named, mental_limit
+from appealwright.oral_pill import asks_for_a_pill
 
 __all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
 
 ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
 """Words on medicines now that say that one is none of them any more."""
-_PILL = re.compile(r"\b(?:with|conjunction|combination|concomitant|concurrent|together|along|addition)\b[^.;]{0,40}\boral anti-?depressant")
-_TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b")
+_TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
 _STEP = "ground.step-therapy"
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
@@ -41,8 +41,8 @@ def pill_taken(case: Case, facts: Facts) -> bool:
     """Whether all that a step asks for is an oral antidepressant beside the treatment, and the medicines now name one: nothing is left to
     ask an exception from.
     """
-    steps = [one.text("quote").casefold() for one in case.records("denial.reasons") if one.text("ground") == _STEP]
-    asked = bool(steps) and all(_PILL.search(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
+    steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
+    asked = bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
     now = case.text("history.now").casefold()
     rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", now))
     return asked and not ENDED.search(now) and any(row.detail.get("role") == "antidepressant" for row in rows if row)

@@ -62,5 +62,8 @@ def test_whom_a_rule_binds_is_judged_in_the_browser_and_told_in_words_by_guides_
     assert len(held) > 500
     for row in held:
         told = facts.row(row.id).binds
-        assert told and row.binds and (row.binds.regimes, row.binds.when) == (told.regimes, told.when)
-        assert told.words and not row.binds.words
+        assert told
+        assert row.binds
+        assert (row.binds.regimes, row.binds.when) == (told.regimes, told.when)
+        assert told.words
+        assert not row.binds.words

@@ -1,8 +1,11 @@
-"""Runs every test, on two cores: `python -m scripts.suite`, or `make test`, which builds the site first.
+"""Runs every test, on two cores, in parts that `make test` begins as soon as it can.
 
-Three lanes side by side, of about the same length: a browser waits more than it works, and leaves room for two of Python. A
-browser test that failed is tried once more when all lanes have ended: a busy machine can starve a browser of its
-time-outs, a real fault fails again, and both runs are printed.
+`python -m scripts.suite python` needs no site: make begins it while the site is built. `python -m scripts.suite browsers` looks
+at the site. Each part has two lanes side by side. Python gives way to browsers and to the build: a browser has clocks that run
+out, and waits more than it works.
+
+`python -m scripts.suite verdict` comes last, and prints what each run said. A browser test that failed is tried once more, with the
+machine to itself: a busy machine can starve a browser of its time-outs, a real fault fails again, and both runs are printed.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +21,16 @@ from pathlib import Path
 BUILD = Path("build")
 OTHER_ENGINES = "firefox or webkit"
 PAGES = ("tests/site", "tests/fork", "tests/shell", "tests/scripts")
-"""The tests in Python of what is built around the core: they and all others take about as long."""
+"""The tests in Python of what is built around the core."""
+SHIPPED = ("tests/health/test_shipped_python.py",)
+"""What reads the browser's Python as it was built."""
 READING = tuple(f"tests/browser/test_{name}.py" for name in ("guides", "offline", "reader"))
 """What Chromium reads without the builder's room: about a third of what it does."""
 FAILED = 1
 """What pytest says where tests failed, and nothing worse."""
+NOT_RUN = 70
+"""How a run ended that never began, or never came to its end."""
+GIVES_WAY = ("nice", "-n", "10")
 
 
 def _without(tests: Sequence[str]) -> list[str]:
@@ -39,58 +47,83 @@ class Run:
 
     @property
     def log(self) -> Path:
-        """Where its words are kept until the lanes have ended."""
+        """Where its words are kept until the verdict."""
         return BUILD / f"test-{self.name}.log"
+
+    @property
+    def end(self) -> Path:
+        """Where its exit code is kept until the verdict."""
+        return BUILD / f"test-{self.name}.end"
 
     def command(self, *more: str) -> list[str]:
         """The command, with a memory of its own of what failed."""
-        return [sys.executable, "-m", "pytest", *self.tests, "--durations=15", "-o", f"cache_dir=build/pytest-{self.name}", *more]
+        pytest = (sys.executable, "-m", "pytest", *self.tests, "--durations=15", "-o", f"cache_dir=build/pytest-{self.name}", *more)
+        return list(pytest) if self.drives else [*GIVES_WAY, *pytest]
 
 
 IN_PYTHON = ("-m", "not browser and not axe")
 IN_BROWSERS = ("-m", "browser", "-k")
-LANES = (
+PYTHON = (
+    (Run("core", (*IN_PYTHON, *_without((*PAGES, *SHIPPED))), drives=False),),
+    (Run("pages", (*IN_PYTHON, *PAGES), drives=False),),
+)
+BROWSERS = (
     (
         Run("chromium", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *_without(READING)), drives=True),
-        Run("engines", (*IN_BROWSERS, OTHER_ENGINES, "tests/browser"), drives=True),
+        Run("shipped", (*IN_PYTHON, *SHIPPED), drives=False),
     ),
     (
-        Run("pages", (*IN_PYTHON, *PAGES), drives=False),
+        Run("engines", (*IN_BROWSERS, OTHER_ENGINES, "tests/browser"), drives=True),
         Run("reading", (*IN_BROWSERS, f"not ({OTHER_ENGINES})", *READING), drives=True),
     ),
-    (Run("core", (*IN_PYTHON, *_without(PAGES)), drives=False),),
 )
+RUNS = tuple(run for lane in (*PYTHON, *BROWSERS) for run in lane)
 
 
-def main() -> int:
-    """Run the lanes, then what failed once more; how it ended, as pytest tells it."""
+def main(part: str) -> int:
+    """Do this part; how it ended, as pytest tells it. That tests failed is told by the verdict alone, so that all of them are run."""
+    return _PARTS[part]()
+
+
+def _run(lanes: Sequence[Sequence[Run]]) -> int:
     BUILD.mkdir(exist_ok=True)
-    with ThreadPoolExecutor(len(LANES)) as threads:
-        ended = [one for lane in threads.map(_lane, LANES) for one in lane]
-    return max(list(_final(ended)))
+    with ThreadPoolExecutor(len(lanes)) as threads:
+        list(threads.map(_lane, lanes))
+    return 0
 
 
-def _lane(runs: Sequence[Run]) -> list[tuple[Run, int]]:
-    return [(run, _ended(run)) for run in runs]
+def _lane(runs: Sequence[Run]) -> None:
+    for run in runs:
+        run.end.unlink(missing_ok=True)
+    for run in runs:
+        begun = time.monotonic()
+        print(f"{run.name}: begun, {run.log}", flush=True)
+        with run.log.open("w", encoding="utf-8") as log:
+            code = subprocess.run(run.command(), stdout=log, stderr=subprocess.STDOUT, check=False).returncode
+        run.end.write_text(str(code), encoding="utf-8")
+        print(f"{run.name}: ended after {time.monotonic() - begun:.0f} s", flush=True)
 
 
-def _ended(run: Run) -> int:
-    begun = time.monotonic()
-    print(f"{run.name}: begun, {run.log}", flush=True)
-    with run.log.open("w", encoding="utf-8") as log:
-        code = subprocess.run(run.command(), stdout=log, stderr=subprocess.STDOUT, check=False).returncode
-    print(f"{run.name}: ended after {time.monotonic() - begun:.0f} s", flush=True)
-    return code
+def _verdict() -> int:
+    return max(map(abs, _final()))
 
 
-def _final(ended: Sequence[tuple[Run, int]]) -> Iterator[int]:
-    for run, code in ended:
+def _final() -> Iterator[int]:
+    for run in RUNS:
+        if not run.end.exists():
+            print(f"\n{run.name}\ndid not come to its end, {run.log}", flush=True)
+            yield NOT_RUN
+            continue
+        code = int(run.end.read_text(encoding="utf-8"))
         print(f"\n{run.name}\n{run.log.read_text(encoding='utf-8')}", flush=True)
         if run.drives and code == FAILED:
             print(f"{run.name}, what failed, once more", flush=True)
-            code = subprocess.run(run.command("--last-failed", "--last-failed-no-failures", "none"), check=False).returncode  # noqa: PLW2901
+            code = subprocess.run(run.command("--last-failed", "--last-failed-no-failures", "none"), check=False).returncode
         yield code
 
 
+_PARTS: dict[str, Callable[[], int]] = {"python": lambda: _run(PYTHON), "browsers": lambda: _run(BROWSERS), "verdict": _verdict}
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

@@ -18,9 +18,9 @@ def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(suite, "BUILD", tmp_path)
 
 
-def ended(monkeypatch: pytest.MonkeyPatch, **codes: tuple[int, ...]) -> tuple[int, list[str]]:
-    """How it ends where the runs end so, each time they are run; and which were run again."""
-    left, again = {name: list(of) for name, of in codes.items()}, []
+def ended(monkeypatch: pytest.MonkeyPatch, *parts: str, **codes: tuple[int, ...]) -> tuple[int, list[str]]:
+    """How it ends where these runs end so, each time they are run, and all others well; and which were run again."""
+    left, again = {run.name: list(codes.get(run.name, (0,))) for run in suite.RUNS}, []
 
     def run(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
         name = next(name for name in left if f"cache_dir=build/pytest-{name}" in command)
@@ -29,28 +29,51 @@ def ended(monkeypatch: pytest.MonkeyPatch, **codes: tuple[int, ...]) -> tuple[in
         return subprocess.CompletedProcess(command, left[name].pop(0))
 
     monkeypatch.setattr(subprocess, "run", run)
-    return suite.main(), again
+    for part in parts or ("python", "browsers"):
+        assert suite.main(part) == 0, "the verdict alone tells of a failure: make stops at the first"
+    return suite.main("verdict"), again
 
 
 def test_all_is_well_where_every_run_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(0,)) == (0, [])
+    assert ended(monkeypatch) == (0, [])
 
 
 def test_a_browser_is_given_a_second_try_and_python_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(1,), pages=(0,), reading=(0,), engines=(1, 0), chromium=(0,)) == (1, ["engines"])
+    assert ended(monkeypatch, core=(1,), engines=(1, 0)) == (1, ["engines"])
 
 
 def test_what_fails_twice_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(1, 1)) == (1, ["chromium"])
+    assert ended(monkeypatch, chromium=(1, 1)) == (1, ["chromium"])
 
 
-def test_a_run_that_could_not_be_made_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ended(monkeypatch, core=(0,), pages=(0,), reading=(0,), engines=(0,), chromium=(3,)) == (3, [])
+@pytest.mark.parametrize("code", [3, -9])
+def test_a_run_that_could_not_be_made_or_was_killed_is_not_tried_again(monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    assert ended(monkeypatch, chromium=(code,)) == (abs(code), [])
 
 
-@pytest.mark.parametrize(("run", "rest"), [("pages", "core"), ("reading", "chromium")])
-def test_what_one_run_leaves_out_another_takes(run: str, rest: str) -> None:
-    runs = {run.name: run.tests for lane in suite.LANES for run in lane}
-    taken = {test for test in runs[run] if test.startswith("tests/")}
-    assert {test.removeprefix("--ignore=") for test in runs[rest] if test.startswith("--ignore=")} == taken
+def test_a_run_that_never_began_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ended(monkeypatch, "python") == (suite.NOT_RUN, [])
+
+
+def test_how_a_run_ended_another_time_counts_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ended(monkeypatch) == (0, [])
+
+    def killed(command: list[str], **_: Any) -> subprocess.CompletedProcess[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "run", killed)
+    with pytest.raises(KeyboardInterrupt):
+        suite.main("python")
+    assert suite.main("verdict") == suite.NOT_RUN
+
+
+def test_what_drives_a_browser_is_not_made_to_wait_for_python() -> None:
+    assert {run.name for run in suite.RUNS if run.command()[0] != "nice"} == {run.name for run in suite.RUNS if run.drives}
+
+
+@pytest.mark.parametrize(("runs", "rest"), [({"pages", "shipped"}, "core"), ({"reading"}, "chromium")])
+def test_what_one_run_leaves_out_another_takes(runs: set[str], rest: str) -> None:
+    tests = {run.name: run.tests for run in suite.RUNS}
+    taken = {test for run in runs for test in tests[run] if test.startswith("tests/")}
+    assert {test.removeprefix("--ignore=") for test in tests[rest] if test.startswith("--ignore=")} == taken
     assert all((ROOT / test).exists() for test in taken)

@@ -65,7 +65,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "parity", "taken_for"),
     "ground": None,
     "argument": None,
-    "code": ("system", "code", "plain", "ground"),
+    "code": ("system", "code", "plain", "ground", "taken_when"),
     "calendar": None,
     "signal": None,
     "statistic": ("source_name", "reversal"),

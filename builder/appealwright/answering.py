@@ -11,8 +11,9 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
 from appealwright.certified_site import names_certified_site
+from appealwright.codes import codes_ended, codes_taken
 from appealwright.exclusions import unless_in
-from appealwright.facts import Place
+from appealwright.facts import Place, Row
 from appealwright.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.label_use import doses_by_weight
 from appealwright.limbs import Item, items_named
@@ -180,6 +181,16 @@ class Answering(Weighed):
     def asks_for_trials(quote: str) -> bool:
         """Whether a sentence of the notice asks for trials of medicines."""
         return bool(_TRIALS.search(quote))
+
+    @property
+    def codes(self) -> tuple[Row, ...]:
+        """The codes that this kind of plan usually takes for the drug."""
+        return codes_taken(self.assessment.view, self.facts, self.assessment.as_of)
+
+    @property
+    def ended_codes(self) -> tuple[Row, ...]:
+        """Those that have ended, and that an older approval may still bear."""
+        return codes_ended(self.assessment.view, self.facts, self.assessment.as_of)
 
     def names_certified_site(self, quote: str) -> bool:
         """Whether a sentence speaks of a place of treatment that is certified."""

@@ -38,6 +38,8 @@ class Phrase:
 
     id: str
     asked_when: Predicate | None = None
+    row: str = ""
+    """The row of a code whose code is put in; it tells when it is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,6 @@ def _question(raw: Mapping[str, Any]) -> Question:
         not_after=raw.get("not_after"),
         not_before=raw.get("not_before"),
         page=raw.get("page", ""),
-        phrases=tuple(Phrase(phrase["id"], phrase.get("asked_when")) for phrase in raw.get("phrases", ())),
+        phrases=tuple(Phrase(phrase["id"], phrase.get("asked_when"), phrase.get("row", "")) for phrase in raw.get("phrases", ())),
         printed_in=tuple(raw.get("printed_in", ())),
     )

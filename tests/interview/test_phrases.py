@@ -14,6 +14,32 @@ def at_the_clinic(drug: str = "iv_ketamine", language: str = "en") -> Room:
     return Room(language=language).go_to_section("treatment").type(treatment__drug=drug)
 
 
+def offers(room: Room, question: str) -> set[str]:
+    pressed = (one["data-target"].rpartition(".") for one in room.all("form") if one["data-action"] == "phrase")
+    return {phrase for asked, _, phrase in pressed if asked == question}
+
+
+@pytest.mark.parametrize(
+    ("drug", "kind", "offered"),
+    [
+        ("spravato", "fehb", {"J0013"}),
+        ("spravato", "medicare_original", {"G2082", "G2083"}),
+        ("spravato", "va", set()),
+        ("iv_ketamine", "fehb", {"J3490"}),
+    ],
+)
+def test_the_codes_offered_are_those_of_the_drug_and_the_kind_of_plan(drug: str, kind: str, offered: set[str]) -> None:
+    room = Room().go_to_section("plan").type(plan__kind=kind).go_to_section("treatment").type(treatment__drug=drug)
+    assert offers(room, "treatment.code") == offered
+
+
+def test_a_code_is_put_in_as_it_is() -> None:
+    Room().go_to_section("plan").type(plan__kind="fehb").go_to_section("treatment").type(treatment__drug="spravato").press(
+        "phrase", "treatment.code.J0013"
+    )
+    assert answers()["treatment"]["code"] == "J0013"
+
+
 def test_nothing_is_said_before_a_press() -> None:
     at_the_clinic()
     assert "monitoring" not in answers()["treatment"]
@@ -35,8 +61,7 @@ def test_a_phrase_is_added_to_what_was_typed() -> None:
 
 @pytest.mark.parametrize(("drug", "offered"), [("iv_ketamine", {"watched", "nurse", "urinary"}), ("spravato", {"observed"})])
 def test_only_what_fits_the_treatment_is_offered(drug: str, offered: set[str]) -> None:
-    room = at_the_clinic(drug)
-    assert {one["data-target"].rpartition(".")[2] for one in room.all("form") if one["data-action"] == "phrase"} == offered
+    assert offers(at_the_clinic(drug), "treatment.monitoring") == offered
 
 
 def test_in_another_language_the_letter_still_gets_its_own_words() -> None:

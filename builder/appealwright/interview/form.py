@@ -221,7 +221,7 @@ class Form:
             return
         shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=is_heading)
         yield Fragment(f"q:{question.name}", "question", shown)
-        phrases = phrases_of(question, self.typed.text(question.name), self.papers.view, self.words)
+        phrases = phrases_of(question, self.typed.text(question.name), self.papers.view, self.papers.facts, self.words)
         if phrases:
             yield phrases
         yield from self.papers.chooser(question.name)

@@ -55,7 +55,7 @@ from scripts.site.markup import PageMarkup  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.robots import NAME as ROBOTS  # noqa: E402
 from scripts.site.robots import robots_text  # noqa: E402
-from scripts.site.searching import split_index, tell_words_apart  # noqa: E402
+from scripts.site.searching import entries, split_index, tell_words_apart  # noqa: E402
 from scripts.site.sheets import JOINED, joined_sheets  # noqa: E402
 from scripts.site.sources import PageSources  # noqa: E402
 from scripts.site.stale import FIELD, is_stale, with_notice  # noqa: E402
@@ -76,6 +76,8 @@ class _Site:
     page: PageSources
     cited: dict[str, list[Citing]]
     """Of each row the pages in the reference language that cite it."""
+    found: list[dict[str, Any]]
+    """What the search finds: every part of every page."""
     own: Settings
     pages: set[str]
     """Every page of every language, by its place under docs/."""
@@ -202,9 +204,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escapes what the theme prints into attributes as it stands: all pages are read by now, and none is written."""
     env.bytecode_cache = kept_bytecode()
     config.site_description = escape(config.site_description or "")
-    for file in files.documentation_pages():
-        if file.page:
-            attribute_safe(file.page.meta)
+    _Site.found = []
+    for page in [file.page for file in files.documentation_pages() if file.page]:
+        search = page.meta.get("search", {})
+        if not search.get("exclude"):
+            _Site.found += entries(page.content or "", page.url, str(page.meta.get("title", page.title)), search.get("boost"))
+        page.meta["search"] = {**search, "exclude": True}  # the theme's own reader would take a quarter of the build
+        attribute_safe(page.meta)
     return env
 
 
@@ -249,7 +255,7 @@ def _from(place: str, code: str) -> str:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Gives each language its own words to search; the theme writes them all in one file, and may take one for another."""
     tell_words_apart(Path(config.site_dir))
-    split_index(Path(config.site_dir), {code: prefix(code) for code in _Site.languages if code != LETTERS})
+    split_index(Path(config.site_dir), _Site.found, {code: prefix(code) for code in _Site.languages if code != LETTERS})
 
 
 def on_post_page(output: str, **_: Any) -> str:

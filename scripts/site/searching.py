@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from appealwright.words import LETTERS
+from scripts.site.sections import sections_of
 
 INDEX = Path("search") / "search_index.json"
 WORKERS = "assets/javascripts/workers/search.*.js"
@@ -51,12 +52,26 @@ def tell_words_apart(site: Path) -> None:
         worker.write_text(script.replace(JOINED, JOINED.replace("o.id", 'o.id+","')), encoding="utf-8")
 
 
-def split_index(site: Path, folders: Mapping[str, str]) -> None:
-    """Makes of the theme's one index at `site` an index for each language: the reference's there, the others' in their folders."""
+def entries(html: str, url: str, title: str, boost: float | None) -> list[dict[str, Any]]:
+    """What the search finds of a page: each of its parts, as the theme's index has them. `title`: of what stands before any title."""
+    weight = {} if boost is None else {"boost": boost}
+    return [
+        {
+            "location": f"{url}#{section.anchor}" if section.anchor else url,
+            "title": "".join(section.title).strip() if section.title else title,
+            "text": "".join(section.text).strip(),
+            **weight,
+        }
+        for section in sections_of(html)
+    ]
+
+
+def split_index(site: Path, found: list[dict[str, Any]], folders: Mapping[str, str]) -> None:
+    """Fills the theme's index at `site` with what is found, one a language: the reference's there, the others' in their folders."""
     file = site / INDEX
     if not file.is_file():
         return
-    whole: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    whole: dict[str, Any] = {**json.loads(file.read_text(encoding="utf-8")), "docs": found}
     for code, folder in folders.items():
         own = {**whole, "config": {**whole["config"], "lang": [code]}, "docs": _under(folder, whole["docs"])}
         whole["docs"] = [doc for doc in whole["docs"] if not doc["location"].startswith(folder)]

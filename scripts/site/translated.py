@@ -131,6 +131,8 @@ def sentences(row: Row) -> Iterator[tuple[str, str]]:
 
 def in_english(html: str) -> str:
     """The finished HTML with each passage that stayed English said to be so; in tags and drawings the marks are only taken out."""
+    if OPEN not in html:
+        return html
     bare = _TAG_OR_DRAWING.sub(lambda part: without_marks(part[0]), html)
     return bare.replace(OPEN, '<span lang="en">').replace(CLOSE, "</span>")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from appealwright import denial
 from appealwright.case import Case
 from appealwright.denial import Kind
+from appealwright.denial.once import reading_of
 from appealwright.facts import Facts
 
 __all__ = ["bare_code", "codes_alone"]
@@ -23,7 +23,7 @@ def bare_code(case: Case, facts: Facts) -> str:
 @lru_cache(maxsize=8)
 def codes_alone(text: str, facts: Facts) -> str:
     """The codes in the text of a notice, one after the other, where no sentence in it gives a ground; else nothing."""
-    found = denial.read(text, facts).finds
+    found = reading_of(text, facts).finds
     codes = [find for find in found if find.kind is Kind.CODE]
     # A ground that the reader has from a code alone was given by no words.
     if not codes or any(find.kind is Kind.GROUND and not find.source.startswith("code.") for find in found):

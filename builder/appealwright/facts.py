@@ -11,10 +11,13 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cached_property
-from typing import Any, TypeVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from appealwright.compiled import compiled
+from appealwright.compiled import compiled, used
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Predicate", "Row", "Status", "Time", "Verified", "our_facts"]
 
@@ -260,7 +263,13 @@ class Facts:
 
 
 def our_facts() -> Facts:
-    """The facts that ship with the package."""
+    """The facts that ship with the package, or lie in the folder that the shell was told to use."""
+    return _facts_in(used())
+
+
+@cache
+def _facts_in(_: Path | None) -> Facts:
+    """Loaded once: a row that was parsed, and what was made of all rows, is there for whoever asks next."""
     return Facts.load(compiled("facts.jsonl"))
 
 

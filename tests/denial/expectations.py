@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from appealwright.denial import Kind, Limit, Reading, read
-from appealwright.facts import Facts
+from appealwright.facts import our_facts
 
 HERE = Path(__file__).parent
 _NUMBERS = (Kind.REFERENCE, Kind.CLAIM, Kind.AUTHORIZATION)
@@ -55,12 +56,21 @@ def text_of(folder: str, expected: Mapping[str, Any]) -> str:
     return (HERE / folder / str(expected["letter"])).read_text(encoding="utf-8")
 
 
-def samples(folder: str, facts: Facts) -> list[Sample]:
+FACTS = our_facts()
+
+
+@cache
+def reading_of(text: str) -> Reading:
+    """What is read in a letter: once, though several tests look at it."""
+    return read(text, FACTS)
+
+
+def samples(folder: str) -> list[Sample]:
     found = []
     for path in sorted((HERE / folder).glob("*.yaml")):
         expected = expected_in(folder, path.stem)
         text = text_of(folder, expected)
-        found.append(Sample(path.stem, expected, text, read(text, facts)))
+        found.append(Sample(path.stem, expected, text, reading_of(text)))
     return found
 
 

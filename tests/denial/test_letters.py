@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from appealwright.facts import our_facts
 from tests.denial.expectations import Sample, Score, report, samples, scores
 
 FLOORS = yaml.safe_load((Path(__file__).parent / "floors.yaml").read_text(encoding="utf-8"))
@@ -21,7 +20,7 @@ UNREACHED = any(FLOORS["reached"][what] < FLOORS["asked"][what] for what in FLOO
 
 @cache
 def read_in(folder: str) -> list[Sample]:
-    return samples(folder, our_facts())
+    return samples(folder)
 
 
 def grounds_reach(floor: dict[str, float], score: Score) -> bool:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from appealwright.denial import read, suggested_answers
-from appealwright.facts import Facts, our_facts
+from appealwright.denial import suggested_answers
+from tests.denial.expectations import reading_of
 
 HERE = Path(__file__).parent
 LABELS: Mapping[str, Mapping[str, Any]] = yaml.safe_load((HERE / "people.yaml").read_text(encoding="utf-8"))
@@ -33,8 +33,8 @@ def text_of(name: str) -> str:
     return (HERE / "blind" / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def offered(text: str, facts: Facts) -> dict[str, str]:
-    answers = suggested_answers(read(text, facts))
+def offered(text: str) -> dict[str, str]:
+    answers = suggested_answers(reading_of(text))
     return {field: answers[answer] for field, answer in ANSWERS.items() if answer in answers}
 
 
@@ -48,7 +48,7 @@ def test_what_is_offered_is_right_and_much_is_found(capsys: pytest.CaptureFixtur
     hits, wrong, wanted = Counter[str](), Counter[str](), Counter[str]()
     differences = []
     for name, label in LABELS.items():
-        found = offered(text_of(name), our_facts())
+        found = offered(text_of(name))
         wanted.update(list(label))
         hits.update(field for field, value in found.items() if right(field, value, label))
         wrong.update(field for field, value in found.items() if not right(field, value, label))
@@ -60,9 +60,9 @@ def test_what_is_offered_is_right_and_much_is_found(capsys: pytest.CaptureFixtur
     assert not low
 
 
-def test_a_clinics_name_is_no_treatment(facts: Facts) -> None:
+def test_a_clinics_name_is_no_treatment() -> None:
     text = "Provider: Tamarack Ketamine & Wellness\nWe have your claim from Tamarack Ketamine & Wellness. It came too late."
-    assert offered(text, facts) == {"clinic": "Tamarack Ketamine & Wellness"}
+    assert offered(text) == {"clinic": "Tamarack Ketamine & Wellness"}
 
 
 LETTER = """Plains Health
@@ -90,25 +90,23 @@ We cannot cover the six infusions.
         ("Member", "Name on file", "Dear Member,", None),
     ],
 )
-def test_a_patients_name_is_offered_where_no_other_can_be_meant(
-    facts: Facts, label: str, name: str, greeting: str, patient: str | None
-) -> None:
-    found = offered(LETTER.format(label=label, name=name, greeting=greeting), facts).get("patient")
+def test_a_patients_name_is_offered_where_no_other_can_be_meant(label: str, name: str, greeting: str, patient: str | None) -> None:
+    found = offered(LETTER.format(label=label, name=name, greeting=greeting)).get("patient")
     assert (found and found.title()) == patient
 
 
-def test_an_address_is_offered_under_the_patients_own_name_only(facts: Facts) -> None:
+def test_an_address_is_offered_under_the_patients_own_name_only() -> None:
     head = "Plains Health\n\nLeo Rivera\n12 Elm Street\nOmaha, NE 68101\n\n"
-    assert offered(f"{head}Member: Leo Rivera\n\nDear Mr. Rivera:\n", facts)["address"] == "12 Elm Street\nOmaha, NE 68101"
-    assert "address" not in offered(f"{head}Patient: Ana Rivera\n\nDear Member:\n", facts)
+    assert offered(f"{head}Member: Leo Rivera\n\nDear Mr. Rivera:\n")["address"] == "12 Elm Street\nOmaha, NE 68101"
+    assert "address" not in offered(f"{head}Patient: Ana Rivera\n\nDear Member:\n")
 
 
-def test_two_clinicians_are_none(facts: Facts) -> None:
+def test_two_clinicians_are_none() -> None:
     text = "Requesting provider: Ellis Varga, MD\nOrdering physician: Odile Vance, DO\nService requested: Spravato, 8 visits"
-    assert offered(text, facts) == {"drug": "spravato"}
+    assert offered(text) == {"drug": "spravato"}
 
 
-def test_a_treatment_is_offered_where_the_request_names_one(facts: Facts) -> None:
+def test_a_treatment_is_offered_where_the_request_names_one() -> None:
     first = "Service requested: ketamine infusion, 6 visits\nYou must try Spravato first."
-    assert offered(first, facts) == {"drug": "iv_ketamine", "route": "iv"}
-    assert offered("Service requested: TMS, 36 sessions\nKetamine was denied. Ketamine was tried in 2024.", facts) == {}
+    assert offered(first) == {"drug": "iv_ketamine", "route": "iv"}
+    assert offered("Service requested: TMS, 36 sessions\nKetamine was denied. Ketamine was tried in 2024.") == {}

@@ -11,6 +11,7 @@ import pytest
 from appealwright.case import parsed
 from appealwright.denial import read, suggested_answers
 from appealwright.facts import Facts
+from tests.denial.expectations import reading_of
 
 LETTERS = sorted((Path(__file__).parent / "letters").glob("*.txt"))
 
@@ -24,9 +25,9 @@ def nested(text: str, answers: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
-def test_the_interview_takes_every_suggestion(path: Path, facts: Facts) -> None:
+def test_the_interview_takes_every_suggestion(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    _, problems = parsed(nested(text, suggested_answers(read(text, facts))), date(2030, 1, 1))
+    _, problems = parsed(nested(text, suggested_answers(reading_of(text))), date(2030, 1, 1))
     assert not problems, [str(problem) for problem in problems]
 
 

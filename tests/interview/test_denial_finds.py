@@ -10,11 +10,15 @@ import pytest
 
 from appealwright import browser
 from appealwright.case_versions import CASE_VERSION
+from appealwright.denial import Reading, reader
+from appealwright.facts import Facts
 from tests.interview.room import Room
 
 LETTERS = Path(__file__).parents[1] / "denial" / "letters"
 LETTER = (LETTERS / "01-commercial-experimental.txt").read_text(encoding="utf-8")
 REASON = "We denied this request because intravenous ketamine for depression is considered experimental and investigational."
+
+CODE = "Plains Health\nDate: May 1, 2026\n\nLine 1  90870  $210.00  $0.00  CO-50"
 
 
 def answers() -> dict[str, Any]:
@@ -36,6 +40,19 @@ def test_pasting_finds_but_fills_nothing() -> None:
     marked = [element.text for element in room.all("form") if element.tag == "mark"]
     assert {REASON, "HPX204918837", "October 14, 2026", "860-555-0147"} <= set(marked)
     assert all(words in LETTER for words in marked)
+
+
+@pytest.mark.parametrize("text", [LETTER, CODE], ids=["sentence", "code"])
+def test_a_pasted_letter_is_read_once(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, letters, read = Room(), [], reader.read
+
+    def noted(text: str, facts: Facts) -> Reading:
+        letters.append(text)
+        return read(text, facts)
+
+    monkeypatch.setattr(reader, "read", noted)
+    room.type(denial__text=text)
+    assert letters == [text.rstrip()]
 
 
 def test_each_confirmed_find_fills_its_answer() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from appealwright.bare_code import codes_alone
 from appealwright.case import stands_in
+from appealwright.denial.once import reading_of
 from appealwright.denial.skeleton import bones
 from appealwright.denial.wording import stem
 from appealwright.drugs import drug_row
-from appealwright.interview.papers.from_denial import denial_offers, letter_reading
+from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
 from appealwright.markup import read_part
@@ -20,7 +21,7 @@ __all__ = ["forget"]
 _KEPT = (
     read_part,
     denial_offers,
-    letter_reading,
+    reading_of,
     known_lines,
     sentences_of,
     criteria_of,

@@ -8,6 +8,7 @@ from typing import Any
 
 from appealwright import denial
 from appealwright.denial import Confidence, Find, Kind, Limit, Reading
+from appealwright.denial.once import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
 
@@ -30,10 +31,9 @@ _LEAST = 40
 """A shorter text is a letter only begun: nothing is offered from it yet."""
 
 
-@lru_cache(maxsize=4)
 def letter_reading(text: str, facts: Facts) -> Reading:
     """Everything read in a letter; nothing in one that is only begun."""
-    return denial.read(text, facts) if len(text.strip()) >= _LEAST else Reading()
+    return reading_of(text.rstrip(), facts) if len(text.strip()) >= _LEAST else Reading()
 
 
 @lru_cache(maxsize=4)

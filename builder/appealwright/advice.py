@@ -98,6 +98,17 @@ class Advice:
         return asked and (ink.refused_as("site-of-care") or not ink.known("treatment.site_certified")) and not ink.encloses("protocol")
 
     @property
+    def acute_at_odds(self) -> tuple[str, ...]:
+        """What of a request for the second use of the label of Spravato the label does not have: "alone", no oral antidepressant taken
+        beside it, and "dose". Before anything is sent the clinician can settle which answer holds.
+        """
+        ink = self.today.ink
+        if not self._case.is_("treatment.indication", "acute") or self._case.is_("denial.timing", "after"):
+            return ()
+        doses = {"first", "dose"} & set(ink.departures)
+        return (*(("alone",) if ink.acute_alone else ()), *(("dose",) if doses else ()))
+
+    @property
     def one_trial(self) -> bool:
         """Whether fewer trials count than the label of Spravato asks for."""
         ink = self.today.ink

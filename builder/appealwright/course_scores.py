@@ -10,11 +10,14 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.history import score_series
 
-__all__ = ["CourseScores", "course_scores", "days_in", "scores_since"]
+__all__ = ["CourseScores", "course_scores", "days_in", "number_given", "scores_since"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
 _YEAR_FROM = 1000
+_SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day as 2026-03-09, whose hyphens are no span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,13 @@ def course_scores(case: Case) -> CourseScores | None:
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
             return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
     return None
+
+
+def number_given(case: Case) -> int:
+    """How many sessions a claim is for, by the number told; 0 where the days of care, each told by itself, are another number."""
+    served, told = case.text("treatment.served"), case.text("treatment.sessions")
+    days = 0 if _SPAN.search(_ISO.sub("", served)) else len(days_in(served))
+    return int(told) if told and days in (0, int(told)) else 0
 
 
 def scores_since(case: Case, name: str) -> tuple[Record, ...]:

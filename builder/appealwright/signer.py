@@ -85,6 +85,13 @@ class Signer(Offered):
         """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
         return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
 
+    @property
+    def acute_alone(self) -> bool:
+        """Whether the second use of the label of Spravato is asked for, which is with an oral antidepressant, and none is taken."""
+        told = (self.known("history.now") and not self.unsure("history.now")) or self.does_not_apply("history.now")
+        acute = self.case.is_("treatment.drug", "spravato") and self.case.is_("treatment.indication", "acute")
+        return acute and told and not self.antidepressants_now
+
     @staticmethod
     def is_of_dates(quote: str) -> bool:
         """Whether a sentence turns on when the coverage began, which no clinician can answer."""

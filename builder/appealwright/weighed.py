@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.contraindicated import contraindication_typed
-from appealwright.course_scores import CourseScores, course_scores, scores_since
+from appealwright.course_scores import CourseScores, course_scores, number_given, scores_since
 from appealwright.drugs import drug_class, drug_row
 from appealwright.exclusions import Exclusion, exclusion_of
 from appealwright.facts import Place, Verified
@@ -102,6 +102,11 @@ class Weighed(Scored):
     def around_the_care(self) -> CourseScores | None:
         """The scores before and after care that was given, and those that came later."""
         return course_scores(self.case)
+
+    @property
+    def number_given(self) -> int:
+        """How many sessions a claim is for; 0 where the days of care that were told are another number."""
+        return number_given(self.case)
 
     @property
     def new_scores(self) -> tuple[Record, ...]:

@@ -62,6 +62,18 @@ def test_a_course_that_brought_less_than_half_is_not_called_response(facts: Fact
     assert "What the later score means" not in letter
 
 
+def test_a_fall_that_is_no_response_is_offered_as_no_reason(facts: Facts) -> None:
+    """scale.phq-9: response is a fall of 50% or more. 20 to 19 is a point, and 20 to 9 is 55%."""
+    little = box(given(facts, "first", BEFORE, (19, "2026-03-02"))["internal-appeal"])
+    assert "20 on January 29, 2026 and 19 on March 2, 2026, after the six infusions" in little
+    assert "a fall of" not in little
+    assert "a fall of 11 points (55%)" in box(given(facts, "first", BEFORE, AFTER)["internal-appeal"])
+
+
+def box(letter: str) -> str:
+    return letter.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+
+
 LIMIT = ("dose-frequency-limit", "The frequency exceeds the limit of one treatment every two weeks after week 8.")
 SPREAD = "Sessions were spread to every two weeks in September 2026; the PHQ-9 went from 8 to 14."
 

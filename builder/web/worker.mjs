@@ -153,7 +153,7 @@ const calls = {
       putFiles(interpreter, { "/app": piece });
       interpreter.runPython("shelf.put(taken('/app'))");
     }
-    setTimeout(() => door().get_ready(), LATER);
+    setTimeout(() => quietly(() => door().get_ready()), LATER);
   },
 
   /** Puts the library's archive where a Python that remembers looks for what it has not read yet. */
@@ -210,10 +210,19 @@ const calls = {
 const LATER = 50;
 let tidying = 0;
 
+/** Does in a pause what nobody waits for. Where it fails, what was held goes on: an error that is left here would end the worker. */
+function quietly(work) {
+  try {
+    work();
+  } catch {
+    // Nothing hangs on it: what it would have spared is done when it is needed.
+  }
+}
+
 /** Lets Python look for garbage while nobody waits. */
 function tidied() {
   clearTimeout(tidying);
-  tidying = setTimeout(() => browser?.tidy(), LATER);
+  tidying = setTimeout(() => quietly(() => browser?.tidy()), LATER);
 }
 
 self.addEventListener("message", async ({ data: { id, name, payload } }) => {

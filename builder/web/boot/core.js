@@ -28,6 +28,8 @@ export class Core {
   #aside = null;
   /** Whether the worker has all of its files: a promise of that, or null while nobody asked for more than it began with. */
   #whole = null;
+  /** Whether that was kept. */
+  #isWhole = false;
   /** Resolves once the worker has what it begins with, or has failed: it takes nothing else before. */
   #standing = null;
   /** Whether it began with a memory: that has the program whole. */
@@ -85,6 +87,7 @@ export class Core {
       this.#bury(worker);
     });
     this.#whole = null;
+    this.#isWhole = false;
     this.#remembers = remembers;
     if (!remembers) release?.();
     let stands;
@@ -110,10 +113,14 @@ export class Core {
 
   async #completed() {
     const { library, app, release } = this.#parts;
+    const [worker, remembers] = [this.#worker, this.#remembers];
     release?.();
     await this.#standing;
-    if (this.#remembers) await this.#call("files", await arrived({ library }));
-    else await this.#call("later", await Promise.all((await app).slice(1)));
+    const rest = remembers ? await arrived({ library }) : await Promise.all((await app).slice(1));
+    // What comes later is for the worker that began without it: another one, in its place by now, is asked anew.
+    if (worker !== this.#worker) throw new Error("died");
+    await this.#call(remembers ? "files" : "later", rest);
+    if (worker === this.#worker) this.#isWhole = true;
   }
 
   /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */
@@ -144,10 +151,11 @@ export class Core {
     this.#since = [];
     const asked = JSON.stringify({ ...options, state: this.#state });
     if (this.#state !== null) await this.complete();
+    const wasWhole = this.#isWhole;
     try {
       return JSON.parse(await this.#call("open", asked));
     } catch (trouble) {
-      if (this.#whole || trouble.message === "died") throw trouble;
+      if (wasWhole || trouble.message === "died") throw trouble;
       await this.complete();
       return JSON.parse(await this.#call("open", asked));
     }

@@ -1,0 +1,18 @@
+"""What the way to Python does when a worker dies, or lacks a file, at a bad moment: Node runs the page's own script."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+
+def test_the_way_to_python_holds_at_bad_moments() -> None:
+    told = subprocess.run(["node", "--test", "tests/scripts/core_of_a_page.mjs"], capture_output=True, text=True, timeout=120, check=False)
+    assert told.returncode == 0, told.stdout
+
+
+def test_no_timer_of_the_worker_lets_an_error_out() -> None:
+    """An error that nobody takes in a timer is one of the worker, and ends it: no promise of a call is there to hear of it."""
+    timers = re.findall(r"setTimeout\(\(\) => (\w+)\(", Path("builder/web/worker.mjs").read_text(encoding="utf-8"))
+    assert timers == ["quietly", "quietly"]

@@ -25,6 +25,9 @@ from appealwright.reading import Problem, Result, answer_from
 __all__ = ["Case", "CaseError", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
+Aside = tuple[Mapping[str, Answer], tuple[Problem, ...]]
+"""What stands in place of answers that were set aside, and why they were."""
+Finding = Callable[[Mapping[str, Answer]], Aside]
 _PART_END = re.compile(r"[,;\n]")
 _LONG_PART = 6
 """An address has a line of so many letters and digits at the least: shorter ones stand in any text by chance."""
@@ -112,11 +115,15 @@ def _unknown_grounds(case: Case, known: Collection[str]) -> tuple[Problem, ...]:
 
 
 def parsed(
-    document: Mapping[str, Any], as_of: date, answer_from: Callable[[Any, Question, str], Result] = answer_from
+    document: Mapping[str, Any],
+    as_of: date,
+    answer_from: Callable[[Any, Question, str], Result] = answer_from,
+    set_aside: Callable[[Mapping[str, Answer], Finding], Aside] = lambda answers, finding: finding(answers),
 ) -> tuple[Case, tuple[Problem, ...]]:
     """The case in an object, and what could not be taken: such an answer stays unknown, all others stand.
 
-    `as_of` is today's date as the caller has it: a denial dated after it is refused.
+    `as_of` is today's date as the caller has it: a denial dated after it is refused. `answer_from` and `set_aside` may know from before
+    what comes of the same.
     """
     questions = interview()
     answers: dict[str, Answer] = {}
@@ -132,8 +139,29 @@ def parsed(
         answers[name] = answer
         problems += found
         removed += taken
-    problems += _contradictions(answers, questions, as_of)
-    return Case(_with_quotes_checked(answers, questions, problems), str(document.get("title", "")), removed), tuple(problems)
+    aside, why = set_aside(answers, lambda given: _set_aside(given, questions, as_of))
+    return Case({**answers, **aside}, str(document.get("title", "")), removed), (*problems, *why)
+
+
+def _set_aside(answers: Mapping[str, Answer], questions: Interview, as_of: date) -> Aside:
+    """What stands in place of answers that others, or today, make impossible, and the problems that say which."""
+    now = _Mended(answers)
+    problems = [*_contradictions(now, questions, as_of), *_misquoted(now, questions)]
+    return now.mended, tuple(problems)
+
+
+class _Mended:
+    """Answers, and what was put in place of some: whoever asks has that."""
+
+    def __init__(self, answers: Mapping[str, Answer]) -> None:
+        self._answers = answers
+        self.mended: dict[str, Answer] = {}
+
+    def __getitem__(self, name: str) -> Answer:
+        return self.mended[name] if name in self.mended else self._answers.get(name, UNKNOWN)
+
+    def __setitem__(self, name: str, answer: Answer) -> None:
+        self.mended[name] = answer
 
 
 def _flat(document: Mapping[str, Any], groups: frozenset[str]) -> Iterator[tuple[str, Any]]:
@@ -147,13 +175,13 @@ def _flat(document: Mapping[str, Any], groups: frozenset[str]) -> Iterator[tuple
             yield f"{group}.{key}", value
 
 
-def _contradictions(answers: dict[str, Answer], questions: Interview, as_of: date) -> list[Problem]:
+def _contradictions(answers: _Mended, questions: Interview, as_of: date) -> list[Problem]:
     """Sets dates aside that other answers, or today, make impossible; says which."""
     check = partial(_impossible, answers=answers, as_of=as_of)
     problems: list[Problem] = []
     for question in questions.dated:
         name = question.name
-        answer = answers.get(name, UNKNOWN)
+        answer = answers[name]
         problem = check(name, answer, question)
         if problem:
             answers[name] = UNKNOWN
@@ -176,13 +204,15 @@ def _possible_row(record: Record, place: str, question: Question, check: Check) 
     return Record(tuple(cells.items())), [problem for problem in found.values() if problem]
 
 
-def _impossible(place: str, answer: Answer, question: Question, answers: Mapping[str, Answer], as_of: date) -> Problem | None:
+def _impossible(place: str, answer: Answer, question: Question, answers: _Mended, as_of: date) -> Problem | None:
     value = _date_of(answer)
-    latest = as_of if question.not_after == "as_of" else _date_of(answers.get(question.not_after or "", UNKNOWN))
-    earliest = _date_of(answers.get(question.not_before or "", UNKNOWN))
-    if value and latest and value > latest:
+    if value is None:
+        return None
+    latest = as_of if question.not_after == "as_of" else _date_of(answers[question.not_after or ""])
+    earliest = _date_of(answers[question.not_before or ""])
+    if latest and value > latest:
         return Problem(place, "date_after", value.isoformat(), f"{latest.isoformat()} or earlier")
-    if value and earliest and value < earliest:
+    if earliest and value < earliest:
         return Problem(place, "date_before", value.isoformat(), f"{earliest.isoformat()} or later")
     return None
 
@@ -196,13 +226,14 @@ def _date_of(answer: Answer) -> date | None:
     return answer.value if isinstance(answer.value, date) else None
 
 
-def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, problems: list[Problem]) -> dict[str, Answer]:
-    """Quotations that do not stand in the text they are said to come from are set aside, and said to be."""
+def _misquoted(answers: _Mended, questions: Interview) -> list[Problem]:
+    """Sets quotations aside that do not stand in the text they are said to come from; says which."""
+    problems: list[Problem] = []
     for question in questions.quoting:
-        answer = answers.get(question.name)
+        answer = answers[question.name]
         if not isinstance(answer, Known):
             continue
-        if question.quote_of and not stands_in(str(answer.value), answers.get(question.quote_of, UNKNOWN), in_parts=question.in_parts):
+        if question.quote_of and not stands_in(str(answer.value), answers[question.quote_of], in_parts=question.in_parts):
             problems.append(
                 Problem(question.name, "not_in_text", "words that are not in the text", f"words as they stand in {question.quote_of}")
             )
@@ -216,16 +247,16 @@ def _with_quotes_checked(answers: dict[str, Answer], questions: Interview, probl
             )
             if len(problems) > before or checked != answer.value:
                 answers[question.name] = Known(checked)
-    return answers
+    return problems
 
 
-def _checked(record: Record, index: int, question: Question, answers: Mapping[str, Answer], problems: list[Problem]) -> Record:
+def _checked(record: Record, index: int, question: Question, answers: _Mended, problems: list[Problem]) -> Record:
     cells = dict(record.cells)
     for column in question.columns:
         cell = cells.get(column.name)
         if not column.quote_of or not isinstance(cell, Known):
             continue
-        whole = answers.get(column.quote_of, UNKNOWN)
+        whole = answers[column.quote_of]
         if stands_in(str(cell.value), whole):
             cells[column.name] = Known(without_page_marks(str(cell.value), str(whole.value) if isinstance(whole, Known) else ""))
         else:

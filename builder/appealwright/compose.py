@@ -91,8 +91,7 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
 
     template = environment("letters").get_template(_template(kind, words.language))
     rest = (around.missing, around.pen, around.counted, around.kept_out)
-    ink, pieces = recall.write(case, assessment, rest, begun) if recall else begun(case, assessment)
-    fragment = "".join(pieces)
+    ink, pieces = recall.write(case, assessment, rest, begun) if recall else _at_once(*begun(case, assessment))
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     document = Document(
         id=kind.name,
@@ -106,9 +105,14 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
         ),
         draft=any(need.required for need in needs),
         furniture=_furniture(words),
-        blocks=blocks_in(fragment),
+        blocks=blocks_in(*pieces),
     )
     return Composed(document, tuple(needs))
+
+
+def _at_once(ink: Ink, pieces: Iterator[str]) -> tuple[Ink, list[str]]:
+    """What is written, in one piece, and the ink as it then stands."""
+    return ink, ["".join(pieces)]
 
 
 def _words_of(kind: DocumentKind, words: Words) -> Words:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress, repeat
 from typing import Any, Generic, TypeVar
 
 from appealwright.answers import Known
@@ -145,7 +146,12 @@ class Ledger:
 def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
     """The names under which something else stands now, and ALL if there is any."""
     was = before.get
-    names = {name for name, value in now.items() if was(name, _MISSING) is not value and was(name, _MISSING) != value}
-    names |= before.keys() - now.keys()
+    # Nearly all is the very same object as before: those are passed over without a step of ours for each.
+    others = list(compress(now, map(operator.is_not, map(was, now, repeat(_MISSING)), now.values())))
+    names = {name for name in others if was(name, _MISSING) != now[name]}
+    if len(now) != len(before) or any(name not in before for name in others):
+        names |= before.keys() - now.keys()
+    if not names:
+        return names
     turned = {KNOWN.format(name) for name in names if isinstance(before.get(name), Known) is not isinstance(now.get(name), Known)}
-    return {*names, *turned, ALL} if names else names
+    return {*names, *turned, ALL}

@@ -20,7 +20,7 @@ from html import unescape
 
 from appealwright.document import Block, Cell, Heading, Items, Mark, PageBreak, Paragraph, Run, Signature, Table, Why
 
-__all__ = ["FragmentError", "blocks_in", "read_part"]
+__all__ = ["FragmentError", "blocks_in", "read_part", "whole_blocks"]
 
 _BLOCKS = {"h1", "h2", "p", "ul", "ol", "table", "sign", "pagebreak"}
 _INLINE = {"strong", "br", "cite", "said", "blank"}
@@ -40,14 +40,31 @@ class FragmentError(ValueError):
     """A template rendered something that is no block: a bug in the template."""
 
 
-def blocks_in(fragment: str) -> tuple[Block, ...]:
-    """The blocks of a rendered fragment, in order. Raises FragmentError where it is not of the form above."""
-    blocks = tuple(block for part in _blocks(fragment) for block in read_part(part))
-    counted = Counter(block.id for block in blocks)
-    doubled = sorted(block_id for block_id, count in counted.items() if count > 1)
-    if doubled:
-        raise FragmentError(f"ids stand twice: {', '.join(doubled)}")
-    return blocks
+def blocks_in(*pieces: str) -> tuple[Block, ...]:
+    """The blocks of a rendered fragment, in order; it may come in pieces. Raises FragmentError where it is not of the form above."""
+    blocks: list[Block] = []
+    left = ""
+    for piece in pieces:
+        left = f"{left}{piece}" if left else piece
+        whole = whole_blocks(left)
+        if whole is not None:
+            blocks += whole
+            left = ""
+    for part in _blocks(left):
+        blocks += read_part(part)
+    if len({block.id for block in blocks}) < len(blocks):
+        counted = Counter(block.id for block in blocks)
+        raise FragmentError(f"ids stand twice: {', '.join(sorted(block_id for block_id, count in counted.items() if count > 1))}")
+    return tuple(blocks)
+
+
+@lru_cache(_KEPT)
+def whole_blocks(piece: str) -> tuple[Block, ...] | None:
+    """The blocks of a piece that begins and ends with one; of any other None. A part of a letter that stays is looked at once."""
+    try:
+        return tuple(block for part in _blocks(piece) for block in read_part(part))
+    except FragmentError:
+        return None
 
 
 def _blocks(fragment: str) -> Iterator[str]:

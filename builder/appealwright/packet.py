@@ -17,6 +17,7 @@ from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
 from appealwright.renewal import as_decided
 from appealwright.unspoken import without_thoughts
+from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["DocumentKind", "Packet", "document_kinds", "documents"]
@@ -31,7 +32,7 @@ class Packet:
 
     `finish` is done to each once it is written: a mark, the person's own words. `withheld` are the facts that a document
     is written without, as if nobody had told them. `words` are the person's: what stays with them is in their language.
-    `write` writes a document from which nothing is withheld.
+    `write` writes a document from which nothing is withheld, `usable` says which kinds a case can use.
     """
 
     case: Case
@@ -41,12 +42,13 @@ class Packet:
     withheld: Withheld = field(default_factory=dict)
     words: Words = field(default_factory=lambda: words_in(LETTERS))
     write: Callable[[DocumentKind, Around], Composed] = compose
+    usable: Callable[[CaseView], tuple[DocumentKind, ...]] = kinds_for
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @cached_property
     def kinds(self) -> tuple[DocumentKind, ...]:
         """What this case can use; never empty."""
-        return kinds_for(self.assessment.view)
+        return self.usable(self.assessment.view)
 
     @cached_property
     def in_turn(self) -> tuple[DocumentKind, ...]:

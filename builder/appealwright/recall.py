@@ -126,7 +126,7 @@ class Recall:
         """Write what stands between the parts, and of them what has to be written."""
         self._count, self._places, self._needs = Counter(), [], []
         self._ink, pieces = begin(case, assessment)
-        self._pieces = list(pieces)
+        self._pieces = list(_joined(pieces))
         self._needs.append(self._ink.needs)
         self._end, self._ends_silent = self._ink.inked, _is_silent(self._ink)
 
@@ -178,6 +178,19 @@ class Recall:
             for name, required in (*needs.items(), *(self._places[place].written.needs.items() if place < len(self._places) else ())):
                 lacking[name] = lacking.get(name, False) or required
         return lacking
+
+
+def _joined(pieces: Iterator[str]) -> Iterator[str]:
+    """The parts as they come, and what stands between two of them in one."""
+    between: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, _Words):
+            yield "".join(between)
+            yield piece
+            between = []
+        else:
+            between.append(piece)
+    yield "".join(between)
 
 
 def _is_silent(ink: Ink) -> bool:

@@ -50,7 +50,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     found = [
         rule.row
         for rule in assessment.rules
-        if rule.certain and rule.row.verified is not Verified.UNVERIFIED and _filing(rule.row).get("to")
+        if _filing(rule.row).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
     ]
     if not found:
         return Recipient(None, "notice", "", "", "", "", by_itself=False, called="")

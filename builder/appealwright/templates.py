@@ -45,7 +45,7 @@ class _Recalled(Template):
     @property
     def root_render_func(self) -> Callable[[Context], Iterator[str]]:
         """What Jinja calls to write this template."""
-        return self._written
+        return self._written if _PARTS in (self.name or "") else self._write
 
     @root_render_func.setter
     def root_render_func(self, write: Callable[[Context], Iterator[str]]) -> None:
@@ -53,7 +53,7 @@ class _Recalled(Template):
 
     def _written(self, context: Context) -> Iterator[str]:
         name = self.name or ""
-        ink: Ink | None = context.get("ink") if _PARTS in name else None
+        ink: Ink | None = context.get("ink")
         if ink is None or ink.recall is None:
             yield from self._write(context)
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.prose import sentences
 from appealwright.voice import speaks_as_patient
 
-__all__ = ["OF_THOUGHTS", "unspoken_in", "without_thoughts"]
+__all__ = ["OF_THOUGHTS", "names_thoughts", "unspoken_in", "without_thoughts"]
 
 _ONESELF = r"(?:my|him|her|them|your|one)sel\w+"
 OF_THOUGHTS = re.compile(
@@ -53,8 +54,17 @@ _ACCOUNT = (
 _CELLS = {"history.trials": "stopped", "treatment.risks": "fact", "appeal.points": "shown", "plan.criteria": "fact"}
 """The columns of tables in which they do."""
 
+_KEPT = 100
+"""Texts of which it is kept whether they name such thoughts: a keystroke changes one of some twenty."""
+
 Silent = Callable[[str], bool]
 """Whether a stretch of typed text is told in no letter."""
+
+
+@lru_cache(_KEPT)
+def names_thoughts(text: str) -> bool:
+    """Whether a text names such thoughts or acts."""
+    return bool(OF_THOUGHTS.search(text))
 
 
 def unspoken_in(case: Case) -> tuple[str, ...]:
@@ -80,8 +90,8 @@ def without_thoughts(case: Case) -> Case:
 
 def _silence_of(case: Case) -> Silent:
     if case.is_("sender.role", "clinician"):
-        return lambda text: bool(OF_THOUGHTS.search(text)) and speaks_as_patient(text)
-    return lambda text: bool(OF_THOUGHTS.search(text))
+        return lambda text: names_thoughts(text) and speaks_as_patient(text)
+    return names_thoughts
 
 
 def _with_cell(record: Record, column: str, silent: Silent) -> Record:

@@ -24,7 +24,7 @@ from appealwright.risks import risks_named
 from appealwright.switched import switch_typed, tells_bipolar, withheld
 from appealwright.treatments_named import is_a_procedure
 from appealwright.under_way import going_on, limited_or_lapsed, pill_taken
-from appealwright.unspoken import OF_THOUGHTS
+from appealwright.unspoken import names_thoughts
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
@@ -102,7 +102,7 @@ def typed_answers(case: Case, facts: Facts) -> dict[str, Answer]:
         "treatment.withheld": Known(withheld(case, facts)),
         "treatment.bipolar": Known(tells_bipolar(case)),
         "treatment.claims_resistance": Known(claims_resistance(case.text("treatment.diagnosis"))),
-        "treatment.names_thoughts": Known(bool(OF_THOUGHTS.search(case.text("treatment.diagnosis")))),
+        "treatment.names_thoughts": Known(names_thoughts(case.text("treatment.diagnosis"))),
         **regimen_typed(case),
     }
 

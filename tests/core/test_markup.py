@@ -77,3 +77,24 @@ def test_a_block_that_reads_as_before_is_the_block_of_before() -> None:
     letter = '<h1 id="title">Appeal</h1>\n<p id="one">A <strong>b</strong></p>\n<ul id="two"><li>c</li></ul>\n'
     before, after = blocks_in(letter), blocks_in(letter.replace("<li>c</li>", "<li>d</li>"))
     assert [old is new for old, new in zip(before, after, strict=True)] == [True, True, False]
+
+
+def test_a_fragment_in_pieces_has_the_blocks_of_the_whole_wherever_it_is_cut() -> None:
+    letter = '<h1 id="title">Appeal</h1>\n<p id="one">A <strong>b</strong></p>\n<ul id="two"><li>c</li></ul>\n'
+    for first in range(len(letter) + 1):
+        for second in range(first, len(letter) + 1):
+            assert blocks_in(letter[:first], letter[first:second], letter[second:]) == blocks_in(letter)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "fault"),
+    [
+        (('<p id="a">one</p>', '<p id="b">two'), "block 'b' is not closed"),
+        (('<p id="a">', '<p id="b">two</p>', "</p>"), "<p> inside block 'a'"),
+        (('<p id="a">one</p>', "stray words", '<p id="b">two</p>'), "words outside any block: 'stray words'"),
+        (('<p id="a">one</p>', '<p id="a">two</p>'), "ids stand twice: a"),
+    ],
+)
+def test_a_fault_between_two_pieces_is_named(pieces: tuple[str, ...], fault: str) -> None:
+    with pytest.raises(FragmentError, match=fault):
+        blocks_in(*pieces)

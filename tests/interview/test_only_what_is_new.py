@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from appealwright.answers import Known
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document
 from appealwright.facts import our_facts
 from appealwright.ink import Ink
@@ -95,6 +96,38 @@ def test_whatever_answer_is_taken_back_changed_and_given_again_nothing_stays_of_
             person.types(name, given[name])
         person.types(fields[0], "")
         assert_as_new(person)
+
+
+def test_a_date_that_another_makes_impossible_is_set_aside_and_taken_again_with_it() -> None:
+    person = Person(None, "course-cut-caregiver")
+    given = typed_from(example_document("course-cut-caregiver"), QUESTIONS).fields["denial.date.day"]
+    for day, refused in (("20", ["denial.received"]), (given, []), ("20", ["denial.received"])):
+        person.types("denial.date.day", day)
+        person.types("patient.name", f"{OTHER_WORDS} {day}")
+        assert [problem.field for problem in person.session.judged.problems] == refused
+        assert isinstance(person.session.judged.case.get("denial.received"), Known) is not bool(refused)
+    assert_as_new(person)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "other"),
+    [
+        ({"a": 1, "b": 2}, {"a": 1, "b": 2}, set()),
+        ({"a": 1, "b": 2}, {"a": 1, "b": 3}, {"b"}),
+        ({"a": 1, "b": 2}, {"a": 1}, {"b"}),
+        ({"a": 1, "b": 2}, {"a": 1, "c": 2}, {"b", "c"}),
+        ({"a": 1}, {"a": 1, "b": None}, {"b"}),
+    ],
+)
+def test_what_was_made_from_an_answer_that_changed_came_or_went_is_made_again(
+    before: dict[str, object], now: dict[str, object], other: set[str]
+) -> None:
+    ledger = Ledger()
+    (lent,) = ledger.turn(before)
+    for name in "abc":
+        ledger.of(name, None, lambda name=name: lent.get(name), apart=True)  # type: ignore[misc]
+    ledger.turn(now)
+    assert {name for name in "abc" if not ledger.holds(name)} == other
 
 
 def test_what_is_found_in_a_paper_is_announced_once_the_rest_comes_however_many_keys_came_before() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from appealwright.denial.numerals import DIGIT, digits
 from appealwright.denial.skeleton import bones
@@ -39,6 +40,10 @@ _NAMES = (
 _MONTHS = {bones(name): number for number, names in enumerate(_NAMES, 1) for name in names}
 
 
+_KEPT = 50
+"""Texts whose dates are kept: every keystroke asks for those of the same few."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date and where it stands."""
@@ -48,6 +53,7 @@ class Dated:
     day: date
 
 
+@lru_cache(_KEPT)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Every date in the text, in order; months come before days where both could be."""
     found: dict[int, Dated] = {}

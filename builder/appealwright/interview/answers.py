@@ -67,9 +67,11 @@ class Typed:
 
 def question_of(name: str, interview: Interview) -> Question:
     """The question that a field belongs to. Raises ValueError where no question has such a field."""
-    for question in interview.questions():
-        if name == question.name or name.startswith(f"{question.name}."):
-            return question
+    part = name
+    while part:
+        if part in interview:
+            return interview.question(part)
+        part = part.rpartition(".")[0]
     raise ValueError("a field of no question")
 
 

@@ -28,6 +28,7 @@ class CaseFile:
         self._interview, self._months = interview, months
         self._typed = Typed()
         self._values = {question.name: self._value(self._typed, question) for question in interview.questions()}
+        self._places = {name: name.split(".", 1) for name in self._values}
 
     def of(self, typed: Typed) -> dict[str, Any]:
         """The case file."""
@@ -37,7 +38,7 @@ class CaseFile:
         document: dict[str, Any] = {"case_version": CASE_VERSION}
         for name, value in self._values.items():
             if value is not None:
-                group, _, key = name.partition(".")
+                group, key = self._places[name]
                 document.setdefault(group, {})[key] = value
         return document
 

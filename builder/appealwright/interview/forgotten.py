@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appealwright.bare_code import codes_alone
 from appealwright.case import stands_in
+from appealwright.denial.dates import dates_in
 from appealwright.denial.once import reading_of
 from appealwright.denial.skeleton import bones
 from appealwright.denial.wording import stem
@@ -11,15 +12,17 @@ from appealwright.drugs import drug_row
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
-from appealwright.markup import read_part
+from appealwright.markup import read_part, whole_blocks
 from appealwright.papers.judging import rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
+from appealwright.unspoken import names_thoughts
 
 __all__ = ["forget"]
 
 _KEPT = (
     read_part,
+    whole_blocks,
     denial_offers,
     reading_of,
     known_lines,
@@ -32,6 +35,8 @@ _KEPT = (
     codes_alone,
     signs_in,
     stands_in,
+    names_thoughts,
+    dates_in,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from appealwright.answers import Answer
 from appealwright.around import Around
 from appealwright.assessment import Assessment, answers_derived, assess
-from appealwright.case import Case, parsed
+from appealwright.case import Aside, Case, Finding, parsed
 from appealwright.compose import Composed, composed_anew
 from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
-from appealwright.kinds import DocumentKind
+from appealwright.kinds import DocumentKind, kinds_for
 from appealwright.ledger import Ledger
 from appealwright.packet import Packet
 from appealwright.questions import Question
@@ -58,15 +59,25 @@ class Before:
     def __init__(self) -> None:
         self._recalls: dict[str, Recall] = {}
         self._read: dict[str, tuple[Any, Result]] = {}
-        self._ledger, self._judging = Ledger(), Ledger()
+        self._given, self._ledger, self._judging, self._using = Ledger(), Ledger(), Ledger(), Ledger()
         self._assessment: Assessment | None = None
 
     def answer_from(self, raw: Any, question: Question, name: str) -> Result:
         """What `reading.answer_from` answers."""
         read = self._read.get(name)
-        if read is None or read[0] != raw:
+        if read is None or (read[0] is not raw and read[0] != raw):
             read = self._read[name] = (raw, answer_from(raw, question, name))
         return read[1]
+
+    def set_aside(self, answers: Mapping[str, Answer], finding: Finding) -> Aside:
+        """What `finding` finds in the answers: looked for again only where one of those has changed that it asked for."""
+        (lent,) = self._given.turn(answers)
+        return self._given.of("aside", None, lambda: finding(lent))
+
+    def kinds_for(self, view: CaseView) -> tuple[DocumentKind, ...]:
+        """What `kinds_for` answers."""
+        (answers,) = self._using.turn(view.answers)
+        return self._using.of("kinds", None, lambda: kinds_for(view.asked_of(answers)))
 
     def compose(self, kind: DocumentKind, around: Around) -> Composed:
         """What `compose` answers."""
@@ -91,7 +102,7 @@ class Before:
 def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishes | None = None, before: Before | None = None) -> Judged:
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
     wishes, before = wishes or Wishes(), before or Before()
-    case, problems = parsed(document, as_of, before.answer_from)
+    case, problems = parsed(document, as_of, before.answer_from, before.set_aside)
     assessment = before.assess(case, facts, as_of)
-    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.compose)
+    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.compose, before.kinds_for)
     return Judged(case, problems, assessment, packet)

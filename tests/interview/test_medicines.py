@@ -37,6 +37,33 @@ def test_a_trial_is_held_against_dose_and_weeks(dose: str, weeks: str, said: str
     assert said in told("sertraline", dose, weeks)
 
 
+@pytest.mark.parametrize(
+    ("drug", "dose", "said"),
+    [
+        # No row says from which dose on they are enough; the labels go up to 40 and to 45 mg a day.
+        ("citalopram", "40", "known to be enough (40 mg or more"),
+        ("mirtazapine", "45", "known to be enough (45 mg or more"),
+        ("citalopram", "20", "We cannot tell"),
+        ("mirtazapine", "30", "We cannot tell"),
+        # Its range is in tablets, and a row says nothing of milligrams.
+        ("Auvelity", "45", "We cannot tell"),
+    ],
+)
+def test_the_highest_dose_of_the_usual_range_is_enough(drug: str, dose: str, said: str) -> None:
+    assert said in told(drug, dose, "10")
+
+
+def test_of_what_cannot_be_told_the_number_stands_beside_what_was_enough() -> None:
+    room = Room().go_to_section("history")
+    room.type(history__trials__0__drug="citalopram", history__trials__0__dose_mg="40", history__trials__0__weeks="10")
+    room.press("add-row", "history.trials")
+    room.type(history__trials__1__drug="mirtazapine", history__trials__1__dose_mg="30", history__trials__1__weeks="10")
+    room.press("add-row", "history.trials")
+    # Added to an antidepressant, it is no trial of one.
+    room.type(history__trials__2__drug="aripiprazole", history__trials__2__dose_mg="5", history__trials__2__weeks="8")
+    assert "1 medicine was tried well enough. Of 1 we cannot tell: the clinician can." in room.text("form")
+
+
 def test_nothing_is_said_of_a_medicine_that_nobody_read_about() -> None:
     assert told("moonflower tea", "10", "10") == ""
     assert told("lamotrigine", "200", "10") == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.adequacy import Known, adequate_trials, known_of, trials_needed
+from appealwright.adequacy import Known, adequate_trials, known_of, trials_needed, unjudged_trials
 from appealwright.answers import Known as Told
 from appealwright.answers import Record
 from appealwright.case import Case
@@ -24,9 +24,10 @@ MEDICINES = "history.trials"
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """How many medicines were tried long enough at enough, by the rows, and how many the label asks for."""
+    """How many medicines were tried long enough at enough, by the rows; of how many that cannot be told; how many the label asks for."""
 
     enough: int
+    unjudged: int
     needed: int | None
     any_told: bool
 
@@ -43,4 +44,5 @@ def medicine_note(table: Question, row: int, typed: Typed, facts: Facts, words: 
 def trials_note(case: Case, facts: Facts) -> Fragment:
     """The line under the table."""
     trials = case.records(MEDICINES)
-    return Fragment("trials", "trials", Trials(adequate_trials(trials, facts), trials_needed(facts), bool(trials)))
+    enough, unjudged = adequate_trials(trials, facts), unjudged_trials(trials, facts)
+    return Fragment("trials", "trials", Trials(enough, unjudged, trials_needed(facts), bool(trials)))

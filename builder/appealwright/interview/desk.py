@@ -22,6 +22,7 @@ from appealwright.interview.steps import Page, Way, way
 from appealwright.ledger import Ledger
 from appealwright.own_words import with_own_words
 from appealwright.questions import Interview
+from appealwright.view import CaseView
 from appealwright.words import Words
 
 __all__ = ["Desk", "Device", "Outcome"]
@@ -119,7 +120,10 @@ class Desk:
         return replace(self._typed, fields=fields), judged
 
     def _way(self) -> Way:
-        at_the_door, narrow, view = self._place.at_the_door, self._place.narrow, self._lent()[1].assessment.view
+        return self._way_through(self._lent()[1].assessment.view)
+
+    def _way_through(self, view: CaseView) -> Way:
+        at_the_door, narrow = self._place.at_the_door, self._place.narrow
         return self._ledger.of("way", (at_the_door, narrow), lambda: way(self._interview, view, at_the_door, narrow=narrow))
 
     def _page(self) -> Page:
@@ -134,14 +138,13 @@ class Desk:
         return self._screen().papers()
 
     def _screen(self, *, reads: bool = True) -> Screen:
-        way = self._way()
         typed, judged = self._lent()
         return Screen(
             typed=typed,
             place=self._place,
             held=self._held,
             judged=judged,
-            way=way,
+            way=self._way_through(judged.assessment.view),
             facts=self._facts,
             interview=self._interview,
             words=self._words,

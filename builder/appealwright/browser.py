@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 
 from appealwright.document import Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.calendar import calendar_bytes
+from appealwright.export.printing import sheaf
 from appealwright.facts import Facts
 from appealwright.interview.begun import Begun
 from appealwright.interview.clinic import clinic_document
@@ -36,6 +37,7 @@ __all__ = [
     "warm_up",
 ]
 
+_PRINTED = ("sheaf", "everything")
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -157,7 +159,8 @@ def check(request_json: str) -> str:
 
 def export(request_json: str) -> File:
     """A document of the open session as a file: `{"document": id, "format": "docx" | "txt" | "portal"}`; the whole packet ("packet",
-    "zip"); the dates ("dates", "ics"); the answers as a case file ("answers"), or those of them that are the clinic's own ("clinic").
+    "zip"), or what is printed of it at once ("sheaf": what goes out; "everything"); the dates ("dates", "ics"); the answers as a case file
+    ("answers"), or those of them that are the clinic's own ("clinic").
     """
     request = json.loads(request_json)
     match request["document"]:
@@ -166,6 +169,8 @@ def export(request_json: str) -> File:
         case "clinic":
             data = json.dumps(clinic_document(_desk.session.case_document()), ensure_ascii=False, indent=1).encode()
             return File(f"{_desk.words('bundle', 'clinic')}.json", "application/json", data)
+        case "packet" if request["format"] in _PRINTED:
+            return _printed(_desk.session.judged.packet, request["format"])
         case "packet":
             from appealwright.export.packet_zip import packet_zip_bytes, packet_zip_name  # noqa: PLC0415 - no view needs what writes files
 
@@ -182,6 +187,13 @@ def _answers(form: str) -> File:
     data = json.dumps(_desk.session.case_document(), ensure_ascii=False, indent=1).encode()
     ending, mime = {"json": (".json", "application/json"), "locked": (".locked", "application/octet-stream")}[form]
     return File(f"appeal-answers-{_desk.session.as_of.isoformat()}{ending}", mime, data)
+
+
+def _printed(packet: Packet, form: str) -> File:
+    """What the page needs to print the packet at once. Its name is the one that a browser offers for the PDF."""
+    kinds = packet.in_turn if form == "everything" else packet.sheaf
+    made = sheaf(packet.document(kind.name).document for kind in kinds)
+    return File(f"{_desk.words('bundle', 'stem')}-{_desk.session.as_of.isoformat()}", "application/json", json.dumps(asdict(made)).encode())
 
 
 def _dates(packet: Packet) -> File:

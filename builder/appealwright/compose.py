@@ -126,4 +126,4 @@ def _template(kind: DocumentKind, language: str) -> str:
 
 
 def _furniture(words: Words) -> Furniture:
-    return Furniture(**{name: words("document", name) for name in ("draft", "page", "date", "attached", "portal")})
+    return Furniture(**{name: words("document", name) for name in ("draft", "page", "sheet", "date", "attached", "portal")})

@@ -142,6 +142,8 @@ class Furniture:
     """Where we are, with {page} and {pages} for the numbers: "Page {page} of {pages}"."""
     date: str
     """Labels the empty date line of a signature: "Date"."""
+    sheet: str = "{page}"
+    """The same for one of several documents that are printed at once, where no browser knows how many pages it has: "Page {page}"."""
     attached: str = ""
     """Ends a letter that was cut for a portal's box: the whole of it is attached."""
     portal: str = ""

@@ -20,6 +20,7 @@ class DocumentKind:
     One `for_person` stays with the person and is written in their language; all others are in the language of letters. `turn`: in
     which order a person takes them up. `blanks_count`: a ruled blank makes it a draft even where no question fills it.
     `signed_by_sender`: a letter that goes out under the name of who writes, so that its ruled blanks are filled before it is signed.
+    `sheaf`: where it lies among what goes out; 0: it stays.
     """
 
     name: str
@@ -29,6 +30,7 @@ class DocumentKind:
     turn: int = 0
     blanks_count: bool = False
     signed_by_sender: bool = False
+    sheaf: int = 0
 
 
 @cache
@@ -44,6 +46,7 @@ def document_kinds() -> tuple[DocumentKind, ...]:
             item.get("turn", len(listed)),
             item.get("blanks_count", False),
             item.get("signed_by_sender", False),
+            item.get("sheaf", 0),
         )
         for item in listed
     )

@@ -56,6 +56,11 @@ class Packet:
         return by_turn(self.kinds)
 
     @cached_property
+    def sheaf(self) -> tuple[DocumentKind, ...]:
+        """What goes out, in the order in which it is laid together to be sent: nothing of the person's own, nor the sheet for a call."""
+        return tuple(sorted((kind for kind in self.kinds if kind.sheaf), key=lambda kind: kind.sheaf))
+
+    @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved."""
         return as_decided(self.case)

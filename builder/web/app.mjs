@@ -14,6 +14,7 @@ import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
 import { share } from "./share.mjs";
+import { printSheaf } from "./sheaf.mjs";
 import { NARROW, show } from "./views.mjs";
 
 /** From this length on, reading a text takes long enough to say so. */
@@ -138,6 +139,14 @@ const onThisSide = {
     document.title = button.dataset.title;
     window.print();
     document.title = title;
+  },
+  async printAll(button, { core, line, send }) {
+    try {
+      await line.empty();
+      printSheaf(await core.exportFile({ document: "packet", format: button.dataset.format }));
+    } catch {
+      send({ type: "action", action: "not-saved", target: "" });
+    }
   },
   example: (button, here) => begun(here, () => here.core.showExample(button.dataset.target)),
   leaveExample: (button, here) => begun(here, () => here.core.leaveExample()),

@@ -20,7 +20,7 @@ _FINDINGS = "finding need tag date ladder erase secret"
 _PAPERS = "find paper-file sight"
 _FORM = "step field choice foot fold fault card pick checklist medicine phrase"
 _LETTER = "letter-head documents sheet own-words"
-_ROOM = "base status layout tabs bar steps button print forced-colors"
+_ROOM = "base status layout tabs bar steps button print sheaf forced-colors"
 
 
 def _in(folder: str, names: str) -> Iterable[Path]:

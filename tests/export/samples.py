@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appealwright.document import Cell, Document, Furniture, Heading, Items, Mark, PageBreak, Paragraph, Run, Signature, Table
 
-FURNITURE = Furniture(draft="DRAFT", page="Page {page} of {pages}", date="Date")
+FURNITURE = Furniture(draft="DRAFT", page="Page {page} of {pages}", sheet="Page {page}", date="Date")
 BREAK = Run("", Mark.BREAK)
 
 ODD = (

@@ -180,7 +180,7 @@ def test_a_paper_for_the_plan_never_goes_to_the_office_that_reviews_it(facts: Fa
     for name in ("claim-file-request", "parity-request"):
         assert "82089" not in letters[name]
         assert "Platte Valley Health Insurance Company ____ (the plan's own address" in letters[name]
-    assert "what goes to the plan: the plan's own address" in letters["next-steps"]
+    assert "What goes to the plan: the plan's own address" in letters["next-steps"]
     # By its box alone it is known as well.
     boxed = packet(facts, CA, changed(told, {"denial": {"appeal_address": "External Review, PO Box 82089, Lincoln, NE"}}))
     assert "82089" not in boxed["claim-file-request"]

@@ -88,8 +88,8 @@ def test_where_to_find_the_outside_reviewer_is_said_in_spanish(facts: Facts) -> 
     page = plain_text_bytes(packet(facts, HUSBAND, final).document("next-steps").document).decode()
     assert "en la carta en que el plan dice que envió el caso" in page
     assert "its name and address" not in page
-    # After "Va a:" no second "a".
-    assert "Va a: quien nombre la carta de denegación (su nombre y su dirección, que están en la carta" in page
+    # No "a" before the name: it stands in a cell of its own.
+    assert "La solicitud: quien nombre la carta de denegación (su nombre y su dirección, que están en la carta" in page
 
 
 def test_whom_a_notice_may_name_is_said_in_spanish(facts: Facts) -> None:

@@ -153,7 +153,7 @@ const calls = {
       putFiles(interpreter, { "/app": piece });
       interpreter.runPython("shelf.put(taken('/app'))");
     }
-    setTimeout(() => quietly(() => door().get_ready()), LATER);
+    isUnready = true;
   },
 
   /** Puts the library's archive where a Python that remembers looks for what it has not read yet. */
@@ -208,28 +208,28 @@ const calls = {
 
 /** Milliseconds after an answer: the page has shown it, and the next key is not there yet. */
 const LATER = 50;
-let tidying = 0;
+let pause = 0;
+/** Whether there is something to be done in the first pause. */
+let isUnready = false;
 
-/** Does in a pause what nobody waits for. Where it fails, what was held goes on: an error that is left here would end the worker. */
-function quietly(work) {
+/** Does what nobody waits for: once, what a first view did without; ever after, Python looks for garbage. */
+function rested() {
   try {
-    work();
+    if (isUnready) door().get_ready();
+    else browser?.tidy();
   } catch {
-    // Nothing hangs on it: what it would have spared is done when it is needed.
+    // Nothing hangs on it: what it spares is done when it is needed. An error that went on from here would end the worker.
   }
-}
-
-/** Lets Python look for garbage while nobody waits. */
-function tidied() {
-  clearTimeout(tidying);
-  tidying = setTimeout(() => quietly(() => browser?.tidy()), LATER);
+  isUnready = false;
 }
 
 self.addEventListener("message", async ({ data: { id, name, payload } }) => {
+  clearTimeout(pause);
   try {
     const value = await calls[name](payload);
     self.postMessage({ id, value });
-    tidied();
+    clearTimeout(pause);
+    pause = setTimeout(rested, LATER);
   } catch {
     // A traceback can quote an answer, so none leaves this worker.
     self.postMessage({ id, error: "failed" });

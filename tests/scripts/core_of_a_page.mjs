@@ -80,3 +80,22 @@ test("what comes later is never given to another worker than the one that began 
   const [, replaced] = MadeUp.made;
   assert.deepEqual(replaced.asked, [...READY, "open", "later"]);
 });
+
+test("a key that a worker died of is answered by the next as by any: the letter first, the focus where it was, then the rest", async () => {
+  const key = { type: "input", name: "a", value: "b" };
+  const core = pageWith({
+    open: () => ({ value: JSON.stringify({ room: "room", focus: "step", more: true, regions: { letter: { order: ["one"], html: { one: "old" } } } }) }),
+    atOnce: (worker) =>
+      worker === MadeUp.made[0]
+        ? { error: "died" }
+        : { value: JSON.stringify({ more: true, regions: { letter: { order: ["one"], html: { one: "new" } } } }) },
+    rest: () => ({ value: JSON.stringify({ more: false, focus: null, state: "kept", regions: {} }) }),
+  });
+  await core.start();
+  await core.begin({});
+  const view = await core.handle(key);
+  const regions = { letter: { order: ["one"], html: { one: "new" } } };
+  assert.deepEqual(view, { room: "room", focus: null, more: true, regions, heard: [key] });
+  assert.deepEqual(MadeUp.made[1].asked, [...READY, "open", "later", "atOnce"]);
+  assert.equal((await core.rest()).state, "kept");
+});

@@ -256,22 +256,27 @@ export class Core {
     return view;
   }
 
-  /** The whole view of another worker that has heard what this one had heard; of `event` too, if this one died by itself. */
+  /** The view of another worker that has heard what this one had heard; of `event` too, if this one died by itself. */
   async #recovered({ message }, event) {
     const heard = this.#since;
     if (message === "died") {
       const view = await this.#heardAgain(event ? [...heard, event] : heard).catch(() => null);
       if (view) return view;
     }
-    const view = await this.#heardAgain(heard).catch(() => this.#reopened());
+    const view = await this.#wholeAgain(heard).catch(() => this.#reopened());
     return { ...view, announce: this.#words.recovered };
   }
 
+  /** What the eye waits for first, as after any event. The focus stays where it is: the first view of a session would move it. */
   async #heardAgain(events) {
     let view = await this.#reopened();
     for (const event of events) view = onTopOf(view, await this.#handled(event));
-    const rest = view.more ? await this.#viewed("rest") : {};
-    return { ...onTopOf(view, rest), heard: events };
+    return { ...view, ...(view.more && { focus: null }), heard: events };
+  }
+
+  async #wholeAgain(events) {
+    const view = await this.#heardAgain(events);
+    return view.more ? onTopOf(view, await this.#viewed("rest")) : view;
   }
 
   #openedAnew(options) {

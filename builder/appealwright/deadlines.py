@@ -172,9 +172,11 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         start = _day(view(source))
     day = counted = at_latest = None
     if start is not None and time.unit != "hours":
-        counted = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
+        counted = _counted(time, start, holidays)
         day = _ends(time, start, holidays)
         at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
+        if time.before and day >= as_of:
+            at_latest = None  # the rule gives less after that day than before it: no day to wait for
         if at_latest is not None:
             day = counted = at_latest if day < as_of else day
     stated = _day(view("denial.appeal_by")) if _is_next_step(time, view, facts) else None
@@ -211,8 +213,14 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
 
 def _ends(time: Time, start: date, holidays: Holidays) -> date:
     """The last day of a rule's count from a day."""
-    day = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
+    day = _counted(time, start, holidays)
     return next_working_day(day, holidays) if time.rolls else day
+
+
+def _counted(time: Time, start: date, holidays: Holidays) -> date:
+    """The last day of a rule's count, wherever in the week it falls."""
+    day = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
+    return day - timedelta(days=1) if time.before else day
 
 
 def _missing_day(time: Time) -> str:

@@ -108,6 +108,8 @@ class Time:
     """How many of the unit whoever answers has in a case that nobody has told of."""
     from_first: bool = False
     """Whether the first denial starts it too, and not only the final one."""
+    before: bool = False
+    """Whether the step must come before the day that ends the count, so that the day before it is the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,4 +347,5 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         or_from=raw.get("or_from"),
         or_sooner=raw.get("or_sooner"),
         from_first=bool(raw.get("from_first")),
+        before=bool(raw.get("before")),
     )

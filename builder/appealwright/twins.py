@@ -5,9 +5,9 @@ from __future__ import annotations
 __all__ = ["parity_twins", "rule_twins"]
 
 _EMPLOYERS = ("erisa", "aca", "public", "church", "fehb")
-_PROGRAMS = ("medicare-advantage", "medicare-part-d", "medicare", "medicaid", "chip", "tricare")
+_PROGRAMS = ("medicare-advantage", "medicare-part-d", "medicare", "medicaid", "medicaid-ffs", "chip", "tricare")
 _AREAS = (*_EMPLOYERS, "individual", *_PROGRAMS)
-_PARITY_ENDINGS = ("", "-erisa", "-hhs", "-phs", "-code")
+_PARITY_ENDINGS = ("", "-erisa", "-hhs", "-phs", "-code", "-medicaid", "-chip")
 
 
 def rule_twins(name: str) -> tuple[str, ...]:

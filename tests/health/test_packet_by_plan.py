@@ -36,15 +36,16 @@ PLANS: dict[str, tuple[dict[str, Any], set[str], set[str]]] = {
     "church, self-funded": ({"kind": "church", **SELF_FUNDED}, SHEET | PARITY | COMPLAINT | EMPLOYER, {"external-review-request"}),
     "individual": ({"kind": "individual"}, SHEET | PARITY | COMPLAINT, {"external-review-request"}),
     "student, insured": ({"kind": "student", **INSURED}, SHEET | PARITY | COMPLAINT, {"external-review-request"}),
-    # Programs: their own review; the parity law does not bind Medicare and TRICARE, and the rules for Medicaid have no words here.
+    # Programs: their own review. The parity law binds Medicaid's plans and CHIP (42 U.S.C. 1396u-2(b)(8), 1397cc(c)(7)), and not
+    # Medicare or TRICARE.
     "FEHB": ({"kind": "fehb"}, SHEET, {"external-review-request"}),
     "PSHB": ({"kind": "pshb"}, SHEET, {"external-review-request"}),
     "Medicare Advantage": ({"kind": "medicare_advantage"}, SHEET | COMPLAINT, {"external-review-request"}),
     "Part D": ({"kind": "medicare_part_d"}, SHEET | COMPLAINT, {"external-review-request"}),
     "Original Medicare": ({"kind": "medicare_original"}, COMPLAINT, {"external-review-request"}),
-    "Medicaid, managed": ({"kind": "medicaid_managed"}, SHEET | COMPLAINT, {"external-review-request"}),
+    "Medicaid, managed": ({"kind": "medicaid_managed"}, SHEET | PARITY | COMPLAINT, {"external-review-request"}),
     "Medicaid, fee for service": ({"kind": "medicaid_ffs"}, COMPLAINT, {"external-review-request"}),
-    "CHIP": ({"kind": "chip"}, SHEET | COMPLAINT, {"external-review-request"}),
+    "CHIP": ({"kind": "chip"}, SHEET | PARITY | COMPLAINT, {"external-review-request"}),
     "TRICARE": ({"kind": "tricare"}, SHEET | COMPLAINT, {"external-review-request"}),
     # No outside review: the next step that their own rules have.
     "VA": ({"kind": "va"}, COMPLAINT, {"second-level-appeal"}),

@@ -34,6 +34,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "of_reviewer",
         "track",
         "at_once",
+        "when_silent",
         "ask",
         "brief",
         "doubt",

@@ -56,7 +56,9 @@ class Advice:
     @property
     def clash(self) -> bool:
         """Whether the ordinary time to decide ends after the first session."""
-        return self.today.around.too_late_for_the_first and not self.today.urgent and not self.today.objecting
+        return self.today.around.too_late_for_the_first and not (
+            self.today.urgent or self.today.objecting or self.today.ink.assessment.silence
+        )
 
     @property
     def letters_agree(self) -> bool:

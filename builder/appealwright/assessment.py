@@ -8,6 +8,7 @@ from datetime import date
 
 from appealwright.answers import Answer, Known
 from appealwright.arguments import ArgumentFinding, Fit, arguments_for
+from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
@@ -15,6 +16,7 @@ from appealwright.facts import Facts, Row
 from appealwright.history import latest_score
 from appealwright.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
+from appealwright.silence import Silence, silence_of
 from appealwright.view import CaseView, derived_answers, typed_answers
 
 __all__ = ["Assessment", "answers_derived", "assess"]
@@ -26,7 +28,8 @@ class Assessment:
 
     `regime` is the kind of coverage or what would settle it, `regime_row` its ladder; `rules` are the rules that bind
     (or would, once an open answer is given); `deadlines` the person's first, soonest first; `appeal_by` the one that
-    the next step must keep; `arguments` all of them, judged, best first. `view` answers any name a test may use.
+    the next step must keep; `arguments` all of them, judged, best first. `view` answers any name a test may use; `silence` is what comes of
+    an appeal without an answer, None where none is out.
     """
 
     as_of: date
@@ -37,11 +40,12 @@ class Assessment:
     appeal_by: Deadline | None
     arguments: tuple[ArgumentFinding, ...]
     view: CaseView
+    silence: Silence | None = None
 
     @property
     def judged(self) -> tuple[object, ...]:
         """All but the answers themselves."""
-        return (self.as_of, self.regime, self.regime_row, self.rules, self.deadlines, self.appeal_by, self.arguments)
+        return (self.as_of, self.regime, self.regime_row, self.rules, self.deadlines, self.appeal_by, self.arguments, self.silence)
 
     def fitting(self) -> tuple[ArgumentFinding, ...]:
         """The arguments that fit, with or without caution, best first."""
@@ -74,11 +78,18 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
     view = view.with_more(
         {
             **law_answers(rules, regime, facts, view),
+            "outside.when_silent": Known(value=False),
             "complaint.by_telephone": Known(by_telephone_alone(supervisors(case, facts, regime))),
         }
     )
     found = deadlines(facts, rules, view, as_of)
-    by = appeal_deadline(found, case.text("denial.stage"))
+    stage = view("denial.stage")
+    silence = None
+    if stage == Known(NO_ANSWER):
+        ordinary = deadlines(facts, rules, view.with_more({"urgent": Known(value=False)}), as_of)
+        silence = silence_of(view("appeal.sent"), ordinary, rules, as_of)
+        view = view.with_more(silence.answers)
+    by = appeal_deadline(found, str(stage.value) if isinstance(stage, Known) else "")
     view = view.with_more({"appeal.keeps_the_day": Known(by is not None and by.standing is Standing.NEAR and not _has_proof(case, view))})
     return Assessment(
         as_of=as_of,
@@ -89,6 +100,7 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
         appeal_by=by,
         arguments=arguments_for(facts, view, as_of),
         view=view,
+        silence=silence,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from appealwright.answers import Answer, Known
+from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding
 from appealwright.dates import Holidays, after, last_working_day, next_working_day
 from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
@@ -19,6 +20,7 @@ __all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", 
 _OVER: Mapping[str, frozenset[str]] = {
     "after_first_appeal": frozenset({"internal-appeal"}),
     "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
+    NO_ANSWER: frozenset({"internal-appeal", "second-appeal"}),
 }
 """Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
 
@@ -57,7 +59,7 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     stage = _stage(view)
     own = appeal_deadline(tuple(kept.values()), stage)
     named_steps = _named_by_notice(view, facts)
-    if own is None or own.what not in named_steps or _states_less(view, own):
+    if named_steps and (own is None or own.what not in named_steps or _states_less(view, own)):
         step = own.what if own and own.what in named_steps else named_steps[0]
         rule_of_it = own if own and own.what == step else None
         kept.update({(one.whose, one.what): _beside(one, rule_of_it, as_of) for one in _by_notice_alone(view, step, holidays, as_of)})
@@ -247,8 +249,12 @@ def _is_next_step(time: Time, view: CaseView, facts: Facts) -> bool:
 
 
 def _named_by_notice(view: CaseView, facts: Facts) -> tuple[str, ...]:
-    """The steps of which the notice in hand may name the day: where a plan may have a second appeal, after the first that one alone."""
+    """The steps of which the notice in hand may name the day: where a plan may have a second appeal, after the first that one alone; none
+    while an appeal has no answer, for the notice in hand is the one that was appealed.
+    """
     stage = _stage(view)
+    if stage == NO_ANSWER:
+        return ()
     return ("second-appeal",) if stage == "after_first_appeal" and _may_have_a_second(view, facts) else _next_steps(stage)
 
 
@@ -262,7 +268,7 @@ def _may_have_a_second(view: CaseView, facts: Facts) -> bool:
 def _next_steps(stage: str) -> tuple[str, ...]:
     """The step whose deadline comes next at this stage of the ladder; where a plan has one level only, the one after it."""
     after_one = ("second-appeal", "external-request", "hearing-request")
-    return {"after_first_appeal": after_one, "final": after_one[1:]}.get(stage, ("internal-appeal",))
+    return {"after_first_appeal": after_one, "final": after_one[1:], NO_ANSWER: after_one[1:]}.get(stage, ("internal-appeal",))
 
 
 def _stage(view: CaseView) -> str:
@@ -271,7 +277,11 @@ def _stage(view: CaseView) -> str:
 
 
 def _answer_counted_from(event: str, view: CaseView) -> str:
-    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one."""
+    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one; of an appeal without an answer, the
+    day it came is not known, and the day it was sent stands in for it.
+    """
+    if event == "appeal.received" and _stage(view) == NO_ANSWER:
+        return "appeal.sent"
     if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"}:
         return event.replace("final_denial.", "denial.")
     return event

@@ -25,6 +25,7 @@ class First(StrEnum):
     OBJECTION = "objection"
     CERTIFICATION = "certification"
     DANGER = "danger"
+    ANSWER = "answer"
     CALL = "call"
     STATEMENT = "statement"
     CERTIFICATE = "certificate"
@@ -54,6 +55,7 @@ class Order:
             (First.OBJECTION, today.objecting),
             (First.CERTIFICATION, today.urgent),
             (First.DANGER, today.danger),
+            (First.ANSWER, today.awaiting),
             (First.CALL, today.asks_first),
             (First.STATEMENT, today.goes_by_itself),
             (First.CERTIFICATE, self.sign_by is not None),

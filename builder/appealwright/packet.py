@@ -8,6 +8,7 @@ from functools import cached_property
 
 from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
+from appealwright.awaiting import as_awaiting
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
@@ -62,8 +63,8 @@ class Packet:
 
     @cached_property
     def _decided(self) -> Case:
-        """The case as the notice decides it: what is refused is more, or a part of what was approved."""
-        return as_decided(self.case)
+        """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
+        return as_awaiting(as_decided(self.case))
 
     @cached_property
     def _told(self) -> tuple[Case, Assessment]:

@@ -110,9 +110,20 @@ class Today(Ways):
         return clock if clock and clock.send_by >= self._day else None
 
     @property
+    def awaiting(self) -> bool:
+        """Whether an appeal is out without an answer, and nobody outside can be asked yet."""
+        return self.ink.assessment.silence is not None and not self.requesting
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether somebody outside is asked because an appeal was not answered in its time."""
+        silence = self.ink.assessment.silence
+        return silence is not None and self.requesting and silence.late and bool(silence.opens)
+
+    @property
     def asks_first(self) -> bool:
         """Whether the day is not known and none is near: a call settles it before the appeal is spent."""
-        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.near:
+        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.near or self.awaiting:
             return False
         return self.clock is None or (self.clock.send_by - self._day).days > _NEAR
 

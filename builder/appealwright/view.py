@@ -8,6 +8,7 @@ from copy import copy
 
 from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
+from appealwright.awaiting import awaiting
 from appealwright.case import Case
 from appealwright.certified_site import certified_site_asked
 from appealwright.contraindicated import contraindication_typed
@@ -131,6 +132,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "step.is_a_procedure": Known(is_a_procedure(case)),
         "course.used_up": _used_up(case),
         **_more_refused(case),
+        **awaiting(case),
         "step.taken_now": Known(pill_taken(case, facts)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.around import Around
+from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding
 from appealwright.case import Case
 from appealwright.ink import Ink
@@ -115,7 +116,7 @@ class Ways:
     @property
     def outside_beside(self) -> bool:
         """Whether outside review is asked for at a stage at which the plan decides as well."""
-        return OUTSIDE in self.around.made and self._stage_in(*FIRST_STAGES, "after_first_appeal")
+        return OUTSIDE in self.around.made and self._stage_in(*FIRST_STAGES, NO_ANSWER, "after_first_appeal")
 
     @property
     def draft(self) -> bool:

@@ -16,7 +16,7 @@ from appealwright.reading import STATES
 from tests.conftest import TODAY, case_document
 from tests.health.test_every_plan import PLANS, plan_name
 
-STAGES = ("first", "after_first_appeal", "final")
+STAGES = ("first", "no_answer", "after_first_appeal", "final")
 DAYS: tuple[dict[str, str], ...] = ({}, {"date": "2025-06-02", "received": "2025-06-05"})
 """Not known yet, and long past every clock: then no day is left to act by."""
 

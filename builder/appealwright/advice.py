@@ -259,7 +259,7 @@ class Advice:
         a member call.
         """
         called = bool(self.today.around.gives.fast_number) or self.today.ink.assessment.regime.regime == "medicaid_managed"
-        return called and self.today.urgent and "expedited-appeal" in self.today.around.made and not self.today.is_clinician
+        return called and self.today.urgent and self.today.around.makes("expedited-appeal") and not self.today.is_clinician
 
     @property
     def left_unquoted(self) -> str:
@@ -275,4 +275,4 @@ class Advice:
     def halves(self) -> bool:
         """Whether an exception says of a step that it is expected not to work, of which a part was tried."""
         expected = self._case.is_("step.ground", "expected_ineffective") and bool(self.today.ink.stepped_and_tried)
-        return "step-therapy-exception" in self.today.around.made and expected
+        return self.today.around.makes("step-therapy-exception") and expected

@@ -41,7 +41,7 @@ class Due(Packed):
         """The clock of whoever answers the next step, by the rule that binds; None where none is known. Of a course cut short the time for
         care not yet given is not the clock.
         """
-        what = "external-decision" if self.made[0] == "external-review-request" else "internal-decision"
+        what = "external-decision" if self.first == "external-review-request" else "internal-decision"
         cut = self.case.is_("denial.timing", "during") and what == "internal-decision"
         return next((one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut)), None)
 
@@ -64,7 +64,7 @@ class Due(Packed):
     @property
     def told_time(self) -> Told | None:
         """The time for the appeal that the notice gives and nobody has entered, where no day is known or it ends well before that."""
-        requesting = self.made[0] == "external-review-request"
+        requesting = self.first == "external-review-request"
         told = None if self.assessment.late or requesting else appeal_time(self.case)
         own = self.next_date
         known = own.act_by if own and own.what == "internal-appeal" else None

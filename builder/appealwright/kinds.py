@@ -10,7 +10,7 @@ from appealwright.facts import Predicate
 from appealwright.predicates import holds
 from appealwright.view import CaseView
 
-__all__ = ["DocumentKind", "by_turn", "document_kinds", "kinds_for", "makes"]
+__all__ = ["DocumentKind", "by_turn", "document_kinds", "first_kind", "kinds_for", "makes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,20 @@ def document_kinds() -> tuple[DocumentKind, ...]:
 
 def kinds_for(view: CaseView) -> tuple[DocumentKind, ...]:
     """What this case can use, in the order of the packet; never empty."""
-    return tuple(kind for kind in document_kinds() if kind.when is None or holds(kind.when, view) is True)
+    return tuple(kind for kind in document_kinds() if _is_used(kind, view))
+
+
+def first_kind(view: CaseView) -> DocumentKind:
+    """The first of what this case can use."""
+    return next(kind for kind in document_kinds() if _is_used(kind, view))
 
 
 def makes(name: str, view: CaseView) -> bool:
     """Whether this case can use the document of this name."""
-    kind = next(kind for kind in document_kinds() if kind.name == name)
+    return any(kind.name == name and _is_used(kind, view) for kind in document_kinds())
+
+
+def _is_used(kind: DocumentKind, view: CaseView) -> bool:
     return kind.when is None or holds(kind.when, view) is True
 
 

@@ -85,7 +85,7 @@ class Order:
             today.ink.assessment.regime.regime in _COURT_READS_THE_RECORD
             and today.ink.case.is_("denial.timing", "after")
             and not today.requesting
-            and "claim-file-request" in today.around.made
+            and today.around.makes("claim-file-request")
         )
         if not waits or last is None or (last - today.ink.assessment.as_of).days <= _TIME_FOR_THE_FILE:
             return None

@@ -9,7 +9,7 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.document import Run
 from appealwright.facts import Facts
-from appealwright.kinds import by_turn, kinds_for
+from appealwright.kinds import by_turn, first_kind, kinds_for, makes
 from appealwright.prose import typed
 from appealwright.recipients import Recipient, outside_recipient
 from appealwright.words import LETTERS, Words, words_in
@@ -59,6 +59,15 @@ class Packed:
         return tuple(kind.name for kind in kinds_for(self.assessment.view))
 
     @property
+    def first(self) -> str:
+        """The first of them."""
+        return first_kind(self.assessment.view).name
+
+    def makes(self, name: str) -> bool:
+        """Whether this is one of them; the others are not looked at."""
+        return makes(name, self.assessment.view)
+
+    @property
     def papers(self) -> tuple[Paper, ...]:
         """The documents of the packet as the person finds them: by number, title and file name, in the order to take them up."""
         return tuple(
@@ -105,10 +114,10 @@ class Packed:
     @property
     def certified_in(self) -> str:
         """The document that ends with the page on which the clinician certifies urgency; empty where the packet has no such page."""
-        if "expedited-appeal" in self.made:
+        if self.makes("expedited-appeal"):
             return "expedited-appeal"
         urgent = self.case.is_("urgency.level", "clinician_certified") and self.case.text("denial.timing") in {"before", "during"}
-        return "external-review-request" if urgent and "external-review-request" in self.made else ""
+        return "external-review-request" if urgent and self.makes("external-review-request") else ""
 
     @property
     def outside(self) -> Recipient:

@@ -130,7 +130,7 @@ class Today(Ways):
     @property
     def quick(self) -> str:
         """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
-        return self.ink.rule("urgent-decision") if URGENT in self.around.made else ""
+        return self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
 
     @property
     def told_in_the_notice(self) -> tuple[str, ...]:
@@ -186,7 +186,7 @@ class Today(Ways):
     @property
     def expedited_beside(self) -> str:
         """The rule by which expedited outside review may be asked for the same day as the urgent appeal, and is not yet."""
-        return self.ink.rule("external-review-expedited") if URGENT in self.around.made and OUTSIDE not in self.around.made else ""
+        return self.ink.rule("external-review-expedited") if self.around.makes(URGENT) and not self.around.makes(OUTSIDE) else ""
 
     def _to_come(self, name: str) -> date | None:
         day = self._case.day(name)

@@ -54,7 +54,7 @@ class Ways:
     @property
     def requesting(self) -> bool:
         """Whether the next step is outside review."""
-        return self.around.made[0] == OUTSIDE
+        return self.around.first == OUTSIDE
 
     @property
     def elsewhere(self) -> bool:
@@ -80,7 +80,7 @@ class Ways:
     @property
     def with_urgent(self) -> bool:
         """Whether the full appeal goes with an urgent one."""
-        return self.urgent and URGENT in self.around.made
+        return self.urgent and self.around.makes(URGENT)
 
     @property
     def minor(self) -> bool:
@@ -91,17 +91,17 @@ class Ways:
     def must_treat_urgent(self) -> bool:
         """Whether a rule makes the plan take the clinician's word that a case is urgent."""
         rules = ("urgent-deference", "urgent-meaning", "physician-expedites")
-        return URGENT in self.around.made and any(self.ink.rule(name) for name in rules)
+        return self.around.makes(URGENT) and any(self.ink.rule(name) for name in rules)
 
     @property
     def objecting(self) -> bool:
         """Whether an approved course is cut short and the packet objects to that."""
-        return self.ink.course.cut and _OBJECTION in self.around.made
+        return self.ink.course.cut and self.around.makes(_OBJECTION)
 
     @property
     def extending(self) -> bool:
         """Whether nothing approved is left: that paper asks for more, and goes with the appeal."""
-        return not self.ink.course.cut and _OBJECTION in self.around.made
+        return not self.ink.course.cut and self.around.makes(_OBJECTION)
 
     @property
     def under_way(self) -> bool:
@@ -116,12 +116,12 @@ class Ways:
     @property
     def outside_beside(self) -> bool:
         """Whether outside review is asked for at a stage at which the plan decides as well."""
-        return OUTSIDE in self.around.made and self._stage_in(*FIRST_STAGES, NO_ANSWER, "after_first_appeal")
+        return self.around.makes(OUTSIDE) and self._stage_in(*FIRST_STAGES, NO_ANSWER, "after_first_appeal")
 
     @property
     def draft(self) -> bool:
         """Whether the letter of this step itself says DRAFT."""
-        return bool(self.around.missing) or any(name == self.around.made[0] for name, _ in self.around.counted)
+        return bool(self.around.missing) or any(name == self.around.first for name, _ in self.around.counted)
 
     @property
     def paper_wanted(self) -> str:
@@ -170,7 +170,7 @@ class Ways:
         """The rule of a State's track for what is called experimental whose certificate this packet has no page for, since its clauses
         could not be read: the office's own form has them. Empty where there is none.
         """
-        if OUTSIDE not in self.around.made or self.ink.rule("external-review-right") or not self.ink.refused_as("experimental"):
+        if not self.around.makes(OUTSIDE) or self.ink.rule("external-review-right") or not self.ink.refused_as("experimental"):
             return ""
         found = (rule.row for rule in self.ink.assessment.rules if rule.certain and rule.row.topic == "external-review")
         return next((row.id for row in found if row.detail.get("certificate") == "unread"), "")

@@ -30,10 +30,14 @@ def browser_bytes() -> bytes:
     return (files("appealwright") / "data" / "facts.browser.jsonl").read_bytes()
 
 
+@pytest.fixture(scope="module")
+def fewer(browser_bytes: bytes) -> Facts:
+    return Facts.load(browser_bytes)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, facts: Facts, browser_bytes: bytes) -> None:
+def test_the_same_case_gets_the_same_letters_and_the_same_judgement(name: str, facts: Facts, fewer: Facts) -> None:
     case = case_from_json(json.dumps(case_document(name)), TODAY)
-    fewer = Facts.load(browser_bytes)
     ours, theirs = assess(case, facts, TODAY), assess(case, fewer, TODAY)
     assert assessment_document(theirs) == assessment_document(ours)
     assert documents(case, fewer, theirs) == documents(case, facts, ours)
@@ -56,8 +60,7 @@ def test_the_browsers_rows_stay_small(browser_bytes: bytes) -> None:
     assert len(gzip.compress(browser_bytes, 9, mtime=0)) < LARGEST
 
 
-def test_whom_a_rule_binds_is_judged_in_the_browser_and_told_in_words_by_guides_alone(facts: Facts, browser_bytes: bytes) -> None:
-    fewer = Facts.load(browser_bytes)
+def test_whom_a_rule_binds_is_judged_in_the_browser_and_told_in_words_by_guides_alone(facts: Facts, fewer: Facts) -> None:
     held = [row for row in fewer if row.binds]
     assert len(held) > 500
     for row in held:

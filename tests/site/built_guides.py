@@ -10,9 +10,11 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
+from scripts.reading import Reading, reading_of
 from tests.conftest import TODAY
+from tests.site.indexed import IndexedSoup
 
 ROOT = Path(__file__).resolve().parents[2]
 SUB_PATH = "/some/project/"
@@ -28,7 +30,17 @@ class BuiltPage:
     @cached_property
     def soup(self) -> BeautifulSoup:
         """The page to read: parsed once for all tests, so no test may change it."""
-        return self.to_change()
+        return IndexedSoup(self.html, "html.parser")
+
+    @cached_property
+    def article(self) -> Tag | None:
+        """What the page says, to read as well."""
+        return self.soup.find("article")
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """How easily it reads, measured once."""
+        return reading_of(self.article)
 
     def to_change(self) -> BeautifulSoup:
         """The page anew, for a test that takes parts out of it."""

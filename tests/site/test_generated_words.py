@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from built_guides import BuiltPage
 
-from scripts.reading import Reading, reading_of
+from scripts.reading import reading_of
 
 LAW_ITSELF = ".aw-law, .aw-ref, .aw-basis, .aw-doubts, .aw-office > p > strong, .aw-office__ways, .aw-crumb, .aw-legend, .aw-choices, svg"
 FIRST_VIEW = 100 * 1024
@@ -22,29 +22,18 @@ def generated(pages: list[BuiltPage]) -> list[BuiltPage]:
     return found
 
 
-def without_the_law_itself(page: BuiltPage) -> BuiltPage:
-    soup = page.to_change()
-    for part in soup.select(LAW_ITSELF):
-        part.decompose()
-    return BuiltPage(page.path, str(soup))
-
-
-def measured(page: BuiltPage) -> Reading:
-    reading = reading_of(page.html)
-    assert reading, page.path
-    return reading
-
-
 def test_every_page_reads_at_grade_eight_or_below_in_short_sentences(generated: list[BuiltPage]) -> None:
     for page in generated:
-        reading = measured(without_the_law_itself(page))
+        reading = reading_of(page.article, without=page.soup.select(LAW_ITSELF))
+        assert reading, page.path
         assert reading.grade <= 8, page.path
         assert reading.middle <= 18, page.path
 
 
 def test_with_the_law_itself_no_page_is_harder_than_a_newspaper(generated: list[BuiltPage]) -> None:
     for page in generated:
-        assert measured(page).grade <= 11, page.path
+        assert page.reading, page.path
+        assert page.reading.grade <= 11, page.path
 
 
 def test_every_page_cites_and_lists_what_it_cites(generated: list[BuiltPage]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
@@ -18,8 +18,9 @@ OTHERS = {"states/index.html", "states/compare/index.html"}
 SHARED = {"agency.naic-locator"}
 
 
-def words_of(html: str) -> str:
-    return " ".join(BeautifulSoup(html, "html.parser").get_text().replace("\u2060", "").split())
+def words_of(part: Tag | None) -> str:
+    assert part
+    return " ".join(part.get_text().replace("\u2060", "").split())
 
 
 def said_in(text: str, page: str) -> bool:
@@ -55,7 +56,7 @@ def test_there_are_56_of_them_and_no_page_for_anywhere_else(place_pages: dict[st
 def test_each_page_says_every_row_of_its_place_and_lists_it_as_a_source(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
     for code, page in place_pages.items():
         soup = article(page)
-        text = words_of(str(soup.select_one("article")))
+        text = words_of(soup.select_one("article"))
         sources = {" ".join(tag.get_text().split()) for tag in soup.select(".aw-source__title")}
         for row in rows_of(facts, code):
             assert said_in(row.guide or "", text), (code, row.id)
@@ -84,11 +85,11 @@ def test_the_short_version_names_the_rule_that_most_people_need(
     short = heading.find_next_sibling("ul")
     assert short
     for row_id in rows:
-        assert said_in(facts.row(row_id).guide or "", words_of(str(short))), row_id
+        assert said_in(facts.row(row_id).guide or "", words_of(short)), row_id
 
 
 def test_outside_review_tells_how_to_ask_before_it_tells_of_court(place_pages: dict[str, BuiltPage]) -> None:
-    text = words_of(str(article(place_pages["IA"])))
+    text = words_of(article(place_pages["IA"]))
     assert text.index("Four months to ask for external review") < text.index("Fifteen business days to go to court")
 
 
@@ -99,11 +100,11 @@ def test_what_was_looked_for_and_not_found_stands_once_in_the_short_version(plac
         found = [item for item in short.find_all("li", recursive=False) if "We found no" in item.get_text()]  # type: ignore[union-attr]
         assert len(found) == missing, code
         assert all(item.select_one("a[href]") for item in found), code
-        assert words_of(str(soup.select_one("article"))).count("We found no state rule on what counts as needed") == (missing > 0), code
+        assert words_of(soup.select_one("article")).count("We found no state rule on what counts as needed") == (missing > 0), code
 
 
 def test_whom_a_rule_binds_is_told_once_for_the_rules_after_it_that_bind_the_same(place_pages: dict[str, BuiltPage]) -> None:
-    text = words_of(str(article(place_pages["VA"]).select_one("article")))
+    text = words_of(article(place_pages["VA"]).select_one("article"))
     assert text.count("Health carriers subject to chapter 35.1;") == 1
     assert "Who it binds, as do the next 2 rules: Health carriers subject to chapter 35.1;" in text
 
@@ -118,9 +119,9 @@ def test_runs_of_rules_that_bind_the_same_are_counted() -> None:
 
 def test_an_office_that_takes_several_requests_is_shown_once(place_pages: dict[str, BuiltPage]) -> None:
     soup = article(place_pages["VA"])
-    offices = [words_of(str(card)) for card in soup.select(".aw-office") if "Where it goes:" in card.get_text()]
+    offices = [words_of(card) for card in soup.select(".aw-office") if "Where it goes:" in card.get_text()]
     assert len(offices) == len(set(offices))
-    assert "Where it goes: the same office as above." in words_of(str(soup.select_one("article")))
+    assert "Where it goes: the same office as above." in words_of(soup.select_one("article"))
 
 
 def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
@@ -162,7 +163,7 @@ def test_a_page_cites_no_row_of_another_place(place_pages: dict[str, BuiltPage],
 
 def test_conditions_clocks_and_bound_plans_stand_as_the_rows_have_them(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
     for code, page in place_pages.items():
-        text = words_of(str(article(page).select_one("article"))).lower()
+        text = words_of(article(page).select_one("article")).lower()
         for row in rows_of(facts, code):
             if row.kind != "rule" or not row.in_force_on(TODAY):
                 continue
@@ -214,7 +215,7 @@ def test_where_the_law_does_not_reach_depression_the_page_says_so_and_where_it_d
 
 def test_self_funded_plans_are_told_early_that_state_law_is_not_for_them(place_pages: dict[str, BuiltPage]) -> None:
     for page in place_pages.values():
-        text = words_of(str(article(page).select_one("article")))
+        text = words_of(article(page).select_one("article"))
         told = text.index("If your employer pays the claims itself, state insurance law does not apply.")
         assert told < text.index("The short version"), page.path
 
@@ -227,20 +228,20 @@ def test_no_number_of_an_office_that_is_not_confirmed_is_given(place_pages: dict
             sure = " ".join(
                 str(other.detail.get("phone")) for other in facts.of_kind("agency") if other.verified is not Verified.UNVERIFIED
             )
-            page = words_of(str(article(place_pages[row.jurisdiction]).select_one(".aw-cards")))
+            page = words_of(article(place_pages[row.jurisdiction]).select_one(".aw-cards"))
             numbers = re.findall(r"[\d-]{10,}", row.detail["phone"])
             assert [number for number in numbers if number in page and number not in sure] == [], row.id
 
 
 def test_an_announced_change_stands_under_its_day_and_not_among_the_law_of_today(place_pages: dict[str, BuiltPage]) -> None:
-    text = words_of(str(article(place_pages["WA"]).select_one("article")))
+    text = words_of(article(place_pages["WA"]).select_one("article"))
     changes = text[text.index("What will change") :]
     assert "From January 1, 2027: From 2027: the parity analyses, free and within 30 days." in changes
     assert "From 2027 you can ask your plan for its parity analysis" not in text[: text.index("What will change")]
 
 
 def test_a_law_that_ends_says_when(place_pages: dict[str, BuiltPage]) -> None:
-    assert "Until January 1, 2027: No step therapy for major depressive disorder." in words_of(str(article(place_pages["CT"])))
+    assert "Until January 1, 2027: No step therapy for major depressive disorder." in words_of(article(place_pages["CT"]))
 
 
 def test_every_page_leads_to_the_builder_to_the_kinds_of_plan_and_back_to_all_places(place_pages: dict[str, BuiltPage]) -> None:
@@ -300,7 +301,7 @@ def test_the_pages_of_places_ask_nothing_of_storage_or_of_the_address(site: Path
 
 def test_a_clock_that_is_less_sure_than_its_row_says_so_and_no_other_does(place_pages: dict[str, BuiltPage]) -> None:
     # 215 ILCS 180/35: the four months were read in the act; the 45 days are from an account of it.
-    illinois = words_of(str(article(place_pages["IL"]).select_one("article")))
+    illinois = words_of(article(place_pages["IL"]).select_one("article"))
     assert "at most about 45 days in all. (secondary source)" in illinois
     assert "after receiving the notice of the denial. (" not in illinois
     for page in place_pages.values():

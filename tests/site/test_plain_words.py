@@ -7,7 +7,7 @@ from built_guides import ROOT, BuiltPage
 from textstat import textstat
 
 from appealwright.words import LETTERS
-from scripts.reading import GRADE, LONGEST, SENTENCE, reading_of
+from scripts.reading import GRADE, LONGEST, SENTENCE
 from scripts.site.languages import code_of
 from scripts.site.uncited import guides
 
@@ -25,7 +25,7 @@ LISTS = {"start", "danger", "questions", "glossary", "myths", "authorities", "ev
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_reads_at_grade_eight_or_below(pages: list[BuiltPage], path: str) -> None:
     built = f"{path}.html" if path.rpartition("/")[2] == "index" else f"{path}/index.html"
-    reading = reading_of(str(next(page for page in pages if page.path == built).soup))
+    reading = next(page for page in pages if page.path == built).reading
     assert reading
     assert reading.sentences > 20
     assert reading.grade <= GRADE
@@ -39,7 +39,7 @@ def test_pages_that_nobody_wrote_by_hand_read_as_easily(pages: list[BuiltPage]) 
     made = [page for page in pages if page.path not in by_hand and code_of(page.path) == LETTERS]
     assert len(made) > 75
     assert {"api/index.html", "states/compare/index.html"} <= {page.path for page in made}
-    measured = {page.path: reading for page in made if (reading := reading_of(page.html))}
+    measured = {page.path: reading for page in made if (reading := page.reading)}
     assert {path: reading.grade for path, reading in measured.items() if reading.grade > GRADE} == {}
     assert {path: reading.middle for path, reading in measured.items() if reading.middle > SENTENCE} == {}
 

@@ -13,7 +13,7 @@ from built_guides import ROOT, SUB_PATH, BuiltPage
 from jinja2 import Environment, FileSystemLoader
 from textstat import textstat
 
-from scripts.reading import sentences_of
+from scripts.reading import sentences_in
 from scripts.site.languages import code_of, counterpart, page_in, with_links_across
 from scripts.site.translated import CLOSE, MEANS, OPEN
 
@@ -151,7 +151,7 @@ def in_spanish() -> Iterator[None]:
 @pytest.mark.parametrize("path", WRITTEN)
 def test_a_page_is_easy_to_read(pages: list[BuiltPage], in_spanish: None, path: str) -> None:
     """By Fernández Huerta's measure: 60 and above is plain Spanish, as Flesch's grade 8 is plain English."""
-    sentences = sentences_of(built(pages, f"es/{path}").html)
+    sentences = sentences_in(built(pages, f"es/{path}").article)
     text = " ".join(sentence if sentence.endswith((".", "?", "!")) else f"{sentence.rstrip(':;,')}." for sentence in sentences)
     words = [len(sentence.split()) for sentence in sentences]
     assert len(words) > 20

@@ -66,21 +66,23 @@ def noise(kind: str) -> str:
 @pytest.mark.parametrize("kind", ["letters", "spaces", "digits", "capitals", "words", "numbers"])
 def test_noise_is_read_in_under_a_second(kind: str, facts: Facts) -> None:
     read("", facts)
-    assert _seconds(noise(kind), facts) < 1
+    assert _read_within(1, noise(kind), facts)
 
 
 @pytest.mark.parametrize("kind", ["labels", "dates", "addresses", "periods", "boxes", "columns", "reasons"])
 def test_a_text_that_repeats_one_find_takes_time_in_proportion(kind: str, facts: Facts) -> None:
     text = noise(kind)
-    part, whole = _seconds(text[:50_000], facts), _seconds(text, facts)
-    assert whole < 10 * part + 0.2
+    part = min(_seconds(text[:50_000], facts) for _ in range(2))
+    assert _read_within(10 * part + 0.2, text, facts)
+
+
+def _read_within(bound: float, text: str, facts: Facts) -> bool:
+    """Whether the better of two readings takes less; where the first does, the second is not needed to know."""
+    return any(_seconds(text, facts) < bound for _ in range(2))
 
 
 def _seconds(text: str, facts: Facts) -> float:
-    """Processor time, the better of two."""
-    taken = []
-    for _ in range(2):
-        start = time.process_time()
-        read(text, facts)
-        taken.append(time.process_time() - start)
-    return min(taken)
+    """Processor time."""
+    start = time.process_time()
+    read(text, facts)
+    return time.process_time() - start

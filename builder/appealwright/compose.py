@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import takewhile
 
 from appealwright.advice import Advice
@@ -125,5 +126,6 @@ def _template(kind: DocumentKind, language: str) -> str:
     return f"{kind.name}.html.j2" if language == LETTERS else f"{language}/{kind.name}.html.j2"
 
 
+@cache
 def _furniture(words: Words) -> Furniture:
     return Furniture(**{name: words("document", name) for name in ("draft", "page", "sheet", "date", "attached", "portal")})

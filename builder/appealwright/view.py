@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
+from typing import Any
 
 from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
@@ -44,6 +45,10 @@ _MORE_THAN_WEEKLY = re.compile(
 _WEEKLY_OR_LESS = re.compile(
     r"\bweekly\b|\b(?:once|one|1) (?:a|per|every|each) week\b|\bevery (?:(?:other|two|2|three|3|four|4) )?weeks?\b", re.IGNORECASE
 )
+
+
+Reading = Callable[[], Any]
+"""Reads some of what was typed, and answers what it finds."""
 
 
 class CaseView:
@@ -95,16 +100,18 @@ def ground_ids(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(record.text("ground") for record in case.records("denial.reasons") if record.text("ground")))
 
 
-def typed_answers(case: Case, facts: Facts) -> dict[str, Answer]:
-    """What is found by reading all that was typed. It seldom changes while somebody types, though the words do."""
+def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] = lambda _, reading: reading()) -> dict[str, Answer]:
+    """What is found by reading all that was typed. It seldom changes while somebody types, though the words do. `once` may know by its
+    name what comes of a reading whose words are the same.
+    """
     return {
-        "treatment.contraindication_typed": Known(bool(contraindication_typed(case, facts))),
-        "treatment.switch_typed": Known(bool(switch_typed(case, facts))),
-        "treatment.withheld": Known(withheld(case, facts)),
-        "treatment.bipolar": Known(tells_bipolar(case)),
-        "treatment.claims_resistance": Known(claims_resistance(case.text("treatment.diagnosis"))),
-        "treatment.names_thoughts": Known(names_thoughts(case.text("treatment.diagnosis"))),
-        **regimen_typed(case),
+        "treatment.contraindication_typed": once("contraindication", lambda: Known(bool(contraindication_typed(case, facts)))),
+        "treatment.switch_typed": once("switch", lambda: Known(bool(switch_typed(case, facts)))),
+        "treatment.withheld": once("withheld", lambda: Known(withheld(case, facts))),
+        "treatment.bipolar": once("bipolar", lambda: Known(tells_bipolar(case))),
+        "treatment.claims_resistance": once("resistance", lambda: Known(claims_resistance(case.text("treatment.diagnosis")))),
+        "treatment.names_thoughts": once("thoughts", lambda: Known(names_thoughts(case.text("treatment.diagnosis")))),
+        **once("regimen", lambda: regimen_typed(case)),
     }
 
 

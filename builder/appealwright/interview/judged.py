@@ -20,7 +20,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from
 from appealwright.recall import Recall
-from appealwright.view import CaseView, typed_answers
+from appealwright.view import CaseView, Reading, typed_answers
 from appealwright.words import LETTERS, Words, words_in
 
 __all__ = ["Before", "Judged", "Wishes", "judged"]
@@ -83,12 +83,15 @@ class Before:
         """What `compose` answers."""
         return composed_anew(kind, around, self._recalls.setdefault(kind.name, Recall()))
 
+    def _read_once(self, name: str, reading: Reading) -> Any:
+        return self._ledger.of(("read", name), None, reading)
+
     def assess(self, case: Case, facts: Facts, as_of: date) -> Assessment:
         """What `assess` answers: judged anew only where an answer that the judgement asked for has changed."""
         (answers,) = self._ledger.turn(case.answers)
         lent = replace(case, answers=answers)
         # The judgement hangs on what is found in the words, and not on each of their letters.
-        typed = self._ledger.of("typed", None, lambda: typed_answers(lent, facts), apart=True)
+        typed = self._ledger.of("typed", None, lambda: typed_answers(lent, facts, self._read_once), apart=True)
         derived = self._ledger.of("derived", typed, lambda: answers_derived(lent, facts, typed), apart=True)
         answers, viewed = self._judging.turn(case.answers, {**case.answers, **derived})
         asked = replace(case, answers=answers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -27,6 +28,9 @@ from appealwright.questions import Interview
 from appealwright.words import Words
 
 __all__ = ["Preview"]
+
+_Here = tuple[bool, Theirs | None, Editing | None]
+"""What is so of a block in this place: whether it is kept with the next, the person's own words for it, what is changed by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,29 +144,27 @@ class Preview:
             f"{document.id}:running", "running_line", Running(document.running, document.furniture.draft if document.draft else "")
         )
         kept = kept_with_next(document.blocks)
+        is_other, furniture, language = document.language != self.words.tag, document.furniture, document.language
         for place, block in enumerate(document.blocks):
-            yield self._fragment(document, place, theirs.get(block.id), is_kept=place in kept)
+            part_made = parts_blocks(document, place) if is_other else ()
+            here = (place in kept, theirs.get(block.id), self.editing if self.editing.block == block.id else None)
+            key = f"{document.id}:{block.id}"
+            # The very same as before where all is the same that it hangs on.
+            hangs_on = (block, part_made, place, furniture, language, here)
+            yield self.ledger.of(key, hangs_on, partial(self._fragment, key, document, place, part_made, here), apart=True)
         homeless = tuple(one for one in composed.theirs if one.ours is None)
         if homeless:
             yield Fragment(f"{document.id}:homeless", "homeless", homeless)
 
-    def _fragment(self, document: Document, place: int, theirs: Theirs | None, *, is_kept: bool) -> Fragment:
-        """A block of the document: the very same as before where all is the same that it hangs on."""
-        block = document.blocks[place]
-        key = f"{document.id}:{block.id}"
-        editing = self.editing if self.editing.block == block.id else None
-        part_made = parts_blocks(document, place) if document.language != self.words.tag else ()
-        hangs_on = (block, part_made, place, document.furniture, document.language, is_kept, theirs, editing)
-
-        def fragment() -> Fragment:
-            sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
-            shown = Shown(block.id, block, document.furniture, is_kept, sources, self._told(block.why), theirs, editing)
-            if document.language != self.words.tag:
-                part = part_said(document.id, part_of(block, place), part_made, self.words, self.facts)
-                shown = replace(shown, part=part, language=document.language)
-            return Fragment(key, "letter_block", shown)
-
-        return self.ledger.of(key, hangs_on, fragment, apart=True)
+    def _fragment(self, key: str, document: Document, place: int, part_made: tuple[Block, ...], here: _Here) -> Fragment:
+        """A block of the document."""
+        block, (is_kept, theirs, editing) = document.blocks[place], here
+        sources = tuple(self._source(row_id) for row_id in block.why.rows if row_id in self.facts)
+        shown = Shown(block.id, block, document.furniture, is_kept, sources, self._told(block.why), theirs, editing)
+        if document.language != self.words.tag:
+            part = part_said(document.id, part_of(block, place), part_made, self.words, self.facts)
+            shown = replace(shown, part=part, language=document.language)
+        return Fragment(key, "letter_block", shown)
 
     def _source(self, row_id: str) -> Source:
         return self.ledger.of(("source", row_id), None, lambda: self._source_of(self.facts.row(row_id)))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts.runtime import archive
 from scripts.runtime.bytecode import HEADER, slim_pyc
-from scripts.runtime.shelf import ROOT
+from scripts.runtime.shelf import LATER, ROOT, mark
 
 LIBRARY = Path("build/thin/library.zip")
 APP = Path("build/thin/app.zip")
@@ -47,7 +47,9 @@ def app() -> tuple[bytes, bytes]:
     needed = set(FIRST.read_text(encoding="utf-8").splitlines())
     begun = {PREPARED.name: PREPARED.read_bytes()} | {f"{Path(path).stem}.pyc": _compiled(Path(path)) for path in OURS}
     first = {name: body for name, body in ours.items() if name in needed}
-    return _shelved(begun | first), _shelved({name: body for name, body in ours.items() if name not in needed})
+    rest = {name: body for name, body in ours.items() if name not in needed}
+    marks = sorted({mark(Path(name).stem) for name in rest} - {""})
+    return _shelved(begun | first | {LATER: " ".join(marks).encode()}), _shelved(rest)
 
 
 def _shelved(files: dict[str, bytes]) -> bytes:

@@ -19,6 +19,7 @@ from scripts.runtime.bytecode import slimmed
 
 APP = "build/thin/app.zip"
 FACTS = Path("builder/appealwright/data/facts.browser.jsonl")
+SPANISH = FACTS.with_name("messages.es.json")
 FIRST = Path("build/first.txt")
 
 
@@ -51,10 +52,19 @@ def main() -> None:
     browser.load(FACTS.read_bytes())
     options = {"as_of": "2026-11-23", "language": "en", "porch": {}, "narrow": False, "state": None}
     roles = questions.interview().question("sender.role").options
-    ways = [{"narrow": narrow, "porch": {"sender.role": role} if role else {}} for narrow in (False, True) for role in ("", *roles)]
+    ways: list[dict[str, Any]] = [
+        {"narrow": narrow, "porch": {"sender.role": role} if role else {}} for narrow in (False, True) for role in ("", *roles)
+    ]
     for example in ("", *EXAMPLES):
         for way in ways:
             vars(browser._desk).pop("session", None)  # each is a first one: none is to be forgotten before it
+            browser.open_at_once(json.dumps(options | way | {"example": example}))
+    # On the very day, and with what this device can do, it is drawn otherwise; and all of it in Spanish.
+    browser.learn("es", SPANISH.read_bytes())
+    device = {"as_of": "2027-03-01", "reads": ["pdf", "photo"], "shares": ["docx", "txt"]}
+    for example in ("", *EXAMPLES):
+        for way in (device, {"language": "es"}):
+            vars(browser._desk).pop("session", None)
             browser.open_at_once(json.dumps(options | way | {"example": example}))
     FIRST.write_text("\n".join(sorted(set(paths))), encoding="utf-8")
     for example in ("", *EXAMPLES):

@@ -14,6 +14,19 @@ from collections.abc import Sequence
 from types import ModuleType
 
 ROOT = "/app"
+LATER = "later"
+"""A file of the first piece: what `mark` makes of each template that comes with the next."""
+_TEMPLATE = "tmpl_"
+_MARK = 4
+
+
+class NotHereYet(Exception):  # noqa: N818 - as it is: no error of who asked
+    """A template that comes with a later piece. Were it said to be missing, Jinja would take the next one of a list in silence."""
+
+
+def mark(module: str) -> str:
+    """By what a template's module is known before it is here; nothing for any other: for want of that an import fails."""
+    return module.removeprefix(_TEMPLATE)[:_MARK] if module.startswith(_TEMPLATE) else ""
 
 
 class Shelf:
@@ -21,22 +34,26 @@ class Shelf:
 
     def __init__(self) -> None:
         self._held: dict[str, bytes] = {}
+        self._later: frozenset[str] = frozenset()
 
     def put(self, piece: bytes) -> None:
         """Take more modules and files, by path."""
         self._held |= marshal.loads(piece)  # noqa: S302 - made at build, and checked as every part is
+        self._later = frozenset(self._held.pop(f"{ROOT}/{LATER}", b"").decode().split())
 
     def taken(self, path: str) -> bytes:
         """A file that nobody needs again."""
         return self._held.pop(f"{ROOT}/{path}")
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, _: object = None) -> ModuleSpec | None:
-        """Where the module lies, if it is here."""
+        """Where the module lies, if it is here. Raises NotHereYet for a template that comes later."""
         place = f"{path[0] if path else ROOT}/{name.rpartition('.')[2]}"
         if f"{place}.pyc" in self._held:
             return self._spec(name, f"{place}.pyc")
         if f"{place}/__init__.pyc" in self._held:
             return self._spec(name, f"{place}/__init__.pyc", place)
+        if mark(name.rpartition(".")[2]) in self._later:
+            raise NotHereYet(name)
         return None
 
     def _spec(self, name: str, file: str, package: str = "") -> ModuleSpec:

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Iterator, Mapping
 
 import pytest
+from jinja2 import Environment, ModuleLoader
+from jinja2.exceptions import TemplatesNotFound
 
-from scripts.runtime.shelf import ROOT, Shelf
+from scripts.runtime.shelf import LATER, ROOT, NotHereYet, Shelf, mark
 
 
 def piece(sources: Mapping[str, str]) -> bytes:
@@ -55,3 +57,29 @@ def test_files_beside_a_module_are_read_by_its_loader(shelf: Shelf) -> None:
     assert shelf.taken("once") == b"1"
     with pytest.raises(KeyError):
         shelf.taken("once")
+
+
+LETTERS = Environment(loader=ModuleLoader(f"{ROOT}/zq"), autoescape=True)
+
+
+def templates(later: str = "", **texts: str) -> bytes:
+    """Templates by name, compiled as app.py compiles them; `later` names one that comes with another piece."""
+    lying: dict[str, bytes] = {}
+    for name, text in texts.items():
+        code = LETTERS.compile(text, name, name, raw=True, defer_init=True)
+        lying[f"{ROOT}/zq/{ModuleLoader.get_template_key(name)}.pyc"] = marshal.dumps(compile(code, name, "exec"))
+    marks = {f"{ROOT}/{LATER}": mark(ModuleLoader.get_template_key(later)).encode()} if later else {}
+    return marshal.dumps(lying | marks)
+
+
+def test_of_a_list_of_templates_none_is_taken_in_silence_for_one_that_comes_later(shelf: Shelf) -> None:
+    shelf.put(templates(later="own", any="the general words"))
+    with pytest.raises(NotHereYet):
+        LETTERS.select_template(["own", "any"])
+    # One that there is nowhere is none, as ever.
+    assert LETTERS.select_template(["nowhere", "any"]).render() == "the general words"
+    with pytest.raises(TemplatesNotFound):
+        LETTERS.select_template(["nowhere"])
+    shelf.put(templates(own="its own words"))
+    assert LETTERS.select_template(["own", "any"]).render() == "its own words"
+    assert LETTERS.select_template(["nowhere", "any"]).render() == "the general words"

@@ -1,7 +1,7 @@
 """Runs every test, on two cores, in parts that `make test` begins as soon as it can.
 
 `python -m scripts.suite python` needs no site: make begins it while the site is built. `python -m scripts.suite browsers` looks
-at the site. Each part has two lanes side by side. Python gives way to browsers and to the build: a browser has clocks that run
+at the site. The lanes of a part run side by side. Python gives way to browsers and to the build: a browser has clocks that run
 out, and waits more than it works.
 
 `python -m scripts.suite verdict` comes last, and prints what each run said. A browser test that failed is tried once more, with the
@@ -22,6 +22,8 @@ BUILD = Path("build")
 OTHER_ENGINES = "firefox or webkit"
 PAGES = ("tests/site", "tests/fork", "tests/shell", "tests/scripts")
 """The tests in Python of what is built around the core."""
+HEALTH = ("tests/health",)
+"""Every letter of every kind of case: about as long as the rest of the core."""
 SHIPPED = ("tests/health/test_shipped_python.py",)
 """What reads the browser's Python as it was built."""
 READING = tuple(f"tests/browser/test_{name}.py" for name in ("guides", "offline", "reader"))
@@ -64,7 +66,8 @@ class Run:
 IN_PYTHON = ("-m", "not browser and not axe")
 IN_BROWSERS = ("-m", "browser", "-k")
 PYTHON = (
-    (Run("core", (*IN_PYTHON, *_without((*PAGES, *SHIPPED))), drives=False),),
+    (Run("core", (*IN_PYTHON, *_without((*PAGES, *HEALTH))), drives=False),),
+    (Run("health", (*IN_PYTHON, *HEALTH, *_without(SHIPPED)), drives=False),),
     (Run("pages", (*IN_PYTHON, *PAGES), drives=False),),
 )
 BROWSERS = (

@@ -169,6 +169,16 @@ class Today(Ways):
     # --- rules that a step is told with ---
 
     @property
+    def hearing_after(self) -> str:
+        """The rule on the hearing that follows the outside review of this program, where "the last appeal" that was refused may have been
+        that review itself; empty where none was read.
+        """
+        if not (self.requesting and self._stage_in("final")):
+            return ""
+        found = (rule.row for rule in self.ink.assessment.rules if rule.certain)
+        return next((row.id for row in found if row.id.endswith(".hearing") and row.detail.get("means")), "")
+
+    @property
     def more_papers(self) -> str:
         """The rule on papers that come after the request for outside review; a fast review has no time for them."""
         return self.ink.rule("external-information") if self.requesting and not self.urgent else ""

@@ -39,6 +39,12 @@ _ENDED = re.compile(
     r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
     re.IGNORECASE,
 )
+_NEVER_APART = re.compile(
+    r"\b(?:never|not|wasn['’]t|weren['’]t|nobody)\b[^.;,]{0,25}\b(?:spread|spaced|stretched|thinned|further apart|tried)\b"
+    r"|\bno longer interval\b",
+    re.IGNORECASE,
+)
+"""That a longer interval was not tried, in the words of who had the sessions."""
 _WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
@@ -127,11 +133,17 @@ class Signer(Offered):
     def dip(self) -> Fall | None:
         """The fall to the lowest score, where a later one is higher and what came between was told: first to last would hide both."""
         series = (self.score_series or ((),))[0]
-        if len(series) < 3 or not self.known("treatment.spacing"):
+        if len(series) < 3 or not self.spread_out:
             return None
         lowest = min(series[1:], key=value_of)
         fell = value_of(lowest) < value_of(series[0]) and value_of(lowest) < value_of(series[-1])
         return fall_between(series[0], lowest) if fell else None
+
+    @property
+    def spread_out(self) -> bool:
+        """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
+        told = self.case.text("treatment.spacing")
+        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not _NEVER_APART.search(told))
 
     @property
     def after_dip(self) -> tuple[Record, ...]:

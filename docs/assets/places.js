@@ -42,22 +42,15 @@ function listSourcesOf(parts) {
 
 /** Lets two or three places be chosen, shows only those, and lays them side by side; two stand there to begin with. */
 function makeComparable(holder) {
+  // A browser that remembers a field would bring the choice back on a shared device: in the page they say autocomplete="off".
   const places = [...holder.querySelectorAll(".aw-compared")];
-  const bar = document.createElement("div");
-  bar.className = "aw-compare__choose";
-  const selects = [1, 2, 3].map((number) => {
-    const label = document.createElement("label");
-    label.append(holder.dataset.choose.replace("{number}", number));
-    const select = document.createElement("select");
+  const selects = [...document.querySelectorAll(".aw-compare__choose select")];
+  for (const select of selects) {
     select.append(new Option(holder.dataset.none, ""), ...places.map((place) => new Option(place.dataset.name, place.id)));
-    select.autocomplete = "off"; // a browser that remembers a field would bring the choice back on a shared device
     select.addEventListener("change", show);
-    label.append(select);
-    bar.append(label);
-    return select;
-  });
-  const hint = document.createElement("p");
-  hint.className = "aw-compare__hint";
+  }
+  const hint = document.querySelector(".aw-compare__hint");
+  const begin = hint.textContent;
   function show() {
     const chosen = [...new Set(selects.map((select) => select.value).filter(Boolean))];
     holder.dataset.chosen = chosen.length;
@@ -66,10 +59,9 @@ function makeComparable(holder) {
     holder.append(...chosen.map((id) => document.getElementById(id)));
     listSourcesOf(document.querySelectorAll(".aw-article > p, .aw-compared:not([hidden])"));
   }
-  holder.before(bar, hint);
   holder.dataset.first.split(" ").forEach((id, index) => (selects[index].value = id));
   show();
-  hint.textContent = holder.dataset.begin;
+  hint.textContent = begin;
 }
 
 for (const holder of document.querySelectorAll(".aw-places")) makeSortable(holder);

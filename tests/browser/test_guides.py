@@ -22,9 +22,8 @@ PATIENT = 30_000
 
 SIZES = [(320, 640), (390, 844), (1440, 900)]
 STARTS = {"start/", "es/start/"}
-STILL = 0.02
-"""So little may move while a page is drawn: a fifth of what browsers still call good. The comparison of states, whose choices come by
-script, moves by 0.013; all others by nothing."""
+STILL = 0.01
+"""So little may move while a page is drawn: a tenth of what browsers still call good."""
 GUIDE = "guides/ketamine-and-spravato/"
 KEPT = "[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 FITS = "document.documentElement.scrollWidth <= innerWidth"

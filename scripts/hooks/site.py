@@ -48,7 +48,7 @@ from scripts.site.languages import (  # noqa: E402
     prefix,
     with_links_across,
 )
-from scripts.site.late import filled_late  # noqa: E402
+from scripts.site.late import filled_late, parted  # noqa: E402
 from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
@@ -218,7 +218,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """Gives the page the words of its language, and what could not be filled in before: MkDocs asks once every page has been read."""
     if page.content:
         page.content = filled_late(page.content, _Site.reference(), _as_of(), _Site.cited, lambda url: get_relative_url(url, page.url))
-    return _with_words(context, config, page.file.src_uri)
+    said, sources = parted(page.content or "")
+    return cast("TemplateContext", {**_with_words(context, config, page.file.src_uri), "said_here": said, "sources": sources})
 
 
 def on_template_context(context: TemplateContext, config: MkDocsConfig, **_: Any) -> TemplateContext:

@@ -18,8 +18,9 @@ from scripts.site.translated import MEANS
 
 FOLDER = "denial"
 _GROUND = "ground."
-_OF_SOME = ("patient.age_band", "treatment.features")
-"""What a reply hangs on that is for people of one age, or with one more illness."""
+_GROUNDS = "denial.grounds"
+_OF_SOME = ("patient.age_band", "treatment.features", "denial.names_thoughts")
+"""What a reply hangs on that is for people of one age, with one more illness, or whose notice speaks of suicide."""
 FIRST = 5
 """So many replies stand open; where there are many more, the rest waits behind a button."""
 
@@ -69,25 +70,29 @@ class Grounds:
         )
 
     def replies(self, of: str) -> str:
-        """What the plan may say to those arguments, and an honest reply: what fits every case first, and many behind a button.
+        """What the plan may say to those arguments, and an honest reply; behind a button what is said of some people only, and many more.
 
-        Each argument is heard once before one is heard twice.
+        Each argument is heard once before one is heard twice. What is said for another reason than this one is not heard here.
         """
         rows = self._rows(of, "arguments")
-        asked = Counter(counter["insurer_says"] for row in rows for counter in row.detail["counters"])
+        heard = [[(row, counter) for counter in row.detail["counters"] if _heard_for(of, counter.get("when"))] for row in rows]
+        asked = Counter(counter["insurer_says"] for turn in heard for _, counter in turn)
 
-        def later(counter: Mapping[str, Any]) -> tuple[bool, bool]:
-            always = asked[counter["insurer_says"]] > 1  # what has two answers is asked of every case
-            return not always and _of_some(counter), not always and bool(counter.get("when"))
+        def later(found: tuple[Row, Mapping[str, Any]]) -> tuple[int, bool]:
+            when = found[1].get("when")
+            return _of_some(when), bool(when) and asked[found[1]["insurer_says"]] == 1  # what has two answers is asked of every case
 
-        turns = zip_longest(*([(row, counter) for counter in sorted(row.detail["counters"], key=later)] for row in rows))
-        counters = [found for turn in turns for found in turn if found]
+        turns = zip_longest(*(sorted(turn, key=later) for turn in heard))
         lines: dict[str, list[str]] = {}
-        for row, counter in counters:
+        of_some: set[str] = set()
+        for row, counter in sorted((found for turn in turns for found in turn if found), key=lambda found: _of_some(found[1].get("when"))):
             says = f"“{plain(counter['insurer_says'])}”"
+            if says not in lines and _of_some(counter.get("when")):
+                of_some.add(says)
             lines.setdefault(says, [says, f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"])
-        shown = list(lines.values())
-        first, rest = (shown[:FIRST], shown[FIRST:]) if len(shown) > FIRST + 2 else (shown, [])
+        shown = [line for says, line in lines.items() if says not in of_some] or list(lines.values())
+        first = shown[:FIRST] if len(shown) > FIRST + 2 else shown
+        rest = list(lines.values())[len(first) :]
         table = _table(self.words["replies"], first)
         return f"{table}\n\n{_behind(self.words['more'].format(count=len(rest)), _table(self.words['replies'], rest))}" if rest else table
 
@@ -131,10 +136,23 @@ class Grounds:
         return [self.facts.row(row_id) for row_id in self._ground(of).detail[field]]
 
 
-def _of_some(counter: Mapping[str, Any]) -> bool:
-    """Whether it is said only of people of one age or with one more illness: not what most readers look for."""
-    when = str(counter.get("when"))
-    return any(f"'{name}'" in when for name in _OF_SOME) and "'not'" not in when
+def _of_some(when: Any) -> int:
+    """How many things a reply asks to be so that are so of some people only: not what most readers look for."""
+    if not isinstance(when, Mapping) or "not" in when:
+        return 0
+    parts = when.get("all") or when.get("any")
+    return sum(map(_of_some, parts)) if parts else int(when["answer"] in _OF_SOME and "known" not in when)
+
+
+def _heard_for(ground: str, when: Any) -> bool:
+    """Whether a reply with this condition can be called for where a plan gave this reason, whatever else is so."""
+    if not isinstance(when, Mapping) or "not" in when:
+        return True
+    if "all" in when:
+        return all(_heard_for(ground, part) for part in when["all"])
+    if "any" in when:
+        return any(_heard_for(ground, part) for part in when["any"])
+    return when["answer"] != _GROUNDS or "has" not in when or when["has"] == ground
 
 
 def guide_name(ground: str) -> str:

@@ -10,6 +10,13 @@ from scripts.site.freshness import REST, Freshness
 from scripts.site.languages import Language
 
 
+def parted(html: str) -> tuple[str, str]:
+    """What a page says, and the list of its sources with its title: between them stands the way on, or nobody on a phone would see it."""
+    listed = html.find('<ol class="aw-sources"')
+    title = html.rfind("<h2", 0, listed) if listed >= 0 else -1
+    return (html[:title], html[title:]) if title >= 0 else (html, "")
+
+
 def filled_late(html: str, language: Language, as_of: date, citing: Mapping[str, Sequence[Citing]], relative: Callable[[str], str]) -> str:
     """The page with its lists of rows. `citing` has the pages that cite a row; `relative` makes an address work from this page."""
     fresh = Freshness(language.facts, language.words["site"]["fresh"], as_of)

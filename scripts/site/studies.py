@@ -57,7 +57,7 @@ class Studies:
 
     def _facts(self, row: Row) -> Iterable[str]:
         names, said = self.words["facts"], row.detail
-        who = " ".join(part for part in (people(said["n"]), said["population"] or "") if part)
+        who = ", ".join(part for part in (people(said["n"]), said["population"] or "") if part)
         told: list[tuple[str, str | None]] = [
             ("design", said["design"]),
             ("people", who),

@@ -15,7 +15,7 @@ STUDY = "study."
 YEARS = (2023, 2020, 2015)
 PEOPLE = (1000, 200, 100, 1)
 """Where each part of an order begins, the largest first; what is below the last is a part of its own."""
-SIDES = ("supports", "mixed", "against")
+SIDES = ("supports", "mixed", "against", "unread")
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,7 @@ class Order:
 ORDERS: Mapping[str, Order] = {
     "year": Order(lambda row: (-(row.detail["year"] or 0), row.id), lambda row, words: _band(row, "year", YEARS, words)),
     "people": Order(lambda row: (-(row.detail["n"] or 0), row.id), lambda row, words: _band(row, "n", PEOPLE, words)),
-    "direction": Order(
-        lambda row: (SIDES.index(row.detail["direction"]), row.id), lambda row, words: words["direction"][row.detail["direction"]]
-    ),
+    "direction": Order(lambda row: (SIDES.index(side(row)), row.id), lambda row, words: words["direction"][side(row)]),
     "drug": Order(
         lambda row: (row.detail["drug"], -(row.detail["year"] or 0), row.id), lambda row, words: words["drug"][row.detail["drug"]]
     ),
@@ -79,10 +77,15 @@ class StudyTable:
         return "\n".join(lines)
 
 
+def side(row: Row) -> str:
+    """For whom a study speaks; for nobody as long as its result has not been read."""
+    direction: str = row.detail["direction"]
+    return direction if row.detail["result"] else SIDES[-1]
+
+
 def tag(row: Row, words: Mapping[str, Any]) -> str:
     """For whom a study speaks, as a mark."""
-    direction = row.detail["direction"]
-    return f'<span class="aw-tag aw-tag--{direction}">{escape(words["direction"][direction])}</span>'
+    return f'<span class="aw-tag aw-tag--{side(row)}">{escape(words["direction"][side(row)])}</span>'
 
 
 def anchor(row: Row) -> str:

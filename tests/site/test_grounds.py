@@ -80,9 +80,29 @@ def test_replies_that_fit_every_case_come_first_each_once_and_many_wait_behind_a
     rows = [row("ground.off-label", kind="ground", detail=GROUND)]
     rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
     open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
-    assert re.findall(r"“(.)\.”", open_) == list("ACDEF")
-    assert re.findall(r"“(.)\.”", behind) == list("GHB")
-    assert "<summary>3 more</summary>" in behind
+    assert re.findall(r"“(.)\.”", open_) == list("CDEFGH")
+    assert re.findall(r"“(.)\.”", behind) == list("AB")
+    assert "<summary>2 more</summary>" in behind
+
+
+def test_what_is_said_for_another_reason_or_of_some_people_is_not_said_to_all() -> None:
+    """As issue 5 asks: what this reason brings, in the words of this reason."""
+    other, this = ({"answer": "denial.grounds", "has": f"ground.{name}"} for name in ("coding", "off-label"))
+    thoughts = {"answer": "denial.names_thoughts", "is": True}
+    bipolar = {"answer": "treatment.features", "has": "bipolar"}
+    whens: dict[str, Any] = {"A": other, "B": {"all": [thoughts, other]}, "C": {"any": [other, this]}, "D": {"not": other}, "E": this}
+    counters = [{"insurer_says": f"{name}.", "honest_reply": "a", "when": when} for name, when in whens.items()]
+    counters += [{"insurer_says": "F.", "honest_reply": "for bipolar", "when": {"all": [thoughts, bipolar]}}]
+    counters += [{"insurer_says": "F.", "honest_reply": "for others", "when": {"all": [thoughts, {"not": bipolar}]}}]
+    counters += [{"insurer_says": "G.", "honest_reply": "of both", "when": bipolar}, {"insurer_says": "G.", "honest_reply": "of all"}]
+    rows = [row("ground.off-label", kind="ground", detail=GROUND)]
+    rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
+    open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
+    assert sorted(re.findall(r"“(.)\.”", open_)) == list("CDEG")
+    assert re.findall(r"“(.)\.”", behind) == list("F")
+    assert "For others" in behind
+    assert "bipolar" not in open_ + behind
+    assert "Of all" in open_
 
 
 def test_each_argument_is_heard_before_one_is_heard_twice_and_what_is_said_of_some_comes_last() -> None:

@@ -20,12 +20,17 @@ PHONE = r"(?<![\d-])(?<![Ff]ax )(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])"
 """A number to call, as the rows and the guides write it; not one that takes a fax."""
 
 
+CRISIS = r"(?:(?<=[Cc]all )|(?<=or text )|(?<=[Ll]lame al ))(988|911)\b"
+"""The numbers for people in danger, where a sentence says to call them, in English or in Spanish; not where a word goes to them."""
+
+
 class PageMarkup(Extension):
     """Registers what every page needs of its tables, numbers and links."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Registers the changes, as Markdown asks of an extension."""
         md.inlinePatterns.register(_Phones(PHONE, md), "phones", AFTER_LINKS)
+        md.inlinePatterns.register(_Crisis(CRISIS, md), "crisis", AFTER_LINKS)
         md.treeprocessors.register(_CardTables(md), "card-tables", AFTER_INLINE)
         md.treeprocessors.register(_QuietLinks(md), "quiet-links", AFTER_INLINE)
         md.treeprocessors.register(_KeptSections(md), "kept-sections", AFTER_ALL)
@@ -36,6 +41,15 @@ class _Phones(InlineProcessor):
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - Markdown's
         return dialed(m[0], m[1]), m.start(0), m.end(0)
+
+
+class _Crisis(InlineProcessor):
+    ANCESTOR_EXCLUDES = ("a", "code")
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - Markdown's
+        link = Element("a", {"href": f"tel:{m[1]}"})
+        link.text = AtomicString(m[1])
+        return link, m.start(0), m.end(0)
 
 
 class _CardTables(Treeprocessor):

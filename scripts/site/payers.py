@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
@@ -37,6 +38,9 @@ TAGS = {Position.COVERED: "covered", Position.GIVEN: "covered", Position.REFUSED
 """Only what stands in a text that was read has a color of its own."""
 
 
+DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
+
 class Payers:
     """What the pages on payers are made of."""
 
@@ -50,6 +54,7 @@ class Payers:
         row = row_of_kind(self.facts, row_id, "payer")
         said, names = row.detail, self.words["facts"]
         told = [(names[name], said.get(name)) for name in ("policy", "dated", "iv_ketamine", "spravato", "ground")]
+        told[1] = (names["dated"], _dated(row))
         told += [(names["criteria"], "; ".join(said.get("criteria") or ()))]
         told += [(names[name], said.get(name)) for name in ("why_it_matters", "caution")]
         return "\n\n".join(
@@ -83,7 +88,7 @@ class Payers:
         places = (position(row, "iv_ketamine"), position(row, "spravato"))
         cells = [tag(TAGS.get(place, "unknown"), self.words["position"][place.value]) for place in places]
         known = f"{self.words['trust'][row.verified.value]}{cited(row.id)}"
-        dated = plain(row.detail.get("dated") or self.words["undated"])
+        dated = plain(_dated(row) or self.words["undated"])
         return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {dated} | {known} |"
 
 
@@ -94,6 +99,11 @@ def position(row: Row, drug: str) -> Position:
         return Position.UNKNOWN
     found = next((place for place, words in BEGINS.items() if said.startswith(words)), Position.UNKNOWN)
     return Position.SAID_COVERED if found is Position.COVERED and "not read" in said else found
+
+
+def _dated(row: Row) -> str:
+    """Of when the text is, as people write days."""
+    return DAY.sub(lambda day: long_date(date.fromisoformat(day[0])), row.detail.get("dated") or "")
 
 
 def anchor(row: Row) -> str:

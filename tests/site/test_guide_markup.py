@@ -1,3 +1,4 @@
+import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
@@ -28,6 +29,18 @@ def test_a_number_is_called_at_a_tap_unless_it_is_a_link_already_or_takes_a_fax(
         ("tel:+1-303-894-7490", "303-894-7490"),
         ("b.md", "ask 555-010-0143"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("Call or text 988 at any hour. If someone is in danger now, call 911.", ["tel:988", "tel:911"]),
+        ("Llame al 988 y oprima 2, o envíe AYUDA al 988.", ["tel:988"]),
+        ("**Call 988.** See [Call 988](danger.md), § 988 and 988 pages.", ["tel:988", "danger.md"]),
+    ],
+)
+def test_the_numbers_for_people_in_danger_are_called_at_a_tap(written: str, called: list[str]) -> None:
+    assert [link["href"] for link in rendered(written).select("a")] == called
 
 
 def test_a_section_sign_stays_with_its_number() -> None:

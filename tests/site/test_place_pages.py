@@ -322,3 +322,9 @@ def test_an_office_that_two_rows_tell_of_stands_once(pages: list[BuiltPage]) -> 
             names = [name.text for name in soup.select(".aw-cards .aw-office > p:first-child > strong")]
             assert names
             assert len(names) == len(set(names)), (folder, code)
+
+
+def test_no_row_is_called_by_its_id_where_people_read(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
+    for code, page in place_pages.items():
+        text = article(page).get_text()
+        assert [row.id for row in facts if row.jurisdiction == code and re.search(rf"\b{re.escape(row.id)}\b", text)] == [], code

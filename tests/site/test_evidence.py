@@ -162,6 +162,6 @@ def test_the_table_of_payers_gives_the_date_of_each_text_or_says_that_none_was_f
     heads = [head.text for head in table.select("thead th")]
     dates = heads.index("Date of the text")
     lines = {cells[0].text: cells[dates].text for row in table.select("tbody tr") if (cells := row.select("th, td"))}
-    assert "2026-01-01" in lines["UnitedHealthcare / Optum"]
+    assert "January 1, 2026" in lines["UnitedHealthcare / Optum"]
     assert "undated" in lines["Aetna (CVS Health)"]
     assert all(lines.values())

@@ -97,7 +97,8 @@ def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_le
             "erisa_self_funded",
             ["You have: 180 days.", "60 days if already treated, 30 days if not treated yet, 72 hours if urgent", "You have: 4 months."],
         ),
-        ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 90 days.", "They have: 90 days."]),
+        # 5 CFR 890.105(e)(1): ninety days from the carrier's answer, or 120 from the request that it did not answer.
+        ("fehb", ["You have: 6 months.", "They have: 30 days.", "You have: 120 days or 90 days.", "They have: 90 days."]),
         ("medicare_original", ["You have: 120 days.", "They have: 60 days.", "You have: 180 days."]),
         (
             "medicare_advantage",

@@ -22,12 +22,13 @@ from appealwright.page_marks import without_page_marks
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, Result, answer_from
 
-__all__ = ["Case", "CaseError", "case_from_json", "parsed"]
+__all__ = ["Aside", "Case", "CaseError", "Finding", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
 Aside = tuple[Mapping[str, Answer], tuple[Problem, ...]]
 """What stands in place of answers that were set aside, and why they were."""
 Finding = Callable[[Mapping[str, Answer]], Aside]
+"""How answers are looked through for those to set aside: once, or only as far as a key may have changed them."""
 _PART_END = re.compile(r"[,;\n]")
 _LONG_PART = 6
 """An address has a line of so many letters and digits at the least: shorter ones stand in any text by chance."""

@@ -31,6 +31,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "deadlines": ("Deadline", "Standing"),
     "arguments": ("ArgumentFinding", "Counter", "Fit", "Reason"),
     "view": ("CaseView",),
+    "silence": ("Silence",),
     "around": ("Around", "Reply"),
     "acting": ("Acting",),
     "approval_withdrawn": ("Withdrawn",),

@@ -12,12 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from appealwright.compiled import compiled, used
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Predicate", "Row", "Status", "Time", "Verified", "our_facts"]
 
@@ -270,8 +267,8 @@ def our_facts() -> Facts:
 
 
 @cache
-def _facts_in(_: Path | None) -> Facts:
-    """Loaded once: a row that was parsed, and what was made of all rows, is there for whoever asks next."""
+def _facts_in(_: Hashable) -> Facts:
+    """Loaded once a folder: a row that was parsed, and what was made of all rows, is there for whoever asks next."""
     return Facts.load(compiled("facts.jsonl"))
 
 

@@ -52,8 +52,10 @@ def test_somebody_in_danger_finds_a_way_before_any_question(site: Path, porch: s
     page = site / porch / way / "index.html"
     article = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select_one("article")
     assert article is not None
-    reached = [link["href"] for link in article.select("a[href^='tel:'], a[href^='sms:']")]
-    assert reached == ["tel:988", SMS["es" if porch.startswith("es/") else "en"]]
+    lines = ["tel:988", SMS["es" if porch.startswith("es/") else "en"]]
+    assert [link["href"] for link in article.select("a.aw-button[href^='tel:'], a.aw-button[href^='sms:']")] == lines
+    # The sentences around the buttons can be tapped too, and lead nowhere else.
+    assert {str(link["href"]) for link in article.select("a[href^='tel:'], a[href^='sms:']")} == {*lines, "tel:911"}
     assert article.select("form, input, textarea, select") == []
 
 

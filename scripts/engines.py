@@ -1,6 +1,6 @@
 """Installs what the tests can do without, where it can: `python -m scripts.engines`. What is missing is skipped, loudly.
 
-The other two engines of browsers, and the library that draws the shell's PDFs.
+The other two engines of browsers, the library that draws the shell's PDFs, and what reads a PDF that a browser printed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 
-ADVICE = "To run them: apt-get install firefox-esr webkit2gtk-driver xvfb libpangoft2-1.0-0 libharfbuzz-subset0"
+ADVICE = "To run them: apt-get install firefox-esr webkit2gtk-driver xvfb libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils"
 MINI_BROWSER = "/usr/lib/*/webkit2gtk-4.1/MiniBrowser"
 PANGO = {"pango-1.0": "libpango-1.0-0", "pangoft2-1.0": "libpangoft2-1.0-0", "harfbuzz-subset": "libharfbuzz-subset0"}
 """The libraries that WeasyPrint loads, by Debian's packages."""
@@ -43,6 +43,7 @@ def webkit() -> WebKit | None:
 def missing() -> list[str]:
     """Debian's packages that would bring what is not here."""
     engines = ([] if firefox() else ["firefox-esr"]) + ([] if webkit() else ["webkit2gtk-driver", "xvfb"])
+    engines += [] if shutil.which("pdftotext") else ["poppler-utils"]
     return engines + [package for library, package in PANGO.items() if ctypes.util.find_library(library) is None]
 
 

@@ -23,7 +23,7 @@ from tests.export.samples import document, letter
 CASE = "ca-self-funded-representative"
 WEB = Path(__file__).parents[2] / "builder" / "web"
 CSS = [(WEB / name).read_text(encoding="utf-8") for name in ("letter.css", "style/room/sheaf.css")]
-RULE = re.compile(r"@page letter-(\d+) \{[^\n]*\}\n\.sheaf > :nth-child\(\1\) \{ page: letter-\1; \}\n")
+RULE = re.compile(r"@page letter-(\d+) \{[^\n]*\}\n\.sheaf > \.letter:nth-child\(\1\) \{ page: letter-\1; \}\n")
 STANDS = """([style, properties, html]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);

@@ -13,8 +13,8 @@ from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
 from appealwright.facts import Facts, Row
-from appealwright.history import latest_score
-from appealwright.offices import by_telephone_alone, supervisors
+from appealwright.history.trials import latest_score
+from appealwright.next_steps.offices import by_telephone_alone, supervisors
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.silence import Silence, silence_of
 from appealwright.view import CaseView, derived_answers, typed_answers

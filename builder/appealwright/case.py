@@ -18,7 +18,7 @@ from typing import Any
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.characters import folded
-from appealwright.page_marks import without_page_marks
+from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, Result, answer_from
 

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
-from appealwright.advice import Advice
-from appealwright.around import Around
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.document import Document, Furniture, Mark, PageBreak, Run, block_runs
-from appealwright.ink import Ink
 from appealwright.kinds import DocumentKind
 from appealwright.markup import blocks_in
-from appealwright.order import Order
+from appealwright.next_steps.advice import Advice
+from appealwright.next_steps.around import Around
+from appealwright.next_steps.order import Order
+from appealwright.next_steps.today import Today
 from appealwright.own_words import Theirs, can_be_changed
 from appealwright.recall import Recall
 from appealwright.site import our_site
 from appealwright.templates import environment
-from appealwright.today import Today
 from appealwright.words import LETTERS, Words, words_in
+from appealwright.writer.ink import Ink
 
 __all__ = ["Composed", "Need", "compose"]
 

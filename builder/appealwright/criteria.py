@@ -8,9 +8,9 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.dates import before
-from appealwright.held_scores import benefit_lost
+from appealwright.history.held_scores import benefit_lost
 from appealwright.papers import criteria_of
-from appealwright.weighed import OF_SCORES, Weighed
+from appealwright.writer.weighed import OF_SCORES, Weighed
 
 __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
 

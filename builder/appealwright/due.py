@@ -10,7 +10,7 @@ from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.facts import Time
-from appealwright.notice_times import Told, appeal_time, last_day_to_sue
+from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 

@@ -20,7 +20,7 @@ from appealwright.characters import folded
 from appealwright.compiled import compiled_json
 from appealwright.compose import Composed
 from appealwright.document import Block, Mark, block_runs, plain_text
-from appealwright.written import MONTHS, written
+from appealwright.writer.written import MONTHS, written
 
 __all__ = ["Finding", "Rule", "findings"]
 

@@ -10,9 +10,9 @@ from appealwright.case import Case
 from appealwright.document import Run
 from appealwright.facts import Facts
 from appealwright.kinds import by_turn, first_kind, kinds_for, makes
-from appealwright.prose import typed
-from appealwright.recipients import Recipient, outside_recipient
+from appealwright.next_steps.recipients import Recipient, outside_recipient
 from appealwright.words import LETTERS, Words, words_in
+from appealwright.writer.prose import typed
 
 __all__ = ["Gap", "Packed", "Paper", "Unfilled"]
 

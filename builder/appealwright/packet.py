@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from appealwright.around import Around
 from appealwright.assessment import Assessment, assess
 from appealwright.awaiting import as_awaiting
 from appealwright.case import Case
@@ -14,9 +13,10 @@ from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
+from appealwright.next_steps.around import Around
+from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
-from appealwright.renewal import as_decided
 from appealwright.unspoken import without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in

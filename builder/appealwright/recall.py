@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
-from appealwright.ink import Ink, Inked
 from appealwright.ledger import Ledger
+from appealwright.writer.ink import Ink, Inked
 
 __all__ = ["Recall"]
 

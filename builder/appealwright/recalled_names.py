@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
-from appealwright.drugs import drug_row
 from appealwright.facts import Facts
-from appealwright.history import is_nameless
+from appealwright.history.drugs import drug_row
+from appealwright.history.trials import is_nameless
 
 __all__ = ["with_names_recalled"]
 

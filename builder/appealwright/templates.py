@@ -13,11 +13,11 @@ from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, ModuleLoad
 from jinja2.runtime import Context
 
 from appealwright.compiled import compiled_json
-from appealwright.prose import stopless
-from appealwright.written import written
+from appealwright.writer.prose import stopless
+from appealwright.writer.written import written
 
 if TYPE_CHECKING:
-    from appealwright.ink import Ink
+    from appealwright.writer.ink import Ink
 
 __all__ = ["FOLDERS", "environment"]
 

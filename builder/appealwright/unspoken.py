@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.prose import sentences
-from appealwright.voice import speaks_as_patient
+from appealwright.writer.prose import sentences
+from appealwright.writer.voice import speaks_as_patient
 
 __all__ = ["OF_THOUGHTS", "names_thoughts", "unspoken_in", "without_thoughts"]
 

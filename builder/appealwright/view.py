@@ -7,25 +7,25 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any
 
-from appealwright.adequacy import falls_short
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
 from appealwright.awaiting import awaiting
 from appealwright.case import Case
-from appealwright.certified_site import certified_site_asked
-from appealwright.contraindicated import contraindication_typed
-from appealwright.course_scores import course_scores
-from appealwright.drugs import drug_class, is_antidepressant
-from appealwright.exclusions import exclusion_of
 from appealwright.facts import Facts
-from appealwright.label_use import regimen_typed
+from appealwright.history.adequacy import falls_short
+from appealwright.history.contraindicated import contraindication_typed
+from appealwright.history.course_scores import course_scores
+from appealwright.history.drugs import drug_class, is_antidepressant
+from appealwright.history.label_use import regimen_typed
+from appealwright.history.resistance import claims_resistance
+from appealwright.history.switched import switch_typed, tells_bipolar, withheld
+from appealwright.history.under_way import going_on, limited_or_lapsed, pill_taken
 from appealwright.ledger import Noted, over
+from appealwright.notice.certified_site import certified_site_asked
+from appealwright.notice.exclusions import exclusion_of
+from appealwright.notice.renewal import refuses_more
+from appealwright.notice.risks import risks_named
+from appealwright.notice.treatments_named import is_a_procedure
 from appealwright.regimes import RegimeFinding, regime_row
-from appealwright.renewal import refuses_more
-from appealwright.resistance import claims_resistance
-from appealwright.risks import risks_named
-from appealwright.switched import switch_typed, tells_bipolar, withheld
-from appealwright.treatments_named import is_a_procedure
-from appealwright.under_way import going_on, limited_or_lapsed, pill_taken
 from appealwright.unspoken import names_thoughts
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from appealwright.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.facts import Facts
+from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
-from appealwright.falls import asks_for_half, fall_between, fall_of, first_and_last, rise_told
+from appealwright.history.falls import asks_for_half, fall_between, fall_of, first_and_last, rise_told
 
 
 def series(*scores: int) -> tuple[Record, ...]:

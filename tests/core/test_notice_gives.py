@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.notice_gives import Gives
+from appealwright.notice.gives import Gives
 from tests.conftest import TODAY
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.notices_words import (
+from appealwright.notice.words import (
     asks_that_all_be_used_up,
     calls_level_voluntary,
     doubts_named,

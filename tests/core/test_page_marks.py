@@ -9,7 +9,7 @@ import pytest
 from appealwright.case import CaseError, case_from_json
 from appealwright.denial import Kind, read
 from appealwright.facts import Facts
-from appealwright.page_marks import without_page_marks
+from appealwright.notice.page_marks import without_page_marks
 from tests.conftest import TODAY, case_document, changed
 
 UNKNOWN = {"unknown": True}

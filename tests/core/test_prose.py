@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.prose import sentences
+from appealwright.writer.prose import sentences
 
 
 @pytest.mark.parametrize(

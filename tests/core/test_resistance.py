@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.resistance import claims_resistance, without_claim
+from appealwright.history.resistance import claims_resistance, without_claim
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.course_scores import number_given
+from appealwright.history.course_scores import number_given
 from tests.conftest import TODAY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.step import Step
+from appealwright.history.step import Step
 from tests.core.told import ink_of
 
 

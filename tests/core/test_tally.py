@@ -6,7 +6,7 @@ import pytest
 
 from appealwright.answers import Known, Record
 from appealwright.facts import Facts
-from appealwright.tally import Tally
+from appealwright.history.tally import Tally
 from tests.core.told import ink_of
 
 Row = dict[str, object]

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from appealwright.advice import Advice
 from appealwright.facts import Facts
+from appealwright.next_steps.advice import Advice
 from tests.conftest import TODAY
 from tests.core.told import today_of
 

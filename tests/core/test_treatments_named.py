@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.treatments_named import is_a_procedure
+from appealwright.notice.treatments_named import is_a_procedure
 from tests.conftest import TODAY
 
 

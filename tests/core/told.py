@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from appealwright.around import Around
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.ink import Ink
-from appealwright.today import Today
+from appealwright.next_steps.around import Around
+from appealwright.next_steps.today import Today
+from appealwright.writer.ink import Ink
 from tests.conftest import TODAY
 
 

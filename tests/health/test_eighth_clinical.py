@@ -10,11 +10,11 @@ import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.contraindicated import contraindication_in
-from appealwright.course_scores import days_in
 from appealwright.facts import Facts, our_facts
-from appealwright.label_use import only_interval
-from appealwright.risks import risks_named
+from appealwright.history.contraindicated import contraindication_in
+from appealwright.history.course_scores import days_in
+from appealwright.history.label_use import only_interval
+from appealwright.notice.risks import risks_named
 from tests.conftest import TODAY, case_document
 from tests.health.packets import packet
 

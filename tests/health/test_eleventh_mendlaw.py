@@ -9,8 +9,8 @@ from typing import Any
 
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice_gives import Gives
-from appealwright.prose import sentences
+from appealwright.notice.gives import Gives
+from appealwright.writer.prose import sentences
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 

@@ -12,8 +12,8 @@ from appealwright.case import case_from_json
 from appealwright.compiled import compiled
 from appealwright.compose import Composed
 from appealwright.facts import Facts
+from appealwright.history.switched import reads_like_a_switch
 from appealwright.packet import documents
-from appealwright.switched import reads_like_a_switch
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 

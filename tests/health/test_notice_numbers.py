@@ -9,7 +9,7 @@ import pytest
 
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice_gives import Gives
+from appealwright.notice.gives import Gives
 from tests.conftest import TODAY, case_document, changed
 from tests.health.test_eleventh_steps import TEXAS, UNKNOWN, paper
 

@@ -12,8 +12,8 @@ from appealwright.case import case_from_json
 from appealwright.compose import Composed
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
+from appealwright.notice.risks import risks_named
 from appealwright.packet import documents
-from appealwright.risks import risks_named
 from tests.conftest import TODAY, case_document, changed
 
 REASON = "The member has uncontrolled risk factors, including hypertension and a history of alcohol use disorder."

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.label_use import weeks_between
+from appealwright.history.label_use import weeks_between
 from tests.health.asked import BIWEEKLY, scores
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE

@@ -8,7 +8,7 @@ import pytest
 
 from appealwright.answers import Known, Record
 from appealwright.facts import Facts
-from appealwright.falls import fall_of, percent_of
+from appealwright.history.falls import fall_of, percent_of
 from tests.core.told import ink_of
 from tests.health.asked import scores, spray
 from tests.health.packets import packet

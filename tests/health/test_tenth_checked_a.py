@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notices_words import says_longer_untried
+from appealwright.notice.words import says_longer_untried
 from tests.health.packets import packet
 from tests.health.test_tenth_appeal import between, halved
 

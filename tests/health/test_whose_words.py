@@ -13,7 +13,7 @@ from appealwright.case import case_from_json
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.packet import documents
-from appealwright.voice import in_first_person, speaks_as_patient
+from appealwright.writer.voice import in_first_person, speaks_as_patient
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
 

@@ -10,7 +10,6 @@ import pytest
 from appealwright.answers import Known
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document
 from appealwright.facts import our_facts
-from appealwright.ink import Ink
 from appealwright.interview.answers import question_of
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.form import key_of
@@ -19,6 +18,7 @@ from appealwright.ledger import Ledger, over
 from appealwright.questions import interview
 from appealwright.recall import Recall
 from appealwright.words import words_in
+from appealwright.writer.ink import Ink
 
 FACTS, QUESTIONS, WORDS = our_facts(), interview(), words_in("en")
 OTHER_WORDS = "Other words than before"

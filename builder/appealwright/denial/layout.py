@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from appealwright.page_marks import page_turns
+from appealwright.notice.page_marks import page_turns
 
 __all__ = ["Line", "Ordered", "alternate", "lines_of", "ordered"]
 

@@ -18,7 +18,7 @@ from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.due import Due
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
-from appealwright.notice_times import Told
+from appealwright.notice.times import Told
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.words import LETTERS, Words, words_in
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from appealwright.drugs import drug_row
 from appealwright.facts import Facts, Row
 from appealwright.fhir.bundle import Bundle
 from appealwright.fhir.found import Left, Taken, Why
 from appealwright.fhir.nodes import Node, day_in, name_of, number, part, parts, text
+from appealwright.history.drugs import drug_row
 
 __all__ = ["medicine_answers"]
 

@@ -9,7 +9,7 @@ from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Tick, element_id, ticks_of
 from appealwright.interview.printed import printed_note
 from appealwright.kinds import DocumentKind
-from appealwright.notice_day import other_notice_day
+from appealwright.notice.day import other_notice_day
 from appealwright.questions import Question
 from appealwright.words import Words
 

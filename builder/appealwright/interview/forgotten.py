@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from appealwright.bare_code import codes_alone
 from appealwright.case import stands_in
 from appealwright.denial.dates import dates_in
 from appealwright.denial.once import reading_of
 from appealwright.denial.skeleton import bones
 from appealwright.denial.wording import stem
-from appealwright.drugs import drug_row
+from appealwright.history.drugs import drug_row
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
 from appealwright.markup import read_part, whole_blocks
+from appealwright.notice.bare_code import codes_alone
 from appealwright.papers.judging import rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from appealwright.answers import Answer
-from appealwright.around import Around
 from appealwright.assessment import Assessment, answers_derived, assess
 from appealwright.case import Aside, Case, Finding, parsed
 from appealwright.compose import Composed, composed_anew
@@ -16,6 +15,7 @@ from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, kinds_for
 from appealwright.ledger import Ledger
+from appealwright.next_steps.around import Around
 from appealwright.packet import Packet
 from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from

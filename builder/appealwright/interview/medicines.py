@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.adequacy import Known, adequate_trials, known_of, trials_needed, unjudged_trials
 from appealwright.answers import Known as Told
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.adequacy import Known, adequate_trials, known_of, trials_needed, unjudged_trials
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import row_document
 from appealwright.interview.fragments import Fragment

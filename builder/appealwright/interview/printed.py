@@ -10,9 +10,9 @@ from appealwright.document import Document, Run, block_runs, plain_text
 from appealwright.interview.fragments import Fragment
 from appealwright.kinds import DocumentKind
 from appealwright.packet import Packet
-from appealwright.prose import stopless
 from appealwright.questions import Interview, Kind, Question
 from appealwright.words import Words
+from appealwright.writer.prose import stopless
 
 __all__ = ["printed_note", "printed_words", "texts_of"]
 

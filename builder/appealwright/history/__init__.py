@@ -1,0 +1,1 @@
+"""What was told of medicines, courses and scores, counted and dated."""

@@ -1,0 +1,132 @@
+"""The antidepressants of a history beside what one sentence of the plan asks of them: which count, which do not, and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.criteria import NUMBER, trials_asked, value_of
+from appealwright.dates import before, days_in_month
+from appealwright.history.drugs import drug_class, is_antidepressant
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["Count", "Left", "counted"]
+
+_WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
+_WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
+_EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
+_CLASS = re.compile(r"\bclass(?:es)?\b", re.IGNORECASE)
+_CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}classes\b", re.IGNORECASE)
+_DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?class(?:es)?\b", re.IGNORECASE)
+_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+", re.IGNORECASE)
+_MEDICINES = re.compile(r"\b(?:trials?|agents?|medications?)\b", re.IGNORECASE)
+_OTHER_CLASS = re.compile(
+    r"\b(?:anti-?psychotic|neuroleptic|mood[- ]stabili[sz]\w+|augment\w+|adjunct\w*|lithium|anti-?convulsant|anti-?epileptic|anxiolytic"
+    r"|benzodiazepine|stimulant|thyroid|hypnotic|opioid|pain|blood pressure|anti-?hypertensive)s?\b",
+    re.IGNORECASE,
+)
+"""What makes "agents" or "trials" those of other medicines, where no antidepressant is named."""
+_MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that does not count, and why: "window", "episode", "side_effect", "weeks", "no_weeks", "low", "memory"."""
+
+    trial: Record
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What counts by the sentence, in the order of the table, and what does not. 0 and False where the sentence does not ask it."""
+
+    counts: tuple[Record, ...]
+    left: tuple[Left, ...]
+    classes: tuple[str, ...]
+    asked: int
+    months: int
+    in_episode: bool
+    of_classes: int
+    """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
+
+    @property
+    def is_left_open(self) -> bool:
+        """Whether none counts only because nobody has told its weeks yet: that is no answer, and concedes nothing."""
+        return not self.counts and bool(self.left) and all(one.why == "no_weeks" and not one.trial.text("dose_mg") for one in self.left)
+
+
+def counted(told: Weighed, quote: str) -> Count | None:
+    """None where the sentence asks neither for a number of antidepressants, nor a class, an episode or a span of months, or asks for other
+    drugs, or nothing is in the table.
+    """
+    window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
+    several = trials_asked(quote) > 1 and bool(_ANTIDEPRESSANTS.search(quote))
+    asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
+    tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
+    if not asks or not tried or told.bipolar:
+        return None
+    asked, weeks = trials_asked(quote), _WEEKS.search(quote)
+    least = value_of(weeks[1]) if weeks else 0
+    months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
+    left = {id(trial): why for trial in tried if (why := _why_not(told, trial, least, months, in_episode=episode))}
+    counts = tuple(trial for trial in tried if id(trial) not in left)
+    found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
+    return Count(
+        counts=counts,
+        left=tuple(Left(trial, left[id(trial)]) for trial in tried if id(trial) in left),
+        classes=tuple(found),
+        asked=asked,
+        months=months,
+        in_episode=episode,
+        of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
+    )
+
+
+def _of_antidepressants(quote: str) -> bool:
+    """Whether a sentence asks for antidepressants, or for medicines of no other kind."""
+    return bool(_ANTIDEPRESSANTS.search(quote)) or bool(_MEDICINES.search(quote) and not _OTHER_CLASS.search(quote))
+
+
+def _classes_asked(quote: str) -> int:
+    number = _CLASSES.search(quote)
+    return value_of(number[1]) if number else 0
+
+
+def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:
+    if months and _ended_before(trial, before(told.assessment.as_of, months, "months")):
+        return "window"
+    if in_episode and told.row_of(trial) in told.earlier_trials:
+        return "episode"
+    if trial.text("result") == "stopped_side_effect":
+        return "side_effect"
+    weeks = told.weeks(trial)
+    if least and weeks and int(weeks) < least:
+        return "weeks"
+    if least and not weeks and not told.taken_now(trial) and _surely(trial) < least:
+        return "no_weeks"
+    return "low" if trial in told.short_trials else ""
+
+
+def _ended_before(trial: Record, day: date) -> bool:
+    """Whether a trial surely ended before a day, as exactly as its end was told."""
+    told = trial.get("to")
+    if not isinstance(told, Known) or not isinstance(told.value, PartialDate):
+        return False
+    end = (told.value.year, told.value.month or _MONTHS_A_YEAR, told.value.day or 31)
+    return end < (day.year, day.month, day.day)
+
+
+def _surely(trial: Record) -> int:
+    """The weeks that a trial had at the least, by months or years as they were told; 0 where an end or a beginning is not."""
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(ended, Known)):
+        return 0
+    if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
+        return 0
+    month = began.value.month or _MONTHS_A_YEAR
+    first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
+    last = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
+    return max((last - first).days // 7, 0)

@@ -1,0 +1,125 @@
+"""The course that is asked for: how much of an approved one is left, and whether more of what goes on is all that is in question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.notice.says import is_reduced, slower_rhythm
+from appealwright.writer.noticed import Noticed
+
+__all__ = ["Course"]
+
+_NO_IMPROVEMENT = "ground.no-continued-response"
+_NEED = "necess"
+"""How a reason asks whether the treatment is necessary at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The course of a case."""
+
+    told: Noticed
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was under way when the notice came, and both what was approved and what was given are told."""
+        told = self.told
+        return told.case.is_("denial.timing", "during") and told.known("course.approved", "course.given", "treatment.drug")
+
+    @property
+    def given(self) -> int:
+        """How many sessions of it were given."""
+        return self.told.number("course.given") if self.counted else 0
+
+    @property
+    def approved(self) -> int:
+        """How many sessions of it were approved."""
+        return self.told.number("course.approved") if self.counted else 0
+
+    @property
+    def left(self) -> int:
+        """How many of the approved sessions are left."""
+        return self.told.number("course.approved") - self.told.number("course.given") if self.counted else 0
+
+    @property
+    def cut(self) -> bool:
+        """Whether an approved course is cut short."""
+        return self.left > 0
+
+    @property
+    def notice_days(self) -> int | None:
+        """How many days lie between the notice and the day on which it cuts the course; None where one of them is not known."""
+        came, cut = self.told.case.day("denial.received"), self.told.case.day("course.cut")
+        return (cut - came).days if came and cut else None
+
+    @property
+    def reduced(self) -> bool:
+        """Whether the notice makes it less and does not end it: fewer or rarer sessions of it stay approved."""
+        return self.cut and is_reduced(self.told.case)
+
+    @property
+    def slower(self) -> str:
+        """The interval to which the notice reduces it, in its own words; empty where it names none."""
+        return slower_rhythm(self.told.case) if self.reduced else ""
+
+    @property
+    def before_this(self) -> tuple[int, int] | None:
+        """Where more is refused: how many sessions were approved before, and how many of them were given."""
+        told = self.told
+        counted = told.found("course.more_refused") and told.known("course.approved", "course.given", "treatment.drug")
+        return (told.number("course.approved"), told.number("course.given")) if counted else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the plan approved the course and refuses only for want of improvement: diagnosis and history are not in question."""
+        return self.cut and self._for_want_of_improvement
+
+    @property
+    def renewing(self) -> bool:
+        """Whether a treatment that goes on is refused for want of improvement alone, and nobody has said that a course was cut: a
+        renewal. Improvement is looked for only under a treatment that was given.
+        """
+        case = self.told.case
+        goes_on = self.told.going_on or case.is_("denial.timing", "before") or self.counted
+        return not self.cut and goes_on and not case.is_("denial.timing", "after") and self._for_want_of_improvement
+
+    @property
+    def going_on_alone(self) -> bool:
+        """Whether going on is all that is in question."""
+        return self.settled or self.renewing
+
+    @property
+    def result_first(self) -> bool:
+        """Whether the result so far is the first thing that a reviewer asks for: of a course that is cut, or of more that is refused for
+        it, beside another reason or alone.
+        """
+        more = self.told.goes_on and self.told.refused_as("no-continued-response") and not self.told.case.is_("denial.timing", "after")
+        return self.cut or self.renewing or more
+
+    @property
+    def so_far(self) -> bool:
+        """Whether more of a treatment that goes on is refused for its result or its number: a reviewer asks first how many were given."""
+        told = self.told
+        refused = told.refused_as("no-continued-response", "dose-frequency-limit")
+        return told.case.is_("denial.timing", "before") and told.goes_on and refused
+
+    @property
+    def renews(self) -> bool:
+        """Whether the notice speaks of a renewal."""
+        return any("renew" in quote for quote in self._quotes)
+
+    @property
+    def renewal(self) -> bool:
+        """Whether a renewal is refused with the cut, by the notice's own word: it is asked for beside what is left."""
+        return self.cut and any("renewal" in quote for quote in self._quotes)
+
+    @property
+    def _quotes(self) -> tuple[str, ...]:
+        return tuple(reason.text("quote").lower() for reason in self.told.case.records("denial.reasons"))
+
+    @property
+    def _for_want_of_improvement(self) -> bool:
+        """Whether every reason is that, in words that ask for nothing else."""
+        grounds = [reason.text("ground") for reason in self.told.case.records("denial.reasons")]
+        said = all(quote and _NEED not in quote for quote in self._quotes)
+        return bool(grounds) and all(ground == _NO_IMPROVEMENT for ground in grounds) and said

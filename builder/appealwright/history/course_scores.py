@@ -1,0 +1,92 @@
+"""Scores beside the days of care and of an appeal: which came before, which after, which are new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Record
+from appealwright.case import Case
+from appealwright.history.trials import score_series
+
+__all__ = ["CourseScores", "course_scores", "days_in", "number_given", "scores_since"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
+_YEAR_FROM = 1000
+_SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day as 2026-03-09, whose hyphens are no span."""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseScores:
+    """The last score before the first session, the first after the last one, and those that came later; one scale."""
+
+    before: Record
+    after: Record
+    later: tuple[Record, ...]
+    ended: date
+    """The last day of the care."""
+
+    def days_since_care(self, score: Record) -> int:
+        """How many days after the last session a score was taken."""
+        return (date.fromisoformat(score.text("date")) - self.ended).days
+
+    @property
+    def fell_by_half(self) -> bool:
+        """Whether the care brought the score down by half or more, whatever came later."""
+        return float(self.after.text("score")) <= float(self.before.text("score")) / 2
+
+
+def days_in(words: str) -> tuple[date, ...]:
+    """The days that typed words name in full, by date: "March 9, 12 and 16, 2026". A day whose year is not told is none."""
+    found: list[date] = []
+    waiting: list[tuple[int, int]] = []
+    month = 0
+    for piece in _PIECES.findall(words):
+        if "-" in piece:
+            found.append(_day(*map(int, piece.split("-"))) or date.min)
+        elif piece.isalpha():
+            month = _MONTHS.index(piece[:3].casefold()) + 1 if piece[:3].casefold() in _MONTHS else month
+        elif int(piece) >= _YEAR_FROM:
+            found += [_day(int(piece), *one) or date.min for one in waiting]
+            waiting = []
+        elif month:
+            waiting.append((month, int(piece)))
+    return tuple(sorted(day for day in found if day != date.min))
+
+
+def course_scores(case: Case) -> CourseScores | None:
+    """The scores around the days of care, None where the days or one of the two are not known, or where the second is no lower."""
+    days = days_in(case.text("treatment.served"))
+    if not days or not case.is_("denial.timing", "after"):
+        return None
+    for series in score_series(case.records("treatment.scores")):
+        before = [score for score in series if score.text("date") <= days[0].isoformat()]
+        after = [score for score in series if score.text("date") > days[-1].isoformat()]
+        if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
+            return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
+    return None
+
+
+def number_given(case: Case) -> int:
+    """How many sessions a claim is for, by the number told; 0 where the days of care, each told by itself, are another number."""
+    served, told = case.text("treatment.served"), case.text("treatment.sessions")
+    days = 0 if _SPAN.search(_ISO.sub("", served)) else len(days_in(served))
+    return int(told) if told and days in (0, int(told)) else 0
+
+
+def scores_since(case: Case, name: str) -> tuple[Record, ...]:
+    """The scores dated after a day that was told; none where the day is not known."""
+    day = case.day(name)
+    dated = (score for series in score_series(case.records("treatment.scores")) for score in series)
+    return tuple(score for score in dated if day and score.text("date") > day.isoformat())
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""How the scores of one scale went: which of them are told, by how much they fell, and where one rose between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from appealwright.answers import Record
+from appealwright.case import Case
+from appealwright.writer.prose import sentences
+
+__all__ = ["OF_SCORES", "Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "percent_of", "rise_told", "value_of"]
+
+_HALF = ("half", "50%", "50 percent", "fifty percent")
+"""How the plan's own words ask for a fall by half."""
+OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
+"""Words of an answer that tell of a score on a scale."""
+_SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
+_IT = r"\bit (?:\w+ )?(?:went|rose|climbed|crept|jumped|came|was)(?: back)?(?: up)? "
+_FROM_TO = re.compile(
+    rf"(?P<it>{_IT})?\bfrom (?P<low>\d{{1,2}}) (?:up )?to (?P<high>\d{{1,2}})\b(?![-/%]|\.\d)"
+    r"(?! ?(?:hours?|days?|weeks?|months?|minutes?|mg|percent|sessions?|visits?|infusions?|times|points?|pounds|steps|a\.?m|p\.?m)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """From a first score to a lower last one on the same scale, in points and in percent of the first."""
+
+    first: Record
+    last: Record
+    points: int
+    percent: int
+    each_lower: bool
+    """Whether three scores or more were told, each lower than the one before."""
+    rose_to: Record | None
+    """The last score between that was higher than the one before it."""
+
+
+def value_of(score: Record) -> int:
+    """The score itself. Only of a score that has one (history.score_series)."""
+    return int(score.text("score"))
+
+
+def percent_of(points: int, first: int) -> int:
+    """A fall in whole percent of the first score, rounded; one short of a half is not rounded up to it."""
+    percent = (points * 200 + first) // (first * 2)
+    return min(percent, 49) if points * 2 < first else percent
+
+
+def rise_told(words: str, scale: str, most: int) -> tuple[int, int] | None:
+    """From which score to which higher one, where a sentence on a score, or on "it", tells of a rise within the range of the scale: "my
+    score went from 13 to 18". A sentence that names another scale tells nothing of this one.
+    """
+    for sentence in sentences(words):
+        named = [one.replace("-", "").casefold() for one in _SCALES.findall(sentence)]
+        if named and not any(scale.replace("-", "").casefold().startswith(one) for one in named):
+            continue
+        for found in _FROM_TO.finditer(sentence):
+            low, high = int(found["low"]), int(found["high"])
+            if low < high <= most and (found["it"] or OF_SCORES.search(sentence)):
+                return low, high
+    return None
+
+
+def fall_of(series: Sequence[Record], *, rise: bool = False) -> Fall | None:
+    """The fall of one scale from its first score to its last; None where the last is not the lower, or stands alone. `rise`: one between
+    was told in words, so that not each score is lower than the one before.
+    """
+    if len(series) < 2 or value_of(series[-1]) >= value_of(series[0]):
+        return None
+    rises = [later for earlier, later in pairwise(series) if value_of(later) > value_of(earlier)]
+    each_lower = not rise and len(series) > 2 and all(value_of(later) < value_of(earlier) for earlier, later in pairwise(series))
+    return _fall(series[0], series[-1], each_lower=each_lower, rose_to=rises[-1] if rises else None)
+
+
+def fall_between(first: Record, last: Record) -> Fall:
+    """The fall from one score to another that is known to be lower."""
+    return _fall(first, last, each_lower=False, rose_to=None)
+
+
+def first_and_last(series: Sequence[Record], most: int) -> tuple[Record, ...]:
+    """The scores of one scale where at most so many have room: all of them, else the first and the last, or the last alone."""
+    if len(series) <= most:
+        return tuple(series)
+    return (series[-1],) if most == 1 else (series[0], series[-1])
+
+
+def asks_for_half(case: Case) -> bool:
+    """Whether a reason of the denial or a criterion of the plan asks for a fall by half: only then is half spoken of."""
+    asked = (
+        f"{one.text('quote')} {one.text('words')}".lower() for one in (*case.records("denial.reasons"), *case.records("plan.criteria"))
+    )
+    return any(half in words for words in asked for half in _HALF)
+
+
+def _fall(first: Record, last: Record, *, each_lower: bool, rose_to: Record | None) -> Fall:
+    points = value_of(first) - value_of(last)
+    return Fall(first, last, points, percent_of(points, value_of(first)), each_lower=each_lower, rose_to=rose_to)

@@ -1,0 +1,124 @@
+"""What a letter tells of rating scales: the scores by date, and the band that the row of a scale gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from markupsafe import Markup
+
+from appealwright.answers import Record
+from appealwright.facts import Place, Row
+from appealwright.history.falls import rise_told
+from appealwright.history.trials import latest_score, score_series
+from appealwright.history.tried import Tried
+from appealwright.writer.prose import cited
+
+__all__ = ["Disputed", "Scored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A score of the notice, and the band in which the row of its scale has it."""
+
+    row_id: str
+    score: int
+    name: str
+    least: int
+    most: int
+
+
+@dataclass(slots=True)
+class Scored(Tried):
+    """The same case, with its scores as a letter prints them."""
+
+    @property
+    def latest_score(self) -> Record | None:
+        """The latest dated score."""
+        return latest_score(self.case.records("treatment.scores"))
+
+    @property
+    def score_series(self) -> tuple[tuple[Record, ...], ...]:
+        """The dated scores of each scale, by date."""
+        return score_series(self.case.records("treatment.scores"))
+
+    @property
+    def steady_fall(self) -> bool:
+        """Whether each score of the scale used first is lower than the one before; a rise between is told, and not lost in a sum."""
+        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        return not self.rise_told and all(later < earlier for earlier, later in pairwise(series))
+
+    @property
+    def rise_told(self) -> tuple[int, int] | None:
+        """From which score to which higher one, where the words on what a longer interval did tell of a rise on the scale used first."""
+        first = next((series[0] for series in self.score_series), None)
+        if first is None:
+            return None
+        most = str(self._scale_of(first).detail.get("range", "")).rpartition("-")[2]
+        return rise_told(self.case.text("treatment.spacing"), first.text("scale"), int(most)) if most.isdigit() else None
+
+    def band_disputed(self, quote: str) -> Disputed | None:
+        """The band of a score that a sentence of the notice names, where it calls it by the name of another; None where it does not."""
+        for row in self.facts.of_kind("scale"):
+            named = re.search(
+                rf"\b{re.escape(str(row.detail.get('name')))}\b[^.;\d]{{0,20}}(\d{{1,2}})\b([^.;]{{0,40}})", quote, re.IGNORECASE
+            )
+            bands = row.detail.get("bands") or ()
+            if not (named and bands and row.detail.get("bands_agree") and row.printable(self.assessment.as_of, Place.LETTER)):
+                continue
+            called = sorted((str(band["name"]) for band in bands if str(band["name"]) in named[2].casefold()), key=len)
+            band = next((band for band in bands if band["from"] <= int(named[1]) <= band["to"]), None)
+            if called and band and str(band["name"]) != called[-1]:
+                return Disputed(row.id, int(named[1]), str(band["name"]), int(band["from"]), int(band["to"]))
+        return None
+
+    def scale(self, score: Record) -> Markup:
+        """The name of the rating scale of a score."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return cited(row.id, row.detail["name"])
+
+    def band(self, score: Record, *, each: bool = False) -> Markup:
+        """The range of the scale and the band of the score, where publications agree on the bands; `each`: of every score just told."""
+        row = self._scale_of(score)
+        if not row.printable(self.assessment.as_of, Place.LETTER) or not row.detail.get("range"):
+            return Markup("")
+        band, scale = _band_in(row, score), _range_of(row)
+        if band is None or not row.detail.get("bands_agree"):
+            return Markup(" ") + cited(row.id, f"(on a scale of {scale})")
+        return Markup(" ") + cited(
+            row.id, f"({'each ' if each else ''}{band['name']}; {band['from']} to {band['to']} on a scale of {scale})"
+        )
+
+    def band_named(self, score: Record) -> Markup:
+        """The name of the band of a score, where publications agree on the bands."""
+        name = self._band_name(score)
+        return cited(f"scale.{score.text('scale')}", name) if name else Markup("")
+
+    def band_span(self, first: Record, last: Record) -> Markup:
+        """The bands of a first and a last score on one scale, with its range."""
+        row = self._scale_of(first)
+        span = f"({self._band_name(first)} at first, {self._band_name(last)} at last, on a scale of {_range_of(row)})"
+        return Markup(" ") + cited(row.id, span)
+
+    def _band_name(self, score: Record) -> str:
+        """The name of the band as plain text, so that it can be set into a cited sentence."""
+        row = self._scale_of(score)
+        band = _band_in(row, score)
+        agreed = row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("bands_agree")
+        return str(band["name"]) if band and agreed else ""
+
+    def _scale_of(self, score: Record) -> Row:
+        return self.facts.row(f"scale.{score.text('scale')}")
+
+
+def _band_in(row: Row, score: Record) -> dict[str, Any] | None:
+    """The band of a scale in which a score lies."""
+    value = int(score.text("score"))
+    return next((band for band in row.detail.get("bands", ()) if band["from"] <= value <= band["to"]), None)
+
+
+def _range_of(row: Row) -> str:
+    """The range of a scale in words."""
+    return str(row.detail["range"]).replace("-", " to ")

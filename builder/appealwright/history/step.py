@@ -1,0 +1,170 @@
+"""The step that a plan asks for first, as it was told: where it stands in the papers, and what compares it with what is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.binding import RuleFinding
+from appealwright.dates import days_in_month
+from appealwright.facts import Verified
+from appealwright.notice.treatments_named import is_a_procedure, others_named
+from appealwright.unsure import is_unsure
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["Step"]
+
+_STEP_THERAPY = "ground.step-therapy"
+_ANTIPSYCHOTIC = "antipsychotic"
+"""The kind of drug that plans ask to have added first."""
+_COMPARED_WITH = "drug.quetiapine-xr"
+"""The drug that was added in the trial which compared such a step with the spray."""
+_UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
+_DECEMBER = 12
+_COMPARES = "argument.spravato-another-step"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The step of a case. Nothing is judged: what is told is only put in its place."""
+
+    told: Weighed
+
+    @property
+    def _drug(self) -> str:
+        return self.told.case.text("step.drug").lower()
+
+    @property
+    def has_a_time(self) -> bool:
+        """Whether a law that binds gives an exception a time of its own, as it was read and not as others report it."""
+        rules = self.told.assessment.on("step-therapy")
+        return any(time.verified is Verified.PRIMARY for rule in rules for time in rule.row.times)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS the denial asks for first."""
+        return tuple(dict.fromkeys(name for quote in self._quotes for name in others_named(quote)))
+
+    @property
+    def untaken(self) -> bool:
+        """Whether one of those was not taken, and no ground of a clinician's says why."""
+        case = self.told.case
+        return not case.text("step.ground") and any(case.text(f"alternatives.{name}") in _UNTAKEN for name in self.named)
+
+    @property
+    def laws(self) -> tuple[RuleFinding, ...]:
+        """The rules on steps that a letter may plead: none for a procedure; and of a treatment that was not taken for a reason of no
+        clinician's, only how many drugs may be required, since no ground of an exception is told.
+        """
+        rules = self.told.assessment.on("step-therapy")
+        if is_a_procedure(self.told.case):
+            return ()
+        if not self.untaken:
+            return rules
+        return tuple(rule for rule in rules if rule.row.detail.get("drugs_at_most"))
+
+    @property
+    def in_table(self) -> bool:
+        """Whether a row of the table of medicines has it."""
+        names = (trial.text("drug") for trial in self.told.case.records("history.trials"))
+        return any(name.split()[0].lower() in self._drug for name in names if name)
+
+    @property
+    def not_tolerated(self) -> str:
+        """The drug of the step as the table of medicines names it, where it was stopped for a side effect and that is the ground."""
+        if not self.told.case.is_("step.ground", "not_tolerated"):
+            return ""
+        stopped = (trial.text("drug") for trial in self.told.trials if trial.text("result") == "stopped_side_effect")
+        return next((drug for drug in stopped if drug and drug.split()[0].lower() in self._drug), "")
+
+    @property
+    def beside_table(self) -> bool:
+        """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
+        tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
+        told_by_table = self.is_unsure or (self.in_reason and not self.told.drug_class(self.told.case.text("step.drug")))
+        return tried and not self.in_table and not told_by_table and not self.told.asked_for_in(self.told.case.text("step.drug"))
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the reason was told in doubt, and Table 1 has the medicine that it names: then the table tells it."""
+        return is_unsure(self.told.case.text("step.reason")) and bool(self.in_reason)
+
+    @property
+    def in_reason(self) -> tuple[Record, ...]:
+        """The trials whose medicine the reason names first."""
+        reason = self.told.case.text("step.reason").lower()
+        named = [(reason.find(name), trial) for trial in self.told.trials if (name := trial.text("drug").split(" ")[0].lower())]
+        return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)[:1]
+
+    @property
+    def alone(self) -> tuple[Record, ...]:
+        """Those of them that are no antidepressant and that were, by the dates of the table, taken with none."""
+        return tuple(trial for trial in self.in_reason if trial in self.told.added and not self._beside(trial))
+
+    def _beside(self, trial: Record) -> bool:
+        """Whether an antidepressant may have been taken at the time of a trial."""
+        span = _span(trial)
+        others = [_span(one) for one in self.told.trials if one not in self.told.added]
+        if span is None or self.told.running or None in others:
+            return True
+        return any(other[0] <= span[1] and other[1] >= span[0] for other in others if other)
+
+    @property
+    def of_a_kind(self) -> bool:
+        """Whether the notice asks for a kind of drug and the answer names one of that kind, for which the notice does not ask by name."""
+        if not self.told.drug_class(self.told.case.text("step.drug")):
+            return False
+        name = self._drug.split()[0]
+        return any(quote and name not in quote for quote in self._quotes)
+
+    @property
+    def left_to_clinician(self) -> bool:
+        """Whether the reason for an exception is one that the clinician holds: another's "I" is never set behind it."""
+        held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"}
+        return held and not self.told.case.is_("sender.role", "clinician")
+
+    @property
+    def is_as_compared(self) -> bool:
+        """Whether it is the drug of the trial that compared such a step with the spray."""
+        return str(self.told.facts.row(_COMPARED_WITH).detail["name"]) in self._drug
+
+    @property
+    def unlike_compared(self) -> bool:
+        """Whether it is one medicine, by a name that a row knows, and another than that."""
+        typed = self.told.case.text("step.drug")
+        return bool(self.told.drug_class(typed)) and len(typed.split()) < 3 and not self.is_as_compared
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The trial that compared the spray with an added antipsychotic, where the plan asks for one; its limits are in its row."""
+        spray = self.told.case.is_("treatment.drug", "spravato") and not self.told.case.is_("treatment.indication", "acute")
+        asked = spray and self.told.refused_as("step-therapy") and self._adds_antipsychotic
+        return self.told.evidence_of(_COMPARES, 1) if asked else ()
+
+    @property
+    def compared_here(self) -> tuple[str, ...]:
+        """The same for the person's own letters: only where the drug of that trial is the one asked for."""
+        return self.compared if self.is_as_compared else ()
+
+    @property
+    def _adds_antipsychotic(self) -> bool:
+        named = _ANTIPSYCHOTIC in self._drug or self.is_as_compared or _ANTIPSYCHOTIC in self.told.drug_class(self._drug).lower()
+        return named or any(_ANTIPSYCHOTIC in quote for quote in self._quotes)
+
+    @property
+    def _quotes(self) -> tuple[str, ...]:
+        reasons = self.told.case.records("denial.reasons")
+        return tuple(reason.text("quote").lower() for reason in reasons if reason.text("ground") == _STEP_THERAPY)
+
+
+def _span(trial: Record) -> tuple[date, date] | None:
+    """The longest that a trial can have been by its dates; None where its beginning is not told. One with no end may go on."""
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
+        return None
+    first = date(began.value.year, began.value.month or 1, began.value.day or 1)
+    if not (isinstance(ended, Known) and isinstance(ended.value, PartialDate)):
+        return first, date.max
+    month = ended.value.month or _DECEMBER
+    return first, date(ended.value.year, month, ended.value.day or days_in_month(ended.value.year, month))

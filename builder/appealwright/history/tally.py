@@ -1,0 +1,118 @@
+"""What the medicines of a history come to where a letter has room for a line, and not for the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["Brief", "Tally"]
+
+_BY_NAME = 4
+"""So many medicines are named one by one; more are counted by result."""
+_FOR_A_SPAN = 3
+"""From so many on, their weeks are told as a span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Two to four antidepressants of which all is told that the box of reasons says."""
+
+    trials: tuple[Record, ...]
+    weeks: tuple[int, ...]
+    """One number where all ran as long, else the least and the most, or the two in their order; none where one is not known."""
+    results: tuple[tuple[str, int], ...]
+    before_episode: int
+    """How many of them ended before the present episode."""
+
+    @property
+    def by_span(self) -> bool:
+        """Whether their weeks are told as a span, for each of them."""
+        return len(self.trials) >= _FOR_A_SPAN
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The trials of a case, counted and never judged."""
+
+    told: Weighed
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether nothing but names is known of the medicines: then they are named in one line, and neither counted nor tabled."""
+        return bool(self.told.trials) and not self.has_detail
+
+    @property
+    def has_detail(self) -> bool:
+        """Whether a dose, a date or a number of weeks is known of any."""
+        return any(trial.text(column) for trial in self.told.trials for column in ("dose_mg", "from", "to", "weeks"))
+
+    @property
+    def dosed(self) -> int:
+        """Of how many both the dose and when or how long are known."""
+        return sum(bool(trial.text("dose_mg") and (trial.text("weeks") or trial.text("from"))) for trial in self.told.trials)
+
+    @property
+    def all_are_known(self) -> bool:
+        """Whether a row knows each of the antidepressants counted; a medicine that no row knows is not called one."""
+        return all(self.told.drug_class(trial.text("drug")) for trial in self.told.antidepressants)
+
+    @property
+    def are_named(self) -> bool:
+        """Whether the antidepressants are few enough to be named one by one."""
+        return len(self.told.antidepressants) <= _BY_NAME
+
+    @property
+    def brief(self) -> Brief | None:
+        """The antidepressants for the box that is copied; None where they are one or many, or more than a box holds has to be said."""
+        found = self.told.antidepressants
+        if not 1 < len(found) <= _BY_NAME or self.told.bipolar or self.told.recalled or not self.all_are_known:
+            return None
+        if not all(trial.text("dose_mg") and trial.text("result") for trial in found):
+            return None
+        earlier = self.told.earlier_trials
+        return Brief(found, self._weeks(found), self.told.results, sum(self.told.row_of(trial) in earlier for trial in found))
+
+    def _weeks(self, found: tuple[Record, ...]) -> tuple[int, ...]:
+        given = tuple(int(weeks) for trial in found if (weeks := self.told.weeks(trial)))
+        if len(given) < len(found):
+            return ()
+        if min(given) == max(given):
+            return given[:1]
+        return (min(given), max(given)) if len(found) >= _FOR_A_SPAN else given
+
+    @property
+    def earlier_counted(self) -> tuple[int, ...]:
+        """The rows of Table 1 of the antidepressants counted that are from before the present episode, where others are not."""
+        earlier = self.told.earlier_trials
+        rows = tuple(number for number in map(self.told.row_of, self.told.antidepressants) if number in earlier)
+        return rows if len(rows) < len(self.told.antidepressants) else ()
+
+    @property
+    def stopped_early(self) -> tuple[Record, ...]:
+        """The antidepressants that ended for a side effect, those at a low dose or for a short time among them."""
+        tried = (*self.told.antidepressants, *self.told.short_trials)
+        return tuple(trial for trial in self.told.trials if trial.text("result") == "stopped_side_effect" and trial in tried)
+
+    def in_all_only(self, criterion: Record) -> tuple[tuple[int, str], ...]:
+        """The antidepressants of which only the whole length is told, by row and weeks, where a criterion that the record is said to
+        show asks for weeks at a dose and fewer than two others tell them.
+        """
+        asks = criterion.text("words").lower()
+        if criterion.text("status") != "met" or not ("weeks" in asks or "adequate dose" in asks):
+            return ()
+        found = self.told.antidepressants
+        lacking = [trial for trial in found if not self.told.told_weeks(trial) and self.told.weeks(trial)]
+        return tuple((self.told.row_of(trial), self.told.weeks(trial)) for trial in lacking) if len(found) - len(lacking) < 2 else ()
+
+    @property
+    def slot_of_papers(self) -> str:
+        """The exhibit that shows where the rows of Table 1 come from: the history, else the records; empty where neither goes along."""
+        return next((slot for slot in ("history", "records") if self.told.encloses(slot)), "")
+
+    @property
+    def rows_shown(self) -> tuple[int, ...]:
+        """The rows that this exhibit shows, and no other."""
+        sources = {"history": ("record", "pharmacy"), "records": ("record",)}.get(self.slot_of_papers, ())
+        return self.told.rows_from(*sources)

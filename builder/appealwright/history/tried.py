@@ -1,0 +1,201 @@
+"""What a letter tells of the medicines that were tried: counted and dated, never judged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.facts import Verified
+from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
+from appealwright.history.drugs import drug_row, is_antidepressant
+from appealwright.history.resistance import without_claim
+from appealwright.history.trials import (
+    days_given,
+    earlier_rows,
+    is_nameless,
+    reaching_rows,
+    trials_by_date,
+    undecided_rows,
+    weeks_given,
+    whole_span,
+)
+from appealwright.history.under_way import ENDED
+from appealwright.writer.noticed import Noticed
+from appealwright.writer.prose import cited, lines, said
+
+__all__ = ["SLEEP", "Tried"]
+
+RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
+"""Results of a trial in the order of the form (questions.yaml: history.trials)."""
+
+_TWO_WEEKS = 14
+_FOR_A_CALL = 4
+SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Tried(Noticed):
+    """The same case, with its medicines as a letter prints them."""
+
+    @property
+    def trials(self) -> tuple[Record, ...]:
+        """The medicine trials by date."""
+        return trials_by_date(self.case.records("history.trials"))
+
+    @property
+    def counted_trials(self) -> tuple[Record, ...]:
+        """The trials by date without what was taken for sleep alone: no trial for depression, and told in Table 1 only."""
+        return tuple(
+            trial
+            for trial in self.trials
+            if not self.for_sleep(trial) and not (is_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
+        )
+
+    @property
+    def uncounted_trials(self) -> tuple[Record, ...]:
+        """The rows of Table 1 that no count takes in: taken for sleep, or with a name that nobody recalls."""
+        return tuple(trial for trial in self.trials if trial not in self.counted_trials)
+
+    @staticmethod
+    def is_nameless(trial: Record) -> bool:
+        """Whether a medicine is told without a name."""
+        return is_nameless(trial)
+
+    def for_sleep(self, trial: Record) -> bool:
+        """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
+        name = trial.text("drug").casefold().split()[:1]
+        now = [piece for piece in re.split(r"[,;.]", self.case.text("history.now")) if name and name[0] in piece.casefold()]
+        return bool(SLEEP.search(trial.text("stopped"))) or any(SLEEP.search(piece) for piece in now)
+
+    @property
+    def telling_trials(self) -> tuple[Record, ...]:
+        """The trials that say most, as few as a call has time for: those of the present episode first, then those with dose and weeks."""
+        past = (*self.earlier_trials, *self.reaching_trials)
+        numbered = [(number, trial) for number, trial in enumerate(self.trials, start=1) if trial in self.counted_trials]
+        ranked = sorted(numbered, key=lambda one: (one[0] in past, not (one[1].text("dose_mg") and self.weeks(one[1])), one[0]))
+        return tuple(trial for _, trial in sorted(ranked[:_FOR_A_CALL], key=lambda one: one[0]))
+
+    @property
+    def antidepressants(self) -> tuple[Record, ...]:
+        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks. A
+        name that no row knows is taken at the person's word.
+        """
+        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
+        told = tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
+        return tuple(trial for trial in told if not self.just_begun(trial))
+
+    def just_begun(self, trial: Record) -> bool:
+        """Whether an antidepressant is taken now and was begun so lately that it would fall short if it ended today: it is no trial yet."""
+        day = self.assessment.as_of
+        ended = Record((*(cell for cell in trial.cells if cell[0] != "to"), ("to", Known(PartialDate(day.year, day.month, day.day)))))
+        return self.taken_now(trial) and falls_short(ended, self.facts, older=self.is_old)
+
+    @property
+    def new_antidepressants(self) -> tuple[Record, ...]:
+        """The antidepressants among the trials that were begun so lately."""
+        return tuple(one for one in self.counted_trials if is_antidepressant(one.text("drug"), self.facts) and self.just_begun(one))
+
+    @property
+    def short_trials(self) -> tuple[Record, ...]:
+        """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
+        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
+        return tuple(trial for trial in named if falls_short(trial, self.facts, older=self.is_old))
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the person is 65 or older."""
+        return self.case.is_("patient.age_band", "from_65")
+
+    @property
+    def added(self) -> tuple[Record, ...]:
+        """The trials of medicines that are no antidepressants: added to one, and never counted as one."""
+        return tuple(trial for trial in self.counted_trials if not is_antidepressant(trial.text("drug"), self.facts))
+
+    def drug_class(self, typed: str) -> Markup:
+        """The class of a medicine in parentheses, where a trusted row knows it."""
+        row = drug_row(typed, self.facts)
+        if row is None or row.verified is Verified.UNVERIFIED or row.detail.get("class") is None:
+            return Markup("")
+        return Markup(" ") + cited(row.id, f"({row.detail['class']})")
+
+    @property
+    def results(self) -> tuple[tuple[str, int], ...]:
+        """The results told of the antidepressant trials, each with how many had it, in the order of the form."""
+        counted = Counter(trial.text("result") for trial in self.antidepressants)
+        return tuple((result, counted[result]) for result in RESULTS if counted[result])
+
+    @property
+    def overclaimed(self) -> bool:
+        """Whether the diagnosis says "treatment-resistant" and the trials entered do not show it yet (definition.trd-label)."""
+        needed = trials_needed(self.facts)
+        return self.found("treatment.claims_resistance") and (needed is None or adequate_trials(self.trials, self.facts) < needed)
+
+    @property
+    def unclaimed(self) -> Markup:
+        """The diagnosis without that claim, where it is too much; nothing where the diagnosis may be said as it is."""
+        return said("treatment.diagnosis", lines(without_claim(self.case.text("treatment.diagnosis")))) if self.overclaimed else Markup("")
+
+    @property
+    def bipolar(self) -> bool:
+        """Whether the illness is bipolar, so that a count of antidepressants is no measure of what was tried."""
+        return self.found("treatment.bipolar")
+
+    def told_weeks(self, trial: Record) -> str:
+        """The weeks at the dose named, as they were told; empty where only the dates say how long it was taken in all, and where what was
+        told is all of that time: few doses are reached on the first day.
+        """
+        return "" if whole_span(trial) else trial.text("weeks")
+
+    def weeks(self, trial: Record) -> str:
+        """The weeks of a trial, empty where not known."""
+        weeks = weeks_given(trial)
+        return "" if weeks is None else str(weeks)
+
+    def days(self, trial: Record) -> int | None:
+        """The days of a trial too short to tell in weeks (under two), where both its dates are known to the day."""
+        days = days_given(trial)
+        return days if days is not None and days < _TWO_WEEKS else None
+
+    def taken_now(self, trial: Record) -> bool:
+        """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
+        now = self.case.text("history.now").casefold()
+        name = trial.text("drug").casefold().split()[:1]
+        return bool(name) and not trial.text("to") and name[0] in now and not ENDED.search(now)
+
+    @property
+    def recalled(self) -> tuple[int, ...]:
+        """The numbers (from 1) of the trials told from memory; none of what was taken for sleep alone."""
+        return tuple(
+            number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory" and trial in self.counted_trials
+        )
+
+    @property
+    def earlier_trials(self) -> tuple[int, ...]:
+        """Which rows of Table 1 ended before the present episode, where both dates are told."""
+        return earlier_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def reaching_trials(self) -> tuple[int, ...]:
+        """Which rows began before the present episode and went on into it, or have no end told."""
+        return reaching_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def undecided_trials(self) -> tuple[int, ...]:
+        """Which rows may have begun before the present episode or in it, by the year alone that was told."""
+        return undecided_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def present_trials(self) -> tuple[int, ...]:
+        """The numbers of the trials begun in the present episode; none unless every trial and the episode are dated."""
+        dated = isinstance(self.case.get("treatment.episode_start"), Known) and all(trial.text("from") for trial in self.trials)
+        before = (*self.earlier_trials, *self.reaching_trials, *self.undecided_trials)
+        return tuple(number for number in range(1, len(self.trials) + 1) if number not in before) if dated else ()
+
+    @property
+    def dated_trials(self) -> int:
+        """How many trials have the day, month or year they began."""
+        return sum(bool(trial.text("from")) for trial in self.trials)

@@ -1,0 +1,48 @@
+"""Whether what is asked for is more of a treatment that was begun, by what was told and by what the notice says."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.drugs import drug_row
+from appealwright.notice.oral_pill import asks_for_a_pill
+from appealwright.notice.words import limits_named, mental_limit
+
+__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
+
+ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
+"""Words on medicines now that say that one is none of them any more."""
+_TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
+_STEP = "ground.step-therapy"
+_NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
+
+
+def going_on(case: Case) -> bool:
+    """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
+    now = case.text("history.now").casefold()
+    named = any(re.search(rf"\b{name}", now) for name in _NAMES.get(case.text("treatment.drug"), ()))
+    return named and not ENDED.search(now)
+
+
+def limited_or_lapsed(case: Case) -> bool:
+    """Whether a reason of the notice limits how often a treatment is given, or finds no improvement under it."""
+    reasons = case.records("denial.reasons")
+    quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
+    # A number of visits for the mind alone limits care that has not begun as well.
+    limits = [quote for quote in quotes if mental_limit(quote) is None]
+    return any(limits_named(quote) != ("dose",) for quote in limits) or any(
+        one.text("ground") == "ground.no-continued-response" for one in reasons
+    )
+
+
+def pill_taken(case: Case, facts: Facts) -> bool:
+    """Whether all that a step asks for is an oral antidepressant beside the treatment, and the medicines now name one: nothing is left to
+    ask an exception from.
+    """
+    steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
+    asked = bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
+    now = case.text("history.now").casefold()
+    rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", now))
+    return asked and not ENDED.search(now) and any(row.detail.get("role") == "antidepressant" for row in rows if row)

@@ -1,0 +1,278 @@
+"""What a person is told to ask, to add or to mend before the papers go: each only where the answers call for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.characters import folded
+from appealwright.next_steps.today import Today
+from appealwright.notice.says import notice_sentences
+from appealwright.writer.prose import sentences
+
+__all__ = ["Advice"]
+
+_OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
+_DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
+_AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
+_NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
+_WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
+_OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
+    r"\b(?:available|not required|optional|may|can|voluntary)\b|\byou (?:may|can)\b[^.;]{0,30}\bvoluntary\b[^.;]{0,20}\bappeal\b",
+    re.IGNORECASE,
+)
+_FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
+_FEW = 5
+"""A sentence of fewer words is a heading or a label."""
+_OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
+"""Fields of clinicians who give ketamine and are not asked for a diagnosis of the mind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The advice on one page of next steps."""
+
+    today: Today
+
+    @property
+    def _case(self) -> Case:
+        return self.today.ink.case
+
+    @property
+    def _asks_for_ketamine(self) -> bool:
+        return self._case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def renewal(self) -> bool:
+        """Whether the notice speaks of a renewal, and care is told not to have begun."""
+        return self._case.is_("denial.timing", "before") and self.today.ink.course.renews
+
+    @property
+    def clash(self) -> bool:
+        """Whether the ordinary time to decide ends after the first session."""
+        return self.today.around.too_late_for_the_first and not (
+            self.today.urgent or self.today.objecting or self.today.ink.assessment.silence
+        )
+
+    @property
+    def letters_agree(self) -> bool:
+        """Whether there is time to see that the two letters say the same."""
+        return not self.today.is_clinician and self.today.next is not None and not self.today.near and not self.today.ink.assessment.late
+
+    @property
+    def spray(self) -> bool:
+        """Whether Spravato may be a fair next step, by its label."""
+        young = self._case.is_("patient.age_band", "under_18")
+        begun = self._case.text("denial.timing") in ("during", "after")
+        outside_label = {"bipolar", "psychotic"} & set(self._case.chosen("treatment.features"))
+        return self._asks_for_ketamine and self._case.is_("alternatives.spravato", "not_tried") and not (young or begun or outside_label)
+
+    @property
+    def hearing(self) -> bool:
+        """Whether the next step is a hearing, at which somebody speaks."""
+        regime = self.today.ink.assessment.regime.regime or ""
+        return self.today.requesting and regime in ("medicaid_managed", "medicaid_ffs")
+
+    @property
+    def other_door(self) -> str:
+        """How the pasted notice names a review outside the plan that is no hearing, beside a request for one; empty where it names none."""
+        named = _OUTSIDE.search(self._case.text("denial.text")) if self.hearing else None
+        return named.group().lower() if named else ""
+
+    @property
+    def dated_clause(self) -> bool:
+        """Whether a clause turns on when the condition was treated: the dates in the letters may prove the plan's point."""
+        told = self.today.ink
+        excluded = (one for one in self._case.records("denial.reasons") if one.text("ground") == "ground.benefit-exclusion")
+        return any(told.exclusion(one).on_dates for one in excluded)
+
+    @property
+    def certification_unshown(self) -> bool:
+        """Whether the place is said not to be certified, and nothing enclosed shows that it is: the clinic has the paper."""
+        ink = self.today.ink
+        asked = ink.found("plan.asks_certified_site") and not self._case.is_("treatment.site_certified", value=False)
+        return asked and (ink.refused_as("site-of-care") or not ink.known("treatment.site_certified")) and not ink.encloses("protocol")
+
+    @property
+    def acute_at_odds(self) -> tuple[str, ...]:
+        """What of a request for the second use of the label of Spravato the label does not have: "alone", no oral antidepressant taken
+        beside it, and "dose". Before anything is sent the clinician can settle which answer holds.
+        """
+        ink = self.today.ink
+        if not self._case.is_("treatment.indication", "acute") or self._case.is_("denial.timing", "after"):
+            return ()
+        doses = {"first", "dose"} & set(ink.departures)
+        return (*(("alone",) if ink.acute_alone else ()), *(("dose",) if doses else ()))
+
+    @property
+    def one_trial(self) -> bool:
+        """Whether fewer trials count than the label of Spravato asks for."""
+        ink = self.today.ink
+        asked = self._case.is_("treatment.drug", "spravato") and not self._case.is_("treatment.indication", "acute")
+        going_on = self.today.under_way or self._case.is_("denial.timing", "after")
+        few = self.full_trials < 2 and not going_on
+        return asked and bool(ink.trials) and few and not self.medicines_unknown and not ink.bipolar and ink.can("definition.trd-label")
+
+    @property
+    def medicines_unknown(self) -> bool:
+        """Whether a denial that counts medicines meets a table in which none has a dose and a time: nothing can be counted yet."""
+        ink = self.today.ink
+        counted = any(ink.counts_trials(reason.text("quote")) for reason in self._case.records("denial.reasons"))
+        known = any(trial.text("dose_mg") and (ink.told_weeks(trial) or trial.text("from")) for trial in ink.trials)
+        return counted and not known and not self.today.under_way and not self._case.is_("denial.timing", "after")
+
+    @property
+    def full_trials(self) -> int:
+        """How many trials count: those of the present episode, as the label counts, where the dates tell which they are."""
+        ink = self.today.ink
+        return len(ink.adequate_now) if ink.present_trials else len(ink.antidepressants)
+
+    @property
+    def fresh_score(self) -> bool:
+        """Whether a new score is wanted: lasting improvement is disputed, and the last score is old."""
+        ink = self.today.ink
+        disputed = ink.refused_as("no-continued-response") and not self._case.is_("denial.timing", "after")
+        return disputed and ink.latest_score is not None and not ink.fresh_score
+
+    @property
+    def score_of_now(self) -> bool:
+        """Whether a new score is wanted for another reason: the last is more than a month old, and the letters ask for more care."""
+        ink = self.today.ink
+        given = self._case.is_("denial.timing", "after")
+        return not self.fresh_score and not given and ink.latest_score is not None and not ink.recent_score
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What one visit to the clinic can add that the notice or a criterion asks for: "blood_pressure", "urine"."""
+        asked = " ".join(
+            (
+                *(reason.text("quote") for reason in self._case.records("denial.reasons")),
+                *(criterion.text("words") for criterion in self._case.records("plan.criteria")),
+            )
+        ).casefold()
+        found = (("blood_pressure", ("blood pressure", "hypertension")), ("urine", ("drug screen", "urine", "toxicology")))
+        return tuple(name for name, words in found if any(word in asked for word in words))
+
+    @property
+    def taken_and_ended(self) -> tuple[str, ...]:
+        """The medicines that have an end in the table and stand among those taken now, where nothing says that they were begun again."""
+        ink = self.today.ink
+        now = self._case.text("history.now").casefold()
+        if not now or _ENDED.search(now):
+            return ()
+        ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
+        without_break = " ".join(piece for piece in _NEXT_MEDICINE.split(now) if not _AGAIN.search(piece))
+        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if trial.text("drug").casefold().split()[0] in without_break))
+
+    @property
+    def not_weekly(self) -> bool:
+        """Whether the sessions given since the first score are fewer than a weekly course would have."""
+        ink = self.today.ink
+        if not ink.course.cut or "week" not in self._case.text("treatment.schedule") or not ink.score_series:
+            return False
+        if not _WEEKLY.fullmatch(self._case.text("treatment.schedule").strip().rstrip(".").casefold()):
+            return False
+        first, last = ink.score_series[0][0].get("date"), ink.score_series[0][-1].get("date")
+        if not (isinstance(first, Known) and isinstance(last, Known) and isinstance(first.value, date) and isinstance(last.value, date)):
+            return False
+        # The first score is the one before the first session, up to a week earlier.
+        return (last.value - first.value).days // 7 - 1 > ink.course.given
+
+    @property
+    def psychiatrist(self) -> bool:
+        """Whether the clinician is told to be of another field: a psychiatrist's line on the diagnosis is wanted."""
+        told = self._case.text("clinician.credentials").casefold()
+        return bool(told) and any(field in told for field in _OTHER_FIELDS)
+
+    @property
+    def why_none_now(self) -> bool:
+        """Whether no medicine is taken now and nothing says why."""
+        ink = self.today.ink
+        none = ink.known("history.none_now") and ink.answer("history.none_now") == Known(value=True)
+        return none and not ink.gives_reason("history.now") and not ink.course.cut
+
+    @property
+    def what_now(self) -> bool:
+        """Whether nobody has said what is taken now."""
+        ink = self.today.ink
+        return bool(ink.trials) and not ink.known("history.now") and not ink.does_not_apply("history.now")
+
+    @property
+    def drives(self) -> bool:
+        """Whether the letters say that the person drives, of a treatment after which nobody may on that day."""
+        spray = self._case.is_("treatment.drug", "spravato") and not self._case.is_("denial.timing", "after")
+        return spray and bool(_DRIVES.search(self._case.text("treatment.function")))
+
+    @property
+    def may_be_urgent(self) -> bool:
+        """Whether nobody has said if the case is urgent, of care not given yet, and nothing above speaks of it."""
+        today = self.today
+        open_still = self._case.text("denial.timing") in ("before", "during") and not (today.requesting or today.is_clinician)
+        return open_still and today.next is not None and not (today.ink.known("urgency.level") or today.danger or self.clash)
+
+    @property
+    def compounded(self) -> bool:
+        """Whether a compounded product is asked for."""
+        return self._asks_for_ketamine and self._case.is_("treatment.product", "compounded")
+
+    @property
+    def compounded_unasked(self) -> bool:
+        """Whether that is no part of the refusal, and the product is not taken by mouth."""
+        by_mouth = self._case.is_("treatment.route", "oral")
+        return self.compounded and not by_mouth and not self.today.ink.refused_as("compounded")
+
+    @property
+    def young(self) -> bool:
+        """Whether the person is under 18 and asks for a treatment whose studies were of adults."""
+        return self.today.minor and self._case.text("treatment.drug") in ("iv_ketamine", "spravato") and not self.today.is_clinician
+
+    @property
+    def start_passed(self) -> bool:
+        """Whether the first day asked for has gone by, of care not given yet."""
+        start, refused = self._case.day("treatment.start"), self._case.day("denial.date")
+        timing = self._case.text("denial.timing")
+        # Of a course under way the day may be the first of all: one after the denial is the next that was asked for.
+        asked = timing == "before" or (timing == "during" and start is not None and refused is not None and start > refused)
+        return asked and start is not None and start < self.today.ink.assessment.as_of
+
+    @property
+    def hold_the_account(self) -> bool:
+        """Whether the notice says that the person owes something, of care already given: a clinic can wait for the money."""
+        after = self._case.is_("denial.timing", "after") and not self.today.is_clinician
+        return after and bool(_OWED.search(self._case.text("denial.text")))
+
+    @property
+    def another_level(self) -> bool:
+        """Whether the final notice offers one more appeal inside the plan, which the outside review need not wait for."""
+        after_all = self.today.requesting and self._case.is_("denial.stage", "final")
+        return after_all and any(_ANOTHER.search(one) for one in notice_sentences(self._case))
+
+    @property
+    def fast_by_telephone(self) -> bool:
+        """Whether a fast appeal can be asked for by telephone, without the clinician: the notice gives a number, or the program's rule lets
+        a member call.
+        """
+        called = bool(self.today.around.gives.fast_number) or self.today.ink.assessment.regime.regime == "medicaid_managed"
+        return called and self.today.urgent and self.today.around.makes("expedited-appeal") and not self.today.is_clinician
+
+    @property
+    def left_unquoted(self) -> str:
+        """A sentence among those that give the reasons which no quotation holds; empty where all are held, or none was read."""
+        quoted = folded(" ".join(reason.text("quote") for reason in self._case.records("denial.reasons")))
+        for line in self._case.text("denial.text").splitlines():
+            told = [one.strip() for one in sentences(line)]
+            if quoted and _FACTS.search(told[0] if told else ""):
+                return next((one for one in told[1:] if len(one.split()) > _FEW and folded(one) not in quoted), "")
+        return ""
+
+    @property
+    def halves(self) -> bool:
+        """Whether an exception says of a step that it is expected not to work, of which a part was tried."""
+        expected = self._case.is_("step.ground", "expected_ineffective") and bool(self.today.ink.stepped_and_tried)
+        return self.today.around.makes("step-therapy-exception") and expected

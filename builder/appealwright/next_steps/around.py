@@ -1,0 +1,174 @@
+"""What the papers around the letters tell: who supervises the plan, what the insurer may say, what its words mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.arguments import ArgumentFinding, Fit, population_fits
+from appealwright.binding import RuleFinding, opens_at_once
+from appealwright.due import Due
+from appealwright.facts import Place, Row
+from appealwright.next_steps.acting import Acting
+from appealwright.next_steps.danger import tells_of_danger
+from appealwright.next_steps.offices import has_sure_number, supervisors
+from appealwright.next_steps.recipients import outside_recipient
+from appealwright.notice.addressed import names_the_plan, of_an_office
+from appealwright.notice.face import Face
+from appealwright.notice.gives import Gives
+from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
+from appealwright.unspoken import unspoken_in
+from appealwright.view import ground_ids
+from appealwright.writer.prose import cited, lines, typed
+
+__all__ = ["Around", "Reply"]
+
+PER_ARGUMENT = 3
+"""How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A point the insurer may make and the honest reply, from one argument row."""
+
+    row_id: str
+    insurer_says: str
+    honest_reply: str
+    raised_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Around(Due):
+    """What a template of a paper for the person, the clinician or an office writes with, besides ink."""
+
+    def replies(self, most: int) -> tuple[Reply, ...]:
+        """At most `most` points on the arguments that answer this denial, those that fit the case first."""
+        found = [
+            Reply(finding.row.id, counter.insurer_says, counter.honest_reply, counter.raised_by)
+            for finding in self.assessment.arguments
+            if self._answers_the_denial(finding)
+            for counter in finding.counters[:PER_ARGUMENT]
+        ]
+        # Two arguments may meet the same point: it is answered once, as the argument that fits better does.
+        once = {reply.insurer_says: reply for reply in reversed(found)}
+        return tuple(reply for reply in found if once[reply.insurer_says] is reply)[:most]
+
+    def suiting(self, *row_ids: str) -> tuple[str, ...]:
+        """Those of these rows that a letter may print today and whose people are like this person."""
+        rows = [self.facts.row(row_id) for row_id in row_ids if row_id in self.facts]
+        return tuple(
+            row.id for row in rows if row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
+        )
+
+    @property
+    def gives(self) -> Gives:
+        """What the pasted notice gives besides its reasons."""
+        return Gives(self.case)
+
+    @property
+    def acting(self) -> Acting:
+        """Who acts for the member, and by which right."""
+        return Acting(self.case)
+
+    @property
+    def withdrawn(self) -> Withdrawn | None:
+        """What the notice says of care that it had approved and does not pay after all; None where it undoes no approval."""
+        return withdrawn_in(self.case)
+
+    @property
+    def face(self) -> Face:
+        """What it shows on its face of review outside and of its reasons."""
+        return Face(self.case)
+
+    @property
+    def outside_in_state(self) -> str:
+        """The State's rule that opens outside review of this plan's decisions and says who takes the request; empty where none binds."""
+        found = (one.row for one in self.assessment.on("external-review") if one.row.jurisdiction != "US")
+        return next((row.id for row in found if row.detail.get("file_with")), "")
+
+    @property
+    def own_form(self) -> Row | None:
+        """The rule that names the program's own form by which somebody is appointed to act for a member; None where none is known."""
+        return next((rule.row for rule in self.assessment.rules if rule.certain and rule.row.detail.get("form")), None)
+
+    @property
+    def danger(self) -> bool:
+        """Whether waiting may be dangerous by what was told, or an approved course is being cut and nobody has said."""
+        return tells_of_danger(self.case, self.assessment.view)
+
+    @property
+    def unspoken(self) -> bool:
+        """Whether the person wrote of thoughts of suicide, which the letters leave to the clinician."""
+        return bool(unspoken_in(self.case))
+
+    @property
+    def supervisors(self) -> tuple[Row, ...]:
+        """The offices that supervise this plan; several where the answers do not settle which."""
+        return supervisors(self.case, self.facts, self.assessment.regime)
+
+    @property
+    def names_the_plan(self) -> bool:
+        """Whether the address typed says the insurer's name already."""
+        return names_the_plan(self.case.text("denial.appeal_address"), self.case.text("denial.insurer"))
+
+    @property
+    def address_is_outside(self) -> bool:
+        """Whether the address typed is that of the office that decides outside the plan or supervises it: no paper to the plan takes it."""
+        taker, offices = outside_recipient(self.assessment), self.supervisors
+        names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, *(row.detail["name"] for row in offices))]
+        addresses = (taker.address, *(row.detail.get("address") or "" for row in offices))
+        return taker.to != "plan" and of_an_office(self.case.text("denial.appeal_address"), names, addresses)
+
+    def office(self, row: Row) -> Markup:
+        """The name of an office, and its telephone where the number is sure."""
+        phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
+        return cited(row.id, f"{typed(row.detail['name'])}{phone}")
+
+    @staticmethod
+    def has_number(row: Row) -> bool:
+        """Whether the number of an office is sure, so that a person can be told to call it."""
+        return has_sure_number(row)
+
+    def office_to_call(self, row: Row) -> Markup:
+        """The same for who has to call: without a sure number, where the number stands."""
+        site = self._site(row)
+        return self.office(row) if has_sure_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
+
+    def office_to_write_to(self, row: Row) -> Markup:
+        """The same for a letter: the address where the row has one, else a line for what the office's site prints."""
+        if row.detail.get("address"):
+            return self.office(row) + Markup("<br>") + cited(row.id, lines(row.detail["address"]))
+        site = self._site(row)
+        return self.office(row) + Markup("<br>") + cited(row.id, site) if site else self.office(row)
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The steps that this kind of plan has; none where the kind is not known."""
+        row = self.assessment.regime_row
+        return tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
+
+    def means(self, row_id: str) -> Markup:
+        """What the word of this rule means, in the language of this paper."""
+        row = self.facts.row(row_id)
+        return cited(row.id, typed(self.words.of_row(row)(row.detail["means"])))
+
+    @property
+    def crisis(self) -> str:
+        """How to reach the crisis line in the language of this paper."""
+        line = self.facts.row("agency.lifeline-988").detail
+        call = self.words("safety", "crisis", "call", call=line["phone"], press=line["in_spanish"]["press"])
+        text = self.words("safety", "crisis", "text", text=line["text"], word=line["in_spanish"]["word"])
+        return f"{call} {self.words('safety', 'crisis', 'or')} {text}"
+
+    @property
+    def at_once(self) -> tuple[RuleFinding, ...]:
+        """The rules that open outside review without the plan's own appeal first."""
+        return tuple(rule for rule in self.assessment.rules if opens_at_once(rule, self.assessment.view))
+
+    @staticmethod
+    def _site(row: Row) -> str:
+        return (row.detail.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www.")
+
+    def _answers_the_denial(self, finding: ArgumentFinding) -> bool:
+        return finding.fit is not Fit.DOES_NOT_FIT and bool(set(ground_ids(self.case)) & set(finding.row.detail["grounds"]))

@@ -1,0 +1,125 @@
+"""In which order the work is done: which one thing comes first today, and by when the rest is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from appealwright.dates import last_working_day
+from appealwright.deadlines import federal_holidays
+from appealwright.next_steps.today import Today
+
+__all__ = ["First", "Order"]
+
+_BEFORE_THE_LAST_DAY = 45
+"""So many days before the last day an appeal goes out whether or not the file has come: time to mend what goes wrong (our own advice)."""
+_TIME_FOR_THE_FILE = 75
+"""With fewer days left than this, an appeal does not wait for the file, which is owed within thirty (our own advice)."""
+_COURT_READS_THE_RECORD = ("erisa_self_funded", "erisa_insured")
+
+
+class First(StrEnum):
+    """The one thing to do today."""
+
+    OBJECTION = "objection"
+    CERTIFICATION = "certification"
+    DANGER = "danger"
+    ANSWER = "answer"
+    CALL = "call"
+    STATEMENT = "statement"
+    CERTIFICATE = "certificate"
+    TELEPHONE = "telephone"
+    SEND = "send"
+    SCORES = "scores"
+    FILLS = "fills"
+    NOTES = "notes"
+    FILE = "file"
+    SIGN = "sign"
+    TO_SIGN = "to_sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of one person's work."""
+
+    today: Today
+
+    @property
+    def first(self) -> First:
+        """The one thing to do today: whoever is ill and has twenty minutes needs no more."""
+        today = self.today
+        wanted = "" if today.is_clinician else today.paper_wanted
+        pressing = today.near or today.ink.assessment.late
+        found = (
+            (First.OBJECTION, today.objecting),
+            (First.CERTIFICATION, today.urgent),
+            (First.DANGER, today.danger),
+            (First.ANSWER, today.awaiting),
+            (First.CALL, today.asks_first),
+            (First.STATEMENT, today.goes_by_itself),
+            (First.CERTIFICATE, self.sign_by is not None),
+            (First.TELEPHONE, pressing and bool(self.telephone)),
+            (First.SEND, pressing),
+            (First.SCORES, wanted == First.SCORES),
+            (First.FILE, self.send_by is not None),
+            (First.FILLS, wanted == First.FILLS),
+            (First.NOTES, wanted == First.NOTES),
+            (First.SIGN, today.is_clinician),
+        )
+        return next((one for one, is_it in found if is_it), First.TO_SIGN)
+
+    @property
+    def telephone(self) -> str:
+        """The number by which the notice lets the plan's own appeal be made; empty where it gives none, or the next step is another's."""
+        return "" if self.today.requesting else self.today.around.gives.appeal_number
+
+    @property
+    def send_by(self) -> date | None:
+        """The day by which an appeal on care already given goes out, with or without the file, which comes first: the record that a court
+        reads closes with the decision. None where the appeal does not wait.
+        """
+        today = self.today
+        last = today.appeal_day
+        waits = (
+            today.ink.assessment.regime.regime in _COURT_READS_THE_RECORD
+            and today.ink.case.is_("denial.timing", "after")
+            and not today.requesting
+            and today.around.makes("claim-file-request")
+        )
+        if not waits or last is None or (last - today.ink.assessment.as_of).days <= _TIME_FOR_THE_FILE:
+            return None
+        return last - timedelta(days=_BEFORE_THE_LAST_DAY)
+
+    @property
+    def sign_by(self) -> date | None:
+        """The day by which the clinician signs the page on which a request outside turns, where its last day is near: two open days before.
+        None where there is no such page, or no time to wait for it.
+        """
+        today = self.today
+        waits = today.requesting and today.clinician_page and not (today.urgent or today.is_clinician)
+        if not waits or not today.near or today.next is None or today.next.act_by is None:
+            return None
+        day = self._open_day_before(self._open_day_before(today.next.act_by))
+        return day if day > today.ink.assessment.as_of else None
+
+    @property
+    def send_on(self) -> date | None:
+        """The open day after that one, on which the request goes out, signed or not."""
+        last = self.today.next.act_by if self.today.next else None
+        return self._open_day_before(last) if last else None
+
+    @property
+    def call_is_open(self) -> bool:
+        """Whether the notice gives a time for the clinician's call that has not ended, counted from its arrival."""
+        window = self.today.around.gives.peer_window
+        return window is not None and bool(window.ends) and window.ends[-1] >= self.today.ink.assessment.as_of
+
+    @property
+    def by_courier(self) -> bool:
+        """Whether the office that takes the request has an address and neither fax nor portal."""
+        outside = self.today.around.outside
+        return self.today.elsewhere and bool(outside.address) and not (outside.fax or outside.portal)
+
+    def _open_day_before(self, day: date) -> date:
+        return last_working_day(day - timedelta(days=1), federal_holidays(self.today.around.facts))

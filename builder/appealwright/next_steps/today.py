@@ -1,0 +1,203 @@
+"""What the page of next steps turns on, in every language: which way is open today, what comes first, which dates are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.deadlines import Deadline
+from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
+from appealwright.notice.says import times_told
+from appealwright.notice.times import Told
+from appealwright.notice.words import calls_level_voluntary
+from appealwright.provisional import Provisional
+
+__all__ = ["Today"]
+
+_OLD = 7
+"""So many weeks after a notice the shortest of the usual times is nearly over (sixty days: our own advice, where none is known)."""
+_NEAR = 14
+"""Within so many days an appeal goes out as it is, and papers follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today(Ways):
+    """The day of one person. Words are the template's; nothing here is kept, so that a page knows which answers it was made from."""
+
+    @property
+    def goes_by_itself(self) -> bool:
+        """Whether the plan sends the case on without a request: there is no last day, and what is sent is a statement."""
+        return self.elsewhere and self.around.outside.by_itself and self.next is None
+
+    @property
+    def old_notice(self) -> int:
+        """How many weeks ago the notice was written or came, where no last day is known and the time may be nearly over; else 0."""
+        day = self._case.day("denial.date") or self._case.day("denial.received")
+        weeks = (self._day - day).days // 7 if day else 0
+        return weeks if self.next is None and not self._late and self.clock is None and self.told_time is None and weeks >= _OLD else 0
+
+    @property
+    def send_friday(self) -> date | None:
+        """The next open day, where offices are closed today and it is still before a course is cut."""
+        opens = self.around.next_open_day
+        return opens if self.stops and self.around.closed_today and opens < self.stops else None
+
+    # --- dates ---
+
+    @property
+    def next(self) -> Deadline | None:
+        """The next day on which the person must have acted."""
+        return self.around.next_date
+
+    @property
+    def appeal_day(self) -> date | None:
+        """The day by which the next letter has to be there, where it is known and has not passed."""
+        by = self.ink.assessment.appeal_by
+        return by.act_by if by and not self._late else None
+
+    @property
+    def both(self) -> bool:
+        """Whether outside review that is open at once may end before the appeal: both days are named."""
+        by = self.ink.assessment.appeal_by
+        outside_first = self.next is not None and self.next.what == "external-request"
+        return outside_first and by is not None and by.what != "external-request" and by.act_by is not None
+
+    @property
+    def near(self) -> bool:
+        """Whether that day is near, or may be."""
+        days = (self.next.act_by if self.next else None, self.told_time.day if self.told_time else None)
+        return bool(self.old_notice) or any((day - self._day).days <= _NEAR for day in days if day)
+
+    @property
+    def told_time(self) -> Told | None:
+        """The time for the appeal that the notice itself gives and nobody has entered."""
+        return self.around.told_time
+
+    @property
+    def last_day_to_sue(self) -> Told | None:
+        """The last day to sue, as the notice or the plan gives it, still to come."""
+        return self.around.last_day_to_sue
+
+    @property
+    def stops(self) -> date | None:
+        """The day on which the sessions of a course that is cut stop, still to come."""
+        return self._to_come("course.cut") if self.objecting else None
+
+    @property
+    def session(self) -> date | None:
+        """The day on which the next session is planned, still to come."""
+        return self._to_come("treatment.start")
+
+    @property
+    def open_tomorrow(self) -> bool:
+        """Whether offices are open tomorrow."""
+        return (self.around.next_open_day - self._day).days == 1
+
+    @property
+    def clock(self) -> Provisional | None:
+        """The clock of a plan that may be grandfathered, where no other is known and none has passed."""
+        return None if self.next or self._late else self.around.unless_grandfathered
+
+    @property
+    def whoever_pays(self) -> Provisional | None:
+        """The clock that runs whether the plan is self-funded or insured, where nobody has said and no other is known."""
+        return None if self.next or self._late or self.told_time else self.around.whoever_pays
+
+    @property
+    def running_clock(self) -> Provisional | None:
+        """The same, while it runs."""
+        clock = self.clock
+        return clock if clock and clock.send_by >= self._day else None
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether an appeal is out without an answer, and nobody outside can be asked yet."""
+        return self.ink.assessment.silence is not None and not self.requesting
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether somebody outside is asked because an appeal was not answered in its time."""
+        silence = self.ink.assessment.silence
+        return silence is not None and self.requesting and silence.late and bool(silence.opens)
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether the day is not known and none is near: a call settles it before the appeal is spent."""
+        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.near or self.awaiting:
+            return False
+        return self.clock is None or (self.clock.send_by - self._day).days > _NEAR
+
+    @property
+    def quick(self) -> str:
+        """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
+        return self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
+
+    @property
+    def told_in_the_notice(self) -> tuple[str, ...]:
+        """The times that the notice gives, as it says them, while the kind of plan is not known and no rule gives any."""
+        return () if self.ink.assessment.regime.regime else times_told(self._case)
+
+    @property
+    def voluntary(self) -> bool:
+        """Whether the notice calls the next level inside the plan voluntary."""
+        return self._stage_in("after_first_appeal") and calls_level_voluntary(self._case.text("denial.text"))
+
+    @property
+    def shown(self) -> tuple[Deadline, ...]:
+        """The dates for the table: the person's own, then the plan's to decide. In a cut the time for care not yet given is the wrong
+        clock, for the course ends before it; a fast review has no time for more papers.
+        """
+        own = [one for one in self.around.dates if one.whose == "claimant"]
+        theirs = [one for one in self.around.dates if one.what == "internal-decision"]
+        if self._case.is_("denial.timing", "during"):
+            own = [one for one in own if one.what != "internal-decision"]
+            theirs = [one for one in theirs if self.quick and one.row_id == self.quick]
+        return tuple(one for one in (*own, *theirs) if not self.urgent or one.what != "new-evidence")
+
+    @property
+    def quick_unshown(self) -> str:
+        """The rule of the urgent decision, where no date of it is shown."""
+        return "" if any(one.row_id == self.quick for one in self.shown) else self.quick
+
+    @property
+    def time_to_tell(self) -> Deadline | None:
+        """The clock of whoever answers, where it is the one of this step."""
+        time = self.around.time_to_answer
+        its_own = self.requesting or (self._stage_in(*FIRST_STAGES) and "pre-service" not in (time.words if time else ""))
+        return time if its_own else None
+
+    # --- rules that a step is told with ---
+
+    @property
+    def hearing_after(self) -> str:
+        """The rule on the hearing that follows the outside review of this program, where "the last appeal" that was refused may have been
+        that review itself; empty where none was read.
+        """
+        if not (self.requesting and self._stage_in("final")):
+            return ""
+        found = (rule.row for rule in self.ink.assessment.rules if rule.certain)
+        return next((row.id for row in found if row.id.endswith(".hearing") and row.detail.get("means")), "")
+
+    @property
+    def more_papers(self) -> str:
+        """The rule on papers that come after the request for outside review; a fast review has no time for them."""
+        return self.ink.rule("external-information") if self.requesting and not self.urgent else ""
+
+    @property
+    def first_check(self) -> str:
+        """The rule on the days for the first check of that request; an expedited one has no such days."""
+        return self.ink.rule("external-preliminary") if self.requesting and not self.urgent else ""
+
+    @property
+    def kept(self) -> str:
+        """The rule that keeps a course going while the appeal runs, and that may make it be paid back."""
+        return self.ink.rule("keep-benefits") if self.ink.course.cut else ""
+
+    @property
+    def expedited_beside(self) -> str:
+        """The rule by which expedited outside review may be asked for the same day as the urgent appeal, and is not yet."""
+        return self.ink.rule("external-review-expedited") if self.around.makes(URGENT) and not self.around.makes(OUTSIDE) else ""
+
+    def _to_come(self, name: str) -> date | None:
+        day = self._case.day(name)
+        return day if day and day >= self._day else None

@@ -1,0 +1,1 @@
+"""What the text of a notice says, read sentence by sentence: nothing here decides what a letter tells."""

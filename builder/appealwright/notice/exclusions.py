@@ -1,0 +1,65 @@
+"""What the clause turns on by which a treatment is excluded, and the exception that the clause itself makes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.notice.oral_pill import names_a_pill
+from appealwright.signs import signs_in
+
+__all__ = ["Exclusion", "exclusion_of", "unless_in"]
+
+_UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
+_NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
+_ANESTHESIA = re.compile(r"\bana?esthe(?:tic|sia)", re.IGNORECASE)
+_TYPED = frozenset({"exclusion", "off_label"})
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A clause of exclusion as a reason quotes it, and as the person typed it from the plan.
+
+    `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
+    `saving` is the exception that the clause makes, in its own words, and `typed` whether only the plan's pages have it and the
+    notice leaves it out; `by_studies`: that exception asks for studies. `names`: the sentence quoted names the drug; `of_pill`: it turns
+    on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
+    """
+
+    on_dates: bool
+    on_label: bool
+    saving: str
+    typed: bool
+    by_studies: bool
+    names: bool
+    of_pill: bool
+    of_anesthesia: bool
+
+
+def unless_in(words: str) -> str:
+    """The exception that words make of what they say, as it stands there; empty where they make none."""
+    found = _UNLESS.search(words)
+    return found.group().strip().rstrip(",") if found else ""
+
+
+def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
+    """What a reason's clause turns on. The exception is the quotation's own, else that of the clause as typed from the plan."""
+    quote = reason.text("quote")
+    pages = [passage.text("words") for passage in case.records("plan.passages") if passage.text("kind") in _TYPED]
+    means = {sign.means for sign in signs_in(quote, "exclusion", facts)}
+    quoted = _UNLESS.search(quote)
+    found = quoted or next((hit for words in pages if (hit := _UNLESS.search(words))), None)
+    saving = found.group().strip().rstrip(",") if found else ""
+    return Exclusion(
+        on_dates="dates" in means,
+        on_label="label" in means and "dates" not in means,
+        saving=saving,
+        typed=found is not None and quoted is None,
+        by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
+        names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
+        of_pill=names_a_pill(quote),
+        of_anesthesia=bool(_ANESTHESIA.search(quote)),
+    )

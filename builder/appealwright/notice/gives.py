@@ -1,0 +1,140 @@
+"""What the pasted notice gives besides its reasons: how long for a call, until when care is approved, who decided.
+
+Nothing here is asked again or put into an answer: it is printed as what the notice says, and only where it can be read in one way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from appealwright.dates import Holidays, after
+from appealwright.denial.dates import dates_in
+from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.notice.addressed import names_the_plan
+from appealwright.notice.numbers import Called, only
+from appealwright.notice.says import approval_told
+
+__all__ = ["Gives", "Window"]
+
+_CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
+)
+_UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b(?! (?:medicine|practice|surgery|and|or)\b|[,/])"
+    r"|\b(?:an? )?board[- ]certified [a-z]+(?:ologist|iatrician|internist|surgeon)\b(?! (?:and|or)\b)",
+    re.IGNORECASE,
+)
+"""One field, whole: of two the first alone would misquote the notice."""
+_REVIEWED = re.compile(
+    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d",
+    re.IGNORECASE,
+)
+_PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
+_BOX = re.compile(r"P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+, [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
+_SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
+_BROCHURE = re.compile(r"\bbrochure\b", re.IGNORECASE)
+_ARRIVES = re.compile(
+    r"\b(?:appeal|request|reconsideration|grievance)s?\b[^.;]{0,60}\bmust (?:be received|reach|arrive)\b"
+    r"|\bwe must receive (?:your|the|any) (?:\w+ ){0,2}(?:appeal|request|grievance)",
+    re.IGNORECASE,
+)
+_SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How long the notice gives for a call: in its words, and the days on which that ends by its date and by its arrival, as far as these
+    are known. Business days are counted as if no holiday fell among them, which ends soonest.
+    """
+
+    words: str
+    ends: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gives(Called):
+    """One notice."""
+
+    @property
+    def peer_window(self) -> Window | None:
+        """How long the notice gives for that call; None where it does not say."""
+        found = next((match for one in self._peer if (match := _WITHIN.search(one))), None)
+        if found is None:
+            return None
+        count = found["count"].casefold()
+        days = int(count) if count.isdigit() else NUMBER_WORDS.get(count, 0)
+        unit = "days" if (found["kind"] or "").strip().casefold() in ("", "calendar") else "business_days"
+        starts = (self.case.day("denial.date"), self.case.day("denial.received"))
+        ends = {after(start, days, unit, Holidays(())) for start in starts if start and days}
+        return Window(found[0], tuple(sorted(ends)))
+
+    @property
+    def approved_until(self) -> date | None:
+        """The day on which the approval that the notice tells of ends."""
+        told = approval_told(self.case)
+        return next((one.day for one in dates_in(told) if _UNTIL.search(told[: one.start])), None)
+
+    @property
+    def appeal_came(self) -> date | None:
+        """The day on which the notice says that the plan received the appeal that it decides; None where it names none, or two."""
+        told = (one for one in self._sentences if _CAME.search(one) and not _WITHIN.search(one))
+        days = {found.day for one in told for found in dates_in(one) if found.day != self.case.day("denial.date")}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def took_days(self) -> int | None:
+        """How many days by its own dates the plan took to decide that appeal; None where one of them is not known."""
+        came, decided = self.appeal_came, self.case.day("denial.date")
+        return (decided - came).days if came and decided and decided > came else None
+
+    @property
+    def reviewer(self) -> str:
+        """In which field the notice says that its reviewer is certified, in its words; empty where it names psychiatry, or two fields."""
+        if _PSYCHIATRIST.search(self.case.text("denial.text")):
+            return ""
+        return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
+
+    def printed_with(self, address: str) -> str:
+        """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""
+        street = re.escape(address).replace(r"\ ", r"\s+")
+        whole = rf"(?<=[,:\n])\s*([A-Z][^,:;\n]{{1,39}}[,\n]\s*{street}-\d{{4}})\b"
+        found = re.search(whole, self.case.text("denial.text")) if address else None
+        return found[1] if found else ""
+
+    @property
+    def own_box(self) -> str:
+        """The plan's own address, where the notice prints one right below the insurer's name; empty where it does not, or two."""
+        told = [line.strip() for line in self.case.text("denial.text").splitlines()]
+        insurer = self.case.text("denial.insurer")
+        return only(one for above, one in pairwise(told) if _BOX.fullmatch(one) and names_the_plan(above, insurer))
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the brochure that the notice names as such, in its order; never those of a law."""
+        return tuple(dict.fromkeys(name for one in self._sentences if _BROCHURE.search(one) for name in _SECTION.findall(one)))
+
+    @property
+    def by_psychiatrist(self) -> bool:
+        """Whether the notice says that a psychiatrist decided: nobody need ask of which field the reviewer is."""
+        return any(_PSYCHIATRIST.search(one) for one in self._of_reviewers)
+
+    @property
+    def must_arrive(self) -> bool:
+        """Whether the notice says that the appeal must be received by its day, so that sending it by then is too late."""
+        return any(_ARRIVES.search(one) for one in self._sentences)
+
+    @property
+    def takes_more(self) -> bool:
+        """Whether the notice says that the clinic may send more."""
+        return bool(_SEND_MORE.search(self.case.text("denial.text")))
+
+    @property
+    def _of_reviewers(self) -> tuple[str, ...]:
+        """What the notice says of whoever reviewed the request, without what it says there of the person's own clinician."""
+        return tuple(_OWN.sub("", one) for one in self._sentences if _REVIEWED.search(one))

@@ -1,0 +1,120 @@
+"""The numbers to call and to fax that a notice gives, each for what it gives them for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from appealwright.case import Case
+from appealwright.notice.says import notice_sentences
+
+__all__ = ["Called", "only"]
+
+_NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\w-])")
+_KIND = re.compile(r"\b(?P<fax>fax\w*)|\b(?:tele)?phones?\b|\bcall\w*\b|\btel\b", re.IGNORECASE)
+_REACH = 40
+_PEER = re.compile(r"\bpeer[- ]to[- ]peer\b", re.IGNORECASE)
+_APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
+_FAST = re.compile(
+    r"\b(?:fast|expedited|urgent|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan )?(?:appeal|reconsideration|review)s?\b",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b|\b(?:bureau|agency|administration|commissioner|ombuds\w*)\b"
+    r"|(?<!appeals )(?<!appeal )(?<!grievances )(?<!grievance )(?<!our )\bdepartments?\b"
+    r"|\bcomplain\w*|\bEBSA\b|\b1-800-MEDICARE\b|\b(?:consumer assistance|hotline|helpline|legal aid|crisis|suicide|988)\b"
+    r"|\b(?:interpreters?|languages?|discrimin\w+|TTY|TDD)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose number is another office's, or no number to appeal by."""
+_BY_TELEPHONE = re.compile(
+    r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax))\b", re.IGNORECASE
+)
+_FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The numbers of one notice."""
+
+    case: Case
+
+    @property
+    def peer_number(self) -> str:
+        """The number for the clinician's call with the plan's physician; empty where none is given, or two are."""
+        return only(number for one in self._peer for number in _numbers(one))
+
+    @property
+    def appeal_number(self) -> str:
+        """The number to appeal by, where the notice says that an appeal can be made by telephone; the line for members where it names no
+        other. The number of an office outside the plan is none of these.
+        """
+        told = self._sentences
+        said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
+        said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
+        near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in _numbers(one))
+        return near or (self.plan_number if said else "")
+
+    @property
+    def fast_number(self) -> str:
+        """The number to call for a fast appeal; empty where the notice gives none, or two."""
+        return only(number for one in self._fast for number in _numbers(one))
+
+    @property
+    def fast_fax(self) -> str:
+        """The fax number for a fast appeal, where the notice gives one of its own."""
+        return only(number for one in self._fast for number in _numbers(one, fax=True))
+
+    @property
+    def plan_number(self) -> str:
+        """The plan's number for the person: beside the fax for appeals, else the line for members; empty where that is not one number."""
+        text, fax = self.case.text("denial.text"), _digits(self.case.text("denial.appeal_fax"))
+        told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
+        beside = only(number for one in told for number in _numbers(one))
+        return beside or only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
+
+    @property
+    def _fast(self) -> Iterator[str]:
+        """What the notice says of a fast appeal to the plan: from the words on where a number follows them, else the sentence whole."""
+        for one in self._sentences:
+            found = _FAST.search(one)
+            if found and _of_the_plan(one):
+                yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
+
+    @property
+    def _sentences(self) -> tuple[str, ...]:
+        return tuple(notice_sentences(self.case))
+
+    @property
+    def _peer(self) -> tuple[str, ...]:
+        return tuple(one for one in self._sentences if _PEER.search(one))
+
+
+def _of_the_plan(sentence: str) -> bool:
+    """Whether a sentence is of an appeal to the plan, and of no other call, reviewer or office."""
+    return not (_PEER.search(sentence) or _OUTSIDE.search(sentence))
+
+
+def only(found: Iterable[str]) -> str:
+    """What is found, where it is one thing."""
+    once = set(found)
+    return once.pop() if len(once) == 1 else ""
+
+
+def _numbers(words: str, *, fax: bool = False) -> Iterator[str]:
+    """The telephone numbers, as printed, or the fax numbers: told apart by the nearest word before each."""
+    for match in _NUMBER.finditer(words):
+        kinds = list(_KIND.finditer(words, max(0, match.start() - _REACH), match.start()))
+        if bool(kinds and kinds[-1]["fax"]) is fax:
+            yield match[0]
+
+
+def _digits(words: str) -> str:
+    return "".join(filter(str.isdigit, words))
+
+
+def _before_fast(one: str) -> str:
+    """A sentence as far as it is not of a fast appeal."""
+    found = _FAST.search(one)
+    return one[: found.start()] if found else one

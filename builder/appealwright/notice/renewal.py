@@ -1,0 +1,112 @@
+"""Whether a notice refuses more sessions than were approved, and cuts nothing: then what is refused has not been given yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.history.course_scores import days_in
+from appealwright.notice.says import takes_back
+from appealwright.writer.prose import sentences
+
+__all__ = ["as_decided", "refuses_more"]
+
+_TIMING = "denial.timing"
+_CARE = "session|treatment|therapy|infusion|injection|visit|dose|spravato|esketamine|ketamine"
+_MORE = (
+    r"(?:\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ing|ation)|extend\w*|extension)\b"
+    rf"|\bcontinued (?:\w+ ){{0,2}}(?:use|care|coverage|{_CARE})s?\b|\b(?:additional|further|more)\b[^.;]{{0,24}}\b(?:{_CARE})s?\b)"
+)
+_REQUEST = r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))"
+_FOR_MORE = re.compile(rf"{_REQUEST}[^;]{{0,90}}?{_MORE}|{_MORE}[^;]{{0,60}}?{_REQUEST}", re.IGNORECASE)
+"""A request for more: the two words near each other."""
+_A_REQUEST = re.compile(_REQUEST, re.IGNORECASE)
+_ASKED_BY_PLAN = re.compile(
+    r"\b(?:we|plan)(?: have| had| also| then)* requested\b"
+    r"|\b(?:requested|requests? for) (?:\w+ )?(?:records?|notes?|information|documents?)\b"
+    r"|\b(?:records?|notes?|information|documents?|documentation)(?: that were| we)? requested\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may|can|must|right)\b|\bif you\b|\b(?:during|while|pending|until)\b[^.;]{0,30}"
+    r"\b(?:appeal|review|hearing)\b|\bmust be (?:made|filed|sent|received)\b|\A(?:please|to) request\b",
+    re.IGNORECASE,
+)
+_OF_AN_APPEAL = re.compile(r"\bappeal\b|\b(?:benefits|services)\b", re.IGNORECASE)
+"""What a notice says of the steps that are open, and not of what was refused; of the second, unless it is refused."""
+_REFUSED = re.compile(
+    r"\bden(?:y|ied|ial)\b|\brefus\w+|\b(?:not|cannot|unable to)\b[^.;]{0,20}\b(?:approv|authoriz|cover)\w*", re.IGNORECASE
+)
+_AN_APPROVAL = re.compile(
+    r"\b(?:we|plan|previously|already|initially|earlier|ha[sd] been|have been|was|were)\b[^.;]{0,30}\b(?:approved|authorized)\b"
+    r"|\b(?:approv\w+|authoriz\w+)\b[^.;]{0,40}\b(?:allow\w*|issued|remain\w*|expire\w*|end(?:s|ed)|through|until)\b"
+    r"|\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|revok\w*|end(?:ed|s)?)\b[^.;]{0,30}\b(?:approval|authorization)\b"
+    r"|\b(?:approved|authorized) (?:course|number|sessions?|treatments?|visits?|infusions?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no longer|never|cannot|den(?:y|ied)|FDA)\b", re.IGNORECASE)
+_APPROVED = re.compile(r"\b(?:authoriz|approv)\w*|\bexpire[sd]?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|end date(?: of)?)[: ]+(.{6,24})", re.IGNORECASE)
+
+
+def refuses_more(case: Case) -> bool:
+    """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
+    date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions
+    stop, once told, makes it a cut.
+    """
+    if not case.is_(_TIMING, "during") or case.day("course.cut"):
+        return False
+    approved, given = _count(case, "course.approved"), _count(case, "course.given")
+    if approved and given >= approved:
+        return False  # used up: it is asked for as an extension (course.used_up)
+    told = tuple(_told(case))
+    if any(takes_back(one) and not _had_ended(one, case) for one in told):
+        return False
+    more = any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
+    return more or _nothing_was_approved(case, told)
+
+
+def as_decided(case: Case) -> Case:
+    """The case as its notice decides it: of more that is refused, nothing has been given yet."""
+    return replace(case, answers={**case.answers, _TIMING: Known("before")}) if refuses_more(case) else case
+
+
+def _answers_a_request(sentence: str) -> bool:
+    if not _FOR_MORE.search(_ASKED_BY_PLAN.sub("", sentence)) or _OFFERS.search(sentence):
+        return False
+    return not _OF_AN_APPEAL.search(sentence) or bool(_REFUSED.search(sentence))
+
+
+def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
+    """Whether nobody knows of an approval, and the pasted notice refuses what was requested and tells of none: nothing is cut."""
+    if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
+        return False
+    asked = any(_A_REQUEST.search(_ASKED_BY_PLAN.sub("", one)) and not _OFFERS.search(one) for one in told)
+    return asked and not any(_AN_APPROVAL.search(one) and not _NOT.search(one) for one in told)
+
+
+def _had_ended(sentence: str, case: Case) -> bool:
+    day = case.day("denial.date")
+    if day is None or not _APPROVED.search(sentence):
+        return False
+    ends = (found for match in _UNTIL.finditer(sentence) for found in days_in(match[1])[:1])
+    return any(end <= day for end in ends)
+
+
+def _asks_beyond(case: Case) -> bool:
+    """Whether more sessions are asked for than are left; the whole number approved is how people name the course that was cut."""
+    asked, approved, given = (_count(case, name) for name in ("treatment.sessions", "course.approved", "course.given"))
+    return bool(asked and approved and given) and asked > approved - given and asked != approved
+
+
+def _count(case: Case, name: str) -> int:
+    answer = case.get(name)
+    return answer.value if isinstance(answer, Known) and isinstance(answer.value, int) else 0
+
+
+def _told(case: Case) -> Iterator[str]:
+    yield from (one for line in case.text("denial.text").splitlines() for one in sentences(line))
+    yield from (reason.text("quote") for reason in case.records("denial.reasons"))

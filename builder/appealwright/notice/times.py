@@ -1,0 +1,86 @@
+"""The times that a notice gives the person, counted from its own date: for the appeal inside the plan, and for going to court."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known
+from appealwright.case import Case
+from appealwright.dates import Holidays, after
+from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.notice.says import notice_sentences
+from appealwright.writer.prose import sentences
+
+__all__ = ["Told", "appeal_time", "last_day_to_sue"]
+
+_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
+_DAYS = re.compile(rf"\b{_COUNT} (?:calendar )?days?\b", re.IGNORECASE)
+_YOURS = re.compile(
+    r"\byou(?:,? or your (?:doctor|provider|prescriber|representative),?|r (?:doctor|provider))? (?:may|can|must|have)\b"
+    r"|\b(?:appeal|request|grievance)\b[^.;]{0,40}\bmust be (?:received|filed|sent|made|submitted)\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(r"\b(?:appeal|grievance|reconsideration|redetermination)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:external|independent|outside|hearings?|IRO|peer|continu\w+|stay|going|keep\w*|second|level 2|decide|decision|lawsuit|court)\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(r"\b(?:(?:civil|legal) actions?|no action|action at law|lawsuits?|suit|sue)\b", re.IGNORECASE)
+_UNTIL_SUIT = re.compile(
+    rf"\b(?:within|more than|later than|after) {_COUNT} (?P<unit>day|month|year)s? (?:after|from|of|following) "
+    r"(?:the date of (?:this|the|our|your) |this |the )(?P<what>[\w ]{0,30}?(?:letter|notice|decision|determination|denial))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time as the notice or the plan words it, and the day on which it ends, counted from the date on the notice."""
+
+    words: str
+    days: int
+    day: date
+
+
+def appeal_time(case: Case) -> Told | None:
+    """The shortest time that the notice of a first denial gives for the appeal, where nobody has told the day or the days."""
+    dated = case.day("denial.date")
+    told = case.day("denial.appeal_by") or isinstance(case.get("denial.appeal_days"), Known)
+    if dated is None or told or case.text("denial.stage") not in ("", "first"):
+        return None
+    found = [Told(words, days, after(dated, days, "days", Holidays(()))) for words, days in _appeal_times(case)]
+    return min(found, key=lambda one: one.days, default=None)
+
+
+def last_day_to_sue(case: Case) -> Told | None:
+    """The first day on which, by the notice or by what was told of the plan's words, it is too late to sue; None where neither dates it.
+    The words of the plan count from its last decision: they date nothing before that.
+    """
+    dated, final = case.day("denial.date"), case.is_("denial.stage", "final")
+    if dated is None:
+        return None
+    passages = (one.text("words") for one in case.records("plan.passages") if one.text("kind") == "appeals")
+    told = [*notice_sentences(case), *(one for words in passages if final for one in sentences(words))]
+    found = []
+    for one in told:
+        match = _UNTIL_SUIT.search(one) if _COURT.search(one) else None
+        count = _number(match["count"]) if match else 0
+        if match and count and (final or "this" in match[0].casefold()):
+            found.append(Told(one.strip(), 0, after(dated, count, f"{match['unit'].casefold()}s", Holidays(()))))
+    return min(found, key=lambda one: one.day, default=None)
+
+
+def _appeal_times(case: Case) -> Iterator[tuple[str, int]]:
+    before = ""
+    for one in notice_sentences(case):
+        of_appeal = _INSIDE.search(one) or (_INSIDE.search(before) and not _ELSEWHERE.search(before))
+        if of_appeal and _YOURS.search(one) and not _ELSEWHERE.search(one):
+            yield from ((match[0], days) for match in _DAYS.finditer(one) if (days := _number(match["count"])))
+        before = one
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

@@ -1,0 +1,1 @@
+"""What the templates of letters write with: what is told, how it is cited, and to whom."""

@@ -1,0 +1,208 @@
+"""What the answers of an appeal take up: the sentences of one ground, what they turn on, and what the file has to say to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from appealwright.answers import Record
+from appealwright.arguments import population_fits
+from appealwright.codes import codes_ended, codes_taken
+from appealwright.facts import Place, Row
+from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
+from appealwright.history.label_use import doses_by_weight
+from appealwright.notice.certified_site import names_certified_site
+from appealwright.notice.day import other_notice_day
+from appealwright.notice.exclusions import unless_in
+from appealwright.notice.limbs import Item, items_named
+from appealwright.notice.words import (
+    asks_for_longer_interval,
+    asks_that_all_be_used_up,
+    doubts_named,
+    limits_named,
+    mental_limit,
+    says_benefit_ended,
+    says_longer_untried,
+    words_beside_definition,
+    words_in_no_criterion,
+)
+from appealwright.writer.prose import lines, said, sentences, stopless
+from appealwright.writer.weighed import OF_SCORES, Weighed
+
+__all__ = ["Answering"]
+
+_CLINICIAN = re.compile(
+    r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"\b(?:only (?:at|in|when (?:given|performed|provided) (?:at|in)|if (?:given|performed) (?:at|in)))\s+((?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
+    re.IGNORECASE,
+)
+_TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_DOSES_TRIED = "study.fava-2020"
+"""The one trial that gave several doses by weight; which of them were better than the control stands in its row."""
+
+
+@dataclass(slots=True)
+class Answering(Weighed):
+    """The same case, beside the sentences of the notice."""
+
+    def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
+        """The sentences of the notice under one ground; `of_need`: those that name no other illness or risk."""
+        quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
+        return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+
+    def numbers_of(self, reason: Record) -> tuple[int, ...]:
+        """The numbers, from 1, of the reasons that have one answer with this one: those of its ground."""
+        apart = self.risks_apart(reason)
+        return tuple(number for number in self._of_one_ground(reason) if number not in apart)
+
+    def risks_apart(self, reason: Record) -> tuple[int, ...]:
+        """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""
+        if reason.text("ground") != "ground.not-medically-necessary" or self.does_not_apply("treatment.risks"):
+            return ()
+        numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
+        found = tuple(number for number in numbers if self.risks_in(reasons[number - 1].text("quote")))
+        return found if len(found) < len(numbers) else ()
+
+    def _of_one_ground(self, reason: Record) -> tuple[int, ...]:
+        ground, reasons = reason.text("ground"), self.case.records("denial.reasons")
+        return tuple(number for number, one in enumerate(reasons, 1) if one is reason or (ground and one.text("ground") == ground))
+
+    def limits_named(self, ground: str) -> tuple[str, ...]:
+        """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
+        return limits_named(self.quotes_of(ground))
+
+    @staticmethod
+    def mental_limit(quote: str) -> tuple[int, int] | None:
+        """The number of visits to which a sentence limits care for the mind alone, and how many are left by it."""
+        return mental_limit(quote)
+
+    @staticmethod
+    def asks_that_all_be_used_up(quote: str) -> bool:
+        """Whether a sentence says that other treatments have to be used first."""
+        return asks_that_all_be_used_up(quote)
+
+    @property
+    def asks_for_longer_interval(self) -> bool:
+        """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
+        return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def says_longer_untried(self) -> bool:
+        """Whether the notice says that it was not tried."""
+        return says_longer_untried(self.quotes_of("dose-frequency-limit"))
+
+    @staticmethod
+    def says_benefit_ended(quote: str) -> bool:
+        """Whether a sentence says that an earlier benefit did not last."""
+        return says_benefit_ended(quote)
+
+    @staticmethod
+    def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What a sentence holds against the studies, each with the words it uses."""
+        return doubts_named(quote)
+
+    @property
+    def results_in_no_criterion(self) -> tuple[str, ...]:
+        """The words by which the refusal asks for a result and that none of the plan's criteria, as they were typed, holds."""
+        criteria = [one.text("words") for one in self.case.records("plan.criteria")]
+        return words_in_no_criterion([self.quotes_of("no-continued-response")], criteria) if criteria else ()
+
+    @property
+    def words_beside_definition(self) -> tuple[str, ...]:
+        """The words by which the refusal as experimental tests the evidence, and that the definition quoted does not hold."""
+        return words_beside_definition(self.quotes_of("experimental"), self.definition)
+
+    @property
+    def points(self) -> tuple[Record, ...]:
+        """The points of the first appeal that the decision leaves open: those of which something is said to be missing, or that it is not
+        said to take up.
+        """
+        return tuple(one for one in self.case.records("appeal.points") if one.text("missing") or not one.text("decision"))
+
+    @property
+    def items_refused(self) -> tuple[Item, ...]:
+        """The numbered items of the plan's own words on necessity that the refusal names."""
+        quote = self.quotes_of("not-medically-necessary")
+        clauses = (one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
+        return tuple(item for clause in clauses for item in items_named(quote, clause))
+
+    @property
+    def saved_by_interval(self) -> str:
+        """The exception that a limit on how often makes for who tried a longer interval, in its words, where that was told; else empty."""
+        found = unless_in(self.quotes_of("dose-frequency-limit")) if self.known("treatment.spacing") else ""
+        return found if asks_for_longer_interval(found) else ""
+
+    @property
+    def benefit_held(self) -> Held | None:
+        """That every later score of the scale used first is below the first one."""
+        return benefit_held((self.score_series or ((),))[0])
+
+    @property
+    def benefit_lost(self) -> Lost | None:
+        """A fall by half on the scale used first that was followed by a rise."""
+        return benefit_lost((self.score_series or ((),))[0])
+
+    @property
+    def doses_tried(self) -> str:
+        """The study that gave several doses, where one asked for lies among those that were better than its control; else empty."""
+        row = self.facts.row(_DOSES_TRIED)
+        better = row.detail["better_doses"]
+        asked = doses_by_weight(self.assessment.view)
+        fits = row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
+        return row.id if fits and asked and all(better[0] <= dose <= better[-1] for dose in asked) else ""
+
+    def response_to_ketamine(self, *row_ids: str) -> tuple[tuple[str, str, float], ...]:
+        """Of these studies those that give a share of people who responded: the row, its short name, the percentage."""
+        found = []
+        for row in map(self.facts.row, row_ids):
+            for share in row.detail.get("shares") or ():
+                groups = [group for group in share["groups"] if group["name"] == "ketamine"]
+                if share["outcome"] == "response" and groups:
+                    found.append((row.id, str(row.detail["short"]), float(groups[0]["percent"])))
+        return tuple(found)
+
+    def sentences_told(self, name: str, *, of_scores: bool) -> Markup:
+        """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
+        kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
+        words = stopless(" ".join(kept))
+        return said(name, lines(words[:1].upper() + words[1:])) + Markup(".") if words else Markup("")
+
+    def names_who_judges(self, name: str) -> bool:
+        """Whether a typed answer itself begins with the clinician who holds it."""
+        return bool(_CLINICIAN.match(self.case.text(name)))
+
+    @staticmethod
+    def asks_for_trials(quote: str) -> bool:
+        """Whether a sentence of the notice asks for trials of medicines."""
+        return bool(_TRIALS.search(quote))
+
+    @property
+    def codes(self) -> tuple[Row, ...]:
+        """The codes that this kind of plan usually takes for the drug."""
+        return codes_taken(self.assessment.view, self.facts, self.assessment.as_of)
+
+    @property
+    def ended_codes(self) -> tuple[Row, ...]:
+        """Those that have ended, and that an older approval may still bear."""
+        return codes_ended(self.assessment.view, self.facts, self.assessment.as_of)
+
+    def names_certified_site(self, quote: str) -> bool:
+        """Whether a sentence speaks of a place of treatment that is certified."""
+        return names_certified_site(quote, self.facts)
+
+    @staticmethod
+    def site_named(quote: str) -> str:
+        """The one kind of place that a sentence of the notice accepts, in its own words; empty where it names none."""
+        found = _SITE.search(quote)
+        return found[1] if found else ""
+
+    @property
+    def other_notice_date(self) -> date | None:
+        """The day that the pasted notice bears on a line of its own, where the day typed as its date stands nowhere in it."""
+        return other_notice_day(self.case)

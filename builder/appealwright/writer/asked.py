@@ -1,0 +1,88 @@
+"""What whoever writes of a case asks about it: which answers are known, which grounds the denial names, which papers go along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Answer, Known, NotKnown
+from appealwright.assessment import Assessment
+from appealwright.case import Case
+from appealwright.evidence import Evidence
+from appealwright.facts import Facts
+from appealwright.view import ground_ids
+
+__all__ = ["Asked"]
+
+
+@dataclass(slots=True)
+class Asked:
+    """A case, the facts, and what was judged of both."""
+
+    case: Case
+    facts: Facts
+    assessment: Assessment
+
+    def known(self, *names: str) -> bool:
+        """Whether all these answers are known. One that the clinician must weigh first is not (history/switched.py)."""
+        view = self.assessment.view
+        return all(map(view.knows, names)) and not any(name in names for name in view.chosen("treatment.withheld"))
+
+    def does_not_apply(self, name: str) -> bool:
+        """Whether the person said that this question does not apply to them."""
+        return not self.assessment.view.knows(name) and self.answer(name) is NotKnown.DOES_NOT_APPLY
+
+    def found(self, name: str) -> bool:
+        """Whether this was worked out of the answers and is so."""
+        return self.assessment.view(name) == Known(value=True)
+
+    def answer(self, name: str) -> Answer:
+        """The answer of this name, asked or worked out."""
+        return self.assessment.view(name)
+
+    def number(self, name: str) -> int:
+        """The whole number given as this answer; 0 where it is not known."""
+        answer = self.case.get(name)
+        return answer.value if isinstance(answer, Known) and isinstance(answer.value, int) else 0
+
+    def count(self, table: str, column: str, *values: str) -> int:
+        """How many rows of a table answer have one of `values` in `column`."""
+        return sum(record.text(column) in values for record in self.case.records(table))
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The ids of the grounds the denial names, in its order."""
+        return ground_ids(self.case)
+
+    def refused_as(self, *grounds: str) -> bool:
+        """Whether the denial names one of these grounds."""
+        return any(f"ground.{ground}" in self.grounds for ground in grounds)
+
+    def reasons_of(self, ground: str) -> tuple[int, ...]:
+        """The numbers, from 1, of the reasons of the denial that are of this ground."""
+        reasons = self.case.records("denial.reasons")
+        return tuple(number for number, reason in enumerate(reasons, start=1) if reason.text("ground") == f"ground.{ground}")
+
+    def encloses(self, slot: str) -> bool:
+        """Whether the person has the paper of this slot to enclose."""
+        return slot in self.case.chosen("exhibits.have")
+
+    @property
+    def clinician_is_heard(self) -> bool:
+        """Whether the clinician's own letter is this one or goes along with it."""
+        return self.case.is_("sender.role", "clinician") or self.encloses("clinician-letter")
+
+    def signed_evidence(self) -> Evidence:
+        """The studies of a letter that the sender signs. Who is ill argues nothing about thoughts of suicide that the diagnosis does not
+        name, whatever the notice says of them: the clinician's letter gives those studies (our own rule, for the person's sake).
+        """
+        found = Evidence.of(self.assessment, self.facts)
+        told = self.case.is_("sender.role", "clinician") or self.found("treatment.names_thoughts")
+        return found if told else found.without_thoughts()
+
+    def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
+        """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
+        return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
+
+    def against_of(self, argument_id: str, count: int) -> tuple[str, ...]:
+        """The first printable studies against one argument that suit this person, whether or not the argument fits the denial."""
+        return next((argument.against[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())

@@ -1,0 +1,64 @@
+"""The points of a call in their turn: what this notice raises first, in its order, then what is likely to be raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.writer.noticed import Noticed
+from appealwright.writer.signer import asks_for_scores
+
+__all__ = ["Call", "Raised"]
+
+MOST = 6
+"""So many points fit on the page that is answered from (our own advice on form)."""
+
+Raised = tuple[int, Markup]
+"""A point, after the number of the first reason that raises it; _LATER where none does."""
+
+_LATER = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the reasons of one notice raise. Nothing is judged: a sentence raises what it names."""
+
+    told: Noticed
+
+    def by_ground(self, *grounds: str) -> int:
+        """The first reason of one of these grounds."""
+        return min((number for ground in grounds for number in self.told.reasons_of(ground)), default=_LATER)
+
+    def by_asking(self, key: str) -> int:
+        """The first reason that names this other treatment."""
+        return self._first(lambda quote: key in self.told.asked_for_in(quote))
+
+    def by_risk(self, risk: str) -> int:
+        """The first reason that names this illness or risk."""
+        return self._first(lambda quote: risk in self.told.risks_in(quote))
+
+    def by_words(self, beginnings: Iterable[str]) -> int:
+        """The first reason in which a word or phrase begins so."""
+        known = [re.compile(rf"\b{re.escape(words)}", re.IGNORECASE) for words in beginnings]
+        return self._first(lambda quote: any(pattern.search(quote) for pattern in known))
+
+    def by_scores(self) -> int:
+        """The first reason that turns on a score or the severity."""
+        return self._first(asks_for_scores)
+
+    @staticmethod
+    def later(number: int) -> int:
+        """A place after everything that is raised."""
+        return _LATER + number
+
+    @staticmethod
+    def in_turn(points: list[Raised]) -> tuple[Markup, ...]:
+        """The points in their turn; too many are cut from the end."""
+        return tuple(point for _, point in sorted(points, key=lambda one: one[0])[:MOST])
+
+    def _first(self, raises: Callable[[str], bool]) -> int:
+        reasons = self.told.case.records("denial.reasons")
+        return next((number for number, one in enumerate(reasons, start=1) if one.text("quote") and raises(one.text("quote"))), _LATER)

@@ -1,0 +1,141 @@
+"""What a letter template writes with.
+
+Templates hold the words of letters; rows hold law and medicine. A template can print a row only through `say`, `cite` and
+`study` (writer/citing.py, writer/studied.py), which refuse what may not be printed for this case today, and an answer only through `said`,
+`cell` and `blank`, which mark where it came from. What it chooses by is worked out further down: each class adds one noun to the
+one that it is made from (Asked, Noticed, Tried, Scored, Weighed, Answering, Offered, Narrated).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from appealwright.answers import Known, Record
+from appealwright.exhibits import exhibits_of
+from appealwright.facts import Row
+from appealwright.writer.citing import NotPrintableError
+from appealwright.writer.prose import lines, said, stopless, typed
+from appealwright.writer.studied import Studied
+from appealwright.writer.uttered import Uttered
+from appealwright.writer.voice import in_first_person
+from appealwright.writer.written import written
+
+if TYPE_CHECKING:
+    from appealwright.recall import Recall
+
+__all__ = ["Ink", "Inked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """How a letter stands at one place, as far as what follows hangs on it: what it has listed, stated and cited, its title."""
+
+    references: tuple[Row, ...]
+    stated: frozenset[str]
+    cited: frozenset[str]
+    title: str
+
+
+@dataclass(slots=True)
+class Ink(Studied):
+    """What a template writes with."""
+
+    needs: dict[str, bool] = field(default_factory=dict)
+    """The answers that the letter lacks, each with whether it stays a draft without it."""
+    title: str = ""
+    recall: Recall | None = None
+    """What the parts of this document were written from last, where that is kept."""
+
+    def titled(self, title: str) -> str:
+        """Set the document's title (no health word); prints nothing."""
+        self.title = title
+        return ""
+
+    @property
+    def inked(self) -> Inked:
+        """How the letter stands here."""
+        return Inked(tuple(self.references), frozenset(self.stated), frozenset(self.cited), self.title)
+
+    def go_on_from(self, inked: Inked) -> None:
+        """Let the letter stand so, as if what led there had been written."""
+        self.references, self.title = list(inked.references), inked.title
+        self.stated, self.cited = Uttered(inked.stated), Uttered(inked.cited)
+
+    def said(self, name: str) -> Markup:
+        """The answer as printed, with its line breaks. Raises NotPrintableError where it is not known."""
+        answer = self.answer(name)
+        if not isinstance(answer, Known):
+            raise NotPrintableError(f"{name} is not known")
+        return said(name, lines(written(answer.value)))
+
+    def dollars(self, name: str) -> Markup:
+        """An amount of dollars as printed: $2,600. Raises NotPrintableError where it is not known."""
+        answer = self.answer(name)
+        if not isinstance(answer, Known):
+            raise NotPrintableError(f"{name} is not known")
+        return said(name, f"${answer.value:,}")
+
+    def cell(self, record: Record, column: str, table: str) -> Markup:
+        """One cell of a table answer, or nothing where it is not known."""
+        answer = record.get(column)
+        text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
+        return said(table, text) if text else text
+
+    def blank(self, name: str, label: str) -> Markup:
+        """The answer, or a marked blank: without it the letter stays a draft."""
+        if self.known(name):
+            return self.said(name)
+        self.needs[name] = True
+        return Markup('<blank name="{}">{}</blank>').format(name, label)
+
+    def want(self, *names: str) -> str:
+        """Note answers that would add a sentence; prints nothing."""
+        for name in names:
+            if not self.assessment.view.knows(name) and not self.does_not_apply(name):
+                self.needs.setdefault(name, False)
+        return ""
+
+    def need(self, name: str) -> str:
+        """Note an answer without which the letter stays a draft; prints nothing."""
+        if not self.known(name):
+            self.needs[name] = True
+        return ""
+
+    def lack(self, name: str) -> str:
+        """Note an answer that is known in part, and without the rest of which the letter stays a draft; prints nothing."""
+        self.needs[name] = True
+        return ""
+
+    def sentence(self, name: str, slot: str = "") -> Markup:
+        """A typed answer as the end of a sentence: its exhibit, then one stop."""
+        told = said(name, lines(stopless(self.case.text(name))))
+        return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+
+    def whole(self, name: str, slot: str = "") -> Markup:
+        """A typed answer as a sentence of its own: a capital, its exhibit, one stop."""
+        words = stopless(self.case.text(name))
+        return said(name, lines(words[:1].upper() + words[1:])) + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+
+    @staticmethod
+    def in_first_person(typed: str) -> bool:
+        """Whether a typed answer speaks as "I" or "my"."""
+        return in_first_person(typed)
+
+    @staticmethod
+    def typed(text: str) -> str:
+        """A row's words as a letter sets them."""
+        return typed(text)
+
+    @property
+    def exhibits(self) -> tuple[tuple[str, str], ...]:
+        """The exhibits of this case, each with its letter."""
+        return exhibits_of(self.case, self.assessment)
+
+    def exhibit(self, slot: str, *also: str) -> Markup:
+        """ " (Table 1; Exhibit C)": what is named in `also`, then the exhibit of this slot if the person has that paper."""
+        letters = [f"Exhibit\u00a0{letter}" for letter, found in self.exhibits if found == slot]
+        named = "; ".join([*also, *letters])
+        return Markup(" ({})").format(named) if named else Markup("")

@@ -1,0 +1,221 @@
+"""What the blocks on the history of a letter turn on. The words are theirs (letters/history.html.j2); what is told of it is chosen here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.answers import Record
+from appealwright.criteria import Criteria
+from appealwright.facts import Place
+from appealwright.history.counted import Count, counted
+from appealwright.history.course import Course
+from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.history.label_use import is_as_studied
+from appealwright.history.step import Step
+from appealwright.history.tally import Tally
+from appealwright.history.trials import days_given, is_year_alone
+from appealwright.notice.says import approval_told, still_approved
+from appealwright.writer.call import Call
+from appealwright.writer.prose import lines, said
+from appealwright.writer.signer import Signer
+
+__all__ = ["Narrated"]
+
+_FIRST_COURSE = 12
+"""The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
+_ORDINARY_CARE = ("study.pfeiffer-2024-va", "study.mcinnes-2022")
+_IN_DAYS = 42
+"""A trial of fewer days is told in days: what a plan's six weeks lack of it is days."""
+_IN_OPENING = 160
+"""So many characters of a rule on stopping have room in the opening."""
+_AFTER_SPRAY = "argument.spravato-inadequate"
+_PTSD = ("ptsd", "traumatic")
+_ENDED = ("stopped_side_effect", "response_lost")
+"""Results that tell that a trial has ended."""
+
+
+@dataclass(slots=True)
+class Narrated(Signer):
+    """The same history, as the blocks on it tell it."""
+
+    @property
+    def call(self) -> Call:
+        """What the reasons raise on a call."""
+        return Call(self)
+
+    @property
+    def step(self) -> Step:
+        """The step that the plan asks for first."""
+        return Step(self)
+
+    @property
+    def tally(self) -> Tally:
+        """What the medicines come to."""
+        return Tally(self)
+
+    @property
+    def course(self) -> Course:
+        """The course that is asked for."""
+        return Course(self)
+
+    def counted(self, quote: str) -> Count | None:
+        """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
+        return counted(self, quote)
+
+    def rows_of(self, trials: tuple[Record, ...]) -> tuple[int, ...]:
+        """The numbers of these trials in Table 1."""
+        return tuple(self.row_of(trial) for trial in trials)
+
+    def whole_length(self, trial: Record) -> str:
+        """How long a trial was, in days where it was under the weeks that are told of it: "38 days", "12 weeks"."""
+        days = days_given(trial)
+        weeks = self.weeks(trial)
+        return f"{days} days" if days is not None and not self.told_weeks(trial) and days < _IN_DAYS else f"{weeks} weeks"
+
+    @property
+    def criteria(self) -> Criteria:
+        """The plan's criteria beside the record."""
+        return Criteria(self)
+
+    @property
+    def fall(self) -> Fall | None:
+        """The fall on the scale used first; None where its last score is not below its first, or no session came between them: then it
+        is no fall under this treatment, and may be held against it.
+        """
+        if self.is_untreated or not self.score_series:
+            return None
+        return fall_of(self.score_series[0], rise=self.rise_told is not None)
+
+    @property
+    def is_untreated(self) -> bool:
+        """Whether no session of the treatment has been given, as far as anything tells."""
+        begun = self.goes_on or self.course.cut or self.course.renewing or self.refused_as("no-continued-response")
+        return not begun and self.case.is_("denial.timing", "before") and not self.number("course.given")
+
+    @staticmethod
+    def fall_of(series: tuple[Record, ...]) -> Fall | None:
+        """The fall of one scale from its first score to its last."""
+        return fall_of(series)
+
+    @staticmethod
+    def fall_between(first: Record, last: Record) -> Fall:
+        """The fall from one score to a lower one."""
+        return fall_between(first, last)
+
+    @staticmethod
+    def first_and_last(series: tuple[Record, ...], most: int) -> tuple[Record, ...]:
+        """The scores of one scale where at most so many have room."""
+        return first_and_last(series, most)
+
+    @property
+    def approval_told(self) -> Markup:
+        """The notice's own sentence that approved the course; nothing where it has none."""
+        told = approval_told(self.case)
+        return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def still_approved(self) -> Markup:
+        """The notice's own sentence on what stays approved of a course that it reduces; nothing where it has none."""
+        told = still_approved(self.case) if self.course.reduced else ""
+        return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def is_first_request(self) -> bool:
+        """Whether sessions are asked for that nobody has had yet: the letter then opens with what was tried, the score and the stop."""
+        begun = self.course.cut or self.course.renewing or self.goes_on or not self.case.is_("denial.timing", "before")
+        return not begun and not self.keeps_the_day
+
+    @property
+    def opens_with_the_stop(self) -> bool:
+        """Whether the rule on which the course ends is short enough to stand in the opening, and not again in the request."""
+        return (
+            self.is_first_request
+            and self.known("treatment.review")
+            and self.stops
+            and len(self.case.text("treatment.review")) <= _IN_OPENING
+        )
+
+    @property
+    def counted_in_opening(self) -> int:
+        """How many antidepressants the opening counts: none where a row does not know one, or the label asks for more than are shown."""
+        told = self.tally.all_are_known and not self.bipolar and not self.lacks_one_now
+        return len(self.antidepressants) if told else 0
+
+    @property
+    def others_tried(self) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS were tried."""
+        names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
+        asked = f"alternatives.{self.case.text('treatment.drug')}"
+        return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
+
+    @property
+    def half_is_asked(self) -> bool:
+        """Whether the plan's own words ask for a fall by half."""
+        return asks_for_half(self.case)
+
+    def changes_band(self, first: Record, last: Record) -> bool:
+        """Whether two scores lie in bands of different names."""
+        named = self.band_named(first)
+        return bool(named) and named != self.band_named(last)
+
+    def response_on(self, score: Record) -> str:
+        """The row of a scale that says what is called response on it; empty where it does not, or may not be printed."""
+        row = self.facts.row(f"scale.{score.text('scale')}")
+        return row.id if row.printable(self.assessment.as_of, Place.LETTER) and row.detail.get("response") else ""
+
+    @property
+    def proven_way(self) -> bool:
+        """Whether ketamine is asked for by the way and as the product that the trials used; by vein unless told otherwise."""
+        return is_as_studied(self.case)
+
+    @property
+    def compounded(self) -> bool:
+        """Whether the ketamine asked for is a compounded product."""
+        return self.case.is_("treatment.drug", "iv_ketamine") and self.case.is_("treatment.product", "compounded")
+
+    @property
+    def after_spray(self) -> tuple[str, ...]:
+        """The only direct evidence for IV ketamine after the spray, where the spray was tried."""
+        asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
+        tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
+        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried else ()
+
+    @property
+    def in_ordinary_care(self) -> tuple[str, ...]:
+        """The two series of IV ketamine outside trials, the less favorable first; none where one of them may not be told here."""
+        fits = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way and not self.bipolar
+        told = all(self.facts.in_letters(row_id, self.assessment.as_of) for row_id in _ORDINARY_CARE)
+        return _ORDINARY_CARE if fits and told else ()
+
+    @property
+    def beyond_first(self) -> bool:
+        """Whether later sessions are asked for, or more than the studies of a first course gave: on these they are no answer."""
+        later = self.case.is_("denial.timing", "during") or self.going_on or self.granted_in_part
+        return later or self.number("course.given") > 0 or self.number("treatment.sessions") > _FIRST_COURSE
+
+    @property
+    def keeps_the_day(self) -> bool:
+        """Whether little is known and the day is near: a short appeal keeps the day, and the proof follows."""
+        return self.found("appeal.keeps_the_day")
+
+    @staticmethod
+    def is_year_alone(trial: Record) -> bool:
+        """Whether of the beginning of a trial the year alone is told, and of its end nothing."""
+        return is_year_alone(trial)
+
+    def has_ended(self, trial: Record) -> bool:
+        """Whether what was told of a trial says that it ended, though not when."""
+        return bool(trial.text("stopped")) or trial.text("result") in _ENDED
+
+    def needs_ptsd_told_apart(self, quote: str) -> bool:
+        """Whether a reason names PTSD, for which nobody asks for ketamine: the request is for depression."""
+        return any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def needs_psychosis_told_apart(self) -> bool:
+        """Whether the notice names psychosis or one was told of: of a trial that left such people out that is said."""
+        reasons = self.case.records("denial.reasons")
+        named = any("psychosis" in self.risks_in(one.text("quote")) for one in reasons) and not self.does_not_apply("treatment.risks")
+        return named or bool(self.risk_told("psychosis"))

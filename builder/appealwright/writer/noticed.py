@@ -1,0 +1,151 @@
+"""What a notice says, sentence by sentence, beside what was told of the same: which treatments, risks and rules it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.notice.bare_code import bare_code
+from appealwright.notice.oral_pill import asks_for_a_pill_beside
+from appealwright.notice.risks import risks_named
+from appealwright.notice.treatments_named import others_named
+from appealwright.writer.asked import Asked
+
+__all__ = ["Noticed"]
+
+_STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
+_INITIALS = 3
+"""So many letters are initials: ECT."""
+_CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
+_OF_THE_PERSON = re.compile(
+    r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
+)
+"""Words of a notice on what happened to the person, beside the illnesses and risks of the rows."""
+_ATTENDANCE = re.compile(
+    r"\b(?:missed|no-shows?|non-?adherent|non-?complian\w*|adherence|attendance)\b"
+    r"|\bkeep (?:the|a|his|her|their)? ?(?:schedule|visits|appointments)\b",
+    re.IGNORECASE,
+)
+_PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
+
+_UNADDRESSED = re.compile(
+    r"\b(?:does not|did not|fails? to|failed to|without) (?:address|mention|discuss|describe|include)\w*"
+    r"|\b(?:not|never)(?: been)? (?:addressed|mentioned|discussed|described|documented)\b"
+    r"|\b(?:could not find|did not find|found no|no|lack(?:s|ing)?) (?:any )?(?:documentation|record) (?:that|of|showing)\b",
+    re.IGNORECASE,
+)
+"""Words of a notice on what a paper sent leaves out."""
+
+
+@dataclass(slots=True)
+class Noticed(Asked):
+    """A case beside the notice of its denial."""
+
+    @staticmethod
+    def asked_for_in(quote: str) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
+        return others_named(quote)
+
+    @property
+    def stepped_and_tried(self) -> tuple[str, ...]:
+        """Which of the treatments that the denial or the step names were tried."""
+        said = " ".join((self.case.text("step.drug"), *(reason.text("quote") for reason in self.case.records("denial.reasons"))))
+        return tuple(
+            key.upper() if len(key) == _INITIALS else key.capitalize()
+            for key in self.asked_for_in(said)
+            if self.case.is_(f"alternatives.{key}", "tried")
+        )
+
+    @staticmethod
+    def is_on_attendance(quote: str) -> bool:
+        """Whether a sentence of the notice holds visits missed, or visits to be missed, against the person."""
+        return bool(_ATTENDANCE.search(quote))
+
+    @staticmethod
+    def says_unaddressed(quote: str) -> bool:
+        """Whether a sentence of the notice says that the papers sent do not take something up."""
+        return bool(_UNADDRESSED.search(quote))
+
+    def risks_in(self, quote: str) -> tuple[str, ...]:
+        """Which other illnesses or risks a sentence of the notice names."""
+        return risks_named(quote, self.facts)
+
+    def risk_told(self, risk: str) -> tuple[Record, ...]:
+        """What was told of one of them."""
+        return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
+
+    def watched_for(self, risk: str) -> str:
+        """What was told of the monitoring that names this risk, a clause at a time; empty where none does."""
+        clauses = re.split(r"[.;] ?(?=\D|$)", self.case.text("treatment.monitoring"))
+        return "; ".join(clause.strip() for clause in clauses if risk in self.risks_in(clause))
+
+    def new_on(self, risk: str) -> bool:
+        """Whether what is new since the first appeal speaks of this risk."""
+        return self.known("appeal.new") and risk in self.risks_in(self.case.text("appeal.new"))
+
+    def tells_of_the_person(self, quote: str) -> bool:
+        """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
+        return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
+
+    def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""
+        quotes = [reason.text("quote") for reason in self.case.records("denial.reasons")]
+        return tuple(
+            number
+            for number, quote in enumerate(quotes, start=1)
+            if ("danger" in kept_out and _OF_THE_PERSON.search(quote))
+            or ("conditions" in kept_out and (self.risks_in(quote) or _PTSD.search(quote)))
+        )
+
+    @property
+    def bare_code(self) -> str:
+        """The code that the notice gives in place of a reason; empty where it gives a reason, or nothing was read."""
+        return bare_code(self.case, self.facts)
+
+    @property
+    def rule_named(self) -> str:
+        """A rule of the State's code that a reason cites by its number, empty where none does."""
+        found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
+        return next((match[0] for match in found if match), "")
+
+    @property
+    def granted_in_part(self) -> bool:
+        """Whether the notice says that it approves a part of the request."""
+        return self.found("denial.in_part")
+
+    @property
+    def written_off(self) -> bool:
+        """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off."""
+        said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))
+        return any(_CO.search(words) for words in said)
+
+    @property
+    def going_on(self) -> bool:
+        """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
+        return self.found("treatment.going_on")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it, limits how often, or finds
+        no improvement under it.
+        """
+        return self.found("treatment.goes_on")
+
+    @property
+    def asks_for_a_pill_beside(self) -> bool:
+        """Whether the denial or the plan's criteria ask for an oral antidepressant beside the treatment."""
+        reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
+        return any(asks_for_a_pill_beside(words) for words in (*reasons, *criteria, self.case.text("step.drug")))
+
+    @property
+    def start_to_come(self) -> bool:
+        """Whether the first session asked for lies ahead."""
+        start = self.case.day("treatment.start")
+        return start is not None and start >= self.assessment.as_of
+
+    @property
+    def start_passed(self) -> bool:
+        """Whether its day has passed: no letter asks for what comes in time for it."""
+        return self.known("treatment.start") and not self.start_to_come

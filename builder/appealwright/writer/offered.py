@@ -1,0 +1,115 @@
+"""What a clinician's letter chooses by: whose people a study had, which trials are of this episode, whether an answer gives its reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.unsure import is_unsure
+from appealwright.writer.answering import Answering
+
+__all__ = ["Offered"]
+
+_FRESH = 14
+_REASON = re.compile(
+    r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
+    r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b",
+    re.IGNORECASE,
+)
+
+# A length of a trial: neither how often something is given ("once weekly") nor for how long it is approved.
+_LENGTH = re.compile(
+    r"\badequate dos|\bduration\b|\b(?:\d+|four|six|eight|ten|twelve|full|several|many|enough)(?: or more| full)?[- ]weeks?\b",
+    re.IGNORECASE,
+)
+_MEDICINES = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|drugs?|tried)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Offered(Answering):
+    """The same history, as far as sentences are offered from it to the clinician who signs."""
+
+    def gives_reason(self, name: str) -> bool:
+        """Whether the words of an answer say why, or on whose advice."""
+        return bool(_REASON.search(self.case.text(name)))
+
+    def unsure(self, name: str) -> bool:
+        """Whether an answer asks or guesses: no letter states what the person does not know."""
+        return is_unsure(self.case.text(name))
+
+    @property
+    def adequate_now(self) -> tuple[int, ...]:
+        """The rows of Table 1 that a clinician is asked about as trials: antidepressants of the present episode, none known to fall short
+        and none ended for a side effect.
+        """
+        counted = {self.row_of(trial) for trial in self.antidepressants if trial.text("result") != "stopped_side_effect"}
+        return tuple(number for number in self.present_trials if number in counted)
+
+    def of_such_people(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that took only people of a kind that this person is of."""
+        return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("includes_only"))
+
+    def with_beside(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that have to be told with another."""
+        return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("beside"))
+
+    @property
+    def fresh_score(self) -> bool:
+        """Whether the latest score is of the last two weeks before this day."""
+        latest = self.latest_score
+        scored = latest.get("date") if latest else None
+        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _FRESH
+
+    @property
+    def least_gain(self) -> int | None:
+        """By how many points every later score of the scale used first is below the first; None where one is not, or there is none."""
+        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        gain = series[0] - max(series[1:]) if len(series) > 1 else 0
+        return int(gain) if gain > 0 else None
+
+    @property
+    def lowest(self) -> Record | None:
+        """The lowest score after the first, of the scale used first, where it was at most half of the first (response, as scales define it)
+        and was not kept.
+        """
+        series = (self.score_series or ((),))[0]
+        least = min(series[1:], key=lambda score: float(score.text("score")), default=None)
+        kept = least is None or float(series[-1].text("score")) <= float(least.text("score"))
+        return None if kept or least is None or float(least.text("score")) * 2 > float(series[0].text("score")) else least
+
+    @property
+    def weeks_wanted(self) -> tuple[str, ...]:
+        """The medicines, each with its dose, whose weeks at that dose the denial or a criterion asks for and nobody has told."""
+        asked = (
+            *(reason.text("quote") for reason in self.case.records("denial.reasons")),
+            *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
+        )
+        if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in asked):
+            return ()
+        ended = "stopped_side_effect"
+        counted = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)
+        lacking = (trial for trial in counted if not self.told_weeks(trial))
+        return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
+
+    def ends_before_it_begins(self, trial: Record) -> bool:
+        """Whether the two dates of a trial, as they were told, are the wrong way round."""
+        began, ended = trial.get("from"), trial.get("to")
+        if not (isinstance(began, Known) and isinstance(ended, Known)):
+            return False
+        if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
+            return False
+        # As far as both are told: "2026" and "March 2026" are not the wrong way round.
+        pairs = ((began.value.year, ended.value.year), (began.value.month, ended.value.month), (began.value.day, ended.value.day))
+        for first, last in pairs:
+            if first is None or last is None:
+                return False
+            if first != last:
+                return last < first
+        return False
+
+    @property
+    def reversed_rows(self) -> tuple[int, ...]:
+        """The rows of Table 1 whose dates are the wrong way round."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if self.ends_before_it_begins(trial))

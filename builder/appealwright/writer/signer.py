@@ -1,0 +1,263 @@
+"""What a clinician's papers offer the one who signs: in whose voice an answer speaks, and which matter each reason of the notice puts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, Record
+from appealwright.history.adequacy import trials_needed
+from appealwright.history.falls import Fall, fall_between, value_of
+from appealwright.notice import oral_pill
+from appealwright.notice.words import limits_named
+from appealwright.writer.offered import Offered
+from appealwright.writer.voice import in_first_person, speaks_as_patient
+
+__all__ = ["Signer", "asks_for_scores"]
+
+_MONTH = 30
+"""A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
+
+_SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)
+_OF_DATES = re.compile(
+    r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
+)
+_CLINICAL = re.compile(r"\b(?:diagnos\w+|dos(?:e|age|ing)s?|trials?|antidepressants?|medications?|psychotherapy)\b", re.IGNORECASE)
+_TRIALS = re.compile(
+    r"\b(?:antidepressants?|tried|medications?)\b|(?<!clinical )(?<!controlled )(?<!randomized )\btrials?\b", re.IGNORECASE
+)
+_PAPERS = {
+    "plan": re.compile(r"\b(?:treatment plan|plan of (?:care|treatment)|care plan)\b", re.IGNORECASE),
+    "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
+}
+_NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
+)
+_ENDED = re.compile(
+    r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
+    re.IGNORECASE,
+)
+_NEVER_APART = re.compile(
+    r"\b(?:never|not|wasn['’]t|weren['’]t|nobody)\b[^.;,]{0,25}\b(?:spread|spaced|stretched|thinned|further apart|tried)\b"
+    r"|\bno longer interval\b",
+    re.IGNORECASE,
+)
+"""That a longer interval was not tried, in the words of who had the sessions."""
+_WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
+_BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
+_PRESSURE = re.compile(
+    r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
+    r"|\b(?:raised|high|higher|increased|elevated) blood pressure\b|\bhypertensi(?:on|ve)\b|\b(?:1[5-9]|2\d)\d ?/ ?\d{2,3}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_scores(quote: str) -> bool:
+    """Whether a sentence of the notice turns on a scale, a score or the severity."""
+    return bool(_SCORES.search(quote))
+
+
+@dataclass(slots=True)
+class Signer(Offered):
+    """The same history, before the clinician who signs or speaks."""
+
+    # --- whose voice ---
+
+    def speaks_as_other(self, words: str) -> bool:
+        """Whether words speak as "I" and that is not the clinician: they stand in quotation marks, however short."""
+        return speaks_as_patient(words) if self.case.is_("sender.role", "clinician") else in_first_person(words)
+
+    # --- what a reason of the notice asks for ---
+
+    @staticmethod
+    def asks_for_scores(quote: str) -> bool:
+        """Whether a sentence of the notice turns on a scale, a score or the severity."""
+        return asks_for_scores(quote)
+
+    @staticmethod
+    def asks_for_a_pill(quote: str) -> bool:
+        """Whether a sentence holds it against the spray that no oral antidepressant goes with it."""
+        return oral_pill.asks_for_a_pill(quote)
+
+    @staticmethod
+    def names_a_pill(words: str) -> bool:
+        """Whether words name an oral antidepressant."""
+        return oral_pill.names_a_pill(words)
+
+    @property
+    def antidepressants_now(self) -> bool:
+        """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
+        return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
+
+    @property
+    def acute_alone(self) -> bool:
+        """Whether the second use of the label of Spravato is asked for, which is with an oral antidepressant, and none is taken."""
+        told = (self.known("history.now") and not self.unsure("history.now")) or self.does_not_apply("history.now")
+        acute = self.case.is_("treatment.drug", "spravato") and self.case.is_("treatment.indication", "acute")
+        return acute and told and not self.antidepressants_now
+
+    @staticmethod
+    def is_of_dates(quote: str) -> bool:
+        """Whether a sentence turns on when the coverage began, which no clinician can answer."""
+        return bool(_OF_DATES.search(quote))
+
+    def is_clinical(self, quote: str) -> bool:
+        """Whether a sentence names a matter that a clinician answers for."""
+        return self.asks_for_scores(quote) or bool(_CLINICAL.search(quote)) or bool(self.asked_for_in(quote))
+
+    @staticmethod
+    def papers_missed(quote: str) -> tuple[str, ...]:
+        """Which of the treatment plan and the psychotherapy a sentence of the notice misses in the papers, in their order there."""
+        found = {key: named.start() for key, words in _PAPERS.items() if (named := words.search(quote))}
+        return tuple(sorted(found, key=lambda key: found[key]))
+
+    @staticmethod
+    def counts_trials(quote: str) -> bool:
+        """Whether a sentence turns on how many medicines were tried, or how long."""
+        return bool(_TRIALS.search(quote))
+
+    def puts_need(self, quote: str) -> bool:
+        """Whether a sentence puts the need as such, or nobody told its words: one that names another matter is answered on that."""
+        return not quote or (bool(_NEED.search(quote)) and not self.risks_in(quote))
+
+    @staticmethod
+    def names_age(quote: str) -> bool:
+        """Whether a sentence turns on an age of 65 or so."""
+        return bool(_AGE.search(quote))
+
+    # --- what the history has to say to it ---
+
+    @property
+    def dip(self) -> Fall | None:
+        """The fall to the lowest score, where a later one is higher and what came between was told: first to last would hide both."""
+        series = (self.score_series or ((),))[0]
+        if len(series) < 3 or not self.spread_out:
+            return None
+        lowest = min(series[1:], key=value_of)
+        fell = value_of(lowest) < value_of(series[0]) and value_of(lowest) < value_of(series[-1])
+        return fall_between(series[0], lowest) if fell else None
+
+    @property
+    def spread_out(self) -> bool:
+        """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
+        told = self.case.text("treatment.spacing")
+        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not _NEVER_APART.search(told))
+
+    @property
+    def after_dip(self) -> tuple[Record, ...]:
+        """The scores that came after the lowest one."""
+        series = (self.score_series or ((),))[0]
+        return series[series.index(self.dip.last) + 1 :] if self.dip else ()
+
+    @property
+    def risen(self) -> tuple[Record, ...]:
+        """Those of them up to the highest: what came when sessions were spread out."""
+        after = self.after_dip
+        return after[: after.index(max(after, key=value_of)) + 1] if after else ()
+
+    @property
+    def fallen_again(self) -> tuple[Record, ...]:
+        """Those of them that came after the highest: never of the longer interval."""
+        return self.after_dip[len(self.risen) :]
+
+    @property
+    def weekly_again(self) -> bool:
+        """Whether what was told of the spacing ends with weekly sessions."""
+        return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
+
+    @property
+    def sessions_ended(self) -> bool:
+        """Whether what was told of the spacing says that the sessions ended, and not only that they were further apart."""
+        return bool(_ENDED.search(self.case.text("treatment.spacing")))
+
+    @property
+    def recent_score(self) -> bool:
+        """Whether the latest score is of the last month before this day."""
+        latest = self.latest_score
+        scored = latest.get("date") if latest else None
+        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _MONTH
+
+    @property
+    def scored_after_decision(self) -> bool:
+        """Whether the latest score was taken after the day of the denial."""
+        latest, decided = self.latest_score, self.case.day("denial.date")
+        scored = latest.get("date") if latest else None
+        return decided is not None and isinstance(scored, Known) and isinstance(scored.value, date) and scored.value > decided
+
+    @property
+    def scale_of_the_rule(self) -> tuple[Record, ...]:
+        """The scores of the scale that the review of the course names, the stop's where it names two; of the first scale where none."""
+        review = self.case.text("treatment.review").casefold()
+        # The stop comes last in a review: so does its scale.
+        named = [series for series in self.score_series if self._scale_name(series[0]) in review]
+        return max(named, key=lambda series: review.rfind(self._scale_name(series[0])), default=(self.score_series or ((),))[0])
+
+    def _scale_name(self, score: Record) -> str:
+        return str(self.facts.row(f"scale.{score.text('scale')}").detail["name"]).casefold()
+
+    @property
+    def ended_for_side_effects(self) -> tuple[Record, ...]:
+        """The antidepressant trials that ended for a side effect, without those that read like a switch of mood."""
+        ended = (trial for trial in self.trials if trial.text("result") == "stopped_side_effect" and trial not in self.added)
+        return tuple(trial for trial in ended if not self.reads_like_a_switch(trial) and not self.for_sleep(trial))
+
+    @property
+    def watches_the_bladder(self) -> bool:
+        """Whether the monitoring that was told names it."""
+        return bool(_BLADDER.search(self.case.text("treatment.monitoring")))
+
+    @property
+    def raised_pressure(self) -> tuple[Record, ...]:
+        """The trials that ended, as it was told, with a raised blood pressure."""
+        return tuple(trial for trial in self.trials if _PRESSURE.search(trial.text("stopped")))
+
+    @property
+    def pressure_on_spray(self) -> bool:
+        """Whether Spravato was tried and, as it was told, raised the blood pressure: what is infused raises it as well."""
+        told = self.case.is_("alternatives.spravato", "tried") and self.case.is_("treatment.drug", "iv_ketamine")
+        return told and bool(_PRESSURE.search(self.case.text("alternatives.spravato_detail")))
+
+    @property
+    def one_band(self) -> bool:
+        """Whether every score of the scale used first is in the same band."""
+        bands = {str(self.band_named(score)) for score in (self.score_series or ((),))[0]}
+        return len(bands) == 1 and "" not in bands
+
+    # --- the trials that the notice itself names ---
+
+    @property
+    def severity_in_question(self) -> bool:
+        """Whether a reason of need or of records turns on a score or the severity: the dated scores answer it, and come first."""
+        asked = " ".join(self.quotes_of(ground, of_need=True) for ground in ("not-medically-necessary", "documentation"))
+        return self.asks_for_scores(asked)
+
+    def weak_named(self, quote: str) -> tuple[Record, ...]:
+        """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
+        a side effect.
+        """
+        names = (
+            trial for trial in self.counted_trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in quote.casefold()
+        )
+        return tuple(
+            trial
+            for trial in names
+            if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
+        )
+
+    @property
+    def lacks_one_now(self) -> bool:
+        """Whether the spray is asked for by its label, and the trials known of the present episode are fewer than it asks for."""
+        by_label = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        return by_label and bool(self.present_trials) and len(self.adequate_now) < (trials_needed(self.facts) or 0)
+
+    @staticmethod
+    def once_each(row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The same, none twice."""
+        return tuple(dict.fromkeys(row_ids))
+
+    @staticmethod
+    def limits_of(quote: str) -> tuple[str, ...]:
+        """Which limit one sentence names."""
+        return limits_named(quote)

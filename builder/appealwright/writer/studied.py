@@ -1,0 +1,86 @@
+"""How a letter prints studies: each with its number among the references, what stands beside it, and what a contrary one leaves open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from appealwright.evidence import Evidence
+from appealwright.facts import Predicate, Row
+from appealwright.predicates import holds
+from appealwright.writer.citing import Citing
+from appealwright.writer.prose import cited, typed
+
+__all__ = ["Studied"]
+
+_ALWAYS: Predicate = {"all": []}
+"""A test that always holds."""
+
+
+@dataclass(slots=True)
+class Studied(Citing):
+    """The same case, with the studies that its letter names."""
+
+    references: list[Row] = field(default_factory=list)
+    """Those listed at the end, in the order of their numbers."""
+
+    def study(self, row_id: str) -> Markup:
+        """A study's sentence with the number of its reference, which is then listed at the end."""
+        row = self.row(row_id)
+        if row not in self.references:
+            self.references.append(row)
+        return cited(row.id, f"{typed(row.letter or '')}\u00a0[{self.references.index(row) + 1}]")
+
+    def named(self, row_ids: tuple[str, ...]) -> Markup:
+        """The short names of studies, as a letter lists them: "ELEKT-D (2023) and Singh (2016)"."""
+        names = [cited(row_id, self.row(row_id).detail["short"]) for row_id in row_ids]
+        return Markup(", ").join(names[:-1]) + Markup(" and ") + names[-1] if len(names) > 1 else Markup("").join(names)
+
+    def brief(self, row_id: str) -> Markup:
+        """A study's one finding with its one limit, as the box of reasons has room for, with the number of its reference."""
+        row = self.row(row_id)
+        self.study(row_id)
+        return cited(row.id, f"{typed(row.detail['brief'])}\u00a0[{self.references.index(row) + 1}]")
+
+    def reference(self, row: Row) -> str:
+        """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""
+        doi, pmid = (row.detail.get("doi"), row.detail.get("pmid")) if row.detail.get("ids_read") else (None, None)
+        numbers = [f"doi {doi}" if doi else "", f"PMID {pmid}" if pmid else ""]
+        return " ".join(
+            part for part in (str(row.detail.get("reference") or row.citation or row.title), *[f"{n}." for n in numbers if n]) if part
+        )
+
+    @property
+    def evidence(self) -> Evidence:
+        """The studies, guidelines and payers of this letter, by row id."""
+        return Evidence.of(self.assessment, self.facts)
+
+    @property
+    def fall_short(self) -> tuple[str, ...]:
+        """The studies named against the use, where each row says why it does not settle the matter; none where one does not."""
+        against = self.evidence.against
+        return against if all(self.row(row_id).detail.get("falls_short") for row_id in against) else ()
+
+    def of_bipolar(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these studies that were of people with bipolar depression alone."""
+        return tuple(row_id for row_id in row_ids if "bipolar" in (self.row(row_id).detail.get("includes_only") or ()))
+
+    def beside(self, *row_ids: str) -> tuple[str, ...]:
+        """The studies that have to stand beside these, by their rows, and are not among them."""
+        wanted = (other for row_id in row_ids for other in self.row(row_id).detail.get("beside", ()))
+        return tuple(other for other in dict.fromkeys(wanted) if other not in row_ids and self.can(other))
+
+    def against_beside(self, studies: tuple[str, ...], against: tuple[str, ...]) -> tuple[str, ...]:
+        """Of what stands beside these studies, that which went against this treatment and is not already named against it."""
+        return tuple(row_id for row_id in self.beside(*studies) if row_id in self.evidence.against and row_id not in against)
+
+    def answer_to(self, row_id: str, *, more: bool = True) -> Markup:
+        """What a contrary study does and does not settle: its row's answer, and what follows for the course asked for (`more`), where
+        the row's own test holds.
+        """
+        row = self.row(row_id)
+        follows = more and holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view)
+        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view)
+        said = (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
+        return cited(row.id, typed(" ".join(part for part in said if part)))

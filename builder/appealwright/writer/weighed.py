@@ -1,0 +1,258 @@
+"""What a letter tells of a history beside the label, the days of care and the first appeal: weighed against rows, never judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, Record
+from appealwright.facts import Place, Verified
+from appealwright.history.contraindicated import contraindication_typed
+from appealwright.history.course_scores import CourseScores, course_scores, number_given, scores_since
+from appealwright.history.drugs import drug_class, drug_row
+from appealwright.history.falls import OF_SCORES
+from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.scored import Scored
+from appealwright.history.switched import reads_like_a_switch, switch_typed
+from appealwright.history.tried import SLEEP
+from appealwright.history.under_way import ENDED
+from appealwright.notice.exclusions import Exclusion, exclusion_of
+from appealwright.notice.limbs import Limb, limbs_of
+from appealwright.notice.says import slower_rhythm
+
+__all__ = ["OF_SCORES", "Weighed"]
+
+_FRESH = 14
+_KINDS = ("tricyclic", "antipsychotic", "lithium")
+"""The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
+_SCHEDULE = "label.spravato.schedule"
+
+_TAKING = re.compile(
+    r"\A(?:(?:I(?:[’']m| am)?|she|he|they|the member|the patient|my \w+)\b(?: is| are| now| still| also| currently| have| has| been)*"
+    r" (?:takes?|taken|taking|uses?|on)|(?:now |currently |still )?(?:taking|takes?|on)) ",
+    re.IGNORECASE,
+)
+"""How somebody begins to tell of a medicine: the letter says that itself."""
+_NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\b[^.\n]{0,60}\d|\bMCG\b|InterQual|LOCUS", re.IGNORECASE)
+"""A policy by its number, or criteria by a known name."""
+
+_STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Weighed(Scored):
+    """The same history, set beside the label and the days that matter."""
+
+    @property
+    def contraindication(self) -> str:
+        """The word of any answer that names what the labels of ketamine and esketamine rule out; empty where none does."""
+        return contraindication_typed(self.case, self.facts)
+
+    @property
+    def switch(self) -> str:
+        """The first answer on what a treatment did that reads like hypomania, as it was typed; empty where none does or it is told."""
+        return switch_typed(self.case, self.facts)
+
+    def reads_like_a_switch(self, trial: Record) -> bool:
+        """Whether the end of this trial does, so that letters leave it to the clinician."""
+        ended = trial.text("stopped")
+        return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts)
+
+    @property
+    def departures(self) -> tuple[str, ...]:
+        """What of the dose and schedule asked for the label of Spravato does not have: "dose", "first", "often"."""
+        row = self.facts.row("label.spravato.schedule-suicidality" if self.case.is_("treatment.indication", "acute") else _SCHEDULE)
+        begins = self.case.is_("denial.timing", "before") and not self.goes_on
+        printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
+        return departures(self.assessment.view, row.detail["dosing"], begins=begins) if printable else ()
+
+    @property
+    def rarer_than_label(self) -> tuple[str, int] | None:
+        """The rhythm that a limit leaves, in the notice's words, and the rarest of the label of Spravato in weeks; None unless rarer."""
+        left, row = slower_rhythm(self.case), self.facts.row(_SCHEDULE)
+        rarest = int(row.detail["dosing"]["rarest_weeks"])
+        asked = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        printable = asked and row.printable(self.assessment.as_of, Place.LETTER)
+        return (left, rarest) if printable and weeks_between(left) > rarest else None
+
+    @property
+    def one_interval(self) -> bool:
+        """Whether the schedule is one interval, which any part of the course has; else it is that of a whole course."""
+        return self.found("treatment.one_interval")
+
+    @property
+    def another_dose(self) -> bool:
+        """Whether a dose by weight is asked for that the studies of repeated infusions did not give."""
+        row = self.facts.row("label.protocol.iv")
+        asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
+        return asked and other_doses(self.assessment.view, row.letter or "")
+
+    def asked_as_given_in(self, row_id: str) -> bool:
+        """Whether the course asked for is the course of a study: dose, minutes, sessions a week and their number."""
+        given = self.facts.row(row_id).detail.get("given")
+        return given is not None and is_course_of(self.assessment.view, given)
+
+    @property
+    def some_higher_doses(self) -> bool:
+        """Whether a dose by weight that those studies gave is named with a higher one beside it."""
+        return some_higher(self.assessment.view, self.facts.row("label.protocol.iv").letter or "")
+
+    @property
+    def around_the_care(self) -> CourseScores | None:
+        """The scores before and after care that was given, and those that came later."""
+        return course_scores(self.case)
+
+    @property
+    def number_given(self) -> int:
+        """How many sessions a claim is for; 0 where the days of care that were told are another number."""
+        return number_given(self.case)
+
+    @property
+    def new_scores(self) -> tuple[Record, ...]:
+        """The scores dated after the first appeal was sent: no decision on it can have weighed them."""
+        return scores_since(self.case, "appeal.sent")
+
+    @property
+    def rose_last(self) -> tuple[Record, Record] | None:
+        """The last two scores of the scale used first, where the last is the higher."""
+        series = (self.score_series or ((),))[0]
+        pair = series[-2:]
+        return (pair[0], pair[1]) if len(pair) > 1 and float(pair[1].text("score")) > float(pair[0].text("score")) else None
+
+    @property
+    def step_slot(self) -> str:
+        """The exhibit that shows what became of the step: the records where the table has it from the record, else the history."""
+        named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
+        shown = (trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named)
+        from_record = any(trial.text("source") == "record" for trial in shown)
+        return "records" if from_record and "records" in self.case.chosen("exhibits.have") else "history"
+
+    @property
+    def days_to_decision(self) -> int | None:
+        """The days from the last score to the decision, where both are dated and it came within two weeks before it."""
+        last, decided = self.latest_score, self.case.get("denial.date")
+        scored = last.get("date") if last else None
+        if not (isinstance(scored, Known) and isinstance(decided, Known) and isinstance(scored.value, date)):
+            return None
+        days = (decided.value - scored.value).days if isinstance(decided.value, date) else -1
+        return days if 0 < days <= _FRESH else None
+
+    @property
+    def days_of_scores(self) -> int:
+        """The days from the first to the last score of the scale used first; 0 where there is one score or none."""
+        days = [score.get("date") for score in (self.score_series or ((),))[0]]
+        dated = [one.value for one in days if isinstance(one, Known) and isinstance(one.value, date)]
+        return (dated[-1] - dated[0]).days if len(dated) > 1 else 0
+
+    def tells_scores(self, name: str) -> bool:
+        """Whether the words of an answer tell of a score on a scale, and not of daily life."""
+        return bool(OF_SCORES.search(self.case.text(name)))
+
+    @property
+    def stops(self) -> bool:
+        """Whether what was told of the review says when the treatment stops; a review alone is no stopping rule."""
+        return bool(_STOPS.search(self.case.text("treatment.review")))
+
+    def rows_from(self, *sources: str) -> tuple[int, ...]:
+        """The numbers of the rows of Table 1 told from one of these sources."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") in sources)
+
+    def of_class(self, named: str) -> tuple[int, ...]:
+        """The rows of Table 1 whose medicine is of a class with this word in its name."""
+        known = ((number, drug_class(trial.text("drug"), self.facts)) for number, trial in enumerate(self.trials, start=1))
+        return tuple(number for number, name in known if name and named in name.casefold())
+
+    def kinds_lacking(self, quote: str) -> tuple[str, ...]:
+        """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
+        stands there that the sentence takes in its place.
+        """
+        asked = tuple(kind for kind in _KINDS if kind in quote.casefold())
+        lacking = tuple(kind for kind in asked if not self._has_kind(kind))
+        if not self.trials or any(
+            re.search(rf"\b{one}s?,? or (?:an? )?(?:\w+ )?{other}\b", quote, re.IGNORECASE)
+            for one in asked
+            for other in asked
+            if (one in lacking) is not (other in lacking)
+        ):
+            return ()
+        return lacking
+
+    def _has_kind(self, kind: str) -> bool:
+        return bool(self.of_class(kind)) or any(kind in trial.text("drug").casefold() for trial in self.trials)
+
+    @property
+    def running(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
+        told to be taken for sleep.
+        """
+        now = self.case.text("history.now")
+        if ENDED.search(now.casefold()):
+            return ()
+        listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
+        pieces = re.split(r"[,;]|\band\b|\bwith\b", now)
+        after = (*pieces[1:], "")
+        found = (
+            drug_row(one, self.facts)
+            for one, more in zip(pieces, after, strict=True)
+            if not (SLEEP.search(one) or SLEEP.match(more.strip()))
+        )
+        known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
+        return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
+
+    @property
+    def pills_told(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now, each as it was told there, with its dose; nothing else that is taken."""
+        now = self.case.text("history.now")
+        told = () if ENDED.search(now.casefold()) else re.split(r"[,;]|\band\b|\bwith\b", now)
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not SLEEP.search(one)]
+        rows = [drug_row(one, self.facts) for one in found]
+        return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
+
+    def row_of(self, trial: Record) -> int:
+        """The number of a trial in Table 1."""
+        return next(number for number, one in enumerate(self.trials, start=1) if one is trial)
+
+    @property
+    def classed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The classes of the antidepressants that ran long enough to count, each with its medicines, in the order of the table."""
+        found: dict[str, tuple[str, ...]] = {}
+        for trial in self.antidepressants:
+            name = drug_class(trial.text("drug"), self.facts)
+            if name and trial.text("result") != "stopped_side_effect":
+                found[name] = (*found.get(name, ()), trial.text("drug"))
+        return tuple(found.items())
+
+    def quotes(self, subject: str) -> bool:
+        """Whether the person picked a passage of the plan on this subject."""
+        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
+    @property
+    def notice_names_a_policy(self) -> bool:
+        """Whether the notice at hand names a policy, a guideline or a set of criteria by a number or a known name."""
+        return _NAMED_POLICY.search(self.case.text("denial.text")) is not None
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """The limbs of the plan's own definition of experimental, as the person quoted it."""
+        return limbs_of(self.definition, self.facts)
+
+    @property
+    def definition(self) -> str:
+        """The plan's own definition of experimental, as the person quoted it; empty where it is not known."""
+        quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
+        return self.case.text("plan.definition") or quoted
+
+    def exclusion(self, reason: Record) -> Exclusion:
+        """What the clause of exclusion turns on that a reason quotes."""
+        return exclusion_of(reason, self.case, self.facts)
+
+    @property
+    def exclusions_without_judgment(self) -> bool:
+        """Whether each clause of exclusion that the notice quotes turns on dates or on the label alone."""
+        turns = [self.exclusion(one) for one in self.case.records("denial.reasons") if one.text("ground") == "ground.benefit-exclusion"]
+        return bool(turns) and all(one.on_dates or one.on_label for one in turns)
+
+    def limbs_in(self, definition: str) -> tuple[Limb, ...]:
+        """The limbs of a definition that stands elsewhere than in the plan."""
+        return limbs_of(definition, self.facts)

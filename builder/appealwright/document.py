@@ -61,12 +61,13 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` 1 is the document's own title, 2 a part of it."""
+    """A heading; `level` 1 is the document's own title, 2 a part of it. `cover`: it heads a cover sheet, and is set in large type."""
 
     id: str
     level: int
     runs: tuple[Run, ...]
     why: Why = Why()
+    cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)

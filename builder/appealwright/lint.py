@@ -36,10 +36,15 @@ class Rule(Enum):
     THREAT = "threat"
     GUARANTEE = "guarantee"
     ABSOLUTE = "absolute"
+    TONE = "tone"
     QUOTE = "quote"
     NO_SUCH_DATE = "no_such_date"
     DATE = "date"
     GAPS = "gaps"
+
+
+_NEEDS_A_ROW = (Rule.ABSOLUTE, Rule.TONE)
+"""What may be said where a row says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,8 @@ def _in_block(block: Block, case: Case, assessment: Assessment, ours: str, *, by
     text = plain_text(tuple(run for run in block_runs(block) if run.mark is not Mark.BLANK))
     # What the other side said is theirs to say: only our own sentences are held to this.
     own = _QUOTED.sub(" ", text)
-    for rule in (Rule.THREAT, Rule.GUARANTEE, Rule.ABSOLUTE):
-        if rule is Rule.ABSOLUTE and block.why.rows and not by_hand:
+    for rule in (Rule.THREAT, Rule.GUARANTEE, Rule.ABSOLUTE, Rule.TONE):
+        if rule in _NEEDS_A_ROW and block.why.rows and not by_hand:
             continue
         for pattern in _patterns()[rule.value]:
             yield from (Finding(block.id, rule, match[0]) for match in pattern.finditer(own))

@@ -116,6 +116,7 @@ class _Open:
     rows: list[str]
     answers: list[str]
     says: str = ""
+    cover: bool = False
     runs: list[Run] = field(default_factory=list)
     caption: str = ""
     cells: list[Cell] = field(default_factory=list)
@@ -185,7 +186,13 @@ class _Fragment:
         if not given.get("id"):
             raise FragmentError(f"<{tag}> has no id")
         self.open_block = _Open(
-            tag, given["id"], "keep" in given, given.get("rows", "").split(), given.get("answers", "").split(), given.get("says", "")
+            tag,
+            given["id"],
+            "keep" in given,
+            given.get("rows", "").split(),
+            given.get("answers", "").split(),
+            given.get("says", ""),
+            "cover" in given,
         )
 
     def _inside(self, tag: str) -> _Open:
@@ -219,7 +226,7 @@ def _finished(block: _Open) -> Block | None:
     runs, why = _trimmed(block.runs), block.why()
     match block.tag:
         case "h1" | "h2":
-            return Heading(block.id, int(block.tag[1]), runs, why)
+            return Heading(block.id, int(block.tag[1]), runs, why, cover=block.cover)
         case "ul" | "ol":
             return Items(block.id, block.tag == "ol", tuple(block.items), why) if block.items else None
         case "table":

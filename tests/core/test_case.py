@@ -1,7 +1,7 @@
 """Case files: what is taken, what is refused, and with which words. Nothing is guessed, executed or lost."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -70,6 +70,14 @@ def test_all_problems_are_named_at_once() -> None:
 
 def test_a_letter_cannot_arrive_before_it_is_dated() -> None:
     assert problems_of({"case_version": 1, "denial": {"date": "2026-11-03", "received": "2026-11-02"}}) == ["denial.received: date_before"]
+
+
+def test_a_trial_cannot_begin_tomorrow_and_may_begin_today_or_in_a_month_begun() -> None:
+    def of(begun: str) -> list[str]:
+        return problems_of({"case_version": 1, "history": {"trials": [{"drug": "x", "from": begun}]}})
+
+    assert of((TODAY + timedelta(days=1)).isoformat()) == ["history.trials.0.from: date_after"]
+    assert of(TODAY.isoformat()) == of(f"{TODAY:%Y-%m}") == of(str(TODAY.year)) == []
 
 
 def test_a_hundred_thousand_characters_of_denial_are_kept_and_of_a_name_refused() -> None:

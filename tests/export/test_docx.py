@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from lxml import etree
 
 from appealwright.document import Document, Heading, Items, PageBreak, Paragraph, Signature, Table
 from appealwright.export.docx import docx_bytes
+from appealwright.export.html import block_html
 from appealwright.export.xmltext import clean
 from tests.export.reading import DAY, parts, word, word_text
 from tests.export.samples import BREAK, ODD, blank, document, letter, odd_document, row, strong, text
@@ -52,7 +54,7 @@ def test_headings_have_a_level_that_screen_readers_and_tagged_pdf_follow() -> No
         for style in etree.fromstring(parts(letter())["word/styles.xml"]).iter(f"{W}style")
         if style.find(f"{W}pPr/{W}outlineLvl") is not None
     }
-    assert levels == {"Title": "0", "Heading1": "0", "Heading2": "1"}
+    assert levels == {"Title": "0", "Heading1": "0", "CoverHeading": "0", "Heading2": "1"}
 
 
 def test_title_language_and_day_are_told_and_no_author() -> None:
@@ -179,10 +181,17 @@ def test_a_hundred_thousand_characters_pass() -> None:
 def test_no_text_is_smaller_than_10_points_and_no_rule_thinner_than_half_a_point() -> None:
     xml = parts(letter())["word/styles.xml"].decode()
     sizes = {int(size) for size in re.findall(r'<w:sz w:val="(\d+)"', xml)}
-    assert sizes == {8, 20, 23, 28}, "half points; 8 is the empty paragraph below a table"
+    assert sizes == {8, 20, 23, 28, 72}, "half points; 8 is the empty paragraph below a table, 72 the head of a cover sheet"
     assert min(int(size) for size in re.findall(r'w:sz="(\d+)"', xml)) >= 4
     assert set(re.findall(r'w:color="(\w+)"', xml)) == {"000000"}
     assert "w:shd" not in xml
+
+
+def test_a_cover_sheet_is_headed_in_large_type_in_word_and_in_print() -> None:
+    cover = Heading("sheet", 1, text("Exhibit A"), cover=True)
+    assert '<w:pStyle w:val="CoverHeading"/>' in parts(document(Heading("title", 1, text("List")), cover))["word/document.xml"].decode()
+    assert 'class="block block-heading level-1 cover"' in block_html(cover, document().furniture)
+    assert block_html(replace(cover, cover=False), document().furniture).count("cover") == 0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -54,6 +54,47 @@ def test_an_absolute_claim_needs_a_rule_behind_it_in_our_words_and_in_none_of_th
     assert of(text, facts, rows=("some.rule",), by_hand=True) == [Rule.ABSOLUTE]
 
 
+CLAIMS = (
+    "Ketamine given by vein is FDA-approved for depression.",
+    "This is the standard of care.",
+    "It is a proven treatment.",
+    "I clearly meet the rule.",
+    "It was a miracle.",
+    "I have exhausted all options.",
+    "She tried every medication.",
+    "I have failed everything.",
+)
+MEASURED = (
+    "Ketamine is not FDA-approved for depression.",
+    "Esketamine is FDA-approved for depression that resists treatment.",
+    "That has not been proven.",
+    "An unproven claim would not help.",
+    "It was given breakthrough therapy status.",
+    "I tried every week to reach the clinic.",
+)
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_what_is_claimed_as_settled_or_used_up_needs_a_rule_behind_it(text: str, facts: Facts) -> None:
+    assert of(text, facts) == of(text, facts, rows=("some.rule",), by_hand=True) == [Rule.ABSOLUTE]
+
+
+@pytest.mark.parametrize("text", ["I demand an answer.", "You violated the law.", "This is cruel."])
+def test_words_that_accuse_or_command_are_found(text: str, facts: Facts) -> None:
+    assert of(text, facts, by_hand=True) == [Rule.TONE]
+    assert of(text, facts, rows=("some.rule",)) == []
+
+
+@pytest.mark.parametrize("text", MEASURED)
+def test_the_measured_word_beside_it_is_left_alone(text: str, facts: Facts) -> None:
+    assert of(text, facts, by_hand=True) == []
+
+
+def test_what_the_notice_wrote_may_be_quoted_with_its_words(facts: Facts) -> None:
+    quoted = case_document("ca-dmhc-insured-experimental")["denial"]["reasons"][0]["quote"]
+    assert of(f"You write: \u201c{quoted}\u201d", facts, by_hand=True) == []
+
+
 def test_what_the_other_side_said_is_theirs_to_say(facts: Facts) -> None:
     assert of("You write: \u201cNobody can guarantee a result.\u201d", facts) == []
 

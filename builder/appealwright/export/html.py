@@ -45,7 +45,7 @@ def document_html(document: Document, *, deeper: int = 0) -> str:
 def block_html(block: Block, furniture: Furniture, *, keep: bool = False, deeper: int = 0, language: str = "") -> str:
     """One block; `keep` holds it on the page of the next. `language` is told where what is around it is in another one."""
     kind = type(block).__name__.lower()
-    level = f" level-{block.level}" if isinstance(block, Heading) else ""
+    level = f" level-{block.level}{' cover' if block.cover else ''}" if isinstance(block, Heading) else ""
     name = escaped(block.id)
     classes = f"block block-{kind}{level}{' kept' if keep else ''}"
     lang = f' lang="{escaped(language)}"' if language else ""

@@ -47,7 +47,7 @@ class _Writer:
             case PageBreak():
                 return ""
             case Heading():
-                return runs_paragraph(self._heading_style(block.level), block.runs, flow)
+                return runs_paragraph("CoverHeading" if block.cover else self._heading_style(block.level), block.runs, flow)
             case Paragraph():
                 return runs_paragraph("BodyText", block.runs, flow)
             case Items():

@@ -19,7 +19,7 @@ FACE = "Times New Roman"
 _EAST_ASIAN_FACE = "Microsoft YaHei"
 
 # Sizes in half points, spaces in twentieths of a point, rules in eighths of a point.
-_BODY, _SMALL, _TITLE = 23, 20, 28
+_BODY, _SMALL, _TITLE, _COVER = 23, 20, 28, 72
 _LINE = 276
 """Line spacing in 240ths: 1.15."""
 _RULE = 6
@@ -49,6 +49,8 @@ def _paragraphs() -> tuple[str, ...]:
         _paragraph("BodyText", "Body Text", properties=_space(0, 110)),
         _heading("Title", "Title", level=0, space=_space(60, 110), size=_TITLE),
         _heading("Heading1", "heading 1", level=0, space=_space(60, 110), size=_TITLE),
+        # Of a sheet that is found in a pile from across a table.
+        _heading("CoverHeading", "Cover Heading", level=0, space=_space(2400, 600, line=240), size=_COVER),
         _heading("Heading2", "heading 2", level=1, space=_space(140, 50), size=_BODY),
         _paragraph("ListNumber", "List Number", properties=_space(0, 50)),
         _paragraph("ListBullet", "List Bullet", properties=_space(0, 50)),
@@ -102,7 +104,8 @@ def _heading(identity: str, name: str, *, level: int, space: str, size: int) -> 
         w("pPr", w("keepNext"), w("keepLines"), space, w("outlineLvl", val=level)),
         w("rPr", w("b"), w("bCs"), _size(size)),
     )
-    return w("style", *inside, type="paragraph", styleId=identity)
+    custom = {"customStyle": 1} if identity == "CoverHeading" else {}
+    return w("style", *inside, type="paragraph", styleId=identity, **custom)
 
 
 def _table(identity: str, name: str, ruled: tuple[str, ...], *, inset: int, custom: int = 0) -> str:

@@ -73,11 +73,13 @@ def test_a_letter_cannot_arrive_before_it_is_dated() -> None:
 
 
 def test_a_trial_cannot_begin_tomorrow_and_may_begin_today_or_in_a_month_begun() -> None:
-    def of(begun: str) -> list[str]:
-        return problems_of({"case_version": 1, "history": {"trials": [{"drug": "x", "from": begun}]}})
+    def told(begun: str) -> dict[str, object]:
+        return {"case_version": 1, "history": {"trials": [{"drug": "x", "from": begun}]}}
 
-    assert of((TODAY + timedelta(days=1)).isoformat()) == ["history.trials.0.from: date_after"]
-    assert of(TODAY.isoformat()) == of(f"{TODAY:%Y-%m}") == of(str(TODAY.year)) == []
+    assert problems_of(told((TODAY + timedelta(days=1)).isoformat())) == ["history.trials.0.from: date_after"]
+    for begun in (TODAY.isoformat(), f"{TODAY:%Y-%m}", str(TODAY.year)):
+        [trial] = case_from_json(json.dumps(told(begun)), TODAY).records("history.trials")
+        assert isinstance(dict(trial.cells)["from"], Known)
 
 
 def test_a_hundred_thousand_characters_of_denial_are_kept_and_of_a_name_refused() -> None:

@@ -214,7 +214,7 @@ build/loaded.txt: build/thin/library.zip build/thin/app.zip build/engine/pyodide
 build/prepared.bin: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
 	$(AS_SHIPPED) scripts/runtime/prepare.py
 
-build/parts/app.1: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/bytecode.py scripts/runtime/shelf.py
+build/parts/app.1: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/company.py scripts/runtime/bytecode.py scripts/runtime/shelf.py
 	$(PYODIDE) scripts/runtime/pack.py
 
 build/runtime/assets.json: build/parts/app.1 scripts/runtime/wire.py

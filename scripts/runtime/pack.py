@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.runtime import archive
 from scripts.runtime.bytecode import HEADER, slim_pyc
+from scripts.runtime.company import in_company
 from scripts.runtime.shelf import LATER, ROOT, mark
 
 LIBRARY = Path("build/thin/library.zip")
@@ -54,7 +55,8 @@ def app() -> tuple[bytes, bytes]:
 
 def _shelved(files: dict[str, bytes]) -> bytes:
     """What scripts/runtime/shelf.py takes: byte code and files by path."""
-    held = {f"{ROOT}/{name}": slim_pyc(body)[HEADER:] if name.endswith(".pyc") else body for name, body in sorted(files.items())}
+    slim = {name: slim_pyc(body)[HEADER:] if name.endswith(".pyc") else body for name, body in files.items()}
+    held = {f"{ROOT}/{name}": slim[name] for name in in_company(slim)}
     # Twice, so that the bytes do not hang on who else holds a string.
     return marshal.dumps(marshal.loads(marshal.dumps(held)))  # noqa: S302 - our own
 

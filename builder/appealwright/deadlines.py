@@ -15,12 +15,16 @@ from appealwright.facts import Facts, Time, Verified
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
-__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
+__all__ = ["NEAR_DAYS", "OUTSIDE", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
+
+OUTSIDE = "outside"
+"""The stage at which somebody outside the plan has decided as well: the decision in hand is theirs."""
 
 _OVER: Mapping[str, frozenset[str]] = {
     "after_first_appeal": frozenset({"internal-appeal"}),
     "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
     NO_ANSWER: frozenset({"internal-appeal", "second-appeal"}),
+    OUTSIDE: frozenset({"internal-appeal", "second-appeal", "internal-decision", "external-request", "external-decision"}),
 }
 """Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
 
@@ -268,7 +272,8 @@ def _may_have_a_second(view: CaseView, facts: Facts) -> bool:
 def _next_steps(stage: str) -> tuple[str, ...]:
     """The step whose deadline comes next at this stage of the ladder; where a plan has one level only, the one after it."""
     after_one = ("second-appeal", "external-request", "hearing-request")
-    return {"after_first_appeal": after_one, "final": after_one[1:], NO_ANSWER: after_one[1:]}.get(stage, ("internal-appeal",))
+    steps = {"after_first_appeal": after_one, "final": after_one[1:], NO_ANSWER: after_one[1:], OUTSIDE: after_one[2:]}
+    return steps.get(stage, ("internal-appeal",))
 
 
 def _stage(view: CaseView) -> str:
@@ -277,13 +282,15 @@ def _stage(view: CaseView) -> str:
 
 
 def _answer_counted_from(event: str, view: CaseView) -> str:
-    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one; of an appeal without an answer, the
-    day it came is not known, and the day it was sent stands in for it.
+    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one, or that of somebody outside; of an
+    appeal without an answer, the day it came is not known, and the day it was sent stands in for it.
     """
     if event == "appeal.received" and _stage(view) == NO_ANSWER:
         return "appeal.sent"
     if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"}:
         return event.replace("final_denial.", "denial.")
+    if event.startswith("outside_decision.") and _stage(view) == OUTSIDE:
+        return event.replace("outside_decision.", "denial.")
     return event
 
 

@@ -43,6 +43,7 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
     if case.is_("sender.role", "clinician"):
         # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
         have.add("clinician-letter")
-    if isinstance(assessment.view("appeal.new"), Known) and case.text("denial.stage") in {"no_answer", "after_first_appeal", "final"}:
+    appealed = case.text("denial.stage") in {"no_answer", "after_first_appeal", "final", "outside"}
+    if isinstance(assessment.view("appeal.new"), Known) and appealed:
         have.add("new-evidence")
     return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

@@ -10,7 +10,7 @@ from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
 from appealwright.clocks import clock_said
-from appealwright.deadlines import Deadline, Standing
+from appealwright.deadlines import OUTSIDE, Deadline, Standing
 from appealwright.export.calendar import has_dates
 from appealwright.facts import Facts, Predicate
 from appealwright.interview.fragments import Fragment
@@ -209,7 +209,7 @@ class Findings:
         levels = tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
         # After a refused appeal the plan may have a second step of its own: only the last refusal leads outside.
         stage = self.case.text("denial.stage")
-        now = 1 if stage == "final" else 0
+        now = {"final": 1, OUTSIDE: 2}.get(stage, 0)
         return Steps(tuple((_sentence(level), bool(stage) and place == now) for place, level in enumerate(levels)), self.documents)
 
     def arguments(self) -> Arguments:

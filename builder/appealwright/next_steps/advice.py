@@ -77,7 +77,7 @@ class Advice:
     def hearing(self) -> bool:
         """Whether the next step is a hearing, at which somebody speaks."""
         regime = self.today.ink.assessment.regime.regime or ""
-        return self.today.requesting and regime in ("medicaid_managed", "medicaid_ffs")
+        return bool(self.today.hearing_now) or (self.today.requesting and regime in ("medicaid_managed", "medicaid_ffs"))
 
     @property
     def other_door(self) -> str:

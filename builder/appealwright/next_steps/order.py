@@ -28,6 +28,7 @@ class First(StrEnum):
     ANSWER = "answer"
     CALL = "call"
     STATEMENT = "statement"
+    LAWYER = "lawyer"
     CERTIFICATE = "certificate"
     TELEPHONE = "telephone"
     SEND = "send"
@@ -56,6 +57,7 @@ class Order:
             (First.CERTIFICATION, today.urgent),
             (First.DANGER, today.danger),
             (First.ANSWER, today.awaiting),
+            (First.LAWYER, today.ended),
             (First.CALL, today.asks_first),
             (First.STATEMENT, today.goes_by_itself),
             (First.CERTIFICATE, self.sign_by is not None),

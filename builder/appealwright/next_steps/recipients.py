@@ -8,6 +8,7 @@ from typing import Any
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
+from appealwright.deadlines import OUTSIDE
 from appealwright.facts import Row, Verified
 
 __all__ = ["Recipient", "outside_recipient"]
@@ -46,11 +47,15 @@ class Recipient:
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
-    """Who takes this person's request. A State's own rule comes before the federal one; without a rule the notice tells."""
+    """Who takes this person's request. A State's own rule comes before the federal one; without a rule the notice tells.
+    Once somebody outside has decided, whoever holds the hearing takes it.
+    """
+    decided = OUTSIDE if assessment.view("denial.stage") == Known(OUTSIDE) else ""
     found = [
         rule.row
         for rule in assessment.rules
         if _filing(rule.row).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
+        if (_filing(rule.row).get("after") or "") == decided
     ]
     if not found:
         return Recipient(None, "notice", "", "", "", "", by_itself=False, called="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.says import times_told
@@ -115,6 +116,11 @@ class Today(Ways):
         return self.ink.assessment.silence is not None and not self.requesting
 
     @property
+    def ended(self) -> bool:
+        """Whether somebody outside has decided, and no rule that was read opens another review."""
+        return self._stage_in(OUTSIDE_DECIDED) and not self.requesting and self.ink.assessment.regime.regime is not None
+
+    @property
     def unanswered(self) -> bool:
         """Whether somebody outside is asked because an appeal was not answered in its time."""
         silence = self.ink.assessment.silence
@@ -173,8 +179,15 @@ class Today(Ways):
         """The rule on the hearing that follows the outside review of this program, where "the last appeal" that was refused may have been
         that review itself; empty where none was read.
         """
-        if not (self.requesting and self._stage_in("final")):
-            return ""
+        return self._hearing if self.requesting and self._stage_in("final") else ""
+
+    @property
+    def hearing_now(self) -> str:
+        """The rule on the hearing that is asked for, once somebody outside has decided."""
+        return self._hearing if self.requesting and self._stage_in(OUTSIDE_DECIDED) else ""
+
+    @property
+    def _hearing(self) -> str:
         found = (rule.row for rule in self.ink.assessment.rules if rule.certain)
         return next((row.id for row in found if row.id.endswith(".hearing") and row.detail.get("means")), "")
 

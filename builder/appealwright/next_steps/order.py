@@ -74,7 +74,7 @@ class Order:
     @property
     def telephone(self) -> str:
         """The number by which the notice lets the plan's own appeal be made; empty where it gives none, or the next step is another's."""
-        return "" if self.today.requesting else self.today.around.gives.appeal_number
+        return "" if self.today.requesting or self.today.ended else self.today.around.gives.appeal_number
 
     @property
     def send_by(self) -> date | None:

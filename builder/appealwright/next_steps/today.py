@@ -129,7 +129,7 @@ class Today(Ways):
     @property
     def asks_first(self) -> bool:
         """Whether the day is not known and none is near: a call settles it before the appeal is spent."""
-        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.near or self.awaiting:
+        if self.next or self._late or self.urgent or self.objecting or self.requesting or self.near or self.awaiting or self.ended:
             return False
         return self.clock is None or (self.clock.send_by - self._day).days > _NEAR
 

@@ -31,7 +31,9 @@ export async function show(container, view, waiting = []) {
     }
     const contents = Object.entries(region.html).map(([key, html]) => [key, nodesOf(html)]);
     if (length > MUCH) await pause();
-    showRegion(container.querySelector(`[data-region="${name}"]`), region.order, new Map(contents));
+    const shown = container.querySelector(`[data-region="${name}"]`);
+    showRegion(shown, region.order, new Map(contents));
+    if (region.reveals !== false) reveal(shown, contents);
     written += length;
     // What a narrow screen shows stands as soon as it is there. Only what is new is set: it makes the browser look at the whole page again.
     if (name === view.shown && container.dataset.shown !== name) container.dataset.shown = name;
@@ -113,8 +115,6 @@ function showRegion(element, order, contents) {
     if (known) node.dataset.changed = node.dataset.changed === ONCE ? AGAIN : ONCE;
     fill(node, contents.get(key));
   }
-  const [first] = contents.keys();
-  reveal(element.closest("[data-pane]"), element.querySelector(`[data-key="${first}"][data-changed]`));
 }
 
 const CAN_HOLD_FOCUS = "a[href], button, input, select, summary, textarea";
@@ -128,7 +128,9 @@ function stepBack(node) {
 }
 
 /** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */
-function reveal(pane, changed) {
+function reveal(element, [[first] = []]) {
+  const pane = element.closest("[data-pane]");
+  const changed = element.querySelector(`[data-key="${first}"][data-changed]`);
   if (pane && changed) pane.scrollTo({ top: changed.offsetTop - pane.clientHeight / 3 });
 }
 

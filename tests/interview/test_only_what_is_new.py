@@ -143,6 +143,33 @@ def test_what_is_found_in_a_paper_is_announced_once_the_rest_comes_however_many_
     assert session.rest()["announce"] is None
 
 
+def test_what_a_key_puts_into_the_letter_comes_at_once_and_what_is_judged_otherwise_with_the_rest() -> None:
+    person = Person(None, "ca-dmhc-insured-experimental")
+    person.goes_to("treatment.dose")
+    dose = person.session.judged.case.text("treatment.dose")
+    event = {"type": "input", "name": "treatment.dose", "value": f"a{dose}"}
+    at_once = person.session.at_once(event)["regions"]["letter"]["html"]
+    assert any(f"a{dose}" in html for html in at_once.values())
+    rest = person.session.rest()["regions"].get("letter", {"html": {}, "reveals": False})
+    assert rest["reveals"] is False
+    assert at_once.keys().isdisjoint(key for key, html in rest["html"].items() if html == at_once.get(key))
+    whole = Person(person.state, person.example).session
+    whole.handle(event)
+    assert person.session.judged.packet.document("internal-appeal") == whole.judged.packet.document("internal-appeal")
+
+
+def test_what_is_taken_away_is_what_is_judged_even_before_the_rest_was_asked_for() -> None:
+    person = Person(None, "ca-dmhc-insured-experimental")
+    event = {"type": "input", "name": "denial.stage", "value": "final"}
+    before = [kind.name for kind in person.session.judged.packet.kinds]
+    person.session.at_once(event)
+    now = [kind.name for kind in person.session.judged.packet.kinds]
+    assert now != before
+    whole = Person(None, "ca-dmhc-insured-experimental").session
+    whole.handle(event)
+    assert now == [kind.name for kind in whole.judged.packet.kinds]
+
+
 def test_where_one_pane_is_seen_at_a_time_a_key_has_one_answer() -> None:
     session = Session(FACTS, QUESTIONS, WORDS, TOLD_ON)
     session.open(narrow=True, door={}, state=None)

@@ -62,12 +62,17 @@ class Desk:
         self._typed, self._held, self._made = Typed(), Held(), Made()
         self._shares: tuple[str, ...] = ()
         self._place = Place(at=interview.questions()[0].name)
+        self._judges_later = False
+        """Whether what an event types is judged when the rest of its view is asked for."""
+        self._owes = False
+        """Whether what was typed is not judged yet: then it is held for judged as what was typed before."""
         self._judged = self._judge()
         self._kept_back: Outcome | None = None
 
     @property
     def judged(self) -> Judged:
         """What the answers amount to now."""
+        self._settle()
         return self._judged
 
     @property
@@ -99,11 +104,16 @@ class Desk:
 
     def _keep(self, typed: Typed) -> None:
         self._typed = typed
-        self._judged = self._judge()
+        self._judged = self._judge(later=self._judges_later)
 
-    def _judge(self) -> Judged:
+    def _judge(self, *, later: bool = False) -> Judged:
         wishes = Wishes(self._made.withheld, self._words, self._finished)
+        self._before.stands = self._owes = later
         return judged(self.case_document(), self._facts, self._as_of, wishes, self._before)
+
+    def _settle(self) -> None:
+        if self._owes:
+            self._judged = self._judge()
 
     def _finished(self, composed: Composed) -> Composed:
         document, theirs = with_own_words(composed.document, self._made.own_words.get(composed.document.id, {}))
@@ -176,11 +186,15 @@ class Desk:
         return {"regions": self._screen().regions(outcome.in_hand, (LETTER,)), "more": True}
 
     def rest(self) -> dict[str, Any]:
-        """What was kept back."""
+        """What was kept back, and of the letter what is otherwise now that what was typed is judged. It stays where it is in sight."""
+        shown = self._judged.document(self._place.document) if self._owes else None
+        self._settle()
         outcome, self._kept_back = self._kept_back or Outcome(), None
         screen = self._screen()
-        beside = tuple(name for name in REGIONS if name != LETTER)
-        return self._with_all_else(screen, screen.regions(outcome.in_hand, beside), outcome)
+        regions = screen.regions(outcome.in_hand, (name for name in REGIONS if name != LETTER))
+        if shown is not None and shown != self._judged.document(self._place.document):
+            regions[LETTER] = screen.regions(outcome.in_hand, (LETTER,))[LETTER] | {"reveals": False}
+        return self._with_all_else(screen, regions, outcome)
 
     def _with_all_else(self, screen: Screen, regions: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
         return {

@@ -61,6 +61,9 @@ class Before:
         self._read: dict[str, tuple[Any, Result]] = {}
         self._given, self._ledger, self._judging, self._using = Ledger(), Ledger(), Ledger(), Ledger()
         self._assessment: Assessment | None = None
+        self._derived: Mapping[str, Answer] = {}
+        self.stands = False
+        """Whether what was judged last is to stand for now, whatever has been answered since."""
 
     def answer_from(self, raw: Any, question: Question, name: str) -> Result:
         """What `reading.answer_from` answers."""
@@ -87,7 +90,9 @@ class Before:
         return self._ledger.of(("read", name), None, reading)
 
     def assess(self, case: Case, facts: Facts, as_of: date) -> Assessment:
-        """What `assess` answers: judged anew only where an answer that the judgement asked for has changed."""
+        """What `assess` answers: judged anew only where an answer that the judgement asked for has changed, and not while it `stands`."""
+        if self.stands and self._assessment is not None:
+            return replace(self._assessment, view=self._assessment.view.of_case(case, self._derived))
         (answers,) = self._ledger.turn(case.answers)
         lent = replace(case, answers=answers)
         # The judgement hangs on what is found in the words, and not on each of their letters.
@@ -99,7 +104,9 @@ class Before:
         if self._assessment is None or found.judged != self._assessment.judged:
             self._assessment = found
         # Where the judgement is the same it is the very same: whatever hangs on it sees so at a glance.
-        return replace(self._assessment, view=found.view.of_case(case, derived))
+        self._derived = derived
+        self._assessment = replace(self._assessment, view=found.view.of_case(case, derived))
+        return self._assessment
 
 
 def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishes | None = None, before: Before | None = None) -> Judged:

@@ -118,13 +118,21 @@ class Session(ByHand, KeepingWork):
         return self._view(self._done(event))
 
     def at_once(self, event: Mapping[str, Any]) -> dict[str, Any]:
-        """The same; where somebody types beside the letter, that alone, which the eye waits for: `more` says that there is a `rest`."""
-        outcome = self._done(event)
+        """The same; where somebody types beside the letter, that alone, which the eye waits for: `more` says that there is a `rest`.
+
+        What a key puts into the letter is seen at once; what else changes there because the case is judged otherwise comes with the rest.
+        """
         if event["type"] != "input" or self._place.narrow:
-            return self._view(outcome)
-        return self._letter_alone(outcome)
+            return self._view(self._done(event))
+        self._judges_later = event["name"] not in PAPERS
+        try:
+            return self._letter_alone(self._done(event))
+        finally:
+            self._judges_later = False
 
     def _done(self, event: Mapping[str, Any]) -> Outcome:
+        if not self._judges_later:
+            self._settle()
         match event["type"]:
             case "input":
                 return self._input(str(event["name"]), str(event["value"]))

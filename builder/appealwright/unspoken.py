@@ -20,9 +20,13 @@ OF_THOUGHTS = re.compile(
     rf"|(?:kill|hurt|harm|injur|cut|hang|shoot|drown|poison|starv)\w* {_ONESELF}"
     r"|(?:end|ending|take|taking|took) (?:my|his|her|their) (?:own )?life|end(?:ing)? it all|(?:better off|rather be|was|were) dead"
     r"|(?:think|thought|wish|dream|talk|idea|plan|urge|pray|hop)\w*\W+(?:\w+\W+){0,4}?(?:dying|death|die|dead)"
-    r"|(?:not|n[’']t|never|no longer|stopped) want(?:s|ed|ing)? to (?:live|be here|be alive|wake up|exist|go on living)"
-    r"|(?:not|n[’']t|never) worth living|no reason to live|nothing to live for"
-    r"|wish(?:es|ed)? (?:I|he|she|they) (?:was|were|had)(?:n[’']t| not| never) (?:been )?(?:alive|born|here|woken)"
+    r"|(?:not|\w*n[’']t|never|no longer|stopped) want(?:s|ed|ing)? to (?:live|be here|be alive|wake up|exist|go on living)"
+    r"|(?:not|\w*n[’']t|never) worth living|no reason to live|nothing to live for"
+    r"|wish(?:es|ed)? (?:I|he|she|they) (?:was|were|had)(?:\w*n[’']t| not| never) (?:been )?(?:alive|born|here|woken)"
+    r"|(?:wish|hop|pray|rather|mind)\w*\W+(?:\w+\W+){0,7}?(?:not|never|\w*n[’']t) (?:to )?(?:wake|woken|waking)(?: up)?"
+    r"|rather not be (?:here|alive|around)|(?:not|\w*n[’']t|never|no longer) want(?:s|ed)? to be around(?= any ?(?:more|longer)|\W*$)"
+    r"|better off without (?:me|him|her|them)|(?:point|sense|use) (?:in|of|to) (?:going on|living|carrying on)(?! with)"
+    r"|(?:I|he|she|they)(?:[’']\w+)? (?:\w+ ){0,3}?a burden"
     r"|morir(?:me|se)?|(?:matar|ahorcar|cortar|lastimar)(?:me|se)|hacer(?:me|se) daño|quitar(?:me|se) la vida"
     r"|no qui?er\w+ (?:seguir )?(?:viv\w+|despertar\w*)|pi?ens\w+ en (?:la muerte|morir\w*))\b",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ def test_what_the_notice_holds_short_is_not_relied_on() -> None:
     quote = "The PHQ-9 submitted is not within 30 days. Sertraline was taken for less than 6 weeks."
     change = {"denial": refused(("documentation", quote)), "plan": NO_CRITERIA, "step": NO_STEP, "history": {"trials": trials}}
     letter = of(TEXAS, change)
-    assert "Sertraline 100 mg, 5 weeks in all: stopped for a side effect: I do not rely on it." in answers(letter)
+    assert "Sertraline 100 mg, 5 weeks in all: stopped for a side effect: not tolerated; I do not call it a failure." in answers(letter)
     # Sertraline ended for a side effect, and of bupropion no dose is told: one of the three is a full trial.
     assert "Three antidepressants (Table 1; one with dose and length recorded and not cut short) have been tried." in letter
     assert "with the weeks at sertraline" not in letter

@@ -18,7 +18,7 @@ WITH_ONE = (
 
 def second_use(facts: Facts, now: str = "none since May 2026.", dose: str = "56 mg first, then 56 or 84 mg", **more: Any) -> Papers:
     treatment = {"indication": "acute", "dose": dose}
-    return packet(facts, BASE, {"treatment": treatment, "history": {"now": now}, **more})
+    return packet(facts, BASE, {"treatment": treatment, "history": {"now": now}} | more)
 
 
 def test_a_use_with_a_pill_and_no_pill_taken_are_put_together_and_asked_about(facts: Facts) -> None:
@@ -56,3 +56,13 @@ def test_a_reason_that_asks_for_a_pill_is_not_answered_by_the_other_use(facts: F
     assert "which one is begun with it, and when; or why none" in found["clinician-letter"]
     first = packet(facts, BASE, {"denial": denial, "history": {"now": "none since May 2026."}})
     assert "Spravato alone" in first["internal-appeal"]
+
+
+def test_a_pill_whose_dose_was_raised_is_taken_though_the_trial_of_the_lower_dose_has_ended(facts: Facts) -> None:
+    lower = {"drug": "mirtazapine", "dose_mg": 15, "from": "2026-08-10", "to": "2026-11-18", "weeks": 14, "result": "no_response"}
+    raised = second_use(facts, history={"trials": [lower], "now": "mirtazapine 30 mg since November 18, 2026."})
+    ended = second_use(facts, history={"trials": [lower], "now": "none since November 18, 2026."})
+    assert "and none is taken" in ended["next-steps"]
+    assert "and none is taken" not in raised["next-steps"]
+    assert WITH_ONE in ended["internal-appeal"]
+    assert WITH_ONE not in raised["internal-appeal"]

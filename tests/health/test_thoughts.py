@@ -79,6 +79,16 @@ def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -
         "Ya no quiero vivir.",
         "Pienso en la muerte.",
         "Quería hacerme daño.",
+        "She said she wishes she would not wake up.",
+        "I wish I could go to sleep and not wake up.",
+        "I hope to never wake up.",
+        "I'd rather not be here anymore.",
+        "I don't want to be around anymore.",
+        "Everyone would be better off without me.",
+        "I don't see the point of going on.",
+        "I feel like a burden on my sister.",
+        "I don't want to live.",
+        "Life isn't worth living.",
     ],
 )
 def test_people_name_such_thoughts_in_many_ways(words: str) -> None:
@@ -87,7 +97,18 @@ def test_people_name_such_thoughts_in_many_ways(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["My mother is dying of cancer.", "I hope to work again. My dog died.", "I cut down to half days.", "I plan to meet the deadline."],
+    [
+        "My mother is dying of cancer.",
+        "I hope to work again. My dog died.",
+        "I cut down to half days.",
+        "I plan to meet the deadline.",
+        "I cannot wake up before noon.",
+        "The copay is a burden on us.",
+        "I don't want to be around people.",
+        "We saw no point in going on with lithium.",
+        "I hope to sleep again.",
+        "My sister would rather not drive.",
+    ],
 )
 def test_other_words_are_told(words: str) -> None:
     assert not OF_THOUGHTS.search(words)

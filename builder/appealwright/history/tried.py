@@ -162,9 +162,13 @@ class Tried(Noticed):
 
     def taken_now(self, trial: Record) -> bool:
         """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
+        return not trial.text("to") and self.named_now(trial)
+
+    def named_now(self, trial: Record) -> bool:
+        """The same, though this trial of it may have ended, as one does whose dose was raised."""
         now = self.case.text("history.now").casefold()
         name = trial.text("drug").casefold().split()[:1]
-        return bool(name) and not trial.text("to") and name[0] in now and not ENDED.search(now)
+        return bool(name) and name[0] in now and not ENDED.search(now)
 
     @property
     def recalled(self) -> tuple[int, ...]:

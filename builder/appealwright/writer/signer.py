@@ -89,7 +89,7 @@ class Signer(Offered):
     @property
     def antidepressants_now(self) -> bool:
         """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
-        return bool(self.running) or any(self.taken_now(trial) for trial in self.trials if trial not in self.added)
+        return bool(self.running) or any(self.named_now(trial) for trial in self.trials if trial not in self.added)
 
     @property
     def acute_alone(self) -> bool:

@@ -24,6 +24,8 @@ PAGES = ("tests/site", "tests/fork", "tests/shell", "tests/scripts")
 """The tests in Python of what is built around the core."""
 HEALTH = ("tests/health",)
 """Every letter of every kind of case: about as long as the rest of the core."""
+ROOM = ("tests/interview",)
+"""What a person goes through in the builder, in Python: about half of the rest of the core."""
 SHIPPED = ("tests/health/test_shipped_python.py",)
 """What reads the browser's Python as it was built."""
 READING = tuple(f"tests/browser/test_{name}.py" for name in ("guides", "offline", "reader"))
@@ -66,7 +68,8 @@ class Run:
 IN_PYTHON = ("-m", "not browser and not axe")
 IN_BROWSERS = ("-m", "browser", "-k")
 PYTHON = (
-    (Run("core", (*IN_PYTHON, *_without((*PAGES, *HEALTH))), drives=False),),
+    (Run("core", (*IN_PYTHON, *_without((*PAGES, *HEALTH, *ROOM))), drives=False),),
+    (Run("room", (*IN_PYTHON, *ROOM), drives=False),),
     (Run("health", (*IN_PYTHON, *HEALTH, *_without(SHIPPED)), drives=False),),
     (Run("pages", (*IN_PYTHON, *PAGES), drives=False),),
 )

@@ -86,6 +86,6 @@ def test_each_kind_of_plan_has_its_papers_first_and_last(name: str, facts: Facts
     fast = set() if name in NO_FAST_CLOCK else FAST
     first = made(plan, "first", facts) - {"external-review-request"}
     assert first == {"internal-appeal"} | ALWAYS | COURSE | own | fast
-    # After a final decision the plan has no call to give, and where somebody else decides next no exception either.
-    decided = {"step-therapy-exception"} if last == {"external-review-request"} else set()
+    # After a final decision the plan has no call to give, and where somebody else decides next no exception and no objection.
+    decided = COURSE if last == {"external-review-request"} else set()
     assert made(plan, "final", facts) == (ALWAYS | COURSE | own | last) - SHEET - decided

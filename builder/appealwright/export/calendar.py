@@ -139,7 +139,7 @@ def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Word
     if not (cut or assessment.late or Standing.NEAR in own.values()):
         return
     days = {"call-logged": next_working_day(assessment.as_of + timedelta(days=1), federal_holidays(facts))}
-    if cut:
+    if cut and Due(case, facts, assessment).makes("concurrent-care-objection"):
         days["full-papers"] = assessment.as_of + timedelta(days=_FULL_PAPERS)
     for key, day in days.items():
         yield _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), reminds=False)

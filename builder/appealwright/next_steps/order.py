@@ -23,6 +23,7 @@ class First(StrEnum):
     """The one thing to do today."""
 
     OBJECTION = "objection"
+    OUTSIDE = "outside"
     CERTIFICATION = "certification"
     DANGER = "danger"
     ANSWER = "answer"
@@ -54,6 +55,7 @@ class Order:
         pressing = today.near or today.ink.assessment.late
         found = (
             (First.OBJECTION, today.objecting),
+            (First.OUTSIDE, today.outside_at_cut),
             (First.CERTIFICATION, today.urgent),
             (First.DANGER, today.danger),
             (First.ANSWER, today.awaiting),

@@ -82,7 +82,16 @@ class Today(Ways):
     @property
     def stops(self) -> date | None:
         """The day on which the sessions of a course that is cut stop, still to come."""
-        return self._to_come("course.cut") if self.objecting else None
+        return self._to_come("course.cut") if self.objecting or self.outside_at_cut else None
+
+    @property
+    def outside_at_cut(self) -> bool:
+        """Whether the plan's own steps are over while an approved course is cut: what is asked of somebody outside goes today. Not where
+        the plan sends the case on by itself, nor where it waits for a certification, unless the service is kept only for who asks in time.
+        """
+        over = self.ink.course.cut and self.requesting and not self.objecting and self._stage_in("after_first_appeal", "final")
+        runs = self._to_come("course.cut") is not None or (self.next is not None and self.next.what == "continuation-request")
+        return over and runs and not self.around.outside.by_itself and (bool(self.kept) or not self.urgent)
 
     @property
     def session(self) -> date | None:

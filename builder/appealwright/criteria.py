@@ -36,6 +36,10 @@ _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w
 _AMOUNT = re.compile(
     rf"\b{NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
 )
+_OR_ELSE = re.compile(r"[,;] or\b(?!\W+(?:\w+\W+){0,3}\Z)|\bunless\b|\bexcept\b", re.IGNORECASE)
+_JOINT = re.compile(r"\A\W*(?:or|unless|except)\b", re.IGNORECASE)
+_SHARED = 3
+"""So many words of a criterion stand in a reason that refuses by it."""
 _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 
@@ -106,6 +110,19 @@ class Criteria:
         """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
         within = _WITHIN.search(words)
         return f"{within[1]} {within[2]}{'s' if value_of(within[1]) > 1 else ''}" if within and OF_SCORES.search(words) else ""
+
+    def cut_off(self, criterion: Record) -> str:
+        """The other way to meet a criterion, or the exception to it, that the notice leaves out where it refuses by the rest of it; empty
+        where it has none, or the notice says it or speaks of something else.
+        """
+        words, notice = criterion.text("words"), _plain(self.told.case.text("denial.text"))
+        joint = _OR_ELSE.search(words)
+        other = words[joint.start() :].strip(" ,;.") if joint else ""
+        if not joint or not notice or _plain(_JOINT.sub("", other)) in notice:
+            return ""
+        head = {word for word in _plain(words[: joint.start()]).split() if len(word) > 3 or word.isdigit()}
+        refused = (set(_plain(one.text("quote")).split()) for one in self.told.case.records("denial.reasons"))
+        return other if any(len(head & said) >= _SHARED for said in refused) else ""
 
     def asks_for_newer(self, words: str) -> bool:
         """Whether a sentence asks for a score of so many last days, and the latest one is older."""

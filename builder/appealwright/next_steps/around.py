@@ -14,9 +14,10 @@ from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
-from appealwright.notice.addressed import names_the_plan, of_an_office
+from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office
 from appealwright.notice.face import Face
 from appealwright.notice.gives import Gives
+from appealwright.notice.hearing import Hearing
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
 from appealwright.unspoken import unspoken_in
 from appealwright.view import ground_ids
@@ -77,6 +78,11 @@ class Around(Due):
         return withdrawn_in(self.case)
 
     @property
+    def hearing(self) -> Hearing:
+        """What it tells of the hearing outside the plan."""
+        return Hearing(self.case)
+
+    @property
     def face(self) -> Face:
         """What it shows on its face of review outside and of its reasons."""
         return Face(self.case)
@@ -116,9 +122,13 @@ class Around(Due):
     def address_is_outside(self) -> bool:
         """Whether the address typed is that of the office that decides outside the plan or supervises it: no paper to the plan takes it."""
         taker, offices = outside_recipient(self.assessment), self.supervisors
+        address = self.case.text("denial.appeal_address")
+        # In fee-for-service Medicaid the hearing is the appeal itself.
+        if self.assessment.regime.regime != "medicaid_ffs" and holds_hearings(address):
+            return True
         names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, *(row.detail["name"] for row in offices))]
         addresses = (taker.address, *(row.detail.get("address") or "" for row in offices))
-        return taker.to != "plan" and of_an_office(self.case.text("denial.appeal_address"), names, addresses)
+        return taker.to != "plan" and of_an_office(address, names, addresses)
 
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone where the number is sure."""

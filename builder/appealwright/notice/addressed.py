@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["names_the_plan", "of_an_office"]
+__all__ = ["holds_hearings", "names_the_plan", "of_an_office"]
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
+_HEARINGS = re.compile(
+    r"\b(?:fair|administrative|state) hearings?\b|\bhearings? (?:unit|section|bureau|division|office|branch)\b", re.IGNORECASE
+)
+"""How an office that holds hearings is named: no plan's own address says so."""
 _BOX = re.compile(r"\bbox (\d{3,})", re.IGNORECASE)
 
 
@@ -21,6 +25,11 @@ def of_an_office(address: str, names: Iterable[str], addresses: Iterable[str]) -
     """Whether this is the address of one of these offices: by the office's name, or by its post-office box."""
     boxes = {box for other in addresses for box in _BOX.findall(other)}
     return any(_plain(name) in _plain(address) for name in names if name) or bool(boxes & set(_BOX.findall(address)))
+
+
+def holds_hearings(address: str) -> bool:
+    """Whether an address names an office that holds hearings."""
+    return bool(_HEARINGS.search(address))
 
 
 def _plain(words: str) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from appealwright.dates import Holidays, after
 from appealwright.denial.dates import dates_in
 from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.numbers import Called, only
 from appealwright.notice.says import approval_told
@@ -92,6 +93,13 @@ class Gives(Called):
         """How many days by its own dates the plan took to decide that appeal; None where one of them is not known."""
         came, decided = self.appeal_came, self.case.day("denial.date")
         return (decided - came).days if came and decided and decided > came else None
+
+    @property
+    def last_score_named(self) -> date | None:
+        """The day of the newest score that the notice names, where a newer one was told; None where it names the newest, or none."""
+        told = {day for one in self.case.records("treatment.scores") if isinstance(day := getattr(one.get("date"), "value", None), date)}
+        named = {found.day for one in self._sentences if OF_SCORES.search(one) for found in dates_in(one)} & told
+        return max(named) if named and max(told) > max(named) else None
 
     @property
     def reviewer(self) -> str:

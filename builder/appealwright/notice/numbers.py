@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.notice.says import notice_sentences
 
-__all__ = ["Called", "only"]
+__all__ = ["Called", "numbers_in", "only"]
 
 _NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\w-])")
 _KIND = re.compile(r"\b(?P<fax>fax\w*)|\b(?:tele)?phones?\b|\bcall\w*\b|\btel\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ class Called:
     @property
     def peer_number(self) -> str:
         """The number for the clinician's call with the plan's physician; empty where none is given, or two are."""
-        return only(number for one in self._peer for number in _numbers(one))
+        return only(number for one in self._peer for number in numbers_in(one))
 
     @property
     def appeal_number(self) -> str:
@@ -53,25 +53,25 @@ class Called:
         told = self._sentences
         said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
         said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
-        near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in _numbers(one))
+        near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in numbers_in(one))
         return near or (self.plan_number if said else "")
 
     @property
     def fast_number(self) -> str:
         """The number to call for a fast appeal; empty where the notice gives none, or two."""
-        return only(number for one in self._fast for number in _numbers(one))
+        return only(number for one in self._fast for number in numbers_in(one))
 
     @property
     def fast_fax(self) -> str:
         """The fax number for a fast appeal, where the notice gives one of its own."""
-        return only(number for one in self._fast for number in _numbers(one, fax=True))
+        return only(number for one in self._fast for number in numbers_in(one, fax=True))
 
     @property
     def plan_number(self) -> str:
         """The plan's number for the person: beside the fax for appeals, else the line for members; empty where that is not one number."""
         text, fax = self.case.text("denial.text"), _digits(self.case.text("denial.appeal_fax"))
         told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
-        beside = only(number for one in told for number in _numbers(one))
+        beside = only(number for one in told for number in numbers_in(one))
         return beside or only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
 
     @property
@@ -102,7 +102,7 @@ def only(found: Iterable[str]) -> str:
     return once.pop() if len(once) == 1 else ""
 
 
-def _numbers(words: str, *, fax: bool = False) -> Iterator[str]:
+def numbers_in(words: str, *, fax: bool = False) -> Iterator[str]:
     """The telephone numbers, as printed, or the fax numbers: told apart by the nearest word before each."""
     for match in _NUMBER.finditer(words):
         kinds = list(_KIND.finditer(words, max(0, match.start() - _REACH), match.start()))

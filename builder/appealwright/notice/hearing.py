@@ -1,0 +1,99 @@
+"""What a notice tells of the hearing outside the plan: where it is asked for, by when, and by when so that the service goes on.
+
+Like the rest of what a notice gives, it is printed as the notice's word, and only where it can be read in one way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.case import Case
+from appealwright.denial.dates import dates_in
+from appealwright.notice.addressed import holds_hearings
+from appealwright.notice.numbers import numbers_in, only
+from appealwright.notice.says import notice_sentences
+
+__all__ = ["Hearing"]
+
+_KEEPS = re.compile(
+    r"\b(?:keep\w*|continu\w+)\b[^.;]{0,40}\b(?:services?|benefits?|treatment|care|aid|same)\b"
+    r"|\b(?:services?|benefits?|treatment|care|aid)\b[^.;]{0,30}\bcontinu\w+",
+    re.IGNORECASE,
+)
+_HEARING = re.compile(r"\bhearings?\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:external|independent|grievances?|appeals?)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:last day|no later than|not later than|on or before|by)\b[^.;]*\Z", re.IGNORECASE)
+_ZIP = re.compile(r"\b(?!Box\b)(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \d{5}(?:-\d{4})?\Z")
+_MOST_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """The hearing of one notice."""
+
+    case: Case
+
+    @property
+    def ask_by(self) -> date | None:
+        """The last day to ask for it, where the notice names one."""
+        return self._day_of("hearing")
+
+    @property
+    def keep_by(self) -> date | None:
+        """The last day to ask for it so that the service goes on until it is decided, where the notice names one."""
+        return self._day_of("keep")
+
+    @property
+    def address(self) -> str:
+        """The address of whoever holds hearings, a line to a line; empty where the notice prints none, or two."""
+        return only("\n".join(block) for _, block in self._blocks)
+
+    @property
+    def typed(self) -> str:
+        """The address typed as that for appeals, where it is theirs."""
+        address = self.case.text("denial.appeal_address")
+        return address if holds_hearings(address) else ""
+
+    @property
+    def fax(self) -> str:
+        """The fax number that stands with that address."""
+        return only(number for above, _ in self._blocks for number in numbers_in(above, fax=True))
+
+    @property
+    def phone(self) -> str:
+        """The telephone number that stands with that address."""
+        return only(number for above, _ in self._blocks for number in numbers_in(above))
+
+    def _day_of(self, wanted: str) -> date | None:
+        """The one day that the notice names as the last for this; a sentence that names no step is of the step before."""
+        days: set[date] = set()
+        subject = ""
+        for one in notice_sentences(self.case):
+            subject = _subject(one) or subject
+            if subject == wanted:
+                days |= {found.day for found in dates_in(one) if _LAST.search(one[: found.start])}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def _blocks(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Every address of an office that holds hearings, each with the line above it."""
+        lines = [line.strip() for line in self.case.text("denial.text").splitlines()]
+        found = []
+        for last, line in enumerate(lines):
+            first = last
+            while _ZIP.search(line) and first and last - first < _MOST_LINES and lines[first - 1] and lines[first - 1][-1] not in ":.!?":
+                first -= 1
+            block = tuple(lines[first : last + 1])
+            if len(block) > 1 and holds_hearings("\n".join(block)):
+                found.append((lines[first - 1] if first else "", block))
+        return tuple(found)
+
+
+def _subject(sentence: str) -> str:
+    """Which step a sentence is of: "keep", "hearing" or "another"; empty where it names none."""
+    hearing, another = _HEARING.search(sentence), _ANOTHER.search(sentence)
+    if hearing and not another:
+        return "keep" if _KEEPS.search(sentence) else "hearing"
+    return "another" if another else "keep" if _KEEPS.search(sentence) else ""

@@ -1,0 +1,158 @@
+"""What a notice tells of the fair hearing stands in the request for it: the office, both last days, the plan's own criteria answered.
+
+The service goes on only for who asks in time (42 CFR 438.420); the notice has to say how the hearing is asked for, and that right, and how
+it is kept (42 CFR 438.404(b)(4), (6)). A notice of this kind stands in tests/readings, and its numbers are changed here.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from appealwright.case import Case, case_from_json
+from appealwright.facts import Facts
+from appealwright.notice.hearing import Hearing
+from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import packet
+
+BASE = "course-cut-caregiver"
+OFFICE = "State Office of Administrative Hearings\nManaged Care Unit\nP.O. Box 10455\nSpringfield, New York 12999-0455"
+RIGHTS = (
+    "You can ask the State for a Fair Hearing. You have 120 days from the date of this notice to ask. The last day is March 17, 2027.\n"
+    "To keep your services the same you must ask for a Fair Hearing within 10 days. The last day to ask for a Fair Hearing and keep your "
+    "services the same is November 30, 2026.\n"
+    "Ask by phone 1-800-555-0134, by fax 518-555-0173, or by mail:\n"
+)
+SCORES = "Your PHQ-9 score was 24 when you started and 13 on October 6, 2026."
+UNKNOWN = {"unknown": True}
+HALF = "Decrease of at least 50% from baseline in PHQ-9, or documented sustained clinical benefit"
+REFUSED = "You have not had a decrease of 50% or more in your PHQ-9 score from baseline."
+LEFT_OUT = "The notice leaves out:"
+
+
+def told(text: str = RIGHTS + OFFICE, criterion: str = HALF, **denial: Any) -> dict[str, Any]:
+    return {
+        "plan": {
+            "kind": "medicaid_managed",
+            "funding": {"does_not_apply": True},
+            "criteria": [{"words": criterion, "status": "met", "fact": "24 to 11"}],
+        },
+        "course": {"cut": "2026-11-30"},
+        "treatment": {
+            "scores": [
+                {"scale": "phq-9", "score": 24, "date": "2026-08-26"},
+                {"scale": "phq-9", "score": 13, "date": "2026-10-06"},
+                {"scale": "phq-9", "score": 11, "date": "2026-11-18"},
+            ]
+        },
+        "denial": {
+            "text": f"{REFUSED}\n{text}" if text else UNKNOWN,
+            "stage": "final",
+            "date": "2026-11-17",
+            "received": "2026-11-20",
+            "appeal_by": UNKNOWN,
+            "appeal_days": UNKNOWN,
+            "appeal_address": UNKNOWN,
+            "appeal_fax": UNKNOWN,
+            "reasons": [{"ground": "ground.no-continued-response", "quote": REFUSED}],
+            **denial,
+        },
+    }
+
+
+def case_of(text: str) -> Case:
+    return case_from_json(json.dumps(changed(case_document(BASE), told(text))), TODAY)
+
+
+def test_both_last_days_are_read_each_for_its_own_step() -> None:
+    hearing = Hearing(case_of(RIGHTS + OFFICE))
+    assert hearing.ask_by == date(2027, 3, 17)
+    assert hearing.keep_by == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can ask the State for an External Appeal. The last day is March 17, 2027.",
+        "We decided on November 17, 2026. You can ask for a Fair Hearing within 120 days.",
+        "Your hearing request must be made by March 17, 2027. Another hearing can be asked for by May 1, 2027.",
+    ],
+)
+def test_no_day_is_read_of_another_step_or_where_two_are_named(text: str) -> None:
+    assert Hearing(case_of(text)).ask_by is None
+    assert Hearing(case_of(text)).keep_by is None
+
+
+def test_the_office_has_its_address_and_its_numbers() -> None:
+    hearing = Hearing(case_of(RIGHTS + OFFICE))
+    assert hearing.address == OFFICE
+    assert (hearing.fax, hearing.phone) == ("518-555-0173", "1-800-555-0134")
+
+
+def test_the_plans_own_address_is_not_the_office() -> None:
+    assert not Hearing(case_of("Write to:\nGrievance and Appeals Unit\nP.O. Box 10455\nSpringfield, NY 12999")).address
+
+
+def test_the_request_asks_that_the_service_go_on_and_is_in_time(facts: Facts) -> None:
+    request = packet(facts, BASE, told())["external-review-request"]
+    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a))" in request
+    assert "The notice allows this for a request made by November 30, 2026." in request
+    assert "This request is in time: the notice allows it until March 17, 2027." in request
+    assert "if the notice allows it" not in request
+    assert "Managed Care Unit P.O. Box 10455" in request
+    assert "By fax: 518-555-0173" in request
+
+
+def test_a_notice_without_days_is_not_made_to_name_any(facts: Facts) -> None:
+    request = packet(facts, BASE, told("You can ask for a fair hearing."))["external-review-request"]
+    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a))." in request
+    assert "The notice allows this" not in request
+    assert "This request is in time" not in request
+
+
+def test_an_office_typed_as_the_address_takes_the_request_and_nothing_for_the_plan(facts: Facts) -> None:
+    papers = packet(facts, BASE, told("", appeal_address=OFFICE, appeal_fax="518-555-0173"))
+    assert "Managed Care Unit P.O. Box 10455" in papers["external-review-request"]
+    for name in ("claim-file-request", "parity-request"):
+        assert "10455" not in papers[name], name
+        assert "518-555-0173" not in papers[name], name
+
+
+def test_the_plans_address_stays_the_plans(facts: Facts) -> None:
+    papers = packet(facts, BASE, told("", appeal_address="Appeals\nP.O. Box 77\nAlbany, NY 12201"))
+    assert "P.O. Box 77" in papers["claim-file-request"]
+    assert "P.O. Box 77" not in papers["external-review-request"]
+
+
+def test_the_plans_criteria_are_answered_and_what_the_notice_cut_off_is_said(facts: Facts) -> None:
+    request = packet(facts, BASE, told(RIGHTS + SCORES))["external-review-request"]
+    assert "The plan's criteria, one by one" in request
+    assert f'{LEFT_OUT} "or documented sustained clinical benefit"' in request
+    assert "That is the half that is asked for." in request
+    assert "The notice speaks of the score of October 6, 2026; the last is newer." in request
+
+
+@pytest.mark.parametrize(
+    ("text", "criterion"),
+    [
+        # The notice says it.
+        ("It asks for a decrease of 50% from baseline, or documented sustained clinical benefit.", HALF),
+        # It has no other way.
+        (SCORES, "Decrease of at least 50% from baseline in PHQ-9"),
+        # No reason speaks of it.
+        (SCORES, "Given in a certified setting, or with a waiver by the medical director"),
+        # Nothing was pasted: what it leaves out is not known.
+        ("", HALF),
+    ],
+)
+def test_nothing_is_said_to_be_left_out_that_is_not(text: str, criterion: str, facts: Facts) -> None:
+    assert LEFT_OUT not in packet(facts, BASE, told(text, criterion))["external-review-request"]
+
+
+def test_a_notice_that_names_the_newest_score_is_not_said_to_lack_it(facts: Facts) -> None:
+    named = "Your PHQ-9 score was 13 on October 6, 2026 and 11 on November 18, 2026."
+    request = packet(facts, BASE, told(named))["external-review-request"]
+    assert "the last is newer" not in request

@@ -12,6 +12,7 @@ from appealwright.binding import RuleFinding
 from appealwright.dates import Holidays, after, last_working_day, next_working_day
 from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.facts import Facts, Time, Verified
+from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
@@ -37,9 +38,6 @@ _FALLBACK = {"denial.received": "denial.date"}
 _ON_ITS_WAY = timedelta(days=14)
 """So long a notice may have been on its way to a day that nobody remembers (our own advice): until then no letter says that the time
 has run out, for the rule counts from receipt."""
-
-_LESS = 14
-"""A notice that names a day so many days before the rule's own gives less time, and not only the time of the mail."""
 
 
 def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
@@ -103,7 +101,7 @@ def _beside(named: Deadline, own: Deadline | None, as_of: date) -> Deadline:
     if named.act_by < as_of:
         runs = own.day >= as_of or own.turns_on_receipt
         return replace(own, earlier_in_notice=named.act_by) if runs else named
-    return replace(named, at_latest=own.day, longer_by=own.row_id) if (own.day - named.act_by).days > _LESS else named
+    return replace(named, at_latest=own.day, longer_by=own.row_id) if own.day > named.act_by else named
 
 
 def _from_the_first(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> Iterator[Deadline]:
@@ -117,11 +115,16 @@ def _from_the_first(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView
 
 
 def _states_less(view: CaseView, own: Deadline) -> bool:
-    """Whether the notice names no day and gives less time than the rule: the shorter is the one to keep."""
-    start, given = _day(view(own.counted_from)), _days_given(view)
+    """Whether the notice names no day and gives less time than the rule, by its number or in so many words by counting from its own date
+    where the rule counts from receipt: the shorter is the one to keep.
+    """
+    start, given, dated = _day(view(own.counted_from)), _days_given(view), _day(view("denial.date"))
     if own.by_notice is not None or own.day is None or start is None or given is None:
         return False
-    return (own.day - start).days > given + _CARRIED
+    text = view("denial.text")
+    from_its_date = isinstance(text, Known) and counts_from_its_date(str(text.value), given)
+    ends_before = from_its_date and dated is not None and dated < start and dated + timedelta(days=given) < own.day
+    return ends_before or (own.day - start).days > given + _CARRIED
 
 
 def _days_given(view: CaseView) -> int | None:
@@ -193,7 +196,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     if stated is not None and pleadable and day is not None:
         if stated < as_of and (day >= as_of or turns_on_receipt):
             stated, earlier = None, stated
-        elif stated >= as_of and at_latest is None and (day - stated).days > _LESS:
+        elif stated >= as_of and at_latest is None and day > stated:
             at_latest = day
     acted = stated or counted
     return Deadline(

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from appealwright.clocks import clock_said, time_said
 from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
-from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
 from appealwright.facts import Time
+from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
@@ -63,12 +64,18 @@ class Due(Packed):
 
     @property
     def told_time(self) -> Told | None:
-        """The time for the appeal that the notice gives and nobody has entered, where no day is known or it ends well before that."""
+        """The time for the appeal that the notice gives and nobody has entered, where no day is known, or it ends well before that, or soon
+        while that runs on.
+        """
         requesting = self.first == "external-review-request"
         told = None if self.assessment.late or requesting else appeal_time(self.case)
         own = self.next_date
         known = own.act_by if own and own.what == "internal-appeal" else None
-        return told if told and ((known - told.day).days > _LATER if known else own is None) else None
+        if told is None or known is None:
+            return told if own is None else None
+        from_its_date = counts_from_its_date(self.case.text("denial.text"), told.days)
+        soon = from_its_date and told.day < known and (told.day - self.assessment.as_of).days <= NEAR_DAYS
+        return told if soon or (known - told.day).days > _LATER else None
 
     @property
     def last_day_to_sue(self) -> Told | None:

@@ -20,6 +20,7 @@ _COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
 _DAYS = re.compile(rf"\b{_COUNT} (?:calendar )?days?\b", re.IGNORECASE)
 _YOURS = re.compile(
     r"\byou(?:,? or your (?:doctor|provider|prescriber|representative),?|r (?:doctor|provider))? (?:may|can|must|have)\b"
+    r"|\byou, your [^.;]{3,90}? (?:may|can|must)\b"
     r"|\b(?:appeal|request|grievance)\b[^.;]{0,40}\bmust be (?:received|filed|sent|made|submitted)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""A notice that counts from its own date ends sooner than the law, which counts from receipt (29 CFR 2560.503-1(h)(3)(i)): both days are told.
+"""A notice that counts from its own date ends sooner than the law, which counts from receipt (29 CFR 2560.503-1(h)(3)(i)): both are told.
 
 Dates: a notice of June 5, 2026, received June 11: 180 days end on December 2 by its own count, on December 8 by the law.
 """

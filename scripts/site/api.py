@@ -37,6 +37,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "notice.withdrawn": ("Withdrawn",),
     "notice.face": ("Face",),
     "notice.gives": ("Gives", "Window"),
+    "notice.hearing": ("Hearing",),
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "next_steps.recipients": ("Recipient",),
     "disclosure": ("Withheld",),

@@ -7,15 +7,20 @@ from dataclasses import replace
 from appealwright.answers import Answer, Known
 from appealwright.case import Case
 
-__all__ = ["NO_ANSWER", "as_awaiting", "awaiting"]
+__all__ = ["NO_ANSWER", "as_awaiting", "awaiting", "has_appealed"]
 
 NO_ANSWER = "no_answer"
 """The stage of who has appealed and has heard nothing."""
 
 
+def has_appealed(case: Case) -> bool:
+    """Whether an appeal has been made, answered or not."""
+    return case.text("denial.stage") not in ("", "first")
+
+
 def awaiting(case: Case) -> dict[str, Answer]:
     """The stage and the day of an appeal without an answer, where the person told of it beside the first denial; else nothing."""
-    if case.text("denial.stage") not in ("", "first") or not case.is_("missed.right", "late_decision"):
+    if has_appealed(case) or not case.is_("missed.right", "late_decision"):
         return {}
     since = case.get("missed.since")
     return {"denial.stage": Known(NO_ANSWER), **({"appeal.sent": since} if isinstance(since, Known) else {})}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
+from appealwright.awaiting import has_appealed
 from appealwright.case import Case
 from appealwright.kinds import makes
 
@@ -43,7 +44,6 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
     if case.is_("sender.role", "clinician"):
         # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
         have.add("clinician-letter")
-    appealed = case.text("denial.stage") in {"no_answer", "after_first_appeal", "final", "outside"}
-    if isinstance(assessment.view("appeal.new"), Known) and appealed:
+    if isinstance(assessment.view("appeal.new"), Known) and has_appealed(case):
         have.add("new-evidence")
     return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

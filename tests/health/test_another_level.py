@@ -20,6 +20,9 @@ TOLD = "Your notice also offers another appeal"
         ("This is our final internal decision. No second level of appeal is available.", False),
         ("No additional appeal is available to you.", False),
         ("There is no second level appeal available.", False),
+        ("A second level appeal is not available under this plan.", False),
+        ("We do not offer a voluntary appeal; you may ask for external review.", False),
+        ("A second level appeal is not required but is available to you.", True),
     ],
 )
 def test_a_level_that_does_not_exist_is_not_offered(facts: Facts, sentence: str, *, offers: bool) -> None:

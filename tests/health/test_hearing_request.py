@@ -30,7 +30,7 @@ SCORES = "Your PHQ-9 score was 24 when you started and 13 on October 6, 2026."
 UNKNOWN = {"unknown": True}
 HALF = "Decrease of at least 50% from baseline in PHQ-9, or documented sustained clinical benefit"
 REFUSED = "You have not had a decrease of 50% or more in your PHQ-9 score from baseline."
-LEFT_OUT = "The notice leaves out:"
+LEFT_OUT = "The reason, as quoted, leaves out:"
 
 
 def told(text: str = RIGHTS + OFFICE, criterion: str = HALF, **denial: Any) -> dict[str, Any]:

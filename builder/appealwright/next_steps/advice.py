@@ -23,10 +23,16 @@ _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"(?<!\bno )(?<!\bno other )\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
+    r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
     r"\b(?:available|not required|optional|may|can|voluntary)\b|\byou (?:may|can)\b[^.;]{0,30}\bvoluntary\b[^.;]{0,20}\bappeal\b",
     re.IGNORECASE,
 )
+_NO_LEVEL = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:second|2nd|another|additional|voluntary|level|appeal)\b"
+    r"|(?:\bnot|n[’']t|\bno longer) (?:be )?(?:available|offered)\b|\b(?:do|does) not (?:offer|have|provide)\b",
+    re.IGNORECASE,
+)
+"""How a notice says that there is no such level."""
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
 _FEW = 5
 """A sentence of fewer words is a heading or a label."""
@@ -251,7 +257,7 @@ class Advice:
     def another_level(self) -> bool:
         """Whether the final notice offers one more appeal inside the plan, which the outside review need not wait for."""
         after_all = self.today.requesting and self._case.is_("denial.stage", "final")
-        return after_all and any(_ANOTHER.search(one) for one in notice_sentences(self._case))
+        return after_all and any(_ANOTHER.search(one) and not _NO_LEVEL.search(one) for one in notice_sentences(self._case))
 
     @property
     def fast_by_telephone(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Answer, Known, NotKnown
 from appealwright.assessment import Assessment
+from appealwright.awaiting import has_appealed
 from appealwright.case import Case
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
@@ -52,6 +53,11 @@ class Asked:
     def grounds(self) -> tuple[str, ...]:
         """The ids of the grounds the denial names, in its order."""
         return ground_ids(self.case)
+
+    @property
+    def has_appealed(self) -> bool:
+        """Whether an appeal has been made, answered or not."""
+        return has_appealed(self.case)
 
     def refused_as(self, *grounds: str) -> bool:
         """Whether the denial names one of these grounds."""

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.test_eleventh_steps import CUT, paper
+from tests.health.as_of import friday_paper as paper
+from tests.health.case_names import CUT
 
 TOLD = {
     "her father": "I am the member's father and act",

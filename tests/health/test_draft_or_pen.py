@@ -15,7 +15,7 @@ from appealwright.facts import Facts
 from appealwright.packet import Packet
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document, changed
-from tests.health.test_seventh_patient import packet
+from tests.health.packets import packet
 
 NAMES = sorted([*CASE_FILES, *(f"later/{path.stem}" for path in LATER.glob("*.json"))])
 SPARSE, HUSBAND, CODE_ALONE = "later/mo-marketplace-sparse", "later/fl-husband-limit-weekly", "later/co-student-late"

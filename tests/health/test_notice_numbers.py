@@ -11,7 +11,9 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.notice.gives import Gives
 from tests.conftest import TODAY, case_document, changed
-from tests.health.test_eleventh_steps import TEXAS, UNKNOWN, paper
+from tests.health.as_of import friday_paper as paper
+from tests.health.by_telephone import UNKNOWN
+from tests.health.case_names import TEXAS
 
 GONE = dict.fromkeys(("reasons", "appeal_address", "policy", "appeal_by", "appeal_days"), UNKNOWN)
 FAX = "813-555-0160"

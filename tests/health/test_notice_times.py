@@ -15,7 +15,10 @@ from appealwright.facts import Facts
 from appealwright.notice.times import appeal_time, last_day_to_sue
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
-from tests.health.test_eleventh_steps import FRIDAY, TEXAS, UNKNOWN, paper
+from tests.health.as_of import FRIDAY
+from tests.health.as_of import friday_paper as paper
+from tests.health.by_telephone import UNKNOWN
+from tests.health.case_names import TEXAS
 
 GONE = dict.fromkeys(("reasons", "appeal_address", "policy", "appeal_by", "appeal_days"), UNKNOWN)
 

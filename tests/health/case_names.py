@@ -1,0 +1,6 @@
+"""The case files that stories of papers lay their changes over, by name."""
+
+CALIFORNIA = "ca-dmhc-insured-experimental"
+CUT = "course-cut-caregiver"
+INSURED = "tx-insured-off-label"
+TEXAS = "spravato-step-therapy"

@@ -1,0 +1,55 @@
+"""Bipolar depression: named where it was told, and answered by its own trials."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from appealwright.notice.risks import risks_named
+from tests.health.case_names import CALIFORNIA
+from tests.health.later import later_papers
+from tests.health.packets import packet
+from tests.health.refusals import read
+from tests.health.told import RETRO
+
+
+def test_bipolar_depression_is_named_after_for_and_not_after_or(facts: Facts) -> None:
+    assert risks_named("Ketamine infusion for bipolar depression is experimental.", facts) == ("bipolar",)
+    assert risks_named("Esketamine is not approved for bipolar depression.", facts) == ("bipolar",)
+    assert risks_named("major depression without psychosis or bipolar disorder", facts) == ()
+
+
+def test_bipolar_depression_has_its_own_trials_in_the_clinicians_letter_and_what_was_seen() -> None:
+    letter = later_papers("or-medicaid-vial-cut")["clinician-letter"]
+    assert "Diazgranados" in letter
+    assert "Zarate" in letter
+    assert "On bipolar disorder: no hypomania seen on lamotrigine during the nine infusions" in letter
+    assert "Affective switch: row" in letter
+    appeal = later_papers("or-medicaid-vial-cut")["internal-appeal"]
+    assert "CANMAT" not in appeal
+    assert "that is why each step depends on a score" not in appeal
+    unanswered = later_papers("pa-final-bipolar-unanswered")["clinician-letter"]
+    assert 'row 2 ended with "agitated, slept three hours, spent money"; ____ (whether that was hypomania' in unanswered
+    assert "left bipolar disorder out" in unanswered
+    outside = later_papers("pa-final-bipolar-unanswered")["external-review-request"]
+    assert "stopped for a side effect; the clinician's letter tells it" in outside
+
+
+EXPERIMENTAL = {"ground": "ground.experimental", "quote": "The drug is deemed experimental/investigational."}
+
+
+def test_bipolar_depression_is_answered_only_where_it_was_told(facts: Facts) -> None:
+    """Whether other illnesses were asked about is not known here: the sheet does not speak of a mood stabilizer."""
+    change: dict[str, Any] = {"denial": {"reasons": [EXPERIMENTAL]}}
+    unsaid = packet(facts, RETRO, change)["call-sheet"]
+    assert "mood stabilizer" not in unsaid
+    assert "KARMA-Dep 2" in unsaid
+    told = {"treatment": {"features": ["bipolar"], "route": "iv"}, "history": {"trials": []}}
+    assert "On the mood stabilizer" in packet(facts, RETRO, {**change, **told})["call-sheet"]
+
+
+def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> None:
+    letter = read(CALIFORNIA, {"treatment": {"features": ["ptsd"]}})
+    before, rest = letter.split("Letter of medical necessity")
+    assert "PTSD" not in rest
+    assert "The answers tell of PTSD; the letter leaves it to you." in before

@@ -1,0 +1,230 @@
+"""The sheet for the clinician's call: the reasons of the notice first, each point once, none that nobody raised."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts, our_facts
+from tests.conftest import case_document
+from tests.health.as_of import paper
+from tests.health.case_names import CALIFORNIA, CUT, TEXAS
+from tests.health.later import later_papers
+from tests.health.packets import packet
+from tests.health.reasons_told import TWO_TRIALS, reasons
+from tests.health.reduced import halved
+from tests.health.refusals import NO_CRITERIA, NO_STEP, SCORED, THINNED, UNMEASURED, points, read, refused
+
+
+def test_a_point_that_nobody_raised_is_not_on_the_call_sheet() -> None:
+    for name in ("or-medicaid-compounded-cut", "or-medicaid-vial-cut", "co-school-plan-clinic"):
+        sheet = later_papers(name)["call-sheet"]
+        for words in ("suicid", "are equal", "the pill is no obstacle"):
+            assert words not in sheet, (name, words)
+    clinic = later_papers("co-school-plan-clinic")["call-sheet"]
+    assert "call reference 7741" in clinic
+    assert "Ketamine is not established for PTSD." in clinic
+
+
+AT_188 = "three doses from July 13 to July 17, 2026; stopped at 188/112 after the third."
+
+
+def test_a_side_effect_of_the_spray_comes_before_any_hope_of_the_infusion() -> None:
+    told = {"alternatives": {"spravato": "tried", "spravato_detail": AT_188}}
+    letter, sheet = read(CALIFORNIA, told), read(CALIFORNIA, told, "call-sheet")
+    assert "IV ketamine can change blood pressure too. Blood pressure: ____ (readings now with dates" in letter
+    assert "I count Spravato as not tolerated, not as failed." in letter
+    for words in ("I expect more of the infusion", "I do not ask for it again", "nothing found"):
+        assert words not in letter
+    assert "Blood pressure rose on Spravato, and ketamine changes it too." in sheet
+    assert "It has been done." not in sheet
+    assert "Blood pressure rose on Spravato" not in read(CALIFORNIA, {}, "call-sheet")
+
+
+FLUCTUATED = "Response is not sustained: PHQ-9 scores have fluctuated and remission has not been achieved."
+
+
+SUSTAINED = "Sustained improvement from baseline on a standardized scale"
+
+
+def notice_with(base: str, ground: str, quote: str, **more: Any) -> dict[str, Any]:
+    """The notice of a case, with one reason in place of its own."""
+    return {
+        "text": f"{case_document(base)['denial']['text']}\n{quote}",
+        "reasons": [{"ground": f"ground.{ground}", "quote": quote}],
+        **more,
+    }
+
+
+CONTINUING: dict[str, Any] = {
+    "denial": notice_with(TEXAS, "no-continued-response", FLUCTUATED, timing="during"),
+    "treatment": {
+        "scores": [
+            {"scale": "phq-9", "score": score, "date": day}
+            for score, day in (
+                (24, "2026-01-12"),
+                (12, "2026-02-23"),
+                (14, "2026-06-29"),
+                (9, "2026-08-10"),
+                (13, "2026-09-21"),
+                (9, "2026-10-26"),
+            )
+        ],
+        "function": "Work goes well. The scores of June 29 and September 21 were each taken after two weeks without a dose.",
+    },
+    "plan": {"policy_text": SUSTAINED, "criteria": [{"words": SUSTAINED, "status": "met", "fact": "24, then 9 to 14"}]},
+}
+"""A course of the spray that goes on, refused for scores that went up and down."""
+
+
+def test_the_call_sheet_answers_the_notices_own_words_on_response(facts: Facts) -> None:
+    sheet = paper(facts, "call-sheet", TEXAS, CONTINUING)
+    reply = sheet.partition('remission has not been achieved.": Answer: ')[2].partition("over what time?")[0]
+    assert "All five later scores are at least 10 points below the first." in reply
+    assert "The scores of June 29 and September 21 were each taken after two weeks without a dose." in reply
+    assert 'The words "fluctuated" and "remission" stand in none of the plan\'s criteria.' in reply
+    assert "Work goes well" not in reply
+    assert "The record does not show improvement." not in sheet
+    # What is known from the scores is answered; scores that only fell, and words that a criterion holds, leave the plain point.
+    words = "Scores have not fluctuated, and remission was achieved"
+    held = {"policy_text": words, "criteria": [{"words": words, "status": "met", "fact": "24, then 9"}]}
+    falling = {"scores": [CONTINUING["treatment"]["scores"][at] for at in (0, 1, 3)], "function": ""}
+    plain = paper(facts, "call-sheet", TEXAS, {**CONTINUING, "treatment": falling, "plan": held})
+    assert "stand in none" not in plain
+    assert "The record does not show improvement." in plain
+
+
+@cache
+def papers(name: str) -> dict[str, str]:
+    return packet(our_facts(), name)
+
+
+def test_the_call_answers_what_the_notice_says_first() -> None:
+    sheet = papers("course-cut-caregiver")["call-sheet"]
+    for words in ("TMS: not tried", "Tried: fluoxetine", "26%"):
+        assert words not in sheet
+    assert "23 on October 5, 2026, 15 on October 26, 2026 and 11 on November 9, 2026" in sheet
+    tms = packet(our_facts(), "ca-dmhc-insured-experimental", {"alternatives": {"tms": "tried", "tms_detail": "36 sessions."}})[
+        "call-sheet"
+    ]
+    assert "ECT or TMS should come first" not in tms
+
+
+PAST = (
+    "not-medically-necessary",
+    "In view of a suicide attempt in 2019 and cannabis use disorder, the benefit does not outweigh the risk.",
+)
+
+
+PRESENT = ("not-medically-necessary", "Suicidal ideation is better treated in hospital.")
+
+
+def call(facts: Facts, base: str, change: dict[str, Any]) -> str:
+    return packet(facts, base, change)["call-sheet"]
+
+
+def test_a_past_attempt_brings_no_studies_of_present_thoughts_into_the_call(facts: Facts) -> None:
+    certified = {"urgency": {"level": "clinician_certified"}, "clinician": {"finds": ["disabling"]}}
+    assert "suicid" not in call(facts, "ca-dmhc-insured-experimental", {"denial": reasons(PAST), **certified}).lower()
+    certified["clinician"] = {"finds": ["life_threatening"]}
+    assert "suicid" not in call(facts, "ca-dmhc-insured-experimental", {"denial": reasons(PAST), **certified}).lower()
+    assert "Spravato is approved for suicidal depression" in call(
+        facts, "ca-dmhc-insured-experimental", {"denial": reasons(PRESENT), **certified}
+    )
+
+
+NEED = ("not-medically-necessary", "The records do not show two antidepressant trials of adequate dose and duration.")
+
+
+PLACE = ("site-of-care", "Infusion in an office setting is not covered.")
+
+
+STEP = ("step-therapy", "The member has not completed transcranial magnetic stimulation, which our guideline requires first.")
+
+
+def test_points_on_the_trials_stand_only_where_the_refusal_turns_on_them(facts: Facts) -> None:
+    tried = {"history": {"trials": TWO_TRIALS}, "denial": reasons(STEP, PLACE)}
+    sheet = call(facts, "tx-insured-off-label", tried)
+    assert "Trials were not adequate" not in sheet
+    assert "STAR*D" not in sheet
+    sheet = call(facts, "tx-insured-off-label", {**tried, "denial": reasons(NEED)})
+    assert "Trials were not adequate" in sheet
+    assert "STAR*D" in sheet
+
+
+@pytest.mark.parametrize("way", [{"route": "im"}, {"product": "compounded"}])
+def test_trials_of_another_way_or_product_are_not_raised(way: dict[str, str], facts: Facts) -> None:
+    denial = reasons(("experimental", "The use of ketamine for depression is investigational."))
+    by_vein = {"route": "iv", "product": "commercial_vial"}
+    assert "KARMA-Dep 2" in call(facts, "tx-insured-off-label", {"denial": denial, "treatment": by_vein})
+    sheet = call(facts, "tx-insured-off-label", {"denial": denial, "treatment": {**by_vein, **way}})
+    for trial in ("KARMA-Dep 2", "Lii 2023", "KetECT", "comparison trial with Spravato", "CANMAT"):
+        assert trial not in sheet
+
+
+def test_a_call_sheet_meets_one_point_once(facts: Facts) -> None:
+    for base in ("ca-dmhc-insured-experimental", "tx-insured-off-label", "ca-self-funded-representative"):
+        sheet = packet(facts, base, {"alternatives": {}})["call-sheet"]
+        assert sheet.count("KARMA-Dep 2 (JAMA Psychiatry 2025) found repeated infusions") <= 1
+
+
+def test_the_call_names_the_course_that_is_reduced(facts: Facts) -> None:
+    assert "have been given; the course is to be reduced from December 14, 2026" in halved(facts)["call-sheet"]
+
+
+def test_the_call_answers_a_rule_that_was_named_and_a_sheet_without_rows(facts: Facts) -> None:
+    quote = "Our criteria (RX-55) require that Spravato be used together with an oral antidepressant."
+    change = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}}
+    sheet = packet(facts, TEXAS, change)["call-sheet"]
+    assert "on what evidence does that rule rest?" in sheet
+    assert "Only bupropion XL is a full trial" in packet(facts, CALIFORNIA)["call-sheet"]
+
+
+def test_the_call_takes_the_reasons_of_the_notice_first_and_in_their_order() -> None:
+    told = refused(
+        ("off-label", "The records suggest a bipolar disorder, for which this drug is not labeled."),
+        ("not-medically-necessary", "The records show a history of alcohol use disorder."),
+        ("documentation", "The records do not show two antidepressant trials of adequate dose in the current episode."),
+    )
+    found = points(read(TEXAS, {"denial": told, "plan": NO_CRITERIA, "step": NO_STEP}, "call-sheet"))
+    firsts = [one.split(".")[0].split("?")[0] for one in found[:3]]
+    assert firsts == ["What about bipolar disorder", "What about alcohol", "Two or more failures are not documented"]
+    investigational = refused(
+        ("experimental", "Ketamine is investigational."),
+        ("not-medically-necessary", "Cannabis use disorder makes the risk too great."),
+    )
+    found = points(read(CALIFORNIA, {"denial": investigational}, "call-sheet"))
+    assert found[0].startswith("KARMA-Dep 2")
+    assert found[1].startswith("What about cannabis use?")
+    assert len(found) <= 6
+
+
+def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
+    sheet = read(CALIFORNIA, {}, "call-sheet")
+    assert "No antidepressant is taken now." in sheet.split("3. Tried:")[1].split("4. ")[0]
+    for words in (
+        "No antidepressant is taken now. Why? Answer: My reason: ____",
+        "ECT or TMS should come first. Answer: ECT: declined by the patient",
+        "Only bupropion XL is a full trial of the present episode.",
+        "this patient's own scores are to decide",
+    ):
+        assert words in sheet, words
+    assert "That is thin" not in sheet
+    cut = read(CUT, {}, "call-sheet")
+    assert "and it is in my letter" not in cut
+    assert "with no control group, nine kept or improved" in cut
+    assert "Repeated use may harm the bladder and the liver. Answer: It may. For this patient: ____" in cut
+
+
+def test_the_call_answers_a_missing_score_with_the_score() -> None:
+    change = {"denial": refused(("documentation", UNMEASURED)), "plan": NO_CRITERIA, "step": NO_STEP, "treatment": {"scores": SCORED}}
+    assert points(read(TEXAS, change, "call-sheet"))[0].startswith("The severity is not shown. Answer: PHQ-9 was 22 on May 6, 2026")
+
+
+def test_the_call_on_how_often_speaks_of_the_interval_and_not_of_parity() -> None:
+    found = points(read(CUT, THINNED, "call-sheet"))
+    assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: Sessions spread out")
+    assert "Parity" not in " ".join(found)
+    assert found[-1].startswith("The dose is above what we cover.")

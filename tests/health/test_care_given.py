@@ -1,0 +1,46 @@
+"""Care already given is asked to be paid, and told by the scores around it."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from appealwright.history.course_scores import days_in
+from tests.health.as_of import paper
+from tests.health.case_names import CALIFORNIA
+from tests.health.later import later_papers
+from tests.health.refusals import read
+
+
+def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
+    found = later_papers("nc-self-funded-final")
+    # 24 less 10 is 14, and 14 of 24 is 58%.
+    around = "PHQ-9 was 24 on March 6, 2026 and 10 on April 2, 2026, after the six infusions: a fall of 14 points (58%)"
+    for name in ("external-review-request", "clinician-letter"):
+        assert around in found[name]
+        assert "it was 17 on July 21, 2026" in found[name]
+    assert "The course given was six infusions" in found["clinician-letter"]
+    assert "is still to be signed" not in found["clinician-letter"]
+    assert "Why some doses were higher:" in found["clinician-letter"]
+
+
+def test_days_are_read_only_with_their_year() -> None:
+    assert [day.isoformat() for day in days_in("March 9, 12 and 26, 2026")] == ["2026-03-09", "2026-03-12", "2026-03-26"]
+    assert [day.isoformat() for day in days_in("from June 2 to June 18, 2026")] == ["2026-06-02", "2026-06-18"]
+    assert days_in("six Mondays in March") == ()
+    assert days_in("March 40, 2026") == ()
+
+
+FL, SCHOOL = "later/fl-husband-limit-weekly", "later/co-school-plan-clinic"
+
+
+def test_care_already_given_is_asked_to_be_paid(facts: Facts) -> None:
+    request = paper(facts, "network-gap-request", SCHOOL)
+    assert "next free dates" not in request
+    assert "the dates that were free then" in request
+    assert "please call the clinic" not in request
+
+
+def test_a_course_that_is_over_is_not_asked_for() -> None:
+    given = {"denial": {"timing": "after"}, "treatment": {"served": "July 6 to July 24, 2026", "start": None}}
+    assert "Weighed together, they supported giving this course." in read(CALIFORNIA, given)
+    open_ended = {"treatment": {"review": {"unknown": True}}}
+    assert "Weighed together, they support this course for this patient." in read(CALIFORNIA, open_ended)

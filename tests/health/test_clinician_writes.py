@@ -1,0 +1,64 @@
+"""A clinic that writes itself: by what right, and without words about its own clinician as somebody else."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from appealwright.facts import Facts, our_facts
+from tests.health.as_of import packet_on
+from tests.health.case_names import TEXAS
+from tests.health.later import later_papers
+from tests.health.packets import packet
+from tests.health.refusals import read
+
+
+def test_a_clinician_who_sends_the_letter_is_told_nothing_by_others() -> None:
+    for name in ("nm-county-second-level", "co-school-plan-clinic", "or-medicaid-compounded-cut"):
+        letter = later_papers(name)["clinician-letter"]
+        for words in ("is said", "As told to me", "as told"):
+            assert words not in letter, (name, words)
+
+
+FL, SCHOOL = "later/fl-husband-limit-weekly", "later/co-school-plan-clinic"
+
+
+NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "later/co-student-late"
+
+
+def test_a_clinic_shows_by_what_right_it_writes(facts: Facts) -> None:
+    school = packet_on(facts, SCHOOL)
+    assert "I am the member's treating clinician." in school["representative-form"]
+    assert "I act with the member's consent" in school["second-level-appeal"]
+    assert "I act in this urgent claim as a professional who knows the condition" in packet_on(facts, NM)["expedited-appeal"]
+    # 42 CFR 422.578: no form for the treating physician before treatment; and a husband does not act by that rule.
+    husband = packet_on(facts, FL)
+    assert "422.578" not in husband["claim-file-request"]
+    assert "The treating physician may ask without a form" in husband["next-steps"]
+    assert "representative-form" not in packet_on(facts, FL, {"sender": {"role": "clinician"}})
+    assert "signed authorization (Exhibit" in packet_on(facts, "course-cut-caregiver")["expedited-appeal"]
+
+
+@cache
+def papers(name: str) -> dict[str, str]:
+    return packet(our_facts(), name)
+
+
+def test_who_prescribes_is_not_of_the_place_of_treatment_unless_it_writes() -> None:
+    head = papers("ca-dmhc-insured-experimental")["clinician-letter"].split("Letter of medical necessity")[0]
+    assert "Sierra Interventional Psychiatry" not in head
+    own = packet(our_facts(), "ca-dmhc-insured-experimental", {"sender": {"role": "clinician"}})["clinician-letter"]
+    assert "Sierra Interventional Psychiatry" in own.split("Letter of medical necessity")[0]
+
+
+def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
+    advised = {"history": {"now": "none since May 2026, on Dr. Lucero’s advice."}}
+    assert 'Medicines now. The patient reports: "none since May 2026, on Dr. Lucero\'s advice."' in read(TEXAS, advised)
+    step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
+    before, letter = read(TEXAS, step).split("Letter of medical necessity")
+    # What was told of her reason is told as that; what she judges is hers to write, and not left on a page that is taken off.
+    assert "Dr. Lucero does not want lithium" not in before
+    reported = 'the patient reports: "Dr. Lucero does not want lithium with lisinopril." In my judgment: ____ (whether the step is suitable'
+    assert f"On the step {reported}" in letter
+    unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
+    reported = 'The patient reports: "Dr. Lucero advises against it." In my judgment: ____'
+    assert f"(ECT) has not been used. {reported}" in read(TEXAS, unsuitable)

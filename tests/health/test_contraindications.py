@@ -1,0 +1,53 @@
+"""What rules a drug out is seen wherever it is typed, and its denial as well."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.facts import Facts, our_facts
+from appealwright.history.contraindicated import contraindication_in
+from tests.conftest import TODAY, case_document
+from tests.health.case_names import TEXAS
+from tests.health.later import later_case, later_papers
+from tests.health.refusals import read
+
+
+def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -> None:
+    """The Spravato label: contraindicated in aneurysmal vascular disease, intracranial vessels included."""
+    found = later_papers("nm-county-second-level")
+    assert "Read this first: send nothing yet." in found["next-steps"]
+    for name in ("second-level-appeal", "external-review-request"):
+        assert "aneurysm, found in 2019" not in found[name]
+    before, letter = found["clinician-letter"].split("Letter of medical necessity")
+    assert 'an answer names "aneurysm"' in before
+    assert "aneurysm" not in letter.replace("aneurysmal", "")
+    assert "Settle this before you call:" in found["call-sheet"]
+    case = case_from_json(json.dumps(later_case("nm-county-second-level")), TODAY)
+    cautions = [caution.says for argument in assess(case, our_facts(), TODAY).arguments for caution in argument.cautions]
+    assert any("such as an aneurysm" in says for says in cautions)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("an unrepaired cerebral aneurysm, found in 2019.", "aneurysm"),
+        ("a brain bleed in 2011", "brain bleed"),
+        ("no aneurysm on the scan of May 2026", ""),
+        ("an aneurysm was ruled out in 2024", ""),
+        ("allergic to ketamine", "allergic to ketamine"),
+        ("allergic to penicillin", ""),
+    ],
+)
+def test_what_rules_a_drug_out_is_seen_and_its_denial_as_well(facts: Facts, words: str, found: str) -> None:
+    assert contraindication_in(words, facts) == found
+
+
+def test_low_blood_pressure_is_no_raised_one() -> None:
+    trials = case_document(TEXAS)["history"]["trials"]
+    for stopped, asked in (("a fall with low blood pressure on standing", False), ("benefit too small, blood pressure went up", True)):
+        change = {"history": {"trials": [{**trials[0], "stopped": stopped}, *trials[1:]]}}
+        assert ("the spray raises it" in read(TEXAS, change, "call-sheet")) is asked

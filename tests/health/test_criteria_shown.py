@@ -1,0 +1,60 @@
+"""A criterion is shown only as far as the record shows it, and none is dropped."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from tests.health.as_of import paper
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.packets import packet
+from tests.health.reduced import of_criteria
+
+
+def test_the_column_in_my_judgment_does_not_say_it_again(facts: Facts) -> None:
+    unsuitable = {"step": {"ground": "contraindicated", "reason": "a cochlear implant in the left ear."}, "sender": {"role": "clinician"}}
+    asked = paper(facts, "clinician-letter", TEXAS, unsuitable)
+    assert "The step is not suitable for this patient: a cochlear implant in the left ear." in asked
+    weighed = paper(facts, "clinician-letter", CALIFORNIA)
+    assert "Weighed together, they support a defined course" in weighed
+    assert "In my judgment they support" not in weighed
+
+
+FOUR = "Failure of four antidepressants, each for at least eight weeks at an adequate dose"
+
+
+RECENT = "PHQ-9 of 20 or higher within the last 30 days"
+
+
+SCREEN = "No substance use disorder, with a negative urine drug screen"
+
+
+TWICE = "No uncontrolled hypertension (blood pressure below 140/90 at two visits in the last 90 days)"
+
+
+def test_a_criterion_is_shown_only_as_far_as_the_record_shows_it(facts: Facts) -> None:
+    # three antidepressants of 17, 16 and 12 weeks; the fourth lasted nine days
+    assert "In part: three of four with eight weeks or more recorded" in of_criteria(facts, FOUR, "Table 1")
+    assert "In part" not in of_criteria(facts, FOUR.replace("four", "three"), "Table 1")
+    assert "In part: one of two readings" in of_criteria(facts, TWICE, "128/82 on September 29, 2026")
+    assert "Shown" in of_criteria(facts, TWICE, "128/82 on September 29, 2026 and 126/80 on October 12, 2026")
+    # scored on October 2, 2026, written on November 23: 52 days
+    assert "In part: the last score is older than that" in of_criteria(facts, RECENT, "21")
+    assert "Shown" in of_criteria(facts, RECENT.replace("30", "60"), "21")
+    assert "In part: no drug screen is recorded" in of_criteria(facts, SCREEN, "sober since March 2022")
+
+
+FACILITY = "Given in a facility with advanced cardiac life support"
+
+
+def test_a_criterion_that_nobody_entered_is_not_dropped(facts: Facts) -> None:
+    policy = f"Ketamine is medically necessary when ALL of the following are met:\n1. {RECENT}\n2. {FACILITY}"
+    plan = {"criteria": [{"words": RECENT, "status": "met", "fact": "21"}], "policy_text": policy}
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": plan})["internal-appeal"]
+    assert f"2. {FACILITY}. Not known." in letter
+
+
+def test_the_clinician_has_a_line_for_each_criterion_of_the_appeal(facts: Facts) -> None:
+    policy = f"Ketamine is medically necessary when ALL of the following are met:\n1. {RECENT}\n2. {FACILITY}"
+    plan = {"criteria": [{"words": RECENT, "status": "met", "fact": "21"}], "policy_text": policy}
+    found = packet(facts, CALIFORNIA, {"plan": plan})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert FACILITY in found[name], name

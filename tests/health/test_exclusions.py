@@ -1,0 +1,76 @@
+"""A clause of the plan is answered by its own words and its own exception."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.as_of import paper
+from tests.health.case_names import CALIFORNIA
+from tests.health.packets import packet
+
+
+def test_a_definition_that_asks_for_lawful_marketing_is_not_conceded(facts: Facts) -> None:
+    change = {"plan": {"definition": "A drug is investigational if it cannot be lawfully marketed or is the subject of ongoing trials."}}
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    assert "lawfully marketed" in letter
+    assert "they are not met" not in letter
+    approved = {"plan": {"definition": "A drug is investigational if it is not approved by the FDA for the use."}}
+    assert "they are not met" in packet(facts, "ca-dmhc-insured-experimental", approved)["internal-appeal"]
+
+
+def test_without_a_definition_it_is_asked_for_once(facts: Facts) -> None:
+    """The answer asks for the definition and the words that are not met: no "that test" comes after it."""
+    unknown = {"plan": {"definition": "", "definition_page": ""}}
+    letter = paper(facts, "internal-appeal", CALIFORNIA, unknown)
+    assert "part of that test" not in letter
+    assert letter.count("say which of its words is not met, and on what evidence.") == 1
+    known = paper(facts, "internal-appeal", CALIFORNIA)
+    assert (
+        "Please find this course not experimental under the plan's own words, or say which of them make it so, and on what evidence."
+        in known
+    )
+
+
+CLAUSE = (
+    "7.14 Drugs used outside FDA labeling, unless the Committee finds the use to be supported by two or more published clinical studies."
+)
+
+
+def excluded(quote: str, passages: list[dict[str, str]], **plan: Any) -> dict[str, Any]:
+    return {
+        "plan": {"kind": "church", "funding": "self_funded", "excludes_by_name": False, "passages": passages, **plan},
+        "denial": {"text": None, "reasons": [{"ground": "ground.benefit-exclusion", "quote": quote}]},
+    }
+
+
+def test_the_exception_of_a_clause_is_answered_by_what_it_asks_for(facts: Facts) -> None:
+    """The plan's own words: an exclusion that excepts what two published studies support is answered with studies."""
+    clause = excluded(
+        "Treatment outside the labeled use of a drug is excluded under section 7.14.",
+        [{"kind": "exclusion", "words": CLAUSE, "page": "41"}],
+    )
+    appeal = paper(facts, "internal-appeal", CALIFORNIA, clause)
+    answer = appeal.partition("The clause turns on the drug's label.")[2].partition("Alternatives considered")[0]
+    assert "Your notice leaves out the exception in that clause" in answer
+    assert "“unless" in answer or '"unless the Committee finds the use' in answer
+    assert "ELEKT-D" in answer
+    assert "Singh" in answer
+    assert "Against: KARMA-Dep 2" in answer
+    assert "that is a medical judgment" not in appeal
+
+
+def test_a_clause_on_dates_is_no_medical_judgment(facts: Facts) -> None:
+    dates = excluded("The services are excluded because depression is a condition that was treated before the policy began.", [])
+    appeal = paper(facts, "internal-appeal", CALIFORNIA, dates)
+    assert "The clause turns on dates, and on nothing clinical." in appeal
+    assert "how far back the clause looks" in appeal
+    assert "medical judgment" not in appeal
+
+
+def test_after_care_no_other_treatment_is_suggested_and_a_clause_on_dates_is_warned_of(facts: Facts) -> None:
+    dates = excluded("The services are excluded because depression is a condition that was treated before the policy began.", [])
+    after = {**dates, "denial": {**dates["denial"], "timing": "after"}, "alternatives": {"spravato": "not_tried", "spravato_detail": None}}
+    steps = paper(facts, "next-steps", CALIFORNIA, after)
+    assert "Ask the clinician whether Spravato is a fair next step" not in steps
+    assert "Set the dates in Table 1 and in the clinic's record beside the policy's first day" in steps

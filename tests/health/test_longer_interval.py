@@ -1,0 +1,102 @@
+"""A longer interval that was lived through leads; one that was only asked for is not told as tried."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.words import says_longer_untried
+from tests.health.case_names import CUT
+from tests.health.later import later_papers
+from tests.health.packets import packet
+from tests.health.reduced import between, halved
+from tests.health.refusals import NO_CRITERIA, THINNED, answers, read, refused, scores
+from tests.health.told import MAINTENANCE
+
+
+def test_what_happened_when_sessions_were_spread_out_goes_first() -> None:
+    spaced = "the PHQ-9 rose from 12 to 16"
+    for name in ("concurrent-care-objection", "clinician-letter"):
+        assert spaced in later_papers("or-medicaid-vial-cut")[name], name
+    assert later_papers("nm-county-second-level")["call-sheet"].count("the PHQ-9 rose from 12 to 16") == 2
+
+
+def test_a_limit_on_how_often_is_answered_with_every_score_and_the_study_of_going_on(facts: Facts) -> None:
+    """SUSTAIN-1 (JAMA Psychiatry 2019) is of going on; the four-week trials are of beginning, and he began long ago."""
+    drugs = (("escitalopram", 20, "2025-06"), ("nortriptyline", 75, "2025-10"))
+    trials = [{"drug": drug, "dose_mg": dose, "from": begun, "weeks": 12, "source": "pharmacy"} for drug, dose, begun in drugs]
+    found = packet(facts, MAINTENANCE, {"history": {"trials": trials}})
+    four = "MADRS was 35 on April 7, 2026, 14 on July 14, 2026, 23 on September 22, 2026 and 15 on October 28, 2026"
+    assert f"My {four}" in found["internal-appeal"]
+    for name in ("clinician-letter", "call-sheet"):
+        assert four in found[name]
+    assert "SUSTAIN-1" in found["clinician-letter"]
+    assert "TRANSFORM-3" not in found["clinician-letter"]
+    assert "(sessions asked for: not yet given)" in found["clinician-letter"]
+    # One source, named once.
+    assert found["internal-appeal"].count("citing its label") == 1
+    assert "citing the label" not in found["internal-appeal"]
+
+
+def test_only_what_rose_came_of_the_longer_interval() -> None:
+    course: dict[str, Any] = {
+        "denial": refused(("dose-frequency-limit", "More often than every two weeks is not approved."), timing="during"),
+        "course": {"approved": 26, "given": 17},
+        "treatment": {
+            "spacing": "at every two weeks it went from 9 to 16; it came down when weekly visits resumed.",
+            "scores": scores((24, "2026-07-01"), (9, "2026-09-16"), (16, "2026-10-14"), (12, "2026-11-11")),
+        },
+        "plan": NO_CRITERIA,
+    }
+    rose = "it was 16 on October 14, 2026, after sessions were spread out, and 12 on November 11, 2026"
+    assert f"{rose}, once weekly sessions resumed." in read(CUT, course)
+    course["treatment"]["spacing"] = "at every two weeks it went from 9 to 16."
+    assert f"{rose}." in read(CUT, course)
+
+
+def test_a_longer_interval_that_was_lived_through_leads_the_box_and_the_answer(facts: Facts) -> None:
+    letter = halved(facts)["internal-appeal"]
+    box = between(letter, "Reasons to approve this", "The diagnosis and the request")
+    assert "1. On a longer interval, which you say was not tried: In August 2026" in box
+    # 22 to 9: 13 of 22 points
+    assert "had fallen from 22 to 9, by 13 points (59%)" in box
+    answer = between(letter, "Reason 1:", "How I ask")
+    assert answer.index("five weeks without an infusion") < answer.index("Please ")
+    # study.pfeiffer-2024-va: what can be cited for the longer interval is named
+    assert "spaced out to every three to four weeks" in answer
+
+
+@pytest.mark.parametrize(
+    ("quote", "untried"),
+    [
+        ("The records do not show that a longer interval was tried.", True),
+        ("A longer interval was not tried.", True),
+        ("There is no trial of less frequent sessions.", True),
+        ("No taper was attempted.", True),
+        ("A longer interval between doses should be tried.", False),
+        ("This is not medically necessary; less frequent sessions are enough.", False),
+    ],
+)
+def test_a_plan_is_told_that_it_said_untried_only_where_it_did(quote: str, *, untried: bool) -> None:
+    assert says_longer_untried(quote) is untried
+
+
+def test_a_plan_that_only_asks_for_a_longer_interval_is_not_told_more(facts: Facts) -> None:
+    asks = "A longer interval between infusions should be tried."
+    change = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.dose-frequency-limit", "quote": asks}]}}
+    spaced = {"spacing": "In August 2026 he went five weeks without an infusion. PHQ-9 went from 9 to 16."}
+    letter = packet(facts, "course-cut-caregiver", {**change, "treatment": spaced})["internal-appeal"]
+    assert "On a longer interval: In August 2026" in letter
+    assert "which you say was not tried" not in letter
+
+
+def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
+    letter = read(CUT, THINNED)
+    said = answers(letter)
+    assert "A longer interval was tried, as above. I ask for this interval, and for this dose, because ____" in said
+    assert "at the dose that the studies gave" not in said
+    # What the plan will cite for a longer interval is named first by who asks for a shorter one.
+    assert "spaced out to every three to four weeks" in letter
+    assert "Bladder and liver under repeated use; heart disease" in letter

@@ -1,0 +1,164 @@
+"""Medicines as they were told: what has ended, what is taken now, what counts, what nobody is sure of."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.compose import Composed
+from appealwright.facts import Facts, our_facts
+from appealwright.packet import documents
+from tests.conftest import TODAY, case_document, changed
+from tests.health.as_of import packet_on
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.packets import packet
+from tests.health.reasons_told import TWO_TRIALS
+from tests.health.refusals import read
+
+
+def test_a_criterion_of_weeks_is_shown_by_weeks_at_the_dose(facts: Facts) -> None:
+    found = packet(facts, "spravato-step-therapy")["internal-appeal"]
+    assert (
+        "10 and 18 weeks in all (Table 1, rows 1 and 2); the clinician's letter is to give the weeks at the full dose (Exhibit B)"
+        in " ".join(found.split())
+    )
+    assert "in part" not in found
+
+
+def test_no_medicine_is_stated_that_nobody_is_sure_of() -> None:
+    for doubt in ("venlafaxine? she thinks she still takes it.", "sertraline, not sure of the dose."):
+        told = {"history": {"now": doubt}}
+        assert doubt not in read(TEXAS, told)
+        assert "Medicines now: ____ (from the clinic's list: medicine, dose, start; or none) ____." in read(TEXAS, told).replace("’", "'")
+        assert doubt not in read(TEXAS, told, "internal-appeal")
+        assert read(TEXAS, told).startswith("DRAFT")
+
+
+def test_what_is_taken_now_was_chosen_as_a_further_antidepressant() -> None:
+    now = {"history": {"now": "nortriptyline 50 mg since October 2026."}}
+    letter = read(TEXAS, now)
+    assert "nortriptyline is taken now; I do not ask that more of it come first." in letter
+    assert "I do not ask for a further antidepressant" not in letter
+
+
+def box(letter: str) -> str:
+    return letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
+
+
+def test_a_medicine_taken_now_has_not_ended_and_one_for_sleep_is_no_trial(facts: Facts) -> None:
+    running = [*TWO_TRIALS, {"drug": "trazodone", "dose_mg": 50, "from": "2026-03", "result": "no_response", "source": "memory"}]
+    letter = packet(facts, "tx-insured-off-label", {"history": {"trials": running, "now": "trazodone 50 mg for sleep."}})["internal-appeal"]
+    assert "taken now" in letter
+    assert "it has not" not in letter
+    assert "is not counted: it is taken for sleep" in letter
+    assert "trazodone" not in box(letter)
+
+
+def test_a_medicine_that_is_taken_now_has_not_ended(facts: Facts) -> None:
+    trials = [{"drug": "sertraline", "dose_mg": 150, "from": "2026-03-02", "result": "partial_response", "source": "record"}]
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"history": {"trials": trials, "now": "sertraline 150 mg"}})["internal-appeal"]
+    assert "taken now" in letter
+    assert "it has not" not in letter
+
+
+def test_the_clinician_weighs_the_trials_that_the_packet_names(facts: Facts) -> None:
+    # KetECT (2022) found ketamine inferior to ECT: it stands beside ELEKT-D in the same letter
+    found = packet(facts, "ca-dmhc-insured-experimental")
+    weighed = found["clinician-letter"].split("I have weighed the trials above:")[1].split("Weighed together")[0]
+    assert "KARMA-Dep 2 (2025)" in weighed
+    assert "KetECT (2022)" in weighed
+
+
+def test_weeks_that_nothing_enclosed_shows_are_not_called_shown(facts: Facts) -> None:
+    """The record has the whole length; the weeks at the dose are a blank of the letter to be signed."""
+    letters = packet_on(facts, TEXAS)
+    row = letters["internal-appeal"].partition("for six weeks in the current episode. ")[2]
+    assert row.startswith("10 and 18 weeks in all (Table 1, rows 1 and 2); the clinician's letter is to give the weeks at the full dose")
+    assert "Shown: " in letters["internal-appeal"]
+    assert "with the weeks at escitalopram 20 mg" in letters["clinician-letter"]
+
+
+@cache
+def papers(name: str) -> dict[str, str]:
+    return packet(our_facts(), name)
+
+
+def test_the_weeks_at_the_dose_are_a_blank_where_only_the_whole_length_is_known() -> None:
+    letter = papers("spravato-step-therapy")["clinician-letter"]
+    assert "Escitalopram (SSRI), 20 mg a day, October 6, 2025 to December 15, 2025 (10 weeks in all)" in letter
+    assert "rows ____ (numbers, with the weeks at escitalopram 20 mg and venlafaxine XR 225 mg)" in letter
+
+
+def letter_of(name: str, change: dict[str, Any] | None = None) -> Composed:
+    case = case_from_json(json.dumps(changed(case_document(name), change or {})), TODAY)
+    return next(one for one in documents(case, our_facts(), assess(case, our_facts(), TODAY)) if one.document.id == "clinician-letter")
+
+
+def test_dates_of_a_trial_the_wrong_way_round_are_flagged_and_the_letter_stays_a_draft() -> None:
+    trials = case_document("spravato-step-therapy")["history"]["trials"]
+    change = {"history": {"trials": [{**trials[0], "from": "2025-12-15", "to": "2025-10-06"}, *trials[1:]]}}
+    found = packet(our_facts(), "spravato-step-therapy", change)
+    assert "dates to be checked, the end is before the beginning" in found["clinician-letter"]
+    assert "ends before it begins: correct the dates" in found["next-steps"]
+    assert letter_of("spravato-step-therapy", change).document.draft
+    assert not letter_of("spravato-step-therapy").document.draft
+    # A month that holds the day it is set beside is not before it.
+    month = {"history": {"trials": [{**trials[0], "from": "2025-10-06", "to": "2025-10"}, *trials[1:]]}}
+    assert "dates to be checked" not in packet(our_facts(), "spravato-step-therapy", month)["clinician-letter"]
+
+
+OPEN_END = [{"drug": "sertraline", "dose_mg": 100, "from": "2026-03", "result": "partial_response"}]
+
+
+def test_a_trial_whose_end_nobody_told_is_not_one_month_long(facts: Facts) -> None:
+    found = packet(facts, "spravato-step-therapy", {"history": {"trials": OPEN_END}})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert "since March 2026; end not recorded" in found[name]
+    now = {"history": {"trials": OPEN_END, "now": "sertraline 100 mg since March 2026"}}
+    assert "since March 2026; taken now" in packet(facts, "spravato-step-therapy", now)["internal-appeal"]
+    ended = {"history": {"trials": OPEN_END, "now": "Nothing; sertraline was stopped"}}
+    assert "taken now" not in packet(facts, "spravato-step-therapy", ended)["internal-appeal"]
+
+
+def test_a_year_alone_is_not_set_into_the_episode(facts: Facts) -> None:
+    # the episode began in February 2025: a trial of "2025" may be before it
+    change = {"history": {"trials": [{"drug": "escitalopram", "from": "2025"}, {"drug": "duloxetine", "from": "2025-06", "to": "2025-11"}]}}
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    assert "2025; months not recorded" in letter
+    assert "All are in the present episode" not in letter
+    assert "Row 2 is in the present episode. Of row 1 the year alone is told" in letter
+
+
+def test_what_is_taken_for_sleep_is_no_trial_under_way(facts: Facts) -> None:
+    step = [{"ground": "ground.step-therapy", "quote": "Step therapy requires two more oral antidepressants."}]
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": step},
+        "history": {"now": "mirtazapine 15 mg at night, for sleep and appetite."},
+    }
+    assert "Taken now: mirtazapine" not in packet(facts, "spravato-step-therapy", change)["internal-appeal"]
+
+
+def test_a_count_that_is_signed_names_beside_it_what_it_leaves_out(facts: Facts) -> None:
+    # four antidepressants stand in Table 1, one of them taken for nine days
+    said = "Three antidepressants (Table 1; one more at a low dose or for a short time) and Spravato have been tried"
+    assert said in packet(facts, CALIFORNIA)["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    ("now", "differs"),
+    [
+        ("escitalopram 20 mg.", True),
+        ("escitalopram 20 mg again since August 2026.", False),
+        ("escitalopram 20 mg, again since August 2026.", False),
+        ("lithium since May 2026, and escitalopram 20 mg.", True),
+    ],
+)
+def test_a_medicine_begun_again_is_no_contradiction(facts: Facts, now: str, *, differs: bool) -> None:
+    """The table ends escitalopram on December 15, 2025."""
+    steps = packet(facts, TEXAS, {"history": {"now": now}})["next-steps"]
+    assert ("Two answers differ" in steps) is differs

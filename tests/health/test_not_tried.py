@@ -1,0 +1,65 @@
+"""What was not tried, and why, in the words of who knows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.packets import packet
+from tests.health.refusals import answers, read, refused
+
+
+def test_a_detail_of_what_was_not_tried_is_the_patients() -> None:
+    told = {"alternatives": {"tms": "not_tried", "tms_detail": "the nearest clinic is twelve minutes away; Dr. Tran wants to wait."}}
+    assert 'has not been tried. The patient reports: "the nearest clinic is twelve minutes away' in read(CALIFORNIA, told)
+
+
+def test_a_step_that_was_declined_is_not_said_to_be_useless() -> None:
+    quote = "There is no documentation of a trial of electroconvulsive therapy."
+    letter = read(
+        CALIFORNIA,
+        {
+            "denial": refused(("step-therapy", quote)),
+            "step": {"drug": "ECT", "ground": "expected_ineffective", "reason": {"unknown": True}},
+            "alternatives": {"ect": "declined", "ect_detail": "he is afraid of losing his memory."},
+        },
+    )
+    assert "ECT has been declined, as above; my view of it: ____" in answers(letter)
+    assert "I do not expect the step to help" not in letter
+
+
+def test_other_treatments_never_told_of_are_no_decision() -> None:
+    nothing: dict[str, Any] = {
+        "ect": "not_tried",
+        "ect_detail": {"unknown": True},
+        "tms": {"unknown": True},
+        "tms_detail": {"unknown": True},
+    }
+    trials = [{"drug": "sertraline", "dose_mg": 50, "from": "2025", "result": "no_response"}]
+    letter = read(TEXAS, {"alternatives": nothing, "history": {"trials": trials}})
+    assert (
+        "Electroconvulsive therapy (ECT) has not been tried. Whether transcranial magnetic stimulation (TMS) was tried, and why" in letter
+    )
+    assert "is not asked for first" not in letter
+
+
+def not_tried(detail: str, **more: Any) -> dict[str, Any]:
+    return {"alternatives": {"spravato": "not_tried", "spravato_detail": detail}, **more}
+
+
+def test_a_detail_typed_in_free_words_is_a_sentence_of_its_own(facts: Facts) -> None:
+    change = not_tried("the nearest clinic is twelve minutes away; Dr. Tran wants the infusion first.")
+    letter = packet(facts, "ca-dmhc-insured-experimental", change)["internal-appeal"]
+    assert (
+        "I have not used Spravato (esketamine) nasal spray. The nearest clinic is twelve minutes away; Dr. Tran wants the infusion first."
+        in letter
+    )
+    assert "first.." not in letter
+
+
+def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) -> None:
+    found = "In ELEKT-D delayed recall was lower after three weeks of ECT, and not after ketamine."
+    assert found in packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    other = {"alternatives": {"ect_detail": "because nobody can drive me."}}
+    assert found not in packet(facts, "ca-dmhc-insured-experimental", other)["internal-appeal"]

@@ -1,0 +1,50 @@
+"""The notice is answered in its own words, and what only the chart or the clinic knows is not said as known."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts, our_facts
+from tests.conftest import case_document
+from tests.health.as_of import friday_paper
+from tests.health.by_telephone import UNKNOWN
+from tests.health.case_names import CUT, TEXAS
+from tests.health.packets import packet
+
+
+def test_the_fax_says_what_it_is() -> None:
+    found = packet(our_facts(), CUT)["fax-cover"]
+    assert "[ ] appeal" in found
+    assert "[ ] objection" in found
+    assert "outside review" not in found
+
+
+def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts) -> None:
+    """29 CFR 2560.503-1(h)(3)(iii) asks for appropriate training and experience in the field of medicine involved."""
+    gone = dict.fromkeys(("reasons", "appeal_address", "appeal_fax", "policy", "appeal_by"), UNKNOWN)
+
+    def appeal(told: str) -> str:
+        return friday_paper(facts, "internal-appeal", TEXAS, {"denial": {**gone, "text": told}, "plan": {"criteria": []}})
+
+    told = "A Medical Director board certified in Internal Medicine reviewed your request."
+    assert 'your notice says that the reviewer is "board certified in Internal Medicine"' in appeal(told)
+    assert "your notice says that the reviewer" not in appeal(f"{told} So did a psychiatrist.")
+    assert "your notice says that the reviewer" not in appeal("It was reviewed by a board-certified psychiatrist.")
+
+
+def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) -> None:
+    appeal = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    assert "The product is a commercial vial of ketamine hydrochloride injection" in appeal
+    assert "are known" not in appeal
+
+
+def test_the_notice_is_answered_in_its_own_word(facts: Facts) -> None:
+    quote = "Not approved because of active alcohol use."
+    text = case_document("spravato-step-therapy")["denial"]["text"] + "\n" + quote
+    change = {"denial": {"text": text, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}}
+    found = packet(facts, "spravato-step-therapy", change)
+    assert "You name alcohol." in found["internal-appeal"]
+    assert not any("alcohol or drug use" in found[name] for name in ("internal-appeal", "call-sheet"))
+
+
+def test_the_approval_is_quoted_from_the_notice(facts: Facts) -> None:
+    letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
+    assert 'Your notice itself says: "On September 30, 2026 we approved eight intravenous ketamine infusions' in letter

@@ -1,0 +1,47 @@
+"""The questions under the parity law: of the limit that was applied, by the benefits of the regulation."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from tests.health.as_of import paper
+from tests.health.case_names import CALIFORNIA
+from tests.health.packets import packet
+from tests.health.renewals import LITTLE_KNOWN
+
+MO, OR = "later/mo-marketplace-sparse", "later/or-medicaid-clinic"
+
+
+NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "later/co-student-late"
+
+
+FL, SCHOOL = "later/fl-husband-limit-weekly", "later/co-school-plan-clinic"
+
+
+def test_a_parity_request_asks_of_the_limit_that_was_applied(facts: Facts) -> None:
+    asked = paper(facts, "parity-request", SCHOOL)
+    assert "number of infusions billed" not in asked
+    assert "has been sent" not in asked
+    # The reason on papers is no limit and is left out; the one after it keeps its place in the notice.
+    assert "The criterion behind reason 4 of your notice (not medically necessary)." in asked
+    assert "off-label" not in paper(facts, "parity-request", MO)
+    assert "If this plan is bought under the Health Care Purchasing Act (please say whether it is)" in paper(facts, "parity-request", NM)
+
+
+def test_a_question_of_parity_names_the_benefits_of_the_regulation(facts: Facts) -> None:
+    """28 CCR § 1300.74.72.01(a)(1)(C), (E), read in the official code's copy; it binds plans of that Department alone."""
+    cited = "28 CCR § 1300.74.72.01(a)(1)(C), (E)"
+    assert cited in paper(facts, "parity-request", CALIFORNIA)
+    assert cited not in paper(facts, "parity-request", CALIFORNIA, {"plan": {"licence": "cdi"}})
+
+
+def test_the_questions_on_parity_quote_the_limit_and_not_the_person(facts: Facts) -> None:
+    asked = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)["parity-request"]
+    assert "Ketamine infusion for depression is experimental/investigational." in asked
+    assert "inpatient psychiatric stay" not in asked
+    assert "The criterion behind reason 2 of your notice (not medically necessary)." in asked
+
+
+def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:
+    change = {"denial": {"stage": "final"}, "appeal": {"sent": "2026-05-28"}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
+    complaint = packet(facts, "tx-insured-off-label", change)["complaint"]
+    assert complaint.index("May 28, 2026: first appeal sent") < complaint.index("date of the denial")

@@ -1,0 +1,83 @@
+"""A step that the notice asks for first is answered by what was tried, limb by limb."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.facts import Facts
+from tests.conftest import TODAY
+from tests.health.as_of import packet_on, paper
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.later import later_case, later_papers
+from tests.health.packets import packet
+
+
+def test_both_limbs_of_a_step_are_answered_and_the_running_trial_as_well() -> None:
+    found = later_papers("ma-older-two-limbs")
+    for name in ("internal-appeal", "step-therapy-exception"):
+        assert "two antidepressants from one class count: citalopram (SSRI)" in found[name]
+        assert "Taken now: mirtazapine." in found[name]
+        assert "reason to wait" not in found[name]
+    assert "In people of 65 and over the spray did not separate from placebo." in found["call-sheet"]
+    assert "What mirtazapine has brought, and whether that is reason to wait:" in found["clinician-letter"]
+    assert "Other medicines that sedate; " in found["clinician-letter"]
+
+
+def test_an_open_test_counts_as_not_met(facts: Facts) -> None:
+    """For IV ketamine nobody is asked which labeled use is meant; the question stays open, and the point is not made."""
+    case = case_from_json(json.dumps(later_case("or-medicaid-compounded-cut")), TODAY)
+    said = {counter.insurer_says for argument in assess(case, facts, TODAY).arguments for counter in argument.counters}
+    assert "Evidence on suicidality is short-term." not in said
+    assert "Spravato is approved for suicidal depression." not in said
+
+
+def test_a_step_of_a_kind_is_not_said_to_be_the_one_drug(facts: Facts) -> None:
+    """The notice asks for "an augmentation with an atypical antipsychotic"."""
+    found = later_papers("il-marketplace-step")
+    assert "A step of the kind you ask for is aripiprazole." in found["internal-appeal"]
+    assert "A step of that kind is aripiprazole." in found["step-therapy-exception"]
+    assert "The step you ask for is aripiprazole" not in found["internal-appeal"] + found["step-therapy-exception"]
+    assert "The added drug there was not aripiprazole." in found["clinician-letter"]
+    named = later_case("il-marketplace-step")
+    named["denial"]["text"] = {"unknown": True}
+    for reason in named["denial"]["reasons"]:
+        reason["quote"] = "The member must first try aripiprazole."
+    assert "The step you ask for is aripiprazole." in packet(facts, named)["internal-appeal"]
+
+
+def test_only_a_rule_that_counts_drugs_ends_the_steps(facts: Facts) -> None:
+    """Tex. Ins. Code § 1369.0547(c) allows one failed drug; N.J.S.A. 52:14-17.28j names no number."""
+    so = "so no further drug may be required first"
+    assert so in paper(facts, "internal-appeal", TEXAS)
+    medicaid: dict[str, Any] = {"plan": {"kind": "medicaid_managed", "issued_in": "NJ", "covers_drugs": True}}
+    jersey = packet_on(facts, TEXAS, medicaid)
+    assert "N.J.S.A. 52:14-17.28j" in jersey["internal-appeal"]
+    assert so not in jersey["internal-appeal"]
+    # The law turns on what the prescriber determines: the letter to be signed has the law's own grounds.
+    assert "the drug required is likely to cause harm to the patient" in jersey["clinician-letter"]
+
+
+def test_a_step_begun_is_not_given_away_where_the_policy_states_no_length(facts: Facts) -> None:
+    letter = packet(facts, "spravato-step-therapy")["internal-appeal"]
+    assert "Your words state no dose and no length: if you hold it not met, please say by what number" in letter
+    assert "not met;" not in letter
+    assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter
+
+
+LITHIUM = {
+    "step": {"drug": "lithium", "ground": "contraindicated", "reason": "kidney disease"},
+    "denial": {
+        "text": {"unknown": True},
+        "reasons": [{"ground": "ground.step-therapy", "quote": "Policy BH-31, criterion 4, requires lithium first."}],
+    },
+}
+
+
+def test_a_step_that_the_clinician_judges_is_named_in_a_sentence(facts: Facts) -> None:
+    found = packet(facts, CALIFORNIA, LITHIUM)
+    assert "The step you ask for is lithium." in found["internal-appeal"]
+    assert "Please name the exact step required" not in found["internal-appeal"]
+    assert "that require this step, and the exception to them." in found["internal-appeal"]

@@ -1,0 +1,108 @@
+"""The exception to a step: by which ground of the law, for which drug, and what it encloses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.conftest import changed
+from tests.health.as_of import packet_on
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.final_denials import UPHELD, final_in
+from tests.health.later import later_papers
+from tests.health.packets import packet
+
+
+def test_the_patients_reason_is_never_set_behind_what_the_clinician_expects() -> None:
+    found = later_papers("pa-final-bipolar-unanswered")
+    for name in ("step-therapy-exception", "external-review-request"):
+        assert name not in found or "I read that it does not last" not in found[name], name
+    assert "it is expected to be ineffective is for the treating clinician to state" in found["external-review-request"]
+    assert "“I read that it does not last.”" in found["clinician-letter"] or '"I read that it does not last."' in found["clinician-letter"]
+
+
+def test_after_the_final_decision_no_exception_is_asked_of_the_plan() -> None:
+    """Packet.yaml, since the tenth reading: it is asked of the plan while the plan still decides; the reviewer outside decides now."""
+    found = later_papers("pa-final-bipolar-unanswered")
+    assert "step-therapy-exception" not in found
+    assert "external-review-request" in found
+
+
+STEP = "Spravato is covered and has not been tried."
+
+
+def step_in(status: str) -> dict[str, Any]:
+    reasons = [
+        {"ground": "ground.experimental", "quote": "Ketamine is investigational."},
+        {"ground": "ground.step-therapy", "quote": STEP},
+    ]
+    told = changed(final_in("NE"), {"denial": {"reasons": reasons}, "step": {"drug": None, "ground": None, "reason": None}})
+    return changed(told, {"alternatives": {"spravato": status, "spravato_detail": "The clinic is 185 miles away."}})
+
+
+def test_no_law_on_exceptions_is_pleaded_without_a_ground_of_it(facts: Facts) -> None:
+    """Neb. Rev. Stat. 44-7,114 and 44-7,115: contraindicated, expected to be ineffective, tried. Distance is none of these."""
+    far = packet(facts, CALIFORNIA, step_in("not_reachable"))["external-review-request"]
+    assert "step therapy override" not in far
+    assert "Is Spravato, for this patient, an alternative within reach?" in far
+    tried = packet(facts, CALIFORNIA, step_in("tried"))["external-review-request"]
+    assert "step therapy override" in tried
+    assert "Has the step required been taken" in tried
+
+
+def test_a_procedure_is_no_drug_of_a_step_protocol(facts: Facts) -> None:
+    ect = {"ground": "ground.step-therapy", "quote": "There is no documentation of a trial of ECT."}
+    told = changed(UPHELD, {"denial": {"text": None, "reasons": [ect]}, "plan": {"funding": "insured"}})
+    told = changed(told, {"step": {"drug": "ECT", "ground": "expected_ineffective", "reason": None}, "alternatives": {"ect": "declined"}})
+    letters = packet(facts, CALIFORNIA, told)
+    assert "step-therapy-exception" not in letters
+    for words in letters.values():
+        assert "expects the step to be ineffective" not in words
+
+
+LITHIUM = {
+    "step": {"drug": "lithium", "ground": "contraindicated", "reason": "kidney disease"},
+    "denial": {
+        "text": {"unknown": True},
+        "reasons": [{"ground": "ground.step-therapy", "quote": "Policy BH-31, criterion 4, requires lithium first."}],
+    },
+}
+
+
+def test_a_drug_left_to_the_clinician_is_not_called_found_unsuitable(facts: Facts) -> None:
+    now = {"history": {"now": "vortioxetine 20 mg since January 2026."}}
+    letter = packet(facts, CALIFORNIA, {**LITHIUM, **now})["step-therapy-exception"]
+    assert "Each drug tried is set out in this letter" in letter
+    assert "found unsuitable is" not in letter
+    # The medicine of now is told once, with its dose.
+    assert "Taken now:" not in letter
+
+
+def test_an_exception_says_nothing_of_what_the_appeal_asks(facts: Facts) -> None:
+    letters = packet(facts, TEXAS)
+    assert "I ask for an exception to this step by separate letter" in letters["internal-appeal"]
+    assert "the appeal" not in letters["step-therapy-exception"].replace("This request is separate from the appeal", "")
+
+
+def test_an_exception_encloses_what_it_names_and_no_record_of_therapy(facts: Facts) -> None:
+    """Minimum disclosure; the ground and its condition name one exhibit. A journal reports 72 and 24 hours of S.B. 680 (2017)."""
+    letters = packet_on(facts, TEXAS)
+    exception = letters["step-therapy-exception"]
+    assert "stopped on May 13, 2026, for akathisia (Exhibit E)" in exception
+    assert "with the paper that shows it (Exhibit E)" in exception
+    enclosed = exception.partition("Enclosures")[2]
+    assert "Records of psychotherapy" not in enclosed
+    assert "Dated rating scales" not in enclosed
+    assert "reported to have 72 hours to answer, or 24 in special circumstances" in letters["next-steps"]
+    assert "72 hours" not in exception
+    # What a journal reports of the time is told to the person, and claimed in no letter.
+    assert "its own, shorter time" not in letters["internal-appeal"]
+
+
+def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> None:
+    """42 CFR 422.568: 72 hours for a Part B drug."""
+    advantage: dict[str, Any] = {
+        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
+        "patient": {"age_band": "from_65"},
+    }
+    assert "within 72 hours for a Part B drug (42 CFR 422.568, 422.572)" in packet_on(facts, TEXAS, advantage)["step-therapy-exception"]

@@ -1,0 +1,116 @@
+"""Which studies a paper tells, and beside what: for, against, and of this course."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts, our_facts
+from tests.health.case_names import TEXAS
+from tests.health.later import later_papers
+from tests.health.packets import packet
+from tests.health.reduced import between
+from tests.health.refusals import NO_CRITERIA, NO_STEP, answers, read, refused
+
+
+def test_the_step_comparison_stands_beside_the_labels_own_trial(facts: Facts) -> None:
+    letter = packet(facts, "spravato-step-therapy")["clinician-letter"]
+    assert letter.index("In TRANSFORM-2") < letter.index("In ESCAPE-TRD")
+
+
+def test_a_course_that_goes_on_is_not_measured_by_the_studies_of_a_first_course() -> None:
+    """They gave it for two to four weeks, which is the plan's own point against what comes after."""
+    appeal = later_papers("or-medicaid-vial-cut")["internal-appeal"]
+    assert "the PHQ-9 rose from 12 to 16" in appeal
+    assert "two or three times a week for two to four weeks" not in appeal
+
+
+def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:
+    quote = "Use of Spravato without an oral antidepressant is not supported by the policy."
+    change: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}
+    letter = read(TEXAS, {**change, "history": {"now": "prazosin 2 mg at night for nightmares."}})
+    assert "Janik and colleagues" in letter
+    assert "TRANSFORM-2" not in letter
+    assert "I do not advise one now, because ____" in answers(letter)
+    assert "It is given ____" not in letter
+
+
+def test_the_answer_to_experimental_holds_the_studies_and_the_harms(facts: Facts) -> None:
+    letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    answer = between(letter, "Reason 1: the plan's definition, answered", "Reason 2")
+    for held in ("ELEKT-D", "KARMA-Dep 2", "KetECT", "The ketamine label warns of", "Monitoring: blood pressure"):
+        assert held in answer
+    assert "Safety and monitoring" not in letter
+    assert "are below" not in answer
+
+
+def test_the_answer_to_off_label_holds_the_law_and_its_conditions(facts: Facts) -> None:
+    letter = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    answer = between(letter, "Reason 2: the law on off-label use", "Alternatives considered")
+    assert "(Cal. Health & Safety Code § 1367.21)" in answer
+    assert "Each condition of that law, answered" in answer
+
+
+SAME_COURSE = "twice a week for three weeks: the dose and the schedule I ask for"
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True),
+        ({"dose": "0.5 mg/kg over 40 minutes, then 0.75 mg/kg"}, False),
+        ({"dose": "0.5 mg/kg over 60 minutes"}, False),
+        ({"schedule": "three times a week for two weeks"}, False),
+        ({"sessions": 8}, False),
+    ],
+)
+def test_a_request_is_set_beside_the_trial_only_where_it_is_the_trials_own_course(
+    change: dict[str, object], facts: Facts, *, same: bool
+) -> None:
+    # ELEKT-D, abstract (PMID 37224232): 0.5 mg/kg over 40 minutes, twice per week, three weeks
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"treatment": change})["internal-appeal"]
+    assert (SAME_COURSE in letter) is same
+
+
+def test_no_trial_is_told_off_for_what_the_trial_in_favor_lacks_too(facts: Facts) -> None:
+    for name in ("internal-appeal", "external-review-request"):
+        letter = packet(facts, "ca-dmhc-insured-experimental")[name]
+        assert "placebo group" not in letter
+        assert "by lot" not in letter
+
+
+@cache
+def papers(name: str) -> dict[str, str]:
+    return packet(our_facts(), name)
+
+
+def test_a_trial_against_is_named_where_the_effect_is_in_dispute_and_nowhere_else() -> None:
+    assert "Against: KARMA-Dep 2" in papers("ca-dmhc-insured-experimental")["clinician-letter"]
+    course = papers("course-cut-caregiver")["clinician-letter"]
+    for words in ("KARMA-Dep 2", "26% had responded", "TMS) has not been tried"):
+        assert words not in course
+    assert "no long randomized trial of going on" in course
+    assert "Takahashi" not in papers("spravato-step-therapy")["clinician-letter"]
+
+
+def test_without_an_oral_antidepressant_the_trial_of_the_spray_alone_comes_first() -> None:
+    letter = papers("spravato-step-therapy")["clinician-letter"]
+    assert letter.index("Janik and colleagues") < letter.index("In TRANSFORM-2") < letter.index("In ESCAPE-TRD")
+    assert "on an SSRI or SNRI; open label, blinded raters; sponsored by the maker of esketamine" in letter
+    combined = packet(our_facts(), "spravato-step-therapy", {"history": {"now": "duloxetine 60 mg since June 2026."}})["clinician-letter"]
+    assert "Janik" not in combined
+
+
+def test_the_study_beside_another_says_which() -> None:
+    assert "Beside ELEKT-D (2023): In KetECT" in papers("ca-dmhc-insured-experimental")["clinician-letter"]
+
+
+def test_a_limb_on_ordinary_care_is_answered_with_what_ordinary_care_brought(facts: Facts) -> None:
+    definition = "It must be effective, and the improvement must be attainable outside the investigational setting."
+    letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]
+    limb = letter[letter.index('"attainable outside the investigational setting":') :]
+    # study.pfeiffer-2024-va and study.mcinnes-2022: neither without the other
+    assert limb.index("26% had responded") < limb.index("53.6% responded") < limb.index("ELEKT-D")
+    assert "names no trial" not in letter

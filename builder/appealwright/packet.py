@@ -11,6 +11,7 @@ from appealwright.awaiting import as_awaiting
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
+from appealwright.doubted import without_doubts
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
@@ -69,7 +70,7 @@ class Packet:
     @cached_property
     def _told(self) -> tuple[Case, Assessment]:
         """What letters are written from: the case without what no letter quotes, judged as the whole case is."""
-        case = with_names_recalled(without_thoughts(self._decided), self.facts)
+        case = with_names_recalled(without_doubts(without_thoughts(self._decided)), self.facts)
         if case is self.case:
             return case, self.assessment
         return case, replace(self.assessment, view=self.assessment.view.of_case(case))

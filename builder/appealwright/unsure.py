@@ -4,15 +4,34 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_unsure"]
+__all__ = ["is_guess", "is_unsure", "without_what_is_forgotten"]
 
 _UNSURE = re.compile(
     r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) (?:thinks?|guess(?:es)?)\b(?! (?:\w+ )?(?:clear|straight|better|of|about)\w*\b)"
-    r"|\b(?:can ?not|can['’]t|do(?:es)? not|do(?:es)?n['’]t) (?:\w+ )?(?:know|remember|recall|say)\b",
+    r"|\b(?:can ?not|can['’]?t|do(?:es)? not|do(?:es)?n['’]?t) (?:\w+ )?(?:know|remember|recall|say)\b",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(
+    r"\b(?:maybe|perhaps|probably|possibly|might be|could be|some(?:thing| kind of| sort of)|or something)\b", re.IGNORECASE
+)
+_FORGOTTEN = re.compile(
+    r"\s*[,;(]\s*(?:(?:but|and) )?(?:I )?(?:(?:can|do) ?not|can['’]?t|don['’]?t) (?:\w+ )?(?:know|remember|recall|say) "
+    r"(?:when|where|how|which|what|who|if|whether|the)\b[^.,;)]*\)?",
+    re.IGNORECASE,
+)
+"""A clause that says of what else somebody is not sure, and leaves what stands before it as it was told."""
 
 
 def is_unsure(words: str) -> bool:
     """Whether words say that whoever told them is not sure."""
     return bool(_UNSURE.search(words))
+
+
+def is_guess(name: str) -> bool:
+    """Whether a name of a thing is no more than a guess at it."""
+    return is_unsure(name) or bool(_MAYBE.search(name))
+
+
+def without_what_is_forgotten(words: str) -> str:
+    """The same without each clause that only says what is not remembered."""
+    return _FORGOTTEN.sub("", words)

@@ -17,6 +17,7 @@ from appealwright.unsure import is_unsure
         ("He does not know which", True),
         ("not sure; unsure of the year", True),
         ("bupropion?", True),
+        ("dont remember when it ended", True),
         ("I am sure that it was bupropion", False),
         ("I think clearly again", False),
         ("She thinks more clearly now", False),

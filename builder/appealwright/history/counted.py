@@ -33,7 +33,7 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A row that does not count, and why: "window", "episode", "side_effect", "weeks", "no_weeks", "low", "memory"."""
+    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "weeks", "no_weeks", "low", "memory"."""
 
     trial: Record
     why: str
@@ -98,8 +98,8 @@ def _classes_asked(quote: str) -> int:
 def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:
     if months and _ended_before(trial, before(told.assessment.as_of, months, "months")):
         return "window"
-    if in_episode and told.row_of(trial) in told.earlier_trials:
-        return "episode"
+    if in_episode and (outside := _outside_episode(told, trial)):
+        return outside
     if trial.text("result") == "stopped_side_effect":
         return "side_effect"
     weeks = told.weeks(trial)
@@ -108,6 +108,11 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
     if least and not weeks and not told.taken_now(trial) and _surely(trial) < least:
         return "no_weeks"
     return "low" if trial in told.short_trials else ""
+
+
+def _outside_episode(told: Weighed, trial: Record) -> str:
+    row = told.row_of(trial)
+    return "episode" if row in told.earlier_trials else "no_end" if row in told.open_ended_trials else ""
 
 
 def _ended_before(trial: Record, day: date) -> bool:

@@ -40,6 +40,12 @@ class Scored(Tried):
         return latest_score(self.case.records("treatment.scores"))
 
     @property
+    def undated_scores(self) -> tuple[Record, ...]:
+        """The scores without a date, which no letter tells."""
+        told = (one for one in self.case.records("treatment.scores") if one.text("scale") and one.text("score"))
+        return tuple(one for one in told if not one.text("date"))
+
+    @property
     def score_series(self) -> tuple[tuple[Record, ...], ...]:
         """The dated scores of each scale, by date."""
         return score_series(self.case.records("treatment.scores"))

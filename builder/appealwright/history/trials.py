@@ -12,6 +12,7 @@ __all__ = [
     "is_nameless",
     "is_year_alone",
     "latest_score",
+    "may_have_ended_before",
     "reaching_rows",
     "score_series",
     "trials_by_date",
@@ -95,6 +96,15 @@ def undecided_rows(trials: tuple[Record, ...], episode: Answer) -> tuple[int, ..
     if start is None or not start.month:
         return ()
     return tuple(number for number, trial in enumerate(trials, start=1) if _day(trial, "from") == (start.year, 0, 0))
+
+
+def may_have_ended_before(trial: Record, episode: Answer) -> bool:
+    """Whether a trial began before the present episode, and its end is not told as one that surely lies in it."""
+    start, ended = (episode.value if isinstance(episode, Known) else None), _day(trial, "to")
+    if not isinstance(start, PartialDate) or not _before(_day(trial, "from"), episode):
+        return False
+    parts = 2 if start.month and ended and ended[1] else 1
+    return ended is None or ended[:parts] <= (start.year, start.month or 0)[:parts]
 
 
 def latest_score(scores: tuple[Record, ...]) -> Record | None:

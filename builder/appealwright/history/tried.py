@@ -17,6 +17,7 @@ from appealwright.history.trials import (
     days_given,
     earlier_rows,
     is_nameless,
+    may_have_ended_before,
     reaching_rows,
     trials_by_date,
     undecided_rows,
@@ -24,10 +25,11 @@ from appealwright.history.trials import (
     whole_span,
 )
 from appealwright.history.under_way import ENDED
+from appealwright.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.prose import cited, lines, said
 
-__all__ = ["SLEEP", "Tried"]
+__all__ = ["SLEEP", "Tried", "is_for_sleep"]
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
@@ -35,6 +37,15 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 _TWO_WEEKS = 14
 _FOR_A_CALL = 4
 SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
+_TO_SLEEP = re.compile(
+    r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
+)
+"""A medicine now, its dose and what it is for. Of one that ended the same words say why: "unable to sleep"."""
+
+
+def is_for_sleep(now: str) -> bool:
+    """Whether one of the medicines now is told to be for sleep."""
+    return bool(SLEEP.search(now) or _TO_SLEEP.search(now.strip()))
 
 
 @dataclass(slots=True)
@@ -67,9 +78,9 @@ class Tried(Noticed):
 
     def for_sleep(self, trial: Record) -> bool:
         """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
-        name = trial.text("drug").casefold().split()[:1]
-        now = [piece for piece in re.split(r"[,;.]", self.case.text("history.now")) if name and name[0] in piece.casefold()]
-        return bool(SLEEP.search(trial.text("stopped"))) or any(SLEEP.search(piece) for piece in now)
+        name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
+        now = [piece for piece in re.split(r"[,;.]|\band\b", self.case.text("history.now")) if name and name[0] in piece.casefold()]
+        return bool(SLEEP.search(trial.text("stopped"))) or any(is_for_sleep(piece) for piece in now)
 
     @property
     def telling_trials(self) -> tuple[Record, ...]:
@@ -168,7 +179,7 @@ class Tried(Noticed):
         """The same, though this trial of it may have ended, as one does whose dose was raised."""
         now = self.case.text("history.now").casefold()
         name = trial.text("drug").casefold().split()[:1]
-        return bool(name) and name[0] in now and not ENDED.search(now)
+        return bool(name) and name[0] in now and not (ENDED.search(now) or is_unsure(now))
 
     @property
     def recalled(self) -> tuple[int, ...]:
@@ -186,6 +197,13 @@ class Tried(Noticed):
     def reaching_trials(self) -> tuple[int, ...]:
         """Which rows began before the present episode and went on into it, or have no end told."""
         return reaching_rows(self.trials, self.case.get("treatment.episode_start"))
+
+    @property
+    def open_ended_trials(self) -> tuple[int, ...]:
+        """Which of those have no end told that surely lies in it, and are not taken now: no count of the present episode takes them in."""
+        episode = self.case.get("treatment.episode_start")
+        reach = ((number, self.trials[number - 1]) for number in self.reaching_trials)
+        return tuple(number for number, trial in reach if may_have_ended_before(trial, episode) and not self.taken_now(trial))
 
     @property
     def undecided_trials(self) -> tuple[int, ...]:

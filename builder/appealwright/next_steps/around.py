@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from appealwright.arguments import ArgumentFinding, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
+from appealwright.doubted import doubted_in
 from appealwright.due import Due
 from appealwright.facts import Place, Row
 from appealwright.next_steps.acting import Acting
@@ -107,6 +108,11 @@ class Around(Due):
     def unspoken(self) -> bool:
         """Whether the person wrote of thoughts of suicide, which the letters leave to the clinician."""
         return bool(unspoken_in(self.case))
+
+    @property
+    def doubted(self) -> tuple[str, ...]:
+        """What the answers are called that no letter prints whole, because whoever gave them was not sure."""
+        return tuple(self.words("question", name, "short") for name in doubted_in(self.case))
 
     @property
     def supervisors(self) -> tuple[Row, ...]:

@@ -15,11 +15,12 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
-from appealwright.history.tried import SLEEP
+from appealwright.history.tried import SLEEP, is_for_sleep
 from appealwright.history.under_way import ENDED
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
+from appealwright.unsure import is_unsure
 
 __all__ = ["OF_SCORES", "Weighed"]
 
@@ -187,7 +188,7 @@ class Weighed(Scored):
         told to be taken for sleep.
         """
         now = self.case.text("history.now")
-        if ENDED.search(now.casefold()):
+        if ENDED.search(now.casefold()) or is_unsure(now):
             return ()
         listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
         pieces = re.split(r"[,;]|\band\b|\bwith\b", now)
@@ -195,7 +196,7 @@ class Weighed(Scored):
         found = (
             drug_row(one, self.facts)
             for one, more in zip(pieces, after, strict=True)
-            if not (SLEEP.search(one) or SLEEP.match(more.strip()))
+            if not (is_for_sleep(one) or SLEEP.match(more.strip()))
         )
         known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
         return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
@@ -204,8 +205,8 @@ class Weighed(Scored):
     def pills_told(self) -> tuple[str, ...]:
         """The antidepressants among the medicines now, each as it was told there, with its dose; nothing else that is taken."""
         now = self.case.text("history.now")
-        told = () if ENDED.search(now.casefold()) else re.split(r"[,;]|\band\b|\bwith\b", now)
-        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not SLEEP.search(one)]
+        told = () if ENDED.search(now.casefold()) or is_unsure(now) else re.split(r"[,;]|\band\b|\bwith\b", now)
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 

@@ -1,0 +1,47 @@
+"""A case without what somebody only guesses at: letters state no diagnosis, plan of care or psychotherapy in the words of a doubt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.case import Case
+from appealwright.unsure import is_guess, is_unsure, without_what_is_forgotten
+from appealwright.writer.prose import sentences
+
+__all__ = ["doubted_in", "without_doubts"]
+
+_PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
+_TOLD = "history.therapy"
+_NAMED = "treatment.diagnosis"
+_OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
+"""How people say that the rest of a plan of care is not set."""
+
+
+def doubted_in(case: Case) -> tuple[str, ...]:
+    """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
+    asked = (_NAMED, *_PLANNED, _TOLD)
+    return tuple(name for name in asked if _sure(name, case.text(name)) != case.text(name))
+
+
+def without_doubts(case: Case) -> Case:
+    """The case as letters tell it."""
+    doubted = doubted_in(case)
+    return replace(case, answers={**case.answers, **{name: _answer(_sure(name, case.text(name))) for name in doubted}}) if doubted else case
+
+
+def _sure(name: str, text: str) -> str:
+    """What of an answer is told: a name whole or not at all, a plan by its sentences, a history without what is forgotten."""
+    if name == _NAMED:
+        return "" if is_guess(text) else text
+    told = without_what_is_forgotten(text) if name == _TOLD else text
+    if not (is_unsure(told) or _OPEN.search(told)):
+        return told
+    return "\n".join(
+        left for line in told.split("\n") if (left := " ".join(one for one in sentences(line) if not (is_unsure(one) or _OPEN.search(one))))
+    )
+
+
+def _answer(text: str) -> Answer:
+    return Known(text) if text.strip() else UNKNOWN

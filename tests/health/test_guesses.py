@@ -1,0 +1,112 @@
+"""A guess is no fact: no letter prints one, and the page for the person says which answers they left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.case import case_from_json
+from appealwright.doubted import doubted_in
+from appealwright.facts import Facts
+from tests.conftest import TODAY, case_document
+from tests.health.packets import packet
+
+BASE = "ca-dmhc-insured-experimental"
+LETTERS = ("internal-appeal", "clinician-letter", "call-sheet")
+SEVERAL = {
+    "ground": "ground.not-medically-necessary",
+    "quote": "You have not tried at least two antidepressants, with one augmentation trial, during the current episode.",
+}
+
+
+def asked(*trials: dict[str, Any], **history: Any) -> dict[str, Any]:
+    notice = f"{case_document(BASE)['denial']['text']} {SEVERAL['quote']}"
+    return {
+        "denial": {"text": notice, "reasons": [SEVERAL]},
+        "treatment": {"episode_start": "2025-02"},
+        "history": {"trials": list(trials), **history},
+    }
+
+
+def test_a_guess_at_the_diagnosis_is_a_blank_in_every_letter(facts: Facts) -> None:
+    found = packet(facts, BASE, {"treatment": {"diagnosis": "severe depression (not sure what they call it exactly)"}})
+    assert not any("not sure what" in found[name] for name in LETTERS)
+    assert "____ (the diagnosis, as in the chart)" in found["clinician-letter"]
+    assert "Told as not sure, so no letter states it: diagnosis" in found["next-steps"]
+
+
+def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> None:
+    known = {"drug": "sertraline", "dose_mg": 150, "from": "2025-03", "to": "2025-07", "result": "no_response", "source": "memory"}
+    found = packet(facts, BASE, asked(known, {"drug": "something with a C? maybe cymbalta", "source": "memory"}))
+    assert not any("ymbalta" in found[name] for name in LETTERS)
+    assert "one antidepressant from one class counts" in found["internal-appeal"] or "one antidepressant counts" in found["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "doubted"),
+    [
+        ("schedule", "2x week then we'll see", True),
+        ("schedule", "twice a week, I think", True),
+        ("schedule", "twice a week for three weeks", False),
+        ("review", "Dr. Ortega will see at week 4", False),
+        ("diagnosis", "maybe bipolar II", True),
+        ("diagnosis", "major depressive disorder, recurrent, severe", False),
+        ("monitoring", "a nurse watches; I don't know what with", True),
+    ],
+)
+def test_which_answers_are_guesses(name: str, words: str, *, doubted: bool) -> None:
+    case = case_from_json(f'{{"case_version": 1, "treatment": {{"{name}": "{words}"}}}}', TODAY)
+    assert doubted_in(case) == ((f"treatment.{name}",) if doubted else ())
+
+
+def test_what_is_forgotten_takes_nothing_from_what_is_told(facts: Facts) -> None:
+    told = "I saw Kim at the county clinic, on zoom, dont remember when it ended"
+    appeal = packet(facts, BASE, {"history": {"therapy": told}})["internal-appeal"]
+    assert "Psychotherapy: I saw Kim at the county clinic, on zoom." in appeal or "I saw Kim at the county clinic, on zoom (" in appeal
+    assert "remember" not in appeal
+
+
+@pytest.mark.parametrize(
+    ("now", "pushed"),
+    [
+        ("lexapro I think 20, and trazodone to sleep", False),
+        ("trazodone 50 mg to help me sleep", False),
+        ("trazodone 300 mg since May 2026", True),
+    ],
+)
+def test_a_pill_for_sleep_or_a_guess_is_no_trial_under_way(facts: Facts, now: str, *, pushed: bool) -> None:
+    letter = packet(facts, BASE, {"history": {"now": now}})["clinician-letter"]
+    assert ("is taken now; I do not ask that more of it come first" in letter) is pushed
+
+
+@pytest.mark.parametrize(
+    ("trial", "counts"),
+    [
+        ({"from": "2019"}, False),
+        ({"from": "2019", "to": "2025"}, False),
+        ({"from": "2019", "to": "2025-06"}, True),
+        ({"from": "2025-03", "to": "2025-07"}, True),
+    ],
+)
+def test_a_trial_that_may_have_ended_before_the_episode_is_not_counted_in_it(facts: Facts, trial: dict[str, str], *, counts: bool) -> None:
+    told = {"drug": "sertraline", "dose_mg": 150, "result": "no_response", "source": "record", **trial}
+    appeal = packet(facts, BASE, asked(told))["internal-appeal"]
+    assert ("begun before the episode, its end not recorded" in appeal) is not counts
+    assert ("began before the present episode; whether it went on into it is not recorded" in appeal) is not counts
+
+
+def test_an_augmentation_that_the_notice_asks_for_is_named(facts: Facts) -> None:
+    known = {"drug": "sertraline", "dose_mg": 150, "from": "2025-03", "to": "2025-07", "result": "no_response", "source": "record"}
+    added = {"drug": "aripiprazole", "dose_mg": 2, "from": "2025-08", "result": "no_response", "source": "record"}
+    assert (
+        "On augmentation: aripiprazole 2 mg: no response; to what it was added"
+        in packet(facts, BASE, asked(known, added))["internal-appeal"]
+    )
+    assert "On augmentation" not in packet(facts, BASE, asked(known))["internal-appeal"]
+
+
+def test_a_score_without_a_day_is_not_dropped_in_silence(facts: Facts) -> None:
+    page = packet(facts, BASE, {"treatment": {"scores": [{"scale": "phq-9", "score": 19}]}})["next-steps"]
+    assert "The PHQ-9 score of 19 has no date, so no letter tells it: ask the clinic for the day." in page
+    assert "has no date, so no letter tells it" not in packet(facts, BASE)["next-steps"]

@@ -162,3 +162,16 @@ def test_a_medicine_begun_again_is_no_contradiction(facts: Facts, now: str, *, d
     """The table ends escitalopram on December 15, 2025."""
     steps = packet(facts, TEXAS, {"history": {"now": now}})["next-steps"]
     assert ("Two answers differ" in steps) is differs
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"alternatives": {"spravato": "tried"}}, "Beside Spravato no medicine for depression has been taken since July 2025."),
+        ({"alternatives": {"spravato": "not_tried"}}, "No medicine for depression has been taken since July 2025."),
+        ({"denial": {"timing": "after"}}, "Beside these sessions and Spravato no medicine for depression has been taken since July 2025."),
+    ],
+)
+def test_none_since_does_not_deny_a_spray_or_sessions_given_since(facts: Facts, told: dict[str, Any], said: str) -> None:
+    """The question asks for pills beside the treatment; a session of Spravato or ketamine in between is a medicine for depression too."""
+    assert said in packet(facts, CALIFORNIA, told)["internal-appeal"]

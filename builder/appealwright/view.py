@@ -17,6 +17,7 @@ from appealwright.history.course_scores import course_scores
 from appealwright.history.drugs import drug_class, is_antidepressant
 from appealwright.history.label_use import regimen_typed
 from appealwright.history.resistance import claims_resistance
+from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
 from appealwright.history.under_way import going_on, limited_or_lapsed, pill_taken
 from appealwright.ledger import Noted, over
@@ -137,6 +138,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "step.is_a_procedure": Known(is_a_procedure(case)),
+        "alternatives.spravato_no_trial": no_trial_of_spray(case),
         "course.used_up": _used_up(case),
         **_more_refused(case),
         **awaiting(case),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from appealwright.answers import Record
+from appealwright.answers import Known, Record
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
@@ -177,10 +177,11 @@ class Narrated(Signer):
 
     @property
     def after_spray(self) -> tuple[str, ...]:
-        """The only direct evidence for IV ketamine after the spray, where the spray was tried."""
+        """The only direct evidence for IV ketamine after the spray, where the spray was tried and did not help."""
         asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
         tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
-        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried else ()
+        without = self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
+        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not without else ()
 
     @property
     def in_ordinary_care(self) -> tuple[str, ...]:

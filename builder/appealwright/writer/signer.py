@@ -46,6 +46,7 @@ _NEVER_APART = re.compile(
 )
 """That a longer interval was not tried, in the words of who had the sessions."""
 _WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
+_NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
     r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
@@ -90,6 +91,12 @@ class Signer(Offered):
     def antidepressants_now(self) -> bool:
         """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
         return bool(self.running) or any(self.named_now(trial) for trial in self.trials if trial not in self.added)
+
+    @property
+    def says_no_antidepressant(self) -> bool:
+        """Whether the words on medicines now say that none of them is an antidepressant."""
+        none = self.assessment.view("history.none_now") == Known(value=True)
+        return not self.antidepressants_now and (none or bool(_NO_PILL.search(self.case.text("history.now"))))
 
     @property
     def acute_alone(self) -> bool:

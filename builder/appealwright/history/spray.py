@@ -1,0 +1,27 @@
+"""What became of Spravato where it was tried: a trial that did not help, or none, since it was not tolerated or given once."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.case import Case
+from appealwright.history.falls import OF_SCORES
+from appealwright.notice.treatments_named import others_named
+
+__all__ = ["no_trial_of_spray"]
+
+_ONCE = re.compile(r"\b(?:one|1|a single|only one|the first) (?:session|dose|treatment|visit)\b|\b(?:only )?once\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:once|one session|one dose) (?:a|per|every|each)\b|\bafter (?:the first|one)\b|\bonce (?:it|I|the)\b", re.IGNORECASE
+)
+
+
+def no_trial_of_spray(case: Case) -> Answer:
+    """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given once and no score told after it."""
+    if not case.is_("alternatives.spravato", "tried"):
+        return UNKNOWN
+    detail = case.text("alternatives.spravato_detail")
+    unborne = case.is_("step.ground", "not_tolerated") and "spravato" in others_named(case.text("step.drug"))
+    once = bool(_ONCE.search(detail)) and not _MORE.search(detail) and not OF_SCORES.search(detail)
+    return Known(unborne or once)

@@ -1,0 +1,90 @@
+"""Spravato that was not tolerated is not said to have failed, and a study keeps the pill that everybody in it took.
+
+No study shows what ketamine by vein does "after esketamine has not helped" of somebody whose spray was stopped at the first session; in
+SUSTAIN-1 (JAMA Psychiatry 2019;76:893-903) both groups took an oral antidepressant.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.answers import UNKNOWN, Known
+from appealwright.case import case_from_json
+from appealwright.facts import Facts
+from appealwright.history.spray import no_trial_of_spray
+from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import packet
+
+KETAMINE, SPRAY = "ca-dmhc-insured-experimental", "spravato-step-therapy"
+FAILED = "has not helped"
+ONCE = "one session of 56 mg on April 8, 2026; blood pressure rose to 182/104 and it was stopped."
+COURSE = "eight sessions of 84 mg, March 2 to April 1, 2026; PHQ-9 was 21 before and 20 after."
+
+
+def told(detail: str, **step: Any) -> dict[str, Any]:
+    return {"alternatives": {"spravato": "tried", "spravato_detail": detail}, "step": step}
+
+
+def judged(change: dict[str, Any]) -> Any:
+    return no_trial_of_spray(case_from_json(json.dumps(changed(case_document(KETAMINE), change)), TODAY))
+
+
+@pytest.mark.parametrize("detail", [ONCE, "Given once, in April; I fainted.", "A single dose."])
+def test_one_session_without_a_later_score_is_no_trial(detail: str) -> None:
+    assert judged(told(detail)) == Known(value=True)
+
+
+def test_a_step_that_was_not_tolerated_is_no_trial_however_many_sessions() -> None:
+    assert judged(told("three sessions in April", drug="Spravato", ground="not_tolerated")) == Known(value=True)
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [COURSE, "One session a week for eight weeks.", "once a week from March", "one session; PHQ-9 was 21 before and 21 after", "no effect"],
+)
+def test_a_course_is_a_trial(detail: str) -> None:
+    assert judged(told(detail)) == Known(value=False)
+
+
+def test_another_drug_that_was_not_tolerated_says_nothing_of_the_spray() -> None:
+    assert judged(told(COURSE, drug="lithium", ground="not_tolerated")) == Known(value=False)
+    assert judged({"alternatives": {"spravato": "not_tried"}}) == UNKNOWN
+
+
+def test_no_paper_says_that_it_has_not_helped(facts: Facts) -> None:
+    papers = packet(facts, KETAMINE, told(ONCE))
+    assert not [name for name in papers if FAILED in papers[name] or "Spravato did not help" in papers[name]]
+
+
+def test_after_a_course_the_study_and_its_limit_are_told(facts: Facts) -> None:
+    assert FAILED in packet(facts, KETAMINE, told(COURSE))["internal-appeal"]
+
+
+def going_on(now: str) -> dict[str, Any]:
+    scores = [{"scale": "phq-9", "score": 24, "date": "2026-08-26"}, {"scale": "phq-9", "score": 10, "date": "2026-11-18"}]
+    return {
+        "denial": {
+            "text": {"unknown": True},
+            "timing": "during",
+            "reasons": [{"ground": "ground.no-continued-response", "quote": "No lasting response is shown."}],
+        },
+        "course": {"approved": 16, "given": 11, "cut": "2026-11-30"},
+        "treatment": {"scores": scores},
+        "history": {"now": now},
+    }
+
+
+def test_the_study_of_going_on_keeps_its_antidepressant(facts: Facts) -> None:
+    letter = packet(facts, SPRAY, going_on("prazosin at night; no antidepressant since August 31, 2026"))["clinician-letter"]
+    assert "placebo spray, both with an oral antidepressant" in letter
+    assert "all of them on an oral antidepressant as well; this patient takes none" in letter
+
+
+@pytest.mark.parametrize("now", ["sertraline 100 mg", "prazosin at night"])
+def test_none_is_said_only_where_it_was_told(now: str, facts: Facts) -> None:
+    letter = packet(facts, SPRAY, going_on(now))["clinician-letter"]
+    assert "both with an oral antidepressant" in letter
+    assert "this patient takes none" not in letter

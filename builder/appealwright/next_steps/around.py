@@ -19,6 +19,7 @@ from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_
 from appealwright.notice.face import Face
 from appealwright.notice.gives import Gives
 from appealwright.notice.hearing import Hearing
+from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
 from appealwright.unspoken import unspoken_in
 from appealwright.view import ground_ids
@@ -82,6 +83,11 @@ class Around(Due):
     def hearing(self) -> Hearing:
         """What it tells of the hearing outside the plan."""
         return Hearing(self.case)
+
+    @property
+    def review(self) -> ReviewAddress:
+        """Where it says that a request for outside review is sent."""
+        return ReviewAddress(self.case)
 
     @property
     def face(self) -> Face:

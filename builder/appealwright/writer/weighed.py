@@ -40,6 +40,9 @@ _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\
 
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
 
+_MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
+"""What stands between two medicines; the comma of a date does not."""
+
 
 @dataclass(slots=True)
 class Weighed(Scored):
@@ -59,6 +62,13 @@ class Weighed(Scored):
         """Whether the end of this trial does, so that letters leave it to the clinician."""
         ended = trial.text("stopped")
         return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts)
+
+    def tells_a_switch(self, trial: Record) -> bool:
+        """Whether a clinician is asked if the end of this trial was one: it names hypomania or its signs, or is a side effect of an
+        antidepressant.
+        """
+        of_a_pill = trial.text("result") == "stopped_side_effect" and trial not in self.added
+        return bool(trial.text("stopped")) and (of_a_pill or reads_like_a_switch(trial.text("stopped"), self.facts))
 
     @property
     def departures(self) -> tuple[str, ...]:
@@ -84,9 +94,10 @@ class Weighed(Scored):
 
     @property
     def another_dose(self) -> bool:
-        """Whether a dose by weight is asked for that the studies of repeated infusions did not give."""
+        """Whether a dose by weight is asked for that the studies of repeated infusions did not give; only one by vein is held to theirs."""
         row = self.facts.row("label.protocol.iv")
-        asked = self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
+        by_vein = self.case.text("treatment.route") in ("", "iv")
+        asked = by_vein and self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
         return asked and other_doses(self.assessment.view, row.letter or "")
 
     def asked_as_given_in(self, row_id: str) -> bool:
@@ -191,7 +202,7 @@ class Weighed(Scored):
         if ENDED.search(now.casefold()) or is_unsure(now):
             return ()
         listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
-        pieces = re.split(r"[,;]|\band\b|\bwith\b", now)
+        pieces = _MEDICINES.split(now)
         after = (*pieces[1:], "")
         found = (
             drug_row(one, self.facts)
@@ -205,7 +216,7 @@ class Weighed(Scored):
     def pills_told(self) -> tuple[str, ...]:
         """The antidepressants among the medicines now, each as it was told there, with its dose; nothing else that is taken."""
         now = self.case.text("history.now")
-        told = () if ENDED.search(now.casefold()) or is_unsure(now) else re.split(r"[,;]|\band\b|\bwith\b", now)
+        told = () if ENDED.search(now.casefold()) or is_unsure(now) else _MEDICINES.split(now)
         found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")

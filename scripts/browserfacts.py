@@ -53,7 +53,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
-        *("given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares", "with_pill"),
+        *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares", "with_pill"),
         *("excludes", "includes_only", "favors", "drug", "direction"),
     ),
     "guideline": ("reference", "short", "body", "excludes"),

@@ -9,9 +9,11 @@ __all__ = [
     "asks_for_longer_interval",
     "asks_that_all_be_used_up",
     "calls_level_voluntary",
+    "doubts_effect_on_suicidality",
     "doubts_named",
     "limits_named",
     "mental_limit",
+    "points_to_hospital",
     "says_benefit_ended",
     "says_longer_untried",
     "words_beside_definition",
@@ -68,10 +70,30 @@ _OF_THE_MIND = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(r"\b(?:you|member|patient)[^.;]{0,20}\bused (\d{1,3})\b", re.IGNORECASE)
+_SUICIDALITY = re.compile(
+    r"\b(?:not|no|without|lack\w*)\b[^.;]{0,90}\bsuicid\w*"
+    r"|\bsuicid\w*[^.;]{0,60}\b(?:not|never) (?:been )?(?:demonstrated|shown|proven|established)\b",
+    re.IGNORECASE,
+)
+_OF_EFFECT = re.compile(r"\b(?:effect\w*|efficacy|benefit\w*|evidence|prevent\w*|reduc\w+)\b", re.IGNORECASE)
+_HOSPITAL = re.compile(
+    r"\bin-?patient (?:\w+ )?(?:care|treatment|admission|stay|setting|level)\b|\b(?:psychiatric )?hospitali[sz]ation\b|\bdischarged\b",
+    re.IGNORECASE,
+)
 _STEM = 6
 _LEVEL = r"(?:levels?|appeals?|reviews?|reconsiderations?|grievances?)"
 _VOLUNTARY = re.compile(rf"\bvoluntary\b[^.;\n]{{0,40}}\b{_LEVEL}\b|\b{_LEVEL}\b[^.;\n]{{0,40}}\bvoluntary\b", re.IGNORECASE)
 _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
+
+
+def doubts_effect_on_suicidality(quote: str) -> bool:
+    """Whether a sentence holds against the treatment that an effect on suicidality is not shown."""
+    return bool(_SUICIDALITY.search(quote) and _OF_EFFECT.search(quote))
+
+
+def points_to_hospital(quote: str) -> bool:
+    """Whether a sentence names care in a hospital, or the discharge from one, against the treatment."""
+    return bool(_HOSPITAL.search(quote))
 
 
 def limits_named(quote: str) -> tuple[str, ...]:

@@ -21,9 +21,11 @@ from appealwright.notice.limbs import Item, items_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
     asks_that_all_be_used_up,
+    doubts_effect_on_suicidality,
     doubts_named,
     limits_named,
     mental_limit,
+    points_to_hospital,
     says_benefit_ended,
     says_longer_untried,
     words_beside_definition,
@@ -101,6 +103,16 @@ class Answering(Weighed):
     def says_benefit_ended(quote: str) -> bool:
         """Whether a sentence says that an earlier benefit did not last."""
         return says_benefit_ended(quote)
+
+    @staticmethod
+    def doubts_effect_on_suicidality(quote: str) -> bool:
+        """Whether a sentence holds against the treatment that an effect on suicidality is not shown."""
+        return doubts_effect_on_suicidality(quote)
+
+    @staticmethod
+    def points_to_hospital(quote: str) -> bool:
+        """Whether a sentence names care in a hospital, or the discharge from one, against the treatment."""
+        return points_to_hospital(quote)
 
     @staticmethod
     def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

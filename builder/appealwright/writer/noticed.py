@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.contraindicated import contraindication_in
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
@@ -74,6 +75,13 @@ class Noticed(Asked):
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""
         return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
+
+    @property
+    def heart_told(self) -> tuple[Record, ...]:
+        """What was told of the heart and the blood pressure where no reason names it: both treatments raise the pressure."""
+        named = {risk for one in self.case.records("denial.reasons") for risk in self.risks_in(one.text("quote"))}
+        told = (one for risk in ("blood_pressure", "heart") if risk not in named for one in self.risk_told(risk))
+        return tuple(one for one in told if one.text("fact") and not contraindication_in(one.text("fact"), self.facts))
 
     def watched_for(self, risk: str) -> str:
         """What was told of the monitoring that names this risk, a clause at a time; empty where none does."""

@@ -15,6 +15,7 @@ from appealwright.doubted import without_doubts
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
+from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
@@ -65,7 +66,7 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return as_awaiting(as_decided(self.case))
+        return as_awaiting(as_decided(as_worded(self.case)))
 
     @cached_property
     def _told(self) -> tuple[Case, Assessment]:

@@ -23,6 +23,7 @@ from appealwright.history.under_way import going_on, limited_or_lapsed, pill_tak
 from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
+from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import refuses_more
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import is_a_procedure
@@ -97,8 +98,9 @@ class CaseView:
 
 
 def ground_ids(case: Case) -> tuple[str, ...]:
-    """The grounds named in the denial, in its own order, each once."""
-    return tuple(dict.fromkeys(record.text("ground") for record in case.records("denial.reasons") if record.text("ground")))
+    """The grounds named in the denial, in its own order, each once; then those that its sentences give beside them."""
+    reasons = (*case.records("denial.reasons"), *reasons_as_worded(case))
+    return tuple(dict.fromkeys(record.text("ground") for record in reasons if record.text("ground")))
 
 
 def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] = lambda _, reading: reading()) -> dict[str, Answer]:

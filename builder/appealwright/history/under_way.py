@@ -8,6 +8,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.notice.oral_pill import asks_for_a_pill
+from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.words import limits_named, mental_limit
 
 __all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
@@ -28,7 +29,7 @@ def going_on(case: Case) -> bool:
 
 def limited_or_lapsed(case: Case) -> bool:
     """Whether a reason of the notice limits how often a treatment is given, or finds no improvement under it."""
-    reasons = case.records("denial.reasons")
+    reasons = reasons_as_worded(case)
     quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
     # A number of visits for the mind alone limits care that has not begun as well.
     limits = [quote for quote in quotes if mental_limit(quote) is None]

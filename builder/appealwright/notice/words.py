@@ -16,6 +16,7 @@ __all__ = [
     "points_to_hospital",
     "says_benefit_ended",
     "says_longer_untried",
+    "says_well_enough",
     "words_beside_definition",
     "words_in_no_criterion",
 ]
@@ -30,7 +31,10 @@ _LIMITS = {
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
 _LONGER = re.compile(
-    r"\b(?:longer|wider|greater) intervals?\b|\bless (?:frequent|often)\b|\btaper\w*\b|\bspac(?:ed|ing) out\b", re.IGNORECASE
+    r"\b(?:longer|wider|greater) intervals?\b|\bless (?:frequent|often)(?:ly)?\b|\btaper\w*\b|\b(?:spac|spread)\w* out\b"
+    r"|\b(?:lengthen|extend|increas|widen|prolong)\w*\b[^.;]{0,30}\bintervals?\b"
+    r"|\bintervals?\b[^.;]{0,40}\b(?:lengthened|extended|increased|widened)\b|\b(?:reduc|decreas|lower)\w*\b[^.;]{0,20}\bfrequency\b",
+    re.IGNORECASE,
 )
 _NOT_TRIED = re.compile(
     rf"(?:{_LONGER.pattern})[^.;]{{0,40}}\b(?:not|never)\b[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b"
@@ -50,6 +54,12 @@ _BENEFIT_ENDED = re.compile(
     r"|\b(?:no|lack of|without) (?:sustained|lasting|durable|maintained) (?:benefit|response|improvement|effect)\b|\brelaps\w+",
     re.IGNORECASE,
 )
+_WELL_ENOUGH = re.compile(
+    r"(?<!early )\bremission\b|\bcan (?:now |safely )?be (?:maintained|managed|continued) (?:on|with|by)\b"
+    r"|\bno longer (?:needs?|needed|requires?|required|warranted)\b|\b(?:is|are|has been|remains?|now) (?:clinically )?stable\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_ILLNESS = re.compile(r"\b(?:alcohol|opioid|substance|cannabis|cocaine|drug|use disorder|ptsd|bipolar)\b", re.IGNORECASE)
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
@@ -136,6 +146,11 @@ def calls_level_voluntary(text: str) -> bool:
 def says_benefit_ended(quote: str) -> bool:
     """Whether a sentence says that an earlier benefit did not last."""
     return bool(_BENEFIT_ENDED.search(quote))
+
+
+def says_well_enough(quote: str) -> bool:
+    """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
+    return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,0 +1,86 @@
+"""The reasons of a refused renewal by what each sentence says: a notice files nearly anything under "not medically necessary"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from appealwright.answers import Known, Record
+from appealwright.case import Case
+from appealwright.notice.words import asks_for_longer_interval, says_well_enough
+from appealwright.writer.prose import sentences
+
+__all__ = ["as_worded", "reasons_as_worded"]
+
+_REASONS = "denial.reasons"
+_WIDE = frozenset({"ground.not-medically-necessary", "ground.documentation"})
+"""Grounds under which a notice files nearly anything."""
+_WELL, _INTERVAL = "ground.no-continued-response", "ground.dose-frequency-limit"
+_STEP = "ground.step-therapy"
+_SPLIT = _WIDE | {_WELL, _STEP}
+"""Those whose sentences are looked at; a step may name a remission that another medicine did not bring."""
+_COURSE_TOLD = ("course.approved", "course.given", "treatment.spacing")
+_MORE = re.compile(r"\brenew\w*|\bre-?authoriz\w*|\bcontinu(?:e|ed|ing|ation)\b|\bon-?going\b|\bmaintenance\b", re.IGNORECASE)
+_OF_RESPONSE = re.compile(r"\b(?:improv|respon|benefit|score)", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:medically necessary|medical necessity)\W*\Z", re.IGNORECASE)
+"""The end of a sentence that concludes and gives no reason: it stays with the one that does."""
+
+
+def as_worded(case: Case) -> Case:
+    """The case with those reasons in place of the ones that the notice gives; the very case where they are the same."""
+    reasons = reasons_as_worded(case)
+    return case if reasons is case.records(_REASONS) else replace(case, answers={**case.answers, _REASONS: Known(reasons)})
+
+
+def reasons_as_worded(case: Case) -> tuple[Record, ...]:
+    """The reasons, where a course was begun: sentences that say that the person is well enough, or that ask for sessions further apart,
+    stand by themselves under the ground that they give, whatever the ground that was chosen for the whole.
+    """
+    reasons = case.records(_REASONS)
+    speaks = any(_filed(one) != (one.text("ground"),) for reason in reasons for one in _apart(reason))
+    return tuple(one for reason in reasons for one in _split(reason)) if speaks and _was_begun(case) else reasons
+
+
+def _was_begun(case: Case) -> bool:
+    told = case.is_("denial.timing", "during") or any(isinstance(case.get(name), Known) for name in _COURSE_TOLD)
+    return told or any(_MORE.search(words) for words in (case.text("denial.text"), *(one.text("quote") for one in case.records(_REASONS))))
+
+
+def _split(reason: Record) -> Iterator[Record]:
+    filed = [(ground, one.text("quote")) for one in _apart(reason) for ground in _filed(one)]
+    if len(filed) > 1:
+        # A bare conclusion goes with the sentence after it, or before it where it is the last.
+        filed = [(_beside(filed, at) if _BARE.search(words) else ground, words) for at, (ground, words) in enumerate(filed)]
+    for ground, run in groupby(filed, key=lambda one: one[0]):
+        yield _with(reason, ground, " ".join(words for _, words in run))
+
+
+def _beside(filed: list[tuple[str, str]], at: int) -> str:
+    ground = filed[at][0]
+    near = (filed[at + 1 : at + 2] or filed[at - 1 : at])[0][0]
+    return near if ground in _WIDE else ground
+
+
+def _apart(reason: Record) -> Iterator[Record]:
+    if reason.text("ground") not in _SPLIT:
+        yield reason
+        return
+    for sentence in sentences(reason.text("quote")):
+        yield _with(reason, reason.text("ground"), sentence)
+
+
+def _filed(sentence: Record) -> tuple[str, ...]:
+    """The grounds that a sentence gives by its words; the one that was chosen where they give no other."""
+    ground, words = sentence.text("ground"), sentence.text("quote")
+    if ground not in _SPLIT:
+        return (ground,)
+    longer = asks_for_longer_interval(words)
+    well = (ground != _STEP and says_well_enough(words)) or (longer and ground == _WELL and bool(_OF_RESPONSE.search(words)))
+    return tuple(one for one, said in ((_WELL, well), (_INTERVAL, longer)) if said) or (ground,)
+
+
+def _with(reason: Record, ground: str, quote: str) -> Record:
+    said = {"ground": Known(ground), "quote": Known(quote)}
+    return Record(tuple((name, said.get(name, answer) if reason.text(name) else answer) for name, answer in reason.cells))

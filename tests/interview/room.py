@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from html.parser import HTMLParser
+from html import unescape
 from importlib.resources import files
 from typing import Any
 
@@ -27,38 +28,38 @@ class Element:
         return self.attributes.get(name, "")
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self._open: list[Element] = []
+_PIECE = re.compile(r"""<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:\s+[\w-]+(?:="[^"]*")?)*)\s*>|(?P<text>[^<]+)""")
+"""A tag as we write them, or the text up to the next one."""
+_ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value if value is not None else name for name, value in attrs})
-        self.elements.append(element)
-        if tag not in VOID:
-            self._open.append(element)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in VOID:
-            return
-        assert self._open, f"</{tag}> closes nothing"
-        assert self._open[-1].tag == tag, f"</{tag}> closes <{self._open[-1].tag}>"
-        self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        for element in self._open:
-            element.text += data
+def _attributes(written: str) -> dict[str, str]:
+    return {one[1].lower(): one[1].lower() if one[2] is None else unescape(one[2]) for one in _ATTRIBUTE.finditer(written)}
 
 
 @lru_cache(maxsize=4096)
 def elements(html: str) -> tuple[Element, ...]:
     """Every element of a fragment; each must be closed where it was opened. A fragment that stays on the page is read once."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    assert not reader._open, f"<{reader._open[-1].tag}> is not closed"
-    return tuple(reader.elements)
+    found: list[Element] = []
+    opened: list[Element] = []
+    at = 0
+    while at < len(html):
+        piece = _PIECE.match(html, at)
+        assert piece, f"neither a tag nor text: {html[at : at + 80]}"
+        at = piece.end()
+        if words := piece["text"]:
+            words = unescape(words)
+            for element in opened:
+                element.text += words
+        elif not piece["end"]:
+            found.append(Element(piece["tag"], _attributes(piece["attributes"])))
+            opened += found[-1:] if piece["tag"] not in VOID else []
+        elif piece["tag"] not in VOID:
+            assert opened, f"</{piece['tag']}> closes nothing"
+            assert opened[-1].tag == piece["tag"], f"</{piece['tag']}> closes <{opened[-1].tag}>"
+            opened.pop()
+    assert not opened, f"<{opened[-1].tag}> is not closed"
+    return tuple(found)
 
 
 class Room:

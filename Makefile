@@ -20,6 +20,8 @@ SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 ifneq ($(SOURCE_DATE_EPOCH),)
 export SOURCE_DATE_EPOCH
 endif
+# Each process that writes letters would compile their templates anew, five seconds each time.
+export APPEALWRIGHT_TEMPLATES := $(CURDIR)/build/compiled-templates
 PIP := .venv/bin/python -m pip --quiet --no-input
 # What hatchling would do first, build/data.stamp has done.
 COMPILED := HATCH_BUILD_NO_HOOKS=true

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ settings.load_profile("house")
 
 # Built pages and rows are millions of objects that stay. Python looked through them for cycles so often that it took a quarter of the time.
 gc.set_threshold(100_000, 20, 50)
+
+# Of the hundred processes that write letters, the first compiles each template; Jinja compiles anew what was written otherwise since.
+os.environ.setdefault("APPEALWRIGHT_TEMPLATES", str(Path(__file__).parents[1] / "build" / "compiled-templates"))
 
 TODAY = TOLD_ON
 """The day the case files are told on."""

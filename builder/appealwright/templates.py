@@ -5,6 +5,7 @@ At build they are compiled to modules for the browser (scripts/runtime/app.py); 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ from appealwright.writer.prose import stopless
 from appealwright.writer.written import written
 
 if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
     from appealwright.writer.ink import Ink
 
 __all__ = ["FOLDERS", "environment"]
@@ -76,10 +79,24 @@ def environment(folder: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # or each part that a letter includes is looked up on the disk again
+        bytecode_cache=_kept(),
     )
     made.filters["written"] = written
     made.filters["stopless"] = stopless
     return made
+
+
+def _kept() -> BytecodeCache | None:
+    """Where templates stay compiled from one process to the next, on a machine that names a folder for them: the tests start a hundred.
+    What was compiled of another text is compiled anew.
+    """
+    folder = os.environ.get("APPEALWRIGHT_TEMPLATES")
+    if not folder:
+        return None
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - not for the browser
+
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the browser would have to load pathlib
+    return FileSystemBytecodeCache(folder)
 
 
 def _loader(folder: str) -> BaseLoader:

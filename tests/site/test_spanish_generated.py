@@ -65,3 +65,28 @@ def test_the_guide_on_courts_is_named_wherever_the_english_page_names_it(both: d
     spanish = {path.removeprefix("es/") for path, text in both.items() if path.startswith("es/plan/") and "](../appeal/court.md)" in text}
     assert len(english) > 10
     assert spanish == english
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        # California counts six months from the decision (row ca.external-review.dmhc).
+        ("california", "6 meses desde la fecha de la denegación final"),
+        # 45 CFR 147.136(d)(2)(ii)(A), the federal process: four months after receipt.
+        ("alabama", "4 meses desde el día en que recibió la denegación final"),
+    ],
+)
+def test_a_time_to_ask_says_from_which_day_it_runs(both: dict[str, str], place: str, said: str) -> None:
+    assert said in both[f"es/states/{place}.md"]
+
+
+def test_no_place_sends_the_day_that_a_time_runs_from_to_a_page_in_english(both: dict[str, str]) -> None:
+    asked = [(path, line) for path, text in both.items() for line in text.splitlines() if "- Plazo para pedirla:" in line]
+    assert len(asked) >= 50
+    assert [found for found in asked if " desde " not in found[1]] == []
+
+
+def test_where_a_place_has_several_reviews_each_says_whose_it_is(both: dict[str, str]) -> None:
+    page = both["es/states/california.md"].partition("## Revisión externa")[2].partition("## A quién acudir")[0]
+    assert page.index("¿El Departamento de Seguros supervisa su póliza?") < page.index("California Department of Insurance")
+    assert page.index("(DMHC) supervisa su plan?") < page.index("Department of Managed Health Care, Help Center")

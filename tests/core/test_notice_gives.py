@@ -32,6 +32,9 @@ BY_PHONE = "You may appeal by telephone or in writing."
         (f"{BY_PHONE} External review is asked for at 1-866-444-3272.", ""),
         (f"{BY_PHONE} Write to us. A crisis line is at 1-866-444-3272.", ""),
         (f"{BY_PHONE} Fax: 1-866-444-3272.", ""),
+        ("How to ask for an appeal: Mail: P.O. Box 2, Phoenix, AZ 85036. Fax: 602-555-0137. Phone: 1-800-555-0100.", "1-800-555-0100"),
+        ("How to ask for an appeal: Mail: P.O. Box 2, Phoenix, AZ 85036.\n\nPhone for questions: 1-800-555-0100.", ""),
+        ("How to ask for an appeal: in writing. A complaint goes to the Department of Insurance, phone 1-800-555-0100.", ""),
         ("You may appeal in writing. Questions? Call 1-800-555-0100.", ""),
     ],
 )

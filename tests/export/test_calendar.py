@@ -82,7 +82,8 @@ def test_no_title_says_a_word_about_health_or_names_insurer_or_clinic(kind: str,
 
 def test_of_a_day_that_has_passed_the_call_that_follows_is_left_and_where_none_is_known_to_look_for_it(facts: Facts) -> None:
     late = date(2027, 6, 1)
-    [event] = events(made(facts, as_of=late))
+    [step, event] = events(made(facts, as_of=late))
+    assert step.decoded("DTSTART") == late
     assert event.decoded("DTSTART") == date(2027, 6, 2)
     assert "Call: is it logged?" in str(event["SUMMARY"])
     unknown = {"denial": {key: {"unknown": True} for key in ("text", "date", "received", "appeal_by", "appeal_days", "reasons")}}
@@ -91,6 +92,15 @@ def test_of_a_day_that_has_passed_the_call_that_follows_is_left_and_where_none_i
     assert "Look in the notice" in str(event["SUMMARY"])
     case = case_from_json(json.dumps(changed(case_document(CASE), unknown)), late)
     assert not has_dates(case, assess(case, facts, late), facts)
+
+
+def test_todays_step_stands_there_and_the_day_on_which_an_appeal_of_today_is_to_be_decided(facts: Facts) -> None:
+    days = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events(made(facts))}
+    assert days["Today’s one step (48-1127)"] == TODAY
+    # California, a standard grievance: 30 days (H&S 1368.01(a))
+    assert days["Call: is it decided? (48-1127)"] == TODAY + timedelta(days=30)
+    urgent = {"urgency": {"level": "clinician_certified"}}
+    assert "Call: is it logged? (48-1127)" in {str(event["SUMMARY"]) for event in events(made(facts, urgent))}
 
 
 def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -> None:

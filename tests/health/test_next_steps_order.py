@@ -30,6 +30,22 @@ def test_the_notice_s_number_for_a_fast_appeal_stands_where_one_may_be_made(fact
     assert "602-555-0180" not in packet(facts, INSURED, {"denial": denial})["next-steps"]
 
 
+@pytest.mark.parametrize(
+    ("ways", "told"), [("Phone for fast appeals: 1-800-555-0129 (TTY 711)", True), ("TTY for fast appeals: 1-800-555-0129", False)]
+)
+def test_who_cannot_reach_the_clinician_may_call_where_the_notice_gives_a_number(facts: Facts, ways: str, *, told: bool) -> None:
+    change = {"denial": {**UNQUOTED, "text": f"We denied it. {ways}"}, "urgency": {"level": "asking_clinician"}}
+    page = packet(facts, INSURED, change)["next-steps"]
+    assert ('Call 1-800-555-0129: "I appeal, and ask for a fast appeal."' in page) is told
+
+
+def test_what_to_do_today_comes_before_a_last_day_that_is_far(facts: Facts) -> None:
+    page = packet(facts, INSURED)["next-steps"]
+    assert page.index("One thing today") < page.index("it this week.")
+    near = packet(facts, INSURED, {"denial": {"appeal_by": "2026-11-27", "appeal_days": None}})["next-steps"]
+    assert near.index("November 27, 2026") < near.index("One thing today")
+
+
 def test_the_letter_to_sign_is_given_before_the_appeal_that_waits_for_it(facts: Facts) -> None:
     page = packet(facts, INSURED, {"urgency": {"level": "asking_clinician"}})["next-steps"]
     assert 0 < page.index("Give the clinician the letter to sign") < page.index("send it this week")

@@ -57,6 +57,8 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
+    else:
+        events = [_step("today", assessment.as_of, case, words), *events, *_decided(case, facts, assessment, words)]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -133,16 +135,30 @@ def _told(what: str, told: Told, case: Case, about: str, words: Words) -> _Event
 
 
 def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
-    """What follows what is sent today, where a course is cut or the last day is near or gone: the full papers, and the call."""
+    """What follows what is sent today where a course is cut, the case urgent or the last day near or gone: the call, the full papers."""
     own = {one.what: one.standing for one in assessment.deadlines if one.whose == "claimant" and _is_to_come(one)}
     cut = "course-cut" in own
-    if not (cut or assessment.late or Standing.NEAR in own.values()):
+    urgent = case.is_("urgency.level", "clinician_certified") and not case.is_("denial.timing", "after")
+    if not (cut or urgent or assessment.late or Standing.NEAR in own.values()):
         return
     days = {"call-logged": next_working_day(assessment.as_of + timedelta(days=1), federal_holidays(facts))}
     if cut and Due(case, facts, assessment).makes("concurrent-care-objection"):
         days["full-papers"] = assessment.as_of + timedelta(days=_FULL_PAPERS)
     for key, day in days.items():
-        yield _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), reminds=False)
+        yield _step(key, day, case, words)
+
+
+def _decided(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
+    """The day on which an appeal that they had today is to be decided."""
+    due = Due(case, facts, assessment)
+    day = due.decided_sooner or due.decided_if_sent_today
+    if day and due.makes("internal-appeal") and not (assessment.silence or assessment.late):
+        yield _step("decided", day, case, words)
+
+
+def _step(key: str, day: date, case: Case, words: Words) -> _Event:
+    """A day on which the person does something, of which no rule speaks."""
+    return _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), reminds=False)
 
 
 def _alarms(day: date, as_of: date) -> Iterator[str]:

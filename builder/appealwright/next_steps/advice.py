@@ -264,8 +264,14 @@ class Advice:
         """Whether a fast appeal can be asked for by telephone, without the clinician: the notice gives a number, or the program's rule lets
         a member call.
         """
-        called = bool(self.today.around.gives.fast_number) or self.today.ink.assessment.regime.regime == "medicaid_managed"
-        return called and self.today.urgent and self.today.around.makes("expedited-appeal") and not self.today.is_clinician
+        gives = self.today.around.gives
+        called = bool(gives.fast_number or gives.appeal_number) or self.today.ink.assessment.regime.regime == "medicaid_managed"
+        return (
+            called
+            and (self.today.urgent or self.today.danger)
+            and self.today.around.makes("expedited-appeal")
+            and not self.today.is_clinician
+        )
 
     @property
     def left_unquoted(self) -> str:

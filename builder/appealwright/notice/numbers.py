@@ -33,6 +33,11 @@ _BY_TELEPHONE = re.compile(
 )
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
 
+_FOR_THE_DEAF = re.compile(r"[ ,;]*\(?\b(?:TTY|TDD)\b:?[^);.\n]*\)?", re.IGNORECASE)
+"""A second number for the same call."""
+_WAYS = re.compile(r"\bhow (?:to|you can|do I|do you) (?:ask for|request|file|make|send) (?:an?|your) (?:\w+ )?appeal\b", re.IGNORECASE)
+"""Under this heading a telephone is one of the ways."""
+
 
 @dataclass(frozen=True, slots=True)
 class Called:
@@ -54,7 +59,14 @@ class Called:
         said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
         said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
         near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in numbers_in(one))
-        return near or (self.plan_number if said else "")
+        return near or (self.plan_number if said else "") or self._among_ways
+
+    @property
+    def _among_ways(self) -> str:
+        """The telephone in the paragraph on how to appeal; empty where that is of another office too."""
+        text = _FOR_THE_DEAF.sub("", self.case.text("denial.text"))
+        told = (text[way.end() :].partition("\n\n")[0] for way in _WAYS.finditer(text))
+        return only(number for one in told if _of_the_plan(one) for number in numbers_in(one))
 
     @property
     def fast_number(self) -> str:
@@ -84,7 +96,7 @@ class Called:
 
     @property
     def _sentences(self) -> tuple[str, ...]:
-        return tuple(notice_sentences(self.case))
+        return tuple(_FOR_THE_DEAF.sub("", one) for one in notice_sentences(self.case))
 
     @property
     def _peer(self) -> tuple[str, ...]:

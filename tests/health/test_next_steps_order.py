@@ -10,7 +10,7 @@ from appealwright.document import Items, Paragraph, plain_text
 from appealwright.facts import Facts
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, changed
-from tests.health.as_of import blocks_of, friday_paper
+from tests.health.as_of import blocks_of, friday_paper, packet_on
 from tests.health.by_telephone import MEDICAID, UNKNOWN
 from tests.health.case_names import CUT, INSURED, TEXAS
 from tests.health.packets import packet
@@ -44,6 +44,21 @@ def test_what_to_do_today_comes_before_a_last_day_that_is_far(facts: Facts) -> N
     assert page.index("One thing today") < page.index("it this week.")
     near = packet(facts, INSURED, {"denial": {"appeal_by": "2026-11-27", "appeal_days": None}})["next-steps"]
     assert near.index("November 27, 2026") < near.index("One thing today")
+
+
+def test_from_a_thursday_on_the_friday_after_is_named_and_not_this_week(facts: Facts) -> None:
+    # November 26, 2026 is a Thursday, November 23 a Monday.
+    assert "by December 4, 2026" in packet_on(facts, INSURED)["next-steps"]
+    assert "this week" in packet(facts, INSURED)["next-steps"]
+
+
+@pytest.mark.parametrize(("tell", "said"), [(True, "or to the benefits office:"), (False, ""), (None, "if the employer may know:")])
+def test_the_benefits_office_is_called_only_where_the_employer_may_know(facts: Facts, said: str, *, tell: bool | None) -> None:
+    funding = {"plan": {"funding": UNKNOWN, "issued_in": UNKNOWN}, "denial": {"appeal_days": 180}}
+    page = packet(facts, TEXAS, {**funding, "employer": {"tell": UNKNOWN if tell is None else tell}})["next-steps"]
+    call = page[page.index("Make one call") :].partition("Is my plan")[0]
+    assert said in call
+    assert ("benefits office" in call) is (tell is not False)
 
 
 def test_the_letter_to_sign_is_given_before_the_appeal_that_waits_for_it(facts: Facts) -> None:

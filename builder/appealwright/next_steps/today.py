@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
@@ -17,6 +17,7 @@ __all__ = ["Today"]
 
 _OLD = 7
 """So many weeks after a notice the shortest of the usual times is nearly over (sixty days: our own advice, where none is known)."""
+_THURSDAY = 3
 _NEAR = 14
 """Within so many days an appeal goes out as it is, and papers follow."""
 
@@ -44,6 +45,12 @@ class Today(Ways):
         return opens if self.stops and self.around.closed_today and opens < self.stops else None
 
     # --- dates ---
+
+    @property
+    def end_of_week(self) -> date | None:
+        """The Friday of the next week, from a Thursday on: of this week too little is left. Before, None."""
+        today = self.ink.assessment.as_of
+        return today + timedelta(days=11 - today.weekday()) if today.weekday() >= _THURSDAY else None
 
     @property
     def next(self) -> Deadline | None:

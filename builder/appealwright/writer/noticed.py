@@ -38,6 +38,9 @@ _UNADDRESSED = re.compile(
 )
 """Words of a notice on what a paper sent leaves out."""
 
+_SWITCH = re.compile(r"mani(?:a|c)\b", re.IGNORECASE)
+_KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Noticed(Asked):
@@ -69,8 +72,17 @@ class Noticed(Asked):
         return bool(_UNADDRESSED.search(quote))
 
     def risks_in(self, quote: str) -> tuple[str, ...]:
-        """Which other illnesses or risks a sentence of the notice names."""
-        return risks_named(quote, self.facts)
+        """Which other illnesses or risks a sentence of the notice names. Bipolar depression, where that is the diagnosis and another reason
+        holds a switch of mood against it, is told there alone.
+        """
+        own = "bipolar" in self.case.text("treatment.diagnosis").casefold() and not _SWITCH.search(quote)
+        own = own and any(_SWITCH.search(one.text("quote")) for one in self.case.records("denial.reasons"))
+        return tuple(risk for risk in risks_named(quote, self.facts) if not (own and risk == "bipolar"))
+
+    @staticmethod
+    def names_iv_ketamine(quote: str) -> bool:
+        """Whether a sentence of the notice names ketamine itself, and not the spray made of it."""
+        return bool(_KETAMINE.search(quote))
 
     def risk_told(self, risk: str) -> tuple[Record, ...]:
         """What was told of one of them."""

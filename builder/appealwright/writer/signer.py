@@ -240,16 +240,18 @@ class Signer(Offered):
         asked = " ".join(self.quotes_of(ground, of_need=True) for ground in ("not-medically-necessary", "documentation"))
         return self.asks_for_scores(asked)
 
+    def named_in(self, quote: str) -> tuple[Record, ...]:
+        """The trials whose medicine a sentence names."""
+        named = (trial for trial in self.counted_trials if trial.text("drug"))
+        return tuple(trial for trial in named if trial.text("drug").split()[0].casefold() in quote.casefold())
+
     def weak_named(self, quote: str) -> tuple[Record, ...]:
         """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
         a side effect.
         """
-        names = (
-            trial for trial in self.counted_trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in quote.casefold()
-        )
         return tuple(
             trial
-            for trial in names
+            for trial in self.named_in(quote)
             if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
         )
 

@@ -36,11 +36,13 @@ def _sure(name: str, text: str) -> str:
     if name == _NAMED:
         return "" if is_guess(text) else text
     told = without_what_is_forgotten(text) if name == _TOLD else text
-    if not (is_unsure(told) or _OPEN.search(told)):
+    if not _is_doubt(told):
         return told
-    return "\n".join(
-        left for line in told.split("\n") if (left := " ".join(one for one in sentences(line) if not (is_unsure(one) or _OPEN.search(one))))
-    )
+    return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(one))
+
+
+def _is_doubt(words: str) -> bool:
+    return is_unsure(words) or bool(_OPEN.search(words))
 
 
 def _answer(text: str) -> Answer:

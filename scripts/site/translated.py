@@ -30,6 +30,8 @@ NAMED = {"ground", "argument"}
 """Kinds of rows whose `name` is a phrase; the name of an office is a name in any language."""
 TAKER = "detail.file_with.name"
 """Who takes a request: often a sentence about the insurer, and then translated. An office by its name alone stays, marked as English."""
+PHONE = re.compile(r"detail\.(file_with\.)?phone")
+"""A number, and often a word on when it is the one to call."""
 _DRAWN = re.compile(r"detail\.(shares\.\d+\.(when|groups\.\d+\.name)|effects\.\d+\.(against|when))")
 """What a chart says beside its numbers; the outcome of a share is a key of our words."""
 _ENTRY = re.compile(r"^(?P<field>[a-z_0-9.]+)(?: @(?P<sign>[0-9a-f]{12}))?$")
@@ -90,7 +92,7 @@ def translated(row: Row, known: Mapping[str, str], builders: Mapping[str, str]) 
     """
 
     def said(field: str, text: str) -> str:
-        if row.kind == "jurisdiction" and field == "detail.name":
+        if PHONE.fullmatch(field) or (row.kind == "jurisdiction" and field == "detail.name"):
             return known.get(sign(text), text)
         named = field == TAKER or (field == "detail.name" and row.kind in NAMED)
         prose = named or bool(_DRAWN.fullmatch(field)) or any(part in PROSE for part in field.split("."))
@@ -105,12 +107,14 @@ def translated(row: Row, known: Mapping[str, str], builders: Mapping[str, str]) 
     if row.kind == "jurisdiction":
         detail["name_in_addresses"] = row.detail["name"]
     times = tuple(replace(time, words=said(f"times.{index}.words", time.words)) for index, time in enumerate(row.times))
+    doubts = tuple(replace(doubt, says=said(f"doubtful.{index}.says", doubt.says)) for index, doubt in enumerate(row.doubtful))
     return replace(
         row,
         title=said("title", row.title),
         guide=row.guide and said("guide", row.guide),
         says=said("says", row.says),
         times=times,
+        doubtful=doubts,
         detail=detail,
     )
 
@@ -126,6 +130,7 @@ def sentences(row: Row) -> Iterator[tuple[str, str]]:
     _walked(row.detail, "detail", keep)
     yield from (("title", row.title), ("guide", row.guide or ""), ("says", row.says))
     yield from ((f"times.{index}.words", time.words) for index, time in enumerate(row.times))
+    yield from ((f"doubtful.{index}.says", doubt.says) for index, doubt in enumerate(row.doubtful))
     yield from found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 from appealwright.facts import Facts
 from scripts.site.generated import generated_pages
 from scripts.site.languages import Language
-from scripts.site.translated import TranslatedFacts, memory_of
+from scripts.site.translated import CLOSE, MEANS, OPEN, TranslatedFacts, memory_of
 from tests.conftest import TODAY
+
+_IN_ENGLISH = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}(?!{MEANS})")
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +50,15 @@ def test_no_place_leaves_a_plain_case_of_urgency_open(both: dict[str, str]) -> N
     assert len(vague) <= 2
 
 
+def test_a_page_on_a_kind_of_plan_leaves_no_sentence_in_english(both: dict[str, str]) -> None:
+    """But what a plan itself writes, which stands beside its Spanish."""
+    left = [(path, said[1]) for path, text in both.items() if path.startswith("es/plan/") for said in _IN_ENGLISH.finditer(text)]
+    assert left == []
+
+
 def test_what_is_not_confirmed_of_a_kind_of_plan_is_told_in_both_languages(both: dict[str, str], facts: Facts) -> None:
     doubts = {
-        (path.removeprefix("plan/"), doubt.says)
+        path
         for row in facts.of_kind("regime")
         for doubt in row.doubtful
         if doubt.verified.value != "primary"
@@ -57,7 +66,7 @@ def test_what_is_not_confirmed_of_a_kind_of_plan_is_told_in_both_languages(both:
         if path.startswith("plan/") and doubt.says in text
     }
     assert doubts
-    assert [page for page, says in doubts if f'<span lang="en">{says}</span>' not in both[f"es/plan/{page}"]] == []
+    assert [path for path in doubts if not re.search(r"^(Sin confirmar|Fuente secundaria): ", both[f"es/{path}"], re.MULTILINE)] == []
 
 
 def test_the_guide_on_courts_is_named_wherever_the_english_page_names_it(both: dict[str, str]) -> None:
@@ -90,3 +99,14 @@ def test_where_a_place_has_several_reviews_each_says_whose_it_is(both: dict[str,
     page = both["es/states/california.md"].partition("## Revisión externa")[2].partition("## A quién acudir")[0]
     assert page.index("¿El Departamento de Seguros supervisa su póliza?") < page.index("California Department of Insurance")
     assert page.index("(DMHC) supervisa su plan?") < page.index("Department of Managed Health Care, Help Center")
+
+
+def test_what_stands_beside_a_telephone_says_in_spanish_when_to_call_it(both: dict[str, str]) -> None:
+    beside = "si es urgente, en fines de semana y feriados: <a"
+    assert beside in both["es/states/new-york.md"]
+    english = re.compile(r"(?:^|\W)(?:toll.free|expedited|weekends|in state|hotline|help line|staff|out of hours|local \d| or <a)\b")
+    ways = [
+        (path, line) for path, text in both.items() if path.startswith("es/states/") for line in re.findall(r"<li>(.*tel:.*)</li>", text)
+    ]
+    assert len(ways) > 50
+    assert [way for way in ways if english.search(way[1])] == []

@@ -21,7 +21,7 @@ ifneq ($(SOURCE_DATE_EPOCH),)
 export SOURCE_DATE_EPOCH
 endif
 # Each process that writes letters would compile their templates anew, five seconds each time.
-export APPEALWRIGHT_TEMPLATES := $(CURDIR)/build/compiled-templates
+export APPEALWRIGHT_TEMPLATES := $(CURDIR)/build/templates
 PIP := .venv/bin/python -m pip --quiet --no-input
 # What hatchling would do first, build/data.stamp has done.
 COMPILED := HATCH_BUILD_NO_HOOKS=true

@@ -26,7 +26,7 @@ settings.load_profile("house")
 gc.set_threshold(100_000, 20, 50)
 
 # Of the hundred processes that write letters, the first compiles each template; Jinja compiles anew what was written otherwise since.
-os.environ.setdefault("APPEALWRIGHT_TEMPLATES", str(Path(__file__).parents[1] / "build" / "compiled-templates"))
+os.environ.setdefault("APPEALWRIGHT_TEMPLATES", str(Path(__file__).parents[1] / "build" / "templates"))
 
 TODAY = TOLD_ON
 """The day the case files are told on."""

@@ -88,14 +88,17 @@ def environment(folder: str) -> Environment:
 
 def _kept() -> BytecodeCache | None:
     """Where templates stay compiled from one process to the next, on a machine that names a folder for them: the tests start a hundred.
-    What was compiled of another text is compiled anew.
+    What was compiled of another text, or by another Jinja, is compiled anew.
     """
     folder = os.environ.get("APPEALWRIGHT_TEMPLATES")
     if not folder:
         return None
-    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - not for the browser
+    from importlib.metadata import version  # noqa: PLC0415 - not for the browser
 
-    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the browser would have to load pathlib
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - the same
+
+    folder = os.path.join(folder, version("jinja2"))  # noqa: PTH118 - the browser would have to load pathlib
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
     return FileSystemBytecodeCache(folder)
 
 

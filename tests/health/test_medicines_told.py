@@ -175,3 +175,16 @@ def test_a_medicine_begun_again_is_no_contradiction(facts: Facts, now: str, *, d
 def test_none_since_does_not_deny_a_spray_or_sessions_given_since(facts: Facts, told: dict[str, Any], said: str) -> None:
     """The question asks for pills beside the treatment; a session of Spravato or ketamine in between is a medicine for depression too."""
     assert said in packet(facts, CALIFORNIA, told)["internal-appeal"]
+
+
+def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
+    """Letters.md 6: sentences a person would sign. "After the venlafaxine" names what is over."""
+    told = "Nothing. I can't do another pill after the venlafaxine."
+    papers = packet(facts, TEXAS, {"history": {"now": told}})
+    assert "No medicine for depression is taken now. I can't do another pill after the venlafaxine." in papers["internal-appeal"]
+    assert "I take Nothing" not in papers["internal-appeal"]
+    assert "stands among those taken now" not in papers["next-steps"]
+    assert "say in the answer on medicines now why none is taken" not in papers["next-steps"].casefold()
+    assert "Taken beside it" not in papers["clinician-letter"]
+    taken = packet(facts, TEXAS, {"history": {"now": "venlafaxine XR 225 mg"}})
+    assert "stands among those taken now" in taken["next-steps"]

@@ -13,7 +13,7 @@ from appealwright.notice.words import limits_named, mental_limit
 
 __all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
 
-ENDED = re.compile(r"\b(?:none|no|not|stopped|ended|off|until|came off|ran out)\b")
+ENDED = re.compile(r"\b(?:none|nothing|no|not|stopped|ended|off|until|came off|ran out)\b")
 """Words on medicines now that say that one is none of them any more."""
 _TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
 _STEP = "ground.step-therapy"

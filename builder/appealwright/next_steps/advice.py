@@ -17,7 +17,7 @@ __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 _DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:none|stopped|ended|until|came off)\b")
+_ENDED = re.compile(r"\b(?:none|nothing|stopped|ended|until|came off)\b")
 _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")

@@ -15,7 +15,7 @@ __all__ = ["Offered"]
 _FRESH = 14
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
-    r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b",
+    r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b|\b(?:can ?not|can[’']t) (?:take|do|bear|tolerate|stand)\b",
     re.IGNORECASE,
 )
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.notice.review_address import ReviewAddress
-from tests.conftest import TODAY, case_document
+from tests.conftest import case_document
 from tests.health.packets import packet
 
 UNIT = "Peachline Health Plan of Georgia, External Review Unit, P.O. Box 4400, Macon, GA 31208"
 BOX = "Review Unit, PO Box 12, Macon, GA 31208"
+STREET = "Illinois Department of Insurance\nExternal Review Unit\n320 W. Washington Street\nSpringfield, IL 62767"
+OFFICE = STREET.replace("\n", ", ")
 TOLD = f"You may ask for an external review within four months. Send the request to: {UNIT}. Fax 478-555-0188."
 
 
 def told(text: str) -> tuple[str, str]:
-    lines = text.replace("\n", "\\n")
-    found = ReviewAddress(case_from_json(f'{{"case_version": 1, "denial": {{"text": "{lines}"}}}}', TODAY))
+    found = ReviewAddress(text)
     return found.address, found.fax
 
 
@@ -26,6 +26,11 @@ def told(text: str) -> tuple[str, str]:
     [
         (TOLD, (UNIT, "478-555-0188")),
         (f"Send your request for independent review to: {BOX}.", (BOX, "")),
+        (
+            f"You may ask for an external review within 4 months. Your request must be sent to:\n{STREET}\nFax 217-555-0195",
+            (OFFICE, "217-555-0195"),
+        ),
+        (f"You may ask for an appeal within 4 months. Your request must be sent to:\n{STREET}", ("", "")),
         (f"You may appeal or ask for external review. Send the request to: {UNIT}.", ("", "")),
         (f"You may ask for an external review.\n\nInternal appeal. Send the request to: {UNIT}.", ("", "")),
         (f"You may appeal within 180 days. Send the request to: {UNIT}.", ("", "")),
@@ -47,3 +52,23 @@ def test_the_request_and_the_fax_go_where_the_notice_says(facts: Facts) -> None:
     assert "External Review Unit P.O. Box 4400, Macon, GA 31208 By fax: 478-555-0188" in found["external-review-request"]
     assert "478-555-0188" in found["fax-cover"]
     assert "the reviewer that the notice names" not in found["external-review-request"]
+
+
+def test_an_office_whose_address_the_row_lacks_gets_it_from_the_notice(facts: Facts) -> None:
+    """Letters.md B1: copied from the denial. An address of another office is not put under this one's name."""
+
+    def of(lines: str) -> dict[str, str]:
+        text = f"You may ask for an external review within 4 months. Your request must be sent to:\n{lines}\nFax 217-555-0195"
+        plan = {"kind": "individual", "funding": None, "licence": None, "issued_in": "IL"}
+        change = {"denial": {"stage": "final", "text": text, "reasons": None, "appeal_address": None, "appeal_fax": None}, "plan": plan}
+        return packet(facts, "ca-dmhc-insured-experimental", change)
+
+    told = of(STREET)
+    assert (
+        "Illinois Department of Insurance External Review Unit 320 W. Washington Street, Springfield, IL 62767"
+        in told["external-review-request"]
+    )
+    assert "217-555-0195" in told["fax-cover"]
+    assert "320 W. Washington Street" in told["next-steps"]
+    other = of(STREET.replace("Illinois Department of Insurance", "Prairie Health Plan"))
+    assert "the address or portal, as its form or your notice prints it" in other["external-review-request"]

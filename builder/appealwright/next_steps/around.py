@@ -87,7 +87,7 @@ class Around(Due):
     @property
     def review(self) -> ReviewAddress:
         """Where it says that a request for outside review is sent."""
-        return ReviewAddress(self.case)
+        return ReviewAddress(self.case.text("denial.text"))
 
     @property
     def face(self) -> Face:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.deadlines import OUTSIDE
 from appealwright.facts import Row, Verified
+from appealwright.notice.review_address import ReviewAddress
 
 __all__ = ["Recipient", "outside_recipient"]
 
@@ -66,7 +67,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     name, find = filing.get("addressee") or filing.get("name") or "", filing.get("find") or ""
     # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
     guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
-    return Recipient(
+    taker = Recipient(
         row,
         filing["to"],
         "" if guessed else name,
@@ -85,12 +86,23 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         fee=form.get("fee") or "",
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
+    if taker.address or find or taker.portal or not _prints(assessment, name):
+        return taker
+    # The notice has the lines that the row lacks.
+    return replace(taker, to="notice", name="", fax="")
 
 
 def _names(assessment: Assessment, words: str) -> bool:
     """Whether the notice in hand has these words."""
     notice = assessment.view("denial.text")
     return bool(words) and isinstance(notice, Known) and words.casefold() in str(notice.value).casefold()
+
+
+def _prints(assessment: Assessment, name: str) -> bool:
+    """Whether the notice in hand gives an address for the request, of this office."""
+    office = name.partition(",")[0].casefold()
+    notice = assessment.view("denial.text")
+    return bool(office) and isinstance(notice, Known) and ReviewAddress(str(notice.value)).address.casefold().startswith(office)
 
 
 def _filing(row: Row) -> Mapping[str, Any]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.case import Case
 from appealwright.notice.numbers import numbers_in, only
 
 __all__ = ["ReviewAddress"]
 
 _SENT_TO = re.compile(
-    r"\b(?:send|mail|submit|address)\b[^.:;]{0,60}\brequests?\b[^.:;]{0,60}\bto:?\s+"
-    r"(?P<address>(?:P\.? ?O\.?|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    r"\b(?:(?:send|mail|submit|address)\b[^.:;]{0,60}\brequests?\b"
+    r"|(?:(?:your|the|this) )?requests?\b[^.:;]{0,60}\b(?:sent|mailed|submitted)\b)[^.:;]{0,60}\bto:?\s+"
+    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?review\b", re.IGNORECASE)
@@ -26,24 +26,22 @@ _BESIDE = 80
 class ReviewAddress:
     """The address for requests for outside review in one notice."""
 
-    case: Case
+    notice: str
 
     @property
     def address(self) -> str:
         """It, in one line; empty where the notice names none, or two, or may mean an appeal."""
-        return only(" ".join(found["address"].split()) for found in self._found)
+        return only(", ".join(line.strip(" ,") for line in found["address"].splitlines()) for found in self._found)
 
     @property
     def fax(self) -> str:
         """The fax number that stands with it."""
-        text = self.case.text("denial.text")
-        numbers = (number for found in self._found for number in numbers_in(text[found.end() : found.end() + _BESIDE], fax=True))
+        numbers = (number for found in self._found for number in numbers_in(self.notice[found.end() : found.end() + _BESIDE], fax=True))
         return only(numbers) if self.address else ""
 
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
-        text = self.case.text("denial.text")
-        return tuple(found for found in _SENT_TO.finditer(text) if self._is_of_review(text[: found.start()], found))
+        return tuple(found for found in _SENT_TO.finditer(self.notice) if self._is_of_review(self.notice[: found.start()], found))
 
     @staticmethod
     def _is_of_review(before: str, found: re.Match[str]) -> bool:

@@ -125,3 +125,16 @@ def test_a_first_request_is_left_as_it_is() -> None:
     first = {"treatment": {}, "history": {"now": "none"}}
     quote = "The depression is in partial remission, and less frequent visits will do."
     assert filed((NEED, quote), **first) == [(NEED, quote)]
+
+
+def test_a_pill_that_is_offered_is_answered_with_the_trials_that_did_not_help(facts: Facts) -> None:
+    tried = "An oral antidepressant was tried: fluoxetine 60 mg"
+    assert tried in packet(facts, SPRAY, going_on((NEED, WELL)))["internal-appeal"]
+    outside = packet(facts, SPRAY, going_on((NEED, WELL), (NEED, UNTRIED), stage="final"))["external-review-request"]
+    assert tried in outside
+    assert "On a longer interval, which the notice says was not tried: Weekly from May 11" in outside
+    assert "SUSTAIN-1" in outside
+    # Remission alone offers none.
+    assert (
+        "An oral antidepressant was tried" not in packet(facts, SPRAY, going_on((NEED, "The member is in remission.")))["internal-appeal"]
+    )

@@ -13,6 +13,7 @@ __all__ = [
     "doubts_named",
     "limits_named",
     "mental_limit",
+    "offers_pill",
     "points_to_hospital",
     "says_benefit_ended",
     "says_longer_untried",
@@ -60,6 +61,11 @@ _WELL_ENOUGH = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_ILLNESS = re.compile(r"\b(?:alcohol|opioid|substance|cannabis|cocaine|drug|use disorder|ptsd|bipolar)\b", re.IGNORECASE)
+_OFFERS_PILL = re.compile(
+    r"\b(?:maintain|manag|treat|continu|control|switch|chang|transition)\w*(?: back)? (?:on|with|by|to) (?:\w+ ){0,3}"
+    r"(?:antidepressants?|oral medic\w+|SSRIs?|SNRIs?)\b|\b(?:antidepressants?|oral medic\w+) alone\b",
+    re.IGNORECASE,
+)
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
@@ -151,6 +157,11 @@ def says_benefit_ended(quote: str) -> bool:
 def says_well_enough(quote: str) -> bool:
     """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
     return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
+
+
+def offers_pill(quote: str) -> bool:
+    """Whether a sentence says that an antidepressant taken by mouth would do instead."""
+    return bool(_OFFERS_PILL.search(quote))
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -25,9 +25,11 @@ from appealwright.notice.words import (
     doubts_named,
     limits_named,
     mental_limit,
+    offers_pill,
     points_to_hospital,
     says_benefit_ended,
     says_longer_untried,
+    says_well_enough,
     words_beside_definition,
     words_in_no_criterion,
 )
@@ -113,6 +115,16 @@ class Answering(Weighed):
     def points_to_hospital(quote: str) -> bool:
         """Whether a sentence names care in a hospital, or the discharge from one, against the treatment."""
         return points_to_hospital(quote)
+
+    @staticmethod
+    def says_well_enough(quote: str) -> bool:
+        """Whether a sentence refuses more because the person is well, or not well enough."""
+        return says_well_enough(quote)
+
+    def pills_lost(self, quote: str) -> tuple[tuple[int, Record], ...]:
+        """Where a sentence offers an antidepressant by mouth instead: those that did not help or helped no longer, with their rows."""
+        lost = (one for one in self.antidepressants if one.text("result") in {"no_response", "response_lost"})
+        return tuple((self.row_of(one), one) for one in lost) if offers_pill(quote) else ()
 
     @staticmethod
     def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

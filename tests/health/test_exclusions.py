@@ -17,6 +17,11 @@ def test_a_definition_that_asks_for_lawful_marketing_is_not_conceded(facts: Fact
     assert "they are not met" not in letter
     approved = {"plan": {"definition": "A drug is investigational if it is not approved by the FDA for the use."}}
     assert "they are not met" in packet(facts, "ca-dmhc-insured-experimental", approved)["internal-appeal"]
+    of_drug = {"plan": {"definition": "A technology must have final approval and improve the net health outcome."}}
+    told = packet(facts, "ca-dmhc-insured-experimental", of_drug)["internal-appeal"]
+    assert "they are not met" not in told
+    assert "Depression is not a labeled use. These words ask about the drug and name no use." in told
+    assert "of benefit, ELEKT-D (2023) and Singh (2016) in favor and KARMA-Dep 2 (2025) and KetECT (2022) against; of harm, the" in told
 
 
 def test_without_a_definition_it_is_asked_for_once(facts: Facts) -> None:

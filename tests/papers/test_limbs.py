@@ -25,6 +25,21 @@ def test_approval_and_the_alternatives_are_limbs_of_their_own(facts: Facts) -> N
     assert [means for means, _ in told(definition, facts)] == ["approval", "alternatives"]
 
 
+def test_approval_of_the_drug_is_not_approval_of_each_use(facts: Facts) -> None:
+    of_use = {
+        "It must have final approval from the regulator.\nIt must be used safely.": False,
+        "It is not approved by the FDA for the use proposed.": True,
+        "For the diagnosis, it lacks final approval.": True,
+    }
+    for definition, asked in of_use.items():
+        assert [limb.of_use for limb in limbs_of(definition, facts) if limb.means == "approval"] == [asked], definition
+
+
+def test_benefit_against_harm_is_a_limb_beside_evidence_of_an_effect(facts: Facts) -> None:
+    definition = "The evidence must permit conclusions on health outcomes. The technology must improve the net health outcome."
+    assert told(definition, facts) == [("effect", "health outcomes"), ("net", "improve the net health outcome")]
+
+
 def test_a_limb_ends_where_its_word_ends(facts: Facts) -> None:
     definition = "It does not permit conclusions on health outcomes, or is not attainable outside investigational settings."
     assert told(definition, facts) == [("effect", "health outcomes"), ("ordinary-care", "attainable outside investigational settings")]

@@ -18,6 +18,8 @@ _OPENS = re.compile(r"(?:\A|[;:,.\n]|\b(?:and|or|if|that|is|are|be))\s*\Z", re.I
 """What stands before the mark of an item: "thirty (30) days" has none."""
 _ROMAN = ("i", "ii", "iii", "iv")
 _ITEMS = re.compile(r"\b(?:items?|parts?|clauses?|paragraphs?|subparagraphs?|elements?|criteri(?:on|a)) \(", re.IGNORECASE)
+_USE = re.compile(r"\b(?:use[ds]?|usage|indicat\w+|purpose|diagnos[ei]s|conditions?|illness|disease)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;\n]|\.\s")
 _ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
 
@@ -27,6 +29,8 @@ class Limb:
 
     means: str
     words: str
+    of_use: bool = False
+    """Whether its clause names a use or an illness: approval of a drug is not approval of each use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,16 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
         for one in found
         if not any(other is not one and other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)
     ]
-    limbs = [(start, Limb(means, definition[start : _word_end(definition, end)])) for start, end, means in whole]
+    limbs = [
+        (start, Limb(means, definition[start : _word_end(definition, end)], _names_use(definition, start))) for start, end, means in whole
+    ]
     silent = [(start, Limb(_OTHER, words)) for start, end, words in _numbered(definition) if not any(start <= at < end for at, _ in limbs)]
     return tuple(limb for _, limb in sorted([*limbs, *silent], key=lambda one: one[0])) if limbs else ()
+
+
+def _names_use(definition: str, at: int) -> bool:
+    before, after = _CLAUSE.split(definition[:at])[-1], _CLAUSE.split(definition[at:])[0]
+    return bool(_USE.search(before + after))
 
 
 def _numbered(definition: str) -> list[tuple[int, int, str]]:

@@ -93,11 +93,9 @@ def _kept() -> BytecodeCache | None:
     folder = os.environ.get("APPEALWRIGHT_TEMPLATES")
     if not folder:
         return None
-    from importlib.metadata import version  # noqa: PLC0415 - not for the browser
+    from jinja2 import FileSystemBytecodeCache, __version__  # noqa: PLC0415 - not for the browser
 
-    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - the same
-
-    folder = os.path.join(folder, version("jinja2"))  # noqa: PTH118 - the browser would have to load pathlib
+    folder = os.path.join(folder, __version__)  # noqa: PTH118 - the browser would have to load pathlib
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - the same
     return FileSystemBytecodeCache(folder)
 

@@ -1,24 +1,34 @@
 """Takes out of the program that Jinja writes for a template what nothing in the browser asks for.
 
-What a letter says stays the same. Left out are: a stand-in for each filter that might not exist (the build would have failed);
+What a letter says stays the same. Left out are: a stand-in for each filter and test that might not exist (the build would have failed);
 the sentence about an `if` without `else`; the names of a loop handed to each call (our context drops them, see templates.py);
 names handed to an import or an include before they mean anything; and, of a template that no other imports, the list of what it exports.
-What each function asks of its environment for every name and every item, it asks once.
+Whether a name is missing is asked only where it may be (scripts/runtime/given.py). What each function asks of its environment and context
+for every name, item and call, it asks once; what it keeps of them and never uses, it does not ask for.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
+
+from scripts.runtime.given import ask_less
 
 __all__ = ["lean_programs"]
 
 _FOR_CALLS = {"_loop_vars", "_block_vars"}
 _UNSAID = "cond_expr_undefined"
-_ASKED = {"getattr": "_attribute", "getitem": "_item"}
-"""What is asked of the environment most, and the name that a function keeps it under."""
+_ASKED = {"environment.getattr": "_attribute", "environment.getitem": "_item", "context.call": "_call", "context.vars": "_vars"}
+"""What is asked of the environment and the context most, and the name that a function keeps it under."""
 _PROLOGUE = "undefined"
 """The line after which a function may keep what it asks of its environment."""
+_FOUND = re.compile(r"t_\d+ = environment\.(?:filters|tests)\[")
+_PASSED_ON = "for event in gen:\n    yield event"
+_KEPT = {"resolve", "undefined", "concat", _UNSAID}
+"""What every function begins by keeping."""
+_ROOT = "root"
+_OUTERMOST = "l_0_"
 _IMPORTERS = {"make_module", "_get_default_module"}
 
 
@@ -52,7 +62,12 @@ def _lean(tree: ast.Module, *, imported: bool) -> ast.Module:
     lean: ast.Module = _Lean(imported=imported).visit(tree)
     for function in lean.body:
         if isinstance(function, ast.FunctionDef):
+            if function.name == _ROOT:
+                _hand_on_once(function)
+            ask_less(function)
             _ask_once(function)
+            _keep_what_is_used(function)
+    _import_what_is_used(lean)
     return ast.fix_missing_locations(lean)
 
 
@@ -78,14 +93,43 @@ def _stored(line: ast.stmt) -> set[str]:
     return {node.id for node in ast.walk(line) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
+def _loaded(node: ast.AST) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+
+
+def _hand_on_once(root: ast.FunctionDef) -> None:
+    """Hand on no name of the outermost scope: whatever has one there is in the context as well, and that is handed on whole."""
+    for node in ast.walk(root):
+        match node:
+            case ast.Call(args=[context, _, ast.Dict() as handed]) if ast.unparse(context) == "context.get_all()":
+                held = [at for at, value in enumerate(handed.values) if not ast.unparse(value).startswith(_OUTERMOST)]
+                handed.keys, handed.values = [handed.keys[at] for at in held], [handed.values[at] for at in held]
+
+
+def _keep_what_is_used(function: ast.FunctionDef) -> None:
+    """Leave out of the beginning what nothing in the function asks for."""
+    unused = _KEPT - _loaded(function)
+    function.body = [line for line in function.body if not (isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) in unused)]
+
+
+def _import_what_is_used(tree: ast.Module) -> None:
+    used = _loaded(tree)
+    for line in tree.body:
+        if isinstance(line, ast.ImportFrom):
+            line.names = [name for name in line.names if name.name in used] or line.names[:1]
+
+
 class _Lean(ast.NodeTransformer):
     def __init__(self, *, imported: bool) -> None:
         self._imported = imported
 
     def visit_Try(self, node: ast.Try) -> ast.AST | list[ast.stmt]:
-        """A filter is looked up; that it exists, the build has seen."""
-        is_filter = len(node.handlers) == 1 and ast.unparse(node.body[0].value).startswith("environment.filters[")  # type: ignore[attr-defined] # an assignment
-        return node.body if is_filter else self.generic_visit(node)
+        """A filter or a test is looked up: that it exists, the build has seen. Or what is included is written, and closed if that fails."""
+        if _FOUND.match(ast.unparse(node.body[0])):
+            return node.body
+        if [ast.unparse(line) for line in node.body] == [_PASSED_ON]:
+            return ast.parse("yield from gen").body  # which closes it as well
+        return self.generic_visit(node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | None:
         target = node.targets[0]
@@ -106,16 +150,17 @@ class _Lean(ast.NodeTransformer):
 
 
 class _Once(ast.NodeTransformer):
-    """Calls by their short names what is asked of the environment, and keeps which."""
+    """Calls by their short names what is asked of the environment and the context, and keeps which."""
 
     def __init__(self) -> None:
         self.asked: set[str] = set()
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         self.generic_visit(node)
-        if isinstance(node.value, ast.Name) and node.value.id == "environment" and node.attr in _ASKED:
-            self.asked.add(node.attr)
-            return ast.Name(_ASKED[node.attr], ast.Load())
+        asked = f"{node.value.id}.{node.attr}" if isinstance(node.value, ast.Name) else ""
+        if asked in _ASKED:
+            self.asked.add(asked)
+            return ast.Name(_ASKED[asked], ast.Load())
         return node
 
 
@@ -123,4 +168,4 @@ def _ask_once(function: ast.FunctionDef) -> None:
     once = _Once()
     function.body = [once.visit(line) for line in function.body]
     after = next(at for at, line in enumerate(function.body) if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == _PROLOGUE)
-    function.body[after + 1 : after + 1] = [ast.parse(f"{_ASKED[name]} = environment.{name}").body[0] for name in sorted(once.asked)]
+    function.body[after + 1 : after + 1] = [ast.parse(f"{_ASKED[name]} = {name}").body[0] for name in sorted(once.asked)]

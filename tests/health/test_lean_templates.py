@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -63,6 +64,42 @@ def test_a_name_that_nobody_gave_still_stops_a_letter(programs: dict[str, str], 
     told = {key: value for key, value in TOLD.items() if key != name}
     with pytest.raises(UndefinedError, match=name):
         written(lean_programs(programs), told)
+
+
+MAYBE = {
+    "letter": (
+        "{% if told %}{% set maybe = 'in a branch' %}{% endif %}{% macro later() %}{{ maybe }}{% endmacro %}"
+        "{% for one in shown %}{{ before is defined }}{% if one %}{% set before = one %}{% endif %}{{ before }}{% endfor %}"
+        "{{ later() if asked }}{{ maybe }}{% for one in [] %}{% set inside = one %}{% endfor %}{{ never is defined }}"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "stops"),
+    [
+        ({"told": True, "shown": ["a"], "asked": True}, None),
+        ({"told": False, "shown": ["a"], "asked": True}, "maybe"),
+        ({"told": False, "shown": ["a"], "asked": False}, "maybe"),
+        ({"told": True, "shown": ["a", ""], "asked": False}, "before"),
+        ({"told": True, "asked": False}, "shown"),
+    ],
+)
+def test_a_name_that_only_some_branch_sets_is_still_asked_for(told: dict[str, object], stops: str | None) -> None:
+    program = str(environment().compile(MAYBE["letter"], "letter", "letter", raw=True))
+    if stops is None:
+        assert written(lean_programs({"letter": program}), told) == "Falseain a branchin a branchFalse"
+        return
+    for programs in ({"letter": program}, lean_programs({"letter": program})):
+        with pytest.raises(UndefinedError, match=stops):
+            written(programs, told)
+
+
+def test_a_name_that_surely_has_a_value_is_not_asked_for(programs: dict[str, str]) -> None:
+    asked = re.compile(r"l_\d_\w+(?= is missing else)")
+    assert {"l_0_sheet", "l_0_twice", "l_0_late"} <= set(asked.findall(programs["letter"]))
+    # The macro that names it stands before it is set.
+    assert set(asked.findall(ast.unparse(lean_programs(programs)["letter"]))) == {"l_0_late"}
 
 
 def test_what_nothing_asks_for_is_left_out(programs: dict[str, str]) -> None:

@@ -193,7 +193,7 @@ build/compiled.stamp: build/wheels.stamp build/library/python_stdlib.zip
 	node $(RUNNER) scripts/runtime/compile_archives.py build/pyodide-build build/compiled
 	touch $@
 
-build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/leaner.py scripts/runtime/archive.py
+build/app.zip: build/compiled.stamp scripts/runtime/app.py scripts/runtime/leaner.py scripts/runtime/given.py scripts/runtime/archive.py
 	$(PYODIDE) scripts/runtime/app.py
 
 # The WebAssembly module, without what nothing here can reach.
@@ -213,7 +213,7 @@ build/loaded.txt: build/thin/library.zip build/thin/app.zip build/engine/pyodide
 	$(AS_SHIPPED) scripts/runtime/probe.py
 
 # What every start would make anew of text; and what of the app a first view needs.
-build/prepared.bin: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
+build/prepared.bin: build/thin/library.zip build/thin/app.zip build/engine/pyodide.asm.mjs scripts/runtime/prepare.py scripts/runtime/recorded.py scripts/runtime/prepared.py scripts/runtime/bytecode.py
 	$(AS_SHIPPED) scripts/runtime/prepare.py
 
 build/parts/app.1: build/loaded.txt build/prepared.bin scripts/runtime/pack.py scripts/runtime/company.py scripts/runtime/bytecode.py scripts/runtime/shelf.py

@@ -14,8 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from scripts.runtime import prepared
-from scripts.runtime.bytecode import slimmed
+from scripts.runtime.recorded import looked_up, recorded
 
 APP = "build/thin/app.zip"
 FACTS = Path("builder/appealwright/data/facts.browser.jsonl")
@@ -43,7 +42,7 @@ def read_from_the_archive() -> list[str]:
 
 def main() -> None:
     """Open the builder as a page would, and keep what that made."""
-    methods, patterns = prepared.recorded()
+    methods, patterns = recorded()
     paths = read_from_the_archive()
     sys.path.insert(0, APP)
     from appealwright import browser, questions  # noqa: PLC0415 - only now in the archive, and listened to
@@ -70,9 +69,7 @@ def main() -> None:
     for example in ("", *EXAMPLES):
         browser.open(json.dumps(options | {"example": example}))
     browser.export(json.dumps({"document": "packet", "format": "zip"}))  # what writes files is imported there
-    kept = {prepared.text_key(text): slimmed(code) for text, code in methods.items()}, patterns
-    if len(kept[0]) < len(methods):
-        raise SystemExit("prepared.bin: two methods are looked up by one key")
+    kept = looked_up(methods, patterns)
     # Twice, so that the bytes do not hang on who else holds a string.
     Path("build/prepared.bin").write_bytes(marshal.dumps(marshal.loads(marshal.dumps(kept))))  # noqa: S302 - our own
     print(f"prepared: {len(methods)} methods, {len(patterns)} patterns")

@@ -1,8 +1,10 @@
 """Ships in the app: what importing would make anew at every start was made once, at build.
 
 Half of the time to import our package went into compiling the methods that `dataclass` writes as text, and the patterns of `re`.
-Both are looked up here by what they are made of, a method by a checksum of its text, which is much shorter; whatever is not found is
-made as ever. Byte code and patterns fit, for the very Python that loads them made them (scripts/runtime/prepare.py).
+Both are looked up here by a checksum of the text that they are made of, which is much shorter; whatever is not found is made as ever.
+The numbers of all patterns' byte code lie in one row, first the lowest byte of each, then the next one of each, and so on: most are small,
+and gzip finds the like beside the like. Byte code and patterns fit, for the very Python that loads them made them
+(scripts/runtime/prepare.py).
 
 Of what is left a third went into two questions that `dataclass` asks of each field and each method, and that are nearly always answered
 by no: whether an annotation means something else than a type, and whether a function calls `super()`. They are asked more cheaply here.
@@ -14,17 +16,19 @@ import dataclasses
 import marshal
 import re
 from re import _compiler  # type: ignore[attr-defined] # there, only not in the stubs
-from types import CodeType, SimpleNamespace
 from typing import Any
 from zlib import crc32
 
+SIZE = 4
+"""Bytes of each number that `re` makes its byte code of."""
 _NO_FIELDS = ("ClassVar", "InitVar", "KW_ONLY")
 """What an annotation can name that is no field's type; we import none of them under another name."""
 
 
 def use(body: bytes) -> list[str]:
     """Take what was prepared, before anything of ours is imported. Answers a list that fills with the methods that were not."""
-    methods, patterns = marshal.loads(body)  # noqa: S302 - made at build, and checked as every part is
+    methods, patterns, planes = marshal.loads(body)  # noqa: S302 - made at build, and checked as every part is
+    numbers = _whole(planes)
     made = _compiler.compile
     missing: list[str] = []
 
@@ -35,8 +39,11 @@ def use(body: bytes) -> list[str]:
         exec(methods.get(key, text), spaces, names)  # noqa: S102 - what dataclasses would execute
 
     def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
-        found = patterns.get((pattern, int(flags))) if isinstance(pattern, str) else None
-        return _compiler._sre.compile(*found) if found else made(pattern, flags)  # type: ignore[no-any-return] # what it makes
+        found = patterns.get((*text_key(pattern), int(flags))) if isinstance(pattern, str) else None
+        if not found:
+            return made(pattern, flags)  # type: ignore[no-any-return] # what it makes
+        start, end, known, *groups = found
+        return _compiler._sre.compile(pattern, known, numbers[start:end].tolist(), *groups)  # type: ignore[no-any-return] # as above
 
     dataclasses.exec = executed  # type: ignore[attr-defined] # found before the built-in one
     _compiler.compile = compiled
@@ -45,8 +52,16 @@ def use(body: bytes) -> list[str]:
 
 
 def text_key(text: str) -> tuple[int, int]:
-    """What a method is looked up by."""
-    return len(text), crc32(text.encode())
+    """What a method or a pattern is looked up by."""
+    return len(text), crc32(text.encode(errors="surrogatepass"))
+
+
+def _whole(planes: bytes) -> memoryview[int]:
+    length = len(planes) // SIZE
+    whole = bytearray(len(planes))
+    for at in range(SIZE):
+        whole[at::SIZE] = planes[at * length : (at + 1) * length]
+    return memoryview(whole).cast("I")
 
 
 def _ask_cheaply(asked: Any) -> None:
@@ -59,34 +74,3 @@ def _ask_cheaply(asked: Any) -> None:
         return function is not None and "__class__" in function.__code__.co_freevars and mended(function, *classes)
 
     asked._is_type, asked._update_func_cell_for__class__ = is_type, mend
-
-
-def recorded() -> tuple[dict[str, CodeType], dict[tuple[str, int], tuple[Any, ...]]]:
-    """Dictionaries that fill from here on with what `use` looks up."""
-    methods: dict[str, CodeType] = {}
-    patterns: dict[tuple[str, int], tuple[Any, ...]] = {}
-    made, sre = _compiler.compile, _compiler._sre
-    asked: list[tuple[str, int]] = []
-
-    def executed(text: str, spaces: dict[str, Any], names: dict[str, Any]) -> None:
-        methods[text] = compile(text, "", "exec")
-        exec(methods[text], spaces, names)  # noqa: S102 - as above
-
-    def kept(*given: Any) -> re.Pattern[Any]:
-        pattern, flags, code, *groups = given
-        patterns[asked[-1]] = (pattern, int(flags), [int(one) for one in code], *groups)
-        return sre.compile(*given)  # type: ignore[no-any-return] # what it makes
-
-    def compiled(pattern: Any, flags: int = 0) -> re.Pattern[Any]:
-        if not isinstance(pattern, str):
-            return made(pattern, flags)  # type: ignore[no-any-return] # as above
-        asked.append((pattern, int(flags)))
-        _compiler._sre = SimpleNamespace(**vars(sre) | {"compile": kept})
-        try:
-            return made(pattern, flags)  # type: ignore[no-any-return] # as above
-        finally:
-            _compiler._sre = sre
-
-    dataclasses.exec = executed  # type: ignore[attr-defined] # as above
-    _compiler.compile = compiled
-    return methods, patterns

@@ -33,7 +33,11 @@ from appealwright.unspoken import names_thoughts
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
 
-_IN_PART = re.compile(r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+"
+    r"|\bwe have approved\b[^.;]*\bevery\b[^.;]*\.\s+we have not approved\b",
+    re.IGNORECASE,
+)
 _THOUGHTS = re.compile(
     r"\bsuicidal (?:ideation|thoughts?|thinking|ideas)\b|\bsuicidality\b|\bthoughts of suicide\b|\bacutely suicidal\b", re.IGNORECASE
 )

@@ -60,6 +60,23 @@ def test_a_cut_stays_a_cut(text: str, sessions: int, cut: str, facts: Facts) -> 
     assert "restore the approval" in papers["internal-appeal"]
 
 
+RUN_OUT = "Your current authorization for weekly treatment ends on November 30, 2026."
+RENEW = f"Your prescriber asked us to renew Spravato 84 mg once a week, 16 visits, from December 1, 2026. {RUN_OUT}"
+RARER = "We have approved Spravato once every two weeks, 8 visits, from December 1, 2026. We have not approved weekly treatment."
+
+
+def test_a_renewal_that_is_granted_at_a_rarer_rhythm_cuts_nothing(facts: Facts) -> None:
+    """Letters.md 3.4: that the approved number ran out is never told as a cut."""
+    papers = going_on(facts, f"{RENEW} {RARER}", sessions=16)
+    assert "concurrent-care-objection" not in papers
+    letter = papers["internal-appeal"]
+    assert "your refusal of a part of my request, for 16 further Spravato" in letter
+    assert "ask you to approve the whole of it" in letter
+    assert "can be given" not in letter
+    # Without a request to go on the same sentence tells of an end.
+    assert "concurrent-care-objection" in going_on(facts, f"We have reviewed your course. {RUN_OUT}", sessions=16)
+
+
 def test_a_slower_rhythm_is_not_an_end(facts: Facts) -> None:
     papers = going_on(facts, "On June 2, 2026 we approved 16 treatments.", sessions=2, cut="2026-12-04", limit=BIWEEKLY)
     for name in ("internal-appeal", "concurrent-care-objection"):

@@ -20,7 +20,7 @@ _MORE = (
     r"(?:\b(?:renew\w*|re-?authoriz\w*|continu(?:e|ing|ation)|extend\w*|extension)\b"
     rf"|\bcontinued (?:\w+ ){{0,2}}(?:use|care|coverage|{_CARE})s?\b|\b(?:additional|further|more)\b[^.;]{{0,24}}\b(?:{_CARE})s?\b)"
 )
-_REQUEST = r"\brequest(?:s|ed)?\b(?! a peer| an? (?:appeal|review|copy|hearing))"
+_REQUEST = r"\b(?:request(?:s|ed)?|asked (?:us|the plan)(?: for)?)\b(?! a peer| an? (?:appeal|review|copy|hearing))"
 _FOR_MORE = re.compile(rf"{_REQUEST}[^;]{{0,90}}?{_MORE}|{_MORE}[^;]{{0,60}}?{_REQUEST}", re.IGNORECASE)
 """A request for more: the two words near each other."""
 _A_REQUEST = re.compile(_REQUEST, re.IGNORECASE)
@@ -49,6 +49,11 @@ _AN_APPROVAL = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|no longer|never|cannot|den(?:y|ied)|FDA)\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:authoriz|approv)\w*|\bexpire[sd]?\b", re.IGNORECASE)
+_RUNS_OUT = re.compile(
+    r"\b(?:current|existing|present|prior) (?:authorization|approval)\b[^.;]*\b(?:end|expire|run)s?\b(?! (?:early|now|today))",
+    re.IGNORECASE,
+)
+"""Beside a request to renew: the old approval comes to its own end."""
 _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|end date(?: of)?)[: ]+(.{6,24})", re.IGNORECASE)
 
 
@@ -63,9 +68,10 @@ def refuses_more(case: Case) -> bool:
     if approved and given >= approved:
         return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
-    if any(takes_back(one) and not _had_ended(one, case) for one in told):
+    answers = any(_answers_a_request(one) for one in told)
+    if any(takes_back(one) and not (_had_ended(one, case) or answers and _RUNS_OUT.search(one)) for one in told):
         return False
-    more = any(_answers_a_request(one) for one in told) or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
+    more = answers or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
     return more or _nothing_was_approved(case, told)
 
 

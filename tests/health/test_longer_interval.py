@@ -8,6 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.words import says_longer_untried
+from tests.conftest import changed
 from tests.health.case_names import CUT
 from tests.health.later import later_papers
 from tests.health.packets import packet
@@ -100,3 +101,20 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
     # What the plan will cite for a longer interval is named first by who asks for a shorter one.
     assert "spaced out to every three to four weeks" in letter
     assert "Bladder and liver under repeated use; heart disease" in letter
+
+
+EXCEPTION = "Our criteria allow weekly maintenance only when there is documented relapse or loss of response on every-two-week dosing."
+
+
+def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked(facts: Facts) -> None:
+    """Letters.md B8, B9: by the plan's own words first."""
+    lived = "In May sessions were two weeks apart, three times. MADRS went from 9 to 19. Weekly again it was 11."
+    change = {"denial": {"text": f"{MAINTENANCE['denial']['text']} {EXCEPTION}", "policy": "Policy SP-88"}, "treatment": {"spacing": lived}}
+    told = packet(facts, MAINTENANCE, change)["internal-appeal"]
+    assert 'You allow it "only when there is documented relapse or loss of response on every-two-week dosing"' in told
+    assert "I ask you to find them met" in told
+    assert "Please send its lines on this limit" not in told
+    never = packet(facts, MAINTENANCE, changed(change, {"treatment": {"spacing": "Sessions were never further apart."}}))["internal-appeal"]
+    assert "I ask you to find them met" not in never
+    plain = packet(facts, MAINTENANCE, changed(change, {"denial": {"text": MAINTENANCE["denial"]["text"]}}))["internal-appeal"]
+    assert "I ask you to find them met" not in plain

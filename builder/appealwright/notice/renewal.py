@@ -69,7 +69,7 @@ def refuses_more(case: Case) -> bool:
         return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
     answers = any(_answers_a_request(one) for one in told)
-    if any(takes_back(one) and not (_had_ended(one, case) or answers and _RUNS_OUT.search(one)) for one in told):
+    if any(takes_back(one) and not (_had_ended(one, case) or (answers and _RUNS_OUT.search(one))) for one in told):
         return False
     more = answers or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
     return more or _nothing_was_approved(case, told)

@@ -10,7 +10,16 @@ from appealwright.history.label_use import only_interval, weeks_between
 from appealwright.notice.words import limits_named
 from appealwright.writer.prose import sentences
 
-__all__ = ["approval_told", "is_reduced", "notice_sentences", "slower_rhythm", "still_approved", "takes_back", "times_told"]
+__all__ = [
+    "approval_told",
+    "is_reduced",
+    "exception_to_rhythm",
+    "notice_sentences",
+    "slower_rhythm",
+    "still_approved",
+    "takes_back",
+    "times_told",
+]
 
 _CARE = re.compile(r"\b(?:infusion|injection|session|treatment|dose|visit|course|spravato|ketamine|esketamine)s?\b", re.IGNORECASE)
 _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b", re.IGNORECASE)
@@ -36,6 +45,12 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """How a notice leaves no sessions at all."""
+_EXCEPTION = re.compile(
+    r"\b(?:only (?:when|where|if|after)|unless|except (?:when|where|if))\b"
+    r"(?=[^.;]*\b(?:los[st]\w* (?:of )?response|relaps\w+|respon[sd]\w+ (?:is|was) lost|did not (?:hold|maintain)\w*)\b)[^.;]*"
+    r"\b(?:weeks?|weekly|interval|frequen\w+|dosing|spac\w+)\b[^.;]*",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\b(?:within|no later than|not later than|up to)\b[^.;]{0,40}\b(?:days?|months?|year|hours?)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\byou(?:r provider|r doctor)? (?:may|can|must|have)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:an?|each|every) (?:week|month|quarter|year)\b", re.IGNORECASE)
@@ -63,6 +78,12 @@ def approval_told(case: Case) -> str:
 def still_approved(case: Case) -> str:
     """The sentence in which the pasted notice goes on approving fewer or rarer sessions; empty where it has none."""
     return next((one for one in notice_sentences(case) if _STILL.search(one) and _lessens(one) and not _ENDS.search(one)), "")
+
+
+def exception_to_rhythm(case: Case) -> str:
+    """In the notice's or a criterion's own words, when sessions may stand closer: "only when response was lost at two weeks"."""
+    told = (*(one.text("words") for one in case.records("plan.criteria")), *notice_sentences(case))
+    return next((found[0].strip().rstrip(".;") for one in told if (found := _EXCEPTION.search(one))), "")
 
 
 def times_told(case: Case) -> tuple[str, ...]:

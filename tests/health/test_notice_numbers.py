@@ -86,8 +86,11 @@ def test_the_urgent_appeal_goes_to_its_own_fax(language: str, facts: Facts) -> N
 def test_where_a_member_may_call_the_fast_appeal_does_not_wait_for_the_doctor(facts: Facts) -> None:
     """42 CFR 438.402(c)(3)(ii): orally or in writing. No notice of a private plan that gives no number is read so."""
     medicaid = {**told("Member Services 1-888-555-0111"), "plan": {"kind": "medicaid_managed", "criteria": []}}
-    assert "I appeal, and I ask for a fast appeal." in paper(facts, "next-steps", TEXAS, changed(medicaid, URGENT))
-    assert "ask for a fast appeal" not in paper(facts, "next-steps", TEXAS, changed(told("Member Services 1-888-555-0111"), URGENT))
+    assert "I appeal, and I ask for an expedited appeal." in paper(facts, "next-steps", TEXAS, changed(medicaid, URGENT))
+    assert "ask for an expedited appeal" not in paper(facts, "next-steps", TEXAS, changed(told("Member Services 1-888-555-0111"), URGENT))
+    # Aloud it has the notice's own word.
+    by_its_word = changed(medicaid, {"denial": {"text": "Member Services 1-888-555-0111 takes a fast appeal."}})
+    assert "I appeal, and I ask for a fast appeal." in paper(facts, "next-steps", TEXAS, changed(by_its_word, URGENT))
 
 
 def test_the_number_of_the_notice_stands_for_that_of_the_card(facts: Facts) -> None:

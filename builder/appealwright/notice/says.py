@@ -12,8 +12,8 @@ from appealwright.writer.prose import sentences
 
 __all__ = [
     "approval_told",
-    "is_reduced",
     "exception_to_rhythm",
+    "is_reduced",
     "notice_sentences",
     "slower_rhythm",
     "still_approved",

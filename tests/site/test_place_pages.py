@@ -328,3 +328,11 @@ def test_no_row_is_called_by_its_id_where_people_read(place_pages: dict[str, Bui
     for code, page in place_pages.items():
         text = article(page).get_text()
         assert [row.id for row in facts if row.jurisdiction == code and re.search(rf"\b{re.escape(row.id)}\b", text)] == [], code
+
+
+def test_a_clock_or_a_fee_says_what_holds_and_not_where_it_was_read(facts: Facts) -> None:
+    """How surely it is known, its mark says."""
+    ours = re.compile(r"\b(?:secondary|guides?|summary|was not read|deemed exhaustion)\b", re.IGNORECASE)
+    for row in facts:
+        told = [time.words for time in row.times] + [row.detail.get(part) or "" for part in ("fee", "internal_first")]
+        assert [words for words in told if ours.search(str(words))] == [], row.id

@@ -73,6 +73,11 @@ def test_a_renewal_that_is_granted_at_a_rarer_rhythm_cuts_nothing(facts: Facts) 
     assert "your refusal of a part of my request, for 16 further Spravato" in letter
     assert "ask you to approve the whole of it" in letter
     assert "can be given" not in letter
+    asked_in_may = RENEW.replace("asked us to renew", "asked us on May 4 to renew")
+    assert "concurrent-care-objection" not in going_on(facts, f"{asked_in_may} {RARER}", sessions=16)
+    # An old approval that ends before its own time is a cut, whatever else was asked for.
+    ended_early = RENEW.replace("ends on November 30", "ends on November 12")
+    assert "concurrent-care-objection" in going_on(facts, f"{ended_early} We have not approved weekly treatment.", sessions=16)
     # Without a request to go on the same sentence tells of an end.
     assert "concurrent-care-objection" in going_on(facts, f"We have reviewed your course. {RUN_OUT}", sessions=16)
 

@@ -116,5 +116,7 @@ def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked
     assert "Please send its lines on this limit" not in told
     never = packet(facts, MAINTENANCE, changed(change, {"treatment": {"spacing": "Sessions were never further apart."}}))["internal-appeal"]
     assert "I ask you to find them met" not in never
+    well = {"spacing": "Every two weeks in May, and still well.", "scores": MAINTENANCE["treatment"]["scores"][:2]}
+    assert "I ask you to find them met" not in packet(facts, MAINTENANCE, changed(change, {"treatment": well}))["internal-appeal"]
     plain = packet(facts, MAINTENANCE, changed(change, {"denial": {"text": MAINTENANCE["denial"]["text"]}}))["internal-appeal"]
     assert "I ask you to find them met" not in plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from appealwright.answers import Known
 from appealwright.case import Case
@@ -31,8 +32,9 @@ _ASKED_BY_PLAN = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may|can|must|right)\b|\bif you\b|\b(?:during|while|pending|until)\b[^.;]{0,30}"
-    r"\b(?:appeal|review|hearing)\b|\bmust be (?:made|filed|sent|received)\b|\A(?:please|to) request\b",
+    r"\b(?:you|provider|doctor|member)\b[^.;]{0,30}\b(?:may(?! \d)|can|must|right)\b|\bif you\b"
+    r"|\b(?:during|while|pending|until)\b[^.;]{0,30}\b(?:appeal|review|hearing)\b"
+    r"|\bmust be (?:made|filed|sent|received)\b|\A(?:please|to) request\b",
     re.IGNORECASE,
 )
 _OF_AN_APPEAL = re.compile(r"\bappeal\b|\b(?:benefits|services)\b", re.IGNORECASE)
@@ -69,7 +71,8 @@ def refuses_more(case: Case) -> bool:
         return False  # used up: it is asked for as an extension (course.used_up)
     told = tuple(_told(case))
     answers = any(_answers_a_request(one) for one in told)
-    if any(takes_back(one) and not (_had_ended(one, case) or (answers and _RUNS_OUT.search(one))) for one in told):
+    asked_from = frozenset(day for one in told for day in days_in(one)) if answers else frozenset()
+    if any(takes_back(one) and not (_had_ended(one, case) or _runs_out(one, asked_from)) for one in told):
         return False
     more = answers or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
     return more or _nothing_was_approved(case, told)
@@ -92,6 +95,11 @@ def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
         return False
     asked = any(_A_REQUEST.search(_ASKED_BY_PLAN.sub("", one)) and not _OFFERS.search(one) for one in told)
     return asked and not any(_AN_APPROVAL.search(one) and not _NOT.search(one) for one in told)
+
+
+def _runs_out(sentence: str, asked_from: frozenset[date]) -> bool:
+    """Whether an old approval comes to its own end, and what is asked for begins on the next day: nothing is cut."""
+    return bool(_RUNS_OUT.search(sentence)) and any(end + timedelta(days=1) in asked_from for end in days_in(sentence))
 
 
 def _had_ended(sentence: str, case: Case) -> bool:

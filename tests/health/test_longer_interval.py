@@ -111,12 +111,13 @@ def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked
     lived = "In May sessions were two weeks apart, three times. MADRS went from 9 to 19. Weekly again it was 11."
     change = {"denial": {"text": f"{MAINTENANCE['denial']['text']} {EXCEPTION}", "policy": "Policy SP-88"}, "treatment": {"spacing": lived}}
     told = packet(facts, MAINTENANCE, change)["internal-appeal"]
-    assert 'You allow it "only when there is documented relapse or loss of response on every-two-week dosing"' in told
-    assert "I ask you to find them met" in told
+    exception = 'Your rule makes an exception, "only when there is documented relapse or loss of response on every-two-week dosing"'
+    assert f"{exception}, and I ask you to find it met: " in told
+    assert f"{exception}. A longer interval was tried" in packet(facts, MAINTENANCE, change)["clinician-letter"]
     assert "Please send its lines on this limit" not in told
     never = packet(facts, MAINTENANCE, changed(change, {"treatment": {"spacing": "Sessions were never further apart."}}))["internal-appeal"]
-    assert "I ask you to find them met" not in never
+    assert "I ask you to find it met" not in never
     well = {"spacing": "Every two weeks in May, and still well.", "scores": MAINTENANCE["treatment"]["scores"][:2]}
-    assert "I ask you to find them met" not in packet(facts, MAINTENANCE, changed(change, {"treatment": well}))["internal-appeal"]
+    assert "I ask you to find it met" not in packet(facts, MAINTENANCE, changed(change, {"treatment": well}))["internal-appeal"]
     plain = packet(facts, MAINTENANCE, changed(change, {"denial": {"text": MAINTENANCE["denial"]["text"]}}))["internal-appeal"]
-    assert "I ask you to find them met" not in plain
+    assert "I ask you to find it met" not in plain

@@ -16,7 +16,6 @@ from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_l
 from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
-from appealwright.notice.exclusions import unless_in
 from appealwright.notice.limbs import Item, items_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
@@ -155,12 +154,6 @@ class Answering(Weighed):
         quote = self.quotes_of("not-medically-necessary")
         clauses = (one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
         return tuple(item for clause in clauses for item in items_named(quote, clause))
-
-    @property
-    def saved_by_interval(self) -> str:
-        """The exception that a limit on how often makes for who tried a longer interval, in its words, where that was told; else empty."""
-        found = unless_in(self.quotes_of("dose-frequency-limit")) if self.known("treatment.spacing") else ""
-        return found if asks_for_longer_interval(found) else ""
 
     @property
     def benefit_held(self) -> Held | None:

@@ -16,7 +16,7 @@ from appealwright.history.label_use import is_as_studied
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
-from appealwright.notice.says import approval_told, exception_to_rhythm, still_approved
+from appealwright.notice.says import approval_told, still_approved
 from appealwright.writer.call import Call
 from appealwright.writer.prose import lines, said
 from appealwright.writer.signer import Signer
@@ -120,12 +120,6 @@ class Narrated(Signer):
         """The notice's own sentence on what stays approved of a course that it reduces; nothing where it has none."""
         told = still_approved(self.case) if self.course.reduced else ""
         return said("denial.text", lines(told)) if told else Markup("")
-
-    @property
-    def exception_to_rhythm(self) -> Markup:
-        """When the notice or a criterion allows sessions that stand closer, in its own words; nothing where it names no such case."""
-        told = exception_to_rhythm(self.case)
-        return said("denial.text plan.criteria", lines(told)) if told else Markup("")
 
     @property
     def is_first_request(self) -> bool:

@@ -10,7 +10,9 @@ from appealwright.answers import Known, Record
 from appealwright.history.adequacy import trials_needed
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
-from appealwright.notice.words import limits_named
+from appealwright.notice.exclusions import unless_in
+from appealwright.notice.says import exception_to_rhythm
+from appealwright.notice.words import asks_for_longer_interval, limits_named
 from appealwright.writer.offered import Offered
 from appealwright.writer.voice import in_first_person, speaks_as_patient
 
@@ -151,6 +153,16 @@ class Signer(Offered):
         """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
         told = self.case.text("treatment.spacing")
         return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not _NEVER_APART.search(told))
+
+    @property
+    def saved_by_interval(self) -> str:
+        """The exception that a limit on how often makes for who tried a longer interval, in its words, or that the notice or a criterion
+        makes for who lost the benefit there, where that was told; else empty.
+        """
+        quoted = unless_in(self.quotes_of("dose-frequency-limit"))
+        if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
+            return quoted
+        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost else ""
 
     @property
     def after_dip(self) -> tuple[Record, ...]:

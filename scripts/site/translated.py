@@ -30,7 +30,7 @@ NAMED = {"ground", "argument"}
 """Kinds of rows whose `name` is a phrase; the name of an office is a name in any language."""
 TAKER = "detail.file_with.name"
 """Who takes a request: often a sentence about the insurer, and then translated. An office by its name alone stays, marked as English."""
-PHONE = re.compile(r"detail\.(file_with\.)?phone")
+_PHONE = re.compile(r"detail\.(file_with\.)?phone")
 """A number, and often a word on when it is the one to call."""
 _DRAWN = re.compile(r"detail\.(shares\.\d+\.(when|groups\.\d+\.name)|effects\.\d+\.(against|when))")
 """What a chart says beside its numbers; the outcome of a share is a key of our words."""
@@ -92,7 +92,7 @@ def translated(row: Row, known: Mapping[str, str], builders: Mapping[str, str]) 
     """
 
     def said(field: str, text: str) -> str:
-        if PHONE.fullmatch(field) or (row.kind == "jurisdiction" and field == "detail.name"):
+        if _PHONE.fullmatch(field) or (row.kind == "jurisdiction" and field == "detail.name"):
             return known.get(sign(text), text)
         named = field == TAKER or (field == "detail.name" and row.kind in NAMED)
         prose = named or bool(_DRAWN.fullmatch(field)) or any(part in PROSE for part in field.split("."))

@@ -15,7 +15,7 @@ from appealwright.facts import Facts, our_facts
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.as_of import packet_on
-from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.packets import packet
 from tests.health.reasons_told import TWO_TRIALS
 from tests.health.refusals import read
@@ -186,5 +186,7 @@ def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
     assert "stands among those taken now" not in papers["next-steps"]
     assert "say in the answer on medicines now why none is taken" not in papers["next-steps"].casefold()
     assert "Taken beside it" not in papers["clinician-letter"]
+    under_way = packet(facts, CUT, {"history": {"now": "None."}})["internal-appeal"]
+    assert "Beside these sessions no medicine for depression is taken now." in under_way
     taken = packet(facts, TEXAS, {"history": {"now": "venlafaxine XR 225 mg"}})
     assert "stands among those taken now" in taken["next-steps"]

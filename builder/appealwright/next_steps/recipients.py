@@ -94,15 +94,18 @@ def outside_recipient(assessment: Assessment) -> Recipient:
 
 def _names(assessment: Assessment, words: str) -> bool:
     """Whether the notice in hand has these words."""
-    notice = assessment.view("denial.text")
-    return bool(words) and isinstance(notice, Known) and words.casefold() in str(notice.value).casefold()
+    return bool(words) and words.casefold() in _notice(assessment).casefold()
 
 
 def _prints(assessment: Assessment, name: str) -> bool:
     """Whether the notice in hand gives an address for the request, of this office."""
     office = name.partition(",")[0].casefold()
-    notice = assessment.view("denial.text")
-    return bool(office) and isinstance(notice, Known) and ReviewAddress(str(notice.value)).address.casefold().startswith(office)
+    return bool(office) and ReviewAddress(_notice(assessment)).address.casefold().startswith(office)
+
+
+def _notice(assessment: Assessment) -> str:
+    told = assessment.view("denial.text")
+    return str(told.value) if isinstance(told, Known) else ""
 
 
 def _filing(row: Row) -> Mapping[str, Any]:

@@ -59,23 +59,6 @@ class Answering(Weighed):
         quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
 
-    def numbers_of(self, reason: Record) -> tuple[int, ...]:
-        """The numbers, from 1, of the reasons that have one answer with this one: those of its ground."""
-        apart = self.risks_apart(reason)
-        return tuple(number for number in self._of_one_ground(reason) if number not in apart)
-
-    def risks_apart(self, reason: Record) -> tuple[int, ...]:
-        """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""
-        if reason.text("ground") != "ground.not-medically-necessary" or self.does_not_apply("treatment.risks"):
-            return ()
-        numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
-        found = tuple(number for number in numbers if self.risks_in(reasons[number - 1].text("quote")))
-        return found if len(found) < len(numbers) else ()
-
-    def _of_one_ground(self, reason: Record) -> tuple[int, ...]:
-        ground, reasons = reason.text("ground"), self.case.records("denial.reasons")
-        return tuple(number for number, one in enumerate(reasons, 1) if one is reason or (ground and one.text("ground") == ground))
-
     def limits_named(self, ground: str) -> tuple[str, ...]:
         """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
         return limits_named(self.quotes_of(ground))

@@ -36,6 +36,10 @@ class Call:
         """The first reason that names this other treatment."""
         return self._first(lambda quote: key in self.told.asked_for_in(quote))
 
+    def by_missing(self, words: str) -> int:
+        """The first reason that says these words."""
+        return self._first(lambda quote: words in quote)
+
     def by_risk(self, risk: str) -> int:
         """The first reason that names this illness or risk."""
         return self._first(lambda quote: risk in self.told.risks_in(quote))

@@ -13,13 +13,14 @@ from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
 from appealwright.history.label_use import is_as_studied
+from appealwright.history.recorded import Told, granted, missed_and_recorded
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
 from appealwright.notice.says import approval_told, still_approved
+from appealwright.writer.apart import Apart
 from appealwright.writer.call import Call
 from appealwright.writer.prose import lines, said
-from appealwright.writer.signer import Signer
 
 __all__ = ["Narrated"]
 
@@ -37,7 +38,7 @@ _ENDED = ("stopped_side_effect", "response_lost")
 
 
 @dataclass(slots=True)
-class Narrated(Signer):
+class Narrated(Apart):
     """The same history, as the blocks on it tell it."""
 
     @property
@@ -63,6 +64,19 @@ class Narrated(Signer):
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)
+
+    def missed(self, quote: str) -> tuple[Told, ...]:
+        """What a sentence of the notice says is not on record of a medicine, and is."""
+        return missed_and_recorded(self, quote)
+
+    def granted(self, quote: str) -> tuple[Told, ...]:
+        """The trials that a sentence of the notice grants itself."""
+        return granted(self, quote)
+
+    @property
+    def missed_anywhere(self) -> tuple[Told, ...]:
+        """The same of every reason, in their order."""
+        return tuple(one for reason in self.case.records("denial.reasons") for one in self.missed(reason.text("quote")))
 
     def rows_of(self, trials: tuple[Record, ...]) -> tuple[int, ...]:
         """The numbers of these trials in Table 1."""

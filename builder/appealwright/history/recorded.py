@@ -1,0 +1,71 @@
+"""The trials of a history that a notice says are not on record, and that are; and those that it grants itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.criteria import NUMBER, value_of
+from appealwright.history.counted import counted
+from appealwright.notice.trials_said import clauses, says_found, says_missing
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["Told", "granted", "missed_and_recorded"]
+
+_ON_RECORD = ("record", "pharmacy")
+_MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b{NUMBER}[- ]weeks?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the notice says, in its own words, and the trials of the table that it says it of."""
+
+    words: str
+    trials: tuple[Record, ...]
+
+
+def missed_and_recorded(told: Weighed, quote: str) -> tuple[Told, ...]:
+    """The clauses that miss a medicine of the table of which a record or the pharmacy gives dose, length and result, and that counts by
+    the same quotation.
+    """
+    count = counted(told, quote)
+    found = ((clause, _named(told, clause)) for clause in clauses(quote) if says_missing(clause))
+    return tuple(
+        Told(clause, trials)
+        for clause, trials in found
+        if trials and all(_is_recorded(told, one) and (count is None or one in count.counts) for one in trials)
+    )
+
+
+def granted(told: Weighed, quote: str) -> tuple[Told, ...]:
+    """The clauses that find a medicine of the table at the dose and for the weeks that were told, long enough by the same quotation."""
+    count = counted(told, quote)
+    enough = count.counts if count else ()
+    found = ((clause, _named(told, clause)) for clause in clauses(quote) if says_found(clause) and _WEEKS.search(clause))
+    return tuple(
+        Told(clause, trials) for clause, trials in found if len(trials) == 1 and trials[0] in enough and _agrees(told, trials[0], clause)
+    )
+
+
+def _named(told: Weighed, clause: str) -> tuple[Record, ...]:
+    words = set(re.findall(r"[a-z]+", clause.casefold()))
+    return tuple(one for one in told.counted_trials if one.text("drug") and one.text("drug").split()[0].casefold() in words)
+
+
+def _is_recorded(told: Weighed, trial: Record) -> bool:
+    whole = bool(trial.text("dose_mg") and trial.text("result") and told.weeks(trial))
+    return whole and trial.text("source") in _ON_RECORD and trial not in told.short_trials and _dated(trial)
+
+
+def _dated(trial: Record) -> bool:
+    days = (trial.get("from"), trial.get("to"))
+    return all(isinstance(one, Known) and isinstance(one.value, PartialDate) for one in days)
+
+
+def _agrees(told: Weighed, trial: Record, clause: str) -> bool:
+    """Whether the clause and the table say the same of a trial."""
+    doses, weeks = _MG.findall(clause), [value_of(one) for one in _WEEKS.findall(clause)]
+    said = [float(one) == float(trial.text("dose_mg")) for one in doses] if trial.text("dose_mg") else []
+    return all(said) and bool(told.weeks(trial)) and all(one <= int(told.weeks(trial)) for one in weeks)

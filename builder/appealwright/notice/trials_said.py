@@ -1,0 +1,50 @@
+"""What a notice says of the record of a medicine, a clause at a time: that it is missing, or that it is there."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["clauses", "says_found", "says_missing"]
+
+_CLAUSE = re.compile(r"[;.]\s+|,?\s+(?:but|while|whereas|although)\s+|,\s+and\s+", re.IGNORECASE)
+_SAID = r"(?:document|record|show|list|report|establish|f[oi]u?nd|includ|mention|specif|verif|confirm|identif|locat|indicat|demonstrat)\w*"
+_MISSING = re.compile(
+    rf"\b(?:not|never)\b(?: \w+){{0,2}} (?:{_SAID}|see|contain|state|given?)\b"
+    r"|\bun(?:documented|recorded|verified|confirmed)\b"
+    r"|\b(?:no|without|lack(?:s|ed|ing)?|missing|insufficient)\b(?: \w+){0,2} (?:documentation|records?|evidence|mention|proof"
+    r"|information)\b"
+    rf"|\bunable to {_SAID}|\bfound no\b",
+    re.IGNORECASE,
+)
+_OF_A_TRIAL = re.compile(
+    r"\b(?:trials?|tried|trialed|fail\w*|dos(?:e|es|age)|duration|length|weeks?|months?|use|used|taken|took)\b", re.IGNORECASE
+)
+_OF_ANOTHER_MATTER = re.compile(
+    r"\b(?:respon\w+|improv\w+|benefit\w*|remission|relapse\w*|toler\w+|intoler\w+|side effects?|adverse|reactions?|allerg\w*"
+    r"|contraindicat\w+|interact\w+|blood|levels?|screen\w*|monitor\w*|reasons?|why)\b",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:shows?|showed|documents?|documented|lists?|listed|confirms?|confirmed|found|indicates?|reports?|tried|took|completed)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"\b(?:not|no|never|without|only|less|fewer|below|under|short\w*|inadequate\w*|insufficient\w*|sub-?\w+|low|stopped|discontinued|must|requires?"
+    r"|at least|minimum|unless|if)\b",
+    re.IGNORECASE,
+)
+
+
+def clauses(quote: str) -> tuple[str, ...]:
+    """A quotation in pieces, each of which says one thing of a medicine."""
+    return tuple(piece for one in _CLAUSE.split(quote) if (piece := one.strip(" .;,")))
+
+
+def says_missing(clause: str) -> bool:
+    """Whether a clause says that a trial, its dose or its length is not on record. What came of it is another matter."""
+    return bool(_MISSING.search(clause)) and (bool(_OF_A_TRIAL.search(clause)) or not _OF_ANOTHER_MATTER.search(clause))
+
+
+def says_found(clause: str) -> bool:
+    """Whether a clause grants what it says of a medicine, and holds nothing short of anything."""
+    return bool(_FOUND.search(clause)) and not _SHORT.search(clause)

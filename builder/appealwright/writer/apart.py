@@ -1,0 +1,59 @@
+"""Which reasons of one ground have one answer, and which have their own: two matters of one ground are two reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.writer.signer import Signer
+
+__all__ = ["Apart"]
+
+_NEED = "ground.not-medically-necessary"
+
+
+@dataclass(slots=True)
+class Apart(Signer):
+    """The same case, with the reasons of its denial told apart by what they put."""
+
+    def numbers_of(self, reason: Record) -> tuple[int, ...]:
+        """The numbers, from 1, of the reasons that have one answer with this one: those of its ground and its matter."""
+        matter, apart = self.matter_apart(reason), self.risks_apart(reason)
+        reasons = self.case.records("denial.reasons")
+        mine = (number for number in self._of_one_ground(reason) if number not in apart)
+        return tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
+
+    def quotes_with(self, reason: Record, *, of_need: bool = False) -> str:
+        """The sentences of the notice that have one answer with this one, with those of its ground that name a risk; `of_need`: without."""
+        matter, reasons = self.matter_apart(reason), self.case.records("denial.reasons")
+        quotes = [one.text("quote") for one in (reasons[n - 1] for n in self._of_one_ground(reason)) if self.matter_apart(one) == matter]
+        return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+
+    def matter_apart(self, reason: Record) -> str:
+        """What a reason of need puts that another of its ground does not: "pill", "scores"; empty where all put one matter."""
+        numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
+        matter = self._matter(reason)
+        others = (reasons[number - 1] for number in numbers)
+        return matter if any(not self._matter(one) and not self.risks_in(one.text("quote")) for one in others) else ""
+
+    def _matter(self, reason: Record) -> str:
+        quote = reason.text("quote")
+        if reason.text("ground") != _NEED or not quote or self.risks_in(quote):
+            return ""
+        of_trials = self.counts_trials(quote.casefold().replace("oral antidepressant", ""))
+        spray = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
+        if spray and self.asks_for_a_pill(quote) and not of_trials:
+            return "pill"
+        return "scores" if self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
+
+    def risks_apart(self, reason: Record) -> tuple[int, ...]:
+        """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""
+        if reason.text("ground") != _NEED or self.does_not_apply("treatment.risks"):
+            return ()
+        numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
+        found = tuple(number for number in numbers if self.risks_in(reasons[number - 1].text("quote")))
+        return found if len(found) < len(numbers) else ()
+
+    def _of_one_ground(self, reason: Record) -> tuple[int, ...]:
+        ground, reasons = reason.text("ground"), self.case.records("denial.reasons")
+        return tuple(number for number, one in enumerate(reasons, 1) if one is reason or (ground and one.text("ground") == ground))

@@ -8,7 +8,9 @@
 JOBS ?= $(if $(filter bench%,$(MAKECMDGOALS)),1,3)
 MAKEFLAGS += --jobs=$(JOBS)
 
-PYTHON ?= python3
+# A system's own Python is built with profiles and takes a quarter less time than one built at home, as version managers build it.
+PYTHON ?= $(firstword $(foreach one,/usr/bin/python3 python3,\
+  $(shell $(one) -c 'import sys, venv, ensurepip; print(sys.argv[1]) if sys.version_info >= (3, 11) else None' $(one) 2>/dev/null)) python3)
 PORT ?= 8000
 UNDER ?= /
 FUZZ_SECONDS ?= 60

@@ -11,7 +11,7 @@ from appealwright.denial.numerals import DIGIT
 from appealwright.denial.sections import Section
 from appealwright.reading import states
 
-__all__ = ["addresses", "blocks"]
+__all__ = ["addresses", "blocks", "has_street"]
 
 _ZIP = re.compile(
     r"(?P<state>(?<![A-Za-z])[A-Z]{2}|[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)[.,]?(?:[ \t]{1,3}|[ \t]*\n[ \t]*)"
@@ -21,7 +21,7 @@ _STREET = re.compile(
     r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
-    r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z][A-Za-z]+",
+    r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
     re.ASCII,
 )
 _CUT = re.compile(
@@ -30,6 +30,8 @@ _CUT = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
+_VALUE = re.compile(r"[:#=\d]|\s{2}")
+"""What a label has behind it; "Member Appeals Unit" is an office."""
 _MOST_LINES = 6
 _MOST_WORDS = 9
 _NAME_WORDS = 6
@@ -61,6 +63,11 @@ def blocks(letter: Letter) -> Iterator[tuple[int, int]]:
             yield place
 
 
+def has_street(letter: Letter, start: int, end: int) -> bool:
+    """Whether a street or a box stands between two offsets."""
+    return _STREET.search(letter.text, start, end) is not None
+
+
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
     """From the first line of the address to its postal code; None where no street or box stands before the code."""
     start = letter.line_at(zip_start)[0]
@@ -83,7 +90,7 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         if cut is not None:
             start = cut
             break
-        if words[0].islower() or letter.is_labelled(above, stop):
+        if words[0].islower() or (letter.is_labelled(above, stop) and _VALUE.search(words)):
             break
         if len(words.split()) > _MOST_WORDS:
             start = above if _STREET.search(letter.text, above, stop) else start

@@ -61,7 +61,7 @@ def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int
             unit = "business_days"
         if 0 < count <= _LONGEST[unit]:
             start = _start(letter, match.end())
-            score = _score(letter, match.start(), match.end()) + (0 if start is Start.UNSAID else 1)
+            score = _score(letter, match.start(), match.end(), ours=start is Start.NOTICE) + (0 if start is Start.UNSAID else 1)
             score -= _TOO_SHORT if unit == "days" and count <= _SHORTEST else 0
             yield score, Limit(count, unit, start), match.span()
 
@@ -94,7 +94,8 @@ def _days(letter: Letter, dated: date | None) -> Iterator[tuple[int, Limit | dat
             yield _score(letter, one.start, one.end) + _DATE_RULES, one.day, (one.start, one.end)
 
 
-def _score(letter: Letter, start: int, end: int) -> int:
+def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
+    """How much speaks for this being the person's time. `ours`: counted from the notice; an insurer counts its own from the appeal."""
     part = letter.parts.at(start)
     if part is None:
         return 0
@@ -102,7 +103,7 @@ def _score(letter: Letter, start: int, end: int) -> int:
     score += 2 if part.cues & {"appeal"} else 0
     score += 1 if part.cues & {"you-must"} else 0
     score += 1 if part.section is Section.RIGHTS else 0
-    score -= 5 if part.cues & {"insurer-clock"} else 0
+    score -= 5 if part.cues & {"insurer-clock"} and not (ours and "appeal" in part.cues) else 0
     score -= 4 if part.cues & {"elsewhere", "other-step"} and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
     return score - (4 if letter.last_cue("other-period", first, last) >= 0 else 0)

@@ -45,12 +45,14 @@ def labelled(letter: Letter, meanings: tuple[str, ...]) -> tuple[Labelled, ...]:
 
 def _labelled(letter: Letter, text: str, pattern: re.Pattern[str]) -> Iterator[Labelled]:
     lines = letter.lines
+    reason = next((part.sentence.start for part in letter.parts.parts if part.section is Section.REASON), 0)
     for number, line in enumerate(lines):
         cells = letter.cells(line.start, line.end)
         for at, (start, end) in enumerate(cells):
             label = pattern.match(text, start, end)
             part = letter.parts.at(start) if label else None
-            if not label or (part and part.section in _NOT_THE_HEAD):
+            # A form that begins "This notice explains your right to appeal" has its head below that, and above its reason.
+            if not label or (part and part.section in _NOT_THE_HEAD and start >= reason):
                 continue
             meaning = str(label.lastgroup).replace("_", "-")
             if label.end() < end:

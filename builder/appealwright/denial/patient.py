@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from appealwright.denial.addresses import blocks
+from appealwright.denial.addresses import blocks, has_street
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, labelled, one_of
 from appealwright.denial.letter import Letter
@@ -16,9 +16,9 @@ __all__ = ["patients"]
 
 _GREETING = re.compile(r"(?:Dear|DEAR|Estimad[oa](?:\(a\))?|Hello|Hi)\s+(?P<rest>[^\n]{2,60}?)\s*(?:[,:]|$)", re.MULTILINE)
 _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
-_ADDRESSED, _LABEL, _HOLDER = "addressee", "patient-label", "holder-label"
+_ADDRESSED, _LABEL, _HOLDER, _SENT_TO = "addressee", "patient-label", "holder-label", "addressee-label"
 _FEWEST_LINES, _LONGEST = 2, 60
-_NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
 
 
 def patients(letter: Letter) -> Iterator[Find]:
@@ -48,11 +48,12 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     if any(one.meaning == _LABEL and any(map(str.isalpha, letter.text[one.start : one.end])) for one in found):
         return None
     holders = [name for _, name in names]
-    if _speaks_of_another(letter) or not greeting.somebody or not _all_one(holders):
+    if _speaks_of_another(letter) or not _all_one(holders):
         return None
-    source = _HOLDER if holders else _ADDRESSED
-    others = holders or list(_addressees(letter))
-    sure = bool(others) and _all_one(others) and greeting.fits(others[0])
+    unaddressed = not letter.greeting and not holders
+    source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
+    others = holders or list(_sent_to(letter) if unaddressed else _addressees(letter))
+    sure = bool(others) and (greeting.somebody or unaddressed) and _all_one(others) and greeting.fits(others[0])
     return (others[0], Confidence.MEDIUM, source) if sure else None
 
 
@@ -98,6 +99,13 @@ def _addressees(letter: Letter) -> Iterator[Name]:
                 yield name
 
 
+def _sent_to(letter: Letter) -> Iterator[Name]:
+    """The one name behind "To:", over an address, in a letter that greets nobody."""
+    named = [name for one in labelled(letter, (_SENT_TO,)) if (name := name_at(letter, one.start, one.end))]
+    if named and _all_one(named) and _address(letter, named[0]):
+        yield named[0]
+
+
 def _speaks_of_another(letter: Letter) -> bool:
     return re.search(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w)", alike(letter.text)) is not None
 
@@ -108,7 +116,8 @@ def _address(letter: Letter, name: Name) -> tuple[int, int] | None:
         lines = [(max(line.start, start), min(line.end, end)) for line in letter.lines if line.end > start and line.start < end]
         at = next((number for number, line in enumerate(lines) if _is_line_of(letter, *line, name)), None)
         below = lines[at + 1 :] if at is not None else []
-        if len(below) >= _FEWEST_LINES and all(_is_plain(letter, *line) for line in below):
+        enough = len(below) >= _FEWEST_LINES or (len(below) == 1 and has_street(letter, *below[0]))
+        if enough and all(_is_plain(letter, *line) for line in below):
             first, last = below[0][0], below[-1][1]
             return first + len(letter.text[first:last]) - len(letter.text[first:last].lstrip()), last
     return None
@@ -121,8 +130,10 @@ def _is_plain(letter: Letter, start: int, end: int) -> bool:
 
 
 def _is_line_of(letter: Letter, start: int, end: int, name: Name) -> bool:
+    """The line holds the name alone, or the name behind its label ("To: ...")."""
     words = letter.text[start:end]
-    there = name_at(letter, start + len(words) - len(words.lstrip()), end)
+    labelled_here = start < name.start < end and letter.text[start : name.start].rstrip().endswith(":")
+    there = name_at(letter, name.start if labelled_here else start + len(words) - len(words.lstrip()), end)
     return there is not None and same_person(there.value, name.value) and not letter.text[there.end : end].strip()
 
 

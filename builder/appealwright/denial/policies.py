@@ -22,9 +22,11 @@ _TITLE = re.compile(
 _BACK = 90
 _LEADS = re.compile(
     r"(?:(?:Per|Under|See|Using|By|Based on|According to|In accordance with|Pursuant to|Our|Your|The|This)\s+"
-    r"(?:(?:policy|guideline|criteria),\s+)?)+(?=[A-Z])"
+    r"(?:(?:policy|guideline|criteria),\s+)?)+"
 )
-"""What leads to the name and is no part of it."""
+"""What leads to the name and is no part of it; where the rest begins small ("Our drug policy"), there is no name."""
+_STOP = re.compile(r"(?<=[a-z]{3}\.)[ \n]+")
+_NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
 def policies(letter: Letter) -> Iterator[Find]:
@@ -47,5 +49,8 @@ def policies(letter: Letter) -> Iterator[Find]:
 
 def _extent(text: str, hit: Hit) -> tuple[int, int]:
     before = _BEFORE.search(text[max(0, hit.start - _BACK) : hit.start])
+    own = _STOP.split(before.group())[-1] if before else ""
     after = _TITLE.match(text, hit.end)
-    return hit.start - (len(before.group()) if before else 0), after.end() if after else hit.end
+    end = after.end() if after else hit.end
+    number = _NUMBER.match(text, end)
+    return hit.start - len(own), number.end() if number else end

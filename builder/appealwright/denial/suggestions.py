@@ -37,7 +37,7 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     """
     answers: dict[str, Any] = {}
     for name, kinds in _SINGLE.items():
-        best = next((find for kind in kinds for find in reading.of(kind)[:1]), None)
+        best = next((find for kind in kinds for find in _surest(reading.of(kind), kind)), None)
         if best:
             answers[name] = _plain(best.value)
     address = reading.best(Kind.APPEAL_ADDRESS)
@@ -48,6 +48,12 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     days = _days_given(reading) if last is None else None
     answers |= {"denial.appeal_by": last.isoformat()} if last else {"denial.appeal_days": days} if days else {}
     return answers | _hinted(reading)
+
+
+def _surest(finds: tuple[Find, ...], kind: Kind) -> tuple[Find, ...]:
+    """The first find; of policies the first with a number, for only that names one of many."""
+    numbered = tuple(find for find in finds if kind is Kind.POLICY and any(map(str.isdigit, str(find.value))))
+    return (numbered or finds)[:1]
 
 
 def _plain(value: str | date | Limit) -> str:

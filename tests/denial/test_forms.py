@@ -66,12 +66,35 @@ def test_sixty_five_days_of_the_notice_are_the_persons_and_seven_are_the_plans()
     assert "denial.appeal_by" not in offered(plans)
 
 
+def test_that_it_has_not_helped_is_a_reason_to_end_it() -> None:
+    (reason,) = offered(MEDICARE_ADVANTAGE)["denial.reasons"]
+    assert reason["ground"] == "ground.no-continued-response"
+    assert reason["quote"].startswith("The medical records do not show that you have had a clinical benefit")
+    assert reason["quote"].endswith("50% reduction of baseline score for continuation.")
+
+
+def test_that_it_has_helped_is_none() -> None:
+    reason = MEDICARE_ADVANTAGE[
+        MEDICARE_ADVANTAGE.index("The medical records") : MEDICARE_ADVANTAGE.index("You have the right to appeal our")
+    ]
+    helped = MEDICARE_ADVANTAGE.replace(
+        reason, "The clinic is not in our network. You have had a clinical benefit, and we do not question it.\n\n"
+    )
+    assert "ground.no-continued-response" not in {reason["ground"] for reason in offered(helped).get("denial.reasons", ())}
+
+
 def test_a_letter_that_greets_nobody_is_about_whom_it_is_sent_to() -> None:
     answers = offered(MEDICAID)
     assert answers["patient.name"] == "Maribel Ochoa"
     assert answers["patient.address"] == "4410 N 27th Ave Apt 118, Phoenix, AZ 85017"
     of_a_child = MEDICAID.replace("We have decided", "Your child asked for it. We have decided")
     assert "patient.name" not in offered(of_a_child)
+
+
+def test_a_reason_is_quoted_behind_its_label_and_with_the_sentence_that_goes_on() -> None:
+    (reason,) = offered(MEDICAID)["denial.reasons"]
+    assert reason["quote"].startswith("Our drug policy says")
+    assert reason["quote"].endswith("three antidepressants and no augmentation.")
 
 
 def test_our_drug_policy_is_no_name_of_one() -> None:

@@ -7,12 +7,13 @@ count too. Every weight was learned from letters that the reader had not seen (`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.denial.beside import said_beside
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
+from appealwright.denial.plainly import plain_find, reason_start, said_plainly, widened
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
 from appealwright.denial.weighing import our_weights
@@ -29,6 +30,16 @@ _ABOUT_AS = 1.0
 _NO_DENIAL = ("untold", "approved", "undecided", "open", "reversed")
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """The sentences of one quotation, from which to which, and how surely they give the ground."""
+
+    first: int
+    last: int
+    sure: Confidence
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +60,12 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     odds = _odds(believed, claimed, named, weights.trust)
     accepted = _accepted(odds, claimed.told, named)
     ordered = sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground))
-    finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground])]
+    denied = not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
+    plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and denied}
+    finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain.get(ground, frozenset()))]
     finds += said_beside(letter, finds)
+    known = {find.value for find in finds}
+    finds += [plain_find(letter, ground, parts) for ground, parts in plain.items() if ground not in known]
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 
@@ -103,7 +118,7 @@ def _odds(believed: Mapping[str, list[_Believed]], claimed: Claims, named: set[s
     }
 
 
-def _finds(letter: Letter, believed: list[_Believed], odds: float) -> Iterator[Find]:
+def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozenset[int]) -> Iterator[Find]:
     """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood. Two that stand
     together are quoted where neither says it alone."""
     most = max(one.odds for one in believed)
@@ -115,16 +130,36 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float) -> Iterator[F
 
     ranked = sorted(believed, key=order)
     quoted: set[int] = set()
+    found: list[_Quoted] = []
     for one in ranked[:1] + [one for one in ranked[1:] if likely(one.odds + whole) >= _WORTH_QUOTING]:
         claim = one.claim
         if quoted & {claim.part, claim.last}:
             continue
         quoted |= {claim.part, claim.last}
         certain = likely(odds if one is ranked[0] else one.odds + whole)
-        plain = one is ranked[0] and _decides(letter, claim) and claim.given >= _PLAIN
-        sure = Confidence.HIGH if certain >= _SURE or plain else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
-        place = letter.parts.parts[claim.part].sentence.start, letter.parts.parts[claim.last].sentence.end
-        yield letter.find(Kind.GROUND, claim.ground, place, Basis(sure, ", ".join(claim.marks), claim.ground))
+        decided = one is ranked[0] and _decides(letter, claim) and claim.given >= _PLAIN
+        sure = Confidence.HIGH if certain >= _SURE or decided else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
+        found.append(_Quoted(claim.part, claim.last, sure, ", ".join(claim.marks)))
+    for one_quote in _joined(letter, found):
+        first, last = widened(one_quote.first, one_quote.last, plain)
+        place = reason_start(letter, first), letter.parts.parts[last].sentence.end
+        ground = believed[0].claim.ground
+        yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))
+
+
+def _joined(letter: Letter, found: list[_Quoted]) -> list[_Quoted]:
+    """The first quotation with those that stand right before or behind it in its paragraph: one reason is told in several sentences."""
+    first, *others = found
+    while near := next((one for one in others if _adjoin(letter, first, one)), None):
+        others.remove(near)
+        first = replace(first, first=min(first.first, near.first), last=max(first.last, near.last))
+    return [first, *others]
+
+
+def _adjoin(letter: Letter, one: _Quoted, other: _Quoted) -> bool:
+    parts = letter.parts.parts
+    same = parts[one.first].sentence.paragraph == parts[other.first].sentence.paragraph
+    return same and (one.last + 1 == other.first or other.last + 1 == one.first)
 
 
 def _decides(letter: Letter, claim: Claim) -> bool:

@@ -14,8 +14,17 @@ from appealwright.signs import signs_in
 __all__ = ["Exclusion", "exclusion_of", "unless_in"]
 
 _UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
+_SPARES = re.compile(
+    rf"{_UNLESS.pattern}|\b(?:this|the|such) (?:exclusion|limitation|provision)s? (?:do(?:es)?|shall|will) not (?:apply|extend)\b[^.;]*",
+    re.IGNORECASE,
+)
+"""An exception in the clause itself, or in a sentence after it."""
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 _ANESTHESIA = re.compile(r"\bana?esthe(?:tic|sia)", re.IGNORECASE)
+_BODIES = re.compile(
+    r"\b(?:national|professional|medical|recognized) (?:\w+ )?(?:bod(?:y|ies)|organizations?|societ(?:y|ies)|associations?)\b",
+    re.IGNORECASE,
+)
 _TYPED = frozenset({"exclusion", "off_label"})
 
 
@@ -25,8 +34,8 @@ class Exclusion:
 
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
     `saving` is the exception that the clause makes, in its own words, and `typed` whether only the plan's pages have it and the
-    notice leaves it out; `by_studies`: that exception asks for studies. `names`: the sentence quoted names the drug; `of_pill`: it turns
-    on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
+    notice leaves it out; `by_studies`, `by_bodies`: that exception asks for studies, for a national body. `names`: the sentence quoted
+    names the drug; `of_pill`: it turns on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
     """
 
     on_dates: bool
@@ -34,6 +43,7 @@ class Exclusion:
     saving: str
     typed: bool
     by_studies: bool
+    by_bodies: bool
     names: bool
     of_pill: bool
     of_anesthesia: bool
@@ -50,8 +60,8 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
     quote = reason.text("quote")
     pages = [passage.text("words") for passage in case.records("plan.passages") if passage.text("kind") in _TYPED]
     means = {sign.means for sign in signs_in(quote, "exclusion", facts)}
-    quoted = _UNLESS.search(quote)
-    found = quoted or next((hit for words in pages if (hit := _UNLESS.search(words))), None)
+    quoted = _SPARES.search(quote)
+    found = quoted or next((hit for words in pages if (hit := _SPARES.search(words))), None)
     saving = found.group().strip().rstrip(",") if found else ""
     return Exclusion(
         on_dates="dates" in means,
@@ -59,6 +69,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         saving=saving,
         typed=found is not None and quoted is None,
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
+        by_bodies=bool(_BODIES.search(saving)),
         names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["OTHERS", "is_a_procedure", "others_named"]
+__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken"]
 
 OTHERS = {
     "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
@@ -24,6 +24,14 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What a sentence on a step says of what is asked for, and not of what comes first."""
+_UNTAKEN = re.compile(
+    r"\b(?:(?:do|does|did) not (?:show|document|indicate|establish|demonstrate|reflect)"
+    r"|no (?:record|documentation|evidence|indication|proof))\b"
+    r"[^.;]{0,80}\b(?:tried|trial|used|taken|received|completed)\b"
+    r"|\b(?:has|have|had) not (?:been |yet |ever )*(?:tried|used|taken|received|completed)\b",
+    re.IGNORECASE,
+)
+"""Words of a notice by which a treatment was not taken, or by which nothing shows that it was."""
 _SPRAY = "spravato"
 
 
@@ -31,6 +39,11 @@ def others_named(quote: str) -> tuple[str, ...]:
     """Which of the three this sentence names, in its order."""
     found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+
+def says_it_was_not_taken(quote: str, told: str) -> bool:
+    """Whether a sentence names a treatment that `told` names too, and says that it was not taken or that nothing shows it."""
+    return bool(_UNTAKEN.search(quote)) and bool(set(others_named(quote)) & set(others_named(told)))
 
 
 def is_a_procedure(case: Case) -> bool:

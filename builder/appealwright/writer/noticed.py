@@ -10,7 +10,7 @@ from appealwright.history.contraindicated import contraindication_in
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
-from appealwright.notice.treatments_named import others_named
+from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
 from appealwright.writer.asked import Asked
 
 __all__ = ["Noticed"]
@@ -50,6 +50,11 @@ class Noticed(Asked):
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
         return others_named(quote)
+
+    def denies_the_step(self, quote: str) -> bool:
+        """Whether a sentence holds the step not taken that was told as tried, or begun and not tolerated."""
+        taken = self.case.text("step.ground") in {"tried", "not_tolerated"}
+        return taken and says_it_was_not_taken(quote, self.case.text("step.drug"))
 
     @property
     def stepped_and_tried(self) -> tuple[str, ...]:

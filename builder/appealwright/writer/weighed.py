@@ -20,6 +20,7 @@ from appealwright.history.under_way import ENDED
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
+from appealwright.notice.treatments_named import others_named
 from appealwright.unsure import is_unsure
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -134,7 +135,9 @@ class Weighed(Scored):
 
     @property
     def step_slot(self) -> str:
-        """The exhibit that shows what became of the step: the records where the table has it from the record, else the history."""
+        """The exhibit that shows what became of the step: its own records for Spravato, ECT and TMS; else those of the medicines."""
+        if others_named(self.case.text("step.drug")) and "procedures" in self.case.chosen("exhibits.have"):
+            return "procedures"
         named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
         shown = (trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named)
         from_record = any(trial.text("source") == "record" for trial in shown)

@@ -32,6 +32,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "called",
         "all_criteria",
         "of_reviewer",
+        "own_time",
         "track",
         "at_once",
         "when_silent",

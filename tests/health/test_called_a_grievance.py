@@ -1,0 +1,55 @@
+"""What a State's law calls the step stands in the title, and who has to decide it is asked for.
+
+Md. Code, Ins. § 15-10A-02 (grievance), § 15-10A-01(b) (an adverse decision is one on medical necessity, appropriateness or efficiency, a
+step therapy requirement included), § 15-10B-09.1(3) (who decides on a mental health service); 18 Del. C. § 332(c)(2) ("grievances").
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+
+BASE = "ca-dmhc-insured-experimental"
+TITLE = "Grievance: appeal of an adverse benefit determination"
+
+
+def appeal(facts: Facts, state: str, ground: str = "step-therapy", kind: dict[str, Any] | None = None) -> str:
+    told: dict[str, Any] = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": f"ground.{ground}", "quote": "Not covered under this policy."}]},
+        "plan": {"issued_in": state, "licence": {"unknown": True}, **(kind or {})},
+    }
+    return packet(facts, BASE, told)["internal-appeal"]
+
+
+@pytest.mark.parametrize(("state", "law"), [("MD", "Md. Code, Ins. § 15-10A-02(b)(2)"), ("DE", "18 Del. C. § 332(c)(2)")])
+def test_it_is_called_what_the_law_calls_it(state: str, law: str, facts: Facts) -> None:
+    letter = appeal(facts, state)
+    assert TITLE in letter
+    assert f"({law})" in letter
+    # The federal time is no longer than the State's and stands as before (29 CFR 2560.503-1(i)(2)).
+    assert "The plan must decide a pre-service appeal within 30 days" in letter
+
+
+def test_maryland_asks_for_a_reviewer_of_the_specialty(facts: Facts) -> None:
+    letter = appeal(facts, "MD")
+    assert "board certified or eligible in the same specialty as the treatment" in letter
+    assert "(Md. Code, Ins. § 15-10B-09.1(3)). Please name the reviewer's specialty." in letter
+
+
+def test_a_clause_of_the_contract_alone_is_no_adverse_decision_in_maryland(facts: Facts) -> None:
+    assert TITLE not in appeal(facts, "MD", "benefit-exclusion")
+
+
+@pytest.mark.parametrize(("state", "kind"), [("MD", {"funding": "self_funded"}), ("VA", {})])
+def test_no_other_plan_has_that_name(state: str, kind: dict[str, Any], facts: Facts) -> None:
+    assert TITLE not in appeal(facts, state, kind=kind)
+
+
+def test_california_states_its_own_time_alone(facts: Facts) -> None:
+    letter = packet(facts, BASE)["internal-appeal"]
+    assert "The plan's grievance system must resolve a grievance within 30 days" in letter
+    assert "must decide a pre-service appeal" not in letter

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from appealwright.facts import Facts, Row
+from scripts.site.codified import by_law, by_number, slug, told_apart
 
 PAGE = "authorities.md"
 MEDICINE = "authorities/medicine.md"
@@ -71,12 +72,20 @@ class Authorities:
         """The page with its lists."""
         return _LATE.sub(lambda late: self._places() if late[1] == STATES else self._rows(late[1].split()), html)
 
-    def _rows(self, kinds: Iterable[str]) -> str:
+    def _rows(self, kinds: Sequence[str]) -> str:
         rows = [row for kind in kinds for row in self.facts.of_kind(kind) if has_entry(row) and self.citing.get(row.id)]
-        return _list(self._row(row) for row in sorted(rows, key=lambda row: (_name(row).casefold(), row.id)))
+        if kinds == ["rule"]:
+            return "".join(self._law(law, found) for law, found in by_law(rows))
+        return _list(self._row(row, _name(row)) for row in sorted(rows, key=lambda row: (_name(row).casefold(), row.id)))
 
-    def _row(self, row: Row) -> str:
-        name, title = _name(row), escape(row.title)
+    def _law(self, law: str, rows: Iterable[Row]) -> str:
+        """The rules of one title or part of the law, under its name, in the order of their numbers."""
+        named = sorted(((told_apart(row.citation or row.title), row) for row in rows), key=lambda found: (by_number(found[0]), found[1].id))
+        heading = law or str(self.words["uncoded"])
+        return f'<h3 id="{slug(heading)}">{escape(heading)}</h3>{_list(self._row(row, name) for name, row in named)}'
+
+    def _row(self, row: Row, name: str) -> str:
+        title = escape(row.title)
         link = row.official or next(iter(row.sources), None)
         shown = f'<a href="{escape(link)}" rel="noreferrer noopener">{escape(name)}</a>' if link else escape(name)
         about = "" if name == row.title else f" {title}."

@@ -1,0 +1,51 @@
+"""Citations of codified law: the title or part each belongs to, in the order of the code, and what tells one from its neighbors."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from appealwright.facts import Row
+
+MANY = 12
+"""Where a title has more rules than this, its parts stand apart."""
+_GATES, _BROUGHT_IN = ("26 U.S.C. § 9815", "45 CFR 147.136"), "29 CFR 2560."
+"""What gives the rule on claims of job plans to church plans, and to public and individual ones."""
+_CODE = re.compile(r"(?P<title>\d+) (?P<code>CFR|U\.S\.C\.) (?:§ )?(?P<part>[0-9A-Za-z-]+)")
+
+
+def by_law(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """The rows of each title of law, of a long one each part by itself; last, under no name, what is no codified law."""
+    titles = Counter(_title(row) for row in rows)
+    laws: dict[str, list[Row]] = {}
+    for row in rows:
+        title = _title(row)
+        laws.setdefault(_part(row) if titles[title] > MANY else title, []).append(row)
+    return sorted(laws.items(), key=lambda law: (not law[0], by_number(law[0])))
+
+
+def told_apart(citation: str) -> str:
+    """The citation with the law that only brings in another after it: many rules are brought in by one, and would begin alike."""
+    gate, _, rule = citation.rpartition("; ")
+    return f"{rule}, by {gate}" if gate.startswith(_GATES) and rule.startswith(_BROUGHT_IN) else citation
+
+
+def by_number(citation: str) -> list[tuple[int, str]]:
+    """A key that puts 5 CFR before 21 CFR."""
+    return [(int(number or 0), text.casefold()) for number, text in re.findall(r"(\d+)|(\D+)", citation)]
+
+
+def slug(law: str) -> str:
+    """The law's name as part of an address."""
+    return re.sub(r"[^a-z0-9]+", "-", law.casefold()).strip("-")
+
+
+def _title(row: Row) -> str:
+    code = _CODE.match(row.citation or "")
+    return f"{code['title']} {code['code']}" if code else ""
+
+
+def _part(row: Row) -> str:
+    code = _CODE.match(row.citation or "")
+    return f"{_title(row)} part {code['part']}" if code and code["code"] == "CFR" and code["part"].isdigit() else _title(row)

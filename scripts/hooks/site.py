@@ -52,6 +52,7 @@ from scripts.site.late import filled_late, parted  # noqa: E402
 from scripts.site.letters import STYLE as LETTER_STYLE  # noqa: E402
 from scripts.site.makers import makers_of  # noqa: E402
 from scripts.site.markup import PageMarkup  # noqa: E402
+from scripts.site.menu import menu_names  # noqa: E402
 from scripts.site.policy import with_policy  # noqa: E402
 from scripts.site.robots import NAME as ROBOTS  # noqa: E402
 from scripts.site.robots import robots_text  # noqa: E402
@@ -166,7 +167,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     language = _Site.language = _Site.languages[code_of(place)]
     _Site.page = PageSources(place, language.facts, _as_of())
     page.meta["description"] = renamed(str(page.meta.get("description") or config.site_description), page_in(LETTERS, place), _Site.own)
-    makers = makers_of(language, _as_of(), docs, _Site.own.shows)
+    makers = makers_of(language, _as_of(), docs, menu_names(config.nav or []), _Site.own.shows)
     try:
         made = filled(renamed(markdown, page_in(LETTERS, place), _Site.own), makers, place)
         if language.code == LETTERS:

@@ -34,6 +34,8 @@ class Grounds:
     day: date
     pages: Mapping[str, str] = field(default_factory=dict)
     """On which page of docs/evidence/ each study stands."""
+    guides: Mapping[str, str] = field(default_factory=dict)
+    """What the menu calls each guide of docs/denial/: a reason has one name on all pages."""
 
     def makers(self) -> dict[str, Maker]:
         """Each part by the name a guide calls it."""
@@ -51,7 +53,7 @@ class Grounds:
     def table(self, of: str) -> str:
         """The grounds named, in that order: each with its guide, one way plans say it, and its plain meaning."""
         grounds = map(self._ground, of.split())
-        lines = ([_guide(row), _quoted(row.detail["phrases"][0]), f"{plain(row.detail['plain'])}{cited(row.id)}"] for row in grounds)
+        lines = ([self._guide(row), _quoted(row.detail["phrases"][0]), f"{plain(row.detail['plain'])}{cited(row.id)}"] for row in grounds)
         return _table(self.words["grounds"], lines)
 
     def phrases(self, of: str) -> str:
@@ -70,29 +72,34 @@ class Grounds:
         )
 
     def replies(self, of: str) -> str:
-        """What the plan may say to those arguments, and an honest reply; behind a button what is said of some people only, and many more.
+        """What the plan may say to those arguments where it gave this reason, and an honest reply; behind a button what is beyond a few.
 
-        Each argument is heard once before one is heard twice. What is said for another reason than this one is not heard here.
+        Each argument is heard once before one is heard twice. What is said of some people only is left to the tool, which asks.
         """
-        rows = self._rows(of, "arguments")
-        heard = [[(row, counter) for counter in row.detail["counters"] if _heard_for(of, counter.get("when"))] for row in rows]
+        rows = [row for row in self._rows(of, "arguments") if _argued_for(of, row)]
+        heard = [
+            [
+                (row, counter)
+                for counter in row.detail["counters"]
+                if _heard_for(of, counter.get("when")) and not _of_some(counter.get("when"))
+            ]
+            for row in rows
+        ]
         asked = Counter(counter["insurer_says"] for turn in heard for _, counter in turn)
 
-        def later(found: tuple[Row, Mapping[str, Any]]) -> tuple[int, bool]:
-            when = found[1].get("when")
-            return _of_some(when), bool(when) and asked[found[1]["insurer_says"]] == 1  # what has two answers is asked of every case
+        def later(found: tuple[Row, Mapping[str, Any]]) -> bool:
+            return bool(found[1].get("when")) and asked[found[1]["insurer_says"]] == 1  # what has two answers is asked of every case
 
         turns = zip_longest(*(sorted(turn, key=later) for turn in heard))
         lines: dict[str, list[str]] = {}
-        of_some: set[str] = set()
-        for row, counter in sorted((found for turn in turns for found in turn if found), key=lambda found: _of_some(found[1].get("when"))):
+        for row, counter in (found for turn in turns for found in turn if found):
             says = f"“{plain(counter['insurer_says'])}”"
-            if says not in lines and _of_some(counter.get("when")):
-                of_some.add(says)
             lines.setdefault(says, [says, f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"])
-        shown = [line for says, line in lines.items() if says not in of_some] or list(lines.values())
+        if not lines:
+            raise ValueError("no reply is for this reason")
+        shown = list(lines.values())
         first = shown[:FIRST] if len(shown) > FIRST + 2 else shown
-        rest = list(lines.values())[len(first) :]
+        rest = shown[len(first) :]
         table = _table(self.words["replies"], first)
         return f"{table}\n\n{_behind(self.words['more'].format(count=len(rest)), _table(self.words['replies'], rest))}" if rest else table
 
@@ -125,7 +132,11 @@ class Grounds:
 
     def _guide_of(self, code: Row) -> str:
         ground: str | None = code.detail.get("ground")
-        return _guide(self.facts.row(ground)) if ground else str(self.words["no_page"])
+        return self._guide(self.facts.row(ground)) if ground else str(self.words["no_page"])
+
+    def _guide(self, ground: Row) -> str:
+        guide = guide_name(ground.id)
+        return f"[{plain(self.guides.get(guide) or ground.detail['name'])}]({guide})"
 
     def _ground(self, row_id: str) -> Row:
         if row_id not in self.facts or self.facts.row(row_id).kind != "ground":
@@ -136,12 +147,29 @@ class Grounds:
         return [self.facts.row(row_id) for row_id in self._ground(of).detail[field]]
 
 
-def _of_some(when: Any) -> int:
-    """How many things a reply asks to be so that are so of some people only: not what most readers look for."""
+def _said_to_all(ground: str, when: Any) -> bool:
+    """Whether a reply with this condition is for most readers whose plan gave this reason."""
+    return _heard_for(ground, when) and not _of_some(when)
+
+
+def _of_some(when: Any) -> bool:
+    """Whether a reply asks something to be so that is so of some people only: not what most readers look for."""
     if not isinstance(when, Mapping) or "not" in when:
-        return 0
+        return False
     parts = when.get("all") or when.get("any")
-    return sum(map(_of_some, parts)) if parts else int(when["answer"] in _OF_SOME and "known" not in when)
+    return any(map(_of_some, parts)) if parts else when["answer"] in _OF_SOME and "known" not in when
+
+
+def _argued_for(ground: str, argument: Row) -> bool:
+    """Whether an argument can fit for this reason itself, and not only for what else may be so."""
+    fits = [_heard_for(ground, _of_reasons(fit["test"])) for fit in argument.detail.get("fits", ())]
+    return any(fits) if argument.detail.get("fits_when") == "any" else all(fits)
+
+
+def _of_reasons(test: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A test that any of several things passes, one of them a reason: only its reasons."""
+    reasons = [part for part in test.get("any", ()) if part.get("answer") == _GROUNDS]
+    return {"any": reasons} if reasons else test
 
 
 def _heard_for(ground: str, when: Any) -> bool:
@@ -164,10 +192,6 @@ def code_name(row: Row) -> str:
     """A code as rows of grounds name it: `CARC 55`, and remark codes by their letter."""
     code: str = row.detail["code"]
     return f"CARC {code}" if row.detail["system"] == "carc" else code
-
-
-def _guide(ground: Row) -> str:
-    return f"[{plain(ground.detail['name'])}]({guide_name(ground.id)})"
 
 
 def _quoted(phrase: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from scripts.site import authorities, freshness
 from scripts.site.bystate import ByState
 from scripts.site.freshness import REST, Freshness
-from scripts.site.grounds import Grounds
+from scripts.site.grounds import FOLDER, Grounds
 from scripts.site.guidelines import Guidelines
 from scripts.site.inserts import Maker
 from scripts.site.languages import Language
@@ -23,8 +23,13 @@ EVIDENCE = "evidence"
 _STUDY = re.compile(r"^\[\[study:([^\]\s]+)\]\]", re.MULTILINE)
 
 
-def makers_of(language: Language, as_of: date, docs: Path, shows: Callable[[str], bool] = lambda _: True) -> dict[str, Maker]:
-    """Every maker of one build in a language, by the name a guide calls it; `shows` tells of which places there are pages."""
+def makers_of(
+    language: Language, as_of: date, docs: Path, menu: Mapping[str, str], shows: Callable[[str], bool] = lambda _: True
+) -> dict[str, Maker]:
+    """Every maker of one build in a language, by the name a guide calls it.
+
+    `menu` names pages by their place; `shows` tells of which places there are pages.
+    """
     facts, words = language.facts, language.words
     pages = study_pages(docs)
     studies = Studies(facts, words["site"]["evidence"], as_of, pages)
@@ -32,7 +37,9 @@ def makers_of(language: Language, as_of: date, docs: Path, shows: Callable[[str]
     fresh = Freshness(facts, words["site"]["fresh"], as_of)
     letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)
-    return Grounds(facts, words["site"]["grounds"], as_of, pages).makers() | {
+    within = f"{language.folder}{FOLDER}/"
+    guides = {place.removeprefix(within): name for place, name in menu.items() if place.startswith(within)}
+    return Grounds(facts, words["site"]["grounds"], as_of, pages, guides).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,
         "by-site": fresh.by_site,

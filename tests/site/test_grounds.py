@@ -10,6 +10,7 @@ from guide_samples import TODAY, facts, row
 from appealwright.facts import our_facts
 from scripts.site.grounds import Grounds, guide_name
 from scripts.site.inserts import filled
+from scripts.site.menu import menu_names
 
 WORDS = {
     "weak": "Weak",
@@ -72,49 +73,82 @@ def test_a_line_becomes_what_the_row_says(line: str, expected: str) -> None:
     assert made(f"Before\n\n{line}\n\nAfter") == f"Before\n\n{expected}\n\nAfter"
 
 
-def test_replies_that_fit_every_case_come_first_each_once_and_many_wait_behind_a_button() -> None:
-    bipolar = {"answer": "treatment.features", "has": "bipolar"}
-    counters = [{"insurer_says": "A.", "honest_reply": "a", "when": bipolar}, {"insurer_says": "A.", "honest_reply": "b", "when": bipolar}]
-    counters += [{"insurer_says": "B.", "honest_reply": "b", "when": bipolar}]
-    counters += [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "CDEFGH"]
+def made_of(counters: list[dict[str, Any]], **argument: Any) -> tuple[str, str]:
+    """The replies that stand open, and those behind the button."""
     rows = [row("ground.off-label", kind="ground", detail=GROUND)]
-    rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
+    rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters} | argument)]
     open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
-    assert re.findall(r"“(.)\.”", open_) == list("CDEFGH")
-    assert re.findall(r"“(.)\.”", behind) == list("AB")
-    assert "<summary>2 more</summary>" in behind
+    return open_, behind
 
 
-def test_what_is_said_for_another_reason_or_of_some_people_is_not_said_to_all() -> None:
+def replied(*names: str, **fields: Any) -> list[dict[str, Any]]:
+    return [{"insurer_says": f"{name}.", "honest_reply": "a"} | fields for name in names]
+
+
+def test_each_reply_stands_once_and_many_wait_behind_a_button() -> None:
+    open_, behind = made_of(replied("A", "A", *"BCDEFGH"))
+    assert re.findall(r"“(.)\.”", open_) == list("ABCDE")
+    assert re.findall(r"“(.)\.”", behind) == list("FGH")
+    assert "<summary>3 more</summary>" in behind
+
+
+AGE, PTSD = {"answer": "patient.age_band", "is": "from_65"}, {"answer": "treatment.features", "has": "ptsd"}
+THOUGHTS = {"answer": "denial.names_thoughts", "is": True}
+OTHER, THIS = ({"answer": "denial.grounds", "has": f"ground.{name}"} for name in ("coding", "off-label"))
+
+
+@pytest.mark.parametrize("some", [AGE, PTSD, THOUGHTS, {"all": [THIS, PTSD]}])
+def test_what_is_said_of_some_people_only_is_said_on_no_page_of_a_reason(some: dict[str, Any]) -> None:
+    open_, behind = made_of(replied("A", when=some) + replied("B", when={"not": PTSD}) + replied("C"))
+    assert re.findall(r"“(.)\.”", open_ + behind) == list("CB")
+
+
+def test_what_is_said_for_another_reason_is_not_said_here() -> None:
     """As issue 5 asks: what this reason brings, in the words of this reason."""
-    other, this = ({"answer": "denial.grounds", "has": f"ground.{name}"} for name in ("coding", "off-label"))
-    thoughts = {"answer": "denial.names_thoughts", "is": True}
-    bipolar = {"answer": "treatment.features", "has": "bipolar"}
-    whens: dict[str, Any] = {"A": other, "B": {"all": [thoughts, other]}, "C": {"any": [other, this]}, "D": {"not": other}, "E": this}
-    counters = [{"insurer_says": f"{name}.", "honest_reply": "a", "when": when} for name, when in whens.items()]
-    counters += [{"insurer_says": "F.", "honest_reply": "for bipolar", "when": {"all": [thoughts, bipolar]}}]
-    counters += [{"insurer_says": "F.", "honest_reply": "for others", "when": {"all": [thoughts, {"not": bipolar}]}}]
-    counters += [{"insurer_says": "G.", "honest_reply": "of both", "when": bipolar}, {"insurer_says": "G.", "honest_reply": "of all"}]
-    rows = [row("ground.off-label", kind="ground", detail=GROUND)]
-    rows += [row("argument.law", kind="argument", guide="A law may help.", detail={"name": "A law", "counters": counters})]
-    open_, _, behind = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label").partition("<details")
-    assert sorted(re.findall(r"“(.)\.”", open_)) == list("CDEG")
-    assert re.findall(r"“(.)\.”", behind) == list("F")
-    assert "For others" in behind
-    assert "bipolar" not in open_ + behind
-    assert "Of all" in open_
+    whens: dict[str, Any] = {"A": OTHER, "B": {"all": [{"not": AGE}, OTHER]}, "C": {"any": [OTHER, THIS]}, "D": {"not": OTHER}, "E": THIS}
+    open_, behind = made_of([reply for name, when in whens.items() for reply in replied(name, when=when)])
+    assert sorted(re.findall(r"“(.)\.”", open_ + behind)) == list("CDE")
 
 
-def test_each_argument_is_heard_before_one_is_heard_twice_and_what_is_said_of_some_comes_last() -> None:
-    old = {"answer": "patient.age_band", "is": "from_65"}
-    need = [{"insurer_says": "A.", "honest_reply": "a", "when": old}]
-    need += [{"insurer_says": f"{name}.", "honest_reply": "b"} for name in "BCDEF"]
-    network = [{"insurer_says": f"{name}.", "honest_reply": "c"} for name in "XY"]
+ELSE = {"answer": "denial.clause_asks_studies", "is": True}
+
+
+@pytest.mark.parametrize(
+    ("fits", "how", "heard"),
+    [
+        ([], "all", True),
+        ([{"any": [OTHER, THIS]}, ELSE], "all", True),
+        ([{"any": [OTHER, ELSE]}], "all", False),
+        ([OTHER, ELSE], "all", False),
+        ([OTHER, {"any": [THIS, OTHER]}], "any", True),
+        ([OTHER], "any", False),
+    ],
+)
+def test_an_argument_is_answered_only_where_it_can_fit_for_this_reason(fits: list[dict[str, Any]], how: str, heard: bool) -> None:  # noqa: FBT001
+    argument = {"fits": [{"says": "x", "test": test} for test in fits], "fits_when": how}
+    if heard:
+        assert "“A.”" in made_of(replied("A"), **argument)[0]
+    else:
+        with pytest.raises(ValueError, match="no reply"):  # a heading with nothing under it stops the build
+            made_of(replied("A"), **argument)
+
+
+def test_each_argument_is_heard_before_one_is_heard_twice() -> None:
     rows = [row("ground.off-label", kind="ground", detail=GROUND | {"arguments": ["argument.need", "argument.network"]})]
-    rows += [row("argument.need", kind="argument", detail={"name": "Need", "counters": need})]
-    rows += [row("argument.network", kind="argument", detail={"name": "Network", "counters": network})]
-    made_of = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label")
-    assert re.findall(r"“(.)\.”", made_of) == list("BXCYDEFA")
+    rows += [row("argument.need", kind="argument", detail={"name": "Need", "counters": replied(*"BCDEF")})]
+    rows += [row("argument.network", kind="argument", detail={"name": "Network", "counters": replied(*"XY")})]
+    table = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label")
+    assert re.findall(r"“(.)\.”", table) == list("BXCYDEF")
+
+
+def test_no_page_of_a_reason_speaks_of_age_or_of_another_illness() -> None:
+    shipped = Grounds(our_facts(), WORDS, TODAY)
+    asked = "".join(path.read_text("utf-8") for path in (ROOT / "docs/denial").glob("*.md"))
+    pages = {found: shipped.replies(found) for found in sorted(re.findall(r"^\[\[replies:(.*)\]\]$", asked, re.MULTILINE))}
+    assert len(pages) > 10
+    assert [name for name, text in pages.items() if re.search("65 and over|PTSD|bipolar", text)] == []
+    assert [name for name, text in pages.items() if "STAR" in text] == ["ground.not-medically-necessary"]
+    assert [name for name, text in pages.items() if "KARMA" in text] == ["ground.experimental", "ground.off-label"]
 
 
 def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reason() -> None:
@@ -131,6 +165,24 @@ def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reas
 def test_the_reasons_stand_in_the_order_the_page_asks_for() -> None:
     lines = made("[[grounds:ground.off-label ground.off-label]]").splitlines()
     assert lines[2:] == 2 * ["| [Off-label use](off-label.md) | “Not approved” | Not on the label.[[row:ground.off-label]] |"]
+
+
+def test_a_reason_bears_the_name_that_the_menu_gives_its_guide() -> None:
+    short = Grounds(FACTS, WORDS, TODAY, {}, {"off-label.md": "Off label"})
+    assert "| [Off label](off-label.md) |" in short.table("ground.off-label")
+    assert "[Off label](off-label.md)" in short.codes("carc")
+    nav = [{"Home": "index.md"}, {"Denied?": ["denial/index.md", {"Off label": "denial/off-label.md"}, {"More": [{"Late": "x.md"}]}]}]
+    assert menu_names(nav) == {"index.md": "Home", "denial/off-label.md": "Off label", "x.md": "Late"}
+
+
+@pytest.mark.parametrize("code", ["", "es/"])
+def test_each_reason_has_one_name_in_the_menu_and_in_the_table(code: str, pages: list[BuiltPage]) -> None:
+    page = next(page for page in pages if page.path == f"{code}denial/index.html")
+    table = page.soup.select("article table")[1]
+    rows = {str(link["href"]): link.text for link in table.select("tbody td:first-child a")}
+    menu = {str(link["href"]): " ".join(link.text.split()) for link in page.soup.select(".aw-part a")}
+    assert len(rows) == 14
+    assert {href: name for href, name in rows.items() if menu[href] != name} == {}
 
 
 @pytest.mark.parametrize("line", ["[[weak:ground.gone]]", "[[weak:study.one]]", "[[codes:none]]"])

@@ -70,7 +70,7 @@ def test_the_laws_have_headings_and_none_is_too_long_to_look_through(pages: list
     headings = [heading.text for heading in page.soup.select("article h3")]
     assert headings[:2] == ["5 CFR part 890", "5 U.S.C."]
     assert {"29 CFR part 2560", "29 CFR part 2590", "45 CFR part 147"} <= set(headings)
-    names = [str(item.text) for item in page.soup.select("#45-cfr-part-147 + ul li strong")]
+    names = [str(item.text) for item in page.soup.select('[id="45-cfr-part-147"] + ul li strong')]
     assert len({name[:30] for name in names}) > len(names) / 3
 
 

@@ -11,6 +11,8 @@ from appealwright.dates import after, next_working_day
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
 from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
+from appealwright.notice.decides import decision_time
+from appealwright.notice.levels import tells_of_two
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
@@ -158,8 +160,32 @@ class Due(Packed):
 
     @property
     def decided_if_sent_today(self) -> date | None:
-        """The last day for the decision on an appeal received today, by the rule that binds; None where none counts in days."""
-        return self._decided_after(self.assessment.as_of)
+        """The last day for the decision on an appeal received today, by the rule that binds, or sooner by the notice itself; None where no
+        rule counts in days.
+        """
+        return self.told_to_decide.day if self.told_to_decide else self._decided_after(self.assessment.as_of)
+
+    @property
+    def told_to_decide(self) -> Told | None:
+        """The time that the notice itself gives for the decision, of an appeal received today, where the rule gives longer."""
+        told, law = self._decision_told, self._decided_after(self.assessment.as_of)
+        return told if told and law and told.day < law else None
+
+    @property
+    def two_levels(self) -> bool:
+        """Whether the notice itself says that there are two levels of appeal."""
+        return tells_of_two(self.case)
+
+    @property
+    def told_too_long(self) -> Told | None:
+        """The same, where the rule gives less: the plan may not take it."""
+        told, law = self._decision_told, self._decided_after(self.assessment.as_of)
+        return told if told and law and told.day > law else None
+
+    @property
+    def _decision_told(self) -> Told | None:
+        clock = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
+        return None if clock is None or clock.urgent else decision_time(self.case, self.assessment.as_of)
 
     @property
     def decided_sooner(self) -> date | None:

@@ -1,0 +1,75 @@
+"""The time that a notice gives the plan to decide an appeal, in the notice's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from appealwright.awaiting import NO_ANSWER
+from appealwright.case import Case
+from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.notice.says import notice_sentences
+from appealwright.notice.times import Told
+
+__all__ = ["decision_time"]
+
+_WITHIN = re.compile(
+    r"\b(?:within|in|no later than|not later than|no more than) (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days?\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
+    r"\b(?:decide|answer|respond|reply|resolve|notify|tell|complete|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
+    r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}\b(?:will|must|shall) be (?:decided|answered|resolved|completed)\b"
+    r"|\byou will (?:get|receive|have) (?:our|a|the) (?:written )?(?:decision|answer)\b",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(r"\b(?:appeal|grievance|reconsideration|redetermination)", re.IGNORECASE)
+_ANOTHER_CLOCK = re.compile(
+    r"\b(?:urgent|expedited|fast|faster|external|independent|outside|hearings?|IRO|peer|acknowledg\w+|exten[ds]\w*|additional|more"
+    r"|prior authorization|new request|first decision|initial)\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
+_SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
+_TIMINGS = {"before": "pre", "during": "pre", "after": "post"}
+
+
+def decision_time(case: Case, received: date) -> Told | None:
+    """The time that the notice in hand gives for the decision on the appeal that answers it, counted from the day on which that comes: of
+    several the longest. None where it gives none, or one that may be of another step.
+    """
+    if case.text("denial.stage") not in ("", "first", "after_first_appeal", NO_ANSWER):
+        return None
+    found = [Told(words, days, received + timedelta(days=days)) for words, days in _times(case)]
+    return max(found, key=lambda one: one.days, default=None)
+
+
+def _times(case: Case) -> Iterator[tuple[str, int]]:
+    second = case.is_("denial.stage", "after_first_appeal")
+    before = ""
+    for one in notice_sentences(case):
+        of_appeal = _APPEAL.search(one) or _APPEAL.search(before)
+        of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
+        if of_appeal and of_this_level and _DECIDES.search(one) and not _ANOTHER_CLOCK.search(one):
+            days = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
+            if days:
+                yield one, days
+        before = one
+
+
+def _days(sentence: str, service: str) -> int:
+    """The days for an appeal before ("pre") or after ("post") the service; 0 where several are not told apart."""
+    counts = [_number(found["count"]) for found in _WITHIN.finditer(sentence)]
+    services = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
+    if not services:
+        return counts[0] if len(counts) == 1 else 0
+    if len(services) != len(counts) or len(set(services)) != len(services):
+        return 0
+    return dict(zip(services, counts, strict=True)).get(service, 0)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

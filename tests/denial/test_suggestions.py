@@ -61,6 +61,13 @@ def test_months_and_business_days_never_come_out_longer_than_they_can_mean(facts
     assert suggested_answers(read(business, facts))["denial.appeal_days"] == 84
 
 
+def test_months_for_outside_review_are_no_days_to_appeal(facts: Facts) -> None:
+    """Four months run from the day the notice came (29 CFR 2590.715-2719(d)(2)(i)): no count of days from its date is that time."""
+    final = "Date: October 29, 2026\n\nYour appeal was reviewed and the denial is upheld. You may ask for an external review within {}."
+    assert "denial.appeal_days" not in suggested_answers(read(final.format("4 months after the date you receive this letter"), facts))
+    assert suggested_answers(read(final.format("120 days after the date you receive this letter"), facts))["denial.appeal_days"] == 120
+
+
 def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
     text = "Your plan is self-funded. The policy is underwritten by Plains Insurance."
     assert "plan.funding" not in suggested_answers(read(text, facts))

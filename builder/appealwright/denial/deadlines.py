@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from appealwright.denial.finds import Basis, Confidence, Find, Kind, Limit, Start
+from appealwright.denial.finds import OF_OUTSIDE, Basis, Confidence, Find, Kind, Limit, Start
 from appealwright.denial.letter import Letter
 from appealwright.denial.notices import letter_dates
 from appealwright.denial.numerals import DIGIT, NUMBER_WORDS, digits
@@ -45,7 +45,13 @@ def deadlines(letter: Letter) -> Iterator[Find]:
     for score, value, place in sorted(scored, key=lambda one: (-one[0], isinstance(one[1], Limit), one[2])):
         if score >= _ENOUGH:
             sure = Confidence.HIGH if score >= 5 and score == best else Confidence.MEDIUM if score == best else Confidence.LOW
-            yield letter.find(Kind.DEADLINE, value, place, Basis(sure, "period" if isinstance(value, Limit) else "date"))
+            yield letter.find(Kind.DEADLINE, value, place, Basis(sure, _source(letter, value, place[0])))
+
+
+def _source(letter: Letter, value: Limit | date, start: int) -> str:
+    part = letter.parts.at(start)
+    outside = part is not None and "elsewhere" in part.cues
+    return "date" if isinstance(value, date) else OF_OUTSIDE if outside else "period"
 
 
 def _is_long(value: Limit | date) -> bool:

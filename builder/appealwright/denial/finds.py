@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
 
-__all__ = ["Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start"]
+__all__ = ["OF_OUTSIDE", "Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start"]
+
+OF_OUTSIDE = "outside-period"
+"""The source of a period that the letter gives for a review outside the plan."""
 
 
 class Confidence(IntEnum):

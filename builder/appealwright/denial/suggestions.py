@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.dates import Holidays, after
-from appealwright.denial.finds import Confidence, Find, Kind, Limit, Reading, Start
+from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 
 __all__ = ["suggested_answers"]
 
@@ -86,14 +86,15 @@ def _last_day(reading: Reading) -> date | None:
 
 def _days_given(reading: Reading) -> int | None:
     """The period to appeal in days, whatever it is counted from: months and business days as they run from the date of the letter,
-    no holiday left out, so that it never comes out longer than the letter means.
+    no holiday left out, so that it never comes out longer than the letter means. Months for outside review are no days to appeal: a law
+    counts them, from another day.
     """
     dated, stated = reading.best(Kind.NOTICE_DATE), reading.best(Kind.DEADLINE)
     if stated is None or stated.confidence is Confidence.LOW or not isinstance(stated.value, Limit):
         return None
     if stated.value.unit == "days":
         return stated.value.count
-    if dated is None or not isinstance(dated.value, date):
+    if dated is None or not isinstance(dated.value, date) or stated.source == OF_OUTSIDE:
         return None
     return (after(dated.value, stated.value.count, stated.value.unit, Holidays(())) - dated.value).days
 

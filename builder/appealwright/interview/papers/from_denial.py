@@ -8,6 +8,7 @@ from typing import Any
 
 from appealwright import denial
 from appealwright.denial import Confidence, Find, Kind, Limit, Reading
+from appealwright.denial.finds import OF_OUTSIDE
 from appealwright.denial.once import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
@@ -49,10 +50,11 @@ def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
 
 
 def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
-    """The surest period to appeal that the letter gives without naming a day, with the letter's words."""
+    """The surest period to appeal that the letter gives without naming a day, with the letter's words; none where nothing of it is offered."""
     reading = letter_reading(text, facts)
-    stated = reading.best(Kind.DEADLINE)
-    if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in denial.suggested_answers(reading):
+    stated, suggested = reading.best(Kind.DEADLINE), denial.suggested_answers(reading)
+    months_outside = stated is not None and stated.source == OF_OUTSIDE and "denial.appeal_days" not in suggested
+    if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in suggested or months_outside:
         return ()
     return ((stated.value, stated.quote),)
 

@@ -12,7 +12,7 @@ from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holida
 from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.notice.decides import decision_time
-from appealwright.notice.levels import tells_of_two
+from appealwright.notice.levels import another_offered, another_until, says_steps_done, tells_of_two
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
@@ -175,6 +175,23 @@ class Due(Packed):
     def two_levels(self) -> bool:
         """Whether the notice itself says that there are two levels of appeal."""
         return tells_of_two(self.case)
+
+    @property
+    def steps_done(self) -> str:
+        """How the notice says that the plan's own steps are done, or need not be taken; empty where it does not."""
+        return says_steps_done(self.case)
+
+    @property
+    def another_offered(self) -> str:
+        """How the notice of a refused appeal offers one more inside the plan, where the next step is outside it; else empty."""
+        refused = self.case.text("denial.stage") in ("after_first_appeal", "final") and not self.makes("second-level-appeal")
+        return another_offered(self.case) if refused and self.first == "external-review-request" else ""
+
+    @property
+    def another_until(self) -> Told | None:
+        """The last day for that appeal by the notice's own time, still to come."""
+        told = another_until(self.case) if self.another_offered else None
+        return told if told and told.day >= self.assessment.as_of else None
 
     @property
     def told_too_long(self) -> Told | None:

@@ -70,6 +70,8 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("Reviewer 1 is board-certified in neurology. Reviewer 2 is board-certified in urology.", ""),
         ("Board-certified in internal medicine physicians are in our network.", ""),
         ("The reviewer is certified in family medicine.", ""),
+        ("Provider: Lakeshore Psychiatry\nReviewed by a physician board certified in urology.", "board certified in urology"),
+        ("Reviewer: Medical Director, Psychiatry\nReviewed by a physician board certified in urology.", ""),
         ("It was reviewed by us; your doctor is board-certified in anesthesiology.", ""),
     ],
 )

@@ -78,6 +78,8 @@ def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> I
         yield _provisional(unless, case, assessment, words)
     if told is not None and told.day >= assessment.as_of:
         yield _told("internal-appeal", told, case, words("view", "deadline_stated_time"), words)
+    if due.another_until is not None:
+        yield _told("another-appeal", due.another_until, case, words("calendar", "another"), words)
     if sue is not None:
         yield _told("court", sue, case, words("calendar", "court"), words)
     yield from _after_sending(case, facts, assessment, words)

@@ -10,7 +10,6 @@ from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.next_steps.today import Today
-from appealwright.notice.says import notice_sentences
 from appealwright.writer.prose import sentences
 
 __all__ = ["Advice"]
@@ -22,17 +21,6 @@ _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
-_ANOTHER = re.compile(
-    r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
-    r"\b(?:available|not required|optional|may|can|voluntary)\b|\byou (?:may|can)\b[^.;]{0,30}\bvoluntary\b[^.;]{0,20}\bappeal\b",
-    re.IGNORECASE,
-)
-_NO_LEVEL = re.compile(
-    r"\bno (?:\w+ ){0,2}(?:second|2nd|another|additional|voluntary|level|appeal)\b"
-    r"|(?:\bnot|n[’']t|\bno longer) (?:be )?(?:available|offered)\b|\b(?:do|does) not (?:offer|have|provide)\b",
-    re.IGNORECASE,
-)
-"""How a notice says that there is no such level."""
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
 _FEW = 5
 """A sentence of fewer words is a heading or a label."""
@@ -255,9 +243,8 @@ class Advice:
 
     @property
     def another_level(self) -> bool:
-        """Whether the final notice offers one more appeal inside the plan, which the outside review need not wait for."""
-        after_all = self.today.requesting and self._case.is_("denial.stage", "final")
-        return after_all and any(_ANOTHER.search(one) and not _NO_LEVEL.search(one) for one in notice_sentences(self._case))
+        """Whether the notice of a refused appeal offers one more inside the plan, which the outside review need not wait for."""
+        return bool(self.today.around.another_offered)
 
     @property
     def fast_by_telephone(self) -> bool:

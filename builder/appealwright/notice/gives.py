@@ -35,6 +35,10 @@ _REVIEWED = re.compile(
     r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d",
     re.IGNORECASE,
 )
+_OF_CLINIC = re.compile(
+    r"\W*(?:[\w/]+ ){0,2}(?:provider|prescriber|facility|clinic|physician|doctor|practice)(?: name)?\s*:", re.IGNORECASE
+)
+"""How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 _BOX = re.compile(r"P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+, [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
@@ -103,8 +107,10 @@ class Gives(Called):
 
     @property
     def reviewer(self) -> str:
-        """In which field the notice says that its reviewer is certified, in its words; empty where it names psychiatry, or two fields."""
-        if _PSYCHIATRIST.search(self.case.text("denial.text")):
+        """In which field the notice says that its reviewer is certified, in its words; empty where it names psychiatry, but in the name of
+        whoever treats, or two fields.
+        """
+        if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
         return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
 

@@ -1,13 +1,16 @@
-"""How many appeals inside the plan a notice tells of."""
+"""What a notice says of the appeals inside the plan: how many, whether they are done, and one more that nobody has to make."""
 
 from __future__ import annotations
 
 import re
 
 from appealwright.case import Case
+from appealwright.dates import Holidays, after
+from appealwright.denial.numerals import NUMBER_WORDS
 from appealwright.notice.says import notice_sentences
+from appealwright.notice.times import Told
 
-__all__ = ["tells_of_two"]
+__all__ = ["another_offered", "another_until", "says_steps_done", "tells_of_two"]
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
@@ -17,8 +20,51 @@ _TWO = re.compile(
 _NO_DUTY = re.compile(
     r"\bvoluntary\b|\bnot required\b|\boptional\b|\bneed not\b|\bno (?:\w+ )?(?:second|2nd|level)\b|\bnot\b", re.IGNORECASE
 )
+_ANOTHER = re.compile(
+    r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"
+    r"\b(?:available|not required|optional|may|can|voluntary)\b|\byou (?:may|can)\b[^.;]{0,30}\bvoluntary\b[^.;]{0,20}\bappeal\b",
+    re.IGNORECASE,
+)
+_NO_LEVEL = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:second|2nd|another|additional|voluntary|level|appeal)\b"
+    r"|(?:\bnot|n[’']t|\bno longer) (?:be )?(?:available|offered)\b|\b(?:do|does) not (?:offer|have|provide)\b",
+    re.IGNORECASE,
+)
+"""How a notice says that there is no such level."""
+_WITHIN = re.compile(r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?(?P<unit>day|month)s?\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:you|member|patient) (?:have|has) (?:now )?(?:finished|completed|exhausted)\b[^.;]{0,60}"
+    r"\b(?:appeals?|grievances?|levels?|remedies|process)\b"
+    r"|\b(?:completes?|exhausts?|concludes?)\b[^.;]{0,40}\binternal (?:appeals?|grievances?|review|remedies|process)\b"
+    r"|\byou (?:do not (?:have|need) to|need not)\b[^.;]{0,60}\b(?:appeal|grievance|level)\b[^.;]{0,60}\bbefore\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|once|when|after|until|unless|must|not (?:yet )?(?:finished|completed|exhausted))\b", re.IGNORECASE)
 
 
 def tells_of_two(case: Case) -> bool:
     """Whether the notice says that the plan has two levels of appeal, the second not called voluntary."""
     return any(_TWO.search(one) and not _NO_DUTY.search(one) for one in notice_sentences(case))
+
+
+def says_steps_done(case: Case) -> str:
+    """The sentence in which the notice says that the plan's own steps are done, or need not be taken; empty where it has none."""
+    return next((one for one in notice_sentences(case) if _DONE.search(one) and not _IF.search(one)), "")
+
+
+def another_offered(case: Case) -> str:
+    """The sentence in which the notice offers one more appeal inside the plan; empty where it offers none, or says that there is none."""
+    return next((one for one in notice_sentences(case) if _ANOTHER.search(one) and not _NO_LEVEL.search(one)), "")
+
+
+def another_until(case: Case) -> Told | None:
+    """The time that the notice gives for that appeal, counted from its own date; None where it gives none, or two."""
+    dated, found = case.day("denial.date"), list(_WITHIN.finditer(another_offered(case)))
+    count = _number(found[0]["count"]) if len(found) == 1 else 0
+    if dated is None or not count:
+        return None
+    return Told(found[0][0], count, after(dated, count, f"{found[0]['unit'].casefold()}s", Holidays(())))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

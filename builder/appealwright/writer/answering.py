@@ -17,6 +17,7 @@ from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named
+from appealwright.notice.treatments_named import others_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
     asks_that_all_be_used_up,
@@ -127,9 +128,17 @@ class Answering(Weighed):
     @property
     def points(self) -> tuple[Record, ...]:
         """The points of the first appeal that the decision leaves open: those of which something is said to be missing, or that it is not
-        said to take up.
+        said to take up. What only a new paper shows it could not answer.
         """
-        return tuple(one for one in self.case.records("appeal.points") if one.text("missing") or not one.text("decision"))
+        open_still = (one for one in self.case.records("appeal.points") if one.text("missing") or not one.text("decision"))
+        return tuple(one for one in open_still if one not in self.points_now_shown)
+
+    @property
+    def points_now_shown(self) -> tuple[Record, ...]:
+        """The points that the decision did take up, and of which what is missing is a treatment that only a new paper shows."""
+        new = set(others_named(self.case.text("appeal.new")))
+        told = (one for one in self.case.records("appeal.points") if one.text("decision"))
+        return tuple(one for one in told if new & set(others_named(one.text("missing"))) and not new & set(others_named(one.text("shown"))))
 
     @property
     def items_refused(self) -> tuple[Item, ...]:

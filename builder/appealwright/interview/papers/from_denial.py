@@ -50,7 +50,7 @@ def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
 
 
 def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
-    """The surest period to appeal that the letter gives without naming a day, with the letter's words; none where nothing of it is offered."""
+    """The surest period that the letter gives without naming a day, with the letter's words; none of which nothing is offered."""
     reading = letter_reading(text, facts)
     stated, suggested = reading.best(Kind.DEADLINE), denial.suggested_answers(reading)
     months_outside = stated is not None and stated.source == OF_OUTSIDE and "denial.appeal_days" not in suggested

@@ -68,6 +68,19 @@ def test_months_for_outside_review_are_no_days_to_appeal(facts: Facts) -> None:
     assert suggested_answers(read(final.format("120 days after the date you receive this letter"), facts))["denial.appeal_days"] == 120
 
 
+def test_a_sentence_on_how_often_that_denies_the_need_is_one_reason(facts: Facts) -> None:
+    both = "Weekly dosing beyond six months of maintenance is not medically necessary because the records show a stable response."
+    limit = "Exceeds the quantity limit of two 84 mg kits per 28 days during maintenance."
+    text = f"Date: November 4, 2026\n\nYour prescriber asked for Spravato once a week.\n\nThe reason is: {both} {limit}"
+    reasons = suggested_answers(read(text, facts))["denial.reasons"]
+    assert [one["ground"] for one in reasons] == ["ground.dose-frequency-limit"]
+    apart = (
+        "We are denying this request because it is not medically necessary. The frequency exceeds the limit of one session every two weeks."
+    )
+    grounds = {one["ground"] for one in suggested_answers(read(apart, facts))["denial.reasons"]}
+    assert grounds == {"ground.not-medically-necessary", "ground.dose-frequency-limit"}
+
+
 def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
     text = "Your plan is self-funded. The policy is underwritten by Plains Insurance."
     assert "plan.funding" not in suggested_answers(read(text, facts))

@@ -27,7 +27,8 @@ MARK = "Your notice gives the time:"
 
 
 def told(text: str, timing: str = "before", **denial: Any) -> dict[str, Any]:
-    return {**ERISA, "denial": {"text": text, "date": "2026-11-13", "received": "2026-11-18", "timing": timing, **denial}}
+    own = case_document(TEXAS)["denial"]["text"]
+    return {**ERISA, "denial": {"text": f"{own}\n{text}", "date": "2026-11-13", "received": "2026-11-18", "timing": timing, **denial}}
 
 
 def case_of(change: dict[str, Any]) -> Case:
@@ -86,11 +87,11 @@ def test_a_shorter_time_is_the_one_counted(facts: Facts) -> None:
     change = changed(told(TWO), {"treatment": {"start": "2026-12-09"}})
     page = paper(facts, "next-steps", TEXAS, change)
     assert "they may take until December 12, 2026" in page
-    assert "within 15 days at each level.”" in page
+    assert 'within 15 days at each level."' in page
     assert "internal appeal (two levels, by the notice)" in page
     assert "hasta el 12 de diciembre de 2026" in paper(facts, "next-steps", TEXAS, change, "es")
     letter = paper(facts, "internal-appeal", TEXAS, change)
-    assert f"{MARK} “We will decide a pre-service appeal within 15 days at each level.”" in letter
+    assert f'{MARK} "We will decide a pre-service appeal within 15 days at each level."' in letter
     assert "within 30 days of receiving it" not in letter
     case = case_of(change)
     calendar = calendar_bytes(case, facts, assess(case, facts, FRIDAY), words_in("en")).decode()
@@ -107,4 +108,4 @@ def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:
     assert "lo que cuenta es la regla" in paper(facts, "next-steps", TEXAS, change, "es")
     equal = paper(facts, "next-steps", TEXAS, told("We will decide your appeal within 30 days."))
     assert "That is longer" not in equal
-    assert "The notice says: “We will" not in equal
+    assert 'The notice says: "We will' not in equal

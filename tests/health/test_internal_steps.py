@@ -19,12 +19,13 @@ from tests.health.as_of import friday_paper as paper
 
 ILLINOIS = "later/il-marketplace-step"
 DONE = "You have finished the internal appeal that your Policy requires."
+NOTICE = case_document(ILLINOIS)["denial"]["text"]
 VOLUNTARY = "You may also ask for a voluntary second level appeal within 60 days of this letter."
 NEED_NOT = "You need not make it"
 
 
 def refused(text: str, **rest: Any) -> dict[str, Any]:
-    return {"denial": {"stage": "after_first_appeal", "text": text, "date": "2026-10-29", "received": "2026-11-02"}, **rest}
+    return {"denial": {"stage": "after_first_appeal", "text": f"{NOTICE}\n{text}", "date": "2026-10-29", "received": "2026-11-02"}, **rest}
 
 
 def case_of(change: dict[str, Any]) -> Case:
@@ -46,7 +47,7 @@ def test_a_voluntary_level_is_told_with_its_last_day(facts: Facts) -> None:
     assert NEED_NOT not in none
     assert "December 28, 2026" not in none
     # Of a first denial the first level is what is due.
-    first = {"denial": {"text": VOLUNTARY, "date": "2026-10-29", "stage": "first"}}
+    first = {"denial": {"text": f"{NOTICE}\n{VOLUNTARY}", "date": "2026-10-29", "stage": "first"}}
     assert NEED_NOT not in paper(facts, "next-steps", ILLINOIS, first)
 
 
@@ -73,7 +74,7 @@ def test_what_a_notice_says_of_its_own_steps(text: str, *, says: bool) -> None:
 
 def test_the_request_says_the_one_limb_that_holds(facts: Facts) -> None:
     told = paper(facts, "external-review-request", ILLINOIS, refused(DONE))
-    assert f"“{DONE}”" in told
+    assert f'"{DONE}"' in told
     assert "or the notice says that they are not needed" not in told
     silent = paper(facts, "external-review-request", ILLINOIS, refused("The denial is upheld."))
     assert "The internal appeal was decided on October 29, 2026" in silent
@@ -85,7 +86,7 @@ def test_a_reviewer_of_another_field_meets_the_rule(facts: Facts) -> None:
     """29 CFR 2560.503-1(h)(3)(iii), by 45 CFR 147.136(b)(3)(i) of an individual policy that is not grandfathered."""
     text = "Provider: Lakeshore Psychiatry - A. Vale, MD\nThe appeal was reviewed by a physician board certified in internal medicine."
     told = paper(facts, "external-review-request", ILLINOIS, refused(text))
-    assert "“board certified in internal medicine”" in told
+    assert '"board certified in internal medicine"' in told
     assert "training in the field involved (45 CFR 147.136(b)(3)(i)" in told
     own_field = "The appeal was reviewed by a physician board certified in psychiatry."
     assert "training in the field involved" not in paper(facts, "external-review-request", ILLINOIS, refused(own_field))
@@ -105,10 +106,10 @@ def test_a_decision_is_not_blamed_for_a_paper_it_was_never_shown(facts: Facts) -
         facts, "external-review-request", ILLINOIS, points("that I had Spravato already", "the Spravato records of the other clinic")
     )
     assert "What the decision does not answer" not in told
-    assert "The decision says: off-label, and Spravato is available. NEW, not in the plan’s file: the Spravato records" in told
-    assert told.count("NEW, not in the plan’s file") == 1
+    assert "The decision says: off-label, and Spravato is available. NEW, not in the plan's file: the Spravato records" in told
+    assert told.count("NEW, not in the plan's file") == 1
     other = paper(
         facts, "external-review-request", ILLINOIS, points("an answer on the articles", "the Spravato records of the other clinic")
     )
     assert "Not answered: an answer on the articles" in other
-    assert "NEW, not in the plan’s file" in other
+    assert "NEW, not in the plan's file" in other

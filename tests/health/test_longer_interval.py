@@ -113,7 +113,7 @@ def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked
     told = packet(facts, MAINTENANCE, change)["internal-appeal"]
     exception = 'Your rule makes an exception, "only when there is documented relapse or loss of response on every-two-week dosing"'
     assert f"{exception}, and I ask you to find it met: " in told
-    assert f"{exception}. A longer interval was tried" in packet(facts, MAINTENANCE, change)["clinician-letter"]
+    assert f"{exception}. MADRS fell from 35" in packet(facts, MAINTENANCE, change)["clinician-letter"]
     assert "Please send its lines on this limit" not in told
     never = packet(facts, MAINTENANCE, changed(change, {"treatment": {"spacing": "Sessions were never further apart."}}))["internal-appeal"]
     assert "I ask you to find it met" not in never

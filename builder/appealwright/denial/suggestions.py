@@ -28,6 +28,9 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
 }
 
+_NEED = "ground.not-medically-necessary"
+_SAYS_WHICH_NEED = ("ground.dose-frequency-limit", "ground.no-continued-response")
+
 
 def suggested_answers(reading: Reading) -> dict[str, Any]:
     """Answer names of the interview with the value the letter suggests, in the shape of a case file.
@@ -61,10 +64,15 @@ def _plain(value: str | date | Limit) -> str:
 
 
 def _reasons(reading: Reading) -> list[dict[str, str]]:
-    """One reason a ground, in the letter's order, with its quote and the code that stands for it."""
+    """One reason a ground, in the letter's order, with its quote and the code that stands for it. A sentence on how often or on going on
+    that also denies the need is one reason, and its limit says which.
+    """
     first: dict[str, Find] = {}
     for find in reading.of(Kind.GROUND):
         first.setdefault(str(find.value), find)
+    need = first[_NEED].quote if _NEED in first else ""
+    if need and ". " not in need and any(ground in first and need in first[ground].quote for ground in _SAYS_WHICH_NEED):
+        del first[_NEED]
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)

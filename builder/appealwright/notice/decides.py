@@ -14,10 +14,9 @@ from appealwright.notice.times import Told
 
 __all__ = ["decision_time"]
 
-_WITHIN = re.compile(
-    r"\b(?:within|in|no later than|not later than|no more than) (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days?\b",
-    re.IGNORECASE,
-)
+_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days?\b"
+_DAYS = re.compile(rf"\b{_COUNT}", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than) {_COUNT}", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
     r"\b(?:decide|answer|respond|reply|resolve|notify|tell|complete|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
@@ -62,7 +61,7 @@ def _times(case: Case) -> Iterator[tuple[str, int]]:
 
 def _days(sentence: str, service: str) -> int:
     """The days for an appeal before ("pre") or after ("post") the service; 0 where several are not told apart."""
-    counts = [_number(found["count"]) for found in _WITHIN.finditer(sentence)]
+    counts = [days for found in _DAYS.finditer(sentence) if (days := _number(found["count"]))] if _WITHIN.search(sentence) else []
     services = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
     if not services:
         return counts[0] if len(counts) == 1 else 0

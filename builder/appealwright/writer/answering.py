@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
+from appealwright.characters import folded
 from appealwright.codes import codes_ended, codes_taken
 from appealwright.facts import Place, Row
 from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
@@ -17,6 +18,7 @@ from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named
+from appealwright.notice.quantity import kit_limit
 from appealwright.notice.treatments_named import others_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
@@ -59,6 +61,16 @@ class Answering(Weighed):
         """The sentences of the notice under one ground; `of_need`: those that name no other illness or risk."""
         quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+
+    def told_in(self, reason: Record) -> int:
+        """The number of an earlier reason whose quotation holds this one; 0 where none does."""
+        quote = folded(reason.text("quote"))
+        for number, one in enumerate(self.case.records("denial.reasons"), start=1):
+            if one is reason or not quote:
+                return 0
+            if quote in folded(one.text("quote")):
+                return number
+        return 0
 
     def limits_named(self, ground: str) -> tuple[str, ...]:
         """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
@@ -139,6 +151,11 @@ class Answering(Weighed):
         new = set(others_named(self.case.text("appeal.new")))
         told = (one for one in self.case.records("appeal.points") if one.text("decision"))
         return tuple(one for one in told if new & set(others_named(one.text("missing"))) and not new & set(others_named(one.text("shown"))))
+
+    @property
+    def kit_limit(self) -> tuple[str, int, int] | None:
+        """A limit in kits, in the notice's words, the weeks that it leaves between sessions, and the kits that what is asked for takes."""
+        return kit_limit(self.quotes_of("dose-frequency-limit"), self.case)
 
     @property
     def items_refused(self) -> tuple[Item, ...]:

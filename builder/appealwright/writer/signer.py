@@ -162,6 +162,11 @@ class Signer(Offered):
         quoted = unless_in(self.quotes_of("dose-frequency-limit"))
         if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
             return quoted
+        return self.saved_by_loss
+
+    @property
+    def saved_by_loss(self) -> str:
+        """The exception that the notice or a criterion makes for who lost the benefit at a longer interval, where the scores show that."""
         return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost else ""
 
     @property

@@ -1,0 +1,75 @@
+"""A limit in kits is a limit on how often; an exception that was met comes first, and is doubted by nobody who signs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.case import case_from_json
+from appealwright.facts import Facts
+from appealwright.notice.quantity import kit_limit
+from tests.conftest import TODAY, changed
+from tests.health.packets import packet
+from tests.health.test_longer_interval import EXCEPTION
+from tests.health.told import MAINTENANCE
+
+LIVED = "In May sessions were two weeks apart, three times. MADRS went from 9 to 19. Weekly again it was 11."
+LIMIT = "Exceeds the quantity limit of two 84 mg kits per 28 days during maintenance."
+
+
+@pytest.mark.parametrize(
+    ("quote", "dose", "schedule", "found"),
+    [
+        (LIMIT, "84 mg", "once a week", ("two 84 mg kits per 28 days", 2, 4)),
+        ("Limited to 1 kit every 14 days.", "56 mg", "weekly", ("1 kit every 14 days", 2, 2)),
+        ("Limited to 4 kits per 28 days.", "84 mg", "once a week", None),
+        (LIMIT, "84 mg", "once a week for six months", ("two 84 mg kits per 28 days", 2, 4)),
+        (LIMIT, "56 mg", "once a week", None),
+        (LIMIT, "84 mg", "every two weeks", None),
+        (LIMIT, "84 mg", "weekly for four weeks, then every two weeks", None),
+        ("Limited to three 84 mg kits per 28 days.", "84 mg", "once a week", None),
+        ("Two doses per 28 days are covered.", "84 mg", "once a week", None),
+    ],
+)
+def test_a_limit_in_kits_leaves_an_interval(quote: str, dose: str, schedule: str, found: tuple[str, int, int] | None) -> None:
+    """Arithmetic: 28 days by two kits are 14, two weeks; four weekly sessions fall into 28 days."""
+    told = {"case_version": 1, "treatment": {"dose": dose, "schedule": schedule}}
+    assert kit_limit(quote, case_from_json(json.dumps(told), TODAY)) == found
+
+
+def kept(change: dict[str, Any] | None = None) -> dict[str, Any]:
+    text = f"{MAINTENANCE['denial']['text']} {EXCEPTION}"
+    return changed({"denial": {"text": text, "policy": "Policy SP-88"}, "treatment": {"spacing": LIVED}}, change or {})
+
+
+def test_an_exception_that_is_met_is_the_first_line_of_the_box_and_of_no_doubt(facts: Facts) -> None:
+    """Letters.md B5: strongest first. The exception asks for a loss at the longer interval, and not for its cause."""
+    found = packet(facts, MAINTENANCE, kept())
+    box = found["internal-appeal"].partition("Reasons to approve this")[2]
+    assert box.lstrip().startswith("1. Your rule makes an exception")
+    assert "prove the cause" not in found["internal-appeal"]
+    letter = found["clinician-letter"]
+    assert "prove the cause" not in letter
+    assert "after sessions were spread out" in letter
+    assert "By those words that is ____" in letter
+    plain = packet(facts, MAINTENANCE, {"treatment": {"spacing": LIVED}})["internal-appeal"]
+    assert "Scores alone do not prove the cause" in plain
+    page = found["next-steps"]
+    assert "One paper decides" in page
+    assert "One paper decides" not in packet(facts, MAINTENANCE)["next-steps"]
+
+
+def test_one_sentence_under_two_grounds_is_printed_once(facts: Facts) -> None:
+    quote = "Weekly dosing is not medically necessary because the records show a stable response."
+    two = [{"ground": "ground.dose-frequency-limit", "quote": quote}, {"ground": "ground.not-medically-necessary", "quote": quote}]
+    found = packet(facts, MAINTENANCE, {"denial": {"reasons": two, "text": quote}})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert found[name].count(quote) == 1
+        assert "This sentence stands in reason 1 as well." in found[name]
+    other = [two[0], {"ground": "ground.not-medically-necessary", "quote": "It is not needed."}]
+    assert (
+        "This sentence stands in"
+        not in packet(facts, MAINTENANCE, {"denial": {"reasons": other, "text": f"{quote} It is not needed."}})["internal-appeal"]
+    )

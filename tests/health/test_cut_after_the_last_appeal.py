@@ -92,3 +92,24 @@ def test_before_the_last_decision_the_member_asks_the_plan(facts: Facts) -> None
     request = packet(facts, BASE, told("first", program("medicaid_managed"), sender={"role": "clinician"}))["continuation-request"]
     assert "go on until the appeal is decided." in request
     assert "State fair hearing" not in request
+
+
+RHYTHM = {"ground": "ground.dose-frequency-limit", "quote": "Weekly dosing after week 8 exceeds the frequency that our policy supports."}
+RESULT = {"ground": "ground.no-continued-response", "quote": "You have not had a decrease of 50% or more in your PHQ-9 score."}
+
+
+@pytest.mark.parametrize("stage", ["first", "final"])
+def test_a_course_cut_for_its_result_and_its_rhythm_is_asked_for_no_other_treatment(stage: str, facts: Facts) -> None:
+    change = told(stage)
+    change["denial"]["reasons"] = [RESULT, RHYTHM]
+    letter = packet(facts, BASE, change)["clinician-letter"].partition("Letter of medical necessity")[2]
+    assert "Why the course, and not a change now" in letter
+    assert "I do not ask for another treatment now: the score fell on this one." in letter
+    assert "Why no other treatment comes first" not in letter
+
+
+def test_a_reason_that_names_another_treatment_is_answered(facts: Facts) -> None:
+    change = told("final")
+    change["denial"]["reasons"] = [RESULT, {"ground": "ground.step-therapy", "quote": "Electroconvulsive therapy must be tried first."}]
+    letter = packet(facts, BASE, change)["clinician-letter"].partition("Letter of medical necessity")[2]
+    assert "Why no other treatment comes first" in letter

@@ -19,11 +19,12 @@ from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_
 from appealwright.notice.face import Face
 from appealwright.notice.gives import Gives
 from appealwright.notice.hearing import Hearing
+from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
 from appealwright.unspoken import unspoken_in
 from appealwright.view import ground_ids
-from appealwright.writer.prose import cited, lines, typed
+from appealwright.writer.prose import cited, lines, said, typed
 
 __all__ = ["Around", "Reply"]
 
@@ -143,19 +144,20 @@ class Around(Due):
         return taker.to != "plan" and of_an_office(address, names, addresses)
 
     def office(self, row: Row) -> Markup:
-        """The name of an office, and its telephone where the number is sure."""
-        phone = f": {row.detail['phone']}" if has_sure_number(row) else ""
-        return cited(row.id, f"{typed(row.detail['name'])}{phone}")
+        """The name of an office, and its telephone: as the notice prints it, else where the row's number is sure."""
+        told = number_with(self.case.text("denial.text"), row.detail["name"])
+        phone = f": {row.detail['phone']}" if has_sure_number(row) and not told else ""
+        named = cited(row.id, f"{typed(row.detail['name'])}{phone}")
+        return named + said("denial.text", f": {told}") if told else named
 
-    @staticmethod
-    def has_number(row: Row) -> bool:
+    def has_number(self, row: Row) -> bool:
         """Whether the number of an office is sure, so that a person can be told to call it."""
-        return has_sure_number(row)
+        return has_sure_number(row) or bool(number_with(self.case.text("denial.text"), row.detail["name"]))
 
     def office_to_call(self, row: Row) -> Markup:
         """The same for who has to call: without a sure number, where the number stands."""
         site = self._site(row)
-        return self.office(row) if has_sure_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
+        return self.office(row) if self.has_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
 
     def office_to_write_to(self, row: Row) -> Markup:
         """The same for a letter: the address where the row has one, else a line for what the office's site prints."""

@@ -10,6 +10,7 @@ from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.deadlines import OUTSIDE
 from appealwright.facts import Row, Verified
+from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress
 
 __all__ = ["Recipient", "outside_recipient"]
@@ -77,7 +78,8 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
         perhaps=name if guessed else "",
-        phone=(filing.get("phone") or "") if sure and not guessed else "",
+        # The notice in hand is newer than any row, and prints its number for this.
+        phone=number_with(_notice(assessment), name, of_review=True) or ((filing.get("phone") or "") if sure and not guessed else ""),
         site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
         fax=(filing.get("fax") or "") if sure and not guessed else "",
         form=form.get("name") or "",

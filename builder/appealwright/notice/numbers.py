@@ -33,6 +33,9 @@ _BY_TELEPHONE = re.compile(
 )
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
 
+_FOR_HELP = re.compile(r"\b(?:call|telephone)\b[^.;]{0,40}\bfor help\b|\bquestions?\b[^.;]{0,40}\bcall\b", re.IGNORECASE)
+_TELEPHONE_LINE = re.compile(r"(?:tele)?phone:? *(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\.?", re.IGNORECASE)
+
 _FOR_THE_DEAF = re.compile(r"[ ,;]*\(?\b(?:TTY|TDD)\b:?[^);.\n]*\)?", re.IGNORECASE)
 """A second number for the same call."""
 _WAYS = re.compile(r"\bhow (?:to|you can|do I|do you) (?:ask for|request|file|make|send) (?:an?|your) (?:\w+ )?appeal\b", re.IGNORECASE)
@@ -80,11 +83,15 @@ class Called:
 
     @property
     def plan_number(self) -> str:
-        """The plan's number for the person: beside the fax for appeals, else the line for members; empty where that is not one number."""
+        """The plan's number for the person: beside the fax for appeals, in its sentence or a line next to it, else the line for members or
+        for help; empty where that is not one number.
+        """
         text, fax = self.case.text("denial.text"), _digits(self.case.text("denial.appeal_fax"))
         told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
         beside = only(number for one in told for number in numbers_in(one))
-        return beside or only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
+        beside = beside or only(number for one in _next_to(text, fax) for number in numbers_in(one))
+        of_members = only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
+        return beside or of_members or only(number for one in self._sentences if _of_help(one) for number in numbers_in(one))
 
     @property
     def _fast(self) -> Iterator[str]:
@@ -108,6 +115,18 @@ def _of_the_plan(sentence: str) -> bool:
     return not (_PEER.search(sentence) or _OUTSIDE.search(sentence))
 
 
+def _of_help(sentence: str) -> bool:
+    return bool(_FOR_HELP.search(sentence)) and _of_the_plan(sentence) and not _FAST.search(sentence)
+
+
+def _next_to(text: str, fax: str) -> Iterator[str]:
+    """The lines right before and after the one with the fax number that are a telephone and nothing else."""
+    told = text.splitlines()
+    for at, line in enumerate(told):
+        if fax and fax in _digits(line):
+            yield from (one for one in told[max(0, at - 1) : at + 2] if _TELEPHONE_LINE.fullmatch(one.strip()))
+
+
 def only(found: Iterable[str]) -> str:
     """What is found, where it is one thing."""
     once = set(found)
@@ -119,7 +138,7 @@ def numbers_in(words: str, *, fax: bool = False) -> Iterator[str]:
     for match in _NUMBER.finditer(words):
         kinds = list(_KIND.finditer(words, max(0, match.start() - _REACH), match.start()))
         if bool(kinds and kinds[-1]["fax"]) is fax:
-            yield match[0]
+            yield match[0] if ")" in match[0] else match[0].removeprefix("(")
 
 
 def _digits(words: str) -> str:

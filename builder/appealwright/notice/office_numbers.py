@@ -20,7 +20,7 @@ def number_with(notice: str, office: str, *, of_review: bool = False) -> str:
     the notice prints none, or two.
     """
     names = [part.strip() for part in _ASIDE.sub("", office).split(",") if len(part.split()) >= _WORDS]
-    found = []
+    found: list[str] = []
     for one in (told for line in notice.splitlines() for told in sentences(line)):
         if of_review or not _OF_REVIEW.search(one):
             at = max((one.casefold().find(name.casefold()) + len(name) for name in names if name.casefold() in one.casefold()), default=0)

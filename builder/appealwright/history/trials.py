@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 
@@ -12,6 +13,7 @@ __all__ = [
     "is_nameless",
     "is_year_alone",
     "latest_score",
+    "lies_within",
     "may_have_ended_before",
     "reaching_rows",
     "score_series",
@@ -58,12 +60,24 @@ def weeks_given(trial: Record) -> int | None:
 
 def days_given(trial: Record) -> int | None:
     """The days between two full dates; None where either is not known to the day."""
+    dates = _full_dates(trial)
+    return (dates[1] - dates[0]).days if dates else None
+
+
+def _full_dates(trial: Record) -> tuple[date, date] | None:
+    """The first and the last day of a trial; None where either is not known to the day, or the last comes first."""
     began, ended = trial.get("from"), trial.get("to")
     if not (isinstance(began, Known) and isinstance(ended, Known)):
         return None
     first = began.value.exact() if isinstance(began.value, PartialDate) else None
     last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
-    return (last - first).days if first and last and last >= first else None
+    return (first, last) if first and last and last >= first else None
+
+
+def lies_within(trial: Record, other: Record) -> bool:
+    """Whether a trial began and ended while another went on, by the full dates of both."""
+    inner, outer = _full_dates(trial), _full_dates(other)
+    return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def whole_span(trial: Record) -> bool:

@@ -17,6 +17,7 @@ from appealwright.history.trials import (
     days_given,
     earlier_rows,
     is_nameless,
+    lies_within,
     may_have_ended_before,
     reaching_rows,
     trials_by_date,
@@ -125,6 +126,13 @@ class Tried(Noticed):
     def added(self) -> tuple[Record, ...]:
         """The trials of medicines that are no antidepressants: added to one, and never counted as one."""
         return tuple(trial for trial in self.counted_trials if not is_antidepressant(trial.text("drug"), self.facts))
+
+    def taken_beside(self, trial: Record) -> Record | None:
+        """The one antidepressant that was taken all the time that this medicine was, by the dates of the table; None where none was, or
+        more than one.
+        """
+        beside = tuple(one for one in self.antidepressants if one is not trial and lies_within(trial, one))
+        return beside[0] if len(beside) == 1 else None
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""

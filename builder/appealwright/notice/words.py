@@ -9,6 +9,7 @@ __all__ = [
     "asks_for_longer_interval",
     "asks_that_all_be_used_up",
     "calls_level_voluntary",
+    "concludes",
     "doubts_effect_on_suicidality",
     "doubts_named",
     "limits_named",
@@ -22,6 +23,11 @@ __all__ = [
     "words_in_no_criterion",
 ]
 
+_CONCLUDES = re.compile(
+    r"(?:therefore|thus|accordingly|consequently|as a result|hence|so|(?:for|because of|based on) th(?:is|ese|at|ose)(?: reasons?)?),?"
+    r" [^.,;:]{0,60}\b(?:not|deni\w+ as not|does not meet) (?:considered )?medical(?:ly)? necess(?:ary|ity)\.?",
+    re.IGNORECASE,
+)
 _LIMITS = {
     "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
     "often": re.compile(
@@ -157,6 +163,11 @@ def says_benefit_ended(quote: str) -> bool:
 def says_well_enough(quote: str) -> bool:
     """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
     return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
+
+
+def concludes(quote: str) -> bool:
+    """Whether a sentence only draws from those before it that the care is not necessary, and gives no fact of its own."""
+    return bool(_CONCLUDES.fullmatch(quote.strip()))
 
 
 def offers_pill(quote: str) -> bool:

@@ -23,6 +23,7 @@ from appealwright.notice.treatments_named import others_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
     asks_that_all_be_used_up,
+    concludes,
     doubts_effect_on_suicidality,
     doubts_named,
     limits_named,
@@ -80,6 +81,10 @@ class Answering(Weighed):
     def mental_limit(quote: str) -> tuple[int, int] | None:
         """The number of visits to which a sentence limits care for the mind alone, and how many are left by it."""
         return mental_limit(quote)
+
+    def concludes(self, quote: str) -> bool:
+        """Whether the notice gives this sentence behind other reasons, and it only draws its conclusion from them."""
+        return concludes(quote) and len(self.case.records("denial.reasons")) > 1
 
     @staticmethod
     def asks_that_all_be_used_up(quote: str) -> bool:

@@ -28,6 +28,7 @@ __all__ = ["OF_SCORES", "Weighed"]
 _FRESH = 14
 _KINDS = ("tricyclic", "antipsychotic", "lithium")
 """The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
+_LIST_ENDS = re.compile(r"[.;()]|\band\b")
 _SCHEDULE = "label.spravato.schedule"
 
 _TAKING = re.compile(
@@ -43,6 +44,13 @@ _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|contin
 
 _MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
 """What stands between two medicines; the comma of a date does not."""
+
+
+def _either(quote: str, one: str, other: str) -> bool:
+    """Whether a sentence in small letters asks for one of these two kinds or the other: "lithium, an antipsychotic, or thyroid hormone"."""
+    first, last = sorted((quote.index(one), quote.index(other)))
+    rest = _LIST_ENDS.split(quote[last:], maxsplit=1)[0]
+    return not re.search(r"\band\b|[.;]", quote[first:last]) and re.search(r"\bor\b", quote[first:last] + rest) is not None
 
 
 @dataclass(slots=True)
@@ -184,12 +192,8 @@ class Weighed(Scored):
         """
         asked = tuple(kind for kind in _KINDS if kind in quote.casefold())
         lacking = tuple(kind for kind in asked if not self._has_kind(kind))
-        if not self.trials or any(
-            re.search(rf"\b{one}s?,? or (?:an? )?(?:\w+ )?{other}\b", quote, re.IGNORECASE)
-            for one in asked
-            for other in asked
-            if (one in lacking) is not (other in lacking)
-        ):
+        had = tuple(kind for kind in asked if kind not in lacking)
+        if not self.trials or any(_either(quote.casefold(), one, other) for one in lacking for other in had):
             return ()
         return lacking
 

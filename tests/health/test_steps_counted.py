@@ -1,0 +1,83 @@
+"""A step of several medicines, one of them added: counted from the table, by the notice's own list, and honestly where it falls short."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.health.case_names import TEXAS
+from tests.health.refusals import NO_CRITERIA, NO_STEP, read, refused
+
+STEP = (
+    "You must try and fail at least four antidepressants, including one with augmentation (lithium, an atypical antipsychotic, or thyroid"
+    " hormone). Our records show only three antidepressants and no augmentation."
+)
+NO_SCORE = "Your doctor did not send a score from a depression scale such as a PHQ-9."
+CONCLUSION = "Therefore the service is not medically necessary."
+
+
+def trial(drug: str, dose: int, began: str, ended: str, result: str) -> dict[str, Any]:
+    return {"drug": drug, "dose_mg": dose, "from": began, "to": ended, "result": result, "source": "record"}
+
+
+THREE_AND_ONE_ADDED = [
+    trial("sertraline", 200, "2024-01-10", "2024-06-15", "no_response"),
+    trial("bupropion XL", 300, "2024-07-01", "2025-02-01", "no_response"),
+    trial("duloxetine", 90, "2025-03-01", "2025-10-01", "partial_response"),
+    trial("quetiapine XR", 150, "2025-06-01", "2025-08-15", "stopped_side_effect"),
+]
+
+
+def appeal(*trials: dict[str, Any], reasons: tuple[tuple[str, str], ...] = (("step-therapy", STEP),)) -> str:
+    change = {
+        "denial": refused(*reasons),
+        "plan": NO_CRITERIA,
+        "step": NO_STEP,
+        "history": {"trials": list(trials), "now": {"unknown": True}},
+        "treatment": {"episode_start": {"unknown": True}},
+    }
+    return read(TEXAS, change, "internal-appeal")
+
+
+def test_one_of_a_list_joined_by_or_is_enough() -> None:
+    letter = appeal(*THREE_AND_ONE_ADDED)
+    assert "No lithium stands in Table 1" not in letter
+    assert "On augmentation, which your notice does not find: quetiapine XR 150 mg" in letter
+
+
+def test_a_kind_asked_for_beside_another_is_said_to_lack() -> None:
+    both = STEP.replace("lithium, an atypical antipsychotic, or thyroid hormone", "lithium and an atypical antipsychotic")
+    assert "No lithium stands in Table 1" in appeal(*THREE_AND_ONE_ADDED, reasons=(("step-therapy", both),))
+
+
+def test_what_an_added_medicine_was_added_to_is_told_by_the_dates() -> None:
+    assert "stopped for a side effect, while duloxetine was taken." in appeal(*THREE_AND_ONE_ADDED)
+    apart = trial("quetiapine XR", 150, "2025-11-01", "2026-01-15", "stopped_side_effect")
+    letter = appeal(*THREE_AND_ONE_ADDED[:3], apart)
+    assert "was taken" not in letter.split("On augmentation")[1].split(".")[0]
+    assert "to what it was added is for" in letter
+
+
+def test_fewer_than_the_plan_asks_for_are_said_to_be_fewer_beside_what_the_label_asks() -> None:
+    letter = appeal(*THREE_AND_ONE_ADDED)
+    assert "You ask for four; three are shown." in letter
+    assert "while duloxetine was taken. The label asks for two at least." in letter
+
+
+def test_a_conclusion_from_other_reasons_stands_or_falls_with_them() -> None:
+    reasons = (("step-therapy", STEP), ("documentation", NO_SCORE), ("not-medically-necessary", CONCLUSION))
+    assert "Your notice draws this from its other reasons and adds no fact" in appeal(*THREE_AND_ONE_ADDED, reasons=reasons)
+
+
+def test_a_reason_with_a_fact_of_its_own_is_no_mere_conclusion() -> None:
+    of_its_own = "Therefore the service is not medically necessary, because your symptoms are mild."
+    reasons = (("step-therapy", STEP), ("not-medically-necessary", of_its_own))
+    assert "adds no fact" not in appeal(*THREE_AND_ONE_ADDED, reasons=reasons)
+    assert "adds no fact" not in appeal(*THREE_AND_ONE_ADDED, reasons=(("not-medically-necessary", CONCLUSION),))
+
+
+def test_an_age_held_against_the_spray_is_answered_from_its_label() -> None:
+    aged = "Esketamine is not indicated for adults over 65 based on a negative trial."
+    letter = appeal(*THREE_AND_ONE_ADDED, reasons=(("off-label", aged),))
+    assert "use is in adults, and it names no upper age" in letter
+    assert "absence of an oral antidepressant" not in letter
+    assert "names no upper age" not in appeal(*THREE_AND_ONE_ADDED, reasons=(("off-label", "The use is off label."),))

@@ -57,6 +57,14 @@ def test_two_matters_of_one_ground_have_two_headings(facts: Facts) -> None:
     assert turned.index("Reason 1: the label allows Spravato alone") < turned.index("Reason 2: two trials in this episode")
 
 
+def test_a_pill_asked_for_beside_another_step_has_its_own_heading(facts: Facts) -> None:
+    step = ("step-therapy", "The notes do not show two antidepressants from different classes.")
+    appeal = written(facts, step, ("step-therapy", PILL))["internal-appeal"]
+    assert "Reason 1: another treatment first" in appeal
+    assert "Reason 2: the label allows Spravato alone" in appeal
+    assert appeal.count("On the oral antidepressant that you ask for") == 1
+
+
 def test_the_call_raises_nothing_that_a_notice_so_exact_does_not(facts: Facts) -> None:
     sheet = written(facts, (NEED, MISSED))["call-sheet"]
     for words in ("STAR*D", "should come first", "failures are not documented", "Which of them do you hold not shown"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from appealwright.denial.beside import said_beside
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.plainly import plain_find, reason_start, said_plainly, widened
 from appealwright.denial.traits import Traits
@@ -140,8 +141,10 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozen
         decided = one is ranked[0] and _decides(letter, claim) and claim.given >= _PLAIN
         sure = Confidence.HIGH if certain >= _SURE or decided else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
         found.append(_Quoted(claim.part, claim.last, sure, ", ".join(claim.marks)))
+    legend = Legend(letter.text)
     for one_quote in _joined(letter, found):
         first, last = widened(one_quote.first, one_quote.last, plain)
+        last = max(last, legend.last_of(letter.parts.parts, first))
         place = reason_start(letter, first), letter.parts.parts[last].sentence.end
         ground = believed[0].claim.ground
         yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))

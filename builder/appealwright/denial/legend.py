@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
+from appealwright.denial.sections import Part, Section
 from appealwright.denial.sentences import Sentence
 
 __all__ = ["Legend"]
+
+_RIGHTS = frozenset({"rights", "appeal-send", "perhaps", "perhaps-first^"})
+_LONGEST = 600
+"""A paragraph longer than this tells more than what one code means."""
 
 _CODE = re.compile(r"(?<![\w.$/])(?:(?:CO|PR|OA|PI|CR)[- ]?)?([A-Z]{0,2}\d{1,4}[A-Z]?)(?![\w/])")
 _LETTER = re.compile(r"(?<=[\s|,])[A-Z](?=[\s|,])")
@@ -28,6 +34,20 @@ class Legend:
         """Whether the letter uses the code that this sentence explains; None where it explains none."""
         line = None if sentence.item else _LINE.match(self._text, sentence.start, sentence.end)
         return self._times[line[1]] > 1 if line else None
+
+    def last_of(self, parts: Sequence[Part], at: int) -> int:
+        """Up to which sentence the code is explained that this one begins to explain: to the end of its paragraph, before the next code
+        and before any rights; `at` itself where it explains none.
+        """
+        first, last = parts[at].sentence, at
+        if self.used(first) is None:
+            return at
+        for number, part in enumerate(parts[at + 1 :], start=at + 1):
+            other = part.sentence.paragraph != first.paragraph or self.used(part.sentence) is not None
+            if other or part.section is Section.RIGHTS or part.cues & _RIGHTS or part.sentence.end - first.start > _LONGEST:
+                break
+            last = number
+        return last
 
     @cached_property
     def _times(self) -> Counter[str]:

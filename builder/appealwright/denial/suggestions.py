@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -10,6 +11,9 @@ from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 
 __all__ = ["suggested_answers"]
+
+_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s)")
+"""Where a quotation goes on to another matter."""
 
 _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.insurer": (Kind.INSURER,),
@@ -64,8 +68,8 @@ def _plain(value: str | date | Limit) -> str:
 
 
 def _reasons(reading: Reading) -> list[dict[str, str]]:
-    """One reason a ground, in the letter's order, with its quote and the code that stands for it. A sentence on how often or on going on
-    that also denies the need is one reason, and its limit says which.
+    """One reason a ground, in the letter's order, with its quote and the code that stands for it; two where the quote goes on to another
+    matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
     """
     first: dict[str, Find] = {}
     for find in reading.of(Kind.GROUND):
@@ -76,7 +80,9 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
-        reasons.append({"ground": ground, "quote": find.quote} | ({"code": code} if code else {}))
+        matters = _AND_THEN.split(find.quote)
+        reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
+        reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
     return reasons
 
 

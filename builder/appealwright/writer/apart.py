@@ -9,7 +9,7 @@ from appealwright.writer.signer import Signer
 
 __all__ = ["Apart"]
 
-_NEED = "ground.not-medically-necessary"
+_NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
 
 
 @dataclass(slots=True)
@@ -30,21 +30,27 @@ class Apart(Signer):
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
 
     def matter_apart(self, reason: Record) -> str:
-        """What a reason of need puts that another of its ground does not: "pill", "scores"; empty where all put one matter."""
+        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores"; empty where all put one matter."""
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         matter = self._matter(reason)
         others = (reasons[number - 1] for number in numbers)
         return matter if any(not self._matter(one) and not self.risks_in(one.text("quote")) for one in others) else ""
 
+    @property
+    def pill_apart(self) -> bool:
+        """Whether an oral antidepressant asked for beside the spray has an answer of its own."""
+        return any(self.matter_apart(reason) == "pill" for reason in self.case.records("denial.reasons"))
+
     def _matter(self, reason: Record) -> str:
         quote = reason.text("quote")
-        if reason.text("ground") != _NEED or not quote or self.risks_in(quote):
+        ground = reason.text("ground")
+        if ground not in (_NEED, _STEP) or not quote or self.risks_in(quote):
             return ""
         of_trials = self.counts_trials(quote.casefold().replace("oral antidepressant", ""))
         spray = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
         if spray and self.asks_for_a_pill(quote) and not of_trials:
             return "pill"
-        return "scores" if self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
+        return "scores" if ground == _NEED and self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
 
     def risks_apart(self, reason: Record) -> tuple[int, ...]:
         """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""

@@ -60,7 +60,8 @@ def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
 
 
 def _reason(text: str, row: dict[str, str], reading: Reading) -> Offer | None:
-    find = next((find for find in reading.of(Kind.GROUND) if (find.value, find.quote) == (row["ground"], row["quote"])), None)
+    finds = (find for find in reading.of(Kind.GROUND) if find.value == row["ground"])
+    find = next((find for find in finds if row["quote"] in find.quote), None)
     # Where the lines of the letter end is no part of what it says.
     row = row | {"quote": " ".join(row["quote"].split())}
     return offer("denial.reasons", row, line_around(text, find.start, find.end), find.confidence) if find else None

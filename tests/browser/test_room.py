@@ -75,6 +75,26 @@ def test_a_worker_that_dies_before_anybody_begins_is_replaced(visit: Visit) -> N
     assert visit.complaints == []
 
 
+LIT = """number => {
+  const lit = [...document.querySelectorAll('[data-region="letter"] > [data-changed] > .block')];
+  return lit.some((block) => block.textContent.includes(number)) && lit.map((block) => block.getAnimations().map(({ effect }) => {
+    const { delay, duration } = effect.getTiming();
+    return [delay > 0, duration];
+  }));
+}"""
+"""The times of the light on each passage that changed, once one with this number is lit."""
+
+
+def test_a_passage_that_changed_is_lit_for_a_while_and_never_painted_frame_by_frame(visit: Visit) -> None:
+    """A key waits for each frame that the page asks for: a light that fades would ask for dozens."""
+    visit.open()
+    visit.page.locator("[name='denial.reference']").fill("4712")
+    lit = visit.page.wait_for_function(LIT, arg="4712").json_value()
+    assert all(times == [[True, 0]] for times in lit), lit
+    assert len(lit) < visit.page.locator(f"{LETTER} .block").count(), "only what changed is lit"
+    expect(visit.page.locator(f"{LETTER} > [data-changed] > .block")).to_have_count(0)
+
+
 def test_an_answer_is_in_no_request_address_title_storage_or_console_line(visit: Visit, ours: Host) -> None:
     said: list[str] = []
     visit.page.on("console", lambda message: said.append(message.text))

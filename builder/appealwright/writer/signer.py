@@ -14,6 +14,7 @@ from appealwright.notice.exclusions import unless_in
 from appealwright.notice.says import exception_to_rhythm
 from appealwright.notice.words import asks_for_longer_interval, limits_named
 from appealwright.writer.offered import Offered
+from appealwright.writer.prose import sentences
 from appealwright.writer.voice import in_first_person, speaks_as_patient
 
 __all__ = ["Signer", "asks_for_scores"]
@@ -34,6 +35,13 @@ _PAPERS = {
     "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
 }
 _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
+_TOLD_ELSEWHERE = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail")
+_OF_APPROVAL = re.compile(r"\b(?:pre-?)?authori[sz]ation\b|\bpre-?certification\b|\b(?:prior|pre-?) ?approval\b", re.IGNORECASE)
+_OF_OFFICES = frozenset({"ground.no-prior-authorization", "ground.out-of-network", "ground.coding", "ground.deadline"})
+_OF_CARE = re.compile(
+    r"\b(?:antidepressants?|trials?|tried|fail\w*|diagnos\w+|necess\w+|criteria|experimental|investigational|effective\w*|dos(?:e|age))\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
@@ -115,6 +123,19 @@ class Signer(Offered):
     def is_clinical(self, quote: str) -> bool:
         """Whether a sentence names a matter that a clinician answers for."""
         return self.asks_for_scores(quote) or bool(_CLINICAL.search(quote)) or bool(self.asked_for_in(quote))
+
+    @property
+    def told_of_approval(self) -> tuple[tuple[str, str], ...]:
+        """What was told of approval beforehand under another question, a sentence at a time, with that question."""
+        told = ((name, one.strip()) for name in _TOLD_ELSEWHERE for one in sentences(self.case.text(name)))
+        return tuple((name, one) for name, one in told if _OF_APPROVAL.search(one))
+
+    @property
+    def administrative(self) -> bool:
+        """Whether every reason is one of offices (a missing approval, the network, a code, a date), and none names a matter of care."""
+        reasons = [(one.text("ground"), one.text("quote")) for one in self.case.records("denial.reasons")]
+        of_care = (_OF_CARE.search(quote) or self.asks_for_scores(quote) or self.asked_for_in(quote) for _, quote in reasons)
+        return bool(reasons) and all(ground in _OF_OFFICES for ground, _ in reasons) and not any(of_care)
 
     @staticmethod
     def papers_missed(quote: str) -> tuple[str, ...]:

@@ -1,0 +1,72 @@
+"""Reasons of offices, a missing approval and the network: what is asked first, and what answers nothing and is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import infusions
+from tests.health.refusals import points
+
+APPROVAL = ("no-prior-authorization", "Precertification/authorization/notification/pre-treatment absent.")
+NETWORK = ("out-of-network", "The provider who gave this service does not participate in your network.")
+NEED = ("no-prior-authorization", "Approval is absent, and medical necessity is not shown.")
+CALLED = "a three month wait. On June 29 Teresa told the clinic, call I-88213, that no authorization is needed."
+UNTRIED = {"ect": "not_tried", "tms": "not_tried", "spravato": "not_reachable", "spravato_detail": CALLED}
+
+
+def written(facts: Facts, *reasons: tuple[str, str], **more: Any) -> dict[str, str]:
+    found = [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons]
+    denial = {"stage": "first", "timing": "after", "reasons": found}
+    return dict(
+        infusions(
+            facts,
+            **{
+                "denial": denial,
+                "clinician": {"in_network": False},
+                "alternatives": UNTRIED,
+                "plan": {"kind": "employer", "funding": "insured", "issued_in": "OH"},
+                **more,
+            },
+        )
+    )
+
+
+@pytest.mark.parametrize(("outside", "first"), [(True, "please pay them first"), (False, "I ask for the exception from that")])
+def test_what_the_plan_pays_outside_its_network_decides_what_is_asked_first(outside: bool, first: str, facts: Facts) -> None:  # noqa: FBT001 - a case
+    found = written(facts, NETWORK, money={"billed": 3900, "paid_by_plan": 0, "covers_outside": outside})["internal-appeal"]
+    answer = found[found.index("Reason 1: the network") :]
+    assert answer.index(first) < answer.index("Please name the network clinicians")
+    assert ("The plan has benefits outside its network; I ask for them first, and none was paid." in found) is outside
+    unknown = written(facts, NETWORK)["internal-appeal"]
+    assert "outside its network" not in unknown
+
+
+def test_what_was_not_tried_answers_no_office(facts: Facts) -> None:
+    found = written(facts, APPROVAL, NETWORK)
+    assert "Alternatives considered" not in found["internal-appeal"]
+    for words in ("ECT: not tried", "STAR*D", "should come first", "Trials were not adequate"):
+        assert words not in found["call-sheet"]
+    assert any("directory" in one for one in points(found["call-sheet"]))
+    for reason in (NEED, ("not-medically-necessary", "The treatment is not medically necessary.")):
+        assert "Electroconvulsive therapy (ECT) has not been tried" in written(facts, APPROVAL, reason)["internal-appeal"]
+    tried = written(facts, APPROVAL, alternatives={"tms": "tried", "tms_detail": "36 sessions."})["internal-appeal"]
+    assert "Transcranial magnetic stimulation (TMS) has been tried" in tried
+
+
+def test_what_was_said_of_approval_under_another_question_stands_with_it(facts: Facts) -> None:
+    appeal = written(facts, APPROVAL)["internal-appeal"]
+    answer = appeal[appeal.index("Reason 1: approval beforehand") :]
+    assert "On approval beforehand: On June 29 Teresa told the clinic, call I-88213, that no authorization is needed." in answer
+    assert "three month wait" not in answer
+    assert "was asked for on ____" not in answer
+    silent = written(facts, APPROVAL, alternatives={"ect": "not_tried"})["internal-appeal"]
+    assert "was asked for on ____" in silent
+
+
+def test_a_distance_says_to_what(facts: Facts) -> None:
+    found = written(facts, NETWORK, network={"distance": "2 miles"})
+    assert "The nearest clinic in the network: 2 miles." in found["internal-appeal"]
+    assert " Distance:" not in found["internal-appeal"]

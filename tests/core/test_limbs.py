@@ -39,3 +39,16 @@ def test_days_in_brackets_are_no_limb(facts: Facts) -> None:
     limbs = limbs_of(words, facts)
     assert limbs
     assert not any(limb.words.startswith("(30)") for limb in limbs)
+
+
+def test_what_a_society_or_agency_determined_is_a_limb_of_its_own(facts: Facts) -> None:
+    words = "or a recognized national medical or dental society or regulatory agency has determined, in writing, that it is experimental"
+    (limb,) = (
+        limb
+        for limb in limbs_of(f"A treatment is experimental if data from controlled trials are insufficient; {words}.", facts)
+        if limb.means == "determination"
+    )
+    assert "national medical or dental society" in limb.words
+    assert "determination" not in {
+        limb.means for limb in limbs_of("It is experimental if the plan has determined that evidence is lacking.", facts)
+    }

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.notice.without_approval import what_follows
 from tests.health.asked import infusions
 from tests.health.refusals import points
 
@@ -70,3 +71,50 @@ def test_a_distance_says_to_what(facts: Facts) -> None:
     found = written(facts, NETWORK, network={"distance": "2 miles"})
     assert "The nearest clinic in the network: 2 miles." in found["internal-appeal"]
     assert " Distance:" not in found["internal-appeal"]
+
+
+CLAUSE = (
+    "If You do not obtain Preauthorization for an out-of-network service, We will review the service retrospectively. "
+    "If it was Medically Necessary, We will reduce benefits by 50%, but not more than $500."
+)
+FILED = {"kind": "exclusion", "words": CLAUSE, "page": "61"}
+
+
+def test_what_follows_without_approval_leads_the_box_and_the_answer(facts: Facts) -> None:
+    plan = {"kind": "employer", "funding": "insured", "issued_in": "OH", "passages": [FILED]}
+    found = written(facts, APPROVAL, plan=plan, exhibits={"have": ["denial", "plan-pages"]})
+    appeal = found["internal-appeal"]
+    box = appeal[appeal.index("Reasons to approve this") :]
+    assert box.index("The plan says what follows where approval was not asked for (page 61; Exhibit B)") < box.index(CLAUSE)
+    assert box.index(CLAUSE) < box.index("2. ")
+    assert "On care without approval beforehand (page 61)" in appeal
+    assert "On what it does not cover" not in appeal
+    answer = appeal[appeal.index("Reason 1: approval beforehand") :]
+    assert answer.index("Please make the review that they name, and pay by them.") < answer.index("Please say which rule")
+    assert any(CLAUSE in one for one in points(found["call-sheet"]))
+    assert "The plan's words turn on whether the care was necessary." in found["clinician-letter"]
+
+
+def test_such_a_clause_leads_no_other_refusal(facts: Facts) -> None:
+    plan = {"kind": "employer", "funding": "insured", "issued_in": "OH", "passages": [FILED]}
+    assert "The plan says what follows" not in written(facts, NETWORK, plan=plan)["internal-appeal"]
+    barred = {**FILED, "words": "Without Preauthorization no benefits are paid."}
+    appeal = written(facts, APPROVAL, plan={**plan, "passages": [barred]})["internal-appeal"]
+    assert "The plan says what follows" not in appeal
+    assert "On what it does not cover (page 61)" in appeal
+
+
+@pytest.mark.parametrize(
+    ("words", "follows"),
+    [
+        (CLAUSE, True),
+        ("Failure to obtain prior authorization reduces the benefit by 20 percent.", True),
+        ("If precertification is not obtained, a penalty of $250 applies.", True),
+        ("If preauthorization is not obtained, the service is not covered.", False),
+        ("Preauthorization is required for infusions.", False),
+        ("We may review claims retrospectively.", False),
+        ("Benefits are reduced by 40% out of network.", False),
+    ],
+)
+def test_which_words_say_what_follows(words: str, *, follows: bool) -> None:
+    assert what_follows(words) is follows

@@ -139,3 +139,9 @@ class Ink(Studied):
         letters = [f"Exhibit\u00a0{letter}" for letter, found in self.exhibits if found == slot]
         named = "; ".join([*also, *letters])
         return Markup(" ({})").format(named) if named else Markup("")
+
+    def page_of(self, passage: Record) -> Markup:
+        """Where a passage stands and which exhibit shows it: " (page 61; Exhibit D)"."""
+        page = passage.text("page")
+        named = (f"page {page}" if page[:1].isdigit() else page,) if page else ()
+        return self.exhibit("plan-pages", *named)

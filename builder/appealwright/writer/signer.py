@@ -12,6 +12,7 @@ from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.says import exception_to_rhythm
+from appealwright.notice.without_approval import what_follows
 from appealwright.notice.words import asks_for_longer_interval, limits_named
 from appealwright.writer.offered import Offered
 from appealwright.writer.prose import sentences
@@ -123,6 +124,18 @@ class Signer(Offered):
     def is_clinical(self, quote: str) -> bool:
         """Whether a sentence names a matter that a clinician answers for."""
         return self.asks_for_scores(quote) or bool(_CLINICAL.search(quote)) or bool(self.asked_for_in(quote))
+
+    @staticmethod
+    def what_follows(words: str) -> bool:
+        """Whether words of the plan say what follows when approval was not asked for beforehand."""
+        return what_follows(words)
+
+    @property
+    def clause_without_approval(self) -> Record | None:
+        """The passage of the plan that says so, where care that was given, or is under way, is refused for that."""
+        asked = self.refused_as("no-prior-authorization") and self.case.text("denial.timing") in ("during", "after")
+        passages = self.case.records("plan.passages") if asked else ()
+        return next((one for one in passages if what_follows(one.text("words"))), None)
 
     @property
     def told_of_approval(self) -> tuple[tuple[str, str], ...]:

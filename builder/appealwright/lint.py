@@ -84,11 +84,16 @@ def _in_block(block: Block, case: Case, assessment: Assessment, ours: str, *, by
 
 
 def _unfounded(text: str, case: Case, ours: str) -> Iterator[str]:
-    given = folded("\n".join((*_texts(case.answers.values()), ours))).casefold()
+    given = _bare("\n".join((*_texts(case.answers.values()), ours)))
     for match in _QUOTED.finditer(text):
-        quote = folded(match[1]).casefold().rstrip(".,;")
+        quote = _bare(match[1]).rstrip(".,;")
         if len(quote.split()) >= _SHORT_QUOTE and quote not in given:
             yield match[1]
+
+
+def _bare(text: str) -> str:
+    """Words as they are compared: in small letters, and without quotation marks, which are single within others."""
+    return folded(text).casefold().replace('"', "").replace("'", "")
 
 
 def _misdated(block_id: str, text: str, case: Case, assessment: Assessment, ours: str) -> Iterator[Finding]:

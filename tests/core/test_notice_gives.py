@@ -62,6 +62,7 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
     [
         ("The reviewer is board-certified in internal medicine.", "board-certified in internal medicine"),
         ("This was reviewed by a medical director, board certified in anesthesiology.", "board certified in anesthesiology"),
+        ("Our Medical Director, board certified in Internal Medicine, denied it.", "board certified in Internal Medicine"),
         ("The reviewer is board-certified in internal medicine and psychiatry.", ""),
         ("The reviewer is board-certified in neurology and sleep medicine.", ""),
         ("The reviewer is board-certified in pediatrics, neurology.", ""),

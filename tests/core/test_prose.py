@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.writer.prose import sentences
+from appealwright.writer.prose import sentences, within_quotes
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,16 @@ from appealwright.writer.prose import sentences
 )
 def test_a_stop_before_a_number_or_a_name_ends_no_sentence(text: str, expected: tuple[str, ...]) -> None:
     assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ('Policy 44 states: "Not covered."', "Policy 44 states: \u2018Not covered.\u2019"),
+        ("\u201cExperimental\u201d means unproven", "\u2018Experimental\u2019 means unproven"),
+        ('("reliable evidence")', "(\u2018reliable evidence\u2019)"),
+        ("the plan's own words", "the plan's own words"),
+    ],
+)
+def test_quotation_marks_within_others_are_single(words: str, printed: str) -> None:
+    assert within_quotes(words) == printed

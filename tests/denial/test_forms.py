@@ -103,3 +103,20 @@ def test_our_drug_policy_is_no_name_of_one() -> None:
 
 def test_the_office_above_the_box_belongs_to_the_address() -> None:
     assert offered(MEDICAID)["denial.appeal_address"].splitlines()[:2] == ["Desert Willow Complete Health", "Member Appeals Unit"]
+
+
+NETWORK = "We denied this request because the infusions are investigational. {} A network exception was not requested."
+
+
+def test_a_clinic_outside_the_network_is_a_reason_beside_another() -> None:
+    def reasons(words: str) -> set[str]:
+        return {
+            reason["ground"]
+            for reason in offered(MEDICAID.replace("Our drug policy says", f"{NETWORK.format(words)} Our drug policy says"))[
+                "denial.reasons"
+            ]
+        }
+
+    assert "ground.out-of-network" in reasons("The provider is not in our network.")
+    inside = {reason["ground"] for reason in offered(MEDICAID)["denial.reasons"]}
+    assert "ground.out-of-network" not in inside

@@ -26,7 +26,8 @@ _WITHIN = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
-    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b(?! (?:medicine|practice|surgery|and|or)\b|[,/])"
+    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
+    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b))"
     r"|\b(?:an? )?board[- ]certified [a-z]+(?:ologist|iatrician|internist|surgeon)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
 )

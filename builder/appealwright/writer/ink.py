@@ -17,7 +17,7 @@ from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.prose import lines, said, stopless, typed
+from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from appealwright.recall import Recall
 
 __all__ = ["Ink", "Inked"]
+
+_QUOTED = frozenset({"plan.definition", ("denial.reasons", "quote"), ("plan.passages", "words")})
+"""Answers, and columns of tables, that letters print between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class Ink(Studied):
         answer = self.answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
-        return said(name, lines(written(answer.value)))
+        words = written(answer.value)
+        return said(name, lines(within_quotes(words) if name in _QUOTED else words))
 
     def dollars(self, name: str) -> Markup:
         """An amount of dollars as printed: $2,600. Raises NotPrintableError where it is not known."""
@@ -81,7 +85,8 @@ class Ink(Studied):
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""
         answer = record.get(column)
-        text = lines(written(answer.value)) if isinstance(answer, Known) else Markup("")
+        words = written(answer.value) if isinstance(answer, Known) else ""
+        text = lines(within_quotes(words) if (table, column) in _QUOTED else words)
         return said(table, text) if text else text
 
     def blank(self, name: str, label: str) -> Markup:

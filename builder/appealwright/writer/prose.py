@@ -6,9 +6,11 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopless", "typed"]
+__all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopless", "typed", "within_quotes"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
+_OPENS = re.compile(r"\N{LEFT DOUBLE QUOTATION MARK}|(?<![^\s(\[])\"(?=\S)")
+_CLOSES = re.compile(r"\N{RIGHT DOUBLE QUOTATION MARK}|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+")
@@ -17,6 +19,11 @@ _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)
 def typed(text: str) -> str:
     """`text` with a printer's apostrophes and minus signs: a minus, unlike a hyphen, stays with its number."""
     return _MINUS.sub("\N{MINUS SIGN}", _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text.strip()))
+
+
+def within_quotes(text: str) -> str:
+    """`text` as it stands between quotation marks: its own double ones become single, as print has them."""
+    return _CLOSES.sub("\N{RIGHT SINGLE QUOTATION MARK}", _OPENS.sub("\N{LEFT SINGLE QUOTATION MARK}", text))
 
 
 def stopless(text: str) -> str:

@@ -44,6 +44,7 @@ __all__ = ["Answering"]
 _CLINICIAN = re.compile(
     r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)", re.IGNORECASE
 )
+_WROTE = re.compile(r"\bdr\.? [A-Z][\w'’-]+ (?:wrote|noted|charted|recorded)\b[^.;]{0,30}\bon (?:\w+ )?\d", re.IGNORECASE)
 _SITE = re.compile(
     r"\b(?:only (?:at|in|when (?:given|performed|provided) (?:at|in)|if (?:given|performed) (?:at|in)))\s+((?:an?|the) (?:[\w-]+ ){0,3}"
     r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
@@ -207,6 +208,10 @@ class Answering(Weighed):
     def names_who_judges(self, name: str) -> bool:
         """Whether a typed answer itself begins with the clinician who holds it."""
         return bool(_CLINICIAN.match(self.case.text(name)))
+
+    def names_a_note(self, name: str) -> bool:
+        """Whether a typed answer says what a clinician wrote, and on which day: that is a paper, and no guess at a reason."""
+        return bool(_WROTE.search(self.case.text(name)))
 
     @staticmethod
     def asks_for_trials(quote: str) -> bool:

@@ -52,6 +52,12 @@ class Studied(Citing):
         )
 
     @property
+    def controlled_studies(self) -> tuple[str, ...]:
+        """Those of the studies in favor that were randomized against something, by their rows."""
+        rows = (self.facts.row(row_id) for row_id in self.evidence.studies)
+        return tuple(row.id for row in rows if row.detail.get("comparator") and "randomized" in str(row.detail.get("design")))
+
+    @property
     def evidence(self) -> Evidence:
         """The studies, guidelines and payers of this letter, by row id."""
         return Evidence.of(self.assessment, self.facts)

@@ -1,0 +1,118 @@
+"""What a reason adds to the plan's own definition, a criterion met, a treatment ruled out in writing: each told where it decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.limbs import limbs_of
+from tests.conftest import case_document, changed
+from tests.health.packets import packet
+from tests.health.told import MAINTENANCE
+
+BASE = "tx-insured-off-label"
+DEFINITION = (
+    "A treatment that is not supported by at least two controlled studies, "
+    "or that is not recognized by a national medical specialty society."
+)
+LASTING = "Ketamine is experimental because there is insufficient evidence of long-term benefit."
+NEED = "The service is not medically necessary: the record does not show that transcranial magnetic stimulation (TMS) was tried."
+NOTE = "I have a cochlear implant; Dr. Osei wrote on November 18, 2026 that it rules out TMS."
+TRIALS = [
+    {"drug": drug, "dose_mg": dose, "from": "2025-06-02", "to": "2025-10-01", "weeks": 17, "result": "no_response", "source": "pharmacy"}
+    for drug, dose in (("sertraline", 200), ("duloxetine", 120))
+]
+
+
+def told(change: dict[str, Any] | None = None) -> dict[str, Any]:
+    reasons = [{"ground": "ground.experimental", "quote": LASTING}, {"ground": "ground.not-medically-necessary", "quote": NEED}]
+    own = case_document(BASE)["denial"]["text"]
+    return changed(
+        {
+            "denial": {"reasons": reasons, "text": f"{own}\n{LASTING} {NEED}"},
+            "plan": {"definition": DEFINITION, "definition_page": "61", "criteria": []},
+            "history": {"trials": TRIALS},
+            "alternatives": {"tms": "not_suitable", "tms_detail": NOTE},
+            "exhibits": {"have": ["denial", "clinician-letter"]},
+        },
+        change or {},
+    )
+
+
+def box(letter: str) -> str:
+    return letter.partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+
+
+def test_a_test_that_the_definition_lacks_is_said_first(facts: Facts) -> None:
+    """Letters.md B5: strongest first. The definition above has no word on how long a benefit lasts."""
+    found = packet(facts, BASE, told())
+    said = 'Your reason rests on "long-term", which your own definition (page 61) does not ask for.'
+    assert box(found["internal-appeal"]).lstrip().startswith(f"1. {said}")
+    for name in ("clinician-letter", "call-sheet"):
+        assert said in found[name], name
+    has_it = packet(facts, BASE, told({"plan": {"definition": f"{DEFINITION} Long-term benefit must be shown."}}))
+    assert "does not ask for" not in has_it["internal-appeal"]
+
+
+def test_a_count_of_controlled_studies_is_answered_by_name_and_a_society_by_its_statement(facts: Facts) -> None:
+    letter = packet(facts, BASE, told())["internal-appeal"]
+    assert "Controlled, in favor: " in letter
+    assert "Singh (2016), beside saline placebo at the same frequency" in letter
+    assert "it is a task-force statement and not an APA practice guideline" in letter
+    other = packet(facts, BASE, told({"plan": {"definition": "A treatment without reliable evidence."}}))["internal-appeal"]
+    assert "Controlled, in favor" not in other
+    assert "task-force statement" not in other
+
+
+@pytest.mark.parametrize(
+    ("definition", "means"),
+    [
+        ("not recognized by a national medical specialty society", {"society"}),
+        ("endorsed by professional societies", {"society"}),
+        ("accepted by society", set()),
+        ("given by a specialty pharmacy", set()),
+        ("which a national specialty society has determined to be unproven", {"determination"}),
+    ],
+)
+def test_a_society_of_specialists_is_a_limb_of_its_own(definition: str, means: set[str], facts: Facts) -> None:
+    assert {limb.means for limb in limbs_of(definition, facts)} == means
+
+
+def test_a_dated_note_of_the_clinician_is_told_as_one(facts: Facts) -> None:
+    letter = packet(facts, BASE, told())["internal-appeal"]
+    assert "As I understand my clinician" not in letter
+    assert NOTE in letter
+    assert "Reason 2: TMS " in letter
+    assert "If you still require TMS, please say how it is to be given in spite of that." in letter
+    assert "why TMS is the next step" not in letter
+    bare = packet(facts, BASE, told({"alternatives": {"tms_detail": "I have a cochlear implant and cannot have it."}}))["internal-appeal"]
+    assert "As I understand my clinician" in bare
+    asked = packet(facts, BASE, told({"alternatives": {"tms": "not_tried", "tms_detail": None}}))["internal-appeal"]
+    assert "Please say why TMS is the next step for me." in asked
+
+
+def test_the_question_to_the_reviewer_names_what_was_ruled_out(facts: Facts) -> None:
+    """Letters.md 3.10: phrased so that a yes means coverage."""
+    final = told({"denial": {"stage": "final"}})
+    asked = "without TMS first, which the treating clinician holds not suitable"
+    assert asked in packet(facts, BASE, final)["external-review-request"]
+    untried = changed(final, {"alternatives": {"tms": "not_tried", "tms_detail": None}})
+    assert asked not in packet(facts, BASE, untried)["external-review-request"]
+
+
+def test_a_criterion_on_improvement_that_is_met_stands_before_the_scores(facts: Facts) -> None:
+    """Letters.md B5: one line meets the plan's own words. PHQ-9 of 24, then 3: the plan refuses because the person is well."""
+    quote = "The member is in remission and can be maintained on an oral antidepressant alone."
+    words = "documented improvement or sustained improvement from baseline"
+    scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((24, "2026-03-10"), (9, "2026-06-01"), (3, "2026-11-09"))]
+    change = {
+        "denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": quote}], "text": quote, "timing": "during"},
+        "plan": {"criteria": [{"words": words, "status": "met", "fact": "PHQ-9 24, then 3"}]},
+        "treatment": {"scores": scores},
+        "course": {"approved": 12, "given": 12},
+    }
+    assert f'Your own criterion, "{words}", is met. My PHQ-9 ' in box(packet(facts, MAINTENANCE, change)["internal-appeal"])
+    other = {"denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": "No response."}], "text": "No response."}}
+    assert "Your own criterion" not in packet(facts, MAINTENANCE, changed(change, other))["internal-appeal"]

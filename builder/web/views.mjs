@@ -12,29 +12,26 @@ const MUCH = 10_000;
 /**
  * Shows a view. What was typed since Python made it is in `waiting`, and stays in its field; so does what another Python has `heard` again,
  * since the first had drawn the fields without it. The field in hand stays where it is on the screen, whatever comes above it. A view of
- * many words is read and laid out region by region, so that the page goes on answering; no other may be shown meanwhile.
+ * many words is read and laid out piece by piece, so that the page goes on answering; no other may be shown meanwhile.
  */
 export async function show(container, view, waiting = []) {
   if (view.room) fill(container, nodesOf(view.room));
   let hold = inHand(container, view);
+  let written = 0;
+  const isFull = (length) => {
+    const full = written > 0 && written + length > MUCH;
+    written = full ? length : written + length;
+    return full;
+  };
   const pause = async () => {
     hold();
     await breath();
     hold = inHand(container, view);
   };
-  let written = 0;
   for (const [name, region] of inTurn(view)) {
-    const length = lengthOf(region);
-    if (written > MUCH) {
-      await pause();
-      written = 0;
-    }
-    const contents = Object.entries(region.html).map(([key, html]) => [key, nodesOf(html)]);
-    if (length > MUCH) await pause();
     const shown = container.querySelector(`[data-region="${name}"]`);
-    showRegion(shown, region.order, new Map(contents));
-    if (region.reveals !== false) reveal(shown, contents);
-    written += length;
+    await showRegion(shown, region, isFull, pause);
+    if (region.reveals !== false) reveal(shown, Object.keys(region.html));
     // What a narrow screen shows stands as soon as it is there. Only what is new is set: it makes the browser look at the whole page again.
     if (name === view.shown && container.dataset.shown !== name) container.dataset.shown = name;
   }
@@ -97,8 +94,11 @@ function putBack(container, { name, value }) {
 /** What marks a passage that changed: one or the other by turns, so that each change begins its light anew (style/room/sheet.css). */
 const [ONCE, AGAIN] = ["once", "again"];
 
-/** Puts the keyed children in order. Nodes that stay are neither filled nor moved, so focus and caret stay too. */
-function showRegion(element, order, contents) {
+/**
+ * Puts the keyed children in order, from the top. Nodes that stay are neither filled nor moved, so focus and caret stay too. Before what is
+ * too much for one turn there is a pause.
+ */
+async function showRegion(element, { order, html }, isFull, pause) {
   const nodes = new Map([...element.children].map((node) => [node.dataset.key, node]));
   for (const [key, node] of nodes) {
     if (order.includes(key)) continue;
@@ -107,13 +107,14 @@ function showRegion(element, order, contents) {
   }
   let place = element.firstElementChild;
   for (const key of order) {
+    if (key in html && isFull(html[key].length)) await pause();
     const known = nodes.get(key);
     const node = known ?? keyedNode(key);
     if (node === place) place = place.nextElementSibling;
     else element.insertBefore(node, place);
-    if (!contents.has(key)) continue;
+    if (!(key in html)) continue;
     if (known) node.dataset.changed = node.dataset.changed === ONCE ? AGAIN : ONCE;
-    fill(node, contents.get(key));
+    fill(node, nodesOf(html[key]));
   }
 }
 
@@ -128,7 +129,7 @@ function stepBack(node) {
 }
 
 /** Brings what changed into sight in a pane that scrolls by itself; the page stays where it is. */
-function reveal(element, [[first] = []]) {
+function reveal(element, [first]) {
   const pane = element.closest("[data-pane]");
   const changed = element.querySelector(`[data-key="${first}"][data-changed]`);
   if (pane && changed) pane.scrollTo({ top: changed.offsetTop - pane.clientHeight / 3 });

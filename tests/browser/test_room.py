@@ -95,6 +95,28 @@ def test_a_passage_that_changed_is_lit_for_a_while_and_never_painted_frame_by_fr
     expect(visit.page.locator(f"{LETTER} > [data-changed] > .block")).to_have_count(0)
 
 
+PIECES = """() => {
+  const { set } = Object.getOwnPropertyDescriptor(Element.prototype, "innerHTML");
+  const proceed = scheduler.yield.bind(scheduler);
+  self.pieces = [[]];
+  Object.defineProperty(Element.prototype, "innerHTML", { set(html) { pieces.at(-1).push(String(html).length); set.call(this, html); } });
+  scheduler.yield = () => { pieces.push([]); return proceed(); };
+}"""
+"""From now on how long the markup is that goes on the page between two of its pauses."""
+LARGEST = "builder/appealwright/examples/ca-dmhc-insured-experimental.json"
+MUCH = 10_000
+
+
+def test_a_file_that_is_opened_goes_on_the_page_piece_by_piece(visit: Visit) -> None:
+    """Between two pieces the page answers. Where all of it went on at once, it answered nobody for longer than 50 ms."""
+    visit.open()
+    visit.page.evaluate(PIECES)
+    visit.page.locator("#restore").set_input_files(LARGEST)
+    visit.page.wait_for_function("much => pieces.flat().reduce((sum, length) => sum + length, 0) > much", arg=3 * MUCH)
+    pieces = visit.page.evaluate("pieces")
+    assert all(sum(piece) <= MUCH or len(piece) == 1 for piece in pieces), pieces
+
+
 def test_an_answer_is_in_no_request_address_title_storage_or_console_line(visit: Visit, ours: Host) -> None:
     said: list[str] = []
     visit.page.on("console", lambda message: said.append(message.text))

@@ -100,8 +100,12 @@ class Grounds:
         shown = list(lines.values())
         first = shown[:FIRST] if len(shown) > FIRST + 2 else shown
         rest = shown[len(first) :]
-        table = _table(self.words["replies"], first)
-        return f"{table}\n\n{_behind(self.words['more'].format(count=len(rest)), _table(self.words['replies'], rest))}" if rest else table
+        table = f"{self.words['in_letters']}\n\n{self._heard(first)}"
+        return f"{table}\n\n{_behind(self.words['more'].format(count=len(rest)), self._heard(rest))}" if rest else table
+
+    def _heard(self, lines: Iterable[Iterable[str]]) -> str:
+        """A table of what is said and what answers it."""
+        return _framed("aw-replies", _table(self.words["replies"], lines))
 
     def proof(self, of: str) -> str:
         """What to send with the answer."""
@@ -217,4 +221,8 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _codes(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table of codes: on a phone each is a line or two."""
-    return f'<div class="aw-codes" markdown>\n\n{_table(heads, rows)}\n\n</div>'
+    return _framed("aw-codes", _table(heads, rows))
+
+
+def _framed(kind: str, markdown: str) -> str:
+    return f'<div class="{kind}" markdown>\n\n{markdown}\n\n</div>'

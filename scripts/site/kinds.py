@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,9 @@ from appealwright.predicates import View, answers_in, holds
 
 PARTS = ("urgent", "course", "inside", "outside", "special", "documents", "parity", "proof", "grandfathered", "law", "turn")
 """The parts of a page beside its steps, each with rows of its own."""
+_NOT_IN_SELF_FUNDED = ("insurer",)
+_POLICIES, _NOT_IN_POLICIES = ("individual", "student_insured"), ("plan-administrator", "claims-administrator")
+"""Whom a plan does not have: an insurer where the employer pays itself, an administrator of ERISA where a policy is bought."""
 _COURSE = ("ongoing-course", "continued-coverage", "course-extension", "keep-benefits")
 _ASKS = ("internal-appeal", "second-appeal", "external-request", "hearing-request", "court")
 _ANSWERS = ("internal-decision", "external-decision", "hearing-decision", "exception-decision", "initial-decision")
@@ -92,6 +95,11 @@ class Regime:
     def slug(self) -> str:
         """Its part of the address."""
         return self.row.id.removeprefix("regime.")
+
+    def asked(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Those of the people whom a right to papers names that this kind of plan has."""
+        absent = _NOT_IN_SELF_FUNDED if self.id.endswith("self_funded") else _NOT_IN_POLICIES if self.id in _POLICIES else ()
+        return tuple(name for name in names if name not in absent)
 
     @property
     def outside(self) -> Step | None:

@@ -18,6 +18,7 @@ WORDS = {
     "codes": ["Code", "Meaning", "More"],
     "no_page": "None",
     "more": "{count} more",
+    "in_letters": "From letters.",
     "grounds": ["Reason", "They", "Plain"],
 }
 GROUND: dict[str, Any] = {
@@ -58,7 +59,10 @@ def made(line: str) -> str:
         ("[[ground-studies:ground.off-label]]", "- **One, 2023.** It helped.[[row:study.one]]"),
         (
             "[[replies:ground.off-label]]",
-            "| They say | You say |\n| --- | --- |\n| “It does not bind us.” | Correct; use the plan's words.[[row:argument.law]] |",
+            (
+                'From letters.\n\n<div class="aw-replies" markdown>\n\n| They say | You say |\n| --- | --- |\n'
+                "| “It does not bind us.” | Correct; use the plan's words.[[row:argument.law]] |\n\n</div>"
+            ),
         ),
         (
             "[[codes:ground.off-label]]",
@@ -179,7 +183,7 @@ def test_a_reason_bears_the_name_that_the_menu_gives_its_guide() -> None:
 def test_each_reason_has_one_name_in_the_menu_and_in_the_table(code: str, pages: list[BuiltPage]) -> None:
     page = next(page for page in pages if page.path == f"{code}denial/index.html")
     table = page.soup.select("article table")[1]
-    rows = {str(link["href"]): link.text for link in table.select("tbody td:first-child a")}
+    rows = {str(link["href"]): link.text for link in table.select("tbody tr > :first-child a")}
     menu = {str(link["href"]): " ".join(link.text.split()) for link in page.soup.select(".aw-part a")}
     assert len(rows) == 14
     assert {href: name for href, name in rows.items() if menu[href] != name} == {}

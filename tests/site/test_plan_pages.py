@@ -245,3 +245,26 @@ def test_a_college_that_pays_claims_itself_has_one_answer_on_state_law(plan_page
     text = text_of(plan_pages["student_self_funded"])
     assert text.count("State law may bind it.") == 1
     assert "State insurance law unless the State says that it oversees the plan." in text
+
+
+ASKED = re.compile(r"Ask: ([^.]*)\.")
+
+
+@pytest.mark.parametrize(
+    ("regime", "never"),
+    [
+        ("erisa_self_funded", "the insurer"),
+        ("church_self_funded", "the insurer"),
+        ("individual", "the plan administrator"),
+        ("student_insured", "the company that runs the claims"),
+    ],
+)
+def test_nobody_is_to_be_asked_whom_the_plan_does_not_have(regime: str, never: str, plan_pages: dict[str, BuiltPage]) -> None:
+    """Who pays its claims itself has no insurer; a policy that is bought has no administrator of a job's plan."""
+    asked = ASKED.findall(text_of(plan_pages[regime]))
+    assert asked
+    assert [whom for whom in asked if never in whom] == []
+
+
+def test_where_there_is_an_insurer_it_is_asked(plan_pages: dict[str, BuiltPage]) -> None:
+    assert any("the insurer" in whom for whom in ASKED.findall(text_of(plan_pages["erisa_insured"])))

@@ -63,3 +63,11 @@ def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) 
     assert found in packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
     other = {"alternatives": {"ect_detail": "because nobody can drive me."}}
     assert found not in packet(facts, "ca-dmhc-insured-experimental", other)["internal-appeal"]
+
+
+def test_the_call_sheet_says_why_a_step_was_not_tried(facts: Facts) -> None:
+    told = {"alternatives": {"tms": "not_tried", "tms_detail": "there is metal from a jaw fracture."}}
+    sheet = packet(facts, CALIFORNIA, told)["call-sheet"]
+    assert 'TMS: not tried. The patient reports: "there is metal from a jaw fracture."' in sheet
+    silent = packet(facts, CALIFORNIA, {"alternatives": {"tms": "not_tried", "tms_detail": {"unknown": True}}})["call-sheet"]
+    assert "TMS: not tried. The patient reports" not in silent

@@ -16,7 +16,10 @@ from tests.interview.room import Room
 
 LETTERS = Path(__file__).parents[1] / "denial" / "letters"
 LETTER = (LETTERS / "01-commercial-experimental.txt").read_text(encoding="utf-8")
-REASON = "We denied this request because intravenous ketamine for depression is considered experimental and investigational."
+REASON = (
+    "We denied this request because intravenous ketamine for depression is considered experimental and investigational. There is "
+    "insufficient evidence in the published peer-reviewed literature to determine the effect on health outcomes."
+)
 
 CODE = "Plains Health\nDate: May 1, 2026\n\nLine 1  90870  $210.00  $0.00  CO-50"
 
@@ -38,7 +41,7 @@ def test_pasting_finds_but_fills_nothing() -> None:
     assert "finds to check" in room.view["announce"]
     assert list(answers()["denial"]) == ["text"]
     marked = [element.text for element in room.all("form") if element.tag == "mark"]
-    assert {REASON, "HPX204918837", "October 14, 2026", "860-555-0147"} <= set(marked)
+    assert {REASON, "HPX204918837", "October 14, 2026", "860-555-0147"} <= {" ".join(one.split()) for one in marked}
     assert all(words in LETTER for words in marked)
 
 

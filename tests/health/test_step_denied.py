@@ -67,3 +67,8 @@ def test_what_was_judged_unsuitable_is_not_said_to_have_been_tried(facts: Facts)
     letter = papers(facts, ground="contraindicated")["internal-appeal"]
     assert "It was tried." not in letter
     assert CORRECT not in letter
+
+
+def test_the_box_tells_it_once(facts: Facts) -> None:
+    box = papers(facts)["internal-appeal"].partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+    assert box.count("one session of 56 mg on April 8, 2026") == 1

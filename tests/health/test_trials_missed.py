@@ -65,6 +65,13 @@ def test_a_pill_asked_for_beside_another_step_has_its_own_heading(facts: Facts) 
     assert appeal.count("On the oral antidepressant that you ask for") == 1
 
 
+def test_a_pill_in_the_same_quotation_is_answered_too(facts: Facts) -> None:
+    step = "The notes do not show two antidepressants from different classes."
+    appeal = written(facts, ("step-therapy", f"{step} {PILL}"))["internal-appeal"]
+    assert appeal.count("On the oral antidepressant that you ask for") == 1
+    assert "On the oral antidepressant" not in written(facts, ("step-therapy", step))["internal-appeal"]
+
+
 def test_the_call_raises_nothing_that_a_notice_so_exact_does_not(facts: Facts) -> None:
     sheet = written(facts, (NEED, MISSED))["call-sheet"]
     for words in ("STAR*D", "should come first", "failures are not documented", "Which of them do you hold not shown"):

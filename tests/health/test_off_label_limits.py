@@ -51,7 +51,8 @@ def test_an_illness_is_no_contraindication_of_the_label(state: str, facts: Facts
 def test_without_the_clinicians_letter_nobody_is_said_to_have_answered(facts: Facts) -> None:
     appeal = papers(facts, "MD", have=("articles",))["internal-appeal"]
     assert "On this patient, please see" not in appeal
-    assert "use of the drug to be contraindicated: Please say if this is disputed." in appeal
+    answer = appeal.partition("use of the drug to be contraindicated: ")[2]
+    assert answer.startswith("This is for the treating clinician to find, in a letter that is to follow. Please say if this is disputed.")
     assert "its three conditions are answered below" in appeal
 
 

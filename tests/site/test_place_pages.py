@@ -264,7 +264,7 @@ def test_the_map_has_a_tile_for_each_place_and_none_on_another(facts: Facts) -> 
 
 def test_each_tile_is_a_link_that_says_in_words_what_its_color_says(index: BeautifulSoup, place_pages: dict[str, BuiltPage]) -> None:
     tiles = {tile["href"]: tile for tile in index.select("svg.aw-map a")}
-    short = {"Yes, it can.": "It can", "Perhaps.": "Open", "No.": "Other illness", "None that we found.": "None found"}
+    short = {"Yes, it can.": "Can reach it", "Perhaps.": "Unclear", "No.": "Other illness", "None that we found.": "None found"}
     for page in place_pages.values():
         tile = tiles.pop(page.path.removeprefix("states/").removesuffix("index.html"))
         assert str(tile["aria-label"]).endswith(f": {short[verdict(page)]}")

@@ -50,7 +50,7 @@ def test_the_last_page_asks_for_what_decides() -> None:
 def test_an_urgent_case_is_told_to_send_today() -> None:
     urgent = {"urgency": {"level": "clinician_certified"}}
     page = packet(our_facts(), "spravato-step-therapy", urgent)["next-steps"]
-    assert "Urgent: send today, once the certification is signed. The first session is planned for December 8, 2026." in page
+    assert "Urgent: send today, once the certification is signed. The first session is on December 8, 2026." in page
 
 
 def test_old_forms_are_not_the_one_thing_where_a_newer_score_is_asked_for(facts: Facts) -> None:

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 __all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopless", "typed", "within_quotes"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
-_OPENS = re.compile(r"\N{LEFT DOUBLE QUOTATION MARK}|(?<![^\s(\[])\"(?=\S)")
-_CLOSES = re.compile(r"\N{RIGHT DOUBLE QUOTATION MARK}|\"")
+_OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
+_CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+")

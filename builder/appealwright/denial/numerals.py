@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DIGIT", "NUMBER_WORDS", "digits"]
+__all__ = ["DIGIT", "NUMBER_WORDS", "digits", "number_told"]
 
 DIGIT = "[0-9OolI|]"
 """A digit, or what a scanner makes of one."""
@@ -52,3 +52,8 @@ NUMBER_WORDS: dict[str, int] = {
 def digits(text: str) -> str:
     """`text` with letters that a scanner made of digits turned back."""
     return text.translate(_AS_DIGIT)
+
+
+def number_told(word: str) -> int:
+    """The number that figures or a word of NUMBER_WORDS tell; 0 where it is neither."""
+    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

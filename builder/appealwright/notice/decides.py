@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from appealwright.awaiting import NO_ANSWER
 from appealwright.case import Case
-from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 
@@ -61,14 +61,10 @@ def _times(case: Case) -> Iterator[tuple[str, int]]:
 
 def _days(sentence: str, service: str) -> int:
     """The days for an appeal before ("pre") or after ("post") the service; 0 where several are not told apart."""
-    counts = [days for found in _DAYS.finditer(sentence) if (days := _number(found["count"]))] if _WITHIN.search(sentence) else []
+    counts = [days for found in _DAYS.finditer(sentence) if (days := number_told(found["count"]))] if _WITHIN.search(sentence) else []
     services = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
     if not services:
         return counts[0] if len(counts) == 1 else 0
     if len(services) != len(counts) or len(set(services)) != len(services):
         return 0
     return dict(zip(services, counts, strict=True)).get(service, 0)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from appealwright.dates import Holidays, after
 from appealwright.denial.dates import dates_in
-from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.denial.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.numbers import Called, only
@@ -74,7 +74,7 @@ class Gives(Called):
         if found is None:
             return None
         count = found["count"].casefold()
-        days = int(count) if count.isdigit() else NUMBER_WORDS.get(count, 0)
+        days = number_told(count)
         unit = "days" if (found["kind"] or "").strip().casefold() in ("", "calendar") else "business_days"
         starts = (self.case.day("denial.date"), self.case.day("denial.received"))
         ends = {after(start, days, unit, Holidays(())) for start in starts if start and days}

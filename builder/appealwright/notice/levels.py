@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
-from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 
@@ -60,11 +60,7 @@ def another_offered(case: Case) -> str:
 def another_until(case: Case) -> Told | None:
     """The time that the notice gives for that appeal, counted from its own date; None where it gives none, or two."""
     dated, found = case.day("denial.date"), list(_WITHIN.finditer(another_offered(case)))
-    count = _number(found[0]["count"]) if len(found) == 1 else 0
+    count = number_told(found[0]["count"]) if len(found) == 1 else 0
     if dated is None or not count:
         return None
     return Told(found[0][0], count, after(dated, count, f"{found[0]['unit'].casefold()}s", Holidays(())))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.denial.numerals import number_told
 from appealwright.history.label_use import only_interval, weeks_between
 
 __all__ = ["kit_limit"]
@@ -27,7 +27,7 @@ def kit_limit(quotes: str, case: Case) -> tuple[str, int, int] | None:
     time. None where it leaves no whole weeks, a session takes another dose than the kit's, or the limit allows what is asked for.
     """
     found = _KITS.search(quotes)
-    kits = _number(found["kits"]) if found else 0
+    kits = number_told(found["kits"]) if found else 0
     asked = _asked(case.text("treatment.schedule"))
     if found is None or not kits or not asked:
         return None
@@ -45,7 +45,3 @@ def _asked(schedule: str) -> int:
     if not only_interval(interval):
         return 0
     return 1 if _WEEKLY.search(interval) else weeks_between(interval)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

@@ -10,7 +10,7 @@ from datetime import date
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
-from appealwright.denial.numerals import NUMBER_WORDS
+from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.writer.prose import sentences
 
@@ -68,7 +68,7 @@ def last_day_to_sue(case: Case) -> Told | None:
     found = []
     for one in told:
         match = _UNTIL_SUIT.search(one) if _COURT.search(one) else None
-        count = _number(match["count"]) if match else 0
+        count = number_told(match["count"]) if match else 0
         if match and count and (final or "this" in match[0].casefold()):
             found.append(Told(one.strip(), 0, after(dated, count, f"{match['unit'].casefold()}s", Holidays(()))))
     return min(found, key=lambda one: one.day, default=None)
@@ -79,9 +79,5 @@ def _appeal_times(case: Case) -> Iterator[tuple[str, int]]:
     for one in notice_sentences(case):
         of_appeal = _INSIDE.search(one) or (_INSIDE.search(before) and not _ELSEWHERE.search(before))
         if of_appeal and _YOURS.search(one) and not _ELSEWHERE.search(one):
-            yield from ((match[0], days) for match in _DAYS.finditer(one) if (days := _number(match["count"])))
+            yield from ((match[0], days) for match in _DAYS.finditer(one) if (days := number_told(match["count"])))
         before = one
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBER_WORDS.get(word.casefold(), 0)

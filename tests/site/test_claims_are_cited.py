@@ -46,6 +46,8 @@ NEEDS_NO_SOURCE = {
     "We read accounts of these cases",
     "Some of these are for you, and some are against you.",
     "The number says how many sources",
+    # In what order a list stands.
+    "The list goes by title and part,",
     # What the tool says of a citation.
     "| Known, and in force |",
     "| Does not bind this plan |",

@@ -81,3 +81,26 @@ def test_an_age_held_against_the_spray_is_answered_from_its_label() -> None:
     assert "use is in adults, and it names no upper age" in letter
     assert "absence of an oral antidepressant" not in letter
     assert "names no upper age" not in appeal(*THREE_AND_ONE_ADDED, reasons=(("off-label", "The use is off label."),))
+
+
+def boxed(*, tms: str) -> str:
+    change = {
+        "denial": refused(
+            ("step-therapy", "You must try lithium and transcranial magnetic stimulation first."), ("experimental", "It is unproven.")
+        ),
+        "plan": NO_CRITERIA | {"definition": "A service is unproven where reliable evidence does not show that it is effective."},
+        "step": {"drug": "lithium", "ground": "tried", "reason": "lithium 900 mg for ten weeks did nothing."},
+        "alternatives": {"tms": tms, "tms_detail": "36 sessions changed nothing." if tms == "tried" else "there is metal in the jaw."},
+    }
+    return read("ca-dmhc-insured-experimental", change, "internal-appeal").split("Reasons to approve this")[1].split("The diagnosis and")[0]
+
+
+def test_what_was_used_leads_the_box_and_no_inner_word_stands_in_it() -> None:
+    box = boxed(tms="tried")
+    assert box.index("36 sessions changed nothing") < box.index("antidepressants tried")
+    assert not {"True", "False", "None"} & set(box.replace(".", " ").split())
+
+
+def test_what_is_held_unsuitable_stands_behind_the_trials() -> None:
+    box = boxed(tms="not_suitable")
+    assert box.index("antidepressants tried") < box.index("metal in the jaw")

@@ -166,7 +166,8 @@ def test_erasing_a_draft_leaves_no_store(written: Page, ours: Host) -> None:
 
 def test_a_draft_is_erased_on_the_porch(written: Page) -> None:
     written.locator("#draft").click()
-    written.wait_for_function(STORES, arg=1)
+    # The store stands a moment before the draft lies in it.
+    written.wait_for_function(f"async () => (await ({STORED})()).length > 1")
     written.on("dialog", lambda dialog: dialog.accept())
     written.reload()
     written.locator("[data-draft=erase]").click()

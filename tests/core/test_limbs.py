@@ -48,7 +48,9 @@ def test_what_a_society_or_agency_determined_is_a_limb_of_its_own(facts: Facts) 
         for limb in limbs_of(f"A treatment is experimental if data from controlled trials are insufficient; {words}.", facts)
         if limb.means == "determination"
     )
-    assert "national medical or dental society" in limb.words
+    assert "society or regulatory agency has determined" in limb.words
     assert "determination" not in {
         limb.means for limb in limbs_of("It is experimental if the plan has determined that evidence is lacking.", facts)
     }
+    supported = "It is experimental unless guidelines of national medical societies support it and controlled trials show benefit."
+    assert "determination" not in {limb.means for limb in limbs_of(supported, facts)}

@@ -27,6 +27,7 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "certifies_told",
         "one_of_each",
         "certificate",
+        "certifies_delay",
         "taken_before",
         "in_brief",
         "called",

@@ -15,11 +15,15 @@ from tests.health.papers import Papers
 BASE = "ca-dmhc-insured-experimental"
 
 
-def papers(facts: Facts, quote: str, ground: str) -> Papers:
+CLAUSE = "[ ] The treatment would be significantly less effective if not promptly initiated (215 ILCS 180/42)."
+
+
+def papers(facts: Facts, quote: str, ground: str, urgent: str = "not_urgent") -> Papers:
     told: dict[str, Any] = {
         "denial": {"stage": "final", "text": {"unknown": True}, "reasons": [{"ground": f"ground.{ground}", "quote": quote}]},
         "plan": {"issued_in": "IL", "licence": {"unknown": True}},
         "appeal": {"sent": "2026-10-01"},
+        "urgency": {"level": urgent},
     }
     return packet(facts, BASE, told)
 
@@ -34,3 +38,18 @@ def test_a_denial_of_need_is_not(facts: Facts) -> None:
     made = papers(facts, "The treatment is not medically necessary.", "not-medically-necessary")
     assert "180/42" not in made["external-review-request"]
     assert "the clinician may have to certify something on it" not in made["next-steps"]
+
+
+def test_an_urgent_one_has_the_words_that_the_physician_certifies(facts: Facts) -> None:
+    made = papers(facts, "Ketamine for depression is investigational.", "experimental", "clinician_certified")
+    assert CLAUSE in made["external-review-request"]
+
+
+def test_they_are_of_an_urgent_experimental_denial_alone(facts: Facts) -> None:
+    assert (
+        CLAUSE
+        not in papers(facts, "The treatment is not medically necessary.", "not-medically-necessary", "clinician_certified")[
+            "external-review-request"
+        ]
+    )
+    assert CLAUSE not in papers(facts, "Ketamine for depression is investigational.", "experimental")["external-review-request"]

@@ -70,3 +70,28 @@ def test_an_employers_plan_may_have_a_second_level(facts: Facts) -> None:
         facts, BASE, {**change, "plan": {"kind": "employer", "funding": "self_funded"}, "urgency": {"level": "clinician_certified"}}
     )
     assert "This is the second level." in made["expedited-appeal"]
+
+
+OFFICE = "Department of Social Services\nOffice of Administrative Hearings\nP.O. Box 1930\nAlbany, NY 12201"
+
+
+def addressed(facts: Facts, kind: str, address: str) -> Papers:
+    change = told(f"{RIGHTS}\n\n{address}", stage="first")
+    denial = {**change["denial"], "appeal_address": address, "insurer": "Niagara Community Health Plan"}
+    return packet(
+        facts, BASE, {**change, "denial": denial, "plan": {**change["plan"], "kind": kind}, "urgency": {"level": "clinician_certified"}}
+    )
+
+
+def test_no_insurer_stands_above_the_hearing_office_that_takes_the_appeal(facts: Facts) -> None:
+    made = addressed(facts, "medicaid_ffs", OFFICE)
+    assert "Niagara Community Health Plan Department" not in made["expedited-appeal"]
+    assert "2026 Department of Social Services Office of Administrative Hearings" in made["expedited-appeal"]
+    assert "To: Department of Social Services, Office of Administrative Hearings" in made["fax-cover"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "address"), [("medicaid_managed", "P.O. Box 1\nAlbany, NY 12201"), ("medicaid_ffs", "P.O. Box 1\nAlbany, NY 12201")]
+)
+def test_an_address_without_a_name_has_the_one_who_sent_the_notice_above_it(kind: str, address: str, facts: Facts) -> None:
+    assert "Niagara Community Health Plan P.O. Box 1" in addressed(facts, kind, address)["expedited-appeal"]

@@ -70,5 +70,11 @@ def test_an_office_whose_address_the_row_lacks_gets_it_from_the_notice(facts: Fa
     )
     assert "217-555-0195" in told["fax-cover"]
     assert "320 W. Washington Street" in told["next-steps"]
+    sends = told["next-steps"].partition("Where to send it")[2].partition("What goes to the plan")[0]
+    assert "Springfield, IL 62767; fax 217-555-0195 (1-866-445-5364)" in sends
+    called = of(f"{STREET}\nTelephone 877-555-0143")["next-steps"].partition("Where to send it")[2].partition("What goes to the plan")[0]
+    assert "(877-555-0143)" in called
+    assert "1-866-445-5364" not in called
+    assert "877-555-0143" not in of(f"{STREET}. Questions? Call us: 877-555-0143")["next-steps"].partition("Where to send it")[2]
     other = of(STREET.replace("Illinois Department of Insurance", "Prairie Health Plan"))
     assert "the address or portal, as its form or your notice prints it" in other["external-review-request"]

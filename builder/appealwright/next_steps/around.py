@@ -128,16 +128,21 @@ class Around(Due):
 
     @property
     def names_the_plan(self) -> bool:
-        """Whether the address typed says the insurer's name already."""
-        return names_the_plan(self.case.text("denial.appeal_address"), self.case.text("denial.insurer"))
+        """Whether the address typed says already who takes the paper: the insurer, or without a plan the office that holds the hearing."""
+        address = self.case.text("denial.appeal_address")
+        return self.hears_appeals or names_the_plan(address, self.case.text("denial.insurer"))
+
+    @property
+    def hears_appeals(self) -> bool:
+        """Whether the address typed is that of a hearing office to which the appeal itself goes, as in fee-for-service Medicaid."""
+        return self.assessment.regime.regime == "medicaid_ffs" and holds_hearings(self.case.text("denial.appeal_address"))
 
     @property
     def address_is_outside(self) -> bool:
         """Whether the address typed is that of the office that decides outside the plan or supervises it: no paper to the plan takes it."""
         taker, offices = outside_recipient(self.assessment), self.supervisors
         address = self.case.text("denial.appeal_address")
-        # In fee-for-service Medicaid the hearing is the appeal itself.
-        if self.assessment.regime.regime != "medicaid_ffs" and holds_hearings(address):
+        if holds_hearings(address) and not self.hears_appeals:
             return True
         names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, *(row.detail["name"] for row in offices))]
         addresses = (taker.address, *(row.detail.get("address") or "" for row in offices))

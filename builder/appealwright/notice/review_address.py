@@ -18,6 +18,7 @@ _SENT_TO = re.compile(
 _OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?review\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\b(?:may|can|to|or) appeal\b|\b(?:internal|first|second|standard|expedited|fast) (?:\w+ )?appeal\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_APART = re.compile(r"\n\n|[.?!]\s")
 _BESIDE = 80
 """A fax number is of the address where no more letters stand between."""
 
@@ -36,7 +37,16 @@ class ReviewAddress:
     @property
     def fax(self) -> str:
         """The fax number that stands with it."""
-        numbers = (number for found in self._found for number in numbers_in(self.notice[found.end() : found.end() + _BESIDE], fax=True))
+        return self._beside(fax=True)
+
+    @property
+    def phone(self) -> str:
+        """The telephone number that stands with it: one in a sentence of its own may be another's."""
+        return self._beside(fax=False)
+
+    def _beside(self, *, fax: bool) -> str:
+        after = (self.notice[found.end() : found.end() + _BESIDE] for found in self._found)
+        numbers = (number for one in after for number in numbers_in(one if fax else _APART.split(one)[0], fax=fax))
         return only(numbers) if self.address else ""
 
     @property

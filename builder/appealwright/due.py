@@ -216,6 +216,15 @@ class Due(Packed):
         since = self.case.day("missed.since")
         return self._decided_after(since) if since else None
 
+    @property
+    def promised(self) -> Told | None:
+        """The time that the notice itself gave for an answer that has not come, where the rule gives longer."""
+        silence = self.assessment.silence
+        sent = silence.sent if silence else self.case.day("missed.since")
+        law = silence.due if silence else self.answer_due
+        told = decision_time(self.case, sent) if sent else None
+        return told if told and law and told.day < law else None
+
     def _after_the_first(self, ends: date | None) -> bool:
         first = self.case.day("treatment.start")
         return first is not None and ends is not None and ends > first > self.assessment.as_of

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 from appealwright.denial.numerals import DIGIT
+from appealwright.denial.persons import name_at
 from appealwright.denial.sections import Section
 from appealwright.reading import states
 
@@ -26,7 +27,7 @@ _STREET = re.compile(
 )
 _CUT = re.compile(
     r"(?<!Attn)(?<!ATTN)(?<!Attention)(?<!ATTENTION):\s+"
-    r"|\b(?:to|at|a|write|mail|address is)\s+(?=(?:the\s+)?[A-Z0-9])|\bthe following address[:.]?\s+"
+    r"|\b(?:to|at|a|write|[Mm]ail|address is)\s+(?=(?:the\s+)?[A-Z0-9])(?!Stop|Code|Drop|Station)|\bthe following address[:.]?\s+"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
@@ -45,7 +46,9 @@ def addresses(letter: Letter) -> Iterator[Find]:
     for place in blocks(letter):
         scored.setdefault(place, _for_appeals(letter, *place))
     best = max(scored.values(), default=0)
-    likeliest = max((place for place, score in scored.items() if score == best), default=None)
+    likeliest = max(
+        (place for place, score in scored.items() if score == best and (best >= _ENOUGH or not _is_persons(letter, place))), default=None
+    )
     for place, score in scored.items():
         ours = score >= _ENOUGH or (place == likeliest and best < _ENOUGH)
         sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if place == likeliest and score >= _ENOUGH else Confidence.LOW
@@ -66,6 +69,13 @@ def blocks(letter: Letter) -> Iterator[tuple[int, int]]:
 def has_street(letter: Letter, start: int, end: int) -> bool:
     """Whether a street or a box stands between two offsets."""
     return _STREET.search(letter.text, start, end) is not None
+
+
+def _is_persons(letter: Letter, place: tuple[int, int]) -> bool:
+    """Whether the first line is a person's name and nothing else: there the letter was sent, and no appeal goes there."""
+    end = min(letter.line_at(place[0])[1], place[1])
+    name = name_at(letter, place[0], end)
+    return name is not None and not letter.text[name.end : end].strip()
 
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:

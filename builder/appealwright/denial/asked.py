@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
-from appealwright.denial.labelled import alike, labelled, one_of
+from appealwright.denial.labelled import Labelled, alike, labelled, one_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.persons import Name, key_of, name_at
 from appealwright.denial.sections import Section
 
 __all__ = ["asked"]
 
-_ASKER, _PLACE, _REQUEST, _SUBJECT = "asker-label", "place-label", "request-label", "subject-label"
+_ASKER, _DOCTOR, _PLACE, _REQUEST, _SUBJECT = "asker-label", "doctor-label", "place-label", "request-label", "subject-label"
 _TAIL = re.compile(
     r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
     r"|(?<=\w),? (?:NPI|Fax|Tel|Phone|TIN|Tax|Dates?|in network|out of network)\b).*\Z",
@@ -23,6 +23,7 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
+_STROKE = re.compile(r" +/ +")
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": ""}
@@ -35,11 +36,12 @@ class _Person(NamedTuple):
     letters_at: tuple[int, int]
 
 
-def asked(letter: Letter) -> Iterator[Find]:
-    """The treatment, then the clinician and the clinic that asked for it."""
-    yield from _treatment(letter)
-    found = labelled(letter, (_ASKER, _PLACE))
-    people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end))]
+def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
+    """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
+    lines = (letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE)
+    yield from _treatment(letter, [line for line in lines if len(letter.cells(*line)) > 1])
+    found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
+    people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
     yield from _clinician(letter, people)
     where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
@@ -49,7 +51,7 @@ def asked(letter: Letter) -> Iterator[Find]:
 
 
 def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Find]:
-    asking = [person for meaning, person in people if meaning == _ASKER] or [person for _, person in people]
+    asking = [person for meaning, person in people if meaning != _PLACE] or [person for _, person in people]
     sure = Confidence.MEDIUM
     if not asking:
         asking = list(_in_text(letter))
@@ -62,14 +64,25 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
         yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
 
 
-def _person(letter: Letter, start: int, end: int) -> _Person | None:
-    """A clinician: titled doctor, or with the letters of one. The first name may be a letter: that is how a letter prints many."""
+def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
+    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP")."""
+    start = one.start
+    for stroke in _STROKE.finditer(letter.text, one.start, one.end):
+        yield Labelled(one.meaning, start, stroke.start())
+        start = stroke.end()
+    yield Labelled(one.meaning, start, one.end)
+
+
+def _person(letter: Letter, start: int, end: int, *, doctor: bool = False) -> _Person | None:
+    """A clinician: by the label (`doctor`), titled so, or with the letters of one. The first name may be a letter, as many
+    letters print it.
+    """
     name = name_at(letter, start, end, shortest_first=1)
     if name is None:
         return None
     letters = _letters_after(letter.words.names["credential"]).match(alike(letter.text), name.end, end)
     if letters is None:
-        return _Person(name, "", (name.end, name.end)) if name.doctor else None
+        return _Person(name, "", (name.end, name.end)) if name.doctor or doctor else None
     words = letter.text[letters.start() : letters.end()]
     first = letters.start() + len(words) - len(words.lstrip(", ("))
     return _Person(name, words.strip(", ()"), (first, letters.end()))
@@ -124,14 +137,18 @@ def _key(letter: Letter, place: tuple[int, int]) -> str:
     return re.sub(r"\W", "", alike(letter.text[slice(*place)]))
 
 
-def _treatment(letter: Letter) -> Iterator[Find]:
-    """Spravato or ketamine, and the way it is given: by what stands behind the label of the request, else by the words of the decision."""
+def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
+    """Spravato or ketamine, and the way it is given: by what stands behind the label of the request, else in the rows billed, else by the
+    words of the decision.
+    """
     text, names = alike(letter.text), letter.words.names
     if not any(_any_of(names[drug]).search(text) for drug in ("spravato", "ketamine")):
         return
     labels = labelled(letter, (_REQUEST, _SUBJECT))
     telling = [(one.start, one.end) for one in labels if _drugs(letter, text, one.start, one.end)]
     sure = Confidence.HIGH
+    if not telling and any(_drugs(letter, text, *place) for place in billed):
+        telling, sure = billed, Confidence.MEDIUM
     if not telling:
         if any(one.meaning == _REQUEST and _SOMETHING.search(text, one.start, one.end) for one in labels):
             return

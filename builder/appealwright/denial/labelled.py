@@ -19,6 +19,8 @@ _NOT_THE_HEAD = frozenset({Section.RIGHTS, Section.NOTICE, Section.CRITERIA})
 _LEADS = r"[\s>*\u2022-]{0,6}(?:re\s*:\s*)?"
 _MARK = r"(?:\s*\([^)]{0,20}\))?(?:\s*[:=]\s*|\s{2,}|\s*\.(?: ?\.){2,}\s*|\s*\Z)"
 
+_BARE = r" (?=\S)"
+
 
 class Labelled(NamedTuple):
     """What a label means, and where its value stands."""
@@ -40,16 +42,17 @@ def one_of(words: Iterable[str]) -> str:
 
 def labelled(letter: Letter, meanings: tuple[str, ...]) -> tuple[Labelled, ...]:
     """Every value that stands behind a label of one of these meanings, on its line or alone on the next; none on pages about rights."""
-    return tuple(_labelled(letter, alike(letter.text), _pattern(tuple((name, letter.words.names[name]) for name in meanings))))
+    words = tuple((name, letter.words.names[name]) for name in meanings)
+    return tuple(_labelled(letter, alike(letter.text), _pattern(words, _MARK), _pattern(words, _BARE)))
 
 
-def _labelled(letter: Letter, text: str, pattern: re.Pattern[str]) -> Iterator[Labelled]:
+def _labelled(letter: Letter, text: str, pattern: re.Pattern[str], bare: re.Pattern[str]) -> Iterator[Labelled]:
     lines = letter.lines
     reason = next((part.sentence.start for part in letter.parts.parts if part.section is Section.REASON), 0)
     for number, line in enumerate(lines):
         cells = letter.cells(line.start, line.end)
         for at, (start, end) in enumerate(cells):
-            label = pattern.match(text, start, end)
+            label = pattern.match(text, start, end) or (_in_capitals(letter, bare.match(text, start, end), end) if len(cells) > 1 else None)
             part = letter.parts.at(start) if label else None
             # A form that begins "This notice explains your right to appeal" has its head below that, and above its reason.
             if not label or (part and part.section in _NOT_THE_HEAD and start >= reason):
@@ -66,7 +69,15 @@ def _labelled(letter: Letter, text: str, pattern: re.Pattern[str]) -> Iterator[L
                     yield Labelled(meaning, *below[0])
 
 
+def _in_capitals(letter: Letter, label: re.Match[str] | None, end: int) -> re.Match[str] | None:
+    """The label in small letters of a value in capitals, in a table that sets no mark between them: "Provider OAK HILL CLINIC"."""
+    if label is None or letter.text[label.start() : label.end()].isupper():
+        return None
+    value = letter.text[label.end() : end]
+    return label if value.isupper() and " " in value.strip() else None
+
+
 @cache
-def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{name.replace('-', '_')}>(?:{one_of(terms)}){_MARK})" for name, terms in words)
+def _pattern(words: tuple[tuple[str, tuple[str, ...]], ...], mark: str) -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{name.replace('-', '_')}>(?:{one_of(terms)}){mark})" for name, terms in words)
     return re.compile(f"{_LEADS}(?:{kinds})")

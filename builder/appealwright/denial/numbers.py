@@ -35,6 +35,8 @@ _LETTERED = re.compile(
     re.MULTILINE,
 )
 """A group's number may be letters alone ("HALC-22", "OVH"), but no word."""
+_NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
+"""A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
@@ -63,7 +65,8 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
         match = _VALUE.match(letter.text, filler.end() if filler else start, end)
         if match and _is_number(match.group()) and not _is_idaho(letter, label, match.group()):
             words = match.group().rstrip("-/_.")
-            yield match.start(), match.start() + len(words)
+            named = _NAMED.search(words) if label.term in letter.words.labels.get(Kind.GROUP_NUMBER.value, ()) else None
+            yield match.start(), match.start() + (named.start() if named else len(words))
 
 
 def _lettered(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,9 @@ __all__ = ["patients"]
 
 _GREETING = re.compile(r"(?:Dear|DEAR|Estimad[oa](?:\(a\))?|Hello|Hi)\s+(?P<rest>[^\n]{2,60}?)\s*(?:[,:]|$)", re.MULTILINE)
 _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
-_ADDRESSED, _LABEL, _HOLDER, _SENT_TO = "addressee", "patient-label", "holder-label", "addressee-label"
+_ADDRESSED, _HOLDER, _SENT_TO = "addressee", "holder-label", "addressee-label"
+_PATIENT, _LABEL = "patient-only-label", "patient-label"
+"""A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
 _FEWEST_LINES, _LONGEST = 2, 60
 _NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
 
@@ -35,17 +37,22 @@ def patients(letter: Letter) -> Iterator[Find]:
 
 
 def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
-    found = labelled(letter, (_LABEL, _HOLDER))
+    found = labelled(letter, (_PATIENT, _LABEL, _HOLDER))
     names = [(one.meaning, name) for one in found if (name := name_at(letter, one.start, one.end))]
-    patients = [name for meaning, name in names if meaning == _LABEL]
+    only = [name for meaning, name in names if meaning == _PATIENT]
+    others = [name for meaning, name in names if meaning == _LABEL]
+    patients = [*only, *(name for name in others if same_person(name.value, only[0].value))] if only else others
     greeting = _greeted(letter)
     if patients:
-        if not _all_one(patients) or not all(greeting.fits(name) for name in patients):
+        # Where the patient is told from whose coverage it is, the letter may be written to the latter.
+        greeted = [*patients, *(others if only else [])]
+        if not _all_one(patients) or not any(greeting.fits(name) for name in greeted):
             return None
         told = greeting.somebody or len(patients) > 1 or _address(letter, patients[0]) is not None
-        return max(patients, key=lambda name: len(name.value)), Confidence.HIGH if told else Confidence.MEDIUM, _LABEL
+        label = _PATIENT if only else _LABEL
+        return max(patients, key=lambda name: len(name.value)), Confidence.HIGH if told else Confidence.MEDIUM, label
     # Whoever holds the coverage, or is written to, may be a relative of the patient ("Patient: Spouse (Renata Odell)").
-    if any(one.meaning == _LABEL and any(map(str.isalpha, letter.text[one.start : one.end])) for one in found):
+    if any(one.meaning in {_PATIENT, _LABEL} and any(map(str.isalpha, letter.text[one.start : one.end])) for one in found):
         return None
     holders = [name for _, name in names]
     if _speaks_of_another(letter) or not _all_one(holders):

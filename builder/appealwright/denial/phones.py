@@ -17,6 +17,8 @@ _PHONE = re.compile(
 )
 _FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
 """ "F 555-0103 | P 555-0104"."""
+_OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
+"""Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
 _BEFORE = 90
 
 
@@ -24,6 +26,8 @@ def phones(letter: Letter) -> Iterator[Find]:
     """Every number once. A fax in the words about appealing, or the letter's only fax, is the fax for appeals."""
     faxes: dict[str, tuple[tuple[int, int], int]] = {}
     for match in _PHONE.finditer(letter.text):
+        if _is_identifier(letter, match.start()):
+            continue
         number = "-".join(digits(part) for part in match.groups())
         if _is_fax(letter, match.start()):
             score = _for_appeals(letter, match.start())
@@ -32,6 +36,14 @@ def phones(letter: Letter) -> Iterator[Find]:
         else:
             yield letter.find(Kind.PHONE, number, match.span(), Basis(Confidence.MEDIUM, "phone"))
     yield from _faxes(letter, faxes)
+
+
+def _is_identifier(letter: Letter, start: int) -> bool:
+    """Whether the figures are the rest of a member's or a claim's number, whose label stands on their line."""
+    begun = _OF_A_NUMBER.search(letter.text, max(0, start - 6), start)
+    labels = (kind.value for kind in (Kind.MEMBER_ID, Kind.CLAIM, Kind.REFERENCE, Kind.AUTHORIZATION, Kind.GROUP_NUMBER))
+    line = letter.line_at(start)[0]
+    return begun is not None and any(line <= hit.start and hit.end <= begun.start() + 1 for kind in labels for hit in letter.labels(kind))
 
 
 def _faxes(letter: Letter, faxes: dict[str, tuple[tuple[int, int], int]]) -> Iterator[Find]:

@@ -14,7 +14,7 @@ __all__ = ["plain_find", "reason_start", "said_plainly", "widened"]
 
 _LEADS = re.compile(r"[^\d:.!?]{3,70}:\s+(?=[A-Z])")
 _FEWEST_WORDS = 4
-_PLAIN = ("not-medically-necessary", "no-continued-response", "out-of-network")
+_PLAIN = ("not-medically-necessary", "no-continued-response", "out-of-network", "step-therapy")
 _NOT_TOLD = frozenset(
     {
         "perhaps",

@@ -36,15 +36,19 @@ def policies(letter: Letter) -> Iterator[Find]:
         start, end = _extent(letter.text, hit)
         leads = _LEADS.match(letter.text, start, hit.end)
         start = leads.end() if leads else start
-        value = " ".join(letter.text[start:end].split()).rstrip(".,;:( ")
+        words = _unclosed(letter.text[start:end].rstrip(".,;:( \n"))
+        value = " ".join(words.split())
         named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
         if named and value.lower() not in seen:
             seen.add(value.lower())
             part = letter.parts.at(hit.start)
             sure = Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
-            yield letter.find(
-                Kind.POLICY, value, (start, start + len(letter.text[start:end].rstrip(".,;:( \n"))), Basis(sure, hit.term.row)
-            )
+            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(sure, hit.term.row))
+
+
+def _unclosed(words: str) -> str:
+    """The words without a bracket that ends a remark begun before them: "(our Policy 5.60.034)"."""
+    return words[:-1] if words.endswith(")") and words.count("(") < words.count(")") else words
 
 
 def _extent(text: str, hit: Hit) -> tuple[int, int]:

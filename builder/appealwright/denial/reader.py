@@ -45,7 +45,7 @@ def read(text: str, facts: Facts) -> Reading:
         *policies(letter),
         *hints(letter),
         *patients(letter),
-        *asked(letter),
+        *asked(letter, found_codes),
     ]
     return Reading(tuple(sorted(found, key=_order)))
 

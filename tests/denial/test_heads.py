@@ -1,0 +1,129 @@
+"""Who, where and what by the head of a notice and by the rows of what was billed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.denial import suggested_answers
+from appealwright.denial.finds import Kind
+from tests.denial.expectations import reading_of
+
+FEDERAL = """TRI-STATE FEDERAL EMPLOYEES HEALTH PLAN
+Prior Approval Unit
+PO Box 14079, Lexington KY 40512
+
+October 29, 2026
+
+DELMAR J WHITTAKER
+88 QUARRY RD
+CHILLICOTHE OH 45601
+
+RE: Enrollee: Delmar J Whittaker
+Patient: Suzanne Whittaker (spouse)
+Provider: Scioto Valley Behavioral, LLC / P. Nakashima, APRN
+Service: Spravato 84 mg (S0013), G2083
+
+We are unable to approve Spravato: two trials of adequate dose are not shown (our Pharmacy Policy 5.60.034).
+
+If you disagree, you may ask us in writing to reconsider. You must write to us within 6 months of the date of our decision, at the address
+above. If you do not agree with our decision, you may ask OPM to review it.
+"""
+BILLED = """EXPLANATION OF BENEFITS
+Great Prairie Mutual Health Ins. Co.          Statement date 09/30/26
+Subscriber  TOBIAS LINDQVIST   Group 0071882-NORTHLAND FABRICATION   ID GPM90114475
+Claim 2026263-88-40117   Provider RED RIVER KETAMINE & WELLNESS PLLC  (OUT OF NETWORK)
+DATE      PROC    DESCRIPTION                 BILLED    NOT COVERED   CODE
+08/03/26  96365   IV INFUSION THERAPY 1 HR    $475.00     $475.00     N2
+08/03/26  J3490   KETAMINE UNCLASSIFIED DRUG   $75.00      $75.00     N2
+N2  CARC 55 - PROCEDURE/TREATMENT/DRUG IS DEEMED EXPERIMENTAL/INVESTIGATIONAL BY THE PAYER.
+"""
+PHARMACY = """Nov 9, 2026
+
+Marguerite Thibodeaux
+PO Box 71
+Breaux Bridge, LA 70517
+
+Member ID#: ZQW 448 201 7719
+Drug: SPRAVATO 56 MG DOSE PACK
+Prescriber: Fontenot, Celeste
+
+We denied the request because the records do not show that you tried two antidepressants.
+
+How to appeal: you or your prescriber may appeal within 180 days. Mail RxBridge Appeals Dept, PO Box 52084, Phoenix AZ 85072-2084; Fax
+1-866-555-0117. Call 1-855-555-0162 with questions.
+"""
+
+
+def offered(text: str) -> dict[str, Any]:
+    return suggested_answers(reading_of(text))
+
+
+def test_the_address_above_is_the_plans_and_not_the_persons_own() -> None:
+    assert offered(FEDERAL)["denial.appeal_address"].splitlines()[1:] == ["Prior Approval Unit", "PO Box 14079, Lexington KY 40512"]
+
+
+def test_an_appeal_goes_where_the_words_say_though_a_person_is_named() -> None:
+    named = FEDERAL.replace("at the address\nabove", "addressed to us. Send your appeal to:\nMarian Holt\nPO Box 9\nTroy OH 45373\n")
+    assert offered(named)["denial.appeal_address"] == "Marian Holt\nPO Box 9\nTroy OH 45373"
+
+
+def test_the_patient_is_told_from_whose_coverage_it_is() -> None:
+    assert offered(FEDERAL)["patient.name"] == "Suzanne Whittaker"
+    two = FEDERAL.replace("Patient: Suzanne Whittaker (spouse)", "Member: Suzanne Whittaker")
+    assert "patient.name" not in offered(two)
+
+
+def test_clinic_and_clinician_may_share_a_line() -> None:
+    answers = offered(FEDERAL)
+    assert (answers["treatment.clinic"], answers["clinician.name"]) == ("Scioto Valley Behavioral, LLC", "P. Nakashima")
+
+
+def test_a_bracket_that_ends_a_remark_is_no_part_of_a_policys_number() -> None:
+    assert offered(FEDERAL)["denial.policy"] == "Pharmacy Policy 5.60.034"
+
+
+def test_a_plan_that_opm_reviews_is_a_federal_one() -> None:
+    assert offered(FEDERAL)["plan.kind"] == "fehb"
+    postal = FEDERAL.replace("TRI-STATE FEDERAL EMPLOYEES", "TRI-STATE POSTAL SERVICE HEALTH BENEFITS")
+    assert offered(postal).get("plan.kind") != "fehb"
+
+
+def test_what_was_billed_tells_the_treatment() -> None:
+    answers = offered(BILLED)
+    assert (answers["treatment.drug"], answers["treatment.route"]) == ("iv_ketamine", "iv")
+    clinic_alone = BILLED.replace("KETAMINE UNCLASSIFIED DRUG", "UNCLASSIFIED DRUG         ")
+    assert "treatment.drug" not in offered(clinic_alone)
+
+
+def test_a_value_in_capitals_needs_no_mark_in_a_table() -> None:
+    assert offered(BILLED)["treatment.clinic"] == "RED RIVER KETAMINE & WELLNESS PLLC"
+    sentence = "Provider RED RIVER KETAMINE CLINIC sent us a claim."
+    assert "treatment.clinic" not in offered(sentence)
+
+
+def test_a_groups_number_ends_where_its_holders_name_begins() -> None:
+    assert offered(BILLED)["member.group"] == "0071882"
+    suffixed = BILLED.replace("0071882-NORTHLAND FABRICATION", "0071882-NW")
+    assert offered(suffixed)["member.group"] == "0071882-NW"
+
+
+def test_who_prescribes_is_a_clinician_without_letters() -> None:
+    assert offered(PHARMACY)["clinician.name"] == "Celeste Fontenot"
+    assert "clinician.name" not in offered(PHARMACY.replace("Prescriber:", "Provider:"))
+
+
+def test_an_address_begins_behind_the_word_mail() -> None:
+    assert offered(PHARMACY)["denial.appeal_address"] == "RxBridge Appeals Dept, PO Box 52084, Phoenix AZ 85072-2084"
+    stop = PHARMACY.replace("Mail RxBridge Appeals Dept,", "Write to RxBridge Appeals, Mail Stop 4,")
+    assert offered(stop)["denial.appeal_address"].startswith("RxBridge Appeals, Mail Stop 4")
+
+
+def test_figures_of_a_members_number_are_no_telephone() -> None:
+    assert {find.value for find in reading_of(PHARMACY).of(Kind.PHONE)} == {"855-555-0162"}
+
+
+def test_that_another_treatment_was_not_tried_is_a_reason() -> None:
+    (reason,) = offered(PHARMACY)["denial.reasons"]
+    assert reason["ground"] == "ground.step-therapy"
+    tried = PHARMACY.replace("the records do not show that you tried two", "the notes are not signed. You have tried two")
+    assert "ground.step-therapy" not in {reason["ground"] for reason in offered(tried).get("denial.reasons", ())}

@@ -92,9 +92,15 @@ def with_asked(index: Mapping[str, Any], said: Mapping[str, Any]) -> dict[str, A
 def _found_by(location: str, said: Mapping[str, Any]) -> dict[str, str]:
     place = PLACE.fullmatch(location)
     name = " ".join(part for part in place[1].split("-") if part not in NOT_NAMES) if place else ""
-    named = said.get("named", {}).get(location, name)
+    named = " ".join(filter(None, (said.get("named", {}).get(location, name), _short_names().get(place[1]) if place else None)))
     words = {"asked": said.get("asked", {}).get(location, ""), "named": named}
     return {name: _also_plain(text) for name, text in words.items() if text}
+
+
+@cache
+def _short_names() -> Mapping[str, str]:
+    """The two letters that stand for each place, but for those that mean something else."""
+    return {place: letters for letters, place in weights()["short"].items()}
 
 
 def _also_plain(text: str) -> str:

@@ -2,13 +2,16 @@
 
 import json
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from built_guides import ROOT, BuiltPage
 
-from scripts.site.searching import JOINED, asked, tell_words_apart, with_asked
+from appealwright.facts import Facts
+from scripts.site.places import jurisdictions
+from scripts.site.searching import JOINED, PLACE, asked, tell_words_apart, weights, with_asked
 
 ENGLISH = {
     # What the issue names.
@@ -192,6 +195,63 @@ ENGLISH = {
     "apeal": "appeal/",
     "appeal leter": "letters/",
     "medical necesity": "denial/not-medically-necessary/",
+    "spravado deniel": "guides/ketamine-and-spravato/",
+    "ketimine infusion": "guides/ketamine-and-spravato/",
+    "step theropy": "denial/step-therapy/",
+    # As it is typed with the card, the letter or the clinic's slip in hand.
+    "bcbs spravato": "payers/",
+    "bluecross blueshield": "payers/",
+    "molina": "payers/",
+    "how long do I have": "denial/deadline/",
+    "6 months": "denial/deadline/",
+    "p2p call": "appeal/peer-to-peer/",
+    "denied after approval": "denial/dose-frequency-limit/",
+    "approved then denied": "denial/dose-frequency-limit/",
+    "maintenance ketamine denied": "denial/dose-frequency-limit/",
+    "esketamine nasal spray denied": "start/",
+    "I want to appeal": "appeal/",
+    "PA denied": "denial/no-prior-authorization/",
+    "CARC 197": "denial/codes/",
+    "RARC N130": "denial/codes/",
+    "PR-96": "denial/codes/",
+    "S0013": "denial/coding/",
+    "HCPCS": "denial/coding/",
+    "trintellix": "denial/step-therapy/",
+    "wellbutrin first": "denial/step-therapy/",
+    "telehealth": "denial/compounded/",
+    "GoodRx": "paying/",
+    "surprise bill": "paying/",
+    "small claims": "appeal/court/",
+    "legal aid": "appeal/court/",
+    "interpreter": "who-can-help/",
+    "part d": "plan/medicare-part-d/",
+    "medicare part b spravato": "plan/medicare-original/",
+    "student health plan": "plan/student-insured/",
+    "short term plan": "plan/short-term/",
+    "what plan do I have": "plan/",
+    "changed insurance": "questions/",
+    "compendia": "law/off-label/",
+    "non-quantitative treatment limitation": "law/parity/",
+    "mental health parity complaint": "law/parity/",
+    "sustain-1": "evidence/spravato/",
+    "transform 1": "evidence/spravato/",
+    "escape-trd": "evidence/spravato/",
+    "over 65": "evidence/spravato/",
+    "meta analysis": "evidence/reviews/",
+    "how fast does ketamine work": "evidence/",
+    "is my data safe": "privacy/",
+    "network lock": "privacy/",
+    "json": "data/",
+    "I don't want to live anymore": "danger/",
+    "overdose": "danger/",
+    # Two letters of a place, but for those that mean something else.
+    "TX": "states/texas/",
+    "tx step therapy": "states/texas/",
+    "CA external review": "states/california/",
+    "ny spravato": "states/new-york/",
+    "W.Va.": "states/west-virginia/",
+    "va denied": "start/",
+    "md letter": "letters/",
 }
 SPANISH = {
     "perdí mi trabajo": "appeal/losing-coverage/",
@@ -243,6 +303,26 @@ SPANISH = {
     "mi esposa": "who-can-help/",
     "quiero morir": "danger/",
     "segunda apelacion": "appeal/after-a-no/",
+    "apelación": "appeal/",
+    "quiero apelar": "appeal/",
+    "me quiero matar": "danger/",
+    "no quiero vivir": "danger/",
+    "denegaron": "start/",
+    "rechazaron": "start/",
+    "me lo aprobaron y luego lo negaron": "denial/dose-frequency-limit/",
+    "ya no quieren pagar": "denial/dose-frequency-limit/",
+    "se me paso el plazo": "denial/deadline/",
+    "quetamina": "guides/ketamine-and-spravato/",
+    "troquiscos": "denial/compounded/",
+    "departamento de seguros": "appeal/complaints/",
+    "mi jefe": "appeal/employer/",
+    "costo": "paying/",
+    "mis datos": "privacy/",
+    "parte d": "plan/medicare-part-d/",
+    "maestra": "plan/public-self-funded/",
+    "universidad": "plan/student-insured/",
+    "tejas": "states/texas/",
+    "NY": "states/new-york/",
 }
 
 
@@ -261,12 +341,21 @@ def test_what_people_type_leads_to_the_right_page_first(site: Path, folder: str,
     assert {words: pages[0][0].partition("#")[0] if pages else None for words, pages in answers} == expected
 
 
-def test_the_name_of_each_place_finds_it(site: Path, pages: list[BuiltPage]) -> None:
-    places = [page for page in pages if page.path.startswith("states/") and page.path.count("/") == 2 and "compare" not in page.path]
-    names = {" ".join(page.path.split("/")[1].split("-")): page.path.removesuffix("index.html") for page in places}
+@pytest.mark.parametrize("folder", ["", "es"])
+def test_the_name_of_each_place_finds_it(site: Path, folder: str) -> None:
+    index = json.loads((site / folder / "search/search_index.json").read_text(encoding="utf-8"))
+    places = [doc for doc in index["docs"] if PLACE.fullmatch(doc["location"]) and "compare" not in doc["location"]]
+    names = {doc["title"].partition(":")[0]: doc["location"] for doc in places}
     assert len(names) == 56
-    answers = zip(names, found(site, "", list(names)), strict=True)
+    answers = zip(names, found(site, folder, list(names)), strict=True)
     assert {name: pages[0][0].partition("#")[0] for name, pages in answers} == names
+
+
+def test_two_letters_find_the_place_that_the_rows_say_they_stand_for(facts: Facts) -> None:
+    letters = {place.slug: place.code for place in jurisdictions(facts, date(2026, 11, 27))}
+    short = weights()["short"]
+    assert {code: letters[place] for code, place in short.items()} == {code: code for code in short}
+    assert {*letters.values()} - {*short} == {"AS", "CO", "HI", "ID", "IN", "MD", "ME", "OK", "OR", "PA", "PR", "VA"}
 
 
 @pytest.mark.parametrize(("code", "folder"), [("en", ""), ("es", "es/")])
@@ -279,7 +368,7 @@ def test_small_words_part_others_and_are_found_nowhere() -> None:
     index: dict[str, Any] = {"config": {"separator": r"\s+", "fields": {}}, "docs": [{"location": "a/"}, {"location": "states/new-york/"}]}
     made = with_asked(index, {"small": "how do i", "asked": {"a/": "appeal"}})
     assert made["config"]["separator"] == r"\s+|\b(?:[Hh]ow|[Dd]o|[Ii])(?![\w'’áéíóúüñ])"
-    assert made["docs"] == [{"location": "a/", "asked": "appeal"}, {"location": "states/new-york/", "named": "york"}]
+    assert made["docs"] == [{"location": "a/", "asked": "appeal"}, {"location": "states/new-york/", "named": "york NY"}]
     assert set(made["config"]["fields"]) == {"asked", "named"}
 
 

@@ -16,6 +16,8 @@ PARTS = ("urgent", "course", "inside", "outside", "special", "documents", "parit
 _NOT_IN_SELF_FUNDED = ("insurer",)
 _POLICIES, _NOT_IN_POLICIES = ("individual", "student_insured"), ("plan-administrator", "claims-administrator")
 """Whom a plan does not have: an insurer where the employer pays itself, an administrator of ERISA where a policy is bought."""
+_PROGRAMS = ("medicaid_managed", "chip", "medicare_advantage", "medicare_part_d")
+"""Where the company that decides is called the plan: by the program, on the card and in the notice."""
 _COURSE = ("ongoing-course", "continued-coverage", "course-extension", "keep-benefits")
 _ASKS = ("internal-appeal", "second-appeal", "external-request", "hearing-request", "court")
 _ANSWERS = ("internal-decision", "external-decision", "hearing-decision", "exception-decision", "initial-decision")
@@ -99,7 +101,8 @@ class Regime:
     def asked(self, names: Sequence[str]) -> tuple[str, ...]:
         """Those of the people whom a right to papers names that this kind of plan has."""
         absent = _NOT_IN_SELF_FUNDED if self.id.endswith("self_funded") else _NOT_IN_POLICIES if self.id in _POLICIES else ()
-        return tuple(name for name in names if name not in absent)
+        said = {"insurer": "plan"} if self.id in _PROGRAMS else {}
+        return tuple(said.get(name, name) for name in names if name not in absent)
 
     @property
     def outside(self) -> Step | None:

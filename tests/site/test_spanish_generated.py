@@ -66,7 +66,11 @@ def test_what_is_not_confirmed_of_a_kind_of_plan_is_told_in_both_languages(both:
         if path.startswith("plan/") and doubt.says in text
     }
     assert doubts
-    assert [path for path in doubts if not re.search(r"^(Sin confirmar|Fuente secundaria): ", both[f"es/{path}"], re.MULTILINE)] == []
+    said = r"^(También creemos esto, pero no pudimos confirmarlo|Leímos esto en lo que otra fuente dice de la ley, no en la ley misma)\. "
+    assert [path for path in doubts if not re.search(said, both[f"es/{path}"], re.MULTILINE)] == []
+    assert [
+        path for path, text in both.items() if re.search(r"^(Not confirmed|Secondary source|Sin confirmar): ", text, re.MULTILINE)
+    ] == []
 
 
 def test_the_guide_on_courts_is_named_wherever_the_english_page_names_it(both: dict[str, str]) -> None:
@@ -110,3 +114,10 @@ def test_what_stands_beside_a_telephone_says_in_spanish_when_to_call_it(both: di
     ]
     assert len(ways) > 50
     assert [way for way in ways if english.search(way[1])] == []
+
+
+def test_a_step_that_sends_to_the_decision_before_does_so_in_both_languages(both: dict[str, str]) -> None:
+    english, spanish = "Look in the decision before it for how to ask", "Busque en la decisión anterior cómo pedirlo"
+    sent = {path: text.count(english) for path, text in both.items() if path.startswith("plan/")}
+    assert sum(sent.values()) == 6
+    assert {path: both[f"es/{path}"].count(spanish) for path in sent} == sent

@@ -118,3 +118,24 @@ def test_such_a_clause_leads_no_other_refusal(facts: Facts) -> None:
 )
 def test_which_words_say_what_follows(words: str, *, follows: bool) -> None:
     assert what_follows(words) is follows
+
+
+TOLD = "The clinic asked on June 29 and was told that none was needed."
+ASKED = {"denial": {"stage": "first", "timing": "after", "reasons": [{"ground": f"ground.{APPROVAL[0]}", "quote": APPROVAL[1]}]}}
+
+
+@pytest.mark.parametrize("stage", ["first", "after_first_appeal", "final"])
+def test_what_was_told_of_approval_answers_its_absence_at_every_stage(stage: str, facts: Facts) -> None:
+    denial = {**ASKED["denial"], "stage": stage}
+    found = written(facts, denial=denial, approval={"told": TOLD}, alternatives={"ect": "not_tried"})
+    letter = found[{"first": "internal-appeal", "after_first_appeal": "second-level-appeal", "final": "external-review-request"}[stage]]
+    assert f"On approval beforehand: {TOLD}" in letter
+    assert "was it asked for, when and by whom" not in letter
+    assert stage == "final" or any(TOLD[:-1] in one for one in points(found["call-sheet"]))
+
+
+@pytest.mark.parametrize(("ground", "asked"), [("no-prior-authorization", True), ("not-medically-necessary", False)])
+def test_the_file_of_a_missing_approval_holds_the_calls_on_it(ground: str, asked: bool, facts: Facts) -> None:  # noqa: FBT001 - a case
+    reasons = [{"ground": f"ground.{ground}", "quote": APPROVAL[1]}]
+    request = written(facts, denial={**ASKED["denial"], "date": "2026-11-12", "reasons": reasons})["claim-file-request"]
+    assert ("(with the recordings of those on approval)" in request) is asked

@@ -36,6 +36,7 @@ _PAPERS = {
     "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
 }
 _NEED = re.compile(r"\bnecess\w+|\bcriteria\b|\bappropriate\b|\bneed(?:ed)?\b|\bindicated\b", re.IGNORECASE)
+_TOLD_HERE = "approval.told"
 _TOLD_ELSEWHERE = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail")
 _OF_APPROVAL = re.compile(r"\b(?:pre-?)?authori[sz]ation\b|\bpre-?certification\b|\b(?:prior|pre-?) ?approval\b", re.IGNORECASE)
 _OF_OFFICES = frozenset({"ground.no-prior-authorization", "ground.out-of-network", "ground.coding", "ground.deadline"})
@@ -139,9 +140,9 @@ class Signer(Offered):
 
     @property
     def told_of_approval(self) -> tuple[tuple[str, str], ...]:
-        """What was told of approval beforehand under another question, a sentence at a time, with that question."""
-        told = ((name, one.strip()) for name in _TOLD_ELSEWHERE for one in sentences(self.case.text(name)))
-        return tuple((name, one) for name, one in told if _OF_APPROVAL.search(one))
+        """What was told of approval beforehand, also under another question, a sentence at a time, with the question."""
+        told = ((name, one.strip()) for name in (_TOLD_HERE, *_TOLD_ELSEWHERE) for one in sentences(self.case.text(name)))
+        return tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
 
     @property
     def administrative(self) -> bool:

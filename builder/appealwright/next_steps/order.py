@@ -79,6 +79,13 @@ class Order:
         return "" if self.today.requesting or self.today.ended else self.today.around.gives.appeal_number
 
     @property
+    def call_before(self) -> str:
+        """The same, where a course is cut and the day is near: the call itself appeals, tonight too, and the objection says it again.
+        A clinic appeals only with the member's consent in writing.
+        """
+        return self.telephone if self.today.objecting and self.today.near and not self.today.is_clinician else ""
+
+    @property
     def send_by(self) -> date | None:
         """The day by which an appeal on care already given goes out, with or without the file, which comes first: the record that a court
         reads closes with the decision. None where the appeal does not wait.

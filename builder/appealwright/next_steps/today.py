@@ -92,6 +92,12 @@ class Today(Ways):
         return self._to_come("course.cut") if self.objecting or self.outside_at_cut else None
 
     @property
+    def appeal_ends_first(self) -> date | None:
+        """The last day to appeal, where it comes before the sessions stop: after it no objection stands, so both days are named."""
+        day = self.appeal_day
+        return day if self.objecting and self.stops and day and day < self.stops else None
+
+    @property
     def outside_at_cut(self) -> bool:
         """Whether the plan's own steps are over while an approved course is cut: what is asked of somebody outside goes today. Not where
         the plan sends the case on by itself, nor where it waits for a certification, unless the service is kept only for who asks in time.

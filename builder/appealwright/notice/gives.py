@@ -24,7 +24,7 @@ _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\
 _WITHIN = re.compile(
     r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\b(?:through|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b))"

@@ -29,7 +29,9 @@ _OUTSIDE = re.compile(
 )
 """Words of a sentence whose number is another office's, or no number to appeal by."""
 _BY_TELEPHONE = re.compile(
-    r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax))\b", re.IGNORECASE
+    r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax)"
+    r"|call (?:us )?(?:at )?[-\d(). ]{10,16},? or (?:write|fax|mail))\b",
+    re.IGNORECASE,
 )
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from appealwright.facts import Verified
+from appealwright.facts import Status, Verified
 from appealwright.words import LETTERS
 from scripts.site.authorities import has_entry
 from scripts.site.languages import code_of
@@ -117,7 +117,9 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: st
         strong.text = words[row.verified.value].capitalize() + "."
         strong.tail = " " + words[f"{row.verified.value}_says"]
     checked = words["checked"].format(date=day)
-    _part(parent, "aw-source__facts", f"{words[source.status.value]}. {checked}.")
+    # Of what we could not confirm we do not know that it is current.
+    known = "" if row.verified is Verified.UNVERIFIED and source.status is Status.IN_FORCE else f"{words[source.status.value]}. "
+    _part(parent, "aw-source__facts", f"{known}{checked}.")
     if row.by_site:
         SubElement(_part(parent, "aw-source__trust", ""), "strong").text = words["by_site"][row.by_site]
     if source.link:

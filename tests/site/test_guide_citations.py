@@ -42,6 +42,17 @@ def test_doubt_is_said_in_the_sentence_in_the_name_and_in_the_list() -> None:
     assert [line.text for line in soup.select(".aw-source__trust")] == ["Secondary source. An account.", "Not confirmed. Believed."]
 
 
+def test_what_we_could_not_confirm_is_not_called_current() -> None:
+    rows = (
+        row("s.a"),
+        row("s.b", verified="unverified", sources=[], official=None),
+        row("s.c", verified="unverified", status="not_enforced"),
+    )
+    soup, _ = rendered("x[[row:s.a]] y[[row:s.b]] z[[row:s.c]]\n\n[[sources]]", *rows)
+    said = [line.text for line in soup.select(".aw-source__facts")]
+    assert said == [f"{known}Checked November 2, 2026." for known in ("Current. ", "", "Not enforced. ")]
+
+
 def test_a_row_can_say_nothing_but_text() -> None:
     soup, _ = rendered("x[[row:s.a]]\n\n[[sources]]", row("s.a", citation="<script>alert(1)</script> & more", title='"><b>'))
     assert soup.find("script") is None

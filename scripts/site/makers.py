@@ -32,13 +32,13 @@ def makers_of(
     """
     facts, words = language.facts, language.words
     pages = study_pages(docs)
-    studies = Studies(facts, words["site"]["evidence"], as_of, pages)
+    within = f"{language.folder}{FOLDER}/"
+    guides = {place.removeprefix(within): name for place, name in menu.items() if place.startswith(within)}
+    studies = Studies(facts, words["site"]["evidence"], as_of, pages, guides)
     states = ByState(facts, words["site"]["by_state"], as_of, shows)
     fresh = Freshness(facts, words["site"]["fresh"], as_of)
     letters = Letters(facts, words["site"]["letters"])
     payers = Payers(facts, words["site"]["payers"], as_of)
-    within = f"{language.folder}{FOLDER}/"
-    guides = {place.removeprefix(within): name for place, name in menu.items() if place.startswith(within)}
     return Grounds(facts, words["site"]["grounds"], as_of, pages, guides).makers() | {
         "fresh-by-kind": fresh.by_kind,
         "fresh-by-place": fresh.by_place,

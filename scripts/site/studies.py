@@ -17,12 +17,15 @@ from scripts.site.studytable import StudyTable, anchor, people, tag
 class Studies:
     """What the pages on evidence are made of."""
 
-    def __init__(self, facts: Facts, words: Mapping[str, Any], as_of: date, pages: Mapping[str, str]) -> None:
-        """`pages` says on which page of docs/evidence/ each study stands."""
+    def __init__(
+        self, facts: Facts, words: Mapping[str, Any], as_of: date, pages: Mapping[str, str], guides: Mapping[str, str] | None = None
+    ) -> None:
+        """`pages` says on which page of docs/evidence/ each study stands, `guides` what the menu calls each guide of docs/denial/."""
         self.facts = facts
         self.words = words
         self.as_of = as_of
         self.pages = pages
+        self.guides = guides or {}
         self.charts = Charts(facts, words["chart"])
 
     def part(self, row_id: str) -> str:
@@ -42,7 +45,8 @@ class Studies:
     def _reasons(self, row: Row) -> str:
         """The guides to the reasons for denial that it bears on, as the rows of those reasons have it; nothing where there is none."""
         grounds = (ground for ground in self.facts.of_kind("ground") if row.id in ground.detail["evidence"])
-        links = [f"[{plain(ground.detail['name'])}](../{FOLDER}/{guide_name(ground.id)})" for ground in grounds]
+        named = ((guide_name(ground.id), ground) for ground in grounds)
+        links = [f"[{plain(self.guides.get(guide) or ground.detail['name'])}](../{FOLDER}/{guide})" for guide, ground in named]
         return f"{self.words['reasons']} {', '.join(links)}." if links else ""
 
     def table(self, _: str = "") -> str:

@@ -165,3 +165,12 @@ def test_the_table_of_payers_gives_the_date_of_each_text_or_says_that_none_was_f
     assert "January 1, 2026" in lines["UnitedHealthcare / Optum"]
     assert "undated" in lines["Aetna (CVS Health)"]
     assert all(lines.values())
+
+
+def test_a_reason_that_a_study_bears_on_has_the_name_that_the_menu_gives_its_guide() -> None:
+    ground = row("ground.coding", kind="ground", detail={"name": "Coding or administrative error", "evidence": ["study.a"]})
+    rows = facts(row("study.a"), ground)
+    words = {"chart": CHART_WORDS, "reasons": "Bears on:"}
+    named = Studies(rows, words, TODAY, {}, {"coding.md": "Wrong code"})
+    assert named._reasons(rows.row("study.a")) == "Bears on: [Wrong code](../denial/coding.md)."
+    assert "[Coding or administrative error]" in Studies(rows, words, TODAY, {})._reasons(rows.row("study.a"))

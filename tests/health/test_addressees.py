@@ -73,4 +73,5 @@ def test_the_plan_s_own_box_stands_below_its_name() -> None:
         return Gives(case_from_json(json.dumps(document), TODAY)).own_box
 
     assert read(notice) == "P.O. Box 4471, Waco, TX 76701"
+    assert read(notice.replace("P.O. Box 4471", "Member Appeals, P.O. Box 4471")) == "Member Appeals, P.O. Box 4471, Waco, TX 76701"
     assert read(notice.replace("Lone Star", "Another")) == ""

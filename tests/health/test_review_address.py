@@ -15,6 +15,13 @@ STREET = "Illinois Department of Insurance\nExternal Review Unit\n320 W. Washing
 OFFICE = STREET.replace("\n", ", ")
 TOLD = f"You may ask for an external review within four months. Send the request to: {UNIT}. Fax 478-555-0188."
 
+WRITE = (
+    "To ask for a standard or fast reconsideration write or fax to:\nC2C Innovative Solutions, Inc.\nPart D Drug Reconsiderations\n"
+    "P.O. Box 44166\nJacksonville, FL 32231-4166\nFax (toll free): 833-555-0117"
+)
+RECONSIDERED = f"You have the right to ask an independent review entity (IRE) for a reconsideration. You must ask within 65 days. {WRITE}"
+ENTITY = "C2C Innovative Solutions, Inc., Part D Drug Reconsiderations, P.O. Box 44166, Jacksonville, FL 32231-4166"
+
 
 def told(text: str) -> tuple[str, str]:
     found = ReviewAddress(text)
@@ -30,6 +37,10 @@ def told(text: str) -> tuple[str, str]:
             f"You may ask for an external review within 4 months. Your request must be sent to:\n{STREET}\nFax 217-555-0195",
             (OFFICE, "217-555-0195"),
         ),
+        (RECONSIDERED, (ENTITY, "833-555-0117")),
+        (f"You must mail or fax your written request to the independent reviewer at: {BOX}.", (BOX, "")),
+        (f"You may ask us for a reconsideration. An independent review entity may look later. {WRITE}", ("", "")),
+        (f"An independent review entity may follow. To ask us for a reconsideration write or fax to:\n{STREET}", ("", "")),
         (f"You may ask for an appeal within 4 months. Your request must be sent to:\n{STREET}", ("", "")),
         (f"You may appeal or ask for external review. Send the request to: {UNIT}.", ("", "")),
         (f"You may ask for an external review.\n\nInternal appeal. Send the request to: {UNIT}.", ("", "")),
@@ -65,7 +76,7 @@ def test_an_office_whose_address_the_row_lacks_gets_it_from_the_notice(facts: Fa
 
     told = of(STREET)
     assert (
-        "Illinois Department of Insurance External Review Unit 320 W. Washington Street, Springfield, IL 62767"
+        "Illinois Department of Insurance External Review Unit 320 W. Washington Street Springfield, IL 62767"
         in told["external-review-request"]
     )
     assert "217-555-0195" in told["fax-cover"]
@@ -78,3 +89,39 @@ def test_an_office_whose_address_the_row_lacks_gets_it_from_the_notice(facts: Fa
     assert "877-555-0143" not in of(f"{STREET}. Questions? Call us: 877-555-0143")["next-steps"].partition("Where to send it")[2]
     other = of(STREET.replace("Illinois Department of Insurance", "Prairie Health Plan"))
     assert "the address or portal, as its form or your notice prints it" in other["external-review-request"]
+
+
+PLAN = "Prairie Crest Medicare\nAppeals and Grievances, PO Box 30412, Omaha, NE 68103"
+PART_D = {
+    "insurer": "Prairie Crest Medicare",
+    "date": "2026-11-16",
+    "received": "2026-11-20",
+    "reasons": None,
+    "policy": None,
+    "reference": None,
+    "stage": "after_first_appeal",
+}
+
+
+def of_a_drug_plan(facts: Facts, text: str, address: str) -> dict[str, str]:
+    denial = {**PART_D, "text": text, "appeal_address": address, "appeal_fax": "833-555-0117"}
+    plan = {"kind": "medicare_part_d", "funding": None, "licence": None}
+    return packet(facts, "ca-dmhc-insured-experimental", {"denial": denial, "plan": plan})
+
+
+@pytest.mark.parametrize("text", [f"{PLAN}\n\n{RECONSIDERED}", ""])
+def test_the_entity_named_for_a_drug_plan_takes_the_request_and_the_plan_the_rest(facts: Facts, text: str) -> None:
+    """42 CFR 423.600: the reconsideration is asked of the entity. The plan holds the file. Typed or pasted, its address is known."""
+    made = of_a_drug_plan(facts, text, ENTITY.replace("Inc., ", "Inc.\n").replace("Reconsiderations, ", "Reconsiderations\n"))
+    assert "C2C Innovative Solutions, Inc. Part D Drug Reconsiderations P.O. Box 44166" in made["external-review-request"]
+    assert "its name and address, from the notice" not in made["external-review-request"]
+    assert "833-555-0117" in made["fax-cover"]
+    assert "C2C" not in made["claim-file-request"]
+    assert ("PO Box 30412" if text else "own address, as the notice or the card prints it") in made["claim-file-request"]
+
+
+def test_the_plans_own_address_is_not_taken_for_the_entitys(facts: Facts) -> None:
+    made = of_a_drug_plan(facts, "", PLAN)
+    assert "its name and address, from the notice" in made["external-review-request"]
+    assert "PO Box 30412" not in made["external-review-request"]
+    assert "PO Box 30412" in made["claim-file-request"]

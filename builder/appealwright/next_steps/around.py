@@ -87,7 +87,13 @@ class Around(Due):
 
     @property
     def review(self) -> ReviewAddress:
-        """Where it says that a request for outside review is sent."""
+        """Where it says that a request for outside review is sent, or was copied from it as the address for appeals."""
+        if not self.address_is_outside or holds_hearings(self.case.text("denial.appeal_address")):
+            return self._told_review
+        return ReviewAddress(*(self.case.text(f"denial.{name}") for name in ("text", "appeal_address", "appeal_fax")))
+
+    @property
+    def _told_review(self) -> ReviewAddress:
         return ReviewAddress(self.case.text("denial.text"))
 
     @property
@@ -144,8 +150,8 @@ class Around(Due):
         address = self.case.text("denial.appeal_address")
         if holds_hearings(address) and not self.hears_appeals:
             return True
-        names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, *(row.detail["name"] for row in offices))]
-        addresses = (taker.address, *(row.detail.get("address") or "" for row in offices))
+        names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, taker.named_as, *(row.detail["name"] for row in offices))]
+        addresses = (taker.address, self._told_review.address, *(row.detail.get("address") or "" for row in offices))
         return taker.to != "plan" and of_an_office(address, names, addresses)
 
     def office(self, row: Row) -> Markup:

@@ -10,8 +10,9 @@ from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.deadlines import OUTSIDE
 from appealwright.facts import Row, Verified
+from appealwright.notice.addressed import of_an_office
 from appealwright.notice.office_numbers import number_with
-from appealwright.notice.review_address import ReviewAddress
+from appealwright.notice.review_address import ReviewAddress, says_outside
 
 __all__ = ["Recipient", "outside_recipient"]
 
@@ -26,7 +27,7 @@ class Recipient:
     `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
     statement is sent. `called` is the State's own name for the review. `portal` is where the office takes the request itself, on the web.
     `form` is the office's own form, without which the request is not complete; `form_of_clinician` what the clinician fills in of it for a
-    denial as experimental; `closes`: every paper must be there within the time of the request itself.
+    denial as experimental; `named_as` how a notice names the office; `closes`: every paper must be there within the time of the request.
     """
 
     row: Row | None
@@ -38,6 +39,7 @@ class Recipient:
     by_itself: bool
     called: str
     perhaps: str = ""
+    named_as: str = ""
     phone: str = ""
     site: str = ""
     portal: str = ""
@@ -78,6 +80,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
         perhaps=name if guessed else "",
+        named_as=filing.get("named_as") or "",
         # The notice in hand is newer than any row, and prints its number for this.
         phone=number_with(_notice(assessment), name, of_review=True) or ((filing.get("phone") or "") if sure and not guessed else ""),
         site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
@@ -88,10 +91,19 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         fee=form.get("fee") or "",
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
+    if taker.to == "notice" and find and says_outside(name) and _gives(assessment, taker.named_as):
+        # The row knows the step alone; who takes it, and where, is in hand.
+        return replace(taker, name="", find="")
     if taker.address or find or taker.portal or not _prints(assessment, name):
         return taker
     # The notice has the lines that the row lacks.
     return replace(taker, to="notice", name="", fax="")
+
+
+def _gives(assessment: Assessment, named_as: str) -> bool:
+    """Whether the notice in hand, or the address typed from it, tells where the reviewer outside the plan is."""
+    typed = assessment.view("denial.appeal_address")
+    return bool(ReviewAddress(_notice(assessment)).address) or (isinstance(typed, Known) and of_an_office(str(typed.value), [named_as], ()))
 
 
 def _names(assessment: Assessment, words: str) -> bool:

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 from appealwright.notice.numbers import numbers_in, only
 
-__all__ = ["ReviewAddress"]
+__all__ = ["ReviewAddress", "says_outside"]
 
 _SENT_TO = re.compile(
     r"\b(?:(?:send|mail|submit|address)\b[^.:;]{0,60}\brequests?\b"
-    r"|(?:(?:your|the|this) )?requests?\b[^.:;]{0,60}\b(?:sent|mailed|submitted)\b)[^.:;]{0,60}\bto:?\s+"
-    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    r"|(?:(?:your|the|this) )?requests?\b[^.:;]{0,60}\b(?:sent|mailed|submitted)\b"
+    r"|(?:ask for|request|get) (?:an? )?(?:[\w-]+ ){0,4}(?:reconsideration|review)s?\b[^.:;]{0,40}\b(?:write|mail|fax|send)\b)"
+    r"[^.:;]{0,60}\b(?:to|(?:entity|reviewer|IRE|contractor|organization) at):?\s+"
+    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?review\b", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?(?:review(?:er)?|contractor)\b", re.IGNORECASE)
+_RECONSIDERED = re.compile(r"\breconsiderations?\b", re.IGNORECASE)
+_OF_THE_PLAN = re.compile(r"\b(?:us|our|we|plan)\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\b(?:may|can|to|or) appeal\b|\b(?:internal|first|second|standard|expedited|fast) (?:\w+ )?appeal\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _APART = re.compile(r"\n\n|[.?!]\s")
@@ -28,16 +32,34 @@ class ReviewAddress:
     """The address for requests for outside review in one notice."""
 
     notice: str
+    typed: str = ""
+    """The address typed as that for appeals, where it is the reviewer's; with it the fax typed."""
+    typed_fax: str = ""
 
     @property
     def address(self) -> str:
         """It, in one line; empty where the notice names none, or two, or may mean an appeal."""
-        return only(", ".join(line.strip(" ,") for line in found["address"].splitlines()) for found in self._found)
+        return ", ".join(line.strip(" ,") for line in self.block.splitlines())
+
+    @property
+    def block(self) -> str:
+        """The same in the lines of the notice; else as it was typed."""
+        return self._told or self.typed
+
+    @property
+    def source(self) -> str:
+        """The answer that it is taken from."""
+        return "denial.text" if self._told else "denial.appeal_address denial.appeal_fax"
+
+    @property
+    def _told(self) -> str:
+        told = {" ".join(found["address"].replace(",", " ").split()): found["address"] for found in self._found}
+        return next(iter(told.values())) if len(told) == 1 else ""
 
     @property
     def fax(self) -> str:
         """The fax number that stands with it."""
-        return self._beside(fax=True)
+        return self._beside(fax=True) or self.typed_fax
 
     @property
     def phone(self) -> str:
@@ -47,7 +69,7 @@ class ReviewAddress:
     def _beside(self, *, fax: bool) -> str:
         after = (self.notice[found.end() : found.end() + _BESIDE] for found in self._found)
         numbers = (number for one in after for number in numbers_in(one if fax else _APART.split(one)[0], fax=fax))
-        return only(numbers) if self.address else ""
+        return only(numbers) if self._told else ""
 
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
@@ -55,7 +77,15 @@ class ReviewAddress:
 
     @staticmethod
     def _is_of_review(before: str, found: re.Match[str]) -> bool:
-        last = _SENTENCES.split(before.rpartition("\n\n")[2].strip())[-1]
+        told = _SENTENCES.split(before.rpartition("\n\n")[2].strip())
         asked = found[0].removesuffix(found["address"])
+        # Medicare calls the plan's own step and the next one a reconsideration: the sentence that spoke of it last tells which.
+        again = _RECONSIDERED.search(asked) and not _OF_THE_PLAN.search(asked)
+        last = next((one for one in reversed(told) if _RECONSIDERED.search(one)), "") if again else told[-1]
         named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
         return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
+
+
+def says_outside(name: str) -> bool:
+    """Whether a name says that its bearer reviews from outside the plan."""
+    return bool(_OUTSIDE.search(name))

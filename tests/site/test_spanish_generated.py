@@ -121,3 +121,11 @@ def test_a_step_that_sends_to_the_decision_before_does_so_in_both_languages(both
     sent = {path: text.count(english) for path, text in both.items() if path.startswith("plan/")}
     assert sum(sent.values()) == 6
     assert {path: both[f"es/{path}"].count(spanish) for path in sent} == sent
+
+
+def test_the_comparison_ends_each_price_with_a_stop_and_speaks_of_no_one_case(both: dict[str, str]) -> None:
+    page = both["states/compare.md"]
+    prices = re.findall(r"What it costs: ([^\[\n]*)", page)
+    assert len(prices) >= 56
+    assert [price for price in prices if not price.strip().endswith(".")] == []
+    assert "because the plan called" not in page

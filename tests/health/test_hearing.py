@@ -33,7 +33,7 @@ def test_a_hearing_is_asked_for_as_a_hearing_and_answers_every_reason(facts: Fac
     assert "On keeping the schedule: weekly; I missed some visits in 2025 when the bus line stopped" in request
     assert "say what in the record of this treatment shows that its visits would be missed" in request
     assert "by a psychiatrist experienced" not in request
-    assert "Please send me the case file before the hearing" in request
+    assert "please let me see the case file and all that will be used, in time before it (42 CFR 431.242(a))" in request
     steps = letters["next-steps"]
     assert "somebody speaks there" in steps
     assert "Your notice also names an external appeal: ask for it too" in steps

@@ -11,6 +11,7 @@ from appealwright.history.adequacy import trials_needed
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
 from appealwright.notice.exclusions import unless_in
+from appealwright.notice.outside_level import paid_outside
 from appealwright.notice.says import exception_to_rhythm
 from appealwright.notice.without_approval import what_follows
 from appealwright.notice.words import asks_for_longer_interval, limits_named
@@ -143,6 +144,11 @@ class Signer(Offered):
         """What was told of approval beforehand, also under another question, a sentence at a time, with the question."""
         told = ((name, one.strip()) for name in (_TOLD_HERE, *_TOLD_ELSEWHERE) for one in sentences(self.case.text(name)))
         return tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
+
+    @property
+    def paid_outside(self) -> bool:
+        """Whether the claim was paid, at the level for care outside the network."""
+        return paid_outside(self.case)
 
     @property
     def administrative(self) -> bool:

@@ -81,3 +81,24 @@ def test_a_step_that_the_clinician_judges_is_named_in_a_sentence(facts: Facts) -
     assert "The step you ask for is lithium." in found["internal-appeal"]
     assert "Please name the exact step required" not in found["internal-appeal"]
     assert "that require this step, and the exception to them." in found["internal-appeal"]
+
+
+def test_medicines_that_the_notice_lists_are_told_where_they_were_tried(facts: Facts) -> None:
+    quote = "You may need to try up to three preferred drugs."
+    lists = "The preferred drugs for your plan are: aripiprazole, bupropion, quetiapine ER, venlafaxine ER."
+    trials = [{"drug": drug, "dose_mg": dose, "result": "no_response"} for drug, dose in (("bupropion XL", 300), ("venlafaxine ER", 225))]
+    told: dict[str, Any] = {
+        "denial": {
+            "text": f"{quote} {lists}",
+            "appeal_address": {"unknown": True},
+            "reasons": [{"ground": "ground.step-therapy", "quote": quote}],
+        },
+        "history": {"trials": [*trials, {"drug": "Abilify", "dose_mg": 10, "result": "no_response"}]},
+    }
+    found = " ".join(packet_on(facts, "spravato-step-therapy", told)["internal-appeal"].split())
+    assert "Of the medicines that your notice lists, three were tried: bupropion XL 300 mg: no response; venlafaxine ER 225 mg" in found
+    assert "Your notice asks for up to three. " in found
+    told["history"]["trials"] = trials
+    fewer = " ".join(packet_on(facts, "spravato-step-therapy", told)["internal-appeal"].split())
+    assert "two were tried" in fewer
+    assert "asks for up to three" not in fewer

@@ -26,6 +26,9 @@ _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!D
 _STROKE = re.compile(r" +/ +")
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
+_WIDEST = 200
+"""A row of a table: a longer line is a sentence."""
+_BY_CODE = "spravato-code"
 _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": ""}
 _OUT = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST, Section.CRITERIA})
 
@@ -39,7 +42,7 @@ class _Person(NamedTuple):
 def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
     lines = (letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE)
-    yield from _treatment(letter, [line for line in lines if len(letter.cells(*line)) > 1])
+    yield from _treatment(letter, [line for line in lines if len(letter.cells(*line)) > 1 and line[1] - line[0] <= _WIDEST])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
     people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
@@ -142,12 +145,12 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     words of the decision.
     """
     text, names = alike(letter.text), letter.words.names
-    if not any(_any_of(names[drug]).search(text) for drug in ("spravato", "ketamine")):
+    if not any(_any_of(names[drug]).search(text) for drug in ("spravato", "ketamine", _BY_CODE)):
         return
     labels = labelled(letter, (_REQUEST, _SUBJECT))
     telling = [(one.start, one.end) for one in labels if _drugs(letter, text, one.start, one.end)]
     sure = Confidence.HIGH
-    if not telling and any(_drugs(letter, text, *place) for place in billed):
+    if not telling and any(_drugs(letter, text, *place, billed=True) for place in billed):
         telling, sure = billed, Confidence.MEDIUM
     if not telling:
         if any(one.meaning == _REQUEST and _SOMETHING.search(text, one.start, one.end) for one in labels):
@@ -157,7 +160,7 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
         asks = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['of-request'])})")
         if len(telling) < _FEWEST or not any(asks.search(text, *place) for place in telling):
             return
-    drugs = {drug for place in telling for drug in _drugs(letter, text, *place)}
+    drugs = {drug for place in telling for drug in _drugs(letter, text, *place, billed=telling is billed)}
     if len(drugs) != 1:
         return
     drug = drugs.pop()
@@ -166,9 +169,9 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, _REQUEST, None, suggests))
 
 
-def _drugs(letter: Letter, text: str, start: int, end: int) -> set[str]:
+def _drugs(letter: Letter, text: str, start: int, end: int, *, billed: bool = False) -> set[str]:
     names = letter.words.names
-    named = {"spravato": names["spravato"], "iv_ketamine": names["ketamine"]}
+    named = {"spravato": (*names["spravato"], *(names[_BY_CODE] if billed else ())), "iv_ketamine": names["ketamine"]}
     of_clinic = _clinics_rest(names["clinic-word"], names["clinic-beside"])
     return {
         drug

@@ -14,7 +14,7 @@ from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
-from appealwright.denial.plainly import plain_find, reason_start, said_plainly, widened
+from appealwright.denial.plainly import plain_find, reason_start, refused_behind, said_plainly, widened
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
 from appealwright.denial.weighing import our_weights
@@ -62,11 +62,11 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     accepted = _accepted(odds, claimed.told, named)
     ordered = sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground))
     denied = not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
-    plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and denied}
+    plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and (denied or accepted)}
     finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain.get(ground, frozenset()))]
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
-    finds += [plain_find(letter, ground, parts) for ground, parts in plain.items() if ground not in known]
+    finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 
@@ -144,7 +144,7 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozen
     legend = Legend(letter.text)
     for one_quote in _joined(letter, found):
         first, last = widened(one_quote.first, one_quote.last, plain)
-        last = max(last, legend.last_of(letter.parts.parts, first))
+        last = max(last, legend.last_of(letter.parts.parts, first), refused_behind(letter, last))
         place = reason_start(letter, first), letter.parts.parts[last].sentence.end
         ground = believed[0].claim.ground
         yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))

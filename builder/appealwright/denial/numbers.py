@@ -21,6 +21,7 @@ _VALUE = re.compile(
     r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
+_TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _FEWEST_DIGITS = 3
 _NO_GROUPS = frozenset(
@@ -85,6 +86,8 @@ def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
 
 
 def _is_number(words: str) -> bool:
+    if _TELEPHONE.match(words):
+        return False
     first = words.split(" ", 1)[0]
     if not any(map(str.isdigit, first)) and not _PREFIX.fullmatch(first) and not _MASKED.match(words):
         return False

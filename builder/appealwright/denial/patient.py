@@ -15,6 +15,11 @@ from appealwright.denial.persons import Name, key_of, name_at, same_person
 __all__ = ["patients"]
 
 _GREETING = re.compile(r"(?:Dear|DEAR|Estimad[oa](?:\(a\))?|Hello|Hi)\s+(?P<rest>[^\n]{2,60}?)\s*(?:[,:]|$)", re.MULTILINE)
+_TO_MEMBER = re.compile(
+    r"^(?:Dear|DEAR) (?:Valued |Plan |Health Plan )?(?:Member|Enrollee|Patient|Participant|Beneficiary|Subscriber)\s*[,:]?\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A greeting that names nobody: whom the letter is sent to is the member."""
 _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
 _ADDRESSED, _HOLDER, _SENT_TO = "addressee", "holder-label", "addressee-label"
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
@@ -57,9 +62,11 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     holders = [name for _, name in names]
     if _speaks_of_another(letter) or not _all_one(holders):
         return None
-    unaddressed = not letter.greeting and not holders
+    to_member = _TO_MEMBER.search(letter.text) is not None
+    unaddressed = (not letter.greeting or to_member) and not holders
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
-    others = holders or list(_sent_to(letter) if unaddressed else _addressees(letter))
+    sent_to = list(_sent_to(letter, to_member=to_member)) if unaddressed else []
+    others = holders or sent_to or ([] if not letter.greeting else list(_addressees(letter)))
     sure = bool(others) and (greeting.somebody or unaddressed) and _all_one(others) and greeting.fits(others[0])
     return (others[0], Confidence.MEDIUM, source) if sure else None
 
@@ -106,10 +113,10 @@ def _addressees(letter: Letter) -> Iterator[Name]:
                 yield name
 
 
-def _sent_to(letter: Letter) -> Iterator[Name]:
-    """The one name behind "To:", over an address, in a letter that greets nobody."""
+def _sent_to(letter: Letter, *, to_member: bool) -> Iterator[Name]:
+    """The one name behind "To:", over an address, in a letter that greets nobody; or with no address in one that greets its member."""
     named = [name for one in labelled(letter, (_SENT_TO,)) if (name := name_at(letter, one.start, one.end))]
-    if named and _all_one(named) and _address(letter, named[0]):
+    if named and _all_one(named) and (to_member or _address(letter, named[0])):
         yield named[0]
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, one_of
 from appealwright.denial.letter import Letter
-from appealwright.denial.sections import Part, Section
+from appealwright.denial.sections import Section
 
-__all__ = ["plain_find", "reason_start", "said_plainly", "widened"]
+__all__ = ["plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
-_LEADS = re.compile(r"[^\d:.!?]{3,70}:\s+(?=[A-Z])")
+_LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+)?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
+"""A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
+_FARTHEST = 2
 _FEWEST_WORDS = 4
-_PLAIN = ("not-medically-necessary", "no-continued-response", "out-of-network", "step-therapy")
+_PLAIN = (
+    "not-medically-necessary",
+    "no-continued-response",
+    "out-of-network",
+    "step-therapy",
+    "dose-frequency-limit",
+    "documentation",
+)
 _NOT_TOLD = frozenset(
     {
         "perhaps",
@@ -34,18 +44,19 @@ _NOT_TOLD = frozenset(
 
 
 def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
-    """For each ground of these which sentences of the reasons say it in plain words."""
-    return {
-        f"ground.{name}": frozenset(
-            at for at, part in enumerate(letter.parts.parts) if _tells(letter, part, _any_of(letter.words.names[f"plain-{name}"]))
-        )
-        for name in _PLAIN
-    }
+    """For each ground of these which sentences say it in plain words: those of the reasons give it, others go on with it."""
+    names = letter.words.names
+    every = _any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
+    saying = [(at, words) for at, words in _told(letter) if every.search(words)]
+    return {f"ground.{name}": frozenset(at for at, words in saying if _any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
 
 
-def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find:
-    """A ground that only these sentences give: the first, with those right behind it."""
-    first, last = widened(min(plain), min(plain), plain)
+def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find | None:
+    """A ground that only these sentences give: the first of the reasons, with those right behind it. None where they stand elsewhere."""
+    given = [at for at in plain if letter.parts.parts[at].section is Section.REASON]
+    if not given:
+        return None
+    first, last = widened(min(given), min(given), plain)
     place = reason_start(letter, first), letter.parts.parts[last].sentence.end
     return letter.find(Kind.GROUND, ground, place, Basis(Confidence.MEDIUM, ground.replace("ground.", "signal.name.plain-"), ground))
 
@@ -63,8 +74,21 @@ def reason_start(letter: Letter, part: int) -> int:
     """Where a sentence begins behind words that only lead to it: "The reason for our decision: ..."."""
     sentence = letter.parts.parts[part].sentence
     leads = _LEADS.match(letter.text, sentence.start, sentence.end)
-    behind = letter.text[leads.end() : sentence.end] if leads else ""
-    return leads.end() if leads and len(behind.split()) >= _FEWEST_WORDS else sentence.start
+    start = leads.end() if leads else sentence.start
+    return start if len(letter.text[start : sentence.end].split()) >= _FEWEST_WORDS else sentence.start
+
+
+def refused_behind(letter: Letter, last: int) -> int:
+    """The sentence right behind, or the next, that refuses by the conditions told up to `last` ("none of these conditions is met");
+    `last` itself where none does.
+    """
+    parts = letter.parts.parts
+    refers = _any_of(letter.words.names["refers-back"])
+    for at, part in enumerate(parts[last + 1 : last + 1 + _FARTHEST], start=last + 1):
+        same = part.sentence.paragraph == parts[last].sentence.paragraph
+        if same and "refusal" in part.cues and refers.search(alike(letter.text[part.sentence.start : part.sentence.end])):
+            return at
+    return last
 
 
 @cache
@@ -72,6 +96,8 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
 
 
-def _tells(letter: Letter, part: Part, words: re.Pattern[str]) -> bool:
-    told = part.section is Section.REASON and not part.cues & _NOT_TOLD
-    return told and words.search(" ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())) is not None
+def _told(letter: Letter) -> Iterator[tuple[int, str]]:
+    """The sentences that can tell a reason of this letter, each with its number, as `alike` writes them."""
+    for at, part in enumerate(letter.parts.parts):
+        if part.section in {Section.REASON, Section.BODY} and not part.cues & _NOT_TOLD:
+            yield at, " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())

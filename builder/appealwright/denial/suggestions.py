@@ -33,6 +33,9 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
 }
 
 _NEED = "ground.not-medically-necessary"
+_APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
+_REFERRAL = re.compile(r"\A(?:(?!authori[sz]|certif)[\s\S])*\breferral\b(?:(?!authori[sz]|certif)[\s\S])*\Z", re.IGNORECASE)
+"""A referral out of the network is missing, and no authorization: that is the network's reason told again."""
 _SAYS_WHICH_NEED = ("ground.dose-frequency-limit", "ground.no-continued-response")
 
 
@@ -73,7 +76,12 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     """
     first: dict[str, Find] = {}
     for find in reading.of(Kind.GROUND):
-        first.setdefault(str(find.value), find)
+        known = first.setdefault(str(find.value), find)
+        # A sentence heard twice is the other ground's, where this one has a sentence of its own.
+        if known is not find and known.confidence is find.confidence and _is_anothers(known, reading) and not _is_anothers(find, reading):
+            first[str(find.value)] = find
+    if _NETWORK in first and _APPROVAL in first and _REFERRAL.search(first[_APPROVAL].quote):
+        del first[_APPROVAL]
     need = first[_NEED].quote if _NEED in first else ""
     if need and ". " not in need and any(ground in first and need in first[ground].quote for ground in _SAYS_WHICH_NEED):
         del first[_NEED]
@@ -84,6 +92,11 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
     return reasons
+
+
+def _is_anothers(find: Find, reading: Reading) -> bool:
+    """Whether the find's words are part of what is quoted for another ground."""
+    return any(other.value != find.value and find.quote in other.quote for other in reading.of(Kind.GROUND))
 
 
 def _last_day(reading: Reading) -> date | None:

@@ -13,6 +13,7 @@ from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
 from appealwright.history.label_use import is_as_studied
+from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, granted, missed_and_recorded
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
@@ -64,6 +65,11 @@ class Narrated(Apart):
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)
+
+    @property
+    def listed(self) -> Listed | None:
+        """The medicines tried of those that the notice lists for its step; None where it lists none, or none of them was."""
+        return listed(self)
 
     def missed(self, quote: str) -> tuple[Told, ...]:
         """What a sentence of the notice says is not on record of a medicine, and is."""

@@ -1,0 +1,120 @@
+"""How far a reason is quoted: with the sentences that go on with it, without the number or the words that lead to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.denial import suggested_answers
+from tests.denial.expectations import reading_of
+
+PHARMACY = """Dear Marguerite Thibodeaux,
+
+We received a request from your prescriber for coverage of Spravato.
+
+Your plan only covers this drug when you meet one of these options: A) You have tried other drugs your plan covers (preferred drugs), and
+they did not work well for you, or B) Your doctor gives us a medical reason you cannot take those other drugs. For your plan, you may need
+to try up to three preferred drugs. We have denied your request because you do not meet any of these conditions. The preferred drugs for
+your plan are: aripiprazole, bupropion, quetiapine ER, venlafaxine ER.
+
+How to appeal: you may appeal within 180 days.
+"""
+HMO = """Dear Mr. Sorensen:
+
+The Plan has made the determination to DENY the request. The grounds are these:
+
+(1) Services which are experimental are excluded. The infusion of ketamine for depression has not been shown by well-conducted studies
+to improve net health outcomes as much as established alternatives.
+
+(2) Further, the requested service is not medically necessary as that term is defined in the Certificate, in that the clinical information
+submitted does not document an adequate trial of electroconvulsive therapy.
+
+(3) Further, the servicing facility is not a Participating Provider. Services of Non-Participating Providers are covered only upon a
+referral approved in advance by the Plan. No such referral is on file.
+
+YOUR RIGHT TO FILE A GRIEVANCE. You may file a written grievance.
+"""
+CUT = """NOTICE OF ACTION
+
+Mailed: September 30, 2026
+To: Denise Tafoya
+
+RE: Ketamine infusion (96365, J3490)  Auth 26-TC-441907
+
+Dear Member
+
+On June 22, 2026 we approved 26 ketamine infusions thru December 31, 2026. You have had 14. As of December 1, 2026 it
+will be stopped.
+
+Why: Member has plateaued. Ketamine not FDA aproved for depression. Provider did not send in the updated treatment
+plan asked for on 8/19/26.
+
+What you can do: you can ask for an appeal. You must ask by November 29, 2026.
+"""
+BILLED = """EXPLANATION OF BENEFITS                                    Process date 10/08/2026
+
+Patient: ANGELA R DUPREE (SELF)     Claim #: 26275-88410-00
+
+SVC DATE   CODE   BILLED    NOT COV   REMARK   PLAN PD
+07/07/26   G2083  1,640.00  1,640.00  CO197    0.00
+07/10/26   G2083  1,640.00  1,640.00  CO197    0.00
+
+CO197  PRECERTIFICATION/AUTHORIZATION/NOTIFICATION/PRE-TREATMENT ABSENT.
+
+APPEALS REFERENCE: FAX 251 555 0188
+"""
+
+
+def offered(text: str) -> dict[str, Any]:
+    return suggested_answers(reading_of(text))
+
+
+def quotes(text: str) -> dict[str, str]:
+    return {reason["ground"].removeprefix("ground."): " ".join(reason["quote"].split()) for reason in offered(text)["denial.reasons"]}
+
+
+def test_conditions_are_quoted_whole_with_the_refusal_by_them() -> None:
+    (quote,) = quotes(PHARMACY).values()
+    assert quote.startswith("Your plan only covers this drug when you meet one of these options: A)")
+    assert quote.endswith("We have denied your request because you do not meet any of these conditions.")
+
+
+def test_a_refusal_by_something_else_is_no_part_of_the_conditions() -> None:
+    other = PHARMACY.replace("you do not meet any of these conditions", "the form came without a signature")
+    assert not any("without a signature" in quote and "options" in quote for quote in quotes(other).values())
+
+
+def test_each_ground_of_a_list_is_quoted_by_its_own_sentence_without_its_number() -> None:
+    found = quotes(HMO)
+    assert found["experimental"].startswith("Services which are experimental")
+    assert found["not-medically-necessary"].startswith("Further, the requested service is not medically necessary")
+
+
+def test_a_missing_referral_is_the_networks_reason_and_no_missing_authorization() -> None:
+    found = quotes(HMO)
+    assert "approved in advance by the Plan." in found["out-of-network"]
+    assert "no-prior-authorization" not in found
+    absent = HMO.replace("No such referral is on file.", "No prior authorization was requested or obtained for these infusions.")
+    assert "no-prior-authorization" in quotes(absent)
+
+
+def test_a_course_cut_in_plain_words_has_all_its_reasons() -> None:
+    assert set(quotes(CUT)) == {"no-continued-response", "off-label", "documentation"}
+
+
+def test_who_the_letter_is_sent_to_is_its_member() -> None:
+    assert offered(CUT)["patient.name"] == "Denise Tafoya"
+    to_provider = CUT.replace("Dear Member", "Dear Provider")
+    assert "patient.name" not in offered(to_provider)
+
+
+def test_a_telephone_number_is_no_reference() -> None:
+    assert offered(BILLED)["denial.reference"] == "26275-88410-00"
+
+
+def test_a_code_of_esketamine_in_the_rows_billed_tells_the_treatment() -> None:
+    assert offered(BILLED)["treatment.drug"] == "spravato"
+    assert "treatment.drug" not in offered(BILLED.replace("G2083", "90834"))
+
+
+def test_the_day_of_processing_is_the_notices_where_no_other_is() -> None:
+    assert offered(BILLED)["denial.date"] == "2026-10-08"

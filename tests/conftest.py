@@ -41,8 +41,8 @@ def facts() -> Facts:
 
 
 def case_document(name: str) -> dict[str, Any]:
-    """The case file of this name, as an object; "later/..." is one of those for stories only."""
-    path = CASE_FILES.get(name) or LATER / f"{name.removeprefix('later/')}.json"
+    """The case file of this name, as an object; "later/..." is one of those for stories only, "full/..." one as full as cases come."""
+    path = CASE_FILES.get(name) or LATER.parent / f"{name}.json"
     document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return document
 

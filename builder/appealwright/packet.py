@@ -19,7 +19,7 @@ from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
-from appealwright.unspoken import without_thoughts
+from appealwright.unspoken import as_sender_tells, without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -69,12 +69,13 @@ class Packet:
         return as_awaiting(as_decided(as_worded(self.case)))
 
     @cached_property
-    def _told(self) -> tuple[Case, Assessment]:
-        """What letters are written from: the case without what no letter quotes, judged as the whole case is."""
-        case = with_names_recalled(without_doubts(without_thoughts(self._decided)), self.facts)
-        if case is self.case:
-            return case, self.assessment
-        return case, replace(self.assessment, view=self.assessment.view.of_case(case))
+    def _told(self) -> Case:
+        """What letters are written from: the case without what no letter quotes."""
+        return with_names_recalled(without_doubts(without_thoughts(self._decided)), self.facts)
+
+    def _told_in(self, kind: DocumentKind) -> Case:
+        """The same as a letter of this kind tells it."""
+        return as_sender_tells(self._told) if kind.signed_by_sender else self._told
 
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
@@ -89,9 +90,13 @@ class Packet:
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
             kept_out = self._kept_out() if kind.name == _LISTS_GAPS else frozenset()
-            case, assessment = (self._decided, self.assessment) if kind.for_person else self._told
+            case = self._decided if kind.for_person else self._told_in(kind)
+            # Judged as the whole case is.
+            assessment = self.assessment
+            if not kind.for_person and case is not self.case:
+                assessment = replace(assessment, view=assessment.view.of_case(case))
             return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out))
-        case = without(self._told[0], hidden)
+        case = without(self._told_in(kind), hidden)
         # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
         judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
         assessment = replace(judged, view=judged.view.of_case(case))

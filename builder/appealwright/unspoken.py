@@ -12,7 +12,7 @@ from appealwright.case import Case
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
-__all__ = ["OF_THOUGHTS", "names_thoughts", "unspoken_in", "without_thoughts"]
+__all__ = ["OF_THOUGHTS", "as_sender_tells", "names_thoughts", "unspoken_in", "without_thoughts"]
 
 _ONESELF = r"(?:my|him|her|them|your|one)sel\w+"
 OF_THOUGHTS = re.compile(
@@ -39,6 +39,11 @@ _STILL_OF_THEM = re.compile(
 """In the sentence after one of them: "the thoughts come back at night"."""
 
 _CLAUSES = re.compile(r"(?<=;)\s+")
+
+_DIAGNOSIS = "treatment.diagnosis"
+_PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
+_GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
+"""What is left of "suicidal ideation and intent (R45.851)" after its first part."""
 
 _ACCOUNT = (
     "treatment.function",
@@ -90,6 +95,31 @@ def without_thoughts(case: Case) -> Case:
             else _without(case.text(name), silent)
         )
     return replace(case, answers={**case.answers, **told}) if told else case
+
+
+def as_sender_tells(case: Case) -> Case:
+    """The case as a letter of the patient, or of who acts for one, tells it: the diagnosis without its words on such thoughts, which the
+    clinician's papers have. Whole where the clinician writes, where the drug's own use names them, and where it says nothing else.
+    """
+    typed = case.text(_DIAGNOSIS)
+    if not names_thoughts(typed) or case.is_("sender.role", "clinician") or case.is_("treatment.indication", "acute"):
+        return case
+    left = _without_parts(typed)
+    return replace(case, answers={**case.answers, _DIAGNOSIS: Known(left)}) if left else case
+
+
+def _without_parts(diagnosis: str) -> str:
+    """The diagnosis without the parts that name such thoughts; what was joined to one by "and" takes its place."""
+    first, *rest = _PARTS.split(diagnosis)
+    kept = "" if names_thoughts(first) else first
+    dropped = "" if kept else " "
+    for joint, part in zip(rest[::2], rest[1::2], strict=True):
+        if names_thoughts(part) or (dropped and _GOES_ON.fullmatch(part)):
+            dropped = dropped or joint
+        else:
+            kept += (dropped if dropped and joint.strip() == "and" else joint) + part
+            dropped = ""
+    return kept.strip(" ,;")
 
 
 def _silence_of(case: Case) -> Silent:

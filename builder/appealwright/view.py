@@ -28,7 +28,6 @@ from appealwright.notice.renewal import refuses_more
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import is_a_procedure
 from appealwright.regimes import RegimeFinding, regime_row
-from appealwright.unspoken import names_thoughts
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
 
@@ -117,7 +116,6 @@ def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] 
         "treatment.withheld": once("withheld", lambda: Known(withheld(case, facts))),
         "treatment.bipolar": once("bipolar", lambda: Known(tells_bipolar(case))),
         "treatment.claims_resistance": once("resistance", lambda: Known(claims_resistance(case.text("treatment.diagnosis")))),
-        "treatment.names_thoughts": once("thoughts", lambda: Known(names_thoughts(case.text("treatment.diagnosis")))),
         **once("regimen", lambda: regimen_typed(case)),
     }
 

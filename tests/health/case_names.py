@@ -2,5 +2,6 @@
 
 CALIFORNIA = "ca-dmhc-insured-experimental"
 CUT = "course-cut-caregiver"
+FULL = "full/wi-hmo-father"
 INSURED = "tx-insured-off-label"
 TEXAS = "spravato-step-therapy"

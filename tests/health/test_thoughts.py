@@ -9,9 +9,11 @@ import pytest
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.unspoken import OF_THOUGHTS, without_thoughts
+from appealwright.unspoken import OF_THOUGHTS, as_sender_tells, without_thoughts
+from tests.health.case_names import FULL
 from tests.health.packets import packet
 
+IDEATION = "major depressive disorder, recurrent, severe without psychotic features, with suicidal ideation"
 LEAVE = "I have been on sick leave since October 12, 2026."
 THOUGHTS = "Last month I had thoughts of suicide; please do not tell the school."
 FOR_THE_PERSON = ("next-steps", "checklist", "call-log")
@@ -141,3 +143,49 @@ def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts:
 
 def test_who_wrote_of_no_such_thing_reads_nothing_of_it(facts: Facts) -> None:
     assert "You wrote of thoughts" not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", LEAVE))["next-steps"]
+
+
+FOR_THE_CLINICIAN = ("clinician-letter", "call-sheet")
+
+
+def test_a_diagnosis_that_names_thoughts_does_so_in_the_clinicians_papers_alone(facts: Facts) -> None:
+    # Letters.md B2, B6 and 6.4(2): the patient's letters do not; the page for the person says where the words stand, and says no untruth.
+    found = packet(facts, FULL)
+    for name, words in found.items():
+        assert name in (*FOR_THE_CLINICIAN, *FOR_THE_PERSON) or "suicid" not in words.lower(), name
+    assert all(IDEATION in found[name] for name in FOR_THE_CLINICIAN)
+    assert "for major depressive disorder, recurrent, severe without psychotic features, and ask you" in found["internal-appeal"]
+    assert "Your letters leave them out. The diagnosis as you typed it, which names them, is in the clin" in found["next-steps"]
+    assert "Those words are in no letter" not in found["next-steps"]
+
+
+def test_the_studies_of_such_thoughts_are_the_clinicians_to_cite(facts: Facts) -> None:
+    found = packet(facts, FULL)
+    for name in ("internal-appeal", "external-review-request"):
+        assert "Abbar" not in found[name], name
+        assert "Grunebaum" not in found[name], name
+    assert "Abbar" in found["clinician-letter"]
+
+
+def test_a_clinician_names_the_diagnosis_whole_and_so_does_a_request_for_that_use(facts: Facts) -> None:
+    assert IDEATION in packet(facts, FULL, {"sender": {"role": "clinician"}})["internal-appeal"]
+    acute = {"drug": "spravato", "indication": "acute", "diagnosis": "major depressive disorder with acute suicidal ideation"}
+    found = packet(facts, "spravato-step-therapy", {"treatment": acute, "sender": {"role": "patient"}})
+    assert acute["diagnosis"] in found["internal-appeal"]
+    assert "The diagnosis is in your letters as you typed it, and names them" in found["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("MDD, severe, with suicidal ideation and anxious distress", "MDD, severe, with anxious distress"),
+        ("MDD (recurrent, severe) with suicidal ideation and intent (R45.851)", "MDD (recurrent, severe)"),
+        ("suicidal ideation; major depressive disorder, recurrent", "major depressive disorder, recurrent"),
+        # Near misses: what names none stays, word for word, and so does what would leave nothing.
+        ("MDD with anxious distress and without psychotic features", "MDD with anxious distress and without psychotic features"),
+        ("MDD, after two attempts at ECT", "MDD, after two attempts at ECT"),
+        ("suicidal depression", "suicidal depression"),
+    ],
+)
+def test_only_the_part_that_names_them_is_left_out_of_a_diagnosis(typed: str, left: str) -> None:
+    assert as_sender_tells(Case({"treatment.diagnosis": Known(typed)})).text("treatment.diagnosis") == left

@@ -22,7 +22,7 @@ from appealwright.notice.hearing import Hearing
 from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
-from appealwright.unspoken import unspoken_in
+from appealwright.unspoken import as_sender_tells, names_thoughts, unspoken_in
 from appealwright.view import ground_ids
 from appealwright.writer.prose import cited, lines, said, typed
 
@@ -121,6 +121,16 @@ class Around(Due):
     def unspoken(self) -> bool:
         """Whether the person wrote of thoughts of suicide, which the letters leave to the clinician."""
         return bool(unspoken_in(self.case))
+
+    @property
+    def diagnosis_names_thoughts(self) -> bool:
+        """Whether the diagnosis typed names them, which some paper then prints."""
+        return names_thoughts(self.case.text("treatment.diagnosis"))
+
+    @property
+    def diagnosis_is_whole(self) -> bool:
+        """Whether the letters that the sender signs print the diagnosis as it was typed."""
+        return as_sender_tells(self.case) is self.case
 
     @property
     def doubted(self) -> tuple[str, ...]:

@@ -78,12 +78,11 @@ class Asked:
         return self.case.is_("sender.role", "clinician") or self.encloses("clinician-letter")
 
     def signed_evidence(self) -> Evidence:
-        """The studies of a letter that the sender signs. Who is ill argues nothing about thoughts of suicide that the diagnosis does not
-        name, whatever the notice says of them: the clinician's letter gives those studies (our own rule, for the person's sake).
+        """The studies of a letter that the sender signs. Who is ill, or acts for one, argues nothing about thoughts of suicide, whatever
+        the notice or the diagnosis says of them: the clinician's letter gives those studies (letters.md 6.4).
         """
         found = Evidence.of(self.assessment, self.facts)
-        told = self.case.is_("sender.role", "clinician") or self.found("treatment.names_thoughts")
-        return found if told else found.without_thoughts()
+        return found if self.case.is_("sender.role", "clinician") else found.without_thoughts()
 
     def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
         """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""

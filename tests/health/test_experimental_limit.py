@@ -11,7 +11,6 @@ import pytest
 from appealwright.facts import Facts
 from tests.health.packets import packet
 
-
 NEED = {"ground": "ground.not-medically-necessary", "quote": "The record does not show two trials of six weeks each."}
 UNPROVEN = {"ground": "ground.experimental", "quote": "Ketamine for depression is experimental."}
 

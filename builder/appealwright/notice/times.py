@@ -26,7 +26,8 @@ _YOURS = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:appeal|grievance|reconsideration|redetermination)", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:external|independent|outside|hearings?|IRO|peer|continu\w+|stay|going|keep\w*|second|level 2|decide|decision|lawsuit|court)\b",
+    r"\b(?:external|independent|outside|expedited|urgent|fast|hearings?|IRO|peer|continu\w+|stay|going|keep\w*|second|level 2|decide"
+    r"|decision|lawsuit|court)\b",
     re.IGNORECASE,
 )
 _COURT = re.compile(r"\b(?:(?:civil|legal) actions?|no action|action at law|lawsuits?|suit|sue)\b", re.IGNORECASE)

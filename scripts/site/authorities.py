@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from appealwright.facts import Facts, Row
-from scripts.site.codified import by_law, by_number, slug, told_apart
+from scripts.site.codified import by_law, by_number, gates, slug, told_apart
 
 PAGE = "authorities.md"
 MEDICINE = "authorities/medicine.md"
@@ -80,7 +80,9 @@ class Authorities:
 
     def _law(self, law: str, rows: Iterable[Row]) -> str:
         """The rules of one title or part of the law, under its name, in the order of their numbers."""
-        named = sorted(((told_apart(row.citation or row.title), row) for row in rows), key=lambda found: (by_number(found[0]), found[1].id))
+        brought = gates(self.facts.of_kind("rule"))
+        told = ((told_apart(row.citation or row.title, brought), row) for row in rows)
+        named = sorted(told, key=lambda found: (by_number(found[0]), found[1].id))
         heading = law or str(self.words["uncoded"])
         return f'<h3 id="{slug(heading)}">{escape(heading)}</h3>{_list(self._row(row, name) for name, row in named)}'
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from appealwright.facts import Row
 
 MANY = 12
 """Where a title has more rules than this, its parts stand apart."""
-_GATES, _BROUGHT_IN = ("26 U.S.C. § 9815", "45 CFR 147.136"), "29 CFR 2560."
-"""What gives the rule on claims of job plans to church plans, and to public and individual ones."""
 _CODE = re.compile(r"(?P<title>\d+) (?P<code>CFR|U\.S\.C\.) (?:§ )?(?P<part>[0-9A-Za-z-]+)")
 
 
@@ -25,10 +24,23 @@ def by_law(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     return sorted(laws.items(), key=lambda law: (not law[0], by_number(law[0])))
 
 
-def told_apart(citation: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Rules that bind somebody only by another law, `by`, as citations name both."""
+
+    rules: str
+    by: str
+
+
+def gates(rows: Iterable[Row]) -> tuple[Gate, ...]:
+    """The laws that only bring in others, as their own rows say it (`brings_in`)."""
+    return tuple(Gate(**row.detail["brings_in"]) for row in rows if "brings_in" in row.detail)
+
+
+def told_apart(citation: str, brought: Iterable[Gate]) -> str:
     """The citation with the law that only brings in another after it: many rules are brought in by one, and would begin alike."""
-    gate, _, rule = citation.rpartition("; ")
-    return f"{rule}, by {gate}" if gate.startswith(_GATES) and rule.startswith(_BROUGHT_IN) else citation
+    law, _, rule = citation.rpartition("; ")
+    return f"{rule}, by {law}" if any(law.startswith(gate.by) and rule.startswith(gate.rules) for gate in brought) else citation
 
 
 def by_number(citation: str) -> list[tuple[int, str]]:

@@ -7,8 +7,9 @@ import pytest
 from built_guides import BuiltPage
 from guide_samples import facts, row
 
+from appealwright.facts import our_facts
 from scripts.site.authorities import Authorities, Citing, wanted, with_entries
-from scripts.site.codified import MANY, by_law, told_apart
+from scripts.site.codified import MANY, by_law, gates, told_apart
 
 WORDS = {"uncoded": "Other", "on": "Used on:", "plan": "{count} plans", "states": "{count} states"}
 GUIDE = Citing("law/parity.md", "Parity", "law/parity/")
@@ -62,7 +63,14 @@ def test_laws_stand_by_title_in_the_order_of_numbers_and_a_long_title_by_its_par
 )
 def test_a_rule_that_another_law_brings_in_stands_first(citation: str, shown: str) -> None:
     """The ERISA claims rule binds other plans through the law that names it; their own citations begin alike by the dozen."""
-    assert told_apart(citation) == shown
+    assert told_apart(citation, gates(our_facts())) == shown
+
+
+def test_which_law_brings_in_another_is_said_by_its_row_alone() -> None:
+    brought = {"brings_in": {"rules": "1 CFR 1", "by": "2 CFR 2"}}
+    said = gates(facts(row("us.a", kind="rule", detail=brought), row("us.b", kind="rule")))
+    assert told_apart("2 CFR 2(a); 1 CFR 1(b)", said) == "1 CFR 1(b), by 2 CFR 2(a)"
+    assert told_apart("45 CFR 147.136(b)(3)(i); 29 CFR 2560.503-1(b)(3)", said) == "45 CFR 147.136(b)(3)(i); 29 CFR 2560.503-1(b)(3)"
 
 
 def test_the_laws_have_headings_and_none_is_too_long_to_look_through(pages: list[BuiltPage]) -> None:

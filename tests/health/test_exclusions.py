@@ -79,3 +79,32 @@ def test_after_care_no_other_treatment_is_suggested_and_a_clause_on_dates_is_war
     steps = paper(facts, "next-steps", CALIFORNIA, after)
     assert "Ask the clinician whether Spravato is a fair next step" not in steps
     assert "Set the dates in Table 1 and in the clinic's record beside the policy's first day" in steps
+
+
+PARTLY = "Off-label use is excluded under Section 7.2 unless it is recognized in a standard reference compendium."
+WHOLE = "Off-label use is excluded unless it is recognized in a standard reference compendium or in two articles of major medical journals."
+ELSE = "Off-label use is excluded unless it is ordered by a network physician or in an emergency."
+
+
+def cut_short(facts: Facts, words: str) -> str:
+    change: dict[str, Any] = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.off-label", "quote": PARTLY}]},
+        "plan": {
+            "kind": "student",
+            "funding": "insured",
+            "issued_in": "NC",
+            "passages": [{"kind": "off_label", "words": words, "page": "33"}],
+        },
+        "exhibits": {"have": ["denial", "articles"]},
+    }
+    return packet(facts, "tx-insured-off-label", change)["internal-appeal"]
+
+
+def test_an_exception_that_the_notice_cuts_short_is_read_whole_from_the_plan(facts: Facts) -> None:
+    letter = cut_short(facts, WHOLE)
+    assert 'or in two articles of major medical journals". Your notice quotes the first half alone.' in letter
+    assert "I ask you to find it met (Exhibit" in letter
+    assert 'Your policy has an exception: "unless it is recognized in a standard reference compendium or in two articles' in letter
+    other = cut_short(facts, ELSE)
+    assert "first half alone" not in other
+    assert "Your policy has an exception" not in other

@@ -25,6 +25,7 @@ _BODIES = re.compile(
     r"\b(?:national|professional|medical|recognized) (?:\w+ )?(?:bod(?:y|ies)|organizations?|societ(?:y|ies)|associations?)\b",
     re.IGNORECASE,
 )
+_BEGINS = 4
 _TYPED = frozenset({"exclusion", "off_label"})
 
 
@@ -33,15 +34,17 @@ class Exclusion:
     """A clause of exclusion as a reason quotes it, and as the person typed it from the plan.
 
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
-    `saving` is the exception that the clause makes, in its own words, and `typed` whether only the plan's pages have it and the
-    notice leaves it out; `by_studies`, `by_bodies`: that exception asks for studies, for a national body. `names`: the sentence quoted
-    names the drug; `of_pill`: it turns on an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
+    `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
+    (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`: that exception asks for studies, for a national body.
+    `names`: the sentence quoted names the drug; `of_pill`: it turns on an oral antidepressant beside it; `of_anesthesia`: it speaks of
+    anesthetics.
     """
 
     on_dates: bool
     on_label: bool
     saving: str
     typed: bool
+    cut_short: bool
     by_studies: bool
     by_bodies: bool
     names: bool
@@ -61,16 +64,27 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
     pages = [passage.text("words") for passage in case.records("plan.passages") if passage.text("kind") in _TYPED]
     means = {sign.means for sign in signs_in(quote, "exclusion", facts)}
     quoted = _SPARES.search(quote)
-    found = quoted or next((hit for words in pages if (hit := _SPARES.search(words))), None)
+    told = next((hit for words in pages if (hit := _SPARES.search(words))), None)
+    cut_short = bool(quoted and told and _goes_on(told.group(), quoted.group()))
+    found = told if cut_short else quoted or told
     saving = found.group().strip().rstrip(",") if found else ""
     return Exclusion(
         on_dates="dates" in means,
         on_label="label" in means and "dates" not in means,
         saving=saving,
-        typed=found is not None and quoted is None,
+        typed=found is not None and found is not quoted,
+        cut_short=cut_short,
         by_studies="studies" in {sign.means for sign in signs_in(saving, "exclusion", facts)},
         by_bodies=bool(_BODIES.search(saving)),
         names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
+    )
+
+
+def _goes_on(whole: str, part: str) -> bool:
+    """Whether an exception, which begins as this part of it does, names another way besides."""
+    begins = part.casefold().split()[:_BEGINS]
+    return (
+        whole.casefold().split()[:_BEGINS] == begins and " or " in whole[len(part) // 2 :] and " or " not in part and len(whole) > len(part)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from importlib.resources import files
 from typing import Any
@@ -16,25 +16,34 @@ browser.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes
 VOID = {"br", "img", "input", "option", "hr"}
 
 
-@dataclass
+_PIECE = re.compile(r"""<(?:/([a-z][a-z0-9]*)\s*|([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*)>|[^<]+""")
+"""A tag as we write them, its end or its beginning, or the text up to the next one."""
+_ATTRIBUTE = re.compile(r"""([\w-]+)(?:(=)"([^"]*)")?""")
+
+
+@dataclass(eq=False)
 class Element:
-    """One element: its tag, its attributes, the text inside it."""
+    """One element: its tag, its attributes, the text inside it. Of most neither is asked for: each is read when it is."""
 
     tag: str
-    attributes: dict[str, str]
-    text: str = ""
+    _written: str
+    _words: list[str]
+    """The text of the whole fragment, piece by piece."""
+    _begins: int
+    _ends: int
+
+    @cached_property
+    def attributes(self) -> dict[str, str]:
+        """By name; one without a value has its own name for it."""
+        return {name.lower(): unescape(value) if has else name.lower() for name, has, value in _ATTRIBUTE.findall(self._written)}
+
+    @cached_property
+    def text(self) -> str:
+        """The words inside it."""
+        return "".join(map(unescape, self._words[self._begins : self._ends]))
 
     def __getitem__(self, name: str) -> str:
-        return self.attributes.get(name, "")
-
-
-_PIECE = re.compile(r"""<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?:\s+[\w-]+(?:="[^"]*")?)*)\s*>|(?P<text>[^<]+)""")
-"""A tag as we write them, or the text up to the next one."""
-_ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
-
-
-def _attributes(written: str) -> dict[str, str]:
-    return {one[1].lower(): one[1].lower() if one[2] is None else unescape(one[2]) for one in _ATTRIBUTE.finditer(written)}
+        return self.attributes.get(name, "") if name in self._written.lower() else ""
 
 
 @lru_cache(maxsize=4096)
@@ -42,22 +51,23 @@ def elements(html: str) -> tuple[Element, ...]:
     """Every element of a fragment; each must be closed where it was opened. A fragment that stays on the page is read once."""
     found: list[Element] = []
     opened: list[Element] = []
+    words: list[str] = []
     at = 0
-    while at < len(html):
-        piece = _PIECE.match(html, at)
-        assert piece, f"neither a tag nor text: {html[at : at + 80]}"
+    for piece in _PIECE.finditer(html):
+        assert piece.start() == at, f"neither a tag nor text: {html[at : at + 80]}"
         at = piece.end()
-        if words := piece["text"]:
-            words = unescape(words)
-            for element in opened:
-                element.text += words
-        elif not piece["end"]:
-            found.append(Element(piece["tag"], _attributes(piece["attributes"])))
-            opened += found[-1:] if piece["tag"] not in VOID else []
-        elif piece["tag"] not in VOID:
-            assert opened, f"</{piece['tag']}> closes nothing"
-            assert opened[-1].tag == piece["tag"], f"</{piece['tag']}> closes <{opened[-1].tag}>"
-            opened.pop()
+        end, tag, attributes = piece.groups()
+        if tag:
+            found.append(Element(tag, attributes, words, len(words), len(words)))
+            if tag not in VOID:
+                opened.append(found[-1])
+        elif not end:
+            words.append(piece[0])
+        elif end not in VOID:
+            assert opened, f"</{end}> closes nothing"
+            assert opened[-1].tag == end, f"</{end}> closes <{opened[-1].tag}>"
+            opened.pop()._ends = len(words)
+    assert at == len(html), f"neither a tag nor text: {html[at : at + 80]}"
     assert not opened, f"<{opened[-1].tag}> is not closed"
     return tuple(found)
 

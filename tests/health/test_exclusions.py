@@ -8,6 +8,7 @@ from appealwright.facts import Facts
 from tests.health.as_of import paper
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
+from tests.health.papers import Papers
 
 
 def test_a_definition_that_asks_for_lawful_marketing_is_not_conceded(facts: Facts) -> None:
@@ -86,7 +87,7 @@ WHOLE = "Off-label use is excluded unless it is recognized in a standard referen
 ELSE = "Off-label use is excluded unless it is ordered by a network physician or in an emergency."
 
 
-def cut_short(facts: Facts, words: str) -> str:
+def cut_short(facts: Facts, words: str) -> Papers:
     change: dict[str, Any] = {
         "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.off-label", "quote": PARTLY}]},
         "plan": {
@@ -97,14 +98,16 @@ def cut_short(facts: Facts, words: str) -> str:
         },
         "exhibits": {"have": ["denial", "articles"]},
     }
-    return packet(facts, "tx-insured-off-label", change)["internal-appeal"]
+    return packet(facts, "tx-insured-off-label", change)
 
 
 def test_an_exception_that_the_notice_cuts_short_is_read_whole_from_the_plan(facts: Facts) -> None:
-    letter = cut_short(facts, WHOLE)
+    made = cut_short(facts, WHOLE)
+    letter = made["internal-appeal"]
+    assert 'Off-label use is not covered. Answer: The clause has an exception: "unless it is recognized' in made["call-sheet"]
     assert 'or in two articles of major medical journals". Your notice quotes the first half alone.' in letter
     assert "I ask you to find it met (Exhibit" in letter
     assert 'Your policy has an exception: "unless it is recognized in a standard reference compendium or in two articles' in letter
-    other = cut_short(facts, ELSE)
+    other = cut_short(facts, ELSE)["internal-appeal"]
     assert "first half alone" not in other
     assert "Your policy has an exception" not in other

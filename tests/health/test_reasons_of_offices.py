@@ -139,3 +139,20 @@ def test_the_file_of_a_missing_approval_holds_the_calls_on_it(ground: str, asked
     reasons = [{"ground": f"ground.{ground}", "quote": APPROVAL[1]}]
     request = written(facts, denial={**ASKED["denial"], "date": "2026-11-12", "reasons": reasons})["claim-file-request"]
     assert ("(with the recordings of those on approval)" in request) is asked
+
+
+def test_of_care_that_is_over_the_call_answers_what_was_raised_alone(facts: Facts) -> None:
+    """Letters.md 3: the sheet answers this notice. "Not documented" raises the trials; nothing raises another treatment or a clause."""
+    need = ("not-medically-necessary", "The file does not document two antidepressant trials.")
+    spray = {"drug": "spravato", "indication": "trd"}
+    told = {"approval": {"told": TOLD}, "alternatives": {"ect": "not_tried", "tms": "not_tried"}, "treatment": spray}
+    sheet = written(facts, APPROVAL, need, **told)["call-sheet"]
+    for words in ("STAR*D", "should come first", "bars approval after the fact", "oral antidepressant must be taken"):
+        assert words not in sheet
+    assert "It was not authorized." in sheet
+
+
+def test_what_was_told_of_approval_is_the_first_reason(facts: Facts) -> None:
+    scored = {"drug": "iv_ketamine", "scores": [{"scale": "phq-9", "score": 21, "date": "2026-11-02"}]}
+    appeal = written(facts, APPROVAL, approval={"told": TOLD}, alternatives={"ect": "not_tried"}, treatment=scored)["internal-appeal"]
+    assert f"1. On approval beforehand: {TOLD}" in appeal

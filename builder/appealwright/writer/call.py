@@ -59,9 +59,10 @@ class Call:
         return _LATER + number
 
     @staticmethod
-    def in_turn(points: list[Raised]) -> tuple[Markup, ...]:
-        """The points in their turn; too many are cut from the end."""
-        return tuple(point for _, point in sorted(points, key=lambda one: one[0])[:MOST])
+    def in_turn(points: list[Raised], *, over: bool = False) -> tuple[Markup, ...]:
+        """The points in their turn; too many are cut from the end. Of care that is over what nobody raised is left unsaid."""
+        raised = [one for one in points if one[0] < _LATER] if over else []
+        return tuple(point for _, point in sorted(raised or points, key=lambda one: one[0])[:MOST])
 
     def _first(self, raises: Callable[[str], bool]) -> int:
         reasons = self.told.case.records("denial.reasons")

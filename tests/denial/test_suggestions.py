@@ -90,3 +90,47 @@ def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
 def test_the_reason_brings_its_code(facts: Facts) -> None:
     answers = suggested_answers(read("Line 1  $210.00  $0.00  CO-50\nDenied: not medically necessary.", facts))
     assert [(reason["ground"], reason["code"]) for reason in answers["denial.reasons"]] == [("ground.not-medically-necessary", "CARC 50")]
+
+
+REDETERMINED = """Prairie Crest Medicare Advantage (HMO-POS)
+Appeals and Grievances, PO Box 30412, Omaha, NE 68103
+
+Redetermination Notice - Medicare Part D Drug
+
+November 16, 2026
+
+Dear Ms. Teske,
+
+We denied coverage of Spravato because your plan has a step therapy rule for this drug.
+
+What if I don't agree with this decision?
+You have the right to ask an independent review entity (IRE) for a reconsideration. To ask for it write or fax to:
+C2C Innovative Solutions, Inc.
+Part D Drug Reconsiderations
+P.O. Box 44166
+Jacksonville, FL 32231-4166
+Fax (toll free): 833-555-0117
+"""
+
+
+def test_a_redetermination_on_a_drug_is_the_drug_plans_last_word(facts: Facts) -> None:
+    """42 CFR 423.600: after it comes the independent entity. The name in the letterhead is that of a plan with both."""
+    answers = suggested_answers(read(REDETERMINED, facts))
+    assert (answers["plan.kind"], answers["denial.stage"]) == ("medicare_part_d", "final")
+    first = REDETERMINED.replace("Redetermination Notice - Medicare Part D Drug", "Notice of Denial of Medical Coverage")
+    first = first.replace("Part D Drug Reconsiderations", "Appeals Division")
+    answers = suggested_answers(read(first, facts))
+    assert answers["plan.kind"] == "medicare_advantage"
+    assert "denial.stage" not in answers
+    again = REDETERMINED.replace("Redetermination Notice - Medicare Part D Drug", "We upheld our original denial.")
+    assert suggested_answers(read(again, facts))["denial.stage"] == "after_first_appeal"
+
+
+def test_what_the_letter_says_of_where_to_write_wins_over_its_head(facts: Facts) -> None:
+    answers = suggested_answers(read(REDETERMINED, facts))
+    assert answers["denial.appeal_address"].startswith("C2C Innovative Solutions, Inc.")
+    assert answers["denial.appeal_fax"] == "833-555-0117"
+    silent = REDETERMINED.partition("To ask for it")[0]
+    assert "PO Box 30412" in suggested_answers(read(silent, facts))["denial.appeal_address"]
+    called = REDETERMINED.replace("Fax (toll free)", "Fax or call (toll free)")
+    assert "denial.appeal_fax" not in suggested_answers(read(called, facts))

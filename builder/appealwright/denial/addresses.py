@@ -38,6 +38,7 @@ _MOST_WORDS = 9
 _NAME_WORDS = 6
 _LONGEST = 300
 _ENOUGH = 2
+_SURE = 4
 
 
 def addresses(letter: Letter) -> Iterator[Find]:
@@ -49,9 +50,13 @@ def addresses(letter: Letter) -> Iterator[Find]:
     likeliest = max(
         (place for place, score in scored.items() if score == best and (best >= _ENOUGH or not _is_persons(letter, place))), default=None
     )
+    told = any(score >= _SURE and place[0] >= letter.greeting for place, score in scored.items())
     for place, score in scored.items():
         ours = score >= _ENOUGH or (place == likeliest and best < _ENOUGH)
-        sure = Confidence.HIGH if score >= 4 else Confidence.MEDIUM if place == likeliest and score >= _ENOUGH else Confidence.LOW
+        # A letterhead may name the office; where the letter itself says where to write, that is the address.
+        above = told and place[0] < letter.greeting
+        likely = (place == likeliest or above) and score >= _ENOUGH
+        sure = Confidence.HIGH if score >= _SURE and not above else Confidence.MEDIUM if likely else Confidence.LOW
         value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
         yield letter.find(Kind.APPEAL_ADDRESS if ours else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
 

@@ -17,6 +17,8 @@ _PHONE = re.compile(
 )
 _FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
 """ "F 555-0103 | P 555-0104"."""
+_FAX_TOLL_FREE = re.compile(r"\bfax ?\([^)\d\n]{1,25}\)[:.]?\s{0,3}\Z", re.IGNORECASE)
+"""What stands in brackets says of the fax how it is called, and makes no telephone of it."""
 _OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
 """Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
 _BEFORE = 90
@@ -56,7 +58,7 @@ def _faxes(letter: Letter, faxes: dict[str, tuple[tuple[int, int], int]]) -> Ite
 
 def _is_fax(letter: Letter, start: int) -> bool:
     """Whether the nearest label before the number, on its line or the one before, says fax."""
-    if _FAX_LETTER.search(letter.text, max(0, start - 6), start):
+    if _FAX_LETTER.search(letter.text, max(0, start - 6), start) or _FAX_TOLL_FREE.search(letter.text, max(0, start - 40), start):
         return True
     label = _last(letter, ("fax",), start)
     return label >= 0 and label > _last(letter, ("phone",), start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.health.asked import scores as dated
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.later import later_papers
 from tests.health.packets import packet
@@ -109,3 +110,20 @@ def test_the_goal_is_on_the_scale_of_the_stopping_rule() -> None:
     # The rule itself is the goal, on its scale; the scale told first is no second one.
     assert "stopped unless the MADRS has fallen by half" in letter
     assert "remission on the" not in letter
+
+
+def test_a_point_up_is_no_rise(facts: Facts) -> None:
+    """scale.phq-9: five points are the least change in one person. The scores stand as they are; nothing is made of a point."""
+
+    def told(*values: int) -> str:
+        reasons = [{"ground": "ground.no-continued-response", "quote": "Improvement is not shown."}]
+        denial = {"date": "2026-11-10", "stage": "first", "timing": "during", "reasons": reasons}
+        spray = {"drug": "spravato", "indication": "trd", "scores": dated(*values)}
+        found = packet(facts, {"case_version": 1, "denial": denial, "plan": {"kind": "medicare_advantage"}, "treatment": spray})
+        assert str(values[-1]) in found["internal-appeal"]
+        return found["internal-appeal"] + found["call-sheet"]
+
+    assert "higher than the one before" not in told(23, 11, 12)
+    assert "higher than the one before" not in told(23, 9, 10)
+    assert "higher than the one before" in told(23, 9, 11)  # from mild to moderate
+    assert "higher than the one before" in told(27, 20, 25)

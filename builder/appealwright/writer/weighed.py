@@ -11,7 +11,7 @@ from appealwright.facts import Place, Verified
 from appealwright.history.contraindicated import contraindication_typed
 from appealwright.history.course_scores import CourseScores, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row
-from appealwright.history.falls import OF_SCORES
+from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
@@ -136,10 +136,17 @@ class Weighed(Scored):
 
     @property
     def rose_last(self) -> tuple[Record, Record] | None:
-        """The last two scores of the scale used first, where the last is the higher."""
-        series = (self.score_series or ((),))[0]
-        pair = series[-2:]
-        return (pair[0], pair[1]) if len(pair) > 1 and float(pair[1].text("score")) > float(pair[0].text("score")) else None
+        """The last two scores of the scale used first, where the last is higher by what counts as a change on it, or by more than a point
+        into another band: a point up and down is no rise.
+        """
+        pair = (self.score_series or ((),))[0][-2:]
+        if len(pair) < 2:
+            return None
+        rise = value_of(pair[1]) - value_of(pair[0])
+        counts = rise >= self._scale_of(pair[0]).detail.get("change", 2) or (
+            rise > 1 and self._band_name(pair[0]) != self._band_name(pair[1])
+        )
+        return (pair[0], pair[1]) if counts else None
 
     @property
     def step_slot(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice.quantity import kit_limit
+from appealwright.notice.quantity import quantity_limit
 from tests.conftest import TODAY, changed
 from tests.health.packets import packet
 from tests.health.test_longer_interval import EXCEPTION
@@ -17,6 +17,7 @@ from tests.health.told import MAINTENANCE
 
 LIVED = "In May sessions were two weeks apart, three times. MADRS went from 9 to 19. Weekly again it was 11."
 LIMIT = "Exceeds the quantity limit of two 84 mg kits per 28 days during maintenance."
+DEVICES = "The quantity you asked for, 12 devices every 28 days, is over the limit. The plan covers 6 devices every 28 days after week 8."
 
 
 @pytest.mark.parametrize(
@@ -31,12 +32,20 @@ LIMIT = "Exceeds the quantity limit of two 84 mg kits per 28 days during mainten
         (LIMIT, "84 mg", "weekly for four weeks, then every two weeks", None),
         ("Limited to three 84 mg kits per 28 days.", "84 mg", "once a week", None),
         ("Two doses per 28 days are covered.", "84 mg", "once a week", None),
+        (DEVICES, "84 mg", "once a week", ("6 devices every 28 days", 2, 12)),
+        (DEVICES, "84 mg", "every two weeks", None),
+        (DEVICES, "56 or 84 mg", "once a week", None),
+        ("Limited to 4 nasal spray devices per 28 days.", "56 mg", "weekly", ("4 nasal spray devices per 28 days", 2, 8)),
+        ("The limit is 6 units per 28 days.", "84 mg", "weekly", ("6 units per 28 days", 2, 12)),
+        ("The limit is 2 units per 28 days.", "56 mg", "weekly", None),
     ],
 )
 def test_a_limit_in_kits_leaves_an_interval(quote: str, dose: str, schedule: str, found: tuple[str, int, int] | None) -> None:
-    """Arithmetic: 28 days by two kits are 14, two weeks; four weekly sessions fall into 28 days."""
+    """Arithmetic: 28 days by two kits are 14, two weeks; four weekly sessions fall into 28 days. A device holds 28 mg: three make 84 mg.
+    Two units may be two kits or two devices: what may mean either is not read."""
     told = {"case_version": 1, "treatment": {"dose": dose, "schedule": schedule}}
-    assert kit_limit(quote, case_from_json(json.dumps(told), TODAY)) == found
+    limit = quantity_limit(quote, case_from_json(json.dumps(told), TODAY), 28)
+    assert (limit and (limit.words, limit.weeks, limit.needed)) == found
 
 
 def kept(change: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -73,3 +82,13 @@ def test_one_sentence_under_two_grounds_is_printed_once(facts: Facts) -> None:
         "This sentence stands in"
         not in packet(facts, MAINTENANCE, {"denial": {"reasons": other, "text": f"{quote} It is not needed."}})["internal-appeal"]
     )
+
+
+def test_a_limit_in_devices_is_asked_for_and_answered_in_devices(facts: Facts) -> None:
+    """What a plan approves is a number of devices: the yes that is asked for names it (letters.md B2)."""
+    dose = {"treatment": {"dose": "84 mg"}}
+    reasons = [{"ground": "ground.dose-frequency-limit", "quote": DEVICES}]
+    letter = packet(facts, MAINTENANCE, dose | {"denial": {"reasons": reasons, "text": DEVICES}})["internal-appeal"]
+    assert "84 mg, once a week for six months; 12 devices every 28 days." in letter
+    assert '"6 devices every 28 days" is one session every two weeks, three devices each; the interval asked for takes twelve.' in letter
+    assert "devices" not in packet(facts, MAINTENANCE, dose)["internal-appeal"]

@@ -1,42 +1,66 @@
-"""A limit on quantity that a notice sets in kits: the interval between sessions that it leaves, one kit a session."""
+"""A limit on quantity that a notice sets in kits or devices: the interval between sessions that it leaves."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.denial.numerals import number_told
 from appealwright.history.label_use import only_interval, weeks_between
 
-__all__ = ["kit_limit"]
+__all__ = ["QuantityLimit", "quantity_limit"]
 
-_KITS = re.compile(
-    r"\b(?P<kits>\d{1,2}|[a-z]+)(?: \(\d+\))? (?:(?P<mg>\d{2,3}) ?mg )?(?:dose |spravato )?kits?"
-    r" (?:per|every|each|in|a) (?P<days>\d{1,3}) days\b",
+_LIMIT = re.compile(
+    r"\b(?P<count>\d{1,2}|[a-z]+)(?: \(\d+\))? (?:(?P<mg>\d{2,3}) ?mg )?(?:(?:dose|spravato|nasal|spray) ){0,3}"
+    r"(?P<unit>kit|device|unit|each)s? (?:per|every|each|in|a) (?P<days>\d{1,3}) days\b",
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(r"\b(?:weekly|(?:once|one) (?:a|per|each|every) week|every week)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"\bfor \w+ (?:weeks?|months?)\W*\Z", re.IGNORECASE)
 """How long it goes on, which is no second interval."""
 _MG = re.compile(r"\b\d+(?=\s*mg\b)")
+_FIGURES = re.compile(r"\d+")
 _DAYS = 7
 
 
-def kit_limit(quotes: str, case: Case) -> tuple[str, int, int] | None:
-    """The limit in the notice's words, how many weeks it leaves between sessions, and how many kits the interval asked for takes in that
-    time. None where it leaves no whole weeks, a session takes another dose than the kit's, or the limit allows what is asked for.
+@dataclass(frozen=True, slots=True)
+class QuantityLimit:
+    """The limit in the notice's words, how many weeks it leaves between sessions, what the interval asked for takes in that time, and how
+    many devices a session takes; 0 where the limit is in kits, one a session.
     """
-    found = _KITS.search(quotes)
-    kits = number_told(found["kits"]) if found else 0
+
+    words: str
+    weeks: int
+    needed: int
+    devices: int
+    days: int
+
+
+def quantity_limit(quotes: str, case: Case, device: int) -> QuantityLimit | None:
+    """None where no limit leaves whole weeks, a session takes another dose than the kit's, or each allows what is asked for. `device`: the
+    mg that one holds. A word that may mean kits or devices is read only where it would limit nothing as kits.
+    """
     asked = _asked(case.text("treatment.schedule"))
-    if found is None or not kits or not asked:
-        return None
-    days = int(found["days"])
-    weeks, rest = divmod(days, _DAYS * kits)
     doses = set(_MG.findall(case.text("treatment.dose")))
-    if rest or weeks <= asked or (found["mg"] and doses != {found["mg"]}) or days % (_DAYS * asked):
-        return None
-    return found[0], weeks, days // (_DAYS * asked)
+    for found in _LIMIT.finditer(quotes) if asked else ():
+        unit, count, days = found["unit"].casefold(), number_told(found["count"]), int(found["days"])
+        each = _devices(case.text("treatment.dose"), device) if unit != "kit" else 0
+        fits = each > 0 if unit != "kit" else not found["mg"] or doses == {found["mg"]}
+        if not fits or not count:
+            continue
+        weeks, rest = divmod(days * (each or 1), _DAYS * count)
+        vague = unit in ("unit", "each") and days > _DAYS * count * asked
+        if not rest and weeks > asked and not days % (_DAYS * asked) and not vague:
+            return QuantityLimit(found[0], weeks, days // (_DAYS * asked) * (each or 1), each, days)
+    return None
+
+
+def _devices(dose: str, device: int) -> int:
+    """How many a session takes; 0 where its dose is not told, or is two."""
+    told = _FIGURES.findall(dose)
+    mg = int(told[0]) if len(told) == 1 else 0
+    return mg // device if mg % device == 0 else 0
 
 
 def _asked(schedule: str) -> int:

@@ -18,7 +18,7 @@ from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named
-from appealwright.notice.quantity import kit_limit
+from appealwright.notice.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.treatments_named import others_named
 from appealwright.notice.words import (
     asks_for_longer_interval,
@@ -159,9 +159,10 @@ class Answering(Weighed):
         return tuple(one for one in told if new & set(others_named(one.text("missing"))) and not new & set(others_named(one.text("shown"))))
 
     @property
-    def kit_limit(self) -> tuple[str, int, int] | None:
-        """A limit in kits, in the notice's words, the weeks that it leaves between sessions, and the kits that what is asked for takes."""
-        return kit_limit(self.quotes_of("dose-frequency-limit"), self.case)
+    def quantity_limit(self) -> QuantityLimit | None:
+        """A limit in kits or devices, and what is asked for in them."""
+        device = self.facts.row("label.spravato.schedule").detail["dosing"]["device"]
+        return quantity_limit(self.quotes_of("dose-frequency-limit"), self.case, device)
 
     @property
     def items_refused(self) -> tuple[Item, ...]:

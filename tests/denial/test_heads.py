@@ -127,3 +127,13 @@ def test_that_another_treatment_was_not_tried_is_a_reason() -> None:
     assert reason["ground"] == "ground.step-therapy"
     tried = PHARMACY.replace("the records do not show that you tried two", "the notes are not signed. You have tried two")
     assert "ground.step-therapy" not in {reason["ground"] for reason in offered(tried).get("denial.reasons", ())}
+
+
+def test_the_words_that_californias_law_has_a_plan_print_tell_its_regulator() -> None:
+    """Cal. Health & Safety Code § 1368.02(b)."""
+    words = "The California Department of Managed Health Care is responsible for regulating health care service plans."
+    answers = offered(f"{PHARMACY}\n{words}\n")
+    assert (answers["plan.licence"], answers["plan.issued_in"]) == ("dmhc", "CA")
+    both = offered(f"{PHARMACY}\n{words}\nCalifornia Department of Insurance: 1-800-927-4357\n")
+    assert "plan.licence" not in both
+    assert "plan.licence" not in offered(PHARMACY)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from appealwright.facts import Facts
 from appealwright.papers.signals import found_in, signals, skeleton_of
 
-__all__ = ["Item", "Limb", "items_named", "limbs_of"]
+__all__ = ["Item", "Limb", "items_named", "limbs_of", "parts_of"]
 
 _OTHER = "other"
 """What a numbered item asks for whose words are not known to us: it is quoted, and never passed over."""
@@ -45,6 +45,11 @@ def items_named(quote: str, clause: str) -> tuple[Item, ...]:
     """The items of a clause that a reason names by their marks ("items (2) and (4)"); none where it quotes the items themselves."""
     items = [Item(words.split(" ", 1)[0], words.split(" ", 1)[-1]) for _, _, words in _numbered(clause)]
     return tuple(item for item in items if _ITEMS.search(quote) and item.mark.casefold() in quote.casefold() and item.words not in quote)
+
+
+def parts_of(clause: str) -> int:
+    """How many items a clause numbers."""
+    return len(_numbered(clause))
 
 
 def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:

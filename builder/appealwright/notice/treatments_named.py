@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken"]
+__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken", "without_trials_of_others"]
 
 OTHERS = {
     "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
@@ -14,6 +14,11 @@ OTHERS = {
     "alternatives.tms": re.compile(r"\br?TMS\b|\btranscranial magnetic\b", re.IGNORECASE),
 }
 """How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
+
+_TRIAL_OF = re.compile(
+    rf"\b(?:adequate )?trials? of (?=(?:\w+ ){{0,3}}?(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())}))", re.IGNORECASE
+)
+"""A trial that is none of a medicine: "an adequate trial of ECT"."""
 
 _DRUG = re.compile(
     r"\b(?:antidepressants?|antipsychotics?|medications?|medicines?|drugs?|augment\w*|lithium|ssris?|snris?)\b", re.IGNORECASE
@@ -39,6 +44,11 @@ def others_named(quote: str) -> tuple[str, ...]:
     """Which of the three this sentence names, in its order."""
     found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+
+def without_trials_of_others(quote: str) -> str:
+    """A sentence without the word "trial" where it is a trial of one of the three, and of no medicine."""
+    return _TRIAL_OF.sub("", quote)
 
 
 def says_it_was_not_taken(quote: str, told: str) -> bool:

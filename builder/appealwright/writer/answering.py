@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
+from appealwright.binding import RuleFinding
 from appealwright.characters import folded
 from appealwright.codes import codes_ended, codes_taken
 from appealwright.facts import Place, Row
@@ -17,9 +18,9 @@ from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_l
 from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
-from appealwright.notice.limbs import Item, items_named
+from appealwright.notice.limbs import Item, items_named, parts_of
 from appealwright.notice.quantity import QuantityLimit, quantity_limit
-from appealwright.notice.treatments_named import others_named
+from appealwright.notice.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
     asks_for_longer_interval,
     asks_that_all_be_used_up,
@@ -51,6 +52,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_OF_LIMIT = "ground.experimental"
+"""What a rule's own condition has that binds where care is limited as experimental."""
+_FEW = 2
 _DOSES_TRIED = "study.fava-2020"
 """The one trial that gave several doses by weight; which of them were better than the control stands in its row."""
 
@@ -165,6 +169,25 @@ class Answering(Weighed):
         return quantity_limit(self.quotes_of("dose-frequency-limit"), self.case, device)
 
     @property
+    def is_full(self) -> bool:
+        """Whether the notice gives reasons of three kinds or more: each is answered in brief, and nothing twice (letters.md 1.5)."""
+        return len({reason.text("ground") for reason in self.case.records("denial.reasons")} - {""}) > _FEW
+
+    def laws_on(self, *, need: bool) -> tuple[RuleFinding, ...]:
+        """The rules on medical necessity that the answer on need prints; else those that bind a limit on experimental care alone."""
+        return tuple(rule for rule in self.assessment.on("medical-necessity") if (_OF_LIMIT not in str(rule.row.binds)) is need)
+
+    def silent_definition(self, asked: tuple[str, ...]) -> Record | None:
+        """The plan's own definition of necessity, if it names none of the treatments that the notice asks for first."""
+        found = (one for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
+        return next((one for one in found if asked and not set(asked) & set(others_named(one.text("words")))), None)
+
+    @staticmethod
+    def parts_of(passage: Record) -> int:
+        """How many parts a passage numbers, in words of its own."""
+        return parts_of(passage.text("words"))
+
+    @property
     def items_refused(self) -> tuple[Item, ...]:
         """The numbered items of the plan's own words on necessity that the refusal names."""
         quote = self.quotes_of("not-medically-necessary")
@@ -217,7 +240,7 @@ class Answering(Weighed):
     @staticmethod
     def asks_for_trials(quote: str) -> bool:
         """Whether a sentence of the notice asks for trials of medicines."""
-        return bool(_TRIALS.search(quote))
+        return bool(_TRIALS.search(without_trials_of_others(quote)))
 
     @property
     def codes(self) -> tuple[Row, ...]:

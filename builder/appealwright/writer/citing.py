@@ -32,6 +32,12 @@ class Citing(Narrated):
     usable: frozenset[str] = field(init=False)
     """The rules of this case that a letter may state today."""
 
+    @property
+    def answers_each_in_box(self) -> bool:
+        """Whether the box opens with a line on each of so many reasons: of treatment not yet begun (letters.md B5)."""
+        begun = not self.case.is_("denial.timing", "before") or self.goes_on or self.refused_as("no-continued-response")
+        return self.is_full and not begun and not self.course.result_first and not self.severity_in_question
+
     def __post_init__(self) -> None:
         self.usable = frozenset(rule.row.id for rule in self.assessment.rules if rule.usable)
 

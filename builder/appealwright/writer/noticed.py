@@ -38,6 +38,12 @@ _UNADDRESSED = re.compile(
 )
 """Words of a notice on what a paper sent leaves out."""
 
+_OF_THE_PLAN = re.compile(
+    r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b", re.IGNORECASE
+)
+_NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
+_REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
+
 _SWITCH = re.compile(r"mani(?:a|c)\b", re.IGNORECASE)
 _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
@@ -50,6 +56,25 @@ class Noticed(Asked):
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
         return others_named(quote)
+
+    def calls(self, *, to_plan: bool) -> tuple[Record, ...]:
+        """The calls on the network that name whom they reached: those to the plan itself, or the others."""
+        called = (call for call in self.case.records("network.calls") if call.text("provider"))
+        return tuple(call for call in called if self._is_of_plan(call.text("provider")) is to_plan)
+
+    def _is_of_plan(self, name: str) -> bool:
+        insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
+        return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    @property
+    def tells_of_no_clinic(self) -> bool:
+        """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
+        return bool(_NONE_NAMED.match(self.case.text("network.distance")))
+
+    def asks_for_referral(self, ground: str) -> bool:
+        """Whether the notice rests this ground on a referral that is missing."""
+        reasons = self.case.records("denial.reasons")
+        return any(one.text("ground") == f"ground.{ground}" and _REFERRAL.search(one.text("quote")) for one in reasons)
 
     def denies_the_step(self, quote: str) -> bool:
         """Whether a sentence holds the step not taken that was told as tried, or begun and not tolerated."""

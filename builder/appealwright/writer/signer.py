@@ -13,6 +13,7 @@ from appealwright.notice import oral_pill
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.outside_level import paid_outside
 from appealwright.notice.says import exception_to_rhythm
+from appealwright.notice.treatments_named import without_trials_of_others
 from appealwright.notice.without_approval import what_follows
 from appealwright.notice.words import asks_for_longer_interval, limits_named
 from appealwright.writer.offered import Offered
@@ -166,7 +167,7 @@ class Signer(Offered):
     @staticmethod
     def counts_trials(quote: str) -> bool:
         """Whether a sentence turns on how many medicines were tried, or how long."""
-        return bool(_TRIALS.search(quote))
+        return bool(_TRIALS.search(without_trials_of_others(quote)))
 
     def puts_need(self, quote: str) -> bool:
         """Whether a sentence puts the need as such, or nobody told its words: one that names another matter is answered on that."""

@@ -1,0 +1,135 @@
+"""A case as full as they come (tests/cases/full): each reason answered by its own words, a line on each in the box, and within its length.
+
+Letters.md B4 (silence on a ground loses it), B5 (the box), B8 (every limb) and 1.5 (900 to 1,400 words, besides tables and references); the
+words quoted of the notice and of the plan are theirs, and the tests on length count the letter's own.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
+from appealwright.facts import Facts
+from appealwright.notice.treatments_named import without_trials_of_others
+from appealwright.packet import documents
+from tests.conftest import TODAY, case_document, changed
+from tests.health.case_names import FULL
+from tests.health.packets import packet
+from tests.health.test_letters_on_every_day import OUTSIDE_THE_BODY
+
+QUOTED = {"passages"}
+MOST = {"internal-appeal": 1_400}
+MOST_IN_BOX = 140
+
+
+def papers(facts: Facts, change: dict[str, Any] | None = None) -> dict[str, Document]:
+    case = case_from_json(json.dumps(changed(case_document(FULL), change or {})), TODAY)
+    return {one.document.id: one.document for one in documents(case, facts, assess(case, facts, TODAY))}
+
+
+def own_words(document: Document, *only: str) -> int:
+    counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY | QUOTED]
+    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted if not only or block.id in only)
+
+
+@pytest.mark.parametrize("paper", sorted(MOST))
+def test_a_full_case_keeps_its_length(paper: str, facts: Facts) -> None:
+    assert own_words(papers(facts)[paper]) <= MOST[paper]
+
+
+def test_the_box_has_a_line_on_each_reason_first_and_stays_a_box(facts: Facts) -> None:
+    appeal = papers(facts)["internal-appeal"]
+    [box] = [block for block in appeal.blocks if isinstance(block, Items) and block.id == "reasons"]
+    lines = [plain_text(item) for item in box.items]
+    assert "ELEKT-D" in lines[0]
+    assert lines[1].startswith("Your definition of medical necessity does not name ECT or TMS")
+    assert "could not name an in-network provider" in lines[2]
+    assert own_words(appeal, "reasons") <= MOST_IN_BOX
+
+
+def test_two_reasons_have_the_box_as_it_was(facts: Facts) -> None:
+    two = {"denial": {"reasons": case_document(FULL)["denial"]["reasons"][:2], "text": {"unknown": True}}}
+    box = packet(facts, FULL, two)["internal-appeal"].split("Reasons to approve this")[1]
+    assert box.lstrip().startswith("1. Four antidepressants tried")
+
+
+def test_need_that_asks_for_ect_or_tms_is_answered_by_the_plans_definition(facts: Facts) -> None:
+    found = packet(facts, FULL)
+    appeal = found["internal-appeal"]
+    assert "Reason 2: ECT and TMS" in appeal
+    assert "Your definition of medical necessity (page 11; Exhibit E) has four parts; none of them names ECT or TMS." in appeal
+    assert "Please quote the line of Medical Policy BH-12 that asks for ECT or TMS first" in appeal
+    for idle in ("trials in this episode", "Please name each criterion", "If a less costly alternative"):
+        assert idle not in appeal
+
+
+@pytest.mark.parametrize(
+    ("quote", "plan", "asks"),
+    [
+        # The definition names one of them: that it names neither would be false.
+        ("An adequate trial of ECT is not shown.", "a service given after ECT", "none of them names"),
+        # Medicines are counted too, and the answer counts them.
+        ("Neither an adequate trial of two antidepressants nor ECT is shown.", "(a) needed; and (b) safe", "none of them names"),
+    ],
+)
+def test_another_definition_or_another_demand_is_answered_otherwise(quote: str, plan: str, asks: str, facts: Facts) -> None:
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]},
+        "plan": {"passages": [{"kind": "necessity", "words": plan, "page": "11"}]},
+    }
+    assert asks not in packet(facts, FULL, change)["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        ("an adequate trial of electroconvulsive therapy or repetitive TMS", "an electroconvulsive therapy or repetitive TMS"),
+        ("an adequate trial of two antidepressants", "an adequate trial of two antidepressants"),
+        ("an adequate trial of two antidepressants or TMS", "an two antidepressants or TMS"),
+    ],
+)
+def test_a_trial_of_ect_is_no_trial_of_a_medicine(quote: str, left: str) -> None:
+    assert without_trials_of_others(quote) == left
+
+
+def test_the_alternative_that_the_notice_names_is_taken_as_the_one_compared(facts: Facts) -> None:
+    limb = '"established alternatives": you name ECT. Beside it, ELEKT-D (2023) is in favor and KetECT (2022) is against'
+    assert limb in packet(facts, FULL)["internal-appeal"]
+    alone = {"denial": {"text": {"unknown": True}, "reasons": case_document(FULL)["denial"]["reasons"][:1]}}
+    assert "If you mean another alternative, please name it." in packet(facts, FULL, alone)["internal-appeal"]
+
+
+def test_the_law_on_experimental_limits_stands_under_that_reason_and_not_outside(facts: Facts) -> None:
+    # Wis. Stat. § 632.855(2) binds a plan "that limits coverage of experimental treatment"; a reviewer outside cannot disclose for it.
+    found = packet(facts, FULL)
+    first, second = found["internal-appeal"].split("Reason 2: ECT and TMS")
+    assert "(Wis. Stat. § 632.855(2))" in first.split("Reason 1: the plan's definition")[1]
+    assert "632.855" not in second
+    assert "632.855" not in found["external-review-request"]
+
+
+def test_the_network_is_answered_by_what_the_plan_could_not_name_and_asks_for_the_referral(facts: Facts) -> None:
+    answer = packet(facts, FULL)["internal-appeal"].split("Reason 3: the network")[1]
+    assert answer.lstrip().startswith("You were asked: Greenwood member services (November 20, 2026; Lee, call 40-118), could not name")
+    assert "Please take this letter as the request for the referral that you name" in answer
+    assert "No in-network clinic that gives it was named." in answer
+    assert "The nearest clinic in the network:" not in answer
+
+
+def test_no_referral_is_asked_for_where_none_is_missing_and_a_place_stays_one(facts: Facts) -> None:
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.out-of-network", "quote": "The facility has no contract."}]},
+        "network": {"distance": "Madison, three hours each way"},
+    }
+    answer = packet(facts, FULL, change)["internal-appeal"]
+    assert "referral" not in answer
+    assert "The nearest clinic in the network: Madison, three hours each way." in answer
+
+
+def test_the_time_of_an_urgent_decision_is_told_once(facts: Facts) -> None:
+    assert packet(facts, FULL)["internal-appeal"].count("72 hours") == 1

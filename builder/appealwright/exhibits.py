@@ -7,13 +7,17 @@ from appealwright.assessment import Assessment
 from appealwright.awaiting import has_appealed
 from appealwright.case import Case
 from appealwright.kinds import makes
+from appealwright.notice.without_approval import tells_a_call
 
-__all__ = ["EXHIBITS", "exhibits_of"]
+__all__ = ["EXHIBITS", "called_on_approval", "exhibits_of"]
+
+_NO_APPROVAL = "ground.no-prior-authorization"
 
 EXHIBITS = (
     "denial",
     "first-appeal",
     "approval",
+    "call-note",
     "clinician-letter",
     "new-evidence",
     "history",
@@ -31,9 +35,15 @@ EXHIBITS = (
 """Exhibits in the order they are lettered (questions.yaml: exhibits.have)."""
 
 
+def called_on_approval(case: Case) -> bool:
+    """Whether care that was begun is refused for want of approval, and the plan had been called about it."""
+    refused = any(one.text("ground") == _NO_APPROVAL for one in case.records("denial.reasons"))
+    return refused and case.text("denial.timing") in ("during", "after") and tells_a_call(case.text("approval.told"))
+
+
 def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """The exhibits this person has, each letter with its slot; the denial always goes along, and so does what lets somebody else act for
-    the member, and what is new since the first appeal.
+    the member, what is new since the first appeal, and the note of a call about approval.
     """
     have = {"denial", *case.chosen("exhibits.have")}
     if case.text("sender.role") in {"", "patient"}:
@@ -46,4 +56,6 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
         have.add("clinician-letter")
     if isinstance(assessment.view("appeal.new"), Known) and has_appealed(case):
         have.add("new-evidence")
+    if called_on_approval(case):
+        have.add("call-note")
     return tuple((chr(ord("A") + index), slot) for index, slot in enumerate(slot for slot in EXHIBITS if slot in have))

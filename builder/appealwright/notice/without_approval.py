@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["what_follows"]
+__all__ = ["tells_a_call", "what_follows"]
 
 _APPROVAL = r"(?:pre-?\s?authori[sz]\w+|prior authori[sz]\w+|pre-?\s?certif\w+|(?:prior|pre-?|advance) ?approv\w+|pre-?notif\w+)"
 _MISSING = re.compile(
@@ -22,6 +22,15 @@ _NOTHING = re.compile(
     r"\b(?:no benefits?|not (?:be )?(?:covered|paid|payable|eligible)|will not (?:pay|cover|review)|den(?:y|ied) (?:all )?benefits)\b",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:tele)?phoned|spoke)\b", re.IGNORECASE)
+_NO_CALL = re.compile(
+    r"\b(?:not|never|no(?:body| one)?|\w+n['\u2019]t)\b[^.;]{0,20}\b(?:call(?:s|ed)?|(?:tele)?phoned|spoke)\b", re.IGNORECASE
+)
+
+
+def tells_a_call(words: str) -> bool:
+    """Whether what was told of approval tells of a call, which the plan has a record of."""
+    return bool(_CALL.search(words)) and not _NO_CALL.search(words)
 
 
 def what_follows(words: str) -> bool:

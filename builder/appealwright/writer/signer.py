@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, Record
+from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
@@ -150,6 +151,11 @@ class Signer(Offered):
     def paid_outside(self) -> bool:
         """Whether the claim was paid, at the level for care outside the network."""
         return paid_outside(self.case)
+
+    @property
+    def called_on_approval(self) -> bool:
+        """Whether the plan had been called about approval before care that it refuses for want of it."""
+        return called_on_approval(self.case)
 
     @property
     def administrative(self) -> bool:

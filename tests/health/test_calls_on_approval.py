@@ -1,0 +1,82 @@
+"""The plan was called about approval before care that it refuses for want of it: first in the appeal, and where it is proved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.without_approval import tells_a_call
+from tests.conftest import changed
+from tests.health.asked import infusions
+
+ABSENT = [{"ground": "ground.no-prior-authorization", "quote": "Prior authorization is not on file. It is not reviewed for necessity."}]
+CALL = "On June 29 I called 1-888-555-0144; Tanya said that none is needed (reference 0629-77142)."
+TOLD = "On June 29 I called 1-888-555-0144; Tanya said that none is needed (reference 0629-77142) (Exhibit B)."
+BOXES = "was not asked for, because"
+
+
+def letters(facts: Facts, told: str = "", **more: Any) -> dict[str, str]:
+    case: dict[str, Any] = {"denial": {"stage": "first", "timing": "after", "reasons": ABSENT, "date": "2026-10-08"}}
+    case |= {"plan": {"kind": "employer", "funding": "self_funded"}, "approval": {"told": told} if told else {}}
+    return dict(infusions(facts, **changed(case, more)))
+
+
+def test_the_call_is_the_first_line_and_its_recording_is_asked_for(facts: Facts) -> None:
+    """letters.md, B5: strongest first, one fact with its exhibit; row argument.retrospective-authorization: a call reference."""
+    found = letters(facts, CALL)
+    appeal = found["internal-appeal"]
+    assert f"Reasons to approve this 1. {TOLD}" in appeal
+    assert appeal.count("Tanya") == 1
+    assert "Please send the recording and your notes of the call before you decide" in appeal
+    assert BOXES not in appeal
+    assert f'On approval I hold this: "{CALL}" Please send every recording, note and screen of it.' in found["claim-file-request"]
+    assert "Exhibit B: Note of the call about approval" in found["exhibits"]
+    assert "Note of the call about approval (Exhibit B)" in found["checklist"]
+    assert "the note of the call: write it today" in found["next-steps"]
+    assert "tick the one line that is true" not in found["next-steps"]
+
+
+@pytest.mark.parametrize(("stage", "name"), [("after_first_appeal", "second-level-appeal"), ("final", "external-review-request")])
+def test_later_reviewers_find_its_note(stage: str, name: str, facts: Facts) -> None:
+    assert "(reference 0629-77142) (Exhibit B)" in letters(facts, CALL, denial={"stage": stage})[name]
+
+
+def test_a_long_account_stands_in_the_answer_and_not_in_the_box(facts: Facts) -> None:
+    appeal = letters(facts, f"{CALL} {'I asked again and again. ' * 12}")["internal-appeal"]
+    assert appeal.index("Reason 1: approval beforehand") < appeal.index("Tanya")
+
+
+def test_without_a_call_the_clinic_is_asked_and_no_note_is_enclosed(facts: Facts) -> None:
+    found = letters(facts)
+    assert BOXES in found["internal-appeal"]
+    assert "Ask the clinic today: was approval asked for, or said not to be needed" in found["next-steps"]
+    why = letters(facts, "Nobody called, since the card names no number for it.")
+    assert not any("Note of the call" in one for one in (*found.values(), *why.values()))
+
+
+def test_the_clinic_says_what_it_asked_and_was_told(facts: Facts) -> None:
+    letter = letters(facts)["clinician-letter"].replace("[ ]", "☐")
+    assert "My office ☐ asked you for approval ☐ was told that none is needed" in letter
+
+
+def test_a_call_about_care_not_yet_given_or_another_reason_is_not_told(facts: Facts) -> None:
+    need = [{"ground": "ground.not-medically-necessary", "quote": "It is not medically necessary."}]
+    for change in ({"timing": "before"}, {"reasons": need}):
+        assert not any("Tanya" in one for one in letters(facts, CALL, denial=change).values())
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("The clinic called on June 29.", True),
+        ("I spoke with Tanya.", True),
+        ("The clinic faxed the request on June 29.", False),
+        ("We did not call.", False),
+        ("We didn’t call.", False),
+        ("Nobody called.", False),
+    ],
+)
+def test_a_call_is_told_apart_from_other_ways(words: str, tells: bool) -> None:  # noqa: FBT001 - a case
+    assert tells_a_call(words) is tells

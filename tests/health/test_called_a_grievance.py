@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from tests.conftest import case_document
+from tests.health.case_names import FULL
 from tests.health.packets import packet
 
 BASE = "ca-dmhc-insured-experimental"
@@ -53,3 +55,25 @@ def test_california_states_its_own_time_alone(facts: Facts) -> None:
     letter = packet(facts, BASE)["internal-appeal"]
     assert "The plan's grievance system must resolve a grievance within 30 days" in letter
     assert "must decide a pre-service appeal" not in letter
+
+
+def test_what_the_notice_itself_calls_a_grievance_is_called_one(facts: Facts) -> None:
+    found = packet(facts, FULL)
+    assert TITLE in found["internal-appeal"]
+    assert "EXPEDITED GRIEVANCE: request for a fast decision" in found["expedited-appeal"]
+    assert "decide this as an expedited grievance" in found["expedited-appeal"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        # Both are offered: the grievance is then about something else, such as service.
+        "You may appeal this decision within 180 days. You may also file a grievance about our service.",
+        "Send your appeal to: Golden Valley, Appeals and Grievances, P.O. Box 12.",
+    ],
+)
+def test_a_notice_that_offers_an_appeal_has_no_grievance(notice: str, facts: Facts) -> None:
+    text = case_document(FULL)["denial"]["text"].split("You may file")[0] + notice
+    found = packet(facts, FULL, {"denial": {"text": text, "appeal_address": {"unknown": True}}})
+    assert TITLE not in found["internal-appeal"]
+    assert "EXPEDITED: request for a fast decision" in found["expedited-appeal"]

@@ -50,6 +50,13 @@ _ARRIVES = re.compile(
     r"|\bwe must receive (?:your|the|any) (?:\w+ ){0,2}(?:appeal|request|grievance)",
     re.IGNORECASE,
 )
+_GRIEVANCE = re.compile(
+    r"\b(?:file|submit|request|send|make|ask for|start)\b[^.;]{0,40}\bgrievance\b|\b(?:expedited|written|formal) grievance\b", re.IGNORECASE
+)
+_APPEAL = re.compile(
+    r"\b(?:file|submit|request|make|ask for|start|write)\b[^.;]{0,30}\bappeals?\b|\byou (?:may|can) appeal\b|\bright to (?:an )?appeal\b",
+    re.IGNORECASE,
+)
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -143,6 +150,11 @@ class Gives(Called):
     def must_arrive(self) -> bool:
         """Whether the notice says that the appeal must be received by its day, so that sending it by then is too late."""
         return any(_ARRIVES.search(one) for one in self._sentences)
+
+    @property
+    def calls_it_grievance(self) -> bool:
+        """Whether the step that the notice offers against this decision is a grievance: of one that offers an appeal too it is another."""
+        return bool(_GRIEVANCE.search(self.case.text("denial.text"))) and not _APPEAL.search(self.case.text("denial.text"))
 
     @property
     def takes_more(self) -> bool:

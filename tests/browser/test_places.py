@@ -114,3 +114,22 @@ def test_a_tile_can_be_reached_by_keyboard_and_is_big_enough_to_tap_on_a_phone(t
     tile.focus()
     tab.keyboard.press("Enter")
     tab.wait_for_url(f"{address}states/texas/")
+
+
+def test_a_page_without_parts_begins_where_the_others_do_and_is_of_a_part_of_the_site(tab: Page, address: str) -> None:
+    begins = []
+    for path in ("privacy/", "how-we-check/law/", "states/compare/"):
+        tab.goto(f"{address}{path}")
+        box = tab.locator("h1").bounding_box()
+        assert box
+        begins.append(round(box["x"]))
+        assert tab.locator(".aw-header [aria-current]:visible").all_inner_texts() == ["Your state" if "states" in path else "About"]
+    assert begins == [begins[0]] * 3
+
+
+@pytest.mark.parametrize(("path", "names"), [("data/", ".aw-table tbody th a"), ("threat-model/", ".aw-table td code")])
+def test_the_name_of_a_file_is_not_broken_in_a_table(tab: Page, address: str, path: str, names: str) -> None:
+    tab.goto(f"{address}{path}")
+    lines = tab.locator(names).evaluate_all("found => found.map(name => [name.textContent, name.getClientRects().length])")
+    assert len(lines) > 10
+    assert [name for name, count in lines if count > 1] == []

@@ -1,0 +1,46 @@
+"""How often: the reviewer outside the plan reads the answer that the plan had, and the clinician answers by this patient's own spacing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.papers import Papers
+from tests.health.told import MAINTENANCE
+
+LIVED = "In August we went to every two weeks. By September 22 my MADRS was 23. Weekly again it was 15."
+OFTEN = "Weekly maintenance is not medically needed when you have reached remission."
+
+
+def papers(facts: Facts, spacing: str, **denial: Any) -> Papers:
+    reasons = [{"ground": "ground.dose-frequency-limit", "quote": OFTEN}]
+    told = {"denial": {"reasons": reasons, "timing": "during", "text": OFTEN, **denial}, "plan": {"kind": "medicare_part_d"}}
+    drugs = (("sertraline", 150), ("venlafaxine", 225))
+    trials = [{"drug": drug, "dose_mg": dose, "weeks": 10, "result": "no_response"} for drug, dose in drugs]
+    told["history"] = {"trials": trials}
+    return packet(facts, MAINTENANCE, told | {"treatment": {"dose": "84 mg", "spacing": spacing, "schedule": "once a week"}})
+
+
+def test_the_reviewer_reads_what_the_longer_interval_did_and_what_the_study_compared(facts: Facts) -> None:
+    """Letters.md: the reader outside sees nothing else. The label: the lowest frequency that maintains; SUSTAIN-1 compared no intervals."""
+    letter = papers(facts, LIVED, stage="final")["external-review-request"]
+    assert "The rise came after the sessions were spread out." in letter
+    assert "individualized to the lowest one required" in letter
+    assert "It compared going on with stopping, and not one interval with another." in letter
+    assert "if the treatment stops" not in letter
+
+
+def test_scores_that_did_not_rise_tell_no_loss(facts: Facts) -> None:
+    letter = papers(facts, "Sessions were never further apart than a week.", stage="final")["external-review-request"]
+    assert "The rise came after" not in letter
+
+
+def test_the_clinician_answers_by_what_the_longer_interval_did(facts: Facts) -> None:
+    """No trial of going on says how often; this patient's scores do, and the clinician signs for them."""
+    letter = papers(facts, LIVED, stage="first")["clinician-letter"]
+    answer = letter.partition("reasons, answered")[2]
+    assert "MADRS went from 14 to 23 after sessions were spread out: I do not advise the longer interval." in answer
+    assert "on going on" not in answer
+    plain = papers(facts, "Sessions were never further apart than a week.", stage="first")["clinician-letter"]
+    assert "I do not advise the longer interval" not in plain

@@ -65,6 +65,10 @@ ARGUMENTS = (
     "--disable-quic",
 )
 
+COMPILED_ONCE = "--js-flags=--liftoff-only"
+"""WebAssembly compiled quickly, and not a second time with more care while it runs: that pays only where a page computes for long
+(tests/browser/careful.py), and is half of what a visit to the builder costs."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -72,6 +76,6 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.fail(chromium.ADVICE)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, COMPILED_ONCE])
         yield started
         started.close()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from scripts.serve import Host
-from tests.browser import samples
+from tests.browser import careful, samples
 from tests.browser.channels import PAGE, WORKER
 from tests.browser.egress import Hosts
 from tests.browser.test_reader import PATIENCE_MS, WORKERS_STAY, try_from
@@ -14,6 +14,7 @@ from tests.browser.visits import Visit
 from tests.papers.conftest import booklet
 
 pytestmark = pytest.mark.browser
+browser = careful.browser
 
 
 @pytest.fixture(autouse=True)

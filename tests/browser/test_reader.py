@@ -10,13 +10,14 @@ from playwright.sync_api import BrowserContext, Page, Worker
 
 from scripts.serve import Host
 from tests.axe import violations
-from tests.browser import samples
+from tests.browser import careful, samples
 from tests.browser.channels import PAGE, WORKER, Channel
 from tests.browser.egress import TRY_ALL, Hosts
 from tests.browser.looks import CUT_OFF
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
+browser = careful.browser
 
 PATIENCE_MS = 120_000
 """The machine that tests may be busy; how fast the reader is on a quiet one is measured elsewhere."""

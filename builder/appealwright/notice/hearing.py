@@ -27,6 +27,14 @@ _ANOTHER = re.compile(r"\b(?:external|independent|grievances?|appeals?)\b", re.I
 _LAST = re.compile(r"\b(?:last day|no later than|not later than|on or before|by)\b[^.;]*\Z", re.IGNORECASE)
 _ZIP = re.compile(r"\b(?!Box\b)(?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \d{5}(?:-\d{4})?\Z")
 _MOST_LINES = 5
+_SENT_TO = re.compile(
+    r"\b(?:write|send|mail|fax|submit)\b[^.:;]{0,60}\bto:?\s+"
+    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd)\.|[^:;.!?]){10,200}?,\s+[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\n\n|[.?!]\s")
+_BESIDE = 80
+"""A number is of the address where no more letters stand between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Hearing:
     @property
     def address(self) -> str:
         """The address of whoever holds hearings, a line to a line; empty where the notice prints none, or two."""
-        return only("\n".join(block) for _, block in self._blocks)
+        return only("\n".join(block) for _, block in self._blocks) or only(address for address, _ in self._in_sentences)
 
     @property
     def typed(self) -> str:
@@ -59,12 +67,28 @@ class Hearing:
     @property
     def fax(self) -> str:
         """The fax number that stands with that address."""
-        return only(number for above, _ in self._blocks for number in numbers_in(above, fax=True))
+        return only(number for told in self._beside for number in numbers_in(told, fax=True))
 
     @property
     def phone(self) -> str:
         """The telephone number that stands with that address."""
-        return only(number for above, _ in self._blocks for number in numbers_in(above))
+        return only(number for told in self._beside for number in numbers_in(told))
+
+    @property
+    def _beside(self) -> tuple[str, ...]:
+        """What stands next to the address: the line above it, or in a sentence what follows."""
+        return tuple(above for above, _ in self._blocks) or tuple(after for _, after in self._in_sentences)
+
+    @property
+    def _in_sentences(self) -> tuple[tuple[str, str], ...]:
+        """Every address of such an office that stands within a sentence, a line to a line, each with what follows it there."""
+        text = self.case.text("denial.text")
+        found = []
+        for match in _SENT_TO.finditer(text):
+            *lines, city, state = (part.strip() for part in " ".join(match["address"].split()).split(","))
+            if holds_hearings(", ".join(lines)):
+                found.append(("\n".join((*lines, f"{city}, {state}")), _APART.split(text[match.end() : match.end() + _BESIDE])[0]))
+        return tuple(found)
 
     def _day_of(self, wanted: str) -> date | None:
         """The one day that the notice names as the last for this; a sentence that names no step is of the step before."""

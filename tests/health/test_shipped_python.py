@@ -70,6 +70,16 @@ def test_the_library_holds_what_is_loaded_and_no_more() -> None:
     assert {name for name in loaded - held if name.endswith(".pyc")} == set()
 
 
+def test_nobody_asks_for_a_module_that_is_left_out() -> None:
+    """Its functions have no slot in the engine's table (scripts/runtime/engine/slots.mjs): a call to one would end the worker."""
+    left_out = json.loads(Path("scripts/runtime/engine/left-out.json").read_bytes())
+    asked = set(Path("build/imports.txt").read_text(encoding="utf-8").split())
+    assert left_out["modules"]
+    assert left_out["slots"]
+    assert not asked & set(left_out["modules"])
+    assert "unicodedata" in asked  # a module of the engine that is not left out
+
+
 def test_nobody_asks_for_the_names_of_characters() -> None:
     """Their tables are left out of the engine (scripts/runtime/engine/left-out.json)."""
     asked = {

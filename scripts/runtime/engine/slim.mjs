@@ -15,6 +15,7 @@ const TO = "build/engine";
 const IMAGE = `${TO}/image.bin`;
 // Functions of equal code were made one when the engine was built. Up to this size, in bytes, one may do for another that stays.
 const LARGEST_SHARED = 100;
+const LEFT_OUT = "left-out";
 // What the engine was compiled with: the optimizer may write nothing newer, or older browsers could not read it.
 const { MutableGlobals, NontrappingFPToInt, BulkMemory, BulkMemoryOpt, SignExt, ExceptionHandling, ReferenceTypes, Multivalue } = binaryen.Features;
 const FEATURES = MutableGlobals | NontrappingFPToInt | BulkMemory | BulkMemoryOpt | SignExt | ExceptionHandling | ReferenceTypes | Multivalue;
@@ -45,10 +46,22 @@ function close(module, sizes, { modules, functions }) {
   }
 }
 
+/** Takes the functions of left-out modules from the table that calls by number go through; a call that came there would fail at once. */
+function emptySlots(module, slots) {
+  const segment = module.getElementSegmentByIndex(0);
+  const { name, table, offset, data } = binaryen.getElementSegmentInfo(segment);
+  const first = binaryen.getExpressionInfo(offset).value;
+  module.addFunction(LEFT_OUT, binaryen.none, binaryen.none, [], module.unreachable());
+  for (const [from, to = from] of slots) data.fill(LEFT_OUT, from - first, to - first + 1);
+  module.removeElementSegment(name);
+  module.addActiveElementSegment(table, name, data, module.i32.const(first));
+}
+
 function slimEngine(bytes, exports, leftOut) {
   const module = binaryen.readBinary(bytes);
   module.setFeatures(FEATURES);
   close(module, functionSizes(bytes), leftOut);
+  emptySlots(module, leftOut.slots);
   for (const { name } of exportsOf(module)) if (!exports.has(name)) module.removeExport(name);
   module.runPasses(["remove-unused-module-elements", "memory-packing", "remove-unused-module-elements"]);
   return module.emitBinary();

@@ -42,6 +42,15 @@ def test_a_refusal_to_pay_is_no_clinical_appeal(facts: Facts) -> None:
             assert word not in words.lower(), (name, word)
 
 
+def test_the_form_that_the_notice_names_comes_before_the_letter(facts: Facts) -> None:
+    """va.gov/health/appeals: on the form and at the office that the notice names; new evidence goes with a supplemental claim."""
+    letters = packet(facts, FAMILY)
+    assert "Then a letter alone may not count: VA takes the request on that form" in letters["next-steps"]
+    assert "With new papers choose the supplemental claim" in letters["next-steps"]
+    assert "This letter goes with the form that the notice names" in letters["internal-appeal"]
+    assert "supplemental claim" not in packet(facts, FAMILY, IN_HOSPITAL)["next-steps"]
+
+
 IN_HOSPITAL: dict[str, Any] = {
     "denial": {"text": None, "insurer": "VA medical center", "timing": "before"},
 }

@@ -129,3 +129,9 @@ def test_the_comparison_ends_each_price_with_a_stop_and_speaks_of_no_one_case(bo
     assert len(prices) >= 56
     assert [price for price in prices if not price.strip().endswith(".")] == []
     assert "because the plan called" not in page
+
+
+def test_no_price_of_a_review_is_a_note_of_the_maker(facts: Facts) -> None:
+    fees = {row.id: str(row.detail["fee"]) for row in facts if row.topic == "external-review" and row.detail.get("fee")}
+    assert len(fees) > 50
+    assert {row: fee for row, fee in fees.items() if re.search(r"\bsection;|not stated|not confirmed|none known", fee)} == {}

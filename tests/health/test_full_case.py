@@ -23,7 +23,7 @@ from tests.health.packets import packet
 from tests.health.test_letters_on_every_day import OUTSIDE_THE_BODY
 
 QUOTED = {"passages"}
-MOST = {"internal-appeal": 1_400}
+MOST = {"internal-appeal": 1_400, "external-review-request": 1_200}
 MOST_IN_BOX = 140
 
 
@@ -133,3 +133,29 @@ def test_no_referral_is_asked_for_where_none_is_missing_and_a_place_stays_one(fa
 
 def test_the_time_of_an_urgent_decision_is_told_once(facts: Facts) -> None:
     assert packet(facts, FULL)["internal-appeal"].count("72 hours") == 1
+
+
+def test_an_urgent_request_outside_rests_on_what_opens_it_today(facts: Facts) -> None:
+    # 29 CFR 2590.715-2719(d)(2)(i) counts four months from a final denial; (d)(3)(i)(A) opens it beside an expedited appeal.
+    urgent = packet(facts, FULL)["external-review-request"]
+    assert "within four months" not in urgent
+    assert "(29 CFR 2590.715-2719(d)(3)(i)(A), (iv))" in urgent
+    final = packet(facts, FULL, {"denial": {"stage": "final"}})["external-review-request"]
+    assert "within four months" in final
+
+
+def test_a_reviewer_outside_is_asked_nothing_about_the_network_beside_medical_reasons(facts: Facts) -> None:
+    found = packet(facts, FULL)["external-review-request"]
+    assert "suitable place" not in found
+    assert "Please ask the plan which clinician of its network" not in found
+    assert "This reason is for the plan to answer; it is told here so that you know that it is contested." in found
+    alone = {"denial": {"stage": "final", "text": {"unknown": True}, "reasons": case_document(FULL)["denial"]["reasons"][2:]}}
+    found = packet(facts, FULL, alone)["external-review-request"]
+    assert "Is the clinic named a suitable place" in found
+    assert "Please ask the plan which clinician of its network" in found
+
+
+def test_whom_the_row_names_perhaps_is_whom_to_ask_and_no_addressee(facts: Facts) -> None:
+    found = packet(facts, FULL)
+    assert "If there is none, call 1-888-866-6205 (externalappeal.cms.gov) and ask if this plan uses it" in found["next-steps"]
+    assert "866-6205" not in found["external-review-request"]

@@ -48,6 +48,8 @@ class Recipient:
     form_of_clinician: str = ""
     closes: bool = False
     fee: str = ""
+    perhaps_phone: str = ""
+    """Whom to ask whether the plan uses the office in `perhaps`."""
 
 
 def outside_recipient(assessment: Assessment) -> Recipient:
@@ -80,6 +82,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         bool(filing.get("by_itself")),
         row.detail.get("called") or "",
         perhaps=name if guessed else "",
+        perhaps_phone=(filing.get("phone") or "") if sure and guessed else "",
         named_as=filing.get("named_as") or "",
         # The notice in hand is newer than any row, and prints its number for this.
         phone=number_with(_notice(assessment), name, of_review=True) or ((filing.get("phone") or "") if sure and not guessed else ""),

@@ -42,7 +42,7 @@ def test_what_the_notice_misses_is_asked_of_the_clinic_and_told_first(facts: Fac
     assert "The treatment plan: ____" in answered
     assert 'Psychotherapy. The patient reports: "DBT, weekly, April to September 2026." What it brought: ____' in answered
     assert "puts no clinical question" not in found["clinician-letter"]
-    assert "The notice misses the treatment plan and proof of the therapy. Get them first:" in found["checklist"]
+    assert "The notice asks for the treatment plan and proof of the therapy. Get them first:" in found["checklist"]
     assert "The notice misses" not in spray(facts, NEED)["checklist"]
     electro = ("documentation", "The notes do not show electroconvulsive therapy.")
     assert "The notice misses" not in spray(facts, electro)["checklist"]

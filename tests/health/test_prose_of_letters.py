@@ -33,7 +33,7 @@ def test_a_place_that_is_no_number_is_called_no_page(facts: Facts) -> None:
 def test_a_sum_is_printed_with_its_comma(facts: Facts) -> None:
     after = {"denial": {"timing": "after"}, "treatment": {"served": "August 3, 2026 to August 28, 2026", "start": None}}
     paid: dict[str, Any] = {**after, "money": {"billed": 4000, "paid_by_you": 2600}}
-    assert "of which $2,600 was paid by me" in packet(facts, INSURED, paid)["internal-appeal"]
+    assert "so that the $2,600 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
 
 
 def words_of_all(letter: Document) -> int:

@@ -10,10 +10,13 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.history.trials import score_series
 
-__all__ = ["CourseScores", "course_scores", "days_in", "number_given", "scores_since"]
+__all__ = ["CourseScores", "begun_since_care", "course_scores", "days_in", "number_given", "scores_since"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
+_SINCE = re.compile(
+    rf"\b(?:since|started|begun|from)(?: in)? (?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)(?: \d{{1,2}},?)? (?P<year>\d{{4}})\b", re.IGNORECASE
+)
 _YEAR_FROM = 1000
 _SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -69,6 +72,17 @@ def course_scores(case: Case) -> CourseScores | None:
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
             return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
     return None
+
+
+def begun_since_care(case: Case) -> bool:
+    """Whether what is taken now was begun after care that is over, by the month or the day told: "since August 2026"."""
+    served = days_in(case.text("treatment.served")) if case.is_("denial.timing", "after") else ()
+    if not served:
+        return False
+    last = served[-1].isoformat()
+    told = (f"{one['year']}-{_MONTHS.index(one['month'][:3].casefold()) + 1:02}" for one in _SINCE.finditer(case.text("history.now")))
+    running = (one.text("from") for one in case.records("history.trials") if not one.text("to") and one.text("source"))
+    return any(day > last[: len(day)] for day in (*told, *running) if day)
 
 
 def number_given(case: Case) -> int:

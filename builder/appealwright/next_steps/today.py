@@ -9,7 +9,7 @@ from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.says import times_told
-from appealwright.notice.times import Told
+from appealwright.notice.times import Told, time_to_sue
 from appealwright.notice.words import calls_level_voluntary
 from appealwright.provisional import Provisional
 
@@ -85,6 +85,11 @@ class Today(Ways):
     def last_day_to_sue(self) -> Told | None:
         """The last day to sue, as the notice or the plan gives it, still to come."""
         return self.around.last_day_to_sue
+
+    @property
+    def time_to_sue(self) -> str:
+        """What the notice says of the time to sue, which no day counts yet."""
+        return "" if self.last_day_to_sue else time_to_sue(self._case)
 
     @property
     def stops(self) -> date | None:

@@ -14,7 +14,7 @@ from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.writer.prose import sentences
 
-__all__ = ["Told", "appeal_time", "last_day_to_sue"]
+__all__ = ["Told", "appeal_time", "last_day_to_sue", "time_to_sue"]
 
 _COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
 _DAYS = re.compile(rf"\b{_COUNT} (?:calendar )?days?\b", re.IGNORECASE)
@@ -73,6 +73,11 @@ def last_day_to_sue(case: Case) -> Told | None:
         if match and count and (final or "this" in match[0].casefold()):
             found.append(Told(one.strip(), 0, after(dated, count, f"{match['unit'].casefold()}s", Holidays(()))))
     return min(found, key=lambda one: one.day, default=None)
+
+
+def time_to_sue(case: Case) -> str:
+    """The sentence in which the notice gives a time to sue, from whatever day; empty where it has none."""
+    return next((one for one in notice_sentences(case) if _COURT.search(one) and _UNTIL_SUIT.search(one)), "")
 
 
 def _appeal_times(case: Case) -> Iterator[tuple[str, int]]:

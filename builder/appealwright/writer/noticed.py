@@ -19,6 +19,12 @@ _STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) 
 _INITIALS = 3
 """So many letters are initials: ECT."""
 _CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
+_CHARGED = re.compile(r"\b(?:pt|patient|member)(?:.s)? resp(?:onsibility)?\b|\b(?:you|patient|member) (?:may )?owes?\b", re.IGNORECASE)
+_NO_REVIEW_AFTER = re.compile(
+    r"\bafter (?:the )?(?:date of )?(?:service|care|treatment)s?\b[^.;]{0,30}\bnot (?:be )?reviewed\b", re.IGNORECASE
+)
+_WEEKS_TO_COME = 21
+"""From so many days on a notice came late: mail takes a week."""
 _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
 )
@@ -169,6 +175,22 @@ class Noticed(Asked):
         """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off."""
         said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))
         return any(_CO.search(words) for words in said)
+
+    @property
+    def charged_and_written_off(self) -> bool:
+        """Whether it puts such an amount under the patient's responsibility all the same."""
+        return self.written_off and bool(_CHARGED.search(self.case.text("denial.text")))
+
+    @staticmethod
+    def bars_review_after(quote: str) -> bool:
+        """Whether a sentence says that what comes after the care is not reviewed."""
+        return bool(_NO_REVIEW_AFTER.search(quote))
+
+    @property
+    def came_late(self) -> bool:
+        """Whether the notice took weeks to come: what it gives ten days for was over before."""
+        dated, came = self.case.day("denial.date"), self.case.day("denial.received")
+        return dated is not None and came is not None and (came - dated).days >= _WEEKS_TO_COME
 
     @property
     def going_on(self) -> bool:

@@ -43,6 +43,8 @@ _TOLD_HERE = "approval.told"
 _TOLD_ELSEWHERE = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail")
 _OF_APPROVAL = re.compile(r"\b(?:pre-?)?authori[sz]ation\b|\bpre-?certification\b|\b(?:prior|pre-?) ?approval\b", re.IGNORECASE)
 _OF_OFFICES = frozenset({"ground.no-prior-authorization", "ground.out-of-network", "ground.coding", "ground.deadline"})
+_UNREVIEWED = re.compile(r"\bnot (?:be )?reviewed for (?:medical )?necessity\b", re.IGNORECASE)
+"""That need was not looked at: no matter of care is named."""
 _OF_CARE = re.compile(
     r"\b(?:antidepressants?|trials?|tried|fail\w*|diagnos\w+|necess\w+|criteria|experimental|investigational|effective\w*|dos(?:e|age))\b",
     re.IGNORECASE,
@@ -161,7 +163,9 @@ class Signer(Offered):
     def administrative(self) -> bool:
         """Whether every reason is one of offices (a missing approval, the network, a code, a date), and none names a matter of care."""
         reasons = [(one.text("ground"), one.text("quote")) for one in self.case.records("denial.reasons")]
-        of_care = (_OF_CARE.search(quote) or self.asks_for_scores(quote) or self.asked_for_in(quote) for _, quote in reasons)
+        own = {self.case.text("treatment.drug")}
+        bare = [(ground, _UNREVIEWED.sub("", quote)) for ground, quote in reasons]
+        of_care = (_OF_CARE.search(quote) or self.asks_for_scores(quote) or set(self.asked_for_in(quote)) - own for _, quote in bare)
         return bool(reasons) and all(ground in _OF_OFFICES for ground, _ in reasons) and not any(of_care)
 
     @staticmethod

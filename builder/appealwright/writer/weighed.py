@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.facts import Place, Verified
 from appealwright.history.contraindicated import contraindication_typed
-from appealwright.history.course_scores import CourseScores, course_scores, number_given, scores_since
+from appealwright.history.course_scores import CourseScores, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
@@ -123,6 +123,11 @@ class Weighed(Scored):
     def around_the_care(self) -> CourseScores | None:
         """The scores before and after care that was given, and those that came later."""
         return course_scores(self.case)
+
+    @property
+    def begun_since_care(self) -> bool:
+        """Whether a medicine taken now was begun after the last session of the care: no choice made before it, and a cause of its own."""
+        return begun_since_care(self.case)
 
     @property
     def number_given(self) -> int:

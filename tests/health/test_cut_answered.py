@@ -45,6 +45,7 @@ def test_the_plan_is_asked_what_changed_and_what_ends_a_steady_gain(facts: Facts
     found = appeal(facts)
     assert "You approved this course when its use was as much off label as now" in found
     assert "quote the criterion by which a steady one ends it" in found
+    assert "quote the criterion by which a steady one ends it" in appeal(facts, name="concurrent-care-objection")
     other = appeal(facts, {"denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": "No improvement is shown."}]}})
     assert "steady one ends it" not in other
     assert "If you require another change, please quote the line" in other
@@ -62,6 +63,9 @@ def test_a_notice_that_took_weeks_to_come_pleads_for_what_is_late(facts: Facts) 
     late = "Your notice is dated September 30, 2026 and reached me on November 25, 2026"
     assert late in appeal(facts)
     assert "reached me on" not in appeal(facts, {"denial": {"received": "2026-10-05"}})
+    assert "It came on November 25, 2026: if you hold anything late" in appeal(facts, name="concurrent-care-objection")
+    assert "Keep the envelope" in appeal(facts, name="next-steps")
+    assert "Keep the envelope" not in appeal(facts, {"denial": {"received": "2026-10-05"}}, "next-steps")
 
 
 def test_more_sessions_than_weeks_left_are_asked_past_the_last_day_of_the_approval(facts: Facts) -> None:

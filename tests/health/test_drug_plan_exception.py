@@ -1,0 +1,43 @@
+"""A drug plan's step or quantity limit is waived on the prescriber's statement: the letters ask for that exception by its name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.papers import Papers
+from tests.health.test_frequency_outside import LIVED, OFTEN
+from tests.health.told import MAINTENANCE
+
+STEP = {"ground": "ground.step-therapy", "quote": "An augmenting agent (for example aripiprazole or lithium) must be tried first."}
+LIMIT = {"ground": "ground.dose-frequency-limit", "quote": OFTEN}
+LITHIUM = {"drug": "lithium", "dose_mg": 600, "weeks": 3, "result": "stopped_side_effect", "stopped": "tremor"}
+
+
+def papers(facts: Facts, *reasons: dict[str, str], kind: str = "medicare_part_d") -> Papers:
+    told: dict[str, Any] = {
+        "denial": {"reasons": list(reasons), "timing": "during", "text": "", "stage": "final"},
+        "plan": {"kind": kind},
+        "treatment": {"dose": "84 mg", "spacing": LIVED, "schedule": "once a week"},
+        "history": {"trials": [LITHIUM, {"drug": "sertraline", "dose_mg": 150, "weeks": 9, "result": "no_response"}]},
+        "step": {"drug": "an augmenting agent", "ground": "not_tolerated", "reason": "lithium was stopped for a tremor."},
+    }
+    return packet(facts, MAINTENANCE, told)
+
+
+def test_the_exception_is_asked_for_and_the_prescriber_states_what_it_turns_on(facts: Facts) -> None:
+    """CMS guidance on exceptions (2019): step therapy and a quantity limit are waived on the prescriber's statement."""
+    found = papers(facts, STEP, LIMIT)
+    request, letter = found["external-review-request"], found["clinician-letter"]
+    assert "I ask for an exception to the step and to the limit on quantity (42 CFR 423.578(b))." in request
+    assert "Is the treatment medically necessary for this patient" in request
+    assert "the drug required has had, or is likely to have, adverse effects for this patient" in letter
+    assert "the number of doses under the limit has been, or is likely to be, less effective for this patient" in letter
+
+
+def test_each_is_asked_for_alone_and_of_no_other_plan(facts: Facts) -> None:
+    alone = papers(facts, LIMIT)["external-review-request"]
+    assert "I ask for an exception to the limit on quantity" in alone
+    assert "the step" not in alone.partition("Why this review is open")[2].partition("What the denial says")[0]
+    assert "423.578" not in str(papers(facts, STEP, LIMIT, kind="medicare_advantage"))

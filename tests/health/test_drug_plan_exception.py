@@ -41,3 +41,14 @@ def test_each_is_asked_for_alone_and_of_no_other_plan(facts: Facts) -> None:
     assert "I ask for an exception to the limit on quantity" in alone
     assert "the step" not in alone.partition("Why this review is open")[2].partition("What the denial says")[0]
     assert "423.578" not in str(papers(facts, STEP, LIMIT, kind="medicare_advantage"))
+
+
+def test_a_medicine_that_the_notice_names_and_nobody_tried_is_not_passed_over(facts: Facts) -> None:
+    """The notice asks for aripiprazole or lithium; lithium was stopped. Why not the other is the clinician's to say."""
+    found = papers(facts, STEP, LIMIT)
+    assert "The notice names aripiprazole too, not tried" in found["external-review-request"]
+    assert "nor aripiprazole first, which the plan names too" in found["clinician-letter"]
+    assert "The step required is an augmenting agent. Lithium was stopped for a tremor" in found["external-review-request"]
+    assert "esketamine nasal spray first" not in str(papers(facts, STEP | {"quote": f"{STEP['quote']} Then esketamine is covered."}, LIMIT))
+    alone = STEP | {"quote": "An augmenting agent (for example lithium) must be tried first."}
+    assert "aripiprazole" not in papers(facts, alone, LIMIT)["external-review-request"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts, Row
 
-__all__ = ["drug_class", "drug_row", "is_antidepressant"]
+__all__ = ["drug_class", "drug_row", "drugs_in", "is_antidepressant"]
 
 
 _FOR_ANOTHER_USE = re.compile(
@@ -29,6 +29,16 @@ def drug_class(typed: str, facts: Facts) -> str | None:
     """The class of the medicine named in `typed`, or None where no row knows it."""
     row = drug_row(typed, facts)
     return str(row.detail["class"]) if row else None
+
+
+def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
+    """The medicines that a sentence names, each by a name of its own and no part of a longer one."""
+    words, found = _words(text), dict[str, Row]()
+    for name, row in _names(facts):
+        if _stands_in(name, words):
+            found.setdefault(row.id, row)
+            words = _words(" ".join(words).replace(" ".join(name), "-"))
+    return tuple(found.values())
 
 
 def is_antidepressant(typed: str, facts: Facts) -> bool:

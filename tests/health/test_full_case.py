@@ -15,6 +15,7 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
 from appealwright.facts import Facts
+from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.treatments_named import without_trials_of_others
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
@@ -159,3 +160,22 @@ def test_whom_the_row_names_perhaps_is_whom_to_ask_and_no_addressee(facts: Facts
     found = packet(facts, FULL)
     assert "If there is none, call 1-888-866-6205 (externalappeal.cms.gov) and ask if this plan uses it" in found["next-steps"]
     assert "866-6205" not in found["external-review-request"]
+
+
+def test_the_clinician_says_what_only_the_clinician_can(facts: Facts) -> None:
+    found = packet(facts, FULL)
+    letter = found["clinician-letter"]
+    assert "Dr. Amari went through it" not in letter + found["call-sheet"]
+    assert "has been declined. [ ] I went through it with the patient: ____" in letter
+    assert "[ ] I know of no clinician in your network who gives this treatment." in letter
+    assert "hospital stays; safety plan" in letter
+    assert "My judgment of each stands under the table" not in letter
+    assert found["call-sheet"].count("has a first opening on February 8, 2027") == 1
+    other = packet(facts, FULL, {"alternatives": {"ect_detail": "she is afraid for her memory."}})["clinician-letter"]
+    assert 'The representative reports: "she is afraid for her memory."' in other
+
+
+def test_the_plan_is_named_once_above_its_address(facts: Facts) -> None:
+    head = packet(facts, FULL)["internal-appeal"].split("Reference")[0]
+    assert head.count("Greenwood Valley HMO") == 1
+    assert not names_the_plan("Greenwood Health, P.O. Box 1", "Greenwood Valley HMO, Inc.")

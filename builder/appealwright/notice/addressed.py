@@ -12,12 +12,13 @@ _HEARINGS = re.compile(
     r"\b(?:fair|administrative|state) hearings?\b|\bhearings? (?:unit|section|bureau|division|office|branch)\b", re.IGNORECASE
 )
 """How an office that holds hearings is named: no plan's own address says so."""
+_COMPANY = re.compile(r" (?:inc|incorporated|llc|l\.l\.c|corp|corporation|co|company|ltd)\.?$")
 _BOX = re.compile(r"\bbox (\d{3,})", re.IGNORECASE)
 
 
 def names_the_plan(address: str, insurer: str) -> bool:
-    """Whether the address already says the insurer's name, which is then printed once; what the name adds in brackets does not count."""
-    name = _plain(insurer)
+    """Whether the address already says the insurer's name, which is then printed once, with or without its brackets and its "Inc."."""
+    name = _COMPANY.sub("", _plain(insurer))
     return bool(name) and name in _plain(address)
 
 

@@ -61,13 +61,23 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
     )
 
 
+def unapproved(name: str, stage: str) -> dict[str, Any]:
+    """The same of care that was given and is refused for want of approval, the one case in which that is asked about."""
+    told = {
+        "denial": {"reasons": [{"ground": "ground.no-prior-authorization"}], "timing": "after"},
+        "approval": {"told": "zq approval.told"},
+    }
+    return changed(marked(case_document(name), "tried", stage), told)
+
+
 @pytest.fixture(scope="module")
 def found(facts: Facts) -> dict[str, set[str]]:
     """By question, the documents in which its answer stands, over all cases."""
     stands: dict[str, set[str]] = defaultdict(set)
+    ways = (("tried", "first"), ("declined", "first"), ("declined", "after_first_appeal"))
     for name in NAMES:
-        for tried, stage in (("tried", "first"), ("declined", "first"), ("declined", "after_first_appeal")):
-            document = marked(case_document(name), tried, stage)
+        made = [marked(case_document(name), tried, stage) for tried, stage in ways]
+        for document in (*made, *(unapproved(name, stage) for stage in ("first", "after_first_appeal"))):
             case = case_from_json(json.dumps(document), TODAY)
             for one in documents(case, facts, assess(case, facts, TODAY)):
                 text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks).casefold()

@@ -175,9 +175,12 @@ class Tried(Noticed):
         return "" if weeks is None else str(weeks)
 
     def days(self, trial: Record) -> int | None:
-        """The days of a trial too short to tell in weeks (under two), where both its dates are known to the day."""
+        """The days of a trial too short to tell in weeks (under two, or under four that are no whole weeks), where both its dates are known
+        to the day: weeks rounded down would tell less than was taken.
+        """
         days = days_given(trial)
-        return days if days is not None and days < _TWO_WEEKS else None
+        short = days is not None and (days < _TWO_WEEKS or (days < 2 * _TWO_WEEKS and days % 7 > 0))
+        return days if short else None
 
     def taken_now(self, trial: Record) -> bool:
         """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""

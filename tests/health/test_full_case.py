@@ -179,3 +179,19 @@ def test_the_plan_is_named_once_above_its_address(facts: Facts) -> None:
     head = packet(facts, FULL)["internal-appeal"].split("Reference")[0]
     assert head.count("Greenwood Valley HMO") == 1
     assert not names_the_plan("Greenwood Health, P.O. Box 1", "Greenwood Valley HMO, Inc.")
+
+
+MOST_OF_CLINICIAN = 900
+"""Letters.md 1.5, the sentences of the notice apart."""
+
+
+def test_the_clinicians_letter_of_a_full_case_keeps_its_length_and_its_studies_against(facts: Facts) -> None:
+    letter = papers(facts)["clinician-letter"]
+    quoted = sum(len(one["quote"].split()) for one in case_document(FULL)["denial"]["reasons"])
+    before = own_words(letter, "clinician-note", "before")
+    assert own_words(letter) - before - quoted <= MOST_OF_CLINICIAN
+    words = packet(facts, FULL)["clinician-letter"]
+    assert all(f"Against: {study}" in words for study in ("In Abbar", "KARMA-Dep 2"))
+    # Two reasons leave room for what each of these does and does not settle.
+    two = {"denial": {"reasons": case_document(FULL)["denial"]["reasons"][:2]}}
+    assert "were not required to have treatment-resistant depression" in packet(facts, FULL, two)["clinician-letter"]

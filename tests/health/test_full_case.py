@@ -195,3 +195,10 @@ def test_the_clinicians_letter_of_a_full_case_keeps_its_length_and_its_studies_a
     # Two reasons leave room for what each of these does and does not settle.
     two = {"denial": {"reasons": case_document(FULL)["denial"]["reasons"][:2]}}
     assert "were not required to have treatment-resistant depression" in packet(facts, FULL, two)["clinician-letter"]
+
+
+def test_a_right_to_appear_that_the_notice_gives_is_told(facts: Facts) -> None:
+    told = "The notice says that you may appear before those who decide."
+    assert told in packet(facts, FULL)["next-steps"]
+    text = case_document(FULL)["denial"]["text"].replace("may appear before the grievance committee", "may ask for a copy of it")
+    assert told not in packet(facts, FULL, {"denial": {"text": text}})["next-steps"]

@@ -57,6 +57,7 @@ _APPEAL = re.compile(
     r"\b(?:file|submit|request|make|ask for|start|write)\b[^.;]{0,30}\bappeals?\b|\byou (?:may|can) appeal\b|\bright to (?:an )?appeal\b",
     re.IGNORECASE,
 )
+_APPEARS = re.compile(r"\b(?:may|can|right to) (?:also )?appear (?:in person |personally )?before\b", re.IGNORECASE)
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -155,6 +156,11 @@ class Gives(Called):
     def calls_it_grievance(self) -> bool:
         """Whether the step that the notice offers against this decision is a grievance: of one that offers an appeal too it is another."""
         return bool(_GRIEVANCE.search(self.case.text("denial.text"))) and not _APPEAL.search(self.case.text("denial.text"))
+
+    @property
+    def hears_in_person(self) -> bool:
+        """Whether the notice gives a right to appear before those who decide the appeal."""
+        return bool(_APPEARS.search(self.case.text("denial.text")))
 
     @property
     def takes_more(self) -> bool:

@@ -52,3 +52,11 @@ def test_a_medicine_that_the_notice_names_and_nobody_tried_is_not_passed_over(fa
     assert "esketamine nasal spray first" not in str(papers(facts, STEP | {"quote": f"{STEP['quote']} Then esketamine is covered."}, LIMIT))
     alone = STEP | {"quote": "An augmenting agent (for example lithium) must be tried first."}
     assert "aripiprazole" not in papers(facts, alone, LIMIT)["external-review-request"]
+
+
+def test_the_page_tells_by_when_the_entity_answers(facts: Facts) -> None:
+    """The row of the reconsideration: the same clocks as the redetermination, 7 days and 72 hours."""
+    page = papers(facts, LIMIT)["next-steps"].partition("Nothing comes")[2]
+    assert "The independent entity must decide within 7 days" in page
+    other = papers(facts, LIMIT, kind="medicare_advantage")["next-steps"]
+    assert "within 7 days after it receives" not in other.partition("Nothing comes")[2]

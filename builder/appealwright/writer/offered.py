@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.unsure import is_unsure
 from appealwright.writer.answering import Answering
 
 __all__ = ["Offered"]
 
 _FRESH = 14
+_FEW = 2
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
     r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b|\b(?:can ?not|can[’']t) (?:take|do|bear|tolerate|stand)\b",
@@ -113,3 +115,30 @@ class Offered(Answering):
     def reversed_rows(self) -> tuple[int, ...]:
         """The rows of Table 1 whose dates are the wrong way round."""
         return tuple(number for number, trial in enumerate(self.trials, start=1) if self.ends_before_it_begins(trial))
+
+    # --- the trials that the notice itself names ---
+
+    def named_in(self, quote: str) -> tuple[Record, ...]:
+        """The trials whose medicine a sentence names."""
+        named = (trial for trial in self.counted_trials if trial.text("drug"))
+        return tuple(trial for trial in named if trial.text("drug").split()[0].casefold() in quote.casefold())
+
+    def named_untried(self, quote: str) -> str:
+        """The one or two medicines that a sentence names beside one that was stopped for a side effect, and that stand in no row of the
+        table, as one phrase; else empty.
+        """
+        tried = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
+        # The spray and the infusion are told by themselves.
+        named = [row for row in drugs_in(quote, self.facts) if row.id not in tried and row.detail.get("class") != "NMDA antagonist"]
+        stopped = any(trial.text("result") == "stopped_side_effect" for trial in self.named_in(quote))
+        return " or ".join(str(row.detail["name"]) for row in named) if stopped and len(named) <= _FEW else ""
+
+    def weak_named(self, quote: str) -> tuple[Record, ...]:
+        """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
+        a side effect.
+        """
+        return tuple(
+            trial
+            for trial in self.named_in(quote)
+            if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
+        )

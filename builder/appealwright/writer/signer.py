@@ -9,7 +9,6 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
-from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
 from appealwright.notice.exclusions import unless_in
@@ -27,7 +26,6 @@ __all__ = ["Signer", "asks_for_scores"]
 _MONTH = 30
 """A score older than this many days does not show the illness as it is now: plans that name a time name this one (our own advice)."""
 
-_FEW = 2
 _SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)
 _OF_DATES = re.compile(
     r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
@@ -303,38 +301,11 @@ class Signer(Offered):
         bands = {str(self.band_named(score)) for score in (self.score_series or ((),))[0]}
         return len(bands) == 1 and "" not in bands
 
-    # --- the trials that the notice itself names ---
-
     @property
     def severity_in_question(self) -> bool:
         """Whether a reason of need or of records turns on a score or the severity: the dated scores answer it, and come first."""
         asked = " ".join(self.quotes_of(ground, of_need=True) for ground in ("not-medically-necessary", "documentation"))
         return self.asks_for_scores(asked)
-
-    def named_in(self, quote: str) -> tuple[Record, ...]:
-        """The trials whose medicine a sentence names."""
-        named = (trial for trial in self.counted_trials if trial.text("drug"))
-        return tuple(trial for trial in named if trial.text("drug").split()[0].casefold() in quote.casefold())
-
-    def named_untried(self, quote: str) -> str:
-        """The one or two medicines that a sentence names beside one that was stopped for a side effect, and that stand in no row of the
-        table, as one phrase; else empty.
-        """
-        tried = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
-        # The spray and the infusion are told by themselves.
-        named = [row for row in drugs_in(quote, self.facts) if row.id not in tried and row.detail.get("class") != "NMDA antagonist"]
-        stopped = any(trial.text("result") == "stopped_side_effect" for trial in self.named_in(quote))
-        return " or ".join(str(row.detail["name"]) for row in named) if stopped and len(named) <= _FEW else ""
-
-    def weak_named(self, quote: str) -> tuple[Record, ...]:
-        """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
-        a side effect.
-        """
-        return tuple(
-            trial
-            for trial in self.named_in(quote)
-            if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
-        )
 
     @property
     def lacks_one_now(self) -> bool:

@@ -84,7 +84,7 @@ def test_the_papers_of_an_upheld_denial_say_one_time_and_one_name(facts: Facts) 
     assert "When: Today, with the new papers" in letters["next-steps"]
     assert "By the date of that step" not in letters["next-steps"]
     assert "Nothing holds up the sending: put in what is here." in letters["checklist"]
-    assert "The written statement goes out, whatever is said." in letters["call-sheet"]
+    assert "call-sheet" not in letters  # The plan has decided its one appeal (42 CFR 422.590), and has no call to give.
     assert "The written appeal goes out, whatever is said." in packet(facts, TEXAS)["call-sheet"]
 
 

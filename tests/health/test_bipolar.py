@@ -45,7 +45,9 @@ def test_bipolar_depression_is_answered_only_where_it_was_told(facts: Facts) -> 
     assert "mood stabilizer" not in unsaid
     assert "KARMA-Dep 2" in unsaid
     told = {"treatment": {"features": ["bipolar"], "route": "iv"}, "history": {"trials": []}}
-    assert "On the mood stabilizer" in packet(facts, RETRO, {**change, **told})["call-sheet"]
+    assert "On the mood stabilizer" not in packet(facts, RETRO, {**change, **told})["call-sheet"]  # Care that is over: what was raised.
+    raised = {**EXPERIMENTAL, "quote": f"{EXPERIMENTAL['quote']} Bipolar disorder has not been ruled out."}
+    assert "On the mood stabilizer" in packet(facts, RETRO, {"denial": {"reasons": [raised]}, **told})["call-sheet"]
 
 
 def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> None:

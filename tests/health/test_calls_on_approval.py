@@ -58,7 +58,7 @@ def test_without_a_call_the_clinic_is_asked_and_no_note_is_enclosed(facts: Facts
 
 def test_the_clinic_says_what_it_asked_and_was_told(facts: Facts) -> None:
     letter = letters(facts)["clinician-letter"]
-    assert "On approval before the care, my office: ____ (asked for it, was told that none is needed, or did not ask; date" in letter
+    assert "On approval before the care, my office: ____ (asked for it, heard that none is needed, or did not ask; date" in letter
 
 
 def test_a_call_about_care_not_yet_given_or_another_reason_is_not_told(facts: Facts) -> None:

@@ -80,3 +80,9 @@ def test_a_line_of_a_letter_is_somebodys_to_read() -> None:
         if len(line) > 800
     ]
     assert not long
+
+
+def test_what_a_template_imports_is_no_part_of_a_letter() -> None:
+    """A part is recalled and not written again, so that its macros would be missing the second time (`templates.py`)."""
+    letters = (ROOT / "builder/appealwright/letters").rglob("*.j2")
+    assert [path.name for path in letters if re.search(r"import \"parts/", path.read_text(encoding="utf-8"))] == []

@@ -24,8 +24,9 @@ from tests.health.test_every_plan import PLANS, plan_name
 OPENED_BY_SILENCE = {
     *("employer-self_funded", "employer-insured", "public_employer-self_funded", "public_employer-insured"),
     *("church-insured", "individual", "student-insured"),
-    *("fehb", "pshb", "medicaid_managed", "medicare_advantage"),
+    *("fehb", "pshb", "medicaid_managed", "medicare_advantage", "medicare_part_d"),
 }
+"""Part D: what the plan has not decided in its time it sends to the independent entity (42 CFR 423.590(c), (e))."""
 LONG_AGO, LATELY = "2026-05-04", "2026-11-20"
 """Past every time to answer, and within each: the shortest is the seven days of Part D."""
 FIRST_STEPS = {"internal-appeal", "second-level-appeal", "concurrent-care-objection"}

@@ -98,7 +98,9 @@ def test_medicines_that_the_notice_lists_are_told_where_they_were_tried(facts: F
     found = " ".join(packet_on(facts, "spravato-step-therapy", told)["internal-appeal"].split())
     assert "Of the medicines that your notice lists, three were tried: bupropion XL 300 mg: no response; venlafaxine ER 225 mg" in found
     assert "Your notice asks for up to three. " in found
+    assert "1. Three of the medicines that your notice lists were tried; it asks for up to three" in found
     told["history"]["trials"] = trials
     fewer = " ".join(packet_on(facts, "spravato-step-therapy", told)["internal-appeal"].split())
     assert "two were tried" in fewer
     assert "asks for up to three" not in fewer
+    assert "medicines that your notice lists were tried; it" not in fewer

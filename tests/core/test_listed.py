@@ -45,6 +45,7 @@ def test_fewer_than_asked_are_not_enough(facts: Facts) -> None:
         "You must try other drugs first.",
         "Your records show that you took bupropion and venlafaxine.",
         "The preferred drug is quetiapine ER.",
+        "Our claims records show the following medications: bupropion and venlafaxine.",
     ],
 )
 def test_a_notice_that_lists_none_has_none(facts: Facts, text: str) -> None:
@@ -57,3 +58,18 @@ def test_a_list_in_a_refusal_for_another_reason_is_no_step(facts: Facts) -> None
 
 def test_none_tried_is_nothing_to_say(facts: Facts) -> None:
     assert listed_in(facts, PREFERRED, ["sertraline"]) is None
+
+
+def test_a_time_is_no_number_of_medicines(facts: Facts) -> None:
+    found = listed_in(facts, f"We decided one day following receipt. {PREFERRED}", ["bupropion"])
+    assert found is not None
+    assert (found.asked, found.enough) == ("up to three", False)
+    unsaid = listed_in(facts, f"We decided one day following receipt. {PREFERRED.partition('. ')[2]}", ["bupropion"])
+    assert unsaid is not None
+    assert (unsaid.asked, unsaid.number, unsaid.enough) == ("", 0, False)
+
+
+def test_a_number_of_the_following_is_asked(facts: Facts) -> None:
+    found = listed_in(facts, "You must try two of the following medications: bupropion, quetiapine, venlafaxine.", TRIALS)
+    assert found is not None
+    assert (found.asked, found.number, found.enough) == ("two", 2, True)

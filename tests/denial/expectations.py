@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from appealwright.denial import Kind, Limit, Reading, read
+from appealwright.denial import Kind, Limit, Reading, read, suggested_answers
 from appealwright.facts import our_facts
 
 HERE = Path(__file__).parent
@@ -57,6 +57,11 @@ def text_of(folder: str, expected: Mapping[str, Any]) -> str:
 
 
 FACTS = our_facts()
+
+
+def offered(text: str) -> dict[str, Any]:
+    """The answers that a pasted notice suggests."""
+    return suggested_answers(reading_of(text))
 
 
 @cache

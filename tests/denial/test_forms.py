@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from appealwright.denial import suggested_answers
-from tests.denial.expectations import reading_of
+from tests.denial.expectations import offered
 
 MEDICARE_ADVANTAGE = """Important: This notice explains your right to appeal our decision. Read this notice carefully.
 
@@ -48,10 +45,6 @@ Member Appeals Unit
 PO Box 14463
 Tempe, AZ 85281
 """
-
-
-def offered(text: str) -> dict[str, Any]:
-    return suggested_answers(reading_of(text))
 
 
 def test_the_medicare_form_is_read_below_its_line_on_rights() -> None:

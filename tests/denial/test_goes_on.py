@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from appealwright.denial import suggested_answers
-from tests.denial.expectations import reading_of
+from tests.denial.expectations import offered
 
 PHARMACY = """Dear Marguerite Thibodeaux,
 
@@ -62,10 +59,6 @@ CO197  PRECERTIFICATION/AUTHORIZATION/NOTIFICATION/PRE-TREATMENT ABSENT.
 
 APPEALS REFERENCE: FAX 251 555 0188
 """
-
-
-def offered(text: str) -> dict[str, Any]:
-    return suggested_answers(reading_of(text))
 
 
 def quotes(text: str) -> dict[str, str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from appealwright.denial import suggested_answers
 from appealwright.denial.finds import Kind
-from tests.denial.expectations import reading_of
+from tests.denial.expectations import offered, reading_of
 
 FEDERAL = """TRI-STATE FEDERAL EMPLOYEES HEALTH PLAN
 Prior Approval Unit
@@ -52,10 +49,6 @@ We denied the request because the records do not show that you tried two antidep
 How to appeal: you or your prescriber may appeal within 180 days. Mail RxBridge Appeals Dept, PO Box 52084, Phoenix AZ 85072-2084; Fax
 1-866-555-0117. Call 1-855-555-0162 with questions.
 """
-
-
-def offered(text: str) -> dict[str, Any]:
-    return suggested_answers(reading_of(text))
 
 
 def test_the_address_above_is_the_plans_and_not_the_persons_own() -> None:

@@ -16,7 +16,7 @@ __all__ = ["patients"]
 
 _GREETING = re.compile(r"(?:Dear|DEAR|Estimad[oa](?:\(a\))?|Hello|Hi)\s+(?P<rest>[^\n]{2,60}?)\s*(?:[,:]|$)", re.MULTILINE)
 _TO_MEMBER = re.compile(
-    r"^(?:Dear|DEAR) (?:Valued |Plan |Health Plan )?(?:Member|Enrollee|Patient|Participant|Beneficiary|Subscriber)\s*[,:]?\s*$",
+    r"^Dear (?:Valued |Plan |Health Plan )?(?:Member|Enrollee|Patient|Participant|Beneficiary|Subscriber)\s*[,:]?\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
 """A greeting that names nobody: whom the letter is sent to is the member."""

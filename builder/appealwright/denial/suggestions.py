@@ -34,7 +34,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
 
 _NEED = "ground.not-medically-necessary"
 _APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
-_REFERRAL = re.compile(r"\A(?:(?!authori[sz]|certif)[\s\S])*\breferral\b(?:(?!authori[sz]|certif)[\s\S])*\Z", re.IGNORECASE)
+_REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
 """A referral out of the network is missing, and no authorization: that is the network's reason told again."""
 _SAYS_WHICH_NEED = ("ground.dose-frequency-limit", "ground.no-continued-response")
 
@@ -80,7 +80,8 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         # A sentence heard twice is the other ground's, where this one has a sentence of its own.
         if known is not find and known.confidence is find.confidence and _is_anothers(known, reading) and not _is_anothers(find, reading):
             first[str(find.value)] = find
-    if _NETWORK in first and _APPROVAL in first and _REFERRAL.search(first[_APPROVAL].quote):
+    approval = first[_APPROVAL].quote if _NETWORK in first and _APPROVAL in first else ""
+    if _REFERRAL.search(approval) and not _AUTHORIZED.search(approval):
         del first[_APPROVAL]
     need = first[_NEED].quote if _NEED in first else ""
     if need and ". " not in need and any(ground in first and need in first[ground].quote for ground in _SAYS_WHICH_NEED):

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.criteria import NUMBER, value_of
-from appealwright.facts import Facts
-from appealwright.history.drugs import drug_row
+from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Listed", "listed"]
@@ -19,9 +18,14 @@ _LIST = re.compile(
     rf"\b{_KIND}(?: \w+)? {_THINGS}\b[^.:;]{{0,60}}?(?::|\b(?:are|is|include|including|such as)\b:?)(?P<list>[^.;]+)", re.IGNORECASE
 )
 _ASKED = re.compile(
-    rf"\b(?P<asked>(?:up to |at least )?{NUMBER})(?: \(\d+\))?(?: or more)?(?: of (?:the|these|our))?(?: \w+)? {_KIND}\b", re.IGNORECASE
+    rf"\b(?P<asked>(?:up to |at least )?{NUMBER})(?: \(\d+\))?(?: or more)?"
+    rf"(?: of the following\b|(?: of (?:the|these|our))? {_KIND}(?: \w+)? {_THINGS}\b)",
+    re.IGNORECASE,
 )
-_PARTED = re.compile(r",|\band\b|\bor\b|\n")
+"""How many of them: "up to three preferred drugs", "two of the following"; "one day following receipt" is a time."""
+_ON_RECORD = re.compile(r"\b(?:records?|history|claims?|notes) (?:\w+ ){0,2}(?:shows?|indicates?|lists?|reports?)\b[^.;]*\Z", re.IGNORECASE)
+"""Before a list of what the insurer has seen, which is none of what it asks for."""
+_TWO_IN_ONE = re.compile(r"\S+/\S+")
 _FEWEST = 2
 
 
@@ -47,15 +51,10 @@ def listed(told: Weighed) -> Listed | None:
         return None
     quotes = (reason.text("quote") for reason in told.case.records("denial.reasons"))
     text = " ".join("\n".join((*quotes, told.case.text("denial.text"))).split())
-    names = {name for found in _LIST.finditer(text) for name in _medicines(found["list"], told.facts)}
+    lists = (found["list"] for found in _LIST.finditer(text) if not _ON_RECORD.search(text, 0, found.start()))
+    names = {row.id for words in lists for row in drugs_in(_TWO_IN_ONE.sub("", words), told.facts)}  # "a/b" is neither of them alone
     if len(names) < _FEWEST:
         return None
     tried = tuple(trial for trial in told.trials if (row := drug_row(trial.text("drug"), told.facts)) and row.id in names)
     asked = _ASKED.search(text)
     return Listed(tried, asked["asked"].lower() if asked else "", value_of(asked[2]) if asked else 0) if tried else None
-
-
-def _medicines(words: str, facts: Facts) -> set[str]:
-    """The rows of the medicines in a list. Two in one product ("a/b") are neither of them alone."""
-    pieces = (piece for piece in _PARTED.split(words) if "/" not in piece)
-    return {row.id for piece in pieces if (row := drug_row(piece, facts))}

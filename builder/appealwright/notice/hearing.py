@@ -12,7 +12,7 @@ from datetime import date
 from appealwright.case import Case
 from appealwright.denial.dates import dates_in
 from appealwright.notice.addressed import holds_hearings
-from appealwright.notice.numbers import numbers_in, only
+from appealwright.notice.numbers import behind, numbers_in, only
 from appealwright.notice.says import notice_sentences
 
 __all__ = ["Hearing"]
@@ -32,9 +32,6 @@ _SENT_TO = re.compile(
     r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd)\.|[^:;.!?]){10,200}?,\s+[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\n\n|[.?!]\s")
-_BESIDE = 80
-"""A number is of the address where no more letters stand between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class Hearing:
         for match in _SENT_TO.finditer(text):
             *lines, city, state = (part.strip() for part in " ".join(match["address"].split()).split(","))
             if holds_hearings(", ".join(lines)):
-                found.append(("\n".join((*lines, f"{city}, {state}")), _APART.split(text[match.end() : match.end() + _BESIDE])[0]))
+                found.append(("\n".join((*lines, f"{city}, {state}")), behind(text, match.end())))
         return tuple(found)
 
     def _day_of(self, wanted: str) -> date | None:

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.notice.says import notice_sentences
 
-__all__ = ["Called", "numbers_in", "only"]
+__all__ = ["Called", "behind", "numbers_in", "only"]
 
 _NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\w-])")
 _KIND = re.compile(r"\b(?P<fax>fax\w*)|\b(?:tele)?phones?\b|\bcall\w*\b|\btel\b", re.IGNORECASE)
 _REACH = 40
+_BESIDE = 80
+"""A number is of an address where no more letters stand between."""
+_APART = re.compile(r"\n\n|[.?!]\s")
 _PEER = re.compile(r"\bpeer[- ]to[- ]peer\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
 _FAST = re.compile(
@@ -127,6 +130,12 @@ def _next_to(text: str, fax: str) -> Iterator[str]:
     for at, line in enumerate(told):
         if fax and fax in _digits(line):
             yield from (one for one in told[max(0, at - 1) : at + 2] if _TELEPHONE_LINE.fullmatch(one.strip()))
+
+
+def behind(text: str, at: int, *, on: bool = False) -> str:
+    """What stands so near behind a place that a number in it is of the same; `on`: into the next sentence too."""
+    near = text[at : at + _BESIDE]
+    return near if on else _APART.split(near)[0]
 
 
 def only(found: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.notice.numbers import numbers_in, only
+from appealwright.notice.numbers import behind, numbers_in, only
 
 __all__ = ["ReviewAddress", "says_outside"]
 
@@ -22,9 +22,6 @@ _RECONSIDERED = re.compile(r"\breconsiderations?\b", re.IGNORECASE)
 _OF_THE_PLAN = re.compile(r"\b(?:us|our|we|plan)\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\b(?:may|can|to|or) appeal\b|\b(?:internal|first|second|standard|expedited|fast) (?:\w+ )?appeal\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_APART = re.compile(r"\n\n|[.?!]\s")
-_BESIDE = 80
-"""A fax number is of the address where no more letters stand between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,8 @@ class ReviewAddress:
         return self._beside(fax=False)
 
     def _beside(self, *, fax: bool) -> str:
-        after = (self.notice[found.end() : found.end() + _BESIDE] for found in self._found)
-        numbers = (number for one in after for number in numbers_in(one if fax else _APART.split(one)[0], fax=fax))
+        after = (behind(self.notice, found.end(), on=fax) for found in self._found)
+        numbers = (number for one in after for number in numbers_in(one, fax=fax))
         return only(numbers) if self._told else ""
 
     @property

@@ -75,6 +75,12 @@ def test_a_bracket_that_ends_a_remark_is_no_part_of_a_policys_number() -> None:
     assert offered(FEDERAL)["denial.policy"] == "Pharmacy Policy 5.60.034"
 
 
+def test_a_number_names_a_guideline_that_is_written_small() -> None:
+    assert offered("Our guideline RX.BH.044, Esketamine, requires two antidepressants.")["denial.policy"] == "RX.BH.044, Esketamine"
+    assert offered("It must be given in a clinic. (Handbook ch. 4; plan policy MA-117.)")["denial.policy"] == "MA-117"
+    assert "denial.policy" not in offered("Our guideline requires 2 antidepressants. Our policy is reviewed each year.")
+
+
 def test_a_plan_that_opm_reviews_is_a_federal_one() -> None:
     assert offered(FEDERAL)["plan.kind"] == "fehb"
     postal = FEDERAL.replace("TRI-STATE FEDERAL EMPLOYEES", "TRI-STATE POSTAL SERVICE HEALTH BENEFITS")

@@ -26,6 +26,8 @@ _LEADS = re.compile(
 )
 """What leads to the name and is no part of it; where the rest begins small ("Our drug policy"), there is no name."""
 _STOP = re.compile(r"(?<=[a-z]{3}\.)[ \n]+")
+_KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d)")
+"""What kind of paper it is, in small letters, before a number that names it: "guideline RX.BH.044, Esketamine"."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -36,7 +38,9 @@ def policies(letter: Letter) -> Iterator[Find]:
         start, end = _extent(letter.text, hit)
         leads = _LEADS.match(letter.text, start, hit.end)
         start = leads.end() if leads else start
-        words = _unclosed(letter.text[start:end].rstrip(".,;:( \n"))
+        kind = _KIND_ALONE.match(letter.text, start, end)
+        start = kind.end() if kind else start
+        words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
         value = " ".join(words.split())
         named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
         if named and value.lower() not in seen:

@@ -38,6 +38,8 @@ _LETTERED = re.compile(
 """A group's number may be letters alone ("HALC-22", "OVH"), but no word."""
 _NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
 """A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
+_MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
+"""The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
@@ -92,4 +94,5 @@ def _is_number(words: str) -> bool:
     if not any(map(str.isdigit, first)) and not _PREFIX.fullmatch(first) and not _MASKED.match(words):
         return False
     figures = sum(character.isdigit() for character in words)
-    return (figures >= _FEWEST_DIGITS or bool(_MASKED.match(words))) and not _DATE_OR_PHONE.fullmatch(words.rstrip("."))
+    enough = figures >= _FEWEST_DIGITS or bool(_MASKED.match(words))
+    return enough and not _DATE_OR_PHONE.fullmatch(words.rstrip(".")) and not _MAIL_CODE.match(words)

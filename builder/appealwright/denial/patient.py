@@ -20,8 +20,10 @@ _TO_MEMBER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """A greeting that names nobody: whom the letter is sent to is the member."""
+_TO_A_PATIENT = re.compile(r"\byour (?:doctor|prescriber|provider|clinician|psychiatrist)\b", re.IGNORECASE)
+_BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")
 _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
-_ADDRESSED, _HOLDER, _SENT_TO = "addressee", "holder-label", "addressee-label"
+_ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addressee-label", "greeting"
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
 """A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
 _FEWEST_LINES, _LONGEST = 2, 60
@@ -63,10 +65,12 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     if _speaks_of_another(letter) or not _all_one(holders):
         return None
     to_member = _TO_MEMBER.search(letter.text) is not None
-    unaddressed = (not letter.greeting or to_member) and not holders
+    unaddressed = (not letter.greeting or to_member or bool(greeting.first)) and not holders
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
-    sent_to = list(_sent_to(letter, to_member=to_member)) if unaddressed else []
+    sent_to = list(_sent_to(letter, to_member=to_member or bool(greeting.first))) if unaddressed else []
     others = holders or sent_to or ([] if not letter.greeting else list(_addressees(letter)))
+    if not others and greeting.name and _TO_A_PATIENT.search(letter.text):
+        return greeting.name, Confidence.LOW, _GREETED
     sure = bool(others) and (greeting.somebody or unaddressed) and _all_one(others) and greeting.fits(others[0])
     return (others[0], Confidence.MEDIUM, source) if sure else None
 
@@ -77,19 +81,22 @@ def _all_one(names: list[Name]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Greeting:
-    """Whom the letter greets: a whole name, or a surname; neither where it is an office, a clinician or nobody."""
+    """Whom the letter greets: a whole name, a surname or a first name; none where it is an office, a clinician or nobody."""
 
     name: Name | None = None
     surname: str = ""
+    first: str = ""
 
     @property
     def somebody(self) -> bool:
-        return bool(self.name or self.surname)
+        return bool(self.name or self.surname or self.first)
 
     def fits(self, name: Name) -> bool:
         """Whether this name can be the one greeted."""
         if self.name:
             return same_person(self.name.value, name.value)
+        if self.first:
+            return key_of(name.value)[0] == alike(self.first)
         return not self.surname or key_of(name.value)[1] == alike(self.surname).split()[-1]
 
 
@@ -97,10 +104,11 @@ def _greeted(letter: Letter) -> _Greeting:
     found = _GREETING.search(letter.text)
     if not found:
         return _Greeting()
-    name, surname = name_at(letter, *found.span("rest")), _BY_SURNAME.match(found["rest"])
+    name, surname, first = name_at(letter, *found.span("rest")), _BY_SURNAME.match(found["rest"]), _BY_FIRST_NAME.match(found["rest"])
     if name:
         return _Greeting() if name.doctor else _Greeting(name)
-    return _Greeting(surname=surname["last"].strip() if surname else "")
+    somebody = first is not None and not _TO_MEMBER.match(found.group())
+    return _Greeting(surname=surname["last"].strip() if surname else "", first=found["rest"] if somebody else "")
 
 
 def _addressees(letter: Letter) -> Iterator[Name]:

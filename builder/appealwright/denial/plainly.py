@@ -13,6 +13,7 @@ from appealwright.denial.sections import Section
 
 __all__ = ["plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
+_BULLET = re.compile(r"[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]\s+(?=\S)")
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+)?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _FARTHEST = 2
@@ -71,11 +72,13 @@ def widened(first: int, last: int, plain: frozenset[int]) -> tuple[int, int]:
 
 
 def reason_start(letter: Letter, part: int) -> int:
-    """Where a sentence begins behind words that only lead to it: "The reason for our decision: ..."."""
+    """Where a sentence begins behind the mark of a list and words that only lead to it: "The reason for our decision: ..."."""
     sentence = letter.parts.parts[part].sentence
-    leads = _LEADS.match(letter.text, sentence.start, sentence.end)
-    start = leads.end() if leads else sentence.start
-    return start if len(letter.text[start : sentence.end].split()) >= _FEWEST_WORDS else sentence.start
+    bullet = _BULLET.match(letter.text, sentence.start, sentence.end)
+    begin = bullet.end() if bullet else sentence.start
+    leads = _LEADS.match(letter.text, begin, sentence.end)
+    start = leads.end() if leads else begin
+    return start if len(letter.text[start : sentence.end].split()) >= _FEWEST_WORDS else begin
 
 
 def refused_behind(letter: Letter, last: int) -> int:

@@ -1,0 +1,70 @@
+"""Notices that greet by a first name, or say hello in an email; of a State's program and of the VA."""
+
+from __future__ import annotations
+
+from tests.denial.expectations import offered
+
+STATE = """STATE OF OREGON HEALTH PLAN - COORDINATED CARE
+Cascadia Willamette CCO
+PO Box 5510, Salem OR 97304
+
+To: Devon Achterberg                OHP Client ID: QX204M8B
+
+Service requested: Ketamine infusion, CPT 96365 x6 and J3490
+
+Dear Devon:
+Cascadia Willamette CCO got a request for the service above. We denied the request. Here is why:
+ * Ketamine by IV for depression is considered experimental.
+ * Your provider did not show that other covered treatments were tried and did not help.
+You must ask for an appeal within 60 days of the date on this notice.
+"""
+
+EMAIL = """Subject: Decision on your prior authorization request
+
+Hi Tomasz Wielgosz,
+
+We did not approve SPRAVATO 56 MG KIT. Your plan covers 4 kits per 28 days, and the request is for more than that.
+Your doctor can send us more information.
+"""
+
+VETERAN = """DEPARTMENT OF VETERANS AFFAIRS
+In Reply Refer To: 636/136
+Referral No. VA0027714520
+
+Dear Mr. Whitcombe:
+
+Your request for ketamine infusion therapy is not approved. The record documents two antidepressants, and four are required.
+In addition, this service can be provided at the VA facility in Omaha within the access standards.
+"""
+
+
+def test_who_is_greeted_by_a_first_name_is_whom_the_letter_is_sent_to() -> None:
+    assert offered(STATE)["patient.name"] == "Devon Achterberg"
+    assert "patient.name" not in offered(STATE.replace("Dear Devon", "Dear Renata"))
+
+
+def test_who_is_greeted_by_name_and_has_a_doctor_is_the_patient() -> None:
+    assert offered(EMAIL)["patient.name"] == "Tomasz Wielgosz"
+    assert "patient.name" not in offered(EMAIL.replace("Your doctor", "You"))
+    assert "patient.name" not in offered(EMAIL.replace("the request is", "the request for your son is"))
+
+
+def test_the_name_of_a_states_program_is_no_plan_but_tells_its_kind() -> None:
+    answers = offered(STATE)
+    assert (answers["denial.insurer"], answers["plan.kind"]) == ("Cascadia Willamette CCO", "medicaid_managed")
+
+
+def test_the_mark_of_a_list_is_not_quoted() -> None:
+    quotes = [reason["quote"] for reason in offered(STATE)["denial.reasons"]]
+    assert quotes == [
+        "Ketamine by IV for depression is considered experimental.",
+        "Your provider did not show that other covered treatments were tried and did not help.",
+    ]
+
+
+def test_a_letter_of_the_va_tells_its_program_the_referral_and_both_reasons() -> None:
+    """The code behind "In Reply Refer To" is the office's own."""
+    answers = offered(VETERAN)
+    assert (answers["plan.kind"], answers["denial.reference"]) == ("va", "VA0027714520")
+    assert {reason["ground"] for reason in answers["denial.reasons"]} >= {"ground.out-of-network"}
+    assert offered(VETERAN.replace("636/136", "636-13642"))["denial.reference"] == "636-13642"

@@ -1,4 +1,4 @@
-"""Notices that greet by a first name, or say hello in an email; of a State's program and of the VA."""
+"""Notices that greet by a first name, say hello in an email, come from a State's program or the VA, or approve a part."""
 
 from __future__ import annotations
 
@@ -68,3 +68,40 @@ def test_a_letter_of_the_va_tells_its_program_the_referral_and_both_reasons() ->
     assert (answers["plan.kind"], answers["denial.reference"]) == ("va", "VA0027714520")
     assert {reason["ground"] for reason in answers["denial.reasons"]} >= {"ground.out-of-network"}
     assert offered(VETERAN.replace("636/136", "636-13642"))["denial.reference"] == "636-13642"
+
+
+PART = """GREAT BASIN SELECT HMO
+11/13/2026
+
+Requesting provider: GULF STATES NEUROBEHAVIORAL, DR. RAJAN VENKATESH
+
+Dear Jordan Tsosie,
+
+We approved 8 visits of Spravato. We did not approve the 4 weekly visits. At this time the reviewer cannot determine that weekly
+visits will be medically necessary because there is no response data yet.
+
+You or your provider may appeal. 180 days. Appeals: fax 775-555-0155.
+"""
+
+
+def test_a_clinician_stands_behind_the_clinic_and_a_comma() -> None:
+    answers = offered(PART)
+    assert (answers["treatment.clinic"], answers["clinician.name"]) == ("GULF STATES NEUROBEHAVIORAL", "RAJAN VENKATESH")
+    assert "clinician.name" not in offered(PART.replace("DR. RAJAN VENKATESH", "BILOXI"))
+
+
+def test_what_a_reviewer_cannot_determine_is_the_reason() -> None:
+    """It stood behind what was not approved, and was not quoted."""
+    quotes = [reason["quote"] for reason in offered(PART)["denial.reasons"]]
+    assert any(quote.startswith("At this time the reviewer cannot determine") for quote in quotes)
+
+
+def test_a_period_alone_behind_the_right_to_appeal_is_the_time_for_it() -> None:
+    assert offered(PART)["denial.appeal_days"] == 180
+    assert "denial.appeal_days" not in offered(PART.replace("You or your provider may appeal.", "You may see our file."))
+
+
+def test_one_sentence_that_upholds_tells_the_treatment() -> None:
+    upheld = "Claim: 41\n\nThe Trustees upheld the denial of $3,150.00 for six intravenous ketamine infusions."
+    assert offered(upheld)["treatment.drug"] == "iv_ketamine"
+    assert "treatment.drug" not in offered(upheld.replace("upheld the denial", "spoke"))

@@ -23,7 +23,7 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
-_STROKE = re.compile(r" +/ +")
+_STROKE = re.compile(r" +/ +|, (?=D[Rr]\.? [A-Z])")
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _WIDEST = 200
@@ -68,7 +68,7 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
 
 
 def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
-    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP")."""
+    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP") or a comma and a title."""
     start = one.start
     for stroke in _STROKE.finditer(letter.text, one.start, one.end):
         yield Labelled(one.meaning, start, stroke.start())
@@ -155,10 +155,13 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     if not telling:
         if any(one.meaning == _REQUEST and _SOMETHING.search(text, one.start, one.end) for one in labels):
             return
-        parts = (part.sentence for part in letter.parts.parts if part.section not in _OUT)
-        telling, sure = [(one.start, one.end) for one in parts if _drugs(letter, text, one.start, one.end)], Confidence.MEDIUM
+        parts = [
+            part for part in letter.parts.parts if part.section not in _OUT and _drugs(letter, text, part.sentence.start, part.sentence.end)
+        ]
+        telling, sure = [(part.sentence.start, part.sentence.end) for part in parts], Confidence.MEDIUM
         asks = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['of-request'])})")
-        if len(telling) < _FEWEST or not any(asks.search(text, *place) for place in telling):
+        upheld = any("upheld" in part.cues for part in parts)
+        if not upheld and (len(telling) < _FEWEST or not any(asks.search(text, *place) for place in telling)):
             return
     drugs = {drug for place in telling for drug in _drugs(letter, text, *place, billed=telling is billed)}
     if len(drugs) != 1:

@@ -116,11 +116,13 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
 
 
 def _near(letter: Letter, part: Part, start: int) -> int:
-    """Whether the words right before speak of a limit; and of an appeal in the sentence before."""
+    """Whether the words right before speak of a limit; and of an appeal in the sentence before, after which a period may stand alone."""
     within = letter.last_cue("by", start - 30, start + 1) >= 0
     at = letter.parts.index(start)
     before = letter.parts.parts[at - 1].cues if at else frozenset()
-    return (2 if within else 0) + (2 if "appeal" in before and "appeal" not in part.cues else 0)
+    follows = "appeal" in before and "appeal" not in part.cues
+    alone = _PERIOD.fullmatch(letter.text[part.sentence.start : part.sentence.end].strip(" .")) is not None
+    return (2 if within else 0) + (2 if follows else 0) + (1 if follows and alone else 0)
 
 
 def _start(letter: Letter, end: int) -> Start:

@@ -22,6 +22,7 @@ __all__ = [
     "regimen_typed",
     "some_higher",
     "weeks_between",
+    "weeks_untold",
 ]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
@@ -53,7 +54,8 @@ def regimen_typed(case: Case) -> dict[str, Answer]:
 
 def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tuple[str, ...]:
     """What of the request the label does not have: "dose", "first", "often"; nothing that was not told. `dosing`: the row's first
-    dose, its doses, and for how many weeks it has two sessions a week. `begins`: the course asked for is a first one.
+    dose, its doses, and for how many weeks it has two sessions a week. `begins`: the course asked for is a first one. Where as many
+    sessions as those weeks hold were given before it, two a week are more than the label has.
     """
     doses = [float(number) for number in view.chosen("treatment.doses")]
     found = []
@@ -61,9 +63,23 @@ def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tu
         found.append("dose")
     elif begins and doses and doses[0] != dosing["first"]:
         found.append("first")
-    if view.number("treatment.weeks_often") > dosing["often_weeks"]:
+    beyond_first = _had(view) >= dosing["often_weeks"] * _A_WEEK["twice"] and view.number("treatment.a_week") > 1
+    if beyond_first or view.number("treatment.weeks_often") > dosing["often_weeks"]:
         found.append("often")
     return tuple(found)
+
+
+def weeks_untold(view: CaseView) -> bool:
+    """Whether more than one session a week is asked for in a treatment that was begun, and nobody told how many were given: it may
+    fall in the label's first weeks, or behind them.
+    """
+    return view.number("treatment.a_week") > 1 and not view.number("course.given")
+
+
+def _had(view: CaseView) -> int:
+    """How many sessions the schedule asked for stands behind; none where it is that of an approved course which is not over."""
+    approved, given = view.number("course.approved"), view.number("course.given")
+    return 0 if approved > given else int(given)
 
 
 def _weeks_often(case: Case) -> int:

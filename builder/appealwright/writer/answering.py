@@ -52,6 +52,8 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the )?frequency)\b", re.IGNORECASE)
+_LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 _OF_LIMIT = "ground.experimental"
 """What a rule's own condition has that binds where care is limited as experimental."""
 _FEW = 2
@@ -100,6 +102,12 @@ class Answering(Weighed):
     def asks_for_longer_interval(self) -> bool:
         """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
         return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def taper_asked(self) -> bool:
+        """Whether the notice misses a plan to space the sessions out, and the schedule asked for is one."""
+        missed = any(_TAPER.search(one.text("quote")) for one in self.case.records("denial.reasons"))
+        return missed and bool(_LATER_STEP.search(self.case.text("treatment.schedule")))
 
     @property
     def says_longer_untried(self) -> bool:

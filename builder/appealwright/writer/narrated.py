@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
-from appealwright.history.label_use import is_as_studied
+from appealwright.history.label_use import is_as_studied, weeks_untold
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, granted, missed_and_recorded
 from appealwright.history.step import Step
@@ -33,6 +34,7 @@ _IN_DAYS = 42
 _IN_OPENING = 160
 """So many characters of a rule on stopping have room in the opening."""
 _AFTER_SPRAY = "argument.spravato-inadequate"
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w/])")
 _PTSD = ("ptsd", "traumatic")
 _ENDED = ("stopped_side_effect", "response_lost")
 """Results that tell that a trial has ended."""
@@ -61,6 +63,19 @@ class Narrated(Apart):
     def course(self) -> Course:
         """The course that is asked for."""
         return Course(self)
+
+    @property
+    def within_label(self) -> bool:
+        """Whether the dose and schedule asked for are those of the label, as far as was told; a clinician signs no more than that."""
+        begun = self.goes_on or self.case.is_("denial.timing", "during")
+        untold = begun and not self.course.cut and weeks_untold(self.assessment.view)
+        return self.case.is_("treatment.drug", "spravato") and not self.departures and not untold
+
+    @property
+    def spacing_tells_the_rise(self) -> bool:
+        """Whether what was told of the intervals names the score that rose, and so tells what came before it."""
+        rose = self.fall.rose_to.text("score") if self.fall and self.fall.rose_to else ""
+        return bool(rose) and self.tells_scores("treatment.spacing") and rose in _NUMBER.findall(self.case.text("treatment.spacing"))
 
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""

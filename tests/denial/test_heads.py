@@ -94,6 +94,14 @@ def test_what_was_billed_tells_the_treatment() -> None:
     assert "treatment.drug" not in offered(clinic_alone)
 
 
+def test_ketamine_sprayed_into_the_nose_is_another_way_and_spravato_is_another_product() -> None:
+    assert offered("Drug requested: ketamine HCl 150 mg/mL compounded nasal spray")["treatment.route"] == "nasal"
+    spravato = offered("Drug requested: Spravato (esketamine) nasal spray 84 mg")
+    assert (spravato["treatment.drug"], spravato.get("treatment.route")) == ("spravato", None)
+    both = offered("Drug requested: ketamine infusion, since Spravato nasal spray did not help")
+    assert both.get("treatment.route") != "nasal"
+
+
 def test_a_value_in_capitals_needs_no_mark_in_a_table() -> None:
     assert offered(BILLED)["treatment.clinic"] == "RED RIVER KETAMINE & WELLNESS PLLC"
     sentence = "Provider RED RIVER KETAMINE CLINIC sent us a claim."

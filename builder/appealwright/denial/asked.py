@@ -29,7 +29,7 @@ _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _WIDEST = 200
 """A row of a table: a longer line is a sentence."""
 _BY_CODE = "spravato-code"
-_ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": ""}
+_ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": "nasal"}
 _OUT = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST, Section.CRITERIA})
 
 
@@ -191,7 +191,7 @@ def _clinics_rest(words: tuple[str, ...], beside: tuple[str, ...]) -> re.Pattern
 
 
 def _route(letter: Letter, text: str, places: list[tuple[int, int]]) -> str:
-    """The one way that these words name; none where they name several, or a spray, which is no choice."""
+    """The one way that these words name; none where they name several."""
     names = letter.words.names
     ways = {way for meaning, way in _ROUTES.items() if any(_any_of(names[meaning]).search(text, *place) for place in places)}
     return ways.pop() if len(ways) == 1 else ""

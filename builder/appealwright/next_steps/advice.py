@@ -217,9 +217,9 @@ class Advice:
 
     @property
     def compounded_unasked(self) -> bool:
-        """Whether that is no part of the refusal, and the product is not taken by mouth."""
-        by_mouth = self._case.is_("treatment.route", "oral")
-        return self.compounded and not by_mouth and not self.today.ink.refused_as("compounded")
+        """Whether that is no part of the refusal, and a commercial vial could be used the same way."""
+        untested = self._case.text("treatment.route") in ("oral", "nasal")
+        return self.compounded and not untested and not self.today.ink.refused_as("compounded")
 
     @property
     def young(self) -> bool:

@@ -23,6 +23,8 @@ _CHARGED = re.compile(r"\b(?:pt|patient|member)(?:.s)? resp(?:onsibility)?\b|\b(
 _NO_REVIEW_AFTER = re.compile(
     r"\bafter (?:the )?(?:date of )?(?:service|care|treatment)s?\b[^.;]{0,30}\bnot (?:be )?reviewed\b", re.IGNORECASE
 )
+_TO_DECIDE = 60
+"""So many days before its notice a request may have asked for, while it was being decided."""
 _WEEKS_TO_COME = 21
 """From so many days on a notice came late: mail takes a week."""
 _OF_THE_PERSON = re.compile(
@@ -220,4 +222,11 @@ class Noticed(Asked):
     @property
     def start_passed(self) -> bool:
         """Whether its day has passed: no letter asks for what comes in time for it."""
-        return self.known("treatment.start") and not self.start_to_come
+        return self.known("treatment.start") and not self.start_to_come and not self.began_before_notice
+
+    @property
+    def began_before_notice(self) -> bool:
+        """Whether the first day of care "not yet given" lies so long before the notice that it was no day asked for: it had begun."""
+        start, refused = self.case.day("treatment.start"), self.case.day("denial.date")
+        before = start is not None and refused is not None and (refused - start).days > _TO_DECIDE
+        return before and self.case.is_("denial.timing", "before")

@@ -42,6 +42,8 @@ _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\
 
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
 
+_PLACED = re.compile(r"\b(?:section|sec\.|article|exclusion|page|chapter|part|§)\s*(?:no\. ?)?[\dIVX]+", re.IGNORECASE)
+"""Where in its own document a plan says that a term stands."""
 _MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
 """What stands between two medicines; the comma of a date does not."""
 
@@ -277,6 +279,16 @@ class Weighed(Scored):
     def exclusion(self, reason: Record) -> Exclusion:
         """What the clause of exclusion turns on that a reason quotes."""
         return exclusion_of(reason, self.case, self.facts)
+
+    @property
+    def clause_on_product(self) -> Exclusion | None:
+        """The clause by which a compounded product is refused, where the notice gives its place or the person typed it: it stands in the
+        letter, and is not asked for.
+        """
+        reasons = [one for one in self.case.records("denial.reasons") if one.text("ground") == "ground.compounded" and one.text("quote")]
+        typed = any("compound" in one.text("words").casefold() for one in self.case.records("plan.passages"))
+        placed = [one for one in reasons if typed or _PLACED.search(one.text("quote"))]
+        return self.exclusion(placed[0]) if placed else None
 
     @property
     def exclusions_without_judgment(self) -> bool:

@@ -1,0 +1,59 @@
+"""A compounded product that was refused: nothing is signed that nobody told, and nothing is asked for that lies on the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.papers import Papers
+
+TERM = "Compounded drugs are excluded, except where every ingredient is FDA-approved for the indication (Exclusion 6.3(n))."
+BARE = "Compounded drugs are not covered."
+HOME = "I take it at home; my husband is with me."
+IN_A_CLINIC = "a nurse is in the room and blood pressure is watched."
+
+
+def papers(facts: Facts, quote: str = TERM, **more: Any) -> Papers:
+    reasons = [{"ground": "ground.compounded", "quote": quote}, {"ground": "ground.site-of-care", "quote": "The place is not accepted."}]
+    treatment = {"route": "nasal", "product": "compounded", "monitoring": HOME, **more.pop("treatment", {})}
+    change = {"denial": {"reasons": reasons, "text": {"unknown": True}, **more.pop("denial", {})}, "treatment": treatment, **more}
+    return packet(facts, "tx-insured-off-label", change)
+
+
+def test_a_term_that_the_notice_gives_with_its_place_is_not_asked_for(facts: Facts) -> None:
+    letter = papers(facts)["internal-appeal"]
+    assert "Please quote the term that excludes it" not in letter
+    assert "Please say whether ketamine from a commercial vial, given in a clinic, would be approved." in letter
+    assert "Please quote the term that excludes it, with its page" in papers(facts, BARE)["internal-appeal"]
+
+
+def test_an_exception_that_asks_for_no_approval_is_put_to_the_plan(facts: Facts) -> None:
+    other = "Compounded drugs are excluded unless no commercial product can be used (Section 7)."
+    assert "unless no commercial product can be used" in papers(facts, other)["internal-appeal"]
+    assert "of its exception" not in papers(facts)["internal-appeal"]
+
+
+def test_that_a_place_outside_a_clinic_is_safe_is_the_clinicians_to_say(facts: Facts) -> None:
+    letter = papers(facts)["clinician-letter"]
+    assert "I hold the place of treatment safe" not in letter
+    assert "why it is safe for this patient; or the clinic where it can be given" in letter
+    watched = {"route": "iv", "product": "commercial_vial", "monitoring": IN_A_CLINIC}
+    assert "I hold the place of treatment safe" in papers(facts, treatment=watched)["clinician-letter"]
+
+
+def test_the_product_is_no_question_of_antidepressants(facts: Facts) -> None:
+    answer = papers(facts)["clinician-letter"].partition("reasons, answered")[2]
+    assert "Of the present episode" not in answer
+    assert "Why this product, and how its risks are met, stand above, under safety." in answer
+
+
+def test_a_first_day_long_before_the_notice_was_no_day_asked_for(facts: Facts) -> None:
+    def of(start: str) -> Papers:
+        dates = {"date": "2026-10-30", "received": "2026-11-04", "timing": "before"}
+        return papers(facts, denial=dates, treatment={"start": start})
+
+    for start, asked in (("2026-03-02", False), ("2026-11-02", True)):
+        made = of(start)
+        assert ("and that day has passed" in made["internal-appeal"]) is asked
+        assert ("lies long before the notice" in made["next-steps"]) is not asked

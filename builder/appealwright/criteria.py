@@ -145,7 +145,7 @@ class Criteria:
         if not wanted or weeks is None:
             return None
         told, least = self.told, value_of(weeks[1])
-        found = [trial for trial in told.antidepressants if int(told.weeks(trial) or 0) >= least]
+        found = [trial for trial in told.antidepressants if int(told.weeks(trial) or told.least_weeks(trial)) >= least]
         if _FAILURE.search(words):
             found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
         if _EPISODE.search(words) and told.present_trials:

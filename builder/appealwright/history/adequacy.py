@@ -9,7 +9,7 @@ from typing import Any
 from appealwright.answers import Record
 from appealwright.facts import Facts, Row, Verified
 from appealwright.history.drugs import drug_row, is_antidepressant
-from appealwright.history.trials import weeks_given
+from appealwright.history.trials import least_weeks, weeks_given
 
 __all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "falls_short", "known_of", "trials_needed", "unjudged_trials"]
 
@@ -115,7 +115,8 @@ def _adequacy(trial: Record, least: float | None, top: float | None, weeks_neede
     if dose is not None and least is not None and dose < least:
         return Adequacy.TOO_LOW
     enough = least if least is not None else top
-    known = weeks is not None and weeks_needed and dose is not None and enough is not None and dose >= enough
+    long_enough = (least_weeks(trial) if weeks is None else weeks) >= weeks_needed > 0
+    known = long_enough and dose is not None and enough is not None and dose >= enough
     return Adequacy.ENOUGH if known else Adequacy.NOT_KNOWN
 
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
-from appealwright.dates import before, days_in_month
+from appealwright.dates import before
 from appealwright.history.drugs import drug_class, is_antidepressant
+from appealwright.history.trials import least_weeks
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Count", "Left", "counted"]
@@ -105,7 +106,7 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
     weeks = told.weeks(trial)
     if least and weeks and int(weeks) < least:
         return "weeks"
-    if least and not weeks and not told.taken_now(trial) and _surely(trial) < least:
+    if least and not weeks and not told.taken_now(trial) and least_weeks(trial) < least:
         return "no_weeks"
     return "low" if trial in told.short_trials else ""
 
@@ -122,16 +123,3 @@ def _ended_before(trial: Record, day: date) -> bool:
         return False
     end = (told.value.year, told.value.month or _MONTHS_A_YEAR, told.value.day or 31)
     return end < (day.year, day.month, day.day)
-
-
-def _surely(trial: Record) -> int:
-    """The weeks that a trial had at the least, by months or years as they were told; 0 where an end or a beginning is not."""
-    began, ended = trial.get("from"), trial.get("to")
-    if not (isinstance(began, Known) and isinstance(ended, Known)):
-        return 0
-    if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
-        return 0
-    month = began.value.month or _MONTHS_A_YEAR
-    first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
-    last = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
-    return max((last - first).days // 7, 0)

@@ -11,11 +11,13 @@ from appealwright.history.counted import counted
 from appealwright.notice.trials_said import clauses, says_found, says_missing
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Told", "granted", "missed_and_recorded"]
+__all__ = ["Told", "granted", "longer_than_said", "missed_and_recorded"]
 
 _ON_RECORD = ("record", "pharmacy")
 _MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b{NUMBER}[- ]weeks?\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:must|requires?|required|needs?|at least|minimum|should)\b", re.IGNORECASE)
+_BETWEEN = r"(?:,? (?:\d+(?:\.\d+)? ?mg|a|day|daily|was|were|taken|tried|used|given|at|only|just|for|about)){0,6} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,29 @@ def granted(told: Weighed, quote: str) -> tuple[Told, ...]:
     )
 
 
+def longer_than_said(told: Weighed, quote: str) -> tuple[Told, ...]:
+    """What the notice says of the weeks of a medicine ("sertraline for six weeks") of which the table tells more, each with that trial;
+    none where the sentence asks for them, or where the table has the medicine twice.
+    """
+    found = []
+    for clause in (one for one in clauses(quote) if not _ASKS.search(one)):
+        for trial in _named(told, clause):
+            name = trial.text("drug").split()[0]
+            whole = bool(trial.text("dose_mg") and trial.text("result") and _dated(trial))
+            alone = whole and sum(one.text("drug").split()[:1] == [name] for one in told.counted_trials) == 1
+            said = re.search(rf"\b{re.escape(name)}{_BETWEEN}{NUMBER}[- ]weeks?\b", clause, re.IGNORECASE)
+            if alone and said and value_of(said[1]) < int(told.weeks(trial) or told.least_weeks(trial)):
+                found.append(Told(said.group(), (trial,)))
+    return tuple(found)
+
+
 def _named(told: Weighed, clause: str) -> tuple[Record, ...]:
     words = set(re.findall(r"[a-z]+", clause.casefold()))
     return tuple(one for one in told.counted_trials if one.text("drug") and one.text("drug").split()[0].casefold() in words)
 
 
 def _is_recorded(told: Weighed, trial: Record) -> bool:
-    whole = bool(trial.text("dose_mg") and trial.text("result") and told.weeks(trial))
+    whole = bool(trial.text("dose_mg") and trial.text("result") and (told.weeks(trial) or told.least_weeks(trial) > 1))
     return whole and trial.text("source") in _ON_RECORD and trial not in told.short_trials and _dated(trial)
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from appealwright.answers import Answer, Known, PartialDate, Record
+from appealwright.dates import days_in_month
 
 __all__ = [
     "days_given",
@@ -13,6 +14,7 @@ __all__ = [
     "is_nameless",
     "is_year_alone",
     "latest_score",
+    "least_weeks",
     "lies_within",
     "may_have_ended_before",
     "reaching_rows",
@@ -25,6 +27,7 @@ __all__ = [
 
 
 _WEEK = 7
+_MONTHS_A_YEAR = 12
 _NO_NAME = re.compile(
     r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
 )
@@ -56,6 +59,21 @@ def weeks_given(trial: Record) -> int | None:
         return told.value
     days = days_given(trial)
     return None if days is None else days // 7
+
+
+def least_weeks(trial: Record) -> int:
+    """The whole weeks that a trial had at the least where its months or years are told: from the last day on which it can have begun to
+    the first on which it can have ended; 0 where the beginning or the end is not told.
+    """
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(ended, Known)):
+        return 0
+    if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
+        return 0
+    month = began.value.month or _MONTHS_A_YEAR
+    first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
+    last = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
+    return max((last - first).days // _WEEK, 0)
 
 
 def days_given(trial: Record) -> int | None:

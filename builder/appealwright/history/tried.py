@@ -17,6 +17,7 @@ from appealwright.history.trials import (
     days_given,
     earlier_rows,
     is_nameless,
+    least_weeks,
     lies_within,
     may_have_ended_before,
     reaching_rows,
@@ -173,6 +174,14 @@ class Tried(Noticed):
         """The weeks of a trial, empty where not known."""
         weeks = weeks_given(trial)
         return "" if weeks is None else str(weeks)
+
+    def least_weeks(self, trial: Record) -> int:
+        """The weeks of a trial at the least, where only its months are told; 0 where they say nothing, or more is known."""
+        return 0 if self.weeks(trial) else least_weeks(trial)
+
+    def has_length(self, trial: Record) -> bool:
+        """Whether anything tells how long a trial was."""
+        return bool(self.weeks(trial) or least_weeks(trial))
 
     def days(self, trial: Record) -> int | None:
         """The days of a trial too short to tell in weeks (under two, or under four that are no whole weeks), where both its dates are known

@@ -1,0 +1,57 @@
+"""People tell months, and months leave a least number of weeks: from the last day of the first to the first day of the last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.answers import Known, PartialDate, Record
+from appealwright.facts import Facts
+from appealwright.history.adequacy import adequate_trials, falls_short
+from tests.health.asked import spray
+
+STEP = "step-therapy"
+SIX = "The guideline requires two antidepressants for at least 8 weeks each. The records show sertraline for six weeks."
+
+
+def months(drug: str, dose: int, began: str, ended: str, **more: Any) -> dict[str, Any]:
+    return {"drug": drug, "dose_mg": dose, "from": began, "to": ended, "result": "no_response", "source": "pharmacy", **more}
+
+
+SERTRALINE = months("sertraline", 150, "2024-02", "2024-07")
+VENLAFAXINE = months("venlafaxine XR", 225, "2024-09", "2025-05")
+
+
+def appeal_of(facts: Facts, quote: str, *trials: dict[str, Any]) -> str:
+    return spray(facts, (STEP, quote), history={"trials": list(trials)})["internal-appeal"]
+
+
+def test_months_leave_a_least_length_that_the_letter_tells(facts: Facts) -> None:
+    """From February 29 to July 1, 2024, are 123 days: 17 weeks. Of months that follow each other nothing is sure."""
+    appeal = appeal_of(facts, SIX, SERTRALINE, months("venlafaxine XR", 225, "2024-09", "2024-10"))
+    assert "February 2024 to July 2024 (at least 17 weeks in all; at that dose not recorded)" in appeal
+    assert "September 2024 to October 2024 (weeks not recorded)" in appeal
+
+
+def test_weeks_that_are_told_go_before_what_months_leave(facts: Facts) -> None:
+    appeal = appeal_of(facts, SIX, {**SERTRALINE, "weeks": 12}, VENLAFAXINE)
+    assert "February 2024 to July 2024 (12 weeks at that dose)" in appeal
+
+
+def test_a_notice_that_tells_fewer_weeks_is_told_how_long_it_was(facts: Facts) -> None:
+    appeal = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE)
+    assert 'You write: "sertraline for six weeks". It was longer: sertraline 150 mg a day, February 2024 to July 2024' in appeal
+    enough = appeal_of(facts, SIX.replace("six", "17"), SERTRALINE, VENLAFAXINE)
+    assert "It was longer" not in enough
+    asked = appeal_of(facts, "You must take sertraline for six weeks first.", SERTRALINE, VENLAFAXINE)
+    assert "It was longer" not in asked
+    twice = appeal_of(facts, SIX, SERTRALINE, months("sertraline", 100, "2020-02", "2020-07"))
+    assert "It was longer" not in twice
+
+
+def test_enough_months_at_a_dose_that_is_enough_are_an_adequate_trial(facts: Facts) -> None:
+    """Of definition.adequate-trial-weeks: six weeks. March to April may have been a day."""
+    began, dose = Known(PartialDate(2024, 2)), Known(150)
+    long = Record((("drug", Known("sertraline")), ("dose_mg", dose), ("from", began), ("to", Known(PartialDate(2024, 7)))))
+    short = Record((("drug", Known("sertraline")), ("dose_mg", dose), ("from", began), ("to", Known(PartialDate(2024, 3)))))
+    assert adequate_trials((long,), facts) == 1
+    assert (adequate_trials((short,), facts), falls_short(short, facts)) == (0, False)

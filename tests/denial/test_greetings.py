@@ -105,3 +105,11 @@ def test_one_sentence_that_upholds_tells_the_treatment() -> None:
     upheld = "Claim: 41\n\nThe Trustees upheld the denial of $3,150.00 for six intravenous ketamine infusions."
     assert offered(upheld)["treatment.drug"] == "iv_ketamine"
     assert "treatment.drug" not in offered(upheld.replace("upheld the denial", "spoke"))
+
+
+def test_an_address_in_a_sentence_is_offered_as_an_envelope_has_it() -> None:
+    send = "You may appeal. Send it to: Peach Alliance, Inc., Appeals Unit, 900 Foundry Way, Suite 40, Macon,\nGA 31204, within 60 days."
+    block = "Peach Alliance, Inc.\nAppeals Unit\n900 Foundry Way, Suite 40\nMacon, GA 31204"
+    assert offered(send)["denial.appeal_address"] == block
+    on_lines = "Send your appeal to:\nPeach Alliance\nAppeals, Second Floor\n900 Foundry Way, Suite 40\nMacon, GA 31204"
+    assert offered(on_lines)["denial.appeal_address"].splitlines()[1] == "Appeals, Second Floor"

@@ -120,7 +120,7 @@ def test_who_prescribes_is_a_clinician_without_letters() -> None:
 
 
 def test_an_address_begins_behind_the_word_mail() -> None:
-    assert offered(PHARMACY)["denial.appeal_address"] == "RxBridge Appeals Dept, PO Box 52084, Phoenix AZ 85072-2084"
+    assert offered(PHARMACY)["denial.appeal_address"] == "RxBridge Appeals Dept\nPO Box 52084\nPhoenix AZ 85072-2084"
     stop = PHARMACY.replace("Mail RxBridge Appeals Dept,", "Write to RxBridge Appeals, Mail Stop 4,")
     assert offered(stop)["denial.appeal_address"].startswith("RxBridge Appeals, Mail Stop 4")
 

@@ -33,6 +33,11 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
+_RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
+_NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#)\b"
+"""What behind a comma goes on with the line before it."""
+_THE = re.compile(r"\A[Tt]he (?=[A-Z])")
+_MOST_OF_A_SENTENCE = 2
 _MOST_LINES = 6
 _MOST_WORDS = 9
 _NAME_WORDS = 6
@@ -57,7 +62,7 @@ def addresses(letter: Letter) -> Iterator[Find]:
         above = told and place[0] < letter.greeting
         likely = (place == likeliest or above) and score >= _ENOUGH
         sure = Confidence.HIGH if score >= _SURE and not above else Confidence.MEDIUM if likely else Confidence.LOW
-        value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
+        value = _as_block(letter.text[place[0] : place[1]])
         yield letter.find(Kind.APPEAL_ADDRESS if ours else Kind.ADDRESS, value, place, Basis(sure, "postal code"))
 
 
@@ -74,6 +79,16 @@ def blocks(letter: Letter) -> Iterator[tuple[int, int]]:
 def has_street(letter: Letter, start: int, end: int) -> bool:
     """Whether a street or a box stands between two offsets."""
     return _STREET.search(letter.text, start, end) is not None
+
+
+def _as_block(words: str) -> str:
+    """The address a line each, as an envelope has it, also where a sentence gave it with commas ("Appeals, PO Box 12, Omaha, NE 68103")."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    running = _RUNNING.fullmatch(" ".join(lines)) if len(lines) <= _MOST_OF_A_SENTENCE else None
+    if running is None:
+        return "\n".join(lines)
+    first, *rest = re.split(rf", (?!{_NO_LINE})", _THE.sub("", running["before"]))
+    return "\n".join((first, *rest, running["town"]))
 
 
 def _is_persons(letter: Letter, place: tuple[int, int]) -> bool:

@@ -51,7 +51,7 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
         if best:
             answers[name] = _plain(best.value)
     address = reading.best(Kind.APPEAL_ADDRESS)
-    answers |= {"denial.appeal_address": address.quote} if address else {}
+    answers |= {"denial.appeal_address": str(address.value)} if address else {}
     reasons = _reasons(reading)
     answers |= {"denial.reasons": reasons} if reasons else {}
     last = _last_day(reading)

@@ -111,3 +111,54 @@ def test_a_code_of_esketamine_in_the_rows_billed_tells_the_treatment() -> None:
 
 def test_the_day_of_processing_is_the_notices_where_no_other_is() -> None:
     assert offered(BILLED)["denial.date"] == "2026-10-08"
+
+
+RENEWAL = """Dear Ms. Oyelaran,
+
+Your physician asked us to renew approval of Spravato. We are unable to renew it.
+
+Rationale: The chart gives a PHQ-9 of 13; the baseline was 22. This is less than a 50% improvement. A beneficial response has not been
+demonstrated and continued therapy is not considered medically necessary.
+
+You may ask us to reconsider within 6 months.
+"""
+CHURCH = """NOTICE OF ADVERSE BENEFIT DETERMINATION
+
+Drug requested: KETAMINE HCL 150 MG/ML COMPOUNDED NASAL SPRAY
+
+DETERMINATION: NOT COVERED
+
+1. Compounded medications are excluded. The Plan does not cover compounded drugs (Exclusion 6.3(n)).
+2. This determination was based on the terms of the Plan.
+
+How to appeal. The Trust has not elected to be subject to ERISA. A participant may file a first-level appeal with Meridian Rx Partners,
+Appeals, 900 Wabash Pl., Ste 410, Indianapolis, IN 46204, not later than 180 days after receipt of this notice.
+"""
+
+
+def test_need_denied_for_want_of_a_response_is_no_improvement_and_is_quoted_with_what_was_measured() -> None:
+    (reason,) = offered(RENEWAL)["denial.reasons"]
+    assert reason["ground"] == "ground.no-continued-response"
+    assert reason["quote"].startswith("The chart gives a PHQ-9 of 13; the baseline was 22. This is less")
+
+
+def test_a_sentence_that_sets_nothing_beside_a_line_stands_alone() -> None:
+    whole = RENEWAL.replace("This is less than a 50% improvement. ", "").replace(
+        "A beneficial response has not been\ndemonstrated and c", "C"
+    )
+    (reason,) = offered(whole)["denial.reasons"]
+    assert not reason["quote"].startswith("The chart")
+    assert reason["ground"] == "ground.not-medically-necessary"
+
+
+def test_the_number_of_a_reason_is_left_out_and_a_number_that_counts_is_not() -> None:
+    (reason, *_) = offered(CHURCH)["denial.reasons"]
+    assert reason["quote"].startswith("Compounded medications are excluded.")
+    counted = offered("Denied.\n\nReason: 2 antidepressants at an adequate dose were not tried first, as our step therapy rule asks.\n")
+    assert "2 antidepressants" in counted["denial.reasons"][0]["quote"]
+
+
+def test_an_address_begins_behind_the_word_with() -> None:
+    assert offered(CHURCH)["denial.appeal_address"].startswith("Meridian Rx Partners,\nAppeals, 900 Wabash Pl.")
+    unit = CHURCH.replace("with Meridian Rx Partners,", "to Living With Hope Partners,")
+    assert offered(unit)["denial.appeal_address"].startswith("Living With Hope Partners,")

@@ -27,7 +27,7 @@ _STREET = re.compile(
 )
 _CUT = re.compile(
     r"(?<!Attn)(?<!ATTN)(?<!Attention)(?<!ATTENTION):\s+"
-    r"|\b(?:to|at|a|write|[Mm]ail|address is)\s+(?=(?:the\s+)?[A-Z0-9])(?!Stop|Code|Drop|Station)|\bthe following address[:.]?\s+"
+    r"|\b(?:to|at|a|with|write|[Mm]ail|address is)\s+(?=(?:the\s+)?[A-Z0-9])(?!Stop|Code|Drop|Station)|\bthe following address[:.]?\s+"
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")

@@ -17,7 +17,7 @@ __all__ = ["said_beside"]
 
 _BESIDE: Mapping[str, tuple[str, ...]] = {
     "experimental": ("not-medically-necessary",),
-    "not-medically-necessary": ("experimental",),
+    "not-medically-necessary": ("experimental", "no-continued-response"),
     "benefit-exclusion": ("off-label",),
 }
 """Beside which ground which others are looked for."""

@@ -14,7 +14,7 @@ from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
-from appealwright.denial.plainly import plain_find, reason_start, refused_behind, said_plainly, widened
+from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
 from appealwright.denial.weighing import our_weights
@@ -145,7 +145,7 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozen
     for one_quote in _joined(letter, found):
         first, last = widened(one_quote.first, one_quote.last, plain)
         last = max(last, legend.last_of(letter.parts.parts, first), refused_behind(letter, last))
-        place = reason_start(letter, first), letter.parts.parts[last].sentence.end
+        place = reason_start(letter, measured_before(letter, first)), letter.parts.parts[last].sentence.end
         ground = believed[0].claim.ground
         yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))
 

@@ -11,11 +11,12 @@ from appealwright.denial.labelled import alike, one_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 
-__all__ = ["plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
+__all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
 _BULLET = re.compile(r"[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]\s+(?=\S)")
-_LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+)?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
+_LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
+_SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
 _FARTHEST = 2
 _FEWEST_WORDS = 4
 _PLAIN = (
@@ -79,6 +80,14 @@ def reason_start(letter: Letter, part: int) -> int:
     leads = _LEADS.match(letter.text, begin, sentence.end)
     start = leads.end() if leads else begin
     return start if len(letter.text[start : sentence.end].split()) >= _FEWEST_WORDS else begin
+
+
+def measured_before(letter: Letter, first: int) -> int:
+    """The sentence before, where this one only sets it beside a line ("This is less than half"): there stands what is measured."""
+    parts = letter.parts.parts
+    one = parts[first].sentence
+    before = first > 0 and parts[first - 1].sentence.paragraph == one.paragraph and parts[first - 1].section is parts[first].section
+    return first - 1 if before and _SET_BESIDE.match(letter.text, one.start, one.end) else first
 
 
 def refused_behind(letter: Letter, last: int) -> int:

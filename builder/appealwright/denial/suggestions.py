@@ -84,7 +84,8 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     if _REFERRAL.search(approval) and not _AUTHORIZED.search(approval):
         del first[_APPROVAL]
     need = first[_NEED].quote if _NEED in first else ""
-    if need and ". " not in need and any(ground in first and need in first[ground].quote for ground in _SAYS_WHICH_NEED):
+    which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
+    if need and any(need == quote or (". " not in need and need in quote) for quote in which):
         del first[_NEED]
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):

@@ -20,7 +20,9 @@ _WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than
 _DECIDES = re.compile(
     r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
     r"\b(?:decide|answer|respond|reply|resolve|notify|tell|complete|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
-    r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}\b(?:will|must|shall) be (?:decided|answered|resolved|completed)\b"
+    r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}"
+    r"\b(?:(?:will|must|shall) be|is|are) (?:decided|answered|resolved|completed)\b"
+    r"|\b(?:a|the|our) (?:written )?decision (?:will be|is) (?:made|issued|given|sent|mailed)\b"
     r"|\byou will (?:get|receive|have) (?:our|a|the) (?:written )?(?:decision|answer)\b",
     re.IGNORECASE,
 )

@@ -117,3 +117,16 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
     cover = paper(facts, "fax-cover", TEXAS, change)
     assert "Fax number: 800-332-2729" in cover
     assert "request for papers" not in cover
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Peer to peer: you may discuss this within 10 business days. Call 404-555-0133, Monday to Friday.", "404-555-0133"),
+        ("Your prescriber may request a discussion with a clinical pharmacist by calling 855-555-0152.", "855-555-0152"),
+        ("Peer to peer is offered. Call 404-555-0133 to appeal.", ""),
+        ("You may discuss this notice with member services at 855-555-0152.", ""),
+    ],
+)
+def test_the_number_for_the_clinicians_call_may_stand_in_the_next_sentence(text: str, number: str) -> None:
+    assert gives(text).peer_number == number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from appealwright.case import Case
 from appealwright.notice.says import notice_sentences
@@ -17,7 +18,16 @@ _REACH = 40
 _BESIDE = 80
 """A number is of an address where no more letters stand between."""
 _APART = re.compile(r"\n\n|[.?!]\s")
-_PEER = re.compile(r"\bpeer[- ]to[- ]peer\b", re.IGNORECASE)
+_PEER = re.compile(
+    r"\bpeer[- ]to[- ]peer\b"
+    r"|\bdiscuss(?:ion)?\b[^.;]{0,40}\b(?:physician reviewer|reviewing (?:physician|pharmacist)|medical director"
+    r"|(?:our|clinical|plan) (?:pharmacist|physician|reviewer))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*(?:please )?(?:call|phone|telephone|dial|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
+)
+"""How the sentence begins that gives the number of a call which the sentence before offers."""
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
 _FAST = re.compile(
     r"\b(?:fast|expedited|urgent|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan )?(?:appeal|reconsideration|review)s?\b",
@@ -112,7 +122,15 @@ class Called:
 
     @property
     def _peer(self) -> tuple[str, ...]:
-        return tuple(one for one in self._sentences if _PEER.search(one))
+        return tuple(_peer(self._sentences))
+
+
+def _peer(told: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that offer the clinician's call, and one right behind that says where."""
+    for before, one in pairwise(("", *told)):
+        behind = _PEER.search(before) and _GOES_ON.match(one) and not _APPEAL.search(one) and not _NUMBER.search(before)
+        if _PEER.search(one) or behind:
+            yield one
 
 
 def _of_the_plan(sentence: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.packets import packet
+from tests.health.papers import Papers
 
 ENDED = "You turned 19 on August 3, 2026, so EPSDT review no longer applies."
 OTHER = "The service is not on the fee schedule."
@@ -27,3 +28,20 @@ def test_a_notice_that_ends_it_sooner_is_answered_with_its_age(stage: str, name:
     assert "turns on the drug, its dose and its purpose" not in letter(ENDED, "medicaid_managed")
     assert RULE not in letter(OTHER, "medicaid_managed")
     assert RULE not in letter(ENDED, "individual")
+
+
+def test_who_is_under_21_by_the_notices_date_of_birth_asks_for_the_benefit(facts: Facts) -> None:
+    def papers(born: str, kind: str = "medicaid_managed", stage: str = "first") -> Papers:
+        gone = {"appeal_address": {"unknown": True}, "policy": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary"}]}
+        text = f"Member: A. Doe. {born} The request is denied."
+        change = {"denial": {**gone, "text": text, "stage": stage}, "plan": {"kind": kind, "issued_in": "OH"}}
+        return packet(facts, "tx-insured-off-label", change)
+
+    asked = "I am under 21, by the date of birth on your notice: please decide by that benefit as well, and say how."
+    letter = papers("Date of birth: 03/22/2006")["internal-appeal"]
+    assert f"{RULE}. {asked}" in letter
+    assert "2006" not in letter
+    assert "by the date of birth on the notice" in papers("DOB 03/22/2006", stage="final")["external-review-request"]
+    for other in ("Date of birth: 03/22/1984", "Date of birth: 11/01/2005", "", "DOB 03/22/2006 DOB 05/01/1980", "Dated 03/22/2026."):
+        assert RULE not in papers(other)["internal-appeal"]
+    assert RULE not in papers("Date of birth: 03/22/2006", "individual")["internal-appeal"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
 from appealwright.notice.bare_code import bare_code
+from appealwright.notice.birth import born_within
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
@@ -15,7 +16,10 @@ from appealwright.writer.asked import Asked
 
 __all__ = ["Noticed"]
 
-_STATE_RULE = re.compile(r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)")
+_STATE_RULE = re.compile(
+    r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)"
+    r"|\b(?:[A-Z][a-z]+ ){1,2}Administrative Code,? (?:[Rr]ule |[Ss]ection |§ ?)?\d[\d:.-]*\d\b"
+)
 _INITIALS = 3
 """So many letters are initials: ECT."""
 _CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
@@ -23,6 +27,8 @@ _CHARGED = re.compile(r"\b(?:pt|patient|member)(?:.s)? resp(?:onsibility)?\b|\b(
 _NO_REVIEW_AFTER = re.compile(
     r"\bafter (?:the )?(?:date of )?(?:service|care|treatment)s?\b[^.;]{0,30}\bnot (?:be )?reviewed\b", re.IGNORECASE
 )
+_OF_AGE = 21
+"""Until then Medicaid's benefit for children reaches (us.medicaid.epsdt)."""
 _TO_DECIDE = 60
 """So many days before its notice a request may have asked for, while it was being decided."""
 _WEEKS_TO_COME = 21
@@ -166,6 +172,11 @@ class Noticed(Asked):
         """A rule of the State's code that a reason cites by its number, empty where none does."""
         found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
         return next((match[0] for match in found if match), "")
+
+    @property
+    def under_21(self) -> bool:
+        """Whether the person is under 21, by the band of ages told or by the date of birth on the notice."""
+        return self.case.is_("patient.age_band", "under_18") or born_within(self.case, _OF_AGE, self.assessment.as_of)
 
     @property
     def granted_in_part(self) -> bool:

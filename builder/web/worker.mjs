@@ -168,7 +168,13 @@ const calls = {
   async keep({ left, today }) {
     if (isSpent) return;
     interpreter.runPython(`browser.warm_up("${spoken}", "${today}"); import gc; gc.collect(); gc.freeze()`);
-    await write(left, interpreter.makeMemorySnapshot());
+    const snapshot = interpreter.makeMemorySnapshot();
+    try {
+      await write(left, snapshot);
+    } finally {
+      // As large as Python's own memory: it is let go of now, and not when a browser next looks for garbage.
+      snapshot.buffer.transfer?.(0);
+    }
   },
 
   /** What a visit does, with invented cases: the browser then has compiled it. */

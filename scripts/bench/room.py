@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from appealwright.questions import interview
 from scripts.bench.host import Counted
+from scripts.bench.starts import KEPT
 
 CASE = Path("builder/appealwright/examples/ca-dmhc-insured-experimental.json")
 """The case with the longest letter."""
@@ -71,7 +72,7 @@ class Heard:
 
 
 def measured(page: Page, host: Counted) -> Heard:
-    """A visit to the builder: the case opened from its file, four fields typed into, the worker's memory read, the worker killed."""
+    """A visit to the builder: the case opened from its file, four fields typed into, the worker killed."""
     _opened(page, host)
     page.evaluate(LISTEN)
     count = 0
@@ -82,7 +83,15 @@ def measured(page: Page, host: Counted) -> Heard:
         page.wait_for_function(ANSWERED, arg=count, timeout=PATIENCE_MS)
     page.wait_for_timeout(500)
     heard = page.evaluate("heard")
-    return Heard(heard["laid"], heard["painted"], heard["tasks"], memory=_memory(page), revived=_revived(page))
+    return Heard(heard["laid"], heard["painted"], heard["tasks"], revived=_revived(page))
+
+
+def memory(page: Page, host: Counted) -> float:
+    """What the worker holds with the case open, in a visit that stayed on the porch until all was kept for the next."""
+    _opened(page, host, stays=True)
+    _go_to(page, FIELDS[-1])
+    page.wait_for_timeout(500)
+    return _memory(page)
 
 
 def revived_warm(page: Page, host: Counted) -> float:
@@ -93,9 +102,11 @@ def revived_warm(page: Page, host: Counted) -> float:
     return _revived(page)
 
 
-def _opened(page: Page, host: Counted) -> None:
-    """The builder, the case opened from its file."""
+def _opened(page: Page, host: Counted, *, stays: bool = False) -> None:
+    """The builder, the case opened from its file; `stays`: after all was kept for the next visit."""
     page.goto(f"{host.address}builder/")
+    if stays:
+        page.wait_for_function(KEPT, timeout=PATIENCE_MS)
     page.locator("#start").click()
     page.locator("#restore").set_input_files(CASE, timeout=PATIENCE_MS)
     page.locator("[data-action=go-to]").first.wait_for(timeout=PATIENCE_MS)

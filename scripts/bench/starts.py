@@ -30,7 +30,7 @@ PYSCRIPT = Path("build/pyscript/node_modules/@pyscript/core/dist")
 LETTER = Path("tests/golden/spravato-step-therapy.internal-appeal.txt")
 WHOLE = "() => performance.getEntriesByName('whole').length > 0"
 OPEN = "() => performance.getEntriesByName('open').length > 0"
-LATER = "() => performance.getEntriesByName('snapshot').length > 0"
+KEPT = "() => performance.getEntriesByName('snapshot').length > 0"
 AT = "() => performance.getEntriesByName('open')[0].startTime"
 PATIENCE_MS = 120_000
 PRESS = """(button) => {
@@ -129,7 +129,7 @@ def left_behind(context: BrowserContext, host: Counted) -> None:
     """A visit that stays on the porch until all is kept for the next."""
     page = context.new_page()
     page.goto(f"{host.address}builder/")
-    page.wait_for_function(LATER, timeout=PATIENCE_MS)
+    page.wait_for_function(KEPT, timeout=PATIENCE_MS)
     page.wait_for_timeout(500)
     page.close()
 

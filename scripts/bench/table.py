@@ -16,7 +16,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from scripts.bench import room
 from scripts.bench.host import Counted, running
-from scripts.bench.starts import LINES, folder, fresh, left_behind, measured
+from scripts.bench.starts import LINES, folder, fresh, measured
 
 FREE_HOST = 100e9
 """Bytes a month that a free host carries."""
@@ -75,7 +75,9 @@ def in_the_room(play: Playwright, rounds: int, host: Counted) -> room.Heard:
             page = context.new_page()
             some = room.measured(page, host)
             page.close()
-            left_behind(context, host)
+            page = context.new_page()
+            some.memory = room.memory(page, host)
+            page.close()
             some.revived_warm = room.revived_warm(context.new_page(), host)
             heard.append(some)
     return room.Heard(

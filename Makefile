@@ -2,7 +2,7 @@
 # Each stamp under build/ stands for one finished step; a second run redoes only the steps whose inputs changed.
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: serve site zip hosting test test-python test-browsers axe reading update FORCE typist lint check-facts reproduce fuzz bench bench-room bench-core bench-packets lock clean
+.PHONY: serve site zip hosting test test-python test-browsers axe sweep reading update FORCE typist lint check-facts reproduce fuzz bench bench-room bench-core bench-packets lock clean
 
 # Steps that do not wait for each other run side by side; but what is timed has the machine to itself.
 JOBS ?= $(if $(filter bench%,$(MAKECMDGOALS)),1,3)
@@ -31,7 +31,7 @@ NODE_20 := node -e "process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)"
 
 # A copy's own folder (docs/host-your-own.md). The tests are of the code, so what they look at is built without it.
 export APPEALWRIGHT_FORK ?= $(CURDIR)/fork
-test test-python test-browsers lint: export APPEALWRIGHT_FORK := $(CURDIR)/tests/fork/none
+test test-python test-browsers sweep lint: export APPEALWRIGHT_FORK := $(CURDIR)/tests/fork/none
 
 # Runs a Python step inside Pyodide: with its own library, or with the compiled one.
 RUNNER := scripts/runtime/pyodide.mjs
@@ -71,6 +71,10 @@ test-browsers: site build/test-tools.stamp
 # Every page looked at by axe-core, in both palettes; `make test` looks at one of each kind, and at every state of the builder.
 axe: site build/test-tools.stamp
 	.venv/bin/python -m pytest -m axe
+
+# Every one of what `make test` takes one of each kind: every letter of denial taken over find by find, every document of every plan.
+sweep: build/test-tools.stamp build/package.stamp
+	.venv/bin/python -m pytest -m sweep
 
 lint: build/test-tools.stamp build/data.stamp
 	.venv/bin/ruff check .

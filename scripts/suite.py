@@ -65,7 +65,7 @@ class Run:
         return list(pytest) if self.drives else [*GIVES_WAY, *pytest]
 
 
-IN_PYTHON = ("-m", "not browser and not axe")
+IN_PYTHON = ("-m", "not browser and not axe and not sweep")
 IN_BROWSERS = ("-m", "browser", "-k")
 PYTHON = (
     (Run("core", (*IN_PYTHON, *_without((*PAGES, *HEALTH, *ROOM))), drives=False),),

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from appealwright import browser
-from appealwright.case_versions import CASE_VERSION
 from appealwright.denial import Reading, reader
 from appealwright.facts import Facts
 from tests.interview.room import Room
@@ -118,13 +117,3 @@ def test_what_was_set_aside_stays_so_after_the_worker_died() -> None:
     room.press("set-aside", first)
     again = Room(state=room.view["state"])
     assert f"offer-{first}-back" in [one["id"] for one in again.all("form")]
-
-
-@pytest.mark.parametrize("path", sorted(LETTERS.glob("*.txt")), ids=lambda path: path.stem)
-def test_every_letter_can_be_taken_over_find_by_find(path: Path) -> None:
-    """No find can break the form: what is taken over is an answer, or is refused by name beside its field."""
-    room = Room().type(denial__text=path.read_text(encoding="utf-8"))
-    for target in open_finds(room):
-        if target in open_finds(room):
-            room.press("use-offer", target)
-    assert answers()["case_version"] == CASE_VERSION

@@ -162,3 +162,31 @@ def test_an_address_begins_behind_the_word_with() -> None:
     assert offered(CHURCH)["denial.appeal_address"].startswith("Meridian Rx Partners")
     unit = CHURCH.replace("with Meridian Rx Partners,", "to Living With Hope Partners,")
     assert offered(unit)["denial.appeal_address"].startswith("Living With Hope Partners")
+
+
+NOTES = """NOTICE OF ACTION
+
+We have DENIED this request.
+
+WHY WE DENIED IT
+The request does not meet the rule because the service is not medically necessary. Using it for depression is an off-label use. The
+notes show that you have taken sertraline. They do not show that you have tried a medicine added to it.
+
+IF YOU DO NOT AGREE
+You may appeal within 60 days.
+"""
+
+
+def test_what_the_notes_do_not_show_is_a_reason_beside_the_denial_of_need() -> None:
+    quotes = [one["quote"] for one in offered(NOTES)["denial.reasons"] if one["ground"] == "ground.not-medically-necessary"]
+    assert quotes[0].endswith("because the service is not medically necessary.")
+    assert " ".join(quotes[1].split()) == (
+        "The notes show that you have taken sertraline. They do not show that you have tried a medicine added to it."
+    )
+
+
+def test_what_an_appeal_has_to_show_is_no_reason() -> None:
+    rights = NOTES.replace(" They do not show that you have tried a medicine added to it.", "").replace(
+        "You may appeal", "If the papers do not show that you have tried it, send more. You may appeal"
+    )
+    assert [one["ground"] for one in offered(rights)["denial.reasons"]].count("ground.not-medically-necessary") == 1

@@ -14,6 +14,7 @@ from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
+from appealwright.denial.notes_missing import missed_in_notes
 from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
@@ -67,6 +68,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
+    finds += missed_in_notes(letter, finds)
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
+from appealwright.denial.notes_missing import MISSED
 
 __all__ = ["suggested_answers"]
 
@@ -75,7 +76,10 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
     """
     first: dict[str, Find] = {}
+    missed = [find for find in reading.of(Kind.GROUND) if find.source == MISSED]
     for find in reading.of(Kind.GROUND):
+        if find in missed:
+            continue
         known = first.setdefault(str(find.value), find)
         # A sentence heard twice is the other ground's, where this one has a sentence of its own.
         if known is not find and known.confidence is find.confidence and _is_anothers(known, reading) and not _is_anothers(find, reading):
@@ -93,6 +97,8 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         matters = _AND_THEN.split(find.quote)
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
+        # What the notes are said to lack is answered apart from the conclusion that is drawn from it.
+        reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]
     return reasons
 
 

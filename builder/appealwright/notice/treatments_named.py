@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken", "without_trials_of_others"]
+__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken", "without_talking", "without_trials_of_others"]
 
 OTHERS = {
     "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
@@ -20,6 +20,8 @@ _TRIAL_OF = re.compile(
 )
 """A trial that is none of a medicine: "an adequate trial of ECT"."""
 
+_TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
+_OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{_TALKING}\b[^.;,]*", re.IGNORECASE)
 _DRUG = re.compile(
     r"\b(?:antidepressants?|antipsychotics?|medications?|medicines?|drugs?|augment\w*|lithium|ssris?|snris?)\b", re.IGNORECASE
 )
@@ -44,6 +46,11 @@ def others_named(quote: str) -> tuple[str, ...]:
     """Which of the three this sentence names, in its order."""
     found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+
+def without_talking(quote: str) -> str:
+    """A sentence without what it asks of psychotherapy: its weeks are none of a medicine."""
+    return _OF_TALKING.sub("", quote)
 
 
 def without_trials_of_others(quote: str) -> str:

@@ -52,6 +52,13 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_TALKING = re.compile(r"\b(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral|CBT|interpersonal therapy)\b", re.IGNORECASE)
+_ONE_ADDED = re.compile(
+    r"\b(?:(?:medicine|medication|drug|agent)s? (?:that (?:is|was) )?added to"
+    r"|add(?:ing|ed)? (?:a|another|a second) (?:medicine|medication|drug|agent)"
+    r"|add-on (?:medicine|medication|drug|agent|therapy|treatment)|adjunctive (?:medicine|medication|drug|agent))\b",
+    re.IGNORECASE,
+)
 _TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the )?frequency)\b", re.IGNORECASE)
 _LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 _OF_LIMIT = "ground.experimental"
@@ -113,6 +120,16 @@ class Answering(Weighed):
     def says_longer_untried(self) -> bool:
         """Whether the notice says that it was not tried."""
         return says_longer_untried(self.quotes_of("dose-frequency-limit"))
+
+    @staticmethod
+    def names_therapy(quote: str) -> bool:
+        """Whether a sentence names talking as a treatment."""
+        return bool(_TALKING.search(quote))
+
+    @staticmethod
+    def asks_for_one_added(quote: str) -> bool:
+        """Whether a sentence asks in plain words for a medicine beside an antidepressant."""
+        return bool(_ONE_ADDED.search(quote)) and "augment" not in quote.casefold()
 
     @staticmethod
     def says_benefit_ended(quote: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.notice.treatments_named import without_talking
 from appealwright.unsure import is_unsure
 from appealwright.writer.answering import Answering
 
@@ -88,7 +89,7 @@ class Offered(Answering):
             *(reason.text("quote") for reason in self.case.records("denial.reasons")),
             *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
         )
-        if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in asked):
+        if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in map(without_talking, asked)):
             return ()
         ended = "stopped_side_effect"
         counted = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)

@@ -1,0 +1,48 @@
+"""What a denial of need misses in the notes is answered by what was told of it, and by nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.papers import Papers
+
+NEED = "The service is not medically necessary."
+MISSED = "They do not show that you tried a medicine added to an antidepressant, or cognitive behavioral therapy for at least 12 weeks."
+ADDED = {"drug": "aripiprazole", "dose_mg": 5, "from": "2026-05-11", "to": "2026-06-08", "result": "stopped_side_effect"}
+BESIDE = {"drug": "venlafaxine", "dose_mg": 150, "from": "2026-03-02", "to": "2026-07-06", "result": "partial_response"}
+
+
+def papers(facts: Facts, *quotes: str, added: bool = True, therapy: Any = "CBT weekly, January to June 2026.") -> Papers:
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": quote} for quote in quotes]
+    trials = [BESIDE, ADDED] if added else [BESIDE]
+    change = {
+        "denial": {"text": {"unknown": True}, "reasons": reasons},
+        "plan": {"criteria": {"unknown": True}},
+        "history": {"trials": trials, "therapy": therapy},
+    }
+    return packet(facts, "tx-insured-off-label", change)
+
+
+def test_each_thing_missed_is_answered_by_what_was_told_of_it(facts: Facts) -> None:
+    letter = papers(facts, NEED, MISSED)["internal-appeal"]
+    assert "On a medicine added to an antidepressant: aripiprazole 5 mg" in letter
+    assert "while venlafaxine was taken" in letter
+    assert "On psychotherapy: CBT weekly, January to June 2026" in letter
+    assert "Please name each other criterion that was found unmet" in letter
+
+
+def test_nothing_is_answered_that_was_not_asked_or_not_told(facts: Facts) -> None:
+    bare = papers(facts, NEED)["internal-appeal"]
+    assert "On a medicine added" not in bare
+    assert "On psychotherapy" not in bare
+    silent = papers(facts, NEED, MISSED, added=False, therapy={"unknown": True})["internal-appeal"]
+    assert "On a medicine added" not in silent
+    assert "On psychotherapy" not in silent
+
+
+def test_weeks_of_therapy_are_not_weeks_of_a_medicine(facts: Facts) -> None:
+    assert "They ask for weeks at the full dose" not in papers(facts, NEED, MISSED)["next-steps"]
+    weeks = "The notes show no antidepressant taken for at least 6 weeks."
+    assert "They ask for weeks at the full dose" in papers(facts, NEED, weeks)["next-steps"]

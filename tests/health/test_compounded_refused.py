@@ -57,3 +57,9 @@ def test_a_first_day_long_before_the_notice_was_no_day_asked_for(facts: Facts) -
         made = of(start)
         assert ("and that day has passed" in made["internal-appeal"]) is asked
         assert ("lies long before the notice" in made["next-steps"]) is not asked
+
+
+def test_that_such_a_refusal_is_usually_right_is_said_before_the_steps(facts: Facts) -> None:
+    page = papers(facts)["next-steps"]
+    assert page.index("is usually right, and few laws help against it") < page.index(" Then 1. ")
+    assert "is usually right" not in papers(facts, treatment={"route": "iv", "product": "commercial_vial"})["next-steps"]

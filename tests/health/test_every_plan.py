@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ PLANS = [
         )
     ),
 ]
+PLACES, STAGES, TIMINGS = ("CA", "TX", "NY", "PR"), ("first", "final"), ("before", "during", "after")
 SCHEMA = Draft202012Validator(assessment_schema())
 
 
@@ -70,12 +72,39 @@ def test_no_rule_from_outside_the_regime_or_the_state_binds(plan: dict[str, Any]
         SCHEMA.validate(not_seen(assessment_document(assessment)))
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
-def test_every_document_is_made_for_every_kind_of_plan(plan: dict[str, Any], facts: Facts) -> None:
-    for state, stage, timing in itertools.product(("CA", "TX", "NY", "PR"), ("first", "final"), ("before", "during", "after")):
+Told = tuple[str, str, str]
+"""A state, a stage and a timing."""
+
+
+def documents_are_made(plan: dict[str, Any], told_so: Iterable[Told], facts: Facts) -> None:
+    for state, stage, timing in told_so:
         case = case_from_json(told(plan, state, denial={"stage": stage, "timing": timing}), TODAY)
         for composed in documents(case, facts, assess(case, facts, TODAY)):
-            assert composed.document.blocks
+            assert composed.document.blocks, (state, stage, timing)
+
+
+def in_turn(plan: dict[str, Any]) -> list[Told]:
+    """Every stage at every timing, each in the next of the states: so a plan meets each state, and each of the others meets each state."""
+    begins = PLANS.index(plan)
+    return [(PLACES[(begins + at) % len(PLACES)], stage, timing) for at, (stage, timing) in enumerate(itertools.product(STAGES, TIMINGS))]
+
+
+def test_a_plan_meets_each_state_and_each_stage_and_timing_meets_each_state() -> None:
+    for plan in PLANS:
+        assert {state for state, _, _ in in_turn(plan)} == set(PLACES), plan
+        assert {(stage, timing) for _, stage, timing in in_turn(plan)} == set(itertools.product(STAGES, TIMINGS)), plan
+    assert {one for plan in PLANS for one in in_turn(plan)} == set(itertools.product(PLACES, STAGES, TIMINGS))
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
+def test_every_document_is_made_for_every_kind_of_plan_at_every_stage(plan: dict[str, Any], facts: Facts) -> None:
+    documents_are_made(plan, in_turn(plan), facts)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
+def test_so_it_is_in_every_state(plan: dict[str, Any], facts: Facts) -> None:
+    documents_are_made(plan, itertools.product(PLACES, STAGES, TIMINGS), facts)
 
 
 @pytest.mark.parametrize(

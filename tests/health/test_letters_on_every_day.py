@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Heading, Items, Paragraph, Table, block_runs, plain_text
-from appealwright.facts import Facts
+from appealwright.facts import Facts, Row
 from appealwright.packet import documents
+from appealwright.reading import STATES
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY
 from tests.health.test_rows import FORBIDDEN
@@ -22,11 +25,28 @@ LONGEST_BODY = 1_400
 """Words of an appeal's body: tables, headings, quotations of the denial and lists at the end are not counted."""
 
 
-def turning_days(facts: Facts) -> list[date]:
+def turning_days(rows: Iterable[Row]) -> list[date]:
     """The last day before a row is in force and its first; its last and the first after it."""
-    begin, end = ({getattr(row, field) for row in facts} - {None} for field in ("effective", "until"))
+    found = list(rows)
+    begin, end = ({getattr(row, field) for row in found} - {None} for field in ("effective", "until"))
     day = timedelta(days=1)
     return sorted({TODAY, *begin, *(first - day for first in begin), *end, *(last + day for last in end)})
+
+
+def places_in(answer: Any) -> set[str]:
+    """Every place that a case names, wherever it does."""
+    if isinstance(answer, Mapping):
+        return places_in(list(answer.values()))
+    if isinstance(answer, list):
+        return {place for one in answer for place in places_in(one)}
+    return {answer} & set(STATES) if isinstance(answer, str) else set()
+
+
+def documents_are_made(name: str, days: Iterable[date], facts: Facts) -> None:
+    case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
+    for day in days:
+        for composed in documents(case, facts, assess(case, facts, day)):
+            assert composed.document.blocks, day
 
 
 def body_words(document: Document) -> int:
@@ -36,11 +56,20 @@ def body_words(document: Document) -> int:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_document_renders_on_both_sides_of_every_date(name: str, facts: Facts) -> None:
-    data = CASE_FILES[name].read_bytes()
-    case = case_from_json(data, TODAY)
-    for day in turning_days(facts):
-        for composed in documents(case, facts, assess(case, facts, day)):
-            assert composed.document.blocks
+    """Every date of the law of the land and of the places in the case; those of places that it never names are swept."""
+    places = {"US", *places_in(json.loads(CASE_FILES[name].read_bytes()))}
+    documents_are_made(name, turning_days(row for row in facts if row.jurisdiction in places), facts)
+
+
+def test_the_places_of_a_case_are_found_wherever_they_stand() -> None:
+    assert places_in({"plan": {"issued_in": "TX", "kind": "fehb"}, "rows": [{"state": "CA", "weeks": 3}]}) == {"TX", "CA"}
+    assert places_in(json.loads(CASE_FILES["course-cut-caregiver"].read_bytes())) == {"MI"}
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", NAMES)
+def test_so_it_does_on_the_dates_of_every_place(name: str, facts: Facts) -> None:
+    documents_are_made(name, turning_days(facts), facts)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -24,7 +24,7 @@ from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
 from appealwright.notice.refiled import reasons_as_worded
-from appealwright.notice.renewal import refuses_more
+from appealwright.notice.renewal import asked_to_renew, refuses_more
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import is_a_procedure
 from appealwright.regimes import RegimeFinding, regime_row
@@ -137,7 +137,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.clause_asks_studies": Known(any(exclusion_of(one, case, facts).by_studies for one in _exclusions(reasons))),
         "denial.in_part": Known(in_part) if case.text("denial.text") or reasons else UNKNOWN,
         "treatment.going_on": Known(begun),
-        "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case)),
+        "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case) or asked_to_renew(case)),
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),

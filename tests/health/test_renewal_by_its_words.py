@@ -138,3 +138,21 @@ def test_a_pill_that_is_offered_is_answered_with_the_trials_that_did_not_help(fa
     assert (
         "An oral antidepressant was tried" not in packet(facts, SPRAY, going_on((NEED, "The member is in remission.")))["internal-appeal"]
     )
+
+
+RENEW = "Your physician asked us to renew approval of Spravato. We are unable to renew it because it is not medically necessary."
+NEW = "Your physician asked us to approve Spravato. We are unable to approve it because it is not medically necessary."
+
+
+def test_a_request_to_renew_tells_that_treatment_has_begun(facts: Facts) -> None:
+    def letter(text: str) -> str:
+        told = {**GOING_ON, "history": {**GOING_ON["history"], "now": "duloxetine 60 mg since September 2025."}}
+        told["treatment"] = {**GOING_ON["treatment"], "spacing": {"unknown": True}}
+        gone = {"appeal_address": {"unknown": True}, "policy": {"unknown": True}, "text": text, "timing": "before"}
+        change = {**told, "denial": {**gone, "reasons": [{"ground": f"ground.{NEED}", "quote": text}]}}
+        return packet(facts, SPRAY, change)["clinician-letter"]
+
+    assert "The first dose that I ask for" not in letter(RENEW)
+    assert "Duloxetine is taken beside it." in letter(RENEW)
+    assert "The first dose that I ask for is not the labeled one" in letter(NEW)  # 84 mg, where the label begins with 56
+    assert "is taken beside it" not in letter(NEW)

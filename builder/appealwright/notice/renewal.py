@@ -13,7 +13,7 @@ from appealwright.history.course_scores import days_in
 from appealwright.notice.says import takes_back
 from appealwright.writer.prose import sentences
 
-__all__ = ["as_decided", "refuses_more"]
+__all__ = ["as_decided", "asked_to_renew", "refuses_more"]
 
 _TIMING = "denial.timing"
 _CARE = "session|treatment|therapy|infusion|injection|visit|dose|spravato|esketamine|ketamine"
@@ -76,6 +76,11 @@ def refuses_more(case: Case) -> bool:
         return False
     more = answers or any(_had_ended(one, case) for one in told) or _asks_beyond(case)
     return more or _nothing_was_approved(case, told)
+
+
+def asked_to_renew(case: Case) -> bool:
+    """Whether the notice says that it answers a request to go on: then the treatment has begun, whatever part of it is "not yet given"."""
+    return any(_answers_a_request(one) for one in _told(case))
 
 
 def as_decided(case: Case) -> Case:

@@ -134,3 +134,17 @@ def test_what_the_letter_says_of_where_to_write_wins_over_its_head(facts: Facts)
     assert "PO Box 30412" in suggested_answers(read(silent, facts))["denial.appeal_address"]
     called = REDETERMINED.replace("Fax (toll free)", "Fax or call (toll free)")
     assert "denial.appeal_fax" not in suggested_answers(read(called, facts))
+
+
+@pytest.mark.parametrize(
+    ("head", "address", "insurer"),
+    [
+        ("BUCKEYE HARBOR HEALTH PLAN", "Buckeye Harbor Health Plan, Appeals", "Buckeye Harbor Health Plan"),
+        ("PEACHTREE VALLEY HEALTH, INC. (HMO)", "Peachtree Valley Health, Member Appeals", "Peachtree Valley Health"),
+        ("BUCKEYE HARBOR HEALTH PLAN", "Member Appeals", "BUCKEYE HARBOR HEALTH PLAN"),
+        ("Peachtree Valley Health Plan (HMO)", "Member Appeals", "Peachtree Valley Health Plan"),
+    ],
+)
+def test_a_name_in_capitals_is_offered_as_the_address_writes_it(head: str, address: str, insurer: str, facts: Facts) -> None:
+    text = f"{head}\n\nNovember 9, 2026\n\nDear Ana Rivera:\n\nWe denied your request. You may appeal within 60 days. Send your appeal to: "
+    assert suggested_answers(read(f"{text}{address}, PO Box 183190, Columbus, OH 43218.\n", facts))["denial.insurer"] == insurer

@@ -16,6 +16,8 @@ __all__ = ["suggested_answers"]
 _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s)")
 """Where a quotation goes on to another matter."""
 
+_KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
+_LEGAL_FORM = re.compile(r",? (?:INC|LLC|CORP|CO|LTD)\.?\Z", re.IGNORECASE)
 _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.insurer": (Kind.INSURER,),
     "denial.date": (Kind.NOTICE_DATE,),
@@ -53,6 +55,8 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
             answers[name] = _plain(best.value)
     address = reading.best(Kind.APPEAL_ADDRESS)
     answers |= {"denial.appeal_address": str(address.value)} if address else {}
+    if "denial.insurer" in answers:
+        answers["denial.insurer"] = _as_addressed(answers["denial.insurer"], str(address.value) if address else "")
     reasons = _reasons(reading)
     answers |= {"denial.reasons": reasons} if reasons else {}
     last = _last_day(reading)
@@ -65,6 +69,14 @@ def _surest(finds: tuple[Find, ...], kind: Kind) -> tuple[Find, ...]:
     """The first find; of policies the first with a number, for only that names one of many."""
     numbered = tuple(find for find in finds if kind is Kind.POLICY and any(map(str.isdigit, str(find.value))))
     return (numbered or finds)[:1]
+
+
+def _as_addressed(name: str, address: str) -> str:
+    """A name that a letterhead writes in capitals, as the address of the letter writes it; a kind of plan in brackets is no part of it."""
+    bare = _KIND_OF_PLAN.sub("", name).strip()
+    known = _LEGAL_FORM.sub("", bare)
+    begins = name.isupper() and address.casefold().startswith(known.casefold())
+    return address[: len(known)] if begins and not address[: len(known)].isupper() else bare
 
 
 def _plain(value: str | date | Limit) -> str:

@@ -34,7 +34,9 @@ __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "type
 
 _IN_PART = re.compile(
     r"\b(?:approved|approval|granted|denied|denial) in part\b|\bpartial(?:ly)? (?:approv|den)\w+"
-    r"|\bwe have approved\b[^.;]*\bevery\b[^.;]*\.\s+we have not approved\b",
+    r"|\bwe have approved\b[^.;]*\bevery\b[^.;]*\.\s+we have not approved\b"
+    # a line of what is approved, and one of what is not, each with its number
+    r"|(?<!not )\bapproved:(?! *(?:0\b|none))[^\n]{0,80}\d[^\n]*\n\s*(?:not approved|denied|not authorized): *[^\n]{0,80}\d",
     re.IGNORECASE,
 )
 _THOUGHTS = re.compile(

@@ -15,6 +15,17 @@ def test_a_request_approved_in_part_is_not_told_as_refused(facts: Facts) -> None
     assert "a part of my request" not in packet(facts, MAINTENANCE, whole)["internal-appeal"]
 
 
+def test_two_lines_of_what_is_approved_and_what_is_not_are_a_part(facts: Facts) -> None:
+    def letter(lines: str) -> str:
+        return packet(facts, MAINTENANCE, {"denial": {"text": f"{lines}\n{LIMIT} Hypertension is a risk with this drug."}})[
+            "internal-appeal"
+        ]
+
+    assert "a part of my request" in letter("APPROVED: 1 visit per week x 4 weeks, 4 units\nNOT APPROVED: 12 units")
+    for whole in ("APPROVED: 0 units\nNOT APPROVED: 16 units", "NOT APPROVED: 16 units", "Reviewed: 4 notes\nNOT APPROVED: 16 units"):
+        assert "a part of my request" not in letter(whole)
+
+
 def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, SPACED)
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]

@@ -16,6 +16,9 @@ _TICKED = (
 )
 _EMPTY = r"\[ {0,3}\]|\( {0,3}\)|[\u2610\u25a1\u25cb\u274f\u2751]|_{2,4}(?=\s{0,2}[A-Z])"
 _BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+_RESULT = r"(?:criterion |requirement )?{}\b[ \t]*[-:\u2013\u2014][ \t]*(?=\w)"
+_GRANTED = re.compile(rf"^[ \t]*(?:{_TICKED})[ \t]*{_RESULT.format('met')}", re.IGNORECASE | re.MULTILINE)
+_MISSED = re.compile(rf"^[ \t]*(?:{_EMPTY})[ \t]*{_RESULT.format('not met')}", re.IGNORECASE | re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u2023\u25e6\u2013\u2014]\s|o\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)")
 _LABEL = re.compile(r"\s*[A-Z][^.:!?\n]{1,48}:(?=\s|$)")
 _STOP = re.compile(
@@ -50,10 +53,11 @@ class _Paragraph:
 
 def sentences(text: str, lines: Sequence[Line] | None = None) -> tuple[Sentence, ...]:
     """Every sentence of the text, in order; `lines` are its lines where they are known already."""
+    told = _results(text)
     return tuple(
         sentence
         for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text)))
-        for sentence in _in_paragraph(text, paragraph, number)
+        for sentence in _in_paragraph(text, paragraph, number, told)
     )
 
 
@@ -88,11 +92,18 @@ def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_bla
     return short or _looks_like_heading(last)
 
 
-def _in_paragraph(text: str, paragraph: _Paragraph, number: int) -> Iterator[Sentence]:
+def _results(text: str) -> frozenset[int]:
+    """Where the boxes of results begin: "[X] Met - Diagnosis", "[ ] Not met - Two trials". A form to fill has only empty ones."""
+    met, unmet = list(_GRANTED.finditer(text)), list(_MISSED.finditer(text))
+    boxes = (_BOX.search(text, match.start()) for match in met + unmet) if met and unmet else ()
+    return frozenset(box.start() for box in boxes if box)
+
+
+def _in_paragraph(text: str, paragraph: _Paragraph, number: int, told: frozenset[int]) -> Iterator[Sentence]:
     words = text[paragraph.start : paragraph.end]
     heading = "\n" not in words.strip() and _looks_like_heading(words)
     item = bool(_ITEM.match(words))
-    for start, end, box in _boxed(text, paragraph.start, paragraph.end):
+    for start, end, box in _boxed(text, paragraph.start, paragraph.end, told):
         for first, last in _split(text, start, end):
             yield Sentence(first, last, number, heading and box is None, item or box is not None, box)
 
@@ -104,13 +115,13 @@ def _looks_like_heading(words: str) -> bool:
     return words[-1] in ":?" or words[0].isupper() or words[0] in "\u00bf\u00a1" or words[0].isdigit()
 
 
-def _boxed(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool | None]]:
-    """The paragraph cut at its boxes."""
+def _boxed(text: str, start: int, end: int, told: frozenset[int]) -> Iterator[tuple[int, int, bool | None]]:
+    """The paragraph cut at its boxes. Behind a box of `told` the words themselves say how it came out, and stand as they are."""
     at, state = start, None
     for match in _BOX.finditer(text, start, end):
         if match.start() > at:
             yield at, match.start(), state
-        at, state = match.start(), match.lastgroup == "ticked"
+        at, state = (match.end(), None) if match.start() in told else (match.start(), match.lastgroup == "ticked")
     if at < end:
         yield at, end, state
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from appealwright.answers import Known
 from appealwright.clocks import clock_said, time_said
 from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
@@ -13,6 +14,7 @@ from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.notice.decides import decision_time
 from appealwright.notice.levels import another_offered, another_until, says_steps_done, tells_of_two
+from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
@@ -53,6 +55,16 @@ class Due(Packed):
         """The person's own clock for outside review or a hearing, the soonest first; None where none has begun or is known."""
         steps = {"external-request", "hearing-request"}
         return next((one for one in self.dates if one.whose == "claimant" and one.what in steps and one.act_by), None)
+
+    @property
+    def may_run_to(self) -> date | None:
+        """The last day that a State may have set, where the least that it must give has passed and no notice or answer tells its time."""
+        by = self.assessment.appeal_by
+        if by is None or not self.assessment.late or not by.row_id or by.by_notice or by.earlier_in_notice or times_told(self.case):
+            return None
+        longest, start = self.facts.row(by.row_id).detail.get("longest_days"), self.case.day(by.counted_from)
+        last = start + timedelta(days=longest) if longest and start and not isinstance(self.case.get("denial.appeal_days"), Known) else None
+        return last if last and last >= self.assessment.as_of else None
 
     @property
     def unless_grandfathered(self) -> Provisional | None:

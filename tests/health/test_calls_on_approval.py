@@ -80,3 +80,17 @@ def test_a_call_about_care_not_yet_given_or_another_reason_is_not_told(facts: Fa
 )
 def test_a_call_is_told_apart_from_other_ways(words: str, tells: bool) -> None:  # noqa: FBT001 - a case
     assert tells_a_call(words) is tells
+
+
+AFTER = "I ask for authorization after the fact. If you do not decide that, please tell me who does."
+
+
+def test_where_only_approval_was_missing_the_call_asks_for_it_after_the_fact(facts: Facts) -> None:
+    """Row ground.no-prior-authorization, first step: have the clinic ask for retrospective authorization."""
+    sheet = letters(facts)["call-sheet"]
+    assert AFTER in sheet
+    assert "Where does a request for authorization after the fact go, by when, and with which papers?" in sheet
+    # Beside another reason the call is on need, and of care not given yet the request itself is the approval.
+    other = [*ABSENT, {"ground": "ground.not-medically-necessary"}]
+    assert AFTER not in letters(facts, denial={"reasons": other})["call-sheet"]
+    assert AFTER not in letters(facts, denial={"timing": "before"})["call-sheet"]

@@ -104,3 +104,29 @@ def test_medicines_that_the_notice_lists_are_told_where_they_were_tried(facts: F
     assert "two were tried" in fewer
     assert "asks for up to three" not in fewer
     assert "medicines that your notice lists were tried; it" not in fewer
+
+
+BESIDE = "The drug must be used together with an oral antidepressant. The notes show none."
+KIDNEYS = {"drug": "lithium", "ground": {"unknown": True}, "reason": "lithium was ruled out because of my kidneys."}
+
+
+def stepped(facts: Facts, quote: str, step: dict[str, Any]) -> str:
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": quote}]}
+    change = {"denial": denial, "step": step}
+    return packet(facts, TEXAS, change)["internal-appeal"]
+
+
+def test_an_oral_antidepressant_that_the_notice_named_is_not_asked_for_by_name(facts: Facts) -> None:
+    untold = {"drug": {"unknown": True}, "ground": {"unknown": True}, "reason": {"unknown": True}}
+    found = stepped(facts, BESIDE, untold)
+    assert "the label allows Spravato without one" in found
+    assert "Please name the exact step" not in found
+    assert "Please name the exact step" in stepped(facts, "Other treatments must be tried first.", untold)
+
+
+def test_a_reason_that_no_paper_is_said_to_hold_has_no_exhibit(facts: Facts) -> None:
+    """Nobody tells that the pharmacy's records speak of kidneys; those of a medicine in the table do tell how it ended."""
+    lithium = "Lithium must be tried first."
+    assert "Lithium was ruled out because of my kidneys." in stepped(facts, lithium, KIDNEYS)
+    tried = {"drug": "venlafaxine XR", "ground": {"unknown": True}, "reason": "venlafaxine XR brought too little."}
+    assert "Venlafaxine XR brought too little (Exhibit" in stepped(facts, "Venlafaxine must be tried first.", tried)

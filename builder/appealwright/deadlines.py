@@ -198,6 +198,8 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
             stated, earlier = None, stated
         elif stated >= as_of and at_latest is None and day > stated:
             at_latest = day
+        elif at_latest is not None and at_latest < stated:
+            at_latest = None  # the plan's own day is later still, and is the one to act by
     acted = stated or counted
     return Deadline(
         time.what,

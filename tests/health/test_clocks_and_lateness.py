@@ -146,3 +146,9 @@ def test_sixty_days_from_the_day_it_came_end_a_medicare_period_that_presumes_a_l
     unsaid = {**advantage, "denial": {**advantage["denial"], "received": None}}
     _, presumed = judged(facts, TEXAS, unsaid)
     assert next(one for one in presumed.deadlines if one.what == "internal-appeal").at_latest == date(2026, 12, 2)
+    # The plan's own day, December 2, is later than both: no earlier one is "at the latest". A day of November is not.
+    for told, latest in ((date(2026, 12, 2), None), (date(2026, 11, 27), date(2026, 12, 1))):
+        named = {**advantage, "denial": {**advantage["denial"], "appeal_by": told.isoformat()}}
+        _, found = judged(facts, TEXAS, named)
+        by = next(one for one in found.deadlines if one.what == "internal-appeal")
+        assert (by.act_by, by.at_latest) == (told, latest)

@@ -18,7 +18,9 @@ AFTER_LINKS = 50
 AFTER_ALL = -1
 PHONE = r"(?<![\d-])(?<![Ff]ax )(?:1-)?(\d{3}-\d{3}-\d{4})(?![\d-])"
 """A number to call, as the rows and the guides write it; not one that takes a fax."""
-
+WORD = r"(?<![\w-])1-(8\d\d)-([A-Z]{7,})\b"
+"""A number that spells a word, as 1-800-MEDICARE: not every phone shows the letters beside its digits."""
+KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 CRISIS = r"(?:(?<=[Cc]all )|(?<=or text )|(?<=[Ll]lame al ))(988|911)\b"
 """The numbers for people in danger, where a sentence says to call them, in English or in Spanish; not where a word goes to them."""
@@ -30,6 +32,7 @@ class PageMarkup(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         """Registers the changes, as Markdown asks of an extension."""
         md.inlinePatterns.register(_Phones(PHONE, md), "phones", AFTER_LINKS)
+        md.inlinePatterns.register(_Words(WORD, md), "words", AFTER_LINKS)
         md.inlinePatterns.register(_Crisis(CRISIS, md), "crisis", AFTER_LINKS)
         md.treeprocessors.register(_CardTables(md), "card-tables", AFTER_INLINE)
         md.treeprocessors.register(_QuietLinks(md), "quiet-links", AFTER_INLINE)
@@ -41,6 +44,13 @@ class _Phones(InlineProcessor):
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - Markdown's
         return dialed(m[0], m[1]), m.start(0), m.end(0)
+
+
+class _Words(InlineProcessor):
+    ANCESTOR_EXCLUDES = ("a", "code")
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: ARG002, N802 - Markdown's
+        return dialed(m[0], f"{m[1]}-{spelled(m[2])}"), m.start(0), m.end(0)
 
 
 class _Crisis(InlineProcessor):
@@ -81,6 +91,12 @@ def dialed(shown: str, number: str) -> Element:
     link = Element("a", {"href": f"tel:+1-{number}"})
     link.text = AtomicString(shown)
     return link
+
+
+def spelled(word: str) -> str:
+    """The seven digits that a word stands for on the keys: what it has more is not dialed."""
+    digits = word.translate(KEYPAD)
+    return f"{digits[:3]}-{digits[3:7]}"
 
 
 def label_cells(table: Element) -> None:

@@ -31,6 +31,14 @@ def test_a_number_is_called_at_a_tap_unless_it_is_a_link_already_or_takes_a_fax(
     ]
 
 
+def test_a_number_that_spells_a_word_is_called_at_a_tap_by_its_digits() -> None:
+    soup = rendered("Call 1-800-MEDICARE or 1-855-4-ASK-OSI; not 21-800-MEDICARE, `1-800-MEDICARE`, [1-800-MEDICARE](b.md), 1-800-MED.")
+    assert [(link["href"], link.text) for link in soup.select("a")] == [
+        ("tel:+1-800-633-4227", "1-800-MEDICARE"),
+        ("b.md", "1-800-MEDICARE"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "called"),
     [

@@ -3,14 +3,13 @@
 import re
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
-from scripts.site.drafts import bound, dialed, slug, untold
+from scripts.site.drafts import slug
 from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
@@ -109,42 +108,11 @@ def test_whom_a_rule_binds_is_told_once_for_the_rules_after_it_that_bind_the_sam
     assert "Who it binds, as do the next 2 rules: Health carriers subject to chapter 35.1;" in text
 
 
-def test_runs_of_rules_that_bind_the_same_are_counted() -> None:
-    def rule(name: str, words: str | None) -> Row:
-        return SimpleNamespace(id=name, binds=SimpleNamespace(words=words) if words else None)  # type: ignore[return-value]
-
-    rules = [rule("a", "HMOs"), rule("b", "HMOs"), rule("c", None), rule("d", None), rule("e", "HMOs")]
-    assert [(row.id, alike) for row, alike in bound(rules)] == [("a", 1), ("b", None), ("c", 0), ("d", 0), ("e", 0)]
-
-
 def test_an_office_that_takes_several_requests_is_shown_once(place_pages: dict[str, BuiltPage]) -> None:
     soup = article(place_pages["VA"])
     offices = [words_of(card) for card in soup.select(".aw-office") if "Where it goes:" in card.get_text()]
     assert len(offices) == len(set(offices))
     assert "Where it goes: the same office as above." in words_of(soup.select_one("article"))
-
-
-def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
-    assert dialed("888-393-1062 or 609-777-9470 (in state)") == (
-        '<a href="tel:+1-888-393-1062">888-393-1062</a> or <a href="tel:+1-609-777-9470">609-777-9470</a> (in state)'
-    )
-    assert dialed("1-800-282-8611 <toll free>") == '<a href="tel:+1-800-282-8611">1-800-282-8611</a> &lt;toll free&gt;'
-    assert dialed("988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012") == "988, then press 1; 1-855-4-ASK-OSI; 12-345-678-9012"
-
-
-@pytest.mark.parametrize(
-    ("numbers", "sentence", "left"),
-    [
-        ("1-800-633-4227 (TTY 1-877-486-2048)", "For any Medicare plan, call 1-800-633-4227.", "TTY 1-877-486-2048"),
-        ("303-894-7490; 1-800-930-3745", "Call 303-894-7490 or 1-800-930-3745.", ""),
-        ("803-737-6180 or 800-768-3467", "Call 800-768-3467.", "803-737-6180"),
-        ("1-877-693-5236 (in Florida); 850-413-3089", "Call the office.", "1-877-693-5236 (in Florida); 850-413-3089"),
-        ("988, then press 1", "Call 988.", "988, then press 1"),
-        (None, None, ""),
-    ],
-)
-def test_an_office_gives_no_number_twice(numbers: str | None, sentence: str | None, left: str) -> None:
-    assert untold(numbers, sentence) == left
 
 
 def test_every_office_with_a_number_can_be_called(place_pages: dict[str, BuiltPage]) -> None:

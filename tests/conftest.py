@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from appealwright.examples import TOLD_ON
 from appealwright.facts import Facts, our_facts
@@ -70,12 +70,29 @@ COMPILED_ONCE = "--js-flags=--liftoff-only"
 (tests/browser/careful.py), and is half of what a visit to the builder costs."""
 
 
+DRAWN_ALIKE = "--font-render-hinting=none"
+"""Letters as wide in the engine alone as in the whole browser, which else fit a line there and not here."""
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.found()
-    if path is None:
+def chromiums() -> Iterator[BrowserType]:
+    if chromium.found() is None:
         pytest.fail(chromium.ADVICE)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, COMPILED_ONCE])
-        yield started
-        started.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromiums: BrowserType) -> Iterator[Browser]:
+    """The engine alone where it can be had: to open a page it takes half of what a whole browser does (tests/browser/whole.py)."""
+    started = chromiums.launch(executable_path=chromium.light(), args=[*ARGUMENTS, COMPILED_ONCE, DRAWN_ALIKE])
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def whole(chromiums: BrowserType) -> Iterator[Browser]:
+    """The browser that a visitor has."""
+    started = chromiums.launch(executable_path=chromium.found(), args=[*ARGUMENTS, COMPILED_ONCE])
+    yield started
+    started.close()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserType
 
 from scripts import chromium
 from tests.conftest import ARGUMENTS
 
 
 @pytest.fixture(scope="module")
-def browser(browser: Browser) -> Iterator[Browser]:
+def browser(chromiums: BrowserType) -> Iterator[Browser]:
     """In place of the one that all other tests share, in a module that takes it by that name."""
-    started = browser.browser_type.launch(executable_path=chromium.found(), args=list(ARGUMENTS))
+    started = chromiums.launch(executable_path=chromium.found(), args=list(ARGUMENTS))
     yield started
     started.close()

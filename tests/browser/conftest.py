@@ -78,7 +78,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """Each engine in turn. One that is not on this machine is skipped, and the summary says so."""
     match request.param:
         case "chromium":
-            yield Engine("chromium", Chromium(request.getfixturevalue("browser")))
+            yield Engine("chromium", Chromium(request.getfixturevalue("whole")))
         case "firefox":
             path = engines.firefox() or pytest.skip(f"NOT TESTED IN FIREFOX. {engines.ADVICE}")
             with firefox.running(path, tmp_path_factory.mktemp("firefox")) as started:

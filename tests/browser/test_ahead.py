@@ -9,8 +9,10 @@ from playwright.sync_api import BrowserContext, Page
 
 from scripts.bench import wire
 from scripts.serve import Host
+from tests.browser import whole
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 GUIDE = "privacy/"
 # The file of Python's memory begins with the length of its head, written last (builder/web/memory.mjs).

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import whole
 from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WORKER, Channel, Reach
 from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
 from tests.browser.engines import Engine
@@ -19,6 +20,7 @@ from tests.browser.engines.tab import Tab, enter, wait_for
 from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 AT_ONCE = 8
 # The print dialog belongs to the desktop, and waits for somebody.

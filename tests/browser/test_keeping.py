@@ -11,9 +11,11 @@ from playwright.sync_api import Error, Page, expect
 
 from scripts.serve import Host
 from tests.axe import violations
+from tests.browser import whole
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 CANARY = "Canary-4711"
 INSURER = "[name='denial.insurer']"

@@ -12,12 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts import chromium
 from scripts.serve import Host
+from tests.browser import whole
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import wait_for
 from tests.browser.visits import Visit
 from tests.conftest import ARGUMENTS
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 QUIET_MS = 1200
 """How long we wait before we say that nothing came. In the control all arrives within a tenth of it."""

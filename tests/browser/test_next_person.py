@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import whole
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 CANARY = "Zq7canary"
 EVERYWHERE = (

@@ -15,11 +15,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 from scripts import offline
 from scripts.serve import Host, running
 from tests.axe import violations
+from tests.browser import whole
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import wait_for
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 UNDER = "/repo/"
 GUIDE = "denial/step-therapy/"

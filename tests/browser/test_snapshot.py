@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser import whole
 from tests.browser.visits import FIRST_FIELD, Visit
 
 pytestmark = pytest.mark.browser
+browser = whole.browser
 
 CANARY = "Zyxwvutsrq"
 MARKED = "name => performance.getEntriesByName(name).length > 0"

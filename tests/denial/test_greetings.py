@@ -41,6 +41,7 @@ In addition, this service can be provided at the VA facility in Omaha within the
 def test_who_is_greeted_by_a_first_name_is_whom_the_letter_is_sent_to() -> None:
     assert offered(STATE)["patient.name"] == "Devon Achterberg"
     assert "patient.name" not in offered(STATE.replace("Dear Devon", "Dear Renata"))
+    assert "patient.name" not in offered("From: Tina\n" + STATE.replace("Your provider", "The clinic"))
 
 
 def test_who_is_greeted_by_name_and_has_a_doctor_is_the_patient() -> None:
@@ -113,3 +114,75 @@ def test_an_address_in_a_sentence_is_offered_as_an_envelope_has_it() -> None:
     assert offered(send)["denial.appeal_address"] == block
     on_lines = "Send your appeal to:\nPeach Alliance\nAppeals, Second Floor\n900 Foundry Way, Suite 40\nMacon, GA 31204"
     assert offered(on_lines)["denial.appeal_address"].splitlines()[1] == "Appeals, Second Floor"
+
+
+BESIDE = """SIERRA FOOTHILLS HEALTH PLAN
+Medi-Cal Managed Care
+
+Guadalupe Arriaga                       Nadia Farouk, MD
+1820 Olive Ave #7                       Valley Ketamine Psychiatry
+Merced, CA 95348                        Merced, CA 95340
+
+Nadia Farouk, MD has asked Sierra Foothills Health Plan to approve IV ketamine infusion. This request is denied. The reason for the denial
+is that the information sent does not show this is medically necessary. The use of ketamine for depression is not approved by the FDA. MCG
+guideline A-1032 says that the evidence is insufficient.
+
+You can appeal this decision within 60 days.
+"""
+
+KEPT = """ALLIED NATIONAL FEDERAL PLAN
+Dear Ms. Raman:
+We have reconsidered our denial of benefits for intravenous ketamine. We are maintaining our decision. Section 10 of the brochure defines
+experimental services as those that have not been approved by the FDA for the use. Section 6 states that we do not cover
+experimental services.
+"""
+
+FAX = """QUILLRX PRIOR AUTHORIZATION DETERMINATION          FAX  TO: 505-555-0182
+Drug: SPRAVATO 84MG DOSE PACK     Qty 4/28
+Reason(s):
+[X] Requested through a pharmacy not contracted for REMS dispensing
+[ ] Quantity exceeds limit
+To appeal: fax 505-555-0199 or write QuillRx Appeals, PO Box 3300, Albuquerque NM 87190 within 180 days.
+"""
+
+
+def test_two_addresses_side_by_side_are_none_to_appeal_to() -> None:
+    assert "denial.appeal_address" not in offered(BESIDE)
+    labelled = "You may appeal.\nDeadline         180 days from this letter\nIn writing       Fern Appeals, PO Box 917, Larkspur, WA 98999"
+    assert offered(labelled)["denial.appeal_address"] == "Fern Appeals\nPO Box 917\nLarkspur, WA 98999"
+
+
+def test_a_clinician_who_has_asked_is_named() -> None:
+    answers = offered(BESIDE)
+    assert (answers["clinician.name"], answers["clinician.credentials"]) == ("Nadia Farouk", "MD")
+    assert "clinician.name" not in offered(BESIDE.replace("Nadia Farouk, MD has asked", "Nadia Farouk has asked"))
+
+
+def test_each_plain_sentence_of_the_reasons_gives_its_own() -> None:
+    grounds = [reason["ground"] for reason in offered(BESIDE)["denial.reasons"]]
+    assert grounds == ["ground.not-medically-necessary", "ground.off-label", "ground.experimental"]
+
+
+def test_the_name_of_a_guideline_begins_with_its_sentence() -> None:
+    """It was "FDA. MCG guideline A-1032". What is said not to be there is no policy."""
+    assert offered(BESIDE)["denial.policy"] == "MCG guideline A-1032"
+    assert "denial.policy" not in offered("We deny it. There is no Medicare National or Local Coverage Determination for this drug.")
+
+
+def test_a_decision_that_is_kept_after_a_reconsideration_is_read() -> None:
+    answers = offered(KEPT)
+    assert answers["denial.stage"] == "after_first_appeal"
+    assert [reason["ground"] for reason in answers["denial.reasons"]] == ["ground.experimental"]
+
+
+def test_a_fax_tells_its_sender_and_where_to_appeal() -> None:
+    """The number behind "FAX TO" is the clinic's."""
+    answers = offered(FAX)
+    assert (answers["denial.insurer"], answers["denial.appeal_fax"]) == ("QuillRx", "505-555-0199")
+    quotes = [reason["quote"] for reason in answers["denial.reasons"]]
+    assert quotes == ["Requested through a pharmacy not contracted for REMS dispensing"]
+
+
+def test_a_line_with_a_code_and_the_drug_tells_the_treatment() -> None:
+    item = "We denied these items:\nHCPCS G2083, esketamine 84 mg, 12 units\n\nWhy? Your records show two antidepressants."
+    assert offered(item)["treatment.drug"] == "spravato"

@@ -38,6 +38,8 @@ _NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|
 """What behind a comma goes on with the line before it."""
 _THE = re.compile(r"\A[Tt]he (?=[A-Z])")
 _MOST_OF_A_SENTENCE = 2
+_SIDE_BY_SIDE = 2
+"""From so many lines with columns, two addresses, or a label and its value, stand side by side: then the last line alone is read."""
 _MOST_LINES = 6
 _MOST_WORDS = 9
 _NAME_WORDS = 6
@@ -147,6 +149,11 @@ def _sentence(text: str, start: int, stop: int) -> int:
 def _if_street(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
     while start < end and letter.text[start].isspace():
         start += 1
+    cells = [letter.cells(line.start, line.end) for line in letter.lines if line.start < end and line.end > start]
+    if cells and len(cells[-1]) > 1 and sum(len(line) > 1 for line in cells) >= _SIDE_BY_SIDE:
+        own = next((first for first, last in cells[-1] if first < end <= last), start)
+        towns = len(list(_ZIP.finditer(letter.text, cells[-1][0][0], cells[-1][-1][1])))
+        start = own if towns > 1 or _STREET.search(letter.text, own, end) else start
     return (start, end) if _STREET.search(letter.text, start, end) else None
 
 

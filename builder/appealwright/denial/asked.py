@@ -25,9 +25,13 @@ _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|d
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
 _STROKE = re.compile(r" +/ +|, (?=D[Rr]\.? [A-Z])")
 _SOMETHING = re.compile(r"[a-z]{4,}")
+_HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
+_BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _WIDEST = 200
 """A row of a table: a longer line is a sentence."""
+_ITEM = 90
+"""A line of its own without columns: "HCPCS G2083, esketamine 84 mg, 12 units"."""
 _BY_CODE = "spravato-code"
 _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": "nasal"}
 _OUT = frozenset({Section.RIGHTS, Section.NOTICE, Section.LIST, Section.CRITERIA})
@@ -42,7 +46,7 @@ class _Person(NamedTuple):
 def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
     lines = (letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE)
-    yield from _treatment(letter, [line for line in lines if len(letter.cells(*line)) > 1 and line[1] - line[0] <= _WIDEST])
+    yield from _treatment(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
     people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
@@ -57,7 +61,7 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
     asking = [person for meaning, person in people if meaning != _PLACE] or [person for _, person in people]
     sure = Confidence.MEDIUM
     if not asking:
-        asking = list(_in_text(letter))
+        asking = [*_in_text(letter), *_who_asked(letter)]
     if not asking or len({key_of(person.name.value) for person in asking}) != 1:
         return
     best = max(asking, key=lambda person: (len(person.letters), len(person.name.value)))
@@ -108,6 +112,16 @@ def _in_text(letter: Letter) -> Iterator[_Person]:
         words = re.compile(r"Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+").match(letter.text, lead.end(), stop + 1)
         if words and (name := name_at(letter, lead.end(), words.end())):
             yield _Person(name, "", (name.end, name.end))
+
+
+def _who_asked(letter: Letter) -> Iterator[_Person]:
+    """Clinicians with their letters who a sentence says have asked: "Nadia Farouk, MD has asked us to approve ..."."""
+    for verb in _HAS_ASKED.finditer(letter.text):
+        start = letter.line_at(verb.start())[0]
+        words = _BEFORE_VERB.search(letter.text, max(start, verb.start() - _LONGEST), verb.start())
+        person = _person(letter, words.start(), verb.start()) if words else None
+        if person and person.letters:
+            yield person
 
 
 def _clinic(letter: Letter, start: int, end: int) -> tuple[int, int] | None:

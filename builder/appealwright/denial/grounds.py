@@ -62,7 +62,9 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     odds = _odds(believed, claimed, named, weights.trust)
     accepted = _accepted(odds, claimed.told, named)
     ordered = sorted(accepted, key=lambda ground: (min(one.claim.part for one in believed[ground]), ground))
-    denied = not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
+    # What is kept and refused last was denied, whatever a definition says "has not been approved".
+    kept = bool(claimed.told.get("kept") and claimed.told.get("refusal last"))
+    denied = kept or not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
     plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and (denied or accepted)}
     finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain.get(ground, frozenset()))]
     finds += said_beside(letter, finds)

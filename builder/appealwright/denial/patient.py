@@ -21,6 +21,8 @@ _TO_MEMBER = re.compile(
 )
 """A greeting that names nobody: whom the letter is sent to is the member."""
 _TO_A_PATIENT = re.compile(r"\byour (?:doctor|prescriber|provider|clinician|psychiatrist)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"^(?:From|Sent): ", re.MULTILINE)
+"""Whom an email goes to by first name may be anybody who helps; but for who has a doctor."""
 _BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")
 _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
 _ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addressee-label", "greeting"
@@ -65,9 +67,10 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     if _speaks_of_another(letter) or not _all_one(holders):
         return None
     to_member = _TO_MEMBER.search(letter.text) is not None
-    unaddressed = (not letter.greeting or to_member or bool(greeting.first)) and not holders
+    by_first = bool(greeting.first) and (not _EMAIL.search(letter.text) or _TO_A_PATIENT.search(letter.text) is not None)
+    unaddressed = (not letter.greeting or to_member or by_first) and not holders
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
-    sent_to = list(_sent_to(letter, to_member=to_member or bool(greeting.first))) if unaddressed else []
+    sent_to = list(_sent_to(letter, to_member=to_member or by_first)) if unaddressed else []
     others = holders or sent_to or ([] if not letter.greeting else list(_addressees(letter)))
     if not others and greeting.name and _TO_A_PATIENT.search(letter.text):
         return greeting.name, Confidence.LOW, _GREETED

@@ -13,7 +13,7 @@ from appealwright.denial.sections import Section
 
 __all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
-_BULLET = re.compile(r"[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]\s+(?=\S)")
+_BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|\[[xX]\])\s+(?=\S)")
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
@@ -21,6 +21,7 @@ _FARTHEST = 2
 _FEWEST_WORDS = 4
 _PLAIN = (
     "not-medically-necessary",
+    "experimental",
     "no-continued-response",
     "out-of-network",
     "step-therapy",

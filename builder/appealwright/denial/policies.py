@@ -25,7 +25,10 @@ _LEADS = re.compile(
     r"(?:(?:policy|guideline|criteria),\s+)?)+"
 )
 """What leads to the name and is no part of it; where the rest begins small ("Our drug policy"), there is no name."""
-_STOP = re.compile(r"(?<=[a-z]{3}\.)[ \n]+")
+_STOP = re.compile(r"(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{3}\.))[ \n]+")
+_OPEN_END = re.compile(rf" (?:{_SMALL[3:-1]})\Z")
+_NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
+"""Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
 _KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d)")
 """What kind of paper it is, in small letters, before a number that names it: "guideline RX.BH.044, Esketamine"."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
@@ -41,9 +44,10 @@ def policies(letter: Letter) -> Iterator[Find]:
         kind = _KIND_ALONE.match(letter.text, start, end)
         start = kind.end() if kind else start
         words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
+        words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
         named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
-        if named and value.lower() not in seen:
+        if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
             part = letter.parts.at(hit.start)
             sure = Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW

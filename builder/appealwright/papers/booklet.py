@@ -22,6 +22,13 @@ _LONGEST, _SHORTEST = 1_800, 30
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\u2026{2,}\s*\d{1,3}\s*$", re.MULTILINE)
 _MOST_CONTENTS_LINES = 4
 _PRINTED = re.compile(r"\s*(?:page\s+)?(\d{1,3})(?:\s+of\s+\d{1,3})?\s*", re.IGNORECASE)
+_SAID_IN_LINE = re.compile(r"(?:^|\s{3,})page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?\s*$", re.IGNORECASE)
+_ALONE_IN_HEAD = re.compile(r"\S+ \S+ [^$%]*?\s{3,}(\d{1,3})\s{3,}[^\W\d][^$%]*")
+_IN_RUNNING_HEAD = re.compile(r"\s{3,}\d{1,3}(?=\s{3,}|\s*$)")
+_PLURAL = re.compile(r"(?:\(s)?\)", re.IGNORECASE)
+"""What a hit on "SERVICE(S)" leaves of its plural."""
+_NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)")
+_COLUMNS = re.compile(r"\S[^\n]{7,}[^\s:][^\S\n]{3,}\S")
 _NAMED = re.compile(r"[\s:.\u2013\u2014-]*")
 _ADDRESS_LINES, _ADDRESS_WIDTH = 5, 60
 
@@ -90,8 +97,10 @@ class _Page:
 
     def _passage(self, signal: Signal, at: int, score: int, hit: Hit) -> Iterator[Found]:
         start, end = self.sentences[at].start, self._end(at, whole=bool(signal.row.detail.get("whole")))
+        # Lines that run on beside another column would be quoted with its words among them: nobody wrote that sentence.
+        beside = "\n" in self.text[start:end].strip() and _COLUMNS.search(self.text, start, end)
         words = " ".join(self.text[start:end].split())
-        if len(words) >= _SHORTEST:
+        if len(words) >= _SHORTEST and not beside:
             yield Found(signal.means, words, self.number, score, self._name(hit) if signal.means == "administrator" else "")
 
     def _end(self, at: int, *, whole: bool) -> int:
@@ -114,8 +123,10 @@ class _Page:
             at = self._at(hit.start)
             sentence = self.sentences[at]
             begins = hit.start - sentence.start < 4
-            alone = begins and not self.text[hit.end : sentence.end].strip(" :.\u2013\u2014-")
-            if begins and not alone and self.text[hit.end : hit.end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}:
+            plural = _PLURAL.match(self.text, hit.end)
+            end = plural.end() if plural else hit.end
+            alone = begins and not self.text[end : sentence.end].strip(" :.\u2013\u2014-")
+            if begins and not alone and self.text[end : end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}:
                 yield at, hit
             elif alone and at + 1 < len(self.sentences):
                 yield at + 1, hit
@@ -126,7 +137,7 @@ class _Page:
         lines = self.text[start.end() if start else hit.end :].splitlines()[:_ADDRESS_LINES]
         named = []
         for line in lines:
-            if not line.strip() or len(line.strip()) > _ADDRESS_WIDTH or line.strip()[0].islower():
+            if not line.strip() or len(line.strip()) > _ADDRESS_WIDTH or line.strip()[0].islower() or _NEXT_ENTRY.match(line.strip()):
                 break
             named.append(line.strip())
         return "\n".join(named)
@@ -141,7 +152,14 @@ class _Page:
 
 
 def _printed_number(page: str) -> str:
-    """The number printed at the foot or the head of the page, if one stands there alone."""
+    """The number printed at the foot or the head of the page: alone on its line, called a page, or alone amid a running head."""
     lines = [line for line in page.splitlines() if line.strip()]
     ends = (*reversed(lines[-2:]), *lines[:1])
-    return next((match[1] for line in ends if (match := _PRINTED.fullmatch(line))), "")
+    if alone := next((match[1] for line in ends if (match := _PRINTED.fullmatch(line))), ""):
+        return alone
+    if called := next((match[1] for line in (*lines[-1:], *lines[:1]) if (match := _SAID_IN_LINE.search(line))), ""):
+        return called
+    head = lines[0] if lines else ""
+    # Two numbers make a row of a table, and so does an amount.
+    amid = _ALONE_IN_HEAD.fullmatch(head) if len(_IN_RUNNING_HEAD.findall(head)) == 1 else None
+    return amid[1] if amid else ""

@@ -39,6 +39,14 @@ def test_the_letter_answers_line_by_line_what_was_taken_over() -> None:
     assert "2 medicines tried, listed in Table 1" in letter
 
 
+def test_a_criterion_that_ran_over_lines_is_quoted_without_a_comma_for_each_line() -> None:
+    room = with_history().type(plan__policy_text=POLICY)
+    for target in open_finds(room)[:5]:
+        room.press("use-offer", target)
+    assert answers()["plan"]["criteria"][4]["words"].startswith("One of the following: a. The member has tried")
+    assert "One of the following: a. The member has tried electroconvulsive therapy; or b." in " ".join(room.text("letter").split())
+
+
 def test_the_person_corrects_and_is_not_overruled() -> None:
     room = with_history().type(plan__policy_text=POLICY)
     adult = open_finds(room)[0]

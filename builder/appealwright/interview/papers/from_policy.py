@@ -28,6 +28,7 @@ def criteria_offers(text: str, view: View, facts: Facts, fact_said: FactSaid) ->
 
 def _offer(criterion: Criterion, verdict: Verdict, fact_said: FactSaid) -> Offer:
     status, fact = _STATUS.get(verdict.met) if verdict.met is not None else None, fact_said(verdict.facts)
-    row = {"words": criterion.words} | ({"status": status} if status else {}) | ({"fact": fact} if fact else {})
+    # A line of the page ends where the paper did: in a letter its break would be a comma that the plan did not write.
+    row = {"words": " ".join(criterion.words.split())} | ({"status": status} if status else {}) | ({"fact": fact} if fact else {})
     passage = Passage(criterion.words)
     return offer("plan.criteria", row, passage, _SURE[criterion.part], about=criterion.part)

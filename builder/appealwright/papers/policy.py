@@ -23,7 +23,10 @@ _MARK = re.compile(
 )
 _JOINS = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or|and/or)?|\s+(?:and|or))\s*\Z", re.IGNORECASE)
-_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST, _MOST = 200, 80, 1_600, 60
+_OR_LINE = re.compile(r"\s*or\s*[.;,]?\s*", re.IGNORECASE)
+_OR_TAIL = re.compile(r"[;,]\s*or\s*\Z", re.IGNORECASE)
+_FURNITURE = re.compile(r".*(?:^|\s{3,})page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
+_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST, _MOST = 200, 80, 40, 1_600, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class _Item:
 @lru_cache(maxsize=4)
 def criteria_of(text: str, facts: Facts) -> tuple[Criterion, ...]:
     """The criteria of a policy's text, in its order; none where the text has no list of criteria that we know as one."""
-    found = [item for item in _grouped(text, list(_items(text, facts)), _any_of(facts)) if _is_whole(item.words(text))]
+    found = [item for item in _ways(text, list(_grouped(text, list(_items(text, facts)), _any_of(facts)))) if _is_whole(item.words(text))]
     return tuple(_criterion(text, item) for item in found[:_MOST])
 
 
@@ -62,7 +65,8 @@ def _criterion(text: str, item: _Item) -> Criterion:
 
 
 def _is_whole(words: str) -> bool:
-    return 8 < len(words) <= _LONGEST and not words.rstrip().endswith(":")
+    """Whether it is a criterion, and no heading: one that opens a list, or stands in capitals."""
+    return 8 < len(words) <= _LONGEST and not words.rstrip().endswith(":") and not words.isupper()
 
 
 def _items(text: str, facts: Facts) -> Iterator[_Item]:
@@ -71,8 +75,11 @@ def _items(text: str, facts: Facts) -> Iterator[_Item]:
     part: str | None = None
     levels: list[str] = []
     current: _Item | None = None
+    listed = False
     for line in lines_of(text):
         words = text[line.start : line.end]
+        if _FURNITURE.fullmatch(words):
+            continue
         mark = _MARK.match(words)
         opened = _opened(words, openers, part) if words.strip() and len(words) <= _LONGEST_HEADING else None
         sentence_over = current is not None and not current.marked and text[current.end - 1] in ".;"
@@ -80,15 +87,21 @@ def _items(text: str, facts: Facts) -> Iterator[_Item]:
             yield current
             current = None
         if opened:
+            # Under a heading on going on, "is covered for a further year when" opens that list, and not one for a first approval.
+            opened = (
+                part if opened == "approval" and part == "continuation" and not listed and len(words.strip()) > _LONGEST_NAME else opened
+            )
+            listed = False
             part, levels = (None if opened == "end" else opened), levels if mark and opened == part else []
         if not part or not words.strip() or _JOINS.fullmatch(words) or (mark and opened):
             continue
         if mark:
             start = line.start + mark.end()
+            listed = True
             current = _Item(_level(levels, mark["mark"], mark.start("mark")), start, _trimmed_end(text, line), part, marked=True)
         elif current:
             current.end = _trimmed_end(text, line)
-        elif not opened and _is_bare_item(words):
+        elif not opened and not listed and _is_bare_item(words):
             current = _Item(0, line.start + len(words) - len(words.lstrip()), _trimmed_end(text, line), part, marked=False)
     if current:
         yield current
@@ -169,6 +182,26 @@ def _grouped(text: str, items: list[_Item], any_of: Callable[[str], bool]) -> It
         else:
             yield item
             at += 1
+
+
+def _ways(text: str, items: list[_Item]) -> Iterator[_Item]:
+    """The items, those that an "or" joins made one: of two ways one is enough, and neither is a criterion alone."""
+    held: _Item | None = None
+    for item in items:
+        if held and held.marked and item.marked and (held.level, held.part) == (item.level, item.part) and _joined_by_or(text, held, item):
+            held = _Item(held.level, held.start, item.end, held.part, marked=True)
+            continue
+        if held:
+            yield held
+        held = item
+    if held:
+        yield held
+
+
+def _joined_by_or(text: str, first: _Item, second: _Item) -> bool:
+    """Whether "or" stands at the end of the first, or alone on the line between; what a plan excludes is a list all the same."""
+    between = text[first.end : second.start].splitlines()
+    return first.part != "exclusion" and bool(_OR_TAIL.search(first.words(text)) or any(_OR_LINE.fullmatch(line) for line in between))
 
 
 def _trimmed_end(text: str, line: Line) -> int:

@@ -1,0 +1,98 @@
+"""Papers written before the reader saw them: how much of what a careful person finds in them is found, and nothing false."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.facts import Facts
+from appealwright.papers import Found, best_of, criteria_of, pages_of, passages_on, verdict_on
+from tests.papers.conftest import PAPERS
+
+UNSEEN = PAPERS / "unseen"
+
+
+@cache
+def expected() -> dict[str, Any]:
+    wanted: dict[str, Any] = yaml.safe_load((UNSEEN / "expected.yaml").read_text(encoding="utf-8"))
+    return wanted
+
+
+def text_of(name: str) -> str:
+    return (UNSEEN / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def found_in(name: str, facts: Facts) -> tuple[Found, ...]:
+    pages = pages_of(text_of(name))
+    return best_of(one for number, page in enumerate(pages, 1) for one in passages_on(page, str(number), facts))
+
+
+def same_kind(means: str, wanted: str) -> bool:
+    return means == wanted or {means, wanted} == {"exclusion", "off_label"}
+
+
+@pytest.mark.parametrize(("name", "floor"), [("spd-self-funded", 10), ("eoc-insured", 7), ("fehb-brochure", 1)])
+def test_so_many_passages_of_an_unseen_booklet_are_found_on_the_page_printed(name: str, floor: int, facts: Facts) -> None:
+    found = found_in(name, facts)
+    held = [
+        (means, page)
+        for means, page, *words in expected()["booklets"][name]
+        if any(
+            same_kind(one.means, means) and one.page == page and all(part in f"{one.words} {one.name}" for part in words) for one in found
+        )
+    ]
+    assert len(held) >= floor, held
+
+
+def test_two_columns_are_never_quoted_as_one_sentence(facts: Facts) -> None:
+    words = [one.words for name in ("eoc-insured", "fehb-brochure") for one in found_in(name, facts)]
+    assert not any("listed We pay" in one or "copayment per visit We cover" in one for one in words)
+
+
+def test_the_address_of_the_administrator_ends_before_the_next_entry(facts: Facts) -> None:
+    names = [one.name for one in found_in("spd-self-funded", facts) if one.means == "administrator"]
+    assert names == ["Calloway Freight Lines, Inc.\n2200 Terminal Road\nJoplin, MO 64801\n(417) 555-0142"]
+
+
+def told() -> dict[str, Answer]:
+    return {name: Known(value) for name, value in expected()["case"].items()}
+
+
+@pytest.mark.parametrize("name", ["spravato-nested", "pbm-step"])
+def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_was_told(name: str, facts: Facts) -> None:
+    case = told()
+    found = criteria_of(text_of(name), facts)
+    wanted = expected()["policies"][name]
+    assert len(found) == len(wanted)
+    for one, (part, begins, ends, met) in zip(found, wanted, strict=True):
+        words = " ".join(one.words.split())
+        assert (one.part, words.startswith(begins), words.rstrip(".").endswith(ends)) == (part, True, True), words
+        if part != "exclusion":
+            assert verdict_on(one.words, lambda asked: case.get(asked, UNKNOWN), facts).met is met, words
+
+
+def test_a_policy_of_one_sentence_and_its_evidence_gives_no_criteria_that_are_none(facts: Facts) -> None:
+    assert criteria_of(text_of("iv-ketamine"), facts) == ()
+
+
+def criteria(text: str, facts: Facts) -> list[str]:
+    return [" ".join(one.words.split()) for one in criteria_of(text, facts)]
+
+
+def test_an_or_between_two_items_makes_them_one_and_an_and_does_not(facts: Facts) -> None:
+    head = "Covered when the following criteria are met:\n"
+    assert criteria(f"{head}1. Tried bupropion and sertraline; or\n2. Cannot take either of them; and\n3. Is an adult\n", facts) == [
+        "Tried bupropion and sertraline; or 2. Cannot take either of them",
+        "Is an adult",
+    ]
+    assert len(criteria(f"{head}1. Tried bupropion and/or\n sertraline;\n2. Is an adult patient\n", facts)) == 2
+    assert len(criteria("Not covered for:\n1. Use as an anesthetic; or\n2. Treatment at home\n", facts)) == 2
+
+
+def test_a_new_list_for_a_first_approval_ends_the_one_on_going_on(facts: Facts) -> None:
+    text = "Continuation criteria\n1. The score has fallen\nThe drug will be covered for a new patient when:\n1. The patient is an adult\n"
+    assert [one.part for one in criteria_of(text, facts)] == ["continuation", "approval"]

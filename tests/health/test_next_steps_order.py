@@ -41,7 +41,7 @@ def test_who_cannot_reach_the_clinician_may_call_where_the_notice_gives_a_number
 
 def test_what_to_do_today_comes_before_a_last_day_that_is_far(facts: Facts) -> None:
     page = packet(facts, INSURED)["next-steps"]
-    assert page.index("One thing today") < page.index("it this week.")
+    assert page.index("One thing today") < page.index("it this week")
     near = packet(facts, INSURED, {"denial": {"appeal_by": "2026-11-27", "appeal_days": None}})["next-steps"]
     assert near.index("November 27, 2026") < near.index("One thing today")
 

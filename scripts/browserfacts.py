@@ -51,6 +51,8 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "or_else",
         "reviewer_asks",
         "takes_in",
+        "longest_days",
+        "until_age",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
-from appealwright.denial.labelled import Labelled, alike, labelled, one_of
+from appealwright.denial.labelled import Labelled, alike, any_of, labelled, one_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.persons import Name, key_of, name_at
 from appealwright.denial.sections import Section
@@ -159,7 +159,7 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     words of the decision.
     """
     text, names = alike(letter.text), letter.words.names
-    if not any(_any_of(names[drug]).search(text) for drug in ("spravato", "ketamine", _BY_CODE)):
+    if not any(any_of(names[drug]).search(text) for drug in ("spravato", "ketamine", _BY_CODE)):
         return
     labels = labelled(letter, (_REQUEST, _SUBJECT))
     telling = [(one.start, one.end) for one in labels if _drugs(letter, text, one.start, one.end)]
@@ -193,7 +193,7 @@ def _drugs(letter: Letter, text: str, start: int, end: int, *, billed: bool = Fa
     return {
         drug
         for drug, words in named.items()
-        if any(not of_clinic.match(text, found.end()) for found in _any_of(words).finditer(text, start, end))
+        if any(not of_clinic.match(text, found.end()) for found in any_of(words).finditer(text, start, end))
     }
 
 
@@ -207,11 +207,5 @@ def _clinics_rest(words: tuple[str, ...], beside: tuple[str, ...]) -> re.Pattern
 def _route(letter: Letter, text: str, places: list[tuple[int, int]]) -> str:
     """The one way that these words name; none where they name several."""
     names = letter.words.names
-    ways = {way for meaning, way in _ROUTES.items() if any(_any_of(names[meaning]).search(text, *place) for place in places)}
+    ways = {way for meaning, way in _ROUTES.items() if any(any_of(names[meaning]).search(text, *place) for place in places)}
     return ways.pop() if len(ways) == 1 else ""
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One of these words, whole; "ketamine" is not in "esketamine"."""
-    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")

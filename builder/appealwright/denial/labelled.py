@@ -11,7 +11,7 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 from appealwright.denial.skeleton import UNACCENTED
 
-__all__ = ["Labelled", "alike", "labelled", "one_of"]
+__all__ = ["Labelled", "alike", "any_of", "labelled", "one_of"]
 
 _SAME = str.maketrans("1l|!0", "iiiio")
 _UPPER = {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
@@ -38,6 +38,12 @@ def alike(words: str) -> str:
 def one_of(words: Iterable[str]) -> str:
     """A pattern for one of these words as `alike` writes them, the longest first."""
     return "|".join(r"\s+".join(map(re.escape, alike(word).split())) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words, whole; "ketamine" is not in "esketamine"."""
+    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
 
 
 def labelled(letter: Letter, meanings: tuple[str, ...]) -> tuple[Labelled, ...]:

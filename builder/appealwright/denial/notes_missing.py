@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
-from appealwright.denial.labelled import alike, one_of
+from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 
@@ -47,9 +46,4 @@ def _plain(words: str) -> str:
 
 
 def _says_missing(letter: Letter) -> re.Pattern[str]:
-    return _any_of(letter.words.names["plain-missing"])
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
+    return any_of(letter.words.names["plain-missing"])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
-from appealwright.denial.labelled import alike, one_of
+from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 
@@ -49,9 +48,9 @@ _NOT_TOLD = frozenset(
 def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
     """For each ground of these which sentences say it in plain words: those of the reasons give it, others go on with it."""
     names = letter.words.names
-    every = _any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
+    every = any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
     saying = [(at, words) for at, words in _told(letter) if every.search(words)]
-    return {f"ground.{name}": frozenset(at for at, words in saying if _any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
+    return {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
 
 
 def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find | None:
@@ -96,17 +95,12 @@ def refused_behind(letter: Letter, last: int) -> int:
     `last` itself where none does.
     """
     parts = letter.parts.parts
-    refers = _any_of(letter.words.names["refers-back"])
+    refers = any_of(letter.words.names["refers-back"])
     for at, part in enumerate(parts[last + 1 : last + 1 + _FARTHEST], start=last + 1):
         same = part.sentence.paragraph == parts[last].sentence.paragraph
         if same and "refusal" in part.cues and refers.search(alike(letter.text[part.sentence.start : part.sentence.end])):
             return at
     return last
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)")
 
 
 def _told(letter: Letter) -> Iterator[tuple[int, str]]:

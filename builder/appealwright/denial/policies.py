@@ -26,7 +26,7 @@ _LEADS = re.compile(
 )
 """What leads to the name and is no part of it; where the rest begins small ("Our drug policy"), there is no name."""
 _STOP = re.compile(r"(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{3}\.))[ \n]+")
-_OPEN_END = re.compile(rf" (?:{_SMALL[3:-1]})\Z")
+_OPEN_END = re.compile(rf" {_SMALL}\Z")
 _NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
 """Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
 _KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d)")

@@ -60,7 +60,7 @@ def longer_than_said(told: Weighed, quote: str) -> tuple[Told, ...]:
         for trial in _named(told, clause):
             name = trial.text("drug").split()[0]
             whole = bool(trial.text("dose_mg") and trial.text("result") and _dated(trial))
-            alone = whole and sum(one.text("drug").split()[:1] == [name] for one in told.counted_trials) == 1
+            alone = whole and sum(one.text("drug").casefold().split()[:1] == [name.casefold()] for one in told.counted_trials) == 1
             said = re.search(rf"\b{re.escape(name)}{_BETWEEN}{NUMBER}[- ]weeks?\b", clause, re.IGNORECASE)
             if alone and said and value_of(said[1]) < int(told.weeks(trial) or told.least_weeks(trial)):
                 found.append(Told(said.group(), (trial,)))

@@ -27,8 +27,8 @@ _CHARGED = re.compile(r"\b(?:pt|patient|member)(?:.s)? resp(?:onsibility)?\b|\b(
 _NO_REVIEW_AFTER = re.compile(
     r"\bafter (?:the )?(?:date of )?(?:service|care|treatment)s?\b[^.;]{0,30}\bnot (?:be )?reviewed\b", re.IGNORECASE
 )
-_OF_AGE = 21
-"""Until then Medicaid's benefit for children reaches (us.medicaid.epsdt)."""
+_OF_YOUTH = "us.medicaid.epsdt"
+"""The row of Medicaid's benefit for children and youth, with the age that ends it."""
 _TO_DECIDE = 60
 """So many days before its notice a request may have asked for, while it was being decided."""
 _WEEKS_TO_COME = 21
@@ -174,9 +174,10 @@ class Noticed(Asked):
         return next((match[0] for match in found if match), "")
 
     @property
-    def under_21(self) -> bool:
-        """Whether the person is under 21, by the band of ages told or by the date of birth on the notice."""
-        return self.case.is_("patient.age_band", "under_18") or born_within(self.case, _OF_AGE, self.assessment.as_of)
+    def of_youth(self) -> bool:
+        """Whether the benefit reaches the person, by the band of ages told or by the date of birth on the notice."""
+        ends = int(self.facts.row(_OF_YOUTH).detail["until_age"]) if _OF_YOUTH in self.facts else 0
+        return self.case.is_("patient.age_band", "under_18") or born_within(self.case, ends, self.assessment.as_of)
 
     @property
     def granted_in_part(self) -> bool:

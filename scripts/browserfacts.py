@@ -18,7 +18,7 @@ _ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status"
 _WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated", "by_site")
 
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
-_DETAIL: Mapping[str, tuple[str, ...] | None] = {
+DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": (
         "means",
         "process",
@@ -52,20 +52,21 @@ _DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "reviewer_asks",
         "takes_in",
         "longest_days",
+        "certifies_limit",
         "until_age",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
         *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares", "with_pill"),
-        *("excludes", "includes_only", "favors", "drug", "direction"),
+        *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design"),
     ),
     "guideline": ("reference", "short", "body", "excludes"),
     "label": ("product", "dosing", "warns"),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
-    "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response"),
+    "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response", "change"),
     "agency": ("name", "phone", "text", "in_spanish", "url", "fax", "address", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "parity", "taken_for"),
     "ground": None,
@@ -97,7 +98,7 @@ def browser_rows(rows: list[Row], named: frozenset[str]) -> Iterator[Row]:
     Rows that are alike stand together: that compresses best.
     """
     for row in sorted(rows, key=_likeness):
-        of_use = row["kind"] in _DETAIL and (
+        of_use = row["kind"] in DETAIL and (
             row["kind"] not in _ONLY_IF_PRINTED
             or row.get("letter")
             or row.get("times")
@@ -148,7 +149,7 @@ def _cut(row: Row) -> Row:
     if row["kind"] == "signal":
         # Words to read by are shown to nobody.
         cut["title"] = ""
-    kept = _DETAIL.get(row["kind"], ())
+    kept = DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     if detail.get("dose_read"):
         detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in _DOSE if key in detail["dose_read"]}}

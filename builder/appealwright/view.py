@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from typing import Any
 
@@ -128,6 +128,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
     in_part, begun, old = granted_in_part(case), going_on(case), case.is_("patient.age_band", "from_65")
+    counted = [trial for trial in trials if not falls_short(trial, facts, older=old)]
     classes = {drug_class(trial.text("drug"), facts) for trial in trials} - {None}
     return {
         "regime": Known(finding.regime) if finding.regime else UNKNOWN,
@@ -151,7 +152,8 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "step.taken_now": Known(pill_taken(case, facts)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
-        "history.counted": Known(sum(not falls_short(trial, facts, older=old) for trial in trials)) if trials else UNKNOWN,
+        "history.counted": Known(len(counted)) if trials else UNKNOWN,
+        "history.none_helped": _none_helped(counted),
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
         "history.none_now": _none_now(case),
@@ -233,6 +235,12 @@ def _in_label_interval(schedule: str) -> Answer:
     if _MORE_THAN_WEEKLY.search(schedule):
         return Known(value=False)
     return Known(value=True) if _WEEKLY_OR_LESS.search(schedule) else UNKNOWN
+
+
+def _none_helped(trials: Sequence[Record]) -> Answer:
+    """Whether each of these trials is told not to have helped, or not enough, or not for long: one stopped for a side effect is no such."""
+    results = [trial.text("result") for trial in trials]
+    return Known("stopped_side_effect" not in results) if results and all(results) else UNKNOWN
 
 
 def _dosed(trial: Record) -> bool:

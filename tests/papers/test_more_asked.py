@@ -11,6 +11,7 @@ from appealwright.papers import verdict_on
 TOLD: dict[str, Answer] = {
     "patient.age_band": Known("from_18_to_64"),
     "history.count": Known(3),
+    "history.counted": Known(3),
     "alternatives.tms": Known("tried"),
     "alternatives.spravato": Known("tried"),
     "treatment.features": Known(("none",)),

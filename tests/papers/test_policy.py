@@ -76,6 +76,9 @@ def test_what_is_no_policy_gives_no_nonsense(text: str, facts: Facts) -> None:
 TOLD: Mapping[str, Answer] = {
     "patient.age_band": Known("from_18_to_64"),
     "history.count": Known(3),
+    "history.counted": Known(3),
+    "alternatives.tms": Known("tried"),
+    "history.none_helped": Known(value=False),
     "history.classes": Known(2),
     "alternatives.ect": Known("not_tried"),
     "treatment.site_certified": Known(value=True),
@@ -97,7 +100,20 @@ TOLD: Mapping[str, Answer] = {
         # Whether a dose was adequate is the clinician's to say.
         ("At least two antidepressants, each at an adequate dose for at least 6 weeks", None),
         ("Failure of four antidepressants, each at an adequate dose", False),
-        ("Member has failed a trial of Spravato", True),
+        ("Member has tried Spravato", True),
+        # That it was tried tells neither that it failed nor that it was given for long.
+        ("Member has failed a trial of Spravato", None),
+        ("Inadequate response to TMS", None),
+        ("The member had an adequate course of transcranial magnetic stimulation", None),
+        ("The member has tried repetitive transcranial magnetic stimulation (TMS)", True),
+        # One of the three was stopped for a side effect.
+        ("Failure of two antidepressants", None),
+        # A word that no answer tells of asks for more, whatever it is.
+        ("Adult member who lives in the service area", None),
+        ("Baseline PHQ-9 score", None),
+        ("Baseline score on a validated scale (for example, PHQ-9 or MADRS)", True),
+        ("The site, the prescriber and the member are enrolled in the REMS", None),
+        ("The certified healthcare setting observes the member for two hours", None),
         ("The member has tried electroconvulsive therapy", False),
         # Another way is open: "not tried" alone does not fail the criterion.
         ("The member has tried electroconvulsive therapy or is not a candidate for it", None),
@@ -117,6 +133,12 @@ TOLD: Mapping[str, Answer] = {
 )
 def test_a_criterion_is_judged_only_as_far_as_the_answers_go(words: str, met: object, facts: Facts) -> None:
     assert verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts).met is met
+
+
+def test_medicines_that_all_failed_meet_a_criterion_of_failure(facts: Facts) -> None:
+    told = {"history.count": Known(2), "history.counted": Known(2), "history.none_helped": Known(value=True)}
+    assert verdict_on("Failure of two antidepressants", lambda name: told.get(name, UNKNOWN), facts).met is True
+    assert verdict_on("Failure of two antidepressants and of ECT", lambda name: told.get(name, UNKNOWN), facts).met is None
 
 
 def test_a_place_that_is_not_certified_does_not_meet_the_criterion(facts: Facts) -> None:

@@ -13,7 +13,7 @@ from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
 from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.bare_code import codes_alone
-from appealwright.papers.judging import rules_on_words
+from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
 from appealwright.unspoken import names_thoughts
@@ -29,6 +29,7 @@ _KEPT = (
     sentences_of,
     criteria_of,
     rules_on_words,
+    asks_more,
     drug_row,
     bones,
     stem,

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from appealwright.denial.skeleton import bones
 from appealwright.facts import Facts, Row
 from appealwright.papers.signals import found_in, signals, skeleton_of
 from appealwright.predicates import View, holds
 
 __all__ = ["Verdict", "rules_on_words", "verdict_on"]
+
+_WORD = re.compile(r"\w+")
+_OTHER_WAY = re.compile(r",? or (?=(?:has|have|is|are|cannot)\b)(?!.*(?:\band\b|[;:]))", re.DOTALL)
+"""Where a second way with a verb of its own begins, and goes on to the end: "has tried it, or has a reason not to"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +29,19 @@ class Verdict:
 def verdict_on(words: str, view: View, facts: Facts) -> Verdict:
     """The verdict on a criterion in the insurer's words.
 
-    Met only where every rule that knows a part of it says so; not met where one of them says so, unless another way is open.
+    Met only where every rule that knows a part of it says so, and no word of it asks for more; not met where one of them says so,
+    unless another way is open.
     """
+    first, *others = _OTHER_WAY.split(words, maxsplit=1)
+    if others and verdict_on(first, view, facts).met:
+        return verdict_on(first, view, facts)
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
     if any(met is False for met in said) and not _has_ways(words, facts):
         return Verdict(met=False, facts=names)
-    return Verdict(met=True if said and all(said) else None, facts=names)
+    whole = bool(said) and all(said) and not asks_more(words, facts)
+    return Verdict(met=True if whole else None, facts=names)
 
 
 def _said(rule: Row, view: View) -> bool | None:
@@ -38,6 +49,20 @@ def _said(rule: Row, view: View) -> bool | None:
     if not_met and holds(not_met, view):
         return False
     return True if met and holds(met, view) else None
+
+
+@lru_cache(maxsize=512)
+def asks_more(words: str, facts: Facts) -> bool:
+    """Whether a criterion holds a word that neither the rules on it tell of nor is one that asks for nothing."""
+    plain = (term for signal in signals(facts, "policy-word") if signal.means == "plain" for term in signal.row.detail["terms"])
+    told: set[str] = _apart(" ".join(plain))
+    for rule in rules_on_words(words, facts):
+        told |= _apart(" ".join(rule.detail["terms"])) - _apart(" ".join(rule.detail.get("asks_more", ())))
+    return bool(_apart(words) - told)
+
+
+def _apart(words: str) -> set[str]:
+    return {bones(word) for word in _WORD.findall(words)}
 
 
 def _has_ways(words: str, facts: Facts) -> bool:

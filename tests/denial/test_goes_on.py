@@ -47,6 +47,18 @@ plan asked for on 8/19/26.
 
 What you can do: you can ask for an appeal. You must ask by November 29, 2026.
 """
+FELL_BY_LESS = """NOTICE OF ADVERSE DETERMINATION
+
+Dear Danielle Okafor:
+
+The request to continue Spravato is not approved because it does not meet medical necessity criteria.
+
+The reason: Your plan covers continued treatment with this drug when there is a documented improvement of at least 50% on a standard
+depression scale (PHQ-9 or MADRS) compared with the score before treatment began. The notes received show a PHQ-9 of 21 before treatment
+and 13 on 10/28/2026. This is a reduction of 38%.
+
+A response in the studies means a reduction of at least 50% on the scale. You may appeal within 180 days.
+"""
 BILLED = """EXPLANATION OF BENEFITS                                    Process date 10/08/2026
 
 Patient: ANGELA R DUPREE (SELF)     Claim #: 26275-88410-00
@@ -190,3 +202,20 @@ def test_what_an_appeal_has_to_show_is_no_reason() -> None:
         "You may appeal", "If the papers do not show that you have tried it, send more. You may appeal"
     )
     assert [one["ground"] for one in offered(rights)["denial.reasons"]].count("ground.not-medically-necessary") == 1
+
+
+def test_what_is_asked_what_was_measured_and_how_far_it_fell_are_quoted_as_one_reason() -> None:
+    renewal = _quoted(FELL_BY_LESS, "no-continued-response")
+    assert renewal.startswith("Your plan covers continued treatment")
+    assert renewal.endswith("This is a reduction of 38%.")
+
+
+def test_what_the_clinician_writes_of_the_measure_is_no_reason() -> None:
+    begin, end = FELL_BY_LESS.index("The reason:"), FELL_BY_LESS.index("A response in")
+    told = "Dr. Whitfield writes that there is an improvement of at least 50% compared with the score before treatment.\n\n"
+    assert not _quoted(FELL_BY_LESS[:begin] + told + FELL_BY_LESS[end:], "no-continued-response")
+
+
+def _quoted(text: str, ground: str) -> str:
+    """What is quoted for a ground; nothing where it is not offered."""
+    return next((str(one["quote"]) for one in offered(text)["denial.reasons"] if one["ground"] == f"ground.{ground}"), "")

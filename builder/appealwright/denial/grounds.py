@@ -147,7 +147,7 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozen
         found.append(_Quoted(claim.part, claim.last, sure, ", ".join(claim.marks)))
     legend = Legend(letter.text)
     for one_quote in _joined(letter, found):
-        first, last = widened(one_quote.first, one_quote.last, plain)
+        first, last = widened(letter, one_quote.first, one_quote.last, plain)
         last = max(last, legend.last_of(letter.parts.parts, first), refused_behind(letter, last))
         place = reason_start(letter, measured_before(letter, first)), letter.parts.parts[last].sentence.end
         ground = believed[0].claim.ground

@@ -58,17 +58,20 @@ def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find | Non
     given = [at for at in plain if letter.parts.parts[at].section is Section.REASON]
     if not given:
         return None
-    first, last = widened(min(given), min(given), plain)
+    first, last = widened(letter, min(given), min(given), plain)
     place = reason_start(letter, first), letter.parts.parts[last].sentence.end
     return letter.find(Kind.GROUND, ground, place, Basis(Confidence.MEDIUM, ground.replace("ground.", "signal.name.plain-"), ground))
 
 
-def widened(first: int, last: int, plain: frozenset[int]) -> tuple[int, int]:
-    """From the first to the last of these sentences and the plain ones next to them: a policy's threshold alone is no reason."""
-    while first - 1 in plain:
-        first -= 1
-    while last + 1 in plain:
-        last += 1
+def widened(letter: Letter, first: int, last: int, plain: frozenset[int]) -> tuple[int, int]:
+    """From the first to the last of these sentences and the plain ones next to them, or in the same paragraph but one away, where what
+    was measured stands between what is asked and how it falls short: a policy's threshold alone is no reason.
+    """
+    paragraph = [part.sentence.paragraph for part in letter.parts.parts]
+    while first - 1 in plain or (first - 2 in plain and paragraph[first - 2] == paragraph[first]):
+        first -= 1 if first - 1 in plain else 2
+    while last + 1 in plain or (last + 2 in plain and paragraph[last + 2] == paragraph[last]):
+        last += 1 if last + 1 in plain else 2
     return first, last
 
 

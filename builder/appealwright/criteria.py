@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.dates import before
 from appealwright.history.held_scores import benefit_lost
-from appealwright.papers import criteria_of
+from appealwright.papers import criteria_of, one_line
 from appealwright.writer.weighed import OF_SCORES, Weighed
 
 __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
@@ -68,13 +68,10 @@ class Criteria:
     def left_out(self) -> tuple[str, ...]:
         """The criteria for approval in the pasted policy that nobody entered, in its words."""
         entered = {_plain(one.text("words")) for one in self.rows}
-        found = criteria_of(self.told.case.text("plan.policy_text"), self.told.facts) if self.rows else ()
+        text = self.told.case.text("plan.policy_text")
+        found = [one_line(one.words, text) for one in criteria_of(text, self.told.facts) if one.part == "approval"] if self.rows else []
         # What was entered may be a part of the policy's item, or hold it.
-        return tuple(
-            one.words
-            for one in found
-            if one.part == "approval" and not any(words in _plain(one.words) or _plain(one.words) in words for words in entered if words)
-        )
+        return tuple(one for one in found if not any(words in _plain(one) or _plain(one) in words for words in entered if words))
 
     @property
     def count(self) -> int:

@@ -10,7 +10,7 @@ import yaml
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.facts import Facts
-from appealwright.papers import Found, best_of, criteria_of, pages_of, passages_on, verdict_on
+from appealwright.papers import Found, best_of, criteria_of, one_line, pages_of, passages_on, verdict_on
 from tests.papers.conftest import PAPERS
 
 UNSEEN = PAPERS / "unseen"
@@ -76,7 +76,7 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("spravato-guideline", 10), ("iv-ketamine-lakes", 8), ("medicaid-boxes", 0), ("one-sentence", 0)]
+    ("name", "floor"), [("spravato-guideline", 10), ("iv-ketamine-lakes", 10), ("medicaid-boxes", 8), ("one-sentence", 2)]
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:
     case, wanted = told("case_of_more"), expected()["more_policies"][name]
@@ -92,7 +92,28 @@ def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_t
 
 
 def test_a_policy_of_one_sentence_and_its_evidence_gives_no_criteria_that_are_none(facts: Facts) -> None:
-    assert criteria_of(text_of("iv-ketamine"), facts) == ()
+    # What its policy says, and nothing of its guidelines, its background or its evidence.
+    assert [(one.part, " ".join(one.words.split())[:40]) for one in criteria_of(text_of("iv-ketamine"), facts)] == [
+        ("exclusion", "Intravenous infusion of anesthetics (e.g"),
+        ("exclusion", "Ketamine by the intranasal or oral route"),
+    ]
+    assert criteria_of("POLICY GUIDELINES\nIt is covered when a doctor asks.\n\nBACKGROUND\nIt is not covered elsewhere.\n", facts) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("an aug-\n   mentation agent", "an augmentation agent"),
+        ("in ques-\ntion", "in question"),
+        # A hyphen of the word's own stays: the word begins like one, the page writes it so, or both halves are words of it.
+        ("non-\npreferred", "non-preferred"),
+        ("drug-\nlevel; a drug-level test", "drug-level; a drug-level test"),
+        ("nerve-\npain and a nerve in pain", "nerve-pain and a nerve in pain"),
+        ("Phase I-\nII", "Phase I- II"),
+    ],
+)
+def test_a_word_that_the_end_of_a_line_broke_is_made_whole(words: str, line: str) -> None:
+    assert one_line(words, words) == line
 
 
 def criteria(text: str, facts: Facts) -> list[str]:

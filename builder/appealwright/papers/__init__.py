@@ -2,6 +2,7 @@
 
 from appealwright.papers.booklet import Found, best_of, pages_of, passages_on
 from appealwright.papers.judging import Verdict, rules_on_words, verdict_on
+from appealwright.papers.one_line import one_line
 from appealwright.papers.policy import Criterion, criteria_of
 
-__all__ = ["Criterion", "Found", "Verdict", "best_of", "criteria_of", "pages_of", "passages_on", "rules_on_words", "verdict_on"]
+__all__ = ["Criterion", "Found", "Verdict", "best_of", "criteria_of", "one_line", "pages_of", "passages_on", "rules_on_words", "verdict_on"]

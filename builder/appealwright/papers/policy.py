@@ -2,6 +2,7 @@
 
 A policy sets its criteria as lists under a line such as "when all of the following are met". Items that are one of several
 ways ("one of the following") are one criterion together with the line above them; items that must all be met stand alone.
+A policy without a list is read by the sentences under its heading that say what is covered, and what is not.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from appealwright.denial.layout import Line, lines_of
+from appealwright.denial.sentences import sentences
 from appealwright.denial.terms import Hit
 from appealwright.facts import Facts
 from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
@@ -19,10 +21,12 @@ from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
 __all__ = ["Criterion", "criteria_of"]
 
 _MARK = re.compile(
-    r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u2013\u2014]|o(?=\s)|\(?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4}|[a-zA-Z])[.)])\s+(?=\S)"
+    r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a1\u2610\u2013\u2014]|o(?=\s)|\(?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4}|[a-zA-Z])[.)])\s+(?=\S)"
 )
 _JOINS = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or|and/or)?|\s+(?:and|or))\s*\Z", re.IGNORECASE)
+_FIELD = re.compile(r"[A-Z]\w+: \S.{0,30}[^.;,]")
+"""A short line of the paper's head: "Drug: esketamine"."""
 _OR_LINE = re.compile(r"\s*or\s*[.;,]?\s*", re.IGNORECASE)
 _OR_TAIL = re.compile(r"[;,]\s*or\s*\Z", re.IGNORECASE)
 _FURNITURE = re.compile(r".*(?:^|\s{3,})page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
@@ -53,9 +57,24 @@ class _Item:
 
 @lru_cache(maxsize=4)
 def criteria_of(text: str, facts: Facts) -> tuple[Criterion, ...]:
-    """The criteria of a policy's text, in its order; none where the text has no list of criteria that we know as one."""
+    """The criteria of a policy's text, in its order; none where the text has no list of criteria and no policy in a sentence."""
     found = [item for item in _ways(text, list(_grouped(text, list(_items(text, facts)), _any_of(facts)))) if _is_whole(item.words(text))]
-    return tuple(_criterion(text, item) for item in found[:_MOST])
+    return tuple(_criterion(text, item) for item in found[:_MOST]) or tuple(_sentences(text, facts))[:_MOST]
+
+
+def _sentences(text: str, facts: Facts) -> Iterator[Criterion]:
+    """The sentences under a heading "Policy" and no more that say what is covered, and what is not."""
+    openers, heads = signals(facts, "policy-part"), tuple(one for one in signals(facts, "policy-word") if one.means == "statement")
+    states = False
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        if sentence.heading:
+            hit = found_in(skeleton_of(words, heads), (term for head in heads for term in head.terms))
+            states = hit is not None and not (words[: hit.start] + words[hit.end :]).strip(" :#*")
+            continue
+        found = {signal.means for signal in openers if found_in(skeleton_of(words, openers), signal.terms)} if states else ()
+        if part := next((means for means in _PARTS if means in found), None):
+            yield Criterion(words, sentence.start, sentence.end, part)
 
 
 def _criterion(text: str, item: _Item) -> Criterion:
@@ -139,7 +158,7 @@ def _is_heading(bare: str) -> bool:
 def _is_bare_item(words: str) -> bool:
     """A line without a mark that begins like a criterion: some pages lose their bullets when copied."""
     bare = words.strip()
-    return len(bare) >= 20 and bare[0].isupper()
+    return len(bare) >= 20 and bare[0].isupper() and not _FIELD.fullmatch(bare)
 
 
 def _level(levels: list[str], mark: str, indent: int) -> int:

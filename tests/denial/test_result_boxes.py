@@ -46,3 +46,8 @@ def test_a_choice_of_two_boxes_is_no_result(line: str) -> None:
 
 def test_a_form_of_which_no_box_is_ticked_tells_no_result() -> None:
     assert "Two trials" not in quoted(DRUG_LIST.replace("[X]", "[ ]"))
+
+
+def test_each_item_that_is_not_met_is_a_reason_of_its_own() -> None:
+    quotes = [reason["quote"] for reason in offered(DRUG_LIST)["denial.reasons"]]
+    assert [quote[:40] for quote in quotes] == ["Not met - Two trials of adequate dose an", "Not met - Use with an oral antidepressan"]

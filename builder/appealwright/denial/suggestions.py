@@ -16,6 +16,8 @@ __all__ = ["suggested_answers"]
 _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s)")
 """Where a quotation goes on to another matter."""
 
+_ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
+
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
 _LEGAL_FORM = re.compile(r",? (?:INC|LLC|CORP|CO|LTD)\.?\Z", re.IGNORECASE)
 _SINGLE: Mapping[str, tuple[Kind, ...]] = {
@@ -88,6 +90,8 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
     """
     first: dict[str, Find] = {}
+    # Each item of a list that says of itself how it came out is a reason of its own.
+    items = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) and find.confidence is not Confidence.LOW]
     missed = [find for find in reading.of(Kind.GROUND) if find.source == MISSED]
     for find in reading.of(Kind.GROUND):
         if find in missed:
@@ -109,6 +113,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         matters = _AND_THEN.split(find.quote)
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
+        reasons += [{"ground": ground, "quote": one.quote} for one in items if one.value == ground and one is not find and find in items]
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it.
         reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]
     return reasons

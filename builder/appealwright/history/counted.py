@@ -11,9 +11,10 @@ from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.dates import before
 from appealwright.history.drugs import drug_class, is_antidepressant
 from appealwright.history.trials import least_weeks
+from appealwright.notice.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Count", "Left", "counted"]
+__all__ = ["Count", "Left", "counted", "held_adequate"]
 
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ class Count:
     in_episode: bool
     of_classes: int
     """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
+    theirs: tuple[Record, ...] = ()
+    """Those of them that count because the sentence itself holds them adequate, though they ended for a side effect."""
 
     @property
     def is_left_open(self) -> bool:
@@ -73,6 +76,8 @@ def counted(told: Weighed, quote: str) -> Count | None:
     least = value_of(weeks[1]) if weeks else 0
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
     left = {id(trial): why for trial in tried if (why := _why_not(told, trial, least, months, in_episode=episode))}
+    theirs = tuple(trial for trial in tried if left.get(id(trial)) == "side_effect" and held_adequate(trial, quote))
+    left = {key: why for key, why in left.items() if key not in map(id, theirs)}
     counts = tuple(trial for trial in tried if id(trial) not in left)
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
     return Count(
@@ -83,7 +88,14 @@ def counted(told: Weighed, quote: str) -> Count | None:
         months=months,
         in_episode=episode,
         of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
+        theirs=theirs,
     )
+
+
+def held_adequate(trial: Record, quote: str) -> bool:
+    """Whether a sentence names this trial as an adequate one that the notes show."""
+    name = trial.text("drug").casefold().split()[:1]
+    return any(name and name[0] in re.findall(r"[a-z]+", clause.casefold()) for clause in clauses(quote) if holds_adequate(clause))
 
 
 def _of_antidepressants(quote: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["clauses", "says_found", "says_missing"]
+__all__ = ["clauses", "holds_adequate", "says_found", "says_missing"]
 
 _CLAUSE = re.compile(r"[;.]\s+|,?\s+(?:but|while|whereas|although)\s+|,\s+and\s+", re.IGNORECASE)
 _SAID = r"(?:document|record|show|list|report|establish|f[oi]u?nd|includ|mention|specif|verif|confirm|identif|locat|indicat|demonstrat)\w*"
@@ -33,6 +33,12 @@ _SHORT = re.compile(
     r"|at least|minimum|unless|if)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:shows?|showed|documents?|lists?|confirms?|found|indicates?|reports?)\b[^.;]{0,40}"
+    r"(?:\btrials? of (?:an )?adequate (?:dos|dur)|\badequate (?:\w+ )?trials?\b)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|never|no|without)\b", re.IGNORECASE)
 
 
 def clauses(quote: str) -> tuple[str, ...]:
@@ -48,3 +54,8 @@ def says_missing(clause: str) -> bool:
 def says_found(clause: str) -> bool:
     """Whether a clause grants what it says of a medicine, and holds nothing short of anything."""
     return bool(_FOUND.search(clause)) and not _SHORT.search(clause)
+
+
+def holds_adequate(clause: str) -> bool:
+    """Whether a clause says that the notes show an adequate trial; it may say "only one"."""
+    return bool(_HELD.search(clause)) and not _DENIED.search(clause)

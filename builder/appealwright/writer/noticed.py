@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
+from appealwright.notice.conceded import conceded
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
@@ -172,6 +173,11 @@ class Noticed(Asked):
         """A rule of the State's code that a reason cites by its number, empty where none does."""
         found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
         return next((match[0] for match in found if match), "")
+
+    @property
+    def conceded(self) -> tuple[str, ...]:
+        """The items that the notice itself marks as met, where the person entered none of its criteria."""
+        return () if self.case.records("plan.criteria") else conceded(self.case)
 
     @property
     def of_youth(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.history.counted import held_adequate
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.notice.treatments_named import without_talking
 from appealwright.unsure import is_unsure
@@ -136,10 +137,12 @@ class Offered(Answering):
 
     def weak_named(self, quote: str) -> tuple[Record, ...]:
         """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for
-        a side effect.
+        a side effect; none that the sentence itself counts.
         """
         return tuple(
             trial
             for trial in self.named_in(quote)
-            if trial not in self.added and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
+            if trial not in self.added
+            and (trial in self.short_trials or trial.text("result") == "stopped_side_effect")
+            and not held_adequate(trial, quote)
         )

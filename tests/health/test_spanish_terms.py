@@ -32,6 +32,15 @@ NEVER = {
     r"\b[Ss]u aviso (dice|va)|aviso de denegación\b": "carta de denegación",
     r"\bcorre una fecha|empieza una (nueva )?fecha": "corre un plazo",
     r"\b[Tt]om(e|ar) (ya )?un puntaje": "hacer la escala",
+    # One word for one thing.
+    r"\bpuntuaci(ón|ones)\b": "puntaje",
+    r"\breclamaci(ón|ones)\b": "reclamo",
+    r"\bpreautorizaci(ón|ones)\b": "autorización previa",
+    r"\b[Nn]otificaci(ón|ones)\b|\bal aviso\b": "carta de denegación",
+    r"\bdías del calendario\b": "días calendario",
+    r"\bcasos? de tribunal": "caso judicial",
+    # The person is "usted" everywhere.
+    r"\b([Tt]ú|[Tt]u|[Tt]us|[Cc]ontigo)\b": "usted, su",
 }
 
 

@@ -125,3 +125,56 @@ def test_the_plans_own_address_is_not_taken_for_the_entitys(facts: Facts) -> Non
     assert "its name and address, from the notice" in made["external-review-request"]
     assert "PO Box 30412" not in made["external-review-request"]
     assert "PO Box 30412" in made["claim-file-request"]
+
+
+SENT_ON = (
+    "We must send your case to an Independent Review Entity (IRE). Your case file was forwarded to the IRE on November 19, 2026. "
+    "The IRE will send you a letter. You may send additional information to:\n\nC2C Innovative Solutions, Inc. - QIC Part C\n"
+    "Standard Reconsiderations\n301 West Bay Street, Suite 600\nJacksonville, FL 32202\nFax: (904) 555-0101"
+)
+ENTITY_OF_PLANS = (
+    "C2C Innovative Solutions, Inc. - QIC Part C, Standard Reconsiderations, 301 West Bay Street, Suite 600, Jacksonville, FL 32202"
+)
+
+
+def test_where_the_plan_sent_the_case_on_what_is_new_goes_to_the_entity() -> None:
+    """The seventeenth reading: the sentence before speaks of the entity. Near misses: the plan's own clerk, and a case that stays."""
+    assert told(SENT_ON) == (ENTITY_OF_PLANS, "(904) 555-0101")
+    assert told(SENT_ON.replace("You may send additional", "You may send us additional")) == ("", "")
+    assert told(SENT_ON.replace("The IRE will send you a letter.", "We keep a copy of our file.")) == ("", "")
+    assert told("An Independent Review Entity may follow. The IRE decides. Send additional information to:\n" + STREET) == ("", "")
+
+
+def of_a_plan_that_sent_it_on(facts: Facts, text: str, address: str) -> dict[str, str]:
+    head = "Prairie Crest Medicare\nAppeals and Grievances Department\nP.O. Box 30412\nOmaha, NE 68103"
+    pasted = f"{head}\n\n{text}" if text else ""
+    denial = {**PART_D, "text": pasted, "appeal_address": address.replace(", ", "\n", 2), "appeal_fax": "904-555-0101"}
+    plan = {"kind": "medicare_advantage", "funding": None, "licence": None}
+    return packet(facts, "ca-dmhc-insured-experimental", {"denial": denial, "plan": plan})
+
+
+def test_no_paper_for_the_plan_goes_to_the_entity_that_has_the_case(facts: Facts) -> None:
+    """42 CFR 422.590, 422.592: the plan holds the claim file and forwards the case; each has its own address in the notice."""
+    made = of_a_plan_that_sent_it_on(facts, SENT_ON, ENTITY_OF_PLANS)
+    assert "Jacksonville, FL 32202 By fax: (904) 555-0101" in made["external-review-request"]
+    assert "its name and address, from the plan" not in made["external-review-request"]
+    assert "C2C" not in made["claim-file-request"]
+    assert "904-555-0101" not in made["claim-file-request"]
+    assert "Appeals and Grievances Department, P.O. Box 30412, Omaha, NE 68103" in made["claim-file-request"]
+    sends = made["next-steps"].partition("What goes to the plan")[2].partition("Papers, proof and answers")[0]
+    assert "Omaha, NE 68103" in sends
+    assert "C2C" not in sends
+    typed = of_a_plan_that_sent_it_on(facts, "", ENTITY_OF_PLANS)
+    assert "C2C" not in typed["claim-file-request"]
+    assert "C2C Innovative Solutions" in typed["external-review-request"]
+
+
+@pytest.mark.parametrize("notice", [SENT_ON, ""])
+def test_the_entity_of_years_past_gets_nothing(facts: Facts, notice: str) -> None:
+    """CMS, Reconsideration by Part C Independent Review Entity: MAXIMUS for what came through April 30, 2026; from May 1 it is C2C."""
+    old = ENTITY_OF_PLANS.replace("C2C Innovative Solutions, Inc. - QIC Part C", "MAXIMUS Federal Services")
+    text = notice.replace("C2C Innovative Solutions, Inc. - QIC Part C", "MAXIMUS Federal Services")
+    made = of_a_plan_that_sent_it_on(facts, text, old)
+    assert "its name and address, from the plan" in made["external-review-request"]
+    assert not [name for name in ("external-review-request", "claim-file-request", "fax-cover") if "MAXIMUS" in made[name]]
+    assert "not MAXIMUS Federal Services, which takes no case that came after April 30, 2026" in made["next-steps"]

@@ -15,7 +15,7 @@ from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
-from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office
+from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
 from appealwright.notice.face import Face
 from appealwright.notice.gives import Gives
 from appealwright.notice.hearing import Hearing
@@ -88,7 +88,10 @@ class Around(Due):
     @property
     def review(self) -> ReviewAddress:
         """Where it says that a request for outside review is sent, or was copied from it as the address for appeals."""
-        if not self.address_is_outside or holds_hearings(self.case.text("denial.appeal_address")):
+        taker, typed = outside_recipient(self.assessment), self.case.text("denial.appeal_address")
+        if any(taker.has_left(one) for one in (typed, self._told_review.address)):
+            return ReviewAddress("")
+        if not self.address_is_outside or holds_hearings(typed):
             return self._told_review
         return ReviewAddress(*(self.case.text(f"denial.{name}") for name in ("text", "appeal_address", "appeal_fax")))
 
@@ -160,9 +163,12 @@ class Around(Due):
         address = self.case.text("denial.appeal_address")
         if holds_hearings(address) and not self.hears_appeals:
             return True
-        names = [name.partition(",")[0] for name in (taker.name, taker.perhaps, taker.named_as, *(row.detail["name"] for row in offices))]
+        names = [
+            name.partition(",")[0]
+            for name in (taker.name, taker.perhaps, taker.named_as, taker.left, *(row.detail["name"] for row in offices))
+        ]
         addresses = (taker.address, self._told_review.address, *(row.detail.get("address") or "" for row in offices))
-        return taker.to != "plan" and of_an_office(address, names, addresses)
+        return taker.to != "plan" and (of_an_office(address, names, addresses) or same_place(address, self._told_review.address))
 
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone: as the notice prints it, else where the row's number is sure."""

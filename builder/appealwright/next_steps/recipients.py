@@ -51,6 +51,15 @@ class Recipient:
     perhaps_phone: str = ""
     """Whom to ask whether the plan uses the office in `perhaps`."""
 
+    @property
+    def left(self) -> str:
+        """The name of whoever took the request before, and takes it no more; empty where nobody is known."""
+        return self.not_to.partition(",")[0]
+
+    def has_left(self, address: str) -> bool:
+        """Whether an address is theirs, as a notice from an old form still prints it."""
+        return of_an_office(address, [self.left], ())
+
 
 def outside_recipient(assessment: Assessment) -> Recipient:
     """Who takes this person's request. A State's own rule comes before the federal one; without a rule the notice tells.
@@ -94,7 +103,7 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         fee=form.get("fee") or "",
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
-    if taker.to == "notice" and find and says_outside(name) and _gives(assessment, taker.named_as):
+    if taker.to == "notice" and find and says_outside(name) and _gives(assessment, taker):
         # The row knows the step alone; who takes it, and where, is in hand.
         return replace(taker, name="", find="")
     if taker.address or find or taker.portal or not _prints(assessment, name):
@@ -103,10 +112,11 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     return replace(taker, to="notice", name="", fax="")
 
 
-def _gives(assessment: Assessment, named_as: str) -> bool:
+def _gives(assessment: Assessment, taker: Recipient) -> bool:
     """Whether the notice in hand, or the address typed from it, tells where the reviewer outside the plan is."""
     typed = assessment.view("denial.appeal_address")
-    return bool(ReviewAddress(_notice(assessment)).address) or (isinstance(typed, Known) and of_an_office(str(typed.value), [named_as], ()))
+    told = ReviewAddress(_notice(assessment)).address
+    return bool(told and not taker.has_left(told)) or (isinstance(typed, Known) and of_an_office(str(typed.value), [taker.named_as], ()))
 
 
 def _names(assessment: Assessment, words: str) -> bool:

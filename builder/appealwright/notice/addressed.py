@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-__all__ = ["holds_hearings", "names_the_plan", "of_an_office"]
+__all__ = ["holds_hearings", "names_the_plan", "of_an_office", "same_place"]
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _HEARINGS = re.compile(
@@ -26,6 +26,12 @@ def of_an_office(address: str, names: Iterable[str], addresses: Iterable[str]) -
     """Whether this is the address of one of these offices: by the office's name, or by its post-office box."""
     boxes = {box for other in addresses for box in _BOX.findall(other)}
     return any(_plain(name) in _plain(address) for name in names if name) or bool(boxes & set(_BOX.findall(address)))
+
+
+def same_place(address: str, other: str) -> bool:
+    """Whether two addresses are the same words, or one goes on with the other."""
+    one, two = _plain(address), _plain(other)
+    return bool(one and two) and (one in two or two in one)
 
 
 def holds_hearings(address: str) -> bool:

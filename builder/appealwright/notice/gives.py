@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from appealwright.dates import Holidays, after
 from appealwright.denial.dates import dates_in
@@ -132,10 +131,11 @@ class Gives(Called):
 
     @property
     def own_box(self) -> str:
-        """The plan's own address, where the notice prints one right below the insurer's name; empty where it does not, or two."""
+        """The plan's own address, where the notice prints it right below the insurer's name, on a line or more; empty for none or two."""
         told = [line.strip() for line in self.case.text("denial.text").splitlines()]
         insurer = self.case.text("denial.insurer")
-        return only(one for above, one in pairwise(told) if _BOX.fullmatch(one) and names_the_plan(above, insurer))
+        below = (told[at + 1 : at + 1 + lines] for at, one in enumerate(told) if names_the_plan(one, insurer) for lines in range(1, 4))
+        return only(block for block in map(", ".join, below) if _BOX.fullmatch(block))
 
     @property
     def sections(self) -> tuple[str, ...]:

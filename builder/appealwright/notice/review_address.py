@@ -17,7 +17,20 @@ _SENT_TO = re.compile(
     r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )
+_MORE_TO = re.compile(
+    r"\b(?:send|mail|fax|submit)\b[^.:;]{0,20}\b(?:additional|further|more|new|other)\b[^.:;]{0,40}"
+    r"\b(?:information|evidence|documents|records|papers)\b[^.:;]{0,60}\bto:?\s+"
+    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,200}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    re.IGNORECASE,
+)
+"""Where a plan that sent the case on says that what is new is sent: to whoever the sentence before speaks of."""
+_SENT_ON = re.compile(
+    r"\b(?:case|file|appeal)\b[^.:;]{0,60}\b(?:sent|forwarded|transferred)\b|\b(?:send|forward)\b[^.:;]{0,30}\b(?:case|file)\b",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?(?:review(?:er)?|contractor)\b", re.IGNORECASE)
+_ENTITY = re.compile(rf"\bIRE\b|{_OUTSIDE.pattern}", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?]\Z")
 _RECONSIDERED = re.compile(r"\breconsiderations?\b", re.IGNORECASE)
 _OF_THE_PLAN = re.compile(r"\b(?:us|our|we|plan)\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\b(?:may|can|to|or) appeal\b|\b(?:internal|first|second|standard|expedited|fast) (?:\w+ )?appeal\b", re.IGNORECASE)
@@ -70,7 +83,8 @@ class ReviewAddress:
 
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
-        return tuple(found for found in _SENT_TO.finditer(self.notice) if self._is_of_review(self.notice[: found.start()], found))
+        asked = (one for one in _SENT_TO.finditer(self.notice) if self._is_of_review(self.notice[: one.start()], one))
+        return (*asked, *(one for one in _MORE_TO.finditer(self.notice) if _went_on(self.notice[: one.start()], one)))
 
     @staticmethod
     def _is_of_review(before: str, found: re.Match[str]) -> bool:
@@ -81,6 +95,18 @@ class ReviewAddress:
         last = next((one for one in reversed(told) if _RECONSIDERED.search(one)), "") if again else told[-1]
         named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
         return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
+
+
+def _went_on(before: str, found: re.Match[str]) -> bool:
+    """Whether the paragraph tells that the case went outside, and the last sentence but this one is of that office and not of the plan."""
+    told = [one for one in _SENTENCES.split(before.rpartition("\n\n")[2].strip()) if _ENDS.search(one)]
+    asked = found[0].removesuffix(found["address"])
+    return bool(
+        told
+        and any(_SENT_ON.search(one) and _OUTSIDE.search(one) for one in told)
+        and _ENTITY.search(told[-1])
+        and not _OF_THE_PLAN.search(f"{told[-1]} {asked}")
+    )
 
 
 def says_outside(name: str) -> bool:

@@ -4,3 +4,17 @@ const contents = document.getElementById("contents");
 contents?.addEventListener("click", (event) => {
   if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
 });
+
+// There the bar that opens it leaves the window to whoever reads on, and is back at the first move up.
+
+const bar = document.querySelector(".aw-contents-button");
+const A_MOVE = 8; // pixels: less is a hand that rests
+let seen = window.scrollY;
+if (bar) {
+  document.addEventListener("scroll", () => {
+    const now = window.scrollY;
+    if (Math.abs(now - seen) < A_MOVE) return;
+    bar.toggleAttribute("data-away", now > seen);
+    seen = now;
+  });
+}

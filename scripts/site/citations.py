@@ -22,7 +22,7 @@ from scripts.site.words import long_date
 
 MARK = r"\[\[row:([^\]\s]+)\]\]"
 LIST = "[[sources]]"
-WORD_JOINER = "\u2060"  # keeps the mark on the line of the word it belongs to
+WORD_JOINER = "\u2060"  # keeps a number on the line of the word it belongs to; a word of doubt is too long for that
 AFTER_INLINE = 15  # Markdown runs its inline patterns at 20, so all marks are in the tree by then
 HELD = "data-row"
 
@@ -73,7 +73,7 @@ class _Marks(Treeprocessor):
 def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
     """Makes `holder` the mark in the sentence: a button, so that the source opens in place, on a phone too."""
     holder.attrib.update({"class": "aw-cited", "data-search-exclude": ""})
-    holder.text = WORD_JOINER
+    holder.text = WORD_JOINER if source.row.verified is Verified.PRIMARY else ""
     seen = " ".join([str(source.number), *_short_doubt(source, words)])
     button = SubElement(
         holder,

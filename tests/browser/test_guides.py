@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve import running
 from tests.axe import violations
@@ -137,6 +137,25 @@ def test_the_parts_of_a_page_open_on_a_phone_and_close_once_chosen(tab: Page, ad
     tab.locator(".aw-contents a").last.click()
     assert tab.locator(".aw-contents:popover-open").count() == 0
     assert tab.url.endswith("#sources")
+
+
+def test_the_bar_to_the_parts_covers_no_words_of_whoever_reads_on_and_is_back_for_whoever_turns_or_tabs(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.emulate_media(reduced_motion="reduce")
+    tab.goto(address + GUIDE)
+    bar = tab.locator(".aw-contents-button")
+    expect(bar).to_be_in_viewport(ratio=1)
+    tab.mouse.wheel(0, 600)
+    expect(bar).not_to_be_in_viewport()
+    tab.mouse.wheel(0, -100)
+    expect(bar).to_be_in_viewport(ratio=1)
+    tab.mouse.wheel(0, 600)
+    expect(bar).not_to_be_in_viewport()
+    tab.locator("article a").last.focus()
+    tab.keyboard.press("Tab")
+    while not tab.evaluate("document.activeElement.matches('.aw-contents-button')"):
+        tab.keyboard.press("Tab")
+    expect(bar).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(("words", "guide"), [("spravato first", "denial/step-therapy/"), ("texas external review", "states/texas/")])

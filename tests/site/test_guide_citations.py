@@ -42,6 +42,12 @@ def test_doubt_is_said_in_the_sentence_in_the_name_and_in_the_list() -> None:
     assert [line.text for line in soup.select(".aw-source__trust")] == ["Secondary source. An account.", "Not confirmed. Believed."]
 
 
+def test_a_number_stays_with_its_word_and_a_word_of_doubt_may_stand_on_the_next_line() -> None:
+    rows = row("s.a"), row("s.b", verified="secondary"), row("s.c", verified="unverified", sources=[], official=None)
+    soup, _ = rendered("x[[row:s.a]] y[[row:s.b]] z[[row:s.c]]\n\n[[sources]]", *rows)
+    assert ["\u2060" in held.get_text() for held in soup.select(".aw-cited")] == [True, False, False]
+
+
 def test_what_we_could_not_confirm_is_not_called_current() -> None:
     rows = (
         row("s.a"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.denial.finds import Kind
 from tests.denial.expectations import offered, reading_of
 
@@ -53,6 +55,48 @@ How to appeal: you or your prescriber may appeal within 180 days. Mail RxBridge 
 
 def test_the_address_above_is_the_plans_and_not_the_persons_own() -> None:
     assert offered(FEDERAL)["denial.appeal_address"].splitlines()[1:] == ["Prior Approval Unit", "PO Box 14079, Lexington KY 40512"]
+
+
+MINISTRY = """SHEPHERD GATE HEALTH SHARING MINISTRY
+Member Needs Department
+P.O. Box 2280
+Peoria, IL 61611
+
+October 5, 2026
+
+{to}
+902 Quarry Road
+Decatur, IL 62521
+
+Dear {first},
+
+The bills for ketamine infusions are not eligible for sharing. Treatments considered experimental are not shareable.
+
+You may request a first level review within 60 days by writing to the Member Needs Department at the address above.
+"""
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "Household of Aaron and Miriam Lindqvist",
+        "The Family of Miriam Lindqvist",
+        "Aaron & Miriam Lindqvist",
+        "Mr. and Mrs. Aaron Lindqvist",
+        "Parent or Guardian of Miriam Lindqvist",
+        "Miriam Lindqvist",
+    ],
+)
+def test_no_appeal_goes_to_the_house_that_the_notice_was_sent_to(to: str) -> None:
+    address = offered(MINISTRY.format(to=to, first="Miriam"))["denial.appeal_address"]
+    assert address.splitlines()[1:] == ["Member Needs Department", "P.O. Box 2280", "Peoria, IL 61611"]
+
+
+def test_an_office_named_for_families_still_takes_an_appeal() -> None:
+    text = MINISTRY.format(to="Miriam Lindqvist", first="Miriam").replace(
+        "at the address above", "at:\nFamily of Plans Appeals\nPO Box 9\nTroy OH 45373"
+    )
+    assert offered(text)["denial.appeal_address"] == "Family of Plans Appeals\nPO Box 9\nTroy OH 45373"
 
 
 def test_an_appeal_goes_where_the_words_say_though_a_person_is_named() -> None:

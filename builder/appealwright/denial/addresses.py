@@ -36,6 +36,12 @@ _VALUE = re.compile(r"[:#=\d]|\s{2}")
 _RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
 _NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#)\b"
 """What behind a comma goes on with the line before it."""
+_OF_PERSONS = re.compile(
+    r"(?:The )?(?:Household|Family|Estate|Parents?(?:(?: and/or | or |/)(?:Legal )?Guardians?)?|(?:Legal )?Guardians?) of(?: the)?:?\s+",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(r"(?:(?:Mr|Mrs|Ms)\.? )?(?:[A-Z][a-z]+ )?(?:and|&) (?=[A-Z])")
+"""The first of two persons in "Aaron and Miriam Lindqvist": the second has the whole name."""
 _THE = re.compile(r"\A[Tt]he (?=[A-Z])")
 _MOST_OF_A_SENTENCE = 2
 _SIDE_BY_SIDE = 2
@@ -94,9 +100,12 @@ def _as_block(words: str) -> str:
 
 
 def _is_persons(letter: Letter, place: tuple[int, int]) -> bool:
-    """Whether the first line is a person's name and nothing else: there the letter was sent, and no appeal goes there."""
-    end = min(letter.line_at(place[0])[1], place[1])
-    name = name_at(letter, place[0], end)
+    """Whether the first line names a person, a couple or a household and nothing else: the letter was sent there, and no appeal is."""
+    start, end = place[0], min(letter.line_at(place[0])[1], place[1])
+    for lead in (_OF_PERSONS, _COUPLE):
+        found = lead.match(letter.text, start, end)
+        start = found.end() if found else start
+    name = name_at(letter, start, end)
     return name is not None and not letter.text[name.end : end].strip()
 
 

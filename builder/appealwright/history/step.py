@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
+from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, others_named
 from appealwright.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
@@ -22,6 +24,15 @@ _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
 _DECEMBER = 12
+_SPARED = {
+    "contraindicated": re.compile(r"\bcontra-?indicat\w*", re.IGNORECASE),
+    "not_tolerated": re.compile(r"\bintoleran\w+|\btolerat\w+|\bside effects?\b|\badverse\b", re.IGNORECASE),
+}
+"""What an exception to a step names, by the ground that was told."""
+_IN_PLACE = re.compile(
+    r"(?:\bcontra-?indications?|\bintolerances?)(?:,? or (?:a |an )?(?:contra-?indications?|intolerances?))?\b(?= to\b)", re.IGNORECASE
+)
+"""What stands in place of a trial: "failure of, contraindication or intolerance to"."""
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -123,6 +134,24 @@ class Step:
         """Whether the reason for an exception is one that the clinician holds: another's "I" is never set behind it."""
         held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"}
         return held and not self.told.case.is_("sender.role", "clinician")
+
+    @property
+    def excepted(self) -> str:
+        """The exception to the step that the plan's own words make for the ground that was told, as it stands there; empty where they make
+        none.
+        """
+        wanted = _SPARED.get(self.told.case.text("step.ground"))
+        criteria = (one.text("words") for one in self.told.case.records("plan.criteria"))
+        quotes = (reason.text("quote") for reason in self.told.case.records("denial.reasons") if reason.text("ground") == _STEP_THERAPY)
+        said = [words for words in (*quotes, *criteria) if wanted and wanted.search(words)]
+        spared = (unless_in(words) or (place.group() if (place := _IN_PLACE.search(words)) else "") for words in said)
+        return next((words for words in spared if wanted and wanted.search(words)), "")
+
+    @property
+    def tells_added(self) -> bool:
+        """Whether what was told of the step names a medicine of the table that was added to an antidepressant."""
+        told = f"{self._drug} {self.told.case.text('step.reason').lower()}"
+        return any(trial.text("drug").split()[0].lower() in told for trial in self.told.added if trial.text("drug"))
 
     @property
     def is_as_compared(self) -> bool:

@@ -206,11 +206,13 @@ class Weighed(Scored):
 
     def kinds_lacking(self, quote: str) -> tuple[str, ...]:
         """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
-        stands there that the sentence takes in its place.
+        stands there that the sentence takes in its place, and not the step of which it was told why it was not taken.
         """
-        asked = tuple(kind for kind in _KINDS if kind in quote.casefold())
+        step = self.case.text("step.drug").casefold() if self.known("step.reason") else ""
+        asked = tuple(kind for kind in _KINDS if kind in quote.casefold() and kind not in step)
         lacking = tuple(kind for kind in asked if not self._has_kind(kind))
-        had = tuple(kind for kind in asked if kind not in lacking)
+        named = (name for trial in self.trials if (name := trial.text("drug").casefold().split(" ")[0]) and name in quote.casefold())
+        had = (*(kind for kind in asked if kind not in lacking), *named)
         if not self.trials or any(_either(quote.casefold(), one, other) for one in lacking for other in had):
             return ()
         return lacking

@@ -131,7 +131,11 @@ class Freshness:
         lines = [f"| {' | '.join(heads)} |", "|" + " --- |" * len(heads)]
         for name, rows in groups:
             count = Count.of(rows)
-            cells = [plain(name), *map(str, (count.total, count.primary, count.secondary, count.unverified)), long_date(count.oldest)]
+            cells = [
+                plain(name),
+                *(f"{rows_of:,}" for rows_of in (count.total, count.primary, count.secondary, count.unverified)),
+                long_date(count.oldest),
+            ]
             lines.append(f"| {' | '.join(cells)} |")
         return '<div class="aw-order aw-order--only" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
 

@@ -88,7 +88,7 @@ class Payers:
         places = (position(row, "iv_ketamine"), position(row, "spravato"))
         cells = [tag(TAGS.get(place, "unknown"), self.words["position"][place.value]) for place in places]
         known = f"{self.words['trust'][row.verified.value]}{cited(row.id)}"
-        dated = plain(_dated(row) or self.words["undated"])
+        dated = plain(_capital(_dated(row) or self.words["undated"]))
         return f"| [{plain(row.detail['payer'])}](#{anchor(row)}) | {' | '.join(cells)} | {dated} | {known} |"
 
 
@@ -104,6 +104,10 @@ def position(row: Row, drug: str) -> Position:
 def _dated(row: Row) -> str:
     """Of when the text is, as people write days."""
     return DAY.sub(lambda day: long_date(date.fromisoformat(day[0])), row.detail.get("dated") or "")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def anchor(row: Row) -> str:

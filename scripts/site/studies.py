@@ -34,7 +34,7 @@ class Studies:
         said = row.detail
         lines = [
             f"## {plain(said['short'])} {{#{anchor(row)}}}",
-            f"{tag(row, self.words)} {plain(row.title)}",
+            f"{tag(row, self.words)} {plain(beyond(said['short'], row.title))}",
             f"{plain(row.guide or self.words['unread'])}{cited(row.id)}",
             self.charts.of_study(row),
             f'<dl class="aw-facts">{"".join(self._facts(row))}</dl>',
@@ -80,3 +80,10 @@ class Studies:
 
     def _groups(self, groups: Iterable[str] | None) -> str:
         return ", ".join(self.words["groups"][group] for group in groups or ())
+
+
+def beyond(name: str, title: str) -> str:
+    """A title without the name before its colon, where the heading over it is that name: with its year, or without."""
+    first, _, rest = title.partition(": ")
+    known = {name, name.replace("(", "").replace(")", ""), name.partition(" (")[0]}
+    return rest[:1].upper() + rest[1:] if rest and first in known else title

@@ -12,7 +12,7 @@ from scripts.site.charts import Charts
 from scripts.site.inserts import filled, plain
 from scripts.site.makers import study_pages
 from scripts.site.payers import Position, position
-from scripts.site.studies import Studies
+from scripts.site.studies import Studies, beyond
 from scripts.site.studytable import ORDERS
 
 CHART_WORDS = {
@@ -174,3 +174,16 @@ def test_a_reason_that_a_study_bears_on_has_the_name_that_the_menu_gives_its_gui
     named = Studies(rows, words, TODAY, {}, {"coding.md": "Wrong code"})
     assert named._reasons(rows.row("study.a")) == "Bears on: [Wrong code](../denial/coding.md)."
     assert "[Coding or administrative error]" in Studies(rows, words, TODAY, {})._reasons(rows.row("study.a"))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "expected"),
+    [
+        ("Zarate (2012)", "Zarate 2012: one infusion, repeated", "One infusion, repeated"),
+        ("KetECT (2022)", "KetECT: IV ketamine against ECT", "IV ketamine against ECT"),
+        ("Witt (2020)", "Meta-analysis of ketamine: not beyond 72 hours", "Meta-analysis of ketamine: not beyond 72 hours"),
+        ("Short (2018)", "Side effects of ketamine", "Side effects of ketamine"),
+    ],
+)
+def test_the_line_under_a_heading_does_not_begin_with_its_name_again(name: str, title: str, expected: str) -> None:
+    assert beyond(name, title) == expected

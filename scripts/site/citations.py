@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import pairwise
 from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -22,6 +23,7 @@ from scripts.site.words import long_date
 
 MARK = r"\[\[row:([^\]\s]+)\]\]"
 LIST = "[[sources]]"
+CITED = "aw-cited"
 WORD_JOINER = "\u2060"  # keeps a number on the line of the word it belongs to; a word of doubt is too long for that
 AFTER_INLINE = 15  # Markdown runs its inline patterns at 20, so all marks are in the tree by then
 HELD = "data-row"
@@ -64,6 +66,9 @@ class _Marks(Treeprocessor):
             source = page.source(held.attrib.pop(HELD))
             if source:
                 mark(held, source, words)
+        for parent in root.iter():
+            for first, second in pairwise(parent):
+                say_once(first, second)
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "p" and (child.text or "").strip() == LIST and not len(child):
@@ -72,7 +77,7 @@ class _Marks(Treeprocessor):
 
 def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
     """Makes `holder` the mark in the sentence: a button, so that the source opens in place, on a phone too."""
-    holder.attrib.update({"class": "aw-cited", "data-search-exclude": ""})
+    holder.attrib.update({"class": CITED, "data-search-exclude": ""})
     holder.text = WORD_JOINER if source.row.verified is Verified.PRIMARY else ""
     seen = " ".join([str(source.number), *_short_doubt(source, words)])
     button = SubElement(
@@ -87,6 +92,13 @@ def mark(holder: Element, source: Source, words: Mapping[str, Any]) -> None:
         },
     )
     button.text = seen
+
+
+def say_once(first: Element, second: Element) -> None:
+    """Of two marks side by side with one doubt the last says the word; the shape and the name of each say it all the same."""
+    side_by_side = first.get("class") == second.get("class") == CITED and not (first.tail or "").strip()
+    if side_by_side and first[0].get("class") == second[0].get("class"):
+        first[0].text = (first[0].text or "").split()[0]
 
 
 def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date], str] = long_date) -> Element:

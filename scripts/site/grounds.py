@@ -136,7 +136,7 @@ class Grounds:
 
     def _guide_of(self, code: Row) -> str:
         ground: str | None = code.detail.get("ground")
-        return self._guide(self.facts.row(ground)) if ground else str(self.words["no_page"])
+        return self._guide(self.facts.row(ground)) if ground else ""
 
     def _guide(self, ground: Row) -> str:
         guide = guide_name(ground.id)

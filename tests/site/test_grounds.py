@@ -16,7 +16,6 @@ WORDS = {
     "weak": "Weak",
     "replies": ["They say", "You say"],
     "codes": ["Code", "Meaning", "More"],
-    "no_page": "None",
     "more": "{count} more",
     "in_letters": "From letters.",
     "grounds": ["Reason", "They", "Plain"],
@@ -159,7 +158,7 @@ def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reas
     lines = [line for line in made("[[codes:carc]]").splitlines() if line.startswith("|")]
     assert lines[2:] == [
         "| 55 | Unproven.[[row:code.carc-55]] | [Off-label use](off-label.md) |",
-        "| 193 | Kept.[[row:code.carc-193]] | None |",
+        "| 193 | Kept.[[row:code.carc-193]] |  |",
     ]
     assert [line for line in made("[[codes:rarc]]").splitlines() if line.startswith("|")][2:] == [
         "| N350 | No words.[[row:code.rarc-n350]] |"

@@ -42,6 +42,20 @@ def test_doubt_is_said_in_the_sentence_in_the_name_and_in_the_list() -> None:
     assert [line.text for line in soup.select(".aw-source__trust")] == ["Secondary source. An account.", "Not confirmed. Believed."]
 
 
+def test_of_marks_side_by_side_with_one_doubt_the_last_says_it_and_each_is_named_with_it() -> None:
+    rows = (
+        row("s.a", verified="secondary"),
+        row("s.b", verified="secondary"),
+        row("s.c", verified="unverified", sources=[], official=None),
+        row("s.d"),
+    )
+    soup, _ = rendered("x[[row:s.a]][[row:s.b]][[row:s.c]][[row:s.d]] y[[row:s.a]] z[[row:s.b]]\n\n[[sources]]", *rows)
+    marks = soup.select(".aw-cite")
+    assert [mark.text for mark in marks] == ["1", "2 secondary", "3 not confirmed", "4", "1 secondary", "2 secondary"]
+    assert [mark["aria-label"] for mark in marks[:2]] == ["Source 1 secondary", "Source 2 secondary"]
+    assert "aw-cite--secondary" in marks[0]["class"]
+
+
 def test_a_number_stays_with_its_word_and_a_word_of_doubt_may_stand_on_the_next_line() -> None:
     rows = row("s.a"), row("s.b", verified="secondary"), row("s.c", verified="unverified", sources=[], official=None)
     soup, _ = rendered("x[[row:s.a]] y[[row:s.b]] z[[row:s.c]]\n\n[[sources]]", *rows)

@@ -124,10 +124,10 @@ class Gives(Called):
 
     def printed_with(self, address: str) -> str:
         """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""
-        street = re.escape(address).replace(r"\ ", r"\s+")
+        street = re.escape(address).replace(r",\ ", r"(?:,\s*|\n\s*)").replace(r"\ ", r"\s+")
         whole = rf"(?<=[,:\n])\s*([A-Z][^,:;\n]{{1,39}}[,\n]\s*{street}-\d{{4}})\b"
         found = re.search(whole, self.case.text("denial.text")) if address else None
-        return found[1] if found else ""
+        return ", ".join(line.strip(" ,") for line in found[1].splitlines()) if found else ""
 
     @property
     def own_box(self) -> str:

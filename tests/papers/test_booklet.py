@@ -7,14 +7,14 @@ import time
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.papers import Found, best_of, pages_of, passages_on
+from appealwright.papers import Found, best_of, pages_of, passages_in, passages_on
 from tests.papers.conftest import booklet
 
 BOOKLETS = ("self-funded-spd", "insured-certificate", "union-fund")
 
 
 def found(name: str, facts: Facts) -> tuple[Found, ...]:
-    return best_of(one for number, page in enumerate(pages_of(booklet(name)), 1) for one in passages_on(page, str(number), facts))
+    return best_of(passages_in(pages_of(booklet(name)), facts))
 
 
 def first(name: str, means: str, facts: Facts) -> tuple[str, str]:
@@ -30,7 +30,7 @@ def first(name: str, means: str, facts: Facts) -> tuple[str, str]:
         ("self-funded-spd", "necessity", "2", "Medically Necessary means … not mainly for convenience."),
         ("self-funded-spd", "comparator", "3", "Chemotherapy and other cancer drugs are covered … peer-reviewed medical literature."),
         ("self-funded-spd", "mental_health", "6", "Mental health conditions are covered … Equity Act requires."),
-        ("self-funded-spd", "step_therapy", "6", "Some drugs are part of a step therapy program. … program."),
+        ("self-funded-spd", "step_therapy", "6", "Some drugs are part of a step therapy program. … before another is covered."),
         ("self-funded-spd", "appeals", "5", "You have 180 days after you receive the denial … to appeal."),
         ("self-funded-spd", "administrator", "7", "Larkspur Tool Works … Foundry Street"),
         ("self-funded-spd", "self_funded", "7", "Claims are paid from the general assets … employer."),

@@ -6,6 +6,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.papers import passages_on
+from appealwright.papers.columns import in_reading_order
 
 
 def test_a_label_or_a_mark_before_a_wide_gap_is_no_column(facts: Facts) -> None:
@@ -34,7 +35,10 @@ SENTENCE = "Medically necessary means care that a prudent physician would give."
     [
         (f"{SENTENCE}\n\nForm AB-12                    Page 27 of 96", "27"),
         (f"2026 Cedar Federal Plan        88        Section 10\n\n{SENTENCE}", "88"),
+        (f"2026 Cedar Advantage\nChapter 9 What to do                    140\n\n{SENTENCE}", "140"),
+        (f"{SENTENCE}\n\nGLG-EOC-26                    44", "44"),
         # A row of a table, a year and a page that a sentence sends to are no number of this page.
+        (f"{SENTENCE}\n\nAnnual deductible             750", "4"),
         (f"Annual deductible, family      750      1,500\n\n{SENTENCE}", "4"),
         (f"Copay of a visit      20      30      after it\n\n{SENTENCE}", "4"),
         (f"Copay of a visit      20      $30 after it\n\n{SENTENCE}", "4"),
@@ -44,3 +48,53 @@ SENTENCE = "Medically necessary means care that a prudent physician would give."
 )
 def test_the_page_printed_in_a_running_head_is_the_one_to_quote(page: str, number: str, facts: Facts) -> None:
     assert {one.page for one in passages_on(page, "4", facts)} == {number}
+
+
+def found_on(page: str, facts: Facts, following: str = "") -> dict[str, str]:
+    return {one.means: one.words for one in passages_on(page, "1", facts, following)}
+
+
+def test_terms_on_the_left_are_defined_by_what_stands_right_of_them(facts: Facts) -> None:
+    page = (
+        "Copayment          A fixed amount of money that you pay for each visit to a doctor.\n\n"
+        "Medical            Care that a prudent physician would give to a patient, and\n"
+        "necessity          that is usual.\n"
+    )
+    assert found_on(page, facts)["necessity"] == "Care that a prudent physician would give to a patient, and that is usual."
+
+
+def test_rows_of_amounts_are_no_columns_of_sentences(facts: Facts) -> None:
+    page = (
+        "Office visits                          $30\n"
+        "Infusions that are given at home       $90\n"
+        "Experimental drugs                     Not covered\n"
+        "Vaccines                               Nothing\n"
+    )
+    assert in_reading_order(page).splitlines() == page.splitlines()
+
+
+DEFINITION = "Experimental means any service that is:\n  a. not approved; or\n  b. still in a trial of\n"
+FOOT = "\nPlan booklet                 Page {}\n"
+
+
+@pytest.mark.parametrize(
+    ("following", "ends"),
+    [
+        # The rest of the sentence and of the list, behind the head of the next page.
+        ("safety; or\n  c. unproven.\n\nHearing aids\nWe pay for one.\n", "trial of safety; or c. unproven."),
+        ("  c. unproven.\n", "trial of c. unproven."),
+        # What is no item of this list is not taken.
+        ("\u2022  Care of the feet\n", "trial of"),
+        ("HEARING AIDS\n  c. one each year\n", "trial of"),
+    ],
+)
+def test_a_list_that_the_end_of_a_page_cuts_goes_on_overleaf(following: str, ends: str, facts: Facts) -> None:
+    page, after = f"{DEFINITION}{FOOT.format(8)}", f"{following}{FOOT.format(9)}"
+    assert found_on(page, facts, after)["experimental"].endswith(ends)
+    # Where more stands below the passage, nothing was cut.
+    assert found_on(f"{DEFINITION}\nHospital means a building.\n{FOOT.format(8)}", facts, after)["experimental"].endswith("trial of")
+
+
+def test_an_item_of_a_list_is_quoted_without_the_next_one(facts: Facts) -> None:
+    page = "We do not cover:\n 3. Infusions of ketamine for depression.\n 4. Care by a relative.\n"
+    assert found_on(page, facts)["exclusion"] == "3. Infusions of ketamine for depression."

@@ -10,7 +10,7 @@ import yaml
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.facts import Facts
-from appealwright.papers import Found, best_of, criteria_of, one_line, pages_of, passages_on, verdict_on
+from appealwright.papers import Found, best_of, criteria_of, one_line, pages_of, passages_in, verdict_on
 from tests.papers.conftest import PAPERS
 
 UNSEEN = PAPERS / "unseen"
@@ -27,15 +27,25 @@ def text_of(name: str) -> str:
 
 
 def found_in(name: str, facts: Facts) -> tuple[Found, ...]:
-    pages = pages_of(text_of(name))
-    return best_of(one for number, page in enumerate(pages, 1) for one in passages_on(page, str(number), facts))
+    return best_of(passages_in(pages_of(text_of(name)), facts))
 
 
 def same_kind(means: str, wanted: str) -> bool:
     return means == wanted or {means, wanted} == {"exclusion", "off_label"}
 
 
-@pytest.mark.parametrize(("name", "floor"), [("spd-self-funded", 10), ("eoc-insured", 7), ("fehb-brochure", 1)])
+FLOORS = [
+    ("spd-self-funded", 10),
+    ("eoc-insured", 8),
+    ("fehb-brochure", 5),
+    ("fehb-section10", 4),
+    ("eoc-large-group", 7),
+    ("spd-logistics", 10),
+    ("ma-eoc", 6),
+]
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS)
 def test_so_many_passages_of_an_unseen_booklet_are_found_on_the_page_printed(name: str, floor: int, facts: Facts) -> None:
     found = found_in(name, facts)
     held = [
@@ -56,6 +66,8 @@ def test_two_columns_are_never_quoted_as_one_sentence(facts: Facts) -> None:
 def test_the_address_of_the_administrator_ends_before_the_next_entry(facts: Facts) -> None:
     names = [one.name for one in found_in("spd-self-funded", facts) if one.means == "administrator"]
     assert names == ["Calloway Freight Lines, Inc.\n2200 Terminal Road\nJoplin, MO 64801\n(417) 555-0142"]
+    names = [one.name for one in found_in("spd-logistics", facts) if one.means == "administrator"]
+    assert names == ["Benefits Committee of Hartwell Logistics, LLC\n900 Quarry Road, Suite 4\nRockford, IL 61101"]
 
 
 def told(case: str = "case") -> dict[str, Answer]:
@@ -105,11 +117,10 @@ def test_a_policy_of_one_sentence_and_its_evidence_gives_no_criteria_that_are_no
     [
         ("an aug-\n   mentation agent", "an augmentation agent"),
         ("in ques-\ntion", "in question"),
-        # A hyphen of the word's own stays: the word begins like one, the page writes it so, or both halves are words of it.
+        # A hyphen of the word's own stays: the word begins like one that has it, or the page writes it so.
         ("non-\npreferred", "non-preferred"),
-        ("drug-\nlevel; a drug-level test", "drug-level; a drug-level test"),
-        ("nerve-\npain and a nerve in pain", "nerve-pain and a nerve in pain"),
-        ("Phase I-\nII", "Phase I- II"),
+        ("drug-\nlevel; a serum-\nlevel; a serum-level", "drug-level; a serum-level; a serum-level"),
+        ("short-\nor long-term", "short- or long-term"),
     ],
 )
 def test_a_word_that_the_end_of_a_line_broke_is_made_whole(words: str, line: str) -> None:

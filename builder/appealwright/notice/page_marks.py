@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-__all__ = ["page_turns", "without_page_marks"]
+__all__ = ["page_turns", "whole_words", "without_page_marks"]
 
 _MARK = re.compile(
     r"[ \t*\u2013-]*(?:(?:page|p[aá]gina|pg\.?)[ \t]*\d{1,3}(?:[ \t]*(?:of|/|de)[ \t]*\d{1,3})?"
     r"|(?:-{1,2}|\u2013)[ \t]*\d{1,3}[ \t]*(?:-{1,2}|\u2013))[ \t*\u2013-]*",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"([^\W\d_]+)-\n([a-z]+)")
+_CUT = re.compile(r"([^\W\d_]+)-[ \t]*\n[ \t]*(?!(?:and|or|to)\b)([a-z]+)")
 _LONGEST = 40
 _HEAD_WORDS = 2
 _CAPITALS = 0.6
@@ -36,7 +36,12 @@ def without_page_marks(words: str, whole: str = "") -> str:
     lines = words.split("\n")
     turns = page_turns(lines, whole)
     kept = "\n".join(line for at, line in enumerate(lines) if at not in turns)
-    return _CUT.sub(lambda cut: _whole_word(cut[1], cut[2], whole), kept).strip("\n")
+    return whole_words(kept, whole).strip("\n")
+
+
+def whole_words(words: str, whole: str) -> str:
+    """`words` with those made whole that the end of a line cut; `whole` is the paper, by which a hyphen of the word's own is known."""
+    return _CUT.sub(lambda cut: _whole_word(cut[1], cut[2], whole), words)
 
 
 def page_turns(lines: Sequence[str], whole: str) -> frozenset[int]:

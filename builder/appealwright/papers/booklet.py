@@ -6,25 +6,27 @@ What is looked for are rows (`use: passage`). A find is a sentence, with the lis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from appealwright.denial.sentences import Sentence, sentences
 from appealwright.denial.skeleton import Skeleton
 from appealwright.denial.terms import Hit, hits, terms, words_of
 from appealwright.facts import Facts
+from appealwright.papers.columns import in_reading_order
+from appealwright.papers.one_line import one_line
+from appealwright.papers.overleaf import overleaf
+from appealwright.papers.page_number import printed_number
 from appealwright.papers.signals import Signal, signals, skeleton_of
 
-__all__ = ["Found", "best_of", "pages_of", "passages_on"]
+__all__ = ["Found", "best_of", "pages_of", "passages_in", "passages_on"]
 
 _MOST_OF_A_KIND = 3
-_LONGEST, _SHORTEST = 1_800, 30
+_LONGEST, _SHORT, _SHORTEST = 1_800, 30, 20
+_FEW_WORDS = 3
+"""So much less a few words tell."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\u2026{2,}\s*\d{1,3}\s*$", re.MULTILINE)
 _MOST_CONTENTS_LINES = 4
-_PRINTED = re.compile(r"\s*(?:page\s+)?(\d{1,3})(?:\s+of\s+\d{1,3})?\s*", re.IGNORECASE)
-_SAID_IN_LINE = re.compile(r"(?:^|\s{3,})page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?\s*$", re.IGNORECASE)
-_ALONE_IN_HEAD = re.compile(r"\S+ \S+ [^$%]*?\s{3,}(\d{1,3})\s{3,}[^\W\d][^$%]*")
-_IN_RUNNING_HEAD = re.compile(r"\s{3,}\d{1,3}(?=\s{3,}|\s*$)")
 _PLURAL = re.compile(r"(?:\(s)?\)", re.IGNORECASE)
 """What a hit on "SERVICE(S)" leaves of its plural."""
 _NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)")
@@ -58,16 +60,32 @@ def best_of(found: Iterable[Found]) -> tuple[Found, ...]:
         if one.words not in texts or texts[one.words].score < one.score:
             texts[one.words] = one
     for one in texts.values():
-        kinds[one.means].append(one)
+        if not any(_holds(other, one) for other in texts.values()):
+            kinds[one.means].append(one)
     return tuple(one for known in kinds.values() for one in sorted(known, key=lambda one: -one.score)[:_MOST_OF_A_KIND])
 
 
-def passages_on(page: str, number: str, facts: Facts) -> Iterator[Found]:
-    """The passages of one page; `number` is its number where none is printed on it. A page of contents has none."""
+def _holds(other: Found, one: Found) -> bool:
+    """Whether a longer passage of the same kind and page, which tells as much, holds this one."""
+    same = (other.means, other.page) == (one.means, one.page) and other is not one
+    return same and other.score >= one.score and one.words in other.words and bool(other.name) is bool(one.name)
+
+
+def passages_in(pages: Sequence[str], facts: Facts) -> Iterator[Found]:
+    """The passages of these pages, which stand behind each other from the first on."""
+    for number, (page, following) in enumerate(zip(pages, (*pages[1:], ""), strict=True), 1):
+        yield from passages_on(page, str(number), facts, following)
+
+
+def passages_on(page: str, number: str, facts: Facts, following: str = "") -> Iterator[Found]:
+    """The passages of one page; `number` is its number where none is printed on it. A page of contents has none. On the `following` page
+    goes on what its end cuts.
+    """
     if len(_CONTENTS_LINE.findall(page)) > _MOST_CONTENTS_LINES:
         return
     wanted = signals(facts, "passage")
-    read = _Page(page, _printed_number(page) or number, skeleton_of(page, wanted))
+    text = in_reading_order(page)
+    read = _Page(text, in_reading_order(following), printed_number(page) or number, skeleton_of(text, wanted))
     for signal in wanted:
         yield from read.found(signal)
 
@@ -75,8 +93,8 @@ def passages_on(page: str, number: str, facts: Facts) -> Iterator[Found]:
 class _Page:
     """One page, prepared once."""
 
-    def __init__(self, text: str, number: str, skeleton: Skeleton) -> None:
-        self.text, self.number, self.skeleton = text, number, skeleton
+    def __init__(self, text: str, following: str, number: str, skeleton: Skeleton) -> None:
+        self.text, self.following, self.number, self.skeleton = text, following, number, skeleton
         self.sentences: tuple[Sentence, ...] = sentences(text)
 
     def found(self, signal: Signal) -> Iterator[Found]:
@@ -88,7 +106,9 @@ class _Page:
             by_sentence.setdefault(self._at(hit.start), []).append(hit)
         for at, stand in by_sentence.items():
             sentence = self.sentences[at]
-            if at not in against and not sentence.heading and min(hit.end for hit in stand) <= sentence.end + 1:
+            # "Experimental means any service that is:" opens its definition.
+            opens = bool(signal.row.detail.get("whole")) and self.text[sentence.end - 1] == ":"
+            if at not in against and (opens or not sentence.heading) and min(hit.end for hit in stand) <= sentence.end + 1:
                 early = 2 if min(hit.start for hit in stand) - sentence.start < 30 else 0
                 yield from self._passage(signal, at, weight + early + len({hit.term for hit in stand}), stand[0])
         for at, hit in self._under_heads(signal):
@@ -99,19 +119,23 @@ class _Page:
         start, end = self.sentences[at].start, self._end(at, whole=bool(signal.row.detail.get("whole")))
         # Lines that run on beside another column would be quoted with its words among them: nobody wrote that sentence.
         beside = "\n" in self.text[start:end].strip() and _COLUMNS.search(self.text, start, end)
-        words = " ".join(self.text[start:end].split())
+        words = one_line(f"{self.text[start:end]}\n{overleaf(self.text, start, end, self.following)}", self.text)
         if len(words) >= _SHORTEST and not beside:
-            yield Found(signal.means, words, self.number, score, self._name(hit) if signal.means == "administrator" else "")
+            told = score - (_FEW_WORDS if len(words) < _SHORT else 0)
+            yield Found(signal.means, words, self.number, told, self._name(hit) if signal.means == "administrator" else "")
 
     def _end(self, at: int, *, whole: bool) -> int:
         """Where the passage ends that begins with a sentence: with the list it opens, or with its paragraph."""
-        start, last = self.sentences[at].start, at
+        begun, last = self.sentences[at], at
+        # What is an item itself is whole with its paragraph: the next item says something else.
+        lists = not begun.item
         for following in range(at + 1, len(self.sentences)):
             sentence, before = self.sentences[following], self.text[: self.sentences[last].end].rstrip()
-            listed = sentence.item and (before.endswith((":", ";", ",")) or self.sentences[last].item)
-            same = whole and sentence.paragraph == self.sentences[at].paragraph
             open_ended = before.endswith(":")
-            if not (listed or same or open_ended) or sentence.heading or sentence.end - start > _LONGEST:
+            lists = lists or open_ended
+            listed = lists and sentence.item and (open_ended or before.endswith((";", ",")) or self.sentences[last].item)
+            same = (whole or begun.item) and sentence.paragraph == begun.paragraph
+            if not (listed or same or open_ended) or sentence.heading or sentence.end - begun.start > _LONGEST:
                 break
             last = following
         return self.sentences[last].end
@@ -149,17 +173,3 @@ class _Page:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self.sentences[middle].start <= offset else (low, middle - 1)
         return max(low, 0)
-
-
-def _printed_number(page: str) -> str:
-    """The number printed at the foot or the head of the page: alone on its line, called a page, or alone amid a running head."""
-    lines = [line for line in page.splitlines() if line.strip()]
-    ends = (*reversed(lines[-2:]), *lines[:1])
-    if alone := next((match[1] for line in ends if (match := _PRINTED.fullmatch(line))), ""):
-        return alone
-    if called := next((match[1] for line in (*lines[-1:], *lines[:1]) if (match := _SAID_IN_LINE.search(line))), ""):
-        return called
-    head = lines[0] if lines else ""
-    # Two numbers make a row of a table, and so does an amount.
-    amid = _ALONE_IN_HEAD.fullmatch(head) if len(_IN_RUNNING_HEAD.findall(head)) == 1 else None
-    return amid[1] if amid else ""

@@ -15,6 +15,8 @@ from appealwright.papers import Found, best_of, passages_on
 
 __all__ = ["Arrived", "Held", "held_from"]
 
+_FIRST_WORDS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
@@ -54,9 +56,9 @@ class Held:
         """The same with what is found on these pages of the booklet; its first page begins it anew."""
         before, sights = (self.booklet, self.sights) if first > 1 else ((), {})
         found: list[Found] = []
-        for number, (page, sheet) in enumerate(zip_longest(pages, sheets), first):
-            passages = tuple(passages_on(page, str(number), facts))
-            seen = ((one.words, sight_of(one.words, page, (sheet,))) for one in passages if sheet)
+        for number, (page, following, sheet) in enumerate(zip_longest(pages, pages[1:], sheets), first):
+            passages = tuple(passages_on(page, str(number), facts, following or ""))
+            seen = ((one.words, _seen(one.words, page, sheet)) for one in passages if sheet)
             sights = {**sights, **{words: sight for words, sight in seen if sight}}
             found += passages
         booklet = best_of((*before, *found))
@@ -82,6 +84,11 @@ class Held:
             "sights": {words: sight.stored() for words, sight in self.sights.items()},
         }
         return kept | ({"record": stored_record(self.record)} if self.record else {})
+
+
+def _seen(words: str, page: str, sheet: Sheet) -> Sight | None:
+    """Where a passage can be seen: by its first words, where the page breaks it or sets it in columns."""
+    return sight_of(words, page, (sheet,)) or sight_of(" ".join(words.split()[:_FIRST_WORDS]), page, (sheet,))
 
 
 def held_from(stored: Mapping[str, Any]) -> Held:

@@ -1,0 +1,129 @@
+"""A page of a booklet in the order it is read: two columns taken apart, and a table of terms as each term over its definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+__all__ = ["in_reading_order"]
+
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LONGEST_TERM, _WIDEST_OF_TERMS = 32, 38
+"""A narrower left column holds the terms that the right one defines."""
+_SAME_EDGE = 2
+_RUNS_ON = 0.6
+"""A line of a definition that fills so much of its column goes on in the next."""
+_MARK = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u2013\u2014]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
+_GOES_ON = re.compile(r"(?:\b(?:or|and|of|for)|[,/])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of two columns; either side may be empty."""
+
+    left: str
+    right: str
+
+
+def in_reading_order(page: str) -> str:
+    """The page as a person reads it; a page in one column as it stands."""
+    lines = page.splitlines()
+    return "\n".join(_read(lines))
+
+
+def _read(lines: Sequence[str]) -> Iterator[str]:
+    at = 0
+    while at < len(lines):
+        edge = _edge(lines[at])
+        rows = _rows(lines[at:], edge) if edge else []
+        if edge and edge <= _WIDEST_OF_TERMS and _are_terms(rows):
+            yield from _as_entries(rows)
+        elif _is_prose([row.left for row in rows]) and any(row.right for row in rows[1:]):
+            yield from (*(row.left for row in rows), "", *(row.right for row in rows), "")
+        else:
+            yield lines[at]
+            at += 1
+            continue
+        at += len(rows)
+
+
+def _edge(line: str) -> int:
+    """The column where the right side begins of a line in two; 0 of any other."""
+    gaps = list(_GAP.finditer(line))
+    return gaps[0].end() if len(gaps) == 1 else 0
+
+
+def _rows(lines: Sequence[str], edge: int) -> list[_Row]:
+    """The rows of two columns from the first line on, as far as they go."""
+    rows: list[_Row] = []
+    stop, open_left = 0, True
+    for line in lines:
+        row = _row(line, edge)
+        if row is None:
+            break
+        rows.append(row)
+        open_left = open_left and bool(row.left)
+        if row.right or open_left:
+            stop, open_left = len(rows), True
+    return rows[:stop]
+
+
+def _row(line: str, edge: int) -> _Row | None:
+    """A line as a row with this edge; None where it does not keep to it."""
+    bare = line.rstrip()
+    own = _edge(bare)
+    if own and abs(own - edge) <= _SAME_EDGE:
+        return _Row(bare[:own].rstrip(), bare[own:])
+    begins = len(bare) - len(bare.lstrip())
+    if begins >= edge - _SAME_EDGE:
+        return _Row("", bare[min(begins, edge) :])
+    return _Row(bare, "") if not own and len(bare) < edge else None
+
+
+def _are_terms(rows: Sequence[_Row]) -> bool:
+    """Whether short words stand on the left and what they are goes on over lines on the right."""
+    short = all(len(row.left.strip()) <= _LONGEST_TERM for row in rows)
+    return (
+        short
+        and any(row.left and row.right for row in rows)
+        and (any(row.right and not row.left for row in rows) or _is_prose([row.right for row in rows]))
+    )
+
+
+def _is_prose(side: Sequence[str]) -> bool:
+    """Whether a column holds sentences that go on in the next line."""
+    return any(one and other[:1].islower() for one, other in pairwise(side))
+
+
+def _as_entries(rows: Sequence[_Row]) -> Iterator[str]:
+    """Each term on a line of its own, and under it what it is."""
+    wide = _RUNS_ON * max(len(row.right) for row in rows)
+    term: list[str] = []
+    said: list[str] = []
+    after_gap = True
+    for row in rows:
+        left = row.left.strip()
+        if left and term and (after_gap or (left[0].isupper() and not _GOES_ON.search(term[-1]))):
+            yield from _entry(term, said, wide)
+            term, said = [], []
+        term += [left] if left else []
+        said.append(row.right)
+        after_gap = not left
+    yield from _entry(term, said, wide)
+
+
+def _entry(term: Sequence[str], said: Sequence[str], wide: float) -> Iterator[str]:
+    yield from ("", " ".join(term), "", *_flowing(said, wide), "")
+
+
+def _flowing(said: Sequence[str], wide: float) -> Iterator[str]:
+    """The lines of a definition, those joined that run on: what is short is a line of its own, as of an address."""
+    held, full = "", False
+    for line in said:
+        if held and (not full or not line.strip() or _MARK.match(line) or held.endswith("-")):
+            yield held
+            held = ""
+        held, full = f"{held} {line.strip()}" if held else line, len(line) >= wide
+    yield held

@@ -240,7 +240,13 @@ class Noticed(Asked):
     @property
     def start_passed(self) -> bool:
         """Whether its day has passed: no letter asks for what comes in time for it."""
-        return self.known("treatment.start") and not self.start_to_come and not self.began_before_notice
+        return self.known("treatment.start") and not self.start_to_come and not self.began_before_notice and not self.begun
+
+    @property
+    def begun(self) -> bool:
+        """Whether the first day is that of a course under way, and none that was asked for."""
+        start, refused = self.case.day("treatment.start"), self.case.day("denial.date")
+        return self.case.is_("denial.timing", "during") and start is not None and refused is not None and start <= refused
 
     @property
     def began_before_notice(self) -> bool:

@@ -36,6 +36,11 @@ _IN_OPENING = 160
 _AFTER_SPRAY = "argument.spravato-inadequate"
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w/])")
 _PTSD = ("ptsd", "traumatic")
+_AND_PTSD = re.compile(
+    r"(?:,|;|\band\b|\bwith\b|\s)+(?:co-?morbid |co-?occurring |chronic )?(?:post-?\s?traumatic stress disorder|ptsd)(?:\s*\(ptsd\))?"
+    r"(?:[\s,(]*F43\.1\d?\)?)?\W*\Z",
+    re.IGNORECASE,
+)
 _ENDED = ("stopped_side_effect", "response_lost")
 """Results that tell that a trial has ended."""
 
@@ -250,8 +255,20 @@ class Narrated(Apart):
         return bool(trial.text("stopped")) or trial.text("result") in _ENDED
 
     def needs_ptsd_told_apart(self, quote: str) -> bool:
-        """Whether a reason names PTSD, for which nobody asks for ketamine: the request is for depression."""
-        return any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+        """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""
+        typed = self.case.text("treatment.diagnosis").lower()
+        alone = any(word in typed for word in _PTSD) and "depress" not in typed
+        return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def of_depression(self) -> Markup:
+        """The diagnosis without PTSD at its end, where a reason names PTSD: it is not what the treatment is asked for. Nothing where the
+        diagnosis may be said as it is.
+        """
+        named = any(self.needs_ptsd_told_apart(one.text("quote")) for one in self.case.records("denial.reasons"))
+        typed = self.case.text("treatment.diagnosis")
+        alone = _AND_PTSD.sub("", typed)
+        return said("treatment.diagnosis", lines(alone)) if named and alone != typed and "depress" in alone.casefold() else Markup("")
 
     @property
     def needs_psychosis_told_apart(self) -> bool:

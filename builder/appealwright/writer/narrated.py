@@ -82,6 +82,12 @@ class Narrated(Apart):
         rose = self.fall.rose_to.text("score") if self.fall and self.fall.rose_to else ""
         return bool(rose) and self.tells_scores("treatment.spacing") and rose in _NUMBER.findall(self.case.text("treatment.spacing"))
 
+    @property
+    def spacing_names_scores(self) -> bool:
+        """Whether what was told of the intervals holds a score that stands in the table of scores, which a paper of scores shows."""
+        told = set(_NUMBER.findall(self.case.text("treatment.spacing")))
+        return any(row.text("score") in told for row in self.case.records("treatment.scores"))
+
     def counted(self, quote: str) -> Count | None:
         """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
         return counted(self, quote)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 PATIENT = 30_000
 """How long a step may take on a busy machine, in milliseconds."""
 
-SIZES = [(320, 640), (390, 844), (1440, 900)]
+SIZES = [(320, 640), (375, 667), (390, 844), (1440, 900)]
 STARTS = {"start/", "es/start/"}
 STILL = 0.01
 """So little may move while a page is drawn: a tenth of what browsers still call good."""

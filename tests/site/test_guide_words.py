@@ -4,7 +4,7 @@ from guide_samples import facts, row
 
 from scripts.site.words import attribute_safe, crisis_bar, long_date
 
-SAID = {"ask": "In danger?", "call": "Call {call}", "or": "or", "text": "text {text}", "hours": "any hour."}
+SAID = {"ask": "In danger?", "call": "Call {call}", "or": "or", "text": "text {text}", "hours": ", any hour."}
 
 
 def test_the_crisis_bar_takes_its_contact_from_the_row() -> None:

@@ -130,3 +130,31 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
 )
 def test_the_number_for_the_clinicians_call_may_stand_in_the_next_sentence(text: str, number: str) -> None:
     assert gives(text).peer_number == number
+
+
+FORM = (
+    "Step 2: Mail, fax, or deliver your appeal or call us.\n"
+    "For a Standard Appeal: Mailing Address: P.O. Box 5577, Allentown, PA 18105\n"
+    "Phone: 1-877-555-0182 TTY: 711 Fax: 1-877-555-0183\n"
+    "For a Fast Appeal:\nPhone: 1-877-555-0190 TTY: 711\nFax: 1-877-555-0191\n\n"
+    "Get help: Medicare: 1-800-MEDICARE (1-800-633-4227). Member Services: 1-877-555-0100.\n"
+)
+"""The ways to appeal as the form CMS-10003 sets them: a heading for each kind, and under it what belongs to it."""
+
+
+def test_the_form_of_medicare_gives_a_number_for_each_kind_of_appeal() -> None:
+    found = gives(FORM, "877-555-0183")
+    assert found.appeal_number == "1-877-555-0182"
+    assert (found.fast_number, found.fast_fax) == ("1-877-555-0190", "1-877-555-0191")
+
+
+def test_a_form_that_takes_no_appeal_by_telephone_gives_none() -> None:
+    by_mail = FORM.replace("Mail, fax, or deliver your appeal or call us.", "Mail, fax, or deliver your appeal.")
+    assert gives(by_mail, "877-555-0183").appeal_number == ""
+    questions = by_mail + "If you have questions, write or call us.\n"
+    assert gives(questions, "877-555-0183").appeal_number == ""
+
+
+def test_the_fast_number_of_an_office_outside_is_not_the_plans() -> None:
+    outside = "For a Fast Appeal: call 1-800-MEDICARE or the independent reviewer at 1-800-555-0170.\n"
+    assert gives(outside).fast_number == ""

@@ -43,7 +43,7 @@ _OUTSIDE = re.compile(
 """Words of a sentence whose number is another office's, or no number to appeal by."""
 _BY_TELEPHONE = re.compile(
     r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax)"
-    r"|call (?:us )?(?:at )?[-\d(). ]{10,16},? or (?:write|fax|mail))\b",
+    r"|call (?:us )?(?:at )?[-\d(). ]{10,16},? or (?:write|fax|mail)|(?:mail|fax|deliver)\b[^.;:]{0,40}\bor call us)\b",
     re.IGNORECASE,
 )
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
@@ -51,10 +51,15 @@ _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b
 _FOR_HELP = re.compile(r"\b(?:call|telephone)\b[^.;]{0,40}\bfor help\b|\bquestions?\b[^.;]{0,40}\bcall\b", re.IGNORECASE)
 _TELEPHONE_LINE = re.compile(r"(?:tele)?phone:? *(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\.?", re.IGNORECASE)
 
-_FOR_THE_DEAF = re.compile(r"[ ,;]*\(?\b(?:TTY|TDD)\b:?[^);.\n]*\)?", re.IGNORECASE)
+_FOR_THE_DEAF = re.compile(r"[ ,;]*\(?\b(?:TTY|TDD)\b:?(?:(?!\bfax\b)[^);.\n])*\)?", re.IGNORECASE)
 """A second number for the same call."""
 _WAYS = re.compile(r"\bhow (?:to|you can|do I|do you) (?:ask for|request|file|make|send) (?:an?|your) (?:\w+ )?appeal\b", re.IGNORECASE)
 """Under this heading a telephone is one of the ways."""
+_WAYS_OF_A_KIND = re.compile(
+    r"\bfor a (?P<kind>standard|fast|expedited) appeal:(?P<ways>.*?)(?=\bfor a (?:standard|fast|expedited) appeal\b|\n[ \t]*\n|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How the form CMS-10003 gives the ways to appeal: a heading for each kind, and under it address, telephone and fax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +82,31 @@ class Called:
         said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
         said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
         near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in numbers_in(one))
-        return near or (self.plan_number if said else "") or self._among_ways
+        form = only(number for one in self._ways_of("standard") for number in numbers_in(one)) if said else ""
+        return near or form or (self.plan_number if said else "") or self._among_ways
+
+    def _ways_of(self, *kinds: str) -> Iterator[str]:
+        """The lines under the heading of a kind of appeal that are of the plan."""
+        text = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text"))
+        told = (form["ways"] for form in _WAYS_OF_A_KIND.finditer(text) if form["kind"].casefold() in kinds)
+        return (line for ways in told for line in ways.splitlines() if _of_the_plan(line))
 
     @property
     def _among_ways(self) -> str:
         """The telephone in the paragraph on how to appeal; empty where that is of another office too."""
-        text = _FOR_THE_DEAF.sub("", self.case.text("denial.text"))
+        text = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text"))
         told = (text[way.end() :].partition("\n\n")[0] for way in _WAYS.finditer(text))
         return only(number for one in told if _of_the_plan(one) for number in numbers_in(one))
 
     @property
     def fast_number(self) -> str:
         """The number to call for a fast appeal; empty where the notice gives none, or two."""
-        return only(number for one in self._fast for number in numbers_in(one))
+        return only(number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one))
 
     @property
     def fast_fax(self) -> str:
         """The fax number for a fast appeal, where the notice gives one of its own."""
-        return only(number for one in self._fast for number in numbers_in(one, fax=True))
+        return only(number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one, fax=True))
 
     @property
     def plan_number(self) -> str:
@@ -118,7 +130,7 @@ class Called:
 
     @property
     def _sentences(self) -> tuple[str, ...]:
-        return tuple(_FOR_THE_DEAF.sub("", one) for one in notice_sentences(self.case))
+        return tuple(_FOR_THE_DEAF.sub(" ", one) for one in notice_sentences(self.case))
 
     @property
     def _peer(self) -> tuple[str, ...]:

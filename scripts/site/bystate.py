@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,7 +42,7 @@ class ByState:
         rest = [place for place in self.places if place.detail["reaches_depression"] == "no"]
         narrow = [place for place in rest if place.detail["off_label_scope"] != "none"]
         lines = [(self.words["yes"], plainly), (self.words["open"], open_to_doubt)]
-        items = [f"- **{words} ({len(places)}):** {', '.join(map(self._named, places))}." for words, places in lines]
+        items = [f"- **{words} ({len(places)}):** {self._list_of(places)}" for words, places in lines]
         items.append(f"- **{self.words['narrow']}:** {len(narrow)}. **{self.words['none']}:** {len(rest) - len(narrow)}.")
         return "\n" + "\n".join(items)
 
@@ -62,8 +62,9 @@ class ByState:
     def _in_letters(self, place: Row) -> bool:
         return any(row.printable(self.as_of, Place.LETTER) for row in self.facts.on_topic("off-label", place.jurisdiction))
 
-    def _named(self, place: Row) -> str:
-        return f"{self._linked(place)}{cited(place.id)}"
+    def _list_of(self, places: Sequence[Row]) -> str:
+        """Each with its mark behind the comma, as marks stand behind other stops."""
+        return " ".join(f"{self._linked(place)}{',' if place is not places[-1] else '.'}{cited(place.id)}" for place in places)
 
     def _linked(self, place: Row) -> str:
         """The name, leading to the place's own page, if there is one, from the pages on law, which is where these lists stand."""

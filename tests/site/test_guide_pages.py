@@ -217,3 +217,19 @@ def test_each_page_names_the_one_address_to_find_it_at_and_what_a_shared_link_sh
         if canonical != [address] or not said.get("og:title") or said != shown | {"og:title": said["og:title"]}:
             wrong.append((page.path, canonical, said))
     assert wrong == []
+
+
+# Whoever is there is to rest, to see a lawyer or to count first.
+NOT_AT_ONCE = {"after-a-no", "after-a-yes", "court"}
+
+
+def test_a_page_on_a_reason_or_a_step_has_the_way_to_its_letter_below_its_answer(pages: list[BuiltPage]) -> None:
+    meant = [page for page in pages if re.fullmatch(r"(es/)?(denial|appeal)/(\w[\w-]*/)?index\.html", page.path)]
+    meant = [page for page in meant if page.path.split("/")[-2] not in NOT_AT_ONCE]
+    assert len(meant) >= 50
+    for page in meant:
+        button = page.soup.select_one("article .aw-answer ~ .aw-actions a.aw-button")
+        assert button, page.path
+        assert urlsplit(urljoin(SUB_PATH + page.path, str(button["href"]))).path == BUILDERS[language_of(page)], page.path
+        first = page.soup.select_one("article h2")
+        assert first in button.find_all_next("h2"), page.path

@@ -59,9 +59,9 @@ def test_a_law_that_no_letter_may_state_is_no_plain_yes() -> None:
     rows += [place("IL", "Illinois", "no", "cancer"), place("AK", "Alaska", "no", "none")]
     rows += [rule("tx.a", "TX", "off-label", letter="x"), rule("ga.a", "GA", "off-label", letter="x", verified="unverified")]
     said = ByState(facts(*rows), WORDS, TODAY).reach()
-    assert "**Yes (1):** [Texas](../states/texas.md)[[row:tx.jurisdiction]]." in said
+    assert "**Yes (1):** [Texas](../states/texas.md).[[row:tx.jurisdiction]]" in said
     assert (
-        "**Open (2):** [Georgia](../states/georgia.md)[[row:ga.jurisdiction]], [Michigan](../states/michigan.md)[[row:mi.jurisdiction]]."
+        "**Open (2):** [Georgia](../states/georgia.md),[[row:ga.jurisdiction]] [Michigan](../states/michigan.md).[[row:mi.jurisdiction]]"
         in said
     )
     assert "**Other illness:** 1. **None:** 1." in said

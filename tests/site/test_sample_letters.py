@@ -75,6 +75,15 @@ def site_file(site) -> str:  # type: ignore[no-untyped-def]
     return (site / "assets/letter.css").read_text(encoding="utf-8")
 
 
+def test_each_cell_of_a_letters_table_has_the_name_of_its_column_for_a_phone() -> None:
+    table = BeautifulSoup(LETTERS.letter(f"{EXAMPLES[0]} internal-appeal"), "html.parser").select_one("#block-history table")
+    assert table
+    names = [cell.text for cell in table.select("thead th")]
+    assert names[1] == "Medicine"
+    for row in table.select("tbody tr"):
+        assert [cell["data-label"] for cell in row.select("td, th")] == names
+
+
 @pytest.mark.parametrize("of", ["nobody internal-appeal", f"{EXAMPLES[0]} no-such-paper"])
 def test_a_letter_that_the_builder_does_not_make_is_refused(of: str) -> None:
     with pytest.raises(ValueError, match=r"no example|makes no"):

@@ -1,0 +1,51 @@
+"""IV ketamine refused under TRICARE as unproven: what the regulation says, and which review comes next.
+
+32 CFR 199.2(b) holds a definition of off-label use; 77 Fed. Reg. 38177 (June 27, 2012) says what it was written for.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.as_of import FRIDAY, packet_on
+from tests.health.case_names import CALIFORNIA
+from tests.health.papers import Papers
+
+UNPROVEN = (
+    "Intravenous ketamine for depression is unproven because it is not established by reliable evidence as defined in 32 CFR 199.2(b)."
+)
+OFF_LABEL = "The regulation defines off-label use of a drug."
+CODIFIES = "it codifies the coverage of medically necessary uses for which medical literature"
+
+
+def papers(facts: Facts, said: str = "", **treatment: Any) -> Papers:
+    own: dict[str, Any] = {
+        "denial": {
+            "text": f"{UNPROVEN} {said} You may request a reconsideration within 90 calendar days.",
+            "date": "2026-11-10",
+            "received": "2026-11-14",
+            "reasons": [{"ground": "ground.experimental", "quote": UNPROVEN}],
+            "appeal_address": {"unknown": True},
+            "appeal_fax": {"unknown": True},
+        },
+        "plan": {"kind": "tricare", "criteria": [], "passages": [], "definition": {"unknown": True}, "definition_page": {"unknown": True}},
+        "treatment": treatment,
+    }
+    return packet_on(facts, CALIFORNIA, own, FRIDAY)
+
+
+def test_a_definition_that_the_letter_quotes_is_not_asked_for(facts: Facts) -> None:
+    appeal = papers(facts)["internal-appeal"]
+    assert "If the rule defines the word" not in appeal
+    assert 'its test stands under "The test of the regulation". Please say which of its words is not met, and on what evidence.' in appeal
+    assert "The regulation asks whether reliable evidence shows" in appeal
+
+
+def test_a_use_off_the_label_is_told_what_the_department_wrote_of_it(facts: Facts) -> None:
+    appeal = papers(facts)["internal-appeal"]
+    assert appeal.count(OFF_LABEL) == 1
+    assert CODIFIES in appeal
+    assert "(32 CFR 199.2(b); 77 Fed. Reg. 38177)" in appeal
+    label = papers(facts, drug="spravato", indication="trd", route={"unknown": True})["internal-appeal"]
+    assert OFF_LABEL not in label

@@ -19,6 +19,11 @@ INDEX = Path("search") / "search_index.json"
 WORKERS = "assets/javascripts/workers/search.*.js"
 JOINED = "e=e+s+o.id}return e}"
 """How the theme's search names a node of its words: with nothing between, so that 1 and 23 is named like 12 and 3."""
+HEARD = (
+    "(p=>addEventListener('message',({{data:m}})=>{{if(m.type===2)"
+    "m.data=p.reduce((said,[two,flags,name])=>said.replace(new RegExp(two,flags),name),m.data)}}))({places});\n"
+)
+"""Before the theme's worker: what is asked (its message 2) reaches it with the names of places."""
 HERE = Path(__file__).parent
 PLACE = re.compile(r"states/([a-z-]+)/")
 NOT_NAMES = {"compare", "new", "of", "us"}
@@ -40,6 +45,8 @@ def asked(code: str) -> Mapping[str, Any]:
 def tell_words_apart(site: Path) -> None:
     """Puts a comma between the parts of such a name in the theme's worker at `site`: else words with digits may be taken for others.
 
+    Before it stands what hears "PA external review" as of Pennsylvania.
+
     A search that meets two of them ends in an error, and finds nothing (docs/decisions/0089-words-with-digits-are-told-apart.md).
     """
     workers = list(site.glob(WORKERS))
@@ -49,7 +56,18 @@ def tell_words_apart(site: Path) -> None:
         script = worker.read_text(encoding="utf-8")
         if script.count(JOINED) != 1:
             raise ValueError(f"{worker.name}: expected one {JOINED!r}, found {script.count(JOINED)}: look at lunr's TokenSet anew")
-        worker.write_text(script.replace(JOINED, JOINED.replace("o.id", 'o.id+","')), encoding="utf-8")
+        told_apart = script.replace(JOINED, JOINED.replace("o.id", 'o.id+","'))
+        worker.write_text(HEARD.format(places=json.dumps(_heard())) + told_apart, encoding="utf-8")
+
+
+def _heard() -> list[tuple[str, str, str]]:
+    """Patterns of letters that stand for a place, those of two beside words of law, each with its flags and what is heard instead."""
+    law = re.sub(r"\|\s+", "|", weights()["law"].strip())
+    named = [(letters, "i", name) for letters, name in weights()["beside_law"].items()]
+    named += [(letters, "", name) for letters, name in weights()["beside_law_in_capitals"].items()]
+    before = [(rf"^\s*{letters}(?=\s+(?:{law})\b)", flags, name) for letters, flags, name in named]
+    behind = [(rf"\b({law})(\s+in)?\s+{letters}\s*$", flags, f"$1 {name}") for letters, flags, name in named]
+    return [(r"\bw\.?\s?va\b", "i", "West Virginia"), (r"\bco[\s-]insurance\b", "i", "coinsurance"), *before, *behind]
 
 
 def entries(html: str, url: str, title: str, boost: float | None) -> list[dict[str, Any]]:

@@ -5,9 +5,10 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const [worker, index] = process.argv.slice(2);
-let hear;
+const listeners = [];
+const hear = (message) => listeners.forEach((listener) => listener(message));
 let answer;
-const scope = vm.createContext({ addEventListener: (_, listener) => (hear = listener), postMessage: (message) => answer(message), console });
+const scope = vm.createContext({ addEventListener: (_, listener) => listeners.push(listener), postMessage: (message) => answer(message), console });
 scope.self = scope;
 scope.importScripts = (...names) => names.forEach((name) => run(new URL(name, `file://${worker}`)));
 run(worker);

@@ -206,7 +206,7 @@ def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
     assert "No antidepressant is taken now." in sheet.split("3. Tried:")[1].split("4. ")[0]
     for words in (
         "No antidepressant is taken now. Why? Answer: My reason: ____",
-        "ECT or TMS should come first. Answer: ECT: declined by the patient",
+        "ECT or TMS should come first. Answer: As I said of each. My reason: ____",
         "Only bupropion XL is a full trial of the present episode.",
         "this patient's own scores are to decide",
     ):
@@ -228,3 +228,29 @@ def test_the_call_on_how_often_speaks_of_the_interval_and_not_of_parity() -> Non
     assert found[0].startswith("This is more often than we cover; a longer interval was not tried. Answer: Sessions spread out")
     assert "Parity" not in " ".join(found)
     assert found[-1].startswith("The dose is above what we cover.")
+
+
+MISSING = (
+    "The service is not medically necessary. The notes do not show that you have tried a medicine added to an antidepressant to make it"
+    " work better, or that you have been in cognitive behavioral therapy for at least 12 weeks."
+)
+ADDED = {"drug": "aripiprazole", "dose_mg": 5, "from": "2026-07", "to": "2026-08", "weeks": 4, "result": "stopped_side_effect"}
+
+
+def test_what_the_notice_misses_comes_first_and_the_rest_is_cut() -> None:
+    """A director asks for what the notice misses; of rebuttals that it does not raise two are enough (our own advice on form)."""
+    base = case_document(CALIFORNIA)
+    told = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": MISSING}]},
+        "history": {
+            "trials": [*base["history"]["trials"], ADDED],
+            "therapy": "CBT, weekly, January to June 2026.",
+        },
+        "alternatives": {"spravato": "not_tried"},
+    }
+    found = points(read(CALIFORNIA, told, "call-sheet"))
+    assert found[0].startswith("No medicine was added to an antidepressant. Answer: aripiprazole 5 mg, 4 weeks")
+    assert found[1].startswith("Psychotherapy is not shown. Answer: Psychotherapy.")
+    assert any(one.startswith("Spravato, ECT or TMS should come first. Answer: As I said of each.") for one in found[2:])
+    assert sum("STAR*D" in one or "ELEKT-D" in one or "KARMA-Dep" in one for one in found) <= 2
+    assert len(found) <= 6

@@ -13,13 +13,17 @@ from appealwright.writer.signer import asks_for_scores
 
 __all__ = ["Call", "Raised"]
 
-MOST = 6
-"""So many points fit on the page that is answered from (our own advice on form)."""
+MOST, STUDIES = 6, 2
+"""So many points fit on the page that is answered from, and so many rebuttals that the notice does not raise beside two points that it does
+(our own advice on form).
+"""
 
 Raised = tuple[int, Markup]
 """A point, after the number of the first reason that raises it; _LATER where none does."""
 
-_LATER = 99
+_LATER, _LAST = 99, 120
+_ENOUGH = 2
+"""From so many points that the notice raises on, what is least likely to be asked is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,14 @@ class Call:
     @staticmethod
     def in_turn(points: list[Raised], *, over: bool = False) -> tuple[Markup, ...]:
         """The points in their turn; too many are cut from the end. Of care that is over what nobody raised is left unsaid."""
-        raised = [one for one in points if one[0] < _LATER] if over else []
-        return tuple(point for _, point in sorted(raised or points, key=lambda one: one[0])[:MOST])
+        raised = [one for one in points if one[0] < _LATER]
+        kept = raised if over and raised else [one for one in points if one[0] < _LAST or len(raised) < _ENOUGH]
+        return tuple(point for _, point in sorted(kept, key=lambda one: one[0])[:MOST])
+
+    @staticmethod
+    def unraised(number: int) -> int:
+        """The place of a rebuttal that nobody asked for, of which so many have one: the first are enough."""
+        return _LATER + 5 if number < STUDIES else _LAST
 
     def _first(self, raises: Callable[[str], bool]) -> int:
         reasons = self.told.case.records("denial.reasons")

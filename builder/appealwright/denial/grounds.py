@@ -16,6 +16,7 @@ from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.notes_missing import missed_in_notes
 from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
+from appealwright.denial.ticked import ticked_below
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
 from appealwright.denial.weighing import our_weights
@@ -71,6 +72,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
     finds += missed_in_notes(letter, finds)
+    finds += ticked_below(letter, finds)
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

@@ -26,6 +26,8 @@ _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-
 _LETTERS = {"0": "O", "1": "I"}
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
 _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
+_WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){2,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
+"""The line under a name that says what kind of sender it is: "A Florida Medicaid Managed Care Plan"."""
 _FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER = 3.0, 0.5, 2.0, 3.0, 8.0
 _LOWER = 0.75
 _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
@@ -173,7 +175,7 @@ def _in_text(letter: Letter, known: Names) -> Iterator[_Candidate]:
 def _scored(letter: Letter, known: Names, place: tuple[int, int], score: float, source: str) -> Iterator[_Candidate]:
     """A place with all that speaks for it, if it can be a name."""
     start, end = _trimmed(letter.text, known, *place)
-    if not _may_name(letter, known, start, end):
+    if _WHAT_IT_IS.match(letter.text, start, end) or not _may_name(letter, known, start, end):
         return
     words = letter.text[start:end]
     program = known.program.match(words) is not None

@@ -28,7 +28,8 @@ _BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<la
 _ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addressee-label", "greeting"
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
 """A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
-_FEWEST_LINES, _LONGEST = 2, 60
+_HOME = re.compile(r"\d+[A-Z]? |P\.? ?O\.? Box|(?:RR|HC|Apt|APT|Unit|UNIT) \d", re.IGNORECASE)
+_FEWEST_LINES, _LONGEST, _HEAD_LINES = 2, 60, 20
 _NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     unaddressed = (not letter.greeting or to_member or by_first) and not holders
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
     sent_to = list(_sent_to(letter, to_member=to_member or by_first)) if unaddressed else []
-    others = holders or sent_to or ([] if not letter.greeting else list(_addressees(letter)))
+    others = holders or sent_to or list(_addressees(letter))
     if not others and greeting.name and _TO_A_PATIENT.search(letter.text):
         return greeting.name, Confidence.LOW, _GREETED
     sure = bool(others) and (greeting.somebody or unaddressed) and _all_one(others) and greeting.fits(others[0])
@@ -115,12 +116,15 @@ def _greeted(letter: Letter) -> _Greeting:
 
 
 def _addressees(letter: Letter) -> Iterator[Name]:
-    """The names that stand alone over an address above the greeting."""
+    """The names that stand alone over an address above the greeting; among the first lines of a letter that greets nobody."""
+    head = letter.greeting or max((line.end for line in letter.lines[:_HEAD_LINES]), default=0)
     for start, end in blocks(letter):
-        if end <= letter.greeting:
+        if end <= head:
             line = letter.line_at(start)
             name = name_at(letter, start, line[1])
-            if name and _address(letter, name):
+            place = _address(letter, name) if name else None
+            # Where nobody is greeted it may be who pays, with an office in its address ("Claims Service Center, PO Box 14700").
+            if name and place and (letter.greeting or _HOME.match(letter.text, place[0])):
                 yield name
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 from appealwright.denial.notes_missing import MISSED
+from appealwright.denial.ticked import TICKED
 
 __all__ = ["suggested_answers"]
 
@@ -90,8 +91,9 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
     """
     first: dict[str, Find] = {}
-    # Each item of a list that says of itself how it came out is a reason of its own.
-    items = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) and find.confidence is not Confidence.LOW]
+    # Each item of a list that says of itself how it came out, or that a reason points to as ticked, is a reason of its own.
+    told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source == TICKED]
+    items = [find for find in told if find.confidence is not Confidence.LOW]
     missed = [find for find in reading.of(Kind.GROUND) if find.source == MISSED]
     for find in reading.of(Kind.GROUND):
         if find in missed:
@@ -113,7 +115,8 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         matters = _AND_THEN.split(find.quote)
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
-        reasons += [{"ground": ground, "quote": one.quote} for one in items if one.value == ground and one is not find and find in items]
+        others = (one for one in items if one.value == ground and one is not find and (find in items or one.source == TICKED))
+        reasons += [{"ground": ground, "quote": one.quote} for one in others]
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it.
         reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]
     return reasons

@@ -40,7 +40,7 @@ def test_a_place_that_is_not_certified_is_conceded_and_another_is_asked_for(fact
     found = refused(facts, certified=False)
     assert "That place is not certified, and on this I do not dispute your reason." in found["internal-appeal"]
     assert "approve the course for a certified place" in found["internal-appeal"]
-    assert "It is watched so" not in found["internal-appeal"]
+    assert "How it is watched" not in found["internal-appeal"]
     assert "on the place the plan has a point" in found["next-steps"]
     assert "1-855-382-6022" in found["next-steps"]
     assert "The course is to be given at" in found["clinician-letter"]

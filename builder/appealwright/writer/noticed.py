@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
+from appealwright.notice.at_home import refused_at_home
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
 from appealwright.notice.conceded import conceded
@@ -80,6 +81,11 @@ class Noticed(Asked):
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
         return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    @property
+    def at_home(self) -> bool:
+        """Whether what is refused is an injection at home: there is no clinic to name."""
+        return refused_at_home(self.case)
 
     @property
     def tells_of_no_clinic(self) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "mental_limit",
     "offers_pill",
     "points_to_hospital",
+    "questions_evidence",
     "says_benefit_ended",
     "says_longer_untried",
     "says_well_enough",
@@ -78,6 +79,11 @@ _DOUBTS = {
         r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient)\b", re.IGNORECASE
     ),
 }
+_OF_EVIDENCE = re.compile(
+    r"\b(?:evidence|literature|stud(?:y|ies)|clinical trials?|data|research|peer[- ]reviewed|guidelines?|unproven|proven|efficacy"
+    r"|effective\w*|safe|safety|experimental|investigational|established|standards?|accepted|recognized|compendi\w+)\b",
+    re.IGNORECASE,
+)
 _OF_TESTS = re.compile(
     r"\b(?:durab(?:le|ility)|net health outcomes?|long[- ]term|sustained|conclusive(?:ly)?|well[- ]designed|cost[- ]effective\w*"
     r"|standard of care)\b",
@@ -173,6 +179,11 @@ def concludes(quote: str) -> bool:
 def offers_pill(quote: str) -> bool:
     """Whether a sentence says that an antidepressant taken by mouth would do instead."""
     return bool(_OFFERS_PILL.search(quote))
+
+
+def questions_evidence(quote: str) -> bool:
+    """Whether a sentence speaks of what is known of a treatment: its studies, its safety, whether it is accepted."""
+    return bool(_OF_EVIDENCE.search(quote))
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

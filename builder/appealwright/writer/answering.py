@@ -31,6 +31,7 @@ from appealwright.notice.words import (
     mental_limit,
     offers_pill,
     points_to_hospital,
+    questions_evidence,
     says_benefit_ended,
     says_longer_untried,
     says_well_enough,
@@ -197,6 +198,11 @@ class Answering(Weighed):
     def is_full(self) -> bool:
         """Whether the notice gives reasons of three kinds or more: each is answered in brief, and nothing twice (letters.md 1.5)."""
         return len({reason.text("ground") for reason in self.case.records("denial.reasons")} - {""}) > _FEW
+
+    @property
+    def questions_evidence(self) -> bool:
+        """Whether the notice calls the treatment experimental, or a reason speaks of what is known of it."""
+        return self.refused_as("experimental") or any(questions_evidence(one.text("quote")) for one in self.case.records("denial.reasons"))
 
     def laws_on(self, *, need: bool) -> tuple[RuleFinding, ...]:
         """The rules on medical necessity that the answer on need prints; else those that bind a limit on experimental care alone."""

@@ -21,6 +21,8 @@ from appealwright.facts import Facts
 __all__ = ["Letter"]
 
 _CELLS = re.compile(r"\S(?:(?!\s{3}|\t|\s[|]\s)[^\n]){0,200}")
+_RUNS_ON = 60
+"""A line as long as this may be one of running words, which go on in the next."""
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
 
 
@@ -173,13 +175,22 @@ class Letter:
 
     def _all_labels(self) -> list[Hit]:
         if self._labels is None:
-            every = self.hits(term for wanted in self.words.labels.values() for term in wanted)
+            found = self.hits(term for wanted in self.words.labels.values() for term in wanted)
+            every = [hit for hit in found if not self._on_two_lines(hit)]
             kept: list[Hit] = []
-            for hit in every:
-                if (not kept or hit.start >= kept[-1].end) and self._has_colon(hit):
+            for hit in filter(self._has_colon, every):
+                # Of "Plan member" and "member no." that overlap the label is what ends it.
+                if kept and hit.start < kept[-1].end < hit.end:
+                    kept[-1] = hit
+                elif not kept or hit.start >= kept[-1].end:
                     kept.append(hit)
             self._labels = kept
         return self._labels
+
+    def _on_two_lines(self, label: Hit) -> bool:
+        """Whether it begins on a short line and ends on the next: "Health Plan" is no part of the "Member ID" below it."""
+        start, end = self.line_at(label.start)
+        return label.end > end and end - start < _RUNS_ON
 
     def _has_colon(self, label: Hit) -> bool:
         """Whether a label that is written with a colon, being a common word without it, has one in the letter."""

@@ -24,6 +24,8 @@ _LOOSE = 12
 _SHORT = 6
 """From this length words may have an ending of a letter or two; below it they end with their run of letters."""
 
+_NOWHERE: frozenset[int] = frozenset()
+
 Slot = tuple[str, ...]
 """Words of which one stands there; an empty one: the slot may be left out."""
 Segment = tuple[Slot, ...]
@@ -82,22 +84,23 @@ def _reach(end: int, following: list[list[tuple[int, int]]], rooms: tuple[int, .
 
 def _spans(segment: Segment, skeleton: Skeleton) -> list[tuple[int, int]]:
     """Where a segment stands: beginning and end, in order."""
-    ends: dict[int, int] = {}
-    may_begin = True
+    ends: dict[int, frozenset[int]] = {}
+    may_begin, starts = True, skeleton.starts
     for slot in segment:
         after = dict(ends) if "" in slot else {}
         for size, places in skeleton.standing(slot):
-            if ends:
-                after.update([(at + size, ends[at]) for at in ends.keys() & places])
+            for at in ends.keys() & places:
+                after[at + size] = after.get(at + size, _NOWHERE) | ends[at]
             if may_begin:
-                after.update([(at + size, at) for at in places if at + size not in after])
+                # Words that end alike stand there each: neither hides the other.
+                after.update([(at + size, after.get(at + size, _NOWHERE) | {at}) for at in places])
         ends, may_begin = after, may_begin and "" in slot
         if not ends and not may_begin:
             return []
-    starts = skeleton.starts
     return sorted(
         (start, end)
-        for end, start in ends.items()
+        for end, begun in ends.items()
+        for start in begun
         if (start in starts or (end - start >= _LOOSE and skeleton.begins(start)))
         and (end - start >= _LOOSE or not starts.isdisjoint(range(end, end + (3 if end - start >= _SHORT else 1))))
     )

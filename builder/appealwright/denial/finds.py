@@ -50,6 +50,8 @@ class Kind(Enum):
     CLINICIAN = "clinician"
     CREDENTIALS = "credentials"
     CLINIC = "clinic"
+    COURSE_APPROVED = "course-approved"
+    COURSE_GIVEN = "course-given"
     URGENT = "urgent"
     PLAN_HINT = "plan-hint"
     STAGE_HINT = "stage-hint"

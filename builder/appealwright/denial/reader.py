@@ -5,6 +5,7 @@ from __future__ import annotations
 from appealwright.denial.addresses import addresses
 from appealwright.denial.asked import asked
 from appealwright.denial.codes import codes
+from appealwright.denial.courses import courses
 from appealwright.denial.deadlines import deadlines
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.grounds import grounds
@@ -46,6 +47,7 @@ def read(text: str, facts: Facts) -> Reading:
         *hints(letter),
         *patients(letter),
         *asked(letter, found_codes),
+        *courses(letter),
     ]
     return Reading(tuple(sorted(found, key=_order)))
 

@@ -38,6 +38,8 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
 }
 
+_COUNTS: Mapping[str, Kind] = {"course.approved": Kind.COURSE_APPROVED, "course.given": Kind.COURSE_GIVEN}
+
 _NEED = "ground.not-medically-necessary"
 _APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
 _REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
@@ -56,6 +58,8 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
         best = next((find for kind in kinds for find in _surest(reading.of(kind), kind)), None)
         if best:
             answers[name] = _plain(best.value)
+    counts = ((name, reading.best(kind)) for name, kind in _COUNTS.items())
+    answers |= {name: int(str(count.value)) for name, count in counts if count}
     address = reading.best(Kind.APPEAL_ADDRESS)
     answers |= {"denial.appeal_address": str(address.value)} if address else {}
     if "denial.insurer" in answers:

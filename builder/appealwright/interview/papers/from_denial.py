@@ -82,7 +82,7 @@ def _answers(text: str, name: str, value: Any, reading: Reading) -> Iterator[Off
 def _source(name: str, value: Any, reading: Reading) -> Find | None:
     """The find that a suggestion rests on: the hint that names the answer, or the find of this value."""
     hinted = (find for find in reading.finds if (name, value) in find.suggests and find.kind is not Kind.CODE)
-    valued = (find for find in reading.finds if value in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
+    valued = (find for find in reading.finds if str(value) in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
     counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name in {"denial.appeal_by", "denial.appeal_days"})
     return next((find for finds in (hinted, counted, valued) for find in finds), None)
 

@@ -1,0 +1,40 @@
+"""A course that was approved before and how much of it was given, where a notice counts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+LETTER = "Plains Health\n\nMay 30, 2026\n\nDear Ms. Rivera,\n\n{}\n\nYou may appeal within 180 days."
+
+
+def counted(words: str) -> tuple[object, object]:
+    answers = offered(LETTER.format(words))
+    return answers.get("course.approved"), answers.get("course.given")
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Of the course, 26 sessions were approved, 14 given. The rest is denied.", (26, 14)),
+        ("8 of 12 sessions authorized were used. The others are not medically necessary.", (None, None)),
+        ("You have used 8 of 12 authorized sessions. The others are not medically necessary.", (12, 8)),
+        ("We previously authorized 14 visits. The records do not show that you have improved with the visits.", (14, None)),
+        ("We've approved twenty-six treatments so far. The request for more is denied.", (26, None)),
+        ("On March 2, 2026 we approved 26 sessions. We are ending this on June 15.", (26, None)),
+        ("You have had 22 infusions since March. We do not authorize 12 more.", (None, 22)),
+        # What is approved now is a part of what was asked for.
+        ("We have approved six visits of the 32 you asked for.", (None, None)),
+        ("On May 28, 2026 we approved 6 visits of the 32 you asked for.", (None, None)),
+        ("Sessions approved: 6\nSessions not approved: 6", (None, None)),
+        # What a guideline allows, what could be, and a course of another treatment are no course of this one.
+        ("Our guideline says that 12 sessions were already approved as a series.", (None, None)),
+        ("You have had 36 treatments of TMS and 20 sessions of psychotherapy.", (None, None)),
+        ("If 12 sessions were given and you are better, you may ask for more.", (None, None)),
+        # Two numbers of one thing: nobody can tell which is meant.
+        ("You have had 22 infusions. The member has received 24 infusions. We do not authorize more.", (None, None)),
+    ],
+)
+def test_a_course_is_counted_only_where_the_notice_counts_it(words: str, counts: tuple[object, object]) -> None:
+    assert counted(words) == counts

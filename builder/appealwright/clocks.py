@@ -17,6 +17,13 @@ def clock_said(deadline: Deadline, facts: Facts, words: Words) -> str:
     return time_said(row, next(time for time in row.times if time.words == deadline.words), words)
 
 
+def is_said_short(deadline: Deadline, facts: Facts, words: Words) -> bool:
+    """Whether only what and how long is said of a deadline, while its row says more in the language of letters."""
+    if words.is_of_letters or not deadline.row_id:
+        return False
+    return words.of_row(facts.row(deadline.row_id))(deadline.words) == deadline.words
+
+
 def time_said(row: Row, time: Time, words: Words) -> str:
     """What must be done within a time that a row gives, and how long it is."""
     if words.is_of_letters:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known
-from appealwright.clocks import clock_said, time_said
+from appealwright.clocks import clock_said, is_said_short, time_said
 from appealwright.criteria import NUMERALS
 from appealwright.dates import after, next_working_day
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
@@ -156,9 +156,7 @@ class Due(Packed):
 
     def is_said_short(self, deadline: Deadline) -> bool:
         """Whether this paper says of a deadline only how long it is, and its row says more in the language of letters."""
-        if self.words.is_of_letters or not deadline.row_id:
-            return False
-        return self.words.of_row(self.facts.row(deadline.row_id))(deadline.words) == deadline.words
+        return is_said_short(deadline, self.facts, self.words)
 
     @property
     def too_late_for_the_first(self) -> bool:

@@ -34,6 +34,7 @@ NEVER = {
     r"\b[Tt]om(e|ar) (ya )?un puntaje": "hacer la escala",
     # One word for one thing.
     r"\bpuntuaci(ón|ones)\b": "puntaje",
+    r"\b[Gg]uarde el informe\b|\binforme (del fax|con la hora)": "reporte del fax",
     r"\breclamaci(ón|ones)\b": "reclamo",
     r"\bpreautorizaci(ón|ones)\b": "autorización previa",
     r"\b[Nn]otificaci(ón|ones)\b|\bal aviso\b": "carta de denegación",

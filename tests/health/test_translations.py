@@ -128,7 +128,7 @@ def test_dates_and_clocks_are_said_as_spanish_says_them(facts: Facts) -> None:
     clocks = {one.what: clock_said(one, facts, words) for one in assess(case, facts, TODAY).deadlines}
     # 29 CFR 2560.503-1(h)(3)(i): 180 days
     assert clocks["internal-appeal"] == "Presente la apelación interna dentro de los 180 días después de recibir la denegación."
-    assert all(one.startswith(("Presente ", "Pida ", "Usted ", "El ", "De", "Un ")) for one in clocks.values()), clocks
+    assert all(one.startswith(("Presente ", "Pida ", "Usted ", "El ", "La ", "De", "Un ")) for one in clocks.values()), clocks
 
 
 def test_every_clock_of_a_rule_can_be_said(facts: Facts) -> None:

@@ -68,6 +68,8 @@ def test_what_was_found_is_told_in_spanish_and_what_is_not_translated_says_so() 
     ):
         assert said in side
     assert "5 de mayo de 2027" in side
+    # A date whose rule is said whole in Spanish is not said again in English under it.
+    assert "File the internal appeal within 180 days" not in side
     assert "Esto viene de nuestras fichas de leyes y medicina. Por ahora está en inglés." in side
     assert '<h3 lang="en">' in room.html("side")
     room.go_to_section("denial")

@@ -9,7 +9,7 @@ from appealwright.arguments import ArgumentFinding, Fit
 from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
-from appealwright.clocks import clock_said
+from appealwright.clocks import clock_said, is_said_short
 from appealwright.deadlines import OUTSIDE, Deadline, Standing
 from appealwright.export.calendar import has_dates
 from appealwright.facts import Facts, Predicate
@@ -281,7 +281,7 @@ class Findings:
             w("view", "deadline_yours" if deadline.whose == "claimant" else "deadline_theirs"),
             w.day(deadline.act_by) if deadline.act_by else "",
             said or w("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice_only"),
-            "" if said == deadline.words else deadline.words,
+            deadline.words if is_said_short(deadline, self.facts, w) else "",
             row.citation or row.title if row else w("view", "deadline_notice_rule"),
             deadline.standing.value,
             w("view", "standing", deadline.standing.value) if deadline.standing is not Standing.NO_DATE else "",

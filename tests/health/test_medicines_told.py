@@ -156,6 +156,9 @@ def test_a_count_that_is_signed_names_beside_it_what_it_leaves_out(facts: Facts)
         ("escitalopram 20 mg again since August 2026.", False),
         ("escitalopram 20 mg, again since August 2026.", False),
         ("lithium since May 2026, and escitalopram 20 mg.", True),
+        ("escitalopram 20 mg since July 2025.", True),
+        ("escitalopram 20 mg since December 2025.", False),
+        ("escitalopram 20 mg, again since July 2025.", False),
     ],
 )
 def test_a_medicine_begun_again_is_no_contradiction(facts: Facts, now: str, *, differs: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.answers import Known
+from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.next_steps.today import Today
@@ -18,6 +18,8 @@ _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 _DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:none|nothing|stopped|ended|until|came off)\b")
 _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
+_SINCE = re.compile(r"\bsince (?:about |early |late |mid-? ?)?(?P<month>[a-z]{3})[a-z]*\.?(?: \d{1,2})?,? (?P<year>20\d\d)\b")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
@@ -161,8 +163,8 @@ class Advice:
         if not now or _ENDED.search(now):
             return ()
         ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
-        without_break = " ".join(piece for piece in _NEXT_MEDICINE.split(now) if not _AGAIN.search(piece))
-        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if trial.text("drug").casefold().split()[0] in without_break))
+        pieces = _NEXT_MEDICINE.split(now)
+        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if any(_without_break(piece, trial) for piece in pieces)))
 
     @property
     def not_weekly(self) -> bool:
@@ -275,3 +277,15 @@ class Advice:
         """Whether an exception says of a step that it is expected not to work, of which a part was tried."""
         expected = self._case.is_("step.ground", "expected_ineffective") and bool(self.today.ink.stepped_and_tried)
         return self.today.around.makes("step-therapy-exception") and expected
+
+
+def _without_break(told: str, trial: Record) -> bool:
+    """Whether words on what is taken now name the medicine of a trial that ended, and do not say that it was begun again after that end."""
+    if trial.text("drug").casefold().split()[0] not in told:
+        return False
+    since, ended = _SINCE.search(told), trial.get("to")
+    # "Since" a month before the trial ended is no second beginning.
+    if since and since["month"] in _MONTHS and isinstance(ended, Known) and isinstance(ended.value, PartialDate):
+        began = (int(since["year"]), _MONTHS.index(since["month"]) + 1)
+        told = told.replace(since[0], "") if began < (ended.value.year, ended.value.month or 1) else told
+    return not _AGAIN.search(told)

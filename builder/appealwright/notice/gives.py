@@ -57,6 +57,17 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _APPEARS = re.compile(r"\b(?:may|can|right to) (?:also )?appear (?:in person |personally )?before\b", re.IGNORECASE)
+_URGENT = re.compile(
+    r"^[ \t]*(?P<said>(?:type of (?:request|review)|(?:request|review|case|claim|service) type|priority)[ \t]*:"
+    r"[ \t]*(?:urgent|expedited)\b[^\n]{0,40}?)[ \t.]*$"
+    r"|\b(?P<told>we (?:have )?received (?:an?|your) (?:urgent|expedited) (?:[\w-]+ )?request(?: on [A-Z][a-z]+ \d{1,2}, \d{4})?)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOT_URGENT = re.compile(
+    r"\b(?:not|no longer) (?:\w+ ){0,4}(?:urgent|expedited)\b"
+    r"|\b(?:processed|handled|reviewed|treated) as (?:a )?(?:standard|non-?urgent)\b",
+    re.IGNORECASE,
+)
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -121,6 +132,13 @@ class Gives(Called):
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
         return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
+
+    @property
+    def taken_as_urgent(self) -> str:
+        """The words by which the notice says that the request came, and was taken, as urgent; empty where it says otherwise too."""
+        text = self.case.text("denial.text")
+        found = None if _NOT_URGENT.search(text) else _URGENT.search(text)
+        return (found["said"] or found["told"]).strip() if found else ""
 
     def printed_with(self, address: str) -> str:
         """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""

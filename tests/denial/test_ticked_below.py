@@ -16,6 +16,7 @@ ROSALIND PETTIBONE
 Port St. Lucie FL 34952
 
 Enrollee Medicaid ID: 9410027735
+Ordering provider: Treasure Coast Behavioral, Ingrid Salas ARNP
 Service: esketamine (SPRAVATO) 56 mg nasal spray kit, 8 kits / 28 days
 
 Suncoast Community Care reviewed your request for SPRAVATO. After our review this service has been: DENIED as of 11/16/2026.
@@ -68,3 +69,10 @@ def test_whom_a_letter_without_a_greeting_is_written_to_is_the_patient_and_an_of
     assert found["patient.address"] == "881 SE Mangrove Ct\nPort St. Lucie FL 34952"
     office = FLORIDA.replace("ROSALIND PETTIBONE\n881 SE Mangrove Ct", "Bayshore Preferred\nClaims Service Center, PO Box 14700")
     assert "patient.name" not in offered(office)
+
+
+def test_a_clinic_and_its_clinician_behind_a_comma_are_both_offered() -> None:
+    found = offered(FLORIDA)
+    assert (found["clinician.name"], found["clinician.credentials"]) == ("Ingrid Salas", "ARNP")
+    assert found["treatment.clinic"] == "Treasure Coast Behavioral"
+    assert "clinician.name" not in offered(FLORIDA.replace("Ingrid Salas ARNP", "Ocean City MD"))

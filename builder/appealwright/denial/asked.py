@@ -23,7 +23,9 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
-_STROKE = re.compile(r" +/ +|, (?=D[Rr]\.? [A-Z])")
+_STROKE = re.compile(r" +/ +|, (?=[A-Z])")
+_STATES = frozenset({"MD", "PA"})
+"""Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
@@ -72,12 +74,24 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
 
 
 def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
-    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP") or a comma and a title."""
+    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP"), or a comma before a title or before
+    a clinician's name with its letters.
+    """
     start = one.start
     for stroke in _STROKE.finditer(letter.text, one.start, one.end):
+        if letter.text.startswith(",", stroke.start()) and not _clinician_begins(letter, stroke.end(), one.end):
+            continue
         yield Labelled(one.meaning, start, stroke.start())
         start = stroke.end()
     yield Labelled(one.meaning, start, one.end)
+
+
+def _clinician_begins(letter: Letter, start: int, end: int) -> bool:
+    """Whether a doctor by title stands here, or a name with a clinician's letters; a town with its State is none."""
+    person = _person(letter, start, end)
+    if person is None or not person.letters:
+        return person is not None
+    return letter.text[person.name.end : end].strip() not in _STATES or re.match(r"[A-Z]\.? ", person.name.value) is not None
 
 
 def _person(letter: Letter, start: int, end: int, *, doctor: bool = False) -> _Person | None:

@@ -29,6 +29,8 @@ INSURER = re.compile(r"\b(?:health plan|insurer|policy)\b")
 """The words by which twin laws differ, one for insurers and one for plans."""
 WAYS = re.compile(r"\s*(?:;\s*(?:or\s+)?|\bor\s+|\((?=[^()]*\d{3}-\d{3}-\d{4}))\s*")
 """What stands between two telephone numbers of an office."""
+DECIDED = re.compile(r"\b(?:decision|decides?|decided|answers?)\b", re.IGNORECASE)
+"""What a sentence on the time for an answer speaks of."""
 TITLE = 70
 """The most letters of a title that search engines show."""
 DAYS_OF = {"hours": 1 / 24, "days": 1, "business_days": 1.4, "weeks": 7, "months": 30.4, "years": 365}
@@ -89,8 +91,27 @@ def bound(rows: Iterable[Row]) -> tuple[tuple[Row, int | None], ...]:
 
 
 def by_office(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
-    """Rows of offices, with those together that tell of the same one: it takes complaints, and it helps."""
-    return _together(rows, lambda row: row.detail["name"])
+    """Rows of offices, with those together that tell of the same one: it takes complaints, and it helps.
+
+    The same is one of the same name, or, where both are confirmed, one of the same site that shares a telephone number.
+    """
+    found: list[list[Row]] = []
+    for row in rows:
+        same = next((alike for alike in found if any(_same_office(row, other) for other in alike)), None)
+        if same is None:
+            found.append([row])
+        else:
+            same.append(row)
+    return tuple(map(tuple, found))
+
+
+def _same_office(one: Row, other: Row) -> bool:
+    if one.detail["name"] == other.detail["name"]:
+        return True
+    confirmed = Verified.UNVERIFIED not in (one.verified, other.verified)
+    sites = {host(row.detail.get("url") or "") for row in (one, other)}
+    shared = _numbers(one.detail.get("phone") or "") & _numbers(other.detail.get("phone") or "")
+    return confirmed and len(sites) == 1 and sites != {""} and bool(shared)
 
 
 def _together(rows: Iterable[Row], told: Callable[[Row], object]) -> tuple[tuple[Row, ...], ...]:
@@ -108,6 +129,14 @@ def said_of(alike: tuple[Row, ...]) -> Markup:
 def less_sure(time: Time, row: Row) -> bool:
     """Whether a clock is less well established than the row it stands in, whose mark would promise too much."""
     return TRUST.index(time.verified) > TRUST.index(row.verified)
+
+
+def told_already(time: Time, row: Row) -> bool:
+    """Whether the row's own sentence says all that this clock does: how long a decision takes, not from when, nor by whose account."""
+    hedged = less_sure(time, row) or "report" in time.words.lower()
+    if not time.what.endswith("-decision") or hedged or not time.words.endswith(f" {span(time)}."):
+        return False
+    return any(DECIDED.search(part) and span(time) in part for part in (row.guide or "").split(". "))
 
 
 def in_english(row: Row) -> bool:
@@ -214,5 +243,6 @@ def _environment() -> Environment:
         long_date=long_date,
     )
     made.tests["less_sure_than"] = less_sure
+    made.tests["told_already_by"] = told_already
     made.tests["in_english"] = in_english
     return made

@@ -1,11 +1,12 @@
 """What the pages of places make of a row's words: telephone numbers, offices, whom a rule binds."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
 
-from appealwright.facts import Row
-from scripts.site.drafts import bound, dialed, untold
+from appealwright.facts import Row, Verified
+from scripts.site.drafts import bound, by_office, dialed, told_already, untold
 
 
 def test_runs_of_rules_that_bind_the_same_are_counted() -> None:
@@ -37,3 +38,37 @@ def test_telephone_numbers_can_be_called_at_a_tap_and_stay_as_written() -> None:
 )
 def test_an_office_gives_no_number_twice(numbers: str | None, sentence: str | None, left: str) -> None:
     assert untold(numbers, sentence) == left
+
+
+def office(name: str, site: str, phone: str, verified: Verified = Verified.PRIMARY) -> Row:
+    return SimpleNamespace(detail={"name": name, "url": site, "phone": phone}, verified=verified)  # type: ignore[return-value]
+
+
+def test_an_office_that_two_rows_name_otherwise_has_one_card() -> None:
+    regulator = office("Insurance Department, Bureau of Consumer Services", "https://pa.gov/a", "877-881-6388")
+    helper = office("Bureau of Consumer Services", "https://pa.gov/b", "1-877-881-6388; 717-787-2317")
+    assert by_office([regulator, helper]) == ((regulator, helper),)
+
+
+def test_offices_of_one_site_with_other_numbers_or_not_confirmed_stay_apart() -> None:
+    regulator = office("Department", "https://state.gov", "800-555-0101")
+    other_number = office("Ombudsman", "https://state.gov", "800-555-0102")
+    other_site = office("Legal aid", "https://aid.org", "800-555-0101")
+    unsure = office("Another line", "https://state.gov", "800-555-0101", Verified.UNVERIFIED)
+    assert by_office([regulator, other_number, other_site, unsure]) == ((regulator,), (other_number,), (other_site,), (unsure,))
+
+
+@pytest.mark.parametrize(
+    ("words", "guide", "once"),
+    [
+        ("An urgent review is decided within 72 hours.", "If urgent, say so. A decision comes within 72 hours.", True),
+        ("It is decided within 45 days of receiving the request.", "A decision comes within 45 days.", False),
+        ("As reported, it is decided within 72 hours.", "If urgent, say so. A decision comes within 72 hours.", False),
+        ("The reviewer decides within 30 days.", "File within 30 days. It binds your insurer.", False),
+    ],
+)
+def test_a_clock_that_the_sentence_over_it_gave_whole_is_not_given_again(words: str, guide: str, *, once: bool) -> None:
+    count, unit = re.findall(r"(\d+) (\w+)", words)[0]
+    time = SimpleNamespace(what="external-decision", words=words, count=int(count), unit=unit, verified=Verified.PRIMARY)
+    row = SimpleNamespace(guide=guide, verified=Verified.PRIMARY)
+    assert told_already(time, row) is once  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from built_guides import BuiltPage
 
 from appealwright.facts import Facts, Place, Row, Status, Verified
-from scripts.site.drafts import slug
+from scripts.site.drafts import slug, told_already
 from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
@@ -136,7 +136,7 @@ def test_conditions_clocks_and_bound_plans_stand_as_the_rows_have_them(place_pag
             if row.kind != "rule" or not row.in_force_on(TODAY):
                 continue
             clauses = [condition.says for condition in row.conditions] + ([row.binds.words] if row.binds else [])
-            for clause in clauses + [time.words for time in row.times if row.topic == "external-review"]:
+            for clause in clauses + [time.words for time in row.times if row.topic == "external-review" and not told_already(time, row)]:
                 assert " ".join(clause.lower().split()).rstrip(".;") in text, (code, row.id, clause)
 
 

@@ -13,8 +13,8 @@ GROUNDS_MISSED = {
     "1-concurrent-cut": {"ground.no-continued-response"},
     "4-investigational-in-passing": {"ground.experimental"},
 }
-GROUNDS_WRONG = {"5-definition-quoted": {"ground.not-medically-necessary"}}
-OFFERS_MISSED = {"6-fast-and-standard": {"denial.appeal_fax"}}
+GROUNDS_WRONG: dict[str, set[str]] = {}
+OFFERS_MISSED: dict[str, set[str]] = {}
 """What is not read yet of each."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
+from appealwright.denial.quoted import defined_in_quotes
 from appealwright.denial.sections import Part, Section
 from appealwright.denial.trust import given_and_among
 from appealwright.denial.weighing import APPROVED, NO_GROUND, UNDECIDED, Heard, Weighed, Weights
@@ -76,10 +77,11 @@ def claims(letter: Letter, weights: Weights) -> Claims:
 
 def _every(letter: Letter, weights: Weights) -> Iterator[_Weighed]:
     unmet, weighed_so_far, legend = False, 0, Legend(letter.text)
+    defined = defined_in_quotes(letter)
     for at, part in enumerate(letter.parts.parts):
         if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
             unmet = "reason-begin" not in part.cues
-        if not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
+        if at in defined or not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
             continue
         weighed_so_far += part.sentence.end - part.sentence.start
         heard = weights.heard(letter.text[part.sentence.start : part.sentence.end])

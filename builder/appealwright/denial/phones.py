@@ -23,6 +23,8 @@ _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
 """Whose fax the letter itself goes to."""
 _OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
 """Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
+_FAST = re.compile(r"\b(?:fast|expedited|urgent|rush)\b[^.\n]{0,70}\Z", re.IGNORECASE)
+"""A number for appeals that cannot wait: it takes no other one."""
 _BEFORE = 90
 
 
@@ -73,6 +75,7 @@ def _for_appeals(letter: Letter, start: int) -> int:
     part = letter.parts.at(start)
     score = 2 if ours >= 0 else 0
     score += 1 if part and part.section is Section.RIGHTS else 0
+    score -= 1 if _FAST.search(letter.text, max(letter.line_at(start)[0], start - _BEFORE), start) else 0
     score -= 4 if others > ours or _SENT_TO.search(letter.text, max(0, start - 6), start) else 0
     return score - (2 if part and part.section is Section.NOTICE else 0)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
+from appealwright.denial.quoted import defined_in_quotes
 from appealwright.denial.sections import Section
 
 __all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
@@ -108,6 +109,7 @@ def refused_behind(letter: Letter, last: int) -> int:
 
 def _told(letter: Letter) -> Iterator[tuple[int, str]]:
     """The sentences that can tell a reason of this letter, each with its number, as `alike` writes them."""
+    defined = defined_in_quotes(letter)
     for at, part in enumerate(letter.parts.parts):
-        if part.section in {Section.REASON, Section.BODY} and not part.cues & _NOT_TOLD:
+        if at not in defined and part.section in {Section.REASON, Section.BODY} and not part.cues & _NOT_TOLD:
             yield at, " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())

@@ -73,3 +73,26 @@ def test_a_veteran_is_asked_for_no_number_of_an_insurance_card(name: str, facts:
     assert "Date of birth" in paper
     assert "DRAFT" not in paper
     assert "1013987654" in packet(facts, VETERAN, {"member": {"id": "1013987654"}})[name]
+
+
+THERE = 'You say that it "can be provided at a VA facility". Please name that place'
+
+
+def test_a_place_that_is_said_to_give_it_is_asked_for_by_name(facts: Facts) -> None:
+    """Letters.md, 8.7: every ground has its own answer, the second half of a sentence too."""
+    appeal = packet(facts, VETERAN)["internal-appeal"]
+    assert THERE in appeal
+    assert "Until it has begun there, please let the course go on where it is given." in appeal
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The records do not show sustained benefit.",
+        "The records do not show sustained benefit. Ketamine can be provided at a certified facility only if a response is shown.",
+        "The records do not show sustained benefit, and notes can be sent to any VA facility.",
+    ],
+)
+def test_a_condition_or_another_matter_names_no_place(quote: str, facts: Facts) -> None:
+    denial = {**VETERAN["denial"], "text": f"{quote} {ADVOCATE}", "reasons": [{"ground": "ground.no-continued-response", "quote": quote}]}
+    assert "Please name that place" not in packet(facts, {**VETERAN, "denial": denial})["internal-appeal"]

@@ -11,6 +11,7 @@ from appealwright.notice.at_home import refused_at_home
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
 from appealwright.notice.conceded import conceded
+from appealwright.notice.given_elsewhere import given_elsewhere
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
@@ -81,6 +82,11 @@ class Noticed(Asked):
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
         return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    @staticmethod
+    def given_elsewhere(quote: str) -> str:
+        """The words by which a reason says that another place can give the treatment; empty where it says no such thing."""
+        return given_elsewhere(quote)
 
     @property
     def at_home(self) -> bool:

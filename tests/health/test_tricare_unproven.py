@@ -49,3 +49,15 @@ def test_a_use_off_the_label_is_told_what_the_department_wrote_of_it(facts: Fact
     assert "(32 CFR 199.2(b); 77 Fed. Reg. 38177)" in appeal
     label = papers(facts, drug="spravato", indication="trd", route={"unknown": True})["internal-appeal"]
     assert OFF_LABEL not in label
+
+
+BOTH = "second reconsideration by the quality monitoring contractor (necessity) or formal review (coverage)"
+
+
+def test_a_factual_determination_goes_to_formal_review(facts: Facts) -> None:
+    """32 CFR 199.10(c): formal review is of a factual determination; 199.15 has the second reconsideration, of necessity."""
+    told = papers(facts, "This is a factual determination.")["next-steps"]
+    assert "formal review, since the notice calls this a factual determination; hearing" in told
+    assert BOTH not in told
+    assert BOTH in papers(facts)["next-steps"]
+    assert BOTH in papers(facts, "This is not a factual determination. It is one of medical necessity.")["next-steps"]

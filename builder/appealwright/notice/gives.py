@@ -68,6 +68,7 @@ _NOT_URGENT = re.compile(
     r"|\b(?:processed|handled|reviewed|treated) as (?:a )?(?:standard|non-?urgent)\b",
     re.IGNORECASE,
 )
+_FACTUAL = re.compile(r"\b(?:is|was|constitutes|as) (?:considered )?an? (?:initial )?factual determination\b", re.IGNORECASE)
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -132,6 +133,11 @@ class Gives(Called):
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
         return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
+
+    @property
+    def is_factual(self) -> bool:
+        """Whether a notice of TRICARE calls its decision a factual one, of coverage: the next step is then the formal review."""
+        return any(_FACTUAL.search(one) for one in self._sentences)
 
     @property
     def taken_as_urgent(self) -> str:

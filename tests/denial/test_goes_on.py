@@ -219,3 +219,48 @@ def test_what_the_clinician_writes_of_the_measure_is_no_reason() -> None:
 def _quoted(text: str, ground: str) -> str:
     """What is quoted for a ground; nothing where it is not offered."""
     return next((str(one["quote"]) for one in offered(text)["denial.reasons"] if one["ground"] == f"ground.{ground}"), "")
+
+
+MIXED = """Dear Colleen Haverty:
+
+We reviewed the request for coverage of compounded ketamine nasal spray. The request is denied for the reasons that follow.
+
+1. Compounded medications are excluded. The Plan does not cover compounded drugs (Plan Document, Exclusion 6.3(n)).
+
+2. The requested product has not been approved by the U.S. Food and Drug Administration. {warning}
+
+You may file a first-level appeal within 180 days of this notice.
+"""
+WARNING = (
+    "FDA has warned about risks of compounded ketamine products, including for use at home without monitoring by a health care provider."
+)
+
+
+def test_a_warning_of_the_fda_is_no_place_of_care_and_is_quoted_with_the_product() -> None:
+    reasons = offered(MIXED.format(warning=WARNING))["denial.reasons"]
+    assert "ground.site-of-care" not in {reason["ground"] for reason in reasons}
+    mixed = [reason["quote"] for reason in reasons if reason["ground"] == "ground.compounded"]
+    assert mixed[-1].startswith("The requested product has not been approved by the U.S.")
+
+
+def test_a_sentence_that_refuses_the_place_itself_is_one_though_it_names_the_fda() -> None:
+    refused = "As the FDA advises, treatment at home is not covered: it must be given in a hospital or clinic."
+    assert "ground.site-of-care" in {reason["ground"] for reason in offered(MIXED.format(warning=refused))["denial.reasons"]}
+
+
+SENTENCE = """Dear Tyler Novak:
+
+We did not approve six ketamine infusions. The service is not medically necessary.
+
+You may ask for an appeal within 60 days, in writing or by phone. {office}, P.O. Box 6611, Columbus, OH 43216. Call 1-800-555-0177.
+"""
+
+
+def test_an_address_behind_a_sentence_on_its_line_begins_behind_it() -> None:
+    told = offered(SENTENCE.format(office="Buckeye Harbor Health Plan, Appeals"))["denial.appeal_address"]
+    assert told == "Buckeye Harbor Health Plan\nAppeals\nP.O. Box 6611\nColumbus, OH 43216"
+
+
+def test_a_short_form_in_an_address_ends_no_sentence() -> None:
+    own = offered("Send your appeal to:\nAppeals Dept. Buckeye Harbor, P.O. Box 6611, Columbus, OH 43216\n")["denial.appeal_address"]
+    assert own.startswith("Appeals Dept. Buckeye Harbor")

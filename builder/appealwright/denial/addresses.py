@@ -119,6 +119,9 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         return _if_street(letter, found, end)
     if far:  # in running words: from the sentence that it stands in
         return _if_street(letter, _sentence(letter.text, start, zip_start), end)
+    behind = _sentence(letter.text, start, zip_start)
+    if len(letter.text[start:behind].split()) > _NAME_WORDS:  # a line that begins with another sentence
+        return _if_street(letter, behind, end)
     for _ in range(_MOST_LINES):
         if start == 0 or letter.text[start - 1] != "\n":
             break

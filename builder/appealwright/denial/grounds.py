@@ -19,6 +19,7 @@ from appealwright.denial.plainly import measured_before, plain_find, reason_star
 from appealwright.denial.ticked import ticked_below
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
+from appealwright.denial.warned import warnings_in_place
 from appealwright.denial.weighing import our_weights
 
 __all__ = ["grounds", "letter_facts"]
@@ -73,6 +74,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
     finds += missed_in_notes(letter, finds)
     finds += ticked_below(letter, finds)
+    finds = warnings_in_place(letter, finds)
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

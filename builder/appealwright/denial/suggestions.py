@@ -11,6 +11,7 @@ from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 from appealwright.denial.notes_missing import MISSED
 from appealwright.denial.ticked import TICKED
+from appealwright.denial.warned import WARNED
 
 __all__ = ["suggested_answers"]
 
@@ -98,7 +99,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     # Each item of a list that says of itself how it came out, or that a reason points to as ticked, is a reason of its own.
     told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source == TICKED]
     items = [find for find in told if find.confidence is not Confidence.LOW]
-    missed = [find for find in reading.of(Kind.GROUND) if find.source == MISSED]
+    missed = [find for find in reading.of(Kind.GROUND) if find.source in (MISSED, WARNED)]
     for find in reading.of(Kind.GROUND):
         if find in missed:
             continue
@@ -121,7 +122,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
         others = (one for one in items if one.value == ground and one is not find and (find in items or one.source == TICKED))
         reasons += [{"ground": ground, "quote": one.quote} for one in others]
-        # What the notes are said to lack is answered apart from the conclusion that is drawn from it.
+        # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]
     return reasons
 

@@ -40,3 +40,32 @@ def test_off_label_use_that_the_plan_excludes_is_both(facts: Facts) -> None:
 def test_what_is_ruled_out_is_no_second_reason(facts: Facts) -> None:
     reason = "The treatment is not experimental, but it is not medically necessary for you."
     assert "ground.experimental" not in grounds_in(reason, facts)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "Under our policy this investigational treatment can be looked at only after four antidepressants. The records show two.",
+        "You must first try four antidepressants before ketamine, which we consider investigational. The records show two.",
+    ],
+)
+def test_a_treatment_called_investigational_in_passing_is_refused_as_that_too(facts: Facts, reason: str) -> None:
+    assert grounds_in(reason, facts) >= {"ground.step-therapy", "ground.experimental"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If this investigational treatment is denied again, you may ask for an outside review.",
+        "In April we explained that we would not cover this investigational treatment.",
+        "Your doctor says that this is no longer an investigational treatment.",
+    ],
+)
+def test_what_could_be_or_was_said_before_calls_nothing_investigational(facts: Facts, words: str) -> None:
+    reason = f"You must first try two antidepressants. The records show one. {words}"
+    assert "ground.experimental" not in grounds_in(reason, facts)
+
+
+def test_a_label_of_one_word_leads_to_the_reason(facts: Facts) -> None:
+    reason = "Why: The scores that your clinic sent do not show that you have improved enough on this treatment to go on with it."
+    assert "ground.no-continued-response" in grounds_in(reason, facts)

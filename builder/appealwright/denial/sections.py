@@ -151,7 +151,8 @@ def _is_label(text: str, sentence: Sentence, opening: tuple[int, int, str] | Non
         return True
     if opening[0] > sentence.start + _LABEL_BEGINS:
         return False
-    if text[opening[1] : sentence.end].strip() in {"", "."}:
+    # "Why: The scores ..." is the label "Why" with words behind its colon, though "why the" begins a heading too.
+    if ":" in text[opening[0] : opening[1]] or text[opening[1] : sentence.end].strip() in {"", "."}:
         return True
     rest = text[opening[1] : opening[1] + 40]
     colon = rest.find(":")

@@ -44,6 +44,7 @@ class Kind(Enum):
     INSURER = "insurer"
     SIGNATORY = "signatory"
     POLICY = "policy"
+    DEFINITION = "definition"
     PATIENT = "patient"
     PATIENT_ADDRESS = "patient-address"
     TREATMENT = "treatment"

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 
-__all__ = ["defined_in_quotes"]
+__all__ = ["defined_in_quotes", "definitions"]
 
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ition)\b[^.;]*:\s*\Z", re.IGNORECASE)
 _OPENS, _CLOSES = '"\u201c', '"\u201d'
 _MOST = 12
+_OF_EXPERIMENTAL = re.compile(
+    r"(?P<lead>\bdefin(?:es?|ed|ition)\b[^.;:\"\u201c]{0,160}):\s*[\"\u201c](?P<words>[^\"\u201c\u201d]{40,1500})[\"\u201d]", re.IGNORECASE
+)
+_NAMES = re.compile(r"\b(?:experimental|investigational|unproven)\b", re.IGNORECASE)
+"""The word of which letters take up the definition."""
 
 
 def defined_in_quotes(letter: Letter) -> frozenset[int]:
@@ -30,3 +37,11 @@ def defined_in_quotes(letter: Letter) -> frozenset[int]:
                 found |= set(quoted)
                 break
     return frozenset(found)
+
+
+def definitions(letter: Letter) -> Iterator[Find]:
+    """The plan's own definition of experimental, where the notice quotes it whole between its marks."""
+    for found in _OF_EXPERIMENTAL.finditer(letter.text):
+        if _NAMES.search(found["lead"]):
+            words = " ".join(found["words"].split())
+            yield letter.find(Kind.DEFINITION, words, found.span("words"), Basis(Confidence.MEDIUM, "quoted definition"))

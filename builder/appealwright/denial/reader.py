@@ -19,6 +19,7 @@ from appealwright.denial.patient import patients
 from appealwright.denial.people import signatories
 from appealwright.denial.phones import phones
 from appealwright.denial.policies import policies
+from appealwright.denial.quoted import definitions
 from appealwright.denial.vocabulary import vocabulary
 from appealwright.facts import Facts
 
@@ -44,6 +45,7 @@ def read(text: str, facts: Facts) -> Reading:
         *insurers(letter),
         *signatories(letter),
         *policies(letter),
+        *definitions(letter),
         *hints(letter),
         *patients(letter),
         *asked(letter, found_codes),

@@ -28,6 +28,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.reference": (Kind.REFERENCE, Kind.AUTHORIZATION, Kind.CLAIM),
     "denial.appeal_fax": (Kind.APPEAL_FAX,),
     "denial.policy": (Kind.POLICY,),
+    "plan.definition": (Kind.DEFINITION,),
     "member.id": (Kind.MEMBER_ID,),
     "member.group": (Kind.GROUP_NUMBER,),
     "patient.name": (Kind.PATIENT,),

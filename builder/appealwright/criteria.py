@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.dates import before
 from appealwright.history.held_scores import benefit_lost
+from appealwright.notice.certified_site import names_certified_site
 from appealwright.papers import criteria_of, one_line
 from appealwright.writer.weighed import OF_SCORES, Weighed
 
@@ -31,6 +32,8 @@ _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
 _WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{NUMBER} (day|week|month)s?\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:sustain\w*|maintain\w*|improve\w*|respon(?:se|ded|d)\b|reduction|durab\w+)", re.IGNORECASE)
 _SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxicology\b|\bUDS\b", re.IGNORECASE)
+_PROOF = re.compile(r"\d{4}|\b(?:letter|record|certificate|list\w*|register\w*|enroll\w*|print\w*|proof)\b", re.IGNORECASE)
+"""A paper, or what can be looked up, that shows how a place is certified."""
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
 _AMOUNT = re.compile(
@@ -45,7 +48,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: "trials" (so many of so many, so many weeks), "readings", "fall", "age", "screen"."""
+    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, age, screen, site."""
 
     what: str
     found: int = 0
@@ -87,9 +90,8 @@ class Criteria:
         """What the record does not show of a criterion that is said to be met; None where it lacks nothing that can be counted."""
         if criterion.text("status") != "met":
             return None
-        return (
-            self._fall(criterion) or self._trials(criterion) or self._readings(criterion) or self._age(criterion) or self._screen(criterion)
-        )
+        counted = self._fall(criterion) or self._trials(criterion) or self._readings(criterion)
+        return counted or self._age(criterion) or self._screen(criterion) or self._site(criterion)
 
     def begun(self, criterion: Record) -> bool:
         """Whether a criterion that is said not to be met names the step's drug, which was taken, and states no dose and no length: by its
@@ -164,6 +166,11 @@ class Criteria:
         return (
             Short("screen") if asked and not re.search(r"\b(?:screen|urine|tox|UDS|test)", criterion.text("fact"), re.IGNORECASE) else None
         )
+
+    def _site(self, criterion: Record) -> Short | None:
+        """Where a certified place is asked for: that it was told to be one, and no paper that shows it."""
+        asked = names_certified_site(criterion.text("words"), self.told.facts)
+        return Short("site") if asked and not _PROOF.search(criterion.text("fact")) else None
 
 
 def trials_asked(words: str) -> int:

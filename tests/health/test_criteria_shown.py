@@ -30,6 +30,18 @@ SCREEN = "No substance use disorder, with a negative urine drug screen"
 TWICE = "No uncontrolled hypertension (blood pressure below 140/90 at two visits in the last 90 days)"
 
 
+CERTIFIED = "The treatment is given in a healthcare setting that is certified in the REMS"
+
+
+def test_a_certified_place_is_not_shown_by_a_tick_alone(facts: Facts) -> None:
+    asked = "In part: the clinic is to give the proof that the place is certified"
+    assert asked in of_criteria(facts, CERTIFIED, "")
+    assert asked in of_criteria(facts, CERTIFIED, "Lakeside Clinic")
+    assert "Shown" in of_criteria(facts, CERTIFIED, "letter of the REMS of March 3, 2026")
+    # Another criterion asks for no such proof.
+    assert asked not in of_criteria(facts, "Prescribed by a psychiatrist", "Dr. Lee")
+
+
 def test_a_criterion_is_shown_only_as_far_as_the_record_shows_it(facts: Facts) -> None:
     # three antidepressants of 17, 16 and 12 weeks; the fourth lasted nine days
     assert "In part: three of four with eight weeks or more recorded" in of_criteria(facts, FOUR, "Table 1")

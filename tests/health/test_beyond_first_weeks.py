@@ -67,3 +67,14 @@ def test_scores_told_beside_the_intervals_keep_a_fall_from_being_called_steady(f
     told = papers(facts, TWICE, {"given": 16}, lived)
     assert all("each score is lower" not in told[name] and "each score lower" not in told[name] for name in told)
     assert "each score is lower" in papers(facts, TWICE, {"given": 16})["clinician-letter"]
+
+
+def test_sessions_asked_for_behind_those_given_are_called_further(facts: Facts) -> None:
+    """Sixteen were given and sixteen are asked for: the number alone reads as if the course were over."""
+    change = {"denial": {"timing": "during"}, "course": {"approved": 16, "given": 16}, "treatment": {"sessions": 16}}
+    found = packet(facts, MAINTENANCE, change)
+    assert "for 16 further Spravato" in found["internal-appeal"]
+    assert "16 further sessions of Spravato" in found["clinician-letter"]
+    assert "16 further sessions of Spravato" in found["call-sheet"]
+    first = packet(facts, MAINTENANCE, {"treatment": {"sessions": 16}})
+    assert "16 further" not in first["internal-appeal"] + first["clinician-letter"]

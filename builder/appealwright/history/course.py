@@ -70,6 +70,15 @@ class Course:
         return (told.number("course.approved"), told.number("course.given")) if counted else None
 
     @property
+    def further(self) -> bool:
+        """Whether the sessions asked for come behind others that were given: "16 further sessions", for the number alone reads as if it
+        were over.
+        """
+        told = self.told
+        behind = self.renewing or self.before_this is not None or (told.found("course.used_up") and told.number("course.given") > 0)
+        return behind and not told.case.is_("denial.timing", "after")
+
+    @property
     def settled(self) -> bool:
         """Whether the plan approved the course and refuses only for want of improvement: diagnosis and history are not in question."""
         return self.cut and self._for_want_of_improvement

@@ -32,6 +32,7 @@ sentence tells the decision and its ground."""
 _WORTH_QUOTING = 0.3
 _ABOUT_AS = 1.0
 _NO_DENIAL = ("untold", "approved", "undecided", "open", "reversed")
+_RESPONSE, _LIMIT = "ground.no-continued-response", "ground.dose-frequency-limit"
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 
@@ -69,6 +70,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     denied = kept or not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
     plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and (denied or accepted)}
     finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain.get(ground, frozenset()))]
+    finds = [_of_response(letter, find, plain) for find in finds]
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
@@ -77,6 +79,21 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds = warnings_in_place(letter, finds)
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
+
+
+def _of_response(letter: Letter, find: Find, plain: Mapping[str, frozenset[int]]) -> Find:
+    """The find; as one on the response where its sentences ask for a benefit that lasts, and say plainly of no limit: "beyond the initial
+    series" alone sounds like one.
+    """
+    response = plain.get(_RESPONSE, frozenset())
+    if find.value != _LIMIT or not response:
+        return find
+    parts = letter.parts.parts
+    within = {at for at in range(len(parts)) if parts[at].sentence.start < find.end and parts[at].sentence.end > find.start}
+    plainly = within & response and not within & plain.get(_LIMIT, frozenset())
+    return (
+        replace(find, value=_RESPONSE, suggests=tuple((n, _RESPONSE if v == _LIMIT else v) for n, v in find.suggests)) if plainly else find
+    )
 
 
 def _accepted(odds: Mapping[str, float], told: Mapping[str, float], named: set[str]) -> set[str]:

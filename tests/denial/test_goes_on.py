@@ -154,6 +154,16 @@ def test_need_denied_for_want_of_a_response_is_no_improvement_and_is_quoted_with
     assert reason["quote"].startswith("The chart gives a PHQ-9 of 13; the baseline was 22. This is less")
 
 
+def test_so_it_is_where_the_ground_is_heard_only_in_what_concludes_from_it() -> None:
+    cited = RENEWAL.replace("Rationale: The chart gives", "Chart notes of 10/29/2026 give").replace(
+        "necessary.", "necessary under Section 10 of the brochure."
+    )
+    (reason,) = offered(cited)["denial.reasons"]
+    assert reason["quote"].startswith("Chart notes of 10/29/2026 give a PHQ-9 of 13")
+    apart = cited.replace("This is less than a 50% improvement. A beneficial", "This is less than a 50% improvement.\n\nA beneficial")
+    assert all(not reason["quote"].startswith("Chart notes") for reason in offered(apart)["denial.reasons"])
+
+
 def test_a_sentence_that_sets_nothing_beside_a_line_stands_alone() -> None:
     whole = RENEWAL.replace("This is less than a 50% improvement. ", "").replace(
         "A beneficial response has not been\ndemonstrated and c", "C"

@@ -87,11 +87,21 @@ def reason_start(letter: Letter, part: int) -> int:
 
 
 def measured_before(letter: Letter, first: int) -> int:
-    """The sentence before, where this one only sets it beside a line ("This is less than half"): there stands what is measured."""
+    """The sentence before, where this one only sets it beside a line ("This is less than half"), or only concludes from one that does:
+    there stands what is measured.
+    """
     parts = letter.parts.parts
-    one = parts[first].sentence
-    before = first > 0 and parts[first - 1].sentence.paragraph == one.paragraph and parts[first - 1].section is parts[first].section
-    return first - 1 if before and _SET_BESIDE.match(letter.text, one.start, one.end) else first
+
+    def goes_on(at: int) -> bool:
+        same = at > 0 and parts[at - 1].sentence.paragraph == parts[at].sentence.paragraph
+        return same and parts[at - 1].section is parts[at].section
+
+    def set_beside(at: int) -> bool:
+        return goes_on(at) and _SET_BESIDE.match(letter.text, parts[at].sentence.start, parts[at].sentence.end) is not None
+
+    if set_beside(first):
+        return first - 1
+    return first - 2 if goes_on(first) and set_beside(first - 1) else first
 
 
 def refused_behind(letter: Letter, last: int) -> int:

@@ -103,6 +103,8 @@ class Time:
     """The event from which the rule itself counts, where `start` is an earlier one that its office counts from."""
     or_sooner: int | None = None
     """How many of the unit whoever answers has in a case that nobody has told of."""
+    extended: int | None = None
+    """How many of `count` only a notice adds, that tells why: without it whoever answers has fewer."""
     from_first: bool = False
     """Whether the first denial starts it too, and not only the final one."""
     before: bool = False
@@ -338,11 +340,7 @@ def _time(raw: Mapping[str, Any], verified: str) -> Time:
         words=raw["words"],
         rolls=bool(raw.get("rolls")),
         verified=Verified(raw.get("verified", verified)),
-        or_later=raw.get("or_later"),
-        allows=raw.get("allows"),
-        unless_came=raw.get("unless_came"),
-        or_from=raw.get("or_from"),
-        or_sooner=raw.get("or_sooner"),
         from_first=bool(raw.get("from_first")),
         before=bool(raw.get("before")),
+        **{name: raw.get(name) for name in ("or_later", "allows", "unless_came", "or_from", "or_sooner", "extended")},
     )

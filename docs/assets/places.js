@@ -34,10 +34,22 @@ function sortRows(body, column) {
   body.append(...rows);
 }
 
-/** Lists only the sources that these parts of the page cite. */
+/** Lists only the sources that these parts of the page cite, and counts them from 1, as they come. */
 function listSourcesOf(parts) {
-  const cited = new Set(Array.from(parts, (part) => [...part.querySelectorAll("[popovertarget]")].map((mark) => mark.getAttribute("popovertarget"))).flat());
-  for (const source of document.querySelectorAll(".aw-source")) source.parentElement.hidden = !cited.has(source.id);
+  const marks = Array.from(parts, (part) => [...part.querySelectorAll("[popovertarget]")]).flat();
+  const cited = [...new Set(marks.map((mark) => mark.getAttribute("popovertarget")))];
+  const number = (id) => cited.indexOf(id) + 1;
+  for (const mark of marks) {
+    const count = (words) => words.replace(/\d+/, number(mark.getAttribute("popovertarget")));
+    mark.textContent = count(mark.textContent);
+    mark.setAttribute("aria-label", count(mark.getAttribute("aria-label")));
+  }
+  const items = [...document.querySelectorAll(".aw-source")].map((source) => source.parentElement);
+  for (const item of items) {
+    item.value = number(item.firstElementChild.id) || item.value;
+    item.hidden = !number(item.firstElementChild.id);
+  }
+  items[0].parentElement.append(...items.filter((item) => !item.hidden).sort((one, two) => one.value - two.value));
 }
 
 /** Lets two or three places be chosen, shows only those, and lays them side by side; two stand there to begin with. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -49,7 +50,7 @@ def even_lines(text: str, letters: int) -> list[str]:
     """The text in as few lines as hold it, of so many letters: a list by its items, else about as long, so that no word stands alone."""
     lines = textwrap.wrap(text, letters)
     items = _items(text, letters)
-    if text.count(", ") > 1 and len(items) <= len(lines) and max(map(len, items)) <= letters:
+    if ", " in text and len(items) <= len(lines) and max(map(len, items)) <= letters:
         return items
     while len(narrower := textwrap.wrap(text, letters := letters - 1)) == len(lines):
         lines = narrower
@@ -71,10 +72,18 @@ def _items(text: str, letters: int) -> list[str]:
 def _clocks(times: Iterable[Time], words: Mapping[str, Any]) -> str:
     """Each clock with when it applies, the longest first; what is said twice is said once."""
     ordered = sorted(times, key=days, reverse=True)
-    units = words.get("units")
-    always = dict.fromkeys(span(time, units) for time in ordered if not _when(time, words))
-    sometimes = dict.fromkeys(f"{span(time, units)} {_when(time, words)}" for time in ordered if _when(time, words))
+    always = dict.fromkeys(_span(time, words) for time in ordered if not _when(time, words))
+    sometimes = dict.fromkeys(f"{_span(time, words)} {_when(time, words)}" for time in ordered if _when(time, words))
     return ", ".join([*([words["ladder"]["or"].join(always)] if always else []), *sometimes])
+
+
+def _span(time: Time, words: Mapping[str, Any]) -> str:
+    """How long a clock runs; where a notice can extend it, what the rule gives at first, and the whole behind it."""
+    units = words.get("units")
+    if not time.extended:
+        return span(time, units)
+    least = replace(time, count=time.count - time.extended)
+    return str(words["ladder"]["extended"].format(least=span(least, units), most=time.count))
 
 
 def _when(time: Time, words: Mapping[str, Any]) -> str:

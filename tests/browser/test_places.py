@@ -66,6 +66,10 @@ def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, add
     listed = tab.locator(".aw-source:visible").evaluate_all("sources => sources.map(source => source.id)")
     assert set(cited) <= set(listed)
     assert len(listed) < 40
+    numbers = tab.locator(".aw-article > p .aw-cite, .aw-compared:visible .aw-cite").all_inner_texts()
+    counted = dict.fromkeys(number.split()[0] for number in numbers)
+    assert list(counted) == [str(number) for number in range(1, len(listed) + 1)]
+    assert tab.locator(".aw-sources > li:visible").evaluate_all("items => items.map(item => item.value)") == [*range(1, len(listed) + 1)]
     assert tab.url == f"{address}states/compare/"
     tab.reload()
     assert names_shown(tab) == ["California", "New York"]

@@ -84,3 +84,12 @@ def test_weeks_beside_longer_dates_are_said_to_be_at_the_dose(facts: Facts) -> N
     trial = {"drug": "sertraline", "dose_mg": 100, "weeks": 12, "from": "2026-01-20", "to": "2026-04-28", "result": "no_response"}
     letter = spray(facts, ALONE, history={"trials": [trial]})["internal-appeal"]
     assert "(12 weeks at that dose)" in letter
+
+
+def test_a_medicine_that_the_step_names_and_that_was_not_tolerated_is_told_beside_what_counts(facts: Facts) -> None:
+    quote = "The criteria require trial and failure of four antidepressants in the current episode. Claims show fluoxetine and mirtazapine."
+    lost = {"drug": "fluoxetine", "dose_mg": "40", "from": "2025-03", "to": "2025-05", "result": "no_response"}
+    left = {"drug": "mirtazapine", "dose_mg": "30", "from": "2025-06", "to": "2025-09"}
+    left |= {"result": "stopped_side_effect", "stopped": "gained 30 pounds"}
+    appeal = spray(facts, ("step-therapy", quote), history={"trials": [lost, left]})["internal-appeal"]
+    assert "Not counted: mirtazapine (tetracyclic), stopped for a side effect (gained 30 pounds)." in appeal

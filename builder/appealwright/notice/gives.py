@@ -14,6 +14,7 @@ from appealwright.denial.dates import dates_in
 from appealwright.denial.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
+from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.numbers import Called, only
 from appealwright.notice.says import approval_told
 
@@ -69,6 +70,7 @@ _NOT_URGENT = re.compile(
     re.IGNORECASE,
 )
 _FACTUAL = re.compile(r"\b(?:is|was|constitutes|as) (?:considered )?an? (?:initial )?factual determination\b", re.IGNORECASE)
+_PANEL = re.compile(r"\breview by (?:the|a|an|our) ((?:[A-Z][\w'\u2019-]+ ){1,4}(?:Panel|Committee|Board))\b")
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -133,6 +135,16 @@ class Gives(Called):
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
         return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
+
+    @property
+    def email(self) -> str:
+        """Where it says that an appeal may be sent by email; empty where it does not."""
+        return email_for_appeals(self.case.text("denial.text"))
+
+    @property
+    def next_panel(self) -> str:
+        """The panel that it names for a further review, by its name; empty where it names none, or two."""
+        return only(found[1] for found in _PANEL.finditer(self.case.text("denial.text")))
 
     @property
     def is_factual(self) -> bool:

@@ -59,6 +59,7 @@ _OF_THE_PLAN = re.compile(
     r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b", re.IGNORECASE
 )
 _NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
+_SECTION_QUOTED = re.compile(r"\b(?:guidelines?|handbook|section)\b[^.:]{0,60}[^\"\u201c]{0,40}[\"\u201c'\u2018]\w", re.IGNORECASE)
 _REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
 
 _SWITCH = re.compile(r"mani(?:a|c)\b", re.IGNORECASE)
@@ -82,6 +83,11 @@ class Noticed(Asked):
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
         return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    @property
+    def quotes_handbook(self) -> bool:
+        """Whether a reason names the section of the handbook that it quotes."""
+        return any(_SECTION_QUOTED.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
 
     @staticmethod
     def given_elsewhere(quote: str) -> str:

@@ -1,0 +1,56 @@
+"""The seventeenth reading: a sharing ministry that quotes its guidelines, takes the request by email, and names its panel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.emailed import email_for_appeals
+from tests.health.as_of import FRIDAY, packet_on
+from tests.health.case_names import CALIFORNIA
+from tests.health.papers import Papers
+
+QUOTE = "Per Section VII.C.14 of the Member Guidelines, 'Treatments considered experimental are not shareable.'"
+WAYS = (
+    "You may request a first level review within 60 days by writing to the Member Needs Department or by email to needs@ministry.example. "
+    "If you remain dissatisfied you may ask for a review by the Member Appeal Panel, made up of seven members."
+)
+
+
+def papers(facts: Facts, quote: str = QUOTE, ways: str = WAYS) -> Papers:
+    denial: dict[str, Any] = {"text": f"{quote} {ways}", "reasons": [{"ground": "ground.experimental", "quote": quote}]}
+    denial["appeal_address"] = denial["appeal_fax"] = {"unknown": True}
+    return packet_on(facts, CALIFORNIA, {"denial": denial, "plan": {"kind": "sharing_ministry"}}, FRIDAY)
+
+
+def test_words_that_the_notice_quotes_are_not_asked_for_and_its_panel_is_named(facts: Facts) -> None:
+    appeal = papers(facts)["internal-appeal"]
+    assert "Please say which of the words that you quote from the handbook is not met by what is shown here" in appeal
+    assert "a further review by the Member Appeal Panel: if you refuse, please say how to ask for it" in appeal
+    assert "If the handbook has a further review" not in appeal
+
+
+def test_a_notice_without_either_is_asked_for_both(facts: Facts) -> None:
+    appeal = papers(facts, "Ketamine is considered experimental.", "You may request a review within 60 days.")["internal-appeal"]
+    assert "Please read the handbook’s own words on what is shared".replace("’", "'") in appeal
+    assert "If the handbook has a further review or arbitration" in appeal
+
+
+def test_the_email_that_the_notice_takes_stands_with_the_address(facts: Facts) -> None:
+    """Letters.md, B1: no email with health papers unless the notice gives it."""
+    assert "or by email, which the notice takes: needs@ministry.example" in papers(facts)["next-steps"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Questions on your appeal? Send an email to help@ministry.example.",
+        "You may request a review. Our newsletter: email to news@ministry.example.",
+        "Send your request for review by email to a@ministry.example or by email to b@ministry.example.",
+        "You may request a review by writing to the address above.",
+    ],
+)
+def test_no_other_email_is_one_for_appeals(told: str) -> None:
+    assert email_for_appeals(told) == ""

@@ -24,10 +24,16 @@ def counted(words: str) -> tuple[object, object]:
         ("We've approved twenty-six treatments so far. The request for more is denied.", (26, None)),
         ("On March 2, 2026 we approved 26 sessions. We are ending this on June 15.", (26, None)),
         ("You have had 22 infusions since March. We do not authorize 12 more.", (None, 22)),
+        ("Of the 20 visits we authorized on April 1, 2026, 11 have been used. The other nine are not covered.", (20, 11)),
+        ("Your authorization for 12 Spravato treatments (approved March 4, 2026) is ended. You have completed 9.", (12, 9)),
+        ("Authorization history\nApproved 03/01/2026: 8 infusions\nInfusions received: 8\nMore is denied.", (8, 8)),
+        ("Our records show that 14 of your 26 authorized sessions were completed before the review.", (26, 14)),
+        ("You were approved for 24 sessions of esketamine last year. We deny 12 more.", (24, None)),
         # What is approved now is a part of what was asked for.
         ("We have approved six visits of the 32 you asked for.", (None, None)),
         ("On May 28, 2026 we approved 6 visits of the 32 you asked for.", (None, None)),
         ("Sessions approved: 6\nSessions not approved: 6", (None, None)),
+        ("On April 8, 2026 Dr. Moreau requested authorization of six infusions.", (None, None)),
         # What a guideline allows, what could be, and a course of another treatment are no course of this one.
         ("Our guideline says that 12 sessions were already approved as a series.", (None, None)),
         ("You have had 36 treatments of TMS and 20 sessions of psychotherapy.", (None, None)),

@@ -42,6 +42,7 @@ FLOORS = [
     ("eoc-large-group", 7),
     ("spd-logistics", 10),
     ("ma-eoc", 6),
+    ("fehb-second", 3),
 ]
 
 
@@ -88,7 +89,8 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("spravato-guideline", 10), ("iv-ketamine-lakes", 10), ("medicaid-boxes", 8), ("one-sentence", 2)]
+    ("name", "floor"),
+    [("spravato-guideline", 10), ("iv-ketamine-lakes", 10), ("medicaid-boxes", 8), ("one-sentence", 2), ("iv-second", 10)],
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:
     case, wanted = told("case_of_more"), expected()["more_policies"][name]

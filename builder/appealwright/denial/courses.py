@@ -33,6 +33,15 @@ _USED = r"(?:given|used|completed|received|administered)"
 _OF = rf"(?P<given>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:out\s+)?of\s+(?:the\s+|your\s+|those\s+|these\s+)?(?P<approved>{_NUMBER})"
 _BOTH = (
     re.compile(
+        rf"\bof\s+(?:the|your|those|these)\s+(?P<approved>{_NUMBER})\s+{_UNIT}\s+(?:that\s+)?(?:we|the\s+plan)\s+(?:had\s+|have\s+)?{_GRANT}\b"
+        rf"[^.;]{{0,60}}?,\s+(?P<given>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:have\s+been|were)\s+{_USED}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<given>{_NUMBER})\s+of\s+(?:the|your)\s+(?P<approved>{_NUMBER})\s+{_GRANT}\s+{_UNIT}\s+(?:have\s+been|were)\s+{_USED}",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"\b{_OF}\s+(?:previously\s+|already\s+)?{_GRANT}\s+{_UNIT}\s+(?:have\s+been|has\s+been|were|are)\s+{_USED}", re.IGNORECASE
     ),
     re.compile(
@@ -47,17 +56,21 @@ _BOTH = (
     ),
 )
 _APPROVED = (
-    re.compile(rf"\b{_GRANT}\s+(?:a\s+(?:total|course)\s+of\s+|up\s+to\s+)?(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
+    re.compile(rf"\b{_GRANT}\s+(?:for\s+)?(?:a\s+(?:total|course)\s+of\s+|up\s+to\s+)?(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
     re.compile(
         rf"\b(?P<approved>{_NUMBER})\s+{_UNIT}\s+(?:were|had\s+been|have\s+been)\s+(?:previously\s+|originally\s+|already\s+)?{_GRANT}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:your|our|that|earlier|prior|previous|existing)\s+(?:authorization|approval)\s+(?:for|of)\s+(?P<approved>{_NUMBER})\s+{_UNIT}",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:{_GRANT})\s+course\s+of\s+(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
 )
 _GIVEN = (
     re.compile(
-        rf"\b(?:you|member|patient|enrollee|she|he)\s+(?:have|has|had)\s+(?:already\s+|now\s+)?(?:had|received|completed|been\s+given)\s+"
-        rf"(?P<given>{_NUMBER})\s+{_UNIT}",
+        rf"\b(?:you|member|patient|enrollee|she|he)\s+(?:have|has|had)\s+(?:already\s+|now\s+)?(?:had|received|completed|used|been\s+given)\s+"
+        rf"(?P<given>{_NUMBER})(?:\s+{_UNIT}|(?=[.;]))",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<given>{_NUMBER})\s+{_UNIT}\s+(?:have\s+been|were|had\s+been)\s+(?:already\s+)?{_USED}", re.IGNORECASE),
@@ -66,8 +79,9 @@ _ROW = (
     r"^[ \t]*(?:number\s+of\s+)?(?:sessions|infusions|treatments|visits)\s+{}(?:\s+to\s+date|\s+so\s+far)?\s*[:.]?[ \t]+"
     r"(?P<{}>\d{{1,3}})[ \t]*$"
 )
+_GRANTED_ON = rf"^[ \t]*{_GRANT}(?:[ \t]+on)?[ \t]*[\d/.-]*[ \t]*:[ \t]*(?P<approved>\d{{1,3}})[ \t]+{_UNIT}\b"
 _ROWS = (
-    re.compile(_ROW.format(_GRANT, "approved"), re.IGNORECASE | re.MULTILINE),
+    re.compile(f"{_ROW.format(_GRANT, 'approved')}|{_GRANTED_ON.replace('<approved>', '<granted>')}", re.IGNORECASE | re.MULTILINE),
     re.compile(_ROW.format(_USED, "given"), re.IGNORECASE | re.MULTILINE),
 )
 """A table with a row for either; one of what is approved alone may be this decision's."""
@@ -77,9 +91,11 @@ _BEFORE = re.compile(
 )
 _PERHAPS = re.compile(r"\b(?:(?-i:may)|would|should|if|guidelines?|policy|limit\w*|maximum)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|cannot)\b", re.IGNORECASE)
+_SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
 """What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
+_NAMES = {"granted": "approved"}
 _KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
 
 
@@ -87,8 +103,9 @@ def courses(letter: Letter) -> Iterator[Find]:
     """How many sessions of a course had been approved and how many were given, each where the notice tells one number of it."""
     found: dict[str, dict[int, tuple[int, int]]] = {"approved": {}, "given": {}}
     for match in (*_in_rows(letter), *_in_sentences(letter)):
-        for name, words in match.groupdict().items():
-            found[name].setdefault(_value(words), match.span(name))
+        for group, words in match.groupdict().items():
+            if words is not None:
+                found[_NAMES.get(group, group)].setdefault(_value(words), match.span(group))
     for name, told in found.items():
         if len(told) == 1:
             ((number, place),) = told.items()
@@ -115,7 +132,7 @@ def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
         if both:
             yield both
             continue
-        if _PERHAPS.search(words):
+        if _PERHAPS.search(words) or part.cues & _SAYS:
             continue
         yield from (match for pattern in _GIVEN for match in pattern.finditer(letter.text, start, end))
         if _of_an_earlier_day(letter, part, words):

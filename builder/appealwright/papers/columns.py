@@ -102,15 +102,19 @@ def _as_entries(rows: Sequence[_Row]) -> Iterator[str]:
     wide = _RUNS_ON * max(len(row.right) for row in rows)
     term: list[str] = []
     said: list[str] = []
-    after_gap = True
+    before = _Row("", "")
+    # Where a line is left free between entries, no other begins one.
+    spaced = any(row.left and not (above.left or above.right) for above, row in pairwise(rows))
     for row in rows:
         left = row.left.strip()
-        if left and term and (after_gap or (left[0].isupper() and not _GOES_ON.search(term[-1]))):
+        free, above = not (before.left or before.right), not before.left
+        begins = free if spaced else above or (left[:1].isupper() and not (term and _GOES_ON.search(term[-1])))
+        if left and term and begins:
             yield from _entry(term, said, wide)
             term, said = [], []
         term += [left] if left else []
         said.append(row.right)
-        after_gap = not left
+        before = row
     yield from _entry(term, said, wide)
 
 

@@ -14,7 +14,7 @@ from appealwright.predicates import View, holds
 __all__ = ["Verdict", "rules_on_words", "verdict_on"]
 
 _WORD = re.compile(r"\w+")
-_OTHER_WAY = re.compile(r",? or (?=(?:has|have|is|are|cannot)\b)(?!.*(?:\band\b|[;:]))", re.DOTALL)
+_OTHER_WAY = re.compile(r",? (?:or (?=(?:has|have|is|are|cannot)\b)|unless )(?!.*(?:\band\b|[;:]))", re.DOTALL)
 """Where a second way with a verb of its own begins, and goes on to the end: "has tried it, or has a reason not to"."""
 
 

@@ -33,6 +33,16 @@ def test_each_thing_missed_is_answered_by_what_was_told_of_it(facts: Facts) -> N
     assert "Please name each other criterion that was found unmet" in letter
 
 
+def test_the_clinician_answers_the_same(facts: Facts) -> None:
+    answers = papers(facts, NEED, MISSED)["clinician-letter"].split("reasons, answered")[1]
+    assert "Added to an antidepressant: aripiprazole 5 mg" in answers
+    assert "while venlafaxine was taken" in answers
+    assert 'Psychotherapy stands under "Treatment so far".' in answers
+    untold = papers(facts, NEED, MISSED, added=False, therapy={"unknown": True})["clinician-letter"].split("reasons, answered")[1]
+    assert "Added to an antidepressant" not in untold
+    assert "Psychotherapy stands" not in untold
+
+
 def test_nothing_is_answered_that_was_not_asked_or_not_told(facts: Facts) -> None:
     bare = papers(facts, NEED)["internal-appeal"]
     assert "On a medicine added" not in bare

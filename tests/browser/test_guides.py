@@ -27,7 +27,7 @@ STILL = 0.01
 GUIDE = "guides/ketamine-and-spravato/"
 KEPT = "[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
-SPOIL = """() => document.querySelector("main p").insertAdjacentHTML("beforeend", "<button></button> <span class=faint>faint</span>")
+SPOIL = """() => document.querySelector("article p").insertAdjacentHTML("beforeend", "<button></button> <span class=faint>faint</span>")
   || document.querySelector(".faint").style.setProperty("color", "color-mix(in srgb, currentColor 20%, transparent)")"""
 NO_GUIDE = re.compile(r"(es/)?(builder|check|reader|assets)/")
 
@@ -151,11 +151,28 @@ def test_the_bar_to_the_parts_covers_no_words_of_whoever_reads_on_and_is_back_fo
     expect(bar).to_be_in_viewport(ratio=1)
     tab.mouse.wheel(0, 600)
     expect(bar).not_to_be_in_viewport()
-    tab.locator("article a").last.focus()
-    tab.keyboard.press("Tab")
-    while not tab.evaluate("document.activeElement.matches('.aw-contents-button')"):
-        tab.keyboard.press("Tab")
+    tab.locator("article a").first.focus()
+    tab.keyboard.press("Shift+Tab")
+    expect(bar).to_be_focused()
     expect(bar).to_be_in_viewport(ratio=1)
+
+
+def test_by_keyboard_the_parts_of_a_page_come_before_its_text(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    tab.goto(address + GUIDE)
+    tab.locator("article a").first.focus()
+    tab.keyboard.press("Shift+Tab")
+    expect(tab.locator(".aw-contents a").last).to_be_focused()
+
+
+def test_what_opens_and_closes_shows_that_it_has_the_focus(tab: Page, address: str) -> None:
+    tab.goto(address + "letters/iv-ketamine-experimental/")
+    opens = tab.locator("article summary").first
+    opens.focus()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Shift+Tab")
+    expect(opens).to_be_focused()
+    expect(opens).to_have_css("outline-style", "solid")
 
 
 @pytest.mark.parametrize(("words", "guide"), [("spravato first", "denial/step-therapy/"), ("texas external review", "states/texas/")])

@@ -184,3 +184,15 @@ def test_the_address_for_appeals_is_not_the_regulators(facts: Facts) -> None:
 def test_the_number_of_a_medical_policy_is_no_group(facts: Facts) -> None:
     text = "The criteria are not met. See Medical Drug Policy MD-207.\nMember ID: BMC 5520917\nGroup: 88-104"
     assert values(text, Kind.GROUP_NUMBER, facts) == ["88-104"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Under FEP Medical Policy 5.60.032, Spravato may be considered medically necessary.", "FEP Medical Policy 5.60.032"),
+        ("Per our Medical Policy 5.60.032, Spravato is covered after two trials.", "Medical Policy 5.60.032"),
+        ("The request was reviewed under Medical Policy 5.60.032, Spravato Nasal Spray.", "Medical Policy 5.60.032, Spravato Nasal Spray"),
+    ],
+)
+def test_what_begins_a_sentence_behind_a_policys_number_is_no_title(text: str, named: str, facts: Facts) -> None:
+    assert values(f"Why we denied this\n{text}\n", Kind.POLICY, facts) == [named]

@@ -31,6 +31,9 @@ _NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
 """Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
 _KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d)")
 """What kind of paper it is, in small letters, before a number that names it: "guideline RX.BH.044, Esketamine"."""
+_LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
+_VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
+"""How a sentence goes on behind its subject."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -65,4 +68,9 @@ def _extent(text: str, hit: Hit) -> tuple[int, int]:
     after = _TITLE.match(text, hit.end)
     end = after.end() if after else hit.end
     number = _NUMBER.match(text, end)
-    return hit.start - len(own), number.end() if number else end
+    start, end = hit.start - len(own), number.end() if number else end
+    # "Under Policy 5.60.032, Spravato may be covered": behind the comma the sentence begins, and no title.
+    comma = text.rfind(", ", hit.end, end)
+    leads = _LEADS.match(text, start, hit.end) or _LED_TO.search(text, max(0, start - _BACK), start)
+    opens = comma > 0 and leads and _VERB.match(text, end) and any(map(str.isdigit, text[start:comma]))
+    return start, comma if opens else end

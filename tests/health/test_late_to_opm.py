@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -37,6 +38,20 @@ def test_who_is_in_time_reads_nothing_of_lateness(facts: Facts) -> None:
     made = on(facts, date(2026, 11, 28))
     assert EXTENDS not in made["external-review-request"]
     assert "By January 26, 2027" in made["next-steps"]
+
+
+def test_an_added_medicine_that_was_the_step_stands_in_the_opening(facts: Facts) -> None:
+    """Letters.md 1.2: who decides looks first for what was missing."""
+    trial = {"drug": "lithium", "dose_mg": 900, "weeks": 11, "result": "no_response", "source": "pharmacy"}
+    quote = "No augmentation trial was documented."
+    change: dict[str, Any] = {
+        "denial": {"text": f"{quote} {NOTICE}", "reasons": [{"ground": "ground.step-therapy", "quote": quote}]},
+        "history": {"trials": [*case_document(FEHB)["history"]["trials"], trial]},
+        "step": {"drug": "an augmentation agent", "ground": "tried", "reason": "lithium for eleven weeks, no benefit"},
+    }
+    change["denial"]["appeal_address"] = {"unknown": True}
+    opening = packet_on(facts, FEHB, change)["external-review-request"].partition("Why this review is open")[0]
+    assert "and lithium." in opening
 
 
 @pytest.mark.parametrize("name", ["external-review-request", "next-steps"])

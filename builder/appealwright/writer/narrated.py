@@ -201,6 +201,11 @@ class Narrated(Apart):
         return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
 
     @property
+    def added_names(self) -> tuple[str, ...]:
+        """The medicines that were added to an antidepressant, by name, none twice."""
+        return tuple(dict.fromkeys(trial.text("drug") for trial in self.added))
+
+    @property
     def half_is_asked(self) -> bool:
         """Whether the plan's own words ask for a fall by half."""
         return asks_for_half(self.case)

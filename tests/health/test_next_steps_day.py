@@ -119,7 +119,10 @@ def test_an_old_notice_without_a_last_day_waits_for_nobody() -> None:
     # From June 15 to November 23, 2026, are 161 days: 23 weeks.
     said = steps_page(TEXAS, change)
     assert "Your notice is 23 weeks old, and no last day is known: do not wait for anybody." in said
-    assert "One thing today: send the appeal, short as it is." in said
+    # It has two trials with their doses, and scores: three pages are not short.
+    assert "One thing today: send the appeal, with the papers that you have." in said
+    thin = steps_page(TEXAS, {**change, "treatment": {"scores": {"unknown": True}}})
+    assert "One thing today: send the appeal, short as it is." in thin
 
 
 def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() -> None:

@@ -29,6 +29,8 @@ def counted(words: str) -> tuple[object, object]:
         ("Authorization history\nApproved 03/01/2026: 8 infusions\nInfusions received: 8\nMore is denied.", (8, 8)),
         ("Our records show that 14 of your 26 authorized sessions were completed before the review.", (26, 14)),
         ("You were approved for 24 sessions of esketamine last year. We deny 12 more.", (24, None)),
+        ("On May 6 we certified up to 16 visits. You have used 9. We will stop after the next visit.", (16, 9)),
+        ("We certified 4 more visits. You have used 9. We will stop after these.", (None, 9)),
         # What is approved now is a part of what was asked for.
         ("We have approved six visits of the 32 you asked for.", (None, None)),
         ("On May 28, 2026 we approved 6 visits of the 32 you asked for.", (None, None)),

@@ -91,6 +91,8 @@ _BEFORE = re.compile(
 )
 _PERHAPS = re.compile(r"\b(?:(?-i:may)|would|should|if|guidelines?|policy|limit\w*|maximum)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|cannot)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask\w*|request\w*|more|further|additional)\b", re.IGNORECASE)
+"""What is decided now, of what was asked."""
 _SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
@@ -123,7 +125,7 @@ def _in_rows(letter: Letter) -> Iterator[re.Match[str]]:
 
 def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
     other = any_of(letter.words.names["other-course"])
-    for part in letter.parts.parts:
+    for at, part in enumerate(letter.parts.parts):
         start, end = part.sentence.start, part.sentence.end
         words = letter.text[start:end]
         if part.section not in _TELLS or other.search(words.lower()):
@@ -135,7 +137,7 @@ def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
         if _PERHAPS.search(words) or part.cues & _SAYS:
             continue
         yield from (match for pattern in _GIVEN for match in pattern.finditer(letter.text, start, end))
-        if _of_an_earlier_day(letter, part, words):
+        if _of_an_earlier_day(letter, part, words) or _counted_behind(letter, at, words):
             yield from (match for pattern in _APPROVED for match in pattern.finditer(letter.text, start, end))
 
 
@@ -148,3 +150,11 @@ def _of_an_earlier_day(letter: Letter, part: Part, words: str) -> bool:
     days = [one.day for one in letter.dates if part.sentence.start <= one.start < part.sentence.end]
     head = [one.day for one in letter.dates if one.start < letter.greeting]
     return bool(days and head) and all(day + _SOONEST <= max(head) for day in days)
+
+
+def _counted_behind(letter: Letter, at: int, words: str) -> bool:
+    """Whether the next sentence of the paragraph counts what was given: "We certified up to 16 visits. You have used 9." """
+    one, *behind = letter.parts.parts[at : at + 2]
+    if not behind or behind[0].sentence.paragraph != one.sentence.paragraph or _NOT.search(words) or _ASKED.search(words):
+        return False
+    return any(pattern.search(letter.text, behind[0].sentence.start, behind[0].sentence.end) for pattern in _GIVEN)

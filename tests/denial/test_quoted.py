@@ -34,3 +34,18 @@ def test_a_fax_for_fast_appeals_yields_to_the_one_for_every_appeal() -> None:
     assert fax_in(f"{fast}\n{standard}") == fax_in(f"{standard}\n{fast}") == "800-555-0171"
     assert fax_in(fast) == "800-555-0188"
     assert fax_in("For a fast or a standard appeal, fax 800-555-0171.") == "800-555-0171"
+
+
+CLAUSES = (
+    "Plains Health\n\nDear Ms. Rivera,\n\nThe request is denied. The booklet says on page 61:\n\n"
+    '"No benefits are payable for:\n(22) services that are Experimental or Investigational;\n(24) services not Medically Necessary."\n\n'
+    "Experts call for further trials of the treatment. {}\n\nYou may appeal."
+)
+
+
+def test_of_clauses_quoted_together_only_the_one_that_applies_is_a_reason() -> None:
+    def grounds(words: str) -> set[str]:
+        return {reason["ground"] for reason in offered(CLAUSES.format(words)).get("denial.reasons", ())}
+
+    assert "ground.not-medically-necessary" not in grounds("The treatment is investigational and exclusion (22) applies.")
+    assert "ground.not-medically-necessary" in grounds("The treatment is not medically necessary and exclusion (24) applies.")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from appealwright.denial.clauses import clauses_not_applied
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.quoted import defined_in_quotes
@@ -77,11 +78,11 @@ def claims(letter: Letter, weights: Weights) -> Claims:
 
 def _every(letter: Letter, weights: Weights) -> Iterator[_Weighed]:
     unmet, weighed_so_far, legend = False, 0, Legend(letter.text)
-    defined = defined_in_quotes(letter)
+    no_reason = defined_in_quotes(letter) | clauses_not_applied(letter)
     for at, part in enumerate(letter.parts.parts):
         if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
             unmet = "reason-begin" not in part.cues
-        if at in defined or not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
+        if at in no_reason or not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
             continue
         weighed_so_far += part.sentence.end - part.sentence.start
         heard = weights.heard(letter.text[part.sentence.start : part.sentence.end])

@@ -54,3 +54,13 @@ def test_the_email_that_the_notice_takes_stands_with_the_address(facts: Facts) -
 )
 def test_no_other_email_is_one_for_appeals(told: str) -> None:
     assert email_for_appeals(told) == ""
+
+
+def test_a_ministry_is_asked_to_share_and_sends_no_explanation_of_benefits(facts: Facts) -> None:
+    """It says that it is no insurance: its own words are used for what it does."""
+    denial: dict[str, Any] = {"text": f"{QUOTE} {WAYS}", "timing": "after", "reasons": [{"ground": "ground.experimental", "quote": QUOTE}]}
+    denial["appeal_address"] = denial["appeal_fax"] = {"unknown": True}
+    made = packet_on(facts, CALIFORNIA, {"denial": denial, "plan": {"kind": "sharing_ministry"}}, FRIDAY)
+    assert "ask you to share" in made["clinician-letter"]
+    assert "explanation of benefits" not in made["next-steps"]
+    assert "Ask for the amount and the day of payment in writing." in made["next-steps"]

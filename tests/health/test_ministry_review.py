@@ -40,7 +40,23 @@ def test_a_notice_without_either_is_asked_for_both(facts: Facts) -> None:
 
 def test_the_email_that_the_notice_takes_stands_with_the_address(facts: Facts) -> None:
     """Letters.md, B1: no email with health papers unless the notice gives it."""
-    assert "or by email, which the notice takes: needs@ministry.example" in papers(facts)["next-steps"]
+    steps = papers(facts)["next-steps"]
+    assert "or by email, which the notice takes: needs@ministry.example" in steps
+
+
+def test_who_may_email_is_not_sent_to_ask_for_a_fax(facts: Facts) -> None:
+    place = "Member Needs Department, PO Box 9, Peoria, IL 61611"
+
+    def steps(ways: str) -> str:
+        denial: dict[str, Any] = {"text": f"{QUOTE} {ways} {place}", "reasons": [{"ground": "ground.experimental", "quote": QUOTE}]}
+        denial |= {"appeal_address": place, "appeal_fax": {"unknown": True}, "appeal_by": "2026-12-04"}
+        return packet_on(facts, CALIFORNIA, {"denial": denial, "plan": {"kind": "sharing_ministry"}}, FRIDAY)["next-steps"]
+
+    told, silent = steps(WAYS), steps("You may request a review within 60 days.")
+    assert "The notice takes it by email: needs@ministry.example. Email is less private than mail" in told
+    assert "What is the fax number or the portal" not in told
+    assert "What is the fax number or the portal" in silent
+    assert "by email" not in silent
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,11 @@ def test_a_hundred_and_fifty_pages_are_read_in_seconds(facts: Facts) -> None:
     counted = best_of(one for number, page in enumerate(pages, 1) for one in passages_on(page, str(number), facts))
     assert time.process_time() - begun < 5
     assert {one.means for one in counted} >= {"experimental", "necessity", "comparator"}
+
+
+@pytest.mark.parametrize("line", ["Office visits          $30\n", "we are sure     you can be\n", "Aa Bb    \n", "a. one;\n", "word-\n"])
+def test_a_text_without_pages_is_read_in_seconds(line: str, facts: Facts) -> None:
+    page = line * (200_000 // len(line))
+    begun = time.process_time()
+    list(passages_on(page, "1", facts, page))
+    assert time.process_time() - begun < 5

@@ -93,6 +93,9 @@ _PERHAPS = re.compile(r"\b(?:(?-i:may)|would|should|if|guidelines?|policy|limit\
 _NOT = re.compile(r"\b(?:not|no|cannot)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask\w*|request\w*|more|further|additional)\b", re.IGNORECASE)
 """What is decided now, of what was asked."""
+_COUNTS = re.compile(rf"\b(?:sessions|infusions|treatments|visits|doses)\b|\b{_USED}\b", re.IGNORECASE)
+_FARTHEST = 30_000
+"""What stands farther down is no letter any more."""
 _SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
@@ -128,7 +131,9 @@ def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
     for at, part in enumerate(letter.parts.parts):
         start, end = part.sentence.start, part.sentence.end
         words = letter.text[start:end]
-        if part.section not in _TELLS or other.search(words.lower()):
+        if start > _FARTHEST:
+            break
+        if part.section not in _TELLS or not _COUNTS.search(words) or other.search(words.lower()):
             continue
         both = next((match for pattern in _BOTH if (match := pattern.search(letter.text, start, end))), None)
         if both:

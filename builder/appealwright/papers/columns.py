@@ -13,6 +13,8 @@ _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_TERM, _WIDEST_OF_TERMS = 32, 38
 """A narrower left column holds the terms that the right one defines."""
 _SAME_EDGE = 2
+_MOST_ROWS = 200
+"""Of one table or pair of columns: a page has fewer."""
 _RUNS_ON = 0.6
 """A line of a definition that fills so much of its column goes on in the next."""
 _MARK = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u2013\u2014]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
@@ -37,16 +39,16 @@ def _read(lines: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         edge = _edge(lines[at])
-        rows = _rows(lines[at:], edge) if edge else []
+        rows = _rows(lines[at : at + _MOST_ROWS], edge) if edge else []
         if edge and edge <= _WIDEST_OF_TERMS and _are_terms(rows):
             yield from _as_entries(rows)
         elif _is_prose([row.left for row in rows]) and any(row.right for row in rows[1:]):
             yield from (*(row.left for row in rows), "", *(row.right for row in rows), "")
         else:
-            yield lines[at]
-            at += 1
-            continue
-        at += len(rows)
+            # Rows of cells that end on their lines are none from any later line on either.
+            rows = rows[:1] if _goes_on(rows) else rows
+            yield from lines[at : at + max(len(rows), 1)]
+        at += max(len(rows), 1)
 
 
 def _edge(line: str) -> int:
@@ -90,6 +92,11 @@ def _are_terms(rows: Sequence[_Row]) -> bool:
         and any(row.left and row.right for row in rows)
         and (any(row.right and not row.left for row in rows) or _is_prose([row.right for row in rows]))
     )
+
+
+def _goes_on(rows: Sequence[_Row]) -> bool:
+    """Whether anything in these rows goes on in the next line."""
+    return any(not row.left for row in rows) or any(_is_prose(side) for side in ([row.left for row in rows], [row.right for row in rows]))
 
 
 def _is_prose(side: Sequence[str]) -> bool:

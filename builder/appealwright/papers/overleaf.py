@@ -18,8 +18,10 @@ def overleaf(page: str, start: int, end: int, following: str) -> str:
     """The words of the following page with which page[start:end] goes on; none where more than the foot of the page stands below it. What
     is an item itself does not go on with the next one.
     """
+    if not following.strip():
+        return ""
     shared = _shared_lines(page, following)
-    if not following.strip() or any(_masked(line) not in shared for line in page[end:].splitlines() if line.strip()):
+    if any(_masked(line) not in shared for line in page[end:].splitlines() if line.strip()):
         return ""
     rest = _without_head(following, shared)
     cut_off = page[start:end].rstrip()[-1:] not in set(".!?;:")

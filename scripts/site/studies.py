@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from html import escape
 from typing import Any
 
 from appealwright.facts import Facts, Place, Row
 from scripts.site.charts import Charts
 from scripts.site.grounds import FOLDER, guide_name
-from scripts.site.inserts import cited, plain, sentence
+from scripts.site.guidelines import fact_list, opened
+from scripts.site.inserts import cited, plain
 from scripts.site.studytable import StudyTable, anchor, people, tag
 
 
@@ -37,7 +37,8 @@ class Studies:
             f"{tag(row, self.words)} {plain(beyond(said['short'], row.title))}",
             f"{plain(row.guide or self.words['unread'])}{cited(row.id)}",
             self.charts.of_study(row),
-            f'<dl class="aw-facts">{"".join(self._facts(row))}</dl>',
+            fact_list(self._limits(row)),
+            opened(self.words["more"], fact_list(self._made(row))),
             self._reasons(row),
         ]
         return "\n\n".join(line for line in lines if line)
@@ -59,24 +60,23 @@ class Studies:
             raise ValueError(f"{row_id} is a {row.kind}, and a study was asked for")
         return row
 
-    def _facts(self, row: Row) -> Iterable[str]:
+    def _limits(self, row: Row) -> Iterable[tuple[str, str | None]]:
+        """What a reader must not miss: how far the study reaches, and what a letter does with it."""
         names, said = self.words["facts"], row.detail
-        who = ", ".join(part for part in (people(said["n"]), said["population"] or "") if part)
-        told: list[tuple[str, str | None]] = [
-            ("design", said["design"]),
-            ("people", who),
-            ("comparator", said["comparator"]),
-            ("result", said["result"] or self.words["no_result"]),
-            ("limits", said["limits"]),
-            ("only", self._groups(said.get("includes_only"))),
-            ("left_out", self._groups(said.get("excludes"))),
-            ("answer", said.get("answer")),
-            ("misattribution", said.get("misattribution")),
-            ("letter", self.words["letter"]["yes" if row.printable(self.as_of, Place.LETTER) else "no"]),
-        ]
-        for name, text in told:
-            if text:
-                yield f"<dt>{escape(names[name])}</dt><dd>{escape(sentence(text))}</dd>"
+        yield names["limits"], said["limits"]
+        yield names["only"], self._groups(said.get("includes_only"))
+        yield names["left_out"], self._groups(said.get("excludes"))
+        yield names["answer"], said.get("answer")
+        yield names["misattribution"], said.get("misattribution")
+        yield names["letter"], self.words["letter"]["yes" if row.printable(self.as_of, Place.LETTER) else "no"]
+
+    def _made(self, row: Row) -> Iterable[tuple[str, str | None]]:
+        """How it was made, and its numbers as they were published: for those who want it all."""
+        names, said = self.words["facts"], row.detail
+        yield names["design"], said["design"]
+        yield names["people"], ", ".join(part for part in (people(said["n"]), said["population"] or "") if part)
+        yield names["comparator"], said["comparator"]
+        yield names["result"], said["result"] or self.words["no_result"]
 
     def _groups(self, groups: Iterable[str] | None) -> str:
         return ", ".join(self.words["groups"][group] for group in groups or ())

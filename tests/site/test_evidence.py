@@ -187,3 +187,11 @@ def test_a_reason_that_a_study_bears_on_has_the_name_that_the_menu_gives_its_gui
 )
 def test_the_line_under_a_heading_does_not_begin_with_its_name_again(name: str, title: str, expected: str) -> None:
     assert beyond(name, title) == expected
+
+
+def test_the_limits_of_a_study_are_seen_at_once_and_how_it_was_done_waits_for_whoever_asks(pages: list[BuiltPage]) -> None:
+    article = next(page for page in pages if page.path == "evidence/iv-ketamine/index.html").soup.article
+    shown = {term.text for term in article.select("dl.aw-facts > dt") if not term.find_parent("details")}
+    waiting = {term.text for term in article.select("details dl.aw-facts > dt")}
+    assert {"Limits", "It does not speak for", "If your plan quotes it", "In letters"} <= shown
+    assert waiting == {"How it was done", "People", "Compared with", "Result, as published"}

@@ -58,11 +58,12 @@ async function readChosen(input, send, reading, pictures) {
   }
 }
 
-/** Python hears the text and the lines of each page; its picture stays here, under a name. */
+/** Python hears the text and the lines of each page, and the text of the next one, with which a list may go on; pictures stay here. */
 function sendPages(paper, pages, send, pictures) {
   const read = pages.map(({ text, lines, picture }) => ({ text, lines, picture: pictures.keep(picture) }));
   for (let at = 0; at < read.length; at += BATCH) {
-    const target = JSON.stringify({ paper, pages: read.slice(at, at + BATCH), first: at + 1, last: at + BATCH >= read.length });
+    const next = read[at + BATCH]?.text ?? "";
+    const target = JSON.stringify({ paper, pages: read.slice(at, at + BATCH), next, first: at + 1, last: at + BATCH >= read.length });
     send({ type: "action", action: "take-paper", target });
   }
 }

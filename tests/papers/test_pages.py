@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.interview.papers.held import Held
+from appealwright.interview.papers.sent import Sent
 from appealwright.papers import passages_on
 from appealwright.papers.columns import in_reading_order
 
@@ -98,3 +102,13 @@ def test_a_list_that_the_end_of_a_page_cuts_goes_on_overleaf(following: str, end
 def test_an_item_of_a_list_is_quoted_without_the_next_one(facts: Facts) -> None:
     page = "We do not cover:\n 3. Infusions of ketamine for depression.\n 4. Care by a relative.\n"
     assert found_on(page, facts)["exclusion"] == "3. Infusions of ketamine for depression."
+
+
+def test_a_list_goes_on_on_the_first_page_of_the_next_few_that_are_handed_over(facts: Facts) -> None:
+    page, after = f"{DEFINITION}{FOOT.format(8)}", f"  c. unproven.\n{FOOT.format(9)}"
+    sent = Sent.read(
+        json.dumps({"paper": "plan.passages", "pages": [{"text": page, "picture": ""}], "next": after, "first": 1, "last": False})
+    )
+    held = Held().with_pages(sent.pages, sent.first, facts, sent.sheets, sent.following)
+    assert [one.words.endswith("c. unproven.") for one in held.booklet if one.means == "experimental"] == [True]
+    assert Held().with_pages((), 1, facts).booklet == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from itertools import zip_longest
 from typing import Any
 
 from appealwright.facts import Facts
@@ -52,12 +51,16 @@ class Held:
         """The same with one offer brought back."""
         return replace(self, aside=self.aside - {offer_id})
 
-    def with_pages(self, pages: Sequence[str], first: int, facts: Facts, sheets: Sequence[Sheet | None] = ()) -> Held:
-        """The same with what is found on these pages of the booklet; its first page begins it anew."""
+    def with_pages(self, pages: Sequence[str], first: int, facts: Facts, sheets: Sequence[Sheet | None] = (), following: str = "") -> Held:
+        """The same with what is found on these pages of the booklet, behind which stands the `following` one; its first page begins it
+        anew.
+        """
         before, sights = (self.booklet, self.sights) if first > 1 else ((), {})
         found: list[Found] = []
-        for number, (page, following, sheet) in enumerate(zip_longest(pages, pages[1:], sheets), first):
-            passages = tuple(passages_on(page, str(number), facts, following or ""))
+        seen_on = dict(enumerate(sheets, first))
+        for number, (page, behind) in enumerate(zip(pages, (*pages[1:], following), strict=False), first):
+            sheet = seen_on.get(number)
+            passages = tuple(passages_on(page, str(number), facts, behind))
             seen = ((one.words, _seen(one.words, page, sheet)) for one in passages if sheet)
             sights = {**sights, **{words: sight for words, sight in seen if sight}}
             found += passages

@@ -186,3 +186,30 @@ def test_a_fax_tells_its_sender_and_where_to_appeal() -> None:
 def test_a_line_with_a_code_and_the_drug_tells_the_treatment() -> None:
     item = "We denied these items:\nHCPCS G2083, esketamine 84 mg, 12 units\n\nWhy? Your records show two antidepressants."
     assert offered(item)["treatment.drug"] == "spravato"
+
+
+SECURE_MESSAGE = """Redwood Permanent Health - Member Secure Message
+From: Outside Services Referral Desk
+To: Owen T. Brandvold
+Sent: Nov 24, 2026 4:12 PM
+
+Hi Owen,
+
+Your Redwood psychiatrist, Dr. Leila Haddad, sent us a referral to an outside clinic for 6 ketamine infusions.
+We are not able to approve it.
+
+Because a similar service is available inside our network, an outside referral isn't needed.
+
+You can file a grievance within 180 days.
+"""
+
+
+def test_whom_a_message_greets_is_the_patient_of_the_plans_own_psychiatrist() -> None:
+    found = offered(SECURE_MESSAGE)
+    assert found["patient.name"] == "Owen T. Brandvold"
+    assert found["clinician.name"] == "Leila Haddad"
+    assert [reason["ground"] for reason in found["denial.reasons"]] == ["ground.out-of-network"]
+
+
+def test_a_message_about_somebody_elses_psychiatrist_names_no_patient() -> None:
+    assert "patient.name" not in offered(SECURE_MESSAGE.replace("Your Redwood psychiatrist,", "The member's psychiatrist,"))

@@ -117,7 +117,10 @@ def _letters_after(credentials: tuple[str, ...]) -> re.Pattern[str]:
 def _in_text(letter: Letter) -> Iterator[_Person]:
     """Doctors of whom the letter says that they asked."""
     text = alike(letter.text)
-    leads = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['asks'])})\s+(?=dr)")
+    # "Your psychiatrist," and with the plan's name before it: "your Redwood psychiatrist,".
+    your = alike("your") + r"\s+"
+    asks = one_of(letter.words.names["asks"]).replace(your, rf"{your}(?:\w+\s+)?")
+    leads = re.compile(rf"(?<!\w)(?:{asks})\s+(?=dr)")
     for lead in leads.finditer(text):
         part = letter.parts.at(lead.start())
         if part and part.section in _OUT:

@@ -20,7 +20,7 @@ _TO_MEMBER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """A greeting that names nobody: whom the letter is sent to is the member."""
-_TO_A_PATIENT = re.compile(r"\byour (?:doctor|prescriber|provider|clinician|psychiatrist)\b", re.IGNORECASE)
+_TO_A_PATIENT = re.compile(r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clinician|psychiatrist)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"^(?:From|Sent): ", re.MULTILINE)
 """Whom an email goes to by first name may be anybody who helps; but for who has a doctor."""
 _BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")

@@ -17,7 +17,7 @@ LEFT = 44  # where the boxes begin, right of the numbers
 PADDING = 12
 LINE = 20
 BETWEEN = 34
-LETTERS = {"aw-ladder__name": 33, "aw-ladder__line": 42}
+LETTERS = {"aw-ladder__name": 31, "aw-ladder__line": 42}
 """How many letters of each kind of text fit a box: drawn text does not wrap by itself."""
 
 

@@ -10,7 +10,7 @@ from built_guides import BuiltPage
 from appealwright.facts import Facts, Row
 from appealwright.questions import interview
 from appealwright.words import words_in
-from scripts.site.ladder import even_lines
+from scripts.site.ladder import LETTERS, even_lines
 from tests.conftest import TODAY
 
 
@@ -134,7 +134,10 @@ def test_a_line_of_the_drawing_ends_with_an_item_of_a_list_and_leaves_no_word_al
     clocks = "They have: 60 days if already treated, 30 days if not treated yet, 72 hours if urgent"
     assert even_lines(clocks, 42) == ["They have: 60 days if already treated,", "30 days if not treated yet,", "72 hours if urgent"]
     assert even_lines("Who decides: a reviewer from outside the plan", 42) == ["Who decides: a reviewer", "from outside the plan"]
-    assert even_lines("Reconsideration", 33) == ["Reconsideration"]
+    names = LETTERS["aw-ladder__name"]
+    assert even_lines("Reconsideration", names) == ["Reconsideration"]
+    # Measured in Chromium: 32 letters as wide as these reach to the edge of their box.
+    assert len(even_lines("The steps in the member handbook", names)) == 2
 
 
 def test_a_mark_of_doubt_stands_only_where_a_clock_is_less_sure_than_its_row(plan_pages: dict[str, BuiltPage]) -> None:

@@ -30,3 +30,7 @@ def test_marked_paragraphs_are_held_wherever_they_stand() -> None:
 
 def test_a_signature_may_come_first() -> None:
     assert kept(SIGNATURE, Heading("h", 1, text("Next"))) == set()
+
+
+def test_a_paragraph_that_leads_to_nothing_is_not_held_by_the_next_heading() -> None:
+    assert kept(MARKED, Heading("h", 2, text("Next")), LONG) == set()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from appealwright.document import Block, PageBreak, Paragraph, Signature, block_runs, plain_text
+from itertools import zip_longest
+
+from appealwright.document import Block, Heading, PageBreak, Paragraph, Signature, block_runs, plain_text
 
 __all__ = ["kept_with_next"]
 
@@ -13,9 +15,13 @@ _COMPANY = 80
 def kept_with_next(blocks: tuple[Block, ...]) -> frozenset[int]:
     """Places in `blocks` of those held with the next one: marked paragraphs, and what keeps a signature company.
 
-    Headings are always held, by their style, and are not listed.
+    Headings are always held, by their style, and are not listed. A marked paragraph leads to a list or a table that this case may not have:
+    before a heading it is not held, or the heading would take it along to the next page, and its own heading with it.
     """
-    kept = {place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and block.keep}
+    kept = set()
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if isinstance(block, Paragraph) and block.keep and not isinstance(after, Heading):
+            kept.add(place)
     for place, block in enumerate(blocks):
         if isinstance(block, Signature):
             kept.update(_company(blocks, place))

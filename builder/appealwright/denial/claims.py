@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from appealwright.denial.clauses import clauses_not_applied
+from appealwright.denial.clauses import only_quoted
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
-from appealwright.denial.quoted import defined_in_quotes
 from appealwright.denial.sections import Part, Section
 from appealwright.denial.trust import given_and_among
 from appealwright.denial.weighing import APPROVED, NO_GROUND, UNDECIDED, Heard, Weighed, Weights
@@ -78,7 +77,7 @@ def claims(letter: Letter, weights: Weights) -> Claims:
 
 def _every(letter: Letter, weights: Weights) -> Iterator[_Weighed]:
     unmet, weighed_so_far, legend = False, 0, Legend(letter.text)
-    no_reason = defined_in_quotes(letter) | clauses_not_applied(letter)
+    no_reason = only_quoted(letter)
     for at, part in enumerate(letter.parts.parts):
         if part.sentence.box is None and part.cues & {"criteria", "reason-begin"}:
             unmet = "reason-begin" not in part.cues

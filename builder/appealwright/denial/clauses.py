@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from appealwright.denial.letter import Letter
+from appealwright.denial.quoted import defined_in_quotes
 
-__all__ = ["clauses_not_applied"]
+__all__ = ["only_quoted"]
 
 _CLAUSE = re.compile(r"\s*[\"\u201c]?\((?P<number>\d{1,3})\)\s")
 _APPLIES = re.compile(r"\b(?:exclusion|clause|item|number|paragraph|section)\s+\((?P<number>\d{1,3})\)\s+applies\b", re.IGNORECASE)
 
 
-def clauses_not_applied(letter: Letter) -> frozenset[int]:
+def only_quoted(letter: Letter) -> frozenset[int]:
+    """The sentences that a notice quotes and that are no reason by themselves: definitions, and clauses that it does not apply."""
+    return defined_in_quotes(letter) | _not_applied(letter)
+
+
+def _not_applied(letter: Letter) -> frozenset[int]:
     """The sentences of the clauses beside the one of which the notice says that it applies; none where it says so of none of them."""
     applied = {match["number"] for match in _APPLIES.finditer(letter.text)}
     if not applied:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from appealwright.denial.clauses import clauses_not_applied
+from appealwright.denial.clauses import only_quoted
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
-from appealwright.denial.quoted import defined_in_quotes
 from appealwright.denial.sections import Section
 
 __all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
@@ -120,7 +119,7 @@ def refused_behind(letter: Letter, last: int) -> int:
 
 def _told(letter: Letter) -> Iterator[tuple[int, str]]:
     """The sentences that can tell a reason of this letter, each with its number, as `alike` writes them."""
-    no_reason = defined_in_quotes(letter) | clauses_not_applied(letter)
+    no_reason = only_quoted(letter)
     for at, part in enumerate(letter.parts.parts):
         if at not in no_reason and part.section in {Section.REASON, Section.BODY} and not part.cues & _NOT_TOLD:
             yield at, " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())

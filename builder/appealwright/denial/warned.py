@@ -30,14 +30,20 @@ def warnings_in_place(letter: Letter, finds: list[Find]) -> list[Find]:
 def _repeats_warning(letter: Letter, find: Find) -> bool:
     """Whether a find of a place rests on a sentence of an agency's warning that refuses nothing itself."""
     words = " ".join(alike(find.quote).split())
-    part = next((one for one in letter.parts.parts if letter.order.original(one.sentence.start, one.sentence.end)[0] == find.start), None)
-    refuses = part is not None and "refusal" in part.cues
+    at = _begun_at(letter, find)
+    refuses = at is not None and "refusal" in letter.parts.parts[at].cues
     return find.value == _PLACE and not refuses and any_of(letter.words.names["agency-warns"]).match(words) is not None
 
 
 def _of_the_product(letter: Letter, find: Find) -> Find:
     parts = [one.sentence for one in letter.parts.parts]
-    at = next((number for number, one in enumerate(parts) if letter.order.original(one.start, one.end)[0] == find.start), 0)
+    at = _begun_at(letter, find) or 0
     before = at > 0 and parts[at - 1].paragraph == parts[at].paragraph
     start = reason_start(letter, at - 1 if before else at)
     return letter.find(Kind.GROUND, _MIXED, (start, parts[at].end), Basis(Confidence.MEDIUM, WARNED, _MIXED))
+
+
+def _begun_at(letter: Letter, find: Find) -> int | None:
+    """The number of the sentence with which a find begins; None where it begins within one."""
+    begins = (letter.order.original(part.sentence.start, part.sentence.end)[0] for part in letter.parts.parts)
+    return next((number for number, start in enumerate(begins) if start == find.start), None)

@@ -9,13 +9,14 @@ from datetime import date
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.history.trials import score_series
+from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["CourseScores", "begun_since_care", "course_scores", "days_in", "number_given", "scores_since"]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
 _SINCE = re.compile(
-    rf"\b(?:since|started|begun|from)(?: in)? (?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)(?: \d{{1,2}},?)? (?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?:since|started|begun|from)(?: in)? (?P<month>(?:{'|'.join(MONTH_STARTS)})[a-z]*)(?: \d{{1,2}},?)? (?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
 _YEAR_FROM = 1000
 _SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
@@ -52,7 +53,7 @@ def days_in(words: str) -> tuple[date, ...]:
         if "-" in piece:
             found.append(_day(*map(int, piece.split("-"))) or date.min)
         elif piece.isalpha():
-            month = _MONTHS.index(piece[:3].casefold()) + 1 if piece[:3].casefold() in _MONTHS else month
+            month = MONTH_STARTS.index(piece[:3].casefold()) + 1 if piece[:3].casefold() in MONTH_STARTS else month
         elif int(piece) >= _YEAR_FROM:
             found += [_day(int(piece), *one) or date.min for one in waiting]
             waiting = []
@@ -80,7 +81,7 @@ def begun_since_care(case: Case) -> bool:
     if not served:
         return False
     last = served[-1].isoformat()
-    told = (f"{one['year']}-{_MONTHS.index(one['month'][:3].casefold()) + 1:02}" for one in _SINCE.finditer(case.text("history.now")))
+    told = (f"{one['year']}-{MONTH_STARTS.index(one['month'][:3].casefold()) + 1:02}" for one in _SINCE.finditer(case.text("history.now")))
     running = (one.text("from") for one in case.records("history.trials") if not one.text("to") and one.text("source"))
     return any(day > last[: len(day)] for day in (*told, *running) if day)
 

@@ -11,6 +11,7 @@ from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.next_steps.today import Today
 from appealwright.writer.prose import sentences
+from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["Advice"]
 
@@ -19,7 +20,6 @@ _DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORE
 _ENDED = re.compile(r"\b(?:none|nothing|stopped|ended|until|came off)\b")
 _AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
 _SINCE = re.compile(r"\bsince (?:about |early |late |mid-? ?)?(?P<month>[a-z]{3})[a-z]*\.?(?: \d{1,2})?,? (?P<year>20\d\d)\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
@@ -285,7 +285,7 @@ def _without_break(told: str, trial: Record) -> bool:
         return False
     since, ended = _SINCE.search(told), trial.get("to")
     # "Since" a month before the trial ended is no second beginning.
-    if since and since["month"] in _MONTHS and isinstance(ended, Known) and isinstance(ended.value, PartialDate):
-        began = (int(since["year"]), _MONTHS.index(since["month"]) + 1)
+    if since and since["month"] in MONTH_STARTS and isinstance(ended, Known) and isinstance(ended.value, PartialDate):
+        began = (int(since["year"]), MONTH_STARTS.index(since["month"]) + 1)
         told = told.replace(since[0], "") if began < (ended.value.year, ended.value.month or 1) else told
     return not _AGAIN.search(told)

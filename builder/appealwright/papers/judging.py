@@ -33,8 +33,8 @@ def verdict_on(words: str, view: View, facts: Facts) -> Verdict:
     unless another way is open.
     """
     first, *others = _OTHER_WAY.split(words, maxsplit=1)
-    if others and verdict_on(first, view, facts).met:
-        return verdict_on(first, view, facts)
+    if others and (way := verdict_on(first, view, facts)).met:
+        return way
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))

@@ -7,9 +7,11 @@ from typing import Any
 
 from appealwright.answers import PartialDate
 
-__all__ = ["written"]
+__all__ = ["MONTHS", "MONTH_STARTS", "written"]
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTH_STARTS = tuple(month[:3].casefold() for month in MONTHS)
+"""By which a month is known however it is cut short."""
 
 
 def written(value: Any) -> str:

@@ -188,3 +188,10 @@ def test_the_words_that_californias_law_has_a_plan_print_tell_its_regulator() ->
     both = offered(f"{PHARMACY}\n{words}\nCalifornia Department of Insurance: 1-800-927-4357\n")
     assert "plan.licence" not in both
     assert "plan.licence" not in offered(PHARMACY)
+
+
+def test_whose_company_the_sender_is_is_said_under_its_name_and_is_no_name() -> None:
+    head = "Tamarack Health\nAn Etna Company\nP.O. Box 853921, Richardson, TX 75085\n\nNovember 10, 2026\n\n"
+    assert offered(head + PHARMACY)["denial.insurer"] == "Tamarack Health"
+    named = "A Plus Mutual Insurance\nP.O. Box 853921, Richardson, TX 75085\n\nNovember 10, 2026\n\n"
+    assert offered(named + PHARMACY)["denial.insurer"] == "A Plus Mutual Insurance"

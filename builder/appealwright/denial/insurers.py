@@ -26,8 +26,8 @@ _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-
 _LETTERS = {"0": "O", "1": "I"}
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
 _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
-_WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){2,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
-"""The line under a name that says what kind of sender it is: "A Florida Medicaid Managed Care Plan"."""
+_WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
+"""The line under a name that says what kind of sender it is: "A Florida Medicaid Managed Care Plan", "An Aetna Company"."""
 _FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER = 3.0, 0.5, 2.0, 3.0, 8.0
 _LOWER = 0.75
 _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0

@@ -10,6 +10,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.next_steps.today import Today
+from appealwright.notice.of_psychiatry import asks_for_psychiatrist
 from appealwright.writer.prose import sentences
 from appealwright.writer.written import MONTH_STARTS
 
@@ -182,9 +183,10 @@ class Advice:
 
     @property
     def psychiatrist(self) -> bool:
-        """Whether the clinician is told to be of another field: a psychiatrist's line on the diagnosis is wanted."""
+        """Whether a psychiatrist's line on the diagnosis is wanted: the clinician is of another field, or a reason asks for one."""
         told = self._case.text("clinician.credentials").casefold()
-        return bool(told) and any(field in told for field in _OTHER_FIELDS)
+        asked = any(asks_for_psychiatrist(reason.text("quote")) for reason in self._case.records("denial.reasons"))
+        return any(field in told for field in _OTHER_FIELDS) or (asked and not self.today.ink.is_psychiatrists_request)
 
     @property
     def why_none_now(self) -> bool:

@@ -19,6 +19,7 @@ from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named, parts_of
+from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
@@ -131,6 +132,16 @@ class Answering(Weighed):
     def asks_for_one_added(quote: str) -> bool:
         """Whether a sentence asks in plain words for a medicine beside an antidepressant."""
         return bool(_ONE_ADDED.search(quote)) and "augment" not in quote.casefold()
+
+    @staticmethod
+    def asks_for_psychiatrist(quote: str) -> bool:
+        """Whether a sentence asks that a psychiatrist prescribes, sees the patient or is consulted."""
+        return asks_for_psychiatrist(quote)
+
+    @property
+    def is_psychiatrists_request(self) -> bool:
+        """Whether the treating clinician is told by name and as a psychiatrist."""
+        return self.known("clinician.name") and is_psychiatrist(self.case.text("clinician.credentials"))
 
     @staticmethod
     def says_benefit_ended(quote: str) -> bool:

@@ -1,0 +1,31 @@
+"""A sentence of a denial that asks for a psychiatrist, and whether whoever prescribes is one."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["asks_for_psychiatrist", "is_psychiatrist"]
+
+_ASKS = re.compile(
+    r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
+    r"|diagnosed|signed|evaluation|diagnosis|referral)\b[^.;,]{0,40} (?:by|from)|under the (?:care|supervision|direction) of"
+    r"|in consultation with) (?:or (?:in consultation )?with )?(?:an? |any )(?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
+    r"|\ba psychiatrist['\u2019]s (?:assessment|evaluation|recommendation|note)s?\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"\b(?:request|case|appeal|decision|records?|denial) (?:was|were|has been|have been|is) [^.;]{0,20}$", re.IGNORECASE)
+"""What stands before words on the plan's own psychiatrist: "your case was evaluated by a psychiatrist"."""
+_OR_OTHERS = re.compile(r"\bpsychiatrist\b[^.;]{0,30}\b(?:nurse|practitioner|physician assistant|PMHNP|specialist)\b", re.IGNORECASE)
+"""What takes another profession too: "a psychiatrist or a psychiatric nurse practitioner"."""
+_IS = re.compile(r"\bpsychiatr(?:y|ist)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bpsycholog")
+
+
+def asks_for_psychiatrist(quote: str) -> bool:
+    """Whether a sentence makes it a condition that a psychiatrist, and no other, prescribes, sees the patient or is consulted."""
+    return not _OR_OTHERS.search(quote) and any(not _REVIEW.search(quote, 0, match.start()) for match in _ASKS.finditer(quote))
+
+
+def is_psychiatrist(credentials: str) -> bool:
+    """Whether the credentials, as they were typed, name psychiatry, and no other profession in it."""
+    return bool(_IS.search(credentials)) and not _OTHER.search(credentials)

@@ -93,7 +93,7 @@ class Grounds:
         turns = zip_longest(*(sorted(turn, key=later) for turn in heard))
         lines: dict[str, list[str]] = {}
         for row, counter in (found for turn in turns for found in turn if found):
-            says = f"“{plain(counter['insurer_says'])}”"
+            says = f'"{plain(counter["insurer_says"])}"'
             lines.setdefault(says, [says, f"{plain(sentence(counter['honest_reply']))}{cited(row.id)}"])
         if not lines:
             raise ValueError("no reply is for this reason")
@@ -201,7 +201,7 @@ def code_name(row: Row) -> str:
 def _quoted(phrase: str) -> str:
     """What a plan writes, in quotation marks; on a page of another language, what it means after it."""
     written, _, meaning = phrase.partition(MEANS)
-    return f"“{plain(written)}”" + (f" ({plain(meaning)})" if meaning else "")
+    return f'"{plain(written)}"' + (f" ({plain(meaning)})" if meaning else "")
 
 
 def _list(items: Iterable[str]) -> str:

@@ -96,7 +96,7 @@ def test_of_a_day_that_has_passed_the_call_that_follows_is_left_and_where_none_i
 
 def test_todays_step_stands_there_and_the_day_on_which_an_appeal_of_today_is_to_be_decided(facts: Facts) -> None:
     days = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events(made(facts))}
-    assert days["Today’s one step (48-1127)"] == TODAY
+    assert days["Today's one step (48-1127)"] == TODAY
     # California, a standard grievance: 30 days (H&S 1368.01(a))
     assert days["Call: is it decided? (48-1127)"] == TODAY + timedelta(days=30)
     urgent = {"urgency": {"level": "clinician_certified"}}

@@ -51,7 +51,7 @@ def made(line: str) -> str:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("[[phrases:ground.off-label]]", "- “Not approved”"),
+        ("[[phrases:ground.off-label]]", '- "Not approved"'),
         ("[[weak:ground.off-label]]", '!!! doubt "Weak"\n    - Many laws reach cancer only.\n    - Some do not.'),
         ("[[proof:ground.off-label]]", "- The plan's own words."),
         ("[[answers:ground.off-label]]", "- **A law.** A law may help.[[row:argument.law]]"),
@@ -60,7 +60,7 @@ def made(line: str) -> str:
             "[[replies:ground.off-label]]",
             (
                 'From letters.\n\n<div class="aw-replies" markdown>\n\n| They say | You say |\n| --- | --- |\n'
-                "| “It does not bind us.” | Correct; use the plan's words.[[row:argument.law]] |\n\n</div>"
+                '| "It does not bind us." | Correct; use the plan\'s words.[[row:argument.law]] |\n\n</div>'
             ),
         ),
         (
@@ -90,8 +90,8 @@ def replied(*names: str, **fields: Any) -> list[dict[str, Any]]:
 
 def test_each_reply_stands_once_and_many_wait_behind_a_button() -> None:
     open_, behind = made_of(replied("A", "A", *"BCDEFGH"))
-    assert re.findall(r"“(.)\.”", open_) == list("ABCDE")
-    assert re.findall(r"“(.)\.”", behind) == list("FGH")
+    assert re.findall(r'"(.)\."', open_) == list("ABCDE")
+    assert re.findall(r'"(.)\."', behind) == list("FGH")
     assert "<summary>3 more</summary>" in behind
 
 
@@ -103,14 +103,14 @@ OTHER, THIS = ({"answer": "denial.grounds", "has": f"ground.{name}"} for name in
 @pytest.mark.parametrize("some", [AGE, PTSD, THOUGHTS, {"all": [THIS, PTSD]}])
 def test_what_is_said_of_some_people_only_is_said_on_no_page_of_a_reason(some: dict[str, Any]) -> None:
     open_, behind = made_of(replied("A", when=some) + replied("B", when={"not": PTSD}) + replied("C"))
-    assert re.findall(r"“(.)\.”", open_ + behind) == list("CB")
+    assert re.findall(r'"(.)\."', open_ + behind) == list("CB")
 
 
 def test_what_is_said_for_another_reason_is_not_said_here() -> None:
     """As issue 5 asks: what this reason brings, in the words of this reason."""
     whens: dict[str, Any] = {"A": OTHER, "B": {"all": [{"not": AGE}, OTHER]}, "C": {"any": [OTHER, THIS]}, "D": {"not": OTHER}, "E": THIS}
     open_, behind = made_of([reply for name, when in whens.items() for reply in replied(name, when=when)])
-    assert sorted(re.findall(r"“(.)\.”", open_ + behind)) == list("CDE")
+    assert sorted(re.findall(r'"(.)\."', open_ + behind)) == list("CDE")
 
 
 ELSE = {"answer": "denial.clause_asks_studies", "is": True}
@@ -130,7 +130,7 @@ ELSE = {"answer": "denial.clause_asks_studies", "is": True}
 def test_an_argument_is_answered_only_where_it_can_fit_for_this_reason(fits: list[dict[str, Any]], how: str, heard: bool) -> None:  # noqa: FBT001
     argument = {"fits": [{"says": "x", "test": test} for test in fits], "fits_when": how}
     if heard:
-        assert "“A.”" in made_of(replied("A"), **argument)[0]
+        assert '"A."' in made_of(replied("A"), **argument)[0]
     else:
         with pytest.raises(ValueError, match="no reply"):  # a heading with nothing under it stops the build
             made_of(replied("A"), **argument)
@@ -141,7 +141,7 @@ def test_each_argument_is_heard_before_one_is_heard_twice() -> None:
     rows += [row("argument.need", kind="argument", detail={"name": "Need", "counters": replied(*"BCDEF")})]
     rows += [row("argument.network", kind="argument", detail={"name": "Network", "counters": replied(*"XY")})]
     table = Grounds(facts(*rows), WORDS, TODAY).replies("ground.off-label")
-    assert re.findall(r"“(.)\.”", table) == list("BXCYDEF")
+    assert re.findall(r'"(.)\."', table) == list("BXCYDEF")
 
 
 def test_no_page_of_a_reason_speaks_of_age_or_of_another_illness() -> None:
@@ -167,7 +167,7 @@ def test_a_list_of_codes_in_use_runs_by_number_and_leads_to_the_page_of_the_reas
 
 def test_the_reasons_stand_in_the_order_the_page_asks_for() -> None:
     lines = made("[[grounds:ground.off-label ground.off-label]]").splitlines()
-    assert lines[2:] == 2 * ["| [Off-label use](off-label.md) | “Not approved” | Not on the label.[[row:ground.off-label]] |"]
+    assert lines[2:] == 2 * ['| [Off-label use](off-label.md) | "Not approved" | Not on the label.[[row:ground.off-label]] |']
 
 
 def test_a_reason_bears_the_name_that_the_menu_gives_its_guide() -> None:

@@ -40,6 +40,20 @@ def counted(words: str) -> tuple[object, object]:
         ("Our guideline says that 12 sessions were already approved as a series.", (None, None)),
         ("You have had 36 treatments of TMS and 20 sessions of psychotherapy.", (None, None)),
         ("If 12 sessions were given and you are better, you may ask for more.", (None, None)),
+        # "27 of them" counts the course that the sentence before tells of.
+        ("In all we authorized 32 visits. Our records show that 27 of them have been used. More is denied.", (32, 27)),
+        ("We authorized 32 visits. If 27 of them were used, ask again.", (None, None)),
+        # What a named clinician says is not the plan's word.
+        ("Dr. Lee says 10 infusions were given between March and June. We approved none of them.", (None, None)),
+        ("Ana Lee, PMHNP, wrote that 10 infusions were given. We deny more.", (None, None)),
+        ("Dr. Lee asked for more. 10 infusions were given between March and June.", (None, 10)),
+        # In Spanish as in English.
+        ("En febrero aprobamos 20 sesiones. Hasta el 7 de mayo usted ha recibido 18 sesiones.", (20, 18)),
+        ("Usted ya ha recibido 8 de las 12 sesiones que aprobamos. Negamos las demás.", (12, 8)),
+        ("Se aprobaron 12 infusiones anteriormente. Se han dado 9 infusiones. Negamos las demás.", (12, 9)),
+        ("Su médico pidió 12 sesiones más. Aprobamos 6 sesiones.", (None, None)),
+        ("La política permite 12 sesiones. Si usted ha recibido 8 sesiones, pida más.", (None, None)),
+        ("La Dra. Paz dice que se han dado 9 infusiones. Negamos más.", (None, None)),
         # Two numbers of one thing: nobody can tell which is meant.
         ("You have had 22 infusions. The member has received 24 infusions. We do not authorize more.", (None, None)),
     ],

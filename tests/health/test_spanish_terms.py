@@ -34,12 +34,21 @@ NEVER = {
     r"\b[Tt]om(e|ar) (ya )?un puntaje": "hacer la escala",
     # One word for one thing.
     r"\bpuntuaci(ón|ones)\b": "puntaje",
-    r"\b[Gg]uarde el informe\b|\binforme (del fax|con la hora)": "reporte del fax",
+    r"\b[Gg]uarde el informe\b|\binforme (del fax|con la hora)|\brecibos? del fax": "reporte del fax",
     r"\breclamaci(ón|ones)\b": "reclamo",
     r"\bpreautorizaci(ón|ones)\b": "autorización previa",
     r"\b[Nn]otificaci(ón|ones)\b|\bal aviso\b": "carta de denegación",
     r"\bdías del calendario\b": "días calendario",
     r"\bcasos? de tribunal": "caso judicial",
+    r"\b[Aa]pel(e|ar) (al plan|a su plan)\b|\b([Oo]tra|[Ss]egunda) apelación al plan\b": "apelar ante el plan",
+    r"\bdías? de trabajo\b": "día hábil",
+    r"\b[Hh]istoria (de tratamientos|de salud|da la dosis)|\b(en la|con esta) historia\b": "historial",
+    r"\bpruebas? completas?\b|\bpruebas? adecuadas? (con|del)\b": "bien probado",
+    r"\b[Qq]ueja \(\W*grievance": "queja formal (grievance)",
+    r"\b[Hh]oja de llamada\b": "hoja para la llamada",
+    r"\banul(a|an|aron) la denegación|\bdejar sin efecto la denegación": "revocar la denegación",
+    r"\bcertificado de una página\b": "certificación de una página",
+    r"\bmarque el [12]\b": "oprima 1, oprima 2",
     # The person is "usted" everywhere.
     r"\b([Tt]ú|[Tt]u|[Tt]us|[Cc]ontigo)\b": "usted, su",
 }

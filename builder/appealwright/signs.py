@@ -12,7 +12,8 @@ from appealwright.papers.signals import signals, skeleton_of
 
 __all__ = ["Sign", "signs_in"]
 
-_STOP = re.compile(r"[.;]")
+_STOP = re.compile(r"[.;]|\b(?:because|since|due to|owing to|on account of|but)\b", re.IGNORECASE)
+"""Where a denial ends: what gives the reason of "ECT is not safe because of an aneurysm" is no part of what is denied."""
 _NEAR = 30
 """So many characters a denial may stand behind what it denies."""
 

@@ -88,6 +88,7 @@ def test_a_glossary_hides_no_reason_that_stands_before_it(facts: Facts) -> None:
 
 def test_a_postal_code_of_idaho_is_no_member_number(facts: Facts) -> None:
     assert values("Prior Review\nPO Box 15150, Boise ID 83701", Kind.MEMBER_ID, facts) == []
+    assert values("Julian Roe\n2218 Elm Drive\nBoise, ID 83706", Kind.MEMBER_ID, facts) == []
     assert values("Member ID 83701", Kind.MEMBER_ID, facts) == ["83701"]
 
 

@@ -84,7 +84,7 @@ def _lettered(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
 def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
     """Whether "ID 83999" ends an address: a postal code, after words on the same line."""
     before = letter.text[letter.line_at(label.start)[0] : label.start].rstrip(" ")
-    return label.term.words == "ID" and _POSTAL.match(value) is not None and before[-1:].isalpha()
+    return label.term.words == "ID" and _POSTAL.match(value) is not None and before.rstrip(",")[-1:].isalpha()
 
 
 def _is_number(words: str) -> bool:

@@ -195,3 +195,11 @@ def test_whose_company_the_sender_is_is_said_under_its_name_and_is_no_name() -> 
     assert offered(head + PHARMACY)["denial.insurer"] == "Tamarack Health"
     named = "A Plus Mutual Insurance\nP.O. Box 853921, Richardson, TX 75085\n\nNovember 10, 2026\n\n"
     assert offered(named + PHARMACY)["denial.insurer"] == "A Plus Mutual Insurance"
+
+
+def test_the_date_of_the_denial_that_an_appeal_was_made_of_is_not_the_date_of_its_answer() -> None:
+    head = "Corby Benefit Services\n\n{top}\n\nRe: Your first level appeal\nMember: Ann Roe\nOriginal denial date: August 27, 2026\n{label}"
+    text = f"{head}\n\nDear Ms. Roe:\n\nWe have upheld our denial of ketamine infusions: it is experimental. You may appeal within 60 days."
+    for top, label in (("November 6, 2026", ""), ("", "Date of this notice: November 6, 2026"), ("", "Decision date: November 6, 2026")):
+        assert offered(text.format(top=top, label=label))["denial.date"] == "2026-11-06"
+    assert offered(text.format(top="", label="").replace("Original denial", "Denial"))["denial.date"] == "2026-08-27"

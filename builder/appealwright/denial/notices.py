@@ -26,7 +26,10 @@ _ASIDE = 10
 def letter_dates(letter: Letter) -> Iterator[Find]:
     """The date on the letter, the likeliest first; then the days of service, each once."""
     service = _labelled(letter, Kind.SERVICE_DATE)
-    taken = {one.start for one, _ in service}
+    earlier = {
+        one.start for hit in letter.labels("earlier-date") for one in letter.dates if hit.start < one.start < letter.line_at(hit.start)[1]
+    }
+    taken = {one.start for one, _ in service} | earlier
     yield from _own(letter, taken)
     seen = set()
     for one, source in service:
@@ -51,7 +54,10 @@ def _own(letter: Letter, taken: set[int]) -> Iterator[Find]:
         yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.MEDIUM, "line of its own"))
     if alone:
         return
-    decided = [*_labelled(letter, None), *((one, "first line") for one in letter.dates if _begins(letter, one, taken))]
+    decided = [
+        *(known for known in _labelled(letter, None) if known[0].start not in taken),
+        *((one, "first line") for one in letter.dates if _begins(letter, one, taken)),
+    ]
     for one, source in decided[:1]:
         yield letter.find(Kind.NOTICE_DATE, one.day, (one.start, one.end), Basis(Confidence.LOW, source))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from appealwright.denial.addresses import addresses
 from appealwright.denial.asked import asked
 from appealwright.denial.codes import codes
-from appealwright.denial.courses import courses
+from appealwright.denial.courses import courses, without_mere_counts
 from appealwright.denial.deadlines import deadlines
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.grounds import grounds
@@ -33,7 +33,8 @@ def read(text: str, facts: Facts) -> Reading:
     words = vocabulary(facts)
     letter = Letter(text, facts, words)
     found_codes = list(codes(letter))
-    found_grounds = _grounds(letter, found_codes)
+    counted = list(courses(letter))
+    found_grounds = without_mere_counts(letter, _grounds(letter, found_codes), counted)
     found = [
         *found_grounds,
         *found_codes,
@@ -49,7 +50,7 @@ def read(text: str, facts: Facts) -> Reading:
         *hints(letter),
         *patients(letter),
         *asked(letter, found_codes),
-        *courses(letter),
+        *counted,
     ]
     return Reading(tuple(sorted(found, key=_order)))
 

@@ -32,6 +32,8 @@ MAIN = "boot/main.js"
 """The script that opens the builder."""
 AHEAD = "boot/ahead.js"
 """The one that makes ready for it, from a guide."""
+SPOKEN = "letters-"
+"""How the part of a language's own templates is called, before the language (scripts/runtime/pack.py)."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,16 @@ class Built:
 
     def _manifest(self, language: str, under: str) -> dict[str, Any]:
         """The parts that a page in that language starts Python with, `under` being the way to the builder."""
-        words = {} if language == LETTERS else {"messages": data_part(f"messages.{language}.json", f"words-{language}")}
-        return {name: _seen_from(under, part) for name, part in (self.manifest | words).items()}
+        common = {name: part for name, part in self.manifest.items() if not name.startswith(SPOKEN)}
+        own = {} if language == LETTERS else self._spoken(language)
+        return {name: _seen_from(under, part) for name, part in (common | own).items()}
+
+    def _spoken(self, language: str) -> dict[str, Any]:
+        """What the pages in that language alone load: its words, and the templates of what stays with the person."""
+        return {
+            "messages": data_part(f"messages.{language}.json", f"words-{language}"),
+            "letters": self.manifest[f"{SPOKEN}{language}"],
+        }
 
     def styles(self, root: str, under: str, sheets: Iterable[str] = ROOM) -> list[str]:
         """The page's style sheets, `root` being the way to the site."""
@@ -113,7 +123,7 @@ class Built:
             },
             reader_data={"readers": readers},
             check_data={
-                "manifest": {**manifest, "facts": {**self.cited, "url": f"{under}{self.cited['url']}"}},
+                "manifest": _without_letters(manifest) | {"facts": _seen_from(under, self.cited)},
                 "info": self.info,
                 "language": language,
             },
@@ -157,6 +167,11 @@ def _card(own: Settings) -> str:
 def _seen_from(under: str, part: Mapping[str, Any]) -> dict[str, Any]:
     """The part, its addresses as a page names them."""
     return {**part, **{key: f"{under}{part[key]}" for key in ("url", "ready") if key in part}}
+
+
+def _without_letters(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts of a page that writes none."""
+    return {name: part for name, part in manifest.items() if name != "letters"}
 
 
 def _drawing(path: Path) -> str:

@@ -9,7 +9,9 @@ import json
 import marshal
 import os
 
-PIECES = ("build/parts/app.1", "build/parts/app.2")
+PIECES = ("build/parts/app.1", "build/parts/app.2", "build/parts/letters-es")
+WORDS = "builder/appealwright/data/messages.es.json"
+LANGUAGES = ("en", "es")
 CASES = ("tests/cases", "builder/appealwright/examples")
 
 
@@ -27,7 +29,7 @@ import prepared  # type: ignore[import-not-found] # noqa: E402 - from the shelf,
 
 MISSING = prepared.use(shelf.taken("prepared.bin"))  # type: ignore[name-defined] # noqa: F821 - as above
 
-from appealwright import browser  # noqa: E402, F401 - all that a start imports
+from appealwright import browser  # noqa: E402 - all that a start imports
 from appealwright.assessment import assess  # noqa: E402 - from the archive
 from appealwright.case import case_from_json  # noqa: E402
 from appealwright.examples import TOLD_ON  # noqa: E402
@@ -38,14 +40,17 @@ from appealwright.packet import documents  # noqa: E402
 
 
 def letters() -> dict[str, dict[str, str]]:
-    """By case and document: its text, and its Word file in hexadecimal."""
+    """By case, document and its language: its text, and its Word file in hexadecimal."""
     facts = Facts.load(content("build/parts/facts"))
+    browser.learn("es", content(WORDS))
     found = {}
     for path in (f"{folder}/{name}" for folder in CASES for name in sorted(os.listdir(folder)) if name.endswith(".json")):  # noqa: PTH208
         case = case_from_json(content(path), TOLD_ON)
-        for composed in documents(case, facts, assess(case, facts, TOLD_ON)):
-            name = f"{path.rpartition('/')[2].removesuffix('.json')}.{composed.document.id}.txt"
-            found[name] = {"text": plain_text_bytes(composed.document).decode(), "word": docx_bytes(composed.document, TOLD_ON).hex()}
+        stem, judged = path.rpartition("/")[2].removesuffix(".json"), assess(case, facts, TOLD_ON)
+        # In another language is only what stays with the person: all else comes as before, once more.
+        for document in (composed.document for language in LANGUAGES for composed in documents(case, facts, judged, language)):
+            name = f"{stem}.{document.id}.{document.language}.txt"
+            found[name] = {"text": plain_text_bytes(document).decode(), "word": docx_bytes(document, TOLD_ON).hex()}
     return found
 
 

@@ -5,6 +5,7 @@ The standard library is cut to the modules that the probe loaded, and of byte co
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import py_compile
 import re
@@ -22,6 +23,8 @@ APP = Path("build/thin/app.zip")
 PYODIDE = Path("node_modules/pyodide")
 ENGINE = Path("build/engine")
 PARTS = Path("build/parts")
+DATA = Path("builder/appealwright/data")
+LETTERS = Path("builder/appealwright/letters")
 PREPARED = Path("build/prepared.bin")
 FIRST = Path("build/first.txt")
 OURS = ("scripts/runtime/prepared.py", "scripts/runtime/shelf.py")
@@ -41,16 +44,34 @@ def library() -> bytes:
     return _archived({name: body for name, body in archive.members(LIBRARY).items() if name in used})
 
 
-def app() -> tuple[bytes, bytes]:
-    """Our package whole, and of the packages beside it the modules that are used: what a first view needs, and the rest."""
+def app() -> dict[str, bytes]:
+    """Our package whole, and of the packages beside it the modules that are used: what a first view needs, the rest, and of each other
+    language the templates of what stays with the person, for the pages in that language alone.
+    """
     used, files = loaded(f"{APP}/"), archive.members(APP)
     ours = {name: body for name, body in files.items() if name.startswith("appealwright") or name in used}
     needed = set(FIRST.read_text(encoding="utf-8").splitlines())
     begun = {PREPARED.name: PREPARED.read_bytes()} | {f"{Path(path).stem}.pyc": _compiled(Path(path)) for path in OURS}
+    spoken = {f"letters-{language}": {name: ours.pop(name) for name in templates_in(language)} for language in other_languages()}
     first = {name: body for name, body in ours.items() if name in needed}
     rest = {name: body for name, body in ours.items() if name not in needed}
-    marks = sorted({mark(Path(name).stem) for name in rest} - {""})
-    return _shelved(begun | first | {LATER: " ".join(marks).encode()}), _shelved(rest)
+    marks = sorted({mark(Path(name).stem) for some in (rest, *spoken.values()) for name in some} - {""})
+    return {
+        "app.1": _shelved(begun | first | {LATER: " ".join(marks).encode()}),
+        "app.2": _shelved(rest),
+        **{name: _shelved(some) for name, some in spoken.items()},
+    }
+
+
+def other_languages() -> list[str]:
+    """The languages beside that of the letters."""
+    return sorted(path.name for path in LETTERS.iterdir() if (DATA / f"messages.{path.name}.json").exists())
+
+
+def templates_in(language: str) -> list[str]:
+    """The compiled templates of that language, by the names that Jinja's ModuleLoader looks for."""
+    names = sorted(path.relative_to(LETTERS).as_posix() for path in (LETTERS / language).rglob("*.j2"))
+    return [f"appealwright_templates/letters/tmpl_{hashlib.sha1(name.encode()).hexdigest()}.pyc" for name in names]  # noqa: S324 - Jinja's
 
 
 def _shelved(files: dict[str, bytes]) -> bytes:
@@ -78,12 +99,10 @@ def _archived(files: dict[str, bytes]) -> bytes:
 
 def main() -> None:
     """Write every part; of one that comes in pieces, each."""
-    first, rest = app()
     parts = {
         "wasm": (ENGINE / "pyodide.asm.wasm").read_bytes(),
         "library": library(),
-        "app.1": first,
-        "app.2": rest,
+        **app(),
         "facts": Path("builder/appealwright/data/facts.browser.jsonl").read_bytes(),
         "pyodide": loader(),
         "asm": (ENGINE / "pyodide.asm.mjs").read_bytes(),

@@ -49,6 +49,15 @@ def hands_the_letter_to_an_app(page: Page, ours: Host) -> None:
     assert ours.log == []
 
 
+def has_next_steps_in_spanish(page: Page) -> None:
+    """By the template that comes to Spanish pages alone."""
+    page.locator("#documents > summary").tap()
+    page.locator("#document-next-steps").tap()
+    expect(page.locator("[data-region=letter]")).to_contain_text("Acepte lo que aprueban.")
+    page.locator("#document-internal-appeal").tap()
+    page.locator("#block-opening").wait_for()
+
+
 def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Host) -> None:
     phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, locale="es-US")
     phone.add_init_script(SHARING)
@@ -72,7 +81,8 @@ def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Hos
     found = violations(page)
     visit.begin()
     found += violations(page)
-    assert any("words-es-" in request.target for request in ours.log)
+    for part in ("words-es-", "letters-es-"):
+        assert any(part in request.target for request in ours.log), part
 
     # A first question, a mistake, and the way on.
     assert page.locator("#step").inner_text() == "Lo que dice la carta de denegación"
@@ -90,6 +100,8 @@ def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Hos
 
     found += violations(page)
 
+    has_next_steps_in_spanish(page)
+
     hands_the_letter_to_an_app(page, ours)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert found + violations(page) == []
@@ -103,5 +115,13 @@ def test_a_person_on_a_phone_is_spoken_to_in_spanish(browser: Browser, ours: Hos
     page.locator("#start").wait_for()
     assert page.locator("html").get_attribute("lang") == "en"
     page.locator("html[data-builder=ready]").wait_for()
-    assert not any("words-" in request.target for request in ours.log)
+    assert not any(re.search("/(words|letters)-", request.target) for request in ours.log)
     phone.close()
+
+
+def test_the_templates_of_a_language_are_checked_before_anybody_begins(visit: Visit, ours: Host) -> None:
+    visit.instead("letters-es", lambda route: route.fulfill(body=route.fetch().body()[:-1000]))
+    visit.page.goto(f"{ours.address}es/builder/")
+    visit.wait_until("failed")
+    failed = visit.page.locator("#failed")
+    expect(visit.page.locator("#failed-reason")).to_have_text(failed.get_attribute("data-damaged") or "missing")

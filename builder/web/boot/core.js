@@ -76,7 +76,7 @@ export class Core {
 
   /** Python in a worker, which begins with what is here: where it `remembers`, with the memory that an earlier visit left. */
   async #started(remembers) {
-    const { info, language, worker: code, pyodide, asm, wasm, library, app, release, ...rows } = this.#parts;
+    const { info, language, worker: code, pyodide, asm, wasm, library, app, facts, messages, release } = this.#parts;
     const address = await code;
     await shown; // in a page that is opened ahead, no worker runs
     const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
@@ -95,7 +95,7 @@ export class Core {
     try {
       await this.#call("load", { pyodide: await pyodide, asm: await asm, memory: remembers ? this.#memory : null });
       await this.#call("engine", { info, language, wasm: await wasm, library: remembers ? null : await library });
-      if (!remembers) await this.#call("program", { app: await (await app)[0], ...(await arrived(rows)) });
+      if (!remembers) await this.#call("program", { app: await (await app)[0], ...(await arrived({ facts, messages })) });
     } catch (trouble) {
       throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
     } finally {
@@ -112,11 +112,11 @@ export class Core {
   }
 
   async #completed() {
-    const { library, app, release } = this.#parts;
+    const { library, app, letters, release } = this.#parts;
     const [worker, remembers] = [this.#worker, this.#remembers];
     release?.();
     await this.#standing;
-    const rest = remembers ? await arrived({ library }) : await Promise.all((await app).slice(1));
+    const rest = remembers ? await arrived({ library }) : await Promise.all([...(await app).slice(1), ...(letters ? [letters] : [])]);
     // What comes later is for the worker that began without it: another one, in its place by now, is asked anew.
     if (worker !== this.#worker) throw new Error("died");
     await this.#call(remembers ? "files" : "later", rest);

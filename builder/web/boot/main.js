@@ -57,7 +57,7 @@ async function startedCore() {
   porch.showLocked();
   performance.mark("locked");
   // What comes after the first view is as needful: where it is not what was published, nobody is to begin.
-  parts.app.then((pieces) => Promise.all(pieces)).catch(failed);
+  parts.app.then((pieces) => Promise.all([...pieces, parts.letters])).catch(failed);
   const core = new Core({ ...parts, release, info, language }, words, left);
   const [read] = await Promise.all([arrived(reading), core.start()]);
   porch.showReady();

@@ -25,7 +25,7 @@ export function checkBrowser() {
 const FIRST = ["worker", "pyodide", "asm", "wasm", "library"];
 const MOST = 0.97;
 /** What a Python that remembers has read already. */
-const REMEMBERED = ["library", "app", "facts", "messages"];
+const REMEMBERED = ["library", "app", "facts", "messages", "letters"];
 
 /**
  * What workers are made of, again and again if need be: `wasm` compiled, the archives, and the code under blob addresses, each a promise.
@@ -34,7 +34,7 @@ const REMEMBERED = ["library", "app", "facts", "messages"];
  * is not read before it is `wanted`.
  */
 export function fetchParts(manifest, onProgress, wanted = Promise.resolve()) {
-  const made = { wasm: compiled, library: bytes, app: pieces, facts: bytes, messages: bytes, pyodide: code, asm: code, worker: code };
+  const made = { wasm: compiled, library: bytes, app: pieces, facts: bytes, messages: bytes, letters: bytes, pyodide: code, asm: code, worker: code };
   return arriving(manifest, made, FIRST, onProgress, wanted);
 }
 

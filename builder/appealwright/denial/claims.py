@@ -29,6 +29,11 @@ _OUTCOMES = ("refusal", "open", "reversed")
 _MANY_BOXES = 5
 """From how many boxes left empty, or blanks to be filled in, a letter looks like a form."""
 _BLANK = re.compile(r"_{4,}|\.{8,}")
+_OF_LAW = re.compile(
+    r",? (?:unless|except (?:as|where|when)) (?:otherwise )?(?:required|mandated|prohibited) by (?:applicable |state |federal )?law\b",
+    re.IGNORECASE,
+)
+"""What any exclusion says of the law: it is no condition that would make the sentence one of another case."""
 _MOST_WEIGHED = 30_000
 """Characters in which a letter can give a reason, rights pages included; what goes on longer is no letter."""
 
@@ -84,7 +89,7 @@ def _every(letter: Letter, weights: Weights) -> Iterator[_Weighed]:
         if at in no_reason or not _can_give(part, legend, unmet_boxes=unmet) or weighed_so_far > _MOST_WEIGHED:
             continue
         weighed_so_far += part.sentence.end - part.sentence.start
-        heard = weights.heard(letter.text[part.sentence.start : part.sentence.end])
+        heard = weights.heard(_OF_LAW.sub("", letter.text[part.sentence.start : part.sentence.end]))
         yield _Weighed(at, heard, weights.weighed(heard))
 
 

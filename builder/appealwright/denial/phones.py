@@ -25,6 +25,12 @@ _OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
 """Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
 _FAST = re.compile(r"\b(?:fast|expedited|urgent|rush)\b[^.\n]{0,70}\Z", re.IGNORECASE)
 """A number for appeals that cannot wait: it takes no other one."""
+_LEVEL = re.compile(
+    r"^[ \t*\u2022-]*(?:(?P<first>level (?:1|one|I)\b|(?:first|1st)[- ]level\b)"
+    r"|level (?:2|3|two|three|II|III)\b|(?:second|2nd|third|3rd)[- ]level\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that begins a level of appeal, the first of them or a later one."""
 _BEFORE = 90
 
 
@@ -76,8 +82,14 @@ def _for_appeals(letter: Letter, start: int) -> int:
     score = 2 if ours >= 0 else 0
     score += 1 if part and part.section is Section.RIGHTS else 0
     score -= 1 if _FAST.search(letter.text, max(letter.line_at(start)[0], start - _BEFORE), start) else 0
-    score -= 4 if others > ours or _SENT_TO.search(letter.text, max(0, start - 6), start) else 0
+    score -= 4 if others > ours or _is_of_later_level(letter, start) or _SENT_TO.search(letter.text, max(0, start - 6), start) else 0
     return score - (2 if part and part.section is Section.NOTICE else 0)
+
+
+def _is_of_later_level(letter: Letter, start: int) -> bool:
+    """Whether the notice tells its levels one by one, from the first, and the number stands under a later one."""
+    levels = list(_LEVEL.finditer(letter.text, 0, start))
+    return any(level["first"] for level in levels) and not levels[-1]["first"]
 
 
 def _last(letter: Letter, cues: tuple[str, ...], before: int, reach: int = _BEFORE) -> int:

@@ -41,6 +41,12 @@ SENTENCE = "Medically necessary means care that a prudent physician would give."
         (f"2026 Cedar Federal Plan        88        Section 10\n\n{SENTENCE}", "88"),
         (f"2026 Cedar Advantage\nChapter 9 What to do                    140\n\n{SENTENCE}", "140"),
         (f"{SENTENCE}\n\nGLG-EOC-26                    44", "44"),
+        (f"Lakeport Trust\nSummary Plan Description          Page 14\n\n{SENTENCE}", "14"),
+        # A page of a chapter; a number behind words, or of too many digits, is none.
+        (f"{SENTENCE}\n\n2-3", "2-3"),
+        (f"{SENTENCE}\n\nTable 2-3", "4"),
+        (f"{SENTENCE}\n\n12-2026", "4"),
+        (f"Lakeport Trust\nThe table is on page 14\n\n{SENTENCE}", "4"),
         # A row of a table, a year and a page that a sentence sends to are no number of this page.
         (f"{SENTENCE}\n\nAnnual deductible             750", "4"),
         (f"Annual deductible, family      750      1,500\n\n{SENTENCE}", "4"),

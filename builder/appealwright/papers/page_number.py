@@ -6,8 +6,11 @@ import re
 
 __all__ = ["printed_number"]
 
-_PRINTED = re.compile(r"\s*(?:page\s+)?(\d{1,3})(?:\s+of\s+\d{1,3})?\s*", re.IGNORECASE)
-_SAID_IN_LINE = re.compile(r"(?:^|\s{3,})page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?\s*$", re.IGNORECASE)
+_NUMBER = r"\d{1,3}"
+_OF_A_CHAPTER = r"(?:\d{1,2}|[A-Z])-\d{1,3}"
+"""The fourth page of the second chapter, "2-4"."""
+_PRINTED = re.compile(rf"\s*(?:page\s+)?({_OF_A_CHAPTER}|{_NUMBER})(?:\s+of\s+\d{{1,3}})?\s*", re.IGNORECASE)
+_SAID_IN_LINE = re.compile(rf"(?:^|\s{{3,}})page\s+({_OF_A_CHAPTER}|{_NUMBER})(?:\s+of\s+\d{{1,3}})?\s*$", re.IGNORECASE)
 _ALONE_IN_HEAD = re.compile(r"\S+ \S+ [^$%]*?\s{3,}(\d{1,3})\s{3,}[^\W\d][^$%]*")
 _IN_RUNNING_HEAD = re.compile(r"\s{3,}\d{1,3}(?=\s{3,}|\s*$)")
 _BESIDE_HEAD = re.compile(r"(?:(?:chapter|section|part) \S+ [^$%]*?|(?=\S*\d)(?=\S*-)[A-Z\d-]+)\s{3,}(\d{1,3})\s*", re.IGNORECASE)
@@ -21,12 +24,12 @@ def printed_number(page: str) -> str:
     ends = (*reversed(lines[-2:]), *lines[:1])
     if alone := next((match[1] for line in ends if (match := _PRINTED.fullmatch(line))), ""):
         return alone
-    outer = (*lines[-1:], *lines[:1])
-    if called := next((match[1] for line in outer if (match := _SAID_IN_LINE.search(line))), ""):
+    outer, heads = (*lines[-1:], *lines[:1]), (*lines[-1:], *lines[:_HEAD_LINES])
+    if called := next((match[1] for line in heads if (match := _SAID_IN_LINE.search(line))), ""):
         return called
     if amid := next((match[1] for line in reversed(outer) if (match := _amid(line))), ""):
         return amid
-    return next((match[1] for line in (*lines[-1:], *lines[:_HEAD_LINES]) if (match := _BESIDE_HEAD.fullmatch(line))), "")
+    return next((match[1] for line in heads if (match := _BESIDE_HEAD.fullmatch(line))), "")
 
 
 def _amid(line: str) -> re.Match[str] | None:

@@ -197,3 +197,18 @@ def test_the_number_of_a_medical_policy_is_no_group(facts: Facts) -> None:
 )
 def test_what_begins_a_sentence_behind_a_policys_number_is_no_title(text: str, named: str, facts: Facts) -> None:
     assert values(f"Why we denied this\n{text}\n", Kind.POLICY, facts) == [named]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "We used the plan's Esketamine Coverage Guideline CG-44 and Ohio Administrative Code rule 5160-1-01.",
+            "Esketamine Coverage Guideline CG-44",
+        ),
+        ("See FEP Medical Policy 5.21.187 and Section 6, General exclusions, of the brochure.", "FEP Medical Policy 5.21.187"),
+        ("We used Medical Policy 88, Ketamine and Esketamine.", "Medical Policy 88, Ketamine and Esketamine"),
+    ],
+)
+def test_a_law_or_a_section_of_another_paper_is_no_part_of_a_policys_name(words: str, named: str, facts: Facts) -> None:
+    assert values(f"Dear Ms. Roe,\n\nWe denied the drug. {words}", Kind.POLICY, facts)[:1] == [named]

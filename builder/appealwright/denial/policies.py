@@ -34,6 +34,9 @@ _KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""
+_LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
+_ANOTHER = re.compile(rf"[ \n](?:and|or)[ \n](?=(?:[A-Z]\w+[ \n])?(?:{_LAW})\b)")
+"""Before a section of another paper, or a law: "Guideline CG-44 and Ohio Administrative Code rule 5160-1-01"."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -69,6 +72,8 @@ def _extent(text: str, hit: Hit) -> tuple[int, int]:
     end = after.end() if after else hit.end
     number = _NUMBER.match(text, end)
     start, end = hit.start - len(own), number.end() if number else end
+    another = _ANOTHER.search(text, hit.end, end)
+    end = another.start() if another else end
     # "Under Policy 5.60.032, Spravato may be covered": behind the comma the sentence begins, and no title.
     comma = text.rfind(", ", hit.end, end)
     leads = _LEADS.match(text, start, hit.end) or _LED_TO.search(text, max(0, start - _BACK), start)

@@ -23,7 +23,16 @@ def test_a_pill_beside_the_treatment_is_asked_for_in_many_words(words: str) -> N
     assert asks_for_a_pill(words)
 
 
-@pytest.mark.parametrize("words", ["Not covered as monotherapy.", "Esketamine alone is not approved.", "No oral antidepressant."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not covered as monotherapy.",
+        "Esketamine alone is not approved.",
+        "No oral antidepressant.",
+        "There is no documentation that you are still taking an oral antidepressant.",
+        "The notes do not show that she remains on an oral antidepressant.",
+    ],
+)
 def test_a_treatment_alone_is_held_against_it_without_the_pill_being_asked_beside(words: str) -> None:
     assert asks_for_a_pill(words)
     assert not asks_for_a_pill_beside(words)
@@ -34,6 +43,8 @@ def test_a_treatment_alone_is_held_against_it_without_the_pill_being_asked_besid
     [
         "You tried an oral antidepressant for six weeks.",
         "Two oral antidepressants must have failed.",
+        "The records do not show that you tried an oral antidepressant.",
+        "No response was seen while taking sertraline, an oral antidepressant.",
         "Ketamine is given together with psychotherapy.",
         "The records do not show an adequate trial. An antidepressant is taken by mouth.",
         "",

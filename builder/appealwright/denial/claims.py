@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from appealwright.denial.clauses import only_quoted
+from appealwright.denial.finds import Kind
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
+from appealwright.denial.notices import letter_dates
 from appealwright.denial.sections import Part, Section
 from appealwright.denial.trust import given_and_among
 from appealwright.denial.weighing import APPROVED, NO_GROUND, UNDECIDED, Heard, Weighed, Weights
@@ -26,6 +29,9 @@ _ONLY_RIGHTS = _PERHAPS | {"elsewhere", "other-step", "appeal-send", "insurer-cl
 _NOT_NOW = _PERHAPS | {"earlier", "could-be", "definition", "somebody-says"}
 _NOT_REFUSED = _NOT_NOW | {"open", "reversed"}
 _OUTCOMES = ("refusal", "open", "reversed")
+_OF_THEN = re.compile(r",?\s+we\s(?:had\s|first\s)?(?:approved|authorized|certified)\b", re.IGNORECASE)
+"""Behind a date that begins a sentence: "On June 15, 2026 we approved ..."."""
+_LEAD = 4
 _MANY_BOXES = 5
 """From how many boxes left empty, or blanks to be filled in, a letter looks like a form."""
 _BLANK = re.compile(r"_{4,}|\.{8,}")
@@ -119,7 +125,10 @@ def _told(letter: Letter, every: list[_Weighed]) -> Mapping[str, float]:
         known[name], known[f"{name} again"] = (max(0.0, 2 * share - 1) for share in (*ranked, 0.0, 0.0)[:2])
     known["kept"] = float(any("upheld" in part.cues for part in parts))
     known["approved and kept"] = known[APPROVED] * known["kept"]
-    told = {name: [at for at, part in enumerate(parts) if _tells(part, name)] for name in _OUTCOMES}
+    then = _approved_before(letter)
+    told = {
+        name: [at for at, part in enumerate(parts) if _tells(part, name) and (name != "reversed" or at not in then)] for name in _OUTCOMES
+    }
     for name, places in told.items():
         known[name], known[f"{name} again"] = float(bool(places)), float(len(places) > 1)
     known["untold"] = float(not told["refusal"] and not any(part.labelled and not part.cues & _NOT_REFUSED for part in parts))
@@ -130,6 +139,18 @@ def _told(letter: Letter, every: list[_Weighed]) -> Mapping[str, float]:
     known["boxes"] = float(sum(part.sentence.box is False for part in parts) >= _MANY_BOXES)
     known["blanks"] = float(len(_BLANK.findall(letter.text)) >= _MANY_BOXES)
     return known
+
+
+def _approved_before(letter: Letter) -> frozenset[int]:
+    """The sentences that begin with an approval of a day before the letter's own: what began a course, no outcome of this one."""
+    dated = next((find.value for find in letter_dates(letter) if find.kind is Kind.NOTICE_DATE), None)
+    return frozenset(
+        at
+        for one in letter.dates
+        if isinstance(dated, date) and one.day < dated and _OF_THEN.match(letter.text, one.end)
+        for at, part in [(letter.parts.index(one.start), letter.parts.at(one.start))]
+        if part is not None and one.start - part.sentence.start <= _LEAD
+    )
 
 
 def _tells(part: Part, outcome: str) -> bool:

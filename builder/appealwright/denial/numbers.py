@@ -12,8 +12,11 @@ from appealwright.denial.terms import Hit
 __all__ = ["numbers"]
 
 _KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
+_ASIDE = r"\((?=[^)\d]*\):)[^)]{1,40}\)"
+"""Between a label and its number: "Member ID (Medicaid billing number): 91004"."""
 _FILLER = re.compile(
-    r"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is|on file)\b[.:#\s]{0,3}|[#:.(\s]){1,4}", re.IGNORECASE
+    rf"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is|on file)\b[.:#\s]{{0,3}}|{_ASIDE}|[#:.(\s]){{1,4}}",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(
     r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"

@@ -46,7 +46,10 @@ _NEED = "ground.not-medically-necessary"
 _APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
 _REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
 """A referral out of the network is missing, and no authorization: that is the network's reason told again."""
-_SAYS_WHICH_NEED = ("ground.dose-frequency-limit", "ground.no-continued-response")
+_RESPONSE, _STEP = "ground.no-continued-response", "ground.step-therapy"
+_SAYS_WHICH_NEED = ("ground.dose-frequency-limit", _RESPONSE)
+_TRIED = re.compile(r"\b(?:tried|trials?|fail\w*|before)\b", re.IGNORECASE)
+"""What a step speaks of; a medicine that is "still" to be taken beside a course is none."""
 
 
 def suggested_answers(reading: Reading) -> dict[str, Any]:
@@ -115,6 +118,9 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
     if need and any(need == quote or (". " not in need and need in quote) for quote in which):
         del first[_NEED]
+    response = first[_RESPONSE].quote if _RESPONSE in first else ""
+    if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
+        del first[_STEP]
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)

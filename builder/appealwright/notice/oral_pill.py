@@ -13,7 +13,9 @@ _BESIDE = re.compile(rf"{_ALONG}[^.;]{{0,40}}{_PILL}|{_PILL}[^.;]{{0,40}}{_ALONG
 _ALONE = re.compile(
     r"\bmonotherapy\b|\b(?:spravato|esketamine) alone\b|\b(?:no|with an?|and an?|without an?) oral anti-?depressant\b"
     r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b"
-    r"|\b(?:combination|conjunction|concomitant\w*|together|along) with an? oral\b",
+    r"|\b(?:combination|conjunction|concomitant\w*|together|along) with an? oral\b"
+    r"|\b(?:no|not|without|lacks?)\b[^.;]{0,60}\b(?:taking|continu\w+|(?:maintained|remain\w*|still) on)"
+    r" (?:to take )?(?:an?|any|your|the|her|his) oral anti-?depressant\b",
     re.IGNORECASE,
 )
 

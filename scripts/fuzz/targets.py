@@ -19,6 +19,12 @@ from appealwright.workcheck import checked_works
 TODAY = date(2026, 11, 23)
 FACTS = our_facts()
 TEXTS = [question.name for question in interview().questions() if question.kind in {Kind.TEXT, Kind.LINES, Kind.LONG}]
+FILES = (
+    *(("internal-appeal", form) for form in ("docx", "txt", "portal")),
+    *(("packet", form) for form in ("zip", "sheaf", "everything")),
+    *(("dates", "ics"), ("answers", "json"), ("clinic", "json")),
+)
+"""Everything that the page can ask to be written."""
 OPTIONS = {"as_of": TODAY.isoformat(), "language": "en", "porch": {}, "narrow": False, "state": None, "example": ""}
 
 browser.load((files("appealwright") / "data" / "facts.browser.jsonl").read_bytes())
@@ -65,13 +71,12 @@ def letter(data: bytes) -> None:
 
 
 def export(data: bytes) -> None:
-    """An answer of any text: every writer writes it."""
-    name = TEXTS[data[0] % len(TEXTS)] if data else TEXTS[0]
+    """An answer of any text: every writer writes it. The first byte says to which question, the second to which writer it goes."""
+    name, (document, form) = TEXTS[sum(data[:1]) % len(TEXTS)], FILES[sum(data[1:2]) % len(FILES)]
     browser.open(json.dumps(OPTIONS))
-    browser.handle(json.dumps({"type": "input", "name": name, "value": data[1:].decode(errors="replace")}))
+    browser.handle(json.dumps({"type": "input", "name": name, "value": data[2:].decode(errors="replace")}))
     browser.handle(json.dumps({"type": "input", "name": "treatment.drug", "value": "iv_ketamine"}))
-    for form in ("docx", "txt"):
-        browser.export(json.dumps({"document": "internal-appeal", "format": form}))
+    browser.export(json.dumps({"document": document, "format": form}))
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {

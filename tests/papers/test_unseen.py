@@ -90,7 +90,17 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
 
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("spravato-guideline", 10), ("iv-ketamine-lakes", 10), ("medicaid-boxes", 8), ("one-sentence", 2), ("iv-second", 10)],
+    [
+        ("spravato-guideline", 10),
+        ("iv-ketamine-lakes", 10),
+        ("medicaid-boxes", 8),
+        ("one-sentence", 2),
+        ("iv-second", 10),
+        ("nested-payer", 11),
+        ("bullets-infusion", 11),
+        ("either-or-sections", 8),
+        ("state-handbook", 8),
+    ],
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:
     case, wanted = told("case_of_more"), expected()["more_policies"][name]
@@ -146,3 +156,60 @@ def test_an_or_between_two_items_makes_them_one_and_an_and_does_not(facts: Facts
 def test_a_new_list_for_a_first_approval_ends_the_one_on_going_on(facts: Facts) -> None:
     text = "Continuation criteria\n1. The score has fallen\nThe drug will be covered for a new patient when:\n1. The patient is an adult\n"
     assert [one.part for one in criteria_of(text, facts)] == ["continuation", "approval"]
+
+
+def test_a_heading_after_a_numbered_heading_ends_the_list_whatever_it_says(facts: Facts) -> None:
+    head = "I. Initial approval criteria\n   1. The patient is an adult\n"
+    assert criteria(f"{head}II. Clinical review\n   1. A nurse reads the request\n", facts) == ["The patient is an adult"]
+    excluded = f"{head}II. Diagnoses for which coverage is NOT authorized:\n   1. Bipolar depression\n"
+    assert [one.part for one in criteria_of(excluded, facts)] == ["approval", "exclusion"]
+    # Items that bear the mark of the heading count themselves.
+    same = "1. Approval criteria\n1. The patient is an adult\n2. The patient has tried bupropion\n"
+    assert criteria(same, facts) == ["The patient is an adult", "The patient has tried bupropion"]
+
+
+def test_numbers_of_sections_mark_items_and_a_dose_marks_none(facts: Facts) -> None:
+    text = "1.0 REQUIREMENTS FOR AUTHORIZATION\n1.1 The dose is at most\n1.5 mg per kg, and\n1.2 The patient is an adult\n"
+    assert criteria(text, facts) == ["The dose is at most 1.5 mg per kg", "The patient is an adult"]
+
+
+def test_what_a_line_denies_or_offers_stays_with_it(facts: Facts) -> None:
+    head = "Covered when the following criteria are met:\n"
+    items = "   a. 84 mg twice a week\n   b. 12 doses in all\n"
+    assert criteria(f"{head}1. The dose does not exceed both of:\n{items}", facts) == [
+        "The dose does not exceed both of: a. 84 mg twice a week b. 12 doses in all"
+    ]
+    assert criteria(f"{head}1. EITHER\n{items}", facts) == ["EITHER a. 84 mg twice a week b. 12 doses in all"]
+    assert criteria(f"{head}1. The order gives all of:\n{items}", facts) == ["84 mg twice a week", "12 doses in all"]
+
+
+def test_an_item_goes_on_further_in_than_its_mark(facts: Facts) -> None:
+    text = (
+        "Covered when the following criteria are met:\n"
+        "1. The patient has tried, and had no response to,\n   one of the following:\n"
+        "   a. Sertraline for 8 weeks\n   b. Bupropion for 8 weeks\n"
+    )
+    assert criteria(text, facts) == [
+        "The patient has tried, and had no response to, one of the following: a. Sertraline for 8 weeks b. Bupropion for 8 weeks"
+    ]
+
+
+def test_a_title_across_the_page_and_one_line_alone_are_no_list(facts: Facts) -> None:
+    assert criteria("TRUMBULL MUTUAL          Drug Coverage Criteria\nPrior authorization is required for it.\n", facts) == []
+    assert criteria("Approval criteria\nAll prescriptions must be prior authorized.\n", facts) == []
+    assert len(criteria("Approval criteria\nThe patient must be an adult.\nThe patient must be seen by a doctor.\n", facts)) == 2
+
+
+def test_a_sentence_over_several_lines_opens_the_list_that_its_colon_begins(facts: Facts) -> None:
+    text = "In evaluating a request, the decision will take into\naccount whether it is safe, and whether the patient:\n1. Is an adult\n"
+    assert criteria(text, facts) == ["Is an adult"]
+    assert (
+        criteria("It was considered investigational in 2019. Four trials looked at\nhow long patients stayed well:\n1. at a week\n", facts)
+        == []
+    )
+
+
+def test_a_number_or_more_is_no_other_way_and_one_of_the_following_is(facts: Facts) -> None:
+    case = {"alternatives.ect": Known("not_tried")}
+    wanted = {"Tried electroconvulsive therapy, 6 or more times": False, "At least one of the following: 6 or more drugs; ECT": None}
+    assert {words: verdict_on(words, lambda asked: case.get(asked, UNKNOWN), facts).met for words in wanted} == wanted

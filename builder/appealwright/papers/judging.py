@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from appealwright.denial.skeleton import bones
+from appealwright.denial.terms import hits
 from appealwright.facts import Facts, Row
 from appealwright.papers.signals import found_in, signals, skeleton_of
 from appealwright.predicates import View, holds
@@ -66,10 +67,11 @@ def _apart(words: str) -> set[str]:
 
 
 def _has_ways(words: str, facts: Facts) -> bool:
-    """Whether a criterion offers several ways, of which one is enough."""
-    wanted = tuple(signal for signal in signals(facts, "policy-word") if signal.means == "another-way")
+    """Whether a criterion offers several ways, of which one is enough. The "or" of "20 or more" is none."""
+    wanted = tuple(signal for signal in signals(facts, "policy-word") if signal.means in {"another-way", "any-of"})
     skeleton = skeleton_of(words, wanted)
-    return any(found_in(skeleton, signal.terms) and not found_in(skeleton, signal.not_when) for signal in wanted)
+    none = {hit.start for signal in wanted for hit in hits(signal.not_when, skeleton)}
+    return any(hit.start not in none for signal in wanted for hit in hits(signal.terms, skeleton))
 
 
 @lru_cache(maxsize=512)

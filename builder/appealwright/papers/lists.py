@@ -1,0 +1,168 @@
+"""The items of a policy's lists, each in the part that a heading or a line before the list opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from appealwright.denial.layout import Line, lines_of
+from appealwright.denial.terms import Hit
+from appealwright.facts import Facts
+from appealwright.papers.marks import Headings, Mark, level_of, mark_of, unmarked
+from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
+
+__all__ = ["PARTS", "Item", "items_of"]
+
+PARTS = ("continuation", "exclusion", "approval")
+"""What a line names that opens a part: "continued treatment is not covered when" is first of all about going on."""
+_JOINS = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
+_FIELD = re.compile(r"[A-Z]\w+: \S.{0,30}[^.;,]")
+"""A short line of the paper's head: "Drug: esketamine"."""
+_GAP = re.compile(r"\S\s{3,}\S")
+"""Words apart in a line stand in a head of the page, or in a table."""
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
+_FURNITURE = re.compile(r".*(?:^|\s{3,})page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
+_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LEAD, _FEWEST_BARE = 200, 80, 40, 600, 2
+
+
+@dataclass(slots=True)
+class Item:
+    """One item: how deep it stands, where, in which part, and how far in its mark; `marked` is false where a line bears none."""
+
+    level: int
+    start: int
+    end: int
+    part: str
+    marked: bool
+    indent: int = 0
+
+    def words(self, text: str) -> str:
+        """What the item says in this text, as it stands there."""
+        return text[self.start : self.end]
+
+
+def items_of(text: str, facts: Facts) -> Iterator[Item]:
+    """The items of every list in a part that sets criteria. One line alone without a mark is no list that lost its marks."""
+    bare: list[Item] = []
+    for item in _every_item(text, facts):
+        if item is None or item.marked:
+            yield from bare if len(bare) >= _FEWEST_BARE else ()
+            bare = []
+        if item and item.marked:
+            yield item
+        elif item:
+            bare.append(item)
+    yield from bare if len(bare) >= _FEWEST_BARE else ()
+
+
+def _every_item(text: str, facts: Facts) -> Iterator[Item | None]:
+    """Every item, and None where a line opens a part."""
+    lists = _Lists(text, signals(facts, "policy-part"))
+    for line in lines_of(text):
+        yield from lists.told_by(line)
+    if lists.current:
+        yield lists.current
+
+
+class _Lists:
+    """Where in the lists of a policy a line stands: in which part, how deep, and what is begun."""
+
+    def __init__(self, text: str, openers: tuple[Signal, ...]) -> None:
+        self._text, self._openers = text, openers
+        self._headings = Headings()
+        self._part: str | None = None
+        self._levels: list[str] = []
+        self._listed = False
+        self._lead = ""
+        self.current: Item | None = None
+
+    def told_by(self, line: Line) -> Iterator[Item | None]:
+        """The item that ends before this line, and None where the line opens a part."""
+        words = self._text[line.start : line.end]
+        if _FURNITURE.fullmatch(words):
+            return
+        mark = mark_of(words)
+        opened = self._opened(words, mark)
+        if self.current and (not words.strip() or mark or opened or self._is_over(self.current) or _JOINS.fullmatch(words)):
+            yield self.current
+            self.current = None
+        if mark:
+            (self._headings.hold if opened else self._headings.give_up)(mark)
+        if opened:
+            yield None
+            self._open(opened, words, mark)
+        if self._part and words.strip() and not _JOINS.fullmatch(words) and not (mark and opened):
+            self._begin_or_go_on(line, words, mark, opened, self._part)
+
+    def _is_over(self, item: Item) -> bool:
+        return not item.marked and self._text[item.end - 1] in ".;"
+
+    def _opened(self, words: str, mark: Mark | None) -> str | None:
+        """The part that a line opens, alone or with the words before it that its colon ends."""
+        self._lead = f"{self._lead} {words.strip()}"[-_LONGEST_LEAD:] if words.strip() and not mark else ""
+        if not words.strip() or len(words) > _LONGEST_HEADING:
+            return None
+        if mark is None and self.current and self.current.marked and len(words) - len(words.lstrip()) > self.current.indent:
+            return None  # the item goes on, further in than its mark
+        opened = _opened(words, mark, self._openers, self._part, self._headings)
+        whole = not opened and not mark and words.rstrip().endswith(":")
+        return _opened(_STOP.split(self._lead)[-1], None, self._openers, self._part, self._headings) if whole else opened
+
+    def _open(self, opened: str, words: str, mark: Mark | None) -> None:
+        # Under a heading on going on, "is covered for a further year when" opens that list, and not one for a first approval.
+        going_on = opened == "approval" and self._part == "continuation" and not self._listed and len(words.strip()) > _LONGEST_NAME
+        part = "continuation" if going_on else opened
+        self._levels = self._levels if mark and part == self._part else []
+        self._part, self._listed = (None if part == "end" else part), False
+
+    def _begin_or_go_on(self, line: Line, words: str, mark: Mark | None, opened: str | None, part: str) -> None:
+        end = line.start + len(words.rstrip())
+        if mark:
+            self._listed = True
+            level = level_of(self._levels, mark)
+            self.current = Item(level, line.start + mark.end, end, part, marked=True, indent=mark.indent)
+        elif self.current:
+            self.current.end = end
+        elif not opened and not self._listed and _is_bare_item(words):
+            self.current = Item(0, line.start + len(words) - len(words.lstrip()), end, part, marked=False)
+
+
+def _opened(words: str, mark: Mark | None, openers: tuple[Signal, ...], part: str | None, headings: Headings) -> str | None:
+    """The part that a line opens; `part` again where it only says that a list follows; None where it opens nothing."""
+    skeleton = skeleton_of(words, openers)
+    found = {signal.means: hit for signal in openers if (hit := found_in(skeleton, signal.terms))}
+    bare = unmarked(words)
+    if "end" in found and _covers(found["end"], bare):
+        return "end"
+    named = next((means for means in PARTS if means in found), None)
+    if mark:
+        # An item of a list can speak of approval too: it opens a part only where it is nothing but a heading, or the next of them.
+        heading = bare[-1] not in ".;,"
+        if heading and headings.are_followed_by(mark) and len(bare) <= _LONGEST_TITLE:
+            return named or "end"
+        return named if named and _covers(found[named], bare) and heading else None
+    if bare.endswith(":") or "list" in found or (named and _is_heading(bare)):
+        return named or (part or "approval" if "list" in found else None)
+    return None
+
+
+def _covers(hit: Hit, bare: str) -> bool:
+    """Whether the words found are most of a short line, as in a heading."""
+    return len(bare) <= _LONGEST_TITLE and hit.end - hit.start >= 0.4 * len(bare.strip(" :#*"))
+
+
+def _is_heading(bare: str) -> bool:
+    return (
+        bool(bare)
+        and not (_GAP.search(bare) or _STOP.search(bare))
+        and len(bare) <= _LONGEST_TITLE
+        and bare[-1] not in ".;,"
+        and (bare[0].isupper() or bare[0].isdigit())
+    )
+
+
+def _is_bare_item(words: str) -> bool:
+    """A line without a mark that begins like a criterion: some pages lose their bullets when copied."""
+    bare = words.strip()
+    return len(bare) >= 20 and bare[0].isupper() and not _FIELD.fullmatch(bare) and not _GAP.search(bare)

@@ -54,6 +54,12 @@ def _label(detail: Mapping[str, Any]) -> Said:
     return {"warns": detail["warns"]} if detail.get("warns") else {}
 
 
+def _office(detail: Mapping[str, Any]) -> Said:
+    """Of an office that has no name of its own what it is called, and its telephone where words stand beside the number."""
+    phone = detail.get("phone") or ""
+    return {"name": detail["name"]} | ({"phone": phone} if any(map(str.isalpha, phone)) else {})
+
+
 def _of(item: Mapping[str, Any], *names: str) -> list[str]:
     return [item[name] for name in names if item.get(name)]
 
@@ -63,5 +69,6 @@ _KINDS: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {
     "regime": _regime,
     "argument": _argument,
     "label": _label,
+    "agency": _office,
     "code": lambda detail: {"plain": detail["plain"]},
 }

@@ -107,3 +107,16 @@ def test_the_warning_is_the_label_s_own_three_and_no_other(facts: Facts, base: s
     assert "presión" not in warning
     assert ("Pregunte hoy al médico." in warning) == (writer == "patient")
     assert ("antes de firmar" in warning) == (writer == "clinician")
+
+
+def test_an_office_without_a_name_of_its_own_is_called_in_spanish_where_only_the_person_reads(facts: Facts) -> None:
+    change = {"plan": {"kind": "va", "funding": None, "licence": None}, "missed": {"right": "no_papers", "since": "2026-10-01"}}
+    case = case_from_json(json.dumps(changed(case_document(VIAL), change)), TODAY)
+    packet = Packet(case, facts, assess(case, facts, TODAY), words=words_in("es"))
+    steps, complaint = (plain_text_bytes(packet.document(name).document).decode() for name in ("next-steps", "complaint"))
+    office = facts.row("agency.va").detail["name"]
+    assert "defensor del paciente (patient advocate)" in steps
+    assert office not in steps
+    assert "988, y después oprima 1" in steps
+    assert office in complaint
+    assert "defensor" not in complaint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -172,9 +173,12 @@ class Around(Due):
 
     def office(self, row: Row) -> Markup:
         """The name of an office, and its telephone: as the notice prints it, else where the row's number is sure."""
+        return self._office(row, self.words.of_row(row))
+
+    def _office(self, row: Row, again: Callable[[str], str]) -> Markup:
         told = number_with(self.case.text("denial.text"), row.detail["name"])
-        phone = f": {row.detail['phone']}" if has_sure_number(row) and not told else ""
-        named = cited(row.id, f"{typed(row.detail['name'])}{phone}")
+        phone = f": {again(row.detail['phone'])}" if has_sure_number(row) and not told else ""
+        named = cited(row.id, f"{typed(again(row.detail['name']))}{phone}")
         return named + said("denial.text", f": {told}") if told else named
 
     def has_number(self, row: Row) -> bool:
@@ -187,11 +191,11 @@ class Around(Due):
         return self.office(row) if self.has_number(row) or not site else self.office(row) + Markup(" ({})").format(site)
 
     def office_to_write_to(self, row: Row) -> Markup:
-        """The same for a letter: the address where the row has one, else a line for what the office's site prints."""
+        """The same for a letter, so in the row's own words: the address where it has one, else a line for what the office's site prints."""
+        office, site = self._office(row, str), self._site(row)
         if row.detail.get("address"):
-            return self.office(row) + Markup("<br>") + cited(row.id, lines(row.detail["address"]))
-        site = self._site(row)
-        return self.office(row) + Markup("<br>") + cited(row.id, site) if site else self.office(row)
+            return office + Markup("<br>") + cited(row.id, lines(row.detail["address"]))
+        return office + Markup("<br>") + cited(row.id, site) if site else office
 
     @property
     def levels(self) -> tuple[str, ...]:

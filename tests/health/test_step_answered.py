@@ -130,3 +130,17 @@ def test_a_reason_that_no_paper_is_said_to_hold_has_no_exhibit(facts: Facts) -> 
     assert "Lithium was ruled out because of my kidneys." in stepped(facts, lithium, KIDNEYS)
     tried = {"drug": "venlafaxine XR", "ground": {"unknown": True}, "reason": "venlafaxine XR brought too little."}
     assert "Venlafaxine XR brought too little (Exhibit" in stepped(facts, "Venlafaxine must be tried first.", tried)
+
+
+def test_nothing_is_conceded_of_a_step_that_the_notice_does_not_name(facts: Facts) -> None:
+    """ "Better established treatment" names none: that Spravato was not tried is no answer to it."""
+    told: dict[str, Any] = {
+        "denial": {
+            "text": {"unknown": True},
+            "reasons": [{"ground": "ground.step-therapy", "quote": "Established treatments come first."}],
+        },
+        "alternatives": {"spravato": "not_tried", "ect": "not_tried", "tms": "not_tried"},
+    }
+    letter = packet(facts, CALIFORNIA, told)["internal-appeal"]
+    assert "Please name the exact step required" in letter
+    assert "The treatment you ask for first" not in letter

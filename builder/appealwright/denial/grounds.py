@@ -32,7 +32,11 @@ sentence tells the decision and its ground."""
 _WORTH_QUOTING = 0.3
 _ABOUT_AS = 1.0
 _NO_DENIAL = ("untold", "approved", "undecided", "open", "reversed")
-_RESPONSE, _LIMIT = "ground.no-continued-response", "ground.dose-frequency-limit"
+_SOUNDS_LIKE = {
+    "ground.dose-frequency-limit": "ground.no-continued-response",
+    "ground.step-therapy": "ground.documentation",
+}
+"""Which ground is taken for which other, unless plain words say it."""
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 
@@ -69,8 +73,8 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     kept = bool(claimed.told.get("kept") and claimed.told.get("refusal last"))
     denied = kept or not any(claimed.told.get(fact) for fact in (*_NO_DENIAL, "boxes", "blanks"))
     plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and (denied or accepted)}
-    finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain.get(ground, frozenset()))]
-    finds = [_of_response(letter, find, plain) for find in finds]
+    finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain)]
+    finds = [_by_plain_words(letter, find, plain) for find in finds]
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
@@ -81,19 +85,16 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 
 
-def _of_response(letter: Letter, find: Find, plain: Mapping[str, frozenset[int]]) -> Find:
-    """The find; as one on the response where its sentences ask for a benefit that lasts, and say plainly of no limit: "beyond the initial
-    series" alone sounds like one.
+def _by_plain_words(letter: Letter, find: Find, plain: Mapping[str, frozenset[int]]) -> Find:
+    """The find; as one of another ground where its sentences say that one plainly, and not the one that was heard: "beyond the initial
+    series" alone sounds like a limit, and "three trials; their doses were not submitted" like a step.
     """
-    response = plain.get(_RESPONSE, frozenset())
-    if find.value != _LIMIT or not response:
-        return find
+    heard, meant = str(find.value), _SOUNDS_LIKE.get(str(find.value), "")
     parts = letter.parts.parts
     within = {at for at in range(len(parts)) if parts[at].sentence.start < find.end and parts[at].sentence.end > find.start}
-    plainly = within & response and not within & plain.get(_LIMIT, frozenset())
-    return (
-        replace(find, value=_RESPONSE, suggests=tuple((n, _RESPONSE if v == _LIMIT else v) for n, v in find.suggests)) if plainly else find
-    )
+    if not within & plain.get(meant, frozenset()) or within & plain.get(heard, frozenset()):
+        return find
+    return replace(find, value=meant, suggests=tuple((name, meant if value == heard else value) for name, value in find.suggests))
 
 
 def _accepted(odds: Mapping[str, float], told: Mapping[str, float], named: set[str]) -> set[str]:
@@ -144,7 +145,7 @@ def _odds(believed: Mapping[str, list[_Believed]], claimed: Claims, named: set[s
     }
 
 
-def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozenset[int]) -> Iterator[Find]:
+def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: Mapping[str, frozenset[int]]) -> Iterator[Find]:
     """The sentences worth quoting: first one that tells the decision, of those about as likely; then by likelihood. Two that stand
     together are quoted where neither says it alone."""
     most = max(one.odds for one in believed)
@@ -166,12 +167,15 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: frozen
         decided = one is ranked[0] and _decides(letter, claim) and claim.given >= _PLAIN
         sure = Confidence.HIGH if certain >= _SURE or decided else Confidence.MEDIUM if certain >= _LIKELY else Confidence.LOW
         found.append(_Quoted(claim.part, claim.last, sure, ", ".join(claim.marks)))
-    legend = Legend(letter.text)
+    legend, ground = Legend(letter.text), believed[0].claim.ground
+    ours = plain.get(ground, frozenset())
+    others = plain.get(_SOUNDS_LIKE.get(ground, ""), frozenset()) - ours
     for one_quote in _joined(letter, found):
-        first, last = widened(letter, one_quote.first, one_quote.last, plain)
+        first, last = one_quote.first, one_quote.last
+        if not others & set(range(first, last + 1)):
+            first, last = widened(letter, first, last, ours)
         last = max(last, legend.last_of(letter.parts.parts, first), refused_behind(letter, last))
         place = reason_start(letter, measured_before(letter, first)), letter.parts.parts[last].sentence.end
-        ground = believed[0].claim.ground
         yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))
 
 

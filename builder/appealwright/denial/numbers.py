@@ -35,10 +35,11 @@ _SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za
 """Between marks, a figure first, and no letters but those that look like figures."""
 _FIGURES = str.maketrans("OlI", "011")
 _LETTERED = re.compile(
-    r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])|[A-Z]{2,6}[- ]\d{1,2}(?![\w-])|\d[A-Z]\d(?!\w)|\d{2}(?=\s*(?:$|[ ]{2}))",
+    r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])(?! [A-Z]{2,}(?![\w-]))"
+    r"|[A-Z]{2,6}[- ]\d{1,2}(?![\w-])|\d[A-Z]\d(?!\w)|\d{2}(?=\s*(?:$|[ ]{2}))",
     re.MULTILINE,
 )
-"""A group's number may be letters alone ("HALC-22", "OVH"), but no word."""
+"""A group's number may be letters alone ("HALC-22", "OVH"), but no word, and not the first of a name in capitals ("UNITED AIRFRAME")."""
 _NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
 """A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
 _MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")

@@ -9,7 +9,7 @@ from appealwright.denial.clauses import only_quoted
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
-from appealwright.denial.sections import Section
+from appealwright.denial.sections import Part, Section
 
 __all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
@@ -17,6 +17,8 @@ _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u27
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
+_THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
+"""An earlier denial, told with its day: its reason is not this letter's."""
 _FARTHEST = 2
 _FEWEST_WORDS = 4
 _PLAIN = (
@@ -27,6 +29,7 @@ _PLAIN = (
     "step-therapy",
     "dose-frequency-limit",
     "documentation",
+    "no-prior-authorization",
 )
 _NOT_TOLD = frozenset(
     {
@@ -117,9 +120,17 @@ def refused_behind(letter: Letter, last: int) -> int:
     return last
 
 
+def _is_told(letter: Letter, part: Part) -> bool:
+    """Whether a sentence can tell a reason of this letter. What is set aside behind a semicolon does not touch what stands before it."""
+    start, end = part.sentence.start, part.sentence.end
+    apart = letter.text.find(";", start, end)
+    cues = part.cues - {"set-aside"} if apart >= 0 and letter.first_cue("set-aside", start, apart) < 0 else part.cues
+    return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)
+
+
 def _told(letter: Letter) -> Iterator[tuple[int, str]]:
     """The sentences that can tell a reason of this letter, each with its number, as `alike` writes them."""
     no_reason = only_quoted(letter)
     for at, part in enumerate(letter.parts.parts):
-        if at not in no_reason and part.section in {Section.REASON, Section.BODY} and not part.cues & _NOT_TOLD:
+        if at not in no_reason and _is_told(letter, part):
             yield at, " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())

@@ -11,7 +11,7 @@ from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.notice.exclusions import unless_in
-from appealwright.notice.treatments_named import is_a_procedure, others_named
+from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
 
@@ -94,7 +94,19 @@ class Step:
         """Whether it was tried and stands in no row of the table: then it is told beside it, so that the papers agree."""
         tried = self.told.case.text("step.ground") in {"tried", "not_tolerated"} and self.told.known("step.drug", "step.reason")
         told_by_table = self.is_unsure or (self.in_reason and not self.told.drug_class(self.told.case.text("step.drug")))
-        return tried and not self.in_table and not told_by_table and not self.told.asked_for_in(self.told.case.text("step.drug"))
+        told = self.in_table or told_by_table or (self.is_talking and self.told.known("history.therapy"))
+        return tried and not told and not self.told.asked_for_in(self.told.case.text("step.drug"))
+
+    @property
+    def is_talking(self) -> bool:
+        """Whether it is psychotherapy, which has a line and papers of its own."""
+        return is_talking(self._drug)
+
+    @property
+    def not_for_its_effect(self) -> bool:
+        """Whether the medicine of the step that the table has was stopped for a side effect: "not enough benefit" is not said of it."""
+        named = [trial for trial in self.told.trials if trial.text("drug") and trial.text("drug").split()[0].lower() in self._drug]
+        return any(trial.text("result") == "stopped_side_effect" for trial in named or self.in_reason)
 
     @property
     def is_unsure(self) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["OTHERS", "is_a_procedure", "others_named", "says_it_was_not_taken", "without_talking", "without_trials_of_others"]
+__all__ = ["OTHERS", "is_a_procedure", "is_talking", "others_named", "says_it_was_not_taken", "without_talking", "without_trials_of_others"]
 
 OTHERS = {
     "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
@@ -46,6 +46,11 @@ def others_named(quote: str) -> tuple[str, ...]:
     """Which of the three this sentence names, in its order."""
     found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
+
+
+def is_talking(step: str) -> bool:
+    """Whether a step is psychotherapy and no medicine: "twelve sessions of CBT"."""
+    return re.search(rf"\b{_TALKING}\b|\bpsychological therapy\b", step, re.IGNORECASE) is not None and not _DRUG.search(step)
 
 
 def without_talking(quote: str) -> str:

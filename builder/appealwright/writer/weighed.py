@@ -20,7 +20,7 @@ from appealwright.history.under_way import ENDED
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
-from appealwright.notice.treatments_named import others_named
+from appealwright.notice.treatments_named import is_talking, others_named
 from appealwright.unsure import is_unsure
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -162,6 +162,8 @@ class Weighed(Scored):
         """
         if others_named(self.case.text("step.drug")) and "procedures" in self.case.chosen("exhibits.have"):
             return "procedures"
+        if is_talking(self.case.text("step.drug")):
+            return "therapy"
         named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
         shown = [trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named]
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:

@@ -60,18 +60,3 @@ def counted(words: str) -> tuple[object, object]:
 )
 def test_a_course_is_counted_only_where_the_notice_counts_it(words: str, counts: tuple[object, object]) -> None:
     assert counted(words) == counts
-
-
-def grounds_of(words: str) -> set[str]:
-    return {reason["ground"] for reason in offered(LETTER.format(words))["denial.reasons"]}
-
-
-def test_a_count_of_the_course_is_no_limit_beside_the_reason() -> None:
-    counted_so_far = "En febrero aprobamos 20 sesiones. Hasta el 7 de mayo usted ha recibido 18 sesiones."
-    reason = "Negamos las demás porque las notas de su médico no muestran que sus síntomas hayan mejorado con este tratamiento."
-    assert grounds_of(f"{counted_so_far}\n\n{reason}") == {"ground.no-continued-response"}
-
-
-def test_a_count_that_meets_the_limit_is_a_limit() -> None:
-    words = "You have used 8 of 8 authorized sessions, and the policy covers no more than eight. More sessions are denied."
-    assert "ground.dose-frequency-limit" in grounds_of(words)

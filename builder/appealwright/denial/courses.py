@@ -6,7 +6,7 @@ What a notice approves now, of what was asked, is no such course; neither is wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 
 from appealwright.denial.course_words import APPROVED, ASKED, BEFORE, BOTH, COUNTS, GIVEN, NOT, PERHAPS, ROWS, SAID_BY_SOMEBODY, number_of
@@ -15,7 +15,7 @@ from appealwright.denial.labelled import any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Part, Section
 
-__all__ = ["courses", "without_mere_counts"]
+__all__ = ["courses"]
 
 _FARTHEST = 30_000
 """What stands farther down is no letter any more."""
@@ -23,7 +23,6 @@ _SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
 """What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
-_LIMIT = "ground.dose-frequency-limit"
 _NAMES = {"granted": "approved"}
 _KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
 
@@ -39,23 +38,6 @@ def courses(letter: Letter) -> Iterator[Find]:
         if len(told) == 1:
             ((number, place),) = told.items()
             yield letter.find(_KINDS[name], str(number), place, Basis(Confidence.MEDIUM, "course"))
-
-
-def without_mere_counts(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
-    """The grounds but a limit that is heard only in sentences that count the course so far: those tell no reason beside another one."""
-    at = [find.start for find in counted]
-
-    def only_counts(find: Find) -> bool:
-        said = [part for part in letter.parts.parts if part.sentence.start < find.end and part.sentence.end > find.start]
-        return bool(said) and all(map(tells_only_a_count, said))
-
-    def tells_only_a_count(part: Part) -> bool:
-        start, end = part.sentence.start, part.sentence.end
-        words = letter.text[start:end]
-        return any(start <= one < end for one in at) and "refusal" not in part.cues and not PERHAPS.search(words) and not NOT.search(words)
-
-    left = [find for find in grounds if find.value != _LIMIT or not only_counts(find)]
-    return left or grounds
 
 
 def _in_rows(letter: Letter) -> Iterator[re.Match[str]]:

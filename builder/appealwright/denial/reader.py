@@ -5,7 +5,7 @@ from __future__ import annotations
 from appealwright.denial.addresses import addresses
 from appealwright.denial.asked import asked
 from appealwright.denial.codes import codes
-from appealwright.denial.courses import courses, without_mere_counts
+from appealwright.denial.courses import courses
 from appealwright.denial.deadlines import deadlines
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.grounds import grounds
@@ -13,6 +13,7 @@ from appealwright.denial.hints import hints
 from appealwright.denial.insurers import insurers
 from appealwright.denial.layout import alternate
 from appealwright.denial.letter import Letter
+from appealwright.denial.mere import without_mere_mentions
 from appealwright.denial.notices import letter_dates
 from appealwright.denial.numbers import numbers
 from appealwright.denial.patient import patients
@@ -34,7 +35,7 @@ def read(text: str, facts: Facts) -> Reading:
     letter = Letter(text, facts, words)
     found_codes = list(codes(letter))
     counted = list(courses(letter))
-    found_grounds = without_mere_counts(letter, _grounds(letter, found_codes), counted)
+    found_grounds = without_mere_mentions(letter, _grounds(letter, found_codes), counted)
     found = [
         *found_grounds,
         *found_codes,

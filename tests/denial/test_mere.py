@@ -1,0 +1,44 @@
+"""What sounds like a reason beside another and is none: it is left out only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+LETTER = "Plains Health\n\nMay 30, 2026\n\nDear Ms. Rivera,\n\n{}\n\nYou may appeal within 180 days."
+TRIAL = "Studies do not prove that ketamine works for depression over the long term. For this reason we consider it investigational."
+
+
+def grounds_of(words: str) -> set[str]:
+    return {reason["ground"] for reason in offered(LETTER.format(words))["denial.reasons"]}
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "We based this decision on the health plan clinical guideline Ketamine Infusion for Behavioral Health Conditions (MED.00481).",
+        "This decision is based on our medical policy on ketamine for psychiatric conditions.",
+        "Criteria used: Clinical Policy BH-12, Ketamine for Depression.",
+    ],
+)
+def test_the_name_of_what_a_decision_rests_on_is_no_reason_beside_one(basis: str) -> None:
+    assert grounds_of(f"{TRIAL} {basis}") == {"ground.experimental"}
+
+
+def test_a_basis_that_is_not_met_is_a_reason() -> None:
+    words = "We based this decision on our clinical guideline BH-12, which you do not meet: it is not medically necessary for you."
+    assert "ground.not-medically-necessary" in grounds_of(f"{TRIAL} {words}")
+
+
+def test_a_count_of_the_course_is_no_limit_beside_the_reason() -> None:
+    counted_so_far = "En febrero aprobamos 20 sesiones. Hasta el 7 de mayo usted ha recibido 18 sesiones."
+    reason = (
+        "Negamos las dem\u00e1s porque las notas de su m\u00e9dico no muestran que sus s\u00edntomas hayan mejorado con este tratamiento."
+    )
+    assert grounds_of(f"{counted_so_far}\n\n{reason}") == {"ground.no-continued-response"}
+
+
+def test_a_count_that_meets_the_limit_is_a_limit() -> None:
+    words = "You have used 8 of 8 authorized sessions, and the policy covers no more than eight. More sessions are denied."
+    assert "ground.dose-frequency-limit" in grounds_of(words)

@@ -27,6 +27,10 @@ CITED = "aw-cited"
 WORD_JOINER = "\u2060"  # keeps a number on the line of the word it belongs to; a word of doubt is too long for that
 AFTER_INLINE = 15  # Markdown runs its inline patterns at 20, so all marks are in the tree by then
 HELD = "data-row"
+SHOWN = 12
+"""So many sources a phone lists at once."""
+FEW = 4
+"""So few more are no reason for a button."""
 
 
 class Citations(Extension):
@@ -105,7 +109,10 @@ def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date
     """Every source of the page, to read or print. Each is also what its marks open: the style sheet lays it both ways."""
     page.listed = True
     listing = Element("ol", {"class": "aw-sources", "data-search-exclude": ""})
+    behind = len(page.cited) - SHOWN
     for source in page.cited.values():
+        if source.number == SHOWN + 1 and behind > FEW:
+            _more(listing, words["more"].format(count=behind))
         item = SubElement(listing, "li", {"value": str(source.number)})  # where some are hidden, the rest keep their numbers
         note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
         _describe(note, source, words, day(source.row.checked))
@@ -114,6 +121,13 @@ def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date
         close = {"type": "button", "class": "aw-source__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"}
         SubElement(note, "button", close).text = words["close"]
     return listing
+
+
+def _more(listing: Element, text: str) -> None:
+    """The button of a long list, which only phones show: the style sheet keeps what follows it out of sight until it is pressed. Nothing
+    lies inside, since what lies in a shut `details` could not be opened by its mark."""
+    folded = SubElement(SubElement(listing, "li", {"class": "aw-sources__rest"}), "details", {"class": "aw-more"})
+    SubElement(folded, "summary").text = text
 
 
 def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: str) -> None:
@@ -127,7 +141,8 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: st
         doubt = _part(parent, f"aw-source__trust aw-source__trust--{row.verified.value}", "")
         strong = SubElement(doubt, "strong")
         strong.text = words[row.verified.value].capitalize() + "."
-        strong.tail = " " + words[f"{row.verified.value}_says"]
+        strong.tail = " "
+        SubElement(doubt, "span", {"class": "aw-source__means"}).text = words[f"{row.verified.value}_says"]
     checked = words["checked"].format(date=day)
     # Of what we could not confirm we do not know that it is current.
     known = "" if row.verified is Verified.UNVERIFIED and source.status is Status.IN_FORCE else f"{words[source.status.value]}. "

@@ -130,6 +130,20 @@ def test_a_source_opens_where_it_is_cited_and_closes_by_keyboard(tab: Page, addr
     assert mark.evaluate("mark => mark === document.activeElement")
 
 
+def test_on_a_phone_a_long_list_of_sources_waits_behind_a_button_and_each_still_opens_from_its_mark(tab: Page, address: str) -> None:
+    tab.goto(address + GUIDE)
+    items = tab.locator(".aw-sources > li[value]")
+    last = tab.locator(".aw-sources > li[value]:last-child")
+    expect(last).to_be_visible()  # on a desk all stand there
+    tab.set_viewport_size({"width": 390, "height": 844})
+    assert items.evaluate_all("items => items.filter(item => item.checkVisibility({ visibilityProperty: true })).length") == 12
+    tab.locator(f"[popovertarget=source-{items.count()}]").first.click()
+    expect(tab.locator(".aw-source:popover-open a").first).to_be_visible()
+    tab.keyboard.press("Escape")
+    tab.locator(".aw-sources__rest summary").click()
+    expect(last).to_be_visible()
+
+
 def test_the_parts_of_a_page_open_on_a_phone_and_close_once_chosen(tab: Page, address: str) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     tab.goto(address + GUIDE)

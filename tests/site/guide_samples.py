@@ -16,6 +16,7 @@ WORDS = {
     "official": "Open",
     "read": "Open what we read",
     "uses": "Used",
+    "more": "Show {count} more",
     "primary": "Read.",
     "secondary": "secondary source",
     "secondary_short": "secondary",

@@ -1,3 +1,4 @@
+import pytest
 from bs4 import BeautifulSoup
 from guide_samples import TODAY, WORDS, facts, row
 from markdown import Markdown
@@ -71,6 +72,16 @@ def test_what_we_could_not_confirm_is_not_called_current() -> None:
     soup, _ = rendered("x[[row:s.a]] y[[row:s.b]] z[[row:s.c]]\n\n[[sources]]", *rows)
     said = [line.text for line in soup.select(".aw-source__facts")]
     assert said == [f"{known}Checked November 2, 2026." for known in ("Current. ", "", "Not enforced. ")]
+
+
+@pytest.mark.parametrize(("cited", "said"), [(16, []), (17, ["Show 5 more"])])
+def test_a_long_list_has_a_button_for_phones_after_its_first_twelve_and_keeps_its_numbers(cited: int, said: list[str]) -> None:
+    names = [f"s.{number}" for number in range(1, cited + 1)]
+    soup, _ = rendered(" ".join(f"x[[row:{name}]]" for name in names) + "\n\n[[sources]]", *map(row, names))
+    items = soup.select(".aw-sources > li")
+    assert [summary.text for summary in soup.select(".aw-sources > li > details > summary")] == said
+    assert [item.details is not None for item in items].index(True) == 12 if said else cited == len(items)
+    assert [int(str(item["value"])) for item in items if item.has_attr("value")] == [*range(1, cited + 1)]
 
 
 def test_a_row_can_say_nothing_but_text() -> None:

@@ -24,6 +24,8 @@ HEARD = (
     "m.data=p.reduce((said,[two,flags,name])=>said.replace(new RegExp(two,flags),name),m.data)}}))({places});\n"
 )
 """Before the theme's worker: what is asked (its message 2) reaches it with the names of places."""
+SPENT = r"\bno puedo m[aá]s\b|\bcan['’]?t (?:go on|take (?:it|this)|do this) ?(?:any ?more)?$"
+"""Small words that find nothing by themselves, and who types them is in danger."""
 HERE = Path(__file__).parent
 PLACE = re.compile(r"states/([a-z-]+)/")
 NOT_NAMES = {"compare", "new", "of", "us"}
@@ -67,7 +69,8 @@ def _heard() -> list[tuple[str, str, str]]:
     named += [(letters, "", name) for letters, name in weights()["beside_law_in_capitals"].items()]
     before = [(rf"^\s*{letters}(?=\s+(?:{law})\b)", flags, name) for letters, flags, name in named]
     behind = [(rf"\b({law})(\s+in)?\s+{letters}\s*$", flags, f"$1 {name}") for letters, flags, name in named]
-    return [(r"\bw\.?\s?va\b", "i", "West Virginia"), (r"\bco[\s-]insurance\b", "i", "coinsurance"), *before, *behind]
+    whole = [(r"\bw\.?\s?va\b", "i", "West Virginia"), (r"\bco[\s-]insurance\b", "i", "coinsurance"), (SPENT, "i", "crisis")]
+    return [*whole, *before, *behind]
 
 
 def entries(html: str, url: str, title: str, boost: float | None) -> list[dict[str, Any]]:

@@ -34,6 +34,8 @@ _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
 _RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
+_DOT = re.compile(r"\s[\u00b7\u2022|]\s")
+"""What parts the lines of an address that stands on one: "Member Appeals \u00b7 PO Box 34593"."""
 _NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#)\b"
 """What behind a comma goes on with the line before it."""
 _OF_PERSONS = re.compile(
@@ -91,7 +93,7 @@ def has_street(letter: Letter, start: int, end: int) -> bool:
 
 def _as_block(words: str) -> str:
     """The address a line each, as an envelope has it, also where a sentence gave it with commas ("Appeals, PO Box 12, Omaha, NE 68103")."""
-    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    lines = [part.strip() for line in words.splitlines() for part in _DOT.split(line) if part.strip()]
     running = _RUNNING.fullmatch(" ".join(lines)) if len(lines) <= _MOST_OF_A_SENTENCE else None
     if running is None:
         return "\n".join(lines)

@@ -11,7 +11,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import Labelled, alike, any_of, labelled, one_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.persons import Name, key_of, name_at
-from appealwright.denial.sections import Section
+from appealwright.denial.sections import Part, Section
 
 __all__ = ["asked"]
 
@@ -24,12 +24,16 @@ _TAIL = re.compile(
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
 _STROKE = re.compile(r" +/ +|, (?=[A-Z])")
+_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b)")
 _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
+_FROM = re.compile(r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])")
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
+_NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")
+"""A request by its number, with what was asked for in brackets: "request 77A-90211 (SPRAVATO 56MG/84MG)"."""
 _WIDEST = 200
 """A row of a table: a longer line is a sentence."""
 _ITEM = 90
@@ -50,6 +54,7 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     lines = (letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE)
     yield from _treatment(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
+    found = found or [part for one in labelled(letter, (_REQUEST, _SUBJECT)) for part in _beside_drug(letter, one)]
     people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
     yield from _clinician(letter, people)
@@ -63,7 +68,7 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
     asking = [person for meaning, person in people if meaning != _PLACE] or [person for _, person in people]
     sure = Confidence.MEDIUM
     if not asking:
-        asking = [*_in_text(letter), *_who_asked(letter)]
+        asking = [*_in_text(letter), *_who_asked(letter), *_from_whom(letter)]
     if not asking or len({key_of(person.name.value) for person in asking}) != 1:
         return
     best = max(asking, key=lambda person: (len(person.letters), len(person.name.value)))
@@ -84,6 +89,15 @@ def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
         yield Labelled(one.meaning, start, stroke.start())
         start = stroke.end()
     yield Labelled(one.meaning, start, one.end)
+
+
+def _beside_drug(letter: Letter, one: Labelled) -> Iterator[Labelled]:
+    """What a subject names behind the treatment: "ketamine infusions, Cascade Infusion & Wellness (Dr. Rolf Lindqvist)"."""
+    if not _drugs(letter, alike(letter.text), one.start, one.end):
+        return
+    for behind in _BEHIND_DRUG.finditer(letter.text, one.start, one.end):
+        if not _drugs(letter, alike(letter.text), behind.end(), one.end):
+            yield Labelled(_ASKER, behind.end(), one.end)
 
 
 def _clinician_begins(letter: Letter, start: int, end: int) -> bool:
@@ -141,6 +155,14 @@ def _who_asked(letter: Letter) -> Iterator[_Person]:
             yield person
 
 
+def _from_whom(letter: Letter) -> Iterator[_Person]:
+    """Clinicians with their letters from whom a request is said to be: "your request from prescriber A. Whitcomb, NP"."""
+    for lead in _FROM.finditer(letter.text):
+        person = _person(letter, lead.end(), letter.line_at(lead.end())[1])
+        if person and person.letters and person.name.start == lead.end():
+            yield person
+
+
 def _clinic(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
     """An organization by a word of its name, without what follows it; after a clinician's name what stands behind the comma."""
     person = _person(letter, start, end)
@@ -191,8 +213,7 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
         ]
         telling, sure = [(part.sentence.start, part.sentence.end) for part in parts], Confidence.MEDIUM
         asks = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['of-request'])})")
-        upheld = any("upheld" in part.cues for part in parts)
-        if not upheld and (len(telling) < _FEWEST or not any(asks.search(text, *place) for place in telling)):
+        if not _tells_request(text, parts, asks):
             return
     drugs = {drug for place in telling for drug in _drugs(letter, text, *place, billed=telling is billed)}
     if len(drugs) != 1:
@@ -201,6 +222,16 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     route = _route(letter, text, telling) if drug == "iv_ketamine" else ""
     suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []))
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, _REQUEST, None, suggests))
+
+
+def _tells_request(text: str, parts: list[Part], asks: re.Pattern[str]) -> bool:
+    """Whether the sentences that name the drug tell what was asked for: two of them, or one that gives the request its number."""
+    places = [(part.sentence.start, part.sentence.end) for part in parts]
+    if any("upheld" in part.cues for part in parts):
+        return True
+    return any(asks.search(text, *place) for place in places) and (
+        len(places) >= _FEWEST or bool(_NUMBERED_REQUEST.search(text, *places[0]))
+    )
 
 
 def _drugs(letter: Letter, text: str, start: int, end: int, *, billed: bool = False) -> set[str]:

@@ -22,6 +22,7 @@ _MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
 _RULE = "-_=*~#> \t|\u2022\u00b7"
 _ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
+_DECIDES = re.compile(r" (?:has )?(?:made a decision|decided)\b")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})")
 _LETTERS = {"0": "O", "1": "I"}
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
@@ -134,7 +135,8 @@ def _spoken(letter: Letter, known: Names) -> Iterator[_Candidate]:
         for number, match in enumerate(pattern.finditer(letter.text, 0, _MOST_READ)):
             if number < _MOST_NAMES:
                 start, end = _without_leading(letter, known, *match.span("name"))
-                yield from _scored(letter, known, (start, end), score - _ORGANIZATION / 2, "name in the text")
+                decides = _SENDER if _DECIDES.match(letter.text, match.end("name")) else 0.0
+                yield from _scored(letter, known, (start, end), score + decides - _ORGANIZATION / 2, "name in the text")
     for match in _COPYRIGHT.finditer(letter.text, max(0, len(letter.text) - _MOST_READ)):
         _, line_end = letter.line_at(match.end())
         yield from _scored(letter, known, (match.end(), _stopped(letter.text, match.end(), line_end, ". ")), _SPEAKS, "foot of the letter")
@@ -226,7 +228,7 @@ def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     words = letter.text[start:end]
     if not _SHORTEST <= len(words) <= _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
         return False
-    if sum(map(str.isdigit, words)) > _MOST_FIGURES or "@" in words or "www." in words or letter.date_in(start, end):
+    if sum(map(str.isdigit, words)) > _MOST_FIGURES or {"@", "$"} & set(words) or "www." in words or letter.date_in(start, end):
         return False
     if words[-1] in ".:;?!" and not _ENDING.search(words):
         return False

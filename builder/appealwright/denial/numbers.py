@@ -42,6 +42,8 @@ _LETTERED = re.compile(
 """A group's number may be letters alone ("HALC-22", "OVH"), but no word, and not the first of a name in capitals ("UNITED AIRFRAME")."""
 _NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
 """A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
+_UNDER = re.compile(r"\bunder (?:the |your |an? )?(?:prior |earlier )?\Z", re.IGNORECASE)
+"""What stands before the approval under which care was given."""
 _MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
 """The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
@@ -53,12 +55,17 @@ def numbers(letter: Letter) -> Iterator[Find]:
     for kind in _KINDS:
         for hit in letter.labels(kind.value):
             place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
-            if place is None:
+            if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
                 continue
             value = _mended(" ".join(letter.text[place[0] : place[1]].split()))
             if (kind, value) not in seen:
                 seen.add((kind, value))
                 yield letter.find(kind, value, place, Basis(Confidence.HIGH, hit.term.row))
+
+
+def _is_of_earlier_care(letter: Letter, label: Hit) -> bool:
+    """Whether care was given under this authorization, and the decision is on a claim: its number is then the claim's."""
+    return bool(letter.labels(Kind.CLAIM.value)) and _UNDER.search(letter.text, max(0, label.start - 24), label.start) is not None
 
 
 def _mended(value: str) -> str:

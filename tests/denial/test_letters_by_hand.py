@@ -1,0 +1,103 @@
+"""Three notices that were written before the reader was tried on them: a plan's own letter, a statement of what was billed, a message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.denial.expectations import offered
+
+OUT_OF_PLAN = """Olympic Foundation Health Plan
+Member Appeals · PO Box 34593 · Seattle, WA 98124-1593
+
+Date: November 12, 2026
+Member: Amara Osei-Tutu
+
+Re: Request for out-of-plan ketamine infusions, Cascade Infusion & Wellness (Dr. Rolf Lindqvist, anesthesiology)
+
+Dear Amara,
+
+I'm writing to let you know that your request for coverage of ketamine infusions outside the plan is not approved.
+
+Why: Your coverage pays for care from Olympic providers. Our psychiatry group offers Spravato at the Capitol Hill campus and can see you on
+December 3. There is no medical reason in your chart that you could not use this. Our committee does not have ketamine on formulary for
+depression because long-term studies are lacking. And your last PHQ-9, from October 5, was 13, which is moderate and not severe.
+
+Want to appeal? You have 180 days. Write to Member Appeals at the address at the top or fax 206-555-0159.
+"""
+STATEMENT = """EXPLANATION OF BENEFITS - THIS IS NOT A BILL
+Prairie Mutual        Processed 10/30/26
+Patient: Colleen Brandvold     ID: PRM 4471 90 223 01
+Claim no. 26-3011-99817-0
+
+Svc date   Code    Description                      Charge    Allowed   Not cov'd   Remark
+10/05/26   J0013   ESKETAMINE NASAL 1 MG  x84      1,428.00      0.00    1,428.00    A7
+10/05/26   99417   PROLONGED OUTPT                   210.00      0.00      210.00    B12
+
+Remarks
+A7   These charges exceed the number of treatments approved under authorization PA-66120 (8 approved 08/01/26 - 09/30/26).
+B12  Service is included in, or incidental to, another service.
+
+To appeal write within 180 days of this statement: Prairie Mutual, Appeals, PO Box 2207, Sioux Falls SD 57101.
+"""
+MESSAGE = """Date: Mon, Nov 23, 2026 at 4:12 PM
+
+Hi Terrence,
+
+Harborfirst has made a decision about RX request 77A-90211 (SPRAVATO 56MG/84MG) from prescriber A. Whitcomb, NP.
+
+Status: DENIED
+
+Reason: Your plan requires you to have tried 2 generic antidepressants in the last 365 days for 60 days each.
+
+What next: You or A. Whitcomb, NP can ask for a redetermination. Fax the form to 800-555-0172 within 180 days.
+
+Plan: BluePath HMO HSA Silver $1,500 - District of Columbia
+"""
+
+
+def _grounds(found: dict[str, Any]) -> list[str]:
+    return [reason["ground"].removeprefix("ground.") for reason in found["denial.reasons"]]
+
+
+def test_a_plans_own_letter_gives_four_reasons_and_names_clinic_and_clinician_in_its_subject() -> None:
+    found = offered(OUT_OF_PLAN)
+    assert _grounds(found) == ["out-of-network", "step-therapy", "experimental", "not-medically-necessary"]
+    assert found["denial.reasons"][1]["quote"].startswith("Our psychiatry group offers Spravato")
+    assert found["treatment.clinic"] == "Cascade Infusion & Wellness"
+    assert found["clinician.name"] == "Rolf Lindqvist"
+    assert found["treatment.drug"] == "iv_ketamine"
+
+
+def test_an_address_on_one_line_is_parted_at_its_dots() -> None:
+    assert offered(OUT_OF_PLAN)["denial.appeal_address"].splitlines()[-3:] == ["Member Appeals", "PO Box 34593", "Seattle, WA 98124-1593"]
+
+
+def test_a_second_treatment_in_the_subject_is_no_clinic() -> None:
+    subject = "Re: Request for ketamine infusions, Outpatient Intravenous Ketamine"
+    other = OUT_OF_PLAN.replace(OUT_OF_PLAN.splitlines()[6], subject)
+    assert "treatment.clinic" not in offered(other)
+
+
+def test_a_statement_is_known_by_its_claim_and_not_by_an_earlier_approval() -> None:
+    found = offered(STATEMENT)
+    assert found["denial.reference"] == "26-3011-99817-0"
+    assert _grounds(found) == ["dose-frequency-limit", "coding"]
+    # Where no claim is named the approval is all that tells which case it is.
+    assert offered(STATEMENT.replace("Claim no. 26-3011-99817-0\n", ""))["denial.reference"] == "PA-66120"
+
+
+def test_a_message_tells_what_was_asked_for_in_brackets_and_by_whom() -> None:
+    found = offered(MESSAGE)
+    assert found["treatment.drug"] == "spravato"
+    assert (found["clinician.name"], found["clinician.credentials"]) == ("A. Whitcomb", "NP")
+    assert found["denial.insurer"] == "Harborfirst"
+
+
+def test_a_drug_that_is_only_offered_instead_is_not_what_was_asked_for() -> None:
+    other = MESSAGE.replace(" (SPRAVATO 56MG/84MG)", "").replace("60 days each.", "60 days each. Spravato may be requested later.")
+    assert "treatment.drug" not in offered(other)
+
+
+def test_an_exclusion_told_of_all_such_plans_is_no_reason() -> None:
+    told = "An EPO covers care only from network providers, except emergencies."
+    assert "out-of-network" not in _grounds(offered(MESSAGE.replace("60 days each.", f"60 days each.\n\n{told}")))

@@ -87,6 +87,22 @@ def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
     assert suggested_answers(read("Your plan is self-funded.", facts))["plan.funding"] == "self_funded"
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("This health plan is sponsored by a city and is not subject to ERISA.", "public_employer"),
+        ("The Plan is a nonfederal governmental plan.", "public_employer"),
+        ("Your plan is a church plan and is not governed by ERISA.", "church"),
+        ("Your plan is subject to ERISA.", "employer"),
+        # What is said of plans in general, or of something else that is offered, tells no kind.
+        ("Governmental plans are usually not subject to ERISA; ask.", None),
+        ("Voluntary mediation may be offered by your state.", None),
+    ],
+)
+def test_a_plan_that_erisa_does_not_govern_is_no_private_employers(words: str, kind: str | None, facts: Facts) -> None:
+    assert suggested_answers(read(f"Dear Ms. Diaz,\n\nWe denied your claim.\n\n{words}", facts)).get("plan.kind") == kind
+
+
 def test_the_reason_brings_its_code(facts: Facts) -> None:
     answers = suggested_answers(read("Line 1  $210.00  $0.00  CO-50\nDenied: not medically necessary.", facts))
     assert [(reason["ground"], reason["code"]) for reason in answers["denial.reasons"]] == [("ground.not-medically-necessary", "CARC 50")]

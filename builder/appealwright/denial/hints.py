@@ -23,7 +23,10 @@ def _found(letter: Letter, hint: Hint) -> Find | None:
     kind = Kind(str(hint.row.detail["means"]))
     suggests = tuple(hint.row.detail.get("suggests", {}).items())
     anywhere = bool(hint.row.detail.get("anywhere"))
+    denied = [(hit.start, hit.end) for hit in letter.hits(hint.not_when)]
     for hit in letter.hits(hint.terms):
+        if any(start <= hit.start < end for start, end in denied):
+            continue
         part = letter.parts.at(hit.start)
         decides = part is not None and part.section not in {Section.NOTICE, Section.LIST, Section.RIGHTS} and "rights" not in part.cues
         if decides or anywhere:

@@ -17,6 +17,7 @@ class Hint:
 
     row: Row
     terms: tuple[Term, ...]
+    not_when: tuple[Term, ...] = ()
 
 
 Cue = dict[str, tuple[Term, ...]]
@@ -43,12 +44,16 @@ def vocabulary(facts: Facts) -> Vocabulary:
     signals = facts.of_kind("signal")
     grounds = tuple((row, frozenset(row.detail.get("codes", ()))) for row in facts.of_kind("ground"))
     cues, headings, labels = (_by_meaning(signals, use) for use in ("cue", "heading", "label"))
-    hints = tuple(Hint(row, terms(row.detail["terms"], row.id)) for row in signals if row.detail["use"] == "hint")
+    hints = tuple(
+        Hint(row, terms(row.detail["terms"], row.id), terms(row.detail.get("not_when", ()), row.id))
+        for row in signals
+        if row.detail["use"] == "hint"
+    )
     names = {str(row.detail["means"]): tuple(row.detail["terms"]) for row in signals if row.detail["use"] == "name"}
     payers = tuple(Hint(row, terms(_names(str(row.detail["payer"])), row.id)) for row in facts.of_kind("payer"))
     every = (
         *(term for by_meaning in (cues, headings, labels) for wanted in by_meaning.values() for term in wanted),
-        *(term for hint in (*hints, *payers) for term in hint.terms),
+        *(term for hint in (*hints, *payers) for term in (*hint.terms, *hint.not_when)),
     )
     return Vocabulary(grounds, cues, headings, labels, hints, payers, names, words_of(every))
 

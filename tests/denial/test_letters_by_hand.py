@@ -1,4 +1,4 @@
-"""Three notices that were written before the reader was tried on them: a plan's own letter, a statement of what was billed, a message."""
+"""Five notices that were written before the reader was tried on them: a plan's letter, a statement, a message, and two of other plans."""
 
 from __future__ import annotations
 
@@ -54,6 +54,42 @@ What next: You or A. Whitcomb, NP can ask for a redetermination. Fax the form to
 Plan: BluePath HMO HSA Silver $1,500 - District of Columbia
 """
 
+REDUCED = """BLUE SHIELD OF THE LAKES
+600 E. Lafayette Blvd., Detroit MI 48226-2998
+
+November 18, 2026
+Jerome T. Washburn
+3390 Woodlawn Dr
+Ypsilanti, MI 48197
+
+Drug: SPRAVATO (esketamine) 84 mg. Quantity requested: 4 per 28 days, continuation.
+Doctor: Huron Valley Behavioral (Anita Deshmukh, D.O.)
+
+We are not able to continue paying for Spravato after December 15, 2026.
+
+Our rule for going on says that after six months there must be (1) a drop of at least 50% in your depression score from before treatment
+and (2) notes that show you tried to have the treatment every other week. Your MADRS was 36 at the start and 20 on November 2, 2026. That is
+a drop of 44%. The notes do not talk about a try at every other week. You have 8 sessions left until December 15.
+
+Please call us or write within 180 days.
+"""
+ADOLESCENT = """KEYSTONE HEALTHCARE
+c/o Evergreen Behavioral Health
+Attn: Appeals Unit
+PO Box 188064
+Chattanooga, TN 37422
+
+11/20/2026
+
+Customer: Harper L. Nystrom   Customer ID: U7719 0082 02
+Health care professional: Commonwealth Ketamine Associates
+Service: IV ketamine infusion (J3490 x 6; 96365 x 6)
+
+We determined that ketamine infusion for depression in an adolescent is considered experimental, investigational or unproven.
+
+Within 180 days you may send a written appeal to the address at the top of this letter.
+"""
+
 
 def _grounds(found: dict[str, Any]) -> list[str]:
     return [reason["ground"].removeprefix("ground.") for reason in found["denial.reasons"]]
@@ -101,3 +137,25 @@ def test_a_drug_that_is_only_offered_instead_is_not_what_was_asked_for() -> None
 def test_an_exclusion_told_of_all_such_plans_is_no_reason() -> None:
     told = "An EPO covers care only from network providers, except emergencies."
     assert "out-of-network" not in _grounds(offered(MESSAGE.replace("60 days each.", f"60 days each.\n\n{told}")))
+
+
+def test_all_that_a_rule_for_going_on_misses_is_quoted() -> None:
+    (reason,) = offered(REDUCED)["denial.reasons"]
+    assert reason["ground"] == "ground.no-continued-response"
+    assert reason["quote"].startswith("Our rule for going on")
+    assert reason["quote"].endswith("The notes do not talk about a try at every other week.")
+
+
+def test_a_clinician_in_brackets_stands_behind_the_clinic() -> None:
+    found = offered(REDUCED)
+    assert (found["treatment.clinic"], found["clinician.name"]) == ("Huron Valley Behavioral", "Anita Deshmukh")
+    assert "clinician.name" not in offered(REDUCED.replace("(Anita Deshmukh, D.O.)", "(Ann Arbor)"))
+
+
+def test_a_customer_is_the_patient_and_a_health_care_professional_who_asked() -> None:
+    found = offered(ADOLESCENT)
+    assert (found["patient.name"], found["treatment.clinic"]) == ("Harper L. Nystrom", "Commonwealth Ketamine Associates")
+
+
+def test_in_care_of_is_a_line_of_the_address() -> None:
+    assert offered(ADOLESCENT)["denial.appeal_address"].splitlines()[:2] == ["KEYSTONE HEALTHCARE", "c/o Evergreen Behavioral Health"]

@@ -136,7 +136,7 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         if cut is not None:
             start = cut
             break
-        if words[0].islower() or (letter.is_labelled(above, stop) and _VALUE.search(words)):
+        if (words[0].islower() and not words.startswith("c/o ")) or (letter.is_labelled(above, stop) and _VALUE.search(words)):
             break
         if len(words.split()) > _MOST_WORDS:
             start = above if _STREET.search(letter.text, above, stop) else start

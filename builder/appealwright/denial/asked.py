@@ -23,7 +23,7 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
-_STROKE = re.compile(r" +/ +|, (?=[A-Z])")
+_STROKE = re.compile(r" +/ +|, (?=[A-Z])| \((?=[A-Z])")
 _BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b)")
 _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
@@ -79,12 +79,12 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
 
 
 def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
-    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP"), or a comma before a title or before
-    a clinician's name with its letters.
+    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP"), or a comma or bracket before a
+    title or a clinician's name with its letters.
     """
     start = one.start
     for stroke in _STROKE.finditer(letter.text, one.start, one.end):
-        if letter.text.startswith(",", stroke.start()) and not _clinician_begins(letter, stroke.end(), one.end):
+        if letter.text.startswith((",", " ("), stroke.start()) and not _clinician_begins(letter, stroke.end(), one.end):
             continue
         yield Labelled(one.meaning, start, stroke.start())
         start = stroke.end()

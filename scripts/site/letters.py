@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
-from itertools import cycle
 from typing import Any
 
-from appealwright.document import Block, Document, Heading, PageBreak, Table, Why, plain_text
+from appealwright.document import Block, Document, Heading, PageBreak, Why
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document, marked
 from appealwright.export.html import block_html
 from appealwright.export.keep import kept_with_next
@@ -19,7 +17,6 @@ from appealwright.words import words_in
 from scripts.site.inserts import plain
 from scripts.site.words import long_date
 
-_CELL = re.compile(r"<t[dh](?=[ >])")
 STYLE = "assets/letter.css"
 """The letter's own style sheet, the same that the builder prints with; pages with a letter name it in their front matter."""
 
@@ -64,7 +61,7 @@ class Letters:
     def _parts(self, document: Document) -> Iterator[str]:
         kept = kept_with_next(document.blocks)
         for place, block in enumerate(document.blocks):
-            yield _labelled(block_html(block, document.furniture, keep=place in kept, deeper=1), block)
+            yield block_html(block, document.furniture, keep=place in kept, deeper=1)
             if block.why.rows and not isinstance(block, Heading | PageBreak):
                 yield self._why(block)
 
@@ -85,13 +82,3 @@ class Letters:
         link = row.official or next(iter(row.sources), None)
         opened = f' <a href="{escape(link)}" rel="noreferrer noopener">{escape(self.words["open"])}</a>' if link else ""
         return f"<li><strong>{escape(row.title)}</strong>{citation}. {escape(checked)}.{opened}</li>"
-
-
-def _labelled(html: str, block: Block) -> str:
-    """With the name of its column on each cell of a table, for screens where the cells stand under each other."""
-    if not isinstance(block, Table) or not block.head:
-        return html
-    names = cycle(escape(plain_text(cell.runs)) for cell in block.head)
-    head, body = html.split("<tbody>")
-    labelled = _CELL.sub(lambda cell: f'{cell[0]} data-label="{next(names)}"', body)
-    return f"{head}<tbody>{labelled}"

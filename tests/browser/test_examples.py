@@ -37,3 +37,13 @@ def test_from_the_room_ones_own_answers_are_set_aside_and_come_back(visit: Visit
     expect(visit.page.locator("#room .bar__example")).to_have_count(0)
     expect(visit.page.locator("[name='denial.insurer']")).to_have_value(OWN)
     assert "changed in the example" not in visit.page.content()
+
+
+def test_on_a_phone_no_table_of_a_letter_is_cut_off(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto(visit.address)
+    visit.page.locator(".aw-examples summary").click()
+    visit.page.locator(f"[data-example='{EXAMPLES[0]}']").click()
+    tables = visit.page.locator("#room .table-box:has(thead)")
+    tables.first.wait_for()
+    assert tables.evaluate_all("boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)") == []

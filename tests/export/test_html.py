@@ -79,7 +79,7 @@ def test_tables_have_headers_for_columns_and_for_rows() -> None:
     made = html(Table("t", "Table 1", row("Drug", "Dose"), ((Cell(text("sertraline"), header=True), Cell(text("200\u00a0mg"))),)))
     assert "<caption>Table 1</caption>" in made
     assert '<thead><tr><th scope="col">Drug</th><th scope="col">Dose</th></tr></thead>' in made
-    assert '<tr><th scope="row">sertraline</th><td>200\u00a0mg</td></tr>' in made
+    assert '<tr><th scope="row" data-label="Drug">sertraline</th><td data-label="Dose">200\u00a0mg</td></tr>' in made
     assert 'role="region" tabindex="0" aria-label="Table 1"' in made
 
 

@@ -6,6 +6,7 @@ web/letter.css; nothing is styled here. Whatever a person typed is escaped where
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import assert_never
 
 from appealwright.document import (
@@ -101,13 +102,15 @@ def _table(table: Table) -> str:
     caption = f"<caption>{escaped(table.caption)}</caption>" if table.caption else ""
     head = "".join(_element("th", cell.runs, ' scope="col"') for cell in table.head)
     head = f"<thead><tr>{head}</tr></thead>" if head else ""
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+    names = [f' data-label="{escaped(plain_text(cell.runs))}"' for cell in table.head]
+    rows = "".join(f"<tr>{''.join(map(_cell, row, names or repeat('')))}</tr>" for row in table.rows)
     kind = "columns" if table.head else "labels"
-    # Wide tables scroll in their own box on a phone; a box that scrolls must be named and reachable by keyboard.
+    # A wide table scrolls in its own box, and such a box must be named and reachable by keyboard. On a phone the cells stand under
+    # each other, each behind the name of its column.
     name = escaped(single_line(table.caption or " ".join(plain_text(cell.runs) for cell in table.head)))
     box = f' role="region" tabindex="0" aria-label="{name}"' if table.head else ""
     return f'<div class="table-box"{box}><table class="{kind}">{caption}{head}<tbody>{rows}</tbody></table></div>'
 
 
-def _cell(cell: Cell) -> str:
-    return _element("th", cell.runs, ' scope="row"') if cell.header else _element("td", cell.runs)
+def _cell(cell: Cell, label: str) -> str:
+    return _element("th", cell.runs, f' scope="row"{label}') if cell.header else _element("td", cell.runs, label)

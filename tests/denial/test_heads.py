@@ -203,3 +203,12 @@ def test_the_date_of_the_denial_that_an_appeal_was_made_of_is_not_the_date_of_it
     for top, label in (("November 6, 2026", ""), ("", "Date of this notice: November 6, 2026"), ("", "Decision date: November 6, 2026")):
         assert offered(text.format(top=top, label=label))["denial.date"] == "2026-11-06"
     assert offered(text.format(top="", label="").replace("Original denial", "Denial"))["denial.date"] == "2026-08-27"
+
+
+def test_a_region_of_a_program_named_in_two_places_is_not_the_contractor_that_writes() -> None:
+    head = "Patriot Shield Federal, LLC\nTRICARE West Region\nPO Box 202117, Florence, SC 29502\n\nDecember 1, 2025\n\n"
+    appeal = "\n\nMail it to:\nPatriot Shield Federal, LLC\nTRICARE West Reconsiderations\nPO Box 202150\nFlorence SC 29502\n"
+    notice = "Dear Leona Stanhope:\n\nWe have reviewed the request for Spravato and cannot authorize it."
+    assert offered(head + notice + appeal)["denial.insurer"] == "Patriot Shield Federal, LLC"
+    # Where nobody else writes, the program's name is what there is.
+    assert offered("TRICARE West Region\n\nDecember 1, 2025\n\n" + notice)["denial.insurer"] == "TRICARE West Region"

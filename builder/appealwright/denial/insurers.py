@@ -186,7 +186,8 @@ def _scored(letter: Letter, known: Names, place: tuple[int, int], score: float, 
     score += _PAYER * (payer is not None) + _ORGANIZATION * organization + _CAPITALS * words.isupper()
     score += _AGAIN * _stands_again(letter, start, end) + _PROGRAM * program
     score += _OUTSIDE * bool(known.outside.search(words))
-    yield _Candidate(start, end, score, payer or source)
+    # A program's name stands in many places of a contractor's letter: all of them count as one.
+    yield _Candidate(start, end, score, payer or ("program" if program else source))
 
 
 def _continued(letter: Letter, start: int, end: int) -> int:

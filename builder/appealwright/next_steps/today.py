@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
+from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, time_to_sue
 from appealwright.notice.words import calls_level_voluntary
@@ -40,9 +41,12 @@ class Today(Ways):
 
     @property
     def send_friday(self) -> date | None:
-        """The next open day, where offices are closed today and it is still before a course is cut."""
-        opens = self.around.next_open_day
-        return opens if self.stops and self.around.closed_today and opens < self.stops else None
+        """The next open day, where offices are closed today and it is still before a course is cut, and before the last day on which the
+        notice lets one ask that it go on.
+        """
+        opens, asked = self.around.next_open_day, self.promise.day if self.promise else None
+        in_time = self.stops is not None and opens < self.stops and (asked is None or opens <= asked or asked < self._day)
+        return opens if in_time and self.around.closed_today else None
 
     # --- dates ---
 
@@ -232,6 +236,12 @@ class Today(Ways):
     def kept(self) -> str:
         """The rule that keeps a course going while the appeal runs, and that may make it be paid back."""
         return self.ink.rule("keep-benefits") if self.ink.course.cut else ""
+
+    @property
+    def promise(self) -> Kept | None:
+        """What the notice itself promises to who asks soon, where no rule keeps the course going and the appeal is still to be sent."""
+        over = self.kept or self.requesting or self.awaiting or self.ended or not self._stage_in(*FIRST_STAGES)
+        return None if over else kept_meanwhile(self._case)
 
     @property
     def expedited_beside(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "asks_for_longer_interval",
+    "asks_for_trial_of_longer",
     "asks_that_all_be_used_up",
     "calls_level_voluntary",
     "concludes",
@@ -49,6 +50,11 @@ _NOT_TRIED = re.compile(
     r"|\b(?:not|no|without|never|lack\w*)\b[^.;]{0,40}\b(?:show\w*|document\w*|establish\w*|demonstrat\w*|indicate\w*|evidence|tri(?:al|ed)"
     rf"|attempt\w*)\b[^.;]{{0,30}}(?:{_LONGER.pattern})"
     rf"|\bno (?:{_LONGER.pattern})[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b",
+    re.IGNORECASE,
+)
+_TRIAL_OF_LONGER = re.compile(
+    r"\b(?:tr(?:y|ied|ies|ying|ial)|attempt\w*)\b[^.;]{0,40}\b(?:every (?:other|two|2|second|four|4) weeks?|bi-?weekly|less often"
+    r"|less frequent\w*|longer intervals?)\b",
     re.IGNORECASE,
 )
 _USED_UP = re.compile(
@@ -144,6 +150,11 @@ def mental_limit(quote: str) -> tuple[int, int] | None:
 def asks_for_longer_interval(quote: str) -> bool:
     """Whether a sentence asks that sessions further apart be tried."""
     return bool(_LONGER.search(quote))
+
+
+def asks_for_trial_of_longer(quote: str) -> bool:
+    """Whether a sentence asks that the treatment was tried less often: "notes that show you tried it every other week"."""
+    return bool(_TRIAL_OF_LONGER.search(quote))
 
 
 def says_longer_untried(quote: str) -> bool:

@@ -24,6 +24,7 @@ from appealwright.notice.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
     asks_for_longer_interval,
+    asks_for_trial_of_longer,
     asks_that_all_be_used_up,
     concludes,
     doubts_effect_on_suicidality,
@@ -111,6 +112,11 @@ class Answering(Weighed):
     def asks_for_longer_interval(self) -> bool:
         """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
         return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def misses_trial_of_longer(self) -> bool:
+        """Whether a reason on improvement misses a trial of sessions further apart, and what came of one was told."""
+        return self.known("treatment.spacing") and asks_for_trial_of_longer(self.quotes_of("no-continued-response"))
 
     @property
     def taper_asked(self) -> bool:

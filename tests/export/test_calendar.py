@@ -46,9 +46,10 @@ def test_the_last_day_of_the_appeal_stands_in_the_calendar_as_a_whole_day(facts:
     assert "29 CFR 2560.503-1(h)(3)(i)" in str(event["DESCRIPTION"])
 
 
-def test_it_rings_two_weeks_one_week_and_two_days_before(facts: Facts) -> None:
+def test_it_rings_two_weeks_one_week_and_two_days_before_in_the_morning_and_never_at_midnight(facts: Facts) -> None:
     event = appeal_due(made(facts))
-    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [timedelta(days=-14), timedelta(days=-7), timedelta(days=-2)]
+    nine = timedelta(hours=9)
+    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [timedelta(days=-days) + nine for days in (14, 7, 2)]
     assert {str(alarm["ACTION"]) for alarm in event.walk("VALARM")} == {"DISPLAY"}
     assert {str(alarm["DESCRIPTION"]) for alarm in event.walk("VALARM")} == {"Appeal due (48-1127)"}
 

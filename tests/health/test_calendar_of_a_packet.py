@@ -12,11 +12,11 @@ from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.new_york import NEW_YORK
 
 ALARMS = {
-    # No alarm of a day that is gone: in its place the next morning, at nine.
-    "2026-12-04": ["-P2D", "-P5DT15H"],
-    "2026-12-11": ["-P7D", "-P2D", "-P12DT15H"],
-    "2026-12-18": ["-P14D", "-P7D", "-P2D"],
-    "2026-11-30": ["-P2D", "-P1DT15H"],
+    # At nine in the morning, and none of a day that is gone: in its place the next morning.
+    "2026-12-04": ["-P5DT15H", "-P1DT15H"],
+    "2026-12-11": ["-P12DT15H", "-P6DT15H", "-P1DT15H"],
+    "2026-12-18": ["-P13DT15H", "-P6DT15H", "-P1DT15H"],
+    "2026-11-30": ["-P1DT15H"],
 }
 
 
@@ -35,6 +35,10 @@ def test_after_an_objection_the_calendar_has_the_full_papers_and_the_call(facts:
     # Two days from Friday; the next day on which offices are open is Monday.
     assert "DTSTART;VALUE=DATE:20261129\r\nDTEND;VALUE=DATE:20261130\r\nSUMMARY:Send the full papers" in told
     assert "DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261201\r\nSUMMARY:Call: is it logged?" in told
+    # Each rings on its morning; what is for today needs no bell.
+    events = {event.partition("SUMMARY:")[2].partition(" (")[0]: event for event in told.split("BEGIN:VEVENT")[1:]}
+    assert all("TRIGGER:PT9H" in events[title] for title in ("Send the full papers", "Call: is it logged?"))
+    assert "TRIGGER" not in events["Today’s one step"]
 
 
 def test_a_calendar_does_not_call_an_argument_the_last_day(facts: Facts) -> None:

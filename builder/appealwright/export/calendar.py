@@ -27,7 +27,7 @@ __all__ = ["calendar_bytes", "has_dates"]
 _ALARMS = (14, 7, 2)
 """So many days before a day of the person's own the calendar reminds of it (our own advice, not a rule)."""
 _MORNING = 9
-"""The hour of the next morning at which it reminds where the first of these is gone."""
+"""The hour at which it reminds: an alarm that counts whole days from a day without hours rings at midnight."""
 _FULL_PAPERS = 2
 """Within so many days the full appeal follows an objection, as the page of next steps says."""
 
@@ -43,7 +43,8 @@ class _Event:
     day: date
     title: str
     about: str
-    reminds: bool
+    reminds: tuple[int, ...] = ()
+    """How many days before it reminds; 0 is the day itself."""
 
 
 def has_dates(case: Case, assessment: Assessment, facts: Facts) -> bool:
@@ -56,7 +57,7 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
     events = list(_events(case, facts, assessment, words))
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
-        events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"), reminds=False)]
+        events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"))]
     else:
         events = [_step("today", assessment.as_of, case, words), *events, *_decided(case, facts, assessment, words)]
     lines = [
@@ -117,9 +118,8 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
         # The telephone reminds of the last day on which offices are open; the text names the last day itself.
         told.append(words("calendar", "closed", date=words.day(day)))
         day = deadline.send_by
-    return _Event(
-        f"{deadline.whose}-{deadline.what}", day, title, " ".join([*told, words("calendar", "check")]), reminds=deadline.whose == "claimant"
-    )
+    about = " ".join([*told, words("calendar", "check")])
+    return _Event(f"{deadline.whose}-{deadline.what}", day, title, about, _ALARMS if deadline.whose == "claimant" else ())
 
 
 def _provisional(clock: Provisional, case: Case, assessment: Assessment, words: Words) -> _Event:
@@ -127,13 +127,13 @@ def _provisional(clock: Provisional, case: Case, assessment: Assessment, words: 
     says = "whoever_pays" if assessment.regime.either else "unless_grandfathered"
     told = (words("calendar", says, date=words.day(clock.day)), words("calendar", "check"))
     title = _titled(words("calendar", "title", "internal-appeal"), case, words)
-    return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), reminds=True)
+    return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), _ALARMS)
 
 
 def _told(what: str, told: Told, case: Case, about: str, words: Words) -> _Event:
     """A day that the notice itself gives by a time of its own. Its words stay out: they may name the treatment."""
     title = _titled(words("calendar", "title", what), case, words)
-    return _Event(f"notice-{what}", told.day, title, f"{about} {words('calendar', 'check')}", reminds=True)
+    return _Event(f"notice-{what}", told.day, title, f"{about} {words('calendar', 'check')}", _ALARMS)
 
 
 def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
@@ -160,15 +160,21 @@ def _decided(case: Case, facts: Facts, assessment: Assessment, words: Words) -> 
 
 def _step(key: str, day: date, case: Case, words: Words) -> _Event:
     """A day on which the person does something, of which no rule speaks."""
-    return _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), reminds=False)
+    return _Event(key, day, _titled(words("calendar", "title", key), case, words), words("calendar", "about", key), (0,))
 
 
-def _alarms(day: date, as_of: date) -> Iterator[str]:
+def _alarms(event: _Event, as_of: date) -> Iterator[str]:
     """When to remind of a day, of what is still to come: in the place of what is gone, the next morning."""
-    left = (day - as_of).days
-    yield from (f"-P{before}D" for before in _ALARMS if before < left)
-    if 0 < left <= _ALARMS[0]:
-        yield f"-P{left - 2}DT{24 - _MORNING}H" if left > 1 else f"PT{_MORNING}H"
+    left = (event.day - as_of).days
+    to_come = {before for before in event.reminds if before < left}
+    if event.reminds and 0 < left <= event.reminds[0]:
+        to_come.add(left - 1)
+    return (_morning(before) for before in sorted(to_come, reverse=True))
+
+
+def _morning(before: int) -> str:
+    """The morning so many days before a day, counted from its beginning."""
+    return f"-P{before - 1}DT{24 - _MORNING}H" if before else f"PT{_MORNING}H"
 
 
 def _titled(title: str, case: Case, words: Words) -> str:
@@ -192,7 +198,7 @@ def _lines(event: _Event, whose: str, as_of: date) -> Iterator[str]:
     yield f"DESCRIPTION:{_escaped(event.about)}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
-    for alarm in _alarms(event.day, as_of) if event.reminds else ():
+    for alarm in _alarms(event, as_of):
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
         yield f"TRIGGER:{alarm}"

@@ -3,7 +3,7 @@
  * carries what was read to Python. Its words stand in the markup that Python writes.
  */
 import { heardPages } from "./read/channel.mjs";
-import { pagesOf } from "./read/files.mjs";
+import { pagesOf, saidOf } from "./read/files.mjs";
 import { Pictures } from "./read/pictures.mjs";
 import { Unreadable } from "./read/trouble.mjs";
 import { openSights } from "./sights.mjs";
@@ -41,18 +41,21 @@ async function readChosen(input, send, reading, pictures) {
   const said = () => document.getElementById(input.dataset.said);
   const words = said().dataset;
   const say = (text) => said() && (said().textContent = text);
+  const show = (part) => Object.assign(said()?.nextElementSibling ?? {}, { hidden: part === 1, value: part });
   input.value = "";
   input.disabled = true;
   try {
     say(words.begins);
-    const pages = await pagesOf(files, reading, ({ page, count }) => {
+    const pages = await pagesOf(files, reading, ({ page, count, part }) => {
       say(words.reading.replace("{page}", page).replace("{count}", count));
+      show(part);
     });
     sendPages(paper, pages, send, pictures);
-    say(pages.some(({ isPart }) => isPart) ? words.donePart : words.done);
+    say(saidOf(pages, words));
   } catch (trouble) {
     say(words[trouble instanceof Unreadable ? trouble.reason.replace(/-(.)/g, (_, letter) => letter.toUpperCase()) : "notReadable"]);
   } finally {
+    show(1);
     const again = document.getElementById(input.id);
     if (again) again.disabled = false;
   }

@@ -132,6 +132,7 @@ class Built:
             plan_questions=plan_questions(messages),
             troubles=messages["papers"]["trouble"],
             done_part=messages["papers"]["done_part"],
+            done_but=messages["papers"]["done_but"],
             roles=porch_options(),
             ways=[{"url": "./" if name == "index" else f"{name}.html", "name": name, "here": name == place.name} for name in WAYS],
             examples={name: messages["example"]["names"][name] for name in EXAMPLES},

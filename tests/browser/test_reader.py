@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Worker
+from playwright.sync_api import BrowserContext, FilePayload, Page, Worker
 
 from scripts.serve import Host
 from tests.axe import violations
@@ -43,8 +43,15 @@ class Reader:
 
     def read(self, name: str, kind: str, data: bytes) -> str:
         """Choose a file; what the page says when it is done with it."""
+        return self._chosen([{"name": name, "mimeType": kind, "buffer": data}])
+
+    def read_all(self, photos: Mapping[str, bytes]) -> str:
+        """Choose several photos at once."""
+        return self._chosen([{"name": name, "mimeType": "image/jpeg", "buffer": data} for name, data in photos.items()])
+
+    def _chosen(self, files: Sequence[FilePayload]) -> str:
         self.page.evaluate("() => { document.getElementById('status').textContent = ''; }")
-        self.page.locator("#files").set_input_files({"name": name, "mimeType": kind, "buffer": data})
+        self.page.locator("#files").set_input_files(files)
         done = "() => !document.getElementById('files').disabled && !/^(Reading|$)/.test(document.getElementById('status').textContent)"
         self.page.wait_for_function(done, timeout=PATIENCE_MS)
         return self.page.locator("#status").inner_text()
@@ -102,6 +109,21 @@ def test_a_dim_photo_and_a_scan_are_read_and_a_blurred_photo_says_what_to_do(rea
     assert "too blurred or too dark" in reader.read("far.jpg", "image/jpeg", samples.jpeg(samples.blurred(samples.page_image())))
     assert "1 page read" in reader.read("scan.pdf", "application/pdf", samples.scanned_pdf(samples.page_image()))
     assert "considered experimental and investigational" in " ".join(reader.texts()[0].split())
+
+
+def test_one_bad_photo_costs_nobody_the_others_and_a_short_last_page_is_a_page(reader: Reader) -> None:
+    letter, short = (
+        samples.jpeg(samples.page_image()),
+        samples.jpeg(samples.page_image("Sincerely,\n\nTheodora Blunk, MD\nMedical Director")),
+    )
+    far = samples.jpeg(samples.blurred(samples.page_image()))
+    said = reader.read_all({"1.jpg": letter, "2.jpg": far, "3.jpg": short})
+    assert "Not read: page 2. It is too blurred, too dark or empty" in said
+    first, second, third = reader.texts()
+    assert "HPX204918837" in first
+    assert second == ""
+    assert "Medical Director" in third
+    assert reader.page.locator("progress:visible").count() == 0
 
 
 UNREADABLE = (

@@ -5,7 +5,7 @@
 import { arrived, fetchReaders } from "../boot/parts.js";
 import { begin, copy, data, find, say, sealed, words } from "../sealed/page.mjs";
 import { handedOver } from "./channel.mjs";
-import { pagesOf } from "./files.mjs";
+import { pagesOf, saidOf } from "./files.mjs";
 import { Pictures } from "./pictures.mjs";
 import { Unreadable } from "./trouble.mjs";
 
@@ -25,15 +25,19 @@ async function readChosen(parts) {
   if (files.length === 0) return;
   input.disabled = true;
   say(words.begins);
+  const show = (part) => Object.assign(find("reading"), { hidden: part === 1, value: part });
   try {
-    const pages = await pagesOf(files, parts, ({ page, count }) => say(words.reading.replace("{page}", page).replace("{count}", count)));
+    const pages = await pagesOf(files, parts, ({ page, count, part }) => {
+      say(words.reading.replace("{page}", page).replace("{count}", count));
+      show(part);
+    });
     showPages(pages);
-    if (pages.some(({ isPart }) => isPart)) say(words.donePart);
-    else say(pages.length === 1 ? words.doneOne : words.done.replace("{count}", pages.length));
+    say(saidOf(pages, { ...words, done: pages.length === 1 ? words.doneOne : words.done.replace("{count}", pages.length) }));
   } catch (trouble) {
     const reason = trouble instanceof Unreadable ? trouble.reason : "not-readable";
     say(find("status").getAttribute(`data-${reason}`));
   } finally {
+    show(1);
     input.disabled = false;
   }
 }

@@ -13,7 +13,7 @@ const LOOK_SCALE = 2;
 
 /**
  * The pages of the file: { text, lines, picture } each, as in files.mjs. `onPage(number, count)` hears of each; `recognize(canvas)` reads a
- * page that is a picture, and may be absent.
+ * page that is a picture, or has its trouble, and may be absent.
  */
 export function pdfPages(file, parts, { onPage, recognize }) {
   if (file.size > LARGEST) throw new Unreadable("too-large");
@@ -80,9 +80,9 @@ async function pageOf(page, picture, recognize) {
   const { items } = await readable(() => page.getTextContent());
   const { text, lines } = linesOf(items.filter((item) => "str" in item));
   const seen = text.length > FEWEST_LETTERS || !recognize ? null : await recognize(page);
-  if (seen) return seen;
+  if (seen?.text) return seen;
   const viewport = page.getViewport({ scale: 1 });
-  return { text, lines: lines.map(({ words, box }) => [words, ...placeOf(box, viewport)]), picture };
+  return { text, lines: lines.map(({ words, box }) => [words, ...placeOf(box, viewport)]), picture, trouble: seen?.trouble };
 }
 
 /** Left, top, width and height in thousandths of the page as it is shown. */

@@ -2,9 +2,10 @@
 import { Unreadable } from "./trouble.mjs";
 import { workerOf } from "./worker.mjs";
 
-/** Below this mean confidence, or with fewer words, what was read is more noise than letter. */
+/** Below this mean confidence what was read is more noise than letter; of so few words, below the other: a last page may hold a name alone. */
 const LOWEST_CONFIDENCE = 55;
 const FEWEST_WORDS = 8;
+const SURE_OF_FEW = 80;
 /** From so large a part of the text on that was not recognized, the person is told. */
 const MUCH_LEFT_OUT = 0.2;
 
@@ -33,7 +34,9 @@ export class PhotoReader {
     const answered = new Promise((resolve, reject) => (this.#waiting = { resolve, reject }));
     this.#worker.postMessage({ picture }, [picture]);
     const { text, lines, confidence, upright, left } = await answered;
-    if (confidence < LOWEST_CONFIDENCE || text.split(/\s+/).length < FEWEST_WORDS) throw new Unreadable("bad-scan");
+    const words = text.split(/\s+/).filter(Boolean).length;
+    const lowest = words < FEWEST_WORDS ? SURE_OF_FEW : LOWEST_CONFIDENCE;
+    if (words === 0 || confidence < lowest) throw new Unreadable("bad-scan");
     return { text, lines, picture: { file: upright, page: 0 }, isPart: left > MUCH_LEFT_OUT };
   }
 

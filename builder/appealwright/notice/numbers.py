@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.case import Case
 from appealwright.notice.says import notice_sentences
 
-__all__ = ["Called", "behind", "numbers_in", "only"]
+__all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 
 _NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\w-])")
 _KIND = re.compile(r"\b(?P<fax>fax\w*)|\b(?:tele)?phones?\b|\bcall\w*\b|\btel\b", re.IGNORECASE)
@@ -100,13 +101,24 @@ class Called:
 
     @property
     def fast_number(self) -> str:
-        """The number to call for a fast appeal; empty where the notice gives none, or two."""
-        return only(number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one))
+        """The number to call for a fast appeal: as the person gave it, else the notice's; empty where that gives none, or two."""
+        return self._fast_way("urgency.phone", fax=False)
 
     @property
     def fast_fax(self) -> str:
-        """The fax number for a fast appeal, where the notice gives one of its own."""
-        return only(number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one, fax=True))
+        """The fax number for a fast appeal, where it has one of its own: as the person gave it, else the notice's."""
+        return self._fast_way("urgency.fax", fax=True)
+
+    @property
+    def fast_fax_from(self) -> str:
+        """The answer that gives this fax number."""
+        return "urgency.fax" if self.case.text("urgency.fax") else "denial.text"
+
+    def _fast_way(self, answer: str, *, fax: bool) -> str:
+        if self.case.get(answer) is DOES_NOT_APPLY:
+            return ""
+        told = (number for one in (*self._fast, *self._ways_of("fast", "expedited")) for number in numbers_in(one, fax=fax))
+        return self.case.text(answer) or only(told)
 
     @property
     def plan_number(self) -> str:
@@ -160,6 +172,13 @@ def _next_to(text: str, fax: str) -> Iterator[str]:
     for at, line in enumerate(told):
         if fax and fax in _digits(line):
             yield from (one for one in told[max(0, at - 1) : at + 2] if _TELEPHONE_LINE.fullmatch(one.strip()))
+
+
+def fast_ways(text: str) -> Mapping[str, str]:
+    """The numbers that a notice of this text gives for a fast appeal, by the answer that each would give."""
+    called = Called(Case({"denial.text": Known(text)}))
+    given = {"urgency.phone": called.fast_number, "urgency.fax": called.fast_fax}
+    return {answer: number for answer, number in given.items() if number}
 
 
 def behind(text: str, at: int, *, on: bool = False) -> str:

@@ -12,8 +12,9 @@ from appealwright.denial.finds import OF_OUTSIDE
 from appealwright.denial.once import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
+from appealwright.notice.numbers import fast_ways
 
-__all__ = ["denial_offers", "letter_reading", "stated_periods"]
+__all__ = ["denial_offers", "fast_offers", "letter_reading", "stated_periods"]
 
 _ALSO = {
     Kind.NOTICE_DATE: (Kind.NOTICE_DATE,),
@@ -47,6 +48,12 @@ def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
     reasons = [_reason(text, row, reading) for row in suggested.pop("denial.reasons", ())]
     others = [found for name, value in suggested.items() for found in _answers(text, name, value, reading)]
     return tuple({found.id: found for found in (*filter(None, reasons), *others)}.values())
+
+
+def fast_offers(text: str) -> tuple[Offer, ...]:
+    """The numbers for a fast appeal that the letter gives."""
+    ways = ((name, number, text.find(number)) for name, number in fast_ways(text).items())
+    return tuple(offer(name, number, line_around(text, at, at + len(number)), Confidence.HIGH) for name, number, at in ways if at >= 0)
 
 
 def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:

@@ -15,7 +15,7 @@ from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Choices, element_id
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.papers.from_booklet import booklet_offers
-from appealwright.interview.papers.from_denial import denial_offers, stated_periods
+from appealwright.interview.papers.from_denial import denial_offers, fast_offers, stated_periods
 from appealwright.interview.papers.from_policy import criteria_offers
 from appealwright.interview.papers.from_record import RECORD, record_offers
 from appealwright.interview.papers.held import Held
@@ -35,6 +35,8 @@ BOOKLET, BOOKLET_HOST = "paper.booklet", "plan.passages"
 
 _SHORT = 90
 _DENIAL = "denial.text"
+_FAST = "urgency.fax"
+"""The question under which the letter's numbers for a fast appeal stand: asked only where the case is urgent."""
 _AT_ONCE = (_DENIAL, RECORD)
 """Papers of which several finds can be taken over with one press."""
 
@@ -219,6 +221,7 @@ class Papers:
     def _sight(self, passage: Passage, paper: str) -> Sight | None:
         if paper == BOOKLET_HOST:
             return self.held.sights.get(passage.words)
+        paper = _DENIAL if paper == _FAST else paper
         sheets = tuple(sheet for sheet in self.held.sheets if sheet.paper == paper)
         return sight_of(passage.line, self.typed.text(paper), sheets)
 
@@ -308,9 +311,10 @@ _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
         criteria_offers(papers.typed.text("plan.policy_text"), papers.view, papers.facts, papers._fact_said)
     ),
     BOOKLET_HOST: lambda papers: booklet_offers(papers.held.booklet),
+    _FAST: lambda papers: fast_offers(papers.typed.text(_DENIAL)),
     RECORD: lambda papers: record_offers(papers.held.record),
 }
-"""The questions that take a paper, and the record, with what finds their offers."""
+"""The questions that take a paper or stand where one is needed, and the record, with what finds their offers."""
 
-PAPERS = tuple(name for name in _SOURCES if name != RECORD)
+PAPERS = tuple(name for name in _SOURCES if name not in {RECORD, _FAST})
 """The questions that take a paper."""

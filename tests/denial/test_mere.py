@@ -42,3 +42,30 @@ def test_a_count_of_the_course_is_no_limit_beside_the_reason() -> None:
 def test_a_count_that_meets_the_limit_is_a_limit() -> None:
     words = "You have used 8 of 8 authorized sessions, and the policy covers no more than eight. More sessions are denied."
     assert "ground.dose-frequency-limit" in grounds_of(words)
+
+
+FALLS_SHORT = "The policy asks for a reduction of at least 50% in the score. The MADRS score was 34 before treatment and is 22 now."
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "After a review of the information submitted by your provider and your benefit plan documents, we are unable to approve coverage.",
+        "We have reviewed the records that your provider submitted, and we are unable to approve coverage.",
+    ],
+)
+def test_that_records_were_looked_at_is_no_lack_of_them_beside_the_reason(review: str) -> None:
+    reasons = offered(LETTER.format(f"{review} {FALLS_SHORT}"))["denial.reasons"]
+    assert [(reason["ground"], "34 before treatment" in reason["quote"]) for reason in reasons] == [("ground.no-continued-response", True)]
+
+
+def test_that_records_were_looked_at_and_lack_something_is_a_reason() -> None:
+    words = (
+        "After a review of the records submitted by your provider, the information is not enough to decide and we are unable to approve it."
+    )
+    assert "ground.documentation" in grounds_of(f"{words} {FALLS_SHORT}")
+
+
+def test_half_a_score_asked_for_somewhere_else_is_no_reason() -> None:
+    rights = "You may ask for the criteria, which speak of a reduction of at least 50% in the score."
+    assert grounds_of(f"{TRIAL}\n\nYour rights\n\n{rights}") == {"ground.experimental"}

@@ -1,4 +1,4 @@
-"""What sounds like a reason beside another and is none: a count of the course so far, or the name of what the decision rests on."""
+"""What sounds like a reason beside another and is none: a count of the course, the name of what decides, a word on the review."""
 
 from __future__ import annotations
 
@@ -13,15 +13,20 @@ from appealwright.denial.sections import Part
 __all__ = ["without_mere_mentions"]
 
 _LIMIT, _NEED = "ground.dose-frequency-limit", "ground.not-medically-necessary"
+_RECORDS = "ground.documentation"
 _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "criteria"})
 
 
 def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
-    """The grounds but a limit that is heard only in sentences that count the course so far, and a lack of need that is heard only where
-    the basis of the decision is named; all of them where nothing else would be left.
+    """The grounds but a limit that is heard only in sentences that count the course so far, a lack of need that is heard only where the
+    basis of the decision is named, and a lack of records only where it is told that they were looked at; all of them where nothing else
+    would be left.
     """
     at = [find.start for find in counted]
-    basis = any_of(letter.words.names["names-basis"])
+    basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
+
+    def plain(part: Part) -> str:
+        return " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())
 
     def counts(part: Part) -> bool:
         start, end = part.sentence.start, part.sentence.end
@@ -29,10 +34,12 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
         return any(start <= one < end for one in at) and "refusal" not in part.cues and not PERHAPS.search(words) and not NOT.search(words)
 
     def names(part: Part) -> bool:
-        words = " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())
-        return basis.match(words) is not None and bool(part.cues & _PAPERS) and not part.cues & _TELLS
+        return basis.match(plain(part)) is not None and bool(part.cues & _PAPERS) and not part.cues & _TELLS
 
-    kinds: dict[str, Callable[[Part], bool]] = {_LIMIT: counts, _NEED: names}
+    def looks(part: Part) -> bool:
+        return review.match(plain(part)) is not None and not lacking.search(plain(part))
+
+    kinds: dict[str, Callable[[Part], bool]] = {_LIMIT: counts, _NEED: names, _RECORDS: looks}
     left = [find for find in grounds if str(find.value) not in kinds or not all(map(kinds[str(find.value)], _parts_of(letter, find)))]
     return left or grounds
 

@@ -125,6 +125,7 @@ _GATES: Mapping[str, Mapping[str, Any]] = {
     "psychosis": {"answer": "treatment.features", "has": "psychotic"},
     "bipolar": {"answer": "treatment.features", "has": "bipolar"},
     "ptsd": {"answer": "treatment.features", "has": "ptsd"},
+    "minor": {"answer": "patient.age_band", "is": "under_18"},
     "older-adult": {"answer": "patient.age_band", "is": "from_65"},
     "suicidal": {"any": [{"answer": "clinician.finds", "has": "life_threatening"}, {"answer": "denial.names_suicidality", "is": True}]},
     "nothing-now": {"answer": "history.none_now", "is": True},

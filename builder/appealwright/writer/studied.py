@@ -72,6 +72,10 @@ class Studied(Citing):
         """Those of these studies that were of people with bipolar depression alone."""
         return tuple(row_id for row_id in row_ids if "bipolar" in (self.row(row_id).detail.get("includes_only") or ()))
 
+    def is_of_minors(self, row_id: str) -> bool:
+        """Whether a study was of people under 18 alone."""
+        return "minor" in (self.row(row_id).detail.get("includes_only") or ())
+
     def beside(self, *row_ids: str) -> tuple[str, ...]:
         """The studies that have to stand beside these, by their rows, and are not among them."""
         wanted = (other for row_id in row_ids for other in self.row(row_id).detail.get("beside", ()))

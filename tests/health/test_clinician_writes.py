@@ -38,6 +38,18 @@ def test_a_clinic_shows_by_what_right_it_writes(facts: Facts) -> None:
     assert "signed authorization (Exhibit" in packet_on(facts, "course-cut-caregiver")["expedited-appeal"]
 
 
+def test_what_a_patient_typed_as_i_is_not_said_by_the_clinic_that_opens_the_file(facts: Facts) -> None:
+    """The function of the worked case is told by the patient: "I have been on medical leave since ..."."""
+    name, leave = "ca-dmhc-insured-experimental", "I have been on medical leave since September 14, 2026."
+    assert f'"{leave}"' not in packet_on(facts, name)["internal-appeal"]
+    by_clinic = packet_on(facts, name, {"sender": {"role": "clinician"}})
+    for paper in ("internal-appeal", "external-review-request"):
+        assert by_clinic[paper].count(leave) == by_clinic[paper].count(f'"{leave}"') == 1, paper
+    # Of a patient the clinic says "I" as itself.
+    own = {"sender": {"role": "clinician"}, "treatment": {"function": "I see her weekly; she has not worked since June."}}
+    assert '"I see her' not in packet_on(facts, name, own)["internal-appeal"]
+
+
 @cache
 def papers(name: str) -> dict[str, str]:
     return packet(our_facts(), name)

@@ -40,7 +40,8 @@ from appealwright.notice.words import (
     words_beside_definition,
     words_in_no_criterion,
 )
-from appealwright.writer.prose import lines, said, sentences, stopless
+from appealwright.writer.over_a_name import stopped
+from appealwright.writer.prose import sentences, stopless
 from appealwright.writer.weighed import OF_SCORES, Weighed
 
 __all__ = ["Answering"]
@@ -275,7 +276,7 @@ class Answering(Weighed):
         """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
         kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
         words = stopless(" ".join(kept))
-        return said(name, lines(words[:1].upper() + words[1:])) + Markup(".") if words else Markup("")
+        return stopped(self.case, name, words[:1].upper() + words[1:]) if words else Markup("")
 
     def names_who_judges(self, name: str) -> bool:
         """Whether a typed answer itself begins with the clinician who holds it."""

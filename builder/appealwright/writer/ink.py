@@ -17,6 +17,7 @@ from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.writer.citing import NotPrintableError
+from appealwright.writer.over_a_name import is_anothers, stopped
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -116,13 +117,16 @@ class Ink(Studied):
 
     def sentence(self, name: str, slot: str = "") -> Markup:
         """A typed answer as the end of a sentence: its exhibit, then one stop."""
-        told = said(name, lines(stopless(self.case.text(name))))
-        return told + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+        return stopped(self.case, name, stopless(self.case.text(name)), self.exhibit(slot) if slot else Markup(""))
 
     def whole(self, name: str, slot: str = "") -> Markup:
         """A typed answer as a sentence of its own: a capital, its exhibit, one stop."""
         words = stopless(self.case.text(name))
-        return said(name, lines(words[:1].upper() + words[1:])) + (self.exhibit(slot) if slot else Markup("")) + Markup(".")
+        return stopped(self.case, name, words[:1].upper() + words[1:], self.exhibit(slot) if slot else Markup(""))
+
+    def is_anothers(self, words: str) -> bool:
+        """Whether a clinician would say these words of a patient in the patient's place."""
+        return is_anothers(self.case, words)
 
     @staticmethod
     def in_first_person(typed: str) -> bool:

@@ -1,0 +1,26 @@
+"""A typed answer over the name of whoever signs: a patient's own "I" would be the clinician's there, and stands in quotation marks."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from appealwright.case import Case
+from appealwright.writer.prose import lines, said
+from appealwright.writer.voice import speaks_as_patient
+
+__all__ = ["is_anothers", "stopped"]
+
+_NOTHING = Markup("")
+
+
+def is_anothers(case: Case, words: str) -> bool:
+    """Whether a clinician sends the letter and the words are the patient's "I": a clinic has opened what a patient typed."""
+    return case.is_("sender.role", "clinician") and speaks_as_patient(words)
+
+
+def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
+    """The words of this answer, which end without a stop, with their exhibit and one."""
+    told = said(name, lines(words))
+    if is_anothers(case, words):
+        return Markup("\u201c") + told + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
+    return told + exhibit + Markup(".")

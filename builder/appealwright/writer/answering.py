@@ -214,8 +214,12 @@ class Answering(Weighed):
 
     @property
     def is_full(self) -> bool:
-        """Whether the notice gives reasons of three kinds or more: each is answered in brief, and nothing twice (letters.md 1.5)."""
-        return len({reason.text("ground") for reason in self.case.records("denial.reasons")} - {""}) > _FEW
+        """Whether the notice gives reasons of three kinds or more: each is answered in brief, and nothing twice (letters.md 1.5).
+
+        A sentence that nobody sorted has an answer of its own, and so is a kind of its own.
+        """
+        reasons = self.case.records("denial.reasons")
+        return len({reason.text("ground") or reason.text("quote") for reason in reasons} - {""}) > _FEW
 
     @property
     def questions_evidence(self) -> bool:

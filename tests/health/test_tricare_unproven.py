@@ -61,3 +61,18 @@ def test_a_factual_determination_goes_to_formal_review(facts: Facts) -> None:
     assert BOTH not in told
     assert BOTH in papers(facts)["next-steps"]
     assert BOTH in papers(facts, "This is not a factual determination. It is one of medical necessity.")["next-steps"]
+
+
+def test_a_consensus_among_experts_is_asked_about_and_a_body_is_cited(facts: Facts) -> None:
+    """32 CFR 199.4(g)(15)(i)(D): unproven too where experts agree that further studies are needed (manual of 2023, chapter 1, section 2.1)."""
+    appeal = papers(facts)["internal-appeal"]
+    assert "or a consensus among experts that further studies are necessary for that (32 CFR 199.4(g)(15)(i)(C)-(D))" in appeal
+    assert "On a consensus among experts that further studies are necessary, please name the published report that you rely on." in appeal
+    assert "recommends IV ketamine as a third-line option" in appeal
+    assert "trials first, then the positions of expert bodies" in appeal
+
+
+def test_the_box_says_of_off_label_use_what_the_department_wrote_and_no_more(facts: Facts) -> None:
+    box = papers(facts)["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "The Department wrote that its rule on off-label use codifies the coverage of medically necessary uses" in box
+    assert "limits refusals" not in box

@@ -32,6 +32,14 @@ def test_months_leave_a_least_length_that_the_letter_tells(facts: Facts) -> None
     assert "September 2024 to October 2024 (weeks not recorded)" in appeal
 
 
+def test_what_three_rows_lack_is_said_once_under_the_table(facts: Facts) -> None:
+    two = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE)
+    assert two.count("at that dose not recorded") == 2
+    three = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE, months("fluoxetine", 40, "2023-01", "2023-08"))
+    assert "at that dose not recorded" not in three
+    assert three.count("Of rows 1, 2 and 3 the weeks at the dose named are not recorded.") == 1
+
+
 def test_weeks_that_are_told_go_before_what_months_leave(facts: Facts) -> None:
     appeal = appeal_of(facts, SIX, {**SERTRALINE, "weeks": 12}, VENLAFAXINE)
     assert "February 2024 to July 2024 (12 weeks at that dose)" in appeal

@@ -64,7 +64,7 @@ def test_a_factual_determination_goes_to_formal_review(facts: Facts) -> None:
 
 
 def test_a_consensus_among_experts_is_asked_about_and_a_body_is_cited(facts: Facts) -> None:
-    """32 CFR 199.4(g)(15)(i)(D): unproven too where experts agree that further studies are needed (manual of 2023, chapter 1, section 2.1)."""
+    """32 CFR 199.4(g)(15)(i)(D): unproven too where experts agree that more studies are needed (manual of 2023, chapter 1, 2.1)."""
     appeal = papers(facts)["internal-appeal"]
     assert "or a consensus among experts that further studies are necessary for that (32 CFR 199.4(g)(15)(i)(C)-(D))" in appeal
     assert "On a consensus among experts that further studies are necessary, please name the published report that you rely on." in appeal

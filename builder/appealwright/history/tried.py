@@ -191,6 +191,12 @@ class Tried(Noticed):
         short = days is not None and (days < _TWO_WEEKS or (days < 2 * _TWO_WEEKS and days % 7 > 0))
         return days if short else None
 
+    @property
+    def whole_lengths(self) -> tuple[int, ...]:
+        """The rows of which the whole length alone is known, and not the weeks at the dose named."""
+        untold = ((row, one) for row, one in enumerate(self.trials, 1) if self.days(one) is None and not self.told_weeks(one))
+        return tuple(row for row, one in untold if (self.weeks(one) and not one.text("weeks")) or self.least_weeks(one) > 1)
+
     def taken_now(self, trial: Record) -> bool:
         """Whether a medicine with no end told is named among the medicines now, in words that do not say it ended."""
         return not trial.text("to") and self.named_now(trial)

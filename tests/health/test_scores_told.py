@@ -26,6 +26,23 @@ def test_no_score_is_each_lower_beside_a_rise_that_was_told(facts: Facts) -> Non
     assert "a fall of 9 points (43%)" in papers["internal-appeal"]
 
 
+def test_a_point_up_and_down_is_no_rise_and_no_benefit_lost(facts: Facts) -> None:
+    """12 of 23 is 52.17%, 11 of 23 is 47.83%; the row of the PHQ-9 counts five points as a change, and both scores are moderate."""
+    told: dict[str, Any] = {
+        "denial": {"timing": "during", "reasons": [{"ground": "ground.no-continued-response", "quote": "Member has plateaued."}]},
+        "treatment": {"drug": "spravato", "scores": scores(23, 12, 11, 12)},
+    }
+    appeal = packet(facts, {"case_version": 1, **told})["internal-appeal"]
+    assert "by 48% (52% at the lowest, 11 on" in appeal
+    assert "a fall of 11 points (48%; 52% at the lowest)" in appeal
+    assert "What the rise to 12 means" not in appeal
+    rose = packet(facts, {"case_version": 1, **told, "treatment": {**told["treatment"], "scores": scores(23, 12, 10, 16)}})[
+        "internal-appeal"
+    ]
+    assert "at the lowest" not in rose
+    assert ink_of(facts, **{**told, "treatment": {**told["treatment"], "scores": scores(23, 12, 10, 16)}}).benefit_lost
+
+
 def test_before_any_session_scores_are_no_fall(facts: Facts) -> None:
     told: dict[str, Any] = {
         "denial": {"timing": "before", "reasons": [{"ground": "ground.experimental", "quote": "It is unproven."}]},

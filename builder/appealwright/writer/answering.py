@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -254,8 +255,21 @@ class Answering(Weighed):
 
     @property
     def benefit_lost(self) -> Lost | None:
-        """A fall by half on the scale used first that was followed by a rise."""
-        return benefit_lost((self.score_series or ((),))[0])
+        """A fall by half on the scale used first that was followed by a rise, and by no mere point up and down."""
+        lost = benefit_lost((self.score_series or ((),))[0])
+        return lost if lost and any(self._counts_as_rise(lost.lowest, later) for later in lost.after) else None
+
+    @property
+    def at_lowest(self) -> Lost | None:
+        """The fall to the lowest score, where that is by half, the last is by less, and no rise in between counts as one."""
+        lost = benefit_lost((self.score_series or ((),))[0])
+        return lost if lost and not self.found("scores.fell_by_half") and not self.benefit_lost else None
+
+    @property
+    def rose_between(self) -> bool:
+        """Whether a score between was higher than the one before it by what counts as a rise."""
+        series = (self.score_series or ((),))[0]
+        return any(self._counts_as_rise(earlier, later) for earlier, later in pairwise(series))
 
     @property
     def doses_tried(self) -> str:

@@ -147,13 +147,12 @@ class Weighed(Scored):
         into another band: a point up and down is no rise.
         """
         pair = (self.score_series or ((),))[0][-2:]
-        if len(pair) < 2:
-            return None
-        rise = value_of(pair[1]) - value_of(pair[0])
-        counts = rise >= self._scale_of(pair[0]).detail.get("change", 2) or (
-            rise > 1 and self._band_name(pair[0]) != self._band_name(pair[1])
-        )
-        return (pair[0], pair[1]) if counts else None
+        return (pair[0], pair[1]) if len(pair) > 1 and self._counts_as_rise(pair[0], pair[1]) else None
+
+    def _counts_as_rise(self, earlier: Record, later: Record) -> bool:
+        rise = value_of(later) - value_of(earlier)
+        banded = rise > 1 and self._band_name(earlier) != self._band_name(later)
+        return banded or rise >= self._scale_of(earlier).detail.get("change", 2)
 
     @property
     def step_slot(self) -> str:

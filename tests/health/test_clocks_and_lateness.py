@@ -14,7 +14,7 @@ from appealwright.packet import documents
 from appealwright.words import LETTERS, words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import judged, packet_on, paper
-from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.case_names import CALIFORNIA, INSURED, TEXAS
 from tests.health.final_denials import assessed, final_in
 from tests.health.packets import packet
 
@@ -152,3 +152,12 @@ def test_sixty_days_from_the_day_it_came_end_a_medicare_period_that_presumes_a_l
         _, found = judged(facts, TEXAS, named)
         by = next(one for one in found.deadlines if one.what == "internal-appeal")
         assert (by.act_by, by.at_latest) == (told, latest)
+
+
+def test_a_late_request_to_medicare_advantage_stands_on_its_own_rule(facts: Facts) -> None:
+    """42 CFR 422.582(c)(1): a party, or a physician acting for the enrollee, shows good cause; the plan may extend the time."""
+    denial = {"date": "2026-08-01", "received": "2026-08-05", "appeal_by": {"unknown": True}, "text": {"unknown": True}}
+    late = {"plan": {"kind": "medicare_advantage", "funding": {"does_not_apply": True}}, "denial": denial}
+    appeal = packet(facts, INSURED, late)["internal-appeal"]
+    assert "If you count this request as late, please accept it all the same" in appeal
+    assert "the organization may extend the time for filing a request for reconsideration (42 CFR 422.582(c))" in appeal

@@ -21,6 +21,7 @@ from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named, parts_of
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
+from appealwright.notice.provision import names_a_provision
 from appealwright.notice.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
@@ -221,6 +222,13 @@ class Answering(Weighed):
         """
         reasons = self.case.records("denial.reasons")
         return len({reason.text("ground") or reason.text("quote") for reason in reasons} - {""}) > _FEW
+
+    @property
+    def no_provision(self) -> bool:
+        """Whether the notice, as it was pasted, holds no word for a term, a policy or a criterion, and nobody typed one beside it."""
+        told = self.known("denial.policy") or self.known("plan.definition") or self.case.records("plan.criteria")
+        text = f"{self.case.text('denial.text')} {' '.join(one.text('quote') for one in self.case.records('denial.reasons'))}"
+        return self.known("denial.text") and not told and not names_a_provision(text)
 
     @property
     def questions_evidence(self) -> bool:

@@ -10,7 +10,7 @@ from appealwright.answers import Known, Record
 from appealwright.facts import Place, Verified
 from appealwright.history.contraindicated import contraindication_typed
 from appealwright.history.course_scores import CourseScores, begun_since_care, course_scores, number_given, scores_since
-from appealwright.history.drugs import drug_class, drug_row
+from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.scored import Scored
@@ -76,9 +76,10 @@ class Weighed(Scored):
 
     def tells_a_switch(self, trial: Record) -> bool:
         """Whether a clinician is asked if the end of this trial was one: it names hypomania or its signs, or is a side effect of an
-        antidepressant.
+        antidepressant. In bipolar disorder a name that no row knows is not taken for one.
         """
-        of_a_pill = trial.text("result") == "stopped_side_effect" and trial not in self.added
+        pill = is_antidepressant(trial.text("drug"), self.facts) and not (self.bipolar and drug_row(trial.text("drug"), self.facts) is None)
+        of_a_pill = trial.text("result") == "stopped_side_effect" and pill
         return bool(trial.text("stopped")) and (of_a_pill or reads_like_a_switch(trial.text("stopped"), self.facts))
 
     @property

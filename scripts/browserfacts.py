@@ -149,6 +149,9 @@ def _cut(row: Row) -> Row:
     if row["kind"] == "signal":
         # Words to read by are shown to nobody.
         cut["title"] = ""
+    if cut.get("conditions"):
+        # What to do where a condition is not met yet is told by the pages of the rows.
+        cut["conditions"] = [{key: told for key, told in one.items() if key != "missing"} for one in cut["conditions"]]
     kept = DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
     if detail.get("dose_read"):

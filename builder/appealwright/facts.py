@@ -75,6 +75,7 @@ class Condition:
     """None: true by the row's own subject."""
     shown: Met
     missing: str
+    """What to do where it is not met yet; empty where the rows were cut to what letters need."""
     exhibit: str | None
     variants: tuple[tuple[Predicate, Met], ...] = ()
     """Closer words for some ways of meeting the condition: the first whose test holds is said in place of `shown`."""
@@ -318,7 +319,9 @@ def _row(raw: Mapping[str, Any]) -> Row:
 
 def _condition(raw: Mapping[str, Any]) -> Condition:
     test = raw["test"]
-    return Condition(raw["id"], raw["says"], None if test == "row" else test, _met(raw), raw["missing"], raw.get("exhibit"), _variants(raw))
+    return Condition(
+        raw["id"], raw["says"], None if test == "row" else test, _met(raw), raw.get("missing", ""), raw.get("exhibit"), _variants(raw)
+    )
 
 
 def _variants(raw: Mapping[str, Any]) -> tuple[tuple[Predicate, Met], ...]:

@@ -70,3 +70,9 @@ def test_whom_a_rule_binds_is_judged_in_the_browser_and_told_in_words_by_guides_
         assert (row.binds.regimes, row.binds.when) == (told.regimes, told.when)
         assert told.words
         assert not row.binds.words
+
+
+def test_what_to_do_about_a_condition_is_told_by_the_pages_of_the_rows_alone(facts: Facts, fewer: Facts) -> None:
+    held = [row for row in fewer if row.conditions]
+    assert all(not condition.missing for row in held for condition in row.conditions)
+    assert all(condition.missing for row in held for condition in facts.row(row.id).conditions)

@@ -29,6 +29,7 @@ def first(name: str, means: str, facts: Facts) -> tuple[str, str]:
         ("self-funded-spd", "experimental", "2", "Experimental or Investigational means … how well it works."),
         ("self-funded-spd", "necessity", "2", "Medically Necessary means … not mainly for convenience."),
         ("self-funded-spd", "comparator", "3", "Chemotherapy and other cancer drugs are covered … peer-reviewed medical literature."),
+        ("self-funded-spd", "off_label", "4", "Except as stated for cancer, drugs used … are not covered."),
         ("self-funded-spd", "mental_health", "6", "Mental health conditions are covered … Equity Act requires."),
         ("self-funded-spd", "step_therapy", "6", "Some drugs are part of a step therapy program. … before another is covered."),
         ("self-funded-spd", "appeals", "5", "You have 180 days after you receive the denial … to appeal."),
@@ -51,6 +52,13 @@ def test_each_passage_is_found_whole_with_its_page(name: str, means: str, page: 
     begins, ends = words.split(" … ")
     number, passage = first(name, means, facts)
     assert (number, passage.startswith(begins), passage.endswith(ends)) == (page, True, True), passage
+
+
+def test_an_exclusion_that_only_points_to_what_is_covered_is_no_cover_to_compare_with(facts: Facts) -> None:
+    elsewhere = "Except as described under Cancer, drugs used for a purpose the FDA has not approved are not covered."
+    itself = "Drugs used for a purpose the FDA has not approved are not covered, except drugs for cancer listed in a compendium."
+    assert {one.means for one in best_of(passages_on(elsewhere, "1", facts))} == {"off_label"}
+    assert "comparator" in {one.means for one in best_of(passages_on(itself, "1", facts))}
 
 
 @pytest.mark.parametrize("name", BOOKLETS)

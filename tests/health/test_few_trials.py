@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
+from tests.health.case_names import TEXAS
 from tests.health.packets import packet
 
 TWO = "The plan requires failure of two antidepressants of at least 6 weeks each at the maximally tolerated dose."
@@ -89,3 +92,17 @@ def test_a_point_with_nothing_missing_is_no_point(facts: Facts) -> None:
     assert "What the decision does not answer" not in letter
     open_still = refused(facts, TWO, trials=[BUPROPION], appeal={"points": [point | {"missing": "the six fills of bupropion"}]})
     assert "Not answered: the six fills of bupropion." in open_still["external-review-request"]
+
+
+@pytest.mark.parametrize("when", ["from October 5,", "(10/05/2026)", "on Oct. 5, 2026"])
+def test_a_day_beside_a_score_is_no_score(when: str, facts: Facts) -> None:
+    """13 on the PHQ-9 is moderate, as the notice says; the fifth of October is none."""
+    quote = f"Your last PHQ-9 {when} was 13, which is moderate and not severe."
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": quote}]
+    letter = packet(facts, TEXAS, {"denial": {"text": {"unknown": True}, "reasons": reasons}})["internal-appeal"]
+    assert "On that scale" not in letter
+    mild = [{"ground": "ground.not-medically-necessary", "quote": quote.replace("moderate and not severe", "mild")}]
+    assert (
+        "On that scale 13 is moderate (10 to 14)."
+        in packet(facts, TEXAS, {"denial": {"text": {"unknown": True}, "reasons": mild}})["internal-appeal"]
+    )

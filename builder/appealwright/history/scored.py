@@ -15,8 +15,15 @@ from appealwright.history.falls import rise_told
 from appealwright.history.trials import latest_score, score_series
 from appealwright.history.tried import Tried
 from appealwright.writer.prose import cited
+from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["Disputed", "Scored"]
+
+_DAY = re.compile(
+    rf"\b(?:{'|'.join(MONTH_STARTS)})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?|\b\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?\b",
+    re.IGNORECASE,
+)
+"""A day is no score: "your last PHQ-9, from October 5, was 13"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,10 @@ class Scored(Tried):
 
     def band_disputed(self, quote: str) -> Disputed | None:
         """The band of a score that a sentence of the notice names, where it calls it by the name of another; None where it does not."""
+        undated = _DAY.sub(" ", quote)
         for row in self.facts.of_kind("scale"):
             named = re.search(
-                rf"\b{re.escape(str(row.detail.get('name')))}\b[^.;\d]{{0,20}}(\d{{1,2}})\b([^.;]{{0,40}})", quote, re.IGNORECASE
+                rf"\b{re.escape(str(row.detail.get('name')))}\b[^.;\d]{{0,20}}(\d{{1,2}})\b([^.;]{{0,40}})", undated, re.IGNORECASE
             )
             bands = row.detail.get("bands") or ()
             if not (named and bands and row.detail.get("bands_agree") and row.printable(self.assessment.as_of, Place.LETTER)):

@@ -66,6 +66,13 @@ def test_that_records_were_looked_at_and_lack_something_is_a_reason() -> None:
     assert "ground.documentation" in grounds_of(f"{words} {FALLS_SHORT}")
 
 
+def test_what_a_named_doctor_writes_of_the_score_is_no_reason_to_refuse() -> None:
+    told = "Dr. Lee writes that the MADRS score was 34 before treatment and is 12 now."
+    reason = "The reason for our decision: "
+    assert grounds_of(f"{reason}{TRIAL} {told}") == {"ground.experimental"}
+    assert grounds_of(f"{reason}{TRIAL} {FALLS_SHORT}") == {"ground.experimental", "ground.no-continued-response"}
+
+
 def test_half_a_score_asked_for_somewhere_else_is_no_reason() -> None:
     rights = "You may ask for the criteria, which speak of a reduction of at least 50% in the score."
     assert grounds_of(f"{TRIAL}\n\nYour rights\n\n{rights}") == {"ground.experimental"}

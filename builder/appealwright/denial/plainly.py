@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from appealwright.denial.clauses import only_quoted
+from appealwright.denial.course_words import SAID_BY_SOMEBODY
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
@@ -124,6 +125,8 @@ def _is_told(letter: Letter, part: Part) -> bool:
     """Whether a sentence can tell a reason of this letter. What is set aside behind a semicolon does not touch what stands before it."""
     start, end = part.sentence.start, part.sentence.end
     apart = letter.text.find(";", start, end)
+    if SAID_BY_SOMEBODY.search(letter.text, start, end):
+        return False
     cues = part.cues - {"set-aside"} if apart >= 0 and letter.first_cue("set-aside", start, apart) < 0 else part.cues
     return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)
 

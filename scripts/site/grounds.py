@@ -210,7 +210,7 @@ def _list(items: Iterable[str]) -> str:
 
 def _behind(button: str, markdown: str) -> str:
     """What waits until it is asked for."""
-    return f'<details class="aw-more" markdown>\n<summary>{button}</summary>\n\n{markdown}\n\n</details>\n'
+    return f'<details class="aw-more aw-more--rest" markdown>\n<summary>{button}</summary>\n\n{markdown}\n\n</details>\n'
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -28,7 +28,7 @@ ON_PAPER = """() => {
   const bare = (link) => getComputedStyle(link, "::after").content === "none";
   const width = document.documentElement.scrollWidth;
   return [
-    ...all("header, nav, button:not(.aw-cite), input, dialog, .md-banner, .aw-button, .aw-contents, .headerlink")
+    ...all("header, nav, button:not(.aw-cite), input, dialog, .md-banner, .aw-button, .aw-contents, .headerlink, .aw-more--rest > summary")
       .map((element) => `still there: ${said(element)}`),
     ...all("article details").filter((details) => !open(details)).map((details) => `shut: ${said(details)}`),
     ...all(".aw-sources a[href^=http]").filter(bare).map((link) => `no address: ${link.href}`),

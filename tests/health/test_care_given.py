@@ -44,3 +44,10 @@ def test_a_course_that_is_over_is_not_asked_for() -> None:
     assert "Weighed together, they supported giving this course." in read(CALIFORNIA, given)
     open_ended = {"treatment": {"review": {"unknown": True}}}
     assert "Weighed together, they support this course for this patient." in read(CALIFORNIA, open_ended)
+
+
+def test_one_session_is_spoken_of_as_one(facts: Facts) -> None:
+    one = {"denial": {"timing": "after"}, "treatment": {"sessions": 1, "served": "July 6, 2026", "start": None}}
+    letter = paper(facts, "internal-appeal", CALIFORNIA, one)
+    assert "ask you to approve and pay for it" in letter
+    assert "The request is for the one infusion" in letter

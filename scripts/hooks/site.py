@@ -196,7 +196,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     kind = page.meta.get("schema") or ("article" if _Site.page.cited else None)
     if not kind:
         return linked
-    named = {"title": str(page.title), "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
+    title = page.meta.get("title") or str(page.title)  # as people ask; the menu's name for it may be a word
+    named = {"title": title, "description": page.meta["description"], "url": page.canonical_url or "", "site": config.site_name}
     named["language"] = f"{language.code}-US"
     return linked + structured_data(kind, html, named)
 

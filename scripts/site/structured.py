@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import Any
@@ -11,6 +12,9 @@ from urllib.parse import urljoin
 LICENSE = "https://creativecommons.org/licenses/by/4.0/legalcode"
 HIDDEN = {"button", "svg", "sup"}
 ENDS = {"h1", "h2", "h3"}
+LABELLED = "\0"
+LABEL = re.compile(rf"^(\s*[\w ]+){LABELLED}\s+(?=[^\Wa-z])")
+"""What stands on a line of its own above a step, and would run into it where there are no lines."""
 
 
 class _Questions(HTMLParser):
@@ -87,6 +91,8 @@ class _Steps(HTMLParser):
             self._inside = 2
         elif tag in HIDDEN:
             self._hidden -= 1
+        elif tag == "strong" and self._inside == 1 and self.found:
+            self.found[-1] += LABELLED
 
     def handle_data(self, data: str) -> None:
         if self._inside == 1 and self.found and not self._hidden:
@@ -98,7 +104,8 @@ def steps_of(html: str) -> list[str]:
     parser = _Steps()
     parser.feed(html)
     parser.close()
-    return [" ".join(step.replace("\u2060", "").split()) for step in parser.found]
+    named = (LABEL.sub(r"\1: ", step).replace(LABELLED, "") for step in parser.found)
+    return [" ".join(step.replace("\u2060", "").split()) for step in named]
 
 
 def structured_data(kind: str, html: str, named: Mapping[str, str]) -> str:

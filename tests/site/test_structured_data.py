@@ -1,6 +1,7 @@
 """What pages tell search engines is what stands on them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,23 @@ def test_the_road_of_an_appeal_is_told_as_steps(pages: list[BuiltPage]) -> None:
         assert tag
         told = json.loads(tag.string or "")
         listed = [" ".join(item.get_text().replace("\u2060", "").split()) for item in soup.select("article ol")[0].select("li")]
+        listed = [re.sub("^(Today|This week|Before the last day) ", r"\1: ", item) for item in listed]
         assert (told["@type"], [step["text"] for step in told["step"]]) == ("HowTo", listed)
         assert len(listed) == count
+
+
+def test_what_stands_above_a_step_does_not_run_into_it() -> None:
+    page = "<ol><li><strong>Today</strong> Find it.</li><li><strong>Urgent?</strong> Ask.</li><li><strong>Ask</strong> for it.</li></ol>"
+    assert steps_of(page) == ["Today: Find it.", "Urgent? Ask.", "Ask for it."]
+
+
+def test_a_page_is_called_as_people_ask_and_not_by_its_word_in_the_menu(pages: list[BuiltPage]) -> None:
+    called = {}
+    for page in pages:
+        if tag := page.soup.select_one("script[type='application/ld+json']"):
+            told = json.loads(tag.string or "")
+            called[page.path] = (told.get("headline") or told["name"], page.soup.select_one('meta[property="og:title"]'))
+    assert [path for path, (name, shared) in called.items() if not shared or name != shared["content"]] == []
 
 
 def test_no_text_of_a_page_can_end_the_script() -> None:

@@ -171,7 +171,14 @@ def test_a_draft_is_erased_on_the_porch(written: Page) -> None:
     # The store stands a moment before the draft lies in it.
     written.wait_for_function(f"async () => (await ({STORED})()).length > 1")
     written.on("dialog", lambda dialog: dialog.accept())
+    # On a phone, scrolled down: what was kept is seen without looking for it.
+    written.set_viewport_size({"width": 390, "height": 844})
+    written.evaluate("scrollTo(0, 600)")
     written.reload()
+    expect(written.locator("#draft-kept")).to_be_in_viewport(ratio=1)
+    written.wait_for_load_state()
+    written.wait_for_timeout(300)
+    expect(written.locator("#draft-kept")).to_be_in_viewport(ratio=1)
     written.locator("[data-draft=erase]").click()
     expect(written.locator("#draft-kept")).to_be_hidden()
     written.wait_for_function(STORES, arg=0)

@@ -48,6 +48,9 @@ def test_the_letter_is_in_english_and_each_part_is_explained_in_spanish() -> Non
     assert 'lang="en-US"' in letter
     assert "I ask" in letter or "I appeal" in letter
     assert "Repite los motivos de la aseguradora con sus propias palabras" in letter
+    # A screen reader says a law's English name in English.
+    assert '<span lang="en"><strong>' in letter
+    assert "<li>\n      <strong>" not in letter
     assert "Las cartas están en inglés, porque las lee la aseguradora" in room.text("head")
     assert "Lo que usted escriba pasa a la carta tal cual" in room.text("form")
 

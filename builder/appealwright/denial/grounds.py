@@ -19,6 +19,7 @@ from appealwright.denial.plainly import measured_before, plain_find, reason_star
 from appealwright.denial.ticked import ticked_below
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
+from appealwright.denial.unmet_items import items_not_met
 from appealwright.denial.warned import warnings_in_place
 from appealwright.denial.weighing import our_weights
 
@@ -79,6 +80,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
     finds += missed_in_notes(letter, finds)
+    finds = items_not_met(letter, finds)
     finds += ticked_below(letter, finds)
     finds = warnings_in_place(letter, finds)
     yield from finds

@@ -11,6 +11,7 @@ from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 from appealwright.denial.notes_missing import MISSED
 from appealwright.denial.ticked import TICKED
+from appealwright.denial.unmet_items import UNMET
 from appealwright.denial.warned import WARNED
 
 __all__ = ["suggested_answers"]
@@ -19,6 +20,8 @@ _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|
 """Where a quotation goes on to another matter."""
 
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
+
+_APART = (TICKED, UNMET)
 
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
 _LEGAL_FORM = re.compile(r",? (?:INC|LLC|CORP|CO|LTD)\.?\Z", re.IGNORECASE)
@@ -101,7 +104,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     """
     first: dict[str, Find] = {}
     # Each item of a list that says of itself how it came out, or that a reason points to as ticked, is a reason of its own.
-    told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source == TICKED]
+    told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source in _APART]
     items = [find for find in told if find.confidence is not Confidence.LOW]
     missed = [find for find in reading.of(Kind.GROUND) if find.source in (MISSED, WARNED)]
     for find in reading.of(Kind.GROUND):
@@ -127,7 +130,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
         matters = _AND_THEN.split(find.quote)
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
-        others = (one for one in items if one.value == ground and one is not find and (find in items or one.source == TICKED))
+        others = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
         reasons += [{"ground": ground, "quote": one.quote} for one in others]
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]

@@ -1,0 +1,65 @@
+"""The items of a list that says behind each how it came out: "Trial of two antidepressants: NOT MET". Each is a reason of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Section
+
+__all__ = ["UNMET", "items_not_met"]
+
+UNMET = "item-not-met"
+_NEED = "ground.not-medically-necessary"
+_BETWEEN = r"(?:[ \t]*[:\u2013\u2014][ \t]*|[ \t]+-[ \t]*|[ \t]{3,})"
+_MARK = r"[ \t]*(?:[-*\u2022]|\(?(?:\d{1,2}[.)]?|[a-zA-Z][.)])(?=[ \t]))?[ \t]*"
+_NOT_MET = re.compile(
+    rf"^{_MARK}(?P<item>[^\W\d](?:(?!\bmet\b)[^\n]){{6,160}}?{_BETWEEN}not[ ]met\.?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that ends so and tells no other result; a choice of two boxes does."""
+_MET = re.compile(rf"[^\n]{{6,160}}?{_BETWEEN}met\b(?!/)[^\n]*$", re.IGNORECASE | re.MULTILINE)
+_GOES_ON = re.compile(r"\n(?=[ \t]{4,}\S)(?![ \t]*(?:[-*\u2022]|\(?\d))(?!(?i:[^\n]*\bmet\b))[^\n]+")
+"""The next line of a row in a table, further in."""
+_TELLS = frozenset({Section.REASON, Section.BODY, Section.REQUEST, Section.CRITERIA})
+
+
+def items_not_met(letter: Letter, finds: list[Find]) -> list[Find]:
+    """The finds with each such item apart: one that quotes a row of such a list gives way to its items, and an item that no find quotes is
+    part of the need that is denied. A letter that gives no reason at all has none in its list.
+    """
+    items = list(_items(letter)) if finds else []
+    if not items:
+        return finds
+    rows = [find for find in finds if _begins_in_the_list(letter, find, items)]
+    kept = [find for find in finds if find not in rows]
+    return kept + [_as_item(letter, place, rows) for place in items if not any(_overlap(letter, place, find) for find in kept)]
+
+
+def _items(letter: Letter) -> Iterator[tuple[int, int]]:
+    for match in _NOT_MET.finditer(letter.text):
+        part = letter.parts.at(match.start("item"))
+        if part and part.section in _TELLS and "rights" not in part.cues and "perhaps" not in part.cues:
+            row = _GOES_ON.match(letter.text, match.end()) if match["item"].count("   ") else None
+            yield match.start("item"), row.end() if row else match.end("item")
+
+
+def _begins_in_the_list(letter: Letter, find: Find, items: list[tuple[int, int]]) -> bool:
+    """Whether a quotation that holds an item begins with it, or with a row that says "Met"."""
+    held = [place for place in items if _overlap(letter, place, find)]
+    before = min((letter.order.original(*place)[0] for place in held), default=find.start) - find.start
+    return bool(held) and (before <= 6 or _MET.match(letter.written, find.start) is not None)
+
+
+def _as_item(letter: Letter, place: tuple[int, int], rows: list[Find]) -> Find:
+    """The item with the ground of the row that quoted it, and as sure."""
+    row = next((find for find in rows if _overlap(letter, place, find)), None)
+    ground, sure = (str(row.value), row.confidence) if row else (_NEED, Confidence.MEDIUM)
+    return letter.find(Kind.GROUND, ground, place, Basis(max(sure, Confidence.MEDIUM), UNMET, ground))
+
+
+def _overlap(letter: Letter, place: tuple[int, int], find: Find) -> bool:
+    start, end = letter.order.original(*place)
+    return start < find.end and end > find.start

@@ -49,6 +49,7 @@ NEVER = {
     r"\banul(a|an|aron) la denegación|\bdejar sin efecto la denegación": "revocar la denegación",
     r"\bcertificado de una página\b": "certificación de una página",
     r"\bmarque el [12]\b": "oprima 1, oprima 2",
+    r"\b[Pp]agador(es)?\b": "aseguradora, programa",
     r"\bguías médicas\b|\b[Gg]uías de tratamiento\b": "guías clínicas",
     r"\b[Pp]or favor (?=[a-zñ])": "por favor, with a comma",
     # The person is "usted" everywhere.

@@ -214,7 +214,7 @@ class Around(Due):
         line = self.facts.row("agency.lifeline-988").detail
         call = self.words("safety", "crisis", "call", call=line["phone"], press=line["in_spanish"]["press"])
         text = self.words("safety", "crisis", "text", text=line["text"], word=line["in_spanish"]["word"])
-        return f"{call} {self.words('safety', 'crisis', 'or')} {text}"
+        return f"{call}, {self.words('safety', 'crisis', 'or')} {text}"
 
     @property
     def at_once(self) -> tuple[RuleFinding, ...]:

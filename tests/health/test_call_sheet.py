@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts, our_facts
-from tests.conftest import case_document
+from scripts.golden import CASE_FILES
+from tests.conftest import LATER, case_document
 from tests.health.as_of import paper
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.later import later_papers
@@ -254,3 +255,19 @@ def test_what_the_notice_misses_comes_first_and_the_rest_is_cut() -> None:
     assert any(one.startswith("Spravato, ECT or TMS should come first. Answer: As I said of each.") for one in found[2:])
     assert sum("STAR*D" in one or "ELEKT-D" in one or "KARMA-Dep" in one for one in found) <= 2
     assert len(found) <= 6
+
+
+TOLD_AT_LENGTH = ("spacing", "monitoring", "review", "function")
+
+
+@pytest.mark.parametrize("name", [*sorted(CASE_FILES), *sorted(f"later/{path.stem}" for path in LATER.glob("*.json"))])
+def test_what_was_told_at_length_is_read_aloud_once(name: str, facts: Facts) -> None:
+    sheet = packet(facts, name).get("call-sheet", "")
+    told = (str(case_document(name).get("treatment", {}).get(one, "")) for one in TOLD_AT_LENGTH)
+    for words in (one.rstrip(".") for one in told if len(one.split()) > 8):
+        assert sheet.count(words) <= 1, words
+
+
+def test_a_longer_interval_told_on_the_front_is_pointed_to_on_the_back() -> None:
+    sheet = later_papers("fl-husband-limit-weekly")["call-sheet"]
+    assert sheet.count("as I said (2).") == 2

@@ -1,0 +1,41 @@
+"""What has to be ticked, sent or looked for beside the letters stands on the page of next steps, or before a letter to sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.case_names import CALIFORNIA, CUT
+from tests.health.packets import packet
+
+
+def test_the_form_of_a_representative_is_among_what_a_pen_fills(facts: Facts) -> None:
+    page = packet(facts, CUT)["next-steps"].split("To fill before you sign")[1]
+    assert "Form that lets you speak for the patient: What goes in: a tick in each place with boxes" in page
+    assert "Form that lets you speak for the patient" not in packet(facts, CALIFORNIA)["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cannot sign today? Send it without the form"),
+        ("es", "no puede firmar hoy? Envíela sin el formulario"),
+    ],
+)
+def test_an_objection_does_not_wait_for_the_members_pen(language: str, said: str, facts: Facts) -> None:
+    assert said in packet(facts, CUT, language=language)["next-steps"]
+    assert said not in packet(facts, CUT, {"sender": {"role": "patient"}}, language)["next-steps"]
+
+
+def test_a_drug_off_the_list_is_asked_for_beside_the_letter_to_sign(facts: Facts) -> None:
+    """Cal. Health & Safety Code § 1367.21 sends a drug that is not on the formulary to the request of § 1367.24."""
+    asked = "Beside this letter, send the plan a request for a drug that is not on its list (section 1367.24)."
+    assert asked in packet(facts, CALIFORNIA)["clinician-letter"].split("Letter of medical necessity")[0]
+    listed = packet(facts, CALIFORNIA, {"plan": {"formulary": "on_formulary"}})["clinician-letter"]
+    assert "not on its list" not in listed
+
+
+def test_a_plan_of_unknown_kind_is_told_that_a_no_is_seldom_the_end(facts: Facts) -> None:
+    unknown = {"case_version": 1, "denial": {"timing": "before"}, "treatment": {"drug": "iv_ketamine"}}
+    assert "Most plans then owe a review by somebody outside: look in the new notice." in packet(facts, unknown)["next-steps"]
+    assert "Most plans then owe" not in packet(facts, CALIFORNIA)["next-steps"]

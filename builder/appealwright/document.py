@@ -89,6 +89,11 @@ class Items:
     items: tuple[tuple[Run, ...], ...]
     why: Why = Why()
 
+    @property
+    def to_tick(self) -> bool:
+        """Whether each item begins with a box to tick, which is all the mark it needs."""
+        return not self.numbered and all(plain_text(item).startswith("\u2610") for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

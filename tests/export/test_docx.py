@@ -118,6 +118,15 @@ def test_each_numbered_list_counts_from_one() -> None:
     assert [number for number, overrides in restarts.items() if overrides] == ["2", "3", "4"]
 
 
+def test_a_list_of_boxes_to_tick_has_no_other_mark() -> None:
+    boxes = Items("boxes", numbered=False, items=(text("\u2610 could jeopardize life;"), text("\u2610 could jeopardize health.")))
+    mixed = Items("mixed", numbered=False, items=(text("\u2610 a box"), text("and no box")))
+    made = document(boxes, mixed)
+    assert [style for style, _ in styles(made)] == ["List Boxes", "List Boxes", "List Bullet", "List Bullet"]
+    assert [number.get(f"{W}val") for number in body(made).iter(f"{W}numId")] == ["1", "1"]
+    assert ['class="boxes"' in block_html(one, made.furniture) for one in (boxes, mixed)] == [True, False]
+
+
 def test_a_page_break_starts_a_page_and_leaves_no_empty_paragraph() -> None:
     table = Table("t", "", (), (row("a", "b"),))
     made = document(

@@ -65,7 +65,8 @@ def _inside(block: Block, furniture: Furniture, deeper: int) -> str:
             return _element("p", block.runs)
         case Items():
             kind = "ol" if block.numbered else "ul"
-            return f"<{kind}>{''.join(_element('li', item) for item in block.items)}</{kind}>"
+            boxes = ' class="boxes"' if block.to_tick else ""
+            return f"<{kind}{boxes}>{''.join(_element('li', item) for item in block.items)}</{kind}>"
         case Table():
             return _table(block)
         case Signature():

@@ -67,7 +67,7 @@ class _Writer:
         return f"Heading{min(level, 2)}"
 
     def _items(self, items: Items, flow: Flow) -> str:
-        style, number = "ListBullet", BULLETS
+        style, number = ("ListBoxes", None) if items.to_tick else ("ListBullet", BULLETS)
         if items.numbered:
             style, number = "ListNumber", FIRST_NUMBERED + self.numbered_lists
             self.numbered_lists += 1

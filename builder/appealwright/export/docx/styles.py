@@ -54,6 +54,7 @@ def _paragraphs() -> tuple[str, ...]:
         _heading("Heading2", "heading 2", level=1, space=_space(140, 50), size=_BODY),
         _paragraph("ListNumber", "List Number", properties=_space(0, 50)),
         _paragraph("ListBullet", "List Bullet", properties=_space(0, 50)),
+        _paragraph("ListBoxes", "List Boxes", properties=_space(0, 50) + w("ind", left=300, hanging=300)),
         _paragraph("Caption", "caption", properties=w("keepNext") + _space(80, 60), text=w("b") + w("bCs")),
         _paragraph("Header", "header", properties=_space(0, 0, line=240), text=_size(_SMALL)),
         _paragraph("RunningLine", "Running Line", based_on="Header", properties=running + place_at_right + _space(0, 140, line=240)),

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from re import Match
 from typing import Any
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -151,7 +152,10 @@ def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: st
         SubElement(_part(parent, "aw-source__trust", ""), "strong").text = words["by_site"][row.by_site]
     if source.link:
         text = words["official" if source.row.official else "read"]
-        SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = text
+        # A law names itself; what has no citation is known by whose site it stands on. Of an account by others we name none.
+        cited = source.citation or not source.row.official
+        named = text if cited else f"{text} ({urlsplit(source.link).netloc.removeprefix('www.')})"
+        SubElement(parent, "a", {"href": source.link, "rel": "noreferrer noopener"}).text = named
 
 
 def _part(parent: Element, css: str, text: str) -> Element:

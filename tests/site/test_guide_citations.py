@@ -34,6 +34,12 @@ def test_a_mark_says_its_number_and_opens_its_source() -> None:
     assert note.select_one("a[href='https://example.org/s.a']")["rel"] == ["noreferrer", "noopener"]  # type: ignore[index]
 
 
+def test_a_source_without_a_citation_names_the_site_that_it_was_read_at() -> None:
+    rows = row("s.a"), row("s.b", citation=None, official="https://www.example.gov/b"), row("s.c", citation=None, official=None)
+    soup, _ = rendered("x[[row:s.a]] y[[row:s.b]] z[[row:s.c]]\n\n[[sources]]", *rows)
+    assert [link.text for link in soup.select(".aw-source > a[href^=http]")][1:] == ["Open (example.gov)", "Open what we read"]
+
+
 def test_doubt_is_said_in_the_sentence_in_the_name_and_in_the_list() -> None:
     rows = row("s.b", verified="secondary"), row("s.c", verified="unverified", sources=[], official=None)
     soup, _ = rendered("x[[row:s.b]] y[[row:s.c]]\n\n[[sources]]", *rows)

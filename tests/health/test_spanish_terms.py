@@ -28,6 +28,8 @@ NEVER = {
     r"\batestación\b": "declaración firmada",
     # Of a person nothing is said that needs their gender.
     r"\bquien lo lleve\b|folleto lo respalda\b": "le da la razón; maneje de regreso",
+    r"\blo (juzgaron|respaldan?|llaman|ven|vigilan) a usted\b": "no a usted",
+    r"\b[Tt]om(e|ar) una deuda\b": "meterse en una deuda",
     r"\baprobación previa\b": "autorización previa",
     r"\b[Ss]u aviso (dice|va)|aviso de denegación\b": "carta de denegación",
     r"\bcorre una fecha|empieza una (nueva )?fecha": "corre un plazo",

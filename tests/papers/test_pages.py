@@ -118,3 +118,40 @@ def test_a_list_goes_on_on_the_first_page_of_the_next_few_that_are_handed_over(f
     held = Held().with_pages(sent.pages, sent.first, facts, sent.sheets, sent.following)
     assert [one.words.endswith("c. unproven.") for one in held.booklet if one.means == "experimental"] == [True]
     assert Held().with_pages((), 1, facts).booklet == ()
+
+
+def test_a_definition_goes_on_with_a_line_that_begins_with_its_last_number(facts: Facts) -> None:
+    page = (
+        "Medically Necessary -- Care that (1) is needed to treat an illness; (2) agrees with practice; and\n"
+        "(3) is not mainly for comfort.\n\nNever fear -- A note on something else.\n"
+    )
+    assert found_on(page, facts)["necessity"].endswith("(3) is not mainly for comfort.")
+
+
+def test_an_item_behind_an_arrow_is_quoted_alone_and_a_heading_with_a_sign_is_no_item(facts: Facts) -> None:
+    page = "We do not cover\n  > Cosmetic surgery\n  > Ketamine infusion for a behavioral health diagnosis\n  > Care abroad\n"
+    assert found_on(page, facts)["exclusion"] == "\u2022 Ketamine infusion for a behavioral health diagnosis"
+    assert "exclusion" not in found_on("A page of its own\n\n  \u2022 Ketamine Infusions in Our Clinics\n\nCall us for more.\n", facts)
+
+
+def test_who_administers_is_named_below_a_heading_of_two_offices(facts: Facts) -> None:
+    page = "Plan Administrator and Sponsor:\n     Board of Trustees\n     2200 Conduit Street\n     Lakeport, OH 44999\n"
+    assert [one.name for one in passages_on(page, "1", facts) if one.means == "administrator"] == [
+        "Board of Trustees\n2200 Conduit Street\nLakeport, OH 44999"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("The Company underwrites the benefits described in this Certificate.", "insured"),
+        ("The Company does not underwrite the benefits described in this Certificate.", "self_funded"),
+        ("Infused medicines are covered only for conditions for which the Food and Drug Administration has approved them.", "off_label"),
+        ("Visits are covered only for children whose school has sent them.", None),
+        ("You have 180 days from the day you got the denial.", "appeals"),
+        ("You have 30 days from the start of work to join.", None),
+        ("Care for a mental health condition is covered in the same way as care for a physical illness.", "mental_health"),
+    ],
+)
+def test_plain_words_of_a_booklet_tell_what_it_is_about(sentence: str, means: str | None, facts: Facts) -> None:
+    assert next(iter(found_on(f"{sentence}\n", facts)), None) == means

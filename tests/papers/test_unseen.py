@@ -43,6 +43,9 @@ FLOORS = [
     ("spd-logistics", 10),
     ("ma-eoc", 6),
     ("fehb-second", 3),
+    ("spd-union-trust", 9),
+    ("coc-insured-table", 6),
+    ("medicaid-handbook", 7),
 ]
 
 

@@ -31,6 +31,10 @@ _PLURAL = re.compile(r"(?:\(s)?\)", re.IGNORECASE)
 """What a hit on "SERVICE(S)" leaves of its plural."""
 _NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)")
 _COLUMNS = re.compile(r"\S[^\n]{7,}[^\s:][^\S\n]{3,}\S")
+_LISTS_ON = re.compile(r"[;,](?:\s(?:and|or))?\Z")
+_SIGN = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf\u2013]\s+\S")
+_ARROW = re.compile(r"^([^\S\n]*)>(?=\s+\S)", re.MULTILINE)
+_FEWEST_ARROWS = 2
 _NAMED = re.compile(r"[\s:.\u2013\u2014-]*")
 _ADDRESS_LINES, _ADDRESS_WIDTH = 5, 60
 
@@ -84,10 +88,15 @@ def passages_on(page: str, number: str, facts: Facts, following: str = "") -> It
     if len(_CONTENTS_LINE.findall(page)) > _MOST_CONTENTS_LINES:
         return
     wanted = signals(facts, "passage")
-    text = in_reading_order(page)
+    text = in_reading_order(_with_bullets(page))
     read = _Page(text, in_reading_order(following), printed_number(page) or number, skeleton_of(text, wanted))
     for signal in wanted:
         yield from read.found(signal)
+
+
+def _with_bullets(page: str) -> str:
+    """The page with the arrows of a list as bullets; one alone is no list."""
+    return _ARROW.sub("\\1\u2022", page) if len(_ARROW.findall(page)) >= _FEWEST_ARROWS else page
 
 
 class _Page:
@@ -108,7 +117,11 @@ class _Page:
             sentence = self.sentences[at]
             # "Experimental means any service that is:" opens its definition.
             opens = bool(signal.row.detail.get("whole")) and self.text[sentence.end - 1] == ":"
-            if at not in against and (opens or not sentence.heading) and min(hit.end for hit in stand) <= sentence.end + 1:
+            if (
+                at not in against
+                and (opens or not sentence.heading or self._is_listed(at))
+                and min(hit.end for hit in stand) <= sentence.end + 1
+            ):
                 early = 2 if min(hit.start for hit in stand) - sentence.start < 30 else 0
                 yield from self._passage(signal, at, weight + early + len({hit.term for hit in stand}), stand[0])
         for at, hit in self._under_heads(signal):
@@ -120,9 +133,18 @@ class _Page:
         # Lines that run on beside another column would be quoted with its words among them: nobody wrote that sentence.
         beside = "\n" in self.text[start:end].strip() and _COLUMNS.search(self.text, start, end)
         words = one_line(f"{self.text[start:end]}\n{overleaf(self.text, start, end, self.following)}", self.text)
-        if len(words) >= _SHORTEST and not beside:
+        name = self._name(hit) if signal.means == "administrator" else ""
+        if max(len(words), len(name)) >= _SHORTEST and not beside:
             told = score - (_FEW_WORDS if len(words) < _SHORT else 0)
-            yield Found(signal.means, words, self.number, told, self._name(hit) if signal.means == "administrator" else "")
+            yield Found(signal.means, words, self.number, told, name)
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a short line that could be a heading is an item: it bears a sign, and so does the line before or behind it."""
+        near = [one for one in range(max(at - 1, 0), at + 2) if one < len(self.sentences) and one != at]
+        return self._bears_a_sign(at) and any(map(self._bears_a_sign, near))
+
+    def _bears_a_sign(self, at: int) -> bool:
+        return _SIGN.match(self.text, self.sentences[at].start) is not None
 
     def _end(self, at: int, *, whole: bool) -> int:
         """Where the passage ends that begins with a sentence: with the list it opens, or with its paragraph."""
@@ -133,7 +155,7 @@ class _Page:
             sentence, before = self.sentences[following], self.text[: self.sentences[last].end].rstrip()
             open_ended = before.endswith(":")
             lists = lists or open_ended
-            listed = lists and sentence.item and (open_ended or before.endswith((";", ",")) or self.sentences[last].item)
+            listed = lists and sentence.item and (open_ended or bool(_LISTS_ON.search(before[-6:])) or self.sentences[last].item)
             same = (whole or begun.item) and sentence.paragraph == begun.paragraph
             if not (listed or same or open_ended) or sentence.heading or sentence.end - begun.start > _LONGEST:
                 break

@@ -1,4 +1,4 @@
-"""Five notices that were written before the reader was tried on them: a plan's letter, a statement, a message, and two of other plans."""
+"""Seven notices that were written before the reader was tried on them: letters of plans, a statement, a message, a fax."""
 
 from __future__ import annotations
 
@@ -90,6 +90,45 @@ We determined that ketamine infusion for depression in an adolescent is consider
 Within 180 days you may send a written appeal to the address at the top of this letter.
 """
 
+PHARMACY = """Rivergate Rx
+Prior Authorization Department
+P.O. Box 52136, Phoenix AZ 85072-2136
+
+11/19/2026
+
+PATIENT: HOLLAND, TYRESE M
+DRUG: SPRAVATO SOL 84MG DOS
+STATUS: DENIED
+
+Dear TYRESE HOLLAND:
+
+The request did not meet the plan's approved criteria and cannot be approved.
+
+The criteria state: coverage is provided when (a) the patient has had an inadequate response to a minimum of two antidepressants from
+different classes; (b) psychotherapy of at least 12 visits has been tried; and (c) the drug will be given with an oral antidepressant.
+
+We received chart notes that list escitalopram (6 weeks), duloxetine (10 weeks). Item (a) was not met. Item (b) was not met as there was no
+mention of psychotherapy. Item (c) cannot be determined.
+
+You can appeal up to 180 days after you receive this.
+"""
+PROGRAM = """TAHOMA HEALTHCARE OF WASHINGTON
+Apple Health (Medicaid)
+
+November 13, 2026
+
+Subject: Denial of service - ketamine infusion therapy (CPT 96365, J3490) with Puget Ketamine Clinic, Dr. Lena Ostrowski
+
+Dear Ruth-Ann Tavares,
+
+We said no because:
+  1. The State does not pay for treatment that is experimental or investigational.
+  2. You can get Spravato from a provider in our network without trying this first.
+
+You can appeal. You have 60 days from the date of this letter: until January 12, 2027. Write Tahoma Healthcare of Washington, Appeals,
+PO Box 4004, Bothell, WA 98041-4004.
+"""
+
 
 def _grounds(found: dict[str, Any]) -> list[str]:
     return [reason["ground"].removeprefix("ground.") for reason in found["denial.reasons"]]
@@ -159,3 +198,35 @@ def test_a_customer_is_the_patient_and_a_health_care_professional_who_asked() ->
 
 def test_in_care_of_is_a_line_of_the_address() -> None:
     assert offered(ADOLESCENT)["denial.appeal_address"].splitlines()[:2] == ["KEYSTONE HEALTHCARE", "c/o Evergreen Behavioral Health"]
+
+
+def test_items_called_unmet_are_quoted_with_the_list_that_says_what_they_ask() -> None:
+    (reason,) = offered(PHARMACY)["denial.reasons"]
+    assert reason["ground"] == "ground.step-therapy"
+    assert reason["quote"].startswith("The criteria state: coverage is provided when (a)")
+    assert " ".join(reason["quote"].split()).endswith("as there was no mention of psychotherapy.")
+    assert "\n\n" not in reason["quote"]
+
+
+def test_an_item_that_stands_in_no_list_is_left_as_it_was() -> None:
+    alone = (
+        PHARMACY.replace("coverage is provided when (a)", "coverage is provided when")
+        .replace("; (b) psych", "; psych")
+        .replace("(c) the", "the")
+    )
+    assert not any("The criteria state" in reason["quote"] for reason in offered(alone)["denial.reasons"])
+
+
+def test_a_last_day_is_not_the_date_of_the_letter() -> None:
+    found = offered(PROGRAM)
+    assert (found["denial.date"], found["denial.appeal_by"]) == ("2026-11-13", "2027-01-12")
+
+
+def test_a_programs_name_is_not_its_plans() -> None:
+    found = offered(PROGRAM)
+    assert found["denial.insurer"] == "TAHOMA HEALTHCARE OF WASHINGTON"
+    assert (found["treatment.clinic"], found["clinician.name"]) == ("Puget Ketamine Clinic", "Lena Ostrowski")
+
+
+def test_what_one_can_get_instead_is_a_reason_among_the_reasons_and_a_right_to_appeal_is_none() -> None:
+    assert _grounds(offered(PROGRAM)) == ["experimental", "step-therapy"]

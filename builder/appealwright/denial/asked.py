@@ -24,7 +24,7 @@ _TAIL = re.compile(
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
 _STROKE = re.compile(r" +/ +|, (?=[A-Z])| \((?=[A-Z])")
-_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b)")
+_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b)|\b(?:with|at|by|from) (?=[A-Z])|; (?=[A-Z])")
 _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
 _SOMETHING = re.compile(r"[a-z]{4,}")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from appealwright.denial.beside import said_beside
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.items_unmet import with_their_list
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.notes_missing import missed_in_notes
@@ -82,7 +83,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += missed_in_notes(letter, finds)
     finds = items_not_met(letter, finds)
     finds += ticked_below(letter, finds)
-    finds = warnings_in_place(letter, finds)
+    finds = with_their_list(letter, warnings_in_place(letter, finds))
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

@@ -14,6 +14,8 @@ __all__ = ["letter_dates"]
 
 _TOLD = re.compile(r"\bthis\s(?:letter|notice|EOB|statement|determination|decision)(?:,?\s\(?dated|,?\sof|,)?\s{1,3}\Z", re.IGNORECASE)
 """Before a date in a sentence: "180 days of the date of this notice, May 3"."""
+_UNTIL = re.compile(r"\b(?:until|by|through|before|no later than|hasta|antes)\b", re.IGNORECASE)
+"""What makes a date behind "the date of this letter" a last day: "60 days from the date of this letter: until January 12"."""
 _WORDS = 40
 _NEAR = 14
 _TOP = 1600
@@ -96,7 +98,10 @@ def _labelled(letter: Letter, kind: Kind | None) -> list[tuple[Dated, str]]:
 
 def _is_label(letter: Letter, label: Hit, value: Dated) -> bool:
     """Whether the words before a date are its label and no part of a sentence: a colon, or a line of their own."""
-    if ":" in letter.text[label.end : value.start]:
+    between = letter.text[label.end : value.start]
+    if _UNTIL.search(between):
+        return False
+    if ":" in between:
         return True
     start, end = letter.line_at(label.start)
     before, rest = letter.text[start : label.start], letter.text[value.end : end] if value.end <= end else ""

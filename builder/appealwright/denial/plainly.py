@@ -128,6 +128,8 @@ def _is_told(letter: Letter, part: Part) -> bool:
     if SAID_BY_SOMEBODY.search(letter.text, start, end):
         return False
     cues = part.cues - {"set-aside"} if apart >= 0 and letter.first_cue("set-aside", start, apart) < 0 else part.cues
+    # Among the reasons "you can" is no right of appeal: "You can get Spravato from a provider in our network".
+    cues = cues - {"rights"} if part.section is Section.REASON and "appeal" not in cues else cues
     return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)
 
 

@@ -23,6 +23,8 @@ _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", 
 
 _APART = (TICKED, UNMET)
 
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+"""One reason is one paragraph, also where the notice sets its parts apart."""
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
 _LEGAL_FORM = re.compile(r",? (?:INC|LLC|CORP|CO|LTD)\.?\Z", re.IGNORECASE)
 _SINGLE: Mapping[str, tuple[Kind, ...]] = {
@@ -127,7 +129,7 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
-        matters = _AND_THEN.split(find.quote)
+        matters = _AND_THEN.split(_PARAGRAPH.sub(" ", find.quote))
         reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
         reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
         others = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))

@@ -116,8 +116,9 @@ def source_list(page: PageSources, words: Mapping[str, Any], day: Callable[[date
             _more(listing, words["more"].format(count=behind))
         item = SubElement(listing, "li", {"value": str(source.number)})  # where some are hidden, the rest keep their numbers
         note = SubElement(item, "div", {"id": f"source-{source.number}", "class": "aw-source", "popover": "auto"})
-        _describe(note, source, words, day(source.row.checked))
-        if code_of(page.page) == LETTERS and has_entry(source.row):
+        ours = code_of(page.page) == LETTERS
+        _describe(note, source, words, day(source.row.checked), {} if ours else {"lang": LETTERS})
+        if ours and has_entry(source.row):
             SubElement(note, "a", {"href": f"row:{source.row.id}", "class": "aw-source__uses"}).text = words["uses"]
         close = {"type": "button", "class": "aw-source__close", "popovertarget": note.attrib["id"], "popovertargetaction": "hide"}
         SubElement(note, "button", close).text = words["close"]
@@ -131,11 +132,11 @@ def _more(listing: Element, text: str) -> None:
     SubElement(folded, "summary").text = text
 
 
-def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: str) -> None:
+def _describe(parent: Element, source: Source, words: Mapping[str, Any], day: str, quoted: Mapping[str, str]) -> None:
     row = source.row
     _part(parent, "aw-source__title", row.title)
     if source.citation:
-        _part(parent, "aw-source__citation", source.citation)
+        _part(parent, "aw-source__citation", source.citation).attrib.update(quoted)
     if row.verified is Verified.PRIMARY:
         _part(parent, "aw-source__trust", words["primary"])
     else:

@@ -170,6 +170,15 @@ def test_no_mark_of_english_is_left_and_english_passages_say_so(pages: list[Buil
     assert [page.path for page in pages if not page.path.startswith("es/") and page.soup.select("article span[lang=en]")] == []
 
 
+def test_the_citation_of_a_source_is_said_to_be_english(pages: list[BuiltPage]) -> None:
+    # WCAG 3.1.2, as the title of the source already does.
+    told = {page.path: page.soup.select(".aw-source__citation, .aw-basis span") for page in pages}
+    spanish = [one for path, found in told.items() if path.startswith("es/") for one in found]
+    assert len(spanish) > 100
+    assert {one.get("lang") for one in spanish} == {"en"}
+    assert {one.get("lang") for path, found in told.items() if not path.startswith("es/") for one in found} == {None}
+
+
 def test_each_language_searches_its_own_pages(site: Path, pages: list[BuiltPage]) -> None:
     english, ours = (json.loads((site / folder / "search/search_index.json").read_text(encoding="utf-8")) for folder in ("", "es"))
     assert ours["config"]["lang"] == ["es"]

@@ -29,7 +29,9 @@ _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
 _SOMETHING = re.compile(r"[a-z]{4,}")
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
-_FROM = re.compile(r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])")
+_FROM = re.compile(
+    r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])|\brequests? (?:from|by) (?=[A-Z])"
+)
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")

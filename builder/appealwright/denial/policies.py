@@ -29,8 +29,10 @@ _STOP = re.compile(r"(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{3}\.))[ \n]+")
 _OPEN_END = re.compile(rf" {_SMALL}\Z")
 _NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
 """Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
-_KIND_ALONE = re.compile(r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d)")
-"""What kind of paper it is, in small letters, before a number that names it: "guideline RX.BH.044, Esketamine"."""
+_KIND_ALONE = re.compile(
+    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[A-Z][^\n.;()]{2,90}\([A-Z]{2,5}[.-]?\d)"
+)
+"""What kind of paper it is, in small letters, before a number that names it or ends its title: "guideline RX.BH.044, Esketamine"."""
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""

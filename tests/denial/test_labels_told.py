@@ -1,0 +1,46 @@
+"""Labels and words by which notices name who asked, where, by which number and by which policy."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+LETTER = (
+    "Plains Health\n\nMay 30, 2026\n\n{}\n\nDear Ms. Rivera,\n\nWe denied the request for Spravato. {}\n\nYou may appeal within 180 days."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "value"),
+    [
+        ("Beneficiary's doctor: Kwame Asante, MD", "clinician.name", "Kwame Asante"),
+        ("Proveedor que lo pidi\u00f3: Ernesto Villagr\u00e1n, MD", "clinician.name", "Ernesto Villagr\u00e1n"),
+        ("Beneficiary's plan: Kwame Asante, MD", "clinician.name", None),
+        ("Where care would be given: Fall Creek Interventional Psychiatry", "treatment.clinic", "Fall Creek Interventional Psychiatry"),
+        ("Where care would be given: your home", "treatment.clinic", None),
+        ("Denial number: SCR-0618-5571", "denial.reference", "SCR-0618-5571"),
+        ("Medical record number: 000-18842210", "member.id", "000-18842210"),
+    ],
+)
+def test_a_label_names_what_stands_behind_it(line: str, answer: str, value: str | None) -> None:
+    assert offered(LETTER.format(line, "")).get(answer) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "value"),
+    [
+        ("We write about a request from Marcus Lee, MD.", "clinician.name", "Marcus Lee"),
+        # A reviewer, and somebody without a clinician's letters, asked for nothing.
+        ("We write about a review by Marcus Lee, MD.", "clinician.name", None),
+        ("We write about a request from Marcus Lee.", "clinician.name", None),
+        (
+            "We used the clinical guideline Ketamine Infusion for Behavioral Health Conditions (MED.00481).",
+            "denial.policy",
+            "Ketamine Infusion for Behavioral Health Conditions (MED.00481)",
+        ),
+        ("We used the clinical guideline on depression (see page 4).", "denial.policy", None),
+    ],
+)
+def test_a_sentence_names_who_asked_and_the_policy(words: str, answer: str, value: str | None) -> None:
+    assert offered(LETTER.format("", words)).get(answer) == value

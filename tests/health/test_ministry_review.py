@@ -8,6 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.emailed import email_for_appeals
+from appealwright.notice.words import accepted_in
 from tests.health.as_of import FRIDAY, packet_on
 from tests.health.case_names import CALIFORNIA
 from tests.health.papers import Papers
@@ -19,10 +20,10 @@ WAYS = (
 )
 
 
-def papers(facts: Facts, quote: str = QUOTE, ways: str = WAYS) -> Papers:
+def papers(facts: Facts, quote: str = QUOTE, ways: str = WAYS, **plan: Any) -> Papers:
     denial: dict[str, Any] = {"text": f"{quote} {ways}", "reasons": [{"ground": "ground.experimental", "quote": quote}]}
     denial["appeal_address"] = denial["appeal_fax"] = {"unknown": True}
-    return packet_on(facts, CALIFORNIA, {"denial": denial, "plan": {"kind": "sharing_ministry"}}, FRIDAY)
+    return packet_on(facts, CALIFORNIA, {"denial": denial, "plan": {"kind": "sharing_ministry", **plan}}, FRIDAY)
 
 
 def test_words_that_the_notice_quotes_are_not_asked_for_and_its_panel_is_named(facts: Facts) -> None:
@@ -80,3 +81,30 @@ def test_a_ministry_is_asked_to_share_and_sends_no_explanation_of_benefits(facts
     assert "ask you to share" in made["clinician-letter"]
     assert "explanation of benefits" not in made["next-steps"]
     assert "Ask for the amount and the day of payment in writing." in made["next-steps"]
+
+
+GUIDELINE = "Treatment that is experimental, alternative or not generally accepted by the medical community is not shared (VII.C.14)."
+BODY = "Level 1 evidence, its highest grade, for a single IV ketamine infusion"
+
+
+def test_what_the_profession_accepts_is_answered_by_a_body_of_its_experts(facts: Facts) -> None:
+    """CANMAT (2021) speaks of it, by its row, with its own limit (third line); who relies on another body is asked to name it."""
+    untold = {"definition": {"unknown": True}, "definition_page": {"unknown": True}}
+    appeal = papers(facts, GUIDELINE, **untold)["internal-appeal"]
+    assert '"not generally accepted by the medical community": what an expert body has published is below' in appeal
+    assert "If you rely on another, please name it." in appeal
+    assert BODY in appeal
+    assert "recommends IV ketamine as a third-line option" in appeal
+    assert "generally accepted" not in papers(facts, **untold)["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("It is not generally accepted in medical practice.", "not generally accepted in medical practice"),
+        ("It is not yet widely recognized by the psychiatric community.", "not yet widely recognized by the psychiatric community"),
+        ("Your request was accepted on May 1.", ""),
+    ],
+)
+def test_the_words_on_acceptance_are_those_of_the_notice(quote: str, words: str) -> None:
+    assert accepted_in(quote) == words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 __all__ = [
+    "accepted_in",
     "asks_for_longer_interval",
     "asks_for_trial_of_longer",
     "asks_that_all_be_used_up",
@@ -85,6 +86,11 @@ _DOUBTS = {
         r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient)\b", re.IGNORECASE
     ),
 }
+_ACCEPTED = re.compile(
+    r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
+    r"(?: (?:by|in|within) (?:the )?(?:\w+ ){0,2}(?:community|profession|practice|experts))?",
+    re.IGNORECASE,
+)
 _OF_EVIDENCE = re.compile(
     r"\b(?:evidence|literature|stud(?:y|ies)|clinical trials?|data|research|peer[- ]reviewed|guidelines?|unproven|proven|efficacy"
     r"|effective\w*|safe|safety|experimental|investigational|established|standards?|accepted|recognized|compendi\w+)\b",
@@ -201,6 +207,12 @@ def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What a sentence holds against the studies, "size" or "lasting", each with the words it uses."""
     found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(quote)))) for name, pattern in _DOUBTS.items())
     return tuple((name, words) for name, words in found if words)
+
+
+def accepted_in(quote: str) -> str:
+    """The words by which a sentence turns on what the profession accepts: "not generally accepted by the medical community"; else empty."""
+    found = _ACCEPTED.search(quote)
+    return found[0] if found else ""
 
 
 def words_in_no_criterion(quotes: Iterable[str], criteria: Iterable[str]) -> tuple[str, ...]:

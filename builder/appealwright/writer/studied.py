@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from appealwright.evidence import Evidence
 from appealwright.facts import Predicate, Row
+from appealwright.notice.words import accepted_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
 from appealwright.writer.prose import cited, typed
@@ -50,6 +51,11 @@ class Studied(Citing):
         return " ".join(
             part for part in (str(row.detail.get("reference") or row.citation or row.title), *[f"{n}." for n in numbers if n]) if part
         )
+
+    @property
+    def accepted_words(self) -> str:
+        """The words of a refusal that turn on what the profession accepts, where the plan has no definition that holds such a test."""
+        return "" if self.definition else accepted_in(self.quotes_of("experimental"))
 
     @property
     def controlled_studies(self) -> tuple[str, ...]:

@@ -57,3 +57,10 @@ def test_an_added_medicine_that_was_the_step_stands_in_the_opening(facts: Facts)
 @pytest.mark.parametrize("name", ["external-review-request", "next-steps"])
 def test_the_unit_that_the_notice_prints_stands_over_the_street(facts: Facts, name: str) -> None:
     assert "FEHB 1, 1900 E Street NW, Washington, DC 20415-3610" in on(facts, date(2026, 11, 28))[name]
+
+
+def test_what_the_notice_says_that_opm_must_get_is_on_the_page_of_next_steps(facts: Facts) -> None:
+    asks = f"{case_document(FEHB)['denial']['text']}\nInclude copies of all letters, your daytime phone number and the best time to call."
+    page = packet_on(facts, FEHB, {"denial": {"text": asks}}, date(2026, 11, 27))["next-steps"]
+    assert "write the best time to call beside your number, and put in copies of all letters both ways" in page
+    assert "best time to call" not in on(facts, date(2026, 11, 27))["next-steps"]

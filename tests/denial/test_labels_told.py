@@ -44,3 +44,25 @@ def test_a_label_names_what_stands_behind_it(line: str, answer: str, value: str 
 )
 def test_a_sentence_names_who_asked_and_the_policy(words: str, answer: str, value: str | None) -> None:
     assert offered(LETTER.format("", words)).get(answer) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "drug"),
+    [
+        ("We denied the request for 6 ketamine infusions. Spravato can be offered at our clinic instead.", "iv_ketamine"),
+        ("We denied the request for ketamine infusions. You must first try esketamine.", "iv_ketamine"),
+        ("We denied the request for Spravato. Ketamine infusions were tried in the past.", "spravato"),
+        ("A request was received from your provider for Spravato.", "spravato"),
+        # Two drugs that were asked for, and a drug that no request names: nobody can tell.
+        ("We denied the request for ketamine infusions. We denied the request for Spravato.", None),
+        ("We denied your request. The clinic gives Spravato.", None),
+        ("Spravato is offered to members instead of ketamine.", None),
+    ],
+)
+def test_the_drug_asked_for_is_not_the_one_that_comes_first_or_instead(words: str, drug: str | None) -> None:
+    assert offered(f"Plains Health\n\nMay 30, 2026\n\nDear Ms. Rivera,\n\n{words}").get("treatment.drug") == drug
+
+
+def test_a_number_that_begins_with_a_spoiled_figure_is_mended_and_a_letter_of_its_own_kept() -> None:
+    assert offered(LETTER.format("Member ID: KRH l08842917", "")).get("member.id") == "KRH 108842917"
+    assert offered(LETTER.format("Member ID: KRH L08842917", "")).get("member.id") == "KRH L08842917"

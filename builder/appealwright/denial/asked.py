@@ -215,8 +215,9 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
         ]
         telling, sure = [(part.sentence.start, part.sentence.end) for part in parts], Confidence.MEDIUM
         asks = re.compile(rf"(?<!\w)(?:{one_of(letter.words.names['of-request'])})")
-        if not _tells_request(text, parts, asks):
+        if not _tells_request(text, parts, asks) and not _asked_for(letter, text, telling):
             return
+        telling = _of_this_request(letter, text, telling, asks)
     drugs = {drug for place in telling for drug in _drugs(letter, text, *place, billed=telling is billed)}
     if len(drugs) != 1:
         return
@@ -224,6 +225,24 @@ def _treatment(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
     route = _route(letter, text, telling) if drug == "iv_ketamine" else ""
     suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []))
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, _REQUEST, None, suggests))
+
+
+def _of_this_request(letter: Letter, text: str, places: list[tuple[int, int]], asks: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Of sentences that name two drugs those without one that was tried, comes first or is offered, where they ask for one."""
+    beside = any_of(letter.words.names["beside-request"])
+    if len({drug for place in places for drug in _drugs(letter, text, *place)}) == 1:
+        return places
+    left = [place for place in places if not beside.search(text, *place)]
+    drugs = {drug for place in left for drug in _drugs(letter, text, *place)}
+    return left if len(drugs) == 1 and any(asks.search(text, *place) for place in left) else places
+
+
+def _asked_for(letter: Letter, text: str, places: list[tuple[int, int]]) -> bool:
+    """Whether one sentence alone names the drug, and says that the request was for it: "a request was received for Spravato"."""
+    names = letter.words.names
+    named = one_of((*names["spravato"], *names["ketamine"]))
+    pattern = re.compile(rf"(?<!\w){one_of(['request'])}\b[^.;]{{0,60}}?\b{one_of(['for'])}\s+(?:[\w-]+\s+){{0,5}}?(?:{named})(?!\w)")
+    return len(places) == 1 and pattern.search(text, *places[0]) is not None
 
 
 def _tells_request(text: str, parts: list[Part], asks: re.Pattern[str]) -> bool:

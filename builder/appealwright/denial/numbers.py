@@ -19,7 +19,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    r"(?:[A-Z]{1,4} (?=\d))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
+    r"(?:[A-Z]{1,4} (?=\d|l\d{4}))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
     r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
     r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
 )
@@ -31,8 +31,10 @@ _NO_GROUPS = frozenset(
     {"HEALTH", "PLAN", "NAME", "NUMBER", "BENEFITS", "BENEFIT", "INSURANCE", "HMO", "PPO", "POLICY", "MEMBER", "GROUP", "TRUST", "LLC"}
 )
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
-_SPOILED = re.compile(r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)")
-"""Between marks, a figure first, and no letters but those that look like figures."""
+_SPOILED = re.compile(
+    r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)|(?<![A-Za-z0-9])l(?=\d{5,}(?![A-Za-z0-9]))"
+)
+"""Between marks, a figure first, and no letters but those that look like figures; or a small l before many of them."""
 _FIGURES = str.maketrans("OlI", "011")
 _LETTERED = re.compile(
     r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])(?! [A-Z]{2,}(?![\w-]))"

@@ -70,6 +70,9 @@ def test_places_chosen_lie_side_by_side_and_the_choice_stays_here(tab: Page, add
     counted = dict.fromkeys(number.split()[0] for number in numbers)
     assert list(counted) == [str(number) for number in range(1, len(listed) + 1)]
     assert tab.locator(".aw-sources > li:visible").evaluate_all("items => items.map(item => item.value)") == [*range(1, len(listed) + 1)]
+    doubtful = tab.locator(".aw-sources .aw-source__trust:visible:has(.aw-source__means)")
+    doubts = doubtful.evaluate_all("said => said.map(one => one.className)")
+    assert tab.locator(".aw-sources .aw-source__means:visible").count() == len({*doubts}) > 0  # each told once, where it is first seen
     assert tab.url == f"{address}states/compare/"
     tab.reload()
     assert names_shown(tab) == ["California", "New York"]

@@ -103,6 +103,21 @@ def test_a_photo_is_read_whichever_way_it_was_taken(reader: Reader, ours: Host) 
     assert ours.log == []
 
 
+BAR = """() => {
+  const bar = document.getElementById("reading");
+  self.parts = [];
+  new MutationObserver(() => parts.push(bar.value)).observe(bar, { attributes: true });
+}"""
+
+
+def test_the_bar_moves_on_while_one_photo_is_read_and_never_back(reader: Reader) -> None:
+    reader.page.evaluate(BAR)
+    reader.read("p.jpg", "image/jpeg", samples.jpeg(samples.on_a_table(samples.page_image(), 180)))
+    parts = reader.page.evaluate("parts")
+    assert parts == sorted(parts)
+    assert len({part for part in parts if 0.3 < part < 1}) > 3
+
+
 def test_a_dim_photo_and_a_scan_are_read_and_a_blurred_photo_says_what_to_do(reader: Reader) -> None:
     assert "1 page read" in reader.read("dim.jpg", "image/jpeg", samples.jpeg(samples.dim(samples.page_image())))
     assert "considered experimental and investigational" in " ".join(reader.texts()[0].split())

@@ -179,8 +179,10 @@ function sizeOf(width, height, degrees) {
   return [Math.round(width * cosine + height * sine), Math.round(width * sine + height * cosine)];
 }
 
-function recognized({ width, height, levels }) {
+/** Recognizes a picture; on the way it tells how far the whole is, for which this picture takes it `from` one part `to` another. */
+function recognized({ width, height, levels }, from, to) {
   const { core, api } = recognizer;
+  progress = (part) => self.postMessage({ progress: from + part * (to - from) });
   const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
   const file = new Uint8Array(head.length + levels.length);
   file.set(head);
@@ -200,9 +202,9 @@ async function read(picture) {
   const degrees = Math.abs(leaning.degrees) < LEAST_LEAN ? 0 : leaning.degrees;
   if (degrees) page = leveled(page, degrees);
   const band = busiestBand(page);
-  const sure = recognized(band);
-  if (sure < SURE && recognized(turned(turned(band))) > sure) [page, quarters] = [turned(turned(page)), quarters + 2];
-  const confidence = recognized(page);
+  const sure = recognized(band, 0, 0.15);
+  if (sure < SURE && recognized(turned(turned(band)), 0.15, 0.3) > sure) [page, quarters] = [turned(turned(page)), quarters + 2];
+  const confidence = recognized(page, 0.3, 1);
   const upright = await turnedPicture(picture, quarters, degrees);
   picture.close();
   const lines = linesOf(recognizer.api.GetTSVText(0), page);
@@ -282,7 +284,6 @@ self.addEventListener("message", async ({ data }) => {
       return;
     }
     recognizer = await ready;
-    progress = (part) => self.postMessage({ progress: part });
     self.postMessage(await read(data.picture));
   } catch {
     self.postMessage({ failed: true });

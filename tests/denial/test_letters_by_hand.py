@@ -230,3 +230,24 @@ def test_a_programs_name_is_not_its_plans() -> None:
 
 def test_what_one_can_get_instead_is_a_reason_among_the_reasons_and_a_right_to_appeal_is_none() -> None:
     assert _grounds(offered(PROGRAM)) == ["experimental", "step-therapy"]
+
+
+MEASURED = "You must have a score of at least 28 on MADRS or 17 on PHQ-9 in the past 14 days. Your score was 15 on the PHQ-9 on 10/12/26."
+UNSAFE = "You also have high blood pressure that is not under control, which makes this drug unsafe."
+
+
+def test_a_score_is_quoted_with_its_line_and_a_risk_apart_from_it() -> None:
+    told = MESSAGE.replace(
+        "Reason: Your plan requires you to have tried 2 generic antidepressants in the last 365 days for 60 days each.", "Reason: {}"
+    )
+    found = offered(told.format(f"The drug is not medically necessary for you. {MEASURED} {UNSAFE}"))
+    quotes = [" ".join(reason["quote"].split()) for reason in found["denial.reasons"]]
+    assert any(MEASURED in quote and UNSAFE not in quote for quote in quotes)
+    assert UNSAFE in quotes
+
+
+def test_a_score_behind_no_line_is_quoted_alone() -> None:
+    told = OUT_OF_PLAN.replace(
+        "And your last PHQ-9, from October 5, was 13, which is moderate and not severe.", "Your score was 13, which is not severe."
+    )
+    assert offered(told)["denial.reasons"][-1]["quote"] == "Your score was 13, which is not severe."

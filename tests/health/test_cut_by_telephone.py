@@ -65,7 +65,7 @@ def test_no_call_appeals_where_nobody_said_so(change: dict[str, Any], facts: Fac
 def test_the_last_day_to_appeal_stands_beside_the_day_the_sessions_stop(facts: Facts) -> None:
     page = steps(facts)
     assert "The last day to appeal is November 29, 2026. The sessions stop on December 1, 2026." in page
-    assert "Your notice names this day" not in page
+    assert "That is the day by your notice" not in page
     later = steps(facts, {"denial": {"appeal_by": "2026-12-20"}})
     assert "The last day to appeal" not in later
 

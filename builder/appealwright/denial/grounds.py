@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from appealwright.denial.beside import said_beside
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
-from appealwright.denial.items_unmet import with_their_list
 from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
+from appealwright.denial.lettered_items import with_their_list
 from appealwright.denial.notes_missing import missed_in_notes
 from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
 from appealwright.denial.ticked import ticked_below

@@ -18,6 +18,8 @@ _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u27
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
+_MEASURED = re.compile(r"\s*Your (?:last |latest |most recent )?(?:score|PHQ-?9|MADRS)\b[^.;]{0,20} (?:was|is) \d")
+_THRESHOLD = re.compile(r"\b(?:at least|minimum|no less than|or (?:more|higher|above))\b")
 _THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
 """An earlier denial, told with its day: its reason is not this letter's."""
 _FARTHEST = 2
@@ -91,8 +93,8 @@ def reason_start(letter: Letter, part: int) -> int:
 
 
 def measured_before(letter: Letter, first: int) -> int:
-    """The sentence before, where this one only sets it beside a line ("This is less than half"), or only concludes from one that does:
-    there stands what is measured.
+    """The sentence before, where this one only sets it beside a line ("This is less than half") or gives a score that falls short of one,
+    or only concludes from one that does: there stands what is measured, or by what.
     """
     parts = letter.parts.parts
 
@@ -101,7 +103,11 @@ def measured_before(letter: Letter, first: int) -> int:
         return same and parts[at - 1].section is parts[at].section
 
     def set_beside(at: int) -> bool:
-        return goes_on(at) and _SET_BESIDE.match(letter.text, parts[at].sentence.start, parts[at].sentence.end) is not None
+        here, before = parts[at].sentence, parts[at - 1].sentence
+        if not goes_on(at):
+            return False
+        by_line = _MEASURED.match(letter.text, here.start, here.end) and _THRESHOLD.search(letter.text, before.start, before.end)
+        return bool(by_line or _SET_BESIDE.match(letter.text, here.start, here.end))
 
     if set_beside(first):
         return first - 1

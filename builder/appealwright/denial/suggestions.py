@@ -16,7 +16,7 @@ from appealwright.denial.warned import WARNED
 
 __all__ = ["suggested_answers"]
 
-_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s)")
+_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s|You also have )")
 """Where a quotation goes on to another matter."""
 
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)

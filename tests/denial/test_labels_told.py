@@ -66,3 +66,19 @@ def test_the_drug_asked_for_is_not_the_one_that_comes_first_or_instead(words: st
 def test_a_number_that_begins_with_a_spoiled_figure_is_mended_and_a_letter_of_its_own_kept() -> None:
     assert offered(LETTER.format("Member ID: KRH l08842917", "")).get("member.id") == "KRH 108842917"
     assert offered(LETTER.format("Member ID: KRH L08842917", "")).get("member.id") == "KRH L08842917"
+
+
+@pytest.mark.parametrize(
+    ("words", "clinic"),
+    [
+        ("We looked at a request for six ketamine infusions at Lowcountry Psychiatry. It is not approved.", "Lowcountry Psychiatry"),
+        ("We denied the claim for ketamine infusions at Summit Ridge Wellness in November and December.", "Summit Ridge Wellness"),
+        ("J3490, ketamine, six infusions at Gulfside Wellness Infusion, 03/02/2026 to 04/10/2026", "Gulfside Wellness Infusion"),
+        # Where it could be had instead, a place that is no clinic, and two clinics.
+        ("We denied the request. Spravato can be offered at Lakeside Psychiatry.", None),
+        ("We denied the request for Spravato at Home.", None),
+        ("We denied the request for Spravato at Oak Psychiatry. We denied the claim for Spravato at Elm Psychiatry.", None),
+    ],
+)
+def test_the_clinic_is_where_what_was_asked_for_is_to_be_given(words: str, clinic: str | None) -> None:
+    assert offered(f"Plains Health\n\nMay 30, 2026\n\nDear Ms. Rivera,\n\n{words}\n").get("treatment.clinic") == clinic

@@ -33,6 +33,8 @@ _FROM = re.compile(
     r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])|\brequests? (?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
+_AT = re.compile(r"\bat (?=[A-Z])")
+_SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")
 """A request by its number, with what was asked for in brackets: "request 77A-90211 (SPRAVATO 56MG/84MG)"."""
@@ -53,13 +55,14 @@ class _Person(NamedTuple):
 
 def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
-    lines = (letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE)
+    lines = [letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE]
     yield from _treatment(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
     found = found or [part for one in labelled(letter, (_REQUEST, _SUBJECT)) for part in _beside_drug(letter, one)]
     people = [(one.meaning, person) for one in found if (person := _person(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
     yield from _clinician(letter, people)
+    clinics = clinics or [(_SUBJECT, place) for place in _where_asked(letter, lines)]
     where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
     if where and len({_key(letter, place) for place in where}) == 1:
         sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
@@ -189,6 +192,25 @@ def _clinic(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
         return None
     is_clinic = bare & set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
     return (start, start + len(words)) if len(bare) > 1 and is_clinic else None
+
+
+def _where_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Clinics at which a sentence that asks, or a line with a code of the service, says the drug is to be given: "a request for six
+    ketamine infusions at Alta Psychiatry".
+    """
+    text, names = alike(letter.text), letter.words.names
+    asks, beside = (re.compile(rf"(?<!\w)(?:{one_of(names[name])})(?!\w)") for name in ("of-request", "beside-request"))
+    for part in letter.parts.parts:
+        start, end = part.sentence.start, part.sentence.end
+        asked_here = asks.search(text, start, end) is not None or any(first <= start < last for first, last in coded)
+        if part.section in _OUT or beside.search(text, start, end) or not asked_here:
+            continue
+        for at in _AT.finditer(letter.text, start, end):
+            named = _ORGANIZATION.match(letter.text, at.end(), end)
+            if named and _drugs(letter, text, start, at.start()):
+                stop = at.end() + len(_SMALL_END.sub("", named.group()))
+                place = _clinic(letter, at.end(), stop)
+                yield from [place] if place else []
 
 
 def _key(letter: Letter, place: tuple[int, int]) -> str:

@@ -94,6 +94,8 @@ def test_hints_that_disagree_suggest_nothing(facts: Facts) -> None:
         ("The Plan is a nonfederal governmental plan.", "public_employer"),
         ("Your plan is a church plan and is not governed by ERISA.", "church"),
         ("Your plan is subject to ERISA.", "employer"),
+        ("Your employer pays for your coverage; we only handle the paperwork.", "employer"),
+        ("Ask your employer about coverage.", None),
         # What is said of plans in general, or of something else that is offered, tells no kind.
         ("Governmental plans are usually not subject to ERISA; ask.", None),
         ("Voluntary mediation may be offered by your state.", None),

@@ -19,3 +19,12 @@ def test_what_an_unseen_notice_says_is_offered(name: str) -> None:
     assert set(expected["grounds"]) <= grounds
     assert grounds <= {*expected["grounds"], *expected.get("also_fine", ())}
     assert {answer: answers.get(answer) for answer in expected["offers"]} == expected["offers"]
+    assert not {answer for answer in expected.get("never", ()) if answer in answers}
+
+
+@pytest.mark.parametrize("name", [name for name in UNSEEN if "quotes" in expected_in("unseen", name)])
+def test_an_unseen_notice_is_quoted_where_it_gives_its_reason(name: str) -> None:
+    expected = expected_in("unseen", name)
+    quoted = [(reason["ground"], " ".join(reason["quote"].split())) for reason in offered(text_of("unseen", expected))["denial.reasons"]]
+    for ground, fragments in expected["quotes"].items():
+        assert all(any(ground == of and fragment in words for of, words in quoted) for fragment in fragments), quoted

@@ -21,7 +21,7 @@ def test_what_happened_when_sessions_were_spread_out_goes_first() -> None:
     spaced = "the PHQ-9 rose from 12 to 16"
     for name in ("concurrent-care-objection", "clinician-letter"):
         assert spaced in later_papers("or-medicaid-vial-cut")[name], name
-    assert later_papers("nm-county-second-level")["call-sheet"].count("the PHQ-9 rose from 12 to 16") == 2
+    assert later_papers("nm-county-second-level")["call-sheet"].count("the PHQ-9 rose from 12 to 16") == 1
 
 
 def test_a_limit_on_how_often_is_answered_with_every_score_and_the_study_of_going_on(facts: Facts) -> None:

@@ -11,10 +11,11 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Block, Heading, Items, Mark, PageBreak, Paragraph, Signature, block_runs, plain_text
-from appealwright.facts import our_facts
+from appealwright.facts import Facts, our_facts
 from appealwright.packet import documents
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document, changed
+from tests.health.packets import packet
 
 EXAMPLES = ("ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy")
 EVERY = (*sorted(CASE_FILES), *sorted(f"later/{path.stem}" for path in LATER.glob("*.json")))
@@ -162,3 +163,14 @@ def test_a_gain_short_of_half_is_not_called_a_response() -> None:
     # The denial's own words are not said for it over the clinician's name: what a gain is worth is the signer's.
     assert "What this gain is worth, and what is likely if the treatment stops: ____ (in my judgment" in said(letter)
     assert "I do not call it a response" not in said(letter)
+
+
+@pytest.mark.parametrize(
+    ("credentials", "signed"),
+    [("MD, psychiatrist", "Neil Achterberg, MD, psychiatrist"), ("psychiatrist", "Dr. Neil Achterberg, psychiatrist")],
+)
+def test_no_title_stands_before_the_degree_that_says_the_same(credentials: str, signed: str, facts: Facts) -> None:
+    change = {"clinician": {"name": "Dr. Neil Achterberg", "credentials": credentials}}
+    letter = packet(facts, EXAMPLES[0], change)["clinician-letter"]
+    assert signed in letter
+    assert "Dr. Neil Achterberg, MD" not in letter

@@ -8,6 +8,7 @@ one that it is made from (Asked, Noticed, Tried, Scored, Weighed, Answering, Off
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ __all__ = ["Ink", "Inked"]
 
 _QUOTED = frozenset({"plan.definition", ("denial.reasons", "quote"), ("plan.passages", "words")})
 """Answers, and columns of tables, that letters print between quotation marks."""
+_TITLE = re.compile(r"^\s*Dr\.?\s+")
+_DEGREE = re.compile(r"\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|D\.?N\.?P)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,12 @@ class Ink(Studied):
             return self.said(name)
         self.needs[name] = True
         return Markup('<blank name="{}">{}</blank>').format(name, label)
+
+    def beside_degree(self, label: str) -> Markup:
+        """The clinician's name where the credentials follow it: no "Dr." before a doctor's degree, which says the same."""
+        if not (self.known("clinician.name") and _DEGREE.match(self.case.text("clinician.credentials"))):
+            return self.blank("clinician.name", label)
+        return said("clinician.name", lines(_TITLE.sub("", self.case.text("clinician.name"))))
 
     def want(self, *names: str) -> str:
         """Note answers that would add a sentence; prints nothing."""

@@ -80,5 +80,6 @@ class Letters:
         citation = f", {escape(row.citation)}" if row.citation else ""
         checked = self.words["checked"].format(date=long_date(row.checked))
         link = row.official or next(iter(row.sources), None)
-        opened = f' <a href="{escape(link)}" rel="noreferrer noopener">{escape(self.words["open"])}</a>' if link else ""
+        said = self.words["open" if row.official else "read"]
+        opened = f' <a href="{escape(link)}" rel="noreferrer noopener">{escape(said)}</a>' if link else ""
         return f"<li><strong>{escape(row.title)}</strong>{citation}. {escape(checked)}.{opened}</li>"

@@ -54,6 +54,13 @@ def test_a_part_that_rests_on_rows_names_them_with_a_way_to_check(samples: list[
         assert all(why.select("li a[rel~=noreferrer]") for why in whys), page.path
 
 
+def test_a_link_of_a_sample_says_if_it_leads_to_the_text_itself_or_to_what_we_read_of_it(samples: list[BuiltPage]) -> None:
+    official = {row.official for row in our_facts() if row.official}
+    links = [link for page in samples for link in page.soup.select(".aw-why a")]
+    assert {link.text for link in links if link["href"] not in official} == {"Open what we read"}
+    assert {link["href"] for link in links if link.text == "Open the source"} <= official
+
+
 def test_no_sample_rests_on_what_is_not_confirmed() -> None:
     facts = our_facts()
     rows = set().union(*(LETTERS.rows_of(name) for name in EXAMPLES))

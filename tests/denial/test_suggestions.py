@@ -105,6 +105,23 @@ def test_a_plan_that_erisa_does_not_govern_is_no_private_employers(words: str, k
     assert suggested_answers(read(f"Dear Ms. Diaz,\n\nWe denied your claim.\n\n{words}", facts)).get("plan.kind") == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "timing"),
+    [
+        ("Type of review: Prospective (pre-service)", "before"),
+        ("REVIEW TYPE             Prospective, non-urgent", "before"),
+        ("Review type: Retrospective", "after"),
+        ("Review type: Standard, retrospective: No; prospective: Yes", None),
+        # A choice of two, and what a right says of claims in general, is no word on this one.
+        ("An appeal of a pre-service claim is decided within 30 days, and of a post-service claim within 60 days.", None),
+        ("You asked for a retrospective study.", None),
+    ],
+)
+def test_a_line_on_the_kind_of_review_tells_whether_it_was_before_the_service(line: str, timing: str | None, facts: Facts) -> None:
+    text = f"Plains Health\n\nMay 30, 2026\n\n{line}\n\nDear Ms. Diaz,\n\nWe denied the request for Spravato."
+    assert suggested_answers(read(text, facts)).get("denial.timing") == timing
+
+
 def test_the_reason_brings_its_code(facts: Facts) -> None:
     answers = suggested_answers(read("Line 1  $210.00  $0.00  CO-50\nDenied: not medically necessary.", facts))
     assert [(reason["ground"], reason["code"]) for reason in answers["denial.reasons"]] == [("ground.not-medically-necessary", "CARC 50")]

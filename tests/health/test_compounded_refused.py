@@ -63,3 +63,18 @@ def test_that_such_a_refusal_is_usually_right_is_said_before_the_steps(facts: Fa
     page = papers(facts)["next-steps"]
     assert page.index("is usually right, and few laws help against it") < page.index(" Then 1. ")
     assert "is usually right" not in papers(facts, treatment={"route": "iv", "product": "commercial_vial"})["next-steps"]
+
+
+def test_a_warning_on_nasal_sprays_is_answered_by_the_alert_on_nasal_sprays(facts: Facts) -> None:
+    """FDA's alert of February 16, 2022 is of compounded nasal spray; that of October 10, 2023 of all compounded ketamine."""
+    warned = "FDA issued an alert on compounded ketamine nasal spray."
+    reasons = {"reasons": [{"ground": "ground.compounded", "quote": warned}]}
+    told: dict[str, Any] = {"case_version": 1, "denial": reasons, "treatment": {"drug": "iv_ketamine", "product": "commercial_vial"}}
+    by_vein = packet(facts, told)["internal-appeal"]
+    assert "FDA's alert of February 16, 2022 concerns compounded ketamine nasal spray; it does not concern IV ketamine" in by_vein
+    assert "October 10, 2023" not in by_vein
+    spray = packet(facts, {**told, "treatment": {"drug": "iv_ketamine", "product": "compounded", "route": "nasal"}})
+    assert "FDA's alert of February 16, 2022" in spray["internal-appeal"]
+    assert "FDA's alert of February 16, 2022" in spray["clinician-letter"]
+    lozenge = packet(facts, {**told, "treatment": {"drug": "iv_ketamine", "product": "compounded", "route": "oral"}})
+    assert "FDA's alert of October 10, 2023" in lozenge["clinician-letter"]

@@ -10,13 +10,13 @@ import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.document import Document, Items, PageBreak, Paragraph, block_runs, plain_text
+from appealwright.document import Document
 from appealwright.facts import our_facts
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import CALIFORNIA, FULL
+from tests.health.lengths import MOST, own_words
 from tests.health.packets import packet
-from tests.health.test_letters_on_every_day import OUTSIDE_THE_BODY
 
 GROUNDS = {
     "ground.off-label": "Ketamine is off-label for depression and is not covered.",
@@ -24,10 +24,6 @@ GROUNDS = {
     "ground.not-medically-necessary": "The service is not medically necessary.",
     "ground.step-therapy": "Spravato must be tried first.",
 }
-MOST = {"internal-appeal": 1_400, "external-review-request": 1_200, "clinician-letter": 900}
-APART = OUTSIDE_THE_BODY | {"passages", "clinician-note", "before"}
-"""Not counted: tables, what is quoted, lists at the end, and the page that stays with the clinic."""
-
 KINDS = ["employer", "individual", "tricare", "fehb", "medicare_advantage", "medicaid_managed"]
 
 
@@ -43,20 +39,12 @@ def papers(base: str, kind: str) -> dict[str, Document]:
     return {one.document.id: one.document for one in documents(case, our_facts(), assess(case, our_facts(), TODAY))}
 
 
-def own_words(document: Document) -> int:
-    """What is said in the letter itself: the statement that a clinician signs on a page of its own stands apart."""
-    ends = [place for place, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
-    blocks = document.blocks[: ends[0]] if ends and document.id == "external-review-request" else document.blocks
-    counted = [block for block in blocks if isinstance(block, Paragraph | Items) and block.id not in APART]
-    quoted = sum(len(quote.split()) for quote in GROUNDS.values()) if document.id == "clinician-letter" else 0
-    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted) - quoted
-
-
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("base", [CALIFORNIA, FULL])
 def test_four_reasons_keep_every_paper_within_its_length(base: str, kind: str) -> None:
     found = papers(base, kind)
-    assert {name: own_words(found[name]) for name in MOST if name in found and own_words(found[name]) > MOST[name]} == {}
+    long = {name: own_words(found[name], GROUNDS.values()) for name in MOST if name in found}
+    assert {name: words for name, words in long.items() if words > MOST[name]} == {}
 
 
 def test_the_trials_against_are_told_once_and_the_condition_of_the_law_points_there() -> None:

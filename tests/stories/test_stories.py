@@ -18,6 +18,7 @@ from appealwright.facts import Facts
 from appealwright.packet import documents
 from scripts.rowfiles import loaded_yaml
 from tests.conftest import TODAY, case_document, changed
+from tests.health.lengths import MOST, own_words
 
 STORIES = [story for path in sorted(Path(__file__).parent.glob("*.yaml")) for story in loaded_yaml(path)]
 EXPECTATIONS = {
@@ -67,6 +68,13 @@ def test_story(story: dict[str, Any], facts: Facts) -> None:
     check_arguments(expected, assessment)
     check_letter(expected, next(iter(packet.values())))
     check_packet(expected, packet)
+    check_lengths(packet)
+
+
+def check_lengths(packet: Mapping[str, Document]) -> None:
+    """Those that quote the notice apart from their answers: the clinician's letter quotes it between them."""
+    long = {name: own_words(packet[name], ()) for name in ("internal-appeal", "external-review-request") if name in packet}
+    assert {name: words for name, words in long.items() if words > MOST[name]} == {}
 
 
 def check_law(expected: Mapping[str, Any], assessment: Assessment, facts: Facts) -> None:

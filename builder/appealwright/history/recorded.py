@@ -1,4 +1,4 @@
-"""The trials of a history that a notice says are not on record, and that are; and those that it grants itself."""
+"""The trials of a history that a notice says are not on record, or leaves out, and that are; and those that it grants itself."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, value_of
 from appealwright.history.counted import counted
-from appealwright.notice.trials_said import clauses, says_found, says_missing
+from appealwright.notice.trials_said import clauses, says_all_tried, says_found, says_missing
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Told", "granted", "longer_than_said", "missed_and_recorded"]
+__all__ = ["Told", "granted", "left_out", "longer_than_said", "missed_and_recorded"]
 
 _ON_RECORD = ("record", "pharmacy")
 _MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
@@ -22,10 +22,11 @@ _BETWEEN = r"(?:,? (?:\d+(?:\.\d+)? ?mg|a|day|daily|was|were|taken|tried|used|gi
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the notice says, in its own words, and the trials of the table that it says it of."""
+    """What the notice says, in its own words, and the trials of the table that it says it of, or that it leaves out (`beyond`)."""
 
     words: str
     trials: tuple[Record, ...]
+    beyond: bool = False
 
 
 def missed_and_recorded(told: Weighed, quote: str) -> tuple[Told, ...]:
@@ -39,6 +40,20 @@ def missed_and_recorded(told: Weighed, quote: str) -> tuple[Told, ...]:
         for clause, trials in found
         if trials and all(_is_recorded(told, one) and (count is None or one in count.counts) for one in trials)
     )
+
+
+def left_out(told: Weighed, quote: str) -> tuple[Told, ...]:
+    """The clause that lists what was tried as if that were all, with the antidepressants of the table that a record or the pharmacy shows
+    beside those it names.
+    """
+    for clause in (one for one in clauses(quote) if says_all_tried(one)):
+        named = {one.text("drug").split()[0].casefold() for one in _named(told, clause)}
+        others = tuple(
+            one for one in told.antidepressants if one.text("drug").split()[0].casefold() not in named and _is_recorded(told, one)
+        )
+        if named and others:
+            return (Told(clause, others, beyond=True),)
+    return ()
 
 
 def granted(told: Weighed, quote: str) -> tuple[Told, ...]:

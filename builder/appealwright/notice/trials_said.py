@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["clauses", "holds_adequate", "says_found", "says_missing"]
+__all__ = ["clauses", "holds_adequate", "says_all_tried", "says_found", "says_missing"]
 
 _CLAUSE = re.compile(r"[;.]\s+|,?\s+(?:but|while|whereas|although)\s+|,\s+and\s+", re.IGNORECASE)
 _SAID = r"(?:document|record|show|list|report|establish|f[oi]u?nd|includ|mention|specif|verif|confirm|identif|locat|indicat|demonstrat)\w*"
@@ -38,6 +38,12 @@ _HELD = re.compile(
     r"(?:\btrials? of (?:an )?adequate (?:dos|dur)|\badequate (?:\w+ )?trials?\b)",
     re.IGNORECASE,
 )
+_TRIED = re.compile(r"\b(?:ha[sd]|have|shows?|documents?|lists?)\b(?: \w+){0,3} (?:tried|trialed|taken|used|trials? of)\b", re.IGNORECASE)
+_NOT_ALL = re.compile(
+    r"\b(?:not|no|never|nor|including|such as|among|e\.g|for example|other|others|several|multiple|prior|if|must|should|another)\b",
+    re.IGNORECASE,
+)
+"""Words by which a list of medicines does not say that it is whole, or tells no trial."""
 _DENIED = re.compile(r"\b(?:not|never|no|without)\b", re.IGNORECASE)
 
 
@@ -59,3 +65,8 @@ def says_found(clause: str) -> bool:
 def holds_adequate(clause: str) -> bool:
     """Whether a clause says that the notes show an adequate trial; it may say "only one"."""
     return bool(_HELD.search(clause)) and not _DENIED.search(clause)
+
+
+def says_all_tried(clause: str) -> bool:
+    """Whether a clause lists what was tried as if that were all: "has tried fluoxetine and escitalopram"."""
+    return bool(_TRIED.search(clause)) and not _NOT_ALL.search(clause)

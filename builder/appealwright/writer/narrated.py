@@ -15,7 +15,7 @@ from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
 from appealwright.history.label_use import is_as_studied, weeks_untold
 from appealwright.history.listed import Listed, listed
-from appealwright.history.recorded import Told, granted, longer_than_said, missed_and_recorded
+from appealwright.history.recorded import Told, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
@@ -98,8 +98,8 @@ class Narrated(Apart):
         return listed(self)
 
     def missed(self, quote: str) -> tuple[Told, ...]:
-        """What a sentence of the notice says is not on record of a medicine, and is."""
-        return missed_and_recorded(self, quote)
+        """What a sentence of the notice says is not on record of a medicine, or leaves out of its list, and is."""
+        return missed_and_recorded(self, quote) or left_out(self, quote)
 
     def granted(self, quote: str) -> tuple[Told, ...]:
         """The trials that a sentence of the notice grants itself."""

@@ -271,3 +271,11 @@ def test_what_was_told_at_length_is_read_aloud_once(name: str, facts: Facts) -> 
 def test_a_longer_interval_told_on_the_front_is_pointed_to_on_the_back() -> None:
     sheet = later_papers("fl-husband-limit-weekly")["call-sheet"]
     assert sheet.count("as I said (2).") == 2
+
+
+def test_a_gain_that_fell_is_shown_to_last_by_what_was_measured_since(facts: Facts) -> None:
+    """The cut course: "the records do not show sustained improvement", with a last score of November 9, 2026."""
+    asked = "The improvement was not sustained. Answer: The last score told is of November 9, 2026. Since then: ____ (score, date) ____."
+    assert asked in packet(facts, CUT)["call-sheet"]
+    other = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": "It does not help."}]}}
+    assert "The improvement was not sustained" not in packet(facts, CUT, other)["call-sheet"]

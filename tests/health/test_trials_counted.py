@@ -7,6 +7,7 @@ from typing import Any
 from appealwright.facts import Facts
 from tests.core.told import ink_of
 from tests.health.asked import ALONE, TABLE, infusions, spray
+from tests.health.packets import packet
 
 THREE_CLASSES = (
     "Our criteria require documentation of trial and failure of at least three antidepressants from different classes within the past "
@@ -93,3 +94,20 @@ def test_a_medicine_that_the_step_names_and_that_was_not_tolerated_is_told_besid
     left |= {"result": "stopped_side_effect", "stopped": "gained 30 pounds"}
     appeal = spray(facts, ("step-therapy", quote), history={"trials": [lost, left]})["internal-appeal"]
     assert "Not counted: mirtazapine (tetracyclic), stopped for a side effect (gained 30 pounds)." in appeal
+
+
+FOUR = "The records do not show four antidepressants from two classes during the current episode."
+
+
+def test_who_signs_is_asked_for_the_trials_that_the_count_misses(facts: Facts) -> None:
+    """One of 2019, before the episode, and one of three weeks: of the four asked for none counts as told."""
+    trials = [
+        {"drug": "sertraline", "dose_mg": 200, "from": "2019-01", "to": "2019-06", "result": "no_response", "source": "memory"},
+        {"drug": "bupropion", "dose_mg": 150, "from": "2024-02-05", "to": "2024-02-26", "weeks": 3, "result": "no_response"},
+    ]
+    told: dict[str, Any] = {"denial": {"timing": "before", "reasons": [{"ground": "ground.not-medically-necessary", "quote": FOUR}]}}
+    told |= {"history": {"trials": trials}, "treatment": {"drug": "iv_ketamine", "episode_start": "2023"}, "case_version": 1}
+    asked = "Of the four asked for, from the chart: ____ (further trials, with dose and weeks; or why fewer are enough) ____."
+    assert asked in packet(facts, told)["clinician-letter"]
+    one = [{"ground": "ground.not-medically-necessary", "quote": "The records do not show an antidepressant at an adequate dose."}]
+    assert "asked for, from the chart" not in packet(facts, told, {"denial": {"reasons": one}})["clinician-letter"]

@@ -212,3 +212,11 @@ def test_a_region_of_a_program_named_in_two_places_is_not_the_contractor_that_wr
     assert offered(head + notice + appeal)["denial.insurer"] == "Patriot Shield Federal, LLC"
     # Where nobody else writes, the program's name is what there is.
     assert offered("TRICARE West Region\n\nDecember 1, 2025\n\n" + notice)["denial.insurer"] == "TRICARE West Region"
+
+
+@pytest.mark.parametrize("inside", ["c/o Corby Benefit Services, Second Level Appeals", "Attn: Member Appeals Unit", "ATTN: Appeals"])
+def test_a_line_that_names_an_office_inside_an_address_does_not_end_it(inside: str) -> None:
+    block = "Teton Freight Benefits Appeal Committee\n{}\nP.O. Box 30914\nSalt Lake City, UT 84130"
+    text = f"We denied ketamine as experimental.\n\nMail your appeal to:\n\n{block}"
+    assert offered(text.format(inside))["denial.appeal_address"] == block.format(inside)
+    assert not str(offered(text.format("Member: Ann Roe"))["denial.appeal_address"]).startswith(("Teton", "Member"))

@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
+_FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
+"""What names an office inside the block, though it begins small or looks like a label: "c/o Corby Services", "Attn: Member Appeals"."""
 _RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
 _DOT = re.compile(r"\s[\u00b7\u2022|]\s")
 """What parts the lines of an address that stands on one: "Member Appeals \u00b7 PO Box 34593"."""
@@ -136,7 +138,7 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         if cut is not None:
             start = cut
             break
-        if (words[0].islower() and not words.startswith("c/o ")) or (letter.is_labelled(above, stop) and _VALUE.search(words)):
+        if not _FOR.match(words) and (words[0].islower() or (letter.is_labelled(above, stop) and _VALUE.search(words))):
             break
         if len(words.split()) > _MOST_WORDS:
             start = above if _STREET.search(letter.text, above, stop) else start

@@ -14,6 +14,8 @@ __all__ = ["Sign", "signs_in"]
 
 _STOP = re.compile(r"[.;]|\b(?:because|since|due to|owing to|on account of|but)\b", re.IGNORECASE)
 """Where a denial ends: what gives the reason of "ECT is not safe because of an aneurysm" is no part of what is denied."""
+_NEXT = re.compile(r"[.;]|, (?:and|but|so|while)\b", re.IGNORECASE)
+"""Before what begins another clause: in "an aneurysm, and TMS is ruled out" the aneurysm is not."""
 _NEAR = 30
 """So many characters a denial may stand behind what it denies."""
 
@@ -46,7 +48,7 @@ def signs_in(words: str, use: str, facts: Facts, *, deniable: bool = False) -> t
         for hit in sorted(standing(signal.terms), key=lambda hit: (hit.start, -hit.end)):
             over = any(other.start < hit.end and hit.start < other.end for other in kept_out)
             denied = any(other.end <= hit.start and not _STOP.search(words[other.end : hit.start]) for other in before) or any(
-                hit.end <= other.start <= hit.end + _NEAR and not _STOP.search(words[hit.end : other.start]) for other in after
+                hit.end <= other.start <= hit.end + _NEAR and not _NEXT.search(words[hit.end : other.start]) for other in after
             )
             if not over and not denied:
                 found.setdefault(signal.means, Sign(signal.means, words[hit.start : hit.end], int(signal.row.detail.get("weight", 1))))

@@ -40,6 +40,8 @@ def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -
         ("an aneurysm was ruled out in 2024", ""),
         ("ECT is not safe for me because of an aneurysm clipped in 2019", "aneurysm"),
         ("TMS was not advised, due to an AVM", "AVM"),
+        ("ECT is not safe because of an aneurysm of 2019, and TMS is ruled out by the clip", "aneurysm"),
+        ("an aneurysm and an AVM were ruled out", ""),
         ("there is no sign of a brain bleed or of an aneurysm", ""),
         ("allergic to ketamine", "allergic to ketamine"),
         ("allergic to penicillin", ""),

@@ -39,3 +39,9 @@ def test_a_plan_of_unknown_kind_is_told_that_a_no_is_seldom_the_end(facts: Facts
     unknown = {"case_version": 1, "denial": {"timing": "before"}, "treatment": {"drug": "iv_ketamine"}}
     assert "Most plans then owe a review by somebody outside: look in the new notice." in packet(facts, unknown)["next-steps"]
     assert "Most plans then owe" not in packet(facts, CALIFORNIA)["next-steps"]
+
+
+def test_the_letter_to_the_benefits_office_has_one_day_on_the_page(facts: Facts) -> None:
+    page = packet(facts, CUT)["next-steps"]
+    assert "The same day, send the benefits office its letter" in page
+    assert "When: The same day, once the objection is out: you said that the employer may know" in page

@@ -54,3 +54,14 @@ def test_restlessness_on_a_medicine_that_is_no_antidepressant_is_no_switch(facts
     letter = packet(facts, CASE)["clinician-letter"]
     assert 'ended with "hypomania"; ____ (whether that was hypomania' in letter
     assert 'ended with "akathisia"' not in letter
+
+
+def test_the_weakest_point_of_another_way_is_said_before_the_steps(facts: Facts) -> None:
+    """No row has a trial of injections into a muscle; under the skin there is one (KADS), and by vein those that are cited."""
+    page = packet(facts, CASE)["next-steps"]
+    said = "No trial in these letters gave it this way. Ask the clinician: could it be given by vein, by a new request?"
+    assert said in page
+    assert page.index(said) < page.index(" Then ")
+    assert "Ningún estudio de estas cartas lo dio de esta forma." in packet(facts, CASE, language="es")["next-steps"]
+    for route in ("iv", "sc"):
+        assert "gave it this way" not in packet(facts, CASE, {"treatment": {"route": route}})["next-steps"]

@@ -54,3 +54,10 @@ def test_an_aside_between_label_and_number_is_passed_over() -> None:
     assert offered(LETTER.format(approved=APPROVED, decided=DECIDED, why=WHY))["member.id"] == "910044700000"
     other = LETTER.replace("(Medicaid billing number): 910044700000", "(see your card)")
     assert "member.id" not in offered(other.format(approved=APPROVED, decided=DECIDED, why=WHY))
+
+
+def test_a_course_of_another_treatment_that_was_not_completed_is_a_step_and_one_that_was_is_none() -> None:
+    talk = "Your child has {}completed an adequate course of evidence-based psychotherapy; eight sessions are on record."
+    refused = "We have decided to deny this service."
+    assert "step-therapy" in dict(reasons("We have the request.", refused, f"{NEED} {talk.format('not ')}"))
+    assert "step-therapy" not in dict(reasons("We have the request.", refused, f"{NEED} {talk.format('')}"))

@@ -14,6 +14,7 @@ __all__ = [
     "approval_told",
     "exception_to_rhythm",
     "is_reduced",
+    "no_medicare_rule",
     "notice_sentences",
     "slower_rhythm",
     "still_approved",
@@ -70,6 +71,10 @@ _LEFT = re.compile(r"\A[^.;,]{0,20}\b(?:is|are|be|stays?|remains?) (?:approved|c
 _TWO_WEEKS = 2
 
 
+_OF_MEDICARE = r"(?:national|local)(?: or (?:national|local))? coverage determinations?|NCDs?|LCDs?"
+_NO_RULE = re.compile(rf"\b(?:no|neither an?) (?:(?:applicable|medicare|cms|such|current) ){{0,2}}(?:{_OF_MEDICARE})\b", re.IGNORECASE)
+
+
 def approval_told(case: Case) -> str:
     """The sentence in which the pasted notice itself says that the care was approved; empty where it has none."""
     return next((one for one in notice_sentences(case) if _APPROVED.search(one) and _CARE.search(one) and not _NOT.search(one)), "")
@@ -84,6 +89,11 @@ def exception_to_rhythm(case: Case) -> str:
     """In the notice's or a criterion's own words, when sessions may stand closer: "only when response was lost at two weeks"."""
     told = (*(one.text("words") for one in case.records("plan.criteria")), *notice_sentences(case))
     return next((found[0].strip().rstrip(".;") for one in told if (found := _EXCEPTION.search(one))), "")
+
+
+def no_medicare_rule(case: Case) -> str:
+    """The sentence of the notice by which no national or local rule of Medicare covers the treatment; empty where it says none."""
+    return next((one for one in notice_sentences(case) if _NO_RULE.search(one)), "")
 
 
 def times_told(case: Case) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from appealwright.notice.conceded import conceded
 from appealwright.notice.given_elsewhere import given_elsewhere
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
+from appealwright.notice.says import no_medicare_rule
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
 from appealwright.writer.asked import Asked
 
@@ -207,6 +208,11 @@ class Noticed(Asked):
     def granted_in_part(self) -> bool:
         """Whether the notice says that it approves a part of the request."""
         return self.found("denial.in_part")
+
+    @property
+    def no_medicare_rule(self) -> str:
+        """The notice's own sentence by which no national or local coverage rule of Medicare applies."""
+        return no_medicare_rule(self.case)
 
     @property
     def written_off(self) -> bool:

@@ -1,0 +1,34 @@
+"""Where a Medicare Advantage notice says that no national or local rule applies, it is not asked for one (the eighteenth reading).
+
+42 CFR 422.101(b)(6): a plan's own criteria only where Medicare's are not fully established, public and based on current evidence.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.told import MAINTENANCE
+
+NEED = "The request is not medically necessary."
+NONE = "There is no National Coverage Determination or Local Coverage Determination for esketamine in Nevada."
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        (NONE, True),
+        ("There is no Medicare National or Local Coverage Determination.", True),
+        ("There is no NCD or LCD for this drug.", True),
+        ("There is no response as the LCD asks.", False),
+    ],
+)
+def test_the_notices_own_word_that_no_rule_applies_is_used(facts: Facts, said: str, *, none: bool) -> None:
+    change = {
+        "denial": {"text": f"{said} {NEED}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": NEED}]},
+        "plan": {"kind": "medicare_advantage"},
+    }
+    letter = packet(facts, MAINTENANCE, change)["internal-appeal"]
+    assert ("What was applied is then the plan's own" in letter.replace("\u2019", "'")) is none
+    assert ("Please say which national or local Medicare coverage rule was applied" in letter) is not none

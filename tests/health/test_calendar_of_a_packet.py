@@ -38,7 +38,7 @@ def test_after_an_objection_the_calendar_has_the_full_papers_and_the_call(facts:
     # Each rings on its morning; what is for today needs no bell.
     events = {event.partition("SUMMARY:")[2].partition(" (")[0]: event for event in told.split("BEGIN:VEVENT")[1:]}
     assert all("TRIGGER:PT9H" in events[title] for title in ("Send the full papers", "Call: is it logged?"))
-    assert "TRIGGER" not in events["Today’s one step"]
+    assert "TRIGGER" not in events["Today's one step"]
 
 
 def test_a_calendar_does_not_call_an_argument_the_last_day(facts: Facts) -> None:

@@ -131,7 +131,7 @@ def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() 
     far = steps_page(CUT, {"course": {"cut": "2026-12-14"}})
     assert "Send the objection today." in far
     assert "Send it this week" not in far
-    assert "Send the benefits office its letter" in steps_page(CUT, {"employer": {"tell": True}})
+    assert "send the benefits office its letter" in steps_page(CUT, {"employer": {"tell": True}})
     # October 5 to November 9 are five weeks: with the first score a week before the first session, four sessions are one a week.
     assert "may not have been weekly" not in steps_page(CUT, {"treatment": {"schedule": "weekly"}})
     three = {"course": {"given": 3}}

@@ -147,8 +147,21 @@ def parsed(
 def _set_aside(answers: Mapping[str, Answer], questions: Interview, as_of: date) -> Aside:
     """What stands in place of answers that others, or today, make impossible, and the problems that say which."""
     now = _Mended(answers)
+    _leave_other_treatment(now, questions)
     problems = [*_contradictions(now, questions, as_of), *_misquoted(now, questions)]
     return now.mended, tuple(problems)
+
+
+def _leave_other_treatment(answers: _Mended, questions: Interview) -> None:
+    """Leaves out what was told of one treatment before another was chosen, as its indication or product: it is not said of that one."""
+    drug = answers["treatment.drug"]
+    if not isinstance(drug, Known):
+        return
+    for question in questions.by_name.values():
+        when = question.asked_when if isinstance(question.asked_when, Mapping) else {}
+        other = when.get("answer") == "treatment.drug" and when.get("is") != drug.value
+        if other and question.name.startswith("treatment.") and answers[question.name] is not UNKNOWN:
+            answers[question.name] = UNKNOWN
 
 
 class _Mended:

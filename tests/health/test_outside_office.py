@@ -26,7 +26,7 @@ def test_an_urgent_outside_request_has_the_fast_clock_and_goes_today(facts: Fact
     assert "5 business days" in paper(facts, "next-steps", NC)
     assert "With the urgent appeal, or within two days" in paper(facts, "next-steps", NM)
     spanish = paper(facts, "next-steps", GA, language="es")
-    assert "El revisor externo debe decidir. Plazo: 72 horas." in spanish
+    assert "debe decidir una solicitud urgente dentro de las 72 horas después de recibirla." in spanish
     assert "Hoy, en cuanto esté firmada la certificación" in spanish
 
 

@@ -50,6 +50,13 @@ def test_without_a_date_nothing_is_drawn() -> None:
     assert 'class="timeline"' not in Room().html("side")
 
 
+def test_the_day_from_which_dates_are_counted_is_said() -> None:
+    """A clock that is wrong would move every day: the person sees which day the device has."""
+    said = f"By this device today is {TODAY:%B} {TODAY.day}, {TODAY.year}."
+    assert said in full().html("side")
+    assert said not in Room().html("side"), "where no date is shown, none is counted"
+
+
 def test_the_steps_of_this_kind_of_plan_are_listed_and_the_present_one_is_marked() -> None:
     room = full()
     assert [element["aria-current"] for element in room.all("side") if element.tag == "li" and element["aria-current"]] == ["step"]

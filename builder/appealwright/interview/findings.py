@@ -70,12 +70,13 @@ class DateShown:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The person's own deadlines, and those of the others; whether there are any to come, for a calendar."""
+    """The person's own deadlines, and those of the others; whether there are any to come, for a calendar; the day they are seen from."""
 
     yours: tuple[DateShown, ...]
     theirs: tuple[DateShown, ...]
     drawn: Timeline | None
     for_calendar: bool
+    today: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,8 @@ class Findings:
         yours = tuple(deadline for deadline in found if deadline.whose == "claimant")
         theirs = tuple(self._date(deadline) for deadline in found if deadline.whose != "claimant")
         drawn = timeline_of(yours, self.assessment.as_of)
-        return Dates(tuple(map(self._date, yours)), theirs, drawn, has_dates(self.case, self.assessment, self.facts))
+        today = self.words.day(self.assessment.as_of)
+        return Dates(tuple(map(self._date, yours)), theirs, drawn, has_dates(self.case, self.assessment, self.facts), today)
 
     def steps(self) -> Steps:
         """The steps that this kind of plan has, the present one marked, and the documents that go with it."""

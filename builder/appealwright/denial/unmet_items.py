@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
@@ -12,6 +13,8 @@ from appealwright.denial.sections import Section
 __all__ = ["UNMET", "items_not_met"]
 
 UNMET = "item-not-met"
+_MOST = 40
+"""More items than that are no list of criteria."""
 _NEED = "ground.not-medically-necessary"
 _BETWEEN = r"(?:[ \t]*[:\u2013\u2014][ \t]*|[ \t]+-[ \t]*|[ \t]{3,})"
 _MARK = r"[ \t]*(?:[-*\u2022]|\(?(?:\d{1,2}[.)]?|[a-zA-Z][.)])(?=[ \t]))?[ \t]*"
@@ -30,7 +33,7 @@ def items_not_met(letter: Letter, finds: list[Find]) -> list[Find]:
     """The finds with each such item apart: one that quotes a row of such a list gives way to its items, and an item that no find quotes is
     part of the need that is denied. A letter that gives no reason at all has none in its list.
     """
-    items = list(_items(letter)) if finds else []
+    items = list(islice(_items(letter), _MOST)) if finds else []
     if not items:
         return finds
     rows = [find for find in finds if _begins_in_the_list(letter, find, items)]

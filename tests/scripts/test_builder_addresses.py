@@ -18,7 +18,7 @@ PAGES = [
 
 def made(path: str, language: str, template: str) -> BeautifulSoup:
     part = {"url": "parts/x.bin", "bytes": 1, "sha256": "0"}
-    built = Built("web", {"app": part}, {}, part, {}, [], ("en", "es"))
+    built = Built("web", {"app": part, "letters-es": part}, {}, part, {}, [], ("en", "es"))
     return BeautifulSoup(built.page(template, Place(language, f"{path.removeprefix('es/')}index.html"), ()), "html.parser")
 
 

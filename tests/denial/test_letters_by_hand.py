@@ -217,6 +217,12 @@ def test_an_item_that_stands_in_no_list_is_left_as_it_was() -> None:
     assert not any("The criteria state" in reason["quote"] for reason in offered(alone)["denial.reasons"])
 
 
+def test_a_sentence_that_says_why_the_criteria_are_not_met_stays_a_reason_beside_the_items() -> None:
+    why = "The request did not meet the plan's approved criteria because the dose is over the plan limit."
+    told = PHARMACY.replace("The request did not meet the plan's approved criteria and cannot be approved.", why)
+    assert any(why in " ".join(reason["quote"].split()) for reason in offered(told)["denial.reasons"])
+
+
 def test_a_last_day_is_not_the_date_of_the_letter() -> None:
     found = offered(PROGRAM)
     assert (found["denial.date"], found["denial.appeal_by"]) == ("2026-11-13", "2027-01-12")

@@ -20,7 +20,7 @@ def test_the_trial_of_adolescents_leads_and_says_how_small_it_was(facts: Facts) 
     assert "17 people aged 13 to 17" in letter
     assert "It tested one dose and not a course" in letter
     assert "Of adults: In Dwyer" not in letter
-    assert "but for one small trial of a single dose, the studies were of adults" in found["next-steps"]
+    assert "Weakest point: but for Dwyer (2021), the studies were of adults" in found["next-steps"]
 
 
 def test_the_clinician_names_the_course_tried_in_adults_beside_it(facts: Facts) -> None:

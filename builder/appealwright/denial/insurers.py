@@ -22,7 +22,6 @@ _MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
 _RULE = "-_=*~#> \t|\u2022\u00b7"
 _ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
-_DECIDES = re.compile(r" (?:has )?(?:made a decision|decided)\b")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})")
 _LETTERS = {"0": "O", "1": "I"}
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
@@ -32,7 +31,7 @@ _WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organiz
 _FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER = 3.0, 0.5, 2.0, 3.0, 8.0
 _LOWER = 0.75
 _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
-_OFFICE, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 3.0, 2.0, 0.5, 0.5, 1.0
+_OFFICE, _DECIDES, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 8.0, 3.0, 2.0, 0.5, 0.5, 1.0
 _PROGRAM, _OUTSIDE = -3.0, -6.0
 _LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
 _MOST_FIGURES = 4
@@ -131,12 +130,11 @@ def _labelled(letter: Letter, known: Names) -> Iterator[_Candidate]:
 
 def _spoken(letter: Letter, known: Names) -> Iterator[_Candidate]:
     """The names that the letter itself speaks of: "X complies with civil rights laws", "an appeal with X", "(c) 2025 X"."""
-    for pattern, score in ((known.speaks, _SPEAKS), (known.told, _TOLD)):
+    for pattern, score in ((known.decides, _DECIDES), (known.speaks, _SPEAKS), (known.told, _TOLD)):
         for number, match in enumerate(pattern.finditer(letter.text, 0, _MOST_READ)):
             if number < _MOST_NAMES:
                 start, end = _without_leading(letter, known, *match.span("name"))
-                decides = _SENDER if _DECIDES.match(letter.text, match.end("name")) else 0.0
-                yield from _scored(letter, known, (start, end), score + decides - _ORGANIZATION / 2, "name in the text")
+                yield from _scored(letter, known, (start, end), score - _ORGANIZATION / 2, "name in the text")
     for match in _COPYRIGHT.finditer(letter.text, max(0, len(letter.text) - _MOST_READ)):
         _, line_end = letter.line_at(match.end())
         yield from _scored(letter, known, (match.end(), _stopped(letter.text, match.end(), line_end, ". ")), _SPEAKS, "foot of the letter")

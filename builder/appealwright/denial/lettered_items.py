@@ -16,7 +16,9 @@ _UNMET = re.compile(
 )
 _OF_TRIALS = re.compile(r"\b(?:antidepressants?|inadequate response|tried|trials?|failure|failed)\b", re.IGNORECASE)
 _ONLY_CRITERIA = re.compile(
-    r"\b(?:did|does|do) not meet (?:(?:the|our|your|plan's|health plan's|approved|coverage|medical) )*criteria\b", re.IGNORECASE
+    r"(?:[\w']+ ){1,6}(?:did|does|do) not meet (?:(?:the|our|your|plan's|health plan's|approved|coverage|medical) )*criteria"
+    r"(?:,? (?:and|so) (?:(?:it|this) )?(?:cannot|can't|could not|is not|was not|will not)(?: be)? (?:approved|covered))?[.,]?",
+    re.IGNORECASE,
 )
 _STEP = "ground.step-therapy"
 _REACH = 6
@@ -36,7 +38,9 @@ def with_their_list(letter: Letter, finds: list[Find]) -> list[Find]:
     start, end = parts[listed[0]].sentence.start, parts[unmet[-1]].sentence.end
     ground = _STEP if _OF_TRIALS.search(listed[1]) else str(said.value)
     others = [
-        find for find in finds if find.quote not in text[start:end] and not _ONLY_CRITERIA.search(find.quote) and find.value != ground
+        find
+        for find in finds
+        if find.quote not in text[start:end] and not _ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())) and find.value != ground
     ]
     return [*others, letter.find(Kind.GROUND, ground, (start, end), Basis(Confidence.MEDIUM, "unmet items", ground))]
 

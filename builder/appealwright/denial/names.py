@@ -31,6 +31,7 @@ class Names:
     leading: re.Pattern[str]
     program: re.Pattern[str]
     outside: re.Pattern[str]
+    decides: re.Pattern[str]
     speaks: re.Pattern[str]
     told: re.Pattern[str]
     general: frozenset[str]
@@ -68,6 +69,7 @@ def _names(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
         leading=re.compile(rf"(?:{_any(of['leading'])})\b[:\s]*"),
         program=re.compile(rf"\W*(?:{_any(of['program'])})\b", re.IGNORECASE),
         outside=re.compile(rf"(?:{_any(of['outside'])})", re.IGNORECASE),
+        decides=re.compile(rf"(?<![\w-])(?P<name>{_TITLE}) (?:{_any(of['decides'])})\b"),
         speaks=re.compile(rf"(?<![\w-])(?P<name>{_TITLE}) (?:{_any(of['speaks'])})\b"),
         told=re.compile(rf"\b(?i:{_any(of['told'])})\s(?:the )?(?P<name>{_TITLE})"),
         general=frozenset(of["general"]),

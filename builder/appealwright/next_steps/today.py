@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
-from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
+from appealwright.notice.kept_meanwhile import Kept
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, time_to_sue
 from appealwright.notice.words import calls_level_voluntary
@@ -241,7 +241,7 @@ class Today(Ways):
     def promise(self) -> Kept | None:
         """What the notice itself promises to who asks soon, where no rule keeps the course going and the appeal is still to be sent."""
         over = self.kept or self.requesting or self.awaiting or self.ended or not self._stage_in(*FIRST_STAGES)
-        return None if over else kept_meanwhile(self._case)
+        return None if over else self.around.gives.kept_meanwhile
 
     @property
     def expedited_beside(self) -> str:

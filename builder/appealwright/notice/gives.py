@@ -15,7 +15,7 @@ from appealwright.denial.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.emailed import email_for_appeals
-from appealwright.notice.kept_meanwhile import kept_meanwhile
+from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.numbers import Called, only
 from appealwright.notice.says import approval_told
 
@@ -138,10 +138,9 @@ class Gives(Called):
         return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
 
     @property
-    def kept_meanwhile(self) -> str:
-        """The sentence by which it promises to who asks soon that it goes on paying during the appeal; empty where it has none."""
-        kept = kept_meanwhile(self.case)
-        return kept.words if kept else ""
+    def kept_meanwhile(self) -> Kept | None:
+        """Its promise to who asks soon that it goes on paying during the appeal; None where it has none."""
+        return kept_meanwhile(self.case)
 
     @property
     def email(self) -> str:

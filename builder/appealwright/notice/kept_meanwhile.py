@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from appealwright.case import Case
+from appealwright.dates import Holidays, after
 from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 
@@ -51,4 +52,4 @@ def _last_day(case: Case, within: re.Match[str]) -> date | None:
     begins = case.day("denial.received") if _ARRIVAL.search(within["since"]) else None
     begins = begins or case.day("denial.date")
     by_business = (within["kind"] or "").strip().lower() in ("business", "working")
-    return begins + timedelta(days=count) if count and begins and not by_business else None
+    return after(begins, count, "days", Holidays(())) if count and begins and not by_business else None

@@ -204,8 +204,16 @@ def test_no_number_of_an_office_that_is_not_confirmed_is_given(place_pages: dict
 def test_an_announced_change_stands_under_its_day_and_not_among_the_law_of_today(place_pages: dict[str, BuiltPage]) -> None:
     text = words_of(article(place_pages["WA"]).select_one("article"))
     changes = text[text.index("What will change") :]
-    assert "From January 1, 2027: From 2027: the parity analyses, free and within 30 days." in changes
+    assert "From January 1, 2027: The parity analyses, free and within 30 days." in changes
     assert "From 2027 you can ask your plan for its parity analysis" not in text[: text.index("What will change")]
+
+
+def test_no_announced_change_is_called_by_its_year_behind_its_day(facts: Facts) -> None:
+    """The page says the day before the title: "From January 1, 2027: From 2027: ..." says it twice."""
+    twice = re.compile(r"(?:^from |, from | from )20\d\d\b", re.IGNORECASE)
+    announced = [row for row in facts.of_kind("rule") if row.effective and row.effective > TODAY]
+    assert announced
+    assert [row.id for row in announced if twice.search(row.title)] == []
 
 
 def test_a_law_that_ends_says_when(place_pages: dict[str, BuiltPage]) -> None:

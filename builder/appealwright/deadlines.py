@@ -13,6 +13,7 @@ from appealwright.dates import Holidays, after, last_working_day, next_working_d
 from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.facts import Facts, Time, Verified
 from appealwright.notice.counted_from import counts_from_its_date
+from appealwright.notice.levels import outside_after_second
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
@@ -287,16 +288,22 @@ def _stage(view: CaseView) -> str:
 
 
 def _answer_counted_from(event: str, view: CaseView) -> str:
-    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one, or that of somebody outside; of an
-    appeal without an answer, the day it came is not known, and the day it was sent stands in for it.
+    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one, or that of somebody outside, unless
+    it has outside review wait for a second appeal; of an appeal without an answer, the day it was sent stands in for the day it came.
     """
     if event == "appeal.received" and _stage(view) == NO_ANSWER:
         return "appeal.sent"
-    if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"}:
+    if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"} and not _waits_for_a_second(view):
         return event.replace("final_denial.", "denial.")
     if event.startswith("outside_decision.") and _stage(view) == OUTSIDE:
         return event.replace("outside_decision.", "denial.")
     return event
+
+
+def _waits_for_a_second(view: CaseView) -> bool:
+    """Whether the notice that decided the first appeal says that outside review follows the second."""
+    text = view("denial.text")
+    return _stage(view) == "after_first_appeal" and isinstance(text, Known) and outside_after_second(str(text.value))
 
 
 def _day(answer: Answer) -> date | None:

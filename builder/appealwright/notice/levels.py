@@ -9,8 +9,9 @@ from appealwright.dates import Holidays, after
 from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
+from appealwright.writer.prose import sentences
 
-__all__ = ["another_offered", "another_until", "says_steps_done", "tells_of_two"]
+__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "tells_of_two"]
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
@@ -39,12 +40,27 @@ _DONE = re.compile(
     r"|\byou (?:do not (?:have|need) to|need not)\b[^.;]{0,60}\b(?:appeal|grievance|level)\b[^.;]{0,60}\bbefore\b",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?(?:review|appeal)\b", re.IGNORECASE)
+_AFTER_SECOND = re.compile(
+    r"\b(?:if|after|once|when|until|unless|upon|following)\s+(?:(?!(?:may|can|choose|want|wish|request|ask|file)\b)[\w'’]+\s+){0,7}?"
+    r"(?:(?:second|2nd)[- ](?:level|appeal)\b|(?:level (?:2|two|II)|(?:both|all|two|the two) (?:\w+ )?(?:levels|appeals))\b)",
+    re.IGNORECASE,
+)
+"""How a sentence makes a step wait for the second appeal."""
+_CHOICE = re.compile(r"\b(?:voluntary|optional|not required|need not|not have to|instead|either)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless|must|not (?:yet )?(?:finished|completed|exhausted))\b", re.IGNORECASE)
 
 
 def tells_of_two(case: Case) -> bool:
     """Whether the notice says that the plan has two levels of appeal, the second not called voluntary."""
     return any(_TWO.search(one) and not _NO_DUTY.search(one) for one in notice_sentences(case))
+
+
+def outside_after_second(text: str) -> bool:
+    """Whether the notice has outside review wait for a second appeal that it nowhere leaves to the person's choice."""
+    told = sentences(text)
+    waits = any(_OUTSIDE.search(one) and _AFTER_SECOND.search(one) for one in told)
+    return waits and not any(_TWO.search(one) and _CHOICE.search(one) for one in told)
 
 
 def says_steps_done(case: Case) -> str:

@@ -33,7 +33,7 @@ def test_a_medicine_is_known_by_any_of_its_names_and_its_class_and_doses_stand_b
     ],
 )
 def test_a_trial_is_held_against_dose_and_weeks(dose: str, weeks: str, said: str) -> None:
-    # sertraline: 50 mg is the initial therapeutic dose on the US label; four weeks is the least that consensus criteria ask for
+    # sertraline: 50 mg is the starting dosage on the US label and the low end of its range; four weeks is the least by consensus
     assert said in told("sertraline", dose, weeks)
 
 

@@ -77,6 +77,34 @@ def test_a_reader_who_saves_data_is_spared(context: BrowserContext, ours: Host) 
     assert not any("ahead.json" in request.target for request in ours.log)
 
 
+def with_a_link_in_sight(context: BrowserContext, ours: Host) -> Page:
+    """A guide whose text leads to the builder, with that link in sight and the clock in the test's hands."""
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{ours.address}appeal/court/")
+    page.locator(f"article {LINK}").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    return page
+
+
+def test_a_link_that_rests_in_sight_for_five_seconds_fetches_its_parts_and_for_three_none(context: BrowserContext, ours: Host) -> None:
+    page = with_a_link_in_sight(context, ours)
+    page.clock.run_for(3000)
+    page.wait_for_timeout(200)
+    assert parts_asked(ours) == set()
+    with page.expect_request(lambda request: "/parts/wasm-" in request.url):
+        page.clock.run_for(3000)
+
+
+def test_where_data_is_saved_a_link_that_rests_in_sight_fetches_nothing(context: BrowserContext, ours: Host) -> None:
+    context.add_init_script(SAVING)
+    page = with_a_link_in_sight(context, ours)
+    page.clock.run_for(20_000)
+    page.wait_for_timeout(500)
+    assert parts_asked(ours) == set()
+    assert not any("ahead.json" in request.target for request in ours.log)
+
+
 def test_the_page_itself_is_opened_ahead_and_locked_and_sends_nothing_once_it_is_shown(ours: Host) -> None:
     with wire.tab() as tab:
         tab.page("about:blank").tell("Page.navigate", url=f"{ours.address}builder/")

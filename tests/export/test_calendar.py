@@ -9,10 +9,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from appealwright.assessment import assess
-from appealwright.case import case_from_json
+from appealwright.case import CaseError, case_from_json
+from appealwright.characters import without_forbidden
 from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.facts import Facts
 from appealwright.words import words_in
@@ -112,6 +115,26 @@ def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -
     assert [line.decode() for line in lines]
     event = appeal_due(data)
     assert "محمد, 王; 😀\\" in str(event["SUMMARY"])
+
+
+odd = st.text(st.characters() | st.sampled_from('\r\n:;,\\"\x85\u2028 A'), max_size=80)
+
+
+@settings(max_examples=40)
+@given(odd, odd, odd)
+def test_whatever_was_typed_adds_no_line_and_no_day_of_its_own(facts: Facts, reference: str, insurer: str, member: str) -> None:
+    typed = {"denial": {"reference": f"x{reference}", "insurer": insurer}, "member": {"id": member}}
+    try:
+        data = made(facts, typed)
+    except CaseError:
+        return  # refused with a sentence before it comes so far
+    plain = made(facts, {"denial": {"reference": "x"}})
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert data.count(b"\n") == data.count(b"\r") == data.count(b"\r\n")
+    assert [event.decoded("DTSTART") for event in events(data)] == [event.decoded("DTSTART") for event in events(plain)]
+    assert [list(event) for event in Calendar.from_ical(data).walk()] == [list(event) for event in Calendar.from_ical(plain).walk()]
+    shown = " ".join(without_forbidden(f"x{reference}")[0].split())
+    assert str(appeal_due(data)["SUMMARY"]) == f"Appeal due ({shown})"
 
 
 def test_two_cases_do_not_overwrite_each_other_and_the_same_case_does(facts: Facts) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from appealwright import browser
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.document import Document
+from appealwright.document import Document, Heading, Items, Paragraph, Signature
 from appealwright.export.portal import LIMITS, portal_bytes, portal_text
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document
+from tests.export.samples import document, text
 from tests.interview.room import Room
 
 CASES = (
@@ -84,3 +88,29 @@ def test_the_room_offers_it_of_letters_that_ask_and_of_no_other_paper() -> None:
     assert b"For a box of 1,000 characters" in saved.data
     room.press("document", "checklist")
     assert 'data-format="portal"' not in room.html("side")
+
+
+typed = st.text(st.characters() | st.sampled_from("\r\n\x0c\x85\u2028 a."), max_size=60)
+
+
+@given(typed, st.lists(typed, max_size=4), st.lists(typed, min_size=1, max_size=4), st.integers(400, 1_200))
+def test_whatever_was_typed_the_box_is_not_passed_and_what_stands_in_it_is_whole(
+    name: str, told: list[str], reasons: list[str], limit: int
+) -> None:
+    parts = [
+        block for place, words in enumerate(told) for block in (Heading(f"h{place}", 2, text("Part")), Paragraph(f"p{place}", text(words)))
+    ]
+    letter = document(
+        Paragraph("opening", text("I appeal.")),
+        *parts,
+        Heading("brief", 2, text("Reasons")),
+        Items("reasons", numbered=True, items=tuple(map(text, reasons))),
+        Signature("signature", text(name)),
+    )
+    boxed, whole = portal_text(letter, limit), plain_text_bytes(letter).decode()
+    assert len(boxed) <= limit
+    assert boxed.count("\n") == boxed.count("\r") == boxed.count("\r\n")
+    assert boxed.startswith("I appeal.")
+    assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\ud800-\udfff]", boxed)
+    for part in boxed.split("\r\n\r\n"):
+        assert part in whole

@@ -94,7 +94,20 @@ def test_the_rhythm_that_is_left_is_the_one_of_the_limit(limit: str, schedule: s
         ("We have stopped the course.", "Our limit is one session every two weeks.", False),
         ("The number of sessions is refused.", "Our limit is one session every two weeks.", True),
         ("From December 10, 2026 we approve one session every two weeks.", "Weekly sessions are refused.", True),
+        (
+            "The plan will not continue to authorize the remaining five sessions.",
+            "More often than every two weeks is unproven.",
+            False,
+        ),
+        ("Authorization ends December 10, 2026.", "More often than every two weeks is unproven.", False),
+        ("Authorization ends February 28, 2027.", "More often than every two weeks is unproven.", True),
+        (
+            "The weekly approval ends on December 10, 2026. We approve one session every two weeks from then.",
+            "Weekly sessions are refused.",
+            True,
+        ),
     ],
 )
 def test_a_course_is_reduced_only_where_something_of_it_is_left(text: str, limit: str, *, reduced: bool) -> None:
-    assert is_reduced(case(text, limit)) is reduced
+    """The nineteenth reading: an approval that ends on the day of the cut leaves nothing, whatever rhythm a reason names as its limit."""
+    assert is_reduced(case(text, limit, cut="2026-12-10")) is reduced

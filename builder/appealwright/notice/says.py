@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from appealwright.case import Case
+from appealwright.history.course_scores import days_in
 from appealwright.history.label_use import only_interval, weeks_between
 from appealwright.notice.words import limits_named
 from appealwright.writer.prose import sentences
@@ -36,7 +37,8 @@ _TAKEN_BACK = re.compile(
     r"|\b(?:is|are|was|were|been|be) (?:now )?(?:ended|stopped)\b"
     r"|\b(?:coverage|course|sessions?|treatments?|infusions?|visits?|spravato|ketamine)\b(?: \w+){0,3}"
     r" (?:will (?:end|stop)|(?:end|stop)s?(?= on\b))\b"
-    r"|\b(?:not|no longer|cannot|den(?:y|ied)) (?:be )?(?:approv|cover|authoriz|pay)\w*\b[^.;]{0,20}\b(?:remaining|rest of)\b"
+    r"|\b(?:not|no longer|cannot|den(?:y|ied)) (?:continue to )?(?:be )?(?:approv|cover|authoriz|pay)\w*\b"
+    r"[^.;]{0,20}\b(?:remaining|rest of)\b"
     r"|\bremaining \w+ (?:is|are|will be) (?:not|no longer|denied)\b|\bno longer (?:approved|covered|authorized)\b",
     re.IGNORECASE,
 )
@@ -46,6 +48,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """How a notice leaves no sessions at all."""
+_APPROVAL_ENDS = re.compile(
+    r"\b(?:authorization|approval)\b(?: \w+){0,3} (?:ends?|ended|stops?|terminates?|expires?)\b",
+    re.IGNORECASE,
+)
+"""How a notice ends the approval: on the day of the cut, and without a word on what is approved instead, nothing is left."""
 _EXCEPTION = re.compile(
     r"\b(?:only (?:when|where|if|after)|unless|except (?:when|where|if))\b"
     r"(?=[^.;]*\b(?:los[st]\w* (?:of )?response|relaps\w+|respon[sd]\w+ (?:is|was) lost|did not (?:hold|maintain)\w*)\b)[^.;]*"
@@ -123,10 +130,13 @@ def is_reduced(case: Case) -> bool:
     """
     reasons = case.records("denial.reasons")
     quotes = [reason.text("quote") for reason in reasons]
-    if any(_ENDS.search(one) and _CARE.search(one) for one in (*notice_sentences(case), *quotes)):
+    told = (*notice_sentences(case), *quotes)
+    left, cut = still_approved(case), case.day("course.cut")
+    approval_ends = not left and any(_APPROVAL_ENDS.search(one) and cut in days_in(one) for one in told)
+    if approval_ends or any(_ENDS.search(one) and _CARE.search(one) for one in told):
         return False
     limited = bool(reasons) and all(reason.text("ground") == _DOSE_FREQUENCY and _lessens(reason.text("quote")) for reason in reasons)
-    return limited or bool(slower_rhythm(case) or still_approved(case))
+    return limited or bool(slower_rhythm(case) or left)
 
 
 def _lessens(sentence: str) -> bool:

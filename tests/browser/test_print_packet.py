@@ -82,4 +82,5 @@ def test_on_a_phone_it_stands_until_the_person_goes_on_and_on_a_computer_until_i
     page.locator("#room button:visible").first.click()
     expect(page.locator(".sheaf")).to_have_count(0)
     assert page.title() == title
-    assert visit.complaints == []
+    # A browser that sets a page for paper, or for another width, may look at its fonts anew, which the lock refuses aloud.
+    assert [said for said in visit.complaints if not said.startswith("Loading the font")] == []

@@ -22,7 +22,7 @@ _STREET = re.compile(
     r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
-    r"|(?<![\w-])\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
+    r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
     re.ASCII,
 )
 _CUT = re.compile(

@@ -33,6 +33,11 @@ _FROM = re.compile(
     r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])|\brequests? (?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
+_DOCTOR_ASKS = re.compile(
+    r"(?P<who>Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+)(?: \((?P<where>[^()\n]{6,60})\))?,?"
+    r" (?:has |have )?(?:asked|requested)\b"
+)
+"""A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
 _AT = re.compile(r"\bat (?=[A-Z])")
 _SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
@@ -63,6 +68,7 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one.start, one.end))]
     yield from _clinician(letter, people)
     clinics = clinics or [(_SUBJECT, place) for place in _where_asked(letter, lines)]
+    clinics = clinics or [(_SUBJECT, place) for _, place in _doctors_asking(letter) if place]
     where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
     if where and len({_key(letter, place) for place in where}) == 1:
         sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
@@ -73,7 +79,7 @@ def _clinician(letter: Letter, people: list[tuple[str, _Person]]) -> Iterator[Fi
     asking = [person for meaning, person in people if meaning != _PLACE] or [person for _, person in people]
     sure = Confidence.MEDIUM
     if not asking:
-        asking = [*_in_text(letter), *_who_asked(letter), *_from_whom(letter)]
+        asking = [*_in_text(letter), *_who_asked(letter), *_from_whom(letter), *(doctor for doctor, _ in _doctors_asking(letter))]
     if not asking or len({key_of(person.name.value) for person in asking}) != 1:
         return
     best = max(asking, key=lambda person: (len(person.letters), len(person.name.value)))
@@ -158,6 +164,15 @@ def _who_asked(letter: Letter) -> Iterator[_Person]:
         person = _person(letter, words.start(), verb.start()) if words else None
         if person and person.letters:
             yield person
+
+
+def _doctors_asking(letter: Letter) -> Iterator[tuple[_Person, tuple[int, int] | None]]:
+    """Doctors by title whom a sentence says have asked, and the clinic in brackets behind each name."""
+    for told in _DOCTOR_ASKS.finditer(letter.text):
+        name = name_at(letter, *told.span("who"))
+        part = letter.parts.at(told.start())
+        if name and not (part and part.section in _OUT):
+            yield _Person(name, "", (name.end, name.end)), _clinic(letter, *told.span("where")) if told["where"] else None
 
 
 def _from_whom(letter: Letter) -> Iterator[_Person]:

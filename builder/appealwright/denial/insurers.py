@@ -47,18 +47,24 @@ class _Candidate:
     source: str
 
 
-def insurers(letter: Letter) -> Iterator[Find]:
-    """The sender, if any name speaks for itself enough."""
+def insurers(letter: Letter, patient: str = "") -> Iterator[Find]:
+    """The sender, if any name speaks for itself enough; never the `patient`, whose name can fill more lines than any other."""
     known = names(letter.words.names)
-    first = [*_head(letter, known), *_labelled(letter, known)]
+    first = [one for one in (*_head(letter, known), *_labelled(letter, known)) if not _is_of(letter, one, patient)]
     best = _best(letter, first)
     if best is None or best.score < _SETTLED:
-        best = _best(letter, [*first, *_elsewhere(letter, known)])
+        elsewhere = (one for one in _elsewhere(letter, known) if not _is_of(letter, one, patient))
+        best = _best(letter, [*first, *elsewhere])
     if best is None or best.score < _LEAST:
         return
     sure = Confidence.HIGH if best.score >= _PAYER else Confidence.MEDIUM if best.score >= _SURE else Confidence.LOW
     value = " ".join(letter.text[best.start : best.end].split())
     yield letter.find(Kind.INSURER, _mended(value), (best.start, best.end), Basis(sure, best.source))
+
+
+def _is_of(letter: Letter, one: _Candidate, patient: str) -> bool:
+    """Whether the place names the patient, in whatever letters."""
+    return bool(patient) and " ".join(letter.text[one.start : one.end].split()).casefold() == patient.casefold()
 
 
 def _elsewhere(letter: Letter, known: Names) -> Iterator[_Candidate]:
@@ -225,7 +231,8 @@ def _trimmed(text: str, known: Names, start: int, end: int) -> tuple[int, int]:
 
 def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     words = letter.text[start:end]
-    if not _SHORTEST <= len(words) <= _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
+    short = len(words) < _SHORTEST and not _heads(letter, start, end)
+    if short or len(words) > _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
         return False
     if sum(map(str.isdigit, words)) > _MOST_FIGURES or {"@", "$"} & set(words) or "www." in words or letter.date_in(start, end):
         return False
@@ -236,6 +243,13 @@ def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     small = sum(word[0].islower() and len(word) > 3 for word in words.split())
     part = letter.parts.at(start)
     return small <= 1 and not (part and part.cues & {"salutation^", "rights^"} and part.sentence.start >= start - 2)
+
+
+def _heads(letter: Letter, start: int, end: int) -> bool:
+    """Whether three capitals fill the first line and are named again below: "UMR" over its address is a sender, as "PPO" is none."""
+    words = letter.text[start:end]
+    alone = words.isalpha() and words.isupper() and len(words) == _SHORTEST - 1 and not letter.text[:start].strip(_RULE + "\n")
+    return alone and letter.line_at(start)[1] == end and re.search(rf"\b{words}\b", letter.text[end:]) is not None
 
 
 def _stands_again(letter: Letter, start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
 def numbers(letter: Letter) -> Iterator[Find]:
-    """Every labelled number, each value of a kind once, the first place it stands."""
+    """Every labelled number, each value of a kind once, the first place it stands; one that is masked only where no whole one is."""
     seen: set[tuple[Kind, str]] = set()
     for kind in _KINDS:
         for hit in letter.labels(kind.value):
@@ -62,7 +62,8 @@ def numbers(letter: Letter) -> Iterator[Find]:
             value = _mended(" ".join(letter.text[place[0] : place[1]].split()))
             if (kind, value) not in seen:
                 seen.add((kind, value))
-                yield letter.find(kind, value, place, Basis(Confidence.HIGH, hit.term.row))
+                sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
+                yield letter.find(kind, value, place, Basis(sure, hit.term.row))
 
 
 def _is_of_earlier_care(letter: Letter, label: Hit) -> bool:

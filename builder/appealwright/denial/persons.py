@@ -13,7 +13,12 @@ __all__ = ["Name", "key_of", "name_at", "same_person"]
 
 _PARTICLE = r"(?:de la|de los|de|del|la|van der|van|von|der|da|dos|di|du|le|al|el|bin|y)"
 _PIECE = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}\.?"
-_CIVIL = r"(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? )?"
+_RANK = (
+    r"(?:PVT|PFC|SPC|CPL|SGT|SSG|SFC|MSG|1SG|SGM|CSM|WO1|CW[2-5]|2LT|1LT|CPT|MAJ|LTC|COL|BG|SrA|SSgt|TSgt|MSgt|SMSgt|CMSgt|LCpl|Cpl"
+    r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)(?:,? \(?(?:US[A-Z]{1,3},? )?(?:Ret|RET)\.?\)?)?,?"
+)
+"""A rank as a military plan writes it before the name, also of one retired."""
+_CIVIL = rf"(?:(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{_RANK}) )?"
 _TITLE = r"(?:Dr\.?|DR\.?|Dra\.?)"
 _NAME = re.compile(rf"{_CIVIL}(?P<name>{_PIECE}(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)")
 _LAST_FIRST = re.compile(rf"(?P<last>{_PIECE}(?: {_PIECE})?), ?(?P<first>{_PIECE}(?: [A-Z]\.?)?)(?![\w.])")

@@ -36,6 +36,15 @@ _KIND_ALONE = re.compile(
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""
+_PLAN_ALONE = re.compile(r"(?:Summary Plan Description|(?:Evidence|Certificate) [Oo]f Coverage)", re.IGNORECASE)
+"""The plan's own booklet by its kind: no one of many, as a policy is."""
+_QUOTED = re.compile(
+    r"(?:,? (?:titled|entitled|called))?\s[\"\u201c](?P<title>[A-Z][^\"\u201c\u201d\n]{3,90}?),?[\"\u201d]"
+    r"(?:,? \((?P<number>[A-Z]{1,5}[ .-]?\d[\w.-]*\w))?"
+)
+"""A title between quotation marks, and the number behind it: policy "Esketamine (Spravato)" (BH 112, effective 07/01/2026)."""
+_DEFINES = re.compile(r"[\"\u201d]?\s+(?:means|shall mean|is defined as|are defined as)\b")
+"""How a definition goes on behind the words that it defines: these are no title of the paper that it stands in."""
 _LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
 _ANOTHER = re.compile(rf"[ \n](?:and|or)[ \n](?=(?:[A-Z]\w+[ \n])?(?:{_LAW})\b)")
 """Before a section of another paper, or a law: "Guideline CG-44 and Ohio Administrative Code rule 5160-1-01"."""
@@ -46,6 +55,11 @@ def policies(letter: Letter) -> Iterator[Find]:
     """Each policy or criteria set named, with number and title where they follow; those of the reasons first."""
     seen: set[str] = set()
     for hit in letter.cue("policy"):
+        quoted = _QUOTED.match(letter.text, hit.end)
+        if quoted and quoted["number"]:
+            place = quoted.start("title"), quoted.end()
+            yield letter.find(Kind.POLICY, f"{quoted['title']}, {quoted['number']}", place, Basis(_sureness(letter, hit), hit.term.row))
+            continue
         start, end = _extent(letter.text, hit)
         leads = _LEADS.match(letter.text, start, hit.end)
         start = leads.end() if leads else start
@@ -54,12 +68,15 @@ def policies(letter: Letter) -> Iterator[Find]:
         words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
-        named = value[:1].isupper() and (any(map(str.isdigit, value)) or len(value.split()) >= 3)
+        named = value[:1].isupper() and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
-            part = letter.parts.at(hit.start)
-            sure = Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
-            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(sure, hit.term.row))
+            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))
+
+
+def _sureness(letter: Letter, hit: Hit) -> Confidence:
+    part = letter.parts.at(hit.start)
+    return Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
 
 
 def _unclosed(words: str) -> str:
@@ -74,6 +91,8 @@ def _extent(text: str, hit: Hit) -> tuple[int, int]:
     end = after.end() if after else hit.end
     number = _NUMBER.match(text, end)
     start, end = hit.start - len(own), number.end() if number else end
+    if _DEFINES.match(text, end):
+        end = hit.end
     another = _ANOTHER.search(text, hit.end, end)
     end = another.start() if another else end
     # "Under Policy 5.60.032, Spravato may be covered": behind the comma the sentence begins, and no title.

@@ -16,6 +16,12 @@ _MOST = 12
 _OF_EXPERIMENTAL = re.compile(
     r"(?P<lead>\bdefin(?:es?|ed|ition)\b[^.;:\"\u201c]{0,160}):\s*[\"\u201c](?P<words>[^\"\u201c\u201d]{40,1500})[\"\u201d]", re.IGNORECASE
 )
+_SAYS_ITSELF = re.compile(
+    r"[\"\u201c](?P<words>(?!(?:what|how|why|if|when|where|which)\b)(?P<lead>[^\"\u201c\u201d.;:]{0,60}?)"
+    r"\s(?:means|shall mean|is defined as|are defined as)\s[^\"\u201c\u201d]{40,1500})[\"\u201d]",
+    re.IGNORECASE,
+)
+"""A quotation that defines by itself: "Experimental or Investigational means any drug that ..."."""
 _NAMES = re.compile(r"\b(?:experimental|investigational|unproven)\b", re.IGNORECASE)
 """The word of which letters take up the definition."""
 
@@ -41,7 +47,7 @@ def defined_in_quotes(letter: Letter) -> frozenset[int]:
 
 def definitions(letter: Letter) -> Iterator[Find]:
     """The plan's own definition of experimental, where the notice quotes it whole between its marks."""
-    for found in _OF_EXPERIMENTAL.finditer(letter.text):
+    for found in (*_OF_EXPERIMENTAL.finditer(letter.text), *_SAYS_ITSELF.finditer(letter.text)):
         if _NAMES.search(found["lead"]):
             words = " ".join(found["words"].split())
             yield letter.find(Kind.DEFINITION, words, found.span("words"), Basis(Confidence.MEDIUM, "quoted definition"))

@@ -35,6 +35,7 @@ def read(text: str, facts: Facts) -> Reading:
     letter = Letter(text, facts, words)
     found_codes = list(codes(letter))
     counted = list(courses(letter))
+    found_patients = list(patients(letter))
     found_grounds = without_mere_mentions(letter, _grounds(letter, found_codes), counted)
     found = [
         *found_grounds,
@@ -44,12 +45,12 @@ def read(text: str, facts: Facts) -> Reading:
         *deadlines(letter),
         *addresses(letter),
         *phones(letter),
-        *insurers(letter),
+        *insurers(letter, next((str(find.value) for find in found_patients if find.kind is Kind.PATIENT), "")),
         *signatories(letter),
         *policies(letter),
         *definitions(letter),
         *hints(letter),
-        *patients(letter),
+        *found_patients,
         *asked(letter, found_codes),
         *counted,
     ]

@@ -45,6 +45,45 @@ def test_a_dose_that_the_label_lowers_in_the_old_is_not_called_low(facts: Facts)
     assert not ink_of(facts, patient={"age_band": "from_18_to_64"}, **told).antidepressants
 
 
+EIGHT_WEEKS = (
+    "The policy requires (a) a diagnosis of treatment-resistant depression; (b) trials of at least two antidepressants from two classes, "
+    "each for at least 8 weeks; (c) augmentation with lithium."
+)
+ENDED_LATE = {
+    "drug": "duloxetine",
+    "dose_mg": 60,
+    "from": "2025-09-01",
+    "to": "2025-11-24",
+    "result": "stopped_side_effect",
+    "stopped": "falls",
+}
+BEFORE_IT = {"drug": "escitalopram", "dose_mg": 20, "from": "2025-05-05", "to": "2025-08-25", "result": "no_response"}
+
+
+def test_weeks_are_weeks_however_the_trial_ended(facts: Facts) -> None:
+    """The nineteenth reading: the plan asks for eight weeks and not for what came of them, so twelve weeks that ended for a side effect
+    are a trial, and the letter says how it ended. Where the words ask for failure, or the trial was shorter, it is not counted.
+    """
+    history = {"trials": [BEFORE_IT, ENDED_LATE]}
+    letter = spray(facts, ("step-therapy", EIGHT_WEEKS), history=history)["internal-appeal"]
+    assert "Of what you ask for, two antidepressants from two classes count" in letter
+    assert "Duloxetine ended for a side effect (falls), after the weeks that you ask for." in letter
+    assert "Not counted" not in letter
+    failed = EIGHT_WEEKS.replace("trials of at", "trials and failures of at")
+    assert "You ask for two; one is shown" in spray(facts, ("step-therapy", failed), history=history)["internal-appeal"]
+    short = {"trials": [BEFORE_IT, {**ENDED_LATE, "to": "2025-10-13"}]}
+    assert "Not counted: duloxetine" in spray(facts, ("step-therapy", EIGHT_WEEKS), history=short)["internal-appeal"]
+
+
+def test_a_medicine_added_answers_its_part_of_the_step(facts: Facts) -> None:
+    """A step told with the name of the treatment itself ("... beside Spravato") is not printed, so the table answers."""
+    lithium = {"drug": "lithium", "dose_mg": 900, "from": "2025-06-02", "to": "2025-08-11", "result": "no_response"}
+    step = {"drug": "augmentation before Spravato", "ground": "tried", "reason": "I took lithium beside escitalopram."}
+    told = {"trials": [BEFORE_IT, ENDED_LATE, lithium]}
+    letter = spray(facts, ("step-therapy", EIGHT_WEEKS), history=told, step=step)["internal-appeal"]
+    assert "On augmentation: lithium 900 mg, 10 weeks in all: no response, while escitalopram was taken." in letter
+
+
 PILL = ("step-therapy", "Our criteria also ask for documentation that it will be used in conjunction with an oral antidepressant.")
 
 

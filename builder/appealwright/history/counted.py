@@ -30,6 +30,13 @@ _OTHER_CLASS = re.compile(
     re.IGNORECASE,
 )
 """What makes "agents" or "trials" those of other medicines, where no antidepressant is named."""
+_OF_EFFECT = re.compile(
+    r"\b(?:fail\w*|inadequate\w*|insufficient\w*|unsuccessful\w*|(?:in)?effect\w*|(?:non-?)?respon\w+|benefit\w*|improve\w*|remi(?:ssion|t)\w*"
+    r"|refractory|relief|(?:in)?tolera\w+)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says of how a trial is to have ended, or of a dose that is borne: then weeks alone are not what it asks for."""
+_PART = re.compile(r"[;.](?:\s|\Z)")
 _MONTHS_A_YEAR = 12
 
 
@@ -55,6 +62,8 @@ class Count:
     """How many classes it asks for: as many as medicines where they are to be of different ones; 0 where it asks for none."""
     theirs: tuple[Record, ...] = ()
     """Those of them that count because the sentence itself holds them adequate, though they ended for a side effect."""
+    by_length: tuple[Record, ...] = ()
+    """Those of them that ended for a side effect after the weeks of a sentence that asks for weeks, and not for how a trial ended."""
 
     @property
     def is_left_open(self) -> bool:
@@ -74,10 +83,13 @@ def counted(told: Weighed, quote: str) -> Count | None:
         return None
     asked, weeks = trials_asked(quote), _WEEKS.search(quote)
     least = value_of(weeks[1]) if weeks else 0
+    weeks_alone = any(map(_asks_for_weeks_alone, _PART.split(quote)))
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
     left = {id(trial): why for trial in tried if (why := _why_not(told, trial, least, months, in_episode=episode))}
     theirs = tuple(trial for trial in tried if left.get(id(trial)) == "side_effect" and held_adequate(trial, quote))
-    left = {key: why for key, why in left.items() if key not in map(id, theirs)}
+    long = (trial for trial in tried if left.get(id(trial)) == "side_effect" and weeks_alone and int(told.weeks(trial) or 0) >= least)
+    by_length = tuple(trial for trial in long if trial not in theirs)
+    left = {key: why for key, why in left.items() if key not in map(id, (*theirs, *by_length))}
     counts = tuple(trial for trial in tried if id(trial) not in left)
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
     return Count(
@@ -89,6 +101,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
         in_episode=episode,
         of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
         theirs=theirs,
+        by_length=by_length,
     )
 
 
@@ -101,6 +114,11 @@ def held_adequate(trial: Record, quote: str) -> bool:
 def _of_antidepressants(quote: str) -> bool:
     """Whether a sentence asks for antidepressants, or for medicines of no other kind."""
     return bool(_ANTIDEPRESSANTS.search(quote)) or bool(_MEDICINES.search(quote) and not _OTHER_CLASS.search(quote))
+
+
+def _asks_for_weeks_alone(part: str) -> bool:
+    """Whether a part of a sentence asks for several trials of so many weeks, and says nothing of what is to have come of them."""
+    return trials_asked(part) > 1 and _of_antidepressants(part) and bool(_WEEKS.search(part)) and not _OF_EFFECT.search(part)
 
 
 def _classes_asked(quote: str) -> int:

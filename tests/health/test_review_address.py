@@ -178,3 +178,25 @@ def test_the_entity_of_years_past_gets_nothing(facts: Facts, notice: str) -> Non
     assert "its name and address, from the plan" in made["external-review-request"]
     assert not [name for name in ("external-review-request", "claim-file-request", "fax-cover") if "MAXIMUS" in made[name]]
     assert "not MAXIMUS Federal Services, which takes no case that came after April 30, 2026" in made["next-steps"]
+
+
+CONTRACTOR = "Gulf Pine Administrators, a Medicare Administrative Contractor\nPO Box 6600\nJackson, MS 39286"
+QIC = "C2C Innovative Solutions, Inc.\nQIC Part B South\nP.O. Box 44120\nJacksonville, FL 32231"
+
+
+def of_a_contractor(facts: Facts, address: str) -> dict[str, str]:
+    """The redetermination under Original Medicare, whose notice gives the address of the contractor that reconsiders."""
+    text = f"{CONTRACTOR}\n\nYou may request a reconsideration within 180 days. Write to:\n{QIC}"
+    denial = {**PART_D, "insurer": CONTRACTOR.partition(",")[0], "text": text, "appeal_address": address, "stage": "final"}
+    plan = {"kind": "medicare_original", "funding": None, "licence": None}
+    return packet(facts, "ca-dmhc-insured-experimental", {"denial": denial, "plan": plan, "appeal": {"sent": "2026-08-24"}})
+
+
+def test_the_independent_contractor_takes_the_request_and_the_first_one_the_rest(facts: Facts) -> None:
+    """42 CFR 405.962: the reconsideration is asked of the QIC that the redetermination names. Near miss: the first contractor's address."""
+    made = of_a_contractor(facts, QIC)
+    assert "QIC Part B South P.O. Box 44120 Jacksonville, FL 32231" in made["external-review-request"]
+    assert "its name and address, from the notice" not in made["external-review-request"]
+    assert "C2C" not in made["claim-file-request"]
+    assert "PO Box 6600" in made["claim-file-request"]
+    assert "its name and address, from the notice" in of_a_contractor(facts, CONTRACTOR)["external-review-request"]

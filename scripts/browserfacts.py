@@ -15,7 +15,7 @@ from scripts.rowfiles import Row
 __all__ = ["browser_rows", "checking_rows", "takes_requests"]
 
 _ALWAYS = ("id", "kind", "title", "jurisdiction", "topic", "effective", "status", "checked", "verified")
-_WHERE_SAID = ("citation", "letter", "binds", "conditions", "times", "until", "corroborated", "by_site")
+_WHERE_SAID = ("illnesses", "citation", "letter", "binds", "conditions", "times", "until", "corroborated", "by_site")
 
 # What of `detail` a letter, an assessment or the reader of denials uses, by kind; None: all of it.
 DETAIL: Mapping[str, tuple[str, ...] | None] = {
@@ -84,7 +84,7 @@ _LOOKED_UP: Mapping[str, tuple[str, ...]] = {
     "code": ("system", "code"),
 }
 """What the page that checks a letter looks up, by kind, with the details that a work is known by."""
-_WHERE_CITED = ("citation", "binds", "until", "by_site")
+_WHERE_CITED = ("illnesses", "citation", "binds", "until", "by_site")
 _FOR_GUIDES = {"answer", "exhibits", "first_step", "phrases"}
 """Details of grounds and arguments that only guides print (a study keeps its answer)."""
 _ONLY_IF_PRINTED = {"definition", "rule", "study", "guideline", "label", "payer", "statistic"}

@@ -7,8 +7,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from scripts.illnesses import unasked_illnesses
 from scripts.interview import answer_names
-from scripts.overlay import laid_rows, overlays
+from scripts.overlay import interview_with, laid_rows, overlays
 from scripts.rowfiles import schema_problems
 from scripts.rowrules import cross_problems, sound_rows, stale_rows
 from scripts.templaterules import template_problems
@@ -27,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     problems = [*laid.problems, *refused]
     if not laid.problems:  # the rows of a file that cannot be read would all be missed elsewhere
         problems += cross_problems(rows, answer_names(overlays()), refused)
+        problems += unasked_illnesses(sound_rows(rows, refused), interview_with(overlays()))
         problems += template_problems(rows)
     shown = [problem for problem in problems if wanted in problem.file]
     for problem in shown:

@@ -22,6 +22,7 @@ from appealwright.words import LETTERS
 from scripts import learn
 from scripts.browserfacts import browser_rows, checking_rows, takes_requests
 from scripts.fork.settings import NAME, settings, site_document
+from scripts.illnesses import illnesses_of, unasked_illnesses
 from scripts.interview import answer_names
 from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, unworded, words_with
 from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
@@ -50,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     laid = laid_rows(folders)
     problems = [*laid.problems, *schema_problems(laid.rows)]
-    problems += [] if problems else cross_problems(laid.rows, names)
+    problems += [] if problems else [*cross_problems(laid.rows, names), *unasked_illnesses(laid.rows, interview_with(folders))]
     for path in sorted((PACKAGE / "messages").glob("*.yaml")) if folders else ():
         if own.speaks(path.stem):
             problems += unworded(interview_with(folders), words_with(path, folders), f"messages/{path.name}")
@@ -92,7 +93,7 @@ def added_places(rows: list[Row]) -> dict[str, str]:
 def compiled(rows: list[Row]) -> str:
     """A line that says what is where, then a line a row: a reader parses only the rows it is asked for."""
     lines = [_json(row) for row in rows]
-    index = [[row["id"], row["kind"], row["topic"], row["jurisdiction"], int(bool(decides(row)))] for row in rows]
+    index = [[row["id"], row["kind"], row["topic"], row["jurisdiction"], int(bool(decides(row))), *illnesses_of(row)] for row in rows]
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     return "\n".join([_json({"version": FACTS_VERSION, "hash": digest, "index": index}), *lines])
 

@@ -72,7 +72,7 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
     """Judge `case` by the rows in force on `as_of`. Total: any case, however empty, has an assessment. `view`: what the answers themselves
     amount to (`answers_derived`), where that is known already.
     """
-    regime = regime_of(case)
+    regime, facts = regime_of(case), facts.about(case.illness)
     view = view or CaseView(case, answers_derived(case, facts))
     rules = rules_that_bind(facts, regime, view, as_of)
     view = view.with_more(

@@ -22,13 +22,15 @@ from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, Result, answer_from
 
-__all__ = ["Aside", "Case", "CaseError", "Finding", "case_from_json", "parsed"]
+__all__ = ["OUR_ILLNESS", "Aside", "Case", "CaseError", "Finding", "case_from_json", "parsed"]
 
 Check = Callable[[str, Answer, Question], Problem | None]
 Aside = tuple[Mapping[str, Answer], tuple[Problem, ...]]
 """What stands in place of answers that were set aside, and why they were."""
 Finding = Callable[[Mapping[str, Answer]], Aside]
 """How answers are looked through for those to set aside: once, or only as far as a key may have changed them."""
+OUR_ILLNESS = "depression"
+"""What a case is of where no overlay asks."""
 _PART_END = re.compile(r"[,;\n]")
 _LONG_PART = 6
 """An address has a line of so many letters and digits at the least: shorter ones stand in any text by chance."""
@@ -42,6 +44,11 @@ class Case:
     title: str = ""
     removed_characters: int = 0
     """How many characters were taken out because no document may hold them."""
+
+    @property
+    def illness(self) -> str:
+        """What the treatment is for, as rows name it: ours, unless an overlay asks for another."""
+        return self.text("treatment.illness") or OUR_ILLNESS
 
     def get(self, name: str) -> Answer:
         """The answer of this name; UNKNOWN where it was not given."""

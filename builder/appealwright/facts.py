@@ -11,10 +11,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache, cached_property
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any
 
 from appealwright.compiled import compiled, used
+from appealwright.listed import Listing
 
 __all__ = ["Binds", "Condition", "Doubt", "Facts", "Met", "Place", "Predicate", "Row", "Status", "Time", "Verified", "our_facts"]
 
@@ -45,7 +46,6 @@ class Place(Enum):
 
 Predicate = Mapping[str, Any]
 """A test over answers, as rows and questions hold it: `{"answer": "denial.stage", "is": "final"}`, or `all`, `any`, `not` of such."""
-K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,11 @@ class Row:
 class Facts:
     """All rows, looked up by id, kind, topic and jurisdiction. A row is parsed when it is first asked for."""
 
-    def __init__(self, index: list[tuple[str, str, str, str, int]], lines: list[bytes], digest: str) -> None:
-        self._index = index
-        self._line = {entry[0]: line for entry, line in zip(index, lines, strict=True)}
-        self._made: dict[str, Row] = {}
+    def __init__(self, listed: Listing, line: Mapping[str, bytes], digest: str, whole: Facts | None = None) -> None:
+        self._listed, self._line = listed, line
+        self._whole = whole or self
+        self._made: dict[str, Row] = whole._made if whole else {}
+        self._narrower: dict[Listing, Facts] = {}
         # Asked at every keystroke, and the same for all of them on one day.
         self._binding: dict[tuple[str, str, date], tuple[Row, ...]] = {}
         self._in_letters: dict[tuple[str, date], bool] = {}
@@ -200,18 +201,31 @@ class Facts:
             head = json.loads(first)
             if head["version"] != 1:
                 raise ValueError("the facts file has another version than 1; build it with `python -m scripts.compile`")
-            return cls(head["index"], lines, head["hash"])
+            line = {entry[0]: line for entry, line in zip(head["index"], lines, strict=True)}
+            return cls(Listing(head["index"]), line, head["hash"])
         except (KeyError, TypeError, json.JSONDecodeError) as error:
             raise ValueError("this is no facts file; build it with `python -m scripts.compile`") from error
+
+    def about(self, illness: str) -> Facts:
+        """What a case of this illness is judged by: asked by kind, topic or place, the rows of other illnesses alone are not among these.
+        By its id each row can still be had.
+        """
+        whole = self._whole
+        listed = whole._listed.about(illness)
+        if listed is whole._listed:
+            return whole
+        if listed not in whole._narrower:
+            whole._narrower[listed] = Facts(listed, whole._line, whole.digest, whole)
+        return whole._narrower[listed]
 
     def __contains__(self, row_id: str) -> bool:
         return row_id in self._line
 
     def __len__(self) -> int:
-        return len(self._index)
+        return len(self._listed.entries)
 
     def __iter__(self) -> Iterator[Row]:
-        return (self.row(entry[0]) for entry in self._index)
+        return (self.row(entry[0]) for entry in self._listed.entries)
 
     def row(self, row_id: str) -> Row:
         """The row with this id. Raises KeyError where there is none: a template naming a missing row is a bug."""
@@ -222,16 +236,16 @@ class Facts:
 
     def of_kind(self, kind: str) -> tuple[Row, ...]:
         """All rows of one kind, by id."""
-        return tuple(self.row(row_id) for row_id in self._by_kind.get(kind, ()))
+        return tuple(self.row(row_id) for row_id in self._listed.by_kind.get(kind, ()))
 
     @property
     def grounds(self) -> frozenset[str]:
         """The ids of the denial grounds."""
-        return frozenset(self._by_kind.get("ground", ()))
+        return frozenset(self._listed.by_kind.get("ground", ()))
 
     def on_topic(self, topic: str, jurisdiction: str) -> tuple[Row, ...]:
         """All rows on one topic in one jurisdiction ("US" or a state's two letters), by id."""
-        return tuple(self.row(row_id) for row_id in self._by_topic.get((topic, jurisdiction), ()))
+        return tuple(self.row(row_id) for row_id in self._listed.by_topic.get((topic, jurisdiction), ()))
 
     def rules(self, jurisdictions: Iterable[str], regime: str, day: date) -> tuple[Row, ...]:
         """Every rule in force on `day` that can bind this kind of coverage and then print or set a clock."""
@@ -245,23 +259,11 @@ class Facts:
 
     def _rules_on(self, place: str, regime: str, day: date) -> tuple[Row, ...]:
         if (place, regime, day) not in self._binding:
-            rows = (self.row(row_id) for row_id in self._rules.get(place, ()))
+            rows = (self.row(row_id) for row_id in self._listed.deciding.get(place, ()))
             self._binding[place, regime, day] = tuple(
                 row for row in rows if row.binds and regime in row.binds.regimes and row.in_force_on(day)
             )
         return self._binding[place, regime, day]
-
-    @cached_property
-    def _by_kind(self) -> dict[str, list[str]]:
-        return _grouped((kind, row_id) for row_id, kind, *_ in self._index)
-
-    @cached_property
-    def _by_topic(self) -> dict[tuple[str, str], list[str]]:
-        return _grouped(((topic, place), row_id) for row_id, _, topic, place, _ in self._index)
-
-    @cached_property
-    def _rules(self) -> dict[str, list[str]]:
-        return _grouped((place, row_id) for row_id, _, _, place, decides in self._index if decides)
 
 
 def our_facts() -> Facts:
@@ -273,14 +275,6 @@ def our_facts() -> Facts:
 def _facts_in(_: Hashable) -> Facts:
     """Loaded once a folder: a row that was parsed, and what was made of all rows, is there for whoever asks next."""
     return Facts.load(compiled("facts.jsonl"))
-
-
-def _grouped(pairs: Iterable[tuple[K, str]]) -> dict[K, list[str]]:
-    """The ids of each group in their own order, whatever the order of the file."""
-    groups: dict[K, list[str]] = {}
-    for key, row_id in pairs:
-        groups.setdefault(key, []).append(row_id)
-    return {key: sorted(row_ids) for key, row_ids in groups.items()}
 
 
 def _day(text: str | None) -> date | None:

@@ -124,5 +124,5 @@ class Packet:
 
 def documents(case: Case, facts: Facts, assessment: Assessment, language: str = LETTERS) -> tuple[Composed, ...]:
     """Every document that this case can use today, in the order of the packet; what stays with the person in their `language`."""
-    packet = Packet(case, facts, assessment, words=words_in(language))
+    packet = Packet(case, facts.about(case.illness), assessment, words=words_in(language))
     return tuple(packet.document(kind.name) for kind in packet.kinds)

@@ -36,8 +36,9 @@ def unless_grandfathered(assessment: Assessment, facts: Facts) -> Provisional | 
 
 def whoever_pays(assessment: Assessment, facts: Facts) -> Provisional | None:
     """The last day by a rule that binds whether the plan is self-funded or insured, which nobody has said; counted the same way."""
-    either = set(assessment.regime.either)
-    return _first_clock((row for row in facts if either and _binds_all(row, either, assessment.as_of)), assessment, facts)
+    either = assessment.regime.either
+    rules = facts.rules(("US",), either[0], assessment.as_of) if either else ()
+    return _first_clock((row for row in rules if _binds_all(row, set(either), assessment.as_of)), assessment, facts)
 
 
 def _binds_all(row: Row, regimes: set[str], as_of: date) -> bool:

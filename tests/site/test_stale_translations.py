@@ -45,7 +45,7 @@ def spoken(tmp_path: Path, entry: str, **fields: object) -> TranslatedFacts:
 
 
 def english_head(found: object) -> bytes:
-    return json.dumps({"version": 1, "index": found._index, "hash": found.digest}).encode()  # type: ignore[attr-defined]
+    return json.dumps({"version": 1, "index": found._listed.entries, "hash": found.digest}).encode()  # type: ignore[attr-defined]
 
 
 def test_a_sentence_is_translated_only_while_its_english_is_that_very_sentence(tmp_path: Path) -> None:

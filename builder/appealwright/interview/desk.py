@@ -109,7 +109,10 @@ class Desk:
     def _judge(self, *, later: bool = False) -> Judged:
         wishes = Wishes(self._made.withheld, self._words, self._finished)
         self._before.stands = self._owes = later
-        return judged(self.case_document(), self._facts, self._as_of, wishes, self._before)
+        found = judged(self.case_document(), self._facts, self._as_of, wishes, self._before)
+        if found.packet.facts is not self._facts:
+            self._facts, self._ledger = found.packet.facts, Ledger()
+        return found
 
     def _settle(self) -> None:
         if self._owes:

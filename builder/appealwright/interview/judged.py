@@ -52,18 +52,29 @@ class Judged:
 
 
 class Before:
-    """What was judged and written before, of the same person by the same facts and words on the same day: what would come out the same
+    """What was judged and written before, of the same person by the same words on the same day: what would come out the same
     is taken from here.
     """
 
     def __init__(self) -> None:
-        self._recalls: dict[str, Recall] = {}
         self._read: dict[str, tuple[Any, Result]] = {}
-        self._given, self._ledger, self._judging, self._using = Ledger(), Ledger(), Ledger(), Ledger()
-        self._assessment: Assessment | None = None
-        self._derived: Mapping[str, Answer] = {}
+        self._given = Ledger()
+        self._facts: Facts | None = None
+        self._begin()
         self.stands = False
         """Whether what was judged last is to stand for now, whatever has been answered since."""
+
+    def by(self, facts: Facts) -> None:
+        """What was judged and written by other rows, of another illness, is not taken."""
+        if facts is not self._facts:
+            self._facts = facts
+            self._begin()
+
+    def _begin(self) -> None:
+        self._recalls: dict[str, Recall] = {}
+        self._ledger, self._judging, self._using = Ledger(), Ledger(), Ledger()
+        self._assessment: Assessment | None = None
+        self._derived: Mapping[str, Answer] = {}
 
     def answer_from(self, raw: Any, question: Question, name: str) -> Result:
         """What `reading.answer_from` answers."""
@@ -113,6 +124,8 @@ def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishe
     """Judge what was typed. Total: whatever stands in the fields, there is a case, an assessment and a letter."""
     wishes, before = wishes or Wishes(), before or Before()
     case, problems = parsed(document, as_of, before.answer_from, before.set_aside)
+    facts = facts.about(case.illness)
+    before.by(facts)
     assessment = before.assess(case, facts, as_of)
     packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.compose, before.kinds_for)
     return Judged(case, problems, assessment, packet)

@@ -44,7 +44,8 @@ def stakes_of(case: Case, assessment: Assessment, facts: Facts, words: Words) ->
     amounts = amounts_of(case)
     rates = tuple(
         _rate(row, words)
-        for row in facts.of_kind("statistic")
+        for place in filter(None, (case.text("plan.issued_in"), "US"))
+        for row in facts.on_topic("statistic", place)
         if row.detail.get("reversal")
         and row.in_force_on(assessment.as_of)
         and holds(row.detail["reversal"]["when"], assessment.view) is True

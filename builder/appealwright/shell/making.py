@@ -64,7 +64,7 @@ def packet_files(data: bytes, facts: Facts, wanted: Wanted) -> PacketFiles:
         raise CaseError((Problem("file", "too_large", f"more than {LARGEST_CASE:,} bytes", f"at most {LARGEST_CASE:,}"),))
     as_of, words = wanted.as_of, words_in(wanted.language)
     case = case_from_json(data, as_of, facts.grounds)
-    made = made_from(json.loads(data))
+    made, facts = made_from(json.loads(data)), facts.about(case.illness)
     assessment = assess(case, facts, as_of)
     packet = Packet(case, facts, assessment, lambda composed: _in_own_words(composed, made), made.withheld, words)
     composed = [packet.document(kind.name) for kind in packet.kinds]

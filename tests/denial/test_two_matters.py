@@ -54,3 +54,51 @@ def test_an_enrollment_code_is_no_group_number(facts: Facts) -> None:
     text = "Enrollment code: 472\nMember ID: R 5820 4417\n"
     assert not read(text, facts).of(Kind.GROUP_NUMBER)
     assert [one.value for one in read(f"{text}Group number: 88-104\n", facts).of(Kind.GROUP_NUMBER)] == ["88-104"]
+
+
+def test_what_begins_with_also_is_a_matter_of_its_own_and_told_once(facts: Facts) -> None:
+    """Part D's two matters, a powder and a use: each stands under its own ground, and in no other's quotation."""
+    first = "Denied because two antidepressants must be tried before Spravato, and your notes show one."
+    found = quotes(f"WHY WE DECIDED THIS\n{first} Also, the notes do not say that you will keep taking an oral antidepressant.\n", facts)
+    assert any(first in one and "Also" not in one for one in found)
+    assert any(one.startswith("Also, the notes") for one in found)
+    powder = "The troche is compounded from bulk powder, which is not an FDA-approved drug product."
+    use = "Also, depression is not a medically accepted indication for ketamine, which is not FDA-approved for it."
+    reasons = suggested_answers(read(f"WHY WE DECIDED THIS\nWe denied this because: {powder} {use}\n", facts))["denial.reasons"]
+    assert len({one["ground"] for one in reasons}) == len(reasons) > 1
+    assert not any(powder in one["quote"] and use in one["quote"] for one in reasons)
+
+
+def test_a_trial_of_sessions_further_apart_is_no_step_of_another_treatment(facts: Facts) -> None:
+    """Who was paid for every other week instead of every week answers a limit, and asks for no exception to a step."""
+    limit = "We approved 6 treatments of Spravato, one every other week, and did not approve the other 6."
+
+    def grounds(missed: str) -> list[str]:
+        letter = f"WHY WE DID NOT APPROVE EVERYTHING\n{limit} The records do not show that you tried {missed}.\n"
+        return [str(one["ground"]) for one in suggested_answers(read(letter, facts))["denial.reasons"]]
+
+    assert "ground.step-therapy" not in grounds("dosing every 2 weeks and became worse")
+    assert "ground.step-therapy" in grounds("and failed two antidepressants before")
+
+
+CLAIMS = """EXPLANATION OF BENEFITS
+Date of notice: October 16, 2026
+
+Claim no.         Service dates          Procedure      Charged     Note
+{rows}
+
+EXI: This is denied because ketamine is experimental.
+"""
+
+
+def test_each_claim_of_a_table_is_named(facts: Facts) -> None:
+    """An appeal that named the first of two claims alone would leave the second unpaid."""
+
+    def reference(*numbers: str) -> object:
+        rows = "\n".join(f"{number}    07/06/26 - 07/24/26    96365, J3490   $1,200.00   EXI" for number in numbers)
+        return suggested_answers(read(CLAIMS.format(rows=rows), facts))["denial.reference"]
+
+    assert reference("26-2810-004471", "26-2810-004488") == "26-2810-004471 and 26-2810-004488"
+    assert reference("26-2810-004471") == "26-2810-004471"
+    # A number made otherwise is no claim of that column.
+    assert reference("26-2810-004471", "TOTAL-PAID-004") == "26-2810-004471"

@@ -76,7 +76,10 @@ def test_a_second_level_has_its_own_time() -> None:
     [
         (TWO, True),
         ("You may ask for a second level grievance within 60 business days after the first decision.", True),
+        ("If you are still not satisfied you may send a second appeal within 60 days of the first decision.", True),
+        ("After two appeals you may ask for external review.", True),
         ("You may also ask for a voluntary second level appeal.", False),
+        ("A second appeal is not required.", False),
         ("There is no second level of appeal.", False),
         ("Your plan has one level of appeal.", False),
     ],

@@ -54,6 +54,12 @@ def test_on_the_last_day_the_person_is_told_to_ask_today(facts: Facts) -> None:
     assert f'Your notice says: "{PROMISE}" I ask for that.' in found["concurrent-care-objection"]
 
 
+def test_an_appeal_of_what_goes_on_asks_for_it_where_nothing_is_cut(facts: Facts) -> None:
+    """Weekly sessions go on, and of twelve more six were refused: no approval ends, so no objection is made."""
+    going_on = _told(PROMISE) | {"course": {"given": 22}}
+    assert f'Your notice says: "{PROMISE}" I ask for that.' in packet_on(facts, TEXAS, going_on, TODAY)["internal-appeal"]
+
+
 def test_before_it_the_day_is_named_and_after_it_one_asks_all_the_same(facts: Facts) -> None:
     assert "Counted, the last day is November 28, 2026." in papers(facts, date(2026, 11, 23))["next-steps"]
     assert "that day was November 28, 2026: ask all the same" in papers(facts, date(2026, 12, 1))["next-steps"]
@@ -74,6 +80,8 @@ def test_a_notice_without_the_promise_has_none_in_the_papers(facts: Facts) -> No
             date(2026, 12, 1),
         ),
         ("We will continue to cover it until your appeal is decided if you write within 10 business days of this letter.", None),
+        ("We will keep paying for weekly treatments until we decide, if you appeal before November 29, 2026.", date(2026, 11, 28)),
+        ("If you ask us by 11/30/2026, treatment will continue while we decide your appeal.", date(2026, 11, 30)),
     ],
 )
 def test_the_day_is_counted_as_the_sentence_says(sentence: str, day: date | None) -> None:
@@ -89,6 +97,8 @@ def test_the_day_is_counted_as_the_sentence_says(sentence: str, day: date | None
         "You can ask for a hearing within 10 days of this letter and your services will continue until the hearing is decided.",
         "We decide within 10 days of your appeal.",
         "Payment continues within 10 days of this letter.",
+        # A day until which something is paid is no day to ask by.
+        "We will keep paying until December 7, 2026 while you appeal.",
     ],
 )
 def test_other_sentences_promise_nothing(other: str) -> None:

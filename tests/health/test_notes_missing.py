@@ -56,3 +56,20 @@ def test_weeks_of_therapy_are_not_weeks_of_a_medicine(facts: Facts) -> None:
     assert "They ask for weeks at the full dose" not in papers(facts, NEED, MISSED)["next-steps"]
     weeks = "The notes show no antidepressant taken for at least 6 weeks."
     assert "They ask for weeks at the full dose" in papers(facts, NEED, weeks)["next-steps"]
+
+
+STEP = (
+    "You must first try two antidepressants from two different classes for at least 8 weeks each, and one add-on medicine (lithium, thyroid"
+    " hormone, or an atypical antipsychotic). Our records show no add-on medicine."
+)
+
+
+def test_a_step_of_antidepressants_and_one_added_is_answered_in_both_parts(facts: Facts) -> None:
+    """Who took the added medicine and reads only that one antidepressant counts has lost the better half of the answer."""
+    reasons = [{"ground": "ground.step-therapy", "quote": STEP}]
+    change = {"denial": {"text": {"unknown": True}, "reasons": reasons}, "history": {"trials": [BESIDE, ADDED]}, "step": {}}
+    letter = packet(facts, "tx-insured-off-label", change)["internal-appeal"]
+    assert "one antidepressant" in letter
+    assert "On a medicine added to an antidepressant, which your notice does not find: aripiprazole 5 mg" in letter
+    without = packet(facts, "tx-insured-off-label", change | {"history": {"trials": [BESIDE]}})["internal-appeal"]
+    assert "On a medicine added" not in without

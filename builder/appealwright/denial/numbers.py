@@ -9,7 +9,10 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 from appealwright.denial.terms import Hit
 
-__all__ = ["numbers"]
+__all__ = ["SAME_COLUMN", "numbers"]
+
+SAME_COLUMN = "same column"
+"""The source of a number that stands under another, in a table of claims that are all refused."""
 
 _KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
 _ASIDE = r"\((?=[^)\d]*\):)[^)]{1,40}\)"
@@ -27,6 +30,7 @@ _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]
 _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _FEWEST_DIGITS = 3
+_MOST_ROWS = 12
 _NO_GROUPS = frozenset(
     {"HEALTH", "PLAN", "NAME", "NUMBER", "BENEFITS", "BENEFIT", "INSURANCE", "HMO", "PPO", "POLICY", "MEMBER", "GROUP", "TRUST", "LLC"}
 )
@@ -59,11 +63,29 @@ def numbers(letter: Letter) -> Iterator[Find]:
             place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
             if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
                 continue
-            value = _mended(" ".join(letter.text[place[0] : place[1]].split()))
-            if (kind, value) not in seen:
-                seen.add((kind, value))
-                sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
-                yield letter.find(kind, value, place, Basis(sure, hit.term.row))
+            below = _rows_below(letter, hit, place) if kind is Kind.CLAIM else ()
+            for source, (start, end) in ((hit.term.row, place), *((SAME_COLUMN, row) for row in below)):
+                value = _mended(" ".join(letter.text[start:end].split()))
+                if (kind, value) not in seen:
+                    seen.add((kind, value))
+                    sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
+                    yield letter.find(kind, value, (start, end), Basis(sure, source))
+
+
+def _rows_below(letter: Letter, label: Hit, first: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The further numbers of a column, each made of figures and letters as the first is and under it: one notice can refuse two claims."""
+    line, heads = letter.line_at(first[0]), letter.line_at(label.start)
+    shape, indent = _shape(letter.text[slice(*first)]), first[0] - line[0]
+    below = [one for one in letter.lines if one.start > line[0]] if heads != line else []
+    for row in below[:_MOST_ROWS]:
+        start, end = row.start + indent, row.start + indent + first[1] - first[0]
+        if end > row.end or _shape(letter.text[start:end]) != shape or letter.text[end : end + 1].strip():
+            return
+        yield start, end
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", number))
 
 
 def _is_of_earlier_care(letter: Letter, label: Hit) -> bool:

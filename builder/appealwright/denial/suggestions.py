@@ -10,17 +10,21 @@ from typing import Any
 from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 from appealwright.denial.notes_missing import MISSED
+from appealwright.denial.numbers import SAME_COLUMN
 from appealwright.denial.ticked import TICKED
 from appealwright.denial.unmet_items import UNMET
 from appealwright.denial.warned import WARNED
 
 __all__ = ["suggested_answers"]
 
-_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover),\s|You also have )")
+_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also),\s|You also have )")
 """Where a quotation goes on to another matter."""
 
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
 
+_MOST_CLAIMS = 4
+"""So many claims of one notice are named together; a longer list is the person's to name."""
+_A_SENTENCE = 30
 _APART = (TICKED, UNMET)
 
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
@@ -52,7 +56,16 @@ _APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
 _REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
 """A referral out of the network is missing, and no authorization: that is the network's reason told again."""
 _RESPONSE, _STEP = "ground.no-continued-response", "ground.step-therapy"
-_SAYS_WHICH_NEED = ("ground.dose-frequency-limit", _RESPONSE)
+_FREQUENCY = "ground.dose-frequency-limit"
+_SAYS_WHICH_NEED = (_FREQUENCY, _RESPONSE)
+_SPACED = re.compile(
+    r"\bevery (?:other|second|two|2|three|3|four|4) ?weeks?\b|\bless (?:often|frequent\w*)\b|\blonger intervals?\b|\bfurther apart\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:anti\w+|medic(?:ation|ine)s?|drugs?|agents?|psychotherapy|ECT|electroconvulsive|TMS|transcranial)\b", re.IGNORECASE
+)
+"""A trial of sessions further apart is no step of another treatment, where a limit on how often is the reason beside it."""
 _TRIED = re.compile(r"\b(?:tried|trials?|fail\w*|before)\b", re.IGNORECASE)
 """What a step speaks of; a medicine that is "still" to be taken beside a course is none."""
 
@@ -68,6 +81,10 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
         best = next((find for kind in kinds for find in _surest(reading.of(kind), kind)), None)
         if best:
             answers[name] = _plain(best.value)
+    claims = [str(claim.value) for claim in reading.of(Kind.CLAIM)]
+    if answers.get("denial.reference") in claims[:1]:
+        under = [str(claim.value) for claim in reading.of(Kind.CLAIM) if claim.source == SAME_COLUMN]
+        answers["denial.reference"] = " and ".join((claims[0], *under)) if len(under) < _MOST_CLAIMS else claims[0]
     counts = ((name, reading.best(kind)) for name, kind in _COUNTS.items())
     answers |= {name: int(str(count.value)) for name, count in counts if count}
     address = reading.best(Kind.APPEAL_ADDRESS)
@@ -126,17 +143,27 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     response = first[_RESPONSE].quote if _RESPONSE in first else ""
     if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
         del first[_STEP]
+    spaced = _STEP in first and _FREQUENCY in first and _SPACED.search(first[_STEP].quote) and not _ANOTHER.search(first[_STEP].quote)
     reasons = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
-        matters = _AND_THEN.split(_PARAGRAPH.sub(" ", find.quote))
-        reasons.append({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}))
-        reasons += [{"ground": ground, "quote": matter} for matter in matters[1:]]
-        others = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
-        reasons += [{"ground": ground, "quote": one.quote} for one in others]
+        others = [other.quote for name, other in first.items() if name != ground]
+        matters = _matters(_PARAGRAPH.sub(" ", find.quote), others)
+        told_as = _FREQUENCY if spaced and ground == _STEP else ground
+        reasons.append({"ground": told_as, "quote": matters[0]} | ({"code": code} if code else {}))
+        reasons += [{"ground": told_as, "quote": matter} for matter in matters[1:]]
+        apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
+        reasons += [{"ground": told_as, "quote": one.quote} for one in apart]
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
-        reasons += [{"ground": ground, "quote": one.quote} for one in missed if one.value == ground]
+        reasons += [{"ground": told_as, "quote": one.quote} for one in missed if one.value == ground]
     return reasons
+
+
+def _matters(quote: str, others: list[str]) -> list[str]:
+    """The parts of a quote that goes on to another matter, without those that are quoted for another ground."""
+    parts = _AND_THEN.split(quote)
+    own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
+    return own or parts[:1]
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
+from appealwright.denial.dates import dates_in
 from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 
@@ -18,6 +19,9 @@ _WITHIN = re.compile(
     r" (?:of|from|after|following) (?P<since>[^.;,]{0,40})",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?P<on>(?:on or before|by|no later than|not later than|until|through)|before) \Z", re.IGNORECASE)
+"""What stands before a day by which to ask; "before" leaves that day out."""
+_ASKS = re.compile(r"\b(?:ask|appeal|request|write|call|file|send|tell)\w*\b[^.;]*\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:keep|continue|go on)\b(?: to)? (?:pay|cover|authoriz)\w*"
     r"|\b(?:keep|continue)\b[^.;]{0,20}\b(?:benefits?|coverage|services?|treatments?|sessions?)\b"
@@ -39,11 +43,22 @@ class Kept:
 
 
 def kept_meanwhile(case: Case) -> Kept | None:
-    """The first such sentence; from its arrival where it says so, else from the date on the notice."""
+    """The first such sentence; from its arrival where it says so, else from the date on the notice, or to the day that it names."""
     for sentence in notice_sentences(case):
-        within = _WITHIN.search(sentence)
-        if within and _GOES_ON.search(sentence) and _MEANWHILE.search(sentence) and not _HEARING.search(sentence):
-            return Kept(sentence, _last_day(case, within))
+        if not _GOES_ON.search(sentence) or not _MEANWHILE.search(sentence) or _HEARING.search(sentence):
+            continue
+        within, named = _WITHIN.search(sentence), _day_named(sentence)
+        if within or named:
+            return Kept(sentence, _last_day(case, within) if within else named)
+    return None
+
+
+def _day_named(sentence: str) -> date | None:
+    """The last day in "if you appeal before November 29, 2026": the day before it; "by" and "on or before" take that day in."""
+    for dated in dates_in(sentence):
+        led = _DATED.search(sentence[: dated.start])
+        if led and _ASKS.search(sentence[: led.start()]):
+            return dated.day - timedelta(days=1) if led["on"].lower() == "before" else dated.day
     return None
 
 

@@ -15,11 +15,14 @@ __all__ = ["another_offered", "another_until", "outside_after_second", "says_ste
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
+    r"|\b(?:after|all|both)(?: the)? (?:two|2) (?:internal )?appeals\b|\bboth appeals\b"
     r"|\blevel (?:2|two|II)\b[^.;]{0,20}\b(?:appeal|grievance|review)\b|\b(?:second|2nd) (?:internal )?(?:appeal|grievance)\b",
     re.IGNORECASE,
 )
 _NO_DUTY = re.compile(
-    r"\bvoluntary\b|\bnot required\b|\boptional\b|\bneed not\b|\bno (?:\w+ )?(?:second|2nd|level)\b|\bnot\b", re.IGNORECASE
+    r"\bvoluntary\b|\bnot required\b|\boptional\b|\bneed not\b|\bno (?:\w+ )?(?:second|2nd|level)\b"
+    r"|\bnot\b(?! (?:\w+ )?(?:satisfied|happy|pleased|agree)\b)",
+    re.IGNORECASE,
 )
 _ANOTHER = re.compile(
     r"\b(?:second|2nd|another|additional|voluntary)[- ](?:level )?(?:\w+ )?appeal\b[^.;]{0,40}"

@@ -12,6 +12,7 @@ from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
 from appealwright.notice.conceded import conceded
 from appealwright.notice.given_elsewhere import given_elsewhere
+from appealwright.notice.new_papers import bear_on
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule
@@ -84,6 +85,10 @@ class Noticed(Asked):
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
         return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    def answered_by_new(self, quote: str) -> bool:
+        """Whether the papers told as new bear on what a sentence of the notice found missing."""
+        return bear_on(quote, self.case.text("appeal.new"))
 
     @property
     def quotes_handbook(self) -> bool:

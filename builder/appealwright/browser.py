@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from appealwright.document import Document
+from appealwright.document import BOXES, Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.calendar import calendar_bytes
 from appealwright.export.printing import sheaf
@@ -158,7 +158,8 @@ def check(request_json: str) -> str:
 
 
 def export(request_json: str) -> File:
-    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt" | "portal"}`; the whole packet ("packet",
+    """A document of the open session as a file: `{"document": id, "format": "docx" | "txt" | "portal"}`, or as
+    "portal-1000" what goes into a box of so many characters; the whole packet ("packet",
     "zip"), or what is printed of it at once ("sheaf": what goes out; "everything"); the dates ("dates", "ics"); the answers as a case file
     ("answers"), or those of them that are the clinic's own ("clinic").
     """
@@ -216,4 +217,9 @@ def _document(document: Document, form: str) -> File:
 
             return File(f"{document.stem}-portal.txt", "text/plain;charset=utf-8", portal_bytes(document))
         case other:
-            raise ValueError(f"format: found {other!r}, accepted: docx, txt, portal")
+            limit = next((limit for limit in BOXES if other == f"portal-{limit}"), None)
+            if limit is None:
+                raise ValueError(f"format: found {other!r}, accepted: docx, txt, portal, {', '.join(f'portal-{limit}' for limit in BOXES)}")
+            from appealwright.export.portal import portal_text  # noqa: PLC0415 - as above
+
+            return File(f"{document.stem}.txt", "text/plain;charset=utf-8", portal_text(document, limit).encode())

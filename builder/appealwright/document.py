@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 __all__ = [
+    "BOXES",
     "Block",
     "Cell",
     "Document",
@@ -27,6 +28,10 @@ __all__ = [
     "block_runs",
     "plain_text",
 ]
+
+
+BOXES = (1_000, 4_000)
+"""Characters of a portal's small box and of a large one, line ends counted as two: what letters.md asks for. A portal's own is its own."""
 
 
 class Mark(Enum):

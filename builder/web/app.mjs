@@ -10,6 +10,7 @@
  *   erase()                          never comes back
  */
 
+import { copy } from "./copy.mjs";
 import * as draft from "./draft.mjs";
 import { isLocked, locked, unlocked } from "./lockedfile.mjs";
 import { openPapers } from "./papers.mjs";
@@ -132,6 +133,12 @@ const onThisSide = {
     } catch {
       send({ type: "action", action: "not-saved", target: "" });
     }
+  },
+  async copy(button, { core, line, send }) {
+    const { document: id, format } = button.dataset;
+    const file = line.empty().then(() => core.exportFile({ document: id, format }));
+    const isThere = await copy(file.then(({ data }) => new Blob([data], { type: "text/plain" })));
+    send({ type: "action", action: isThere ? "copied" : "not-copied", target: format });
   },
   /** Browsers offer the page's title as the name of the PDF: for that moment it is the document's. */
   print(button) {

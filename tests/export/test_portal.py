@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from appealwright import browser
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.document import Document, Heading, Items, Paragraph, Signature
-from appealwright.export.portal import LIMITS, portal_bytes, portal_text
+from appealwright.document import BOXES, Document, Heading, Items, Paragraph, Signature
+from appealwright.export.portal import portal_bytes, portal_text
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.packet import documents
@@ -35,7 +35,7 @@ def letters(name: str, facts: Facts) -> list[Document]:
     return [one.document for one in documents(case, facts, assess(case, facts, TODAY)) if one.document.asks]
 
 
-@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize("limit", BOXES)
 @pytest.mark.parametrize("name", CASES)
 def test_every_letter_fits_the_box_in_its_own_words(name: str, limit: int, facts: Facts) -> None:
     for letter in letters(name, facts):
@@ -75,7 +75,7 @@ def test_a_draft_says_so_first(facts: Facts) -> None:
 def test_the_file_counts_what_it_holds(facts: Facts) -> None:
     (letter, *_) = letters("tx-insured-off-label", facts)
     told = portal_bytes(letter).decode()
-    for limit in LIMITS:
+    for limit in BOXES:
         assert f"For a box of {limit:,} characters. This has {len(portal_text(letter, limit)):,}" in told
 
 

@@ -94,8 +94,10 @@ def test_an_answer_brings_what_follows_from_it_onto_the_same_page_of_a_phone() -
     assert all(element["name"] != "alternatives.ect_detail" for element in room.all("form"))
     room.type(alternatives__ect="declined")
     assert any(element["name"] == "alternatives.ect_detail" for element in room.all("form"))
-    room.type(alternatives__ect_detail="fear of memory loss").press("next")
+    # TMS, which is remembered with it, stands there too; Continue leads on from both.
     assert room.by_id("f-alternatives-tms-tried")
+    room.type(alternatives__ect_detail="fear of memory loss").press("next")
+    assert any(element["name"] == "urgency.level" for element in room.all("form"))
 
 
 def test_of_questions_that_go_together_one_alone_is_the_title() -> None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from appealwright.document import Block, Document, Heading, Items, PageBreak, Signature
+from appealwright.document import BOXES, Block, Document, Heading, Items, PageBreak, Signature
 from appealwright.export.text import block_text, portable
 
-__all__ = ["LIMITS", "portal_bytes", "portal_text"]
-
-LIMITS = (1_000, 4_000)
-"""Characters of a small box and of a large one, line ends counted as two: what letters.md asks for. A portal's own number is its own."""
+__all__ = ["portal_bytes", "portal_text"]
 
 _FIRST = ("opening", "reasons", "decision", "denial-reasons", "time")
 """The parts that go in first, by a block of theirs."""
@@ -56,7 +53,7 @@ def portal_text(document: Document, limit: int) -> str:
 def portal_bytes(document: Document) -> bytes:
     """A file with the letter for a small box and for a large one, each under a line that counts its characters."""
     pieces = []
-    for limit in LIMITS:
+    for limit in BOXES:
         text = portal_text(document, limit)
         pieces.append(f"{document.furniture.portal.format(limit=f'{limit:,}', count=f'{len(text):,}')}{_LINE}{'-' * 30}{_LINE}{text}")
     return (f"{_GAP}{'-' * 30}{_LINE}".join(pieces) + _LINE).encode()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -35,11 +36,14 @@ _Here = tuple[bool, Theirs | None, Editing | None]
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """What stands over the letter: which document this is, what it still lacks, and why it is in another language, if it is."""
+    """What stands over the letter: which document this is, what it still lacks, the first of that by name and label, and why it is in
+    another language, if it is.
+    """
 
     documents: tuple[Offered, ...]
     title: str
     gaps: int
+    missing: tuple[tuple[str, str], ...]
     signed: str
     narrow: bool
     about: str
@@ -127,7 +131,9 @@ class Preview:
         """What stands over the letter."""
         title = self.words("document_title", chosen.document.id)
         documents, signed = offered(packet, chosen, self.words), signed_by(chosen, clinic=self.case.is_("sender.role", "clinician"))
-        head = LetterHead(documents, title, gaps_of(chosen), signed, self.narrow, self._about(chosen.document))
+        missing = (need.answer for need in chosen.needs if need.required and need.answer in self.interview)
+        first = tuple((name, self.words("question", name, "short")) for name in islice(missing, 1))
+        head = LetterHead(documents, title, gaps_of(chosen), first, signed, self.narrow, self._about(chosen.document))
         return Fragment("head", "letter_head", head)
 
     def _about(self, document: Document) -> str:

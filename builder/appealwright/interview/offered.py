@@ -30,8 +30,8 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Downloads:
-    """What can be saved of the chosen document: in which formats this device hands it to another app, and whether it may go into a portal's
-    box.
+    """What can be saved of the chosen document: in which formats this device hands it to another app, and for boxes of how many characters
+    its text can be copied.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Downloads:
     stem: str
     note: str
     shares: tuple[str, ...]
-    for_portal: bool
+    boxes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.disclosure import Withheld, switches_of
-from appealwright.document import Document
+from appealwright.document import BOXES, Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.printing import page_properties
 from appealwright.facts import Facts
@@ -246,4 +246,6 @@ class Screen:
         document = self.judged.document(self.place.document).document
         title = self.words("document_title", document.id)
         note = "get_example" if self.example else "get_draft" if document.draft else ""
-        return Fragment("downloads", "downloads", Downloads(document.id, title, document.stem, note, self.shares, document.asks))
+        return Fragment(
+            "downloads", "downloads", Downloads(document.id, title, document.stem, note, self.shares, BOXES if document.asks else ())
+        )

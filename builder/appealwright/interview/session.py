@@ -63,6 +63,8 @@ class Session(ByHand, KeepingWork):
             "paper-not": self._paper_not,
             "saved": lambda _: Outcome(announce=words("view", "saved")),
             "not-saved": lambda _: Outcome(announce=words("error", "not_saved")),
+            "copied": lambda _: Outcome(announce=words("view", "copied")),
+            "not-copied": lambda _: Outcome(announce=words("error", "not_copied")),
             "shared": lambda _: Outcome(announce=words("view", "shared")),
             "not-shared": self._not_shared,
             "restore": self._restore,

@@ -27,6 +27,8 @@ def test_approval_and_the_alternatives_are_limbs_of_their_own(facts: Facts) -> N
 
 def test_approval_of_the_drug_is_not_approval_of_each_use(facts: Facts) -> None:
     of_use = {
+        "Services that are not approved by the U.S. Food and Drug Administration to be lawfully marketed for the proposed use.": True,
+        "(1) not approved by the U.S. Food and Drug Administration; (2) not shown to be effective for the use.": False,
         "It must have final approval from the regulator.\nIt must be used safely.": False,
         "It is not approved by the FDA for the use proposed.": True,
         "For the diagnosis, it lacks final approval.": True,

@@ -19,7 +19,7 @@ _OPENS = re.compile(r"(?:\A|[;:,.\n]|\b(?:and|or|if|that|is|are|be))\s*\Z", re.I
 _ROMAN = ("i", "ii", "iii", "iv")
 _ITEMS = re.compile(r"\b(?:items?|parts?|clauses?|paragraphs?|subparagraphs?|elements?|criteri(?:on|a)) \(", re.IGNORECASE)
 _USE = re.compile(r"\b(?:use[ds]?|usage|indicat\w+|purpose|diagnos[ei]s|conditions?|illness|disease)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;\n]|\.\s")
+_CLAUSE = re.compile(r"[;\n]|(?<!\bU\.S)\.\s")
 _ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
 

@@ -125,10 +125,9 @@ def _told(letter: Letter, every: list[_Weighed]) -> Mapping[str, float]:
         known[name], known[f"{name} again"] = (max(0.0, 2 * share - 1) for share in (*ranked, 0.0, 0.0)[:2])
     known["kept"] = float(any("upheld" in part.cues for part in parts))
     known["approved and kept"] = known[APPROVED] * known["kept"]
-    then = _approved_before(letter)
-    told = {
-        name: [at for at, part in enumerate(parts) if _tells(part, name) and (name != "reversed" or at not in then)] for name in _OUTCOMES
-    }
+    # What a definition "has not approved" tells no outcome either.
+    not_now = {"reversed": _approved_before(letter) | only_quoted(letter)}
+    told = {name: [at for at, part in enumerate(parts) if _tells(part, name) and at not in not_now.get(name, ())] for name in _OUTCOMES}
     for name, places in told.items():
         known[name], known[f"{name} again"] = float(bool(places)), float(len(places) > 1)
     known["untold"] = float(not told["refusal"] and not any(part.labelled and not part.cues & _NOT_REFUSED for part in parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.denial.letter import Letter
-from appealwright.denial.quoted import defined_in_quotes
+from appealwright.denial.quoted import defined_words
 
 __all__ = ["only_quoted"]
 
@@ -15,7 +15,7 @@ _APPLIES = re.compile(r"\b(?:exclusion|clause|item|number|paragraph|section)\s+\
 
 def only_quoted(letter: Letter) -> frozenset[int]:
     """The sentences that a notice quotes and that are no reason by themselves: definitions, and clauses that it does not apply."""
-    return defined_in_quotes(letter) | _not_applied(letter)
+    return defined_words(letter) | _not_applied(letter)
 
 
 def _not_applied(letter: Letter) -> frozenset[int]:

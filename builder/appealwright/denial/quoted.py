@@ -5,28 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from appealwright.denial.defined import defined
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 
-__all__ = ["defined_in_quotes", "definitions"]
+__all__ = ["defined_words", "definitions"]
 
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ition)\b[^.;]*:\s*\Z", re.IGNORECASE)
 _OPENS, _CLOSES = '"\u201c', '"\u201d'
 _MOST = 12
+_MARK = 2
+"""A closing mark and a stop behind the definition."""
 _OF_EXPERIMENTAL = re.compile(
     r"(?P<lead>\bdefin(?:es?|ed|ition)\b[^.;:\"\u201c]{0,160}):\s*[\"\u201c](?P<words>[^\"\u201c\u201d]{40,1500})[\"\u201d]", re.IGNORECASE
 )
-_SAYS_ITSELF = re.compile(
-    r"[\"\u201c](?P<words>(?!(?:what|how|why|if|when|where|which)\b)(?P<lead>[^\"\u201c\u201d.;:]{0,60}?)"
-    r"\s(?:means|shall mean|is defined as|are defined as)\s[^\"\u201c\u201d]{40,1500})[\"\u201d]",
-    re.IGNORECASE,
-)
-"""A quotation that defines by itself: "Experimental or Investigational means any drug that ..."."""
 _NAMES = re.compile(r"\b(?:experimental|investigational|unproven)\b", re.IGNORECASE)
 """The word of which letters take up the definition."""
 
 
-def defined_in_quotes(letter: Letter) -> frozenset[int]:
+def defined_words(letter: Letter) -> frozenset[int]:
+    """The sentences that only say what a word of the plan means."""
+    return _in_quotes(letter) | _in_definitions(letter)
+
+
+def _in_definitions(letter: Letter) -> frozenset[int]:
+    """The sentences of a definition of experimental, where the notice calls the treatment so beside it: else they are all there is."""
+    parts, text = letter.parts.parts, letter.text
+    found: set[int] = set()
+    for one in defined(letter):
+        found |= {at for at, part in enumerate(parts) if one.lead <= part.sentence.start and part.sentence.end <= one.end + _MARK}
+    named = any(_NAMES.search(text[part.sentence.start : part.sentence.end]) for at, part in enumerate(parts) if at not in found)
+    return frozenset(found if named else ())
+
+
+def _in_quotes(letter: Letter) -> frozenset[int]:
     """The sentences between quotation marks behind "... is defined as follows:"."""
     parts, text = letter.parts.parts, letter.text
     found: set[int] = set()
@@ -46,8 +58,14 @@ def defined_in_quotes(letter: Letter) -> frozenset[int]:
 
 
 def definitions(letter: Letter) -> Iterator[Find]:
-    """The plan's own definition of experimental, where the notice quotes it whole between its marks."""
-    for found in (*_OF_EXPERIMENTAL.finditer(letter.text), *_SAYS_ITSELF.finditer(letter.text)):
-        if _NAMES.search(found["lead"]):
-            words = " ".join(found["words"].split())
-            yield letter.find(Kind.DEFINITION, words, found.span("words"), Basis(Confidence.MEDIUM, "quoted definition"))
+    """The plan's own definition of experimental, where the notice prints it whole, with the page that it names."""
+    whole = [found for found in _OF_EXPERIMENTAL.finditer(letter.text) if _NAMES.search(found["lead"])]
+    for found in whole:
+        words = " ".join(found["words"].split())
+        yield letter.find(Kind.DEFINITION, words, found.span("words"), Basis(Confidence.MEDIUM, "quoted definition"))
+    for one in defined(letter):
+        if any(one.start < found.end("words") and found.start("words") < one.end for found in whole):
+            continue
+        words = " ".join(letter.text[one.start : one.end].split())
+        page = (("plan.definition_page", one.page),) if one.page else ()
+        yield letter.find(Kind.DEFINITION, words, (one.start, one.end), Basis(Confidence.MEDIUM, "printed definition", None, page))

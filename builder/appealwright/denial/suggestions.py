@@ -200,7 +200,7 @@ def _days_given(reading: Reading) -> int | None:
 
 def _hinted(reading: Reading) -> dict[str, Any]:
     suggested: dict[str, set[str]] = {}
-    for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT, Kind.TREATMENT):
+    for kind in (Kind.PLAN_HINT, Kind.STAGE_HINT, Kind.URGENT, Kind.TREATMENT, Kind.DEFINITION):
         for find in reading.of(kind):
             for name, value in find.suggests:
                 suggested.setdefault(name, set()).add(value)

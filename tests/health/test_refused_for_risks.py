@@ -25,6 +25,20 @@ def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_wa
     assert "Whether blood pressure stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
 
 
+def test_what_the_notice_names_of_a_birth_is_named_and_no_more(facts: Facts) -> None:
+    """The nineteenth reading: a notice that named breastfeeding was told that it had named pregnancy."""
+
+    def named(quote: str) -> str:
+        risk = {"risk": "pregnancy", "fact": "the baby has had formula since November 9.", "source": "record"}
+        change = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}, "treatment": {"risks": [risk]}}
+        found = packet(facts, MEDICAID, change)["internal-appeal"]
+        return found.partition("You name ")[2].partition(".")[0]
+
+    assert named("Spravato is not recommended during breastfeeding.") == "breastfeeding"
+    assert named("The label warns of use in pregnancy.") == "pregnancy"
+    assert named("It is not recommended in pregnancy or lactation.") == "pregnancy and breastfeeding"
+
+
 def test_what_was_taken_for_sleep_is_in_the_table_and_in_no_count(facts: Facts) -> None:
     found = packet(facts, MEDICAID)
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]

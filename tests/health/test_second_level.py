@@ -108,3 +108,19 @@ def test_a_reason_in_the_patients_own_words_is_quoted_and_sent_to_no_exhibit(fac
     letter = upheld(facts)
     assert told in letter
     assert not letter.split(told)[1].startswith(" (Exhibit")
+
+
+def test_the_words_of_the_definition_are_answered_one_by_one(facts: Facts) -> None:
+    """Which part is not met is not asked alone, of a definition that stands there (the eighteenth reading, B7)."""
+    words = (
+        "Unproven means that (1) it is not approved by the U.S. Food and Drug Administration for the proposed use; (2) the consensus of "
+        "experts is that further studies are needed; or (3) reliable evidence does not show that it is effective."
+    )
+    answer = upheld(facts, plan={"definition": words}).split("Reason 2:")[1]
+    assert "So far as these words ask for approval of this use, they are not met." in answer
+    assert answer.count("FDA-approved drug") == 1
+    assert '"consensus of experts": please name the published statement of experts that you rely on.' in answer
+    assert '"reliable evidence" and "effective": the studies that follow' in answer
+    assert "or say which of them make it so, and on what evidence." in answer
+    assert "which part of the plan's own definition is not met" not in answer
+    assert "which part of the plan's own definition is not met" in upheld(facts, plan={"definition": "Unproven: as the plan sees it."})

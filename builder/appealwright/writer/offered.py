@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.history.counted import held_adequate
+from appealwright.history.counted import counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.notice.treatments_named import without_talking
 from appealwright.unsure import is_unsure
@@ -17,6 +17,8 @@ __all__ = ["Offered"]
 
 _FRESH = 14
 _FEW = 2
+_MANY = 4
+_INSTEAD = re.compile(r"\b(?:instead|preferred|alternatives?|first|before|must (?:try|be tried)|can be (?:used|tried))\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
     r"|\b(?:on|by) (?:the|my|his|her|our) (?:doctor|clinician|psychiatrist)\b|\b(?:can ?not|can[’']t) (?:take|do|bear|tolerate|stand)\b",
@@ -134,6 +136,27 @@ class Offered(Answering):
         named = [row for row in drugs_in(quote, self.facts) if row.id not in tried and row.detail.get("class") != "NMDA antagonist"]
         stopped = any(trial.text("result") == "stopped_side_effect" for trial in self.named_in(quote))
         return " or ".join(str(row.detail["name"]) for row in named) if stopped and len(named) <= _FEW else ""
+
+    def asked_untried(self, quote: str) -> tuple[str, ...]:
+        """The medicines that a sentence would have instead or first, where none of them stands in the table: what was told of another
+        answers none of them.
+        """
+        if not _INSTEAD.search(quote):
+            return ()
+        named = tuple(row for row in drugs_in(quote, self.facts) if row.detail.get("class") != "NMDA antagonist")
+        tried = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
+        if tried & {row.id for row in named}:
+            return ()
+        return tuple(sorted((str(row.detail["name"]) for row in named[:_MANY]), key=quote.casefold().find))
+
+    def met_without(self, names: tuple[str, ...]) -> int:
+        """How many antidepressants another sentence of the notice asks for that names none of these, where as many count; else 0."""
+        others = (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        for quote in others:
+            count = counted(self, quote)
+            if count and len(count.counts) >= count.asked > 0 and not any(name.casefold() in quote.casefold() for name in names):
+                return count.asked
+        return 0
 
     def weak_named(self, quote: str) -> tuple[Record, ...]:
         """The antidepressants that a sentence names and that are not counted here either: at a low dose, for a short time, or stopped for

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.asked import scores
+from tests.health.asked import scores, spray
 from tests.health.packets import packet
 from tests.health.papers import Papers
 from tests.health.told import MAINTENANCE
@@ -78,3 +78,30 @@ def test_sessions_asked_for_behind_those_given_are_called_further(facts: Facts) 
     assert "16 further sessions of Spravato" in found["call-sheet"]
     first = packet(facts, MAINTENANCE, {"treatment": {"sessions": 16}})
     assert "16 further" not in first["internal-appeal"] + first["clinician-letter"]
+
+
+def of_a_new_course(facts: Facts, schedule: str, timing: str) -> str:
+    """The letter of a clinician for five sessions; nobody told of sessions before these."""
+    return spray(
+        facts,
+        ("not-medically-necessary", "It is not necessary."),
+        denial={"timing": timing, "stage": "first", "reasons": []},
+        treatment={
+            "drug": "spravato",
+            "indication": "trd",
+            "schedule": schedule,
+            "sessions": 5,
+            "dose": "56 mg, then 84 mg",
+            "served": "June 2 to June 30, 2026",
+        },
+    )["clinician-letter"]
+
+
+def test_a_weekly_course_is_not_called_within_the_label_while_its_first_weeks_are_untold(facts: Facts) -> None:
+    """The nineteenth reading: five weekly sessions, of which nobody said what came before, and a doctor was to sign that the label
+    has them.
+    """
+    letter = of_a_new_course(facts, "weekly", "after")
+    assert not any(words in letter for words in WITHIN)
+    assert "The first weeks, of two sessions a week: ____" in letter
+    assert "The first weeks, of two" not in of_a_new_course(facts, "twice a week for four weeks, then weekly", "before")

@@ -18,6 +18,7 @@ __all__ = [
     "is_as_studied",
     "is_course_of",
     "only_interval",
+    "opening_untold",
     "other_doses",
     "regimen_typed",
     "some_higher",
@@ -74,6 +75,12 @@ def weeks_untold(view: CaseView) -> bool:
     fall in the label's first weeks, or behind them.
     """
     return view.number("treatment.a_week") > 1 and not view.number("course.given")
+
+
+def opening_untold(view: CaseView, dosing: Mapping[str, Any], schedule: str) -> bool:
+    """Whether one session a week or fewer is all that was told of a schedule, and not that the label's first weeks of two are behind it."""
+    behind = view.number("course.given") >= dosing["often_weeks"] * _A_WEEK["twice"]
+    return view.number("treatment.a_week") <= 1 and only_interval(schedule) and not behind
 
 
 def _had(view: CaseView) -> int:

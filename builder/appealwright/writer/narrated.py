@@ -13,7 +13,7 @@ from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
-from appealwright.history.label_use import is_as_studied, weeks_untold
+from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step import Step
@@ -72,9 +72,19 @@ class Narrated(Apart):
     @property
     def within_label(self) -> bool:
         """Whether the dose and schedule asked for are those of the label, as far as was told; a clinician signs no more than that."""
-        begun = self.goes_on or self.case.is_("denial.timing", "during")
-        untold = begun and not self.course.cut and weeks_untold(self.assessment.view)
-        return self.case.is_("treatment.drug", "spravato") and not self.departures and not untold
+        untold = self._begun and not self.course.cut and weeks_untold(self.assessment.view)
+        return self.case.is_("treatment.drug", "spravato") and not self.departures and not untold and not self.opening_untold
+
+    @property
+    def opening_untold(self) -> bool:
+        """Whether a course of the spray is told as one session a week or fewer, and nobody said that the first weeks came before."""
+        dosing = self.facts.row("label.spravato.schedule").detail["dosing"]
+        alone = opening_untold(self.assessment.view, dosing, self.case.text("treatment.schedule"))
+        return alone and not self._begun and self.case.is_("treatment.drug", "spravato")
+
+    @property
+    def _begun(self) -> bool:
+        return self.goes_on or self.case.is_("denial.timing", "during")
 
     @property
     def spacing_tells_the_rise(self) -> bool:

@@ -13,6 +13,7 @@ from appealwright.notice.birth import born_within
 from appealwright.notice.conceded import conceded
 from appealwright.notice.given_elsewhere import given_elsewhere
 from appealwright.notice.new_papers import bear_on
+from appealwright.notice.numberless import gives_no_number
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule
@@ -197,6 +198,12 @@ class Noticed(Asked):
         """A rule of the State's code that a reason cites by its number, empty where none does."""
         found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
         return next((match[0] for match in found if match), "")
+
+    @property
+    def numberless(self) -> bool:
+        """Whether the denial has no number of its own: so told, or its form gives none."""
+        name = "denial.reference"
+        return self.does_not_apply(name) or (not self.known(name) and gives_no_number(self.case.text("denial.text")))
 
     @property
     def conceded(self) -> tuple[str, ...]:

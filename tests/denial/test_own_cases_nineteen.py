@@ -109,3 +109,52 @@ def test_a_doctor_who_asked_us_is_the_clinician_and_the_brackets_name_the_clinic
 def test_behind_your_request_for_stands_the_treatment_and_where_it_was_to_be_given() -> None:
     found = military(asked="Your request for: Ketamine infusion, 6 sessions, from Pacific Neuromodulation Center")
     assert (found["treatment.drug"], found["treatment.clinic"]) == ("iv_ketamine", "Pacific Neuromodulation Center")
+
+
+def test_a_number_behind_a_label_in_capitals_is_nobodys_name() -> None:
+    """ "Member ID: U88" is no member called "ID: U88": whom the letter greets, over an address, is the patient."""
+    text = "Plains Health\n\nNovember 13, 2026\n\nDesmond A. Prewitt\n718 Flat Shoals Ave SE\nAtlanta, GA 30316\n\n"
+    found = offered(f"{text}Member ID: U8820914403          Appeal Case: GA-0093317\n\nDear Desmond A. Prewitt:\n\nWe denied ketamine.")
+    assert (found["patient.name"], found["patient.address"]) == ("Desmond A. Prewitt", "718 Flat Shoals Ave SE\nAtlanta, GA 30316")
+
+
+def test_the_name_of_a_policy_parts_no_reason() -> None:
+    first, last = "Ketamine for depression is considered investigational.", "The published trials are small, and safety is not established."
+    policy = "Policy CP.BH.124 Ketamine for Psychiatric Conditions."
+
+    def quoted(between: str) -> list[str]:
+        reasons = offered(
+            CLAIM.format(head="Plains Health", foot="You may appeal.").replace("for the diagnosis billed.", f"here. {between}")
+        )
+        return [str(one["quote"]) for one in reasons["denial.reasons"]]
+
+    assert any(first in one and last in one for one in quoted(f"{first} {policy} {last}"))
+    assert not any(first in one and last in one for one in quoted(f"{first} {policy[:-1]} is new. We looked at your age. {last}"))
+
+
+def test_what_a_brochure_is_said_to_hold_in_its_own_words_is_the_definition() -> None:
+    held = 'a drug is experimental if it "cannot be lawfully marketed without approval" or if "experts call for more trials"'
+    found = offered(CLAIM.format(head="Plains Health", foot="You may appeal.").replace("billed.", f"billed. The brochure says {held}."))
+    assert found["plan.definition"] == held
+    said = 'The brochure says that you may call if the treatment is experimental and you have "questions about what was decided here".'
+    assert "plan.definition" not in offered(CLAIM.format(head="Plains Health", foot=said))
+
+
+def test_a_drug_on_no_list_is_left_out_by_the_plan_and_not_called_experimental() -> None:
+    def grounds(words: str) -> set[str]:
+        letter = CLAIM.format(head="Plains Health", foot="You may appeal.")
+        reasons = offered(letter.replace("This is denied because ketamine infusion is experimental for the diagnosis billed.", words))
+        return {one["ground"] for one in reasons.get("denial.reasons", ())}
+
+    assert grounds("It is not approved. Intravenous ketamine is not on the VA national formulary for depression.") == {
+        "ground.benefit-exclusion"
+    }
+    assert "ground.experimental" in grounds("It is not approved. Ketamine is investigational and not on the formulary for depression.")
+    shared = 'Your need is not eligible for sharing. Guidelines, page 8: "Psychiatric care and experimental treatments are not shareable."'
+    assert "ground.benefit-exclusion" in grounds(shared)
+
+
+def test_the_clinic_with_whom_care_was_asked_for_is_the_clinic() -> None:
+    asked = "This is about your request for ketamine infusion therapy with Columbia River Ketamine Clinic."
+    assert military(asked=asked)["treatment.clinic"] == "Columbia River Ketamine Clinic"
+    assert "treatment.clinic" not in military(asked="Ketamine was discussed with Columbia River Ketamine Clinic.")

@@ -74,4 +74,5 @@ def test_the_plan_s_own_box_stands_below_its_name() -> None:
 
     assert read(notice) == "P.O. Box 4471, Waco, TX 76701"
     assert read(notice.replace("P.O. Box 4471", "Member Appeals, P.O. Box 4471")) == "Member Appeals, P.O. Box 4471, Waco, TX 76701"
+    assert read(notice.replace("Waco, TX", "Waco TX")) == "P.O. Box 4471, Waco TX 76701"
     assert read(notice.replace("Lone Star", "Another")) == ""

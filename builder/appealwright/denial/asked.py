@@ -38,7 +38,7 @@ _DOCTOR_ASKS = re.compile(
     r" (?:has |have )?(?:asked|requested)\b"
 )
 """A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
-_AT = re.compile(r"\bat (?=[A-Z])")
+_AT = re.compile(r"\b(?:at|with) (?=[A-Z])")
 _SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
 _SHORTEST, _LONGEST, _FEWEST = 6, 70, 2
 _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")

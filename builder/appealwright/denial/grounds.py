@@ -6,6 +6,7 @@ count too. Every weight was learned from letters that the reader had not seen (`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -37,8 +38,12 @@ _NO_DENIAL = ("untold", "approved", "undecided", "open", "reversed")
 _SOUNDS_LIKE = {
     "ground.dose-frequency-limit": "ground.no-continued-response",
     "ground.step-therapy": "ground.documentation",
+    "ground.experimental": "ground.benefit-exclusion",
 }
 """Which ground is taken for which other, unless plain words say it."""
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|will|do|does|not|says|states|requires|considers|covers|excludes)\b")
+_OF_EVIDENCE = re.compile(r"experimental|investigational|unproven|not proven|evidence|stud(?:y|ies)|research|\bsafe", re.IGNORECASE)
+"""What "not on the formulary" alone does not say."""
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 
@@ -93,6 +98,8 @@ def _by_plain_words(letter: Letter, find: Find, plain: Mapping[str, frozenset[in
     series" alone sounds like a limit, and "three trials; their doses were not submitted" like a step.
     """
     heard, meant = str(find.value), _SOUNDS_LIKE.get(str(find.value), "")
+    if heard == "ground.experimental" and _OF_EVIDENCE.search(find.quote):
+        return find
     parts = letter.parts.parts
     within = {at for at in range(len(parts)) if parts[at].sentence.start < find.end and parts[at].sentence.end > find.start}
     if not within & plain.get(meant, frozenset()) or within & plain.get(heard, frozenset()):
@@ -194,7 +201,15 @@ def _joined(letter: Letter, found: list[_Quoted]) -> list[_Quoted]:
 def _adjoin(letter: Letter, one: _Quoted, other: _Quoted) -> bool:
     parts = letter.parts.parts
     same = parts[one.first].sentence.paragraph == parts[other.first].sentence.paragraph
-    return same and (one.last + 1 == other.first or other.last + 1 == one.first)
+    first, second = sorted((one, other), key=lambda quoted: quoted.first)
+    between = range(first.last + 1, second.first)
+    return same and len(between) <= 1 and all(_names_paper(letter, at) for at in between)
+
+
+def _names_paper(letter: Letter, at: int) -> bool:
+    """Whether a sentence is the name of a policy and nothing else: "Policy CP.BH.124 Ketamine for Psychiatric Conditions."."""
+    part = letter.parts.parts[at]
+    return "policy^" in part.cues and not _VERB.search(letter.text, part.sentence.start, part.sentence.end)
 
 
 def _decides(letter: Letter, claim: Claim) -> bool:

@@ -33,6 +33,7 @@ _PLAIN = (
     "dose-frequency-limit",
     "documentation",
     "no-prior-authorization",
+    "benefit-exclusion",
 )
 _NOT_TOLD = frozenset(
     {

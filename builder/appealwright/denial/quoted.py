@@ -19,6 +19,12 @@ _MARK = 2
 _OF_EXPERIMENTAL = re.compile(
     r"(?P<lead>\bdefin(?:es?|ed|ition)\b[^.;:\"\u201c]{0,160}):\s*[\"\u201c](?P<words>[^\"\u201c\u201d]{40,1500})[\"\u201d]", re.IGNORECASE
 )
+_IF_QUOTED = re.compile(
+    r"\b(?:says|states|provides)(?: that)? (?P<words>(?P<lead>[^.;:\"\u201c\u201d]{0,120}?) (?:if|when)\b"
+    r"(?:[^.;:\"\u201c\u201d]{0,40}[\"\u201c][^\"\u201c\u201d]{20,900}[\"\u201d]){1,4})",
+    re.IGNORECASE,
+)
+"""What the booklet is said to hold, in its own words between marks: says a drug is experimental if it "cannot be ..." or if "..."."""
 _NAMES = re.compile(r"\b(?:experimental|investigational|unproven)\b", re.IGNORECASE)
 """The word of which letters take up the definition."""
 
@@ -59,7 +65,8 @@ def _in_quotes(letter: Letter) -> frozenset[int]:
 
 def definitions(letter: Letter) -> Iterator[Find]:
     """The plan's own definition of experimental, where the notice prints it whole, with the page that it names."""
-    whole = [found for found in _OF_EXPERIMENTAL.finditer(letter.text) if _NAMES.search(found["lead"])]
+    told = (*_OF_EXPERIMENTAL.finditer(letter.text), *_IF_QUOTED.finditer(letter.text))
+    whole = [found for found in told if _NAMES.search(found["lead"])]
     for found in whole:
         words = " ".join(found["words"].split())
         yield letter.find(Kind.DEFINITION, words, found.span("words"), Basis(Confidence.MEDIUM, "quoted definition"))

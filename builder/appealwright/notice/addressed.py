@@ -40,4 +40,4 @@ def holds_hearings(address: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return " ".join(_ASIDE.sub("", words).casefold().replace(",", " ").split())
+    return " ".join(_ASIDE.sub("", words).casefold().replace(",", " ").replace("united states ", "u.s. ").split())

@@ -11,8 +11,8 @@ __all__ = ["email_for_appeals"]
 _EMAIL = re.compile(
     r"\be-?mail(?:ed)?(?: (?:it|them|your \w+|the request))?(?: (?:to|at))?:?\s+(?P<to>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
-_ASKED = re.compile(r"\b(?:appeal|review|reconsideration|grievance|reconsider)\b", re.IGNORECASE)
-_SENT = re.compile(r"\b(?:request|send|submit|file|writing|mail|write)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:appeal|review|reconsideration|grievance|reconsider|second look|look again)\b", re.IGNORECASE)
+_SENT = re.compile(r"\b(?:ask|request|send|submit|file|writing|mail|write)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(r"\b(?:questions?|help|assistance|billing)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n")
 

@@ -25,6 +25,7 @@ _BODIES = re.compile(
     r"\b(?:national|professional|medical|recognized) (?:\w+ )?(?:bod(?:y|ies)|organizations?|societ(?:y|ies)|associations?)\b",
     re.IGNORECASE,
 )
+_FORMULARY = re.compile(r"\b(?:not|non)[- ](?:on (?:the |our |your |its )?(?:\w+ ){0,2})?formulary\b", re.IGNORECASE)
 _BEGINS = 4
 _TYPED = frozenset({"exclusion", "off_label"})
 
@@ -36,8 +37,8 @@ class Exclusion:
     `on_dates`: it turns on when a condition was treated; `on_label`: on what the label of the drug says. Neither is a medical judgment.
     `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
     (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`: that exception asks for studies, for a national body.
-    `names`: the sentence quoted names the drug; `of_pill`: it turns on an oral antidepressant beside it; `of_anesthesia`: it speaks of
-    anesthetics.
+    `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
+    an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
     """
 
     on_dates: bool
@@ -50,6 +51,7 @@ class Exclusion:
     names: bool
     of_pill: bool
     of_anesthesia: bool
+    on_formulary: bool
 
 
 def unless_in(words: str) -> str:
@@ -79,6 +81,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         names=any(re.search(rf"\b{name}\b", quote, re.IGNORECASE) for name in _NAMES.get(case.text("treatment.drug"), ())),
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
+        on_formulary=bool(_FORMULARY.search(quote)),
     )
 
 

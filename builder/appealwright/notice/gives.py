@@ -43,7 +43,7 @@ _OF_CLINIC = re.compile(
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
-_BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+, [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
+_BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
 _BROCHURE = re.compile(r"\bbrochure\b", re.IGNORECASE)
 _ARRIVES = re.compile(

@@ -17,6 +17,13 @@ _SENT_TO = re.compile(
     r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )
+_WRITE_TO = re.compile(
+    r"\b(?:write|mail|send|file|submit)\b(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+"
+    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,200}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    re.IGNORECASE,
+)
+"""A sentence that says where to write, and nothing else: what for stands in the last that spoke of a step."""
+_STEP = re.compile(r"\b(?:review|appeal|grievance|hearing|reconsideration|complain\w*|complaint)\b", re.IGNORECASE)
 _MORE_TO = re.compile(
     r"\b(?:send|mail|fax|submit)\b[^.:;]{0,20}\b(?:additional|further|more|new|other)\b[^.:;]{0,40}"
     r"\b(?:information|evidence|documents|records|papers)\b[^.:;]{0,60}\bto:?\s+"
@@ -84,7 +91,8 @@ class ReviewAddress:
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
         asked = (one for one in _SENT_TO.finditer(self.notice) if self._is_of_review(self.notice[: one.start()], one))
-        return (*asked, *(one for one in _MORE_TO.finditer(self.notice) if _went_on(self.notice[: one.start()], one)))
+        write = (one for one in _WRITE_TO.finditer(self.notice) if _speaks_of_review(self.notice[: one.start()], one))
+        return (*asked, *write, *(one for one in _MORE_TO.finditer(self.notice) if _went_on(self.notice[: one.start()], one)))
 
     @staticmethod
     def _is_of_review(before: str, found: re.Match[str]) -> bool:
@@ -95,6 +103,14 @@ class ReviewAddress:
         last = next((one for one in reversed(told) if _RECONSIDERED.search(one)), "") if again else told[-1]
         named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
         return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
+
+
+def _speaks_of_review(before: str, found: re.Match[str]) -> bool:
+    """Whether the paragraph spoke last of review outside the plan, and of no appeal or complaint: "... an external review. Write to: X"."""
+    told = _SENTENCES.split(before.rpartition("\n\n")[2].strip())
+    step = next((one for one in reversed(told) if _STEP.search(one)), "")
+    alone = not _STEP.search(found[0].removesuffix(found["address"]))
+    return alone and bool(_OUTSIDE.search(step)) and not _APPEAL.search(step) and not _OF_THE_PLAN.search(_OUTSIDE.sub("", step))
 
 
 def _went_on(before: str, found: re.Match[str]) -> bool:

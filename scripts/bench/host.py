@@ -29,11 +29,8 @@ def _packed(path: Path) -> bytes:
 class Line:
     """A line to the host: bytes a second and milliseconds a round trip; none is no limit."""
 
-    name: str
     rate: int = 0
     trip: int = 0
-    rounds: int = 9
-    """At most so many: on the slowest line nothing but the line counts, and each visit takes a minute."""
 
 
 class Counted:
@@ -41,7 +38,7 @@ class Counted:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self.line = Line("no limit")
+        self.line = Line()
         self.sent = 0
         self._free_at = 0.0
         self._turn = threading.Lock()

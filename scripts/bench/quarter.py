@@ -6,12 +6,15 @@ import contextlib
 import os
 import signal
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-RUN_S = 0.01
 STOP_S = 0.03
+"""How long they are stopped at the least."""
+SHARE = 4
+"""They run so many times less than the time goes."""
 
 
 def below(root: int) -> list[int]:
@@ -36,24 +39,34 @@ def below(root: int) -> list[int]:
 def quartered(root: int) -> Iterator[None]:
     """Slows what runs below until the block ends."""
     ended = threading.Event()
-
-    def signalled(number: int) -> None:
-        for process in below(root):
-            with contextlib.suppress(ProcessLookupError):
-                if number == signal.SIGSTOP:
-                    os.sched_setaffinity(process, {0})
-                os.kill(process, number)
-
-    def slowing() -> None:
-        while not ended.is_set():
-            signalled(signal.SIGSTOP)
-            ended.wait(STOP_S)
-            signalled(signal.SIGCONT)
-            ended.wait(RUN_S)
-        signalled(signal.SIGCONT)
-
-    thread = threading.Thread(target=slowing, daemon=True)
+    thread = threading.Thread(target=_slow, args=(root, ended), daemon=True)
     thread.start()
-    yield
-    ended.set()
-    thread.join()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _slow(root: int, ended: threading.Event) -> None:
+    """Stop them for three times as long as they ran: what looking for them takes, or an alarm that comes late, is counted."""
+    ran, stopped, known, since = 0.0, 0.0, below(root), time.monotonic()
+    while not ended.is_set():
+        _signal(known, signal.SIGSTOP)
+        ran, since = ran + time.monotonic() - since, time.monotonic()
+        known = below(root)
+        _signal(known, signal.SIGSTOP)  # those begun since
+        owed = (SHARE - 1) * ran - stopped - (time.monotonic() - since)
+        ended.wait(max(STOP_S, owed))
+        _signal(known, signal.SIGCONT)
+        stopped, since = stopped + time.monotonic() - since, time.monotonic()
+        ended.wait(STOP_S / (SHARE - 1))
+    _signal(below(root), signal.SIGCONT)
+
+
+def _signal(processes: Sequence[int], number: int) -> None:
+    for process in processes:
+        with contextlib.suppress(ProcessLookupError):
+            if number == signal.SIGSTOP:
+                os.sched_setaffinity(process, {0})
+            os.kill(process, number)

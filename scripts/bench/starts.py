@@ -1,15 +1,12 @@
-"""Times visits to the first letter, ours beside others, in one run on one machine. `make bench` prints the table (scripts/bench/table.py).
+"""Ways of getting to the first letter, ours and others, and single visits by them. `make bench` prints the table (scripts/bench/table.py).
 
-Each way shows the same invented case. cold: nothing is kept. warm: the files are. repeat: all that an earlier visit left. guide: a guide
-was read first, the reader pointed at the builder, and it was made ready. The line is slowed by the host; a quarter of a core is had by
-stopping every process of the browser three quarters of the time. Figures depend on the machine and its load, which is printed too.
+Each way shows the same invented case. The line is slowed by the host; a quarter of a core is had by stopping every process of the browser
+three quarters of the time. Figures depend on the machine and its load, which is printed too.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
-import os
 import shutil
 import tempfile
 import time
@@ -21,8 +18,8 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from scripts import chromium
 from scripts.bench import wire
-from scripts.bench.host import Counted, Line
-from scripts.bench.quarter import quartered
+from scripts.bench.host import Counted
+from scripts.bench.paces import Pace
 
 FOLDER = Path("build/bench")
 PAGES = Path("scripts/bench/pages")
@@ -32,15 +29,12 @@ WHOLE = "() => performance.getEntriesByName('whole').length > 0"
 OPEN = "() => performance.getEntriesByName('open').length > 0"
 KEPT = "() => performance.getEntriesByName('snapshot').length > 0"
 AT = "() => performance.getEntriesByName('open')[0].startTime"
-PATIENCE_MS = 120_000
+PATIENCE_MS = 240_000
 PRESS = """(button) => {
   const found = document.querySelector(`#porch ${button}:enabled`);
   found?.click();
   return Boolean(found);
 }"""
-
-
-LINES = (Line("no limit"), Line("10 Mbit/s, 40 ms", 1_250_000, 40), Line("1.6 Mbit/s, 150 ms", 200_000, 150, rounds=1))
 
 
 def folder() -> Path:
@@ -79,7 +73,11 @@ def first_question(page: Page, host: Counted) -> float:
     return ours(page, host, "#start")
 
 
-def other(name: str) -> Callable[[Page, Counted], float]:
+Visited = Callable[[Page, Counted], float]
+"""A visit in a page, and the milliseconds it took."""
+
+
+def other(name: str) -> Visited:
     """To the letter on one of the pages beside."""
 
     def visited(page: Page, host: Counted) -> float:
@@ -95,15 +93,6 @@ def opened(page: Page) -> float:
     return float(page.evaluate(AT))
 
 
-WAYS: dict[str, Callable[[Page, Counted], float]] = {
-    "ours": ours,
-    "naive Pyodide": other("naive"),
-    "PyScript": other("pyscript"),
-    "the wire alone": other("wire"),
-    "a letter in JavaScript": other("plain"),
-}
-
-
 @contextmanager
 def fresh(play: Playwright) -> Iterator[BrowserContext]:
     """A browser that was never anywhere."""
@@ -115,12 +104,11 @@ def fresh(play: Playwright) -> Iterator[BrowserContext]:
         context.close()
 
 
-def visit(context: BrowserContext, way: Callable[[Page, Counted], float], host: Counted, line: Line) -> float:
+def visit(context: BrowserContext, visited: Visited, host: Counted, pace: Pace) -> float:
     """One visit in a tab of its own."""
     page = context.new_page()
-    before, host.line = host.line, line
-    taken = way(page, host)
-    host.line = before
+    with pace.kept(host):
+        taken = visited(page, host)
     page.close()
     return taken
 
@@ -155,58 +143,3 @@ def after_a_guide(host: Counted) -> float:
         builder.wait_for(f"({PRESS})('[data-example]')")
         builder.wait_for(f"({OPEN})()")
         return float(builder.value(SINCE))
-
-
-Measured = tuple[str, str, list[float], int]
-"""The way, the kind of visit, its times, and the bytes of a first visit or 0."""
-
-
-def first_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
-    """Every way on every line, and once more where the files are there."""
-    for (name, way), line in itertools.product(WAYS.items(), LINES):
-        if name == "PyScript" and not PYSCRIPT.exists():
-            continue
-        cold, warm, sent = [], [], 0
-        for _ in range(min(rounds, line.rounds)):
-            with fresh(play) as context:
-                before = host.sent
-                cold.append(visit(context, way, host, line))
-                sent = host.sent - before
-                if not line.rate:
-                    warm.append(visit(context, way, host, line))
-        yield name, f"cold, {line.name}", cold, sent
-        if warm:
-            yield name, "warm", warm, 0
-
-
-def later_visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
-    """Ours, after a guide, and after a visit that stayed on the porch; and to the first question, with nothing before it."""
-    yield "ours", "after one guide", [after_a_guide(host) for _ in range(rounds)], 0
-    kinds = (
-        ("repeat", left_behind, ours),
-        ("cold, to the first question", lambda *_: None, first_question),
-        ("repeat, to the first question", left_behind, first_question),
-    )
-    for kind, before_it, way in kinds:
-        taken = []
-        for _ in range(rounds):
-            with fresh(play) as context:
-                before_it(context, host)
-                taken.append(visit(context, way, host, LINES[0]))
-        yield "ours", kind, taken, 0
-
-
-def on_a_quarter(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
-    """Ours and naive, on a quarter of a core."""
-    for name in ("ours", "naive Pyodide"):
-        taken = []
-        for _ in range(rounds):
-            with fresh(play) as context, quartered(os.getpid()):
-                taken.append(visit(context, WAYS[name], host, LINES[0]))
-        yield name, "cold, a quarter core", taken, 0
-
-
-def measured(play: Playwright, rounds: int, host: Counted) -> Iterator[Measured]:
-    """All of it, in one run."""
-    for kind in (later_visits, first_visits, on_a_quarter):
-        yield from kind(play, rounds, host)

@@ -1,7 +1,8 @@
 """The table of `make bench`: medians of every visit, of keystrokes with the largest case, and what must be reached beside what is.
 
 Everything is measured in one run on one machine, whose load is printed too: the figures are for comparing, most of all with each other.
-Where others were at work on it, that is said. `--part` measures the visits or the room alone, to do it again.
+Where others were at work on it, that is said. To measure again: `--part` the visits or the room alone, `--pace` the visits at one pace,
+`--way` those of one way.
 """
 
 from __future__ import annotations
@@ -16,10 +17,21 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from scripts.bench import room
 from scripts.bench.host import Counted, running
-from scripts.bench.starts import LINES, folder, fresh, measured
+from scripts.bench.paces import NO_LIMIT, PACES
+from scripts.bench.starts import folder, fresh
+from scripts.bench.visits import AFTER_A_GUIDE, COLD, OURS, REPEAT, WARM, Measured, measured, planned
 
 FREE_HOST = 100e9
 """Bytes a month that a free host carries."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How many rounds at most, and of which visits alone."""
+
+    rounds: int
+    pace: str | None = None
+    way: str | None = None
 
 
 @dataclass(frozen=True)
@@ -42,14 +54,25 @@ class Must:
         return f"{self.what:58} {self.figure:9.1f} {self.unit:5} {asked:14} {'met' if self.is_met else 'NOT MET'}"
 
 
-def of_visits(times: dict[tuple[str, str], float], sent: int) -> Iterator[Must]:
-    """What issue 6 asks of visits, each beside what was measured."""
-    cold, line = f"cold, {LINES[0].name}", f"cold, {LINES[1].name}"
-    yield Must("cold, times sooner than naive Pyodide", times["naive Pyodide", cold] / times["ours", cold], "x", least=3)
-    yield Must("repeat, times sooner than naive Pyodide", times["naive Pyodide", "warm"] / times["ours", "repeat"], "x", least=5)
-    yield Must("first visit", sent / 1e6, "MB", most=5.4)
-    yield Must("first letter after one guide", times["ours", "after one guide"], "ms", most=600)
-    yield Must(f"{LINES[1].name}, times the wire alone", times["ours", line] / times["the wire alone", line], "x", most=1.2)
+Medians = dict[tuple[str, str, str], float]
+"""By way, kind of visit, and pace."""
+
+
+def of_visits(times: Medians, sent: int) -> Iterator[Must]:
+    """What issue 6 asks of visits, each beside what was measured; nothing of what was not."""
+    naive, free, line = "naive Pyodide", NO_LIMIT.name, PACES[1].name
+
+    def ratio(one: tuple[str, str, str], other: tuple[str, str, str]) -> float:
+        return times[one] / times[other] if one in times and other in times else 0
+
+    found = (
+        Must("cold, times sooner than naive Pyodide", ratio((naive, COLD, free), (OURS, COLD, free)), "x", least=3),
+        Must("repeat, times sooner than naive Pyodide", ratio((naive, WARM, free), (OURS, REPEAT, free)), "x", least=5),
+        Must("first visit", sent / 1e6, "MB", most=5.4),
+        Must("first letter after one guide", times.get((OURS, AFTER_A_GUIDE, free), 0), "ms", most=600),
+        Must(f"{line}, times the wire alone", ratio((OURS, COLD, line), ("the wire alone", COLD, line)), "x", most=1.2),
+    )
+    yield from (must for must in found if must.figure)
 
 
 def of_the_room(heard: room.Heard) -> Iterator[Must]:
@@ -90,21 +113,39 @@ def in_the_room(play: Playwright, rounds: int, host: Counted) -> room.Heard:
     )
 
 
-def visits(play: Playwright, rounds: int, host: Counted) -> Iterator[Must]:
-    """Print a line a kind of visit; the figures that must be reached."""
-    times, first = {}, 0
-    for name, kind, taken, sent in measured(play, rounds, host):
-        times[name, kind] = statistics.median(taken)
-        first = first or (sent if name == "ours" else 0)
-        spread = ", ".join(f"{one:.0f}" for one in sorted(taken))
-        size = f"  {sent / 1e6:5.2f} MB, {FREE_HOST / sent:9.0f} letters in 100 GB" if sent else ""
-        print(f"{name:24} {kind:30} {times[name, kind]:8.0f} ms  ({spread}){size}", flush=True)
+def visits(play: Playwright, wanted: Wanted, host: Counted) -> Iterator[Must]:
+    """Print a line a kind of visit, then the medians side by side; the figures that must be reached."""
+    times: Medians = {}
+    first = 0
+    for series in planned(wanted.rounds):
+        if wanted.pace in (None, series.pace.name) and wanted.way in (None, series.way.name):
+            for found in measured(play, series, host):
+                times[found.way, found.kind, found.pace] = statistics.median(found.times)
+                first = first or (found.sent if found.way == OURS else 0)
+                print(told(found), flush=True)
+    print()
+    print(*side_by_side(times), sep="\n", flush=True)
     return of_visits(times, first)
 
 
-def keys(play: Playwright, rounds: int, host: Counted) -> Iterator[Must]:
+def told(found: Measured) -> str:
+    """A line on one kind of visit: the median, all times, and the bytes of a first visit."""
+    spread = ", ".join(f"{one:.0f}" for one in sorted(found.times))
+    size = f"  {found.sent / 1e6:5.2f} MB, {FREE_HOST / found.sent:9.0f} letters in 100 GB" if found.sent else ""
+    return f"{found.way:24} {found.kind:30} {found.pace:20} {statistics.median(found.times):8.0f} ms  ({spread}){size}"
+
+
+def side_by_side(times: Medians) -> Iterator[str]:
+    """The table of medians in milliseconds: a line a way and kind, a column a pace."""
+    yield f"{'medians, ms':55}" + "".join(f"{pace.name:>20}" for pace in PACES)
+    for way, kind in dict.fromkeys((way, kind) for way, kind, _ in times):
+        cells = (times.get((way, kind, pace.name)) for pace in PACES)
+        yield f"{way:24} {kind:30}" + "".join(f"{'-' if cell is None else f'{cell:,.0f}':>20}" for cell in cells)
+
+
+def keys(play: Playwright, wanted: Wanted, host: Counted) -> Iterator[Must]:
     """Print what a keystroke takes; the figures that must be reached."""
-    heard = in_the_room(play, rounds, host)
+    heard = in_the_room(play, wanted.rounds, host)
     for what, taken in (("laid out", heard.laid), ("painted", heard.painted)):
         rare = f"p95 {part(taken, 95):.1f}, p99 {part(taken, 99):.1f}, {len(taken)} keys"
         print(f"{'keystroke, largest case':24} {what:30} {part(taken, 50):8.1f} ms, {rare}")
@@ -124,17 +165,21 @@ def load(when: str) -> float:
 
 
 def main() -> None:
-    """Print a line a measurement, then a line a figure that must be reached."""
+    """Print a line a measurement, the table of medians, then a line a figure that must be reached."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--part", choices=PARTS, help="only this, to measure it again")
+    options.add_argument("--pace", choices=[pace.name for pace in PACES], help="only the visits at this pace")
+    options.add_argument("--way", choices=dict.fromkeys(series.way.name for series in planned(1)), help="only the visits by this way")
     given = options.parse_args()
+    wanted = Wanted(given.rounds, given.pace, given.way)
+    part = given.part or ("visits" if given.pace or given.way else None)
     found: list[Must] = []
-    loads = [load(f"before, medians of {given.rounds}")]
+    loads = [load(f"before, medians of {given.rounds} or fewer")]
     with running(folder()) as host, sync_playwright() as play:
         for name, measure in PARTS.items():
-            if given.part in (None, name):
-                found += measure(play, given.rounds, host)
+            if part in (None, name):
+                found += measure(play, wanted, host)
                 loads.append(load(f"after the {name}"))
     print()
     for must in found:

@@ -20,7 +20,7 @@ NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
 _TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|agents?|classes)\b", re.IGNORECASE)
 _OF_THEM = re.compile(
-    rf"(?<![\w./-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
+    rf"(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
     r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",
     re.IGNORECASE,
 )

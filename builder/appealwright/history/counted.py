@@ -11,6 +11,7 @@ from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.dates import before
 from appealwright.history.drugs import drug_class, is_antidepressant
 from appealwright.history.trials import least_weeks
+from appealwright.notice.count_shown import asked_in, tells_what_is_shown
 from appealwright.notice.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
 
@@ -76,12 +77,13 @@ def counted(told: Weighed, quote: str) -> Count | None:
     drugs, or nothing is in the table.
     """
     window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
-    several = trials_asked(quote) > 1 and bool(_ANTIDEPRESSANTS.search(quote))
+    asked = asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
+    several = asked > 1 and bool(_ANTIDEPRESSANTS.search(quote))
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
     tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
     if not asks or not tried or told.bipolar:
         return None
-    asked, weeks = trials_asked(quote), _WEEKS.search(quote)
+    weeks = _WEEKS.search(quote)
     least = value_of(weeks[1]) if weeks else 0
     weeks_alone = any(map(_asks_for_weeks_alone, _PART.split(quote)))
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0

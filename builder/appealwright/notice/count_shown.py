@@ -1,0 +1,35 @@
+"""A number of antidepressants that a reason tells as what the records show: it is not the number that the plan asks for."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.criteria import NUMBER, trials_asked
+
+__all__ = ["asked_in", "tells_what_is_shown"]
+
+_SHOWN = re.compile(
+    rf"\b(?:shows?|showed|documents?|documented|lists?|listed|found|contains?|includes?|ha(?:s|ve|d)(?: only)? (?:tried|taken|used|had))\b"
+    rf"[^.;]{{0,20}}?\b{NUMBER} (?:\w+ ){{0,2}}anti-?depress\w+",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:requires?|required|must|criteri(?:on|a)|policy|should|needs?|at least|or more|until|unless|if|whether|not)\b", re.IGNORECASE
+)
+_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+", re.IGNORECASE)
+_TRIALS_OF = re.compile(r"\b(?:trials? (?:of|with)|fail\w*|inadequate|at least|requires?|required|must)\b", re.IGNORECASE)
+_PIECES = re.compile(r"[;.]\s+|\n\s*\n")
+
+
+def tells_what_is_shown(quote: str) -> bool:
+    """Whether the number in a sentence is of what was found: "your records show three antidepressants"."""
+    found = _SHOWN.search(quote)
+    before = _PIECES.split(quote[: found.start()])[-1] if found else ""
+    return found is not None and not _ASKS.search(before + found[0])
+
+
+def asked_in(text: str) -> int:
+    """How many antidepressants the notice asks for where it states its criteria; 0 where it states none, or two numbers."""
+    pieces = (piece for piece in _PIECES.split(text) if _ANTIDEPRESSANTS.search(piece) and _TRIALS_OF.search(piece))
+    numbers = {number for piece in pieces if not tells_what_is_shown(piece) and (number := trials_asked(piece)) > 1}
+    return numbers.pop() if len(numbers) == 1 else 0

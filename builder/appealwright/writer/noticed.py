@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
+from appealwright.notice.assessments import assessment_missed
 from appealwright.notice.at_home import refused_at_home
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
@@ -148,6 +149,11 @@ class Noticed(Asked):
         own = "bipolar" in self.case.text("treatment.diagnosis").casefold() and not _SWITCH.search(quote)
         own = own and any(_SWITCH.search(one.text("quote")) for one in self.case.records("denial.reasons"))
         return tuple(risk for risk in risks_named(quote, self.facts) if not (own and risk == "bipolar"))
+
+    def assessment_missed(self, quote: str) -> str:
+        """The words of a sentence for an assessment that it does not find, where no known risk is what it is of."""
+        words = assessment_missed(quote)
+        return "" if self.risks_in(words) else words
 
     @staticmethod
     def names_iv_ketamine(quote: str) -> bool:

@@ -1,0 +1,50 @@
+"""Words that tell when the decision came, at which stage, and who pays: offered where the notice says so of itself, else not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+
+def told(line: str) -> dict[str, object]:
+    return offered(f"Plains Health\n{line}\n\nDear Ms. Rivera,\n\nWe have denied your request for ketamine infusions.\n\n{line}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "timing"),
+    [
+        ("Type of review: Concurrent review", "during"),
+        ("Review type: concurrent", "during"),
+        ("EXPLANATION OF BENEFITS. THIS IS NOT A BILL.", "after"),
+        ("You may ask for a concurrent review of care that goes on.", None),
+        ("You will get an explanation of benefits, and the clinic may send a bill.", None),
+    ],
+)
+def test_the_kind_of_review_tells_when_the_decision_came(line: str, timing: str | None) -> None:
+    assert told(line).get("denial.timing") == timing
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("This is our final decision.", "final"),
+        ("Claims must be brought within one year of the final decision.", None),
+        ("You may ask for an outside review within 180 days of our final decision.", None),
+    ],
+)
+def test_a_time_that_runs_from_a_final_decision_makes_this_none(line: str, stage: str | None) -> None:
+    assert told(line).get("denial.stage") == stage
+
+
+@pytest.mark.parametrize(
+    ("line", "funding"),
+    [
+        ("The plan is paid for by your employer. Plains Health only handles the claims.", "self_funded"),
+        ("The District pays the cost of this Plan from its own funds.", "self_funded"),
+        ("Your premium is paid for by your employer.", None),
+        ("You pay the cost of care from your own funds.", None),
+    ],
+)
+def test_who_pays_the_claims_out_of_its_own_funds_is_heard(line: str, funding: str | None) -> None:
+    assert told(line).get("plan.funding") == funding

@@ -30,6 +30,9 @@ def counted(words: str) -> tuple[object, object]:
         ("Our records show that 14 of your 26 authorized sessions were completed before the review.", (26, 14)),
         ("You were approved for 24 sessions of esketamine last year. We deny 12 more.", (24, None)),
         ("On May 6 we certified up to 16 visits. You have used 9. We will stop after the next visit.", (16, 9)),
+        ("Twenty-six sessions were approved in May. 14 have been given. We will not pay for the remaining 12.", (26, 14)),
+        ("Twenty-six sessions were previously approved. Of the people we asked, 14 have been given more.", (26, None)),
+        ("26 approved / 14 given. More is not medically necessary.", (26, 14)),
         ("We certified 4 more visits. You have used 9. We will stop after these.", (None, 9)),
         # What is approved now is a part of what was asked for.
         ("We have approved six visits of the 32 you asked for.", (None, None)),
@@ -60,3 +63,47 @@ def counted(words: str) -> tuple[object, object]:
 )
 def test_a_course_is_counted_only_where_the_notice_counts_it(words: str, counts: tuple[object, object]) -> None:
     assert counted(words) == counts
+
+
+COUNTED = "Of the 26 sessions we authorized on April 1, 2026, 14 have been used. {}"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Payment ends on June 19, 2026. More is not medically necessary.", "2026-06-19"),
+        ("We will stop paying for this treatment on June 19, 2026, since it is not medically necessary.", "2026-06-19"),
+        ("The sessions will no longer be covered after June 19, 2026.", "2026-06-19"),
+        # An approval has its own end, the membership too, and a time to appeal is none of them.
+        ("The authorization ends on August 31, 2026. More is not medically necessary.", None),
+        ("Your coverage under this plan ends on December 31, 2026. More is not medically necessary.", None),
+        ("We will not pay if your appeal comes after November 26, 2026.", None),
+    ],
+)
+def test_the_day_of_the_cut_is_offered_where_the_notice_names_it(words: str, day: str | None) -> None:
+    assert offered(LETTER.format(COUNTED.format(words))).get("course.cut") == day
+
+
+def test_the_day_of_a_cut_is_none_of_a_course_that_nobody_counts() -> None:
+    assert "course.cut" not in offered(LETTER.format("We will stop paying for this treatment on June 19, 2026."))
+
+
+def test_a_course_that_is_counted_goes_on_unless_the_notice_says_otherwise() -> None:
+    more = "More is not medically necessary."
+    assert offered(LETTER.format(COUNTED.format(more)))["denial.timing"] == "during"
+    assert offered(LETTER.format(COUNTED.format(f"{more}\n\nThis is not a bill.")))["denial.timing"] == "after"
+    assert "denial.timing" not in offered(LETTER.format(f"You have had 22 infusions since March. {more}"))
+
+
+def test_what_is_left_of_a_course_is_no_reason_beside_one() -> None:
+    left = "We will not pay for the remaining 12 sessions."
+    improved = "The records do not show that you have improved with the treatment."
+    reasons = offered(LETTER.format(f"{COUNTED.format(left)} {improved}"))["denial.reasons"]
+    assert [reason["ground"] for reason in reasons] == ["ground.no-continued-response"]
+    alone = offered(LETTER.format(f"{COUNTED.format('')}We will not pay for more than 14 sessions, the limit of your plan."))
+    assert [reason["ground"] for reason in alone["denial.reasons"]] == ["ground.dose-frequency-limit"]
+
+
+def test_what_a_score_would_have_to_do_is_no_reason() -> None:
+    words = "The treatment is not medically necessary. If your score fell by less than half, your doctor may ask for another dose."
+    assert {reason["ground"] for reason in offered(LETTER.format(words))["denial.reasons"]} == {"ground.not-medically-necessary"}

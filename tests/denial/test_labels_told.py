@@ -82,3 +82,12 @@ def test_a_number_that_begins_with_a_spoiled_figure_is_mended_and_a_letter_of_it
 )
 def test_the_clinic_is_where_what_was_asked_for_is_to_be_given(words: str, clinic: str | None) -> None:
     assert offered(f"Plains Health\n\nMay 30, 2026\n\nDear Ms. Rivera,\n\n{words}\n").get("treatment.clinic") == clinic
+
+
+@pytest.mark.parametrize(
+    ("member", "name"),
+    [("Member ID: PCH 3319", "Ana Rivera"), ("Member: GARY RIVERA", None)],
+)
+def test_the_number_of_a_member_is_no_name_beside_the_one_that_is_written_to(member: str, name: str | None) -> None:
+    head = f"Plains Health\n\nAna Rivera\n29 Mill Race Court\nGreenville, SC 29601\n\n{member}        Case: 44810"
+    assert offered(f"{head}\n\nDear Ana Rivera,\n\nWe denied Spravato.\n").get("patient.name") == name

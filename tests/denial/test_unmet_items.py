@@ -66,3 +66,30 @@ def test_a_row_of_a_table_goes_on_in_the_next_line() -> None:
     assert "Inadequate response to augmentation (lithium, second- NOT MET generation antipsychotic, or thyroid)" in quotes
     assert "Trial of evidence-based psychotherapy NOT MET" in quotes
     assert not any("REMS" in quote or "escitalopram" in quote for quote in quotes)
+
+
+TABLE = """Dear Ms. Rivera,
+
+We will not pay for more of this treatment.
+
+| # | Criterion (policy MH-77)                                  | Records show      | Result  |
+|---|-----------------------------------------------------------|-------------------|---------|
+| 1 | Age 18 or over                                            | Age 44            | Met     |
+| 2 | PHQ-9 has fallen by at least 50% since the first session  | 21, then 15       | Not met |
+| 3 | Confirmed by a psychiatrist                               | No note           | Not met |
+| 4 | Two antidepressants were tried                            | Sertraline        | Met     |
+
+Because a criterion is not met, more treatment is not medically necessary under the policy.
+"""
+
+
+def test_a_row_of_a_table_that_is_not_met_is_a_reason_by_its_criterion() -> None:
+    assert set(reasons_in(TABLE)) >= {
+        ("no-continued-response", "PHQ-9 has fallen by at least 50% since the first session"),
+        ("not-medically-necessary", "Confirmed by a psychiatrist"),
+    }
+    assert not any("Age" in quote or "tried" in quote for _, quote in reasons_in(TABLE))
+
+
+def test_a_table_that_only_names_the_two_results_has_none() -> None:
+    assert not any("Confirmed" in quote for _, quote in reasons_in(TABLE.replace("| Not met |", "| Met / Not met |")))

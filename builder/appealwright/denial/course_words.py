@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["APPROVED", "ASKED", "BEFORE", "BOTH", "COUNTS", "GIVEN", "NOT", "PERHAPS", "ROWS", "SAID_BY_SOMEBODY", "number_of"]
+__all__ = [
+    "APPROVED",
+    "ASKED",
+    "BEFORE",
+    "BOTH",
+    "COUNTS",
+    "CUT",
+    "GIVEN",
+    "NOT",
+    "PERHAPS",
+    "REST",
+    "ROWS",
+    "SAID_BY_SOMEBODY",
+    "number_of",
+]
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _FEW = "one two three four five six seven eight nine"
@@ -55,7 +69,7 @@ BOTH = (
     ),
     re.compile(rf"\b(?:you\s+have\s+|have\s+|has\s+)?{_USED}\s+{_OF}\s+(?:previously\s+)?{_GRANT}\s+{_UNIT}", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<approved>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:were\s+)?{_GRANT}[,;]\s+(?:and\s+|of\s+which\s+)?(?P<given>{_NUMBER})\s+"
+        rf"\b(?P<approved>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:were\s+)?{_GRANT}(?:[,;]|\s+/)\s+(?:and\s+|of\s+which\s+)?(?P<given>{_NUMBER})\s+"
         rf"(?:{_UNIT}\s+)?(?:have\s+been\s+|were\s+)?{_USED}",
         re.IGNORECASE,
     ),
@@ -83,6 +97,7 @@ GIVEN = (
         rf"\b(?P<given>{_NUMBER})\s+(?:{_UNIT}|of\s+(?:them|those|these))\s+(?:have\s+been|were|had\s+been)\s+(?:already\s+)?{_USED}",
         re.IGNORECASE,
     ),
+    re.compile(rf"(?:(?<=[.;]\s)|(?<=\n))(?P<given>{_NUMBER})\s+(?:have\s+been|were)\s+(?:already\s+)?{_USED}(?=[.;,])", re.IGNORECASE),
     re.compile(rf"\b{_HAD}\s+(?P<given>{_NUMBER})(?:\s+{_SESIONES}|(?=[.;]))", re.IGNORECASE),
     re.compile(rf"\b{_WERE_GIVEN}\s+(?P<given>{_NUMBER})\s+{_SESIONES}", re.IGNORECASE),
 )
@@ -96,6 +111,19 @@ ROWS = (
     re.compile(_ROW.format(_USED, "given"), re.IGNORECASE | re.MULTILINE),
 )
 """A table with a row for either; one of what is approved alone may be this decision's."""
+CUT = re.compile(
+    r"\bpayments?\s+(?:for\s+(?:\w+\s+){1,3})?(?:will\s+)?(?:ends?|stops?)\s+(?:on|after|as\s+of|effective)\s+"
+    r"|\b(?:stop|end|cease)\s+(?:paying|covering|payment|coverage)\b[^.;]{0,50}?\b(?:on|after|as\s+of|effective)\s+"
+    r"|\b(?:not|no\s+longer)\s+(?:be\s+)?(?:pay|paid|cover|covered)\b[^.;]{0,50}?\b(?:after|beyond|past|as\s+of)\s+"
+    r"|\b(?:el\s+pago\s+(?:termina|terminar\u00e1)|dejaremos\s+de\s+pagar\b[^.;]{0,50}?\ba\s+partir\s+d?)el\s+",
+    re.IGNORECASE,
+)
+"""What stands before the day on which an approved course is cut."""
+REST = re.compile(
+    rf"\b(?:the\s+)?(?:remaining|rest\s+of\s+the|other)\s+(?:{_NUMBER}\s+)?{_UNIT}|\blas\s+(?:{_NUMBER}\s+)?{_SESIONES}\s+restantes",
+    re.IGNORECASE,
+)
+"""What of a course is left, and refused: how much it is, and no reason."""
 BEFORE = re.compile(
     r"\b(?:anteriormente|previamente|ya|hasta\s+(?:ahora|la\s+fecha))\b|"
     r"\b(?:previously|originally|already|earlier|so\s+far|to\s+date|first\s+(?:approved|authorized)|of\s+which|of\s+those|last\s+year)\b",

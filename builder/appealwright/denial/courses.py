@@ -7,9 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from appealwright.denial.course_words import APPROVED, ASKED, BEFORE, BOTH, COUNTS, GIVEN, NOT, PERHAPS, ROWS, SAID_BY_SOMEBODY, number_of
+from appealwright.denial.course_words import (
+    APPROVED,
+    ASKED,
+    BEFORE,
+    BOTH,
+    COUNTS,
+    CUT,
+    GIVEN,
+    NOT,
+    PERHAPS,
+    ROWS,
+    SAID_BY_SOMEBODY,
+    number_of,
+)
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import any_of
 from appealwright.denial.letter import Letter
@@ -24,11 +37,14 @@ _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
 """What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
 _NAMES = {"granted": "approved"}
+_BASIS = Basis(Confidence.MEDIUM, "course")
 _KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
 
 
 def courses(letter: Letter) -> Iterator[Find]:
-    """How many sessions of a course had been approved and how many were given, each where the notice tells one number of it."""
+    """How many sessions of a course had been approved and how many were given, each where the notice tells one number of it; and the day
+    on which it cuts the course, where it tells both.
+    """
     found: dict[str, dict[int, tuple[int, int]]] = {"approved": {}, "given": {}}
     for match in (*_in_rows(letter), *_in_sentences(letter)):
         for group, words in match.groupdict().items():
@@ -37,7 +53,23 @@ def courses(letter: Letter) -> Iterator[Find]:
     for name, told in found.items():
         if len(told) == 1:
             ((number, place),) = told.items()
-            yield letter.find(_KINDS[name], str(number), place, Basis(Confidence.MEDIUM, "course"))
+            yield letter.find(_KINDS[name], str(number), place, _BASIS)
+    if all(len(told) == 1 for told in found.values()) and max(found["given"]) < max(found["approved"]):
+        yield from _cut(letter)
+
+
+def _cut(letter: Letter) -> Iterator[Find]:
+    """The one day after which the course is not paid for any more."""
+    days: dict[date, tuple[int, int]] = {}
+    for part in letter.parts.parts:
+        if part.section not in _TELLS or part.cues & _SAYS or "appeal" in part.cues:
+            continue
+        for lead in CUT.finditer(letter.text, part.sentence.start, part.sentence.end):
+            dated = letter.date_in(lead.end(), lead.end() + 1)
+            days |= {dated.day: (dated.start, dated.end)} if dated else {}
+    if len(days) == 1:
+        ((day, place),) = days.items()
+        yield letter.find(Kind.COURSE_CUT, day, place, _BASIS)
 
 
 def _in_rows(letter: Letter) -> Iterator[re.Match[str]]:

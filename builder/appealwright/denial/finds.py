@@ -53,6 +53,7 @@ class Kind(Enum):
     CLINIC = "clinic"
     COURSE_APPROVED = "course-approved"
     COURSE_GIVEN = "course-given"
+    COURSE_CUT = "course-cut"
     URGENT = "urgent"
     PLAN_HINT = "plan-hint"
     STAGE_HINT = "stage-hint"

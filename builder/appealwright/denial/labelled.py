@@ -80,6 +80,7 @@ def _in_capitals(letter: Letter, label: re.Match[str] | None, end: int) -> re.Ma
     if label is None or letter.text[label.start() : label.end()].isupper():
         return None
     value = letter.text[label.end() : end]
+    # "Member ID: PCH 4410" has its own label.
     return label if value.isupper() and " " in value.strip() and ":" not in value else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from appealwright.denial.course_words import NOT, PERHAPS
+from appealwright.denial.course_words import NOT, PERHAPS, REST
 from appealwright.denial.finds import Find
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
@@ -18,9 +18,9 @@ _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "
 
 
 def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
-    """The grounds but a limit that is heard only in sentences that count the course so far, a lack of need that is heard only where the
-    basis of the decision is named, and a lack of records only where it is told that they were looked at; all of them where nothing else
-    would be left.
+    """The grounds but a limit that is heard only in sentences that count the course so far or what is left of it, a lack of need that is
+    heard only where the basis of the decision is named, and a lack of records only where it is told that they were looked at; all of them
+    where nothing else would be left.
     """
     at = [find.start for find in counted]
     basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
@@ -31,7 +31,8 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
     def counts(part: Part) -> bool:
         start, end = part.sentence.start, part.sentence.end
         words = letter.text[start:end]
-        return any(start <= one < end for one in at) and "refusal" not in part.cues and not PERHAPS.search(words) and not NOT.search(words)
+        told = any(start <= one < end for one in at) and "refusal" not in part.cues and not NOT.search(words)
+        return (told or (bool(at) and REST.search(words) is not None)) and not PERHAPS.search(words)
 
     def names(part: Part) -> bool:
         return basis.match(plain(part)) is not None and bool(part.cues & _PAPERS) and not part.cues & _TELLS

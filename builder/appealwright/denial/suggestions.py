@@ -47,6 +47,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "treatment.clinic": (Kind.CLINIC,),
     "treatment.code": (Kind.SERVICE_CODE,),
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),
+    "course.cut": (Kind.COURSE_CUT,),
 }
 
 _COUNTS: Mapping[str, Kind] = {"course.approved": Kind.COURSE_APPROVED, "course.given": Kind.COURSE_GIVEN}
@@ -87,6 +88,9 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
         answers["denial.reference"] = " and ".join((claims[0], *under)) if len(under) < _MOST_CLAIMS else claims[0]
     counts = ((name, reading.best(kind)) for name, kind in _COUNTS.items())
     answers |= {name: int(str(count.value)) for name, count in counts if count}
+    hinted = _hinted(reading)
+    # Whoever counts what was given of an approved course writes while it goes on, if the notice does not say otherwise.
+    hinted = ({"denial.timing": "during"} if all(answers.get(name) for name in _COUNTS) else {}) | hinted
     address = reading.best(Kind.APPEAL_ADDRESS)
     answers |= {"denial.appeal_address": str(address.value)} if address else {}
     if "denial.insurer" in answers:
@@ -96,7 +100,7 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     last = _last_day(reading)
     days = _days_given(reading) if last is None else None
     answers |= {"denial.appeal_by": last.isoformat()} if last else {"denial.appeal_days": days} if days else {}
-    return answers | _hinted(reading)
+    return answers | hinted
 
 
 def _surest(finds: tuple[Find, ...], kind: Kind) -> tuple[Find, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 
@@ -16,6 +17,7 @@ UNMET = "item-not-met"
 _MOST = 40
 """More items than that are no list of criteria."""
 _NEED = "ground.not-medically-necessary"
+_ITEMS = ("step-therapy", "no-continued-response")
 _BETWEEN = r"(?:[ \t]*[:\u2013\u2014][ \t]*|[ \t]+-[ \t]*|[ \t]{3,})"
 _MARK = r"[ \t]*(?:[-*\u2022]|\(?(?:\d{1,2}[.)]?|[a-zA-Z][.)])(?=[ \t]))?[ \t]*"
 _NOT_MET = re.compile(
@@ -23,6 +25,12 @@ _NOT_MET = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that ends so and tells no other result; a choice of two boxes does."""
+_ROW_NOT_MET = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*#?[\w.()]{1,4}[ \t]*\|)?[ \t]*(?P<item>[^\W\d](?:(?!\bmet\b)[^|\n]){6,160}?)[ \t]*\|(?:[^|\n]{0,90}\|)?"
+    r"[ \t]*not[ ]met\.?[ \t]*\|?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A row of a table with bars: the criterion, perhaps what the records show, and how it came out."""
 _MET = re.compile(rf"[^\n]{{6,160}}?{_BETWEEN}met\b(?!/)[^\n]*$", re.IGNORECASE | re.MULTILINE)
 _GOES_ON = re.compile(r"\n(?=[ \t]{4,}\S)(?![ \t]*(?:[-*\u2022]|\(?\d))(?!(?i:[^\n]*\bmet\b))[^\n]+")
 """The next line of a row in a table, further in."""
@@ -42,7 +50,8 @@ def items_not_met(letter: Letter, finds: list[Find]) -> list[Find]:
 
 
 def _items(letter: Letter) -> Iterator[tuple[int, int]]:
-    for match in _NOT_MET.finditer(letter.text):
+    found = (*_NOT_MET.finditer(letter.text), *_ROW_NOT_MET.finditer(letter.text))
+    for match in sorted(found, key=lambda one: one.start("item")):
         part = letter.parts.at(match.start("item"))
         if part and part.section in _TELLS and "rights" not in part.cues and "perhaps" not in part.cues:
             row = _GOES_ON.match(letter.text, match.end()) if match["item"].count("   ") else None
@@ -59,8 +68,15 @@ def _begins_in_the_list(letter: Letter, find: Find, items: list[tuple[int, int]]
 def _as_item(letter: Letter, place: tuple[int, int], rows: list[Find]) -> Find:
     """The item with the ground of the row that quoted it, and as sure."""
     row = next((find for find in rows if _overlap(letter, place, find)), None)
-    ground, sure = (str(row.value), row.confidence) if row else (_NEED, Confidence.MEDIUM)
+    ground, sure = (str(row.value), row.confidence) if row else (_by_words(letter, place), Confidence.MEDIUM)
     return letter.find(Kind.GROUND, ground, place, Basis(max(sure, Confidence.MEDIUM), UNMET, ground))
+
+
+def _by_words(letter: Letter, place: tuple[int, int]) -> str:
+    """The ground that the words of an item tell, where they tell one: what was tried before, or how much better the person is."""
+    words = " ".join(alike(letter.text[slice(*place)]).split())
+    told = [name for name in _ITEMS if any_of(letter.words.names[f"item-{name}"]).search(words)]
+    return f"ground.{told[0]}" if len(told) == 1 else _NEED
 
 
 def _overlap(letter: Letter, place: tuple[int, int], find: Find) -> bool:

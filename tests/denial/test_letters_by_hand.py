@@ -230,7 +230,7 @@ def test_a_last_day_is_not_the_date_of_the_letter() -> None:
 
 def test_a_programs_name_is_not_its_plans() -> None:
     found = offered(PROGRAM)
-    assert found["denial.insurer"] == "TAHOMA HEALTHCARE OF WASHINGTON"
+    assert found["denial.insurer"] == "Tahoma Healthcare of Washington"
     assert (found["treatment.clinic"], found["clinician.name"]) == ("Puget Ketamine Clinic", "Lena Ostrowski")
 
 

@@ -22,7 +22,8 @@ _STREET = re.compile(
     r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
-    r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d{1,6}[A-Z]?\s+(?:[NSEW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
+    r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d[\dOl]{0,5}[A-Z]?[ \t]+(?:[NSEW]{1,2}\.?\s+)?"
+    r"(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
     re.ASCII,
 )
 _CUT = re.compile(
@@ -33,6 +34,9 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
+_BOX_LINE = re.compile(r"\bP\.? ?O\.? ?Box \d")
+"""What makes "Member Appeals, P.O. Box 5588" a line of an address, and no label."""
+_PAGE = re.compile(r"\s{3,}Page \d{1,2}(?: of \d{1,2})?\s*\Z", re.IGNORECASE)
 _FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
 """What names an office inside the block, though it begins small or looks like a label: "c/o Corby Services", "Attn: Member Appeals"."""
 _RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
@@ -95,7 +99,7 @@ def has_street(letter: Letter, start: int, end: int) -> bool:
 
 def _as_block(words: str) -> str:
     """The address a line each, as an envelope has it, also where a sentence gave it with commas ("Appeals, PO Box 12, Omaha, NE 68103")."""
-    lines = [part.strip() for line in words.splitlines() for part in _DOT.split(line) if part.strip()]
+    lines = [part.strip() for line in (_PAGE.sub("", line) for line in words.splitlines()) for part in _DOT.split(line) if part.strip()]
     running = _RUNNING.fullmatch(" ".join(lines)) if len(lines) <= _MOST_OF_A_SENTENCE else None
     if running is None:
         return "\n".join(lines)
@@ -138,7 +142,8 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         if cut is not None:
             start = cut
             break
-        if not _FOR.match(words) and (words[0].islower() or (letter.is_labelled(above, stop) and _VALUE.search(words))):
+        labelled = letter.is_labelled(above, stop) and _VALUE.search(words) and not _BOX_LINE.search(words)
+        if not _FOR.match(words) and (words[0].islower() or labelled):
             break
         if len(words.split()) > _MOST_WORDS:
             start = above if _STREET.search(letter.text, above, stop) else start

@@ -17,7 +17,7 @@ __all__ = ["asked"]
 
 _ASKER, _DOCTOR, _PLACE = "asker-label", "doctor-label", "place-label"
 _STROKE = re.compile(r" +/ +|, (?=[A-Z])| \((?=[A-Z])")
-_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b)|\b(?:with|at|by|from) (?=[A-Z])|; (?=[A-Z])")
+_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b|[A-Z][^()\n]{3,60}, Dr\b)|\b(?:with|at|by|from) (?=[A-Z])|; (?=[A-Z])")
 _WIDEST = 200
 """A row of a table: a longer line is a sentence."""
 _ITEM = 90

@@ -16,7 +16,7 @@ from appealwright.denial.letter import Letter
 __all__ = ["said_beside"]
 
 _BESIDE: Mapping[str, tuple[str, ...]] = {
-    "experimental": ("not-medically-necessary",),
+    "experimental": ("not-medically-necessary", "off-label"),
     "not-medically-necessary": ("experimental", "no-continued-response"),
     "benefit-exclusion": ("off-label",),
 }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from appealwright.denial.labelled import alike, one_of
 from appealwright.denial.letter import Letter
-from appealwright.denial.persons import Name, name_at
+from appealwright.denial.persons import Name, key_of, name_at
 from appealwright.denial.treatments import ASIDE
 
 __all__ = ["Person", "clinician_begins", "clinicians_told", "person_at"]
@@ -18,9 +18,12 @@ _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _FROM = re.compile(
-    r"\b(?:from|by) (?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])|\brequests? (?:from|by) (?=[A-Z])"
+    r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
+    r"|\brequests? (?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
+_GREETED = re.compile(r"^Dear Dr\.? (?:[A-Z][\w'\u2019-]+ )?(?P<last>[A-Z][\w'\u2019-]+)[,:]", re.MULTILINE)
+_TO = re.compile(r"^[ \t]*(?:To|TO|Attn|ATTN):[ \t]+", re.MULTILINE)
 _LONGEST = 70
 
 
@@ -37,6 +40,7 @@ def clinicians_told(letter: Letter) -> Iterator[Person]:
     yield from _in_text(letter)
     yield from _who_asked(letter)
     yield from _from_whom(letter)
+    yield from _written_to(letter)
 
 
 def clinician_begins(letter: Letter, start: int, end: int) -> bool:
@@ -99,4 +103,13 @@ def _from_whom(letter: Letter) -> Iterator[Person]:
     for lead in _FROM.finditer(letter.text):
         person = person_at(letter, lead.end(), letter.line_at(lead.end())[1])
         if person and person.letters and person.name.start == lead.end():
+            yield person
+
+
+def _written_to(letter: Letter) -> Iterator[Person]:
+    """The clinician whom a letter greets by the surname ("Dear Dr. Okafor"), where its head is addressed to one with the letters."""
+    greeted = _GREETED.search(letter.text)
+    for to in _TO.finditer(letter.text, 0, greeted.start()) if greeted else ():
+        person = person_at(letter, to.end(), letter.line_at(to.end())[1])
+        if greeted and person and person.letters and key_of(person.name.value)[1] == alike(greeted["last"]):
             yield person

@@ -62,9 +62,13 @@ def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tupl
     """
     text, names = alike(letter.text), letter.words.names
     asks, beside = (re.compile(rf"(?<!\w)(?:{one_of(names[name])})(?!\w)") for name in ("of-request", "beside-request"))
+    led = False
     for part in letter.parts.parts:
         start, end = part.sentence.start, part.sentence.end
-        asked_here = asks.search(text, start, end) is not None or any(first <= start < last for first, last in coded)
+        asks_itself = asks.search(text, start, end) is not None
+        asked_here = asks_itself or led or any(first <= start < last for first, last in coded)
+        # "Your doctor asked us to pay for this:" leads to the line that says what, and where.
+        led = asks_itself and text[:end].rstrip().endswith(":")
         if part.section in ASIDE or beside.search(text, start, end) or not asked_here:
             continue
         for at in _AT.finditer(letter.text, start, end):

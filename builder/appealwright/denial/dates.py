@@ -18,7 +18,7 @@ _TOGETHER = re.compile(r"(?<![\w/.\-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!
 _ABBREVIATED = re.compile(rf"(?<!\w)({DIGIT}{{1,2}})-([A-Za-z0O]{{3}})-({DIGIT}{{4}}|{DIGIT}{{2}})(?!\w)")
 _ISO = re.compile(r"(?<![\w/.\-])([12]\d{3})[-/.](\d{1,2})[-/.](\d{1,2})(?!\w)")
 _MONTH_FIRST = re.compile(
-    rf"(?<![A-Za-z])([A-Za-z][A-Za-z01|]{{2,9}})\.?\s{{0,3}}({DIGIT}{{1,2}})(?:st|nd|rd|th)?\s?[,.;]?\s{{0,3}}([12]{DIGIT}{{3}})(?!\w)"
+    rf"(?<![A-Za-z])([A-Za-z0][A-Za-z01|]{{2,9}})\.?\s{{0,3}}({DIGIT}{{1,2}})(?:st|nd|rd|th)?\s?[,.;]?\s{{0,3}}([12]{DIGIT}{{3}})(?!\w)"
 )
 _DAY_FIRST = re.compile(
     rf"(?<!\w)({DIGIT}{{1,2}})(?:st|nd|rd|th|\u00ba)?\s{{1,3}}(?:de\s{{1,3}}|of\s{{1,3}})?([A-Za-z]{{3,10}})\.?,?\s{{1,3}}(?:de\s{{1,3}}|del\s{{1,3}})?([12]{DIGIT}{{3}})(?!\w)"

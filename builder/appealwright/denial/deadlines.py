@@ -28,6 +28,7 @@ _AROUND = 100
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
+_CALL = re.compile(r"(?:Please )?(?:[Cc]all|[Tt]o (?:schedule|set up|arrange))\b")
 _ENOUGH = 3
 _SHORTEST, _TOO_SHORT = 5, 4
 """Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""
@@ -110,9 +111,17 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     score += 1 if part.cues & {"you-must"} else 0
     score += 1 if part.section is Section.RIGHTS else 0
     score -= 5 if part.cues & {"insurer-clock"} and not (ours and "appeal" in part.cues) else 0
-    score -= 4 if part.cues & {"elsewhere", "other-step"} and not letter.only_outside else 0
+    score -= 4 if (part.cues & {"elsewhere", "other-step"} or _calls_on(letter, part, start)) and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
     return score - (4 if letter.last_cue("other-period", first, last) >= 0 else 0)
+
+
+def _calls_on(letter: Letter, part: Part, start: int) -> bool:
+    """Whether the sentence only says how soon to call for the other step that the one before it offers."""
+    at = letter.parts.index(start)
+    before = letter.parts.parts[at - 1] if at else part
+    same = before.sentence.paragraph == part.sentence.paragraph
+    return same and "other-step" in before.cues and "appeal" not in part.cues and _CALL.match(letter.text, part.sentence.start) is not None
 
 
 def _near(letter: Letter, part: Part, start: int) -> int:

@@ -85,6 +85,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
+    finds += said_beside(letter, [find for find in finds if find.value == "ground.experimental"])
     finds += missed_in_notes(letter, finds)
     finds = items_not_met(letter, finds)
     finds += ticked_below(letter, finds)

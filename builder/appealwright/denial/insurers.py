@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 from appealwright.denial.names import Names, names
+from appealwright.denial.persons import as_written
 
 __all__ = ["insurers"]
 
@@ -59,7 +60,7 @@ def insurers(letter: Letter, patient: str = "") -> Iterator[Find]:
         return
     sure = Confidence.HIGH if best.score >= _PAYER else Confidence.MEDIUM if best.score >= _SURE else Confidence.LOW
     value = " ".join(letter.text[best.start : best.end].split())
-    yield letter.find(Kind.INSURER, _mended(value), (best.start, best.end), Basis(sure, best.source))
+    yield letter.find(Kind.INSURER, as_written(letter.text, _mended(value)), (best.start, best.end), Basis(sure, best.source))
 
 
 def _is_of(letter: Letter, one: _Candidate, patient: str) -> bool:

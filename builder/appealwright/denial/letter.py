@@ -21,6 +21,7 @@ from appealwright.facts import Facts
 __all__ = ["Letter"]
 
 _CELLS = re.compile(r"\S(?:(?!\s{3}|\t|\s[|]\s)[^\n]){0,200}")
+_NOT_BEFORE = re.compile(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _RUNS_ON = 60
 """A line as long as this may be one of running words, which go on in the next."""
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
@@ -38,6 +39,7 @@ class Letter:
         self.lines = lines_of(self.text)
         self.skeleton = Skeleton(self.text, words.words)
         self._cues = {name: self.hits(wanted) for name, wanted in words.cues.items()}
+        self._cues["reversed"] = [hit for hit in self._cues.get("reversed", ()) if not self._is_no_yes(hit)]
         self.parts = Parts(
             self.text, sentences(self.text, self.lines), self._cues, {name: self.hits(wanted) for name, wanted in words.headings.items()}
         )
@@ -101,6 +103,10 @@ class Letter:
             return False
         own = (part for part in self.parts.parts if "appeal" in part.cues and not part.cues & {"elsewhere", "other-step"})
         return not any(part.section is Section.RIGHTS or part.cues & {"you-must", "by", "rights", "appeal^"} for part in own)
+
+    def _is_no_yes(self, hit: Hit) -> bool:
+        """Whether "been approved" stands behind a "not": that is no decision for the person."""
+        return _NOT_BEFORE.search(self.text, max(0, hit.start - 8), hit.start) is not None
 
     def cue_ends(self, name: str) -> frozenset[int]:
         """Where a cue ends, in letters of the skeleton."""

@@ -28,6 +28,8 @@ _VALUE = re.compile(
 )
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
 _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
+_REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
+"""What follows the area code: "Fax to appeal: (888) 555-0153"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _FEWEST_DIGITS = 3
 _MOST_ROWS = 12
@@ -37,8 +39,10 @@ _NO_GROUPS = frozenset(
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
 _SPOILED = re.compile(
     r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)|(?<![A-Za-z0-9])l(?=\d{5,}(?![A-Za-z0-9]))"
+    r"|(?<=[A-Z] )[OlI]{1,2}\d{1,4}(?= \d)"
 )
-"""Between marks, a figure first, and no letters but those that look like figures; or a small l before many of them."""
+"""Between marks, a figure first, and no letters but those that look like figures; a small l before many of them; or an O before figures
+between a prefix and more of them ("GPH OO4 518")."""
 _FIGURES = str.maketrans("OlI", "011")
 _LETTERED = re.compile(
     r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])(?! [A-Z]{2,}(?![\w-]))"
@@ -102,7 +106,12 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
     for start, end in letter.after(label):
         filler = _FILLER.match(letter.text, start, end)
         match = _VALUE.match(letter.text, filler.end() if filler else start, end)
-        if match and _is_number(match.group()) and not _is_idaho(letter, label, match.group()):
+        if (
+            match
+            and _is_number(match.group())
+            and not _REST_OF_PHONE.match(letter.text, match.end())
+            and not _is_idaho(letter, label, match.group())
+        ):
             words = match.group().rstrip("-/_.")
             named = _NAMED.search(words) if label.term in letter.words.labels.get(Kind.GROUP_NUMBER.value, ()) else None
             yield match.start(), match.start() + (named.start() if named else len(words))

@@ -10,7 +10,7 @@ from appealwright.denial.addresses import blocks, has_street
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.labelled import alike, labelled, one_of
 from appealwright.denial.letter import Letter
-from appealwright.denial.persons import Name, key_of, name_at, same_person
+from appealwright.denial.persons import Name, as_written, key_of, name_at, same_person
 
 __all__ = ["patients"]
 
@@ -39,7 +39,7 @@ def patients(letter: Letter) -> Iterator[Find]:
     if named is None:
         return
     name, sure, source = named
-    yield letter.find(Kind.PATIENT, _as_written(letter, name), (name.start, name.end), Basis(sure, source))
+    yield letter.find(Kind.PATIENT, as_written(letter.text, " ".join(name.value.split())), (name.start, name.end), Basis(sure, source))
     place = _address(letter, name)
     if place:
         value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
@@ -164,10 +164,3 @@ def _is_line_of(letter: Letter, start: int, end: int, name: Name) -> bool:
     labelled_here = start < name.start < end and letter.text[start : name.start].rstrip().endswith(":")
     there = name_at(letter, name.start if labelled_here else start + len(words) - len(words.lstrip()), end)
     return there is not None and same_person(there.value, name.value) and not letter.text[there.end : end].strip()
-
-
-def _as_written(letter: Letter, name: Name) -> str:
-    """The name in small letters too, where it is printed in capitals here and the letter has it so elsewhere."""
-    value = " ".join(name.value.split())
-    again = re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", letter.text, re.IGNORECASE) if value.isupper() else ()
-    return next((other.group() for other in again if not other.group().isupper()), value)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from appealwright.denial.labelled import alike
 from appealwright.denial.letter import Letter
 
-__all__ = ["Name", "key_of", "name_at", "same_person"]
+__all__ = ["Name", "as_written", "key_of", "name_at", "same_person"]
 
 _PARTICLE = r"(?:de la|de los|de|del|la|van der|van|von|der|da|dos|di|du|le|al|el|bin|y)"
 _PIECE = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}\.?"
@@ -23,7 +23,7 @@ _TITLE = r"(?:Dr\.?|DR\.?|Dra\.?)"
 _NAME = re.compile(rf"{_CIVIL}(?P<name>{_PIECE}(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)")
 _LAST_FIRST = re.compile(rf"(?P<last>{_PIECE}(?: {_PIECE})?), ?(?P<first>{_PIECE}(?: [A-Z]\.?)?)(?![\w.])")
 _DOCTOR = re.compile(rf"{_TITLE} ")
-_STOP = re.compile(r"\s*(?:\Z|[,;(/|]|\s{2}|\s[-\u2013\u2014]\s)")
+_STOP = re.compile(r"\s*(?:\Z|[,;()/|]|\s{2}|\s[-\u2013\u2014]\s)")
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)\.?\Z", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?:[A-Z\u00c0-\u00dd]['\u2019])?(?:[A-Z\u00c0-\u00dd]+"
@@ -71,6 +71,16 @@ def name_at(letter: Letter, start: int, end: int, *, shortest_first: int = 2) ->
     if not (letters or _STOP.match(text, last, end)) or not _is_name(value, words, shortest_first):
         return None
     return Name(value.rstrip(","), match.start("name"), last, bool(doctor))
+
+
+def as_written(text: str, name: str) -> str:
+    """The name in small letters too, where it is printed in capitals and the text has it so elsewhere; what a scanner mixed is none."""
+    again = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name.isupper() else ()
+    return next((other.group() for other in again if other.group()[0].isupper() and _is_mostly_small(other.group())), name)
+
+
+def _is_mostly_small(words: str) -> bool:
+    return sum(map(str.islower, words)) > sum(map(str.isupper, words))
 
 
 def key_of(name: str) -> tuple[str, str]:

@@ -67,6 +67,7 @@ _ANOTHER = re.compile(
     r"\b(?:anti\w+|medic(?:ation|ine)s?|drugs?|agents?|psychotherapy|ECT|electroconvulsive|TMS|transcranial)\b", re.IGNORECASE
 )
 """A trial of sessions further apart is no step of another treatment, where a limit on how often is the reason beside it."""
+_OF_NEED = re.compile(r"necess|necesari|appropriate|apropiad", re.IGNORECASE)
 _TRIED = re.compile(r"\b(?:tried|trials?|fail\w*|before)\b", re.IGNORECASE)
 """What a step speaks of; a medicine that is "still" to be taken beside a course is none."""
 
@@ -143,6 +144,9 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     need = first[_NEED].quote if _NEED in first else ""
     which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
     if need and any(need == quote or (". " not in need and need in quote) for quote in which):
+        del first[_NEED]
+    # "This requirement is not met" behind the step that it speaks of is no reason beside it.
+    if need and _NEED in first and _STEP in first and need in first[_STEP].quote and not _OF_NEED.search(need):
         del first[_NEED]
     response = first[_RESPONSE].quote if _RESPONSE in first else ""
     if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):

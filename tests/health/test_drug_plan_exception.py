@@ -27,13 +27,13 @@ def papers(facts: Facts, *reasons: dict[str, str], kind: str = "medicare_part_d"
 
 
 def test_the_exception_is_asked_for_and_the_prescriber_states_what_it_turns_on(facts: Facts) -> None:
-    """CMS guidance on exceptions (2019): step therapy and a quantity limit are waived on the prescriber's statement."""
+    """423.578(b)(5), and CMS guidance (2019): a step and a quantity limit are waived on the prescriber's statement."""
     found = papers(facts, STEP, LIMIT)
     request, letter = found["external-review-request"], found["clinician-letter"]
     assert "I ask for an exception to the step and to the limit on quantity (42 CFR 423.578(b))." in request
     assert "Is the treatment medically necessary for this patient" in request
     assert "the drug required has had, or is likely to have, adverse effects for this patient" in letter
-    assert "the number of doses under the limit has been, or is likely to be, less effective for this patient" in letter
+    assert "the number of doses under the limit has been, or is likely to be, ineffective or less effective for this patient" in letter
 
 
 def test_each_is_asked_for_alone_and_of_no_other_plan(facts: Facts) -> None:

@@ -17,7 +17,7 @@ LIST = (
 )
 TWO = "Two trials of adequate dose and duration (at least 8 weeks each) from different classes. {found}"
 DULOXETINE = "The chart notes show one trial of adequate dose and duration (duloxetine)."
-ADDRESS = "Appeals Unit\nP.O. Box 3108\nEl Paso, TX 79923\nFax 915-555-0110"
+ADDRESS = "Blue Mesa Health Insurance\nAppeals Unit\nP.O. Box 3108\nEl Paso, TX 79923\nFax 915-555-0110"
 TRIALS = [
     {"drug": "escitalopram", "dose_mg": 20, "from": "2025-10", "to": "2026-01", "weeks": 14, "result": "no_response", "source": "pharmacy"},
     {
@@ -87,5 +87,5 @@ def test_a_trial_that_the_plan_counts_is_counted_though_it_ended_for_a_side_effe
 def test_a_trial_that_the_plan_holds_short_is_not_made_its_own(facts: Facts) -> None:
     for found in ("The notes do not show an adequate trial of duloxetine.", "The notes show no adequate trial (duloxetine)."):
         letter = refused(facts, found)["internal-appeal"]
-        assert "one antidepressant from one class counts: escitalopram (SSRI)" in letter
+        assert "Duloxetine ended for a side effect (blood pressure), after the weeks that you ask for." in letter
         assert "which you count" not in letter

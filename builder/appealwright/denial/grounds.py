@@ -17,7 +17,9 @@ from appealwright.denial.legend import Legend
 from appealwright.denial.letter import Letter
 from appealwright.denial.lettered_items import with_their_list
 from appealwright.denial.notes_missing import missed_in_notes
+from appealwright.denial.numbered_reasons import as_numbered
 from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
+from appealwright.denial.stated_apart import stated_apart
 from appealwright.denial.ticked import ticked_below
 from appealwright.denial.traits import Traits
 from appealwright.denial.trust import Trust, likely, summed
@@ -86,10 +88,11 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
     finds += said_beside(letter, [find for find in finds if find.value == "ground.experimental"])
+    finds += stated_apart(letter, finds, plain)
     finds += missed_in_notes(letter, finds)
     finds = items_not_met(letter, finds)
     finds += ticked_below(letter, finds)
-    finds = with_their_list(letter, warnings_in_place(letter, finds))
+    finds = with_their_list(letter, warnings_in_place(letter, as_numbered(letter, finds)))
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

@@ -11,6 +11,7 @@ from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, Confidence, Find, Kind, Limit, Reading, Start
 from appealwright.denial.notes_missing import MISSED
 from appealwright.denial.numbers import SAME_COLUMN
+from appealwright.denial.stated_apart import APART
 from appealwright.denial.ticked import TICKED
 from appealwright.denial.unmet_items import UNMET
 from appealwright.denial.warned import WARNED
@@ -25,7 +26,7 @@ _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", 
 _MOST_CLAIMS = 4
 """So many claims of one notice are named together; a longer list is the person's to name."""
 _A_SENTENCE = 30
-_APART = (TICKED, UNMET)
+_APART = (TICKED, UNMET, APART)
 
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 """One reason is one paragraph, also where the notice sets its parts apart."""
@@ -152,19 +153,19 @@ def _reasons(reading: Reading) -> list[dict[str, str]]:
     if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
         del first[_STEP]
     spaced = _STEP in first and _FREQUENCY in first and _SPACED.search(first[_STEP].quote) and not _ANOTHER.search(first[_STEP].quote)
-    reasons = []
+    reasons: list[tuple[int, dict[str, str]]] = []
     for ground, find in sorted(first.items(), key=lambda one: one[1].start):
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
         others = [other.quote for name, other in first.items() if name != ground]
         matters = _matters(_PARAGRAPH.sub(" ", find.quote), others)
         told_as = _FREQUENCY if spaced and ground == _STEP else ground
-        reasons.append({"ground": told_as, "quote": matters[0]} | ({"code": code} if code else {}))
-        reasons += [{"ground": told_as, "quote": matter} for matter in matters[1:]]
+        reasons.append((find.start, {"ground": told_as, "quote": matters[0]} | ({"code": code} if code else {})))
+        reasons += [(find.start, {"ground": told_as, "quote": matter}) for matter in matters[1:]]
         apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
-        reasons += [{"ground": told_as, "quote": one.quote} for one in apart]
+        reasons += [(one.start, {"ground": told_as, "quote": one.quote}) for one in apart]
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
-        reasons += [{"ground": told_as, "quote": one.quote} for one in missed if one.value == ground]
-    return reasons
+        reasons += [(one.start, {"ground": told_as, "quote": one.quote}) for one in missed if one.value == ground]
+    return [reason for _, reason in sorted(reasons, key=lambda one: one[0])]
 
 
 def _matters(quote: str, others: list[str]) -> list[str]:

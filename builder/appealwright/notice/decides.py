@@ -20,6 +20,7 @@ _WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than
 _DECIDES = re.compile(
     r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
     r"\b(?:decide|answer|respond|reply|resolve|notify|tell|complete|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
+    r"|\b(?:we (?:decide|answer|respond|reply)|the plan (?:decides|answers|responds|replies))\b"
     r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}"
     r"\b(?:(?:will|must|shall) be|is|are) (?:decided|answered|resolved|completed)\b"
     r"|\b(?:a|the|our) (?:written )?decision (?:will be|is) (?:made|issued|given|sent|mailed)\b"

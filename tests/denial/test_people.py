@@ -110,3 +110,7 @@ def test_a_treatment_is_offered_where_the_request_names_one() -> None:
     first = "Service requested: ketamine infusion, 6 visits\nYou must try Spravato first."
     assert offered(first) == {"drug": "iv_ketamine", "route": "iv"}
     assert offered("Service requested: TMS, 36 sessions\nKetamine was denied. Ketamine was tried in 2024.") == {}
+    # One sentence alone that says who asked for it; but not one that asks for another thing, or for papers.
+    assert offered("On May 4 Alta Psychiatry asked us to approve Spravato (esketamine) 84 mg. We denied this.") == {"drug": "spravato"}
+    assert offered("On May 4 Alta Psychiatry asked us to approve TMS instead of Spravato. We denied this.") == {}
+    assert offered("On May 4 we asked your doctor for records of Spravato. None came. We denied the request.") == {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.denial.expectations import offered
+from appealwright.denial import Kind
+from tests.denial.expectations import offered, reading_of
 
 DEFINED = (
     "Plains Health\n\nDear Ms. Rivera,\n\nWe have denied your request for ketamine. The Plan does not cover experimental services. "
@@ -23,16 +24,30 @@ def test_a_quoted_definition_gives_no_ground_of_its_own() -> None:
     assert "ground.not-medically-necessary" in grounds_in('"The infusions are not medically necessary for you.')
 
 
+def notice_of_rights(words: str) -> str:
+    return f"Plains Health\n\nDear Ms. Rivera,\n\nYour request is denied.\n\nYour appeal rights\n{words}\n"
+
+
 def fax_in(words: str) -> object:
-    return offered(f"Plains Health\n\nDear Ms. Rivera,\n\nYour request is denied.\n\nYour appeal rights\n{words}\n").get(
-        "denial.appeal_fax"
-    )
+    return offered(notice_of_rights(words)).get("denial.appeal_fax")
+
+
+def faxes_in(words: str) -> list[object]:
+    """Every number that is offered as the fax for appeals."""
+    return [find.value for find in reading_of(notice_of_rights(words)).of(Kind.APPEAL_FAX)]
 
 
 def test_a_fax_for_fast_appeals_yields_to_the_one_for_every_appeal() -> None:
     fast, standard = "Fast appeal: call 800-555-0144 or fax 800-555-0188.", "Standard appeal: fax 800-555-0171."
     assert fax_in(f"{fast}\n{standard}") == fax_in(f"{standard}\n{fast}") == "800-555-0171"
     assert fax_in(fast) == "800-555-0188"
+    # A sentence that says why it is fast, before its telephone and its fax; and one that a page breaks.
+    why = "You may ask for a fast appeal if waiting could seriously harm your health: call 1-800-555-0144 or fax 800-555-0188."
+    assert fax_in(f"Write to us or fax 800-555-0171.\n\n{why}") == "800-555-0171"
+    broken = why.replace("your health:", "your\nhealth:")
+    assert faxes_in(f"Write to us or fax 800-555-0171.\n\n{broken}") == ["800-555-0171"]
+    # What is fast in the line before says nothing of a line that begins anew.
+    assert faxes_in("Write to us.\nA fast appeal: call us\nFax for appeals: 800-555-0171") == ["800-555-0171"]
     assert fax_in("For a fast or a standard appeal, fax 800-555-0171.") == "800-555-0171"
 
 

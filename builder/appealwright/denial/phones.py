@@ -23,8 +23,11 @@ _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
 """Whose fax the letter itself goes to."""
 _OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
 """Letters right before the figures make an identifier of them ("ABC 448 201 7719")."""
-_FAST = re.compile(r"\b(?:fast|expedited|urgent|rush)\b[^.\n]{0,70}\Z", re.IGNORECASE)
-"""A number for appeals that cannot wait: it takes no other one."""
+_FAST = re.compile(
+    r"\b(?:fast|expedited|urgent|rush)\b(?:(?!\b(?:standard|regular)\b)(?:[^.\n]|(?<=[\w,:])\n(?=[a-z0-9(]))){0,140}\Z", re.IGNORECASE
+)
+"""A number for appeals that cannot wait: it takes no other one. Its sentence may go on in the next line."""
+_SENTENCE = 170
 _LEVEL = re.compile(
     r"^[ \t*\u2022-]*(?:(?P<first>level (?:1|one|I)\b|(?:first|1st)[- ]level\b)"
     r"|level (?:2|3|two|three|II|III)\b|(?:second|2nd|third|3rd)[- ]level\b)",
@@ -81,7 +84,7 @@ def _for_appeals(letter: Letter, start: int) -> int:
     part = letter.parts.at(start)
     score = 2 if ours >= 0 else 0
     score += 1 if part and part.section is Section.RIGHTS else 0
-    score -= 1 if _FAST.search(letter.text, max(letter.line_at(start)[0], start - _BEFORE), start) else 0
+    score -= 1 if _FAST.search(letter.text, max(0, start - _SENTENCE), start) else 0
     score -= 4 if others > ours or _is_of_later_level(letter, start) or _SENT_TO.search(letter.text, max(0, start - 6), start) else 0
     return score - (2 if part and part.section is Section.NOTICE else 0)
 

@@ -72,6 +72,22 @@ def test_of_a_letter_that_is_said_to_give_none_none_is_printed() -> None:
     assert "316-555-0171" not in urgent_letter(room)
 
 
+def test_a_number_that_is_set_aside_stands_in_no_letter_and_comes_back_with_its_offer() -> None:
+    room = urgent()
+    _, fax = (one["data-target"] for one in room.all("form") if one["data-action"] == "set-aside")
+    room.press("set-aside", fax)
+    assert room.view["announce"] == 'Set aside. No letter prints this number: "The letter gives none" is ticked.'
+    assert urgency()["fax"] == {"does_not_apply": True}
+    assert "316-555-0171" not in urgent_letter(room)
+    assert "316-555-0171" in urgent_letter(room.press("show", "form").press("offer-back", fax))
+
+
+def test_setting_one_aside_leaves_what_was_typed() -> None:
+    room = urgent().enter("urgency.fax", "316-555-0177")
+    _, fax = (one["data-target"] for one in room.all("form") if one["data-action"] == "set-aside")
+    assert "By fax: 316-555-0177" in urgent_letter(room.press("set-aside", fax))
+
+
 def test_who_types_no_letter_can_still_tell_the_fax() -> None:
     room = made_urgent(Room()).enter("urgency.fax", "316-555-0171")
     assert "By fax: 316-555-0171" in urgent_letter(room)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from appealwright.questions import Interview, Kind, Question
 
-__all__ = ["STATES_OF_NOT_KNOWING", "TICK", "Typed", "question_of", "row_of"]
+__all__ = ["NONE_GIVEN", "STATES_OF_NOT_KNOWING", "TICK", "Typed", "question_of", "row_of"]
 
-STATES_OF_NOT_KNOWING = ("unknown", "does_not_apply")
+NONE_GIVEN = "does_not_apply"
+STATES_OF_NOT_KNOWING = ("unknown", NONE_GIVEN)
 """What can stand in the place of a value: the two ways of not answering that a case file keeps."""
 
 TICK = "state"

@@ -10,7 +10,7 @@ from typing import Any
 
 from appealwright.examples import example_document
 from appealwright.facts import Facts
-from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, question_of
+from appealwright.interview.answers import NONE_GIVEN, STATES_OF_NOT_KNOWING, TICK, Typed, question_of
 from appealwright.interview.by_hand import OWN_WORDS, TELLS, ByHand
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.desk import Device, Outcome
@@ -21,7 +21,7 @@ from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
 from appealwright.interview.papers.held import Arrived, held_from
 from appealwright.interview.papers.offers import Stand
-from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, PAPERS
+from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, FAST, PAPERS
 from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.phrases import with_phrase
@@ -290,10 +290,18 @@ class Session(ByHand, KeepingWork):
         return Outcome(focus=papers.head(question), announce=self._words("papers", "used_all_said"))
 
     def _set_aside(self, target: str) -> Outcome:
-        question, _ = self._papers().named(target)
+        question, offer = self._papers().named(target)
         self._held = self._held.without(target)
-        return Outcome(focus=self._papers().next_open(question, target), announce=self._words("papers", "aside_said"))
+        said = self._words("papers", "aside_said")
+        if question == FAST and not self._typed.text(offer.answer):
+            # Unanswered, the letter would print what the notice gives, and this number the person has just set aside.
+            self._keep(self._typed.with_text(f"{offer.answer}.{TICK}", NONE_GIVEN))
+            said = self._words("papers", "aside_none", box=self._words("question", offer.answer, "none"))
+        return Outcome(focus=self._papers().next_open(question, target), announce=said)
 
     def _offer_back(self, target: str) -> Outcome:
+        question, offer = self._papers().named(target)
         self._held = self._held.with_again(target)
+        if question == FAST and self._typed.text(f"{offer.answer}.{TICK}") == NONE_GIVEN:
+            self._keep(self._typed.with_text(f"{offer.answer}.{TICK}", ""))
         return Outcome(focus=f"offer-{target}-use")

@@ -28,14 +28,14 @@ from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import answer_from
 from appealwright.words import LETTERS, Words, words_in
 
-__all__ = ["BOOKLET", "BOOKLET_HOST", "PAPERS", "Papers"]
+__all__ = ["BOOKLET", "BOOKLET_HOST", "FAST", "PAPERS", "Papers"]
 
 BOOKLET, BOOKLET_HOST = "paper.booklet", "plan.passages"
 """The field that takes the text of the booklet, which is no answer; and the question under which it stands."""
 
 _SHORT = 90
 _DENIAL = "denial.text"
-_FAST = "urgency.fax"
+FAST = "urgency.fax"
 """The question under which the letter's numbers for a fast appeal stand: asked only where the case is urgent."""
 _AT_ONCE = (_DENIAL, RECORD)
 """Papers of which several finds can be taken over with one press."""
@@ -221,7 +221,7 @@ class Papers:
     def _sight(self, passage: Passage, paper: str) -> Sight | None:
         if paper == BOOKLET_HOST:
             return self.held.sights.get(passage.words)
-        paper = _DENIAL if paper == _FAST else paper
+        paper = _DENIAL if paper == FAST else paper
         sheets = tuple(sheet for sheet in self.held.sheets if sheet.paper == paper)
         return sight_of(passage.line, self.typed.text(paper), sheets)
 
@@ -311,10 +311,10 @@ _SOURCES: Mapping[str, Callable[[Papers], tuple[Offer, ...]]] = {
         criteria_offers(papers.typed.text("plan.policy_text"), papers.view, papers.facts, papers._fact_said)
     ),
     BOOKLET_HOST: lambda papers: booklet_offers(papers.held.booklet),
-    _FAST: lambda papers: fast_offers(papers.typed.text(_DENIAL)),
+    FAST: lambda papers: fast_offers(papers.typed.text(_DENIAL)),
     RECORD: lambda papers: record_offers(papers.held.record),
 }
 """The questions that take a paper or stand where one is needed, and the record, with what finds their offers."""
 
-PAPERS = tuple(name for name in _SOURCES if name not in {RECORD, _FAST})
+PAPERS = tuple(name for name in _SOURCES if name not in {RECORD, FAST})
 """The questions that take a paper."""

@@ -188,11 +188,14 @@ const onThisSide = {
   async nextPerson(button, here) {
     await draft.erase();
     await here.line.empty();
+    const { keeps } = button.dataset;
+    const kept = keeps && (await here.core.exportFile({ document: keeps, format: "json" }));
     await here.showing;
     here.file = null;
     here.pictures.forget();
     here.container.replaceChildren();
     await begun(here, () => here.core.nextPerson());
+    if (kept) here.send({ type: "action", action: "restore", target: new TextDecoder().decode(kept.data) });
   },
   async erase(button, { core, pictures }) {
     pictures.forget();

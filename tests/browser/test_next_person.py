@@ -34,7 +34,7 @@ def test_nothing_of_the_patient_before_is_left(visit: Visit) -> None:
     assert CANARY in page.evaluate(EVERYWHERE)
     (before,) = page.workers
     page.locator("#clear").click()
-    page.locator("[data-local=nextPerson]").click()
+    page.locator("[data-local=nextPerson]:not([data-keeps])").click()
     page.locator("[name='denial.insurer']").wait_for()
     expect(page.locator("[name='denial.insurer']")).to_have_value("")
     page.wait_for_timeout(500)
@@ -51,4 +51,29 @@ def test_nothing_of_the_patient_before_is_left(visit: Visit) -> None:
     with page.expect_download() as waiting:
         page.locator("[data-local=keepFile]").click()
     assert CANARY not in waiting.value.path().read_text()
+    assert visit.complaints == []
+
+
+def test_the_clinics_own_details_go_over_to_the_next_patient_and_nothing_else(visit: Visit) -> None:
+    page = visit.page
+    page.goto(visit.address)
+    page.locator("[name='sender.role'][value=clinician]").check()
+    visit.begin()
+    page.locator("[name='denial.text']").fill(CANARY)
+    page.locator("#to-people").click()
+    page.locator("[name='clinician.name']").fill("Ana Lucero")
+    page.locator("[name='patient.name']").fill(CANARY)
+    page.locator("#to-packet").click()
+    page.locator("#to-next").click()
+    expect(page.locator("#clear-title")).to_be_focused()
+    (before,) = page.workers
+    page.locator("[data-local=nextPerson][data-keeps=clinic]").click()
+    expect(page.locator("#room > [role=status]")).to_have_text("The clinic's details are filled in. Nothing of another patient is here.")
+    expect(page.locator("[name='denial.text']")).to_have_value("")
+    (after,) = page.workers
+    assert after is not before
+    assert CANARY not in page.evaluate(EVERYWHERE)
+    page.locator("#to-people").click()
+    expect(page.locator("[name='clinician.name']")).to_have_value("Ana Lucero")
+    expect(page.locator("#room [name='sender.role']")).to_have_count(0)
     assert visit.complaints == []

@@ -45,7 +45,7 @@ def seen_beside(page: Page, find: str) -> str:
 def begin_with_somebody_else(page: Page) -> None:
     """Clear everything, as after a patient is done."""
     page.locator("#clear").click()
-    page.locator("[data-local=nextPerson]").click()
+    page.locator("[data-local=nextPerson]:not([data-keeps])").click()
     page.locator(".find").first.wait_for(state="detached")
 
 

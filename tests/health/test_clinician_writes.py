@@ -74,3 +74,13 @@ def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
     reported = 'The patient reports: "Dr. Lucero advises against it." In my judgment: ____'
     assert f"(ECT) has not been used. {reported}" in read(TEXAS, unsuitable)
+
+
+def test_a_clinic_that_writes_is_told_to_send_the_exception_and_not_to_ask_itself_for_it(facts: Facts) -> None:
+    theirs = packet_on(facts, "spravato-step-therapy")["next-steps"]
+    assert "to send the plan a request for an exception to the step today" in theirs
+    assert "Send your own letter beside it." in theirs
+    own = packet_on(facts, "spravato-step-therapy", {"sender": {"role": "clinician"}})["next-steps"]
+    assert "Send the plan the request for an exception to the step today" in own
+    assert "Do not hold it for the appeal." in own
+    assert "Send your own letter beside it." not in own

@@ -75,7 +75,7 @@ def test_where_the_unsure_day_is_near_the_appeal_goes_out_at_once(facts: Facts) 
 
 def test_a_thin_letter_says_nothing_twice(facts: Facts) -> None:
     found = packet(facts, SPARSE)
-    assert found["internal-appeal"].count("the diagnosis, as your clinician wrote it") == 1
+    assert found["internal-appeal"].count("the diagnosis, as the clinician wrote it") == 1
     assert "The diagnosis and the request" not in found["internal-appeal"]
     assert "the diagnosis and the first trial are not known yet" in found["clinician-letter"]
     assert "The diagnosis and the request" in packet(facts, "tx-insured-off-label")["internal-appeal"]

@@ -40,6 +40,12 @@ def test_a_code_is_put_in_as_it_is() -> None:
     assert answers()["treatment"]["code"] == "J0013"
 
 
+def test_over_codes_stands_where_they_come_from_and_over_words_who_does_them() -> None:
+    room = at_the_clinic()
+    hints = [one.text for one in room.all("form") if one["id"].endswith("-phrases")]
+    assert hints == ["Press a code that stands on the letter.", "Press what the clinic does. Then change the words as needed."]
+
+
 def test_nothing_is_said_before_a_press() -> None:
     at_the_clinic()
     assert "monitoring" not in answers()["treatment"]

@@ -114,6 +114,14 @@ class TableFoot:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckButtons:
+    """What leads on from the last page: on a phone to the letter; a clinic to its next patient."""
+
+    narrow: bool
+    clinic: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Buttons:
     """What leads on and back."""
 
@@ -207,7 +215,7 @@ class Form:
         for question in self.page.questions:
             yield from self.ledger.of(f"q:{question.name}", hangs_on, partial(self._question, question, is_heading=lone))
         if section == PACKET:
-            yield Fragment("buttons", "check_buttons", self.narrow)
+            yield Fragment("buttons", "check_buttons", CheckButtons(self.narrow, self.typed.text("sender.role") == "clinician"))
         else:
             yield Fragment("buttons", "buttons", Buttons(self.way.before(self.page) is not None, self.returning))
 

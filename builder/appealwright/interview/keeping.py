@@ -29,8 +29,12 @@ class KeepingWork(Desk):
         except NotOpenedError as error:
             return self._not_opened(error.reason)
         # A clinic's own file begins a patient; whoever opens a case goes on where it is looked through.
-        begins = self._interview.questions()[0].name if is_of_clinic_alone(typed) else PACKET
-        self._place = Place(begins, narrow=self._place.narrow, draft=self._place.draft)
+        is_clinics = is_of_clinic_alone(typed)
+        begins = self._interview.questions()[0].name if is_clinics else PACKET
+        # Who writes is not asked of the clinic again, where the file says what was chosen at the door.
+        before = self._place.at_the_door if is_clinics else ()
+        same = frozenset(name for name in before if typed.text(name) == self._typed.text(name))
+        self._place = Place(begins, narrow=self._place.narrow, draft=self._place.draft, at_the_door=same)
         # What was found in somebody else's papers goes with their answers, and so does what was kept of their words.
         self._held = Held(reads=self._held.reads)
         self._before, self._ledger = Before(), Ledger()
@@ -38,7 +42,8 @@ class KeepingWork(Desk):
 
         forget()
         self._keep(typed)
-        return Outcome(focus="step", announce=self._words("view", "restored"))
+        said = self._words("next_person", "begun") if is_clinics else self._words("view", "restored")
+        return Outcome(focus="step", announce=said)
 
     def _take_record(self, text: str) -> Outcome:
         """Nothing that is here gives way: what the record holds is offered line by line."""
@@ -78,7 +83,8 @@ class KeepingWork(Desk):
         return Outcome(announce=self._words("draft", reason), draft="" if reason == "other" else "erase")
 
     def _clear(self, _: str) -> Outcome:
-        self._place = replace(self._place, clearing=True)
+        # Asked from the last page of a phone, it stands where one's work is kept.
+        self._place = replace(self._place, clearing=True, shown="keep")
         return Outcome(focus="clear-title")
 
     def _clear_not(self, _: str) -> Outcome:

@@ -18,20 +18,22 @@ _JOINED = "; "
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of a question, those that stand in its answer marked as chosen."""
+    """The phrases of a question, those that stand in its answer marked as chosen; `hint` names the words on what to press."""
 
     question: str
     id: str
     options: tuple[Option, ...]
+    hint: str
 
 
 def phrases_of(question: Question, text: str, view: View, facts: Facts, words: Words) -> Fragment | None:
     """The phrases that this case calls for; None where there are none."""
     fitting = tuple(phrase for phrase in question.phrases if _fits(phrase, view, facts))
     options = tuple(Option(one.id, _said(question, one, words), chosen=_said(question, one, words_in(LETTERS)) in text) for one in fitting)
-    return (
-        Fragment(f"q:{question.name}:phrases", "phrases", Phrases(question.name, element_id(question.name), options)) if options else None
-    )
+    if not options:
+        return None
+    hint = "phrases_codes" if all(phrase.row for phrase in fitting) else "phrases"
+    return Fragment(f"q:{question.name}:phrases", "phrases", Phrases(question.name, element_id(question.name), options, hint))
 
 
 def with_phrase(question: Question, name: str, text: str) -> str:

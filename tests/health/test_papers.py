@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from tests.health.test_rows import FORBIDDEN
 
 PLANS = interview().question("plan.kind").options
 NAMES = sorted(CASE_FILES)
+FULLER = sorted(path for folder in ("later", "full") for path in Path(f"tests/cases/{folder}").glob("*.json"))
 OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note", "before"}
 LONGEST = {
     "clinician-letter": 900,
@@ -52,6 +54,12 @@ def body_words(document: Document) -> int:
     return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted)
 
 
+def said_words(sheet: Document) -> int:
+    """The words that are said on a call, those in the table of points too; not what is at hand, or is filled in after it."""
+    said = [block for block in sheet.blocks if block.id in {"say", "replies", "ask"}]
+    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in said)
+
+
 def words_of(document: Document) -> str:
     return " ".join(plain_text(tuple(block_runs(block))) for block in document.blocks)
 
@@ -63,6 +71,15 @@ def test_every_paper_keeps_its_length_and_its_voice_in_every_kind_of_plan(name: 
         if one.document.id in LONGEST:
             assert body_words(one.document) <= LONGEST[one.document.id], one.document.id
             assert not FORBIDDEN.findall(words_of(one.document)), one.document.id
+        if one.document.id == "call-sheet":
+            assert said_words(one.document) <= 420
+
+
+@pytest.mark.parametrize("path", FULLER, ids=lambda path: path.stem)
+def test_what_is_said_on_the_call_stays_a_call_in_the_fullest_cases_too(path: Path, facts: Facts) -> None:
+    for one in composed(f"{path.parent.name}/{path.stem}", facts):
+        if one.document.id == "call-sheet":
+            assert said_words(one.document) <= 420
 
 
 def test_a_full_clinicians_letter_is_as_long_as_such_letters_are(facts: Facts) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +16,10 @@ __all__ = ["Call", "Raised"]
 MOST, STUDIES = 6, 2
 """So many points fit on the page that is answered from, and so many rebuttals that the notice does not raise beside two points that it does
 (our own advice on form).
+"""
+SAID, ASKED = 420, 37
+"""So many words may all that is said on the call have, with the points that are answered; so many of them are the questions at its end and
+the head of the table. A call of minutes has room for no more (our own advice on form). The first point always stands.
 """
 
 Raised = tuple[int, Markup]
@@ -63,11 +67,13 @@ class Call:
         return _LATER + number
 
     @staticmethod
-    def in_turn(points: list[Raised], *, over: bool = False) -> tuple[Markup, ...]:
-        """The points in their turn; too many are cut from the end. Of care that is over what nobody raised is left unsaid."""
+    def in_turn(points: list[Raised], said: Markup, *, over: bool = False) -> tuple[Markup, ...]:
+        """The points in their turn, as many as there is room for beside what is `said` before. Of care that is over what nobody raised is
+        left unsaid.
+        """
         raised = [one for one in points if one[0] < _LATER]
         kept = raised if over and raised else [one for one in points if one[0] < _LAST or len(raised) < _ENOUGH]
-        return tuple(point for _, point in sorted(kept, key=lambda one: one[0])[:MOST])
+        return tuple(_as_fit(sorted(kept, key=lambda one: one[0])[:MOST], SAID - ASKED - _words(said)))
 
     @staticmethod
     def unraised(number: int) -> int:
@@ -77,3 +83,16 @@ class Call:
     def _first(self, raises: Callable[[str], bool]) -> int:
         reasons = self.told.case.records("denial.reasons")
         return next((number for number, one in enumerate(reasons, start=1) if one.text("quote") and raises(one.text("quote"))), _LATER)
+
+
+def _as_fit(points: Iterable[Raised], room: int) -> Iterator[Markup]:
+    """The points that this room takes, and the first."""
+    for number, (_, point) in enumerate(points):
+        words = _words(point)
+        if not number or words <= room:
+            room -= words
+            yield point
+
+
+def _words(text: Markup) -> int:
+    return len(text.striptags().split())

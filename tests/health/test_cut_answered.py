@@ -46,6 +46,15 @@ def test_the_plan_is_asked_what_changed_and_what_ends_a_steady_gain(facts: Facts
     assert "You approved this course when its use was as much off label as now" in found
     assert "quote the criterion by which a steady one ends it" in found
     assert "quote the criterion by which a steady one ends it" in appeal(facts, name="concurrent-care-objection")
+    # A fall of more than half does not answer "plateau" either (the nineteenth reading).
+    scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((23, "2026-06-15"), (11, "2026-08-03"))]
+    quote = "A plateau is reached, no further improvement is expected, and services to maintain, rather than improve, are not covered."
+    half = {"treatment": {"scores": scores}, "denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": quote}]}}
+    told = appeal(facts, half)
+    assert "quote the criterion by which a steady one ends it" in told
+    assert "The last score is in the moderate band; please say on what fact no further improvement is expected." in told
+    assert "it is complete" in told
+    assert "If you require another change" not in told
     other = appeal(facts, {"denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": "No improvement is shown."}]}})
     assert "steady one ends it" not in other
     assert "If you require another change, please quote the line" in other

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
+from appealwright.notice.calls_experimental import calls_experimental
 from appealwright.notice.words import asks_for_longer_interval, says_well_enough
 from appealwright.writer.prose import sentences
 
@@ -19,6 +20,9 @@ _WIDE = frozenset({"ground.not-medically-necessary", "ground.documentation"})
 """Grounds under which a notice files nearly anything."""
 _WELL, _INTERVAL = "ground.no-continued-response", "ground.dose-frequency-limit"
 _STEP = "ground.step-therapy"
+_EXPERIMENTAL = "ground.experimental"
+_MAY_CALL_SO = frozenset({"ground.not-medically-necessary", "ground.benefit-exclusion"})
+"""Grounds under which a sentence may say that as well, and whose own answer does not take it up."""
 _SPLIT = _WIDE | {_WELL, _STEP}
 """Those whose sentences are looked at; a step may name a remission that another medicine did not bring."""
 _COURSE_TOLD = ("course.approved", "course.given", "treatment.spacing")
@@ -40,7 +44,17 @@ def reasons_as_worded(case: Case) -> tuple[Record, ...]:
     """
     reasons = case.records(_REASONS)
     speaks = any(_filed(one) != (one.text("ground"),) for reason in reasons for one in _apart(reason))
-    return tuple(one for reason in reasons for one in _split(reason)) if speaks and _was_begun(case) else reasons
+    return _with_experimental(tuple(one for reason in reasons for one in _split(reason)) if speaks and _was_begun(case) else reasons)
+
+
+def _with_experimental(reasons: tuple[Record, ...]) -> tuple[Record, ...]:
+    """The reasons; behind the first that calls the treatment experimental under another ground, its sentence under this one too."""
+    first = next(
+        (at for at, one in enumerate(reasons) if one.text("ground") in _MAY_CALL_SO and calls_experimental(one.text("quote"))), None
+    )
+    if first is None or any(one.text("ground") == _EXPERIMENTAL for one in reasons):
+        return reasons
+    return (*reasons[: first + 1], _with(reasons[first], _EXPERIMENTAL, reasons[first].text("quote")), *reasons[first + 1 :])
 
 
 def _was_begun(case: Case) -> bool:

@@ -1,0 +1,49 @@
+"""A reason that calls the treatment experimental is answered as that too, whatever the ground under which it stands.
+
+It was answered with "please name each criterion that was found unmet", and no study stood in the letter (LETTERS, left open).
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.calls_experimental import calls_experimental
+from tests.health.as_of import FRIDAY
+from tests.health.told import MEDICAID
+from tests.health.told_on import papers_on
+
+NEED = "The service is not medically necessary because it is considered investigational for depression."
+
+
+@pytest.mark.parametrize(
+    ("quote", "calls"),
+    [
+        (NEED, True),
+        ("Investigational services, such as ketamine infusion for depression, are excluded from coverage.", True),
+        ("The use is considered unproven and not medically necessary.", True),
+        ("The treatment is not medically necessary.", False),
+        ("It is not medically necessary and not experimental.", False),
+        ("We could not tell whether it is experimental.", False),
+        ("The benefit is not attainable outside the investigational setting.", False),
+        ("The drug is an investigational new drug in the trial.", False),
+    ],
+)
+def test_what_a_sentence_calls_experimental(quote: str, *, calls: bool) -> None:
+    assert calls_experimental(quote) is calls
+
+
+@pytest.mark.parametrize("ground", ["ground.not-medically-necessary", "ground.benefit-exclusion"])
+def test_it_has_the_answer_and_the_studies_of_that_reason(facts: Facts, ground: str) -> None:
+    told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}
+    treatment = MEDICAID["treatment"] | {"diagnosis": "major depressive disorder, recurrent, severe", "features": ["none"]}
+
+    def papers(quote: str) -> dict[str, str]:
+        case = MEDICAID | {"denial": told | {"reasons": [{"ground": ground, "quote": quote}]}, "treatment": treatment}
+        return dict(papers_on(facts, case, FRIDAY))
+
+    called = papers(NEED)
+    assert 'Reason 2: the evidence behind "investigational"' in called["internal-appeal"]
+    assert "ELEKT-D (Anand and colleagues, 2023" in called["internal-appeal"]
+    assert called["clinician-letter"].count("I have weighed the trials above") == 1
+    assert "Reason 2" not in papers("The treatment is not medically necessary.")["internal-appeal"]

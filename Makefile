@@ -99,9 +99,10 @@ bench: site build/test-tools.stamp bench-core
 	.venv/bin/python -m scripts.bench.growth
 	.venv/bin/python -m scripts.bench.table
 
-# Of it the room alone, with the largest case: a keystroke, the longest task, a worker that dies.
+# Of it the room alone, with the largest case: a keystroke, the longest task, a worker that dies; and the photo of a page.
 bench-room: site build/test-tools.stamp
 	.venv/bin/python -m scripts.bench.table --part room
+	.venv/bin/python -m scripts.bench.table --part photo
 
 # How long the core takes, in the shell's Python and in the browser's.
 bench-core: build/package.stamp build/app.zip

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from scripts.bench import room
+from scripts.bench import photo, room
 from scripts.bench.host import Counted, running
 from scripts.bench.paces import NO_LIMIT, PACES
 from scripts.bench.starts import folder, fresh
@@ -152,7 +152,17 @@ def keys(play: Playwright, wanted: Wanted, host: Counted) -> Iterator[Must]:
     return of_the_room(heard)
 
 
-PARTS = {"visits": visits, "room": keys}
+def photos(play: Playwright, wanted: Wanted, host: Counted) -> Iterator[Must]:
+    """Print what the photo of a page takes; the figure that must be reached (issue 4)."""
+    with fresh(play) as context:
+        picture = photo.sheet(context.new_page())
+        taken = [photo.read(context.new_page(), host, picture) for _ in range(wanted.rounds)]
+    spread = ", ".join(f"{one:.0f}" for one in sorted(taken))
+    print(f"{'photo of a page':24} {'chosen to its text':30} {statistics.median(taken):8.0f} ms  ({spread})")
+    yield Must("a page photo, on two cores", statistics.median(taken) / 1000, "s", most=5)
+
+
+PARTS = {"visits": visits, "room": keys, "photo": photos}
 QUIET = 1.5
 """The browser and what measures it make up so much of the load by themselves, for each core; what is more are others."""
 

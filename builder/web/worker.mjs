@@ -88,11 +88,14 @@ gc.freeze()
 /** Whether Python's memory can hold an answer, or stems from a snapshot. */
 let isSpent = false;
 
-/** Takes a lock and never gives it back: whoever waits for it learns of this worker's death, however it comes. */
+/**
+ * Takes a lock and never gives it back: whoever waits for it learns of this worker's death, however it comes. Answers whether it has it: where
+ * a site may keep nothing, it gets no locks either.
+ */
 function heldUntilDeath(name) {
-  return new Promise((taken) => {
-    if (!navigator.locks) taken();
-    navigator.locks?.request(name, () => new Promise(() => taken()));
+  return new Promise((told) => {
+    if (!navigator.locks) told(false);
+    navigator.locks?.request(name, () => new Promise(() => told(true))).catch(() => told(false));
   });
 }
 

@@ -199,3 +199,34 @@ def test_where_nothing_can_be_stored_the_page_says_so_and_loses_nothing(visit: V
         expect(visit.page.locator('[data-region="side"] .fault')).to_contain_text(said)
         expect(visit.page.locator("#draft")).to_have_attribute("data-target", "on")
         expect(visit.page.locator(INSURER)).to_have_value(CANARY)
+    # Of one that is kept already, the first word that no longer fits says so, and the old one goes: it would lack what is typed since.
+    visit.page.evaluate("() => { delete globalThis.deny; }")
+    visit.page.locator("#draft").click()
+    visit.page.wait_for_function(f"async () => (await ({STORED})()).length > 1")
+    visit.page.evaluate("() => { globalThis.deny = 'QuotaExceededError'; }")
+    visit.page.locator(INSURER).fill(f"{CANARY} 2")
+    expect(visit.page.locator('[data-region="side"] .fault')).to_contain_text("no room")
+    expect(visit.page.locator("#draft")).to_have_attribute("data-target", "on")
+    visit.page.wait_for_function(STORES, arg=0)
+
+
+def given_room(page: Page, size: int) -> None:
+    """Lets the browser give our site so many bytes, as one does whose disk is full."""
+    origin = page.evaluate("location.origin")
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": size})
+
+
+def test_where_the_device_is_full_the_page_says_so_loses_nothing_and_gives_a_file_instead(written: Page, tmp_path: Path) -> None:
+    fault, draft = written.locator('[data-region="side"] .fault'), written.locator("#draft")
+    given_room(written, 1000)
+    draft.click()
+    expect(fault).to_contain_text("There is no room left on this device for a draft. Nothing is lost. Save a file instead.")
+    expect(draft).to_have_attribute("data-target", "on")
+    written.locator(INSURER).fill(f"{CANARY} 2")
+    assert f"{CANARY} 2" in saved(written, "", tmp_path).read_text()
+    written.wait_for_function(STORES, arg=0)
+    given_room(written, 10**9)
+    draft.click()
+    expect(draft).to_have_attribute("data-target", "off")
+    expect(fault).to_have_count(0)
+    written.wait_for_function(f"async () => (await ({STORED})()).length > 1")

@@ -128,8 +128,7 @@ export class Core {
     await shown; // a page that is opened ahead gets no locks
     if (worker !== this.#worker || !navigator.locks) return;
     const lifeline = crypto.randomUUID();
-    await this.#call("hold", lifeline);
-    navigator.locks.request(lifeline, () => this.#replace(worker));
+    if (await this.#call("hold", lifeline)) await navigator.locks.request(lifeline, () => this.#replace(worker));
   }
 
   /** Goes on from a state that was kept, once the session is opened. */

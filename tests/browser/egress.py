@@ -109,7 +109,7 @@ def try_all(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
     try_channels(tab, channels, [(channel.name, address) for channel in channels for address in hosts.addresses(channel)])
 
 
-def tried_in_worker(tab: Tab, channel: Channel, hosts: Hosts) -> bool:
-    """Whether the worker has tried the channel. One at a time: Firefox would let them wait for each other's connections."""
+def tried_in_worker(tab: Tab, channel: Channel, hosts: Hosts, patience_ms: int = 20_000) -> bool:
+    """Whether the worker has tried the channel in time. One at a time: Firefox would let them wait for each other's connections."""
     tries = [{"name": channel.name, "url": address} for address in hosts.addresses(channel)]
-    return tab.run(TRY_IN_WORKER, tries) is True
+    return tab.run(TRY_IN_WORKER, tries, patience_ms) is True

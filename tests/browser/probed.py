@@ -47,10 +47,10 @@ self.python = await loadPyodide({{ indexURL: "PYODIDE" }});
 probe.postMessage({{ answer: "ready" }});
 """
 """The control's worker, once PYODIDE is replaced by where the runtime is."""
-TRY_IN_WORKER = """tries => new Promise(done => {
+TRY_IN_WORKER = """(tries, patience) => new Promise(done => {
   const probe = new BroadcastChannel("probe-worker");
   const end = all => { probe.close(); done(all); };
-  setTimeout(end, 20000, false);
+  setTimeout(end, patience, false);
   let left = tries.length;
   probe.onmessage = ({ data }) => { if (data.tried && --left === 0) end(true); };
   for (const one of tries) probe.postMessage(one);

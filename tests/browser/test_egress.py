@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,8 @@ pytestmark = pytest.mark.browser
 browser = whole.browser
 
 AT_ONCE = 8
+SHORTLY_MS = 5000
+"""How long a try without a lock may take. Most take a few milliseconds; one that hangs is tried again."""
 # The print dialog belongs to the desktop, and waits for somebody.
 DIALOGS = {"print"}
 PACKET_SENDERS = ("RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "WebTransport")
@@ -94,14 +96,22 @@ def start_open_worker(tab: Tab, hosts: Hosts) -> None:
     tab.run(START_OPEN_WORKER, OPEN_WORKER.replace("PYODIDE", f"{hosts.own.address}pyodide/"))
 
 
-def test_every_channel_of_a_worker_and_of_python_leaks_where_nothing_stops_it(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+def tried_in_open_workers(tab: Tab, channels: Iterable[Channel], hosts: Hosts) -> None:
+    """Try each in a worker without a lock; in a new one, after one that hung."""
     start_open_worker(tab, hosts)
-    channels = (*WORKER, *PYTHON)
     for channel in channels:
-        if not tried_in_worker(tab, channel, hosts):
+        if not tried_in_worker(tab, channel, hosts, SHORTLY_MS):
             start_open_worker(tab, hosts)
-            tried_in_worker(tab, channel, hosts)
+
+
+def test_every_channel_of_a_worker_and_of_python_leaks_where_nothing_stops_it(engine: Engine, tab: Tab, hosts: Hosts) -> None:
+    """A try that hung, or whose request was lost when a worker ended, is made once more: that a browser stalls is no fault of a control."""
+    channels = (*WORKER, *PYTHON)
     wanted = expected(channels, OPEN_REACH[engine.name])
+    tried_in_open_workers(tab, channels, hosts)
+    missing = {name.rpartition("-at-")[0] for name in wanted - hosts.arrived_of(wanted)}
+    if missing:
+        tried_in_open_workers(tab, [channel for channel in channels if channel.name in missing], hosts)
     assert hosts.arrived_of(wanted) == wanted
 
 

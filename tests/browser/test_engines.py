@@ -1,4 +1,4 @@
-"""The builder works in every engine: a short case is typed with real keys, the letter says it, and nothing is asked of the host."""
+"""Builder and reader work in every engine: a short case is typed with real keys, papers are read, and nothing is asked of the host."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import pytest
 
 from appealwright.questions import interview
 from scripts.serve import Host
+from tests.browser import samples
 from tests.browser.engines import Engine
-from tests.browser.engines.tab import enter, holds, wait_for
+from tests.browser.engines.tab import choose, enter, holds, wait_for
 
 pytestmark = pytest.mark.browser
 
@@ -42,4 +43,23 @@ def test_a_short_case_is_typed_and_the_letter_says_it(engine: Engine, ours: Host
     wait_for(tab, f"{LETTER}.includes('ketamine')")
     assert ours.log == []
     assert tab.run("() => document.documentElement.dataset.network") == "locked"
+    tab.close()
+
+
+READ = "document.querySelector('#pages textarea')?.value.includes({words!r})"
+
+
+def test_a_letter_is_read_from_a_pdf_and_from_a_photo(engine: Engine, ours: Host) -> None:
+    tab = engine.tab()
+    tab.goto(f"{ours.address}reader/")
+    wait_for(tab, "document.documentElement.dataset.reader === 'ready'")
+    ours.forget()
+    papers = {
+        "letter.pdf": ("application/pdf", samples.pdf_of(["We deny your request of July 1 for six infusions."]), "request of July 1"),
+        "page.jpg": ("image/jpeg", samples.jpeg(samples.page_image().crop((0, 0, 1700, 1100))), "Marisol Quintero"),
+    }
+    for name, (kind, data, words) in papers.items():
+        choose(tab, name, kind, data)
+        wait_for(tab, READ.format(words=words), seconds=60)
+    assert ours.log == []
     tab.close()

@@ -77,12 +77,20 @@ async function pagesOf(pdf, file, onPage, recognize) {
 }
 
 async function pageOf(page, picture, recognize) {
-  const { items } = await readable(() => page.getTextContent());
+  const items = await readable(() => itemsOf(page));
   const { text, lines } = linesOf(items.filter((item) => "str" in item));
   const seen = text.length > FEWEST_LETTERS || !recognize ? null : await recognize(page);
   if (seen?.text) return seen;
   const viewport = page.getViewport({ scale: 1 });
   return { text, lines: lines.map(({ words, box }) => [words, ...placeOf(box, viewport)]), picture, trouble: seen?.trouble };
+}
+
+/** The pieces of text on a page. The library's own `getTextContent` walks them by `for await`, which WebKit has not for a stream. */
+async function itemsOf(page) {
+  const stream = page.streamTextContent().getReader();
+  const items = [];
+  for (let piece = await stream.read(); !piece.done; piece = await stream.read()) items.push(...piece.value.items);
+  return items;
 }
 
 /** Left, top, width and height in thousandths of the page as it is shown. */

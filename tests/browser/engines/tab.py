@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from typing import Any, Protocol
 
@@ -48,3 +49,17 @@ def enter(tab: Tab, address: str) -> None:
     wait_for(tab, LOCKED)
     tab.run("() => document.getElementById('start').click()")
     wait_for(tab, ROOM_OPEN)
+
+
+CHOOSE = """(name, kind, data) => {
+  const given = new DataTransfer();
+  given.items.add(new File([Uint8Array.from(atob(data), byte => byte.charCodeAt(0))], name, { type: kind }));
+  const field = document.getElementById("files");
+  field.files = given.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}"""
+
+
+def choose(tab: Tab, name: str, kind: str, data: bytes) -> None:
+    """Choose a file on the page that reads papers, as if the person had."""
+    tab.run(CHOOSE, name, kind, base64.b64encode(data).decode())

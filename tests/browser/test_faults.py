@@ -43,11 +43,32 @@ def test_a_browser_that_lets_nothing_be_kept_runs_it_all_the_same(visit: Visit) 
     assert visit.complaints == []
 
 
-@pytest.mark.parametrize("day", ["1999-12-31T23:59:00", "2099-01-01T00:00:00"])
-def test_a_clock_that_is_wrong_stops_nothing(visit: Visit, day: str) -> None:
-    visit.page.clock.set_fixed_time(day)
+def dated(page: Page, name: str, year: int, month: int, day: int) -> None:
+    for part, number in (("year", year), ("month", month), ("day", day)):
+        page.locator(f"[name='{name}.{part}']").fill(str(number))
+
+
+def test_a_clock_that_is_behind_stops_nothing_and_a_letter_dated_later_is_met_with_the_day_that_the_device_has(visit: Visit) -> None:
+    visit.page.clock.set_fixed_time("1999-12-31T23:59:00")
     visit.open()
     typed(visit.page, "some day")
+    dated(visit.page, "denial.date", 2026, 11, 6)
+    visit.page.locator("#room [data-region=form] button[type=submit]").click()
+    said = "Date on the denial letter must be today or earlier. By this device today is December 31, 1999"
+    expect(visit.page.locator("#errors")).to_contain_text(said)
+    assert "November 6, 2026" not in visit.page.locator("#room [data-region=letter]").inner_text()
+    assert visit.complaints == []
+
+
+def test_a_clock_that_is_ahead_stops_nothing_and_the_day_that_it_has_stands_beside_the_dates(visit: Visit) -> None:
+    visit.page.clock.set_fixed_time("2099-01-01T00:00:00")
+    visit.open()
+    typed(visit.page, "some day")
+    dated(visit.page, "denial.date", 2026, 11, 6)
+    dated(visit.page, "denial.appeal_by", 2027, 5, 5)
+    side = visit.page.locator("#room [data-region=side]")
+    expect(side).to_contain_text("By this device today is January 1, 2099. Is it not? Set its clock, then open this page again.")
+    expect(side).to_contain_text("May 5, 2027")
     assert visit.complaints == []
 
 

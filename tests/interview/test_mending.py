@@ -41,7 +41,7 @@ def test_a_mended_answer_leads_on() -> None:
         ("11", "", "2026", "Date on the denial letter must include a day"),
         ("", "", "2026", "Date on the denial letter must include a month and a day"),
         ("11", "3", "202", "Date on the denial letter: the year must have four digits, for example 2026"),
-        ("11", "24", "2026", "Date on the denial letter must be today or earlier"),
+        ("11", "24", "2026", "Date on the denial letter must be today or earlier. By this device today is November 23, 2026"),
         ("x", "y", "z", "Date on the denial letter: the month must be a number from 1 to 12, or a name such as January"),
         ("11", "third", "2026", "Date on the denial letter must be a month, a day and a year, for example November 3, 2026"),
     ],

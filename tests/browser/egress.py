@@ -109,7 +109,14 @@ def try_all(tab: Tab, channels: Sequence[Channel], hosts: Hosts) -> None:
     try_channels(tab, channels, [(channel.name, address) for channel in channels for address in hosts.addresses(channel)])
 
 
-def tried_in_worker(tab: Tab, channel: Channel, hosts: Hosts, patience_ms: int = 20_000) -> bool:
+def tried_in_worker(tab: Tab, channel: Channel, hosts: Hosts, patience_ms: int = 20_000, *, worker: str = "worker") -> bool:
     """Whether the worker has tried the channel in time. One at a time: Firefox would let them wait for each other's connections."""
     tries = [{"name": channel.name, "url": address} for address in hosts.addresses(channel)]
-    return tab.run(TRY_IN_WORKER, tries, patience_ms) is True
+    return tab.run(TRY_IN_WORKER, tries, patience_ms, worker) is True
+
+
+def wait_for_ear(tab: Tab, worker: str) -> None:
+    """Wait until the worker hears: it is asked for nothing that it knows."""
+    until = time.monotonic() + 60
+    while tab.run(TRY_IN_WORKER, [{"name": "nothing", "url": ""}], 300, worker) is not True:
+        assert time.monotonic() < until, f"the worker {worker} hears nothing"

@@ -1,20 +1,23 @@
 """A copy of the site whose worker does what a test asks of it, and pages of the same host without any lock: the control.
 
-The workers' one change is an ear: Python's hears a `BroadcastChannel`, the service worker messages. Page, policies and lock are
-the ones that are served to people.
+The workers' one change is an ear: Python's and those that read papers hear a `BroadcastChannel`, the service worker messages. Page,
+policies and lock are the ones that are served to people.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
 import re
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.browser.channels import PYTHON, WORKER
 
+HASH = re.compile(r"\b[0-9a-f]{64}\b")
 PYODIDE = Path("node_modules/pyodide")
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
@@ -37,6 +40,8 @@ probe.addEventListener("message", async ({{ data: {{ name, url, question }} }}) 
   probe.postMessage({{ tried: name }});
 }});
 """
+READERS = {"pdf": "parts/pdf-worker-*.gz", "photo": "web-*/read/ocr.worker.mjs"}
+"""The workers that read papers, each with an ear under its own name: others' code, which has what it needs of names."""
 SERVICE_EAR = """
 self.addEventListener("message", ({ data }) => fetch(data, { mode: "no-cors" }));
 """
@@ -47,8 +52,8 @@ self.python = await loadPyodide({{ indexURL: "PYODIDE" }});
 probe.postMessage({{ answer: "ready" }});
 """
 """The control's worker, once PYODIDE is replaced by where the runtime is."""
-TRY_IN_WORKER = """(tries, patience) => new Promise(done => {
-  const probe = new BroadcastChannel("probe-worker");
+TRY_IN_WORKER = """(tries, patience, worker) => new Promise(done => {
+  const probe = new BroadcastChannel(`probe-${worker}`);
   const end = all => { probe.close(); done(all); };
   setTimeout(end, patience, false);
   let left = tries.length;
@@ -71,15 +76,11 @@ START_OPEN_WORKER = """code => new Promise(done => {
 def probed_site(site: Path, target: Path) -> Path:
     """The copy, under `target`: the builder with an ear, `bare.html` without protection, and the runtime for the control."""
     shutil.copytree(site, target, copy_function=os.link)
-    (worker,) = (target / "builder").glob("web-*/worker.mjs")
-    body = worker.read_text(encoding="utf-8")
-    patched = EAR + _replaced(body, "browser ??= interpreter.pyimport", "self.python = interpreter; browser ??= interpreter.pyimport")
-    _written(worker, patched)
-    was, now = (hashlib.sha256(text.encode()).hexdigest() for text in (body, patched))
+    changed = dict(_with_ears(target / "builder"))
     for page in target.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        if was in html:
-            _written(page, _replaced(html, was, now))
+        for was in changed.keys() & set(HASH.findall(html)):
+            _written(page, html := _replaced(html, was, changed[was]))
     service = target / "sw.js"
     _written(service, service.read_text(encoding="utf-8") + SERVICE_EAR)
     _written(target / "bare.html", "<!doctype html><meta charset=utf-8><title>bare</title><body>")
@@ -87,6 +88,28 @@ def probed_site(site: Path, target: Path) -> Path:
     for name in PYODIDE_FILES:
         os.link(PYODIDE / name, target / "pyodide" / name)
     return target
+
+
+def _with_ears(builder: Path) -> Iterator[tuple[str, str]]:
+    """Gives each worker its ear; its hash before and after."""
+    (python,) = builder.glob("web-*/worker.mjs")
+    starts = "browser ??= interpreter.pyimport"
+    yield _changed(python, lambda body: EAR + _replaced(body, starts, f"self.python = interpreter; {starts}"))
+    for name, pattern in READERS.items():
+        (worker,) = builder.glob(pattern)
+        ear = EAR.replace("probe-worker", f"probe-{name}")
+        yield _changed(worker, lambda body, ear=ear: f"{{{ear}}}\n{body}")
+
+
+def _changed(path: Path, change: Callable[[str], str]) -> tuple[str, str]:
+    """The hash of the file before and after this change to what it holds, packed as it was."""
+    was = path.read_bytes()
+    packed = path.suffix == ".gz"
+    text = change((gzip.decompress(was) if packed else was).decode()).encode()
+    now = gzip.compress(text, 1) if packed else text
+    path.unlink()  # a link to the site's own
+    path.write_bytes(now)
+    return hashlib.sha256(was).hexdigest(), hashlib.sha256(now).hexdigest()
 
 
 def _replaced(text: str, was: str, now: str) -> str:

@@ -14,10 +14,11 @@ import pytest
 
 from tests.browser import whole
 from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WORKER, Channel, Reach
-from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts
+from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts, wait_for_ear
 from tests.browser.engines import Engine
-from tests.browser.engines.tab import Tab, enter, wait_for
-from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, START_OPEN_WORKER
+from tests.browser.engines.tab import Tab, choose, enter, wait_for
+from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, READERS, START_OPEN_WORKER
+from tests.browser.samples import pdf_of
 
 pytestmark = pytest.mark.browser
 browser = whole.browser
@@ -161,6 +162,16 @@ def locking(site: Path) -> set[str]:
     return {page.relative_to(site).as_posix().removesuffix("index.html") for page in pages}
 
 
+def read_by_workers_that_stay(tab: Tab) -> None:
+    """Has the page read a PDF. That starts both workers: a page of it may be a picture."""
+    wait_for(tab, "document.documentElement.dataset.reader === 'ready'")
+    tab.run("() => { Worker.prototype.terminate = () => {}; }")
+    choose(tab, "letter.pdf", "application/pdf", pdf_of(["We deny this request for six infusions."]))
+    wait_for(tab, "document.querySelector('#pages textarea')?.value.includes('We deny this request')", seconds=30)
+    for worker in READERS:
+        wait_for_ear(tab, worker)
+
+
 def test_no_page_that_locks_lets_anything_out(engine: Engine, probed: Path, hosts: Hosts) -> None:
     """The builder's own page is tried above. Its other pages differ in what they load, twins in their words: one engine looks at all."""
     pages = locking(probed)
@@ -176,6 +187,10 @@ def test_no_page_that_locks_lets_anything_out(engine: Engine, probed: Path, host
         if page == "check/":
             wait_for(tab, "document.documentElement.dataset.check === 'ready'")
             assert all(tried_in_worker(tab, channel, hosts) for channel in WORKER)
+        if page == "reader/":
+            read_by_workers_that_stay(tab)
+            for worker, channel in itertools.product(READERS, WORKER):
+                assert tried_in_worker(tab, channel, hosts, worker=worker), (worker, channel.name)
         try_all(tab, closed, hosts)
         time.sleep(0.3)
         assert tab.run("() => location.href") == f"{hosts.own.address}{page}"

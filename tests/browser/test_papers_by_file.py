@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Worker
 
 from scripts.serve import Host
 from tests.browser import careful, samples
-from tests.browser.channels import PAGE, WORKER
-from tests.browser.egress import Hosts
-from tests.browser.test_reader import PATIENCE_MS, WORKERS_STAY, try_from
+from tests.browser.channels import PAGE, WORKER, Channel
+from tests.browser.egress import TRY_ALL, Hosts
+from tests.browser.test_reader import PATIENCE_MS
 from tests.browser.visits import Visit
 from tests.papers.conftest import booklet
 
@@ -111,6 +113,16 @@ def test_a_booklet_of_a_hundred_and_fifty_pages_is_read_while_the_room_answers(v
     card.locator(".find__use").click()
     visit.page.locator('[data-region="letter"]', has_text="Experimental or Investigational means").wait_for()
     assert ours.log == []
+
+
+WORKERS_STAY = "() => { Worker.prototype.terminate = () => {}; }"
+"""Lets a worker outlive its work, so that a test can try what it might reach."""
+
+
+def try_from(where: Page | Worker, channels: Sequence[Channel], hosts: Hosts) -> None:
+    """Try the channels from a page or from one of its workers, towards both hosts."""
+    tries = [[channel.name, address] for channel in channels for address in hosts.addresses(channel)]
+    where.evaluate(TRY_ALL % ",\n".join(f'"{channel.name}": {channel.script}' for channel in channels), tries)
 
 
 def test_after_the_lock_a_builder_that_reads_photos_reaches_nobody(visit: Visit, both: Hosts) -> None:

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import BrowserContext, FilePayload, Page, Worker
+from playwright.sync_api import BrowserContext, FilePayload, Page
 
 from scripts.serve import Host
 from tests.axe import violations
 from tests.browser import careful, harmful, samples
-from tests.browser.channels import PAGE, WORKER, Channel
-from tests.browser.egress import TRY_ALL, Hosts
 from tests.browser.looks import CUT_OFF
 from tests.browser.visits import Visit
 
@@ -23,15 +21,6 @@ PATIENCE_MS = 120_000
 """The machine that tests may be busy; how fast the reader is on a quiet one is measured elsewhere."""
 
 FORM = "#room [data-region=form]"
-
-WORKERS_STAY = "() => { Worker.prototype.terminate = () => {}; }"
-"""Lets a worker outlive its work, so that a test can try what it might reach."""
-
-
-def try_from(where: Page | Worker, channels: Sequence[Channel], hosts: Hosts) -> None:
-    """Try the channels from a page or from one of its workers, towards both hosts."""
-    tries = [[channel.name, address] for channel in channels for address in hosts.addresses(channel)]
-    where.evaluate(TRY_ALL % ",\n".join(f'"{channel.name}": {channel.script}' for channel in channels), tries)
 
 
 @dataclass
@@ -186,18 +175,6 @@ def test_a_paper_that_was_made_to_do_harm_is_refused_with_a_sentence_or_is_words
     assert reader.texts() == [f"{DENIED}\n"]
     assert "owned" not in reader.page.title()
     assert [*ours.log, *other.log, *reader.said] == []
-
-
-def test_after_the_lock_neither_the_reader_nor_its_workers_reach_anybody(reader: Reader, both: Hosts) -> None:
-    reader.page.evaluate(WORKERS_STAY)
-    with reader.page.expect_event("worker") as started:
-        reader.page.locator("#files").set_input_files(
-            {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": samples.jpeg(samples.page_image())}
-        )
-    try_from(started.value, WORKER, both)
-    try_from(reader.page, PAGE, both)
-    assert both.everything() == []
-    assert reader.page.context.pages == [reader.page]
 
 
 def test_the_text_is_handed_to_the_builder_in_the_other_tab_and_asked_what_it_is(

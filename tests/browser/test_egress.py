@@ -26,8 +26,6 @@ browser = whole.browser
 AT_ONCE = 8
 SHORTLY_MS = 5000
 """How long a try without a lock may take. Most take a few milliseconds; one that hangs is tried again."""
-# The print dialog belongs to the desktop, and waits for somebody.
-DIALOGS = {"print"}
 PACKET_SENDERS = ("RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "WebTransport")
 LOCKED = "document.documentElement.dataset.network === 'locked'"
 
@@ -75,20 +73,16 @@ def test_every_way_of_leaving_leaks_where_nothing_stops_it(engine: Engine, hosts
     assert hosts.arrived() == expected(ALONE, differing)
 
 
-def kept(engine: Engine) -> list[Channel]:
-    return [channel for channel in DEVICE if channel.name not in DIALOGS or engine.name == "chromium"]
-
-
 def test_what_the_device_keeps_leaks_with_the_next_request_or_not_at_all(engine: Engine, tab: Tab, hosts: Hosts) -> None:
     differing = OPEN_REACH[engine.name]
-    for channel in kept(engine):
+    for channel in DEVICE:
         tab.goto(bare(hosts))
         try_channels(tab, [channel], [(channel.name, hosts.addresses(channel)[0])])
         time.sleep(0.1)
         tab.run("() => { self.before = true; setTimeout(() => location.reload()); }")
         wait_for(tab, "!self.before && document.readyState === 'complete'")
         tab.goto(f"{hosts.own.address}lost")
-    assert hosts.arrived() == expected(kept(engine), differing)
+    assert hosts.arrived() == expected(DEVICE, differing)
     assert {channel.name for channel in DEVICE if not channel.silent} == {"cookie", "cookie-store", "history-push", "history-replace"}
 
 
@@ -203,7 +197,7 @@ def test_no_page_that_locks_lets_anything_out(engine: Engine, probed: Path, host
 def test_after_the_lock_nothing_kept_on_the_device_goes_along_when_the_person_leaves(engine: Engine, tab: Tab, hosts: Hosts) -> None:
     tab.goto(f"{hosts.own.address}builder/")
     wait_for(tab, LOCKED)
-    try_channels(tab, kept(engine), [(channel.name, hosts.addresses(channel)[0]) for channel in kept(engine)])
+    try_channels(tab, DEVICE, [(channel.name, hosts.addresses(channel)[0]) for channel in DEVICE])
     time.sleep(0.2)
     assert tab.run("() => location.href.split('#')[0]") == f"{hosts.own.address}builder/"
     tab.run("() => { self.before = true; setTimeout(() => location.reload()); }")

@@ -25,13 +25,18 @@ PREFERENCES = {
     "toolkit.telemetry.enabled": False,
     # Otherwise the loopback interface would not be offered to a peer connection, and the control would prove nothing.
     "media.peerconnection.ice.loopback": True,
+    # The print dialog belongs to the desktop, and waits for somebody.
+    "print.always_print_silent": True,
+    "print.print_to_file": True,
+    "print_printer": "Mozilla Save to PDF",
 }
 
 
 @contextlib.contextmanager
 def running(path: str, profile: Path) -> Iterator[Firefox]:
     """A Firefox without a window, until the block ends."""
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
+    preferences = PREFERENCES | {"print.print_to_filename": str(profile / "printed.pdf")}
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items())
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
     command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:

@@ -69,6 +69,10 @@ class WebKit:
         self.ask("POST", "/window", {"handle": self._home})
         return WebKitTab(self, self.ask("POST", "/window/new", {"type": "tab"})["handle"])
 
+    def front(self) -> WebKitTab:
+        """The tab in the window that is seen: the others lie behind it, and those open no window for anybody."""
+        return WebKitTab(self, self._home)
+
     def end(self) -> None:
         """End the session and its browser."""
         with contextlib.suppress(RuntimeError, OSError):
@@ -122,9 +126,16 @@ class WebKitTab:
 
     def type(self, selector: str, text: str) -> None:
         """Type the text into the field with real keys."""
+        self._webkit.ask("POST", f"{self._element(selector)}/value", {"text": text})
+
+    def press(self, selector: str) -> None:
+        """Press it as a person does: only then does the browser open a window for the page."""
+        self._webkit.ask("POST", f"{self._element(selector)}/click")
+
+    def _element(self, selector: str) -> str:
         self._take()
         (element,) = self._webkit.ask("POST", "/element", {"using": "css selector", "value": selector}).values()
-        self._webkit.ask("POST", f"/element/{element}/value", {"text": text})
+        return f"/element/{element}"
 
     def close(self) -> None:
         """Close the tab; another one is taken in hand by its next command."""

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.browser import whole
-from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WORKER, Channel, Reach
+from tests.browser.channels import ALONE, DEVICE, NOT_CLOSED, OPEN_REACH, PAGE, PYTHON, SPOKEN_TO, WINDOWS, WORKER, Channel, Reach
 from tests.browser.egress import QUIET, Hosts, expected, tried_in_worker, try_all, try_channels, two_hosts, wait_for_ear
 from tests.browser.engines import Engine
 from tests.browser.engines.tab import Tab, choose, enter, wait_for
+from tests.browser.engines.webkit import WebKit
 from tests.browser.probed import ASK_PYTHON, OPEN_WORKER, READERS, START_OPEN_WORKER
 from tests.browser.samples import pdf_of
 
@@ -148,6 +149,36 @@ def test_after_the_lock_the_page_is_left_for_nothing_but_our_pages(engine: Engin
         tab.goto(builder)
         wait_for(tab, LOCKED)
     assert left == NOT_CLOSED[engine.name]
+
+
+PRESSED = """url => {
+  const [script, button] = [%s, document.createElement("button")];
+  document.getElementById("opens")?.remove();
+  Object.assign(button, { id: "opens", textContent: "open", style: "position: fixed; inset: 0; z-index: 99" });
+  button.onclick = () => { self.pressed = url; try { script(url); } catch {} };
+  document.body.prepend(button);
+}"""
+
+
+@pytest.mark.parametrize("engine", ["webkit"], indirect=True)
+def test_a_press_opens_windows_from_an_open_page_and_none_from_ours_where_scripts_alone_open_none(engine: Engine, hosts: Hosts) -> None:
+    assert isinstance(engine.browser, WebKit)
+    tab = engine.browser.front()
+    for path, ready in (("bare.html", "true"), ("builder/", LOCKED)):
+        tab.goto(f"{hosts.own.address}{path}")
+        wait_for(tab, ready)
+        hosts.forget()
+        for channel in WINDOWS:
+            address = hosts.addresses(channel)[1]
+            tab.run(PRESSED % channel.script, address)
+            tab.press("#opens")
+            assert tab.run("() => self.pressed") == address
+            if path == "bare.html":
+                hosts.arrived_of({f"{channel.name}-at-other"})
+                engine.browser.close_others()
+        if path == "bare.html":
+            assert hosts.arrived() == {f"{channel.name}-at-other" for channel in WINDOWS}
+    assert hosts.everything() == []
 
 
 def locking(site: Path) -> set[str]:

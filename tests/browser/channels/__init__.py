@@ -16,7 +16,7 @@ from tests.browser.channels.styles import STYLES
 from tests.browser.channels.windows import WINDOWS
 from tests.browser.channels.worker import SPOKEN_TO, WORKER
 
-__all__ = ["ALONE", "DEVICE", "NOT_CLOSED", "OPEN_REACH", "PAGE", "PYTHON", "SILENT", "SPOKEN_TO", "WORKER", "Channel", "Reach"]
+__all__ = ["ALONE", "DEVICE", "NOT_CLOSED", "OPEN_REACH", "PAGE", "PYTHON", "SILENT", "SPOKEN_TO", "WINDOWS", "WORKER", "Channel", "Reach"]
 
 PAGE = (*REQUESTS, *ELEMENTS, *STYLES, *WINDOWS, *PACKETS)
 """What a page can try many at a time, without leaving itself."""

@@ -73,6 +73,12 @@ class WebKit:
         """The tab in the window that is seen: the others lie behind it, and those open no window for anybody."""
         return WebKitTab(self, self._home)
 
+    def close_others(self) -> None:
+        """Close every window and tab but that one."""
+        for handle in self.ask("GET", "/window/handles"):
+            if handle != self._home:
+                WebKitTab(self, handle).close()
+
     def end(self) -> None:
         """End the session and its browser."""
         with contextlib.suppress(RuntimeError, OSError):

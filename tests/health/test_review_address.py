@@ -38,6 +38,7 @@ def told(text: str) -> tuple[str, str]:
             (OFFICE, "217-555-0195"),
         ),
         (f"You can ask for an external review within four months. It is free. Write to: {BOX}, fax 478-555-0188.", (BOX, "478-555-0188")),
+        (f"You may request an external review by an independent organization. Send your request to {BOX} or fax.", (BOX, "")),
         (f"You can ask for an external review. You may also appeal to us first. Write to: {BOX}.", ("", "")),
         (f"You can ask for an external review. You can also complain to the Department. Write to: {BOX}.", ("", "")),
         (RECONSIDERED, (ENTITY, "833-555-0117")),

@@ -18,7 +18,8 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.lettered_items import with_their_list
 from appealwright.denial.notes_missing import missed_in_notes
 from appealwright.denial.numbered_reasons import as_numbered
-from appealwright.denial.plainly import measured_before, plain_find, reason_start, refused_behind, said_plainly, widened
+from appealwright.denial.plainly import measured_before, missing_behind, plain_find, reason_start, refused_behind, said_plainly, widened
+from appealwright.denial.quoted_exclusion import quoted_exclusions
 from appealwright.denial.stated_apart import stated_apart
 from appealwright.denial.ticked import ticked_below
 from appealwright.denial.traits import Traits
@@ -46,6 +47,7 @@ _SOUNDS_LIKE = {
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|will|do|does|not|says|states|requires|considers|covers|excludes)\b")
 _OF_EVIDENCE = re.compile(r"experimental|investigational|unproven|not proven|evidence|stud(?:y|ies)|research|\bsafe", re.IGNORECASE)
 """What "not on the formulary" alone does not say."""
+_STEP = "ground.step-therapy"
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 
@@ -84,6 +86,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     plain = {ground: parts for ground, parts in said_plainly(letter).items() if parts and (denied or accepted)}
     finds = [find for ground in ordered for find in _finds(letter, believed[ground], odds[ground], plain)]
     finds = [_by_plain_words(letter, find, plain) for find in finds]
+    finds += quoted_exclusions(letter, finds) if denied or accepted else ()
     finds += said_beside(letter, finds)
     known = {find.value for find in finds}
     finds += [find for ground, parts in plain.items() if ground not in known and (find := plain_find(letter, ground, parts))]
@@ -188,7 +191,12 @@ def _finds(letter: Letter, believed: list[_Believed], odds: float, plain: Mappin
         first, last = one_quote.first, one_quote.last
         if not others & set(range(first, last + 1)):
             first, last = widened(letter, first, last, ours)
-        last = max(last, legend.last_of(letter.parts.parts, first), refused_behind(letter, last))
+        last = max(
+            last,
+            legend.last_of(letter.parts.parts, first),
+            refused_behind(letter, last),
+            missing_behind(letter, last) if ground == _STEP else last,
+        )
         place = reason_start(letter, measured_before(letter, first)), letter.parts.parts[last].sentence.end
         yield letter.find(Kind.GROUND, ground, place, Basis(one_quote.sure, one_quote.source, ground))
 

@@ -60,8 +60,9 @@ def _labelled(letter: Letter, text: str, pattern: re.Pattern[str], bare: re.Patt
         for at, (start, end) in enumerate(cells):
             label = pattern.match(text, start, end) or (_in_capitals(letter, bare.match(text, start, end), end) if len(cells) > 1 else None)
             part = letter.parts.at(start) if label else None
-            # A form that begins "This notice explains your right to appeal" has its head below that, and above its reason.
-            if not label or (part and part.section in _NOT_THE_HEAD and start >= reason):
+            # Above the greeting all is head, whatever a heading there makes of it. A form that begins "This notice explains your right to
+            # appeal" has its head below that, and above its reason.
+            if not label or (part and part.section in _NOT_THE_HEAD and start >= max(reason, letter.greeting)):
                 continue
             meaning = str(label.lastgroup).replace("_", "-")
             if label.end() < end:

@@ -25,6 +25,13 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _RUNS_ON = 60
 """A line as long as this may be one of running words, which go on in the next."""
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
+_ENDED = re.compile(
+    r"\b(?:you|member|patient) (?:have|has) (?:now )?(?:exhausted|completed|finished)\b[^.;]{0,60}\b(?:appeals?|process|remedies|levels?)\b"
+    r"|\bthis is the end of (?:our|the|your) internal\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
+"""How a notice says that the insurer hears no further appeal; and what makes of it a condition."""
 
 
 class Letter:
@@ -99,6 +106,9 @@ class Letter:
     @cached_property
     def only_outside(self) -> bool:
         """Whether the insurer hears no further appeal: then what the letter says of an outside review is what the person can use."""
+        sentences = (self.text[part.sentence.start : part.sentence.end] for part in self.parts.parts)
+        if any(_ENDED.search(one) and not _IF.search(one) for one in sentences):
+            return True
         if not any("upheld" in part.cues for part in self.parts.parts):
             return False
         own = (part for part in self.parts.parts if "appeal" in part.cues and not part.cues & {"elsewhere", "other-step"})

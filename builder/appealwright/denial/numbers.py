@@ -54,6 +54,8 @@ _NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
 """A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
 _UNDER = re.compile(r"\bunder (?:the |your |an? )?(?:prior |earlier )?\Z", re.IGNORECASE)
 """What stands before the approval under which care was given."""
+_MIXED = re.compile(r"(?=[A-Z]*\d)[A-Z][A-Z0-9]{6,13}")
+"""A member's number of capitals and a figure or two, as no word is: "MEBQ7L2R"."""
 _MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
 """The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
@@ -106,9 +108,10 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
     for start, end in letter.after(label):
         filler = _FILLER.match(letter.text, start, end)
         match = _VALUE.match(letter.text, filler.end() if filler else start, end)
+        mixed = label.term in letter.words.labels.get(Kind.MEMBER_ID.value, ()) and match is not None and _MIXED.fullmatch(match.group())
         if (
             match
-            and _is_number(match.group())
+            and (mixed or _is_number(match.group()))
             and not _REST_OF_PHONE.match(letter.text, match.end())
             and not _is_idaho(letter, label, match.group())
         ):

@@ -12,7 +12,7 @@ from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Part, Section
 
-__all__ = ["measured_before", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
+__all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|\[[xX]\])\s+(?=\S)")
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
@@ -22,6 +22,9 @@ _MEASURED = re.compile(r"\s*Your (?:last |latest |most recent )?(?:score|PHQ-?9|
 _THRESHOLD = re.compile(r"\b(?:at least|minimum|no less than|or (?:more|higher|above))\b")
 _THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
 """An earlier denial, told with its day: its reason is not this letter's."""
+_SHOWN = re.compile(r"\b(?:records?|notes?|chart|history|claims?) (?:you sent )?(?:shows?|lists?|indicates?|documents?)\b", re.IGNORECASE)
+_MISSING = re.compile(r"(?:They|These|Those|It) (?:do|does|did) not (?:show|list|mention|document|include)\b[^.;]{3,90}\.?\Z")
+"""Behind what the records show: "The records show two medicines. They do not show augmentation."."""
 _FARTHEST = 2
 _FEWEST_WORDS = 4
 _PLAIN = (
@@ -124,6 +127,20 @@ def refused_behind(letter: Letter, last: int) -> int:
     for at, part in enumerate(parts[last + 1 : last + 1 + _FARTHEST], start=last + 1):
         same = part.sentence.paragraph == parts[last].sentence.paragraph
         if same and "refusal" in part.cues and refers.search(alike(letter.text[part.sentence.start : part.sentence.end])):
+            return at
+    return last
+
+
+def missing_behind(letter: Letter, last: int) -> int:
+    """The short sentence that says what the records do not show, right behind the one that says what they do, which is `last` or the
+    next; `last` itself where none does.
+    """
+    parts = letter.parts.parts
+    for at, behind in enumerate(parts[last + 1 : last + 1 + _FARTHEST], start=last + 1):
+        here, before = parts[last], parts[at - 1].sentence
+        if behind.sentence.paragraph != here.sentence.paragraph or behind.section is not here.section:
+            break
+        if _MISSING.match(letter.text, behind.sentence.start, behind.sentence.end) and _SHOWN.search(letter.text, before.start, before.end):
             return at
     return last
 

@@ -13,9 +13,10 @@ from appealwright.signs import signs_in
 
 __all__ = ["Exclusion", "exclusion_of", "unless_in"]
 
-_UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;]*", re.IGNORECASE)
+_UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;\"\u201d]*", re.IGNORECASE)
 _SPARES = re.compile(
-    rf"{_UNLESS.pattern}|\b(?:this|the|such) (?:exclusion|limitation|provision)s? (?:do(?:es)?|shall|will) not (?:apply|extend)\b[^.;]*",
+    rf"{_UNLESS.pattern}|\b(?:this|the|such) (?:exclusion|limitation|provision)s?"
+    r" (?:do(?:es)?|shall|will) not (?:apply|extend)\b[^.;\"\u201d]*",
     re.IGNORECASE,
 )
 """An exception in the clause itself, or in a sentence after it."""

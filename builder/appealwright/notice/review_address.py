@@ -18,7 +18,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 _WRITE_TO = re.compile(
-    r"\b(?:write|mail|send|file|submit)\b(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+"
+    r"\b(?:write|mail|send|file|submit)\b(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+(?=(?-i:[A-Z0-9]))"
     r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,200}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ def test_it_rings_two_weeks_one_week_and_two_days_before_in_the_morning_and_neve
 def test_the_day_of_the_notice_rules_and_says_so(facts: Facts) -> None:
     event = appeal_due(made(facts, {"denial": {"appeal_by": "2026-12-31"}}))
     assert event.decoded("DTSTART") == date(2026, 12, 31)
-    assert "The letter itself names this day." in str(event["DESCRIPTION"])
+    assert "This is the day by the letter itself." in str(event["DESCRIPTION"])
 
 
 def test_after_the_last_appeal_no_alarm_for_it_is_left_to_be_trusted(facts: Facts) -> None:

@@ -39,3 +39,15 @@ def test_a_day_that_the_notice_contradicts_is_said_at_the_question() -> None:
     assert "November 13, 2026" in next(one.text for one in room.all("form") if one["class"] == "foot__doubt")
     room.enter("denial.date.month", "11")
     assert not any(one["class"] == "foot__doubt" for one in room.all("form"))
+
+
+def test_of_the_finds_in_the_letter_only_those_still_to_check_stand_on_the_last_page() -> None:
+    room = Room().type(
+        denial__text="Plains Health\nNovember 13, 2026\nReference: PH-4411\n\nWe have denied ketamine infusions as experimental."
+    )
+    offers = [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer"]
+    room.press("use-offer", offers[0])
+    assert "In the form" in room.text("form")
+    room.act("go-to", "packet")
+    assert [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer"] == offers[1:]
+    assert "In the form" not in room.text("form")

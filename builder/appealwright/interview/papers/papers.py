@@ -110,8 +110,8 @@ class Papers:
         if question in PAPERS:
             yield Fragment(f"q:{question}:file", "paper_file", PaperFile(question, element_id(f"{question}.file"), self.held.reads))
 
-    def fragments(self, question: str) -> Iterator[Fragment]:
-        """What stands under this question: nothing, unless it takes a paper and something was found in that."""
+    def fragments(self, question: str, *, settled: bool = True) -> Iterator[Fragment]:
+        """What stands under this question: nothing, unless it takes a paper and something was found in that, `settled` or still open."""
         if question == BOOKLET_HOST:
             yield Fragment(f"q:{question}:paper", "paper_text", BOOKLET)
         offers = self.offers(question)
@@ -119,6 +119,7 @@ class Papers:
         if offers or notes:
             cards = tuple(self._card(offer, question) for offer in offers)
             still_open = sum(card.stand == Stand.OPEN.value for card in cards)
+            cards = tuple(card for card in cards if settled or card.stand == Stand.OPEN.value)
             left, together = self._left() if question == RECORD else (), len(self.together(question))
             yield Fragment(f"q:{question}:finds", "finds", Finds(question, _id(question), cards, still_open, notes, left, together))
 
@@ -133,9 +134,9 @@ class Papers:
         return _id(question)
 
     def still_open(self) -> Iterator[Fragment]:
-        """The papers with finds still to check, for the last page."""
+        """The finds that are still to check, for the last page, where the others stand among the answers."""
         asked = (question for question in PAPERS if any(self.stand(offer) is Stand.OPEN for offer in self.offers(question)))
-        return (fragment for question in asked for fragment in self.fragments(question))
+        return (fragment for question in asked for fragment in self.fragments(question, settled=False))
 
     def offers(self, question: str) -> tuple[Offer, ...]:
         """The offers of the paper that this question takes."""

@@ -23,6 +23,7 @@ _WRITE_TO = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says where to write, and nothing else: what for stands in the last that spoke of a step."""
+_GOES_BY_ITSELF = re.compile(r"\b(?:was|were|has been|have been|is being|will be) (?:\w+ )?(?:sent|forwarded|referred)\b", re.IGNORECASE)
 _STEP = re.compile(r"\b(?:review|appeal|grievance|hearing|reconsideration|complain\w*|complaint)\b", re.IGNORECASE)
 _MORE_TO = re.compile(
     r"\b(?:send|mail|fax|submit)\b[^.:;]{0,20}\b(?:additional|further|more|new|other)\b[^.:;]{0,40}"
@@ -109,8 +110,15 @@ def _speaks_of_review(before: str, found: re.Match[str]) -> bool:
     """Whether the paragraph spoke last of review outside the plan, and of no appeal or complaint: "... an external review. Write to: X"."""
     told = _SENTENCES.split(before.rpartition("\n\n")[2].strip())
     step = next((one for one in reversed(told) if _STEP.search(one)), "")
+    # A case that goes there by itself leaves what follows to the plan.
     alone = not _STEP.search(found[0].removesuffix(found["address"]))
-    return alone and bool(_OUTSIDE.search(step)) and not _APPEAL.search(step) and not _OF_THE_PLAN.search(_OUTSIDE.sub("", step))
+    return (
+        alone
+        and not _GOES_BY_ITSELF.search(step)
+        and bool(_OUTSIDE.search(step))
+        and not _APPEAL.search(step)
+        and not _OF_THE_PLAN.search(_OUTSIDE.sub("", step))
+    )
 
 
 def _went_on(before: str, found: re.Match[str]) -> bool:

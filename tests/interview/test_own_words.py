@@ -158,5 +158,5 @@ def test_a_fact_can_be_kept_out_of_one_document_and_stays_in_the_others() -> Non
 
 def test_the_letter_to_the_employer_tells_nothing_of_health() -> None:
     room = Room(example="course-cut-caregiver").press("document", "employer-letter")
-    assert "This document tells nothing of your health history." in room.text("head")
+    assert "This document tells no health history." in room.text("head")
     assert not any(element["name"].startswith("tells.") for element in room.all("head"))

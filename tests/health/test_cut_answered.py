@@ -88,3 +88,20 @@ def test_medicines_stay_out_of_the_box_of_a_course_cut_for_other_reasons(facts: 
     assert "antidepressants tried" not in appeal(facts).partition("Treatment so far")[0]
     need = [*REASONS, {"ground": "ground.not-medically-necessary", "quote": "Two antidepressants must be tried."}]
     assert "antidepressants tried" in appeal(facts, {"denial": {"reasons": need}}).partition("Treatment so far")[0]
+
+
+def test_what_sessions_further_apart_brought_stands_in_the_box_of_a_course_cut_for_how_often(facts: Facts) -> None:
+    """The nineteenth reading: the score rose at the plan's own limit of four weeks, and the box left it out."""
+    scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((24, "2026-08-24"), (10, "2026-11-13"))]
+    rose = "when sessions were four weeks apart, the PHQ-9 rose from 12 to 19."
+    often = {
+        "ground": "ground.dose-frequency-limit",
+        "quote": "Sessions more often than once every four weeks are not supported by studies.",
+    }
+
+    def box(spacing: str) -> str:
+        change = {"denial": {"reasons": [often]}, "treatment": {"scores": scores, "spacing": spacing}}
+        return appeal(facts, change).partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+
+    assert "Scores by the interval of the sessions: when sessions were four weeks apart, the PHQ-9 rose from 12 to 19" in box(rose)
+    assert "interval of the sessions" not in box("they have never been further apart than two weeks.")

@@ -45,3 +45,17 @@ def test_who_is_under_21_by_the_notices_date_of_birth_asks_for_the_benefit(facts
     for other in ("Date of birth: 03/22/1984", "Date of birth: 11/01/2005", "", "DOB 03/22/2006 DOB 05/01/1980", "Dated 03/22/2026."):
         assert RULE not in papers(other)["internal-appeal"]
     assert RULE not in papers("Date of birth: 03/22/2006", "individual")["internal-appeal"]
+
+
+def test_a_rule_that_the_notice_cites_on_need_is_not_asked_for_by_name(facts: Facts) -> None:
+    """Its definition was asked for, of a notice that gives it by its number (the eighteenth reading, B9)."""
+
+    def ask(text: str) -> str:
+        gone = {"appeal_address": {"unknown": True}, "policy": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response"}]}
+        change = {"denial": {**gone, "text": text}, "plan": {"kind": "medicaid_managed", "issued_in": "OH"}}
+        return packet(facts, "tx-insured-off-label", change)["internal-appeal"]
+
+    cited = "Spravato is not medically necessary under Ohio Administrative Code rule 5160-1-01."
+    assert "Your notice cites Ohio Administrative Code rule 5160-1-01; please say which of its conditions is not met." in ask(cited)
+    other = "You may ask for a State hearing under Ohio Administrative Code rule 5101:6-3-01. The request is denied."
+    assert "Please judge the request by the State's own definition of medical necessity" in ask(other)

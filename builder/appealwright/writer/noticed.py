@@ -17,7 +17,7 @@ from appealwright.notice.new_papers import bear_on
 from appealwright.notice.numberless import gives_no_number
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
-from appealwright.notice.says import no_medicare_rule
+from appealwright.notice.says import no_medicare_rule, notice_sentences
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
 from appealwright.writer.asked import Asked
 
@@ -27,6 +27,7 @@ _STATE_RULE = re.compile(
     r"\b(?:[A-Z]AC|CMR|NYCRR|CCR|COMAR|ARSD|IDAPA|WAC|OAR) \d[\d:.-]*\d\b(?!\s*CFR)"
     r"|\b(?:[A-Z][a-z]+ ){1,2}Administrative Code,? (?:[Rr]ule |[Ss]ection |§ ?)?\d[\d:.-]*\d\b"
 )
+_NEED = re.compile(r"\bmedical(?:ly)? necess", re.IGNORECASE)
 _INITIALS = 3
 """So many letters are initials: ECT."""
 _CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
@@ -201,9 +202,10 @@ class Noticed(Asked):
 
     @property
     def rule_named(self) -> str:
-        """A rule of the State's code that a reason cites by its number, empty where none does."""
-        found = (_STATE_RULE.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
-        return next((match[0] for match in found if match), "")
+        """A rule of the State's code that a reason cites by its number, or the notice where it speaks of need; empty where none does."""
+        quotes = (reason.text("quote") for reason in self.case.records("denial.reasons"))
+        need = (one for one in notice_sentences(self.case) if _NEED.search(one))
+        return next((match[0] for words in (*quotes, *need) if (match := _STATE_RULE.search(words))), "")
 
     @property
     def numberless(self) -> bool:

@@ -26,6 +26,14 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
 
     told = "A Medical Director board certified in Internal Medicine reviewed your request."
     assert 'your notice says that the reviewer is "board certified in Internal Medicine"' in appeal(told)
+    peer = "This determination was made by Ann Ford, DO, board certified in family practice, a clinical peer reviewer."
+    assert 'your notice says that the reviewer is "board certified in family practice"' in appeal(peer)
+    named = "This decision was made by a pharmacist and our medical director, Paul Reed, MD, Obstetrics and Gynecology."
+    assert 'your notice says that the reviewer is "Paul Reed, MD, Obstetrics and Gynecology"' in appeal(named)
+    # A title or a license is no field, and the person's own clinician is no reviewer.
+    for other in ("This decision was made by Paul Reed, MD, Medical Director.", "Reviewed by Paul Reed, MD, Utah license on file."):
+        assert "your notice says that the reviewer" not in appeal(other)
+    assert "your notice says that the reviewer" not in appeal("Prescribed by Paul Reed, MD, Family Medicine.")
     assert "your notice says that the reviewer" not in appeal(f"{told} So did a psychiatrist.")
     assert "your notice says that the reviewer" not in appeal("It was reviewed by a board-certified psychiatrist.")
 

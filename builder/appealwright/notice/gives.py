@@ -28,11 +28,17 @@ _WITHIN = re.compile(
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
-    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b))"
+    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b"
+    r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"
     r"|\b(?:an? )?board[- ]certified [a-z]+(?:ologist|iatrician|internist|surgeon)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
 )
 """One field, whole: of two the first alone would misquote the notice."""
+_WITH_FIELD = re.compile(
+    r"\b[A-Z][\w'\u2019-]+ (?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+, (?:MD|DO|M\.D\.|D\.O\.), "
+    r"(?!Medical|Chief|Senior|Associate|Director|Reviewer|Physician|License)(?:[A-Z][a-z]+)(?:(?: and)? [A-Z][a-z]+){0,2}(?=[.;\n]|\Z)"
+)
+"""A reviewer told by name, with the field behind the degree: "Louise Kerrigan, MD, Family Medicine"."""
 _REVIEWED = re.compile(
     r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d",
     re.IGNORECASE,
@@ -135,7 +141,7 @@ class Gives(Called):
         """
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
-        return only(match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one))
+        return only(match[0] for one in self._of_reviewers for wording in (_CERTIFIED, _WITH_FIELD) for match in wording.finditer(one))
 
     @property
     def kept_meanwhile(self) -> Kept | None:

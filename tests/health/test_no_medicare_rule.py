@@ -32,3 +32,13 @@ def test_the_notices_own_word_that_no_rule_applies_is_used(facts: Facts, said: s
     letter = packet(facts, MAINTENANCE, change)["internal-appeal"]
     assert ("What was applied is then the plan's own" in letter.replace("\u2019", "'")) is none
     assert ("Please say which national or local Medicare coverage rule was applied" in letter) is not none
+
+
+@pytest.mark.parametrize(("said", "none"), [("There is no LCD for esketamine in our jurisdiction.", True), ("The LCD was applied.", False)])
+def test_the_independent_contractor_is_told_that_there_is_no_local_rule(facts: Facts, said: str, *, none: bool) -> None:
+    """42 U.S.C. § 1395ff(c)(3)(B): a local determination is considered. The nineteenth reading: the notice said that there is none."""
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": NEED}]
+    denial = {"text": f"{said} {NEED}", "reasons": reasons, "stage": "final", "timing": "after"}
+    plan = {"kind": "medicare_original"}
+    letter = packet(facts, MAINTENANCE, {"denial": denial, "plan": plan, "appeal": {"sent": "2026-08-24"}})["external-review-request"]
+    assert ("The notice itself says: " in letter and said in letter) is none

@@ -150,3 +150,11 @@ def test_who_signs_is_asked_for_the_trials_that_the_count_misses(facts: Facts) -
     assert asked in packet(facts, told)["clinician-letter"]
     one = [{"ground": "ground.not-medically-necessary", "quote": "The records do not show an antidepressant at an adequate dose."}]
     assert "asked for, from the chart" not in packet(facts, told, {"denial": {"reasons": one}})["clinician-letter"]
+
+
+def test_a_rule_that_names_the_pill_beside_the_spray_is_asked_once_for_its_evidence(facts: Facts) -> None:
+    """The nineteenth reading: "Spravato will be used together with an oral antidepressant" was asked twice running for its evidence."""
+    asked = EIGHT_WEEKS.replace("(c) augmentation with lithium", "(c) Spravato will be used together with an oral antidepressant")
+    letter = spray(facts, ("step-therapy", asked), history={"trials": [BEFORE_IT, ENDED_LATE], "now": "none."})["internal-appeal"]
+    assert "Please say on what evidence your rule goes beyond the label." in letter
+    assert "Please say where the label or your evidence asks for it." not in letter

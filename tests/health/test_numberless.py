@@ -54,3 +54,12 @@ def test_who_says_that_the_letter_gives_no_number_is_asked_for_none(facts: Facts
     for name, words in papers(facts, MEDICAID, reference={"does_not_apply": True}).items():
         assert "number on the denial" not in words, name
     assert "number on the denial" in papers(facts, MEDICAID)["internal-appeal"]
+
+
+def test_the_entity_outside_is_given_the_number_of_medicare_itself(facts: Facts) -> None:
+    """Its form asks for the number "from red, white and blue Medicare card" (the fifteenth reading, D21); the plan has its own."""
+    number = "Medicare number: ____ (the number on the red, white and blue card) ____"
+    final = papers(facts, MAINTENANCE | {"plan": {"kind": "medicare_part_d"}}, stage="final")
+    assert number in final["external-review-request"]
+    assert number not in papers(facts, MAINTENANCE | {"plan": {"kind": "medicare_part_d"}})["internal-appeal"]
+    assert number not in papers(facts, MEDICAID, stage="final")["external-review-request"]

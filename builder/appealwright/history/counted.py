@@ -77,7 +77,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     drugs, or nothing is in the table.
     """
     window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
-    asked = asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
+    asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
     several = asked > 1 and bool(_ANTIDEPRESSANTS.search(quote))
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
     tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
@@ -116,6 +116,12 @@ def held_adequate(trial: Record, quote: str) -> bool:
 def _of_antidepressants(quote: str) -> bool:
     """Whether a sentence asks for antidepressants, or for medicines of no other kind."""
     return bool(_ANTIDEPRESSANTS.search(quote)) or bool(_MEDICINES.search(quote) and not _OTHER_CLASS.search(quote))
+
+
+def _asked(quote: str) -> int:
+    """How many trials the parts of a quotation ask for that do not tell what the records show; 0 where none asks for several."""
+    asking = (trials_asked(part) for part in _PART.split(quote) if not tells_what_is_shown(part))
+    return next((number for number in asking if number > 1), 0)
 
 
 def _asks_for_weeks_alone(part: str) -> bool:

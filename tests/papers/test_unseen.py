@@ -103,6 +103,11 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
         ("bullets-infusion", 11),
         ("either-or-sections", 8),
         ("state-handbook", 8),
+        ("odd-numbers", 10),
+        ("and-or-prose", 10),
+        ("numbered-across", 9),
+        ("two-level-questions", 10),
+        ("not-covered-first", 12),
     ],
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:
@@ -216,3 +221,39 @@ def test_a_number_or_more_is_no_other_way_and_one_of_the_following_is(facts: Fac
     case = {"alternatives.ect": Known("not_tried")}
     wanted = {"Tried electroconvulsive therapy, 6 or more times": False, "At least one of the following: 6 or more drugs; ECT": None}
     assert {words: verdict_on(words, lambda asked: case.get(asked, UNKNOWN), facts).met for words in wanted} == wanted
+
+
+def test_numbers_in_brackets_count_one_list_whatever_stands_below_them(facts: Facts) -> None:
+    head = "Covered when the following criteria are met:\n"
+    items = "(1) A diagnosis of one of these:\n   (i) Major depression\n   (ii) Bipolar depression\n(2) The patient is an adult\n"
+    assert criteria(f"{head}{items}", facts)[1:] == ["The patient is an adult"]
+
+
+def test_a_box_marks_an_item_and_a_choice_of_two_in_a_line_none(facts: Facts) -> None:
+    head = "Initial requests. The member must meet every one of these:\n"
+    assert criteria(f"{head}[ ] The member is an adult\n[X] The member has tried bupropion\n", facts) == [
+        "The member is an adult",
+        "The member has tried bupropion",
+    ]
+    assert criteria(f"{head}Prescriber signed the form: [ ] Yes [ ] No\n", facts) == []
+
+
+def test_under_limits_stands_what_is_left_out_and_how_much_is_covered_is_no_criterion(facts: Facts) -> None:
+    head = "Approval criteria\n1. The patient is an adult\n\n"
+    items = "   a) Up to 23 sessions in six months\n   b) Not approved with ketamine.\n   c) No more than two sessions a week\n"
+    for limits in ("4   LIMITS", "Limits", "4.0 Coverage limits"):
+        found = criteria_of(f"{head}{limits}\n{items}", facts)
+        assert [(one.part, one.words) for one in found[1:]] == [("exclusion", "Not approved with ketamine.")]
+    assert [one.part for one in criteria_of(f"{head}Dose limits\n{items}", facts)] == ["approval"] * 4
+
+
+def test_a_title_over_items_is_no_criterion_and_a_sentence_over_them_is(facts: Facts) -> None:
+    head = "Covered when the following criteria are met:\n"
+    items = "     2.1 The patient is an adult\n     2.2 A score is on file\n"
+    assert criteria(f"{head}2.0 Required Medical Information\n{items}", facts) == ["The patient is an adult", "A score is on file"]
+    assert len(criteria(f"{head}2.0 The record is complete\n{items}", facts)) == 3
+
+
+def test_further_sessions_that_are_covered_are_going_on(facts: Facts) -> None:
+    assert [one.part for one in criteria_of("Further infusions are covered when:\n1. The score has fallen\n", facts)] == ["continuation"]
+    assert [one.part for one in criteria_of("Further testing is covered when:\n1. The score has fallen\n", facts)] == ["approval"]

@@ -12,10 +12,12 @@ from appealwright.facts import Facts
 from appealwright.papers.marks import Headings, Mark, level_of, mark_of, unmarked
 from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
 
-__all__ = ["PARTS", "Item", "items_of"]
+__all__ = ["LIMITS", "PARTS", "Item", "items_of"]
 
 PARTS = ("continuation", "exclusion", "approval")
 """What a line names that opens a part: "continued treatment is not covered when" is first of all about going on."""
+LIMITS = "limits"
+"""The part under a bare heading "Limits": how much of it is covered, and perhaps what is not."""
 _JOINS = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
 _FIELD = re.compile(r"[A-Z]\w+: \S.{0,30}[^.;,]")
 """A short line of the paper's head: "Drug: esketamine"."""
@@ -133,8 +135,12 @@ def _opened(words: str, mark: Mark | None, openers: tuple[Signal, ...], part: st
     skeleton = skeleton_of(words, openers)
     found = {signal.means: hit for signal in openers if (hit := found_in(skeleton, signal.terms))}
     bare = unmarked(words)
-    if "end" in found and _covers(found["end"], bare):
+    label, colon, _ = bare.partition(":")
+    of_itself = label if mark and colon else bare
+    if "end" in found and _covers(found["end"], of_itself):
         return "end"
+    if LIMITS in found and len(bare.strip(" :")) == found[LIMITS].end - found[LIMITS].start:
+        return LIMITS
     named = next((means for means in PARTS if means in found), None)
     if mark:
         # An item of a list can speak of approval too: it opens a part only where it is nothing but a heading, or the next of them.

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 __all__ = ["Headings", "Mark", "level_of", "mark_of", "unmarked"]
 
 _MARK = re.compile(
-    r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a1\u2610\u2013\u2014]|o(?=\s)"
+    r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a1\u2610\u2013\u2014]|o(?=\s)|\[[ xX_]?\]"
+    r"|(?!0)\d{1,2}(?=[ ]{2,}[A-Z]{3}[A-Z ]*$)"
     r"|(?!0)\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\s+(?:mg|mcg|ml|kg|grams?|hours?|to|or|and|times)\b)"
     r"|\(?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4}|[a-zA-Z])[.)])\s+(?=\S)"
 )
-"""A sign, a number of a section ("2.1", but no dose), or a number, a Roman numeral or a letter with its point or bracket."""
+"""A sign or a box, a number before a heading in capitals, a number of a section ("2.1", but no dose), or a number, a Roman numeral or a
+letter with its point or bracket."""
 _SECTION = re.compile(r"(\d{1,2})((?:\.\d{1,2})+)\.?")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -78,7 +80,7 @@ def _kind_and_count(mark: str) -> tuple[str, int]:
         return ("section", parts[0]) if parts[1:] == [0] else (f"section{len(parts)}", parts[-1])
     bare = mark.strip("().")
     if bare.isdigit():
-        return f"number{mark.strip('0123456789')}", int(bare)
+        return f"number{mark.replace(bare, '')}", int(bare)
     if not bare.isalpha() or mark == "o":
         return "bullet", 0
     roman = set(bare.lower()) <= set(_ROMAN) and (len(bare) > 1 or bare.lower() == "i")

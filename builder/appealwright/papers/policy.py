@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from appealwright.denial.sentences import sentences
 from appealwright.facts import Facts
-from appealwright.papers.lists import PARTS, Item, items_of
+from appealwright.papers.lists import LIMITS, PARTS, Item, items_of
 from appealwright.papers.signals import found_in, signals, skeleton_of
 
 __all__ = ["Criterion", "criteria_of"]
@@ -22,8 +22,12 @@ __all__ = ["Criterion", "criteria_of"]
 _TAIL = re.compile(r"(?:\s*[;,]\s*(?:and|or|and/or)?|\s+(?:and|or))\s*\Z", re.IGNORECASE)
 _EITHER = re.compile(r"\b(?:either|any|one)\s*[:\u2013\u2014-]?\s*\Z", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|no|none|never|without|neither|cannot)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:not?|never|none)\b(?! (?:more|longer|greater|later) than)", re.IGNORECASE)
+"""What of a list of limits is left out; "no more than two a week" is how much is covered."""
 _OR_LINE = re.compile(r"\s*or\s*[.;,]?\s*", re.IGNORECASE)
 _OR_TAIL = re.compile(r"[;,]\s*or\s*\Z", re.IGNORECASE)
+_TITLE = re.compile(r"[A-Z]\w+(?: (?:of|and|for|or|the|[A-Z]\w+)){1,6}")
+"""A line above other items that is nothing but a title, "Required Medical Information"."""
 _LONGEST, _MOST = 1_600, 60
 
 
@@ -40,7 +44,8 @@ class Criterion:
 @lru_cache(maxsize=4)
 def criteria_of(text: str, facts: Facts) -> tuple[Criterion, ...]:
     """The criteria of a policy's text, in its order; none where the text has no list of criteria and no policy in a sentence."""
-    found = [item for item in _ways(text, list(_grouped(text, list(items_of(text, facts)), _any_of(facts)))) if _is_whole(item.words(text))]
+    items = _ways(text, list(_grouped(text, list(items_of(text, facts)), _any_of(facts))))
+    found = [item for item in items if _is_whole(item.words(text)) and (item.part != LIMITS or _LEFT_OUT.search(item.words(text)))]
     return tuple(_criterion(text, item) for item in found[:_MOST]) or tuple(_sentences(text, facts))[:_MOST]
 
 
@@ -62,7 +67,8 @@ def _sentences(text: str, facts: Facts) -> Iterator[Criterion]:
 def _criterion(text: str, item: Item) -> Criterion:
     """The item without the "; and" that leads to the next."""
     words = _TAIL.sub("", item.words(text))
-    return Criterion(words, item.start, item.start + len(words), item.part)
+    # Of limits only what is denied was kept: that is left out, while how much is covered is no criterion.
+    return Criterion(words, item.start, item.start + len(words), "exclusion" if item.part == LIMITS else item.part)
 
 
 def _is_whole(words: str) -> bool:
@@ -91,6 +97,8 @@ def _grouped(text: str, items: list[Item], any_of: Callable[[str], bool]) -> Ite
         if below > at + 1 and any_of(item.words(text)):
             yield Item(item.level, item.start, items[below - 1].end, item.part, marked=True)
             at = below
+        elif below > at + 1 and _TITLE.fullmatch(item.words(text)):
+            at += 1
         else:
             yield item
             at += 1

@@ -46,6 +46,9 @@ FLOORS = [
     ("spd-union-trust", 9),
     ("coc-insured-table", 6),
     ("medicaid-handbook", 7),
+    ("spd-fernbrook", 10),
+    ("cert-copperline", 7),
+    ("student-larkspur", 7),
 ]
 
 
@@ -257,3 +260,36 @@ def test_a_title_over_items_is_no_criterion_and_a_sentence_over_them_is(facts: F
 def test_further_sessions_that_are_covered_are_going_on(facts: Facts) -> None:
     assert [one.part for one in criteria_of("Further infusions are covered when:\n1. The score has fallen\n", facts)] == ["continuation"]
     assert [one.part for one in criteria_of("Further testing is covered when:\n1. The score has fallen\n", facts)] == ["approval"]
+
+
+def found_on(page: str, facts: Facts) -> list[tuple[str, str]]:
+    return [(one.means, one.words) for one in best_of(passages_in((page,), facts))]
+
+
+def test_an_item_that_excludes_experimental_care_heads_no_definition_and_a_heading_does(facts: Facts) -> None:
+    drugs = "Drugs that are not approved by the FDA for the use for which they are prescribed."
+    found = found_on(f"We do not pay for:\n\n 3. Experimental or Investigational Services.\n 4. {drugs}\n", facts)
+    assert [means for means, _ in found if means == "experimental"] == []
+    words = "A service that the FDA has not approved, or of which the studies do not show that it works."
+    assert found_on(f"Experimental or Investigational Services\n{words}\n", facts)[0] == ("experimental", words)
+
+
+def test_what_a_definition_says_of_the_label_is_no_rule_on_drugs_off_the_label(facts: Facts) -> None:
+    limb = "Experimental means a drug that the FDA has not approved for the use, or that is only given in a study."
+    assert {means for means, _ in found_on(f"{limb}\n", facts)} == {"experimental"}
+    rule = "A drug is not covered for a use that the FDA has not approved."
+    assert "off_label" in {means for means, _ in found_on(f"{limb}\n\n{rule}\n", facts)}
+
+
+def test_a_definition_goes_on_with_the_items_that_its_last_word_opens(facts: Facts) -> None:
+    items = "   (1) is needed to treat an illness;\n   (2) follows accepted standards; and\n   (3) is not for convenience.\n"
+    (_, words), *_ = found_on(f"Medically Necessary: a service or supply that\n{items}", facts)
+    assert words.endswith("(3) is not for convenience.")
+    (_, words), *_ = found_on(f"Medically Necessary: a service or supply of a doctor\n\n{items}", facts)
+    assert words == "Medically Necessary: a service or supply of a doctor"
+
+
+def test_a_word_that_names_the_funding_is_told_with_the_sentence_behind_it(facts: Facts) -> None:
+    pays = "Self-insured. The University pays the claims of this Plan."
+    assert found_on(f"{pays} Ridgeway processes them.\n", facts) == [("self_funded", pays)]
+    assert found_on("Self-insured.\n\nThe bus to the hospital is free.\n", facts) == []

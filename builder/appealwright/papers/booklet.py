@@ -31,8 +31,11 @@ _PLURAL = re.compile(r"(?:\(s)?\)", re.IGNORECASE)
 """What a hit on "SERVICE(S)" leaves of its plural."""
 _NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)")
 _COLUMNS = re.compile(r"\S[^\n]{7,}[^\s:][^\S\n]{3,}\S")
+_OPEN = re.compile(r"\b(?:that|which|if|when|is|are)\Z")
+"""How a line ends that its items go on with: "a service or supply that"."""
 _LISTS_ON = re.compile(r"[;,](?:\s(?:and|or))?\Z")
 _SIGN = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf\u2013]\s+\S")
+_MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u2013]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
 _ARROW = re.compile(r"^([^\S\n]*)>(?=\s+\S)", re.MULTILINE)
 _FEWEST_ARROWS = 2
 _NAMED = re.compile(r"[\s:.\u2013\u2014-]*")
@@ -70,9 +73,12 @@ def best_of(found: Iterable[Found]) -> tuple[Found, ...]:
 
 
 def _holds(other: Found, one: Found) -> bool:
-    """Whether a longer passage of the same kind and page, which tells as much, holds this one."""
+    """Whether a longer passage of the same kind and page, which tells as much, holds this one; or a definition of experimental does."""
     same = (other.means, other.page) == (one.means, one.page) and other is not one
-    return same and other.score >= one.score and one.words in other.words and bool(other.name) is bool(one.name)
+    holds = same and other.score >= one.score and one.words in other.words and bool(other.name) is bool(one.name)
+    # What a definition says of the label is a limb of it, and no rule on drugs off the label.
+    limb = (other.means, one.means, other.page) == ("experimental", "off_label", one.page) and one.words in other.words
+    return holds or limb
 
 
 def passages_in(pages: Sequence[str], facts: Facts) -> Iterator[Found]:
@@ -132,11 +138,22 @@ class _Page:
         start, end = self.sentences[at].start, self._end(at, whole=bool(signal.row.detail.get("whole")))
         # Lines that run on beside another column would be quoted with its words among them: nobody wrote that sentence.
         beside = "\n" in self.text[start:end].strip() and _COLUMNS.search(self.text, start, end)
+        behind = self._behind(at, end)
+        end = behind or end
         words = one_line(f"{self.text[start:end]}\n{overleaf(self.text, start, end, self.following)}", self.text)
         name = self._name(hit) if signal.means == "administrator" else ""
         if max(len(words), len(name)) >= _SHORTEST and not beside:
             told = score - (_FEW_WORDS if len(words) < _SHORT else 0)
             yield Found(signal.means, words, self.number, told, name)
+
+    def _behind(self, at: int, end: int) -> int:
+        """Where the sentence behind a word or two ends that only name what it says ("Self-insured. The University pays the claims of this
+        Plan."); 0 where there is more, or it stands in another paragraph.
+        """
+        here = self.sentences[at]
+        following = self.sentences[at + 1] if at + 1 < len(self.sentences) and end == here.end else None
+        short = end - here.start < _SHORTEST and self.text[end - 1] == "."
+        return following.end if following and short and following.paragraph == here.paragraph and not following.item else 0
 
     def _is_listed(self, at: int) -> bool:
         """Whether a short line that could be a heading is an item: it bears a sign, and so does the line before or behind it."""
@@ -146,6 +163,10 @@ class _Page:
     def _bears_a_sign(self, at: int) -> bool:
         return _SIGN.match(self.text, self.sentences[at].start) is not None
 
+    def _is_marked(self, at: int) -> bool:
+        """Whether a sentence begins an item of its own."""
+        return _MARKED.match(self.text, self.sentences[at].start) is not None
+
     def _end(self, at: int, *, whole: bool) -> int:
         """Where the passage ends that begins with a sentence: with the list it opens, or with its paragraph."""
         begun, last = self.sentences[at], at
@@ -153,7 +174,7 @@ class _Page:
         lists = not begun.item
         for following in range(at + 1, len(self.sentences)):
             sentence, before = self.sentences[following], self.text[: self.sentences[last].end].rstrip()
-            open_ended = before.endswith(":")
+            open_ended = before.endswith(":") or (sentence.item and _OPEN.search(before[-6:]) is not None)
             lists = lists or open_ended
             listed = lists and sentence.item and (open_ended or bool(_LISTS_ON.search(before[-6:])) or self.sentences[last].item)
             same = (whole or begun.item) and sentence.paragraph == begun.paragraph
@@ -174,7 +195,7 @@ class _Page:
             alone = begins and not self.text[end : sentence.end].strip(" :.\u2013\u2014-")
             if begins and not alone and self.text[end : end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}:
                 yield at, hit
-            elif alone and at + 1 < len(self.sentences):
+            elif alone and at + 1 < len(self.sentences) and not (sentence.item and self._is_marked(at + 1)):
                 yield at + 1, hit
 
     def _name(self, hit: Hit) -> str:

@@ -54,6 +54,7 @@ class Kind(Enum):
     COURSE_APPROVED = "course-approved"
     COURSE_GIVEN = "course-given"
     COURSE_CUT = "course-cut"
+    PLAN_NAME = "plan-name"
     URGENT = "urgent"
     PLAN_HINT = "plan-hint"
     STAGE_HINT = "stage-hint"

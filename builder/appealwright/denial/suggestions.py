@@ -38,6 +38,7 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "denial.reference": (Kind.REFERENCE, Kind.AUTHORIZATION, Kind.CLAIM),
     "denial.appeal_fax": (Kind.APPEAL_FAX,),
     "denial.policy": (Kind.POLICY,),
+    "plan.name": (Kind.PLAN_NAME,),
     "plan.definition": (Kind.DEFINITION,),
     "member.id": (Kind.MEMBER_ID,),
     "member.group": (Kind.GROUP_NUMBER,),

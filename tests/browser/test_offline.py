@@ -46,6 +46,7 @@ BROUGHT_ALL = """async name => {
   return parts.length === 8 && ["index.html", "main.js", "room.css", ".wasm"].every(end => kept.some(url => url.endsWith(end)));
 }"""
 """The seven packed parts and the engine inflated, the page, its script and its look."""
+LAY_ASIDE = "async ([name, url]) => (await caches.open(name)).put(url, await fetch(url))"
 IDLE = "async () => { const found = await navigator.serviceWorker.getRegistration(); return !found.installing && !found.waiting; }"
 KEPT = """async path => Boolean(await caches.match(new URL(path, document.querySelector('[data-commit] a').href)))"""
 UNTIL_KEPT = f"async path => {{ while (!(await ({KEPT})(path))) await new Promise(done => setTimeout(done, 50)); return true; }}"
@@ -140,6 +141,18 @@ def test_a_builder_that_was_opened_first_of_all_opens_again_without_a_network(co
         page.wait_for_function(BROUGHT_ALL, arg=brought, timeout=PATIENCE)
         wait_until(lambda: len(page.evaluate(NAMES)) == 2)
     Visit(page, f"{host.address}builder/").open()
+    assert set(page.evaluate(NAMES)) == {brought, f"appealwright {UNDER} site {version(site)}"}
+
+
+def test_a_service_worker_that_comes_before_all_is_laid_aside_stays(context: BrowserContext, site: Path) -> None:
+    """On a busy device it is installed between the page and what the page needs: of a first visit it takes what is there."""
+    page, brought = context.new_page(), f"appealwright {UNDER} site brought"
+    with running(site, under=UNDER) as host:
+        page.goto(f"{host.address}robots.txt")
+        page.evaluate(LAY_ASIDE, [brought, f"{host.address}builder/index.html"])
+        page.goto(f"{host.address}builder/")
+        page.locator("html[data-builder=ready]").wait_for()
+        wait_until(lambda: len(page.evaluate(NAMES)) == 2)
     assert set(page.evaluate(NAMES)) == {brought, f"appealwright {UNDER} site {version(site)}"}
 
 

@@ -141,11 +141,12 @@ async function ourOther() {
 /** Takes this version whole: each page that the one before held, with all it needs. Else nothing of it, and the one before stays. */
 async function install() {
   const older = await ourOther();
+  const isFirst = older.every((name) => name === BROUGHT);
   await caches.open(CACHE);
   const held = new Set();
   for (const name of older) for (const { url } of await (await caches.open(name)).keys()) held.add(pathOf(new URL(url)));
   try {
-    for (const path of held) if (path in LIST.files) await taken([path, ...needsOf(path)], older);
+    for (const path of held) if (path in LIST.files) await taken([path, ...needsOf(path)], older, isFirst);
     for (const path of held) if (path in LIST.made) await takenOver(path, older);
   } catch (trouble) {
     await caches.delete(CACHE);
@@ -158,11 +159,14 @@ function needsOf(path) {
   return path.endsWith(".html") ? (LIST.needs[path] ?? LIST.needs.guide) : [];
 }
 
-/** Where data is to be saved, what would have to be fetched is let go; it is kept again when it is visited. */
-async function taken(paths, older) {
+/**
+ * Where data is to be saved, what would have to be fetched is let go; it is kept again when it is visited. So is, while a builder is open,
+ * what the first one to come has not laid aside yet: it lies there when it is asked for. A new version is taken whole or not at all.
+ */
+async function taken(paths, older, isFirst) {
   const missing = [];
   for (const path of paths) if (!(await takenOver(path, older))) missing.push(path);
-  if (navigator.connection?.saveData && missing.length > 0) {
+  if (missing.length > 0 && (navigator.connection?.saveData || (isFirst && (await isBuilderOpen())))) {
     const cache = await caches.open(CACHE);
     await cache.delete(addressOf(paths[0]));
     return;

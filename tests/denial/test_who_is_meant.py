@@ -128,3 +128,11 @@ def test_a_spanish_notice_names_the_drug_that_was_asked_for() -> None:
     head = "Plan Valle Claro\n\n{}: Spravato (esketamina), 84 mg\n\nEstimada Ana Paz:\n\nNegamos el medicamento."
     assert offered(head.format("Medicamento pedido"))["treatment.drug"] == "spravato"
     assert "treatment.drug" not in offered(head.format("Medicamento que toma"))
+
+
+@pytest.mark.parametrize(
+    ("street", "found"), [("Calle Tamarindo 118, Apto. 4", True), ("Avenida de la Paz 20", True), ("Calle sin salida", False)]
+)
+def test_a_street_in_spanish_has_its_number_behind_its_name(street: str, *, found: bool) -> None:
+    head = f"Plan Valle Claro\n\nAna Paz Rivera\n{street}\nHialeah, FL 33012\n\nEstimada Ana Paz Rivera:\n\nNegamos el medicamento.\n"
+    assert ("patient.address" in offered(head)) is found

@@ -22,6 +22,7 @@ _STREET = re.compile(
     r"(?:P\.?\s?[O0]\.?\s{0,3}|Post Office )(?:Box|B[O0]X|box|Drawer|B[Xx])\b"
     r"|\b(?:Rural Route|RR|Star Route|Drawer|Box|BOX|Route) \d+"
     r"|\b(?:Dept|DEPT|Department|Mail Code|MC|Lockbox)\.? \d+|\bMail ?stop\b|\bApartado\b"
+    r"|\b(?:Calle|Avenida|Avda\.?|Carrera|Camino|Urb\.?) (?:(?:de|del|la|las|los|el|[A-Z][\w\u00c0-\u024f]*) ){1,5}#? ?\d"
     r"|(?<![\w-])(?:\d{1,3}-(?=\d{2}))?\d[\dOl]{0,5}[A-Z]?[ \t]+(?:[NSEW]{1,2}\.?\s+)?"
     r"(?:[A-Z][A-Za-z]+|\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)",
     re.ASCII,

@@ -74,6 +74,22 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("Provider: Lakeshore Psychiatry\nReviewed by a physician board certified in urology.", "board certified in urology"),
         ("Reviewer: Medical Director, Psychiatry\nReviewed by a physician board certified in urology.", ""),
         ("It was reviewed by us; your doctor is board-certified in anesthesiology.", ""),
+        ("Lorna Pettibone, MD (family medicine) looked at your request.", "Lorna Pettibone, MD (family medicine)"),
+        (
+            "Our physician advisor, Ambrose Teller, MD (Emergency Medicine), was unable to certify it.",
+            "Ambrose Teller, MD (Emergency Medicine)",
+        ),
+        ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
+        ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
+        # Who is a psychiatrist, who asked or treats, a State, and two who decided.
+        ("Theodore Abara, MD (psychiatry) reviewed your request.", ""),
+        ("Paul Reinholt, MD (child and adolescent psychiatry) reviewed your request.", ""),
+        ("The request made by Lorna Pettibone, MD (family medicine) is denied.", ""),
+        ("We reviewed the notes of Lorna Pettibone, MD (family medicine).", ""),
+        ("Lorna Pettibone, MD (Texas) reviewed your request.", ""),
+        ("Your pharmacist Gideon Farrow, PharmD reviewed your medicines.", ""),
+        ("Reviewed by a pharmacist and a physician.", ""),
+        ("Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
     ],
 )
 def test_the_field_is_that_of_whoever_reviewed(text: str, field: str) -> None:

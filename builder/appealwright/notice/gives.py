@@ -17,6 +17,7 @@ from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.numbers import Called, only
+from appealwright.notice.reviewer_named import reviewers_named
 from appealwright.notice.says import approval_told
 
 __all__ = ["Gives", "Window"]
@@ -136,12 +137,13 @@ class Gives(Called):
 
     @property
     def reviewer(self) -> str:
-        """In which field the notice says that its reviewer is certified, in its words; empty where it names psychiatry, but in the name of
-        whoever treats, or two fields.
+        """In which field the notice says that its reviewer is certified, or whom else it names who is no psychiatrist, in its words; empty
+        where it names psychiatry, but in the name of whoever treats, or two fields.
         """
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
             return ""
-        return only(match[0] for one in self._of_reviewers for wording in (_CERTIFIED, _WITH_FIELD) for match in wording.finditer(one))
+        told = [match[0] for one in self._of_reviewers for wording in (_CERTIFIED, _WITH_FIELD) for match in wording.finditer(one)]
+        return only(told or [who for one in self._sentences for who in reviewers_named(_OWN.sub("", one))])
 
     @property
     def kept_meanwhile(self) -> Kept | None:

@@ -67,10 +67,11 @@ def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
 
 
 def _reason(text: str, row: dict[str, str], reading: Reading) -> Offer | None:
-    finds = (find for find in reading.of(Kind.GROUND) if find.value == row["ground"])
-    find = next((find for find in finds if row["quote"] in find.quote), None)
+    # A sentence that was heard as one ground may be told as another: then it stands under that one alone.
+    finds = sorted(reading.of(Kind.GROUND), key=lambda find: find.value != row["ground"])
     # Where the lines of the letter end is no part of what it says.
     row = row | {"quote": " ".join(row["quote"].split())}
+    find = next((find for find in finds if row["quote"] in " ".join(find.quote.split())), None)
     return offer("denial.reasons", row, line_around(text, find.start, find.end), find.confidence) if find else None
 
 
@@ -87,11 +88,20 @@ def _answers(text: str, name: str, value: Any, reading: Reading) -> Iterator[Off
 
 
 def _source(name: str, value: Any, reading: Reading) -> Find | None:
-    """The find that a suggestion rests on: the hint that names the answer, or the find of this value."""
+    """The find that a suggestion rests on: the hint that names the answer, or the find of this value, or of the first of several claims."""
     hinted = (find for find in reading.finds if (name, value) in find.suggests and find.kind is not Kind.CODE)
     valued = (find for find in reading.finds if str(value) in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
+    first = (find for find in reading.of(Kind.CLAIM) if str(value).startswith(f"{_plain(find)} and "))
+    # A sender in capitals is offered as the letter writes the name elsewhere, without what kind of plan it is.
+    alike = (find for find in reading.of(Kind.INSURER) if name == "denial.insurer" and _same_name(_plain(find), str(value)))
     counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name in {"denial.appeal_by", "denial.appeal_days"})
-    return next((find for finds in (hinted, counted, valued) for find in finds), None)
+    begun = (find for find in reading.of(Kind.COURSE_GIVEN) if name == "denial.timing")
+    return next((find for finds in (hinted, counted, valued, first, alike, begun) for find in finds), None)
+
+
+def _same_name(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return one.startswith(other) or other.startswith(one)
 
 
 def _plain(find: Find) -> str:

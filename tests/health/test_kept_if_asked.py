@@ -60,6 +60,13 @@ def test_an_appeal_of_what_goes_on_asks_for_it_where_nothing_is_cut(facts: Facts
     assert f'Your notice says: "{PROMISE}" I ask for that.' in packet_on(facts, TEXAS, going_on, TODAY)["internal-appeal"]
 
 
+def test_where_the_appeal_itself_is_asked_for_it_is_to_be_sent_by_then(facts: Facts) -> None:
+    """Whoever only asks, and appeals the week after, has missed what the notice promises to who appeals."""
+    found = papers(facts, TODAY, "We will keep paying until we decide, if you appeal before November 29, 2026.")["next-steps"]
+    assert "the last day is today. That takes the appeal itself: send it by then, short as it is" in found
+    assert "That takes the appeal itself" not in papers(facts, TODAY)["next-steps"]
+
+
 def test_before_it_the_day_is_named_and_after_it_one_asks_all_the_same(facts: Facts) -> None:
     assert "Counted, the last day is November 28, 2026." in papers(facts, date(2026, 11, 23))["next-steps"]
     assert "that day was November 28, 2026: ask all the same" in papers(facts, date(2026, 12, 1))["next-steps"]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from appealwright.denial.finds import Confidence, Find, Kind, Limit, Reading, Start
+from appealwright.denial.finds import Confidence, Find, Kind, Limit, Reading, Start, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from appealwright.denial.reader import read
-    from appealwright.denial.suggestions import suggested_answers
+    from appealwright.denial.suggestions import suggested, suggested_answers
 
-__all__ = ["Confidence", "Find", "Kind", "Limit", "Reading", "Start", "read", "suggested_answers"]
+__all__ = ["Confidence", "Find", "Kind", "Limit", "Reading", "Start", "Suggestion", "read", "suggested", "suggested_answers"]
 
 
 def __getattr__(name: str) -> Callable[..., object]:
@@ -21,8 +21,8 @@ def __getattr__(name: str) -> Callable[..., object]:
         from appealwright.denial.reader import read  # noqa: PLC0415 - as said above
 
         return read
-    if name == "suggested_answers":
-        from appealwright.denial.suggestions import suggested_answers  # noqa: PLC0415 - as said above
+    if name in {"suggested", "suggested_answers"}:
+        from appealwright.denial.suggestions import suggested, suggested_answers  # noqa: PLC0415 - as said above
 
-        return suggested_answers
+        return suggested if name == "suggested" else suggested_answers
     raise AttributeError(name)

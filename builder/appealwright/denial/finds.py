@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
+from typing import Any
 
-__all__ = ["OF_OUTSIDE", "Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start"]
+__all__ = ["OF_OUTSIDE", "REASONS", "Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start", "Suggestion"]
 
 OF_OUTSIDE = "outside-period"
 """The source of a period that the letter gives for a review outside the plan."""
+
+REASONS = "denial.reasons"
+"""The one answer of several rows: each is a suggestion of its own."""
 
 
 class Confidence(IntEnum):
@@ -122,3 +126,12 @@ class Reading:
     def best(self, kind: Kind) -> Find | None:
         """The surest find of one kind, None where nothing was found."""
         return next((find for find in self.finds if find.kind is kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer's name, the value in the shape of a case file (of `denial.reasons` one row), and the find that says so."""
+
+    answer: str
+    value: Any
+    find: Find

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from appealwright import denial
-from appealwright.denial import Confidence, Find, Kind, Limit, Reading
-from appealwright.denial.finds import OF_OUTSIDE
+from appealwright.denial.finds import OF_OUTSIDE, REASONS, Confidence, Kind, Limit, Reading, Suggestion
 from appealwright.denial.once import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
@@ -44,10 +42,10 @@ def denial_offers(text: str, facts: Facts) -> tuple[Offer, ...]:
     reading = letter_reading(text, facts)
     if not reading.finds:
         return ()
-    suggested = denial.suggested_answers(reading)
-    reasons = [_reason(text, row, reading) for row in suggested.pop("denial.reasons", ())]
-    others = [found for name, value in suggested.items() for found in _answers(text, name, value, reading)]
-    return tuple({found.id: found for found in (*filter(None, reasons), *others)}.values())
+    found = list(denial.suggested(reading))
+    reasons = (_reason(text, one) for one in found if one.answer == REASONS)
+    others = (offered for one in found if one.answer != REASONS for offered in _answers(text, one, reading))
+    return tuple({offered.id: offered for offered in (*reasons, *others)}.values())
 
 
 def fast_offers(text: str) -> tuple[Offer, ...]:
@@ -59,50 +57,24 @@ def fast_offers(text: str) -> tuple[Offer, ...]:
 def stated_periods(text: str, facts: Facts) -> tuple[tuple[Limit, str], ...]:
     """The surest period that the letter gives without naming a day, with the letter's words; none of which nothing is offered."""
     reading = letter_reading(text, facts)
-    stated, suggested = reading.best(Kind.DEADLINE), denial.suggested_answers(reading)
+    stated, suggested = reading.best(Kind.DEADLINE), {one.answer for one in denial.suggested(reading)}
     months_outside = stated is not None and stated.source == OF_OUTSIDE and "denial.appeal_days" not in suggested
     if stated is None or not isinstance(stated.value, Limit) or "denial.appeal_by" in suggested or months_outside:
         return ()
     return ((stated.value, stated.quote),)
 
 
-def _reason(text: str, row: dict[str, str], reading: Reading) -> Offer | None:
-    # A sentence that was heard as one ground may be told as another: then it stands under that one alone.
-    finds = sorted(reading.of(Kind.GROUND), key=lambda find: find.value != row["ground"])
+def _reason(text: str, reason: Suggestion) -> Offer:
     # Where the lines of the letter end is no part of what it says.
-    row = row | {"quote": " ".join(row["quote"].split())}
-    find = next((find for find in finds if row["quote"] in " ".join(find.quote.split())), None)
-    return offer("denial.reasons", row, line_around(text, find.start, find.end), find.confidence) if find else None
+    row = reason.value | {"quote": " ".join(reason.value["quote"].split())}
+    return offer(REASONS, row, line_around(text, reason.find.start, reason.find.end), reason.find.confidence)
 
 
-def _answers(text: str, name: str, value: Any, reading: Reading) -> Iterator[Offer]:
+def _answers(text: str, told: Suggestion, reading: Reading) -> Iterator[Offer]:
     """The suggested value, then other finds that could be meant instead."""
-    source = _source(name, value, reading)
-    if source is None:
-        return
+    name, value, source = told.answer, told.value, told.find
     yield offer(name, value, line_around(text, source.start, source.end), source.confidence)
     others = (find for kind in _ALSO.get(source.kind, ()) for find in reading.of(kind) if find.confidence > Confidence.LOW)
-    different = {_plain(find): find for find in others if _plain(find) != value}
+    different = {str(find.value): find for find in others if str(find.value) != value and find is not source}
     for plain, find in list(different.items())[:_MOST_OTHERS]:
         yield offer(name, plain, line_around(text, find.start, find.end), Confidence.LOW)
-
-
-def _source(name: str, value: Any, reading: Reading) -> Find | None:
-    """The find that a suggestion rests on: the hint that names the answer, or the find of this value, or of the first of several claims."""
-    hinted = (find for find in reading.finds if (name, value) in find.suggests and find.kind is not Kind.CODE)
-    valued = (find for find in reading.finds if str(value) in (_plain(find), find.quote) and find.kind is not Kind.GROUND)
-    first = (find for find in reading.of(Kind.CLAIM) if str(value).startswith(f"{_plain(find)} and "))
-    # A sender in capitals is offered as the letter writes the name elsewhere, without what kind of plan it is.
-    alike = (find for find in reading.of(Kind.INSURER) if name == "denial.insurer" and _same_name(_plain(find), str(value)))
-    counted = (find for find in reading.of(Kind.DEADLINE)[:1] if name in {"denial.appeal_by", "denial.appeal_days"})
-    begun = (find for find in reading.of(Kind.COURSE_GIVEN) if name == "denial.timing")
-    return next((find for finds in (hinted, counted, valued, first, alike, begun) for find in finds), None)
-
-
-def _same_name(one: str, other: str) -> bool:
-    one, other = one.casefold(), other.casefold()
-    return one.startswith(other) or other.startswith(one)
-
-
-def _plain(find: Find) -> str:
-    return str(find.value)

@@ -12,10 +12,13 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.persons import Name, key_of, name_at
 from appealwright.denial.treatments import ASIDE
 
-__all__ = ["Person", "clinician_begins", "clinicians_told", "person_at"]
+__all__ = ["DOCTOR", "Person", "clinician_begins", "clinicians_told", "person_at"]
 
 _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
+DOCTOR = r"Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+"
+"""A doctor by title and whole name."""
+_DOCTOR = re.compile(DOCTOR)
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _FROM = re.compile(
     r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
@@ -83,7 +86,7 @@ def _in_text(letter: Letter) -> Iterator[Person]:
         if part and part.section in ASIDE:
             continue
         stop = part.sentence.end if part else len(text)
-        words = re.compile(r"Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+").match(letter.text, lead.end(), stop + 1)
+        words = _DOCTOR.match(letter.text, lead.end(), stop + 1)
         if words and (name := name_at(letter, lead.end(), words.end())):
             yield Person(name, "", (name.end, name.end))
 

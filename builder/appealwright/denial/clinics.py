@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from appealwright.denial.clinicians import Person, person_at
+from appealwright.denial.clinicians import DOCTOR, Person, person_at
 from appealwright.denial.labelled import alike, one_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.persons import name_at
@@ -13,10 +13,7 @@ from appealwright.denial.treatments import ASIDE, drugs_in
 
 __all__ = ["clinic_at", "clinics_asked", "doctors_asking"]
 
-_DOCTOR_ASKS = re.compile(
-    r"(?P<who>Dr\.? (?:[A-Z][\w'\u2019-]*\.? ){1,2}[A-Z][\w'\u2019-]+)(?: \((?P<where>[^()\n]{6,60})\))?,?"
-    r" (?:has |have )?(?:asked|requested)\b"
-)
+_DOCTOR_ASKS = re.compile(rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\))?,? (?:has |have )?(?:asked|requested)\b")
 """A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
 _TAIL = re.compile(
     r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from appealwright.denial.dates import Dated, dates_in
+from appealwright.denial.exhausted import EXHAUSTED
 from appealwright.denial.finds import Basis, Find, Kind, Limit
 from appealwright.denial.layout import Ordered, lines_of, ordered
 from appealwright.denial.sections import Parts, Section
@@ -25,11 +26,7 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _RUNS_ON = 60
 """A line as long as this may be one of running words, which go on in the next."""
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
-_ENDED = re.compile(
-    r"\b(?:you|member|patient) (?:have|has) (?:now )?(?:exhausted|completed|finished)\b[^.;]{0,60}\b(?:appeals?|process|remedies|levels?)\b"
-    r"|\bthis is the end of (?:our|the|your) internal\b",
-    re.IGNORECASE,
-)
+_ENDED = re.compile(rf"{EXHAUSTED}|\bthis is the end of (?:our|the|your) internal\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
 """How a notice says that the insurer hears no further appeal; and what makes of it a condition."""
 

@@ -6,6 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
+from appealwright.denial.exhausted import EXHAUSTED
 from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
@@ -37,8 +38,7 @@ _NO_LEVEL = re.compile(
 """How a notice says that there is no such level."""
 _WITHIN = re.compile(r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?(?P<unit>day|month)s?\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:you|member|patient) (?:have|has) (?:now )?(?:finished|completed|exhausted)\b[^.;]{0,60}"
-    r"\b(?:appeals?|grievances?|levels?|remedies|process)\b"
+    rf"{EXHAUSTED}"
     r"|\b(?:completes?|exhausts?|concludes?)\b[^.;]{0,40}\binternal (?:appeals?|grievances?|review|remedies|process)\b"
     r"|\byou (?:do not (?:have|need) to|need not)\b[^.;]{0,60}\b(?:appeal|grievance|level)\b[^.;]{0,60}\bbefore\b",
     re.IGNORECASE,

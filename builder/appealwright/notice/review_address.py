@@ -9,17 +9,23 @@ from appealwright.notice.numbers import behind, numbers_in, only
 
 __all__ = ["ReviewAddress", "says_outside"]
 
+
+def _address(most: int) -> str:
+    """A pattern for an address in running words, of so many characters at most before its State."""
+    words = rf"(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){{10,{most}}}?"
+    return rf"(?P<address>{words}\b[A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?)"
+
+
 _SENT_TO = re.compile(
     r"\b(?:(?:send|mail|submit|address)\b[^.:;]{0,60}\brequests?\b"
     r"|(?:(?:your|the|this) )?requests?\b[^.:;]{0,60}\b(?:sent|mailed|submitted)\b"
     r"|(?:ask for|request|get) (?:an? )?(?:[\w-]+ ){0,4}(?:reconsideration|review)s?\b[^.:;]{0,40}\b(?:write|mail|fax|send)\b)"
-    r"[^.:;]{0,60}\b(?:to|(?:entity|reviewer|IRE|contractor|organization) at):?\s+"
-    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,160}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    r"[^.:;]{0,60}\b(?:to|(?:entity|reviewer|IRE|contractor|organization) at):?\s+" + _address(160),
     re.IGNORECASE,
 )
 _WRITE_TO = re.compile(
     r"\b(?:write|mail|send|file|submit)\b(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+(?=(?-i:[A-Z0-9]))"
-    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,200}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    + _address(200),
     re.IGNORECASE,
 )
 """A sentence that says where to write, and nothing else: what for stands in the last that spoke of a step."""
@@ -27,8 +33,7 @@ _GOES_BY_ITSELF = re.compile(r"\b(?:was|were|has been|have been|is being|will be
 _STEP = re.compile(r"\b(?:review|appeal|grievance|hearing|reconsideration|complain\w*|complaint)\b", re.IGNORECASE)
 _MORE_TO = re.compile(
     r"\b(?:send|mail|fax|submit)\b[^.:;]{0,20}\b(?:additional|further|more|new|other)\b[^.:;]{0,40}"
-    r"\b(?:information|evidence|documents|records|papers)\b[^.:;]{0,60}\bto:?\s+"
-    r"(?P<address>(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){10,200}?\b[A-Z]{2},? \d{5}(?:-\d{4})?)",
+    r"\b(?:information|evidence|documents|records|papers)\b[^.:;]{0,60}\bto:?\s+" + _address(200),
     re.IGNORECASE,
 )
 """Where a plan that sent the case on says that what is new is sent: to whoever the sentence before speaks of."""

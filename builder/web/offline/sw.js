@@ -141,18 +141,22 @@ async function ourOther() {
 /** Takes this version whole: each page that the one before held, with all it needs. Else nothing of it, and the one before stays. */
 async function install() {
   const older = await ourOther();
-  const isFirst = older.every((name) => name === BROUGHT);
   await caches.open(CACHE);
   const held = new Set();
   for (const name of older) for (const { url } of await (await caches.open(name)).keys()) held.add(pathOf(new URL(url)));
   try {
-    for (const path of held) if (path in LIST.files) await taken([path, ...needsOf(path)], older, isFirst);
+    for (const path of held) if (path in LIST.files) await taken([path, ...needsOf(path)], older);
     for (const path of held) if (path in LIST.made) await takenOver(path, older);
   } catch (trouble) {
     await caches.delete(CACHE);
     throw trouble;
   }
   if (!(await isBuilderOpen())) await self.skipWaiting();
+}
+
+/** Whether no version was here before: at most what a builder laid aside. */
+function isFirst(older) {
+  return older.every((name) => name === BROUGHT);
 }
 
 function needsOf(path) {
@@ -163,10 +167,10 @@ function needsOf(path) {
  * Where data is to be saved, what would have to be fetched is let go; it is kept again when it is visited. So is, while a builder is open,
  * what the first one to come has not laid aside yet: it lies there when it is asked for. A new version is taken whole or not at all.
  */
-async function taken(paths, older, isFirst) {
+async function taken(paths, older) {
   const missing = [];
   for (const path of paths) if (!(await takenOver(path, older))) missing.push(path);
-  if (missing.length > 0 && (navigator.connection?.saveData || (isFirst && (await isBuilderOpen())))) {
+  if (missing.length > 0 && (navigator.connection?.saveData || (isFirst(older) && (await isBuilderOpen())))) {
     const cache = await caches.open(CACHE);
     await cache.delete(addressOf(paths[0]));
     return;
@@ -194,7 +198,6 @@ async function isBuilderOpen() {
 /** Older versions go, and nothing else of whoever shares this address with us. What a first builder brings is left for it. */
 async function takeOver() {
   const older = await ourOther();
-  const isFirst = older.every((name) => name === BROUGHT);
-  await Promise.all(older.filter((name) => name !== BROUGHT || !isFirst).map((name) => caches.delete(name)));
+  await Promise.all(older.filter((name) => name !== BROUGHT || !isFirst(older)).map((name) => caches.delete(name)));
   await self.clients.claim();
 }

@@ -64,6 +64,7 @@ def test_where_the_appeal_itself_is_asked_for_it_is_to_be_sent_by_then(facts: Fa
     """Whoever only asks, and appeals the week after, has missed what the notice promises to who appeals."""
     found = papers(facts, TODAY, "We will keep paying until we decide, if you appeal before November 29, 2026.")["next-steps"]
     assert "the last day is today. That takes the appeal itself: send it by then, short as it is" in found
+    assert "December 4, 2026" not in found
     assert "That takes the appeal itself" not in papers(facts, TODAY)["next-steps"]
 
 

@@ -52,9 +52,16 @@ class Today(Ways):
 
     @property
     def end_of_week(self) -> date | None:
-        """The Friday of the next week, from a Thursday on: of this week too little is left. Before, None."""
+        """The Friday of the next week, from a Thursday on: of this week too little is left. Before, None. An earlier day, where the notice
+        pays on for who appeals by it.
+        """
         today = self.ink.assessment.as_of
-        return today + timedelta(days=11 - today.weekday()) if today.weekday() >= _THURSDAY else None
+        late = today.weekday() >= _THURSDAY
+        friday = today + timedelta(days=(11 if late else 4) - today.weekday())
+        asked = self.promise.day if self.promise and self.promise.takes_appeal else None
+        if asked and today <= asked < friday:
+            return asked
+        return friday if late else None
 
     @property
     def next(self) -> Deadline | None:

@@ -21,6 +21,7 @@ _WITHIN = re.compile(
 )
 _DATED = re.compile(r"\b(?P<on>(?:on or before|by|no later than|not later than|until|through)|before) \Z", re.IGNORECASE)
 """What stands before a day by which to ask; "before" leaves that day out."""
+_IF_APPEAL = re.compile(r"\b(?:if|when|once) you(?:r \w+)? (?:file (?:an |your )?)?appeals?\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask|appeal|request|write|call|file|send|tell)\w*\b[^.;]*\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:keep|continue|go on)\b(?: to)? (?:pay|cover|authoriz)\w*"
@@ -40,6 +41,11 @@ class Kept:
 
     words: str
     day: date | None
+
+    @property
+    def takes_appeal(self) -> bool:
+        """Whether it is promised to who appeals by then, and not to who only asks."""
+        return _IF_APPEAL.search(self.words) is not None
 
 
 def kept_meanwhile(case: Case) -> Kept | None:

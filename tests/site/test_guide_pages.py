@@ -135,6 +135,15 @@ def test_each_page_has_one_first_heading_and_skips_no_level(pages: list[BuiltPag
         assert all(after - before <= 1 for before, after in pairwise(levels)), page.path
 
 
+def test_the_way_on_stands_behind_all_that_a_page_says_and_over_its_sources(pages: list[BuiltPage]) -> None:
+    """The list has a heading of its own: what stood between it and the heading before would come behind the way on."""
+    listed = {page.path: page.soup.find("ol", class_="aw-sources") for page in pages}
+    titles = {path: title for path, sources in listed.items() if sources and (title := sources.find_previous("h2"))}
+    assert {str(title["id"]) for title in titles.values()} == {"sources", "fuentes"}, [
+        path for path, title in titles.items() if title["id"] not in {"sources", "fuentes"}
+    ]
+
+
 def test_links_within_the_site_lead_somewhere(pages: list[BuiltPage], site: Path) -> None:
     anchors = {f"{SUB_PATH}{page.path.removesuffix('index.html')}": {tag["id"] for tag in page.soup.select("[id]")} for page in pages}
     broken = []

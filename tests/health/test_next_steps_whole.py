@@ -151,7 +151,9 @@ def test_where_danger_was_told_it_comes_before_every_call(facts: Facts, change: 
     case = {"plan": {"kind": {"unknown": True}}, **change}
     page = packet(facts, "spravato-step-therapy", case)["next-steps"]
     assert "today if waiting is dangerous" in first_step(page)
-    assert "988" in first_step(page)
+    assert "In danger now: call 988, or text 988, any hour." in first_step(page)
+    # The number alone: "988 Suicide and Crisis Lifeline: 988" says a thing twice to whoever reads it last of all.
+    assert "Lifeline" not in page
     spanish = packet(facts, "spravato-step-therapy", case, "es")["next-steps"]
     assert "si es peligroso esperar" in first_step(spanish)
 

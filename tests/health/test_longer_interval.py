@@ -17,6 +17,9 @@ from tests.health.refusals import NO_CRITERIA, THINNED, answers, read, refused, 
 from tests.health.told import MAINTENANCE
 
 
+BY_PATIENT = {"sender": {"role": "patient"}}
+
+
 def test_what_happened_when_sessions_were_spread_out_goes_first() -> None:
     spaced = "the PHQ-9 rose from 12 to 16"
     for name in ("concurrent-care-objection", "clinician-letter"):
@@ -101,6 +104,20 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
     # What the plan will cite for a longer interval is named first by who asks for a shorter one.
     assert "spaced out to every three to four weeks" in letter
     assert "Bladder and liver under repeated use; heart disease" in letter
+
+
+def test_a_clinic_that_writes_does_not_report_itself_on_the_longer_interval() -> None:
+    """The nineteenth reading, A9: "What the patient reports of a longer interval", in a letter from the clinic's own answers."""
+    quote = "These are services to maintain, rather than improve, a level of function, and not medically necessary."
+    lasting: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote), timing="during"), "plan": NO_CRITERIA}
+    lasting["treatment"] = {
+        "spacing": "When infusions were four weeks apart, the PHQ-9 rose from 12 to 19.",
+        "scores": scores((22, "2026-02-09")),
+    }
+    assert "What the patient reports of a longer interval stands under the request." in read(CUT, changed(lasting, BY_PATIENT))
+    own = read(CUT, changed(lasting, {"sender": {"role": "clinician"}}))
+    assert "What came of a longer interval stands under the request." in own
+    assert "the patient reports" not in own
 
 
 EXCEPTION = "Our criteria allow weekly maintenance only when there is documented relapse or loss of response on every-two-week dosing."

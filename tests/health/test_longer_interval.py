@@ -16,7 +16,6 @@ from tests.health.reduced import between, halved
 from tests.health.refusals import NO_CRITERIA, THINNED, answers, read, refused, scores
 from tests.health.told import MAINTENANCE
 
-
 BY_PATIENT = {"sender": {"role": "patient"}}
 
 

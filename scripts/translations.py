@@ -90,8 +90,9 @@ def pairs(language: str, beside: Beside | None = None) -> tuple[Pair, ...]:
     words = [Pair(key, english, theirs.get(key)) for key, english in flat(beside.english)]
     there = [(row_id, again) for row_id, again in rows_of(language).items() if row_id in beside.rows]
     said = [Pair(f"rows.{row_id}", _json(said_of(beside.rows[row_id])), _json(again)) for row_id, again in there]
-    papers = sorted((PACKAGE / "letters" / language).glob("*.j2"))
-    templates = [Pair(f"template.{path.name.partition('.')[0]}", _text(path.parents[1] / path.name), _text(path)) for path in papers]
+    letters = PACKAGE / "letters"
+    papers = sorted(path.relative_to(letters / language).as_posix() for path in (letters / language).rglob("*.j2"))
+    templates = [Pair(f"template.{name.partition('.')[0]}", _text(letters / name), _text(letters / language / name)) for name in papers]
     return (*words, *said, *templates)
 
 

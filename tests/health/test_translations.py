@@ -152,5 +152,6 @@ def test_hints_have_no_stop_and_sentences_are_short() -> None:
 
 def test_no_template_of_another_language_is_without_its_english() -> None:
     folder = Path("builder/appealwright/letters")
-    assert [path.name for path in (folder / "es").glob("*.j2") if not (folder / path.name).is_file()] == []
+    names = [path.relative_to(folder / "es") for path in (folder / "es").rglob("*.j2")]
+    assert [name for name in names if not (folder / name).is_file()] == []
     assert {f"{name}.html.j2" for name in FOR_PERSON} <= {path.name for path in (folder / "es").glob("*.j2")}

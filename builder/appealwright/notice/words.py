@@ -14,6 +14,7 @@ __all__ = [
     "concludes",
     "doubts_effect_on_suicidality",
     "doubts_named",
+    "doubts_safety",
     "limits_named",
     "mental_limit",
     "offers_pill",
@@ -99,6 +100,11 @@ _OF_EVIDENCE = re.compile(
 _OF_TESTS = re.compile(
     r"\b(?:durab(?:le|ility)|net health outcomes?|long[- ]term|sustained|conclusive(?:ly)?|well[- ]designed|cost[- ]effective\w*"
     r"|standard of care)\b",
+    re.IGNORECASE,
+)
+_DOUBTS_SAFETY = re.compile(
+    r"\b(?:long[- ]term|long[- ]run|repeated|chronic|prolonged|maintenance)\b[^.;]{0,40}\bsafety\b"
+    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated|known)|unknown|unproven)\b",
     re.IGNORECASE,
 )
 _VISITS = re.compile(
@@ -201,6 +207,11 @@ def offers_pill(quote: str) -> bool:
 def questions_evidence(quote: str) -> bool:
     """Whether a sentence speaks of what is known of a treatment: its studies, its safety, whether it is accepted."""
     return bool(_OF_EVIDENCE.search(quote))
+
+
+def doubts_safety(quote: str) -> bool:
+    """Whether a sentence doubts that the treatment is safe over time, or for such people; not where it speaks of safety otherwise."""
+    return bool(_DOUBTS_SAFETY.search(quote))
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

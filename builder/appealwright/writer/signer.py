@@ -16,7 +16,7 @@ from appealwright.notice.outside_level import paid_outside
 from appealwright.notice.says import exception_to_rhythm
 from appealwright.notice.treatments_named import without_trials_of_others
 from appealwright.notice.without_approval import what_follows
-from appealwright.notice.words import asks_for_longer_interval, limits_named
+from appealwright.notice.words import asks_for_longer_interval, doubts_safety, limits_named
 from appealwright.writer.offered import Offered
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import in_first_person, speaks_as_patient
@@ -187,6 +187,11 @@ class Signer(Offered):
     def names_age(quote: str) -> bool:
         """Whether a sentence turns on an age of 65 or so."""
         return bool(_AGE.search(quote))
+
+    @staticmethod
+    def doubts_safety(quote: str) -> bool:
+        """Whether a sentence doubts that the treatment is safe over time, or for such people."""
+        return doubts_safety(quote)
 
     # --- what the history has to say to it ---
 

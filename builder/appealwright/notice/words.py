@@ -104,7 +104,7 @@ _OF_TESTS = re.compile(
 )
 _DOUBTS_SAFETY = re.compile(
     r"\b(?:long[- ]term|long[- ]run|repeated|chronic|prolonged|maintenance)\b[^.;]{0,40}\bsafety\b"
-    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated|known)|unknown|unproven)\b",
+    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|unknown|unproven|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated))\b",
     re.IGNORECASE,
 )
 _VISITS = re.compile(

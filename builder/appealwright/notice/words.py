@@ -104,7 +104,8 @@ _OF_TESTS = re.compile(
 )
 _DOUBTS_SAFETY = re.compile(
     r"\b(?:long[- ]term|long[- ]run|repeated|chronic|prolonged|maintenance)\b[^.;]{0,40}\bsafety\b"
-    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|unknown|unproven|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated))\b",
+    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|unknown|unproven"
+    r"|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated))\b",
     re.IGNORECASE,
 )
 _VISITS = re.compile(

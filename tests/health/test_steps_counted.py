@@ -83,6 +83,17 @@ def test_an_age_held_against_the_spray_is_answered_from_its_label() -> None:
     assert "names no upper age" not in appeal(*THREE_AND_ONE_ADDED, reasons=(("off-label", "The use is off label."),))
 
 
+def test_an_age_held_against_the_spray_as_unproven_asks_for_no_definition_of_a_word_that_nobody_used() -> None:
+    """The eighteenth reading, B10."""
+    aged = "You are 71 years old and safety in persons over 65 has not been established."
+    letter = appeal(*THREE_AND_ONE_ADDED, reasons=(("experimental", aged),))
+    assert "use is in adults, and it names no upper age" in letter
+    assert 'the evidence behind "not been established"' in letter
+    assert "defines the word" not in letter
+    both = appeal(*THREE_AND_ONE_ADDED, reasons=(("experimental", "It is investigational in persons over 65."),))
+    assert "defines the word" in both
+
+
 def boxed(*, tms: str) -> str:
     change = {
         "denial": refused(

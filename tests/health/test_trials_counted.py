@@ -84,6 +84,16 @@ def test_a_medicine_added_answers_its_part_of_the_step(facts: Facts) -> None:
     assert "On augmentation: lithium 900 mg, 10 weeks in all: no response, while escitalopram was taken." in letter
 
 
+def test_a_law_that_caps_the_drugs_of_a_step_stands_among_the_first_reasons(facts: Facts) -> None:
+    """The nineteenth reading, B7. N.Y. Ins. Law § 4902(a)(15)(ii): no more than two drugs; a self-funded plan is not under it."""
+    covered = {"kind": "employer", "funding": "insured", "issued_in": "NY", "covers_drugs": True}
+    rule = "No more than two drugs for the same condition may be required to fail first (N.Y. Ins. Law § 4902(a)(15)(ii))."
+    letter = spray(facts, ("step-therapy", EIGHT_WEEKS), plan=covered)["internal-appeal"]
+    assert rule in letter.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert rule not in spray(facts, ("step-therapy", EIGHT_WEEKS), plan={**covered, "funding": "self_funded"})["internal-appeal"]
+    assert rule not in spray(facts, ("experimental", "It is unproven."), plan=covered)["internal-appeal"]
+
+
 PILL = ("step-therapy", "Our criteria also ask for documentation that it will be used in conjunction with an oral antidepressant.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,13 +19,14 @@ __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
-_TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|agents?|classes)\b", re.IGNORECASE)
+_TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|classes)\b", re.IGNORECASE)
+_OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in month_name[1:])
 _OF_THEM = re.compile(
-    rf"(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
+    rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
     r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",
     re.IGNORECASE,
 )
-"""A number of things: of no scale ("PHQ-9"), no time, no dose."""
+"""A number of things: of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
 _NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)

@@ -42,6 +42,11 @@ TRIALS = [
         ("STAR*D level 2 medications", 0),
         ("F33.2 and antidepressants", 0),
         ("2/3 of antidepressants", 0),
+        ("You did not take your antidepressant from May to August 2026, so an adequate trial of two medicines is not shown", 2),
+        ("In 2026 no adequate trial is shown", 0),
+        ("The note of May 5 lists antidepressants", 0),
+        ("The note of May 5, 2026 lists antidepressants", 0),
+        ("The notes of May show two antidepressants", 2),
     ],
 )
 def test_the_number_is_that_of_the_trials(words: str, asked: int) -> None:

@@ -106,3 +106,22 @@ def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> 
         "patient": {"age_band": "from_65"},
     }
     assert "within 72 hours for a Part B drug (42 CFR 422.568, 422.572)" in packet_on(facts, TEXAS, advantage)["step-therapy-exception"]
+
+
+def stepped(facts: Facts, quote: str) -> str:
+    """The request for an exception where the spray was declined and nobody named the step."""
+    reasons = [{"ground": "ground.step-therapy", "quote": quote}]
+    told = changed(
+        final_in("NE"), {"denial": {"reasons": reasons, "stage": "first"}, "step": {"drug": None, "ground": None, "reason": None}}
+    )
+    declined = {"alternatives": {"spravato": "declined", "spravato_detail": "I dislike it."}}
+    return packet(facts, CALIFORNIA, changed(told, declined))["step-therapy-exception"]
+
+
+def test_the_spray_is_the_step_only_where_the_notice_asks_for_it(facts: Facts) -> None:
+    medicines = stepped(facts, "An adequate trial of two medicines is not shown.")
+    assert "The step is the one just quoted" in medicines
+    assert "Spravato" not in medicines.partition("The rule for exceptions")[0].replace("before Spravato", "")
+    spray = stepped(facts, "Spravato is covered and must be tried first.")
+    assert "The step is Spravato (esketamine) nasal spray." in spray
+    assert "The step has been declined. I dislike it." in spray

@@ -85,6 +85,13 @@ class Noticed(Asked):
         called = (call for call in self.case.records("network.calls") if call.text("provider"))
         return tuple(call for call in called if self._is_of_plan(call.text("provider")) is to_plan)
 
+    @property
+    def calls_to_whom_it_names(self) -> tuple[Record, ...]:
+        """The calls that reached a clinic which a reason on the network names as one that gives the care, and what came of each."""
+        reasons = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.out-of-network")
+        quoted = " ".join(" ".join(reasons).casefold().split())
+        return tuple(call for call in self.calls(to_plan=False) if call.text("result") and call.text("provider").casefold() in quoted)
+
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
         return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))

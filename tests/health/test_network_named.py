@@ -1,0 +1,38 @@
+"""A reason on the network names a clinic, and the person asked there: what it said is the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.told import MAINTENANCE
+
+NAMES = "Our directory lists Wasatch Psychiatric Partners (11 miles), which provides Spravato. An in-network alternative is available."
+CALLS = [
+    {"provider": "Wasatch Psychiatric Partners", "date": "2026-11-04", "result": "no opening before April."},
+    {"provider": "Red Butte Clinic", "date": "2026-11-05", "result": "no such program"},
+]
+
+
+def letter(facts: Facts, quote: str, calls: list[dict[str, Any]]) -> str:
+    denial = {"text": quote, "reasons": [{"ground": "ground.out-of-network", "quote": quote}]}
+    return packet(facts, MAINTENANCE, {"denial": denial, "network": {"calls": calls}})["internal-appeal"]
+
+
+def test_what_the_clinic_said_that_the_notice_names_is_the_answer(facts: Facts) -> None:
+    """The nineteenth reading, B5: the letter asked to have named whom the notice had named, and the call stood third."""
+    told = letter(facts, NAMES, CALLS)
+    said = "The clinic that you name, Wasatch Psychiatric Partners, was asked on November 4, 2026: no opening before April."
+    assert told.count(said) == 2
+    assert said in told.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "The network was tried: Red Butte Clinic (November 5, 2026), no such program." in told
+    assert "Please name the network clinicians" not in told
+
+
+def test_a_clinic_that_the_notice_does_not_name_answers_nothing_by_name(facts: Facts) -> None:
+    told = letter(facts, NAMES, CALLS[1:])
+    assert "that you name" not in told
+    assert "Please name the network clinicians" in told
+    unasked = letter(facts, NAMES, [{"provider": "Wasatch Psychiatric Partners"}])
+    assert "was asked" not in unasked

@@ -84,7 +84,7 @@ def test_the_calendar_names_full_papers_only_where_some_follow(stage: str, times
 def test_the_member_asks_the_hearing_office_where_the_clinic_writes(facts: Facts) -> None:
     request = packet(facts, BASE, told("final", program("medicaid_managed"), sender={"role": "clinician"}))["continuation-request"]
     assert "request a State fair hearing on the plan's decision" in request.replace("\u2019", "'")
-    assert "go on until it is decided (42 CFR 438.420(a))" in request
+    assert "go on until it is decided (42 CFR 438.420(a)-(c))" in request
     assert "if the hearing is lost, I may be asked to pay" in request
 
 

@@ -98,7 +98,7 @@ def test_the_plans_own_address_is_not_the_office() -> None:
 
 def test_the_request_asks_that_the_service_go_on_and_is_in_time(facts: Facts) -> None:
     request = packet(facts, BASE, told())["external-review-request"]
-    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a))" in request
+    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a)-(c))" in request
     assert "The notice allows this for a request made by November 30, 2026." in request
     assert "This request is in time: the notice allows it until March 17, 2027." in request
     assert "if the notice allows it" not in request
@@ -108,7 +108,7 @@ def test_the_request_asks_that_the_service_go_on_and_is_in_time(facts: Facts) ->
 
 def test_a_notice_without_days_is_not_made_to_name_any(facts: Facts) -> None:
     request = packet(facts, BASE, told("You can ask for a fair hearing."))["external-review-request"]
-    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a))." in request
+    assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a)-(c))." in request
     assert "The notice allows this" not in request
     assert "in time: the notice allows it" not in request
     assert "This request is in time: the period runs to February 15, 2027 (42 CFR 438.402(c)(1)(i), 438.408(f))." in request

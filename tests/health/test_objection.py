@@ -40,9 +40,12 @@ def test_in_medicaid_the_member_asks_that_the_service_go_on(facts: Facts) -> Non
 
 
 def test_a_medicaid_plan_is_asked_by_the_title_to_keep_the_service(facts: Facts) -> None:
-    """42 CFR 438.420(a): the enrollee asks for it; the objection is the appeal."""
+    """42 CFR 438.420(a)-(b): the enrollee asks for it, and the plan "must continue" it; the objection is the appeal."""
     medicaid: dict[str, Any] = {"plan": {"kind": "medicaid_managed", "issued_in": "NJ"}}
-    assert "Appeal, and request to keep an approved service during it" in paper(facts, "concurrent-care-objection", CUT, medicaid)
+    asked = paper(facts, "concurrent-care-objection", CUT, medicaid)
+    assert "Appeal, and request to keep an approved service during it" in asked
+    assert "A plan must continue a previously authorized service during the appeal of its termination, suspension or reduction" in asked
+    assert "the period of the original authorization has not expired" in asked
     assert "Objection to a cut in an approved course" in paper(facts, "concurrent-care-objection", CUT)
 
 

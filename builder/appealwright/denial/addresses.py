@@ -61,13 +61,16 @@ _NAME_WORDS = 6
 _LONGEST = 300
 _ENOUGH = 2
 _SURE = 4
+_SENT_TO = -9
 
 
 def addresses(letter: Letter) -> Iterator[Find]:
     """Every address; those to send an appeal to as such, the likeliest first. Where the words name none, the likeliest is a guess."""
     scored: dict[tuple[int, int], int] = {}
     for place in blocks(letter):
-        scored.setdefault(place, _for_appeals(letter, *place))
+        # A letter is sent to the person at its head, whatever office stands above; no appeal is.
+        sent_to = place[0] < letter.greeting and _is_persons(letter, place)
+        scored.setdefault(place, _SENT_TO if sent_to else _for_appeals(letter, *place))
     best = max(scored.values(), default=0)
     likeliest = max(
         (place for place, score in scored.items() if score == best and (best >= _ENOUGH or not _is_persons(letter, place))), default=None
@@ -115,7 +118,8 @@ def _is_persons(letter: Letter, place: tuple[int, int]) -> bool:
         found = lead.match(letter.text, start, end)
         start = found.end() if found else start
     name = name_at(letter, start, end)
-    return name is not None and not letter.text[name.end : end].strip()
+    alone = name is not None and not letter.text[name.end : end].strip()
+    return alone and letter.first_cue("organization", start, end) < 0
 
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ _DOCTOR = re.compile(DOCTOR)
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _FROM = re.compile(
     r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
-    r"|\brequests? (?:from|by) (?=[A-Z])"
+    r"|\brequests? (?:(?:dated|of|made on) [\w ,./-]{6,18} )?(?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _GREETED = re.compile(r"^Dear Dr\.? (?:[A-Z][\w'\u2019-]+ )?(?P<last>[A-Z][\w'\u2019-]+)[,:]", re.MULTILINE)

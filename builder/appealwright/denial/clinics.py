@@ -15,6 +15,10 @@ __all__ = ["clinic_at", "clinics_asked", "doctors_asking"]
 
 _DOCTOR_ASKS = re.compile(rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\))?,? (?:has |have )?(?:asked|requested)\b")
 """A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
+_HAS_ASKED = re.compile(
+    r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
+)
+_ARTICLE = re.compile(r"(?:The|La|El) ")
 _TAIL = re.compile(
     r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
     r"|(?<=\w),? (?:NPI|Fax|Tel|Phone|TIN|Tax|Dates?|in network|out of network)\b).*\Z",
@@ -66,7 +70,10 @@ def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tupl
         asked_here = asks_itself or led or any(first <= start < last for first, last in coded)
         # "Your doctor asked us to pay for this:" leads to the line that says what, and where.
         led = asks_itself and text[:end].rstrip().endswith(":")
-        if part.section in ASIDE or beside.search(text, start, end) or not asked_here:
+        if part.section in ASIDE or beside.search(text, start, end):
+            continue
+        yield from _asking(letter, start, end) if drugs_in(letter, text, start, end) else ()
+        if not asked_here:
             continue
         for at in _AT.finditer(letter.text, start, end):
             named = _ORGANIZATION.match(letter.text, at.end(), end)
@@ -74,6 +81,16 @@ def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tupl
                 stop = at.end() + len(_SMALL_END.sub("", named.group()))
                 place = clinic_at(letter, at.end(), stop)
                 yield from [place] if place else []
+
+
+def _asking(letter: Letter, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clinic with which a sentence begins, and which it says has asked: "Lakeside Mood Clinic asked us to approve ketamine"."""
+    article = _ARTICLE.match(letter.text, start, end)
+    start = article.end() if article else start
+    named = _ORGANIZATION.match(letter.text, start, end)
+    if named and _HAS_ASKED.match(letter.text, named.end(), end):
+        place = clinic_at(letter, start, named.end())
+        yield from [place] if place else []
 
 
 def doctors_asking(letter: Letter) -> Iterator[tuple[Person, tuple[int, int] | None]]:

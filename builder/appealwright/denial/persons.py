@@ -57,7 +57,8 @@ def name_at(letter: Letter, start: int, end: int, *, shortest_first: int = 2) ->
     doctor = _DOCTOR.match(text, start, end)
     start = doctor.end() if doctor else start
     turned = _LAST_FIRST.match(text, start, end)
-    if turned and alike(turned["first"].rstrip(".")) not in words.letters and _STOP.match(text, turned.end(), end):
+    behind = turned and (_STOP.match(text, turned.end(), end) or _are_letters(text[turned.end() : end], words))
+    if turned and behind and alike(turned["first"].rstrip(".")) not in words.letters:
         value = f"{turned['first']} {turned['last']}"
         if not _SUFFIX.search(f" {turned['first']}") and _is_name(value, words, 2):
             return Name(value, turned.start(), turned.end(), bool(doctor))
@@ -94,6 +95,11 @@ def same_person(one: str, other: str) -> bool:
     (first, last), (again, other_last) = key_of(one), key_of(other)
     begins = first.startswith(again) or again.startswith(first)
     return last == other_last and (first == again or (begins and 1 in {len(first), len(again)}))
+
+
+def _are_letters(behind: str, words: _Words) -> bool:
+    """Whether a clinician's letters, and nothing else, stand behind a name: "HAVERFORD, SIMON MD"."""
+    return alike(behind.strip(" ,()")) in words.letters
 
 
 def _is_name(value: str, words: _Words, shortest_first: int) -> bool:

@@ -19,6 +19,8 @@ _FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
 """ "F 555-0103 | P 555-0104"."""
 _FAX_TOLL_FREE = re.compile(r"\bfax ?\([^)\d\n]{1,25}\)[:.]?\s{0,3}\Z", re.IGNORECASE)
 """What stands in brackets says of the fax how it is called, and makes no telephone of it."""
+_QUESTIONS = re.compile(r"\bquestions\b[^.\n]{0,80}\Z", re.IGNORECASE)
+"""A number to ask at takes no appeal."""
 _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
 """Whose fax the letter itself goes to."""
 _OF_A_NUMBER = re.compile(r"\b[A-Z]{2,4} ?\Z")
@@ -85,7 +87,8 @@ def _for_appeals(letter: Letter, start: int) -> int:
     score = 2 if ours >= 0 else 0
     score += 1 if part and part.section is Section.RIGHTS else 0
     score -= 1 if _FAST.search(letter.text, max(0, start - _SENTENCE), start) else 0
-    score -= 4 if others > ours or _is_of_later_level(letter, start) or _SENT_TO.search(letter.text, max(0, start - 6), start) else 0
+    for_others = _QUESTIONS.search(letter.text, max(0, start - _BEFORE), start) or _SENT_TO.search(letter.text, max(0, start - 6), start)
+    score -= 4 if others > ours or _is_of_later_level(letter, start) or for_others else 0
     return score - (2 if part and part.section is Section.NOTICE else 0)
 
 

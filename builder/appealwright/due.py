@@ -12,7 +12,7 @@ from appealwright.dates import after, next_working_day
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
 from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
-from appealwright.notice.decides import decision_time
+from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
 from appealwright.notice.levels import another_offered, another_until, says_steps_done, tells_of_two
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
@@ -180,6 +180,19 @@ class Due(Packed):
         """The time that the notice itself gives for the decision, of an appeal received today, where the rule gives longer."""
         told, law = self._decision_told, self._decided_after(self.assessment.as_of)
         return told if told and law and told.day < law else None
+
+    @property
+    def told_fast(self) -> str:
+        """The words in which the notice gives a fast appeal fewer hours than the rule does; empty where it gives none, or not fewer."""
+        words, hours = fast_time(self.case)
+        times = (time for rule in self.assessment.rules if rule.usable for time in rule.row.times if time.what == "internal-decision")
+        law = [time.count for time in times if time.unit == "hours" and time.count]
+        return words if law and 0 < hours < min(law) else ""
+
+    @property
+    def reversed_if_late(self) -> str:
+        """How the notice says that its denial falls where the plan decides late; empty where it does not."""
+        return reversed_if_late(self.case)
 
     @property
     def two_levels(self) -> bool:

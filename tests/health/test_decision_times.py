@@ -12,7 +12,7 @@ from appealwright.assessment import assess
 from appealwright.case import Case, case_from_json
 from appealwright.export.calendar import calendar_bytes
 from appealwright.facts import Facts
-from appealwright.notice.decides import decision_time
+from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
 from appealwright.notice.levels import tells_of_two
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
@@ -119,3 +119,53 @@ def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:
     equal = paper(facts, "next-steps", TEXAS, told("We will decide your appeal within 30 days."))
     assert "That is longer" not in equal
     assert 'The notice says: "We will' not in equal
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("If your doctor asks, an expedited appeal is decided within 24 hours after we have the information; call us.", 24),
+        ("We will decide an urgent appeal within forty-eight hours.", 48),
+        ("An expedited external review is decided within 24 hours.", 0),
+        ("We decide an expedited request within 24 hours.", 0),
+        ("A standard appeal is decided within 30 days.", 0),
+        ("An expedited appeal is decided within 24 hours. An urgent appeal is decided within 72 hours.", 0),
+    ],
+)
+def test_the_hours_of_a_fast_appeal_are_read_only_where_there_is_one_such_time(text: str, hours: int) -> None:
+    assert fast_time(case_of(told(text)))[1] == hours
+
+
+def test_a_fast_appeal_holds_the_plan_to_the_fewer_hours_of_its_notice(facts: Facts) -> None:
+    """The eighteenth reading, B11: the notice gave 24 hours, and the letter asked for the 72 of 29 CFR 2560.503-1(i)(2)(i)."""
+    urgent = {"urgency": {"level": "clinician_certified"}}
+    less = 'Your notice gives less: "an expedited appeal is decided within 24 hours after we have the information". Please keep to that.'
+    fewer = told("For you an expedited appeal is decided within 24 hours after we have the information.")
+    assert less in paper(facts, "expedited-appeal", TEXAS, {**fewer, **urgent})
+    page = paper(facts, "next-steps", TEXAS, {**fewer, **urgent})
+    assert 'The notice says: "an expedited appeal is decided within 24 hours after we have the information".' in page
+    same = told("An expedited appeal is decided within 72 hours.")
+    assert "Your notice gives less" not in paper(facts, "expedited-appeal", TEXAS, {**same, **urgent})
+
+
+FALLS = "If we do not decide in time, the adverse determination is reversed."
+
+
+def test_that_a_late_decision_reverses_the_denial_is_told_to_the_plan_and_to_the_person(facts: Facts) -> None:
+    """The nineteenth reading, B8."""
+    assert f'Your notice says: "{FALLS}"' in paper(facts, "internal-appeal", TEXAS, told(FALLS))
+    page = paper(facts, "next-steps", TEXAS, told(FALLS)).split("Nothing comes:")[1]
+    assert f'The notice says: "{FALLS}" Ask for it in writing.' in page
+    assert f'La carta dice: "{FALLS}" Pídalo por escrito.' in paper(facts, "next-steps", TEXAS, told(FALLS), "es")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If we do not decide in time, you may go to external review.",
+        "If you do not appeal in time, the decision is final.",
+        "If we do not receive the records in time, the decision stands. It is reversed if the reviewer agrees.",
+    ],
+)
+def test_another_end_of_the_time_reverses_nothing(text: str) -> None:
+    assert not reversed_if_late(case_of(told(text)))

@@ -12,7 +12,7 @@ from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 
-__all__ = ["decision_time"]
+__all__ = ["decision_time", "fast_time", "reversed_if_late"]
 
 _COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days?\b"
 _DAYS = re.compile(rf"\b{_COUNT}", re.IGNORECASE)
@@ -33,6 +33,21 @@ _ANOTHER_CLOCK = re.compile(
     r"|prior authorization|new request|first decision|initial)\b",
     re.IGNORECASE,
 )
+_FAST = r"(?:urgent|expedited|fast)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration)s?"
+_FAST_HOURS = re.compile(
+    rf"\b(?:(?:an?|your|the|all) )?{_FAST} (?:is|are|will be|must be) (?:decided|answered|resolved|completed) (?:with)?in"
+    r" (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? hours\b[^.;,]*"
+    rf"|\bwe (?:will |must )?(?:decide|answer|resolve) (?:an?|your|the|all) {_FAST} (?:with)?in"
+    r" (?P<ours>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? hours\b[^.;,]*",
+    re.IGNORECASE,
+)
+_LATE = r"\bif (?:we|the plan) (?:do(?:es)? not|fails? to|cannot)\b[^.;]{0,80}\b(?:time|days|hours|period|deadline)\b[^.;]{0,60}\b"
+_DEEMED = r"(?:is|will be|shall be) (?:automatically |deemed |considered )?"
+_REVERSED = re.compile(
+    rf"{_LATE}(?:(?:determination|denial|decision) {_DEEMED}(?:reversed|overturned)"
+    rf"|(?:appeal|request|service) {_DEEMED}(?:granted|approved))\b",
+    re.IGNORECASE,
+)
 _SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
@@ -47,6 +62,21 @@ def decision_time(case: Case, received: date) -> Told | None:
         return None
     found = [Told(words, days, received + timedelta(days=days)) for words, days in _times(case)]
     return max(found, key=lambda one: one.days, default=None)
+
+
+def fast_time(case: Case) -> tuple[str, int]:
+    """In how many hours the notice says that a fast appeal to the plan is decided, with its words; empty where it says none, or two."""
+    found = {
+        match[0].strip(): number_told(match["count"] or match["ours"])
+        for one in notice_sentences(case)
+        for match in _FAST_HOURS.finditer(one)
+    }
+    return next(iter(found.items())) if len(found) == 1 else ("", 0)
+
+
+def reversed_if_late(case: Case) -> str:
+    """The sentence by which a notice says that its denial falls where the plan decides late; empty where it does not say so."""
+    return next((one for one in notice_sentences(case) if _REVERSED.search(one)), "")
 
 
 def _times(case: Case) -> Iterator[tuple[str, int]]:

@@ -125,7 +125,7 @@ def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:
     ("text", "hours"),
     [
         ("If your doctor asks, an expedited appeal is decided within 24 hours after we have the information; call us.", 24),
-        ("We will decide an urgent appeal within forty-eight hours.", 48),
+        ("We will decide an urgent appeal within twenty (20) hours.", 20),
         ("An expedited external review is decided within 24 hours.", 0),
         ("We decide an expedited request within 24 hours.", 0),
         ("A standard appeal is decided within 30 days.", 0),

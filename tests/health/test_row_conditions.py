@@ -65,3 +65,12 @@ def test_new_york_asks_for_a_reviewer_of_mental_health_care(facts: Facts) -> Non
         appeal = papers_on(facts, changed(GRANDFATHERED, {"plan": plan}), DAY)["internal-appeal"]
         assert ("one who specializes in behavioral health" in appeal) is bound
         assert ("§ 4900(b)(1)(D), (2)(A)(v)" in appeal) is bound
+
+
+def test_a_medicaid_plan_is_held_to_its_rule_on_who_decides(facts: Facts) -> None:
+    """42 CFR 438.406(b)(2): "the appropriate clinical expertise, as determined by the State, in treating the enrollee's condition"."""
+    rule = "appropriate clinical expertise, as determined by the State, in treating the enrollee\u2019s condition"
+    for kind, bound in (("medicaid_managed", True), ("medicaid_ffs", False), ("medicare_advantage", False), ("individual", False)):
+        appeal = papers_on(facts, changed(GRANDFATHERED, {"plan": {"kind": kind, "issued_in": "OH"}}), DAY)["internal-appeal"]
+        assert (rule in appeal.replace("'", "\u2019")) is bound
+        assert ("(42 CFR 438.406(b)(2))" in appeal) is bound

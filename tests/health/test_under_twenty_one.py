@@ -1,7 +1,8 @@
 """Medicaid's benefit for children ends at 21, whatever age a notice names.
 
-42 CFR 441.50 (read in the eCFR's text of March 24, 2026): "eligible Medicaid beneficiaries under age 21 ... treatment to correct or
-ameliorate defects and chronic conditions found".
+42 CFR 441.50 (read in the eCFR's text of March 24, 2026): "eligible Medicaid beneficiaries under age 21"; 42 U.S.C. § 1396d(r)(5):
+"to correct or ameliorate defects and physical and mental illnesses and conditions ..., whether or not such services are covered under
+the State plan".
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tests.health.papers import Papers
 
 ENDED = "You turned 19 on August 3, 2026, so EPSDT review no longer applies."
 OTHER = "The service is not on the fee schedule."
-RULE = "under age 21, and includes treatment to correct or ameliorate chronic conditions found (42 CFR 441.50)"
+RULE = "found, whether or not it is covered under the State plan (42 U.S.C. § 1396d(r)(5); 42 CFR 441.50)"
 
 
 @pytest.mark.parametrize(("stage", "name"), [("first", "internal-appeal"), ("final", "external-review-request")])

@@ -30,3 +30,36 @@ def test_that_a_treatment_was_declined_is_no_reason_to_approve(facts: Facts) -> 
     assert "ECT" not in box(made(facts)["internal-appeal"])
     words = {"passages": [{"kind": "necessity", "words": "Necessary means by accepted standards of practice.", "page": "9"}]}
     assert "does not name ECT" in box(made(facts, plan=words)["internal-appeal"])
+
+
+TAKEN_SINCE = {
+    "trials": [
+        {"drug": "escitalopram", "dose_mg": 10, "from": "2025-07-14", "to": "2026-02-02", "weeks": 26, "result": "no_response"},
+        {"drug": "mirtazapine", "dose_mg": 30, "from": "2026-02-16", "to": "2026-03-25", "result": "no_response"},
+        {"drug": "venlafaxine XR", "dose_mg": 75, "from": "2026-07", "result": "partial_response"},
+    ],
+    "now": "venlafaxine XR 75 mg.",
+}
+
+
+def test_the_weeks_of_a_medicine_still_taken_run_to_the_day_of_the_letter(facts: Facts) -> None:
+    """Letters.md 5: rounded down. From July 31 to November 23, the day of the letter, are sixteen weeks and three days."""
+    letter = made(facts, history=TAKEN_SINCE)["internal-appeal"]
+    assert "since July 2026; taken now (at least 16 weeks in all" in letter
+    assert "venlafaxine XR (SNRI) 75 mg, at least 16 weeks: partial response (rows 1 and 3 of Table 1" in letter
+
+
+def test_what_was_begun_on_a_day_not_told_does_not_count_toward_weeks(facts: Facts) -> None:
+    since = [TAKEN_SINCE["trials"][0], {"drug": "venlafaxine XR", "dose_mg": 75, "result": "partial_response"}]
+    letter = made(facts, history={**TAKEN_SINCE, "trials": since})["internal-appeal"]
+    assert "Not counted: venlafaxine XR, weeks not recorded" in letter
+
+
+def test_the_two_letters_name_the_same_rows(facts: Facts) -> None:
+    """Row 2 had five weeks of the eight asked for: the appeal does not count it, and the clinician's answer does not offer it."""
+    papers = made(facts, history=TAKEN_SINCE)
+    assert "Not counted: mirtazapine (tetracyclic), shorter than that at 37 days" in papers["internal-appeal"]
+    answers = papers["clinician-letter"].split("Your reasons, answered")[1]
+    assert "with dose and length recorded, are rows 1 and 3 of Table 1" in answers
+    # the last reason is on the heart and on ECT: no trial of a medicine answers it
+    assert answers.count("rows") == 1

@@ -92,6 +92,9 @@ def test_another_definition_or_another_demand_is_answered_otherwise(quote: str, 
         ("an adequate trial of electroconvulsive therapy or repetitive TMS", "an electroconvulsive therapy or repetitive TMS"),
         ("an adequate trial of two antidepressants", "an adequate trial of two antidepressants"),
         ("an adequate trial of two antidepressants or TMS", "an two antidepressants or TMS"),
+        ("Electroconvulsive therapy (ECT) has not been tried.", "Electroconvulsive therapy (ECT) has not been ."),
+        ("Esketamine, which is available to you, has never been tried.", "Esketamine, which is available to you, has never been ."),
+        ("ECT was discussed, and lithium has not been tried.", "ECT was discussed, and lithium has not been tried."),
     ],
 )
 def test_a_trial_of_ect_is_no_trial_of_a_medicine(quote: str, left: str) -> None:

@@ -10,7 +10,6 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.dates import before
 from appealwright.history.drugs import drug_class, is_antidepressant
-from appealwright.history.trials import least_weeks
 from appealwright.notice.count_shown import asked_in, tells_what_is_shown
 from appealwright.notice.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
@@ -144,7 +143,7 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
     weeks = told.weeks(trial)
     if least and weeks and int(weeks) < least:
         return "weeks"
-    if least and not weeks and not told.taken_now(trial) and least_weeks(trial) < least:
+    if least and not weeks and told.least_weeks(trial) < least:
         return "no_weeks"
     return "low" if trial in told.short_trials else ""
 

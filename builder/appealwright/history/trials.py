@@ -61,19 +61,21 @@ def weeks_given(trial: Record) -> int | None:
     return None if days is None else days // 7
 
 
-def least_weeks(trial: Record) -> int:
+def least_weeks(trial: Record, taken_on: date | None = None) -> int:
     """The whole weeks that a trial had at the least where its months or years are told: from the last day on which it can have begun to
-    the first on which it can have ended; 0 where the beginning or the end is not told.
+    the first on which it can have ended; 0 where the beginning or the end is not told. `taken_on`: a day on which one without an end is
+    known to be taken still.
     """
     began, ended = trial.get("from"), trial.get("to")
-    if not (isinstance(began, Known) and isinstance(ended, Known)):
-        return 0
-    if not (isinstance(began.value, PartialDate) and isinstance(ended.value, PartialDate)):
+    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
         return 0
     month = began.value.month or _MONTHS_A_YEAR
     first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
-    last = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
-    return max((last - first).days // _WEEK, 0)
+    if isinstance(ended, Known) and isinstance(ended.value, PartialDate):
+        last: date | None = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
+    else:
+        last = taken_on
+    return max((last - first).days // _WEEK, 0) if last else 0
 
 
 def days_given(trial: Record) -> int | None:

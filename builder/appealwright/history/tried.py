@@ -176,12 +176,14 @@ class Tried(Noticed):
         return "" if weeks is None else str(weeks)
 
     def least_weeks(self, trial: Record) -> int:
-        """The weeks of a trial at the least, where only its months are told; 0 where they say nothing, or more is known."""
-        return 0 if self.weeks(trial) else least_weeks(trial)
+        """The weeks of a trial at the least, where only its months are told, or it is taken still; 0 where they say nothing, or more is
+        known.
+        """
+        return 0 if self.weeks(trial) else least_weeks(trial, self.assessment.as_of if self.taken_now(trial) else None)
 
     def has_length(self, trial: Record) -> bool:
         """Whether anything tells how long a trial was."""
-        return bool(self.weeks(trial) or least_weeks(trial))
+        return bool(self.weeks(trial) or self.least_weeks(trial))
 
     def days(self, trial: Record) -> int | None:
         """The days of a trial too short to tell in weeks (under two, or under four that are no whole weeks), where both its dates are known

@@ -19,6 +19,12 @@ _TRIAL_OF = re.compile(
     rf"\b(?:adequate )?trials? of (?=(?:\w+ ){{0,3}}?(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())}))", re.IGNORECASE
 )
 """A trial that is none of a medicine: "an adequate trial of ECT"."""
+_NOT_TRIED = re.compile(
+    rf"\b(?P<lead>(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())})(?:, which [^.;,]*,)?[^.;,]{{0,40}}?\b(?:not|never)"
+    r"(?: yet| ever)?(?: been)? )tried\b",
+    re.IGNORECASE,
+)
+"""The same in other words: "ECT has not been tried"."""
 
 _TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
 _OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{_TALKING}\b[^.;,]*", re.IGNORECASE)
@@ -59,8 +65,8 @@ def without_talking(quote: str) -> str:
 
 
 def without_trials_of_others(quote: str) -> str:
-    """A sentence without the word "trial" where it is a trial of one of the three, and of no medicine."""
-    return _TRIAL_OF.sub("", quote)
+    """A sentence without the word "trial", or "tried", where it is said of one of the three, and of no medicine."""
+    return _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", quote))
 
 
 def says_it_was_not_taken(quote: str, told: str) -> bool:

@@ -124,12 +124,25 @@ def test_a_request_to_an_office_is_faxed_to_the_office(facts: Facts) -> None:
     [
         ("Peer to peer: you may discuss this within 10 business days. Call 404-555-0133, Monday to Friday.", "404-555-0133"),
         ("Your prescriber may request a discussion with a clinical pharmacist by calling 855-555-0152.", "855-555-0152"),
+        ("Your provider may call 518-555-0140 for a reconsideration by the clinical peer reviewer.", "518-555-0140"),
+        ("The doctor may speak to our medical director at 860-555-0153.", "860-555-0153"),
+        ("You may ask for a reconsideration by a peer reviewer; call 518-555-0140.", ""),
+        ("Speak to a member of our staff at 860-555-0153.", ""),
         ("Peer to peer is offered. Call 404-555-0133 to appeal.", ""),
         ("You may discuss this notice with member services at 855-555-0152.", ""),
     ],
 )
 def test_the_number_for_the_clinicians_call_may_stand_in_the_next_sentence(text: str, number: str) -> None:
     assert gives(text).peer_number == number
+
+
+def test_a_time_in_which_the_call_is_held_is_no_last_day_for_it() -> None:
+    """The nineteenth reading, B11: "which takes place within one business day" is the plan's time."""
+    held = "Your doctor may call 518-555-0140 for a reconsideration by the peer reviewer, which takes place within one business day."
+    assert gives(held).peer_window is None
+    told = gives("Your doctor may ask for a peer-to-peer within 10 business days.").peer_window
+    assert told is not None
+    assert told.words == "within 10 business days"
 
 
 FORM = (

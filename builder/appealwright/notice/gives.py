@@ -26,6 +26,10 @@ _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\
 _WITHIN = re.compile(
     r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
 )
+_HELD = re.compile(
+    r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
+)
+"""What stands before a time that is the plan's own, and not the clinician's for the call."""
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
@@ -99,7 +103,8 @@ class Gives(Called):
     @property
     def peer_window(self) -> Window | None:
         """How long the notice gives for that call; None where it does not say."""
-        found = next((match for one in self._peer if (match := _WITHIN.search(one))), None)
+        told = ((one, match) for one in self._peer if (match := _WITHIN.search(one)))
+        found = next((match for one, match in told if not _HELD.search(one[: match.start()])), None)
         if found is None:
             return None
         count = found["count"].casefold()

@@ -119,6 +119,16 @@ def test_a_clinic_that_writes_does_not_report_itself_on_the_longer_interval() ->
     assert "the patient reports" not in own
 
 
+def test_the_minute_of_the_call_says_what_a_cut_course_brought_before_what_a_longer_interval_did() -> None:
+    """The nineteenth reading, B12."""
+    course = {"scores": scores((24, "2026-08-24"), (10, "2026-11-13")), "function": "He works again since October."}
+    spaced = {"spacing": "When infusions were four weeks apart, the PHQ-9 rose from 12 to 19."}
+    minute = read(CUT, changed(THINNED, {"treatment": course | spaced}), "call-sheet").split("What they may say")[0]
+    # 14 of 24 points
+    fell = "PHQ-9 fell from 24 to 10 between August 24, 2026 and November 13, 2026, by 58%"
+    assert minute.index(fell) < minute.index("He works again since October.") < minute.index("rose from 12 to 19")
+
+
 EXCEPTION = "Our criteria allow weekly maintenance only when there is documented relapse or loss of response on every-two-week dosing."
 
 

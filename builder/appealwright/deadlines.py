@@ -311,10 +311,11 @@ def _day(answer: Answer) -> date | None:
 
 
 def _of_all(clocks: list[Deadline], as_of: date) -> Deadline:
-    """Which of the clocks for one step stands: an urgent one in an urgent case, a State's own over the federal floor for its review, else
-    the shortest for the person and the longest for whoever answers. The order of the rules is of no weight.
+    """Which of the clocks for one step stands: an urgent one in an urgent case, as long as it can be kept, a State's own over the federal
+    floor for its review, else the shortest for the person and the longest for whoever answers. The order of the rules is of no weight.
     """
-    clocks = [one for one in clocks if one.urgent] or clocks
+    over = [one for one in clocks if one.urgent and one.whose == "claimant" and one.day is not None and one.day < as_of]
+    clocks = [one for one in clocks if one.urgent and one not in over] or [one for one in clocks if one not in over] or clocks
     own, federal = [one for one in clocks if one.local], [one for one in clocks if not one.local]
     if own and federal and clocks[0].what.startswith("external"):
         return _no_less(_shortest(own), _shortest(federal), as_of)

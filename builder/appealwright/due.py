@@ -17,6 +17,7 @@ from appealwright.notice.levels import another_offered, another_until, says_step
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
+from appealwright.predicates import answers_in
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 
 __all__ = ["Due"]
@@ -40,6 +41,19 @@ class Due(Packed):
     def next_date(self) -> Deadline | None:
         """The next day on which the person must have acted."""
         return next((one for one in self.dates if one.whose == "claimant" and one.standing in {Standing.OPEN, Standing.NEAR}), None)
+
+    @property
+    def fast_time_over(self) -> str:
+        """The rule by which a fast decision was to be asked for sooner, where the ordinary time for the step runs on; else empty."""
+        by = self.assessment.appeal_by
+        fast = (
+            rule.row.id
+            for rule in self.assessment.rules
+            if by is not None and by.row_id != rule.row.id
+            for time in rule.row.times
+            if (time.what, time.whose) == (by.what, "claimant") and time.when is not None and "urgent" in answers_in(time.when)
+        )
+        return next(fast, "") if self.assessment.view("urgent") == Known(value=True) else ""
 
     @property
     def time_to_answer(self) -> Deadline | None:

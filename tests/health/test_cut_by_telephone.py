@@ -70,5 +70,22 @@ def test_the_last_day_to_appeal_stands_beside_the_day_the_sessions_stop(facts: F
     assert "The last day to appeal" not in later
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Missed that day? Send it all the same: by the law's own count the last day is May 24, 2027."),
+        ("es", "¿Se le pasó ese día? Envíela de todos modos: contado como dice la ley, el último día es el 24 de mayo de 2027."),
+    ],
+)
+def test_one_last_day_leads_and_the_laws_own_count_is_told_as_that(language: str, said: str, facts: Facts) -> None:
+    """The nineteenth reading, D5: "The last day to appeal is November 29" and "the last day is May 24, 2027" in one line.
+    29 CFR 2560.503-1(h)(3)(i): 180 days from the day it came, November 25.
+    """
+    employer = {"plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False}}
+    page = steps(facts, employer, language)
+    assert said in page
+    assert "Send it by November 29" not in page
+
+
 def test_an_approval_thru_a_day_ends_then(facts: Facts) -> None:
     assert "The approval ends on December 31, 2026, whatever happens here." in steps(facts)

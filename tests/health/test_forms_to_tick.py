@@ -27,6 +27,15 @@ def test_an_objection_does_not_wait_for_the_members_pen(language: str, said: str
     assert said not in packet(facts, CUT, {"sender": {"role": "patient"}}, language)["next-steps"]
 
 
+def test_no_letter_of_an_objection_says_that_the_form_is_in_it_when_it_may_not_be(facts: Facts) -> None:
+    letters = packet(facts, CUT)
+    assert "signed authorization is enclosed or follows (Exhibit F)" in letters["concurrent-care-objection"]
+    assert "Signed authorization of the representative, here or to follow" in letters["concurrent-care-objection"]
+    # An appeal of care not begun waits for the form: it goes with everything.
+    waiting = packet(facts, CUT, {"denial": {"timing": "before"}, "course": {"approved": None, "given": None, "cut": None}})
+    assert "signed authorization is enclosed (Exhibit F)" in waiting["internal-appeal"]
+
+
 def test_a_drug_off_the_list_is_asked_for_beside_the_letter_to_sign(facts: Facts) -> None:
     """Cal. Health & Safety Code § 1367.21 sends a drug that is not on the formulary to the request of § 1367.24."""
     asked = "Beside this letter, send the plan a request for a drug that is not on its list (section 1367.24)."

@@ -71,6 +71,6 @@ def test_the_form_covers_whatever_the_representative_signs(facts: Facts) -> None
     assert "do not depend on whether this is signed" in form
     assert "no longer protected by federal privacy rules" in form
     assert "name no illness" in form
-    assert "I act for the member; the signed authorization is enclosed." in letters["employer-letter"]
+    assert "I act for the member; the signed authorization is enclosed or follows." in letters["employer-letter"]
     quiet = packet_on(facts, CUT, {"employer": {"tell": False}})
     assert "sponsor" not in quiet["representative-form"]

@@ -14,6 +14,8 @@ __all__ = ["Evidence"]
 
 FOR, AGAINST, BODIES, PAYERS, THOUGHTS = 3, 2, 1, 1, 1
 """How many of each a letter names: more is skimmed (our own advice on form, not a rule)."""
+_OF_ANOTHER_WAY = 1
+"""So many in favor are enough that gave it another way than was asked for, and are no proof of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Evidence:
         turned = tuple(row_id for row_id in doubted if favors(facts.row(row_id), assessment.view))
         others = next((argument for argument in fitting if argument.row.id == "argument.other-payers-cover"), None)
         return cls(
-            studies=rebuttal.evidence[:FOR] if rebuttal else (),
+            studies=rebuttal.evidence[: _OF_ANOTHER_WAY if _not_by_vein(assessment) else FOR] if rebuttal else (),
             against=rebuttal.against[:AGAINST] if rebuttal else (),
             bodies=_printable(rebuttal, "bodies", assessment, facts)[:BODIES],
             payers=_printable(others, "payers", assessment, facts)[:PAYERS],
@@ -55,9 +57,13 @@ class Evidence:
 
 def _mixed_and_not_by_vein(assessment: Assessment) -> bool:
     """Whether neither the product nor the way is that of any trial: then none speaks for it, and none against."""
-    product, way = assessment.view("treatment.product"), assessment.view("treatment.route")
-    mixed = isinstance(product, Known) and product.value == "compounded"
-    return mixed and isinstance(way, Known) and way.value != "iv"
+    product = assessment.view("treatment.product")
+    return isinstance(product, Known) and product.value == "compounded" and _not_by_vein(assessment)
+
+
+def _not_by_vein(assessment: Assessment) -> bool:
+    drug, way = assessment.view("treatment.drug"), assessment.view("treatment.route")
+    return drug == Known("iv_ketamine") and isinstance(way, Known) and way.value != "iv"
 
 
 def _printable(argument: ArgumentFinding | None, field: str, assessment: Assessment, facts: Facts, test_of: str = "") -> tuple[str, ...]:

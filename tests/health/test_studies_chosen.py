@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts, our_facts
-from tests.health.case_names import TEXAS
+from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.later import later_papers
 from tests.health.packets import packet
 from tests.health.reduced import between
@@ -25,6 +25,15 @@ def test_a_course_that_goes_on_is_not_measured_by_the_studies_of_a_first_course(
     appeal = later_papers("or-medicaid-vial-cut")["internal-appeal"]
     assert "the PHQ-9 rose from 12 to 16" in appeal
     assert "two or three times a week for two to four weeks" not in appeal
+
+
+def test_of_trials_by_vein_one_is_enough_for_another_way_and_those_against_stay(facts: Facts) -> None:
+    """The nineteenth reading, D3: six studies by vein, in a letter on injections, of which it says that they prove nothing of it."""
+    by_vein = packet(facts, CALIFORNIA)["internal-appeal"]
+    injected = packet(facts, CALIFORNIA, {"treatment": {"route": "im", "dose": "0.5 mg/kg"}})["internal-appeal"]
+    assert ("Singh and colleagues, 2016" in by_vein, "Singh and colleagues, 2016" in injected) == (True, False)
+    for told in ("ELEKT-D", "KARMA-Dep 2", "KetECT", "they are not offered as proof of it"):
+        assert told in injected
 
 
 def test_spravato_alone_is_answered_with_the_trial_of_it_alone() -> None:

@@ -13,7 +13,7 @@ from appealwright.history.contraindicated import contraindication_in
 from tests.conftest import TODAY, case_document
 from tests.health.case_names import TEXAS
 from tests.health.later import later_case, later_papers
-from tests.health.refusals import read
+from tests.health.refusals import read, steps_page
 
 
 def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -> None:
@@ -56,3 +56,14 @@ def test_low_blood_pressure_is_no_raised_one() -> None:
     for stopped, asked in (("a fall with low blood pressure on standing", False), ("benefit too small, blood pressure went up", True)):
         change = {"history": {"trials": [{**trials[0], "stopped": stopped}, *trials[1:]]}}
         assert ("the spray raises it" in read(TEXAS, change, "call-sheet")) is asked
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_shown_first_leaves_the_certification_one_step(language: str) -> None:
+    """The eighteenth reading, D4: "Then get the certification signed" stood as the first step under "Then", and again as the second."""
+    told = {"urgency": {"level": "clinician_certified"}, "treatment": {"function": "I had a brain aneurysm in 2019."}}
+    page = steps_page(TEXAS, told, language)
+    assert ("Read this first: send nothing yet." if language == "en" else "Lea esto primero") in page
+    assert ("ticks and signs the one-page certification" if language == "en" else "certificación") in page
+    assert "Then get the certification" not in page
+    assert "Después consiga" not in page

@@ -63,3 +63,18 @@ def test_the_two_letters_name_the_same_rows(facts: Facts) -> None:
     assert "with dose and length recorded, are rows 1 and 3 of Table 1" in answers
     # the last reason is on the heart and on ECT: no trial of a medicine answers it
     assert answers.count("rows") == 1
+
+
+def test_reasons_are_answered_in_the_order_of_the_denial_each_with_what_it_names(facts: Facts) -> None:
+    """Letters.md B9. ECT stands in the reason on the heart, and is answered there."""
+    letter = made(facts)["internal-appeal"]
+    places = [letter.index(f"Reason {number}: ") for number in (1, 2, 3, 4)]
+    assert places == sorted(places)
+    assert "Reason 4: the heart and blood vessels" in letter
+    assert letter.index("I have declined ECT because of my memory.") > places[3]
+
+
+def test_a_reason_on_a_risk_that_comes_first_is_answered_first(facts: Facts) -> None:
+    letter = spray(facts, HEART, NEED, STEP, alternatives=DECLINED)["internal-appeal"]
+    assert letter.index("Reason 1: the heart and blood vessels") < letter.index("Reason 2: ") < letter.index("Reason 3: ")
+    assert letter.count("I have declined ECT because of my memory.") == 1

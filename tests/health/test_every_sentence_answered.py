@@ -21,9 +21,9 @@ def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
         "history": {"trials": TWO_TRIALS},
     }
     letter = packet(facts, drug_case, change)["internal-appeal"]
-    # each has its own heading: the eleventh reading
-    assert letter.index("Reason 2: ") < letter.index("Reason 1: alcohol")
-    return letter[letter.index("Reason 2: ") : letter.index("Alternatives considered")]
+    # each has its own heading (the eleventh reading), in the order of the denial (letters.md B9; the twentieth)
+    assert letter.index("Reason 1: alcohol") < letter.index("Reason 2: ")
+    return letter[letter.index("Reason 1: alcohol") : letter.index("Alternatives considered")]
 
 
 def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: Facts) -> None:

@@ -24,9 +24,13 @@ class Apart(Signer):
         return tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
 
     def quotes_with(self, reason: Record, *, of_need: bool = False) -> str:
-        """The sentences of the notice that have one answer with this one, with those of its ground that name a risk; `of_need`: without."""
-        matter, reasons = self.matter_apart(reason), self.case.records("denial.reasons")
-        quotes = [one.text("quote") for one in (reasons[n - 1] for n in self._of_one_ground(reason)) if self.matter_apart(one) == matter]
+        """The sentences of the notice that have one answer with this one, those that name a risk among them where they have no answer of
+        their own; `of_need`: without.
+        """
+        matter, reasons, apart = self.matter_apart(reason), self.case.records("denial.reasons"), self.risks_apart(reason)
+        mine = any(reasons[number - 1] is reason for number in apart)
+        together = [reasons[number - 1] for number in self._of_one_ground(reason) if (number in apart) == mine]
+        quotes = [one.text("quote") for one in together if self.matter_apart(one) == matter]
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
 
     def matter_apart(self, reason: Record) -> str:

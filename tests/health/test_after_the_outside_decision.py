@@ -101,3 +101,14 @@ def test_nothing_is_asked_of_a_plan_that_has_sent_the_case_on(facts: Facts) -> N
     assert "No date is known yet" not in letters["next-steps"]
     assert "One thing today: send your letter and the new papers" in letters["next-steps"]
     assert "step-therapy-exception" in packet_on(facts, TEXAS)
+
+
+def test_a_grandfathered_plan_may_owe_no_outside_review_and_the_page_says_so(facts: Facts) -> None:
+    """45 CFR 147.140(c)(1): PHS Act section 2719 does not reach it. Illinois binds every policy that it governs (215 ILCS 180)."""
+    owed = "Federal law gives a grandfathered plan no outside review of this kind of denial."
+    old = {"kind": "employer", "funding": "self_funded", "issued_in": "OH", "grandfathered": True}
+    final: dict[str, Any] = {"denial": {"stage": "final"}, "plan": old}
+    assert owed in paper(facts, "next-steps", INSURED, final)
+    assert owed not in paper(facts, "next-steps", INSURED, {**final, "plan": {**old, "grandfathered": False}})
+    bought = {"kind": "individual", "funding": {"unknown": True}, "issued_in": "IL", "grandfathered": True}
+    assert owed not in paper(facts, "next-steps", INSURED, {**final, "plan": bought})

@@ -52,6 +52,8 @@ class Packed:
     counted: tuple[Unfilled, ...] = ()
     kept_out: frozenset[str] = frozenset()
     """The sensitive facts that the person keeps out of some document of the packet."""
+    drafts: tuple[str, ...] = ()
+    """The names of the documents of the packet that say DRAFT."""
 
     @property
     def made(self) -> tuple[str, ...]:
@@ -108,8 +110,13 @@ class Packed:
 
     @property
     def has_drafts(self) -> bool:
-        """Whether a letter of the packet says DRAFT."""
-        return bool(self.missing or self.counted)
+        """Whether a document of the packet says DRAFT."""
+        return bool(self.drafts)
+
+    @property
+    def titles_of_drafts(self) -> tuple[str, ...]:
+        """Their titles."""
+        return tuple(self.words("document_title", name) for name in self.drafts)
 
     @property
     def certified_in(self) -> str:

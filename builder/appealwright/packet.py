@@ -86,21 +86,23 @@ class Packet:
         return self._written[kind.name]
 
     def _composed(self, kind: DocumentKind) -> Composed:
-        gaps, (pen, counted) = (self._gaps(), self._unfilled()) if kind.name == _LISTS_GAPS else ((), ((), ()))
+        lists = kind.name == _LISTS_GAPS
+        gaps, (pen, counted) = (self._gaps(), self._unfilled()) if lists else ((), ((), ()))
+        drafts = self._drafts() if lists else ()
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
-            kept_out = self._kept_out() if kind.name == _LISTS_GAPS else frozenset()
+            kept_out = self._kept_out() if lists else frozenset()
             case = self._decided if kind.for_person else self._told_in(kind)
             # Judged as the whole case is.
             assessment = self.assessment
             if not kind.for_person and case is not self.case:
                 assessment = replace(assessment, view=assessment.view.of_case(case))
-            return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out))
+            return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts))
         case = without(self._told_in(kind), hidden)
         # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
         judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
         assessment = replace(judged, view=judged.view.of_case(case))
-        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted))
+        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts))
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -109,6 +111,10 @@ class Packet:
         """The answers without which some document of the packet stays a draft, in the order of the packet."""
         others = (self.document(kind.name) for kind in self.kinds if kind.name != _LISTS_GAPS)
         return tuple(dict.fromkeys(need.answer for composed in others for need in composed.needs if need.required))
+
+    def _drafts(self) -> tuple[str, ...]:
+        """The documents that say DRAFT, in the order to take them up."""
+        return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

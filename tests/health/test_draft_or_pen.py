@@ -98,3 +98,28 @@ def test_who_cannot_sign_a_letter_that_speaks_for_her_is_not_told_to(facts: Fact
     assert 'Elaine Marchetti signs alone: choose "The patient" as writer, and make the letters again.' in page
     assert "Daniel Whitfield signs it" not in packet(facts, "course-cut-caregiver")["next-steps"]
     assert "You sign it; both of you sign the form that goes with it." in packet(facts, "course-cut-caregiver")["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("language", "of_one", "of_all"),
+    [
+        (
+            "en",
+            "the word DRAFT goes away from: Request for an exception to the step. What does not say it can go",
+            "so that the word DRAFT goes away; then read the appeal",
+        ),
+        (
+            "es",
+            "desaparece la palabra DRAFT (borrador) de: Solicitud de excepción al paso exigido. Lo que no la lleva puede ir",
+            "para que desaparezca la palabra DRAFT; después lea",
+        ),
+    ],
+)
+def test_an_appeal_that_is_no_draft_does_not_wait_for_a_paper_that_is_one(language: str, of_one: str, of_all: str, facts: Facts) -> None:
+    case = "spravato-step-therapy"
+    page = packet(facts, case, {"step": {"reason": {"unknown": True}}}, language)["next-steps"]
+    assert of_one in page
+    assert of_all not in page
+    nameless = packet(facts, case, {"patient": {"name": {"unknown": True}}}, language)["next-steps"]
+    assert of_all in nameless
+    assert of_one not in nameless

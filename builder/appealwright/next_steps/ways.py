@@ -121,7 +121,7 @@ class Ways:
     @property
     def draft(self) -> bool:
         """Whether the letter of this step itself says DRAFT."""
-        return bool(self.around.missing) or any(name == self.around.first for name, _ in self.around.counted)
+        return self.around.first in self.around.drafts
 
     @property
     def paper_wanted(self) -> str:

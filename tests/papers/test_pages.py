@@ -42,6 +42,9 @@ SENTENCE = "Medically necessary means care that a prudent physician would give."
         (f"2026 Cedar Advantage\nChapter 9 What to do                    140\n\n{SENTENCE}", "140"),
         (f"{SENTENCE}\n\nGLG-EOC-26                    44", "44"),
         (f"Lakeport Trust\nSummary Plan Description          Page 14\n\n{SENTENCE}", "14"),
+        (f"{SENTENCE}\n\n\u2013 14 \u2013", "14"),
+        (f"{SENTENCE}\n\niv", "iv"),
+        (f"{SENTENCE}\n\nBHP-LG-EOC (01/26)   53", "53"),
         # A page of a chapter; a number behind words, or of too many digits, is none.
         (f"{SENTENCE}\n\n2-3", "2-3"),
         (f"{SENTENCE}\n\nTable 2-3", "4"),
@@ -54,10 +57,27 @@ SENTENCE = "Medically necessary means care that a prudent physician would give."
         (f"Copay of a visit      20      $30 after it\n\n{SENTENCE}", "4"),
         (f"Employee Health Plan      Booklet of 2026\n\n{SENTENCE}", "4"),
         (f"{SENTENCE}\n\nThe table is on page 27", "4"),
+        (f"{SENTENCE}\n\nx", "4"),
     ],
 )
 def test_the_page_printed_in_a_running_head_is_the_one_to_quote(page: str, number: str, facts: Facts) -> None:
     assert {one.page for one in passages_on(page, "4", facts)} == {number}
+
+
+@pytest.mark.parametrize(
+    ("foot", "behind", "number"),
+    [
+        ("Prairie Member Handbook   36", "Prairie Member Handbook   37", "36"),
+        ("36 | Prairie Member Handbook", "Prairie Member Handbook | 37", "36"),
+        # The same number on both, another word, or no next page: it counts no pages.
+        ("Prairie Member Handbook   36", "Prairie Member Handbook   36", "4"),
+        ("Prairie Member Handbook   36", "Prairie Provider Manual   37", "4"),
+        ("Copay of a visit   $36", "Copay of a visit   $37", "4"),
+        ("Prairie Member Handbook   36", "", "4"),
+    ],
+)
+def test_a_number_that_the_next_page_counts_on_is_the_page(foot: str, behind: str, number: str, facts: Facts) -> None:
+    assert {one.page for one in passages_on(f"{SENTENCE}\n\n{foot}", "4", facts, f"More.\n\n{behind}")} == {number}
 
 
 def found_on(page: str, facts: Facts, following: str = "") -> dict[str, str]:

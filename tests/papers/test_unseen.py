@@ -49,6 +49,11 @@ FLOORS = [
     ("spd-fernbrook", 10),
     ("cert-copperline", 7),
     ("student-larkspur", 7),
+    ("spd-tamarack", 10),
+    ("hmo-bluffline", 9),
+    ("fehb-granite", 8),
+    ("student-wexford", 8),
+    ("medicaid-prairie", 7),
 ]
 
 

@@ -9,33 +9,29 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from appealwright.denial.sentences import Sentence, sentences
 from appealwright.denial.skeleton import Skeleton
 from appealwright.denial.terms import Hit, hits, terms, words_of
 from appealwright.facts import Facts
 from appealwright.papers.columns import in_reading_order
+from appealwright.papers.laid import SHORTEST, Laid
 from appealwright.papers.one_line import one_line
 from appealwright.papers.overleaf import overleaf
-from appealwright.papers.page_number import printed_number
+from appealwright.papers.page_number import printed_number, without_number
 from appealwright.papers.signals import Signal, signals, skeleton_of
+from appealwright.papers.whole_items import with_whole_items
 
 __all__ = ["Found", "best_of", "pages_of", "passages_in", "passages_on"]
 
 _MOST_OF_A_KIND = 3
-_LONGEST, _SHORT, _SHORTEST = 1_800, 30, 20
+_SHORT = 30
 _FEW_WORDS = 3
 """So much less a few words tell."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|\u2026{2,}\s*\d{1,3}\s*$", re.MULTILINE)
 _MOST_CONTENTS_LINES = 4
 _PLURAL = re.compile(r"(?:\(s)?\)", re.IGNORECASE)
 """What a hit on "SERVICE(S)" leaves of its plural."""
-_NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)")
+_NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)|\S.*\S\s{3,}\S")
 _COLUMNS = re.compile(r"\S[^\n]{7,}[^\s:][^\S\n]{3,}\S")
-_OPEN = re.compile(r"\b(?:that|which|if|when|is|are)\Z")
-"""How a line ends that its items go on with: "a service or supply that"."""
-_LISTS_ON = re.compile(r"[;,](?:\s(?:and|or))?\Z")
-_SIGN = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf\u2013]\s+\S")
-_MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u2013]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
 _ARROW = re.compile(r"^([^\S\n]*)>(?=\s+\S)", re.MULTILINE)
 _FEWEST_ARROWS = 2
 _NAMED = re.compile(r"[\s:.\u2013\u2014-]*")
@@ -94,10 +90,14 @@ def passages_on(page: str, number: str, facts: Facts, following: str = "") -> It
     if len(_CONTENTS_LINE.findall(page)) > _MOST_CONTENTS_LINES:
         return
     wanted = signals(facts, "passage")
-    text = in_reading_order(_with_bullets(page))
-    read = _Page(text, in_reading_order(following), printed_number(page) or number, skeleton_of(text, wanted))
+    text = _read(page)
+    read = _Page(text, _read(following), printed_number(page, following) or number, skeleton_of(text, wanted))
     for signal in wanted:
         yield from read.found(signal)
+
+
+def _read(page: str) -> str:
+    return with_whole_items(in_reading_order(_with_bullets(without_number(page))))
 
 
 def _with_bullets(page: str) -> str:
@@ -109,110 +109,74 @@ class _Page:
     """One page, prepared once."""
 
     def __init__(self, text: str, following: str, number: str, skeleton: Skeleton) -> None:
-        self.text, self.following, self.number, self.skeleton = text, following, number, skeleton
-        self.sentences: tuple[Sentence, ...] = sentences(text)
+        self._laid, self._following, self._number, self._skeleton = Laid(text), following, number, skeleton
 
     def found(self, signal: Signal) -> Iterator[Found]:
         """What the page has for one signal."""
-        against = {self._at(hit.start) for hit in hits(signal.not_when, self.skeleton)}
+        against = {self._laid.at(hit.start) for hit in hits(signal.not_when, self._skeleton)}
+        over = {at for hit in hits(signal.not_under, self._skeleton) if hit.end <= self._laid.sentences[at := self._laid.at(hit.start)].end}
+        against |= {at for at, sentence in enumerate(self._laid.sentences) if over and sentence.item and self._laid.over(at) in over}
         weight = int(signal.row.detail.get("weight", 0))
         by_sentence: dict[int, list[Hit]] = {}
-        for hit in hits(signal.terms, self.skeleton):
-            by_sentence.setdefault(self._at(hit.start), []).append(hit)
+        for hit in hits(signal.terms, self._skeleton):
+            by_sentence.setdefault(self._laid.at(hit.start), []).append(hit)
+        told = set(against)
         for at, stand in by_sentence.items():
-            sentence = self.sentences[at]
+            sentence = self._laid.sentences[at]
             # "Experimental means any service that is:" opens its definition.
-            opens = bool(signal.row.detail.get("whole")) and self.text[sentence.end - 1] == ":"
+            opens = bool(signal.row.detail.get("whole")) and self._laid.text[sentence.end - 1] == ":"
             if (
-                at not in against
-                and (opens or not sentence.heading or self._is_listed(at))
-                and min(hit.end for hit in stand) <= sentence.end + 1
+                at not in told
+                and (opens or not self._laid.is_heading(at) or self._laid.is_listed(at))
+                and min(hit.end for hit in stand) <= self._laid.reach(sentence.end)
             ):
+                told.add(at)
                 early = 2 if min(hit.start for hit in stand) - sentence.start < 30 else 0
                 yield from self._passage(signal, at, weight + early + len({hit.term for hit in stand}), stand[0])
         for at, hit in self._under_heads(signal):
-            if at not in by_sentence and at not in against:
+            if at not in told:
                 yield from self._passage(signal, at, weight + 3, hit)
 
     def _passage(self, signal: Signal, at: int, score: int, hit: Hit) -> Iterator[Found]:
-        start, end = self.sentences[at].start, self._end(at, whole=bool(signal.row.detail.get("whole")))
+        whole = bool(signal.row.detail.get("whole"))
+        at = self._laid.told_from(at) if whole else at
+        start, end = self._laid.sentences[at].start, self._laid.end(at, whole=whole)
         # Lines that run on beside another column would be quoted with its words among them: nobody wrote that sentence.
-        beside = "\n" in self.text[start:end].strip() and _COLUMNS.search(self.text, start, end)
-        behind = self._behind(at, end)
+        beside = "\n" in self._laid.text[start:end].strip() and _COLUMNS.search(self._laid.text, start, end)
+        behind = self._laid.behind(at, end)
         end = behind or end
-        words = one_line(f"{self.text[start:end]}\n{overleaf(self.text, start, end, self.following)}", self.text)
+        words = one_line(f"{self._laid.text[start:end]}\n{overleaf(self._laid.text, start, end, self._following)}", self._laid.text)
         name = self._name(hit) if signal.means == "administrator" else ""
-        if max(len(words), len(name)) >= _SHORTEST and not beside:
+        if name and beside:
+            words, beside = one_line(f"{self._laid.text[hit.start : hit.end]} {name}", self._laid.text), None
+        told_of = bool(name) if signal.means == "administrator" else len(words) >= SHORTEST
+        if told_of and not beside:
             told = score - (_FEW_WORDS if len(words) < _SHORT else 0)
-            yield Found(signal.means, words, self.number, told, name)
-
-    def _behind(self, at: int, end: int) -> int:
-        """Where the sentence behind a word or two ends that only name what it says ("Self-insured. The University pays the claims of this
-        Plan."); 0 where there is more, or it stands in another paragraph.
-        """
-        here = self.sentences[at]
-        following = self.sentences[at + 1] if at + 1 < len(self.sentences) and end == here.end else None
-        short = end - here.start < _SHORTEST and self.text[end - 1] == "."
-        return following.end if following and short and following.paragraph == here.paragraph and not following.item else 0
-
-    def _is_listed(self, at: int) -> bool:
-        """Whether a short line that could be a heading is an item: it bears a sign, and so does the line before or behind it."""
-        near = [one for one in range(max(at - 1, 0), at + 2) if one < len(self.sentences) and one != at]
-        return self._bears_a_sign(at) and any(map(self._bears_a_sign, near))
-
-    def _bears_a_sign(self, at: int) -> bool:
-        return _SIGN.match(self.text, self.sentences[at].start) is not None
-
-    def _is_marked(self, at: int) -> bool:
-        """Whether a sentence begins an item of its own."""
-        return _MARKED.match(self.text, self.sentences[at].start) is not None
-
-    def _end(self, at: int, *, whole: bool) -> int:
-        """Where the passage ends that begins with a sentence: with the list it opens, or with its paragraph."""
-        begun, last = self.sentences[at], at
-        # What is an item itself is whole with its paragraph: the next item says something else.
-        lists = not begun.item
-        for following in range(at + 1, len(self.sentences)):
-            sentence, before = self.sentences[following], self.text[: self.sentences[last].end].rstrip()
-            open_ended = before.endswith(":") or (sentence.item and _OPEN.search(before[-6:]) is not None)
-            lists = lists or open_ended
-            listed = lists and sentence.item and (open_ended or bool(_LISTS_ON.search(before[-6:])) or self.sentences[last].item)
-            same = (whole or begun.item) and sentence.paragraph == begun.paragraph
-            if not (listed or same or open_ended) or sentence.heading or sentence.end - begun.start > _LONGEST:
-                break
-            last = following
-        return self.sentences[last].end
+            yield Found(signal.means, words, self._number, told, name)
 
     def _under_heads(self, signal: Signal) -> Iterator[tuple[int, Hit]]:
         """The sentences that stand under a heading of this kind, or after it on its line ("Medically necessary: care that ...")."""
         heads = terms(signal.row.detail.get("heads", ()), signal.row.id)
-        for hit in hits(heads, Skeleton(self.text, words_of(heads)) if heads else self.skeleton):
-            at = self._at(hit.start)
-            sentence = self.sentences[at]
+        for hit in hits(heads, Skeleton(self._laid.text, words_of(heads)) if heads else self._skeleton):
+            at = self._laid.at(hit.start)
+            sentence = self._laid.sentences[at]
             begins = hit.start - sentence.start < 4
-            plural = _PLURAL.match(self.text, hit.end)
+            plural = _PLURAL.match(self._laid.text, hit.end)
             end = plural.end() if plural else hit.end
-            alone = begins and not self.text[end : sentence.end].strip(" :.\u2013\u2014-")
-            if begins and not alone and self.text[end : end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}:
+            alone = begins and not self._laid.text[end : sentence.end].strip(" :.\u2013\u2014-")
+            named = signal.means == "administrator" and self._laid.text[end : end + 3].isspace()
+            if begins and not alone and (named or self._laid.text[end : end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}):
                 yield at, hit
-            elif alone and at + 1 < len(self.sentences) and not (sentence.item and self._is_marked(at + 1)):
+            elif alone and at + 1 < len(self._laid.sentences) and not (sentence.item and self._laid.is_marked(at + 1)):
                 yield at + 1, hit
 
     def _name(self, hit: Hit) -> str:
         """Who is named after the words found: the rest of the line, or the short lines below it."""
-        start = _NAMED.match(self.text, hit.end)
-        lines = self.text[start.end() if start else hit.end :].splitlines()[:_ADDRESS_LINES]
+        start = _NAMED.match(self._laid.text, hit.end)
+        lines = self._laid.text[start.end() if start else hit.end :].splitlines()[:_ADDRESS_LINES]
         named = []
         for line in lines:
             if not line.strip() or len(line.strip()) > _ADDRESS_WIDTH or line.strip()[0].islower() or _NEXT_ENTRY.match(line.strip()):
                 break
             named.append(line.strip())
         return "\n".join(named)
-
-    def _at(self, offset: int) -> int:
-        """The sentence at an offset."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.sentences[middle].start <= offset else (low, middle - 1)
-        return max(low, 0)

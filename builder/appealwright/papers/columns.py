@@ -12,7 +12,7 @@ __all__ = ["in_reading_order"]
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_TERM, _WIDEST_OF_TERMS = 32, 38
 """A narrower left column holds the terms that the right one defines."""
-_SAME_EDGE = 2
+_SAME_EDGE, _SHORTEST_SAID = 2, 30
 _MOST_ROWS = 200
 """Of one table or pair of columns: a page has fewer."""
 _RUNS_ON = 0.6
@@ -42,6 +42,8 @@ def _read(lines: Sequence[str]) -> Iterator[str]:
         rows = _rows(lines[at : at + _MOST_ROWS], edge) if edge else []
         if edge and edge <= _WIDEST_OF_TERMS and _are_terms(rows):
             yield from _as_entries(rows)
+        elif len(rows) == 1 and _defines(rows[0], lines[at + 1] if at + 1 < len(lines) else ""):
+            yield from ("", rows[0].left, "", rows[0].right)
         elif _is_prose([row.left for row in rows]) and any(row.right for row in rows[1:]):
             yield from (*(row.left for row in rows), "", *(row.right for row in rows), "")
         else:
@@ -92,6 +94,13 @@ def _are_terms(rows: Sequence[_Row]) -> bool:
         and any(row.left and row.right for row in rows)
         and (any(row.right and not row.left for row in rows) or _is_prose([row.right for row in rows]))
     )
+
+
+def _defines(row: _Row, behind: str) -> bool:
+    """Whether a term stands left of the first line of what it is, and the next lines of that are not set in: so a PDF is read."""
+    term, said = row.left.strip(), row.right
+    short = 0 < len(term) <= _LONGEST_TERM and term[:1].isupper() and not _MARK.match(row.left)
+    return short and len(said) >= _SHORTEST_SAID and said[0].isupper() and (said[-1] in ".:" or behind[:1].islower())
 
 
 def _goes_on(rows: Sequence[_Row]) -> bool:

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["printed_number"]
+__all__ = ["printed_number", "without_number"]
 
 _NUMBER = r"\d{1,3}"
 _OF_A_CHAPTER = r"(?:\d{1,2}|[A-Z])-\d{1,3}"
 """The fourth page of the second chapter, "2-4"."""
-_PRINTED = re.compile(rf"\s*(?:page\s+)?({_OF_A_CHAPTER}|{_NUMBER})(?:\s+of\s+\d{{1,3}})?\s*", re.IGNORECASE)
+_FRONT = r"(?-i:(?!x\b)[ivx]{1,5})"
+"""A page before the first, "ii"."""
+_DASH = r"(?:[-\u2013\u2014]\s*)?"
+_PRINTED = re.compile(rf"\s*(?:page\s+)?{_DASH}({_OF_A_CHAPTER}|{_NUMBER}|{_FRONT})(?:\s+of\s+\d{{1,3}})?\s*{_DASH}", re.IGNORECASE)
 _SAID_IN_LINE = re.compile(rf"(?:^|\s{{3,}})page\s+({_OF_A_CHAPTER}|{_NUMBER})(?:\s+of\s+\d{{1,3}})?\s*$", re.IGNORECASE)
 _ALONE_IN_HEAD = re.compile(r"\S+ \S+ [^$%]*?\s{3,}(\d{1,3})\s{3,}[^\W\d][^$%]*")
 _IN_RUNNING_HEAD = re.compile(r"\s{3,}\d{1,3}(?=\s{3,}|\s*$)")
-_BESIDE_HEAD = re.compile(r"(?:(?:chapter|section|part) \S+ [^$%]*?|(?=\S*\d)(?=\S*-)[A-Z\d-]+)\s{3,}(\d{1,3})\s*", re.IGNORECASE)
-"""Behind the name of a chapter ("Chapter 9 What to do      140"), or the number of the form ("GLG-EOC-26      44")."""
+_BESIDE_HEAD = re.compile(
+    r"(?:(?:chapter|section|part) \S+ [^$%]*?|(?=\S*\d)(?=\S*-)[A-Z\d-]+|(?=\S*-)[A-Z\d-]+ \([\d/-]+\))\s{3,}(\d{1,3})\s*", re.IGNORECASE
+)
+"""Behind the name of a chapter ("Chapter 9 What to do      140"), or the number of the form ("GLG-EOC-26   44", "GLG-EOC (1/26)   44")."""
 _HEAD_LINES = 2
+_LAST, _FIRST = re.compile(r"(.*[^\d$,.])(\d{1,3})\s*"), re.compile(r"\s*(\d{1,3})([^\d%.,].*)")
+_BETWEEN = " \t|\u2013\u2014-"
 
 
-def printed_number(page: str) -> str:
-    """The number printed at the foot or the head of the page: alone on its line, called a page, or alone amid a running head."""
-    lines = [line for line in page.splitlines() if line.strip()]
+def printed_number(page: str, following: str = "") -> str:
+    """The number printed at the foot or the head of the page: alone on its line, called a page, amid a running head, or behind or before
+    words that the next page repeats with the next number.
+    """
+    lines = _told(page)
     ends = (*reversed(lines[-2:]), *lines[:1])
     if alone := next((match[1] for line in ends if (match := _PRINTED.fullmatch(line))), ""):
         return alone
@@ -29,7 +39,31 @@ def printed_number(page: str) -> str:
         return called
     if amid := next((match[1] for line in reversed(outer) if (match := _amid(line))), ""):
         return amid
-    return next((match[1] for line in heads if (match := _BESIDE_HEAD.fullmatch(line))), "")
+    if beside := next((match[1] for line in heads if (match := _BESIDE_HEAD.fullmatch(line))), ""):
+        return beside
+    behind = _told(following)
+    counted = {(words, number - 1) for line in (*behind[-1:], *behind[:1]) for words, number in _numbered(line)}
+    return next((str(told[1]) for line in outer for told in _numbered(line) if told in counted), "")
+
+
+def without_number(page: str) -> str:
+    """The page without its number, where that is all that its first or its last line says."""
+    lines = page.splitlines()
+    told = [at for at, line in enumerate(lines) if line.strip()]
+    alone = {at for at in (*told[:1], *told[-1:]) if _PRINTED.fullmatch(lines[at])}
+    return "\n".join(line for at, line in enumerate(lines) if at not in alone)
+
+
+def _told(page: str) -> list[str]:
+    return [line for line in page.splitlines() if line.strip()]
+
+
+def _numbered(line: str) -> Iterator[tuple[str, int]]:
+    """The number that a line ends or begins with, and the words beside it: a left page has it on the other side than a right one."""
+    if match := _LAST.fullmatch(line):
+        yield match[1].strip(_BETWEEN), int(match[2])
+    if match := _FIRST.fullmatch(line):
+        yield match[2].strip(_BETWEEN), int(match[1])
 
 
 def _amid(line: str) -> re.Match[str] | None:

@@ -13,29 +13,30 @@ from appealwright.facts import Facts, Row
 __all__ = ["Signal", "found_in", "signals", "skeleton_of"]
 
 
+_LISTS = ("terms", "not_when", "not_under")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Signal:
-    """One row of words: what it means, its terms, and the terms that keep it out."""
+    """One row of words: what it means, its terms, the terms that keep it out, and those that do so over a list."""
 
     row: Row
     means: str
     terms: tuple[Term, ...]
     not_when: tuple[Term, ...]
+    not_under: tuple[Term, ...]
 
 
 @lru_cache(maxsize=8)
 def signals(facts: Facts, use: str) -> tuple[Signal, ...]:
     """The signals of one use, in the order of their rows."""
     rows = (row for row in facts.of_kind("signal") if row.detail["use"] == use)
-    return tuple(
-        Signal(row, str(row.detail["means"]), terms(row.detail["terms"], row.id), terms(row.detail.get("not_when", ()), row.id))
-        for row in rows
-    )
+    return tuple(Signal(row, str(row.detail["means"]), *(terms(row.detail.get(key, ()), row.id) for key in _LISTS)) for row in rows)
 
 
 @lru_cache(maxsize=8)
 def _known_words(wanted: tuple[Signal, ...]) -> frozenset[str]:
-    return words_of(term for signal in wanted for term in (*signal.terms, *signal.not_when))
+    return words_of(term for signal in wanted for term in (*signal.terms, *signal.not_when, *signal.not_under))
 
 
 def skeleton_of(text: str, wanted: tuple[Signal, ...]) -> Skeleton:

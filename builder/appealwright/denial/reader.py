@@ -19,6 +19,7 @@ from appealwright.denial.numbers import numbers
 from appealwright.denial.patient import patients
 from appealwright.denial.people import signatories
 from appealwright.denial.phones import phones
+from appealwright.denial.plan_kinds import plan_kinds
 from appealwright.denial.plan_names import plan_names
 from appealwright.denial.policies import policies
 from appealwright.denial.quoted import definitions
@@ -55,6 +56,7 @@ def read(text: str, facts: Facts) -> Reading:
         *asked(letter, found_codes),
         *counted,
         *plan_names(letter),
+        *plan_kinds(letter),
     ]
     return Reading(tuple(sorted(found, key=_order)))
 

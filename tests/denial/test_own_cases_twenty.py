@@ -93,3 +93,85 @@ def test_the_clinician_is_told_by_the_attending_by_a_turned_name_and_by_whom_a_r
     labels: str, body: str, name: str | None
 ) -> None:
     assert found(labels=labels, body=body).get("clinician.name") == name
+
+
+def test_a_store_that_prints_a_rejection_takes_no_appeal() -> None:
+    slip = (
+        "HOLLOWAY DRUG #0417\n1190 S BROADWAY   LEXINGTON KY 40504\nPH 859-555-0118   FAX 859-555-0119\n\n"
+        "PATIENT: PRUITT, LENORA J\nDRUG: SPRAVATO 84MG\nPLAN: BLUEGRASS RX SOLUTIONS\nREJECT 75 PRIOR AUTHORIZATION REQUIRED\n"
+        "FAX PA FORM TO 800-555-0136."
+    )
+    assert not {"denial.appeal_address", "denial.appeal_fax"} & offered(slip).keys()
+    insurers = offered(slip.replace("HOLLOWAY DRUG #0417", "BLUEGRASS RX SOLUTIONS"))
+    assert str(insurers["denial.appeal_address"]).startswith("BLUEGRASS RX SOLUTIONS")
+
+
+@pytest.mark.parametrize(
+    ("rights", "day"),
+    [
+        ("You have 60 days from the date of this notice, plus 3 days for mail. The last day is October 29, 2026.", "2026-10-29"),
+        # The last day of something else is no time to appeal.
+        ("You have 60 days from the date of this notice. The last day of your coverage is December 31, 2026.", "2026-10-26"),
+    ],
+)
+def test_the_last_day_that_a_notice_names_is_taken_before_its_count(rights: str, day: str) -> None:
+    assert found(rights=f"YOUR RIGHTS\nYou can ask us for an appeal. {rights}")["denial.appeal_by"] == day
+
+
+@pytest.mark.parametrize(
+    ("labels", "kind", "state"),
+    [
+        ("Plan: Cascadia Silver 3500 EPO (individual, Oregon)", "individual", "OR"),
+        ("Plan: Clearwater Bronze 7000 (Individual & Family, West Virginia)", "individual", "WV"),
+        ("Plan: Cascadia Silver 3500 (PPO)", None, None),
+        # Two States, and a bracket behind no plan, tell none.
+        ("Plan: Cascadia Silver 3500 (Oregon, Idaho)", None, None),
+        ("Provider: Alta Psychiatry (Oregon)", None, None),
+    ],
+)
+def test_a_bracket_behind_a_plans_name_tells_its_kind_and_state(labels: str, kind: str | None, state: str | None) -> None:
+    told = found(labels=labels)
+    assert (told.get("plan.kind"), told.get("plan.issued_in")) == (kind, state)
+
+
+def test_the_name_of_a_states_medicaid_tells_the_state() -> None:
+    told = found(labels="Plan: Prairie Meadow, a KanCare health plan")
+    assert (told["plan.kind"], told["plan.issued_in"]) == ("medicaid_managed", "KS")
+    # A page for everybody names programs of others.
+    everybody = "NOTICE OF NONDISCRIMINATION\nIf you have MassHealth, call 800-841-2900. We do not discriminate."
+    assert "plan.issued_in" not in found(rights=f"{APPEAL}\n\n{everybody}")
+
+
+def test_the_agency_in_the_head_of_medicares_forms_is_no_medicaid() -> None:
+    head = "CENTERS FOR MEDICARE & MEDICAID SERVICES"
+    form = f"{head}\n\nNOTICE OF DENIAL OF MEDICARE PART D PRESCRIPTION DRUG COVERAGE\n\nWe denied Spravato because it is experimental."
+    assert offered(form)["plan.kind"] == "medicare_part_d"
+    assert offered(form.replace(head, "A MEDICAID PLAN").replace("MEDICARE PART D ", ""))["plan.kind"] == "medicaid_managed"
+
+
+def test_what_a_form_for_part_d_was_asked_for_stands_under_its_sentence() -> None:
+    told = offered(
+        "NOTICE OF DENIAL OF MEDICARE PART D PRESCRIPTION DRUG COVERAGE\nDate: March 17, 2026\n\nYour request was denied\n"
+        "We have denied coverage or payment under your Medicare Part D benefit for the following prescription drug(s)\n"
+        "that you or your prescriber requested:\nKETAMINE HCL 100 MG TROCHE\n\n"
+        "Why did we deny your request?\nWe denied this request because this product is compounded."
+    )
+    assert (told["treatment.drug"], told["treatment.route"]) == ("iv_ketamine", "oral")
+
+
+def test_a_policys_number_is_told_behind_its_title() -> None:
+    told = found(body=f'{DENIED} We used the Medical Policy "Ketamine for Psychiatric Conditions," policy number 2026T0588C.')
+    assert told["denial.policy"] == "Ketamine for Psychiatric Conditions, 2026T0588C"
+
+
+def test_two_addresses_side_by_side_are_read_one_by_one() -> None:
+    beside = (
+        "Graciela Montenegro Ruiz                      Dr. Hugo Ferr\u00e1n, MD\n"
+        "945 Locust Ave., Apto. 12                     Cl\u00ednica Neurovida\n"
+        "Long Beach, CA 90813                          2201 Pacific Ave., Long Beach, CA 90806\n\n"
+    )
+    letter = HEAD.format(person="X", labels="", body=DENIED, rights=APPEAL).replace("X\n1 Harbor View Lane\nAnnapolis, MD 21403\n", beside)
+    assert offered(letter)["patient.address"] == "945 Locust Ave., Apto. 12\nLong Beach, CA 90813"
+    # Three rows of a table are no addresses.
+    table = "Service asked for                             Spravato 84 mg\nNumber of units                               Eight visits\n"
+    assert found(labels=f"{table}Place of treatment                            Alta Psychiatry")["treatment.clinic"] == "Alta Psychiatry"

@@ -51,6 +51,8 @@ _OF_PERSONS = re.compile(
 )
 _COUPLE = re.compile(r"(?:(?:Mr|Mrs|Ms)\.? )?(?:[A-Z][a-z]+ )?(?:and|&) (?=[A-Z])")
 """The first of two persons in "Aaron and Miriam Lindqvist": the second has the whole name."""
+_STORE = re.compile(r"[A-Z][\w&' \u2019.-]+ #\d{2,5}\n")
+"""A pharmacy with the number of its store, on whose slip an insurer's rejection is printed."""
 _THE = re.compile(r"\A[Tt]he (?=[A-Z])")
 _MOST_OF_A_SENTENCE = 2
 _SIDE_BY_SIDE = 2
@@ -61,19 +63,20 @@ _NAME_WORDS = 6
 _LONGEST = 300
 _ENOUGH = 2
 _SURE = 4
-_SENT_TO = -9
+_NO_OFFICE = -9
 
 
 def addresses(letter: Letter) -> Iterator[Find]:
     """Every address; those to send an appeal to as such, the likeliest first. Where the words name none, the likeliest is a guess."""
     scored: dict[tuple[int, int], int] = {}
     for place in blocks(letter):
-        # A letter is sent to the person at its head, whatever office stands above; no appeal is.
-        sent_to = place[0] < letter.greeting and _is_persons(letter, place)
-        scored.setdefault(place, _SENT_TO if sent_to else _for_appeals(letter, *place))
+        # A letter is sent to the person at its head, whatever office stands above; no appeal is, nor to a store.
+        none = place[0] < letter.greeting and _takes_no_appeal(letter, place)
+        scored.setdefault(place, _NO_OFFICE if none else _for_appeals(letter, *place))
     best = max(scored.values(), default=0)
     likeliest = max(
-        (place for place, score in scored.items() if score == best and (best >= _ENOUGH or not _is_persons(letter, place))), default=None
+        (place for place, score in scored.items() if score == best and (best >= _ENOUGH or not _takes_no_appeal(letter, place))),
+        default=None,
     )
     told = any(score >= _SURE and place[0] >= letter.greeting for place, score in scored.items())
     for place, score in scored.items():
@@ -111,8 +114,10 @@ def _as_block(words: str) -> str:
     return "\n".join((first, *rest, running["town"]))
 
 
-def _is_persons(letter: Letter, place: tuple[int, int]) -> bool:
-    """Whether the first line names a person, a couple or a household and nothing else: the letter was sent there, and no appeal is."""
+def _takes_no_appeal(letter: Letter, place: tuple[int, int]) -> bool:
+    """Whether the first line names a store, or a person, a couple or a household and nothing else: the letter was sent there."""
+    if _STORE.match(letter.text, *place):
+        return True
     start, end = place[0], min(letter.line_at(place[0])[1], place[1])
     for lead in (_OF_PERSONS, _COUPLE):
         found = lead.match(letter.text, start, end)

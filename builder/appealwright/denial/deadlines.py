@@ -30,6 +30,11 @@ _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
 _CALL = re.compile(r"(?:Please )?(?:[Cc]all|[Tt]o (?:schedule|set up|arrange))\b")
 _ENOUGH = 3
+_LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.IGNORECASE)
+"""What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
+_OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
+_CLINICAL = "clinical appeal"
+"""How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
 _SHORTEST, _TOO_SHORT = 5, 4
 """Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""
 _DATE_RULES = 2
@@ -106,6 +111,8 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     part = letter.parts.at(start)
     if part is None:
         return 0
+    if _CLINICAL in letter.lowered and _OF_BENEFITS.search(letter.text, part.sentence.start, part.sentence.end):
+        return 0
     score = _near(letter, part, start)
     score += 2 if part.cues & {"appeal"} else 0
     score += 1 if part.cues & {"you-must"} else 0
@@ -113,7 +120,9 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     score -= 5 if part.cues & {"insurer-clock"} and not (ours and "appeal" in part.cues) else 0
     score -= 4 if (part.cues & {"elsewhere", "other-step"} or _calls_on(letter, part, start)) and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
-    return score - (4 if letter.last_cue("other-period", first, last) >= 0 else 0)
+    others = {hit.start for hit in letter.cue("other-period") if first <= hit.start < last}
+    named = {at.start() for at in _LAST_DAY.finditer(letter.text, first, start)} if part.section is Section.RIGHTS else set()
+    return score + (2 if named else 0) - (4 if others - named else 0)
 
 
 def _calls_on(letter: Letter, part: Part, start: int) -> bool:

@@ -16,7 +16,8 @@ __all__ = ["Line", "Ordered", "alternate", "lines_of", "ordered"]
 _GUTTER = re.compile(r"(?<=\S)(?: {3,}|[ \xa0]*\t+[ \xa0]*| {1,3}[|\u00a6] {1,3})(?=\S)")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}")
 _AMOUNT = re.compile(r"\$|\d\.\d\d\b|:\s*$")
-_SHORTEST_RUN = 4
+_SHORTEST_RUN, _SHORTEST_ADDRESSES = 4, 3
+_POSTAL = re.compile(r"\b[A-Z]{2}\.? +\d{5}(?:-\d{4})?(?!\d)")
 _SAME_EDGE = 4
 _NARROWEST = 12
 
@@ -132,7 +133,12 @@ def _run_end(text: str, lines: list[Line], edges: list[int | None], at: int, edg
             stop, both = index + 1, both + (edges[index] is not None)
         elif len(words) > edge:
             break
-    return stop if both >= _SHORTEST_RUN else at
+    return stop if both >= _SHORTEST_RUN or (both >= _SHORTEST_ADDRESSES and _ends_two(text, lines[stop - 1], edge)) else at
+
+
+def _ends_two(text: str, line: Line, edge: int) -> bool:
+    """Whether a line ends two addresses that stand side by side, as a member's and a clinic's do."""
+    return all(_POSTAL.search(text, side.start, side.end) for side in _sides(text, line, edge))
 
 
 def _stands_at(words: str, edge: int) -> bool:

@@ -66,7 +66,7 @@ def _is_identifier(letter: Letter, start: int) -> bool:
 def _faxes(letter: Letter, faxes: dict[str, tuple[tuple[int, int], int]]) -> Iterator[Find]:
     best = max((score for _, score in faxes.values()), default=0)
     for number, (place, score) in faxes.items():
-        ours = score == best and score >= 0
+        ours = score == best and score >= 0 and (score >= 1 or len(faxes) == 1)
         sure = Confidence.HIGH if score >= 2 else Confidence.MEDIUM if len(faxes) == 1 else Confidence.LOW
         yield letter.find(Kind.APPEAL_FAX if ours else Kind.FAX, number, place, Basis(sure, "fax"))
 

@@ -40,9 +40,11 @@ _PLAN_ALONE = re.compile(r"(?:Summary Plan Description|(?:Evidence|Certificate) 
 """The plan's own booklet by its kind: no one of many, as a policy is."""
 _QUOTED = re.compile(
     r"(?:,? (?:titled|entitled|called))?\s[\"\u201c](?P<title>[A-Z][^\"\u201c\u201d\n]{3,90}?),?[\"\u201d]"
-    r"(?:,? \((?P<number>[A-Z]{1,5}[ .-]?\d[\w.-]*\w))?"
+    r"(?:,? \((?P<number>[A-Z]{1,5}[ .-]?\d[\w.-]*\w)|,? (?:policy )?(?:number|no\.|#) ?(?P<told>[A-Z]{0,4}[.-]?\d[\w.-]*\w))?"
 )
-"""A title between quotation marks, and the number behind it: policy "Esketamine (Spravato)" (BH 112, effective 07/01/2026)."""
+"""A title between quotation marks, and the number behind it: policy "Esketamine (Spravato)" (BH 112, effective 07/01/2026), or policy
+"Esketamine," policy number 2026T0588C.
+"""
 _DEFINES = re.compile(r"[\"\u201d]?\s+(?:means|shall mean|is defined as|are defined as)\b")
 """How a definition goes on behind the words that it defines: these are no title of the paper that it stands in."""
 _LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
@@ -56,9 +58,10 @@ def policies(letter: Letter) -> Iterator[Find]:
     seen: set[str] = set()
     for hit in letter.cue("policy"):
         quoted = _QUOTED.match(letter.text, hit.end)
-        if quoted and quoted["number"]:
+        number = (quoted["number"] or quoted["told"]) if quoted else None
+        if quoted and number:
             place = quoted.start("title"), quoted.end()
-            yield letter.find(Kind.POLICY, f"{quoted['title']}, {quoted['number']}", place, Basis(_sureness(letter, hit), hit.term.row))
+            yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit), hit.term.row))
             continue
         start, end = _extent(letter.text, hit)
         leads = _LEADS.match(letter.text, start, hit.end)

@@ -127,8 +127,9 @@ def _with_sections(
 
 
 def _ends_open(text: str, sentence: Sentence) -> bool:
-    """Whether a list follows: a colon, or "whether" and no more."""
-    return text[sentence.end - 1] == ":" or text.endswith("whether", sentence.start, sentence.end)
+    """Whether a list follows: a colon, or "whether" and no more. Behind "you or your prescriber requested:" stands what was asked for."""
+    colon = text[sentence.end - 1] == ":" and not text.endswith("requested:", sentence.start, sentence.end)
+    return colon or text.endswith("whether", sentence.start, sentence.end)
 
 
 def _runs(numbers: Iterable[int]) -> list[list[int]]:

@@ -99,6 +99,13 @@ def test_an_office_named_for_families_still_takes_an_appeal() -> None:
     assert offered(text)["denial.appeal_address"] == "Family of Plans Appeals\nPO Box 9\nTroy OH 45373"
 
 
+def test_a_plan_whose_name_reads_as_a_persons_takes_the_appeal_at_its_own_office() -> None:
+    office = "KAISER PERMANENTE\nMember Services Appeals\nP.O. Box 91\nDenver, CO 80299"
+    letter = "\n\nMay 4, 2026\n\nDear Miriam Lindqvist:\n\nKetamine is not medically necessary. You may appeal within 180 days.\n"
+    outside = "Questions? The Division of Insurance, 1560 Broadway, Denver, CO 80202, answers them after we decide the appeal.\n"
+    assert offered(office + letter + outside)["denial.appeal_address"] == office
+
+
 def test_an_appeal_goes_where_the_words_say_though_a_person_is_named() -> None:
     named = FEDERAL.replace("at the address\nabove", "addressed to us. Send your appeal to:\nMarian Holt\nPO Box 9\nTroy OH 45373\n")
     assert offered(named)["denial.appeal_address"] == "Marian Holt\nPO Box 9\nTroy OH 45373"

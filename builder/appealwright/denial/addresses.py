@@ -124,7 +124,8 @@ def _takes_no_appeal(letter: Letter, place: tuple[int, int]) -> bool:
         start = found.end() if found else start
     name = name_at(letter, start, end)
     alone = name is not None and not letter.text[name.end : end].strip()
-    return alone and letter.first_cue("organization", start, end) < 0
+    # "KAISER PERMANENTE" reads as a name: the office in the lines below it tells.
+    return alone and letter.first_cue("organization", start, end) < 0 and letter.first_cue("appeal", *place) < 0
 
 
 def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:

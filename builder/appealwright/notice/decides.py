@@ -33,6 +33,8 @@ _ANOTHER_CLOCK = re.compile(
     r"|prior authorization|new request|first decision|initial)\b",
     re.IGNORECASE,
 )
+_MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decided|answered|resolved|completed)\b", re.IGNORECASE)
+"""What a person may keep until it is decided has a time of its own: to ask within."""
 _FAST = r"(?:urgent|expedited|fast)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration)s?"
 _FAST_HOURS = re.compile(
     rf"\b(?:(?:an?|your|the|all) )?{_FAST} (?:is|are|will be|must be) (?:decided|answered|resolved|completed) (?:with)?in"
@@ -85,11 +87,16 @@ def _times(case: Case) -> Iterator[tuple[str, int]]:
     for one in notice_sentences(case):
         of_appeal = _APPEAL.search(one) or _APPEAL.search(before)
         of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
-        if of_appeal and of_this_level and _DECIDES.search(one) and not _ANOTHER_CLOCK.search(one):
+        if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(one):
             days = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
             if days:
                 yield one, days
         before = one
+
+
+def _of_another(sentence: str) -> bool:
+    """Whether the time in a sentence is not that of the decision on an ordinary appeal."""
+    return bool(_ANOTHER_CLOCK.search(sentence) or _MEANWHILE.search(sentence))
 
 
 def _days(sentence: str, service: str) -> int:

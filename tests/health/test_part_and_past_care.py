@@ -88,6 +88,11 @@ def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Fa
     assert "[ ] was obtained on" in found["internal-appeal"]
     # Group code CO: the clinic in the network writes it off (the row of the code).
     assert "You may owe nothing, and the clinic may be the one to appeal." in found["next-steps"]
+    # "CO-26-118402" is the number of a case, and no such code.
+    numbered = {
+        "denial": {"text": f"Case: CO-26-118402. {LIMIT}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": LIMIT}]}
+    }
+    assert "You may owe nothing" not in packet(facts, RETRO, numbered)["next-steps"]
     # The letter says Exhibit A: the list has it.
     assert "Exhibit A: The notice of denial." in found["exhibits"]
     assert "[ ] put it in" in found["checklist"]

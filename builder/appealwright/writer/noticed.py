@@ -30,7 +30,8 @@ _STATE_RULE = re.compile(
 _NEED = re.compile(r"\bmedical(?:ly)? necess", re.IGNORECASE)
 _INITIALS = 3
 """So many letters are initials: ECT."""
-_CO = re.compile(r"\bCO[- ]?\d{1,3}\b")
+_CO = re.compile(r"(?<![\w-])CO[- ]?\d{1,3}\b(?!-\w)")
+"""The group with a reason's number; "CO-26-118402" is the number of a case."""
 _CHARGED = re.compile(r"\b(?:pt|patient|member)(?:.s)? resp(?:onsibility)?\b|\b(?:you|patient|member) (?:may )?owes?\b", re.IGNORECASE)
 _NO_REVIEW_AFTER = re.compile(
     r"\bafter (?:the )?(?:date of )?(?:service|care|treatment)s?\b[^.;]{0,30}\bnot (?:be )?reviewed\b", re.IGNORECASE

@@ -79,11 +79,13 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
             "Our physician advisor, Ambrose Teller, MD (Emergency Medicine), was unable to certify it.",
             "Ambrose Teller, MD (Emergency Medicine)",
         ),
+        ("This decision was made by Harold Finch, MD, Internal Medicine.", "Harold Finch, MD, Internal Medicine"),
         ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
         ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
         # Who is a psychiatrist, who asked or treats, a State, and two who decided.
         ("Theodore Abara, MD (psychiatry) reviewed your request.", ""),
         ("Paul Reinholt, MD (child and adolescent psychiatry) reviewed your request.", ""),
+        ("This decision was made by Harold Finch, MD, Internal Medicine and Psychiatry.", ""),
         ("The request made by Lorna Pettibone, MD (family medicine) is denied.", ""),
         ("We reviewed the notes of Lorna Pettibone, MD (family medicine).", ""),
         ("Lorna Pettibone, MD (Texas) reviewed your request.", ""),

@@ -1,4 +1,5 @@
-"""Whoever a notice says decided, by name with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)"."""
+"""Whoever a notice says decided, by name with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)",
+"Lorna Bell, MD, Family Medicine"."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ _FIELD = (
     r"(?:family|internal|emergency|pain|sleep|sports|addiction|occupational|physical|preventive) (?:medicine|practice)"
     r"|(?:general |plastic |orthopedic )?surgery|obstetrics(?: and gynecology)?|pediatrics|[a-z]+ology"
 )
-_WHO = rf"{_NAME}, (?:(?:MD|DO) \((?i:board[- ]certified in )?(?i:{_FIELD})\)|PharmD\b|RPh\b)"
+_CERTIFIED = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
+_WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_CERTIFIED}\)|, {_CERTIFIED}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b)"
 _DECIDED = r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:decision|determination)|determined|was unable|found)"
 _NAMED = re.compile(
     rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:has |have )?{_DECIDED}\b)"

@@ -11,6 +11,7 @@ from appealwright.facts import Facts, our_facts
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, case_document
 from tests.health.as_of import paper
+from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.later import later_papers
 from tests.health.packets import packet
@@ -279,3 +280,40 @@ def test_a_gain_that_fell_is_shown_to_last_by_what_was_measured_since(facts: Fac
     assert asked in packet(facts, CUT)["call-sheet"]
     other = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": "It does not help."}]}}
     assert "The improvement was not sustained" not in packet(facts, CUT, other)["call-sheet"]
+
+
+def test_where_room_is_short_each_reason_has_a_point_before_any_has_two(facts: Facts) -> None:
+    """The twentieth reading: five reasons, a long history to tell, and two answers to the first reason alone. The clinician is asked for
+    the blood pressure, and had no line on it.
+    """
+    trials = [
+        {"drug": name, "dose_mg": dose, "from": f"{year}-01-06", "to": f"{year}-07-06", "result": "partial_response", "source": "record"}
+        for name, dose, year in (
+            ("sertraline", 150, 2022),
+            ("desvenlafaxine", 50, 2023),
+            ("vortioxetine", 20, 2024),
+            ("bupropion XL", 300, 2025),
+        )
+    ]
+    far = (
+        "the certified site is fifty minutes away, two visits a week are not possible beside the work, nobody can drive on those days, "
+        "and the one clinic nearer by has taken no new patients since the spring and does not say when it will"
+    )
+    papers = infusions(
+        facts,
+        ("experimental", "Ketamine for depression or PTSD is unproven."),
+        ("step-therapy", "Esketamine has not been tried. Electroconvulsive therapy has not been tried."),
+        ("not-medically-necessary", "Your blood pressure is not controlled. The records do not describe how this will be managed."),
+        history={"trials": trials},
+        treatment={
+            "features": ["ptsd"],
+            "risks": [{"risk": "blood_pressure", "fact": "134/84 on November 18, 2026", "source": "record"}],
+            "review": "a PHQ-9 before infusions 1, 5 and 8; the course stops after the fifth if it has not fallen by a quarter.",
+        },
+        clinician={"name": "Dr. Rajesh Menon"},
+        plan={"kind": "individual"},
+        alternatives={"spravato": "declined", "spravato_detail": f"{far}.", "ect": "declined", "ect_detail": f"because {far}."},
+    )
+    raised = [point.partition(" Answer:")[0] for point in points(papers["call-sheet"])]
+    assert "What about blood pressure?" in raised, raised
+    assert "Spravato should come first." in raised

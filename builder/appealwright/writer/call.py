@@ -1,8 +1,11 @@
-"""The points of a call in their turn: what this notice raises first, in its order, then what is likely to be raised."""
+"""The points of a call in their turn: what this notice raises first, in its order, then what is likely to be raised. Where there is no room
+for all, each reason has a point before any has two.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -73,7 +76,8 @@ class Call:
         """
         raised = [one for one in points if one[0] < _LATER]
         kept = raised if over and raised else [one for one in points if one[0] < _LAST or len(raised) < _ENOUGH]
-        return tuple(_as_fit(sorted(kept, key=lambda one: one[0])[:MOST], SAID - ASKED - _words(said)))
+        chosen = list(_as_fit(_each_reason_first(kept)[:MOST], SAID - ASKED - _words(said)))
+        return tuple(point for _, point in sorted(chosen, key=lambda one: one[0]))
 
     @staticmethod
     def unraised(number: int) -> int:
@@ -85,13 +89,23 @@ class Call:
         return next((number for number, one in enumerate(reasons, start=1) if one.text("quote") and raises(one.text("quote"))), _LATER)
 
 
-def _as_fit(points: Iterable[Raised], room: int) -> Iterator[Markup]:
+def _each_reason_first(points: Iterable[Raised]) -> list[Raised]:
+    """The points in the turn in which they are given room: one of each reason, then the second of each, and last what no reason raises."""
+    turns: Counter[int] = Counter()
+    ranked = []
+    for number, point in sorted(points, key=lambda one: one[0]):
+        turns[number] += 1
+        ranked.append((number >= _LATER, turns[number] if number < _LATER else 0, number, point))
+    return [(number, point) for _, _, number, point in sorted(ranked, key=lambda one: one[:3])]
+
+
+def _as_fit(points: Iterable[Raised], room: int) -> Iterator[Raised]:
     """The points that this room takes, and the first."""
-    for number, (_, point) in enumerate(points):
+    for place, (number, point) in enumerate(points):
         words = _words(point)
-        if not number or words <= room:
+        if not place or words <= room:
             room -= words
-            yield point
+            yield number, point
 
 
 def _words(text: Markup) -> int:

@@ -6,9 +6,11 @@ import json
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
+
 from appealwright.deadlines import Deadline, Standing
 from appealwright.interview.timeline import timeline_of
-from tests.conftest import TODAY, case_document
+from tests.conftest import TODAY, case_document, changed
 from tests.interview.room import Room
 
 
@@ -80,3 +82,21 @@ def test_a_plan_that_refused_spravato_is_not_said_to_want_it_first() -> None:
     ketamine = case_document("spravato-step-therapy")
     ketamine["treatment"] = {"drug": "iv_ketamine"}
     assert "tried Spravato" in Room().act("restore", json.dumps(ketamine)).regions["side"]["weak"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "weakness"),
+    [
+        ("dose-frequency-limit", "long upkeep with IV ketamine"),
+        ("experimental", "KARMA-Dep 2"),
+        ("off-label", "lists ketamine for depression"),
+    ],
+)
+def test_what_is_weak_of_ketamine_is_not_said_of_the_spray(ground: str, weakness: str) -> None:
+    def weak(drug: str) -> str:
+        reasons = [{"ground": f"ground.{ground}", "quote": "It is not approved."}]
+        told = changed(case_document("spravato-step-therapy"), {"denial": {"reasons": reasons}, "treatment": {"drug": drug}})
+        return Room().act("restore", json.dumps(told)).regions["side"]["weak"]
+
+    assert weakness not in weak("spravato")
+    assert weakness in weak("iv_ketamine")

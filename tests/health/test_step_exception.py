@@ -125,3 +125,22 @@ def test_the_spray_is_the_step_only_where_the_notice_asks_for_it(facts: Facts) -
     spray = stepped(facts, "Spravato is covered and must be tried first.")
     assert "The step is Spravato (esketamine) nasal spray." in spray
     assert "The step has been declined. I dislike it." in spray
+
+
+NEW_YORK: dict[str, Any] = {"plan": {"issued_in": "NY"}}
+
+
+def test_new_york_s_time_for_a_drug_off_the_list_is_not_told_of_one_on_it(facts: Facts) -> None:
+    """N.Y. Ins. Law § 3242(b) is of a drug that is not on the formulary; the time for an override stands in § 4903, which was not read."""
+    for formulary, told in (("on_formulary", False), ("not_on_formulary", True)):
+        page = packet(facts, TEXAS, changed(NEW_YORK, {"plan": {"formulary": formulary}}))["next-steps"]
+        assert ("A standard formulary exception request is answered within 72 hours" in page) is told
+
+
+def test_what_follows_where_a_limit_on_steps_is_not_kept_stands_next_to_the_limit(facts: Facts) -> None:
+    """N.Y. Ins. Law § 4903(g): a failure to comply with the rules of § 4902 is "a basis for granting an override"."""
+    asked = packet(facts, TEXAS, changed(NEW_YORK, {"plan": {"formulary": "on_formulary"}}))["step-therapy-exception"]
+    limit, remedy = asked.index("§ 4902(a)(15)(ii)"), asked.index("§ 4903(g)")
+    assert limit < remedy
+    assert "a step drug for longer than thirty days" not in asked
+    assert "§ 4903(g)" not in packet(facts, TEXAS)["step-therapy-exception"]

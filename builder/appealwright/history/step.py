@@ -76,6 +76,14 @@ class Step:
         return tuple(rule for rule in rules if rule.row.detail.get("drugs_at_most"))
 
     @property
+    def pleaded(self) -> tuple[RuleFinding, ...]:
+        """The same in the order of a request for an exception: a limit on the step, what follows where it is not kept, the other rules,
+        and last the exception that a prescriber certifies.
+        """
+        told = ("drugs_at_most", "remedy")
+        return tuple(sorted(self.laws, key=lambda rule: ("certifies" in rule.row.detail, *(name not in rule.row.detail for name in told))))
+
+    @property
     def in_table(self) -> bool:
         """Whether a row of the table of medicines has it."""
         names = (trial.text("drug") for trial in self.told.case.records("history.trials"))

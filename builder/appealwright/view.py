@@ -39,6 +39,15 @@ _IN_PART = re.compile(
     r"|(?<!not )\bapproved:(?! *(?:0\b|none))[^\n]{0,80}\d[^\n]*\n\s*(?:not approved|denied|not authorized): *[^\n]{0,80}\d",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\bwe (?:have(?: only)? approved|will (?:instead|only) approve)\b(?=[^.;]*(?:ketamine|spravato)\b)"
+    r"[^.;]*\b(?:\d{1,3}|two|three|four|six|eight)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(r"\b(?:can ?not|could not|can['\u2019]t|did not|have not) approve\b|\bnot approved\b", re.IGNORECASE)
+"""What makes of an approved number a part: the model letter of California's program has "We cannot approve this treatment as asked. We will
+instead approve ...".
+"""
 _THOUGHTS = re.compile(
     r"\bsuicidal (?:ideation|thoughts?|thinking|ideas)\b|\bsuicidality\b|\bthoughts of suicide\b|\bacutely suicidal\b", re.IGNORECASE
 )
@@ -219,7 +228,7 @@ def _named_risks(reasons: tuple[Record, ...], facts: Facts) -> Answer:
 def granted_in_part(case: Case) -> bool:
     """Whether the notice says that it approves a part of the request."""
     notice = " ".join((case.text("denial.text"), *(reason.text("quote") for reason in case.records("denial.reasons"))))
-    return bool(_IN_PART.search(notice))
+    return bool(_IN_PART.search(notice) or (_SOME.search(notice) and _NOT_ALL.search(notice)))
 
 
 def _of_part_b(case: Case) -> bool:

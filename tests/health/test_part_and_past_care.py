@@ -26,6 +26,21 @@ def test_two_lines_of_what_is_approved_and_what_is_not_are_a_part(facts: Facts) 
         assert "a part of my request" not in letter(whole)
 
 
+def test_a_number_approved_instead_is_a_part_where_the_rest_is_refused(facts: Facts) -> None:
+    def letter(words: str) -> str:
+        return packet(facts, MAINTENANCE, {"denial": {"text": f"{words} {LIMIT} Hypertension is a risk with this drug."}})[
+            "internal-appeal"
+        ]
+
+    assert "a part of my request" in letter("We cannot approve this treatment as asked. We will instead approve 4 visits of Spravato.")
+    for whole in (
+        "We cannot approve this treatment as asked. We will instead approve 4 visits of psychotherapy.",
+        "We cannot approve it. We will approve Spravato once 2 antidepressants have failed.",
+        "We have approved 12 visits of Spravato.",
+    ):
+        assert "a part of my request" not in letter(whole)
+
+
 def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, SPACED)
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]

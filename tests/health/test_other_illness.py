@@ -57,7 +57,7 @@ def test_nothing_told_asks_nobody_to_write_of_it_in_pen(facts: Facts) -> None:
     assert "____" not in answer
     # Of the risks nothing was told; what the clinic watches for one of them was.
     assert answer.startswith("You name blood pressure and alcohol. What is watched: blood pressure")
-    assert "Whether any of these stands against this treatment is for the treating clinician" in answer
+    assert "Whether blood pressure and alcohol stand against this treatment is for the treating clinician" in answer
     assert "treatment.risks" in {need.answer for need in appeal.needs}
     assert not appeal.document.draft
 
@@ -107,3 +107,29 @@ def test_the_request_outside_the_plan_has_it_too(facts: Facts) -> None:
 )
 def test_what_a_sentence_names(facts: Facts, sentence: str, named: tuple[str, ...]) -> None:
     assert risks_named(sentence, facts) == named
+
+
+MEMORY = "Your records also mention memory problems and a blood pressure of 158/92, and do not show how these will be watched."
+
+
+@pytest.mark.parametrize(
+    ("quote", "named"),
+    [
+        (MEMORY, ("blood_pressure", "memory")),
+        ("The member has mild cognitive impairment.", ("memory",)),
+        ("A history of dementia is noted.", ("memory",)),
+        ("Cognitive behavioral therapy was not tried.", ()),
+        ("ECT was stopped for memory loss from ECT.", ()),
+        ("No assessment of cognition was sent.", ()),
+    ],
+)
+def test_memory_is_named_where_it_is_held_against_the_treatment(quote: str, named: tuple[str, ...], facts: Facts) -> None:
+    assert risks_named(quote, facts) == named
+
+
+def test_memory_that_the_reason_names_is_left_neither_by_the_appeal_nor_by_the_clinician(facts: Facts) -> None:
+    found = papers(facts, [TOLD[0]], quote=MEMORY)
+    appeal, letter = words(found["internal-appeal"]), words(found["clinician-letter"])
+    assert "You name blood pressure and memory." in appeal
+    assert "Whether blood pressure and memory stand against this treatment" in appeal
+    assert "on memory: my findings: " in letter

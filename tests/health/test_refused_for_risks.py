@@ -20,7 +20,7 @@ def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_wa
     assert "You name bipolar disorder, blood pressure and alcohol." in appeal
     assert "On bipolar disorder: the diagnosis is bipolar II disorder" in appeal
     assert "sertraline: hypomania in April 2022 (Table 1)" in appeal
-    assert "Whether any of these stands against this treatment" in appeal
+    assert "Whether bipolar disorder, blood pressure and alcohol stand against this treatment" in appeal
     one = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": "Uncontrolled hypertension was found."}]}}
     assert "Whether blood pressure stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
 

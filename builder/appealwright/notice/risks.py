@@ -7,7 +7,7 @@ from appealwright.signs import signs_in
 
 __all__ = ["risks_named"]
 
-_ORDER = ("bipolar", "blood_pressure", "heart", "substance", "psychosis", "pregnancy", "bladder")
+_ORDER = ("bipolar", "blood_pressure", "heart", "substance", "psychosis", "pregnancy", "bladder", "memory")
 """The options of treatment.risks, in the order of the form."""
 
 

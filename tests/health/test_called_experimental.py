@@ -47,3 +47,22 @@ def test_it_has_the_answer_and_the_studies_of_that_reason(facts: Facts, ground: 
     assert "ELEKT-D (Anand and colleagues, 2023" in called["internal-appeal"]
     assert called["clinician-letter"].count("I have weighed the trials above") == 1
     assert "Reason 2" not in papers("The treatment is not medically necessary.")["internal-appeal"]
+
+
+def test_a_clinician_is_asked_for_no_answer_that_stands_under_another_number(facts: Facts) -> None:
+    """Nothing entered answers the need, and the same sentence is answered as the reason that it calls experimental."""
+    told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}
+    treatment = {**MEDICAID["treatment"], "diagnosis": "major depressive disorder, recurrent, severe", "features": ["none"]}
+    treatment.pop("scores", None)
+
+    def answers(ground: str, quote: str) -> str:
+        reasons = {"reasons": [{"ground": ground, "quote": quote}]}
+        case = MEDICAID | {"denial": told | reasons, "treatment": treatment, "history": {"trials": []}}
+        return papers_on(facts, case, FRIDAY)["clinician-letter"].split("easons, answered")[1].split("Statement")[0]
+
+    called = answers("ground.not-medically-necessary", NEED)
+    assert "Answered under 2. 2." in called
+    assert "____ (answer) ____" not in called
+    # A paper that the reason turns on is asked for by what it is.
+    assert "____ (the record that shows it" in answers("ground.documentation", "The visit notes of June 9 do not show the dose.")
+    assert "product number (NDC)" in answers("ground.coding", "The claim did not include the National Drug Code and dosage.")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from tests.health.case_names import TEXAS
 from tests.health.packets import packet
 from tests.health.test_hearing_request import BASE, RIGHTS, told
 
@@ -41,3 +42,13 @@ def test_questions_on_spravato_speak_of_no_infusion(facts: Facts) -> None:
     annex = packet(facts, BASE, change)["parity-request"]
     assert "Which outpatient drugs given in a clinic need prior approval on the medical side?" in annex
     assert "outpatient infusions" in packet(facts, BASE, told(RIGHTS))["parity-request"]
+
+
+def test_the_plan_is_asked_whether_the_criteria_it_used_are_approved(facts: Facts) -> None:
+    """14 NYCRR § 514.2 speaks of criteria approved by the Commissioner: only the plan can say whether those it used are."""
+    asked = "please say whether those used here are so approved (14 NYCRR § 514.2"
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": "The service is not medically necessary."}]
+    change: dict[str, Any] = {"denial": {"reasons": reasons, "text": {"unknown": True}}, "plan": {"issued_in": "NY"}}
+    assert asked in packet(facts, TEXAS, change)["internal-appeal"]
+    assert "so approved" not in packet(facts, TEXAS, {"denial": change["denial"]})["internal-appeal"]
+    assert "so approved" not in request(facts, "medicaid_managed", "NY")

@@ -107,6 +107,11 @@ class Cell:
     runs: tuple[Run, ...]
     header: bool = False
 
+    @property
+    def to_write(self) -> bool:
+        """Whether it is left empty for a pen."""
+        return not self.header and not any(run.text.strip() or run.mark is Mark.BLANK for run in self.runs)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

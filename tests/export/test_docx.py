@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from appealwright.document import Document, Heading, Items, PageBreak, Paragraph, Signature, Table
+from appealwright.document import Cell, Document, Heading, Items, PageBreak, Paragraph, Signature, Table
 from appealwright.export.docx import docx_bytes
 from appealwright.export.html import block_html
 from appealwright.export.xmltext import clean
@@ -216,3 +216,13 @@ def test_any_text_survives_the_way_through_word(typed: str) -> None:
 def test_the_language_has_a_region(language: str, expected: str) -> None:
     made = Document("d", "t", "s", language, "r", draft=False, furniture=letter().furniture, blocks=())
     assert word(made).core_properties.language == expected
+
+
+def test_what_is_written_by_hand_has_room_in_word_and_on_paper() -> None:
+    """A blank that ends its line is a long one, and an empty cell beside its label is as high as on a form."""
+    log = Table("log", "Call", (), ((Cell(text("What was said"), header=True), Cell(text("\u00a0"))),))
+    reasons = Paragraph("reasons", text("My reasons: ", blank("reasons"), BREAK, blank("more")))
+    made = document(reasons, Paragraph("inside", text("rows ", blank("numbers"), ".")), log)
+    assert re.findall(r"_{5,}", word_text(made)) == ["_" * 40, "_" * 40, "_" * 12]
+    assert [height.get(f"{W}val") for height in body(made).iter(f"{W}trHeight")] == ["500"]
+    assert 'class="to-write"' in block_html(log, made.furniture)

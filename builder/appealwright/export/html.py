@@ -114,4 +114,6 @@ def _table(table: Table) -> str:
 
 
 def _cell(cell: Cell, label: str) -> str:
-    return _element("th", cell.runs, f' scope="row"{label}') if cell.header else _element("td", cell.runs, label)
+    if cell.header:
+        return _element("th", cell.runs, f' scope="row"{label}')
+    return _element("td", cell.runs, f' class="to-write"{label}' if cell.to_write else label)

@@ -17,14 +17,20 @@ __all__ = ["runs_paragraph", "text_xml"]
 _SIMPLE = re.compile(f"[ -\u007f{WESTERN_SIGNS}]+")
 _BREAK = w("r", w("br"))
 _TAB = w("tab")
-_GAP = "_" * 12
-"""The rule of a blank. Underscores join to one line; underlined spaces would vanish where a line ends."""
+_GAP, _LONG_GAP = "_" * 12, "_" * 40
+"""The rule of a blank; long where it ends its line, for what is written by hand there. Underscores join to one line; underlined spaces
+would vanish where a line ends."""
+_CELLS = frozenset({"TableText", "LabelText"})
+"""Styles of cells, which are left open beside what stands in them."""
 
 
 def runs_paragraph(style: str, runs: tuple[Run, ...], flow: Flow, *, strong: bool = False, number: int | None = None) -> str:
     """A paragraph of `runs`; `strong` sets plain ones bold too (a header cell)."""
     right_to_left = reads_right_to_left("".join([run.text for run in runs]))
-    return paragraph(style, "".join([_run(run, strong=strong) for run in runs]), flow, number=number, right_to_left=right_to_left)
+    after = (*runs[1:], None)[: len(runs)]
+    long = [style not in _CELLS and (one is None or one.mark is Mark.BREAK) for one in after]
+    inside = "".join([_run(run, _LONG_GAP if ends else _GAP, strong=strong) for run, ends in zip(runs, long, strict=True)])
+    return paragraph(style, inside, flow, number=number, right_to_left=right_to_left)
 
 
 def text_xml(text: str, *, style: str = "") -> str:
@@ -34,14 +40,14 @@ def text_xml(text: str, *, style: str = "") -> str:
     return _BREAK.join([_line(line, style) for line in lines(text)])
 
 
-def _run(run: Run, *, strong: bool) -> str:
+def _run(run: Run, gap: str, *, strong: bool) -> str:
     match run.mark:
         case Mark.PLAIN:
             return text_xml(run.text, style="Strong" if strong else "")
         case Mark.STRONG:
             return text_xml(run.text, style="Strong")
         case Mark.BLANK:
-            return text_xml(_GAP) + text_xml(f" ({run.text})" if run.text else "", style="BlankLabel")
+            return text_xml(gap) + text_xml(f" ({run.text})" if run.text else "", style="BlankLabel")
         case Mark.BREAK:
             return _BREAK
 

@@ -14,6 +14,8 @@ from appealwright.export.xmltext import single_line
 __all__ = ["table_xml"]
 
 _ROW = w("trPr", w("cantSplit"))
+_ROW_TO_WRITE = w("trPr", w("cantSplit"), w("trHeight", val=500, hRule="atLeast"))
+"""Of a row left empty for a pen: a third of an inch, as forms have it."""
 _HEAD_ROW = w("trPr", w("cantSplit"), w("tblHeader"))
 
 
@@ -49,7 +51,8 @@ def _row(cells: tuple[Cell, ...], widths: list[int], style: str, *, head: bool, 
     # A row shorter than the table is filled up: Word refuses rows with a hole in them.
     filled = (*cells, *(Cell(()) for _ in range(len(widths) - len(cells))))
     content = (_cell(cell, width, style, strong=head or cell.header, keep=keep) for cell, width in zip(filled, widths, strict=True))
-    return w("tr", _HEAD_ROW if head else _ROW, *content)
+    to_write = style == "LabelText" and any(cell.to_write for cell in cells)
+    return w("tr", _HEAD_ROW if head else _ROW_TO_WRITE if to_write else _ROW, *content)
 
 
 def _cell(cell: Cell, width: int, style: str, *, strong: bool, keep: bool) -> str:

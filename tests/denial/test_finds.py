@@ -156,6 +156,7 @@ def test_the_time_to_appeal(text: str, limit: Limit | date, facts: Facts) -> Non
         "You may ask for an external review within 4 months.",
         "The trial must last 8 weeks.",
         "To keep your services you must ask within 10 days.",
+        "Your provider may ask within 10 working days after the appeal is denied that another provider look at the case.",
     ],
 )
 def test_other_clocks_are_no_time_to_appeal(text: str, facts: Facts) -> None:

@@ -29,6 +29,8 @@ def test_the_kind_of_review_tells_when_the_decision_came(line: str, timing: str 
     ("line", "stage"),
     [
         ("This is our final decision.", "final"),
+        ("We're standing by our decision: the infusions aren't covered.", "after_first_appeal"),
+        ("We stand by our members.", None),
         ("Claims must be brought within one year of the final decision.", None),
         ("You may ask for an outside review within 180 days of our final decision.", None),
     ],

@@ -96,7 +96,7 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
         words = " ".join(one.words.split())
         assert (one.part, words.startswith(begins), words.rstrip(".").endswith(ends)) == (part, True, True), words
         if part != "exclusion":
-            assert verdict_on(one.words, lambda asked: case.get(asked, UNKNOWN), facts).met is met, words
+            assert verdict_on(one.words, lambda asked: case.get(asked, UNKNOWN), facts, one.under).met is met, words
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,12 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
         ("numbered-across", 9),
         ("two-level-questions", 10),
         ("not-covered-first", 12),
+        ("spravato-harborstate", 16),
+        ("ketamine-bluewater", 3),
+        ("pbm-meridianrx", 7),
+        ("pdl-form-northmesa", 8),
+        ("site-of-care-alderwood", 3),
+        ("guideline-sagebrush-web", 10),
     ],
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:
@@ -123,7 +129,7 @@ def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_t
     held = 0
     for one in criteria_of(text_of(name), facts):
         words = " ".join(one.words.split()).rstrip(".")
-        met = None if one.part == "exclusion" else verdict_on(one.words, lambda asked: case.get(asked, UNKNOWN), facts).met
+        met = None if one.part == "exclusion" else verdict_on(one.words, lambda asked: case.get(asked, UNKNOWN), facts, one.under).met
         for part, begins, ends, met_too in wanted:
             if part == one.part and words.startswith(begins) and words.endswith(ends):
                 assert met in {met_too, None}, words

@@ -18,6 +18,13 @@ _WORD = re.compile(r"\w+")
 _OTHER_WAY = re.compile(r",? (?:or (?=(?:has|have|is|are|cannot)\b)|unless )(?!.*(?:\band\b|[;:]))", re.DOTALL)
 """Where a second way with a verb of its own begins, and goes on to the end: "has tried it, or has a reason not to"."""
 
+_ILLNESS = "diagnosis"
+_OR = re.compile(r",? or ", re.IGNORECASE)
+_FEWEST_WAYS = 2
+_JOINS_OR_DENIES = re.compile(
+    r"\b(?:and|both|each|all|no|not|none|never|neither|nor|without|absence|free|ruled|excludes?|excluded|cannot)\b", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -27,22 +34,36 @@ class Verdict:
     facts: tuple[str, ...]
 
 
-def verdict_on(words: str, view: View, facts: Facts) -> Verdict:
-    """The verdict on a criterion in the insurer's words.
+def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict:
+    """The verdict on a criterion in the insurer's words; `under` are the lines of the list that it ends, which may ask for more.
 
     Met only where every rule that knows a part of it says so, and no word of it asks for more; not met where one of them says so,
     unless another way is open.
     """
     first, *others = _OTHER_WAY.split(words, maxsplit=1)
-    if others and (way := verdict_on(first, view, facts)).met:
+    if others and (way := verdict_on(first, view, facts, under)).met:
         return way
+    words = words if _only_names(under, facts) else f"{under} {words}"
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
     if any(met is False for met in said) and not _has_ways(words, facts):
         return Verdict(met=False, facts=names)
-    whole = bool(said) and all(said) and not asks_more(words, facts)
+    whole = bool(said) and (all(said) or _has_a_way_met(words, rules, view, facts)) and not asks_more(words, facts, listed=bool(under))
     return Verdict(met=True if whole else None, facts=names)
+
+
+def _only_names(under: str, facts: Facts) -> bool:
+    """Whether lines over a list ask for nothing: they only name the illness for which it counts."""
+    return not asks_more(under, facts, listed=True) and all(rule.detail["means"] == _ILLNESS for rule in rules_on_words(under, facts))
+
+
+def _has_a_way_met(words: str, rules: tuple[Row, ...], view: View, facts: Facts) -> bool:
+    """Whether one of two ways is met, where a criterion names no more than them: "has tried one treatment or the other"."""
+    ways = _OR.split(words)
+    if len(ways) < _FEWEST_WAYS or _JOINS_OR_DENIES.search(words) or not all("met" in rule.detail for rule in rules):
+        return False
+    return any(all(_said(rule, view) for rule in found) for way in ways if (found := rules_on_words(way, facts)))
 
 
 def _said(rule: Row, view: View) -> bool | None:
@@ -53,9 +74,12 @@ def _said(rule: Row, view: View) -> bool | None:
 
 
 @lru_cache(maxsize=512)
-def asks_more(words: str, facts: Facts) -> bool:
-    """Whether a criterion holds a word that neither the rules on it tell of nor is one that asks for nothing."""
-    plain = (term for signal in signals(facts, "policy-word") if signal.means == "plain" for term in signal.row.detail["terms"])
+def asks_more(words: str, facts: Facts, *, listed: bool = False) -> bool:
+    """Whether a criterion holds a word that neither the rules on it tell of nor is one that asks for nothing; of one that is `listed`
+    neither do the words that only say that a list follows.
+    """
+    known = (*signals(facts, "policy-word"), *signals(facts, "policy-part"))
+    plain = (term for one in known if one.means == "plain" or (listed and one.means == "list") for term in one.row.detail["terms"])
     told: set[str] = _apart(" ".join(plain))
     for rule in rules_on_words(words, facts):
         told |= _apart(" ".join(rule.detail["terms"])) - _apart(" ".join(rule.detail.get("asks_more", ())))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from appealwright.denial.layout import Line, lines_of
 from appealwright.denial.terms import Hit
 from appealwright.facts import Facts
-from appealwright.papers.marks import Headings, Mark, level_of, mark_of, unmarked
+from appealwright.papers.choices import is_choice, uncounted
+from appealwright.papers.marks import Headings, Mark, is_mark_alone, level_of, mark_of, unmarked
 from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
 
 __all__ = ["LIMITS", "PARTS", "Item", "items_of"]
@@ -23,6 +25,9 @@ _FIELD = re.compile(r"[A-Z]\w+: \S.{0,30}[^.;,]")
 """A short line of the paper's head: "Drug: esketamine"."""
 _GAP = re.compile(r"\S\s{3,}\S")
 """Words apart in a line stand in a head of the page, or in a table."""
+_LABELED = re.compile(r"[A-Z][\w ]+: \S.*[^:]")
+"""A field that names the part: "Therapy Stage: Reauthorization"; a heading "Approval Criteria" below it opens no other."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\Z")
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 _FURNITURE = re.compile(r".*(?:^|\s{3,})page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LEAD, _FEWEST_BARE = 200, 80, 40, 600, 2
@@ -30,7 +35,10 @@ _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LEAD, _FEWEST_BARE = 2
 
 @dataclass(slots=True)
 class Item:
-    """One item: how deep it stands, where, in which part, and how far in its mark; `marked` is false where a line bears none."""
+    """One item: how deep it stands, where, in which part, and how far in its mark; `marked` is false where a line bears none. Items of one
+    `choice` stand under a line that says that one of them is enough; 0 is none. `under`
+    are the lines above that an item ends: "History of failure of each of these:".
+    """
 
     level: int
     start: int
@@ -38,6 +46,8 @@ class Item:
     part: str
     marked: bool
     indent: int = 0
+    choice: int = 0
+    under: str = ""
 
     def words(self, text: str) -> str:
         """What the item says in this text, as it stands there."""
@@ -60,9 +70,12 @@ def items_of(text: str, facts: Facts) -> Iterator[Item]:
 
 def _every_item(text: str, facts: Facts) -> Iterator[Item | None]:
     """Every item, and None where a line opens a part."""
-    lists = _Lists(text, signals(facts, "policy-part"))
-    for line in lines_of(text):
-        yield from lists.told_by(line)
+    lists = _Lists(text, facts)
+    lines = lines_of(text)
+    told = [line for line in lines if text[line.start : line.end].strip()]
+    behind = dict(pairwise(told))
+    for line in lines:
+        yield from lists.told_by(line, behind.get(line))
     if lists.current:
         yield lists.current
 
@@ -70,22 +83,27 @@ def _every_item(text: str, facts: Facts) -> Iterator[Item | None]:
 class _Lists:
     """Where in the lists of a policy a line stands: in which part, how deep, and what is begun."""
 
-    def __init__(self, text: str, openers: tuple[Signal, ...]) -> None:
-        self._text, self._openers = text, openers
+    def __init__(self, text: str, facts: Facts) -> None:
+        self._text, self._openers, self._facts = text, signals(facts, "policy-part"), facts
         self._headings = Headings()
         self._part: str | None = None
         self._levels: list[str] = []
         self._listed = False
+        self._labeled = False
+        self._choice, self._choices = 0, 0
         self._lead = ""
         self.current: Item | None = None
 
-    def told_by(self, line: Line) -> Iterator[Item | None]:
-        """The item that ends before this line, and None where the line opens a part."""
+    def told_by(self, line: Line, behind: Line | None) -> Iterator[Item | None]:
+        """The item that ends before this line, and None where the line opens a part; `behind` is the next line that says something."""
         words = self._text[line.start : line.end]
         if _FURNITURE.fullmatch(words):
             return
-        mark = mark_of(words)
-        opened = self._opened(words, mark)
+        if self.current and self.current.start == self.current.end:
+            self._begin_late(line, words)
+            return
+        mark = mark_of(f"{words.rstrip()} x") if is_mark_alone(words) else mark_of(words)
+        opened = None if is_mark_alone(words) else self._opened(words, mark) or self._headed(words, mark, behind)
         if self.current and (not words.strip() or mark or opened or self._is_over(self.current) or _JOINS.fullmatch(words)):
             yield self.current
             self.current = None
@@ -96,6 +114,19 @@ class _Lists:
             self._open(opened, words, mark)
         if self._part and words.strip() and not _JOINS.fullmatch(words) and not (mark and opened):
             self._begin_or_go_on(line, words, mark, opened, self._part)
+
+    def _begin_late(self, line: Line, words: str) -> None:
+        """Begin the item whose mark stood on a line of its own, once a line says something."""
+        if self.current and words.strip():
+            self.current.start, self.current.end = line.start + len(words) - len(words.lstrip()), line.start + len(words.rstrip())
+
+    def _headed(self, words: str, mark: Mark | None, behind: Line | None) -> str | None:
+        """The part in which a marked line is the heading of a list that the next line opens: "A. Treatment-resistant depression"."""
+        below = self._text[behind.start : behind.end].strip() if behind else ""
+        opens = below[:1].isupper() and below.endswith(":") and mark_of(below) is None
+        title = mark is not None and len(words) <= _LONGEST_TITLE and words.rstrip()[-1] not in ".;,:?"
+        part = _opened(below, None, self._openers, self._part, self._headings) if opens and title and self._part else None
+        return part if part == self._part else None
 
     def _is_over(self, item: Item) -> bool:
         return not item.marked and self._text[item.end - 1] in ".;"
@@ -109,12 +140,21 @@ class _Lists:
             return None  # the item goes on, further in than its mark
         opened = _opened(words, mark, self._openers, self._part, self._headings)
         whole = not opened and not mark and words.rstrip().endswith(":")
-        return _opened(_STOP.split(self._lead)[-1], None, self._openers, self._part, self._headings) if whole else opened
+        return _opened(self._sentence(words), None, self._openers, self._part, self._headings) if whole else opened
+
+    def _sentence(self, words: str) -> str:
+        """The sentence that ends with these words of a line, which may have begun on the lines before."""
+        return _STOP.split(self._lead)[-1] or words
 
     def _open(self, opened: str, words: str, mark: Mark | None) -> None:
         # Under a heading on going on, "is covered for a further year when" opens that list, and not one for a first approval.
         going_on = opened == "approval" and self._part == "continuation" and not self._listed and len(words.strip()) > _LONGEST_NAME
-        part = "continuation" if going_on else opened
+        labeled = opened == "approval" and self._labeled and not self._listed
+        part = "continuation" if going_on or labeled else opened
+        self._labeled = part == "continuation" and (labeled or _LABELED.fullmatch(words.strip()) is not None)
+        offers = part in {"approval", "continuation"} and words.rstrip().endswith(":") and is_choice(self._sentence(words), self._facts)
+        self._choices += offers
+        self._choice = self._choices if offers else 0
         self._levels = self._levels if mark and part == self._part else []
         self._part, self._listed = (None if part == "end" else part), False
 
@@ -123,7 +163,7 @@ class _Lists:
         if mark:
             self._listed = True
             level = level_of(self._levels, mark)
-            self.current = Item(level, line.start + mark.end, end, part, marked=True, indent=mark.indent)
+            self.current = Item(level, min(line.start + mark.end, end), end, part, marked=True, indent=mark.indent, choice=self._choice)
         elif self.current:
             self.current.end = end
         elif not opened and not self._listed and _is_bare_item(words):
@@ -132,7 +172,7 @@ class _Lists:
 
 def _opened(words: str, mark: Mark | None, openers: tuple[Signal, ...], part: str | None, headings: Headings) -> str | None:
     """The part that a line opens; `part` again where it only says that a list follows; None where it opens nothing."""
-    skeleton = skeleton_of(words, openers)
+    skeleton = skeleton_of(uncounted(words), openers)
     found = {signal.means: hit for signal in openers if (hit := found_in(skeleton, signal.terms))}
     bare = unmarked(words)
     label, colon, _ = bare.partition(":")
@@ -159,6 +199,7 @@ def _covers(hit: Hit, bare: str) -> bool:
 
 
 def _is_heading(bare: str) -> bool:
+    bare = _IN_BRACKETS.sub("", bare)
     return (
         bool(bare)
         and not (_GAP.search(bare) or _STOP.search(bare))

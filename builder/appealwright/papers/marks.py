@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Headings", "Mark", "level_of", "mark_of", "unmarked"]
+__all__ = ["Headings", "Mark", "is_mark_alone", "level_of", "mark_of", "unmarked"]
 
 _MARK = re.compile(
     r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a1\u2610\u2013\u2014]|o(?=\s)|\[[ xX_]?\]"
-    r"|(?!0)\d{1,2}(?=[ ]{2,}[A-Z]{3}[A-Z ]*$)"
+    r"|(?!0)\d{1,2}(?=[ ]{2,}[A-Z]{3}[A-Z ]*$)|(?!0)\d{1,2} -(?=\s+[A-Z])"
     r"|(?!0)\d{1,2}(?:\.\d{1,2}){1,3}\.?(?!\s+(?:mg|mcg|ml|kg|grams?|hours?|to|or|and|times)\b)"
     r"|\(?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4}|[a-zA-Z])[.)])\s+(?=\S)"
 )
-"""A sign or a box, a number before a heading in capitals, a number of a section ("2.1", but no dose), or a number, a Roman numeral or a
-letter with its point or bracket."""
+"""A sign or a box, a number before a heading in capitals or before a dash ("1 - Adult"), a number of a section ("2.1", but no dose), or a
+number, a Roman numeral or a letter with its point or bracket."""
 _SECTION = re.compile(r"(\d{1,2})((?:\.\d{1,2})+)\.?")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -29,10 +29,18 @@ class Mark:
     end: int
 
 
+_NO_MARK = Mark("", 0, 0, 0)
+
+
 def mark_of(line: str) -> Mark | None:
     """The mark that a line begins with, if it does with one."""
     found = _MARK.match(line)
     return Mark(*_kind_and_count(found["mark"]), found.start("mark"), found.end()) if found else None
+
+
+def is_mark_alone(line: str) -> bool:
+    """Whether a line is nothing but the mark of an item: pages that are copied put its words on the next."""
+    return not mark_of(line) and (mark_of(f"{line.rstrip()} x") or _NO_MARK).end == len(line.rstrip()) + 1
 
 
 def unmarked(line: str) -> str:
@@ -78,7 +86,7 @@ def _kind_and_count(mark: str) -> tuple[str, int]:
         parts = [int(section[1]), *map(int, section[2].strip(".").split("."))]
         # "2.0" is the second section, "2.1" the first item of it.
         return ("section", parts[0]) if parts[1:] == [0] else (f"section{len(parts)}", parts[-1])
-    bare = mark.strip("().")
+    bare = mark.strip("(). -")
     if bare.isdigit():
         return f"number{mark.replace(bare, '')}", int(bare)
     if not bare.isalpha() or mark == "o":

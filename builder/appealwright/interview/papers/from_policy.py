@@ -22,7 +22,8 @@ _SURE = {"approval": Confidence.HIGH, "continuation": Confidence.MEDIUM, "exclus
 def criteria_offers(text: str, view: View, facts: Facts, fact_said: FactSaid) -> Iterator[Offer]:
     """Each criterion as a row of the answer to the policy. What the policy excludes is offered too, and never judged."""
     for criterion in criteria_of(text, facts):
-        verdict = verdict_on(criterion.words, view, facts) if criterion.part != "exclusion" else Verdict(met=None, facts=())
+        judged = criterion.part != "exclusion" and not criterion.way
+        verdict = verdict_on(criterion.words, view, facts, criterion.under) if judged else Verdict(met=None, facts=())
         yield _offer(criterion, one_line(criterion.words, text), verdict, fact_said)
 
 

@@ -1,0 +1,128 @@
+"""A policy's choices: of several ways one is enough, and none of them is a criterion alone, however the page sets them."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.facts import Facts
+from appealwright.interview.papers.from_policy import criteria_offers
+from appealwright.papers import criteria_of, verdict_on
+
+HEAD = "Covered when the following criteria are met:\n"
+TOLD: dict[str, Answer] = {
+    "patient.age_band": Known("from_18_to_64"),
+    "history.count": Known(3),
+    "history.counted": Known(3),
+    "history.classes": Known(1),
+    "alternatives.tms": Known("tried"),
+    "alternatives.ect": Known("not_tried"),
+    "scores.fell_by_half": Known(value=True),
+}
+
+
+def criteria(text: str, facts: Facts) -> list[str]:
+    return [" ".join(one.words.split()) for one in criteria_of(text, facts)]
+
+
+def judged(words: str, facts: Facts, under: str = "") -> bool | None:
+    return verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts, under).met
+
+
+def test_under_a_line_that_offers_a_choice_the_items_are_one_criterion(facts: Facts) -> None:
+    items = "1. The member is under 18 years of age.\n2. It is the first infusion of the drug.\n"
+    for words in ("one or more of the following are present", "any of the following is true", "ONE (1) of the following applies"):
+        assert len(criteria(f"The infusion is medically necessary when {words}:\n{items}", facts)) == 1, words
+    for words in ("every one of the following is true", "all of the following are present"):
+        assert len(criteria(f"The infusion is medically necessary when {words}:\n{items}", facts)) == 2, words
+    # What is left out is left out item by item.
+    assert len(criteria(f"The infusion is not covered for any of the following:\n{items}", facts)) == 2
+
+
+def test_ways_too_long_to_be_one_criterion_are_shown_and_never_judged(facts: Facts) -> None:
+    way = "The member has tried TMS and " + "much else of which nobody is told here, " * 25
+    text = f"Covered when one of the following is met:\n1. The member is under 18 years of age.\n2. {way}.\n3. {way}.\n"
+    offers = list(criteria_offers(text, lambda name: TOLD.get(name, UNKNOWN), facts, lambda _: ""))
+    assert len(offers) == 3
+    assert all("status" not in offer.value for offer in offers)
+
+
+def test_a_mark_on_a_line_of_its_own_begins_the_item_below_it(facts: Facts) -> None:
+    text = f"{HEAD}-\nThe individual is 18 years of\nage or older;\nand\n-\nThe individual has tried\nbupropion.\n"
+    assert criteria(text, facts) == ["The individual is 18 years of age or older", "The individual has tried bupropion."]
+
+
+def test_ways_end_behind_the_last_or_where_nothing_is_set_in(facts: Facts) -> None:
+    ways = "-\nONE (1) of the following:\n-\nBOTH of the following:\n-\nFirst half;\nand\n-\nSecond half;\nor\n-\nThe other way;\nand\n"
+    after = "-\nThe individual is an adult;\nand\n-\nA score is on file.\n"
+    found = criteria(f"{HEAD}{ways}{after}", facts)
+    assert (len(found), found[0].endswith("The other way"), found[1:]) == (3, True, ["The individual is an adult", "A score is on file."])
+
+
+def test_a_number_before_a_dash_marks_an_item_and_a_range_none(facts: Facts) -> None:
+    text = (
+        "Approval Criteria\n\n1 - Patient is an adult\n\nAND\n\n2 - One of the following:\n\n2.1 Tried TMS\n\nOR\n\n2.2 Tried bupropion\n"
+    )
+    assert criteria(text, facts) == ["Patient is an adult", "One of the following: 2.1 Tried TMS OR 2.2 Tried bupropion"]
+    assert len(criteria(f"{HEAD}1. The course lasts for\n2 - 4 weeks in all\n2. An adult patient\n", facts)) == 2
+
+
+def test_a_field_that_names_the_part_keeps_it_over_a_bare_heading(facts: Facts) -> None:
+    items = "1 - Patient is an adult\n2 - A score is on file\n"
+    stages = f"Therapy Stage: Initial Authorization\nApproval Criteria\n{items}Therapy Stage: Reauthorization\nApproval Criteria\n{items}"
+    assert [one.part for one in criteria_of(stages, facts)] == ["approval"] * 2 + ["continuation"] * 2
+    plain = f"Reauthorization\nApproval Criteria\n{items}"
+    assert [one.part for one in criteria_of(plain, facts)] == ["approval"] * 2
+
+
+def test_a_letter_over_a_list_that_the_next_line_opens_is_a_heading(facts: Facts) -> None:
+    one = "We will approve it when the member meets each of these criteria:\n1. The member is an adult\n2. A score is on file\n"
+    assert (
+        criteria(f"Criteria for approval\nA. Treatment-resistant depression\n{one}B. Acute depression\n{one}", facts)
+        == [
+            "The member is an adult",
+            "A score is on file",
+        ]
+        * 2
+    )
+    # The last item of a list before another part is none.
+    last = f"{HEAD}1. The member is an adult\nRenewal will be approved when:\n1. A score is on file\n"
+    assert criteria(last, facts) == ["The member is an adult", "A score is on file"]
+
+
+def test_the_boxes_of_a_form_are_no_words_of_its_questions(facts: Facts) -> None:
+    head = "CLINICAL CRITERIA FOR INITIAL APPROVAL (all questions must be answered; attach the notes of every visit)\n"
+    first = "1. Is the member an adult?   \u2610 Yes  \u2610 No\nDrug: ____ Dates: ____\n"
+    second = "2. \u2610 Yes \u2610 No  Has the member tried TMS?\n"
+    assert criteria(f"{head}{first}{second}", facts) == ["Is the member an adult?", "Has the member tried TMS?"]
+
+
+def test_headings_within_a_policy_in_capitals_belong_to_it(facts: Facts) -> None:
+    said = "Chronic pain\nIt is considered investigational for pain.\n"
+    assert len(criteria(f"POLICY STATEMENTS\nAcute pain\nSome words.\n\n{said}\nBACKGROUND\nIt is considered experimental.\n", facts)) == 1
+    assert criteria(f"Policy statement\n\n{said}", facts) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "under", "met"),
+    [
+        ("Has the member tried electroconvulsive therapy or TMS?", "", True),
+        ("The member has tried TMS or has a score on file", "", True),
+        ("Has failed electroconvulsive therapy or TMS", "", None),
+        ("Has tried electroconvulsive therapy or TMS in the current episode", "", None),
+        ("Two antidepressants of different classes or electroconvulsive therapy", "", None),
+        ("Does not have a history of bipolar disorder or has tried TMS twice", "", None),
+        # A line that an item ends asks for more.
+        ("TMS or electroconvulsive therapy", "History of failure of each of the following:", None),
+        ("TMS", "The member has tried both of the following:", True),
+        ("The member is 18 years old", "Treatment-resistant depression (must meet all):", True),
+        ("The member is 18 years old", "All of the following, in the last month:", None),
+        # One of several, of which two are asked.
+        ("At least two of the following: a. electroconvulsive therapy b. TMS", "", None),
+        ("The score has fallen by at least half since before treatment", "", True),
+        ("The dose has fallen by half", "", None),
+        ("The place of treatment is monitored", "", None),
+    ],
+)
+def test_one_way_that_is_met_is_enough_and_a_way_that_asks_for_more_is_not(words: str, under: str, met: object, facts: Facts) -> None:
+    assert judged(words, facts, under) is met

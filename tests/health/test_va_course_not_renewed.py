@@ -96,3 +96,20 @@ def test_a_place_that_is_said_to_give_it_is_asked_for_by_name(facts: Facts) -> N
 def test_a_condition_or_another_matter_names_no_place(quote: str, facts: Facts) -> None:
     denial = {**VETERAN["denial"], "text": f"{quote} {ADVOCATE}", "reasons": [{"ground": "ground.no-continued-response", "quote": quote}]}
     assert "Please name that place" not in packet(facts, {**VETERAN, "denial": denial})["internal-appeal"]
+
+
+def test_the_patient_advocate_is_addressed_and_called_by_the_number_that_the_notice_prints(facts: Facts) -> None:
+    """The seventeenth reading: the page said "call the number in the notice", and named none. us.va.clinical-appeal: write to the patient
+    advocate of the facility.
+    """
+    street = "2360 East Pershing Boulevard\nCheyenne, WY 82001"
+    text = f"{QUOTE} Contact the Patient Advocate at Cheyenne VA Medical Center, telephone 307-555-0150. In crisis? Call 988.\n{street}"
+    papers = packet(facts, VETERAN, {"denial": {"text": text, "appeal_address": street}})
+    assert "Call 307-555-0150 (from the notice)" in papers["next-steps"]
+    assert "Attention: Patient Advocate 2360 East Pershing Boulevard" in papers["internal-appeal"]
+    assert "Attention" not in packet(facts, VETERAN)["internal-appeal"]
+    charity = {"denial": {"text": f"{QUOTE} The Patient Advocate Foundation, 800-555-0150, may help.\n{street}", "appeal_address": street}}
+    assert "800-555-0150" not in packet(facts, VETERAN, charity)["next-steps"]
+    assert (
+        "Attention" not in packet(facts, VETERAN, {"plan": {"kind": "individual"}, "denial": {"appeal_address": street}})["internal-appeal"]
+    )

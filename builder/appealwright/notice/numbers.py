@@ -51,6 +51,8 @@ _BY_TELEPHONE = re.compile(
 )
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
 
+_ADVOCATE = re.compile(r"\bpatient advocate\b(?! foundation)[^\d\n.;]{0,70}", re.IGNORECASE)
+"""Who takes an appeal of the VA's own care, up to the number."""
 _FOR_HELP = re.compile(r"\b(?:call|telephone)\b[^.;]{0,40}\bfor help\b|\bquestions?\b[^.;]{0,40}\bcall\b", re.IGNORECASE)
 _TELEPHONE_LINE = re.compile(r"(?:tele)?phone:? *(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\.?", re.IGNORECASE)
 
@@ -131,8 +133,12 @@ class Called:
         told = [_before_fast(one) for one in self._sentences if fax and fax in _digits(one) and _of_the_plan(one)]
         beside = only(number for one in told for number in numbers_in(one))
         beside = beside or only(number for one in _next_to(text, fax) for number in numbers_in(one))
-        of_members = only(found[0] for match in _FOR_MEMBERS.finditer(text) if (found := _NUMBER.match(text, match.end())))
+        of_members = only(_right_behind(_FOR_MEMBERS, text)) or self._of_advocate
         return beside or of_members or only(number for one in self._sentences if _of_help(one) for number in numbers_in(one))
+
+    @property
+    def _of_advocate(self) -> str:
+        return only(_right_behind(_ADVOCATE, self.case.text("denial.text"))) if self.case.is_("plan.kind", "va") else ""
 
     @property
     def _fast(self) -> Iterator[str]:
@@ -149,6 +155,15 @@ class Called:
     @property
     def _peer(self) -> tuple[str, ...]:
         return tuple(_peer(self._sentences))
+
+
+def _right_behind(words: re.Pattern[str], text: str) -> Iterator[str]:
+    """The numbers that stand right behind these words."""
+    return (
+        found[0].removeprefix("(") if ")" not in found[0] else found[0]
+        for match in words.finditer(text)
+        if (found := _NUMBER.match(text, match.end()))
+    )
 
 
 def _peer(told: tuple[str, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appealwright.facts import Facts, our_facts
+from tests.conftest import case_document
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, CUT, INSURED
 from tests.health.packets import packet
@@ -47,3 +48,20 @@ def test_where_a_paper_is_asked_for_the_employer_is_left_out_if_so_wished() -> N
     assert "Only the notice and the clinician" in found
     paid = packet(our_facts(), CALIFORNIA, {"denial": {"timing": "after"}})["checklist"]
     assert "Itemized bill" in paid
+
+
+def test_the_employer_is_not_asked_who_decides_where_the_notice_says_it(facts: Facts) -> None:
+    """The eighteenth reading, D3. A name that tells of the illness stays out of the employer's letter."""
+    asked = "Please tell me who has the final say on appeals under the plan"
+
+    def letter(decides: str) -> str:
+        told = case_document(NC)["denial"]["text"]
+        change = {"employer": {"tell": True}, "denial": {"text": f"{told}\n{decides}"}}
+        return packet(facts, NC, change)["employer-letter"]
+
+    named = letter("Second level appeals are decided by the Teton Ridge Freight Benefits Appeal Committee.")
+    assert "the appeal is decided by the Teton Ridge Freight Benefits Appeal Committee. Please see that it has all that was sent" in named
+    assert asked not in named
+    for silent in ("Appeals are decided within 30 days.", "Appeals are decided by the Ridge Behavioral Health Committee."):
+        assert asked in letter(silent)
+        assert "Behavioral" not in letter(silent)

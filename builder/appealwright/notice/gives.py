@@ -83,6 +83,12 @@ _NOT_URGENT = re.compile(
 )
 _FACTUAL = re.compile(r"\b(?:is|was|constitutes|as) (?:considered )?an? (?:initial )?factual determination\b", re.IGNORECASE)
 _PANEL = re.compile(r"\breview by (?:the|a|an|our) ((?:[A-Z][\w'\u2019-]+ ){1,4}(?:Panel|Committee|Board))\b")
+_DECIDED_BY = re.compile(
+    r"\bappeals? (?:is|are|will be) (?:decided|heard|reviewed) by (?:the|our) "
+    r"((?!(?:[\w'\u2019-]+ ){0,6}(?:Behavioral|Mental|Psych))"
+    r"(?:[A-Z][\w'\u2019-]+ ){1,7}(?:Committee|Panel|Board(?: of Trustees)?|Trustees))\b"
+)
+"""Without a name that tells of the illness: it is for the employer's eyes."""
 _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can) send (?:us )?more\b", re.IGNORECASE)
 
 
@@ -164,6 +170,11 @@ class Gives(Called):
     def next_panel(self) -> str:
         """The panel that it names for a further review, by its name; empty where it names none, or two."""
         return only(found[1] for found in _PANEL.finditer(self.case.text("denial.text")))
+
+    @property
+    def decided_by(self) -> str:
+        """The committee or board that the notice says decides the appeal, by its name; empty where it names none, or two."""
+        return only(found[1] for found in _DECIDED_BY.finditer(self.case.text("denial.text")))
 
     @property
     def is_factual(self) -> bool:

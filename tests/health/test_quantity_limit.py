@@ -76,10 +76,10 @@ def test_one_sentence_under_two_grounds_is_printed_once(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, {"denial": {"reasons": two, "text": quote}})
     for name in ("internal-appeal", "clinician-letter"):
         assert found[name].count(quote) == 1
-        assert "This sentence stands in reason 1 as well." in found[name]
+        assert "Also in reason 1: not medically necessary." in found[name]
     other = [two[0], {"ground": "ground.not-medically-necessary", "quote": "It is not needed."}]
     assert (
-        "This sentence stands in"
+        "Also in reason"
         not in packet(facts, MAINTENANCE, {"denial": {"reasons": other, "text": f"{quote} It is not needed."}})["internal-appeal"]
     )
 

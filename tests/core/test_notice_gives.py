@@ -80,6 +80,10 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
             "Ambrose Teller, MD (Emergency Medicine)",
         ),
         ("This decision was made by Harold Finch, MD, Internal Medicine.", "Harold Finch, MD, Internal Medicine"),
+        (
+            "Your own psychiatrist asked for it. A doctor who is board certified in anesthesiology looked at the records.",
+            "board certified in anesthesiology",
+        ),
         ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
         ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
         # Who is a psychiatrist, who asked or treats, a State, and two who decided.

@@ -39,13 +39,9 @@ _CERTIFIED = re.compile(
     re.IGNORECASE,
 )
 """One field, whole: of two the first alone would misquote the notice."""
-_WITH_FIELD = re.compile(
-    r"\b[A-Z][\w'\u2019-]+ (?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+, (?:MD|DO|M\.D\.|D\.O\.), "
-    r"(?!Medical|Chief|Senior|Associate|Director|Reviewer|Physician|License)(?:[A-Z][a-z]+)(?:(?: and)? [A-Z][a-z]+){0,2}(?=[.;\n]|\Z)"
-)
-"""A reviewer told by name, with the field behind the degree: "Louise Kerrigan, MD, Family Medicine"."""
 _REVIEWED = re.compile(
-    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d",
+    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
+    r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b",
     re.IGNORECASE,
 )
 _OF_CLINIC = re.compile(
@@ -151,10 +147,11 @@ class Gives(Called):
         """In which field the notice says that its reviewer is certified, or whom else it names who is no psychiatrist, in its words; empty
         where it names psychiatry, but in the name of whoever treats, or two fields.
         """
-        if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in self._sentences):
+        others = [_OWN.sub("", one) for one in self._sentences]
+        if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in others):
             return ""
-        told = [match[0] for one in self._of_reviewers for wording in (_CERTIFIED, _WITH_FIELD) for match in wording.finditer(one)]
-        return only(told or [who for one in self._sentences for who in reviewers_named(_OWN.sub("", one))])
+        told = [match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one)]
+        return only(told or [who for one in others for who in reviewers_named(one)])
 
     @property
     def kept_meanwhile(self) -> Kept | None:

@@ -18,6 +18,7 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.lettered_items import with_their_list
 from appealwright.denial.notes_missing import missed_in_notes
 from appealwright.denial.numbered_reasons import as_numbered
+from appealwright.denial.past_conditions import past_their_conditions
 from appealwright.denial.plainly import measured_before, missing_behind, plain_find, reason_start, refused_behind, said_plainly, widened
 from appealwright.denial.quoted_exclusion import quoted_exclusions
 from appealwright.denial.spacing import as_limits
@@ -96,7 +97,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += missed_in_notes(letter, finds)
     finds = items_not_met(letter, finds)
     finds += ticked_below(letter, finds)
-    finds = as_limits(with_their_list(letter, warnings_in_place(letter, as_numbered(letter, finds))))
+    finds = as_limits(with_their_list(letter, warnings_in_place(letter, as_numbered(letter, past_their_conditions(letter, finds)))))
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
 

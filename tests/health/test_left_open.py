@@ -119,6 +119,23 @@ def test_a_writer_does_not_claim_to_argue_in_a_brochures_terms_without_quoting_i
     assert duty in packet(facts, "tx-insured-off-label", {"plan": quoted})["internal-appeal"]
 
 
+def test_a_section_of_the_brochure_that_the_notice_rests_on_is_named(facts: Facts) -> None:
+    """The eighteenth reading, B8: the plan asks for a statement by its brochure, and names the section; the letter named none."""
+    excludes = "services that are experimental or investigational"
+    text = f"See Section 6, General exclusions, of the brochure, which excludes {excludes}.\nTo dispute it, see Section 8 of the brochure."
+    plan = {"plan": {"kind": "fehb", "funding": {"unknown": True}, "definition": {"unknown": True}, "passages": {"unknown": True}}}
+
+    def letter(text: str) -> str:
+        away = {name: {"unknown": True} for name in ("appeal_address", "appeal_fax", "insurer", "reference")}
+        denial = {**away, "text": text, "reasons": [{"ground": "ground.experimental", "quote": excludes}]}
+        return packet(facts, "ca-dmhc-insured-experimental", {**plan, "denial": denial})["internal-appeal"]
+
+    rests = "Your notice rests on Section 6 of the brochure (Exhibit A): please say which of its words shuts out this request"
+    assert rests in letter(text)
+    assert "Your notice rests on" not in letter(text.replace("Section 6, General exclusions, of the", "the"))
+    assert "Your notice rests on" not in letter(f"{text} Section 5 of the brochure excludes it too.")
+
+
 def test_a_limb_on_a_clinical_trial_is_answered(facts: Facts) -> None:
     definition = "A service is experimental if it is not effective for the condition, or is given as part of a clinical trial."
     appeal = packet(facts, "ca-dmhc-insured-experimental", {"plan": {"definition": definition}})["internal-appeal"]

@@ -53,6 +53,7 @@ _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physicia
 _BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
 _BROCHURE = re.compile(r"\bbrochure\b", re.IGNORECASE)
+_EXCLUDES = re.compile(r"\bexclu(?:de|sion)", re.IGNORECASE)
 _ARRIVES = re.compile(
     r"\b(?:appeal|request|reconsideration|grievance)s?\b[^.;]{0,60}\bmust (?:be received|reach|arrive)\b"
     r"|\bwe must receive (?:your|the|any) (?:\w+ ){0,2}(?:appeal|request|grievance)",
@@ -204,6 +205,12 @@ class Gives(Called):
     def sections(self) -> tuple[str, ...]:
         """The sections of the brochure that the notice names as such, in its order; never those of a law."""
         return tuple(dict.fromkeys(name for one in self._sentences if _BROCHURE.search(one) for name in _SECTION.findall(one)))
+
+    @property
+    def excluding_section(self) -> str:
+        """The one section of the brochure on which the notice says that the exclusion rests; empty where it names none, or two."""
+        told = (one for one in self._sentences if _BROCHURE.search(one) and _EXCLUDES.search(one))
+        return only(name for one in told for name in _SECTION.findall(one))
 
     @property
     def by_psychiatrist(self) -> bool:

@@ -23,6 +23,7 @@ from appealwright.history.under_way import going_on, limited_or_lapsed, pill_tak
 from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
+from appealwright.notice.levels import two_required
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import asked_to_renew, refuses_more
 from appealwright.notice.risks import risks_named
@@ -152,6 +153,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case) or asked_to_renew(case)),
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
+        "denial.two_levels": Known(two_required(case.text("denial.text"))),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "step.is_a_procedure": Known(is_a_procedure(case)),
         "alternatives.spravato_no_trial": no_trial_of_spray(case),

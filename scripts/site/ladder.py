@@ -94,6 +94,8 @@ def _when(time: Time, words: Mapping[str, Any]) -> str:
             return str(words["when"]["after"])
         case {"answer": "denial.timing"}:
             return str(words["when"]["before"])
+        case {"all": [{"answer": "denial.timing"} as timing, {"not": {"answer": "denial.two_levels"}}]}:  # most plans have one
+            return _when(replace(time, when=timing), words)
         case {"all": [{"answer": "denial.timing"}, {"answer": "denial.part_b", "is": part_b}]}:
             return str(words["when"]["part_b" if part_b else "before"])
         case _:

@@ -13,7 +13,7 @@ from appealwright.case import Case, case_from_json
 from appealwright.export.calendar import calendar_bytes
 from appealwright.facts import Facts
 from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
-from appealwright.notice.levels import tells_of_two
+from appealwright.notice.levels import tells_of_two, two_required
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY
@@ -93,16 +93,45 @@ def test_two_levels_are_told_where_the_second_is_owed(text: str, *, two: bool) -
     assert tells_of_two(case_of(told(text))) is two
 
 
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("This plan offers two levels of internal appeal. You must complete both before asking for external review.", True),
+        ("After the second level appeal you may request an external review.", True),
+        ("Your plan has two levels of appeal. The second level is voluntary.", False),
+        ("If you are still not satisfied you may send a second appeal within 60 days of the first decision.", False),
+        ("You may also ask for a voluntary second level appeal.", False),
+        ("Your plan has one level of appeal.", False),
+    ],
+)
+def test_the_time_of_two_levels_holds_where_both_are_owed(text: str, *, two: bool) -> None:
+    assert two_required(text) is two
+
+
+def test_two_levels_have_half_the_time_each(facts: Facts) -> None:
+    """29 CFR 2560.503-1(i)(2)(ii), (iii)(A): "with respect to any one of such two appeals", 15 days before care and 30 after it. The
+    twentieth reading: the notice had two levels, and the page gave the plan until a day fifteen days too late.
+    """
+    text = "This plan offers two levels of internal appeal. You must complete both before asking for external review."
+    change = changed(told(text), {"treatment": {"start": "2026-12-09"}})
+    assert "they may take until December 12, 2026" in paper(facts, "next-steps", TEXAS, change)
+    letter = paper(facts, "internal-appeal", TEXAS, change)
+    assert "it must decide each pre-service appeal within 15 days of receiving it (29 CFR 2560.503-1(c)(2)-(3), (i)(2)(ii)" in letter
+    assert "within 30 days of receiving it" not in letter
+    past = paper(facts, "next-steps", TEXAS, told(text, "after"))
+    assert "it must decide each post-service appeal within 30 days of receiving it" in past
+
+
 def test_a_shorter_time_is_the_one_counted(facts: Facts) -> None:
     """29 CFR 2560.503-1(i)(2)(ii): 30 days, or 15 at each of two levels. 15 days from November 27, 2026 are December 12."""
     change = changed(told(TWO), {"treatment": {"start": "2026-12-09"}})
     page = paper(facts, "next-steps", TEXAS, change)
     assert "they may take until December 12, 2026" in page
-    assert 'within 15 days at each level."' in page
     assert "internal appeal (two levels, by the notice)" in page
     assert "hasta el 12 de diciembre de 2026" in paper(facts, "next-steps", TEXAS, change, "es")
-    letter = paper(facts, "internal-appeal", TEXAS, change)
-    assert f'{MARK} "We will decide a pre-service appeal within 15 days at each level."' in letter
+    one = "We will decide a pre-service appeal within 14 days."
+    letter = paper(facts, "internal-appeal", TEXAS, changed(told(one), {"treatment": {"start": "2026-12-09"}}))
+    assert f'{MARK} "{one}"' in letter
     assert "within 30 days of receiving it" not in letter
     case = case_of(change)
     calendar = calendar_bytes(case, facts, assess(case, facts, FRIDAY), words_in("en")).decode()

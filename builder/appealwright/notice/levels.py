@@ -12,7 +12,7 @@ from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 from appealwright.writer.prose import sentences
 
-__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "tells_of_two"]
+__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "tells_of_two", "two_required"]
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
@@ -20,6 +20,10 @@ _TWO = re.compile(
     r"|\blevel (?:2|two|II)\b[^.;]{0,20}\b(?:appeal|grievance|review)\b|\b(?:second|2nd) (?:internal )?(?:appeal|grievance)\b",
     re.IGNORECASE,
 )
+_HAS_TWO = re.compile(
+    r"\b(?:two|2)(?: required| mandatory| internal)?[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b", re.IGNORECASE
+)
+_SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _NO_DUTY = re.compile(
     r"\bvoluntary\b|\bnot required\b|\boptional\b|\bneed not\b|\bno (?:\w+ )?(?:second|2nd|level)\b"
     r"|\bnot\b(?! (?:\w+ )?(?:satisfied|happy|pleased|agree)\b)",
@@ -57,6 +61,15 @@ _IF = re.compile(r"\b(?:if|once|when|after|until|unless|must|not (?:yet )?(?:fin
 def tells_of_two(case: Case) -> bool:
     """Whether the notice says that the plan has two levels of appeal, the second not called voluntary."""
     return any(_TWO.search(one) and not _NO_DUTY.search(one) for one in notice_sentences(case))
+
+
+def two_required(text: str) -> bool:
+    """Whether the notice says that the plan has two levels of appeal, and nowhere leaves the second to the person's choice: then the rule
+    gives the plan less time at each.
+    """
+    told = sentences(text)
+    says = any(_HAS_TWO.search(one) and not _NO_DUTY.search(one) for one in told) or outside_after_second(text)
+    return says and not any(_SECOND.search(one) and _CHOICE.search(one) for one in told)
 
 
 def outside_after_second(text: str) -> bool:

@@ -34,7 +34,7 @@ def test_a_quotation_begins_with_what_the_records_lack(facts: Facts) -> None:
 
 
 def test_conditions_that_are_only_called_unmet_keep_their_list(facts: Facts) -> None:
-    assert any("failure of at least four antidepressants" in quote for quote in quotes(facts, f"{RULE}{UNMET}"))
+    assert any("failed augmentation with a second generation antipsychotic" in quote for quote in quotes(facts, f"{RULE}{UNMET}"))
 
 
 def test_reasons_that_a_sentence_numbers_are_no_conditions(facts: Facts) -> None:

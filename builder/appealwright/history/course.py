@@ -107,10 +107,12 @@ class Course:
 
     @property
     def so_far(self) -> bool:
-        """Whether more of a treatment that goes on is refused for its result or its number: a reviewer asks first how many were given."""
+        """Whether more of a treatment that goes on is refused for its result or its number: a reviewer asks first how many were given. Of
+        one of which none was, a limit is one on what is to come.
+        """
         told = self.told
         refused = told.refused_as("no-continued-response", "dose-frequency-limit")
-        return told.case.is_("denial.timing", "before") and told.goes_on and refused
+        return told.case.is_("denial.timing", "before") and told.goes_on and refused and told.case.text("course.given") != "0"
 
     @property
     def renews(self) -> bool:

@@ -274,3 +274,39 @@ def test_an_address_behind_a_sentence_on_its_line_begins_behind_it() -> None:
 def test_a_short_form_in_an_address_ends_no_sentence() -> None:
     own = offered("Send your appeal to:\nAppeals Dept. Buckeye Harbor, P.O. Box 6611, Columbus, OH 43216\n")["denial.appeal_address"]
     assert own.startswith("Appeals Dept. Buckeye Harbor")
+
+
+NETWORK = """Dear Mr. Nakai:
+
+We have denied the request for ketamine infusions at an out-of-network clinic. Reason: The Plan pays for out-of-network care at the
+in-network level only if no Preferred Provider can provide the service. Our directory lists Alder Psychiatry (11 miles), which provides
+Spravato. An in-network alternative is therefore available.
+
+You may appeal within 180 days.
+"""
+LIMIT = """Dear Ms. Solis:
+
+We have reduced your approval. Under Policy RX-2207, maintenance dosing after week 9 is limited to one 84 mg dose every 14 days. The records
+we received do not show a trial of every-two-week dosing. Weekly dosing therefore exceeds the quantity limit.
+
+You may appeal within 180 days.
+"""
+
+
+def test_a_rule_on_the_network_is_quoted_with_what_was_found_under_it() -> None:
+    """The nineteenth reading, C5: the finding, which is what has to be answered, was left out."""
+    quote = quotes(NETWORK)["out-of-network"]
+    assert quote.startswith("The Plan pays for out-of-network care")
+    assert quote.endswith("An in-network alternative is therefore available.")
+
+
+def test_that_one_may_be_available_is_no_finding() -> None:
+    asked = NETWORK.replace("An in-network alternative is therefore available.", "You may ask if an in-network alternative is available.")
+    assert "alternative is available" not in quotes(asked).get("out-of-network", "")
+
+
+def test_a_limit_is_quoted_with_the_rule_that_sets_it() -> None:
+    """The eighteenth reading, C3: only "Weekly dosing therefore exceeds the quantity limit" was offered."""
+    quote = quotes(LIMIT)["dose-frequency-limit"]
+    assert "limited to one 84 mg dose every 14 days" in quote
+    assert quote.endswith("exceeds the quantity limit.")

@@ -78,3 +78,17 @@ def test_a_reason_on_a_risk_that_comes_first_is_answered_first(facts: Facts) -> 
     letter = spray(facts, HEART, NEED, STEP, alternatives=DECLINED)["internal-appeal"]
     assert letter.index("Reason 1: the heart and blood vessels") < letter.index("Reason 2: ") < letter.index("Reason 3: ")
     assert letter.count("I have declined ECT because of my memory.") == 1
+
+
+def test_what_the_appeal_leaves_to_the_clinician_the_clinicians_letter_asks(facts: Facts) -> None:
+    """The appeal pointed to Exhibit B for the highest tolerated dose, and Exhibit B had no place for it."""
+    papers = made(facts, history=TAKEN_SINCE)
+    assert "whether it was the highest tolerated, are for the treating clinician (Exhibit B)" in papers["internal-appeal"]
+    assert "venlafaxine XR 75 mg; whether each dose was the highest tolerated)" in papers["clinician-letter"]
+
+
+def test_a_plan_that_asks_for_an_adequate_dose_alone_is_not_told_of_the_highest(facts: Facts) -> None:
+    step = ("step-therapy", "Our criteria require two antidepressants at an adequate dose for eight weeks each.")
+    papers = spray(facts, step, history=TAKEN_SINCE)
+    assert "The weeks at the highest dose are for the treating clinician" in papers["internal-appeal"]
+    assert "highest tolerated" not in papers["clinician-letter"]

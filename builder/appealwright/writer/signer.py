@@ -31,6 +31,11 @@ _OF_DATES = re.compile(
     r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
 )
 _CLINICAL = re.compile(r"\b(?:diagnos\w+|dos(?:e|age|ing)s?|trials?|antidepressants?|medications?|psychotherapy)\b", re.IGNORECASE)
+_HIGHEST = re.compile(
+    r"\b(?:maxim\w+|highest)[- ](?:(?:recommended|effective|labeled|approved|daily)[- ])*(?:tolerated|dos(?:e|es|age|ages|ing))\b"
+    r"|\bdos(?:e|es|age)\b[^.;]{0,30}\b(?:maximum|highest)\b",
+    re.IGNORECASE,
+)
 _TRIALS = re.compile(
     r"\b(?:antidepressants?|tried|medications?)\b|(?<!clinical )(?<!controlled )(?<!randomized )\btrials?\b", re.IGNORECASE
 )
@@ -178,6 +183,11 @@ class Signer(Offered):
     def counts_trials(quote: str) -> bool:
         """Whether a sentence turns on how many medicines were tried, or how long."""
         return bool(_TRIALS.search(without_trials_of_others(quote)))
+
+    @staticmethod
+    def asks_for_the_highest_dose(quote: str) -> bool:
+        """Whether a sentence turns on a dose as the highest: of the label, or the one that is borne."""
+        return bool(_HIGHEST.search(quote))
 
     def puts_need(self, quote: str) -> bool:
         """Whether a sentence puts the need as such, or nobody told its words: one that names another matter is answered on that."""

@@ -31,7 +31,7 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
         for trial in document.get("history", {}).get("trials", ())
     ]
     reasons = [
-        {"ground": "ground.step-therapy", "quote": "The member has hypertension."},
+        {"ground": "ground.step-therapy", "quote": "Spravato comes first. The member has hypertension."},
         {"ground": "ground.not-medically-necessary"},
         {"ground": "ground.experimental"},
         *([] if stepped else [{"ground": "ground.dose-frequency-limit"}]),

@@ -44,7 +44,7 @@ def test_the_appeal_answers_each_risk_that_the_reason_names(facts: Facts) -> Non
     )
     assert answer.startswith("You name blood pressure and alcohol.")
     assert f"On blood pressure: {PRESSURE} (record)." in answer
-    assert f"On alcohol: {SOBER} (recollection)." in answer
+    assert f"On alcohol: {SOBER} (my own account)." in answer
     assert "is for the treating clinician" in answer
     assert not appeal.document.draft
 
@@ -133,3 +133,16 @@ def test_memory_that_the_reason_names_is_left_neither_by_the_appeal_nor_by_the_c
     assert "You name blood pressure and memory." in appeal
     assert "Whether blood pressure and memory stand against this treatment" in appeal
     assert "on memory: my findings: " in letter
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked"),
+    [
+        ("Active or recent substance use disorder is a contraindication under the guideline.", True),
+        ("A substance use disorder within 12 months is a contraindication.", False),
+        ("The most recent note names alcohol.", False),
+    ],
+)
+def test_a_rule_on_recent_use_is_asked_how_long_that_is(quote: str, facts: Facts, *, asked: bool) -> None:
+    appeal = words(papers(facts, [TOLD[1]], quote=quote)["internal-appeal"])
+    assert ("Please say how many months “recent” means there" in appeal) is asked

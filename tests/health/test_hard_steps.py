@@ -187,3 +187,19 @@ def test_a_law_on_accepted_standards_is_answered_with_a_guideline(facts: Facts) 
     taken = packet(facts, "ca-dmhc-insured-experimental", {"history": {"now": "bupropion XL 300 mg since March 2025"}})["internal-appeal"]
     assert "The 2022 VA/DoD clinical practice guideline" in taken
     assert "does not itself decide coverage" in " ".join(taken.split())
+
+
+def test_a_pill_beside_the_spray_is_argued_where_that_criterion_is_not_met(facts: Facts) -> None:
+    """Who takes one, by a criterion that is met, disputes nothing (twentieth reading, NY-3); each criterion in the box ends in a stop."""
+    pill = {"words": "Spravato is given together with an oral antidepressant", "fact": "duloxetine goes on"}
+    others = [
+        {"words": "Failure of four antidepressants", "status": "not_met", "fact": "two, rows 1 and 2 of Table 1"},
+        {"words": "Failure of augmentation with a second generation antipsychotic", "status": "not_met", "fact": "not tried"},
+    ]
+    for status, argued in (("met", False), ("not_met", True)):
+        criteria = [{**pill, "status": status}, *others]
+        text = "\n".join(str(one["words"]) for one in criteria)
+        appeal = packet(facts, "spravato-step-therapy", {"plan": {"criteria": criteria, "policy_text": text}})["internal-appeal"]
+        assert ("so a requirement of an accompanying oral antidepressant goes beyond the label" in appeal) is argued
+        assert "On number 3: not tried" in appeal
+        assert "; On number" not in appeal

@@ -278,9 +278,9 @@ class Noticed(Asked):
 
     @property
     def asks_for_a_pill_beside(self) -> bool:
-        """Whether the denial or the plan's criteria ask for an oral antidepressant beside the treatment."""
+        """Whether the denial, or a criterion of the plan that is not met, asks for an oral antidepressant beside the treatment."""
         reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
-        criteria = (criterion.text("words") for criterion in self.case.records("plan.criteria"))
+        criteria = (one.text("words") for one in self.case.records("plan.criteria") if one.text("status") != "met")
         return any(asks_for_a_pill_beside(words) for words in (*reasons, *criteria, self.case.text("step.drug")))
 
     @property

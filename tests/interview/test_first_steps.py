@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.conftest import case_document
 from tests.interview.room import Room
 
@@ -103,6 +105,20 @@ def test_an_answer_brings_what_follows_from_it_onto_the_same_page_of_a_phone() -
 def test_of_questions_that_go_together_one_alone_is_the_title() -> None:
     room = Room(narrow=True).act("go-to", "plan.name")
     assert [element.text.strip() for element in room.all("form") if element.tag == "h1"] == ["Name of the plan"]
+
+
+@pytest.mark.parametrize(("place", "answer"), [("treatment.drug", "iv_ketamine"), ("plan.kind", "employer"), ("money.billed", "3200")])
+def test_a_question_that_brings_others_stays_the_title_of_its_page(place: str, answer: str) -> None:
+    room = Room(narrow=True).act("go-to", place)
+
+    def titles() -> list[str]:
+        return [element.text.strip() for element in room.all("form") if element.tag == "h1"]
+
+    before, asked = titles(), len(room.all("form"))
+    room.type(**{place.replace(".", "__"): answer})
+    assert len(room.all("form")) > asked
+    assert titles() == before
+    assert len(before) == 1
 
 
 def test_a_phone_keeps_the_place_when_turned() -> None:

@@ -192,7 +192,7 @@ class Form:
     def fragments(self) -> Iterator[Fragment]:
         """The page from its title to its buttons."""
         section = self.page.section
-        lone = self.narrow and len(self.page.questions) == 1
+        lone = self.narrow and bool(self.page.questions) and not self.page.name
         yield from self.papers.arrived()
         if self.faults:
             yield Fragment("errors", "errors", self.faults)
@@ -203,7 +203,6 @@ class Form:
             yield from self._checklists()
         hangs_on = (
             other_notice_day(self.case),
-            lone,
             self.faults,
             self.picking,
             self.typed.rows,
@@ -213,7 +212,9 @@ class Form:
             self.kinds,
         )
         for question in self.page.questions:
-            yield from self.ledger.of(f"q:{question.name}", hangs_on, partial(self._question, question, is_heading=lone))
+            yield from self.ledger.of(
+                f"q:{question.name}", hangs_on, partial(self._question, question, is_heading=lone and question is self.page.questions[0])
+            )
         if section == PACKET:
             yield Fragment("buttons", "check_buttons", CheckButtons(self.narrow, self.typed.text("sender.role") == "clinician"))
         else:

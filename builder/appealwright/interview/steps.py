@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from appealwright.predicates import View, holds
+from appealwright.predicates import View, answers_in, holds
 from appealwright.questions import Interview, Question
 
 __all__ = ["PACKET", "Page", "Way", "way"]
@@ -79,10 +79,19 @@ def way(interview: Interview, view: View, answered_before: Iterable[str], *, nar
 
 
 def _small_pages(section: str, asked: Iterable[Question]) -> Iterator[Page]:
-    """A page for each question, but one for those that go together. One that is left alone of these is its own title."""
+    """A page for each question, but one for those that go together. One that is left alone of these is its own title, and so is one that
+    brings the others: they come and go below it while somebody answers it.
+    """
     for _, together in groupby(asked, key=lambda question: question.page or question.name):
         questions = tuple(together)
-        yield Page(section, questions, questions[0].page if len(questions) > 1 else "")
+        names = {question.name for question in questions}
+        brought = all(names & _hangs_on(question) for question in questions[1:])
+        yield Page(section, questions, "" if brought else questions[0].page)
+
+
+def _hangs_on(question: Question) -> set[str]:
+    """The other questions whose answers settle whether this one is asked."""
+    return set(answers_in(question.asked_when or {})) - {question.name}
 
 
 def _is_asked(question: Question, view: View) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, value_of
+from appealwright.facts import Verified
 from appealwright.history.counted import counted
-from appealwright.notice.trials_said import clauses, says_all_tried, says_found, says_missing
+from appealwright.history.drugs import drug_row
+from appealwright.notice.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Told", "granted", "left_out", "longer_than_said", "missed_and_recorded"]
+__all__ = ["Told", "doses_disputed", "granted", "left_out", "longer_than_said", "missed_and_recorded"]
 
 _ON_RECORD = ("record", "pharmacy")
 _MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
@@ -80,6 +82,20 @@ def longer_than_said(told: Weighed, quote: str) -> tuple[Told, ...]:
             if alone and said and value_of(said[1]) < int(told.weeks(trial) or told.least_weeks(trial)):
                 found.append(Told(said.group(), (trial,)))
     return tuple(found)
+
+
+def doses_disputed(told: Weighed, quote: str) -> tuple[tuple[Record, str], ...]:
+    """The trials whose dose a clause of the notice holds too low though the label, as it was read, has it as one for depression: each with
+    the row of its medicine.
+    """
+    named = (trial for clause in clauses(quote) if disputes_dose(clause) for trial in _named(told, clause))
+    found = ((trial, drug_row(trial.text("drug"), told.facts)) for trial in named if trial.text("dose_mg"))
+    least = ((trial, row, (row.detail.get("min_adequate") or {}).get("mg_per_day")) for trial, row in found if row)
+    return tuple(
+        (trial, row.id)
+        for trial, row, enough in least
+        if row.verified is Verified.PRIMARY and row.letter and enough and float(trial.text("dose_mg")) >= float(enough)
+    )
 
 
 def _named(told: Weighed, clause: str) -> tuple[Record, ...]:

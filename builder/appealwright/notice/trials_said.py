@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["clauses", "holds_adequate", "says_all_tried", "says_found", "says_missing"]
+__all__ = ["clauses", "disputes_dose", "holds_adequate", "says_all_tried", "says_found", "says_missing"]
 
 _CLAUSE = re.compile(r"[;.]\s+|,?\s+(?:but|while|whereas|although)\s+|,\s+and\s+", re.IGNORECASE)
 _SAID = r"(?:document|record|show|list|report|establish|f[oi]u?nd|includ|mention|specif|verif|confirm|identif|locat|indicat|demonstrat)\w*"
@@ -38,6 +38,13 @@ _HELD = re.compile(
     r"(?:\btrials? of (?:an )?adequate (?:dos|dur)|\badequate (?:\w+ )?trials?\b)",
     re.IGNORECASE,
 )
+_DOSE = r"dos(?:e|es|age|ages|ing)"
+_LOW = r"(?:(?:too )?low|inadequate|insufficient|sub-?(?:therapeutic|optimal)|below|less than|short of)"
+_DOSE_HELD_LOW = re.compile(
+    rf"\b{_DOSE}\b[^.;]{{0,80}}?\b(?:not|never|{_LOW})\b|\b{_LOW}\b[^.;]{{0,40}}\b{_DOSE}\b"
+    rf"|\bnot (?:an? |at (?:an? )?)?(?:adequate|sufficient|optimal|therapeutic|maximum|maximal)\b[^.;]{{0,20}}\b{_DOSE}\b",
+    re.IGNORECASE,
+)
 _TRIED = re.compile(r"\b(?:ha[sd]|have|shows?|documents?|lists?)\b(?: \w+){0,3} (?:tried|trialed|taken|used|trials? of)\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
     r"\b(?:not|no|never|nor|including|such as|among|e\.g|for example|other|others|several|multiple|prior|if|must|should|another)\b",
@@ -55,6 +62,11 @@ def clauses(quote: str) -> tuple[str, ...]:
 def says_missing(clause: str) -> bool:
     """Whether a clause says that a trial, its dose or its length is not on record. What came of it is another matter."""
     return bool(_MISSING.search(clause)) and (bool(_OF_A_TRIAL.search(clause)) or not _OF_ANOTHER_MATTER.search(clause))
+
+
+def disputes_dose(clause: str) -> bool:
+    """Whether a clause holds a dose too low; that a dose is not on record is another matter."""
+    return bool(_DOSE_HELD_LOW.search(clause)) and not says_missing(clause)
 
 
 def says_found(clause: str) -> bool:

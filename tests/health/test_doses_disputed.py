@@ -1,0 +1,48 @@
+"""A dose that the notice holds too low and the label has: the label's own words on it, and no judgment (the twentieth reading).
+
+The expected doses are the labels': escitalopram 10 mg once daily, recommended; sertraline 50 mg to start and 200 mg the most.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.trials_said import disputes_dose
+from tests.health.asked import spray
+
+ASKED = "Our criteria require two antidepressants for eight weeks each."
+TABLE = [
+    {"drug": "escitalopram", "dose_mg": 10, "from": "2025-07-14", "to": "2026-02-02", "weeks": 26, "result": "no_response"},
+    {"drug": "sertraline", "dose_mg": 25, "from": "2026-02-16", "to": "2026-06-01", "weeks": 12, "result": "no_response"},
+]
+
+
+@pytest.mark.parametrize(
+    ("clause", "held_low"),
+    [
+        ("The escitalopram dose was not the maximum", True),
+        ("The fluoxetine dose (20 mg) and the lithium trial are not adequate", True),
+        ("Sertraline was given at a subtherapeutic dose", True),
+        ("Venlafaxine 75 mg is not an adequate dose", True),
+        ("The dose of sertraline is not documented", False),
+        ("Our criteria require an adequate dose of each", False),
+        ("The dose of sertraline was 200 mg", False),
+        ("Sertraline was stopped and not raised", False),
+    ],
+)
+def test_a_clause_that_holds_a_dose_too_low_is_heard(clause: str, *, held_low: bool) -> None:
+    assert disputes_dose(clause) is held_low
+
+
+def test_the_label_answers_a_dose_held_too_low(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", f"{ASKED} The escitalopram dose was not the maximum."), history={"trials": TABLE})[
+        "internal-appeal"
+    ]
+    assert "You hold the dose of escitalopram short; it was 10 mg a day. The FDA label of escitalopram gives 10 mg once daily" in letter
+    assert "no greater benefit of 20 mg over 10 mg" in letter
+
+
+def test_a_dose_below_the_labels_is_not_defended(facts: Facts) -> None:
+    letter = spray(facts, ("step-therapy", f"{ASKED} The dose of sertraline was too low."), history={"trials": TABLE})["internal-appeal"]
+    assert "You hold the dose" not in letter

@@ -107,6 +107,26 @@ def test_todays_step_stands_there_and_the_day_on_which_an_appeal_of_today_is_to_
     assert "Call: is it logged? (48-1127)" in {str(event["SUMMARY"]) for event in events(made(facts, urgent))}
 
 
+@pytest.mark.parametrize(
+    ("as_of", "sent"),
+    [
+        (date(2026, 11, 25), date(2026, 11, 27)),  # a Wednesday: this Friday
+        (date(2026, 11, 28), date(2026, 12, 4)),  # a Saturday: the Friday that the page names
+    ],
+)
+def test_the_day_on_which_the_page_asks_to_send_rings_where_the_last_day_is_far(as_of: date, sent: date, facts: Facts) -> None:
+    days = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events(made(facts, as_of=as_of))}
+    assert days["Send your papers (48-1127)"] == sent
+    near = {str(event["SUMMARY"]) for event in events(made(facts, {"denial": {"appeal_by": "2026-12-01"}}, as_of))}
+    assert "Send your papers (48-1127)" not in near
+
+
+def test_a_call_stands_on_no_weekend(facts: Facts) -> None:
+    """30 days from Thursday, November 26 are Saturday, December 26."""
+    days = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events(made(facts, as_of=date(2026, 11, 26)))}
+    assert days["Call: is it decided? (48-1127)"] == date(2026, 12, 28)
+
+
 def test_lines_end_and_fold_as_the_standard_has_it_in_any_script(facts: Facts) -> None:
     data = made(facts, {"denial": {"reference": "محمد, 王; 😀\\ " * 8}})
     lines = data.split(b"\r\n")

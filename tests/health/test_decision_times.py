@@ -135,7 +135,7 @@ def test_a_shorter_time_is_the_one_counted(facts: Facts) -> None:
     assert "within 30 days of receiving it" not in letter
     case = case_of(change)
     calendar = calendar_bytes(case, facts, assess(case, facts, FRIDAY), words_in("en")).decode()
-    assert f"DTSTART;VALUE=DATE:{date(2026, 12, 12):%Y%m%d}" in calendar
+    assert f"DTSTART;VALUE=DATE:{date(2026, 12, 14):%Y%m%d}" in calendar
 
 
 def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:

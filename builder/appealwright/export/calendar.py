@@ -18,9 +18,13 @@ from appealwright.deadlines import Deadline, Standing, federal_holidays
 from appealwright.due import Due
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
+from appealwright.next_steps.around import Around
+from appealwright.next_steps.order import Order
+from appealwright.next_steps.today import Today
 from appealwright.notice.times import Told
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.words import LETTERS, Words, words_in
+from appealwright.writer.ink import Ink
 
 __all__ = ["calendar_bytes", "has_dates"]
 
@@ -59,7 +63,8 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"))]
     else:
-        events = [_step("today", assessment.as_of, case, words), *events, *_decided(case, facts, assessment, words)]
+        today = _step("today", assessment.as_of, case, words)
+        events = [today, *_sending(case, facts, assessment, words), *events, *_decided(case, facts, assessment, words)]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -136,6 +141,13 @@ def _told(what: str, told: Told, case: Case, about: str, words: Words) -> _Event
     return _Event(f"notice-{what}", told.day, title, f"{about} {words('calendar', 'check')}", _ALARMS)
 
 
+def _sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
+    """The day by which the page of next steps asks to send, where the last day is far: no alarm of that one would come before."""
+    day = Order(Today(Ink(case, facts, assessment), Around(case, facts, assessment))).sending_day
+    if day and day > assessment.as_of and not assessment.late:
+        yield _step("send", day, case, words)
+
+
 def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
     """What follows what is sent today where a course is cut, the case urgent or the last day near or gone: the call, the full papers."""
     own = {one.what: one.standing for one in assessment.deadlines if one.whose == "claimant" and _is_to_come(one)}
@@ -155,7 +167,8 @@ def _decided(case: Case, facts: Facts, assessment: Assessment, words: Words) -> 
     due = Due(case, facts, assessment)
     day = due.decided_sooner or due.decided_if_sent_today
     if day and due.makes("internal-appeal") and not (assessment.silence or assessment.late):
-        yield _step("decided", day, case, words)
+        # A call is for a day on which somebody answers it.
+        yield _step("decided", next_working_day(day, federal_holidays(facts)), case, words)
 
 
 def _step(key: str, day: date, case: Case, words: Words) -> _Event:

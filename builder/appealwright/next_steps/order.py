@@ -16,6 +16,7 @@ _BEFORE_THE_LAST_DAY = 45
 """So many days before the last day an appeal goes out whether or not the file has come: time to mend what goes wrong (our own advice)."""
 _TIME_FOR_THE_FILE = 75
 """With fewer days left than this, an appeal does not wait for the file, which is owed within thirty (our own advice)."""
+_FRIDAY = 4
 _COURT_READS_THE_RECORD = ("erisa_self_funded", "erisa_insured")
 
 
@@ -101,6 +102,17 @@ class Order:
         if not waits or last is None or (last - today.ink.assessment.as_of).days <= _TIME_FOR_THE_FILE:
             return None
         return last - timedelta(days=_BEFORE_THE_LAST_DAY)
+
+    @property
+    def sending_day(self) -> date | None:
+        """The day by which the page asks to send what no nearer day presses: of care already given that of `send_by`, else the Friday of
+        this week, or from a Thursday on of the next. None where something presses or no last day is known.
+        """
+        today = self.today
+        if today.next is None or today.near or today.urgent or today.stops:
+            return None
+        as_of = today.ink.assessment.as_of
+        return self.send_by or today.end_of_week or as_of + timedelta(days=_FRIDAY - as_of.weekday())
 
     @property
     def sign_by(self) -> date | None:

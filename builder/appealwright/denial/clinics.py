@@ -13,7 +13,10 @@ from appealwright.denial.treatments import ASIDE, drugs_in
 
 __all__ = ["clinic_at", "clinics_asked", "doctors_asking"]
 
-_DOCTOR_ASKS = re.compile(rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\))?,? (?:has |have )?(?:asked|requested)\b")
+_DOCTOR_ASKS = re.compile(
+    rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\)|, your [^,.;\n]{{3,40}}(?=,))?,? (?:has |have )?"
+    r"(?:asked|requested|entered|ordered)\b"
+)
 """A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
 _HAS_ASKED = re.compile(
     r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"

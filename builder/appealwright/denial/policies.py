@@ -14,7 +14,7 @@ __all__ = ["policies"]
 
 _BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
-_WORD = r"[#\"\u201c(]?[A-Z0-9](?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
+_WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
 _TITLE = re.compile(
     r"[ ]?(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
     rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
@@ -30,7 +30,8 @@ _OPEN_END = re.compile(rf" {_SMALL}\Z")
 _NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
 """Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
 _KIND_ALONE = re.compile(
-    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[A-Z][^\n.;()]{2,90}\([A-Z]{2,5}[.-]?\d)"
+    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[a-z]{2,4}\.\d{3}"
+    r"|[A-Z][^\n.;()]{2,90}\([A-Z]{2,5}[.-]?\d)"
 )
 """What kind of paper it is, in small letters, before a number that names it or ends its title: "guideline RX.BH.044, Esketamine"."""
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
@@ -50,6 +51,8 @@ _DEFINES = re.compile(r"[\"\u201d]?\s+(?:means|shall mean|is defined as|are defi
 _LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
 _ANOTHER = re.compile(rf"[ \n](?:and|or)[ \n](?=(?:[A-Z]\w+[ \n])?(?:{_LAW})\b)")
 """Before a section of another paper, or a law: "Guideline CG-44 and Ohio Administrative Code rule 5160-1-01"."""
+_SMALL_NUMBER = re.compile(r"[a-z]{2,4}\.\d{3}")
+"""A number that some plans write small: "policy dru.601"."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -71,7 +74,8 @@ def policies(letter: Letter) -> Iterator[Find]:
         words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
-        named = value[:1].isupper() and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
+        begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None
+        named = begins and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
             yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))

@@ -175,3 +175,71 @@ def test_two_addresses_side_by_side_are_read_one_by_one() -> None:
     # Three rows of a table are no addresses.
     table = "Service asked for                             Spravato 84 mg\nNumber of units                               Eight visits\n"
     assert found(labels=f"{table}Place of treatment                            Alta Psychiatry")["treatment.clinic"] == "Alta Psychiatry"
+
+
+def reasons(body: str) -> list[tuple[str, str]]:
+    rows = found(body=body).get("denial.reasons", [])
+    assert isinstance(rows, list)
+    return [(row["ground"].removeprefix("ground."), row["quote"]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("body", "grounds"),
+    [
+        ("We will not pay for this. Ketamine is not a covered KanCare service when it is given in a vein.", {"benefit-exclusion"}),
+        ("We will not pay for this. Ketamine given at home is not a covered service.", {"site-of-care", "benefit-exclusion"}),
+        (
+            "We will not pay. Ketamine is not a covered KanCare service. The records also do not have a physical exam.",
+            {"benefit-exclusion", "documentation"},
+        ),
+        ("We deny this request. The records do not have a trial of ECT.", {"step-therapy"}),
+        ("We did not approve the consult. You do not meet the access standards for community care.", {"out-of-network"}),
+        ("We did not authorize ketamine. We can't see that you have improved enough to go on at this rate.", {"no-continued-response"}),
+    ],
+)
+def test_a_reason_in_plain_words_is_the_one_it_says(body: str, grounds: set[str]) -> None:
+    assert {ground for ground, _ in reasons(body)} == grounds
+
+
+def test_a_count_of_trials_is_quoted_with_what_asks_for_more() -> None:
+    asks = "The VA criteria ask that a Veteran has tried four antidepressants in the current episode."
+    assert reasons(f"We did not approve the consult for Spravato. {asks} Your record shows three.") == [
+        ("step-therapy", f"{asks} Your record shows three.")
+    ]
+
+
+LISTED = """We cannot approve the request named above. Here is what our pharmacist looked for:
+
+ 1. A diagnosis of major depressive disorder.   Found.
+ 2. At least two antidepressants of different classes, each for 8 weeks.   Not found. The chart lists sertraline (4 weeks).
+ 3. A course of psychotherapy along with medicine.   Not found.
+
+Because items 2 and 3 are not met, the treatment is not medically necessary under our policy dru.601, Esketamine Nasal Spray."""
+
+
+def test_items_that_were_not_found_are_reasons_each_and_one_found_is_none() -> None:
+    steps = [quote for ground, quote in reasons(LISTED) if ground == "step-therapy"]
+    assert [quote[:20] for quote in steps] == ["At least two antidep", "A course of psychoth"]
+    assert "sertraline (4 weeks)" in steps[0]
+    assert not any("major depressive" in quote for _, quote in reasons(LISTED))
+    # What was looked for and not found in a sentence is no item of a list.
+    assert all(quote.startswith("We did not") for _, quote in reasons("We did not approve this: a course of psychotherapy was not found."))
+
+
+def test_a_policy_with_a_number_in_small_letters_is_named() -> None:
+    assert found(body=LISTED)["denial.policy"] == "dru.601, Esketamine Nasal Spray"
+    assert "denial.policy" not in found(body=f"{DENIED} See your policy etc. for more.")
+
+
+def test_what_was_submitted_or_a_consult_for_a_drug_is_what_was_asked_for() -> None:
+    consult = (
+        "the community care consult for Spravato at Palo Duro Behavioral Medicine that Dr. Yvette Sandoval, your VA psychiatrist, entered"
+    )
+    told = found(body=f"This letter is about {consult} on March 20. We did not approve it.")
+    assert (told["treatment.drug"], told["treatment.clinic"], told["clinician.name"]) == (
+        "spravato",
+        "Palo Duro Behavioral Medicine",
+        "Yvette Sandoval",
+    )
+    # Records that were submitted are no request.
+    assert "treatment.drug" not in found(body="We did not approve it. The records submitted show that Spravato was tried.")

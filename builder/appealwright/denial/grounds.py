@@ -44,11 +44,18 @@ _SOUNDS_LIKE = {
     "ground.dose-frequency-limit": "ground.no-continued-response",
     "ground.step-therapy": "ground.documentation",
     "ground.experimental": "ground.benefit-exclusion",
+    "ground.site-of-care": "ground.benefit-exclusion",
+    "ground.not-medically-necessary": "ground.out-of-network",
 }
 """Which ground is taken for which other, unless plain words say it."""
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|may|must|will|do|does|not|says|states|requires|considers|covers|excludes)\b")
-_OF_EVIDENCE = re.compile(r"experimental|investigational|unproven|not proven|evidence|stud(?:y|ies)|research|\bsafe", re.IGNORECASE)
-"""What "not on the formulary" alone does not say."""
+_OWN_WORDS = {
+    "ground.experimental": re.compile(
+        r"experimental|investigational|unproven|not proven|evidence|stud(?:y|ies)|research|\bsafe", re.IGNORECASE
+    ),
+    "ground.site-of-care": re.compile(r"\b(?:home|office|hospital|facility|outpatient|clinic|setting|site|place|tele\w+)\b", re.IGNORECASE),
+}
+"""What "not on the formulary" alone does not say, nor "is not covered when given in a vein"."""
 _STEP = "ground.step-therapy"
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
@@ -107,7 +114,8 @@ def _by_plain_words(letter: Letter, find: Find, plain: Mapping[str, frozenset[in
     series" alone sounds like a limit, and "three trials; their doses were not submitted" like a step.
     """
     heard, meant = str(find.value), _SOUNDS_LIKE.get(str(find.value), "")
-    if heard == "ground.experimental" and _OF_EVIDENCE.search(find.quote):
+    own = _OWN_WORDS.get(heard)
+    if own and own.search(find.quote):
         return find
     parts = letter.parts.parts
     within = {at for at in range(len(parts)) if parts[at].sentence.start < find.end and parts[at].sentence.end > find.start}

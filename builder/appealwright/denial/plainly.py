@@ -18,6 +18,8 @@ _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u27
 _LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
+_COUNTED = re.compile(r"\s*(?:Your|The|Our) (?:records?|chart|claims? history) (?:shows?|lists?) (?:only )?(?:one|two|three|\d)\.?\Z")
+"""How many trials there were, and no more: of what, and how many are asked for, stands before."""
 _MEASURED = re.compile(r"\s*Your (?:last |latest |most recent )?(?:score|PHQ-?9|MADRS)\b[^.;]{0,20} (?:was|is) \d")
 _THRESHOLD = re.compile(r"\b(?:at least|minimum|no less than|or (?:more|higher|above))\b")
 _THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
@@ -38,6 +40,7 @@ _PLAIN = (
     "no-prior-authorization",
     "benefit-exclusion",
 )
+_NOT_COVERED = re.compile(r"\b(?:is|are) not a covered\b", re.IGNORECASE)
 _NOT_TOLD = frozenset(
     {
         "perhaps",
@@ -70,7 +73,7 @@ def plain_find(letter: Letter, ground: str, plain: frozenset[int]) -> Find | Non
     if not given:
         return None
     first, last = widened(letter, min(given), min(given), plain)
-    place = reason_start(letter, first), letter.parts.parts[last].sentence.end
+    place = reason_start(letter, measured_before(letter, first)), letter.parts.parts[last].sentence.end
     return letter.find(Kind.GROUND, ground, place, Basis(Confidence.MEDIUM, ground.replace("ground.", "signal.name.plain-"), ground))
 
 
@@ -111,7 +114,7 @@ def measured_before(letter: Letter, first: int) -> int:
         if not goes_on(at):
             return False
         by_line = _MEASURED.match(letter.text, here.start, here.end) and _THRESHOLD.search(letter.text, before.start, before.end)
-        return bool(by_line or _SET_BESIDE.match(letter.text, here.start, here.end))
+        return bool(by_line or any(one.match(letter.text, here.start, here.end) for one in (_SET_BESIDE, _COUNTED)))
 
     if set_beside(first):
         return first - 1
@@ -149,9 +152,12 @@ def _is_told(letter: Letter, part: Part) -> bool:
     """Whether a sentence can tell a reason of this letter. What is set aside behind a semicolon does not touch what stands before it."""
     start, end = part.sentence.start, part.sentence.end
     apart = letter.text.find(";", start, end)
-    if SAID_BY_SOMEBODY.search(letter.text, start, end):
+    # Of a box left empty nothing is told, however plain its words.
+    if part.sentence.box is False or SAID_BY_SOMEBODY.search(letter.text, start, end):
         return False
     cues = part.cues - {"set-aside"} if apart >= 0 and letter.first_cue("set-aside", start, apart) < 0 else part.cues
+    # "Is not a covered benefit" says what is refused, and not what the decision is not about.
+    cues = cues - {"not-about"} if _NOT_COVERED.search(letter.text, start, end) else cues
     # Among the reasons "you can" is no right of appeal: "You can get Spravato from a provider in our network".
     cues = cues - {"rights"} if part.section is Section.REASON and "appeal" not in cues else cues
     return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)

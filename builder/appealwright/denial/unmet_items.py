@@ -20,18 +20,19 @@ _NEED = "ground.not-medically-necessary"
 _ITEMS = ("step-therapy", "no-continued-response")
 _BETWEEN = r"(?:[ \t]*[:\u2013\u2014][ \t]*|[ \t]+-[ \t]*|[ \t]{3,})"
 _MARK = r"[ \t]*(?:[-*\u2022]|\(?(?:\d{1,2}[.)]?|[a-zA-Z][.)])(?=[ \t]))?[ \t]*"
+_SHOWN = r"[ ](?-i:[A-Z])(?:(?!\bmet\b)[^\n]){4,160}"
 _NOT_MET = re.compile(
-    rf"^{_MARK}(?P<item>[^\W\d](?:(?!\bmet\b)[^\n]){{6,160}}?{_BETWEEN}not[ ]met\.?)[ \t]*$",
+    rf"^{_MARK}(?P<item>[^\W\d](?:(?!\bmet\b)[^\n]){{6,160}}?{_BETWEEN}not[ ](?:met\.?|found\.|(?:met|found)\.{_SHOWN}))[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A line that ends so and tells no other result; a choice of two boxes does."""
+"""A line that ends so, or so and with what the records show, and tells no other result; a choice of two boxes does."""
 _ROW_NOT_MET = re.compile(
     r"^[ \t]*\|?(?:[ \t]*#?[\w.()]{1,4}[ \t]*\|)?[ \t]*(?P<item>[^\W\d](?:(?!\bmet\b)[^|\n]){6,160}?)[ \t]*\|(?:[^|\n]{0,90}\|)?"
     r"[ \t]*not[ ]met\.?[ \t]*\|?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A row of a table with bars: the criterion, perhaps what the records show, and how it came out."""
-_MET = re.compile(rf"[^\n]{{6,160}}?{_BETWEEN}met\b(?!/)[^\n]*$", re.IGNORECASE | re.MULTILINE)
+_MET = re.compile(rf"[^\n]{{6,160}}?{_BETWEEN}(?:met|found)\b(?!/)[^\n]*$", re.IGNORECASE | re.MULTILINE)
 _GOES_ON = re.compile(r"\n(?=[ \t]{4,}\S)(?![ \t]*(?:[-*\u2022]|\(?\d))(?!(?i:[^\n]*\bmet\b))[^\n]+")
 """The next line of a row in a table, further in."""
 _TELLS = frozenset({Section.REASON, Section.BODY, Section.REQUEST, Section.CRITERIA})

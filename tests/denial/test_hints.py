@@ -50,3 +50,17 @@ def test_a_time_that_runs_from_a_final_decision_makes_this_none(line: str, stage
 )
 def test_who_pays_the_claims_out_of_its_own_funds_is_heard(line: str, funding: str | None) -> None:
     assert told(line).get("plan.funding") == funding
+
+
+@pytest.mark.parametrize(
+    ("line", "funding"),
+    [
+        ("Group: 0077124 (Mohawk Precision Tool Corp. - insured large group EPO)", "insured"),
+        ("This policy was issued in Illinois and is subject to the Illinois Insurance Code.", "insured"),
+        ("Group: 0077124 (self-insured large group)", "self_funded"),
+        ("Group: 0077124 (large group EPO)", None),
+    ],
+)
+def test_an_insured_group_and_a_policy_that_was_issued_tell_who_pays(line: str, funding: str | None) -> None:
+    """The eighteenth and the nineteenth reading, C5 and C6."""
+    assert told(line).get("plan.funding") == funding

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts, our_facts
+from appealwright.notice.administrators import administrator_named
 from tests.conftest import case_document
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, CUT, INSURED
@@ -65,3 +68,28 @@ def test_the_employer_is_not_asked_who_decides_where_the_notice_says_it(facts: F
     for silent in ("Appeals are decided within 30 days.", "Appeals are decided by the Ridge Behavioral Health Committee."):
         assert asked in letter(silent)
         assert "Behavioral" not in letter(silent)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "The Plan Administrator is the Tolliver Benefits Committee, 500 Ore Dock Road, Duluth, MN 55802.",
+            "Tolliver Benefits Committee, 500 Ore Dock Road, Duluth, MN 55802",
+        ),
+        ("Plan Administrator: Tolliver Steel, LLC, PO Box 19, Duluth, MN 55802", "Tolliver Steel, LLC, PO Box 19, Duluth, MN 55802"),
+        ("The Plan Administrator has delegated claims to Crestline, PO Box 6, Omaha, NE 68106.", ""),
+        ("The Plan Administrator is the Tolliver Benefits Committee.", ""),
+    ],
+)
+def test_only_a_plan_administrator_with_an_address_is_one_to_write_to(text: str, named: str) -> None:
+    assert administrator_named(text) == named
+
+
+def test_the_request_for_the_plans_documents_goes_to_whom_the_notice_names(facts: Facts) -> None:
+    """The seventeenth reading, C4."""
+    named = "Tolliver Benefits Committee, 500 Ore Dock Road, Duluth, MN 55802"
+    text = f"{case_document(NC)['denial']['text']}\nThe Plan Administrator is the {named}."
+    told = {"employer": {"tell": True}, "plan": {"administrator": {"unknown": True}}, "denial": {"text": text}}
+    second = packet(facts, NC, told)["claim-file-request"].split("Request to the plan administrator")[0]
+    assert second.rstrip().endswith(named)

@@ -14,6 +14,7 @@ from appealwright.denial.dates import dates_in
 from appealwright.denial.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
+from appealwright.notice.administrators import administrator_named
 from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.numbers import Called, only
@@ -173,6 +174,11 @@ class Gives(Called):
     def decided_by(self) -> str:
         """The committee or board that the notice says decides the appeal, by its name; empty where it names none, or two."""
         return only(found[1] for found in _DECIDED_BY.finditer(self.case.text("denial.text")))
+
+    @property
+    def plan_administrator(self) -> str:
+        """The plan administrator that it names, with the address; empty where it names none, or two."""
+        return administrator_named(self.case.text("denial.text"))
 
     @property
     def is_factual(self) -> bool:

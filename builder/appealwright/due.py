@@ -239,7 +239,7 @@ class Due(Packed):
     @property
     def _decision_told(self) -> Told | None:
         clock = next((one for one in self.assessment.deadlines if one.what == "internal-decision"), None)
-        return None if clock is None or clock.urgent else decision_time(self.case, self.assessment.as_of)
+        return None if clock is None or clock.urgent else decision_time(self.case, self.assessment.as_of, federal_holidays(self.facts))
 
     @property
     def decided_sooner(self) -> date | None:
@@ -259,7 +259,7 @@ class Due(Packed):
         silence = self.assessment.silence
         sent = silence.sent if silence else self.case.day("missed.since")
         law = silence.due if silence else self.answer_due
-        told = decision_time(self.case, sent) if sent else None
+        told = decision_time(self.case, sent, federal_holidays(self.facts)) if sent else None
         return told if told and law and told.day < law else None
 
     def _after_the_first(self, ends: date | None) -> bool:

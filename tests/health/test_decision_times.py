@@ -56,7 +56,10 @@ def case_of(change: dict[str, Any]) -> Case:
         ("We will decide an appeal within 30 days, or 60 days where care was given.", "before", None),
         ("We will acknowledge your appeal within 5 days.", "before", None),
         ("We may extend the time for your appeal. We will notify you within 5 days of the extension.", "before", None),
-        ("We will decide your appeal within 30 business days.", "before", None),
+        # Six weeks from a Friday, and three.
+        ("We will decide your appeal within 30 business days.", "before", 42),
+        ("Send your appeal to us. We will let you know what we decide within 15 working days.", "before", 21),
+        ("You must file your appeal within 15 business days.", "before", None),
         ("To keep the service while your appeal is decided, ask within 10 days from the date of this letter.", "before", None),
         ("The independent reviewer will decide your external appeal within 45 days.", "before", None),
         ("You must file your appeal within 180 days.", "before", None),

@@ -12,7 +12,7 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.facts import Facts
-from appealwright.notice.times import appeal_time, last_day_to_sue
+from appealwright.notice.times import appeal_time, last_day_to_sue, time_to_sue
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY
@@ -96,6 +96,22 @@ SUIT = (
     "You have the right to bring a civil action under Section 502(a) of ERISA. "
     "No action may be brought more than one year after the date of this letter."
 )
+
+
+@pytest.mark.parametrize(
+    ("words", "told_so"),
+    [
+        ("Claims must be brought within one year.", True),
+        ("No suit may be filed later than one year after the date of their decision.", True),
+        ("Legal action must be brought within two years of the final appeal decision.", True),
+        # A claim for payment is sent, and an appeal is brought to the plan.
+        ("Claims must be submitted within one year.", False),
+        ("A claim may be brought to the appeals committee within 60 days.", False),
+        ("You may sue within the time that your plan sets.", False),
+    ],
+)
+def test_the_time_in_which_claims_must_be_brought_is_the_time_to_sue(words: str, *, told_so: bool) -> None:
+    assert time_to_sue(case_of(told(words))) == (words if told_so else "")
 
 
 def test_the_last_day_to_sue_is_a_date_and_in_the_calendar(facts: Facts) -> None:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from appealwright.awaiting import NO_ANSWER
 from appealwright.case import Case
+from appealwright.dates import Holidays, after
 from appealwright.denial.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 
 __all__ = ["decision_time", "fast_time", "reversed_if_late"]
 
-_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days?\b"
+_NO_HOLIDAYS = Holidays(())
+
+_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar |(?P<business>business |working ))?days?\b"
 _DAYS = re.compile(rf"\b{_COUNT}", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than) {_COUNT}", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
-    r"\b(?:decide|answer|respond|reply|resolve|notify|tell|complete|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
+    r"\b(?:decide|answer|respond|reply|resolve|notify|tell|let you know|complete"
+    r"|(?:make|send|give|issue)\b[^.;]{0,20}\b(?:decision|answer))\b"
     r"|\b(?:we (?:decide|answer|respond|reply)|the plan (?:decides|answers|responds|replies))\b"
     r"|\b(?:appeals?|grievances?|reconsiderations?)\b[^.;]{0,20}"
     r"\b(?:(?:will|must|shall) be|is|are) (?:decided|answered|resolved|completed)\b"
@@ -56,13 +60,14 @@ _SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)"
 _TIMINGS = {"before": "pre", "during": "pre", "after": "post"}
 
 
-def decision_time(case: Case, received: date) -> Told | None:
-    """The time that the notice in hand gives for the decision on the appeal that answers it, counted from the day on which that comes: of
-    several the longest. None where it gives none, or one that may be of another step.
+def decision_time(case: Case, received: date, holidays: Holidays = _NO_HOLIDAYS) -> Told | None:
+    """The time that the notice in hand gives for the decision on the appeal that answers it, counted from the day on which that comes, days
+    of business without `holidays`: of several the longest. None where it gives none, or one that may be of another step.
     """
     if case.text("denial.stage") not in ("", "first", "after_first_appeal", NO_ANSWER):
         return None
-    found = [Told(words, days, received + timedelta(days=days)) for words, days in _times(case)]
+    ends = [(words, after(received, count, unit, holidays)) for words, (count, unit) in _times(case)]
+    found = [Told(words, (day - received).days, day) for words, day in ends]
     return max(found, key=lambda one: one.days, default=None)
 
 
@@ -81,16 +86,16 @@ def reversed_if_late(case: Case) -> str:
     return next((one for one in notice_sentences(case) if _REVERSED.search(one)), "")
 
 
-def _times(case: Case) -> Iterator[tuple[str, int]]:
+def _times(case: Case) -> Iterator[tuple[str, tuple[int, str]]]:
     second = case.is_("denial.stage", "after_first_appeal")
     before = ""
     for one in notice_sentences(case):
         of_appeal = _APPEAL.search(one) or _APPEAL.search(before)
         of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
         if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(one):
-            days = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
-            if days:
-                yield one, days
+            time = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
+            if time:
+                yield one, time
         before = one
 
 
@@ -99,12 +104,13 @@ def _of_another(sentence: str) -> bool:
     return bool(_ANOTHER_CLOCK.search(sentence) or _MEANWHILE.search(sentence))
 
 
-def _days(sentence: str, service: str) -> int:
-    """The days for an appeal before ("pre") or after ("post") the service; 0 where several are not told apart."""
-    counts = [days for found in _DAYS.finditer(sentence) if (days := number_told(found["count"]))] if _WITHIN.search(sentence) else []
+def _days(sentence: str, service: str) -> tuple[int, str] | None:
+    """The days, and their unit, for an appeal before ("pre") or after ("post") the service; None where several are not told apart."""
+    told = _DAYS.finditer(sentence) if _WITHIN.search(sentence) else ()
+    counts = [(days, "business_days" if found["business"] else "days") for found in told if (days := number_told(found["count"]))]
     services = [str(found.lastgroup) for found in _SERVICE.finditer(sentence)]
     if not services:
-        return counts[0] if len(counts) == 1 else 0
+        return counts[0] if len(counts) == 1 else None
     if len(services) != len(counts) or len(set(services)) != len(services):
-        return 0
-    return dict(zip(services, counts, strict=True)).get(service, 0)
+        return None
+    return dict(zip(services, counts, strict=True)).get(service)

@@ -30,12 +30,19 @@ _ELSEWHERE = re.compile(
     r"|decision|lawsuit|court)\b",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b(?:(?:civil|legal) actions?|no action|action at law|lawsuits?|suit|sue)\b", re.IGNORECASE)
-_UNTIL_SUIT = re.compile(
-    rf"\b(?:within|more than|later than|after) {_COUNT} (?P<unit>day|month|year)s? (?:after|from|of|following) "
-    r"(?:the date of (?:this|the|our|your) |this |the )(?P<what>[\w ]{0,30}?(?:letter|notice|decision|determination|denial))\b",
+_COURT = re.compile(
+    r"\b(?:(?:civil|legal) actions?|no action|action at law|lawsuits?|suit|sue"
+    r"|(?:claims?|actions?) (?:must|may|can|shall)(?: only| not)? be brought(?! to\b))\b",
     re.IGNORECASE,
 )
+"""Claims are brought before a court; to a plan they are sent or filed."""
+_UNTIL_SUIT = re.compile(
+    rf"\b(?:within|more than|later than|after) {_COUNT} (?P<unit>day|month|year)s? (?:after|from|of|following) "
+    r"(?:the date of (?:this|the|our|your|their|its) |this |the )(?P<what>[\w ]{0,30}?(?:letter|notice|decision|determination|denial))\b",
+    re.IGNORECASE,
+)
+_UNTIL_ALONE = re.compile(rf"\bwithin {_COUNT} (?:day|month|year)s?(?=[.;]|\Z)", re.IGNORECASE)
+"""A time to sue of which the notice does not say from when it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,9 @@ def last_day_to_sue(case: Case) -> Told | None:
 
 def time_to_sue(case: Case) -> str:
     """The sentence in which the notice gives a time to sue, from whatever day; empty where it has none."""
-    return next((one for one in notice_sentences(case) if _COURT.search(one) and _UNTIL_SUIT.search(one)), "")
+    told = [one for one in notice_sentences(case) if _COURT.search(one)]
+    found = ((one, times.search(one)) for times in (_UNTIL_SUIT, _UNTIL_ALONE) for one in told)
+    return next((one for one, time in found if time and number_told(time["count"])), "")
 
 
 def _appeal_times(case: Case) -> Iterator[tuple[str, int]]:

@@ -80,6 +80,9 @@ def test_a_longer_interval_that_was_lived_through_leads_the_box_and_the_answer(f
         ("No taper was attempted.", True),
         ("A longer interval between doses should be tried.", False),
         ("This is not medically necessary; less frequent sessions are enough.", False),
+        ("Weekly dosing is not supported because there is no documentation that dosing every two weeks was attempted.", True),
+        ("Dosing every other week has not been tried.", True),
+        ("Sessions every two weeks were tried, and no benefit was lost.", False),
     ],
 )
 def test_a_plan_is_told_that_it_said_untried_only_where_it_did(quote: str, *, untried: bool) -> None:

@@ -47,16 +47,18 @@ _LONGER = re.compile(
     r"|\bintervals?\b[^.;]{0,40}\b(?:lengthened|extended|increased|widened)\b|\b(?:reduc|decreas|lower)\w*\b[^.;]{0,20}\bfrequency\b",
     re.IGNORECASE,
 )
+_RARER = r"(?:every (?:other|two|2|second|four|4) weeks?|bi-?weekly)"
 _NOT_TRIED = re.compile(
     rf"(?:{_LONGER.pattern})[^.;]{{0,40}}\b(?:not|never)\b[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b"
     r"|\b(?:not|no|without|never|lack\w*)\b[^.;]{0,40}\b(?:show\w*|document\w*|establish\w*|demonstrat\w*|indicate\w*|evidence|tri(?:al|ed)"
     rf"|attempt\w*)\b[^.;]{{0,30}}(?:{_LONGER.pattern})"
-    rf"|\bno (?:{_LONGER.pattern})[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b",
+    rf"|\bno (?:{_LONGER.pattern})[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b"
+    rf"|\b(?:not|no|without|never|lack\w*)\b[^.;]{{0,60}}\b{_RARER}\b[^.;]{{0,30}}\b(?:tried|attempted|tested)\b"
+    rf"|\b{_RARER}\b[^.;]{{0,30}}\b(?:not|never)(?: been)? (?:tried|attempted|tested)\b",
     re.IGNORECASE,
 )
 _TRIAL_OF_LONGER = re.compile(
-    r"\b(?:tr(?:y|ied|ies|ying|ial)|attempt\w*)\b[^.;]{0,40}\b(?:every (?:other|two|2|second|four|4) weeks?|bi-?weekly|less often"
-    r"|less frequent\w*|longer intervals?)\b",
+    rf"\b(?:tr(?:y|ied|ies|ying|ial)|attempt\w*)\b[^.;]{{0,40}}\b(?:{_RARER}|less often|less frequent\w*|longer intervals?)\b",
     re.IGNORECASE,
 )
 _USED_UP = re.compile(

@@ -31,3 +31,12 @@ def test_an_interval_said_untried_and_told_as_tried_is_answered_with_it(facts: F
     """The reason misses what stands two pages earlier, with its scores: the answer points there, and asks the clinician for no more."""
     answers = letter(facts, SHORT, PILL, WEEKLY).split("Your reasons, answered")[1]
     assert "A longer interval was tried, as above. The interval asked for is within the label." in answers
+
+
+def test_of_a_course_that_goes_on_nobody_asks_why_not_ect(facts: Facts) -> None:
+    """No reason would have another treatment come first: the clinician is asked for none, in two blanks."""
+    kept = letter(facts, SHORT, PILL, WEEKLY)
+    assert "I do not ask for a change now: the score fell on this one." in kept
+    assert "less likely to help" not in kept
+    first = letter(facts, SHORT, ("not-medically-necessary", "Electroconvulsive therapy has not been tried."))
+    assert "Why no other treatment comes first" in first

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts, our_facts
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
@@ -71,9 +73,9 @@ def test_the_checklist_holds_nothing_up_where_the_letter_goes_today(facts: Facts
     letters = packet(facts, "two-answers", old)
     assert "do not wait for anybody" in letters["next-steps"]
     assert "The rest can follow." in letters["checklist"]
-    assert "hold up the sending" not in letters["checklist"]
-    # Time enough: the letter waits for the two papers that carry it.
-    assert "Only the notice and the clinician's letter should hold up the sending" in packet(facts, TEXAS)["checklist"]
+    assert "nothing waits for it" not in letters["checklist"]
+    # Time enough: two papers carry it, and it waits for neither.
+    assert "If that letter is late, it follows, and nothing waits for it" in packet(facts, TEXAS)["checklist"]
 
 
 COLORADO: dict[str, Any] = {**NEW_YORK, "plan": {**NEW_YORK["plan"], "kind": "individual", "issued_in": "CO"}}
@@ -184,3 +186,32 @@ def test_a_renewal_is_called_one_in_spanish_and_goes_now() -> None:
 def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Facts) -> None:
     """180 days after November 16, 2026 are May 15, 2027, a Saturday."""
     assert "May 15, 2027 (send by May 14, 2027)" in packet_on(facts, CUT)["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("language", "unsigned", "appeal", "both"),
+    [
+        (
+            "en",
+            "The clinician's letter is not signed by then? Untick it, and make the letters again.",
+            "Send the appeal by December 4, 2026",
+            "Send both",
+        ),
+        (
+            "es",
+            "¿La carta del médico no está firmada para ese día? Quítela, en la pantalla, de la lista de sus papeles",
+            "Envíe la apelación a más tardar el 4 de diciembre de 2026",
+            "Envíe las dos",
+        ),
+    ],
+)
+def test_what_the_clinician_has_not_signed_holds_back_only_what_turns_on_it(
+    language: str, unsigned: str, appeal: str, both: str, facts: Facts
+) -> None:
+    """From a Thursday on the page names a Friday. The review outside turns on the clinician's page; the appeal does not."""
+    page = paper(facts, "next-steps", CALIFORNIA, {}, language)
+    assert unsigned in page.partition("Where to send it" if language == "en" else "Adónde enviar")[0]
+    assert appeal in page
+    assert both not in page
+    unticked = paper(facts, "next-steps", CALIFORNIA, {"exhibits": {"have": ["denial"]}}, language)
+    assert unsigned not in unticked

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from appealwright.arguments import Fit
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
@@ -112,6 +113,9 @@ def test_no_paper_has_the_words_of_another_coverage(coverage: str, facts: Facts)
         for name, text in papers.items():
             found = {words: text[max(0, at.start() - 60) : at.end() + 40] for words, one in never.items() if (at := one.search(text))}
             assert not found, (stage, name)
+        # Review outside is called open only where this packet asks for one.
+        if any(one.row.id == "argument.external-review" and one.fit is Fit.FITS for one in packet.assessment.arguments):
+            assert "external-review-request" in papers, stage
         steps = papers["next-steps"]
         numbered = {f"{at:02}-{kind.stem}" for at, kind in enumerate(packet.in_turn, start=1) if not kind.for_person}
         assert set(re.findall(r"\((\d\d-[a-z-]+)\)", steps)) == numbered, stage

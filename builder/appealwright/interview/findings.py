@@ -175,7 +175,7 @@ class Findings:
         yield Fragment("law", "law", self.law())
 
     def summary(self) -> Summary:
-        """What the letter asks, its best points, its weakest point."""
+        """What the letter asks, what helps, the weakest point."""
         w = self.words
         drug = self.case.text("treatment.drug")
         insurer = self.case.text("denial.insurer") or w("view", "summary_insurer")
@@ -183,7 +183,7 @@ class Findings:
             w("view", "summary_asks", insurer=insurer, drug=w("option", "treatment.drug", drug)) if drug else w("view", "summary_asks_more")
         )
         best = [w.of_row(argument.row)(argument.row.detail["name"]) for argument in self.assessment.fitting()[:_BEST_POINTS]]
-        key = {0: "summary_best_none", 1: "summary_best_one"}.get(len(best), "summary_best")
+        key = "summary_best" if best else "summary_best_none"
         weak = self.weak_points()
         return Summary(
             asks, w("view", key, points="; ".join(best)), w("view", "summary_weak", point=weak[0].rstrip(".")) if weak else "", self.narrow

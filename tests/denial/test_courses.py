@@ -34,6 +34,10 @@ def counted(words: str) -> tuple[object, object]:
         ("Twenty-six sessions were previously approved. Of the people we asked, 14 have been given more.", (26, None)),
         ("26 approved / 14 given. More is not medically necessary.", (26, 14)),
         ("We certified 4 more visits. You have used 9. We will stop after these.", (None, 9)),
+        # The seventeenth reading, C1.
+        ("The original authorization was for 8 infusions between March 29, 2026 and May 28, 2026. It is not renewed.", (8, None)),
+        ("The authorization asked for is for 8 infusions between June 9 and July 8, 2026. It is denied.", (None, None)),
+        ("The initial approval may be for up to 8 infusions. Yours is denied.", (None, None)),
         # What is approved now is a part of what was asked for.
         ("We have approved six visits of the 32 you asked for.", (None, None)),
         ("On May 28, 2026 we approved 6 visits of the 32 you asked for.", (None, None)),

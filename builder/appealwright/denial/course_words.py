@@ -82,7 +82,8 @@ APPROVED = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:your|our|that|earlier|prior|previous|existing)\s+(?:authorization|approval)\s+(?:for|of)\s+(?P<approved>{_NUMBER})\s+{_UNIT}",
+        rf"\b(?:your|our|that|earlier|prior|previous|existing|original|initial)\s+(?:authorization|approval)\s+(?:was\s+)?(?:for|of)\s+"
+        rf"(?P<approved>{_NUMBER})\s+{_UNIT}",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?:{_GRANT})\s+course\s+of\s+(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
@@ -126,7 +127,7 @@ REST = re.compile(
 """What of a course is left, and refused: how much it is, and no reason."""
 BEFORE = re.compile(
     r"\b(?:anteriormente|previamente|ya|hasta\s+(?:ahora|la\s+fecha))\b|"
-    r"\b(?:previously|originally|already|earlier|so\s+far|to\s+date|first\s+(?:approved|authorized)|of\s+which|of\s+those|last\s+year)\b",
+    r"\b(?:previously|originally|already|earlier|so\s+far|to\s+date|first\s+(?:approved|authorized)|(?:original|initial)\s+(?:authorization|approval)|of\s+which|of\s+those|last\s+year)\b",
     re.IGNORECASE,
 )
 PERHAPS = re.compile(

@@ -19,7 +19,7 @@ _FAX_LETTER = re.compile(r"(?<![A-Za-z])[Ff][:.]?[ \t]{1,3}\Z")
 """ "F 555-0103 | P 555-0104"."""
 _FAX_TOLL_FREE = re.compile(r"\bfax ?\([^)\d\n]{1,25}\)[:.]?\s{0,3}\Z", re.IGNORECASE)
 """What stands in brackets says of the fax how it is called, and makes no telephone of it."""
-_QUESTIONS = re.compile(r"\bquestions\b[^.\n]{0,80}\Z", re.IGNORECASE)
+_QUESTIONS = re.compile(r"\bquestions\b(?:(?!\bappeal)[^.\n]){0,80}\Z", re.IGNORECASE)
 """A number to ask at takes no appeal."""
 _SENT_TO = re.compile(r"\bto ?: ?\Z", re.IGNORECASE)
 """Whose fax the letter itself goes to."""

@@ -13,6 +13,8 @@ __all__ = ["plan_kinds"]
 
 _BRACKET = re.compile(r"\bPlan:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \((?P<inside>[^()\n]{4,50})\)")
 _INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
+_MARKET = re.compile(r"\bindividual (?:&|and) family\b", re.IGNORECASE)
+"""Whom the plan is sold to; "individual" alone may say whom an employer's plan covers, or whose deductible it is."""
 _EVERYBODYS = frozenset({Section.NOTICE, Section.LIST, Section.RIGHTS})
 
 
@@ -20,8 +22,8 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
     """Hints, each with what it suggests."""
     for bracket in _BRACKET.finditer(letter.text):
         inside = bracket["inside"]
-        told = [("plan.kind", "individual")] if _INDIVIDUAL.search(inside) else []
-        told += [("plan.issued_in", code) for code in _states_in(letter, inside)]
+        told = [("plan.issued_in", code) for code in _states_in(letter, inside)]
+        told += [("plan.kind", "individual")] if _MARKET.search(inside) or (told and _INDIVIDUAL.search(inside)) else []
         if told:
             yield letter.find(Kind.PLAN_HINT, inside, bracket.span("inside"), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
     for program in letter.words.names["state-program"]:

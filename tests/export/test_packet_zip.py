@@ -46,6 +46,18 @@ def test_the_contents_name_every_file(archive: ZipFile) -> None:
             assert name.rsplit(".", 1)[0] in contents
 
 
+@pytest.mark.parametrize(("language", "contents"), [("en", "00-contents-2026-11-23.txt"), ("es", "00-contenido-2026-11-23.txt")])
+def test_the_contents_say_of_every_file_what_it_is_for(language: str, contents: str, facts: Facts) -> None:
+    spoken = words_in(language)
+    case = case_from_json(json.dumps(case_document(CASE)), TODAY)
+    made = packet_zip_bytes(Packet(case, facts, assess(case, facts, TODAY), words=spoken), spoken)
+    lines = ZipFile(BytesIO(made)).read(contents).decode().splitlines()
+    listed = [line for line in lines if line[:1].isdigit()]
+    about = spoken("bundle", "columns", "about")
+    assert listed
+    assert [line for line in listed if f"; {about}: " not in line] == []
+
+
 def test_the_same_packet_is_the_same_bytes(facts: Facts) -> None:
     assert packet_zip_bytes(packet(facts), words_in("en")) == packet_zip_bytes(packet(facts), words_in("en"))
 

@@ -60,9 +60,9 @@ def packet_zip_bytes(packet: Packet, words: Words, forms: Forms | None = None) -
         stem = f"{number:02}-{document.stem}"
         files |= {f"{stem}{ending}": make(document) for ending, make in forms.items()}
         title = words.maybe("document_title", document.id) or document.title
-        listed.append(_Listed(stem, title, words.maybe("document_about", document.id)))
+        listed.append(_Listed(stem, title, words.maybe("document_about", document.id) or words("explained", "about")))
     calendar = f"{words('bundle', 'dates')}-{as_of.isoformat()}.ics"
-    listed.append(_Listed(calendar, words("bundle", "calendar"), ""))
+    listed.append(_Listed(calendar, words("bundle", "calendar"), words("bundle", "calendar_about")))
     files[calendar] = calendar_bytes(packet.case, packet.facts, packet.assessment, words)
     contents = _contents(listed, as_of, words)
     files = {**{f"00-{contents.stem}{ending}": make(contents) for ending, make in forms.items()}, **files}

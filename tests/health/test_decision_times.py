@@ -61,6 +61,7 @@ def case_of(change: dict[str, Any]) -> Case:
         ("Send your appeal to us. We will let you know what we decide within 15 working days.", "before", 21),
         ("You must file your appeal within 15 business days.", "before", None),
         ("To keep the service while your appeal is decided, ask within 10 days from the date of this letter.", "before", None),
+        ("If you want to keep it while we decide your appeal, you must ask for your appeal within 15 days.", "before", None),
         ("The independent reviewer will decide your external appeal within 45 days.", "before", None),
         ("You must file your appeal within 180 days.", "before", None),
         ("We will decide a second level appeal within 10 days.", "before", None),

@@ -37,7 +37,7 @@ _ANOTHER_CLOCK = re.compile(
     r"|prior authorization|new request|first decision|initial)\b",
     re.IGNORECASE,
 )
-_MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decided|answered|resolved|completed)\b", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decided?|answer(?:ed)?|resolved?|completed?)\b", re.IGNORECASE)
 """What a person may keep until it is decided has a time of its own: to ask within."""
 _FAST = r"(?:urgent|expedited|fast)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration)s?"
 _FAST_HOURS = re.compile(

@@ -6,6 +6,7 @@ from typing import Any
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions, spray
+from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 
 UNPROVEN = ("experimental", "Intramuscular ketamine for depression is considered investigational.")
@@ -102,3 +103,11 @@ def test_a_telephone_that_is_missing_is_written_by_pen(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy", silent)
     assert not found["internal-appeal"].startswith("DRAFT")
     assert "____ (your telephone) ____" in found["internal-appeal"]
+
+
+def test_who_calls_about_somebody_elses_plan_does_not_call_it_theirs(facts: Facts) -> None:
+    told = {"plan": {"kind": None, "funding": None, "issued_in": None}, "denial": {"text": None, "reasons": None}}
+    for role, said in (("patient", "Is my plan Medicare, Medicaid, from work, or one I bought?"), ("clinician", "Is this plan Medicare")):
+        page = packet(facts, CALIFORNIA, {**told, "sender": {"role": role}})["next-steps"]
+        assert said in page
+        assert ("my plan" in page) is (role == "patient")

@@ -277,7 +277,7 @@ class Papers:
             if rows:
                 told.append(words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
             elif lines := said(self.case.get(name), self.interview.question(name), words, self.choices):
-                told.append(f"{words('question', name, 'short')}: {'; '.join(lines)}")
+                told.append(f"{words('question', name, 'short')}: {'; '.join(lines).rstrip('.')}")
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,8 @@ from appealwright.answers import Known, Record
 from appealwright.dates import before
 from appealwright.history.held_scores import benefit_lost
 from appealwright.notice.certified_site import names_certified_site
-from appealwright.papers import criteria_of, one_line
+from appealwright.papers import criteria_of, one_line, rules_on_words
+from appealwright.unspoken import names_thoughts
 from appealwright.writer.weighed import OF_SCORES, Weighed
 
 __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
@@ -45,12 +47,25 @@ _OR_ELSE = re.compile(r"[,;] or\b(?!\W+(?:\w+\W+){0,3}\Z)|\bunless\b|\bexcept\b"
 _JOINT = re.compile(r"\A\W*(?:or|unless|except)\b", re.IGNORECASE)
 _SHARED = 3
 """So many words of a criterion stand in a reason that refuses by it."""
+_ABSENT = frozenset({"psychosis", "bipolar"})
+"""What a rule on a criterion means that asks for the absence of an illness."""
+_PAPERS = {
+    "treatment.scores": "scales",
+    "history.trials": "history",
+    "history.therapy": "therapy",
+    "alternatives.spravato": "procedures",
+    "alternatives.ect": "procedures",
+    "alternatives.tms": "procedures",
+}
+"""The paper among the exhibits that shows what an answer tells."""
 _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, age, screen, site."""
+    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, age, screen, site,
+    or the absence of an illness.
+    """
 
     what: str
     found: int = 0
@@ -71,12 +86,19 @@ class Criteria:
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """The criteria for approval in the pasted policy that nobody entered, in its words."""
-        entered = {_plain(one.text("words")) for one in self.rows}
+        """The criteria for approval in the pasted policy that nobody entered, in its words. Of a section on thoughts of suicide from which
+        none was entered, none: it counts for another use of the drug. No line on them stands in a letter that a patient signs.
+        """
+        entered = [words for one in self.rows if (words := _plain(one.text("words")))]
         text = self.told.case.text("plan.policy_text")
-        found = [one_line(one.words, text) for one in criteria_of(text, self.told.facts) if one.part == "approval"] if self.rows else []
+        found = [one for one in criteria_of(text, self.told.facts) if one.part == "approval"] if self.rows else []
         # What was entered may be a part of the policy's item, or hold it.
-        return tuple(one for one in found if not any(words in _plain(one) or _plain(one) in words for words in entered if words))
+        known = [next((one for one in found if _same(_plain(one_line(one.words, text)), words)), None) for words in entered]
+        of_thoughts = {one.section for one in found if names_thoughts(one.words)}
+        apart = of_thoughts - {one.section for one in known if one} if len({one.section for one in found}) > 1 else set[int]()
+        left = [one for one in found if one.section not in apart and not names_thoughts(one.words)]
+        lines = (one_line(one.words, text) for one in left)
+        return tuple(line for line in lines if not any(_same(_plain(line), words) for words in entered))
 
     @property
     def count(self) -> int:
@@ -93,7 +115,21 @@ class Criteria:
         if criterion.text("status") != "met":
             return None
         counted = self._fall(criterion) or self._trials(criterion) or self._readings(criterion)
-        return counted or self._age(criterion) or self._screen(criterion) or self._site(criterion)
+        return counted or self._age(criterion) or self._screen(criterion) or self._site(criterion) or self._absence(criterion)
+
+    def not_asking(self, treatments: Sequence[str]) -> tuple[str, ...]:
+        """Those of these treatments that no criterion entered asks for: whoever lists a line asks for no quotation of it."""
+        rules = (rule for one in self.rows for rule in rules_on_words(one.text("words"), self.told.facts))
+        named = {name for rule in rules for name in rule.detail.get("facts", ())}
+        return tuple(one for one in treatments if f"alternatives.{one}" not in named)
+
+    def shown_by(self, criterion: Record) -> str:
+        """The kind of paper that shows what a criterion is met by; empty where it is shown by none, or by papers of several kinds."""
+        if criterion.text("status") != "met" or self.short(criterion):
+            return ""
+        rules = rules_on_words(criterion.text("words"), self.told.facts)
+        kinds = {_PAPERS[name] for rule in rules for name in rule.detail.get("facts", ()) if name in _PAPERS}
+        return kinds.pop() if len(kinds) == 1 else ""
 
     def begun(self, criterion: Record) -> bool:
         """Whether a criterion that is said not to be met names the step's drug, which was taken, and states no dose and no length: by its
@@ -174,6 +210,11 @@ class Criteria:
         asked = names_certified_site(criterion.text("words"), self.told.facts)
         return Short("site") if asked and not _PROOF.search(criterion.text("fact")) else None
 
+    def _absence(self, criterion: Record) -> Short | None:
+        """Where an illness is not to be there: that the patient told of none, and no paper that says so."""
+        absent = any(rule.detail["means"] in _ABSENT for rule in rules_on_words(criterion.text("words"), self.told.facts))
+        return Short("absence") if absent and not _PROOF.search(criterion.text("fact")) else None
+
 
 def trials_asked(words: str) -> int:
     """How many trials, medicines or classes of them a sentence asks for: the number nearest before the word; 0 where it names none."""
@@ -188,6 +229,10 @@ def trials_asked(words: str) -> int:
 def value_of(word: str) -> int:
     """The number that a word or digits say."""
     return int(word) if word.isdigit() else NUMERALS.index(word.lower())
+
+
+def _same(line: str, words: str) -> bool:
+    return words in line or line in words
 
 
 def _plain(words: str) -> str:

@@ -24,6 +24,7 @@ from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
 from appealwright.notice.levels import two_required
+from appealwright.notice.of_psychiatry import is_psychiatrist
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import asked_to_renew, refuses_more
 from appealwright.notice.risks import risks_named
@@ -162,6 +163,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         **awaiting(case),
         "step.taken_now": Known(pill_taken(case, facts)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
+        "clinician.is_psychiatrist": Known(value=True) if is_psychiatrist(case.text("clinician.credentials")) else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,
         "history.counted": Known(len(counted)) if trials else UNKNOWN,
         "history.none_helped": _none_helped(counted),

@@ -70,3 +70,57 @@ def test_the_clinician_has_a_line_for_each_criterion_of_the_appeal(facts: Facts)
     found = packet(facts, CALIFORNIA, {"plan": plan})
     for name in ("internal-appeal", "clinician-letter"):
         assert FACILITY in found[name], name
+
+
+def test_the_absence_of_an_illness_is_not_shown_by_a_tick_alone(facts: Facts) -> None:
+    asked = "In part: no such illness was told of; the clinician's letter is to confirm it (Exhibit"
+    for words in ("No history of psychosis", "Does not have a history of bipolar disorder"):
+        assert asked in of_criteria(facts, words, "Other conditions: none")
+        assert "Shown" in of_criteria(facts, words, "record of Dr. Tran of March 2026")
+    assert asked not in of_criteria(facts, "Diagnosis of psychotic depression", "none")
+
+
+def test_what_is_shown_names_the_paper_that_shows_it(facts: Facts) -> None:
+    assert "Shown: two scores (Exhibit D)" in of_criteria(facts, "Baseline score on a validated scale", "two scores")
+    assert "Shown: nine sessions (Exhibit E)" in of_criteria(facts, "The member has tried Spravato", "nine sessions")
+    assert "Shown: 21, Exhibit D." in of_criteria(facts, "Baseline score on a validated scale", "21, Exhibit D")
+    assert "Shown: 41 years." in of_criteria(facts, "The member is an adult", "41 years")
+
+
+TWO_USES = (
+    "Approval criteria\nA. Treatment-resistant depression\nWe will approve it when each of these criteria is met:\n1. {0}\n2. {1}\n"
+    "B. Depression with acute suicidal thoughts\nWe will approve it when each of these criteria is met:\n"
+    "1. A psychiatrist has found suicidal ideation\n2. A nurse stays with the patient all night\n"
+)
+
+
+def test_criteria_for_another_use_are_no_lines_that_were_left_out(facts: Facts) -> None:
+    row = {"words": RECENT, "status": "met", "fact": "21"}
+    found = packet(facts, CALIFORNIA, {"plan": {"criteria": [row], "policy_text": TWO_USES.format(RECENT, FACILITY)}})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert FACILITY in found[name], name
+        assert "all night" not in found[name], name
+        assert "suicidal ideation" not in found[name], name
+    # In a list of one part the line on such thoughts alone is left to the clinician.
+    one = f"Ketamine is covered when ALL of the following are met:\n1. {RECENT}\n2. No acute suicidal ideation\n3. {FACILITY}\n"
+    letter = packet(facts, CALIFORNIA, {"plan": {"criteria": [row], "policy_text": one}})["internal-appeal"]
+    assert FACILITY in letter
+    assert "suicidal ideation" not in letter
+
+
+TMS_FIRST = "The policy asks for an inadequate response to TMS and a trial of Spravato, which the records do not show."
+
+
+def test_a_letter_that_lists_the_line_on_a_treatment_asks_for_no_quotation_of_it(facts: Facts) -> None:
+    refused = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": TMS_FIRST}], "text": {"unknown": True}}}
+    rows = [{"words": words} for words in ("Inadequate response to TMS", "The member has tried Spravato")]
+    policy = "Covered when the following criteria are met:\n1. Inadequate response to TMS\n2. The member has tried Spravato\n"
+    asked = "that asks for "
+    plain = packet(facts, CALIFORNIA, refused)
+    assert f"{asked}TMS or Spravato first" in plain["internal-appeal"]
+    both = packet(facts, CALIFORNIA, {**refused, "plan": {"criteria": rows, "policy_text": policy}})
+    assert asked not in both["internal-appeal"]
+    one = packet(facts, CALIFORNIA, {**refused, "plan": {"criteria": rows[:1], "policy_text": policy}})
+    assert f"{asked}Spravato first" in one["internal-appeal"]
+    assert "Spravato has been tried, as told above" in both["clinician-letter"]
+    assert "TMS is not the next step, for the reason above" in both["clinician-letter"]

@@ -73,3 +73,16 @@ def test_words_that_are_not_in_the_policy_are_not_quoted() -> None:
     room.press("next")
     assert "left-handed" in room.html("form")
     assert room.by_id("errors")
+
+
+def test_beside_a_criterion_stands_only_what_tells_of_it() -> None:
+    text = "Covered when the following criteria are met:\n1. Two antidepressants, each at a dose within the label\n2. No aneurysm\n"
+    room = Room().go_to_section("treatment").type(treatment__drug="iv_ketamine", patient__age_band="from_18_to_64")
+    room.go_to_section("history").type(history__trials__0__drug="sertraline", history__therapy="With A. Brandt, LPC.")
+    room.go_to_section("plan").type(plan__policy_text=f"{text}3. Psychotherapy or one antidepressant, at least one trial\n")
+    for target in open_finds(room):
+        room.press("use-offer", target)
+    facts = [row.get("fact", "") for row in answers()["plan"]["criteria"]]
+    assert facts[:2] == ["1 medicine tried, listed in Table 1", ""]
+    assert "LPC" in facts[2]
+    assert ".." not in facts[2]

@@ -126,3 +126,18 @@ def test_headings_within_a_policy_in_capitals_belong_to_it(facts: Facts) -> None
 )
 def test_one_way_that_is_met_is_enough_and_a_way_that_asks_for_more_is_not(words: str, under: str, met: object, facts: Facts) -> None:
     assert judged(words, facts, under) is met
+
+
+@pytest.mark.parametrize(
+    ("words", "met"),
+    [
+        ("The prescriber is a psychiatrist or a psychiatric nurse practitioner", True),
+        ("Prescribed by or in consultation with a psychiatrist", True),
+        ("Administered under the supervision of a psychiatrist", None),
+        ("Prescribed by a specialist in sleep", None),
+        ("A psychiatrist has found that ECT is not suitable", None),
+    ],
+)
+def test_who_prescribes_is_known_where_the_title_says_psychiatrist(words: str, met: object, facts: Facts) -> None:
+    assert verdict_on(words, lambda name: Known(value=True) if name == "clinician.is_psychiatrist" else UNKNOWN, facts).met is met
+    assert verdict_on(words, lambda _: UNKNOWN, facts).met is None

@@ -37,7 +37,7 @@ _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LEAD, _FEWEST_BARE = 2
 class Item:
     """One item: how deep it stands, where, in which part, and how far in its mark; `marked` is false where a line bears none. Items of one
     `choice` stand under a line that says that one of them is enough; 0 is none. `under`
-    are the lines above that an item ends: "History of failure of each of these:".
+    are the lines above that an item ends: "History of failure of each of these:"; items of one `section` stand under one marked heading.
     """
 
     level: int
@@ -48,6 +48,7 @@ class Item:
     indent: int = 0
     choice: int = 0
     under: str = ""
+    section: int = 0
 
     def words(self, text: str) -> str:
         """What the item says in this text, as it stands there."""
@@ -90,7 +91,7 @@ class _Lists:
         self._levels: list[str] = []
         self._listed = False
         self._labeled = False
-        self._choice, self._choices = 0, 0
+        self._choice, self._choices, self._section = 0, 0, 0
         self._lead = ""
         self.current: Item | None = None
 
@@ -153,6 +154,7 @@ class _Lists:
         part = "continuation" if going_on or labeled else opened
         self._labeled = part == "continuation" and (labeled or _LABELED.fullmatch(words.strip()) is not None)
         offers = part in {"approval", "continuation"} and words.rstrip().endswith(":") and is_choice(self._sentence(words), self._facts)
+        self._section += mark is not None
         self._choices += offers
         self._choice = self._choices if offers else 0
         self._levels = self._levels if mark and part == self._part else []
@@ -163,7 +165,16 @@ class _Lists:
         if mark:
             self._listed = True
             level = level_of(self._levels, mark)
-            self.current = Item(level, min(line.start + mark.end, end), end, part, marked=True, indent=mark.indent, choice=self._choice)
+            self.current = Item(
+                level,
+                min(line.start + mark.end, end),
+                end,
+                part,
+                marked=True,
+                indent=mark.indent,
+                choice=self._choice,
+                section=self._section,
+            )
         elif self.current:
             self.current.end = end
         elif not opened and not self._listed and _is_bare_item(words):

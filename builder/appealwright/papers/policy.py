@@ -38,8 +38,10 @@ _LONGEST, _MOST = 1_600, 60
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One criterion: `text[start:end] == words`, always. `part` is approval, continuation or exclusion; a `way` is one of several of which
-    one is enough, and that are too long to be one criterion: whether it is met says nothing. `under` are the lines that it ends.
+    """One criterion: `text[start:end] == words`, always. `part` is approval, continuation or exclusion.
+
+    A `way` is one of several of which one is enough, and that are too long to be one criterion: whether it is met says nothing. `under` are
+    the lines that it ends. Criteria of one `section` stand under one marked heading.
     """
 
     words: str
@@ -48,6 +50,7 @@ class Criterion:
     part: str
     way: bool = False
     under: str = ""
+    section: int = 0
 
 
 @lru_cache(maxsize=4)
@@ -81,9 +84,8 @@ def _criterion(text: str, item: Item) -> Criterion:
     start = item.start + (first.end() if (first := _BOXES_FIRST.match(words)) else 0)
     words = _TAIL.sub("", _BOXES_LAST.sub("", text[start : item.end]))
     # Of limits only what is denied was kept: that is left out, while how much is covered is no criterion.
-    return Criterion(
-        words, start, start + len(words), "exclusion" if item.part == LIMITS else item.part, way=bool(item.choice), under=item.under
-    )
+    part = "exclusion" if item.part == LIMITS else item.part
+    return Criterion(words, start, start + len(words), part, way=bool(item.choice), under=item.under, section=item.section)
 
 
 def _is_whole(words: str) -> bool:

@@ -50,6 +50,7 @@ _OF_CLINIC = re.compile(
 )
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
+_PHARMACIST = re.compile(r"\b(?:PharmD|RPh|pharmacist)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 _BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
@@ -153,7 +154,9 @@ class Gives(Called):
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in others):
             return ""
         told = [match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one)]
-        return only(told or [who for one in others for who in reviewers_named(one)])
+        named = [who for one in others for who in reviewers_named(one)]
+        # Beside a pharmacist a physician who is named is the one who reviewed.
+        return only(told or [who for who in named if not _PHARMACIST.search(who)] or named)
 
     @property
     def kept_meanwhile(self) -> Kept | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
+from tests.health.case_names import INSURED
 from tests.health.packets import packet
 from tests.health.papers import Papers
 
@@ -78,3 +81,18 @@ def test_a_warning_on_nasal_sprays_is_answered_by_the_alert_on_nasal_sprays(fact
     assert "FDA's alert of February 16, 2022" in spray["clinician-letter"]
     lozenge = packet(facts, {**told, "treatment": {"drug": "iv_ketamine", "product": "compounded", "route": "oral"}})
     assert "FDA's alert of October 10, 2023" in lozenge["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    ("product", "said"),
+    [
+        ("compounded", "The product is compounded, and I do not say otherwise."),
+        ("commercial_vial", "it is not compounded. Please ask the plan which record it relied on to treat this product as compounded."),
+    ],
+)
+def test_outside_review_answers_that_the_product_is_compounded(product: str, said: str, facts: Facts) -> None:
+    reasons = [{"ground": "ground.compounded", "quote": "Compounded drugs are not covered."}]
+    told = {"denial": {"stage": "final", "text": None, "reasons": reasons}, "treatment": {"product": product}}
+    request = packet(facts, INSURED, told)["external-review-request"]
+    assert said in request
+    assert "What answers it: ____" not in request

@@ -205,8 +205,8 @@ def test_the_notices_own_words_against_the_studies_are_taken_one_by_one(facts: F
     # ELEKT-D 55.4%, Phillips 59%; KARMA-Dep 2, which is against, 46.9% (the rows of these studies)
     assert "55.4% responded in ELEKT-D (2023)" in found
     assert "46.9% responded in KARMA-Dep 2 (2025), which is against" in found
-    assert '"small": ELEKT-D randomized 403 adults.' in found
-    assert '"short" and "durable": in ELEKT-D those who responded were followed for six months' in found
+    assert '"small": ELEKT-D randomized 403 adults [1].' in found
+    assert '"short" and "durable": in Phillips (2019) the scores of responders held steady through four weekly infusions' in found
     assert "Please find this course not investigational" in found
     assert "test met" not in found
 

@@ -102,7 +102,7 @@ def test_california_is_asked_in_the_alternative_and_what_mental_health_benefits_
 
 
 def test_the_reviewer_outside_is_answered_by_the_notices_own_words(facts: Facts) -> None:
-    """ELEKT-D followed responders for six months; KARMA-Dep 2 found no difference. 42 CFR 422.136: a committee."""
+    """KARMA-Dep 2 found no difference over six months; KetECT tells who relapsed. 42 CFR 422.136: a committee."""
     durable: dict[str, Any] = {
         **NEW_YORK,
         "denial": {
@@ -111,7 +111,8 @@ def test_the_reviewer_outside_is_answered_by_the_notices_own_words(facts: Facts)
         },
     }
     request = packet_on(facts, CALIFORNIA, durable)["external-review-request"]
-    assert '"durable": in ELEKT-D those who responded were followed for six months' in request
+    assert '"durable": KARMA-Dep 2 found no difference over six months' in request
+    assert "70% relapsed within 12 months after ketamine and 63% after ECT" in request
     old: dict[str, Any] = {
         "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
         "patient": {"age_band": "from_65"},

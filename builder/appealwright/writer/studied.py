@@ -44,6 +44,12 @@ class Studied(Citing):
         self.study(row_id)
         return cited(row.id, f"{typed(row.detail['brief'])}\u00a0[{self.references.index(row) + 1}]")
 
+    def on_doubt(self, row_id: str, doubt: str) -> Markup:
+        """What a study has to say to one doubt of its size or length, with the number of its reference."""
+        row = self.row(row_id)
+        self.study(row_id)
+        return cited(row.id, f"{typed(row.detail[doubt])}\u00a0[{self.references.index(row) + 1}]")
+
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""
         doi, pmid = (row.detail.get("doi"), row.detail.get("pmid")) if row.detail.get("ids_read") else (None, None)

@@ -92,6 +92,28 @@ def test_the_day_of_a_cut_is_none_of_a_course_that_nobody_counts() -> None:
     assert "course.cut" not in offered(LETTER.format("We will stop paying for this treatment on June 19, 2026."))
 
 
+GRANTED = "On March 3, 2026 we approved 24 treatments of Spravato, one time each week, from March 10, 2026 through July 31, 2026. {}"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Starting June 12, 2026 we will only pay for one treatment every two weeks.", "2026-06-12"),
+        ("Effective June 12, 2026, we will no longer cover these treatments.", "2026-06-12"),
+        # Near misses: what goes on, what may be, and a day for something else.
+        ("Starting June 12, 2026 we will pay your clinic by check.", None),
+        ("If you agree, starting June 12, 2026 we will only pay for one treatment every two weeks.", None),
+        ("You may appeal until June 12, 2026.", None),
+    ],
+)
+def test_a_reduction_names_its_day_without_counting_what_was_given(words: str, day: str | None) -> None:
+    """The twentieth reading, OH-8: an approval told by its day and its last day, and the day from which less is paid for."""
+    answers = offered(LETTER.format(GRANTED.format(words)))
+    assert answers.get("course.approved") == 24
+    assert answers.get("course.cut") == day
+    assert (answers.get("denial.timing") == "during") is (day is not None)
+
+
 def test_a_course_that_is_counted_goes_on_unless_the_notice_says_otherwise() -> None:
     more = "More is not medically necessary."
     assert offered(LETTER.format(COUNTED.format(more)))["denial.timing"] == "during"

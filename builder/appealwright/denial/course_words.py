@@ -11,7 +11,9 @@ __all__ = [
     "BOTH",
     "COUNTS",
     "CUT",
+    "CUT_FROM",
     "GIVEN",
+    "GRANTS",
     "NOT",
     "PERHAPS",
     "REST",
@@ -33,6 +35,7 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _UNIT = r"(?:(?:ketamine|esketamine|spravato|infusion|treatment|iv|nasal)\s+){0,2}(?:sessions|infusions|treatments|visits|doses)"
 _GRANT = r"(?:approved|authori[sz]ed|certified)"
+GRANTS = re.compile(rf"\b{_GRANT}\b", re.IGNORECASE)
 _USED = r"(?:given|used|completed|received|administered)"
 _SESIONES = r"(?:sesiones|infusiones|tratamientos|dosis)\b"
 _GRANTED = (
@@ -119,6 +122,13 @@ CUT = re.compile(
     r"|\b(?:el\s+pago\s+(?:termina|terminar\u00e1)|dejaremos\s+de\s+pagar\b[^.;]{0,50}?\ba\s+partir\s+d?)el\s+",
     re.IGNORECASE,
 )
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
+CUT_FROM = re.compile(
+    rf"\b(?:starting|beginning|effective|as\s+of|from)\s+(?:on\s+)?(?={_DAY},?\s+(?:we|the\s+plan)\s+will\s+"
+    r"(?:(?:only|no\s+longer|not)\s+(?:pay|cover|approve)|(?:pay|cover|approve)\s+(?:for\s+)?only|stop\s+(?:paying|covering)|reduce)\b)",
+    re.IGNORECASE,
+)
+"""The day from which less of a course is paid for, which a notice may name without counting what was given."""
 """What stands before the day on which an approved course is cut."""
 REST = re.compile(
     rf"\b(?:the\s+)?(?:remaining|rest\s+of\s+the|other)\s+(?:{_NUMBER}\s+)?{_UNIT}|\blas\s+(?:{_NUMBER}\s+)?{_SESIONES}\s+restantes",

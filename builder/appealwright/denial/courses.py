@@ -16,7 +16,9 @@ from appealwright.denial.course_words import (
     BOTH,
     COUNTS,
     CUT,
+    CUT_FROM,
     GIVEN,
+    GRANTS,
     NOT,
     PERHAPS,
     ROWS,
@@ -54,17 +56,20 @@ def courses(letter: Letter) -> Iterator[Find]:
         if len(told) == 1:
             ((number, place),) = told.items()
             yield letter.find(_KINDS[name], str(number), place, _BASIS)
-    if all(len(told) == 1 for told in found.values()) and max(found["given"]) < max(found["approved"]):
-        yield from _cut(letter)
+    if len(found["approved"]) == 1 and len(found["given"]) < 2:
+        left = not found["given"] or max(found["given"]) < max(found["approved"])
+        yield from _cut(letter, CUT if found["given"] else CUT_FROM) if left else ()
 
 
-def _cut(letter: Letter) -> Iterator[Find]:
-    """The one day after which the course is not paid for any more."""
+def _cut(letter: Letter, leads: re.Pattern[str]) -> Iterator[Find]:
+    """The one day after which the course is not paid for any more, or from which less of it is."""
     days: dict[date, tuple[int, int]] = {}
     for part in letter.parts.parts:
         if part.section not in _TELLS or part.cues & _SAYS or "appeal" in part.cues:
             continue
-        for lead in CUT.finditer(letter.text, part.sentence.start, part.sentence.end):
+        if leads is CUT_FROM and PERHAPS.search(letter.text, part.sentence.start, part.sentence.end):
+            continue
+        for lead in leads.finditer(letter.text, part.sentence.start, part.sentence.end):
             dated = letter.date_in(lead.end(), lead.end() + 1)
             days |= {dated.day: (dated.start, dated.end)} if dated else {}
     if len(days) == 1:
@@ -103,7 +108,10 @@ def _of_an_earlier_day(letter: Letter, part: Part, words: str) -> bool:
         return False
     if BEFORE.search(words):
         return True
-    days = [one.day for one in letter.dates if part.sentence.start <= one.start < part.sentence.end]
+    told = [one for one in letter.dates if part.sentence.start <= one.start < part.sentence.end]
+    # "On August 3 we approved 24 sessions through January 31": the day before the verb is the approval's.
+    verb = GRANTS.search(letter.text, part.sentence.start, part.sentence.end)
+    days = [one.day for one in told if verb and one.start < verb.start()] or [one.day for one in told]
     head = [one.day for one in letter.dates if one.start < letter.greeting]
     return bool(days and head) and all(day + _SOONEST <= max(head) for day in days)
 

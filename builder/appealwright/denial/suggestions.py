@@ -85,8 +85,9 @@ def _with_others_of_column(first: str, reading: Reading) -> str:
 def _counted(reading: Reading) -> Iterator[Suggestion]:
     counts = [Suggestion(name, int(str(find.value)), find) for name, kind in _COUNTS.items() if (find := reading.best(kind))]
     yield from counts
-    # Whoever counts what was given of an approved course writes while it goes on, if the notice does not say otherwise.
-    if len(counts) == len(_COUNTS) and all(one.value for one in counts):
+    # Whoever counts what was given of an approved course, or names the day that cuts it, writes while it goes on, if the notice does not
+    # say otherwise.
+    if (len(counts) == len(_COUNTS) or (counts and reading.best(Kind.COURSE_CUT))) and all(one.value for one in counts):
         yield Suggestion("denial.timing", "during", counts[-1].find)
 
 

@@ -150,3 +150,27 @@ def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked
     assert "I ask you to find it met" not in packet(facts, MAINTENANCE, changed(change, {"treatment": well}))["internal-appeal"]
     plain = packet(facts, MAINTENANCE, changed(change, {"denial": {"text": MAINTENANCE["denial"]["text"]}}))["internal-appeal"]
     assert "I ask you to find it met" not in plain
+
+
+def test_a_study_of_going_on_is_no_answer_on_the_interval_where_the_patient_told_what_a_longer_one_brought(facts: Facts) -> None:
+    """SUSTAIN-1 compared going on with stopping (the twentieth reading, OH-1): the clinician has a place for the scores and the reason."""
+    told = {
+        "spacing": "two weeks passed between sessions because the clinic was closed; my PHQ-9 rose from 12 to 17.",
+        "scores": scores((23, "2026-08-03"), (12, "2026-10-05"), (17, "2026-10-26"), (10, "2026-11-09")),
+    }
+    letter = packet(facts, MAINTENANCE, {"treatment": told})["clinician-letter"].split("reasons, answered")[1]
+    assert "What sessions further apart brought is told above. As charted, and what I advise:" in letter
+    assert "The interval asked for is within the label." in letter
+    assert "on going on" not in letter.split("Statement")[0]
+
+
+def test_a_bare_want_of_need_beside_a_limit_is_not_answered_with_old_trials(facts: Facts) -> None:
+    """Nobody disputes the medicines behind a course that was approved and is under way (the twentieth reading, OH-2)."""
+    limit = ("dose-frequency-limit", "Starting December 7, 2026 we will only pay for one infusion every two weeks.")
+
+    def letter(need: str) -> str:
+        course: dict[str, Any] = {"denial": refused(limit, ("not-medically-necessary", need), timing="during"), "plan": NO_CRITERIA}
+        return packet(facts, CUT, {**course, "course": {"approved": 8, "given": 4, "cut": "2026-12-07"}})["internal-appeal"]
+
+    assert "Your notice draws this from its other reason and adds no fact" in letter("Weekly treatment is not medically necessary.")
+    assert "adds no fact" not in letter("Weekly treatment is not medically necessary, because you are better.")

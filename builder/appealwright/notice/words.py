@@ -18,6 +18,7 @@ __all__ = [
     "limits_named",
     "mental_limit",
     "offers_pill",
+    "only_unneeded",
     "points_to_hospital",
     "questions_evidence",
     "says_benefit_ended",
@@ -31,6 +32,9 @@ _CONCLUDES = re.compile(
     r"(?:therefore|thus|accordingly|consequently|as a result|hence|so|(?:for|because of|based on) th(?:is|ese|at|ose)(?: reasons?)?),?"
     r" [^.,;:]{0,60}\b(?:not|deni\w+ as not|does not meet) (?:considered )?medical(?:ly)? necess(?:ary|ity)\.?",
     re.IGNORECASE,
+)
+_ONLY_UNNEEDED = re.compile(
+    r"(?:(?!because|since|not\b)[^.,;:]){3,60} (?:is|are) not (?:considered )?medically necessary\.?", re.IGNORECASE
 )
 _LIMITS = {
     "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
@@ -200,6 +204,11 @@ def says_well_enough(quote: str) -> bool:
 def concludes(quote: str) -> bool:
     """Whether a sentence only draws from those before it that the care is not necessary, and gives no fact of its own."""
     return bool(_CONCLUDES.fullmatch(quote.strip()))
+
+
+def only_unneeded(quote: str) -> bool:
+    """Whether a sentence says of something that it is not medically necessary, and no more."""
+    return bool(_ONLY_UNNEEDED.fullmatch(quote.strip()))
 
 
 def offers_pill(quote: str) -> bool:

@@ -34,6 +34,7 @@ from appealwright.notice.words import (
     limits_named,
     mental_limit,
     offers_pill,
+    only_unneeded,
     points_to_hospital,
     questions_evidence,
     says_benefit_ended,
@@ -103,8 +104,11 @@ class Answering(Weighed):
         return mental_limit(quote)
 
     def concludes(self, quote: str) -> bool:
-        """Whether the notice gives this sentence behind other reasons, and it only draws its conclusion from them."""
-        return concludes(quote) and len(self.case.records("denial.reasons")) > 1
+        """Whether the notice gives this sentence beside other reasons, and it only draws its conclusion from them: of a course that is cut
+        for another reason, each that says no more than that it is not needed.
+        """
+        drawn = concludes(quote) or (self.known("course.cut") and only_unneeded(quote))
+        return drawn and len(self.case.records("denial.reasons")) > 1
 
     @staticmethod
     def asks_that_all_be_used_up(quote: str) -> bool:

@@ -170,9 +170,12 @@ def test_a_medicine_begun_again_is_no_contradiction(facts: Facts, now: str, *, d
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ({"alternatives": {"spravato": "tried"}}, "Beside Spravato no medicine for depression has been taken since July 2025."),
+        ({"alternatives": {"spravato": "tried"}}, "Apart from Spravato, no medicine for depression has been taken since July 2025."),
         ({"alternatives": {"spravato": "not_tried"}}, "No medicine for depression has been taken since July 2025."),
-        ({"denial": {"timing": "after"}}, "Beside these sessions and Spravato no medicine for depression has been taken since July 2025."),
+        (
+            {"denial": {"timing": "after"}},
+            "Apart from these sessions and Spravato, no medicine for depression has been taken since July 2025.",
+        ),
     ],
 )
 def test_none_since_does_not_deny_a_spray_or_sessions_given_since(facts: Facts, told: dict[str, Any], said: str) -> None:
@@ -190,6 +193,6 @@ def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
     assert "say in the answer on medicines now why none is taken" not in papers["next-steps"].casefold()
     assert "Taken beside it" not in papers["clinician-letter"]
     under_way = packet(facts, CUT, {"history": {"now": "None."}})["internal-appeal"]
-    assert "Beside these sessions no medicine for depression is taken now." in under_way
+    assert "Apart from these sessions, no medicine for depression is taken now." in under_way
     taken = packet(facts, TEXAS, {"history": {"now": "venlafaxine XR 225 mg"}})
     assert "stands among those taken now" in taken["next-steps"]

@@ -193,7 +193,7 @@ def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Fa
     [
         (
             "en",
-            "The clinician's letter is not signed by then? Untick it, and make the letters again.",
+            "Clinician's letter not signed by then? Untick it, and make the letters again.",
             "Send the appeal by December 4, 2026",
             "Send both",
         ),

@@ -57,7 +57,7 @@ MEDICARE: dict[str, Any] = {
 
 def test_whoever_cannot_sign_is_not_told_to_sign_alone(facts: Facts) -> None:
     steps = packet(facts, TEXAS, MEDICARE)["next-steps"]
-    assert "cannot sign, or does not wish to: ask the plan what it takes instead. Or Thomas Reyes signs alone" in steps
+    assert "cannot sign, or does not wish to: ask the plan what it takes instead: a power of attorney? Or Thomas Reyes signs alone" in steps
 
 
 def test_the_form_covers_whatever_the_representative_signs(facts: Facts) -> None:

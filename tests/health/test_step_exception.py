@@ -144,3 +144,12 @@ def test_what_follows_where_a_limit_on_steps_is_not_kept_stands_next_to_the_limi
     assert limit < remedy
     assert "a step drug for longer than thirty days" not in asked
     assert "§ 4903(g)" not in packet(facts, TEXAS)["step-therapy-exception"]
+
+
+def test_the_provider_of_a_texan_asks_for_a_reviewer_of_the_same_field(facts: Facts) -> None:
+    """Tex. Ins. Code § 4201.356(b): it is the provider's to ask, within ten working days of the appeal or of its refusal."""
+    asked = "Please have a provider of the same or a similar specialty review the appeal (Tex. Ins. Code"
+    assert asked in packet(facts, TEXAS)["clinician-letter"]
+    assert asked not in packet(facts, TEXAS)["internal-appeal"]
+    assert asked not in packet(facts, TEXAS, NEW_YORK)["clinician-letter"]
+    assert asked not in packet(facts, TEXAS, {"denial": {"stage": "final"}})["clinician-letter"]

@@ -153,3 +153,10 @@ def test_the_provider_of_a_texan_asks_for_a_reviewer_of_the_same_field(facts: Fa
     assert asked not in packet(facts, TEXAS)["internal-appeal"]
     assert asked not in packet(facts, TEXAS, NEW_YORK)["clinician-letter"]
     assert asked not in packet(facts, TEXAS, {"denial": {"stage": "final"}})["clinician-letter"]
+
+
+def test_a_complaint_in_new_york_goes_to_the_department_that_supervises(facts: Facts) -> None:
+    """The Attorney General's bureau takes complaints and supervises no plan."""
+    page = packet(facts, TEXAS, NEW_YORK)["next-steps"]
+    assert "You can complain to New York State Department of Financial Services (DFS)" in page
+    assert "the one of these that supervises your plan" not in page

@@ -117,6 +117,13 @@ def test_headings_within_a_policy_in_capitals_belong_to_it(facts: Facts) -> None
         ("TMS", "The member has tried both of the following:", True),
         ("The member is 18 years old", "Treatment-resistant depression (must meet all):", True),
         ("The member is 18 years old", "All of the following, in the last month:", None),
+        ("One of the following:\na. Tried electroconvulsive therapy\nor\nb. Tried TMS", "", True),
+        ("One of the following:\na. Tried electroconvulsive therapy\nb. A score on file", "", None),
+        ("Failure of one of the following:\na. electroconvulsive therapy\nb. TMS", "", None),
+        ("Two of the following:\na. Tried electroconvulsive therapy\nb. Tried TMS", "", None),
+        ("Both of the following:\na. Tried electroconvulsive therapy\nb. Tried TMS", "", False),
+        ("Patient does not have any of the following:\na. Age under 18\nb. Tried TMS", "", None),
+        ("One of the following:\na. Both of:\nb. Tried TMS\nc. A score on file", "", None),
         # One of several, of which two are asked.
         ("At least two of the following: a. electroconvulsive therapy b. TMS", "", None),
         ("The score has fallen by at least half since before treatment", "", True),
@@ -141,3 +148,32 @@ def test_one_way_that_is_met_is_enough_and_a_way_that_asks_for_more_is_not(words
 def test_who_prescribes_is_known_where_the_title_says_psychiatrist(words: str, met: object, facts: Facts) -> None:
     assert verdict_on(words, lambda name: Known(value=True) if name == "clinician.is_psychiatrist" else UNKNOWN, facts).met is met
     assert verdict_on(words, lambda _: UNKNOWN, facts).met is None
+
+
+def test_another_sign_goes_deeper_where_no_line_is_set_in(facts: Facts) -> None:
+    ways = "\u2022 One of the following:\n\u25aa Patient has tried ECT\n\u25aa Patient has tried TMS\nand\n"
+    assert criteria(f"{HEAD}\u2022 Patient is an adult\n{ways}\u2022 A score is on file\n", facts)[1:] == [
+        "One of the following: \u25aa Patient has tried ECT \u25aa Patient has tried TMS",
+        "A score is on file",
+    ]
+    assert len(criteria(f"{HEAD}- One patient who is an adult\n\u2013 A score that is on file\n", facts)) == 2
+
+
+def test_a_letter_can_open_its_list_itself(facts: Facts) -> None:
+    items = "1. Is an adult patient\n2. Tried TMS once\n"
+    first = f"A. It is considered medically necessary if the patient meets ALL of the following (1 and 2):\n{items}"
+    going_on = "B. Patient Currently Receiving It. Approve for a year if the patient meets the following (1):\n1. The score has fallen\n"
+    assert [one.part for one in criteria_of(f"{first}{going_on}", facts)] == ["approval"] * 2 + ["continuation"]
+    cut = f"A. It is considered medically necessary if the patient meets ALL of the\nfollowing:\n{items}"
+    assert criteria(cut, facts) == ["Is an adult patient", "Tried TMS once"]
+    item = f"{HEAD}1. Is an adult patient\n2. Patient meets BOTH of the\nfollowing (a and b):\na) Tried TMS once\nb) A score is on file\n"
+    assert criteria(item, facts) == ["Is an adult patient", "Tried TMS once", "A score is on file"]
+
+
+def test_a_field_to_fill_is_no_criterion_and_a_blank_no_word_of_one(facts: Facts) -> None:
+    fields = "\u2610 Date of last visit: ______\nOffice use only\n\u2610 Approved  \u2610 Denied\n"
+    asked = "\u2610 Member is an adult\n\u2610 The prescriber tells why the benefit outweighs the risk: ______\n"
+    assert criteria(f"Criteria (check all that apply):\n{asked}{fields}", facts) == [
+        "Member is an adult",
+        "The prescriber tells why the benefit outweighs the risk",
+    ]

@@ -54,6 +54,7 @@ FLOORS = [
     ("fehb-granite", 8),
     ("student-wexford", 8),
     ("medicaid-prairie", 7),
+    ("booklet-harper", 8),
 ]
 
 
@@ -122,6 +123,9 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
         ("pdl-form-northmesa", 8),
         ("site-of-care-alderwood", 3),
         ("guideline-sagebrush-web", 10),
+        ("cedargate-nested", 10),
+        ("juniper-evidence", 10),
+        ("tri-lakes-form", 6),
     ],
 )
 def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_that_is_not(name: str, floor: int, facts: Facts) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from appealwright.denial.skeleton import bones
 from appealwright.denial.terms import hits
 from appealwright.facts import Facts, Row
+from appealwright.papers.choices import is_choice
+from appealwright.papers.marks import mark_of, unmarked
 from appealwright.papers.signals import found_in, signals, skeleton_of
 from appealwright.predicates import View, holds
 
@@ -18,6 +21,9 @@ _WORD = re.compile(r"\w+")
 _OTHER_WAY = re.compile(r",? (?:or (?=(?:has|have|is|are|cannot)\b)|unless )(?!.*(?:\band\b|[;:]))", re.DOTALL)
 """Where a second way with a verb of its own begins, and goes on to the end: "has tried it, or has a reason not to"."""
 
+_JOINT = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s*[;,]\s*or\s*\Z", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:two|three|four|[234])\b", re.IGNORECASE)
 _ILLNESS = "diagnosis"
 _OR = re.compile(r",? or ", re.IGNORECASE)
 _FEWEST_WAYS = 2
@@ -43,14 +49,27 @@ def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict
     first, *others = _OTHER_WAY.split(words, maxsplit=1)
     if others and (way := verdict_on(first, view, facts, under)).met:
         return way
+    way_met = any(verdict_on(way, view, facts, f"{under} {head}").met for head, way in _ways_of(words, facts))
     words = words if _only_names(under, facts) else f"{under} {words}"
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
+    if way_met:
+        return Verdict(met=True, facts=names)
     if any(met is False for met in said) and not _has_ways(words, facts):
         return Verdict(met=False, facts=names)
     whole = bool(said) and (all(said) or _has_a_way_met(words, rules, view, facts)) and not asks_more(words, facts, listed=bool(under))
     return Verdict(met=True if whole else None, facts=names)
+
+
+def _ways_of(words: str, facts: Facts) -> Iterator[tuple[str, str]]:
+    """Of a line that offers a choice of one, and the ways below it where none of them is a list itself: the line, and each way."""
+    head, *lines = words.splitlines() or [""]
+    ways = [unmarked(line) for line in lines if mark_of(line)]
+    listed = len(ways) == sum(bool(line.strip()) and not _JOINT.fullmatch(line) for line in lines)
+    offers = head.endswith(":") and is_choice(head, facts) and not (_SEVERAL.search(head) or _JOINS_OR_DENIES.search(head))
+    if listed and offers and not any(way.endswith(":") for way in ways):
+        yield from ((head, _JOINED.sub("", way)) for way in ways)
 
 
 def _only_names(under: str, facts: Facts) -> bool:

@@ -134,7 +134,8 @@ class _Lists:
 
     def _opened(self, words: str, mark: Mark | None) -> str | None:
         """The part that a line opens, alone or with the words before it that its colon ends."""
-        self._lead = f"{self._lead} {words.strip()}"[-_LONGEST_LEAD:] if words.strip() and not mark else ""
+        goes_on = f"{self._lead} {words.strip()}"[-_LONGEST_LEAD:] if words.strip() and not mark else ""
+        self._lead = unmarked(words) if mark and self._part is None else goes_on
         if not words.strip() or len(words) > _LONGEST_HEADING:
             return None
         if mark is None and self.current and self.current.marked and len(words) - len(words.lstrip()) > self.current.indent:
@@ -194,11 +195,13 @@ def _opened(words: str, mark: Mark | None, openers: tuple[Signal, ...], part: st
         return LIMITS
     named = next((means for means in PARTS if means in found), None)
     if mark:
-        # An item of a list can speak of approval too: it opens a part only where it is nothing but a heading, or the next of them.
+        # An item of a list can speak of approval too: it opens a part only where it is nothing but a heading, or the next of them, or
+        # opens a list for it: "A. It is covered if the patient meets all of the following:".
+        lists = bare.endswith(":") and "list" in found and named in {"approval", "continuation"}
         heading = bare[-1] not in ".;,"
-        if heading and headings.are_followed_by(mark) and len(bare) <= _LONGEST_TITLE:
+        if not lists and heading and headings.are_followed_by(mark) and len(bare) <= _LONGEST_TITLE:
             return named or "end"
-        return named if named and _covers(found[named], bare) and heading else None
+        return named if lists or (named and _covers(found[named], bare) and heading) else None
     if bare.endswith(":") or "list" in found or (named and _is_heading(bare)):
         return named or (part or "approval" if "list" in found else None)
     return None

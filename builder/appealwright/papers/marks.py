@@ -29,6 +29,7 @@ class Mark:
     end: int
 
 
+_BULLET, _DASHES, _BOXES = "bullet", frozenset("-\u2013\u2014"), frozenset("[\u25a1\u2610")
 _NO_MARK = Mark("", 0, 0, 0)
 
 
@@ -51,7 +52,7 @@ def unmarked(line: str) -> str:
 
 def level_of(levels: list[str], mark: Mark) -> int:
     """How deep an item stands: a new kind of mark, or the same further in, goes deeper; a known one comes back."""
-    kind = f"{mark.kind}@{mark.indent // 2}" if mark.kind == "bullet" else mark.kind
+    kind = f"{mark.kind}@{mark.indent // 2}" if mark.kind.startswith(_BULLET) else mark.kind
     if kind in levels:
         del levels[levels.index(kind) + 1 :]
     else:
@@ -72,7 +73,7 @@ class Headings:
 
     def hold(self, mark: Mark) -> None:
         """A heading with this mark stands here."""
-        if mark.kind != "bullet":
+        if not mark.kind.startswith(_BULLET):
             self._last[mark.kind] = mark
 
     def give_up(self, mark: Mark) -> None:
@@ -90,7 +91,8 @@ def _kind_and_count(mark: str) -> tuple[str, int]:
     if bare.isdigit():
         return f"number{mark.replace(bare, '')}", int(bare)
     if not bare.isalpha() or mark == "o":
-        return "bullet", 0
+        # Where no line is set in, another sign goes deeper all the same; a dash or a box is one sign in each of its forms.
+        return f"{_BULLET}{'-' if mark in _DASHES else '[' if mark[0] in _BOXES else mark}", 0
     roman = set(bare.lower()) <= set(_ROMAN) and (len(bare) > 1 or bare.lower() == "i")
     kind = f"{'roman' if roman else 'letter'}{'A' if bare.isupper() else 'a'}{mark.replace(bare, '')}"
     return kind, _roman(bare.lower()) if roman else ord(bare.lower()) - ord("a") + 1

@@ -33,6 +33,9 @@ _BOX = r"(?:[\u2610-\u2612\u25a1]|\[[ xX]?\]|_{2,})"
 _BOXES_FIRST = re.compile(rf"(?:{_BOX}\s*)?Yes\s*{_BOX}\s*No\b\W*", re.IGNORECASE)
 _BOXES_LAST = re.compile(rf"\s*{_BOX}\s*(?:Yes|No)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """Where a form is ticked: "[ ] Yes [ ] No"."""
+_BLANK = re.compile(r"[^.;]{1,40}:\s*_{2,}.*", re.DOTALL)
+"""A field of a form: "Date of last visit: ____"."""
+_BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
 _LONGEST, _MOST = 1_600, 60
 
 
@@ -82,15 +85,20 @@ def _criterion(text: str, item: Item) -> Criterion:
     """The item without the "; and" that leads to the next, and without the boxes of a form."""
     words = item.words(text)
     start = item.start + (first.end() if (first := _BOXES_FIRST.match(words)) else 0)
-    words = _TAIL.sub("", _BOXES_LAST.sub("", text[start : item.end]))
+    words = _TAIL.sub("", _without_blank(_BOXES_LAST.sub("", text[start : item.end])))
     # Of limits only what is denied was kept: that is left out, while how much is covered is no criterion.
     part = "exclusion" if item.part == LIMITS else item.part
     return Criterion(words, start, start + len(words), part, way=bool(item.choice), under=item.under, section=item.section)
 
 
+def _without_blank(words: str) -> str:
+    """The words without the blank to fill that they end with."""
+    return words.rstrip(" \t\n:_") if words.rstrip().endswith("__") else words
+
+
 def _is_whole(words: str) -> bool:
     """Whether it is a criterion, and no heading: one that opens a list, or stands in capitals."""
-    return 8 < len(words) <= _LONGEST and not words.rstrip().endswith(":") and not words.isupper()
+    return 8 < len(words) <= _LONGEST and not words.rstrip().endswith(":") and not words.isupper() and not _BLANK.fullmatch(words)
 
 
 def _any_of(facts: Facts) -> Callable[[str], bool]:
@@ -114,7 +122,7 @@ def _grouped(text: str, items: list[Item], any_of: Callable[[str], bool]) -> Ite
             at += 1
         else:
             if below > at + 1 and item.words(text).endswith(":"):
-                over[item.level] = item.words(text)
+                over[item.level] = _BRACKETS.sub("", item.words(text))
             yield item
             at += 1
 

@@ -52,3 +52,12 @@ def test_a_doubt_of_how_long_it_lasts_is_answered_with_results_each_with_its_ref
     references = letter[letter.index("References") :]
     assert "Phillips JL" in references
     assert "Ekstrand J" in references
+
+
+def test_the_clinic_is_asked_for_a_score_of_now_where_the_last_is_old(facts: Facts) -> None:
+    """The call sheet has it as a likely point, so the letter is not signed without it; on the page before, where it takes no mark."""
+    old = {"scores": [{"scale": "phq-9", "score": 21, "date": "2026-10-02"}]}
+    new = {"scores": [{"scale": "phq-9", "score": 21, "date": "2026-11-10"}]}
+    asked = "The score is over a month old: add one."
+    assert asked in infusions(facts, UNPROVEN, treatment=old)["clinician-letter"].split("Letter of medical necessity")[0]
+    assert asked not in infusions(facts, UNPROVEN, treatment=new)["clinician-letter"]

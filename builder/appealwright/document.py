@@ -26,6 +26,7 @@ __all__ = [
     "Table",
     "Why",
     "block_runs",
+    "ends_of_lines",
     "plain_text",
 ]
 
@@ -193,6 +194,11 @@ class Document:
         """Every run of the document in reading order."""
         for block in self.blocks:
             yield from block_runs(block)
+
+
+def ends_of_lines(runs: tuple[Run, ...]) -> list[bool]:
+    """Of each run whether it ends its line: a blank there has the rest of it to write on."""
+    return [after is None or after.mark is Mark.BREAK for after in (*runs[1:], None)] if runs else []
 
 
 def block_runs(block: Block) -> Iterator[Run]:

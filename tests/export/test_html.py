@@ -64,6 +64,9 @@ def test_marks_become_elements() -> None:
     made = html(Paragraph("p", text("a ", strong("b"), BREAK, blank("your member ID"), blank(""))))
     assert "<strong>b</strong><br>" in made
     assert '<span class="blank"><span class="rule"></span> <span class="blank-label">(your member ID)</span></span>' in made
+    # The rule is long only where the blank ends its line: a sentence that goes on is not broken by it.
+    assert made.count('<span class="rule long"></span>') == 1
+    assert made.index("rule long") > made.index("your member ID")
 
 
 def test_lists_and_signatures_are_what_they_are() -> None:

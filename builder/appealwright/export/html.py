@@ -22,6 +22,7 @@ from appealwright.document import (
     Run,
     Signature,
     Table,
+    ends_of_lines,
     plain_text,
 )
 from appealwright.export.keep import kept_with_next
@@ -31,6 +32,7 @@ from appealwright.export.xmltext import escaped, lines, single_line
 __all__ = ["block_html", "document_html"]
 
 _RULE = '<span class="rule"></span>'
+_LONG_RULE = '<span class="rule long"></span>'
 
 
 def document_html(document: Document, *, deeper: int = 0) -> str:
@@ -80,10 +82,10 @@ def _inside(block: Block, furniture: Furniture, deeper: int) -> str:
 
 def _element(tag: str, runs: tuple[Run, ...], attributes: str = "") -> str:
     direction = ' dir="rtl"' if reads_right_to_left("".join(run.text for run in runs)) else ""
-    return f"<{tag}{attributes}{direction}>{''.join(map(_run, runs))}</{tag}>"
+    return f"<{tag}{attributes}{direction}>{''.join(map(_run, runs, ends_of_lines(runs)))}</{tag}>"
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, ends: bool) -> str:  # noqa: FBT001 - of each run, one by one
     text = "<br>".join(map(escaped, lines(run.text)))
     match run.mark:
         case Mark.PLAIN:
@@ -92,7 +94,7 @@ def _run(run: Run) -> str:
             return f"<strong>{text}</strong>"
         case Mark.BLANK:
             label = f' <span class="blank-label">({text})</span>' if text else ""
-            return f'<span class="blank">{_RULE}{label}</span>'
+            return f'<span class="blank">{_LONG_RULE if ends else _RULE}{label}</span>'
         case Mark.BREAK:
             return "<br>"
         case _:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from html import escape
 
-from appealwright.document import Mark, Run
+from appealwright.document import Mark, Run, ends_of_lines
 from appealwright.export.docx.element import Flow, paragraph, w
 from appealwright.export.writing import WESTERN_SIGNS, Writing, reads_right_to_left, spans
 from appealwright.export.xmltext import lines
@@ -27,9 +27,8 @@ _CELLS = frozenset({"TableText", "LabelText"})
 def runs_paragraph(style: str, runs: tuple[Run, ...], flow: Flow, *, strong: bool = False, number: int | None = None) -> str:
     """A paragraph of `runs`; `strong` sets plain ones bold too (a header cell)."""
     right_to_left = reads_right_to_left("".join([run.text for run in runs]))
-    after = (*runs[1:], None)[: len(runs)]
-    long = [style not in _CELLS and (one is None or one.mark is Mark.BREAK) for one in after]
-    inside = "".join([_run(run, _LONG_GAP if ends else _GAP, strong=strong) for run, ends in zip(runs, long, strict=True)])
+    gaps = [_LONG_GAP if ends and style not in _CELLS else _GAP for ends in ends_of_lines(runs)]
+    inside = "".join([_run(run, gap, strong=strong) for run, gap in zip(runs, gaps, strict=True)])
     return paragraph(style, inside, flow, number=number, right_to_left=right_to_left)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from appealwright.notice.certified_site import names_certified_site
 from appealwright.papers import criteria_of, one_line, rules_on_words
 from appealwright.unspoken import names_thoughts
 from appealwright.writer.weighed import OF_SCORES, Weighed
+from appealwright.writer.written import MONTHS
 
 __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
 
@@ -22,7 +22,7 @@ NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
 _TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|classes)\b", re.IGNORECASE)
-_OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in month_name[1:])
+_OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in MONTHS)
 _OF_THEM = re.compile(
     rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
     r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",

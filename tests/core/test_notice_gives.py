@@ -95,7 +95,12 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("Lorna Pettibone, MD (Texas) reviewed your request.", ""),
         ("Your pharmacist Gideon Farrow, PharmD reviewed your medicines.", ""),
         ("Reviewed by a pharmacist and a physician.", ""),
-        ("Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
+        ("Paul Reed, MD (urology) reviewed it.\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
+        # Beside a pharmacist the physician is the reviewer (the eighteenth reading, C4).
+        (
+            "Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.",
+            "Lorna Pettibone, MD (family medicine)",
+        ),
     ],
 )
 def test_the_field_is_that_of_whoever_reviewed(text: str, field: str) -> None:

@@ -48,7 +48,7 @@ def test_a_person_who_tells_no_employer_is_not_sent_to_it(facts: Facts) -> None:
 def test_where_a_paper_is_asked_for_the_employer_is_left_out_if_so_wished() -> None:
     found = packet(our_facts(), CUT, {"employer": {"tell": False}, "exhibits": {"have": ["plan-pages"]}})["checklist"]
     assert "not through the employer" in found
-    assert "Only the notice and the clinician" in found
+    assert "First the notice and the clinician's letter" in found
     paid = packet(our_facts(), CALIFORNIA, {"denial": {"timing": "after"}})["checklist"]
     assert "Itemized bill" in paid
 

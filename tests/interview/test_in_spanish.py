@@ -65,7 +65,7 @@ def test_what_was_found_is_told_in_spanish_and_what_is_not_translated_says_so() 
     room = in_spanish(example="ca-dmhc-insured-experimental")
     side = room.text("side")
     for said in (
-        "Sus mejores puntos: No es experimental",
+        "Lo que ayuda: No es experimental",
         "Paridad en salud mental",
         "Presente la apelación interna dentro de los 180 días después de recibir la denegación.",
     ):

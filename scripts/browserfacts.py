@@ -49,6 +49,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "coverage",
         "turns_on",
         "or_else",
+        "provider_asks",
         "reviewer_asks",
         "takes_in",
         "longest_days",

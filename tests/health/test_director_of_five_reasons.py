@@ -61,3 +61,16 @@ def test_the_clinic_is_asked_for_a_score_of_now_where_the_last_is_old(facts: Fac
     asked = "The last score is old: add one."
     assert asked in infusions(facts, UNPROVEN, treatment=old)["clinician-letter"].split("Letter of medical necessity")[0]
     assert asked not in infusions(facts, UNPROVEN, treatment=new)["clinician-letter"]
+
+
+def test_a_reading_already_told_of_the_last_month_is_not_asked_for_again(facts: Facts) -> None:
+    """134/84 of November 18 is the reading asked for. One that the notice itself has is none, nor is one of two months ago."""
+    asked = "get at one visit a blood pressure"
+    assert asked not in made(facts)["next-steps"]
+    own = {
+        "reasons": [{"ground": "ground.not-medically-necessary", "quote": RISKS[1]}],
+        "text": f"Your blood pressure was 134/84 on November 18, 2026. {RISKS[1]}",
+    }
+    assert asked in infusions(facts, denial=own, treatment=TOLD)["next-steps"]
+    old = {**TOLD, "risks": [{"risk": "blood_pressure", "fact": "134/84 on September 18, 2026", "source": "record"}]}
+    assert asked in made(facts, treatment=old)["next-steps"]

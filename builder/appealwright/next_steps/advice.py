@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
 from appealwright.characters import folded
+from appealwright.history.course_scores import days_in
 from appealwright.next_steps.today import Today
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist
 from appealwright.writer.prose import sentences
@@ -25,6 +26,11 @@ _NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
+_READING = {
+    "blood_pressure": re.compile(r"\b\d{2,3}/\d{2,3}\b"),
+    "urine": re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,20}\b(?:screens?|tests?)\b", re.IGNORECASE),
+}
+_MONTH = 31
 _FEW = 5
 """A sentence of fewer words is a heading or a label."""
 _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
@@ -146,7 +152,9 @@ class Advice:
 
     @property
     def readings(self) -> tuple[str, ...]:
-        """What one visit to the clinic can add that the notice or a criterion asks for: "blood_pressure", "urine"."""
+        """What one visit to the clinic can add that the notice or a criterion asks for, and that was not told of the last month:
+        "blood_pressure", "urine".
+        """
         asked = " ".join(
             (
                 *(reason.text("quote") for reason in self._case.records("denial.reasons")),
@@ -154,7 +162,13 @@ class Advice:
             )
         ).casefold()
         found = (("blood_pressure", ("blood pressure", "hypertension")), ("urine", ("drug screen", "urine", "toxicology")))
-        return tuple(name for name, words in found if any(word in asked for word in words))
+        return tuple(name for name, words in found if any(word in asked for word in words) and not self._was_read(name))
+
+    def _was_read(self, name: str) -> bool:
+        """Whether what was told of an illness or a risk has such a reading of the last month, of a day that the notice does not have."""
+        told = (one.text("fact") for one in self._case.records("treatment.risks") if _READING[name].search(one.text("fact")))
+        as_of, theirs = self.today.ink.assessment.as_of, days_in(self._case.text("denial.text"))
+        return any(0 <= (as_of - day).days <= _MONTH and day not in theirs for fact in told for day in days_in(fact))
 
     @property
     def taken_and_ended(self) -> tuple[str, ...]:

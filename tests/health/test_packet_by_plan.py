@@ -16,6 +16,8 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.kinds import kinds_for
 from tests.conftest import TODAY, case_document, changed
+from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.packets import packet
 
 ALWAYS = {"claim-file-request", "clinician-letter", "exhibits", "fax-cover", "next-steps", "checklist", "call-log", "representative-form"}
 """Free, and useful with any plan (a person acts for the member here)."""
@@ -89,3 +91,13 @@ def test_each_kind_of_plan_has_its_papers_first_and_last(name: str, facts: Facts
     # After a final decision the plan has no call to give, and where somebody else decides next no exception and no objection.
     decided = COURSE if last == {"external-review-request"} else set()
     assert made(plan, "final", facts) == (ALWAYS | COURSE | own | last) - SHEET - decided
+
+
+@pytest.mark.parametrize("kind", ["medicare_original", "va", "sharing_ministry", "employer"])
+def test_no_fast_appeal_and_no_outside_request_is_spoken_of_where_there_is_none(kind: str, facts: Facts) -> None:
+    """42 CFR 405.940 to 405.958 have no fast redetermination; the VA and a ministry have no such clock, and no review outside."""
+    plan = {"plan": {"kind": kind, "funding": "self_funded" if kind == "employer" else {"unknown": True}}}
+    asked = {**plan, "urgency": {"level": {"unknown": True}}, "treatment": {"start": "2026-12-07"}}
+    assert ("ask about an urgent appeal" in packet(facts, CALIFORNIA, asked)["next-steps"]) is (kind == "employer")
+    final = packet(facts, TEXAS, {**plan, "denial": {"stage": "final"}})
+    assert "separate from the request for outside review" not in final.get("step-therapy-exception")

@@ -114,6 +114,14 @@ def test_a_reduction_names_its_day_without_counting_what_was_given(words: str, d
     assert (answers.get("denial.timing") == "during") is (day is not None)
 
 
+def test_the_sentence_that_names_that_day_stays_the_reason() -> None:
+    """It pays for less from then on: that is the limit, and no count of the course."""
+    rule = "After week 8 Spravato should be given at the least frequent dosing. Weekly treatment is not medically necessary."
+    cut = "Starting June 12, 2026 we will only pay for one treatment every two weeks."
+    reasons = offered(LETTER.format(GRANTED.format(f"{cut} {rule}")))["denial.reasons"]
+    assert cut in [" ".join(reason["quote"].split()) for reason in reasons]
+
+
 def test_a_course_that_is_counted_goes_on_unless_the_notice_says_otherwise() -> None:
     more = "More is not medically necessary."
     assert offered(LETTER.format(COUNTED.format(more)))["denial.timing"] == "during"

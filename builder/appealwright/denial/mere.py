@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from appealwright.denial.course_words import NOT, PERHAPS, REST
+from appealwright.denial.course_words import CUT_FROM, NOT, PERHAPS, REST
 from appealwright.denial.finds import Find
 from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
@@ -31,7 +31,7 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
     def counts(part: Part) -> bool:
         start, end = part.sentence.start, part.sentence.end
         words = letter.text[start:end]
-        told = any(start <= one < end for one in at) and "refusal" not in part.cues and not NOT.search(words)
+        told = any(start <= one < end for one in at) and "refusal" not in part.cues and not (NOT.search(words) or CUT_FROM.search(words))
         return (told or (bool(at) and REST.search(words) is not None)) and not PERHAPS.search(words)
 
     def names(part: Part) -> bool:

@@ -245,3 +245,42 @@ def test_what_was_submitted_or_a_consult_for_a_drug_is_what_was_asked_for() -> N
     )
     # Records that were submitted are no request.
     assert "treatment.drug" not in found(body="We did not approve it. The records submitted show that Spravato was tried.")
+
+
+CALLED = """We can't approve your ketamine infusions. Our guideline says that they may be approved if:
+{first} you have treatment-resistant depression,
+{second} two or more antidepressants did not help,
+{third} esketamine cannot be used, and
+{fourth} the clinic sends a rating scale from the last 30 days.
+{said}"""
+BULLETS = {"first": "-", "second": "-", "third": "-", "fourth": "-"}
+LETTERS = {"first": "(a)", "second": "(b)", "third": "(c)", "fourth": "(d)"}
+
+
+@pytest.mark.parametrize(
+    ("marks", "said", "begun"),
+    [
+        (BULLETS, "The second, third and fourth of these are not met.", ["two or more", "esketamine ", "the clinic "]),
+        (BULLETS, "The fourth of these is not met.", ["the clinic "]),
+        (LETTERS, "Criteria (b) and (d) are not met.", ["two or more", "the clinic "]),
+        (LETTERS, "Requirements b to d were not shown.", ["two or more", "esketamine ", "the clinic "]),
+        # What could be, and an item that the list does not have, is no reason.
+        (BULLETS, "If the second and third of these are not met, we may ask for records.", []),
+        (BULLETS, "The fifth of these is not met.", []),
+    ],
+)
+def test_items_that_a_notice_calls_unmet_together_are_reasons_each(marks: dict[str, str], said: str, begun: list[str]) -> None:
+    items = ("you have", "two or more", "esketamine ", "the clinic ")
+    quoted = [quote[:11] for _, quote in reasons(CALLED.format(said=said, **marks))]
+    assert [one for one in quoted if one.startswith(items)] == begun
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We need 14 more days to decide, until September 23, 2026. You can file a grievance.", None),
+        ("You may appeal until September 23, 2026, and have until then to decide.", "2026-09-23"),
+    ],
+)
+def test_the_day_until_which_the_plan_decides_is_no_last_day_to_appeal(words: str, day: str | None) -> None:
+    assert found(body="We got your request for Spravato.", rights=words).get("denial.appeal_by") == day

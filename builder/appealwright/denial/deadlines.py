@@ -32,6 +32,8 @@ _CALL = re.compile(r"(?:Please )?(?:[Cc]all|[Tt]o (?:schedule|set up|arrange))\b
 _ENOUGH = 3
 _LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.IGNORECASE)
 """What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
+_TO_DECIDE = re.compile(r"\b(?:more|additional|extra) (?:days|time)\b[^.;]{0,40}\bto decide\b|\bto decide,? until\b", re.IGNORECASE)
+"""What the insurer takes for itself: "We need 14 more days to decide, until September 23"."""
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
@@ -110,6 +112,8 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     """How much speaks for this being the person's time. `ours`: counted from the notice; an insurer counts its own from the appeal."""
     part = letter.parts.at(start)
     if part is None:
+        return 0
+    if _TO_DECIDE.search(letter.text, part.sentence.start, start):
         return 0
     if _CLINICAL in letter.lowered and _OF_BENEFITS.search(letter.text, part.sentence.start, part.sentence.end):
         return 0

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from appealwright.denial.beside import said_beside
+from appealwright.denial.called_unmet import called_unmet
 from appealwright.denial.claims import Claim, Claims, claims
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.legend import Legend
@@ -103,6 +104,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds += stated_apart(letter, finds, plain)
     finds += missed_in_notes(letter, finds)
     finds = items_not_met(letter, finds)
+    finds += called_unmet(letter, finds) if denied or accepted else ()
     finds += ticked_below(letter, finds)
     finds = as_limits(with_their_list(letter, warnings_in_place(letter, as_numbered(letter, past_their_conditions(letter, finds)))))
     yield from finds

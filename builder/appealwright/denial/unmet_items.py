@@ -11,7 +11,7 @@ from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 
-__all__ = ["UNMET", "items_not_met"]
+__all__ = ["UNMET", "as_item", "items_not_met"]
 
 UNMET = "item-not-met"
 _MOST = 40
@@ -47,7 +47,7 @@ def items_not_met(letter: Letter, finds: list[Find]) -> list[Find]:
         return finds
     rows = [find for find in finds if _begins_in_the_list(letter, find, items)]
     kept = [find for find in finds if find not in rows]
-    return kept + [_as_item(letter, place, rows) for place in items if not any(_overlap(letter, place, find) for find in kept)]
+    return kept + [as_item(letter, place, rows) for place in items if not any(_overlap(letter, place, find) for find in kept)]
 
 
 def _items(letter: Letter) -> Iterator[tuple[int, int]]:
@@ -66,7 +66,7 @@ def _begins_in_the_list(letter: Letter, find: Find, items: list[tuple[int, int]]
     return bool(held) and (before <= 6 or _MET.match(letter.written, find.start) is not None)
 
 
-def _as_item(letter: Letter, place: tuple[int, int], rows: list[Find]) -> Find:
+def as_item(letter: Letter, place: tuple[int, int], rows: list[Find]) -> Find:
     """The item with the ground of the row that quoted it, and as sure."""
     row = next((find for find in rows if _overlap(letter, place, find)), None)
     ground, sure = (str(row.value), row.confidence) if row else (_by_words(letter, place), Confidence.MEDIUM)

@@ -86,3 +86,9 @@ def test_what_a_template_imports_is_no_part_of_a_letter() -> None:
     """A part is recalled and not written again, so that its macros would be missing the second time (`templates.py`)."""
     letters = (ROOT / "builder/appealwright/letters").rglob("*.j2")
     assert [path.name for path in letters if re.search(r"import \"parts/", path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_macro_of_a_template_hides_another_of_its_name(path: Path) -> None:
+    named = re.findall(r"\{% macro (\w+)\(", path.read_text(encoding="utf-8"))
+    assert len(named) == len(set(named))

@@ -76,7 +76,7 @@ def test_who_has_no_score_where_one_is_missed_is_told_to_ask_for_it_and_says_not
         "appeal_by": "2026-12-04",
     }
     found = packet(facts, INSURED, {"denial": denial, "treatment": {"scores": None}})
-    assert "for a dated depression score now: it can be asked by telephone" in found["next-steps"]
+    assert "for a dated depression score now: it can be asked by telephone. The reason turns on scores." in found["next-steps"]
     assert "depression score now" not in packet(facts, INSURED)["next-steps"]
 
 

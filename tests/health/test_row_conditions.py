@@ -74,3 +74,5 @@ def test_a_medicaid_plan_is_held_to_its_rule_on_who_decides(facts: Facts) -> Non
         appeal = papers_on(facts, changed(GRANDFATHERED, {"plan": {"kind": kind, "issued_in": "OH"}}), DAY)["internal-appeal"]
         assert (rule in appeal.replace("'", "\u2019")) is bound
         assert ("(42 CFR 438.406(b)(2))" in appeal) is bound
+        # The rule asks for it; nobody asks twice.
+        assert ("works under whoever did" in appeal) is (not bound and kind != "medicaid_ffs")

@@ -172,5 +172,5 @@ def test_a_bare_want_of_need_beside_a_limit_is_not_answered_with_old_trials(fact
         course: dict[str, Any] = {"denial": refused(limit, ("not-medically-necessary", need), timing="during"), "plan": NO_CRITERIA}
         return packet(facts, CUT, {**course, "course": {"approved": 8, "given": 4, "cut": "2026-12-07"}})["internal-appeal"]
 
-    assert "Your notice draws this from its other reason and adds no fact" in letter("Weekly treatment is not medically necessary.")
-    assert "adds no fact" not in letter("Weekly treatment is not medically necessary, because you are better.")
+    assert "Your notice draws this from its other reason: it stands" in letter("Weekly treatment is not medically necessary.")
+    assert "Your notice draws this from" not in letter("Weekly treatment is not medically necessary, because you are better.")

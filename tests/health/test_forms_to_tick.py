@@ -18,15 +18,17 @@ def test_the_form_of_a_representative_is_among_what_a_pen_fills(facts: Facts) ->
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "cannot sign today? Send it without the form, which follows"),
-        ("es", "no puede firmar hoy? Envíela sin el formulario, que va después"),
+        ("en", "cannot sign today? Send it alone; the form follows"),
+        ("es", "no puede firmar hoy? Envíela sola; el formulario va después"),
     ],
 )
 def test_an_objection_does_not_wait_for_the_members_pen(language: str, said: str, facts: Facts) -> None:
     """But no rule makes a plan count it before the form is there, so that is promised only of one with the form."""
     assert said in packet(facts, CUT, language=language)["next-steps"]
     assert said not in packet(facts, CUT, {"sender": {"role": "patient"}}, language)["next-steps"]
-    assert "First; until it is there, the appeal may not count" in packet(facts, CUT)["next-steps"]
+    page = packet(facts, CUT)["next-steps"]
+    assert "With that form it counts as your appeal." in page
+    assert "With it, or soon after: until it is there, the appeal may not count" in page
 
 
 def test_no_letter_of_an_objection_says_that_the_form_is_in_it_when_it_may_not_be(facts: Facts) -> None:

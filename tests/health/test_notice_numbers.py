@@ -140,6 +140,7 @@ def test_a_time_in_which_the_call_is_held_is_no_last_day_for_it() -> None:
     """The nineteenth reading, B11: "which takes place within one business day" is the plan's time."""
     held = "Your doctor may call 518-555-0140 for a reconsideration by the peer reviewer, which takes place within one business day."
     assert gives(held).peer_window is None
+    assert gives("A peer-to-peer call with our reviewer is set within one business day of the request.").peer_window is None
     told = gives("Your doctor may ask for a peer-to-peer within 10 business days.").peer_window
     assert told is not None
     assert told.words == "within 10 business days"

@@ -62,7 +62,7 @@ def test_only_a_rule_that_counts_drugs_ends_the_steps(facts: Facts) -> None:
 
 def test_a_step_begun_is_not_given_away_where_the_policy_states_no_length(facts: Facts) -> None:
     letter = packet(facts, "spravato-step-therapy")["internal-appeal"]
-    assert "Your words state no dose and no length: if you hold it not met, please say by what number" in letter
+    assert "Stopped after nine days for akathisia. An exception is asked for." in letter
     assert "not met;" not in letter
     assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter
 

@@ -31,6 +31,8 @@ _HELD = re.compile(
     r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
 )
 """What stands before a time that is the plan's own, and not the clinician's for the call."""
+_OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receiving (?:the|your|a)) request\b", re.IGNORECASE)
+"""What makes a time the plan's own: it runs from the clinician's call."""
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
@@ -108,7 +110,7 @@ class Gives(Called):
     @property
     def peer_window(self) -> Window | None:
         """How long the notice gives for that call; None where it does not say."""
-        told = ((one, match) for one in self._peer if (match := _WITHIN.search(one)))
+        told = ((one, match) for one in self._peer if (match := _WITHIN.search(one)) and not _OF_REQUEST.match(one, match.end()))
         found = next((match for one, match in told if not _HELD.search(one[: match.start()])), None)
         if found is None:
             return None

@@ -52,7 +52,7 @@ def refused(facts: Facts, *quotes: str, trials: list[dict[str, Any]], stage: str
 def test_a_reviewer_is_told_how_many_count_and_is_given_no_definition_that_is_not_met(facts: Facts) -> None:
     letter = refused(facts, TWO, MODERATE, trials=[SERTRALINE, BUPROPION], step=UNSURE)["external-review-request"]
     answer = letter.split("Reason 1:")[1].split("Reason 2")[0]
-    assert "Of what the notice asks for, one antidepressant counts: bupropion XL (NDRI) 300 mg, 26 weeks: partial response" in answer
+    assert "Of what the notice asks for, by class and length, one antidepressant counts: bupropion XL (NDRI) 300 mg, 26 weeks" in answer
     assert "Not counted: sertraline (SSRI), stopped for a side effect (nausea). The notice asks for two; one is shown." in answer
     assert "I ask the reviewer to decide whether a further trial first is right for this patient" in answer
     assert "I do not know the date" not in letter

@@ -18,7 +18,7 @@ def test_the_form_of_a_representative_is_among_what_a_pen_fills(facts: Facts) ->
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "cannot sign today? Send it alone; the form follows"),
+        ("en", "cannot sign today? Send it; the form follows"),
         ("es", "no puede firmar hoy? Envíela sola; el formulario va después"),
     ],
 )

@@ -40,9 +40,6 @@ _PROOF = re.compile(r"\d{4}|\b(?:letter|record|certificate|list\w*|register\w*|e
 """A paper, or what can be looked up, that shows how a place is certified."""
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
-_AMOUNT = re.compile(
-    rf"\b{NUMBER}(?: or more|\+)?[- ](?:days?|weeks?|months?)\b|\bmg\b|\bdos(?:e|age)\b|\bduration\b|\badequate\b", re.IGNORECASE
-)
 _OR_ELSE = re.compile(r"[,;] or\b(?!\W+(?:\w+\W+){0,3}\Z)|\bunless\b|\bexcept\b", re.IGNORECASE)
 _JOINT = re.compile(r"\A\W*(?:or|unless|except)\b", re.IGNORECASE)
 _SHARED = 3
@@ -130,17 +127,6 @@ class Criteria:
         rules = rules_on_words(criterion.text("words"), self.told.facts)
         kinds = {_PAPERS[name] for rule in rules for name in rule.detail.get("facts", ()) if name in _PAPERS}
         return kinds.pop() if len(kinds) == 1 else ""
-
-    def begun(self, criterion: Record) -> bool:
-        """Whether a criterion that is said not to be met names the step's drug, which was taken, and states no dose and no length: by its
-        own words it cannot be said to be unmet.
-        """
-        case, words = self.told.case, criterion.text("words")
-        drug = case.text("step.drug")
-        taken = case.text("step.ground") in {"tried", "not_tolerated"}
-        return (
-            criterion.text("status") == "not_met" and taken and bool(drug) and drug.lower() in words.lower() and not _AMOUNT.search(words)
-        )
 
     @staticmethod
     def asks_within(words: str) -> str:

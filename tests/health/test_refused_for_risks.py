@@ -125,7 +125,7 @@ def test_weekly_sessions_are_not_conceded_to_be_off_label(facts: Facts) -> None:
 def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) -> None:
     appeal = packet(facts, "spravato-step-therapy")["internal-appeal"]
     table = appeal.split("Table 2.")[1].split("confirms or corrects")[0]
-    assert "not met" in table
+    assert "Not met: " in table
     assert "shows this much" not in table
     assert "An exception is asked for" in table
 

@@ -60,10 +60,10 @@ def test_only_a_rule_that_counts_drugs_ends_the_steps(facts: Facts) -> None:
     assert "the drug required is likely to cause harm to the patient" in jersey["clinician-letter"]
 
 
-def test_a_step_begun_is_not_given_away_where_the_policy_states_no_length(facts: Facts) -> None:
+def test_a_step_begun_and_answered_as_not_met_reads_so_with_what_happened(facts: Facts) -> None:
+    """The person answered that this criterion is not met: the exception rests on it, so no paper says otherwise."""
     letter = packet(facts, "spravato-step-therapy")["internal-appeal"]
-    assert "Stopped after nine days for akathisia. An exception is asked for." in letter
-    assert "not met;" not in letter
+    assert "Not met: stopped after nine days for akathisia. An exception is asked for." in letter
     assert "Of your three criteria (Table 2), number 1 is shown. Rows 1 and 2 answer number 2." in letter
 
 

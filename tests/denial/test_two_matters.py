@@ -102,3 +102,26 @@ def test_each_claim_of_a_table_is_named(facts: Facts) -> None:
     assert reference("26-2810-004471") == "26-2810-004471"
     # A number made otherwise is no claim of that column.
     assert reference("26-2810-004471", "TOTAL-PAID-004") == "26-2810-004471"
+
+
+UNPROVEN = (
+    "Ketamine infusion for major depressive disorder is unproven due to insufficient evidence. "
+    'See Larkspur Commercial Medical Benefit Drug Policy "Ketalar (ketamine)". '
+    "In addition, unproven services are not covered under your plan (Summary Plan Description, Section 8, Exclusions)."
+)
+
+
+def test_a_sentence_that_only_points_at_a_paper_is_no_reason(facts: Facts) -> None:
+    found = quotes(f"WHY WE DECIDED THIS\n{UNPROVEN}\n", facts)
+    assert not any(one.startswith("See ") for one in found)
+    assert any(one.startswith("In addition, unproven services are not covered") for one in found)
+    # A sentence that says more than where to look is kept.
+    refused = "See page 40: ketamine infusions for depression are excluded from coverage."
+    assert any("excluded from coverage" in one for one in quotes(f"WHY WE DECIDED THIS\n{refused}\n", facts))
+
+
+def test_a_policy_is_named_whole_and_before_a_section_of_the_booklet(facts: Facts) -> None:
+    offered = suggested_answers(read(f"WHY WE DECIDED THIS\n{UNPROVEN}\n", facts))
+    assert offered["denial.policy"] == 'Larkspur Commercial Medical Benefit Drug Policy "Ketalar (ketamine)"'
+    alone = suggested_answers(read("We deny it. See your Summary Plan Description, Section 8, Exclusions.", facts))
+    assert alone["denial.policy"] == "Summary Plan Description, Section 8, Exclusions"

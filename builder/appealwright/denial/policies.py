@@ -10,7 +10,7 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 from appealwright.denial.terms import Hit
 
-__all__ = ["policies"]
+__all__ = ["is_booklet", "policies"]
 
 _BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
@@ -81,6 +81,11 @@ def policies(letter: Letter) -> Iterator[Find]:
             yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))
 
 
+def is_booklet(name: str) -> bool:
+    """Whether a name is that of the plan's own booklet, or of a part of it."""
+    return _PLAN_ALONE.match(name) is not None
+
+
 def _sureness(letter: Letter, hit: Hit) -> Confidence:
     part = letter.parts.at(hit.start)
     return Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
@@ -95,7 +100,8 @@ def _extent(text: str, hit: Hit) -> tuple[int, int]:
     before = _BEFORE.search(text[max(0, hit.start - _BACK) : hit.start])
     own = _STOP.split(before.group())[-1] if before else ""
     after = _TITLE.match(text, hit.end)
-    end = after.end() if after else hit.end
+    titled = _QUOTED.match(text, hit.end)
+    end = max(found.end() for found in (after, titled) if found) if after or titled else hit.end
     number = _NUMBER.match(text, end)
     start, end = hit.start - len(own), number.end() if number else end
     if _DEFINES.match(text, end):

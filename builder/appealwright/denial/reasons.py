@@ -17,6 +17,8 @@ __all__ = ["Reason", "reasons"]
 
 _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also),\s|You also have )")
 """Where a quotation goes on to another matter."""
+_POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.;]?", re.IGNORECASE)
+"""A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
 _A_SENTENCE = 30
 _APART = (TICKED, UNMET, APART)
@@ -92,8 +94,9 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
 
 
 def _matters(quote: str, others: list[str]) -> list[str]:
-    """The parts of a quote that goes on to another matter, without those that are quoted for another ground."""
-    parts = _AND_THEN.split(quote)
+    """The parts of a quote that goes on to another matter, without those that are quoted for another ground or only name a paper."""
+    every = _AND_THEN.split(quote)
+    parts = [part for part in every if not _POINTER.fullmatch(part)] or every
     own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
     return own or parts[:1]
 

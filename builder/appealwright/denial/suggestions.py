@@ -10,6 +10,7 @@ from typing import Any
 from appealwright.dates import Holidays, after
 from appealwright.denial.finds import OF_OUTSIDE, REASONS, Confidence, Find, Kind, Limit, Reading, Start, Suggestion
 from appealwright.denial.numbers import SAME_COLUMN
+from appealwright.denial.policies import is_booklet
 from appealwright.denial.reasons import reasons
 
 __all__ = ["suggested", "suggested_answers"]
@@ -99,9 +100,12 @@ def _time_given(reading: Reading) -> Iterator[Suggestion]:
 
 
 def _surest(finds: tuple[Find, ...], kind: Kind) -> tuple[Find, ...]:
-    """The first find; of policies the first with a number, for only that names one of many."""
-    numbered = tuple(find for find in finds if kind is Kind.POLICY and any(map(str.isdigit, str(find.value))))
-    return (numbered or finds)[:1]
+    """The first find; of policies the first with a number, for only that names one of many. A section of the plan's booklet is no policy
+    where one is named beside it.
+    """
+    named = tuple(find for find in finds if not is_booklet(str(find.value))) if kind is Kind.POLICY else ()
+    numbered = tuple(find for find in named if any(map(str.isdigit, str(find.value))))
+    return (numbered or named or finds)[:1]
 
 
 def _as_addressed(name: str, address: str) -> str:

@@ -84,7 +84,7 @@ def test_what_the_appeal_leaves_to_the_clinician_the_clinicians_letter_asks(fact
     """The appeal pointed to Exhibit B for the highest tolerated dose, and Exhibit B had no place for it."""
     papers = made(facts, history=TAKEN_SINCE)
     assert "whether it was the highest tolerated, are for the treating clinician (Exhibit B)" in papers["internal-appeal"]
-    assert ", by class and length, two antidepressants from two classes count" in papers["internal-appeal"]
+    assert ", two antidepressants from two classes are put forward" in papers["internal-appeal"]
     assert "venlafaxine XR 75 mg; whether each dose was the highest tolerated)" in papers["clinician-letter"]
 
 

@@ -46,3 +46,19 @@ def test_the_label_answers_a_dose_held_too_low(facts: Facts) -> None:
 def test_a_dose_below_the_labels_is_not_defended(facts: Facts) -> None:
     letter = spray(facts, ("step-therapy", f"{ASKED} The dose of sertraline was too low."), history={"trials": TABLE})["internal-appeal"]
     assert "You hold the dose" not in letter
+
+
+def test_a_dose_held_too_low_without_a_label_that_was_read_is_left_to_the_clinician(facts: Facts) -> None:
+    """The words of the notice are answered, and nothing is claimed: no row has the least dose of fluoxetine from its label."""
+    table = [{"drug": "fluoxetine", "dose_mg": 20, "from": "2025-03", "to": "2025-09", "result": "no_response"}, *TABLE]
+    step = f"{ASKED} The fluoxetine dose (20 mg) and the lithium trial are not adequate."
+    letter = spray(facts, ("step-therapy", step), history={"trials": table})["internal-appeal"]
+    assert "You hold fluoxetine 20 mg not adequate; whether it was is for the treating clinician" in letter
+
+
+def test_no_medicine_is_said_to_count_where_the_plan_may_dispute_it(facts: Facts) -> None:
+    """A response that was lost, weeks at no known dose, a dose held too low: what was tried is put forward, and the plan judges."""
+    table = [TABLE[0], {"drug": "venlafaxine", "dose_mg": 150, "from": "2020", "to": "2022", "result": "response_lost", "source": "memory"}]
+    letter = spray(facts, ("step-therapy", ASKED), history={"trials": table})["internal-appeal"]
+    assert "Of what you ask for, two antidepressants from two classes are put forward" in letter
+    assert " count: " not in letter

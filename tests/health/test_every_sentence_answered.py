@@ -29,7 +29,7 @@ def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
 def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "spravato-step-therapy")
     assert "no criterion" not in found
-    assert "two antidepressants from two classes count: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
+    assert "two antidepressants from two classes are put forward: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
     assert "mirtazapine (tetracyclic) 30 mg, 12 weeks: partial response" in found
     # label.spravato.contraindications: no substance use is among them; Spravato REMS: certified settings, under direct observation
     assert "hypersensitivity to esketamine, ketamine or an excipient. Your notice names none of these." in found
@@ -46,7 +46,7 @@ def answer(letter: str, heading: str) -> str:
 
 def test_the_same_of_ketamine(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "tx-insured-off-label")
-    assert "two antidepressants from two classes count" in found
+    assert "two antidepressants from two classes are put forward" in found
     assert "You name alcohol. Alcohol use disorder, in remission since March 2022" in found
     alone = {"denial": reasons(("not-medically-necessary", RISK)), "treatment": {"risks": IN_REMISSION}}
     assert "Table 1 gives each medicine" not in answer(packet(facts, "tx-insured-off-label", alone)["internal-appeal"], "Reason 1:")

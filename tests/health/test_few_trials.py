@@ -52,7 +52,7 @@ def refused(facts: Facts, *quotes: str, trials: list[dict[str, Any]], stage: str
 def test_a_reviewer_is_told_how_many_count_and_is_given_no_definition_that_is_not_met(facts: Facts) -> None:
     letter = refused(facts, TWO, MODERATE, trials=[SERTRALINE, BUPROPION], step=UNSURE)["external-review-request"]
     answer = letter.split("Reason 1:")[1].split("Reason 2")[0]
-    assert "Of what the notice asks for, by class and length, one antidepressant counts: bupropion XL (NDRI) 300 mg, 26 weeks" in answer
+    assert "Of what the notice asks for, one antidepressant is put forward: bupropion XL (NDRI) 300 mg, 26 weeks" in answer
     assert "Not counted: sertraline (SSRI), stopped for a side effect (nausea). The notice asks for two; one is shown." in answer
     assert "I ask the reviewer to decide whether a further trial first is right for this patient" in answer
     assert "I do not know the date" not in letter
@@ -72,7 +72,7 @@ def test_a_score_called_by_the_name_of_another_band_is_given_its_own(facts: Fact
 def test_each_number_and_each_kind_that_is_asked_for_is_answered(facts: Facts) -> None:
     tried = [BUPROPION, {"drug": "escitalopram", "dose_mg": 20, "weeks": 12, "result": "no_response"}]
     answer = refused(facts, FOUR, trials=tried, stage="first")["internal-appeal"].split("Reason 1:")[1]
-    assert "two antidepressants from two classes count" in answer
+    assert "two antidepressants from two classes are put forward" in answer
     assert "You ask for four; two are shown. No tricyclic, antipsychotic or lithium stands in Table 1." in answer
     with_lithium = [*tried, {"drug": "lithium", "dose_mg": 900, "weeks": 8, "result": "no_response"}]
     assert "stands in Table 1" not in refused(facts, FOUR, trials=with_lithium, stage="first")["internal-appeal"].split("Reason 1:")[1]

@@ -23,9 +23,9 @@ def of(facts: Facts, *trials: dict[str, object], preferred: tuple[str, str] = PR
 def test_the_rule_that_is_met_without_them_is_held_beside_them(facts: Facts) -> None:
     """The nineteenth reading: the criteria ask for two and name neither, and nobody said so."""
     found = of(facts, FIRST, SECOND)
-    assert f"{SAID} and does not name these; two count." in found["internal-appeal"]
+    assert f"{SAID} and does not name these; two are put forward." in found["internal-appeal"]
     reasons = found["clinician-letter"].partition("Your reasons, answered")[2]
-    assert f"{SAID} and does not name these; two count. I do not ask for them first." in reasons
+    assert f"{SAID} and does not name these; two are put forward. I do not ask for them first." in reasons
     assert reasons.count("I do not ask for it again") == 1
 
 

@@ -77,7 +77,7 @@ def test_the_persons_own_list_of_criteria_is_not_told_twice(facts: Facts) -> Non
 def test_a_trial_that_the_plan_counts_is_counted_though_it_ended_for_a_side_effect(facts: Facts) -> None:
     """The plan counts duloxetine and the record shows escitalopram: two."""
     found = refused(facts)
-    assert "two antidepressants from two classes count: escitalopram (SSRI) 20 mg" in found["internal-appeal"]
+    assert "two antidepressants from two classes are put forward: escitalopram (SSRI) 20 mg" in found["internal-appeal"]
     assert "stopped for a side effect, which you count" in found["internal-appeal"]
     assert "one is shown" not in found["internal-appeal"]
     assert "The reason itself counts duloxetine. Beside it: escitalopram (SSRI) 20 mg, 14 weeks" in found["clinician-letter"]

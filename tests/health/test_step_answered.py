@@ -18,7 +18,7 @@ from tests.health.packets import packet
 def test_both_limbs_of_a_step_are_answered_and_the_running_trial_as_well() -> None:
     found = later_papers("ma-older-two-limbs")
     for name in ("internal-appeal", "step-therapy-exception"):
-        assert "two antidepressants from one class count: citalopram (SSRI)" in found[name]
+        assert "two antidepressants from one class are put forward: citalopram (SSRI)" in found[name]
         assert "Taken now: mirtazapine." in found[name]
         assert "reason to wait" not in found[name]
     assert "In people of 65 and over the spray did not separate from placebo." in found["call-sheet"]

@@ -41,7 +41,7 @@ def test_the_record_that_the_notice_misses_is_given_first(facts: Facts) -> None:
     box = appeal[appeal.index("Reasons to approve this") :]
     assert box.index("You write") < box.index("FDA-approved")
     answer = appeal[appeal.index("Reason 1:") :]
-    assert answer.index(RECORDED) < answer.index("two antidepressants from two classes count")
+    assert answer.index(RECORDED) < answer.index("two antidepressants from two classes are put forward")
     assert 'Your notice itself says: "The notes show sertraline at 100 mg per day for seven weeks"' in answer
     assert "The weeks at the highest dose" not in answer
     assert RECORDED in letter[letter.index("easons, answered") :]

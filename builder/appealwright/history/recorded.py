@@ -13,7 +13,7 @@ from appealwright.history.drugs import drug_row
 from appealwright.notice.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Told", "doses_disputed", "granted", "left_out", "longer_than_said", "missed_and_recorded"]
+__all__ = ["Told", "doses_disputed", "doses_undefended", "granted", "left_out", "longer_than_said", "missed_and_recorded"]
 
 _ON_RECORD = ("record", "pharmacy")
 _MG = re.compile(r"\b(\d+(?:\.\d+)?) ?mg\b", re.IGNORECASE)
@@ -88,14 +88,24 @@ def doses_disputed(told: Weighed, quote: str) -> tuple[tuple[Record, str], ...]:
     """The trials whose dose a clause of the notice holds too low though the label, as it was read, has it as one for depression: each with
     the row of its medicine.
     """
-    named = (trial for clause in clauses(quote) if disputes_dose(clause) for trial in _named(told, clause))
-    found = ((trial, drug_row(trial.text("drug"), told.facts)) for trial in named if trial.text("dose_mg"))
+    found = ((trial, drug_row(trial.text("drug"), told.facts)) for trial in _held_low(told, quote))
     least = ((trial, row, (row.detail.get("min_adequate") or {}).get("mg_per_day")) for trial, row in found if row)
     return tuple(
         (trial, row.id)
         for trial, row, enough in least
         if row.verified is Verified.PRIMARY and row.letter and enough and float(trial.text("dose_mg")) >= float(enough)
     )
+
+
+def doses_undefended(told: Weighed, quote: str) -> tuple[Record, ...]:
+    """The other trials that such a clause holds inadequate: no label speaks for them; none that the table has as low or short."""
+    defended = tuple(trial for trial, _ in doses_disputed(told, quote))
+    return tuple(trial for trial in _held_low(told, quote) if trial not in defended and trial not in told.short_trials)
+
+
+def _held_low(told: Weighed, quote: str) -> tuple[Record, ...]:
+    named = (trial for clause in clauses(quote) if disputes_dose(clause) for trial in _named(told, clause))
+    return tuple(trial for trial in named if trial.text("dose_mg"))
 
 
 def _named(told: Weighed, clause: str) -> tuple[Record, ...]:

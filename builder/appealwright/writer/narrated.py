@@ -15,7 +15,7 @@ from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
-from appealwright.history.recorded import Told, doses_disputed, granted, left_out, longer_than_said, missed_and_recorded
+from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
@@ -122,6 +122,10 @@ class Narrated(Apart):
     def doses_disputed(self, quote: str) -> tuple[tuple[Record, str], ...]:
         """The trials whose dose a sentence of the notice holds too low though the label has it, each with the row of its medicine."""
         return doses_disputed(self, quote)
+
+    def doses_undefended(self, quote: str) -> tuple[Record, ...]:
+        """Those that it holds inadequate and for which no label speaks here."""
+        return doses_undefended(self, quote)
 
     @property
     def missed_anywhere(self) -> tuple[Told, ...]:

@@ -74,3 +74,19 @@ def test_a_reading_already_told_of_the_last_month_is_not_asked_for_again(facts: 
     assert asked in infusions(facts, denial=own, treatment=TOLD)["next-steps"]
     old = {**TOLD, "risks": [{"risk": "blood_pressure", "fact": "134/84 on September 18, 2026", "source": "record"}]}
     assert asked in made(facts, treatment=old)["next-steps"]
+
+
+def test_a_reading_later_than_the_notices_own_is_the_one_that_is_asked_for(facts: Facts) -> None:
+    """A person who gave two clean screens after the one held against them is not sent for a third, as if not believed."""
+    asked = "get at one visit a urine drug screen"
+    quote = "A urine drug screen on September 9, 2026 was positive. The policy requires that substance use be assessed and addressed."
+    denial = {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}], "text": f"Scores of November 4, 2026. {quote}"}
+
+    def told(fact: str) -> str:
+        risks = [{"risk": "substance", "fact": fact, "source": "record"}]
+        return infusions(facts, denial=denial, treatment={**TOLD, "risks": risks})["next-steps"]
+
+    assert asked not in told("none since, by urine screens of October 7 and November 4, 2026")
+    assert asked not in told("none since, by a urine screen of September 30, 2026")
+    assert asked in told("a urine screen of August 12, 2026 was negative")
+    assert asked in told("cannabis on weekends until September 2026")

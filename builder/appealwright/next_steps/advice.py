@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.case import Case
@@ -27,10 +27,12 @@ _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
 _READING = {
-    "blood_pressure": re.compile(r"\b\d{2,3}/\d{2,3}\b"),
+    "blood_pressure": re.compile(r"(?<!/)\b\d{2,3}/\d{2,3}\b(?!/)"),
     "urine": re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,20}\b(?:screens?|tests?)\b", re.IGNORECASE),
 }
 _MONTH = 31
+_MONTHS_END = 28
+_MONTH_TOLD = re.compile(rf"\b({'|'.join(MONTH_STARTS)})[a-z]* (\d{{4}})\b", re.IGNORECASE)
 _FEW = 5
 """A sentence of fewer words is a heading or a label."""
 _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
@@ -165,10 +167,15 @@ class Advice:
         return tuple(name for name, words in found if any(word in asked for word in words) and not self._was_read(name))
 
     def _was_read(self, name: str) -> bool:
-        """Whether what was told of an illness or a risk has such a reading of the last month, of a day that the notice does not have."""
+        """Whether what was told of an illness or a risk has such a reading: a later one than the notice has, or, where it tells of none with
+        its time, one of the last month.
+        """
         told = (one.text("fact") for one in self._case.records("treatment.risks") if _READING[name].search(one.text("fact")))
-        as_of, theirs = self.today.ink.assessment.as_of, days_in(self._case.text("denial.text"))
-        return any(0 <= (as_of - day).days <= _MONTH and day not in theirs for fact in told for day in days_in(fact))
+        theirs = "".join(one for one in sentences(self._case.text("denial.text")) if _READING[name].search(one))
+        months = (date(int(year), MONTH_STARTS.index(month.casefold()) + 1, _MONTHS_END) for month, year in _MONTH_TOLD.findall(theirs))
+        as_of = self.today.ink.assessment.as_of
+        since = max((*days_in(theirs), *months), default=as_of - timedelta(_MONTH + 1))
+        return any(since < day <= as_of for fact in told for day in days_in(fact))
 
     @property
     def taken_and_ended(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from appealwright.history.label_use import regimen_typed
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
-from appealwright.history.under_way import going_on, limited_or_lapsed, pill_taken
+from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
 from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
@@ -170,6 +170,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
         "history.none_now": _none_now(case),
+        "history.pill_now": Known(pill_now(case, facts)),
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,
         "scores.fell_by_half": _fell_by_half(case),
         "urgent": _urgent(case),

@@ -317,3 +317,15 @@ def test_where_room_is_short_each_reason_has_a_point_before_any_has_two(facts: F
     raised = [point.partition(" Answer:")[0] for point in points(papers["call-sheet"])]
     assert "What about blood pressure?" in raised, raised
     assert "Spravato should come first." in raised
+
+
+def test_no_antidepressant_is_defended_on_the_call_where_one_is_taken(facts: Facts) -> None:
+    """An answer that the label asks for none pulls against the pill that is taken: the point is there for whoever takes none."""
+    point = "An oral antidepressant must be taken with it."
+
+    def sheet(now: str) -> str:
+        return packet(facts, "spravato-step-therapy", {"history": {"now": now}})["call-sheet"]
+
+    assert point not in sheet("duloxetine 90 mg, since February 2026")
+    assert point in sheet("none since May 2026")
+    assert f"{point} Answer: Not by the label" in sheet("lorazepam 0.5 mg at night")

@@ -11,7 +11,7 @@ from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.words import limits_named, mental_limit
 
-__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_taken"]
+__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_now", "pill_taken"]
 
 ENDED = re.compile(r"\b(?:none|nothing|no|not|stopped|ended|off|until|came off|ran out)\b")
 """Words on medicines now that say that one is none of them any more."""
@@ -44,6 +44,11 @@ def pill_taken(case: Case, facts: Facts) -> bool:
     """
     steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
     asked = bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
+    return asked and pill_now(case, facts)
+
+
+def pill_now(case: Case, facts: Facts) -> bool:
+    """Whether the words on medicines now name an oral antidepressant, and do not say that it ended."""
     now = case.text("history.now").casefold()
     rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", now))
-    return asked and not ENDED.search(now) and any(row.detail.get("role") == "antidepressant" for row in rows if row)
+    return not ENDED.search(now) and any(row.detail.get("role") == "antidepressant" for row in rows if row)

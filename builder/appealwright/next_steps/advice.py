@@ -167,8 +167,8 @@ class Advice:
         return tuple(name for name, words in found if any(word in asked for word in words) and not self._was_read(name))
 
     def _was_read(self, name: str) -> bool:
-        """Whether what was told of an illness or a risk has such a reading: a later one than the notice has, or, where it tells of none with
-        its time, one of the last month.
+        """Whether what was told of an illness or a risk has such a reading: a later one than the notice has, or, where it has none with its
+        time, one of the last month.
         """
         told = (one.text("fact") for one in self._case.records("treatment.risks") if _READING[name].search(one.text("fact")))
         theirs = "".join(one for one in sentences(self._case.text("denial.text")) if _READING[name].search(one))

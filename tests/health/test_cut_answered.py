@@ -64,7 +64,7 @@ def test_the_paper_that_is_missed_comes_and_no_new_decision_rests_on_what_is_not
     found = appeal(facts)
     assert "You ask for the treatment plan: [ ] it is enclosed [ ]" in found.replace("☐", "[ ]")
     assert "do not end an approved course for a paper that can still be sent" in found
-    assert "with the enclosed records" not in found
+    assert "Please decide anew" not in found
     assert "The notice asks for the treatment plan." in appeal(facts, name="checklist")
 
 

@@ -158,6 +158,14 @@ class Ink(Studied):
         named = "; ".join([*also, *letters])
         return Markup(" ({})").format(named) if named else Markup("")
 
+    def exhibit_of(self, trials: tuple[Record, ...], *also: str) -> Markup:
+        """The same for medicines tried: the history shows none that is told from memory, and that is said beside it."""
+        rows = [str(self.row_of(trial)) for trial in trials if trial.text("source") == "memory"]
+        if rows and len(rows) == len(trials):
+            return self.exhibit("", *also, "recollection")
+        listed = f"{', '.join(rows[:-1])} and {rows[-1]}" if len(rows) > 1 else "".join(rows)
+        return self.exhibit("history", *also, *((f"{'row' if len(rows) == 1 else 'rows'} {listed}: recollection",) if rows else ()))
+
     def page_of(self, passage: Record) -> Markup:
         """Where a passage stands and which exhibit shows it: " (page 61; Exhibit D)"."""
         page = passage.text("page")

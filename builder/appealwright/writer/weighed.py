@@ -158,7 +158,8 @@ class Weighed(Scored):
     @property
     def step_slot(self) -> str:
         """The exhibit that shows what became of the step: its own records for Spravato, ECT and TMS; else those of the medicines that
-        it names. A reason that names none of the medicines tried was told, and nobody said that a paper holds it: no exhibit.
+        it names. A reason that names none of the medicines tried was told, and nobody said that a paper holds it: no exhibit; nor is
+        there one for medicines told from memory alone.
         """
         if others_named(self.case.text("step.drug")) and "procedures" in self.case.chosen("exhibits.have"):
             return "procedures"
@@ -167,6 +168,8 @@ class Weighed(Scored):
         named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
         shown = [trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named]
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:
+            return ""
+        if shown and all(trial.text("source") == "memory" for trial in shown):
             return ""
         from_record = any(trial.text("source") == "record" for trial in shown)
         return "records" if from_record and "records" in self.case.chosen("exhibits.have") else "history"

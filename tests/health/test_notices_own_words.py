@@ -33,6 +33,8 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     # Beside a pharmacist the physician is the reviewer (the eighteenth reading, C4).
     both = "This decision was made by Sam Trent, PharmD, and reviewed by Louise Kerrigan, MD, Family Medicine."
     assert 'your notice says that the reviewer is "Louise Kerrigan, MD, Family Medicine"' in appeal(both)
+    internist = "Our clinical reviewer, a board-certified internist, looked at the records."
+    assert 'your notice says that the reviewer is "a board-certified internist"' in appeal(internist)
     # A title or a license is no field, and the person's own clinician is no reviewer.
     for other in ("This decision was made by Paul Reed, MD, Medical Director.", "Reviewed by Paul Reed, MD, Utah license on file."):
         assert "your notice says that the reviewer" not in appeal(other)

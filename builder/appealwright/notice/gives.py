@@ -38,7 +38,7 @@ _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b"
     r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"
-    r"|\b(?:an? )?board[- ]certified [a-z]+(?:ologist|iatrician|internist|surgeon)\b(?! (?:and|or)\b)",
+    r"|\b(?:an? )?board[- ]certified (?:[a-z]+(?:ologist|iatrician)|internist|surgeon|family physician)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
 )
 """One field, whole: of two the first alone would misquote the notice."""

@@ -11,8 +11,8 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.notice.quantity import quantity_limit
 from tests.conftest import TODAY, changed
+from tests.health.course.test_longer_interval import EXCEPTION
 from tests.health.packets import packet
-from tests.health.test_longer_interval import EXCEPTION
 from tests.health.told import MAINTENANCE
 
 LIVED = "In May sessions were two weeks apart, three times. MADRS went from 9 to 19. Weekly again it was 11."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.health.course.test_frequency_outside import LIVED, OFTEN
 from tests.health.packets import packet
 from tests.health.papers import Papers
-from tests.health.test_frequency_outside import LIVED, OFTEN
 from tests.health.told import MAINTENANCE
 
 STEP = {"ground": "ground.step-therapy", "quote": "An augmenting agent (for example aripiprazole or lithium) must be tried first."}

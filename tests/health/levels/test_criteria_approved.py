@@ -11,8 +11,8 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.case_names import TEXAS
+from tests.health.levels.test_hearing_request import BASE, RIGHTS, told
 from tests.health.packets import packet
-from tests.health.test_hearing_request import BASE, RIGHTS, told
 
 RULE = "clinical review criteria approved by the Commissioner of the Office of Mental Health"
 ASKED = "Please have the plan show that the criteria it used keep to that rule."

@@ -10,9 +10,9 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from tests.health.levels.test_hearing_request import BASE, RIGHTS, told
 from tests.health.packets import packet
 from tests.health.papers import Papers
-from tests.health.test_hearing_request import BASE, RIGHTS, told
 
 ASKS = "I ask for an expedited fair hearing. The agency must have an expedited fair hearing process"
 JEOPARDY = "could jeopardize life, health or ability to attain, maintain or regain maximum function"

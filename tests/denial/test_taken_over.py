@@ -35,7 +35,8 @@ def kinds(path: Path) -> Iterator[Found]:
         if question == "denial.reasons":
             yield from ((question, row["ground"], *(["code"] if row.get("code") else [])) for row in value)
         else:
-            yield (question, str(value)) if isinstance(value, bool) or value in OPTIONS[question] else (question,)
+            decides = isinstance(value, bool) or (isinstance(value, str) and value in OPTIONS[question])
+            yield (question, str(value)) if decides else (question,)
 
 
 @cache

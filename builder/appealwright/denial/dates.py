@@ -11,7 +11,7 @@ from functools import lru_cache
 from appealwright.denial.numerals import DIGIT, digits
 from appealwright.denial.skeleton import bones
 
-__all__ = ["Dated", "dates_in"]
+__all__ = ["Dated", "bare_days_in", "dates_in"]
 
 _NUMERIC = re.compile(rf"(?<![\w/.\-])({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{1,2}})\s?[/.\-]\s?({DIGIT}{{4}}|{DIGIT}{{2}})(?![\w/]|-\d)")
 _TOGETHER = re.compile(r"(?<![\w/.\-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w/\-])")
@@ -23,6 +23,7 @@ _MONTH_FIRST = re.compile(
 _DAY_FIRST = re.compile(
     rf"(?<!\w)({DIGIT}{{1,2}})(?:st|nd|rd|th|\u00ba)?\s{{1,3}}(?:de\s{{1,3}}|of\s{{1,3}})?([A-Za-z]{{3,10}})\.?,?\s{{1,3}}(?:de\s{{1,3}}|del\s{{1,3}})?([12]{DIGIT}{{3}})(?!\w)"
 )
+_BARE = re.compile(r"(?<!\w)([A-Z][a-z]{2,8})\.? (\d{1,2})(?!\w|,? [12]\d{3})")
 _NAMES = (
     ("january", "jan", "enero", "ene"),
     ("february", "feb", "febrero"),
@@ -60,6 +61,16 @@ def dates_in(text: str) -> tuple[Dated, ...]:
     for one in (*_written(text), *_numbered(text)):
         found.setdefault(one.start, one)
     return tuple(found[start] for start in sorted(found))
+
+
+def bare_days_in(text: str, start: int, end: int, newest: date) -> Iterator[tuple[int, int, date]]:
+    """Days without a year ("June 3"), each as the last such day up to the newest, with where it stands."""
+    for match in _BARE.finditer(text, start, end):
+        for year in (newest.year, newest.year - 1):
+            day = next((one.day for one in _real(match, str(year), _MONTHS.get(bones(match[1])), match[2])), None)
+            if day is not None and day <= newest:
+                yield match.start(), match.end(), day
+                break
 
 
 def _written(text: str) -> Iterator[Dated]:

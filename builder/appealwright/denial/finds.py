@@ -7,13 +7,14 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import Any
 
-__all__ = ["OF_OUTSIDE", "REASONS", "Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start", "Suggestion"]
+__all__ = ["OF_OUTSIDE", "REASONS", "SCORES", "Basis", "Confidence", "Find", "Kind", "Limit", "Reading", "Start", "Suggestion"]
 
 OF_OUTSIDE = "outside-period"
 """The source of a period that the letter gives for a review outside the plan."""
 
 REASONS = "denial.reasons"
-"""The one answer of several rows: each is a suggestion of its own."""
+SCORES = "treatment.scores"
+"""The answers of several rows: each row is a suggestion of its own."""
 
 
 class Confidence(IntEnum):
@@ -58,6 +59,7 @@ class Kind(Enum):
     COURSE_APPROVED = "course-approved"
     COURSE_GIVEN = "course-given"
     COURSE_CUT = "course-cut"
+    SCORE = "score"
     PLAN_NAME = "plan-name"
     URGENT = "urgent"
     PLAN_HINT = "plan-hint"
@@ -130,7 +132,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An answer's name, the value in the shape of a case file (of `denial.reasons` one row), and the find that says so."""
+    """An answer's name, the value in the shape of a case file (of reasons and scores one row), and the find that says so."""
 
     answer: str
     value: Any

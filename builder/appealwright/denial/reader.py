@@ -23,6 +23,7 @@ from appealwright.denial.plan_kinds import plan_kinds
 from appealwright.denial.plan_names import plan_names
 from appealwright.denial.policies import policies
 from appealwright.denial.quoted import definitions
+from appealwright.denial.scores import scores
 from appealwright.denial.vocabulary import vocabulary
 from appealwright.facts import Facts
 
@@ -55,6 +56,7 @@ def read(text: str, facts: Facts) -> Reading:
         *found_patients,
         *asked(letter, found_codes),
         *counted,
+        *scores(letter),
         *plan_names(letter),
         *plan_kinds(letter),
     ]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from appealwright.dates import Holidays, after
-from appealwright.denial.finds import OF_OUTSIDE, REASONS, Confidence, Find, Kind, Limit, Reading, Start, Suggestion
+from appealwright.denial.finds import OF_OUTSIDE, REASONS, SCORES, Confidence, Find, Kind, Limit, Reading, Start, Suggestion
 from appealwright.denial.numbers import SAME_COLUMN
 from appealwright.denial.policies import is_booklet
 from appealwright.denial.reasons import reasons
@@ -49,16 +49,18 @@ def suggested_answers(reading: Reading) -> dict[str, Any]:
     the letter gives it, or gives the period and counts it from the date it bears; else the days of the period are.
     """
     found = list(suggested(reading))
-    rows = [one.value for one in found if one.answer == REASONS]
-    return {one.answer: one.value for one in found if one.answer != REASONS} | ({REASONS: rows} if rows else {})
+    tables = {name: [one.value for one in found if one.answer == name] for name in (SCORES, REASONS)}
+    answers = {one.answer: one.value for one in found if one.answer not in tables}
+    return answers | {name: rows for name, rows in tables.items() if rows}
 
 
 def suggested(reading: Reading) -> Iterator[Suggestion]:
-    """The same, each with the find that it rests on: a reason a row, and every other answer once."""
+    """The same, each with the find that it rests on: a reason or a score a row, and every other answer once."""
     hinted = _hinted(reading)
     singles = {one.answer: one for one in (*_singles(reading), *_counted(reading)) if one.answer not in hinted}
     yield from singles.values()
     yield from (Suggestion(REASONS, row, find) for row, find in reasons(reading))
+    yield from (Suggestion(SCORES, dict(find.suggests) | {"score": int(str(find.value))}, find) for find in reading.of(Kind.SCORE))
     yield from _time_given(reading)
     yield from hinted.values()
 

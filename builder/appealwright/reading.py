@@ -183,8 +183,10 @@ def _choice(raw: Any, question: Question) -> Answer:
 
 
 def _choices(raw: Any, question: Question) -> Answer:
-    if not isinstance(raw, list) or any(item not in question.options for item in raw):
-        raise _RefusedError("not_option", _kind_of(raw), f"a list of {', '.join(question.options)}")
+    others = [item for item in raw if item not in question.options] if isinstance(raw, list) else []
+    if not isinstance(raw, list) or others:
+        found = " and ".join(dict.fromkeys(map(_shown, others))) or _kind_of(raw)
+        raise _RefusedError("not_option", found, f"a list of {', '.join(question.options)}")
     return Known(tuple(option for option in question.options if option in raw)) if raw else UNKNOWN
 
 

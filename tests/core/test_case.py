@@ -68,6 +68,11 @@ def test_all_problems_are_named_at_once() -> None:
     ]
 
 
+def test_of_several_choices_the_one_that_is_none_is_named() -> None:
+    with pytest.raises(CaseError, match=r"treatment\.features: found 'anxious', accepted: a list of psychotic, bipolar, ptsd, none"):
+        case_from_json(json.dumps({"case_version": 1, "treatment": {"features": ["none", "anxious"]}}), TODAY)
+
+
 def test_a_letter_cannot_arrive_before_it_is_dated() -> None:
     assert problems_of({"case_version": 1, "denial": {"date": "2026-11-03", "received": "2026-11-02"}}) == ["denial.received: date_before"]
 

@@ -181,6 +181,7 @@ def test_the_clinician_says_what_only_the_clinician_can(facts: Facts) -> None:
 def test_the_plan_is_named_once_above_its_address(facts: Facts) -> None:
     head = packet(facts, FULL)["internal-appeal"].split("Reference")[0]
     assert head.count("Greenwood Valley HMO") == 1
+    assert names_the_plan("Claim Review\nGreenwood and Valley HMO\nP.O. Box 1", "Greenwood Valley HMO")
     assert not names_the_plan("Greenwood Health, P.O. Box 1", "Greenwood Valley HMO, Inc.")
 
 

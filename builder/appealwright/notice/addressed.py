@@ -40,4 +40,6 @@ def holds_hearings(address: str) -> bool:
 
 
 def _plain(words: str) -> str:
-    return " ".join(_ASIDE.sub("", words).casefold().replace(",", " ").replace("united states ", "u.s. ").split())
+    """The words in small letters; a company leaves "and" out of its name in one place and writes it in another."""
+    kept = _ASIDE.sub("", words).casefold().replace(",", " ").replace("united states ", "u.s. ").split()
+    return " ".join(word for word in kept if word not in {"and", "&"})

@@ -17,6 +17,7 @@ __all__ = [
     "doubts_safety",
     "limits_named",
     "mental_limit",
+    "names_maintenance_alone",
     "offers_pill",
     "only_unneeded",
     "points_to_hospital",
@@ -45,6 +46,13 @@ _LIMITS = {
     ),
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
+_MAINTENANCE = re.compile(
+    r"\b(?:maintenance|booster)\b|\bbeyond (?:an?|the) (?:acute|initial|first|induction) (?:course|phase|series|treatment)\b", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"\d|\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:dos(?:e|age)|per|every|once|twice|weekly|monthly|quantity|weeks?|months?)\b",
+    re.IGNORECASE,
+)
 _LONGER = re.compile(
     r"\b(?:longer|wider|greater) intervals?\b|\bless (?:frequent|often)(?:ly)?\b|\btaper\w*\b|\b(?:spac|spread)\w* out\b"
     r"|\b(?:lengthen|extend|increas|widen|prolong)\w*\b[^.;]{0,30}\bintervals?\b"
@@ -152,6 +160,11 @@ def points_to_hospital(quote: str) -> bool:
 def limits_named(quote: str) -> tuple[str, ...]:
     """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
     return tuple(name for name, pattern in _LIMITS.items() if pattern.search(quote))
+
+
+def names_maintenance_alone(quote: str) -> bool:
+    """Whether a sentence limits what comes after a first course, and sets no measure of dose, rhythm or number that bears on the course."""
+    return bool(_MAINTENANCE.search(quote)) and not _MEASURED.search(quote)
 
 
 def mental_limit(quote: str) -> tuple[int, int] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.asked import infusions
 
@@ -90,3 +92,27 @@ def test_a_reading_later_than_the_notices_own_is_the_one_that_is_asked_for(facts
     assert asked not in told("none since, by a urine screen of September 30, 2026")
     assert asked in told("a urine screen of August 12, 2026 was negative")
     assert asked in told("cannabis on weekends until September 2026")
+
+
+def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts: Facts) -> None:
+    """Eight infusions are asked for: an interval or a dose would answer what nobody said."""
+    papers = made(facts, course={"given": 0})
+    told = "eight infusions and for none beyond them. What may follow would be a request of its own."
+    assert f"Reason 3: going on, which is not asked for The request is for {told} Please withdraw this reason." in papers["internal-appeal"]
+    assert f"I ask for {told}" in papers["clinician-letter"]
+    assert "I ask for this interval" not in papers["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "more"),
+    [
+        ("Maintenance infusions more often than once a month exceed the guideline.", {}),
+        (MONTHLY[1], {"course": {"given": 6}}),
+        (MONTHLY[1], {"treatment": {**TOLD, "schedule": "once a month"}}),
+        (MONTHLY[1], {"treatment": {**TOLD, "sessions": 20}}),
+    ],
+    ids=["measured", "given", "monthly", "long"],
+)
+def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[str, Any], facts: Facts) -> None:
+    papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), **{"treatment": TOLD, "course": {"given": 0}, **more})
+    assert "none beyond them" not in papers["internal-appeal"] + papers["clinician-letter"]

@@ -116,6 +116,11 @@ def test_characters_no_document_may_hold_are_taken_out_and_counted() -> None:
     assert case.removed_characters == 2
 
 
+def test_a_sign_that_only_the_font_of_a_copied_page_has_becomes_one_that_prints() -> None:
+    case = case_from_json(json.dumps({"case_version": 1, "denial": {"text": "\uf0b7 One\n\uf0a7 Two"}}), TODAY)
+    assert (case.text("denial.text"), case.removed_characters) == ("\u2022 One\n\u25aa Two", 0)
+
+
 def test_a_quotation_must_stand_in_the_denial_whatever_its_quotation_marks_and_line_breaks() -> None:
     text = "We find the drug “experimental”\nand  not covered."
     good = {"case_version": 1, "denial": {"text": text, "reasons": [{"quote": 'the drug "experimental" and not covered'}]}}

@@ -124,6 +124,13 @@ def test_headings_within_a_policy_in_capitals_belong_to_it(facts: Facts) -> None
         ("Both of the following:\na. Tried electroconvulsive therapy\nb. Tried TMS", "", False),
         ("Patient does not have any of the following:\na. Age under 18\nb. Tried TMS", "", None),
         ("One of the following:\na. Both of:\nb. Tried TMS\nc. A score on file", "", None),
+        # A way that is a list itself, of which each item is asked for.
+        ("One of (a or b):\na. Both of the following:\n- Tried TMS; and\n- Is an adult\nor\nb. A score on file", "", True),
+        ("One of the following:\na. Both of the following:\n- Tried TMS\n- Tried electroconvulsive therapy\nb. A score on file", "", None),
+        ("One of the following:\na. Failure of both of the following:\n- TMS\n- Is an adult\nb. A score on file", "", None),
+        ("One of the following:\na. Tried TMS with the help\nof a nurse\nb. A score on file", "", None),
+        ("One of the following:\na. Is an adult member who has\ntried TMS\nb. A score on file", "", True),
+        ("One of the following:\na. A score on file\nb. Tried TMS\nand in the last month", "", None),
         # One of several, of which two are asked.
         ("At least two of the following: a. electroconvulsive therapy b. TMS", "", None),
         ("The score has fallen by at least half since before treatment", "", True),
@@ -177,3 +184,54 @@ def test_a_field_to_fill_is_no_criterion_and_a_blank_no_word_of_one(facts: Facts
         "Member is an adult",
         "The prescriber tells why the benefit outweighs the risk",
     ]
+
+
+def test_the_answers_beside_a_question_in_a_table_are_no_words_of_it(facts: Facts) -> None:
+    table = "1. Is the patient an adult?   Yes: Go to #2   No: Pass to RPh. Deny;\nmedical appropriateness\n"
+    wrapped = "2. Has the patient tried\nTMS?\nYes: Approve for up\nto 6 months.\nNo: Deny\n"
+    assert criteria(f"Approval Criteria\n{table}{wrapped}", facts) == ["Is the patient an adult?", "Has the patient tried TMS?"]
+    # What goes on behind a question mark is a word of the criterion.
+    assert criteria(f"{HEAD}1. Is the patient an adult? Send proof.\n2. Tried TMS once\n", facts)[0].endswith("Send proof.")
+
+
+def test_a_list_that_lost_its_marks_keeps_its_items_apart_and_the_ways_below_a_line_together(facts: Facts) -> None:
+    head = "It is medically necessary when all of the following criteria are met:\n\n"
+    items = "Member is an adult patient; and\nMember has tried one of the following:\n\n"
+    ways = "Electroconvulsive therapy\nMagnetic stimulation (TMS); and\n\nMember has no history of psychosis.\n\n"
+    found = criteria(f"{head}{items}{ways}We consider all other uses experimental or investigational.\n", facts)
+    assert found == [
+        "Member is an adult patient",
+        "Member has tried one of the following: Electroconvulsive therapy Magnetic stimulation (TMS)",
+        "Member has no history of psychosis.",
+    ]
+    # A line that had no room for the next word goes on, whatever that word begins with.
+    cut = "Member is treated at a place that is approved by the\nFood and Drug Administration.\nMember has no history of psychosis.\n"
+    assert len(criteria(f"It is covered when all of the following are met:\n{cut}", facts)) == 2
+
+
+def test_a_heading_below_an_item_ends_it_where_a_paragraph_follows(facts: Facts) -> None:
+    head = "Spravato is unproven and not medically necessary for the treatment of:\n"
+    wide = "This line shows how wide the page is on which all of the lines of this policy were set by its author.\n"
+    found = criteria(f"{wide}{head}- Bipolar depression\nKetalar (Ketamine)\nKetamine is a drug of another kind.\n", facts)
+    assert found == ["Bipolar depression"]
+    cut = "- Use in a hospital that has not been approved or that has lost its approval, which was given by the\nState Board of Health\n"
+    assert criteria(f"{wide}{head}{cut}- Home use only\n", facts)[0].endswith("State Board of Health")
+
+
+def test_a_choice_of_lists_that_open_themselves_is_no_choice_of_ways(facts: Facts) -> None:
+    opened = "A) Initial Therapy. Approve for a year if the patient meets ALL of the following (i and ii):\n"
+    choice = "1. Approve if the patient meets ONE of the following (A or B):\n"
+    text = f"Coverage is recommended if these criteria are met:\n{choice}{opened}i. Is an adult patient\nii. Tried TMS\n"
+    assert criteria(text, facts) == ["Is an adult patient", "Tried TMS"]
+
+
+def test_no_contraindication_to_a_drug_asks_for_no_trial_of_it(facts: Facts) -> None:
+    told = {"alternatives.spravato": Known("not_tried")}
+    wanted = {"Does not have a contraindication to esketamine": None, "Intolerance or contraindication to esketamine": None}
+    assert {words: verdict_on(words, lambda name: told.get(name, UNKNOWN), facts).met for words in wanted} == wanted
+
+
+def test_the_or_of_so_much_or_more_parts_no_ways(facts: Facts) -> None:
+    told = {"scores.count": Known(1), "scores.fell_by_half": Known(value=False)}
+    words = "Patient has had a reduction of 50% or more in a depression score"
+    assert verdict_on(words, lambda name: told.get(name, UNKNOWN), facts).met is None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
 import yaml
 
 from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.characters import without_forbidden
 from appealwright.facts import Facts
 from appealwright.papers import Found, best_of, criteria_of, one_line, pages_of, passages_in, verdict_on
 from tests.papers.conftest import PAPERS
@@ -119,7 +120,7 @@ def test_an_unseen_policy_gives_its_criteria_whole_and_judges_none_beyond_what_w
         ("not-covered-first", 12),
         ("spravato-harborstate", 16),
         ("ketamine-bluewater", 3),
-        ("pbm-meridianrx", 7),
+        ("pbm-meridianrx", 8),
         ("pdl-form-northmesa", 8),
         ("site-of-care-alderwood", 3),
         ("guideline-sagebrush-web", 10),
@@ -139,6 +140,30 @@ def test_so_many_criteria_of_an_unseen_policy_are_found_and_none_is_called_met_t
                 assert met in {met_too, None}, words
                 held += met is met_too
     assert held >= floor, held
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("prairie-copied", 9), ("northgate-symbols", 14), ("summitridge-copied", 10), ("cascade-table", 8), ("calder-nested", 9)],
+)
+def test_of_two_cases_neither_meets_a_criterion_of_an_unseen_policy_that_only_the_other_meets(name: str, floor: int, facts: Facts) -> None:
+    cases, wanted = [told("case_of_more"), told("case_of_less")], expected()["policies_of_two_cases"][name]
+    held = 0
+    for one in criteria_of(without_forbidden(text_of(name))[0], facts):
+        words = " ".join(one.words.split()).rstrip(".")
+        part, _, _, *verdicts = next(want for want in wanted if (want[0], True, True) == (one.part, *_ends(words, want)))
+        judged = [verdict_on(one.words, partial(_answer, case), facts, one.under).met if part != "exclusion" else None for case in cases]
+        assert all(met in {wanted_too, None} for met, wanted_too in zip(judged, verdicts, strict=True)), words
+        held += judged == verdicts
+    assert held >= floor, held
+
+
+def _ends(words: str, wanted: list[str]) -> tuple[bool, bool]:
+    return words.startswith(wanted[1]), words.endswith(wanted[2])
+
+
+def _answer(case: dict[str, Answer], name: str) -> Answer:
+    return case.get(name, UNKNOWN)
 
 
 def test_a_policy_of_one_sentence_and_its_evidence_gives_no_criteria_that_are_none(facts: Facts) -> None:

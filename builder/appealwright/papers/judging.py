@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from appealwright.denial.skeleton import bones
-from appealwright.denial.terms import hits
+from appealwright.denial.terms import Hit, hits
 from appealwright.facts import Facts, Row
 from appealwright.papers.choices import is_choice
-from appealwright.papers.marks import mark_of, unmarked
+from appealwright.papers.marks import level_of, mark_of, unmarked
 from appealwright.papers.signals import found_in, signals, skeleton_of
 from appealwright.predicates import View, holds
 
@@ -22,10 +22,14 @@ _OTHER_WAY = re.compile(r",? (?:or (?=(?:has|have|is|are|cannot)\b)|unless )(?!.
 """Where a second way with a verb of its own begins, and goes on to the end: "has tried it, or has a reason not to"."""
 
 _JOINT = re.compile(r"\s*(?:and|or|and/or)\s*[.;,]?\s*", re.IGNORECASE)
-_JOINED = re.compile(r"\s*[;,]\s*or\s*\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\s*[;,]\s*(?:or|and)\s*\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?!(?:and|or|but|unless|except|provided|if|when|only|who|which|for|in|with)\b)[a-z]")
+"""How the second line of a way begins, and no line that asks for something more."""
+_COUNTS = re.compile(r"\s*\((?:[a-z\d]{1,4}|and|or|,|\s)+\)", re.IGNORECASE)
+"""The items that a line over them counts: "(a and b)"."""
+_ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:two|three|four|[234])\b", re.IGNORECASE)
 _ILLNESS = "diagnosis"
-_OR = re.compile(r",? or ", re.IGNORECASE)
 _FEWEST_WAYS = 2
 _JOINS_OR_DENIES = re.compile(
     r"\b(?:and|both|each|all|no|not|none|never|neither|nor|without|absence|free|ruled|excludes?|excluded|cannot)\b", re.IGNORECASE
@@ -49,7 +53,7 @@ def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict
     first, *others = _OTHER_WAY.split(words, maxsplit=1)
     if others and (way := verdict_on(first, view, facts, under)).met:
         return way
-    way_met = any(verdict_on(way, view, facts, f"{under} {head}").met for head, way in _ways_of(words, facts))
+    way_met = _is_choice_met(_listed(words), view, facts, under)
     words = words if _only_names(under, facts) else f"{under} {words}"
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
@@ -62,14 +66,48 @@ def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict
     return Verdict(met=True if whole else None, facts=names)
 
 
-def _ways_of(words: str, facts: Facts) -> Iterator[tuple[str, str]]:
-    """Of a line that offers a choice of one, and the ways below it where none of them is a list itself: the line, and each way."""
-    head, *lines = words.splitlines() or [""]
-    ways = [unmarked(line) for line in lines if mark_of(line)]
-    listed = len(ways) == sum(bool(line.strip()) and not _JOINT.fullmatch(line) for line in lines)
-    offers = head.endswith(":") and is_choice(head, facts) and not (_SEVERAL.search(head) or _JOINS_OR_DENIES.search(head))
-    if listed and offers and not any(way.endswith(":") for way in ways):
-        yield from ((head, _JOINED.sub("", way)) for way in ways)
+@dataclass(slots=True)
+class _Listed:
+    """A line, and the items below it that are deeper in."""
+
+    words: str
+    below: list[_Listed]
+
+
+def _listed(words: str) -> _Listed | None:
+    """A criterion of several lines as its first line with the items below it; None where a line is neither an item nor goes on with one."""
+    first, *lines = words.splitlines() or [""]
+    over = [_Listed(_COUNTS.sub("", first), [])]
+    levels: list[str] = []
+    for line in lines:
+        if mark := mark_of(line):
+            del over[level_of(levels, mark) + 1 :]
+            over[-1].below.append(item := _Listed(_COUNTS.sub("", unmarked(line)), []))
+            over.append(item)
+        elif _GOES_ON.match(line.strip()) and not _JOINT.fullmatch(line) and over[-1].words[-1:] not in {".", ";", ":"}:
+            over[-1].words += f" {line.strip()}"
+        elif line.strip() and not _JOINT.fullmatch(line):
+            return None
+    return over[0]
+
+
+def _is_choice_met(line: _Listed | None, view: View, facts: Facts, under: str) -> bool:
+    """Whether one of the ways is met that a line offers: a way can be a list itself, of which each item is asked for."""
+    offers = line is not None and line.words.endswith(":") and is_choice(line.words, facts)
+    # A line over a list with nothing below it: how deep its items stand is not told.
+    lost = line is not None and any(way.words.endswith(":") and not way.below for way in line.below)
+    if line is None or lost or not offers or _SEVERAL.search(line.words) or _JOINS_OR_DENIES.search(line.words):
+        return False
+    return any(_is_way_met(way, view, facts, f"{under} {line.words}") for way in line.below)
+
+
+def _is_way_met(way: _Listed, view: View, facts: Facts, under: str) -> bool:
+    if not way.below:
+        return verdict_on(_JOINED.sub("", way.words), view, facts, under).met is True
+    every = way.words.endswith(":") and _ALL.search(way.words) and not asks_more(way.words, facts, listed=True)
+    if every:
+        return all(_is_way_met(one, view, facts, f"{under} {way.words}") for one in way.below)
+    return _is_choice_met(way, view, facts, under)
 
 
 def _only_names(under: str, facts: Facts) -> bool:
@@ -79,7 +117,7 @@ def _only_names(under: str, facts: Facts) -> bool:
 
 def _has_a_way_met(words: str, rules: tuple[Row, ...], view: View, facts: Facts) -> bool:
     """Whether one of two ways is met, where a criterion names no more than them: "has tried one treatment or the other"."""
-    ways = _OR.split(words)
+    ways = _split_by_or(words, facts)
     if len(ways) < _FEWEST_WAYS or _JOINS_OR_DENIES.search(words) or not all("met" in rule.detail for rule in rules):
         return False
     return any(all(_said(rule, view) for rule in found) for way in ways if (found := rules_on_words(way, facts)))
@@ -110,11 +148,23 @@ def _apart(words: str) -> set[str]:
 
 
 def _has_ways(words: str, facts: Facts) -> bool:
-    """Whether a criterion offers several ways, of which one is enough. The "or" of "20 or more" is none."""
-    wanted = tuple(signal for signal in signals(facts, "policy-word") if signal.means in {"another-way", "any-of"})
+    """Whether a criterion offers several ways, of which one is enough."""
+    return any(_ways_told(words, facts, ("another-way", "any-of")))
+
+
+def _split_by_or(words: str, facts: Facts) -> list[str]:
+    """What stands before, between and behind each "or" of a criterion."""
+    ends = [0, *(end for hit in _ways_told(words, facts, ("another-way",)) for end in (hit.start, hit.end)), len(words)]
+    return [words[start:end].strip(" ,") for start, end in zip(ends[::2], ends[1::2], strict=True)]
+
+
+def _ways_told(words: str, facts: Facts, means: tuple[str, ...]) -> Iterator[Hit]:
+    """Where a criterion says that there is another way, in order. The "or" of "20 or more" is none."""
+    wanted = tuple(signal for signal in signals(facts, "policy-word") if signal.means in means)
     skeleton = skeleton_of(words, wanted)
     none = {hit.start for signal in wanted for hit in hits(signal.not_when, skeleton)}
-    return any(hit.start not in none for signal in wanted for hit in hits(signal.terms, skeleton))
+    found = (hit for signal in wanted for hit in hits(signal.terms, skeleton))
+    yield from sorted((hit for hit in found if hit.start not in none), key=lambda hit: hit.start)
 
 
 @lru_cache(maxsize=512)

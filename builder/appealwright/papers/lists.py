@@ -30,6 +30,11 @@ _LABELED = re.compile(r"[A-Z][\w ]+: \S.*[^:]")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\Z")
 _STOP = re.compile(r"[.!?]\s+(?=[A-Z])")
 _FURNITURE = re.compile(r".*(?:^|\s{3,})page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
+_TOLD = re.compile(r"(?:[.;]|[;,]\s*(?:and|or|and/or))\s*\Z", re.IGNORECASE)
+"""How a line ends that says a whole criterion: "; and"."""
+_AND = re.compile(r"[;,]\s*and\s*\Z", re.IGNORECASE)
+_FULL = 0.85
+"""So much of the widest line leaves no room for the first word of the next."""
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_LEAD, _FEWEST_BARE = 200, 80, 40, 600, 2
 
 
@@ -93,6 +98,8 @@ class _Lists:
         self._labeled = False
         self._choice, self._choices, self._section = 0, 0, 0
         self._lead = ""
+        self._below = False
+        self._widest = max(map(len, text.splitlines()), default=0)
         self.current: Item | None = None
 
     def told_by(self, line: Line, behind: Line | None) -> Iterator[Item | None]:
@@ -105,8 +112,10 @@ class _Lists:
             return
         mark = mark_of(f"{words.rstrip()} x") if is_mark_alone(words) else mark_of(words)
         opened = None if is_mark_alone(words) else self._opened(words, mark) or self._headed(words, mark, behind)
-        if self.current and (not words.strip() or mark or opened or self._is_over(self.current) or _JOINS.fullmatch(words)):
+        if self.current and (not words.strip() or mark or opened or self._is_over(self.current, words, behind) or _JOINS.fullmatch(words)):
             yield self.current
+            if not words.strip():
+                self._below = (self.current.marked, self.current.level, self._text[self.current.end - 1]) == (False, 0, ":")
             self.current = None
         if mark:
             (self._headings.hold if opened else self._headings.give_up)(mark)
@@ -129,8 +138,16 @@ class _Lists:
         part = _opened(below, None, self._openers, self._part, self._headings) if opens and title and self._part else None
         return part if part == self._part else None
 
-    def _is_over(self, item: Item) -> bool:
-        return not item.marked and self._text[item.end - 1] in ".;"
+    def _is_over(self, item: Item, words: str, behind: Line | None) -> bool:
+        """Whether an item is whole before a line: that begins anew though its first word had room, and is a heading where the item bears a
+        mark. One without a mark says so itself too.
+        """
+        said = item.words(self._text)
+        room = len(said.splitlines()[-1]) + 1 + len(words.split(maxsplit=1)[0]) < _FULL * self._widest
+        anew = room and words.strip()[0].isupper()
+        below = self._text[behind.start : behind.end].strip() if behind else ""
+        title = len(words) <= _LONGEST_TITLE and words.rstrip()[-1] not in ".;,:?" and below[:1].isupper() and not mark_of(below)
+        return (anew and title) if item.marked else (anew or _TOLD.search(said) is not None)
 
     def _opened(self, words: str, mark: Mark | None) -> str | None:
         """The part that a line opens, alone or with the words before it that its colon ends."""
@@ -140,6 +157,8 @@ class _Lists:
             return None
         if mark is None and self.current and self.current.marked and len(words) - len(words.lstrip()) > self.current.indent:
             return None  # the item goes on, further in than its mark
+        if mark is None and self.current and not self.current.marked and _AND.search(self.current.words(self._text)):
+            return None  # the next item of a list that lost its marks
         opened = _opened(words, mark, self._openers, self._part, self._headings)
         whole = not opened and not mark and words.rstrip().endswith(":")
         return _opened(self._sentence(words), None, self._openers, self._part, self._headings) if whole else opened
@@ -179,7 +198,13 @@ class _Lists:
         elif self.current:
             self.current.end = end
         elif not opened and not self._listed and _is_bare_item(words):
-            self.current = Item(0, line.start + len(words) - len(words.lstrip()), end, part, marked=False)
+            if part in {"approval", "continuation"} and self._denies(words):
+                self._part = None  # What is asked for was told before: this is what the policy does not cover.
+                return
+            self.current = Item(int(self._below), line.start + len(words) - len(words.lstrip()), end, part, marked=False)
+
+    def _denies(self, words: str) -> bool:
+        return any(signal.means == "exclusion" and found_in(skeleton_of(words, self._openers), signal.terms) for signal in self._openers)
 
 
 def _opened(words: str, mark: Mark | None, openers: tuple[Signal, ...], part: str | None, headings: Headings) -> str | None:

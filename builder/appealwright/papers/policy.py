@@ -33,6 +33,8 @@ _BOX = r"(?:[\u2610-\u2612\u25a1]|\[[ xX]?\]|_{2,})"
 _BOXES_FIRST = re.compile(rf"(?:{_BOX}\s*)?Yes\s*{_BOX}\s*No\b\W*", re.IGNORECASE)
 _BOXES_LAST = re.compile(rf"\s*{_BOX}\s*(?:Yes|No)\b.*\Z", re.IGNORECASE | re.DOTALL)
 """Where a form is ticked: "[ ] Yes [ ] No"."""
+_CELLS = re.compile(r"(?<=\?)(?:[^\S\n]{3,}\S|\s+(?:Yes|No)\s*:).*\Z", re.DOTALL)
+"""What stands beside a question in a table: "Yes: Go to #3"."""
 _BLANK = re.compile(r"[^.;]{1,40}:\s*_{2,}.*", re.DOTALL)
 """A field of a form: "Date of last visit: ____"."""
 _BRACKETS = re.compile(r"\s*\([^()]{1,30}\)")
@@ -85,7 +87,7 @@ def _criterion(text: str, item: Item) -> Criterion:
     """The item without the "; and" that leads to the next, and without the boxes of a form."""
     words = item.words(text)
     start = item.start + (first.end() if (first := _BOXES_FIRST.match(words)) else 0)
-    words = _TAIL.sub("", _without_blank(_BOXES_LAST.sub("", text[start : item.end])))
+    words = _TAIL.sub("", _without_blank(_CELLS.sub("", _BOXES_LAST.sub("", text[start : item.end]))))
     # Of limits only what is denied was kept: that is left out, while how much is covered is no criterion.
     part = "exclusion" if item.part == LIMITS else item.part
     return Criterion(words, start, start + len(words), part, way=bool(item.choice), under=item.under, section=item.section)
@@ -113,7 +115,7 @@ def _grouped(text: str, items: list[Item], any_of: Callable[[str], bool]) -> Ite
         over = {level: words for level, words in over.items() if level < items[at].level and items[at].part == items[at - 1].part}
         item = replace(items[at], under=" ".join(over.values()))
         below = at + 1
-        while below < len(items) and items[below].level > item.level and items[below].part == item.part and item.marked:
+        while below < len(items) and items[below].level > item.level and _of_one_list(items[below], item):
             below += 1
         if any_of(item.words(text)) and (below := max(below, _flat_end(text, items, at, any_of))) > at + 1:
             yield replace(item, end=items[below - 1].end, marked=True)
@@ -125,6 +127,11 @@ def _grouped(text: str, items: list[Item], any_of: Callable[[str], bool]) -> Ite
                 over[item.level] = _BRACKETS.sub("", item.words(text))
             yield item
             at += 1
+
+
+def _of_one_list(below: Item, item: Item) -> bool:
+    """Whether an item can be one of those that a line says something of: none that another line opens a list for."""
+    return (below.part, below.section) == (item.part, item.section)
 
 
 def _flat_end(text: str, items: list[Item], at: int, any_of: Callable[[str], bool]) -> int:

@@ -46,7 +46,8 @@ def taken_over(sent: Sent, typed: Typed, held: Held, facts: Facts) -> tuple[Type
     """The answers and what is held after these pages. A text that stands in the form already is added to, not replaced."""
     held = replace(held, arrived=None)
     if sent.paper == BOOKLET_HOST:
-        return typed, held.with_pages(sent.pages, sent.first, facts, sent.sheets, sent.following)
+        pages = tuple(without_forbidden(page)[0] for page in sent.pages)
+        return typed, held.with_pages(pages, sent.first, facts, sent.sheets, sent.following)
     text, present = "\n\n".join(page.strip("\n") for page in sent.pages), typed.text(sent.paper).rstrip()
     whole = without_forbidden(f"{present}\n\n{text}" if present else text)[0]
     return typed.with_text(sent.paper, whole), held.with_sheets(sent.paper, sent.sheets, anew=not present)

@@ -53,6 +53,12 @@ class Offered(Answering):
         counted = {self.row_of(trial) for trial in self.antidepressants if trial.text("result") != "stopped_side_effect"}
         return tuple(number for number in self.present_trials if number in counted)
 
+    @property
+    def recorded_now(self) -> tuple[int, ...]:
+        """Those of these rows told with a dose and a length, and not from memory: no letter offers another as a trial on record."""
+        rows = ((number, self.trials[number - 1]) for number in self.adequate_now)
+        return tuple(number for number, one in rows if one.text("dose_mg") and self.has_length(one) and one.text("source") != "memory")
+
     def of_such_people(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
         """Those of these studies that took only people of a kind that this person is of."""
         return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("includes_only"))

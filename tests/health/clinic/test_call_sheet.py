@@ -181,7 +181,7 @@ def test_the_call_answers_a_rule_that_was_named_and_a_sheet_without_rows(facts: 
     change = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}}
     sheet = packet(facts, TEXAS, change)["call-sheet"]
     assert "on what evidence does that rule rest?" in sheet
-    assert "Only bupropion XL is a full trial" in packet(facts, CALIFORNIA)["call-sheet"]
+    assert "Of the present episode one trial is shown: bupropion XL." in packet(facts, CALIFORNIA)["call-sheet"]
 
 
 def test_the_call_takes_the_reasons_of_the_notice_first_and_in_their_order() -> None:
@@ -209,7 +209,7 @@ def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
     for words in (
         "No antidepressant is taken now. Why? Answer: My reason: ____",
         "ECT or TMS should come first. Answer: As I said of each. My reason: ____",
-        "Only bupropion XL is a full trial of the present episode.",
+        "Of the present episode one trial is shown: bupropion XL.",
         "this patient's own scores are to decide",
     ):
         assert words in sheet, words

@@ -29,8 +29,8 @@ def test_what_the_notice_holds_short_is_not_relied_on() -> None:
     change = {"denial": refused(("documentation", quote)), "plan": NO_CRITERIA, "step": NO_STEP, "history": {"trials": trials}}
     letter = read(TEXAS, change)
     assert "Sertraline 100 mg, 5 weeks in all: stopped for a side effect: not tolerated; I do not call it a failure." in answers(letter)
-    # Sertraline ended for a side effect, and of bupropion no dose is told: one of the three is a full trial.
-    assert "Three antidepressants (Table 1; one with dose and length recorded and not cut short) have been tried." in letter
+    # How many are on record is said once, where a reason turns on it: not in the first paragraph as well.
+    assert "Three antidepressants (Table 1) have been tried." in letter
     assert "with the weeks at sertraline" not in letter
 
 
@@ -80,7 +80,7 @@ def test_trials_that_the_notice_calls_weak_are_granted_and_the_rest_is_counted(f
     assert "please say which, and by what number" not in answer
     assert "Sertraline 100 mg, 3 weeks in all: stopped for a side effect (sodium): I do not count it." in answer
     # mirtazapine was of 2019, before the episode of September 2025; the label counts trials of the current episode
-    assert "In the present episode one full trial is shown, row 2 of Table 1" in answer
+    assert "In the present episode one trial is put forward, row 2 of Table 1" in answer
     assert "That is the use requested." not in letter
 
 

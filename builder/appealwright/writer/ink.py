@@ -18,7 +18,7 @@ from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.over_a_name import is_anothers, stopped
+from appealwright.writer.over_a_name import is_anothers, stopped, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -78,6 +78,16 @@ class Ink(Studied):
             raise NotPrintableError(f"{name} is not known")
         words = written(answer.value)
         return said(name, lines(within_quotes(words) if name in _QUOTED else words))
+
+    def told_signer(self, name: str) -> Markup:
+        """An answer as it is quoted to the signer, without what it says last of the signer; marked as told."""
+        whole = self.case.text(name)
+        kept = without_signer(self.case, whole)
+        return self.said(name) if kept == whole else said(name, kept)
+
+    def leaves_to_signer(self, name: str) -> bool:
+        """Whether an answer says last what the signer did or advised."""
+        return without_signer(self.case, self.case.text(name)) != self.case.text(name)
 
     def dollars(self, name: str) -> Markup:
         """An amount of dollars as printed: $2,600. Raises NotPrintableError where it is not known."""

@@ -1,6 +1,10 @@
-"""A typed answer over the name of whoever signs: a patient's own "I" would be the clinician's there, and stands in quotation marks."""
+"""A typed answer over the name of whoever signs: a patient's own "I" would be the clinician's there, and stands in quotation marks; what it
+says last of the signer is the signer's own to write.
+"""
 
 from __future__ import annotations
+
+import re
 
 from markupsafe import Markup
 
@@ -8,7 +12,7 @@ from appealwright.case import Case
 from appealwright.writer.prose import lines, said
 from appealwright.writer.voice import speaks_as_patient
 
-__all__ = ["is_anothers", "stopped"]
+__all__ = ["is_anothers", "stopped", "without_signer"]
 
 _NOTHING = Markup("")
 
@@ -24,3 +28,10 @@ def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Ma
     if is_anothers(case, words):
         return Markup("\u201c") + told + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
     return told + exhibit + Markup(".")
+
+
+def without_signer(case: Case, words: str) -> str:
+    """The words without a last clause on the signer: "none since May, on Dr. Lucero's advice" tells Dr. Lucero what Dr. Lucero advised."""
+    surname = "".join(case.text("clinician.name").split()[-1:])
+    last = rf"[,;]\s+(?:(?:on|by|at|after|as)\b[^,;]{{0,40}})?(?:Dr\.?\s+)?{re.escape(surname)}\b[^,;]*$"
+    return re.sub(last, "", words) if surname else words

@@ -10,6 +10,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
+from appealwright.history.drugs import is_antidepressant
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.unsure import is_unsure
@@ -18,6 +19,7 @@ from appealwright.writer.weighed import Weighed
 __all__ = ["Step"]
 
 _STEP_THERAPY = "ground.step-therapy"
+_ANTIDEPRESSANT = "antidepressant"
 _ANTIPSYCHOTIC = "antipsychotic"
 """The kind of drug that plans ask to have added first."""
 _COMPARED_WITH = "drug.quetiapine-xr"
@@ -88,6 +90,12 @@ class Step:
         """Whether a row of the table of medicines has it."""
         names = (trial.text("drug") for trial in self.told.case.records("history.trials"))
         return any(name.split()[0].lower() in self._drug for name in names if name)
+
+    @property
+    def is_antidepressant(self) -> bool:
+        """Whether it is an antidepressant, by that word or by a name that a row knows: the label of Spravato asks for two itself."""
+        known = bool(self.told.drug_class(self._drug)) and is_antidepressant(self._drug, self.told.facts)
+        return known or (_ANTIDEPRESSANT in self._drug and _ANTIPSYCHOTIC not in self._drug)
 
     @property
     def not_tolerated(self) -> str:

@@ -124,6 +124,9 @@ def _takes_no_appeal(letter: Letter, place: tuple[int, int]) -> bool:
         start = found.end() if found else start
     name = name_at(letter, start, end)
     alone = name is not None and not letter.text[name.end : end].strip()
+    # Whoever hears no further appeal takes none at the address above the letter.
+    if letter.only_outside and place[0] < letter.greeting:
+        return True
     # "KAISER PERMANENTE" reads as a name: the office in the lines below it tells.
     return alone and letter.first_cue("organization", start, end) < 0 and letter.first_cue("appeal", *place) < 0
 

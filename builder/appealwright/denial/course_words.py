@@ -94,7 +94,7 @@ APPROVED = (
 GIVEN = (
     re.compile(
         rf"\b(?:you|member|patient|enrollee|she|he)\s+(?:have|has|had)\s+(?:already\s+|now\s+)?(?:had|received|completed|used|been\s+given)\s+"
-        rf"(?P<given>{_NUMBER})(?:\s+{_UNIT}|(?=[.;]))",
+        rf"(?:all\s+)?(?P<given>{_NUMBER})(?:\s+{_UNIT}|(?=[.;]))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -148,7 +148,7 @@ NOT = re.compile(r"\b(?:not|no|cannot|nunca)\b", re.IGNORECASE)
 ASKED = re.compile(r"\b(?:ask\w*|request\w*|more|further|additional|pidi\u00f3|pidieron|solicit\w+|m\u00e1s|adicionales)\b", re.IGNORECASE)
 """What is decided now, of what was asked."""
 COUNTS = re.compile(
-    rf"\b(?:sessions|infusions|treatments|visits|doses|sesiones|infusiones|tratamientos|dosis)\b|\b{_USED}\b", re.IGNORECASE
+    rf"\b(?:sessions|infusions|treatments|visits|doses|sesiones|infusiones|tratamientos|dosis)\b|\b{_USED}\b|\bhad all\b", re.IGNORECASE
 )
 SAID_BY_SOMEBODY = re.compile(
     r"\b(?:(?:Dr|Dra)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,2}|[A-Z][\w'-]+,\s+(?:MD|DO|NP|PMHNP|APRN|PA-C|CRNA)),?\s+(?:also\s+|tambi\u00e9n\s+)?"

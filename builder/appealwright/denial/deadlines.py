@@ -34,6 +34,8 @@ _LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.
 """What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
 _TO_DECIDE = re.compile(r"\b(?:more|additional|extra) (?:days|time)\b[^.;]{0,40}\bto decide\b|\bto decide,? until\b", re.IGNORECASE)
 """What the insurer takes for itself: "We need 14 more days to decide, until September 23"."""
+_OF_CARE = re.compile(r"\b(?:see|treat|schedule|seen|scheduled|treated)\b[^.;]{0,30}\Z")
+"""How soon somebody can be seen: "can see you within 24 days"."""
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
@@ -116,6 +118,8 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     if _TO_DECIDE.search(letter.text, part.sentence.start, start):
         return 0
     if _CLINICAL in letter.lowered and _OF_BENEFITS.search(letter.text, part.sentence.start, part.sentence.end):
+        return 0
+    if part.section is Section.REASON and not part.cues & {"appeal", "rights"} and _OF_CARE.search(letter.text, part.sentence.start, start):
         return 0
     score = _near(letter, part, start)
     score += 2 if part.cues & {"appeal"} else 0

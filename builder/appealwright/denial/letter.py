@@ -26,9 +26,14 @@ _NOT_BEFORE = re.compile(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _RUNS_ON = 60
 """A line as long as this may be one of running words, which go on in the next."""
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
-_ENDED = re.compile(rf"{EXHAUSTED}|\bthis is the end of (?:our|the|your) internal\b", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"{EXHAUSTED}|\bthis is the end of (?:our|the|your) internal\b"
+    r"|\bthis is the final decision (?:in|of|under) (?:the|our) [\w ]{2,30}process\b",
+    re.IGNORECASE,
+)
+_FINAL_HEAD = re.compile(r"^[ \t]*(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b", re.IGNORECASE | re.MULTILINE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
-"""How a notice says that the insurer hears no further appeal; and what makes of it a condition."""
+"""How a notice says that the insurer hears no further appeal, in a sentence or at its head; and what makes of it a condition."""
 
 
 class Letter:
@@ -104,7 +109,7 @@ class Letter:
     def only_outside(self) -> bool:
         """Whether the insurer hears no further appeal: then what the letter says of an outside review is what the person can use."""
         sentences = (self.text[part.sentence.start : part.sentence.end] for part in self.parts.parts)
-        if any(_ENDED.search(one) and not _IF.search(one) for one in sentences):
+        if _FINAL_HEAD.search(self.text, 0, self.greeting) or any(_ENDED.search(one) and not _IF.search(one) for one in sentences):
             return True
         if not any("upheld" in part.cues for part in self.parts.parts):
             return False

@@ -40,7 +40,7 @@ _PLAIN = (
     "no-prior-authorization",
     "benefit-exclusion",
 )
-_NOT_COVERED = re.compile(r"\b(?:is|are) not a covered\b", re.IGNORECASE)
+_NOT_COVERED = re.compile(r"\b(?:is|are) not a covered\b|\bdo not meet the access\b", re.IGNORECASE)
 _NOT_TOLD = frozenset(
     {
         "perhaps",

@@ -125,7 +125,7 @@ def test_headings_within_a_policy_in_capitals_belong_to_it(facts: Facts) -> None
         ("Patient does not have any of the following:\na. Age under 18\nb. Tried TMS", "", None),
         ("One of the following:\na. Both of:\nb. Tried TMS\nc. A score on file", "", None),
         # A way that is a list itself, of which each item is asked for.
-        ("One of (a or b):\na. Both of the following:\n- Tried TMS; and\n- Is an adult\nor\nb. A score on file", "", True),
+        ("One of the following (a or b):\na. Both of the following:\n- Tried TMS; and\n- Is an adult\nor\nb. A score on file", "", True),
         ("One of the following:\na. Both of the following:\n- Tried TMS\n- Tried electroconvulsive therapy\nb. A score on file", "", None),
         ("One of the following:\na. Failure of both of the following:\n- TMS\n- Is an adult\nb. A score on file", "", None),
         ("One of the following:\na. Tried TMS with the help\nof a nurse\nb. A score on file", "", None),

@@ -15,6 +15,7 @@ from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadline
 from appealwright.facts import Facts, Row
 from appealwright.history.trials import latest_score
 from appealwright.next_steps.offices import by_telephone_alone, supervisors
+from appealwright.notice.kept_meanwhile import kept_meanwhile
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.silence import Silence, silence_of
 from appealwright.view import CaseView, derived_answers, typed_answers
@@ -82,7 +83,7 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
             "complaint.by_telephone": Known(by_telephone_alone(supervisors(case, facts, regime))),
         }
     )
-    found = deadlines(facts, rules, view, as_of)
+    found = _as_long_as_kept(case, deadlines(facts, rules, view, as_of), as_of)
     stage = view("denial.stage")
     silence = None
     if stage == Known(NO_ANSWER):
@@ -102,6 +103,14 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
         view=view,
         silence=silence,
     )
+
+
+def _as_long_as_kept(case: Case, found: tuple[Deadline, ...], as_of: date) -> tuple[Deadline, ...]:
+    """The dates, where the notice keeps a course going for who asks later than the rule has one ask."""
+    kept = kept_meanwhile(case) if case.text("denial.stage") in ("", "first") else None
+    if kept is None or kept.day is None:
+        return found
+    return tuple(one.to_the_day_told(kept.day, as_of) if one.what == "continuation-request" else one for one in found)
 
 
 def _has_proof(case: Case, view: CaseView) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -61,6 +61,8 @@ class Deadline:
     """The day has passed by the date on the notice, and may not have passed by the day it came, from which the rule counts."""
     longer_by: str = ""
     """The row by which `at_latest` is counted, where the notice alone gives less time."""
+    told_longer: bool = False
+    """`at_latest` is the day of the notice itself, which gives more time than the rule."""
     if_refused_late: bool = False
     """Counted from the first notice: where an appeal is refused as late, no other decision comes."""
 
@@ -68,6 +70,17 @@ class Deadline:
     def act_by(self) -> date | None:
         """The day to act by."""
         return self.by_notice or self.day
+
+    def to_the_day_told(self, told: date, as_of: date) -> Deadline:
+        """The clock where the notice itself gives to a later day than the rule: that is the last of all, and the one to act by once the
+        rule's own have gone by.
+        """
+        own = self.at_latest or self.act_by
+        if own is None or told <= own:
+            return self
+        if self.act_by and self.act_by >= as_of:
+            return replace(self, at_latest=told, told_longer=True)
+        return replace(self, day=told, send_by=told, at_latest=told, told_longer=True, standing=standing_of(told, as_of))
 
     @property
     def later_day_said(self) -> str:

@@ -117,3 +117,34 @@ def test_a_trial_of_sessions_further_apart_that_the_reason_misses_is_told(facts:
     found = papers(facts, date(2026, 11, 28))
     assert f"On a longer interval, which the reason misses: {SPACING[:-1]}" in found["internal-appeal"]
     assert "A longer interval, which the reason misses, was tried, as above" in found["clinician-letter"]
+
+
+LATER_OF_TWO = (
+    "If you want to keep getting your treatments while we decide, you must ask for it within 15 calendar days of the date of this notice "
+    "or before December 7, 2026, whichever is later."
+)
+PROGRAM = {"plan": {"kind": "medicaid_managed", "issued_in": "OH", "criteria": []}}
+
+
+@pytest.mark.parametrize(
+    ("text", "dated", "last"),
+    [
+        # 42 CFR 438.420: ten days or the day of the cut, here December 7; the notice of November 24 gives fifteen days.
+        (LATER_OF_TWO, "2026-11-24", "the last day is December 9, 2026, by your notice."),
+        # Where its own time ends sooner the rule's day stands.
+        (LATER_OF_TWO, "2026-11-20", "the last day is December 7, 2026."),
+        ("You may appeal within 60 days.", "2026-11-24", "the last day is December 7, 2026."),
+    ],
+)
+def test_the_later_of_two_days_is_the_last_where_the_notice_gives_it(text: str, dated: str, last: str, facts: Facts) -> None:
+    change = _told(text) | PROGRAM
+    change["denial"] |= {"date": dated, "received": dated}
+    change["course"] |= {"cut": "2026-12-07"}
+    assert last in packet_on(facts, TEXAS, change, date(2026, 11, 28))["next-steps"]
+
+
+def test_the_day_after_the_cut_is_not_yet_too_late_by_that_notice(facts: Facts) -> None:
+    change = _told(LATER_OF_TWO) | PROGRAM
+    change["denial"] |= {"date": "2026-11-24", "received": "2026-11-25"}
+    change["course"] |= {"cut": "2026-12-07"}
+    assert "Act by December 9, 2026." in packet_on(facts, TEXAS, change, date(2026, 12, 8))["next-steps"]

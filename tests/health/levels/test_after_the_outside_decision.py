@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, INSURED, TEXAS
@@ -32,6 +34,17 @@ def test_the_record_that_closes_and_the_time_to_sue_are_told_before_they_matter(
     steps = paper(facts, "next-steps", "course-cut-caregiver")
     assert "The plan may set a time to sue, which may run while you still appeal" in steps
     assert "here by the federal process" in paper(facts, "next-steps", "spravato-step-therapy")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "external review (here the State's)"), ("es", "revisión externa (aquí la del estado)")]
+)
+def test_a_ladder_says_the_state_where_its_own_review_binds(language: str, said: str, facts: Facts) -> None:
+    """40 P.S. 991.2164b: Pennsylvania's own review, which the list of dates names; the ladder leaves it no more open than the list."""
+    individual = {"plan": {"kind": "individual", "funding": "insured", "issued_in": "PA", "criteria": []}}
+    page = paper(facts, "next-steps", "spravato-step-therapy", individual, language)
+    assert said in page
+    assert "40 P.S. § 991.2164b" in page
 
 
 def test_after_the_outside_decision_no_earlier_step_is_named(facts: Facts) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from appealwright.answers import Known
 from appealwright.clocks import clock_said, is_said_short, time_said
 from appealwright.criteria import NUMERALS
-from appealwright.dates import after, next_working_day
+from appealwright.dates import after, last_working_day, next_working_day
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
 from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
@@ -133,13 +133,16 @@ class Due(Packed):
 
     @property
     def papers_by(self) -> date | None:
-        """A day to ask papers for where the next step has long to go: an answer that may take as long as that has no use for the step,
-        which does not wait for it. None where the step is near or has no day (our own advice on form).
+        """A day to ask papers for where the next step has long to go, which does not wait for them: within a month, and before the plan has
+        to decide an appeal that it gets today. None where the step or that decision is near, or no day is known (our own advice on form).
         """
-        by = self.assessment.appeal_by
-        if by is None or by.act_by is None or (by.act_by - self.assessment.as_of).days <= _LONG_AHEAD:
+        by, today = self.assessment.appeal_by, self.assessment.as_of
+        if by is None or by.act_by is None or (by.act_by - today).days <= _LONG_AHEAD:
             return None
-        return next_working_day(self.assessment.as_of + timedelta(days=_SOON), federal_holidays(self.facts))
+        month, ends = today + timedelta(days=_SOON), self.ends_if_sent_today
+        if ends is None or ends > month:
+            return next_working_day(month, federal_holidays(self.facts))
+        return last_working_day(ends - timedelta(days=1), federal_holidays(self.facts)) if (ends - today).days >= NEAR_DAYS else None
 
     def clock(self, deadline: Deadline) -> str:
         """A deadline in the language of this paper."""
@@ -246,6 +249,21 @@ class Due(Packed):
         """The last day for that decision in a case of the rule that nobody has told of; None where the rule has none such."""
         time = self._time_to_decide
         return after(self.assessment.as_of, time.or_sooner, time.unit, federal_holidays(self.facts)) if time and time.or_sooner else None
+
+    @property
+    def ends_if_sent_today(self) -> date | None:
+        """The last day for the decision on an appeal that they get today, the sooner of two; None where none goes out, or of a course that
+        is cut, where the time for care not yet given is not the clock.
+        """
+        over = self.assessment.silence or self.assessment.late
+        appeals = self.makes("internal-appeal") or self.makes("second-level-appeal")
+        answers = self.time_to_answer is not None and appeals and not over
+        return (self.decided_sooner or self.decided_if_sent_today) if answers else None
+
+    @property
+    def ends_later(self) -> date | None:
+        """The later of the two days, where which of them counts turns on what nobody has told."""
+        return self.decided_if_sent_today if self.ends_if_sent_today and self.decided_sooner else None
 
     @property
     def answer_due(self) -> date | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from tests.health.as_of import paper
+from tests.conftest import case_document
+from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, INSURED
 from tests.health.packets import packet
 from tests.health.renewals import renewal
@@ -27,17 +28,41 @@ def test_the_papers_may_have_been_asked_for_before_the_last_denial(facts: Facts)
     assert complaint.index("May 20, 2026: the file") < complaint.index("June 15, 2026: first appeal sent")
 
 
+SERVED = "Please send them before you decide the appeal, and by {} at the latest."
+
+
 def test_papers_are_asked_for_soon_where_the_appeal_has_long_to_go(facts: Facts) -> None:
-    """A month, and not the half year that the appeal has."""
-    asked = packet(facts, CALIFORNIA)["claim-file-request"]
-    assert "Please send them by December 23, 2026." in asked
-    assert "what comes later will be added to it" in asked
+    """Not in the half year that the appeal has, and not on the day on which it is decided: 30 days from November 23 are December 23."""
+    found = packet(facts, CALIFORNIA)
+    asked = found["claim-file-request"]
+    assert SERVED.format("December 22, 2026") in asked
+    assert "what comes while it is open will be added to it" in asked
+    assert "before you decide the appeal and by December 22, 2026 at the latest" in found["parity-request"]
 
 
-def test_papers_are_asked_for_within_a_month_whichever_step_is_next(facts: Facts) -> None:
+def test_papers_are_asked_for_within_a_month_where_somebody_outside_is_asked_next(facts: Facts) -> None:
     final = {"denial": {"stage": "final"}}
-    for change in ({}, final):
-        assert "Please send them by December 23, 2026." in packet(facts, INSURED, change)["claim-file-request"]
+    assert "Please send them by December 23, 2026." in packet(facts, INSURED, final)["claim-file-request"]
+
+
+def test_papers_are_asked_for_before_a_decision_of_fifteen_days(facts: Facts) -> None:
+    """29 CFR 2560.503-1(i)(2)(ii): of two levels each is decided in 15 days, from Thursday, November 26 on December 11. The plan's own
+    documents are owed in 30 days all the same: 29 U.S.C. 1132(c)(1).
+    """
+    text = f"{case_document(CALIFORNIA)['denial']['text']}\nThis plan offers two levels of internal appeal."
+    two = {"denial": {"text": text}, "plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False, "criteria": []}}
+    found = packet_on(facts, CALIFORNIA, two)
+    assert SERVED.format("December 10, 2026") in found["claim-file-request"]
+    assert "before you decide the appeal and by December 10, 2026 at the latest" in found["parity-request"]
+    assert "Please send the following within 30 days" in found["claim-file-request"]
+
+
+def test_no_day_is_named_before_a_decision_of_seven_days(facts: Facts) -> None:
+    """42 CFR 422.590(c): seven days on a Part B drug. A month's wait would serve nothing."""
+    medicare = {"plan": {"kind": "medicare_advantage", "funding": None, "criteria": []}}
+    asked = packet_on(facts, CALIFORNIA, medicare)["claim-file-request"]
+    assert "Please send them before you decide the appeal. The appeal does not wait for them;" in asked
+    assert "at the latest" not in asked
 
 
 def test_near_the_day_nothing_is_asked_for_before_a_day_that_is_gone(facts: Facts) -> None:

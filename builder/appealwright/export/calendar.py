@@ -163,12 +163,19 @@ def _after_sending(case: Case, facts: Facts, assessment: Assessment, words: Word
 
 
 def _decided(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
-    """The day on which an appeal that they had today is to be decided."""
+    """The day on which the time for an appeal that they had today is over, as the page of next steps counts it."""
     due = Due(case, facts, assessment)
-    day = due.decided_sooner or due.decided_if_sent_today
-    if day and due.makes("internal-appeal") and not (assessment.silence or assessment.late):
-        # A call is for a day on which somebody answers it.
-        yield _step("decided", next_working_day(day, federal_holidays(facts)), case, words)
+    ends, later = due.ends_if_sent_today, due.ends_later
+    if ends is None:
+        return
+    about = [words("calendar", "about", "decided", date=words.day(ends))]
+    if later:
+        about.append(words("calendar", "about", "decided_later", date=words.day(later)))
+    if Today(Ink(case, facts, assessment), Around(case, facts, assessment)).second_first:
+        about.append(words("calendar", "about", "second_first"))
+    # A call is for a day on which somebody answers it.
+    day = next_working_day(ends, federal_holidays(facts))
+    yield _Event("decided", day, _titled(words("calendar", "title", "decided"), case, words), " ".join(about), (0,))
 
 
 def _step(key: str, day: date, case: Case, words: Words) -> _Event:

@@ -9,6 +9,7 @@ from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.kept_meanwhile import Kept
+from appealwright.notice.levels import second_in_time, two_required
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, time_to_sue
 from appealwright.notice.words import calls_level_voluntary
@@ -185,6 +186,18 @@ class Today(Ways):
     def voluntary(self) -> bool:
         """Whether the notice calls the next level inside the plan voluntary."""
         return self._stage_in("after_first_appeal") and calls_level_voluntary(self._case.text("denial.text"))
+
+    @property
+    def second_first(self) -> bool:
+        """Whether the notice of a first denial has outside review wait for a second appeal, in a plan that may ask for one."""
+        row = self.ink.assessment.regime_row
+        may = row is None or bool(row.detail.get("second_level"))
+        return may and self._stage_in("", "first") and two_required(self._case.text("denial.text"))
+
+    @property
+    def second_in_time(self) -> str:
+        """What the notice says of the time for that appeal."""
+        return second_in_time(self._case)
 
     @property
     def shown(self) -> tuple[Deadline, ...]:

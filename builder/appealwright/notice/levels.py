@@ -12,7 +12,7 @@ from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 from appealwright.writer.prose import sentences
 
-__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "tells_of_two", "two_required"]
+__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "second_in_time", "tells_of_two", "two_required"]
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
@@ -54,6 +54,16 @@ _AFTER_SECOND = re.compile(
     re.IGNORECASE,
 )
 """How a sentence makes a step wait for the second appeal."""
+_ASKED = re.compile(
+    r"\byou(?:,? or your \w+,?)? (?:may|can|must|have)\b"
+    r"|\b(?:request(?:ed)?|filed|submitted|asked for|received|made|sent)\b[^.;]{0,30}\bwithin\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\bwe (?:will|must|have to|shall)\b|\bdecision (?:will|must|is)\b|\b(?:is|are|be) (?:decided|answered|resolved|completed)\b",
+    re.IGNORECASE,
+)
+"""What a plan does within a time, and not who appeals."""
 _CHOICE = re.compile(r"\b(?:voluntary|optional|not required|need not|not have to|instead|either)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless|must|not (?:yet )?(?:finished|completed|exhausted))\b", re.IGNORECASE)
 
@@ -77,6 +87,12 @@ def outside_after_second(text: str) -> bool:
     told = sentences(text)
     waits = any(_OUTSIDE.search(one) and _AFTER_SECOND.search(one) for one in told)
     return waits and not any(_TWO.search(one) and _CHOICE.search(one) for one in told)
+
+
+def second_in_time(case: Case) -> str:
+    """The sentence in which the notice gives the person a time for the second appeal; empty where it gives none."""
+    told = (one for one in notice_sentences(case) if _SECOND.search(one) and _WITHIN.search(one) and _ASKED.search(one))
+    return next((one for one in told if not (_OUTSIDE.search(one) or _DECIDED.search(one))), "")
 
 
 def says_steps_done(case: Case) -> str:

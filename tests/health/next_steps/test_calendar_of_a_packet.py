@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.export.calendar import calendar_bytes
@@ -10,6 +12,7 @@ from appealwright.words import LETTERS, words_in
 from tests.health.as_of import judged, packet_of
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.new_york import NEW_YORK
+from tests.health.packets import words_of_papers
 
 ALARMS = {
     # At nine in the morning, and none of a day that is gone: in its place the next morning.
@@ -46,3 +49,32 @@ def test_a_calendar_does_not_call_an_argument_the_last_day(facts: Facts) -> None
     told = calendar_bytes(case, facts, assessment, words_in(LETTERS)).decode().replace("\r\n ", "")
     assert "The last day of all" not in told
     assert "an argument for who is late" in told
+
+
+def decided(facts: Facts, change: dict[str, Any], base: str = TEXAS) -> tuple[str, str]:
+    """What the calendar and the page of next steps say of the day on which the plan's time ends."""
+    packet = packet_of(facts, base, change)
+    told = calendar_bytes(packet.case, facts, packet.assessment, words_in("en")).decode().replace("\r\n ", "").replace("\\,", ",")
+    return told, words_of_papers(packet)["next-steps"]
+
+
+def test_page_and_calendar_name_one_day_for_the_answer(facts: Facts) -> None:
+    """45 CFR 147.136(b)(3)(i): 30 days from Friday, November 27; the call is for the Monday after that Sunday."""
+    told, page = decided(facts, {})
+    assert "their time ends on December 27, 2026." in told
+    assert "DTSTART;VALUE=DATE:20261228" in told
+    assert "December 27, 2026, if they get it today; else write it here" in page
+
+
+def test_of_a_medicare_plan_both_days_stand_in_both(facts: Facts) -> None:
+    """42 CFR 422.590: 7 days on a Part B drug, else 30; nobody has said which it is."""
+    told, page = decided(facts, {"plan": {"kind": "medicare_advantage", "criteria": []}})
+    assert "their time ends on December 4, 2026." in told
+    assert "By the longer of two times it ends on December 27, 2026." in told
+    assert "December 4, 2026 on a Part B drug, otherwise December 27, 2026, if they get it today" in page
+
+
+def test_of_a_course_that_is_cut_neither_counts_the_time_for_care_not_yet_given(facts: Facts) -> None:
+    told, page = decided(facts, {}, CUT)
+    assert "Call: is it decided?" not in told
+    assert "if they get it today" not in page

@@ -137,6 +137,13 @@ class Step:
         return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)[:1]
 
     @property
+    def ended_so(self) -> tuple[Record, ...]:
+        """Those of them of which it was told why they ended, where the step is said to have been tried and its reason does not say so."""
+        reason = self.told.case.text("step.reason").casefold()
+        tried = self.in_reason if self.told.case.is_("step.ground", "tried") else ()
+        return tuple(trial for trial in tried if (why := trial.text("stopped").strip(" .").casefold()) and why not in reason)
+
+    @property
     def alone(self) -> tuple[Record, ...]:
         """Those of them that are no antidepressant and that were, by the dates of the table, taken with none."""
         return tuple(trial for trial in self.in_reason if trial in self.told.added and not self._beside(trial))

@@ -151,11 +151,6 @@ class Grounds:
         return [self.facts.row(row_id) for row_id in self._ground(of).detail[field]]
 
 
-def _said_to_all(ground: str, when: Any) -> bool:
-    """Whether a reply with this condition is for most readers whose plan gave this reason."""
-    return _heard_for(ground, when) and not _of_some(when)
-
-
 def _of_some(when: Any) -> bool:
     """Whether a reply asks something to be so that is so of some people only: not what most readers look for."""
     if not isinstance(when, Mapping) or "not" in when:

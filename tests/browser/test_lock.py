@@ -40,13 +40,6 @@ def attempt(page: Page, script: str, argument: object) -> None:
     page.evaluate(f"given => {{ try {{ Promise.resolve(({script})(given)).catch(() => null); }} catch {{}} }}", argument)
 
 
-def bare_page(context: BrowserContext, ours: Host) -> Page:
-    """A page of our own host without any protection, its page for lost addresses: what attempts do there is the control."""
-    page = context.new_page()
-    page.goto(f"{ours.address}lost")
-    return page
-
-
 def test_before_the_lock_our_own_host_can_be_reached_and_no_other(visit: Visit, ours: Host, other: Host) -> None:
     held: list[Route] = []
     visit.instead("facts", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function

@@ -14,7 +14,6 @@ from scripts.site.tilemap import tile_places
 from tests.conftest import TODAY
 
 OTHERS = {"states/index.html", "states/compare/index.html"}
-SHARED = {"agency.naic-locator"}
 
 
 def words_of(part: Tag | None) -> str:

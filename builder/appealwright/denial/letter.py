@@ -53,7 +53,6 @@ class Letter:
             self.text, sentences(self.text, self.lines), self._cues, {name: self.hits(wanted) for name, wanted in words.headings.items()}
         )
         self.dates: tuple[Dated, ...] = dates_in(self.text)
-        self._cue_ends: dict[str, frozenset[int]] = {}
         self._cue_starts: dict[str, list[int]] = {}
         self._labels: list[Hit] | None = None
         self._label_starts: list[int] | None = None
@@ -119,13 +118,6 @@ class Letter:
     def _is_no_yes(self, hit: Hit) -> bool:
         """Whether "been approved" stands behind a "not": that is no decision for the person."""
         return _NOT_BEFORE.search(self.text, max(0, hit.start - 8), hit.start) is not None
-
-    def cue_ends(self, name: str) -> frozenset[int]:
-        """Where a cue ends, in letters of the skeleton."""
-        found = self._cue_ends.get(name)
-        if found is None:
-            found = self._cue_ends[name] = frozenset(self.skeleton.index(hit.end) for hit in self.cue(name))
-        return found
 
     def is_labelled(self, start: int, end: int) -> bool:
         """Whether a label of a number, a date or a name begins on this line."""

@@ -89,12 +89,6 @@ class Tally:
         rows = tuple(number for number in map(self.told.row_of, self.told.antidepressants) if number in earlier)
         return rows if len(rows) < len(self.told.antidepressants) else ()
 
-    @property
-    def stopped_early(self) -> tuple[Record, ...]:
-        """The antidepressants that ended for a side effect, those at a low dose or for a short time among them."""
-        tried = (*self.told.antidepressants, *self.told.short_trials)
-        return tuple(trial for trial in self.told.trials if trial.text("result") == "stopped_side_effect" and trial in tried)
-
     def in_all_only(self, criterion: Record) -> tuple[tuple[int, str], ...]:
         """The antidepressants of which only the whole length is told, by row and weeks, where a criterion that the record is said to
         show asks for weeks at a dose and fewer than two others tell them.

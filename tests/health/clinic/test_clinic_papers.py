@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from appealwright.facts import Facts
 from tests.health.asked import infusions, spray
 from tests.health.case_names import CALIFORNIA
@@ -12,7 +10,6 @@ from tests.health.packets import packet
 UNPROVEN = ("experimental", "Intramuscular ketamine for depression is considered investigational.")
 NEED = ("not-medically-necessary", "The services are not medically necessary.")
 PLAN = ("documentation", "The notes did not include a comprehensive treatment plan or evidence of cognitive therapy of at least 12 weeks.")
-OLD: dict[str, Any] = {"patient": {"age_band": "from_65"}}
 
 
 def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> None:

@@ -7,6 +7,7 @@ import pytest
 from appealwright.facts import Facts
 from appealwright.papers import best_of, pages_of, passages_in, passages_on
 from appealwright.papers.columns import in_reading_order
+from appealwright.papers.page_number import printed_number
 from appealwright.papers.whole_items import with_whole_items
 
 
@@ -114,3 +115,65 @@ def test_every_passage_of_a_booklet_read_so_stands_on_its_page_word_for_word(fac
     page = "Medical necessity   Care that we determine:\n\u2022 Is usual; and\n\u2022 Is not for ease.\nUs/We   Us and We: the Plan.\n"
     for one in passages_in(pages_of(page), facts):
         assert one.words in " ".join(page.split())
+
+
+def test_lines_without_marks_below_a_heading_that_denies_are_items_of_it_and_define_nothing(facts: Facts) -> None:
+    lines = "Acupuncture for pain\nExperimental or Investigational Services\nKetamine infusions for depression\nServices of a relative\n"
+    assert found_on(f"Services not covered\n{lines}", facts) == [("exclusion", "Ketamine infusions for depression")]
+    # Under another heading they are headings, and so are a few.
+    assert "exclusion" not in dict(found_on(f"What this chapter holds\n{lines}", facts))
+    assert found_on("Exclusions\nKetamine infusions for depression\n", facts) == []
+
+
+def test_a_term_that_a_narrow_cell_parts_is_one_and_its_definition_ends_before_the_next_row(facts: Facts) -> None:
+    said = "A drug of which the literature does not show that it is safe, as we determine."
+    page = f"Experimental or\nInvestigational Service\n{said}\nFormulary   The drugs that we cover.\nMember   A person who is enrolled.\n"
+    assert found_on(page, facts) == [("experimental", said)]
+
+
+def test_a_definition_behind_its_term_ends_before_the_next_term(facts: Facts) -> None:
+    said = "A service that a careful doctor would give to a patient, and that is not mainly for ease."
+    assert ("necessity", said) in found_on(f"Medically necessary. {said}\nNetwork. The providers under contract with us.\n", facts)
+    own = f"{said}\nAsk us for a list of such services. We send it."
+    assert ("necessity", " ".join(own.split())) in found_on(f"Medically necessary. {own}\n", facts)
+
+
+def test_an_address_ends_with_its_post_code_and_may_stand_on_one_line(facts: Facts) -> None:
+    def named(page: str) -> list[str]:
+        return [one.name for one in passages_on(page, "1", facts) if one.means == "administrator"]
+
+    address = "Brightwater Marine\n17 Chandlery Street\nDuluth, MN 55802"
+    assert named(f"Plan administrator\n{address}\nHow benefits are paid\nBy the Company.\n") == [address]
+    assert named(f"Plan administrator\n{address}\n(218) 555-0110\nHow benefits are paid\n") == [f"{address}\n(218) 555-0110"]
+    line = "State Employee Benefits Office, 500 Capitol Mall, Pierre, SD 57501"
+    assert named(f"Plan Administrator: {line}\n") == [line]
+    assert named("Plan Administrator: decides who is covered and what is paid, and may ask you for proof of it.\n") == []
+
+
+def test_cover_of_a_use_that_is_not_approved_is_no_rule_against_it(facts: Facts) -> None:
+    covered = "We cover a drug prescribed to treat cancer for a use that the FDA has not approved if a compendium lists it."
+    assert found_on(f"{covered}\n", facts) == [("comparator", covered)]
+    denied = "Drugs prescribed for a purpose that the Food and Drug Administration has not approved are not paid."
+    assert found_on(f"{denied}\n", facts)[0][0] in {"off_label", "exclusion"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("Your copayments are no less favorable than those for other covered medical services.", "mental_health"),
+        ("The limits on visits are no more restrictive than those of last year.", None),
+        ("We may require you to use a preferred drug before another drug is covered.", "step_therapy"),
+        ("We may require you to use the card before the end of the year.", None),
+        ("You may request external review of the decision within four months.", "appeals"),
+        ("This contract is issued and insured by Mesa Verde Health Plan, Inc.", "insured"),
+    ],
+)
+def test_further_plain_words_tell_what_a_passage_is_about(sentence: str, means: str | None, facts: Facts) -> None:
+    assert next(iter(dict(found_on(f"{sentence}\n", facts))), None) == means
+
+
+def test_the_last_page_is_counted_from_the_one_before_it() -> None:
+    foot = "The plan pays.\n\nBrightwater Marine Employee Health Plan   {}"
+    assert printed_number(foot.format(11), "", foot.format(10)) == "11"
+    assert printed_number(foot.format(501), "", foot.format(10)) == ""
+    assert [printed_number(f"Words.\n\nMV-26   Page | {number}") for number in ("14", "ii")] == ["14", "ii"]

@@ -56,6 +56,9 @@ FLOORS = [
     ("student-wexford", 8),
     ("medicaid-prairie", 7),
     ("booklet-harper", 8),
+    ("spd-brightwater", 10),
+    ("eoc-mesaverde", 10),
+    ("state-plan-prairie", 11),
 ]
 
 

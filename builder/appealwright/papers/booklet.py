@@ -17,7 +17,7 @@ from appealwright.papers.laid import SHORTEST, Laid
 from appealwright.papers.one_line import one_line
 from appealwright.papers.overleaf import overleaf
 from appealwright.papers.page_number import printed_number, without_number
-from appealwright.papers.signals import Signal, signals, skeleton_of
+from appealwright.papers.signals import Signal, found_in, signals, skeleton_of
 from appealwright.papers.whole_items import with_whole_items
 
 __all__ = ["Found", "best_of", "pages_of", "passages_in", "passages_on"]
@@ -34,8 +34,12 @@ _NEXT_ENTRY = re.compile(r"[A-Z][\w ]+:(?:\s{2,}|\s*$)|\S.*\S\s{3,}\S")
 _COLUMNS = re.compile(r"\S[^\n]{7,}[^\s:][^\S\n]{3,}\S")
 _ARROW = re.compile(r"^([^\S\n]*)>(?=\s+\S)", re.MULTILINE)
 _FEWEST_ARROWS = 2
+_FEWEST_BARE, _LONGEST_HEADING = 3, 60
 _NAMED = re.compile(r"[\s:.\u2013\u2014-]*")
-_ADDRESS_LINES, _ADDRESS_WIDTH = 5, 60
+_ADDRESS_LINES, _ADDRESS_WIDTH, _WHOLE_ADDRESS = 5, 60, 100
+_POST_CODE = re.compile(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\Z")
+"""Where an address ends, but for the telephone number below it."""
+_CALL = re.compile(r"(?:(?:tele)?phone|tel|call)?\W{0,3}(?:\d{3}\W{1,2}){2}\d{4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +83,20 @@ def _holds(other: Found, one: Found) -> bool:
 
 def passages_in(pages: Sequence[str], facts: Facts) -> Iterator[Found]:
     """The passages of these pages, which stand behind each other from the first on."""
-    for number, (page, following) in enumerate(zip(pages, (*pages[1:], ""), strict=True), 1):
-        yield from passages_on(page, str(number), facts, following)
+    for number, (before, page, following) in enumerate(zip(("", *pages[:-1]), pages, (*pages[1:], ""), strict=True), 1):
+        yield from passages_on(page, str(number), facts, following, before)
 
 
-def passages_on(page: str, number: str, facts: Facts, following: str = "") -> Iterator[Found]:
+def passages_on(page: str, number: str, facts: Facts, following: str = "", before: str = "") -> Iterator[Found]:
     """The passages of one page; `number` is its number where none is printed on it. A page of contents has none. On the `following` page
-    goes on what its end cuts.
+    goes on what its end cuts; the pages beside it tell how they are counted.
     """
     if len(_CONTENTS_LINE.findall(page)) > _MOST_CONTENTS_LINES:
         return
     wanted = signals(facts, "passage")
     text = _read(page)
-    read = _Page(text, _read(following), printed_number(page, following) or number, skeleton_of(text, wanted))
+    laid, printed = Laid(text), printed_number(page, following, before) or number
+    read = _Page(laid, _read(following), printed, skeleton_of(text, wanted), frozenset(_bare_items(laid, facts)))
     for signal in wanted:
         yield from read.found(signal)
 
@@ -105,11 +110,25 @@ def _with_bullets(page: str) -> str:
     return _ARROW.sub("\\1\u2022", page) if len(_ARROW.findall(page)) >= _FEWEST_ARROWS else page
 
 
+def _bare_items(laid: Laid, facts: Facts) -> Iterator[int]:
+    """The lines without a mark that stand as items below a heading which denies them: "Services not covered"."""
+    denies = tuple(one for one in signals(facts, "policy-part") if one.means == "exclusion")
+    at = 0
+    while at < len(laid.sentences):
+        words = laid.words(at)
+        run = at + 1
+        if laid.is_heading(at) and len(words) <= _LONGEST_HEADING and found_in(skeleton_of(words, denies), denies[0].terms):
+            while run < len(laid.sentences) and laid.is_heading(run) and not (laid.words(run).isupper() or laid.words(run).endswith(":")):
+                run += 1
+            yield from range(at + 1, run) if run - at > _FEWEST_BARE else ()
+        at = run
+
+
 class _Page:
     """One page, prepared once."""
 
-    def __init__(self, text: str, following: str, number: str, skeleton: Skeleton) -> None:
-        self._laid, self._following, self._number, self._skeleton = Laid(text), following, number, skeleton
+    def __init__(self, laid: Laid, following: str, number: str, skeleton: Skeleton, bare: frozenset[int]) -> None:
+        self._laid, self._following, self._number, self._skeleton, self._bare = laid, following, number, skeleton, bare
 
     def found(self, signal: Signal) -> Iterator[Found]:
         """What the page has for one signal."""
@@ -127,7 +146,7 @@ class _Page:
             opens = bool(signal.row.detail.get("whole")) and self._laid.text[sentence.end - 1] == ":"
             if (
                 at not in told
-                and (opens or not self._laid.is_heading(at) or self._laid.is_listed(at))
+                and (opens or not self._laid.is_heading(at) or self._laid.is_listed(at) or at in self._bare)
                 and min(hit.end for hit in stand) <= self._laid.reach(sentence.end)
             ):
                 told.add(at)
@@ -163,20 +182,25 @@ class _Page:
             begins = hit.start - sentence.start < 4
             plural = _PLURAL.match(self._laid.text, hit.end)
             end = plural.end() if plural else hit.end
-            alone = begins and not self._laid.text[end : sentence.end].strip(" :.\u2013\u2014-")
+            # A narrow cell can part the term in two lines.
+            last = self._laid.at(end - 1)
+            alone = begins and at not in self._bare and not self._laid.text[end : self._laid.sentences[last].end].strip(" :.\u2013\u2014-")
             named = signal.means == "administrator" and self._laid.text[end : end + 3].isspace()
             if begins and not alone and (named or self._laid.text[end : end + 3].lstrip()[:1] in {":", "\u2013", "\u2014", "-"}):
                 yield at, hit
-            elif alone and at + 1 < len(self._laid.sentences) and not (sentence.item and self._laid.is_marked(at + 1)):
-                yield at + 1, hit
+            elif alone and last + 1 < len(self._laid.sentences) and not (sentence.item and self._laid.is_marked(last + 1)):
+                yield last + 1, hit
 
     def _name(self, hit: Hit) -> str:
         """Who is named after the words found: the rest of the line, or the short lines below it."""
         start = _NAMED.match(self._laid.text, hit.end)
         lines = self._laid.text[start.end() if start else hit.end :].splitlines()[:_ADDRESS_LINES]
-        named = []
-        for line in lines:
-            if not line.strip() or len(line.strip()) > _ADDRESS_WIDTH or line.strip()[0].islower() or _NEXT_ENTRY.match(line.strip()):
+        named: list[str] = []
+        for line in map(str.strip, lines):
+            last = named[-1] if named else ""
+            ended = _CALL.fullmatch(last) or (_POST_CODE.search(last) and not _CALL.fullmatch(line))
+            wide = len(line) > (_ADDRESS_WIDTH if named or not _POST_CODE.search(line) else _WHOLE_ADDRESS)
+            if not line or ended or wide or line[0].islower() or _NEXT_ENTRY.match(line):
                 break
-            named.append(line.strip())
+            named.append(line)
         return "\n".join(named)

@@ -17,6 +17,9 @@ _MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u2013]|\(?(?:\d{1,2}|[a
 _MEANT = re.compile(r"\s*(?:This|That|It) means\b")
 _NAMES = re.compile(r"(?:This|That|It) is (?:called|known as)\b")
 _ENTRY = re.compile(r"([A-Z][^\n.;:]{2,60}?)\s(?:means|shall mean|is defined as)\b")
+_CELLS = re.compile(r"(?<=\n)[A-Z][^\n.;:]{1,40}?[^\S\n]{3,}[A-Z]")
+"""How the next row of a table begins: a term, and what it is."""
+_TERM = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,4}\.\s*")
 _TITLE = re.compile(r"(?<=[.!?]\n)[A-Z][^\n.;:]{2,60}\Z")
 """What stands below a paragraph on a line of its own, and does not end: the heading of the next."""
 
@@ -27,6 +30,10 @@ class Laid:
     def __init__(self, text: str) -> None:
         self.text = text
         self.sentences: tuple[Sentence, ...] = sentences(text)
+
+    def words(self, at: int) -> str:
+        """What a sentence says."""
+        return self.text[self.sentences[at].start : self.sentences[at].end].strip()
 
     def told_from(self, at: int) -> int:
         """The sentence that a sentence names which only says what it is called ("This is known as step therapy.")."""
@@ -70,6 +77,7 @@ class Laid:
         begun, last = self.sentences[at], at
         # What is an item itself is whole with its paragraph: the next item says something else.
         lists = not begun.item
+        termed = self._is_term(self.text.rfind("\n", 0, begun.start) + 1, begun.start)
         for following in range(at + 1, len(self.sentences)):
             sentence, before = self.sentences[following], self.text[: self.sentences[last].end].rstrip()
             open_ended = before.endswith(":") or (sentence.item and _OPEN.search(before[-6:]) is not None)
@@ -80,6 +88,8 @@ class Laid:
                 not (listed or same or open_ended)
                 or self.is_heading(following)
                 or self._is_next_entry(begun.start, sentence)
+                or _CELLS.match(self.text, sentence.start)
+                or (termed and self._is_term(sentence.start, sentence.end))
                 or sentence.end - begun.start > _LONGEST
             ):
                 break
@@ -100,6 +110,10 @@ class Laid:
         """Whether a sentence on a line of its own defines another term, and none of several words that the passage uses."""
         entry = _ENTRY.match(self.text, sentence.start) if self.text[sentence.start - 1 : sentence.start] == "\n" else None
         return entry is not None and not (" " in entry[1] and entry[1].lower() in self.text[start : sentence.start].lower())
+
+    def _is_term(self, start: int, end: int) -> bool:
+        """Whether a line begins with these words as a term that its definition follows: "Network. The providers who ..."."""
+        return self.text[start - 1 : start] in {"", "\n"} and _TERM.fullmatch(self.text, start, end) is not None
 
     def _bears_a_sign(self, at: int) -> bool:
         return _SIGN.match(self.text, self.sentences[at].start) is not None

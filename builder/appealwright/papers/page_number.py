@@ -14,7 +14,7 @@ _FRONT = r"(?-i:(?!x\b)[ivx]{1,5})"
 """A page before the first, "ii"."""
 _DASH = r"(?:[-\u2013\u2014]\s*)?"
 _PRINTED = re.compile(rf"\s*(?:page\s+)?{_DASH}({_OF_A_CHAPTER}|{_NUMBER}|{_FRONT})(?:\s+of\s+\d{{1,3}})?\s*{_DASH}", re.IGNORECASE)
-_SAID_IN_LINE = re.compile(rf"(?:^|\s{{3,}})page\s+({_OF_A_CHAPTER}|{_NUMBER})(?:\s+of\s+\d{{1,3}})?\s*$", re.IGNORECASE)
+_SAID_IN_LINE = re.compile(rf"(?:^|\s{{3,}})page\s+(?:\|\s*)?({_OF_A_CHAPTER}|{_NUMBER}|{_FRONT})(?:\s+of\s+\d{{1,3}})?\s*$", re.IGNORECASE)
 _ALONE_IN_HEAD = re.compile(r"\S+ \S+ [^$%]*?\s{3,}(\d{1,3})\s{3,}[^\W\d][^$%]*")
 _IN_RUNNING_HEAD = re.compile(r"\s{3,}\d{1,3}(?=\s{3,}|\s*$)")
 _BESIDE_HEAD = re.compile(
@@ -26,9 +26,9 @@ _LAST, _FIRST = re.compile(r"(.*[^\d$,.])(\d{1,3})\s*"), re.compile(r"\s*(\d{1,3
 _BETWEEN = " \t|\u2013\u2014-"
 
 
-def printed_number(page: str, following: str = "") -> str:
+def printed_number(page: str, following: str = "", before: str = "") -> str:
     """The number printed at the foot or the head of the page: alone on its line, called a page, amid a running head, or behind or before
-    words that the next page repeats with the next number.
+    words that the next page repeats with the next number, or the page before with the number before.
     """
     lines = _told(page)
     ends = (*reversed(lines[-2:]), *lines[:1])
@@ -41,8 +41,8 @@ def printed_number(page: str, following: str = "") -> str:
         return amid
     if beside := next((match[1] for line in heads if (match := _BESIDE_HEAD.fullmatch(line))), ""):
         return beside
-    behind = _told(following)
-    counted = {(words, number - 1) for line in (*behind[-1:], *behind[:1]) for words, number in _numbered(line)}
+    near = ((-1, _told(following)), (1, _told(before)))
+    counted = {(words, number + step) for step, lines in near for line in (*lines[-1:], *lines[:1]) for words, number in _numbered(line)}
     return next((str(told[1]) for line in outer for told in _numbered(line) if told in counted), "")
 
 

@@ -58,9 +58,9 @@ class Held:
         before, sights = (self.booklet, self.sights) if first > 1 else ((), {})
         found: list[Found] = []
         seen_on = dict(enumerate(sheets, first))
-        for number, (page, behind) in enumerate(zip(pages, (*pages[1:], following), strict=False), first):
+        for number, (ahead, page, behind) in enumerate(zip(("", *pages), pages, (*pages[1:], following), strict=False), first):
             sheet = seen_on.get(number)
-            passages = tuple(passages_on(page, str(number), facts, behind))
+            passages = tuple(passages_on(page, str(number), facts, behind, ahead))
             seen = ((one.words, _seen(one.words, page, sheet)) for one in passages if sheet)
             sights = {**sights, **{words: sight for words, sight in seen if sight}}
             found += passages

@@ -126,8 +126,7 @@ def _names(assessment: Assessment, words: str) -> bool:
 
 def _prints(assessment: Assessment, name: str) -> bool:
     """Whether the notice in hand gives an address for the request, of this office."""
-    office = name.partition(",")[0].casefold()
-    return bool(office) and ReviewAddress(_notice(assessment)).address.casefold().startswith(office)
+    return ReviewAddress(_notice(assessment)).is_of(name.partition(",")[0])
 
 
 def _notice(assessment: Assessment) -> str:

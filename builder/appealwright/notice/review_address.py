@@ -79,6 +79,11 @@ class ReviewAddress:
         told = {" ".join(found["address"].replace(",", " ").split()): found["address"] for found in self._found}
         return next(iter(told.values())) if len(told) == 1 else ""
 
+    def is_of(self, office: str) -> bool:
+        """Whether the place is this office's: its address begins with the office's name, which may leave out the State before it."""
+        first, named = self.address.partition(",")[0].casefold(), office.casefold()
+        return bool(first and named) and (first.startswith(named) or named.endswith(f" {first}"))
+
     @property
     def fax(self) -> str:
         """The fax number that stands with it."""
@@ -106,7 +111,9 @@ class ReviewAddress:
         asked = found[0].removesuffix(found["address"])
         # Medicare calls the plan's own step and the next one a reconsideration: the sentence that spoke of it last tells which.
         again = _RECONSIDERED.search(asked) and not _OF_THE_PLAN.search(asked)
-        last = next((one for one in reversed(told) if _RECONSIDERED.search(one)), "") if again else told[-1]
+        # A bare "review" is the one that the paragraph spoke of last.
+        step = _RECONSIDERED if again else _STEP
+        last = next((one for one in reversed(told) if step.search(one)), "" if again else told[-1])
         named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
         return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
 

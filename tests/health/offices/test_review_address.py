@@ -39,6 +39,7 @@ def told(text: str) -> tuple[str, str]:
         ),
         (f"You can ask for an external review within four months. It is free. Write to: {BOX}, fax 478-555-0188.", (BOX, "478-555-0188")),
         (f"You may request an external review by an independent organization. Send your request to {BOX} or fax.", (BOX, "")),
+        (f"You may ask for an external review. The plan is insured here. To ask for a review write to: {BOX}.", (BOX, "")),
         (f"You can ask for an external review. You may also appeal to us first. Write to: {BOX}.", ("", "")),
         (f"You can ask for an external review. You can also complain to the Department. Write to: {BOX}.", ("", "")),
         (RECONSIDERED, (ENTITY, "833-555-0117")),
@@ -87,6 +88,8 @@ def test_an_office_whose_address_the_row_lacks_gets_it_from_the_notice(facts: Fa
     assert "320 W. Washington Street" in told["next-steps"]
     sends = told["next-steps"].partition("Where to send it")[2].partition("What goes to the plan")[0]
     assert "Springfield, IL 62767; fax 217-555-0195 (1-866-445-5364)" in sends
+    # A notice leaves the State out of the office's name.
+    assert "320 W. Washington Street" in of(STREET.removeprefix("Illinois "))["external-review-request"]
     called = of(f"{STREET}\nTelephone 877-555-0143")["next-steps"].partition("Where to send it")[2].partition("What goes to the plan")[0]
     assert "(877-555-0143)" in called
     assert "1-866-445-5364" not in called

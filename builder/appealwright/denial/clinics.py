@@ -29,7 +29,11 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
-_AT = re.compile(r"\b(?:at|with) (?=[A-Z])")
+_AT = re.compile(r"\b(?:at|with|(?:submitted|requested) by) (?=[A-Z])")
+_SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
+"""The line over a statement's table: "For services provided by Willamette Infusion Suites PC"."""
+_REFERS = re.compile(r"\basked (?:that|us to|for) [^.;]{0,40}?\brefer (?:you|the \w+|him|her) to (?=[A-Z])")
+"""Where somebody asked that the person be referred."""
 _SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
 _SHORTEST, _LONGEST = 6, 70
 
@@ -67,6 +71,9 @@ def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tupl
     text, names = alike(letter.text), letter.words.names
     asks, beside = (re.compile(rf"(?<!\w)(?:{one_of(names[name])})(?!\w)") for name in ("of-request", "beside-request"))
     led = False
+    for line in _SERVED.finditer(letter.text):
+        place = clinic_at(letter, line.end(), letter.line_at(line.start())[1])
+        yield from [place] if place else []
     for part in letter.parts.parts:
         start, end = part.sentence.start, part.sentence.end
         asks_itself = asks.search(text, start, end) is not None
@@ -78,9 +85,10 @@ def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tupl
         yield from _asking(letter, start, end) if drugs_in(letter, text, start, end) else ()
         if not asked_here:
             continue
-        for at in _AT.finditer(letter.text, start, end):
+        refers = _REFERS.search(letter.text, start, end)
+        for at in (*_AT.finditer(letter.text, start, end), *([refers] if refers else [])):
             named = _ORGANIZATION.match(letter.text, at.end(), end)
-            if named and drugs_in(letter, text, start, at.start()):
+            if named and (at is refers or drugs_in(letter, text, start, at.start())):
                 stop = at.end() + len(_SMALL_END.sub("", named.group()))
                 place = clinic_at(letter, at.end(), stop)
                 yield from [place] if place else []

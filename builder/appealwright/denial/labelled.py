@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from appealwright.denial.letter import Letter
+from appealwright.denial.pasted_rows import under_their_heads
 from appealwright.denial.sections import Section
 from appealwright.denial.skeleton import UNACCENTED
 
@@ -47,13 +48,14 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def labelled(letter: Letter, meanings: tuple[str, ...]) -> tuple[Labelled, ...]:
-    """Every value that stands behind a label of one of these meanings, on its line or alone on the next; none on pages about rights."""
+    """Every value that stands behind a label of one of these meanings, on its line, alone on the next, or as far down as its
+    table is wide; none on pages about rights."""
     words = tuple((name, letter.words.names[name]) for name in meanings)
     return tuple(_labelled(letter, alike(letter.text), _pattern(words, _MARK), _pattern(words, _BARE)))
 
 
 def _labelled(letter: Letter, text: str, pattern: re.Pattern[str], bare: re.Pattern[str]) -> Iterator[Labelled]:
-    lines = letter.lines
+    lines, under = letter.lines, under_their_heads(letter)
     reason = next((part.sentence.start for part in letter.parts.parts if part.section is Section.REASON), 0)
     for number, line in enumerate(lines):
         cells = letter.cells(line.start, line.end)
@@ -70,6 +72,8 @@ def _labelled(letter: Letter, text: str, pattern: re.Pattern[str], bare: re.Patt
             elif at + 1 < len(cells):
                 if not pattern.match(text, *cells[at + 1]):
                     yield Labelled(meaning, *cells[at + 1])
+            elif start in under:
+                yield Labelled(meaning, *under[start])
             elif label.group().rstrip().endswith(":") and number + 1 < len(lines):
                 below = letter.cells(lines[number + 1].start, lines[number + 1].end)
                 if below and not pattern.match(text, *below[0]):

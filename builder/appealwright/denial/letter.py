@@ -31,6 +31,7 @@ _ENDED = re.compile(
     r"|\bthis is the final decision (?:in|of|under) (?:the|our) [\w ]{2,30}process\b",
     re.IGNORECASE,
 )
+_IN_WORD = re.compile(r"[\w'\u2019]")
 _FINAL_HEAD = re.compile(r"^[ \t]*(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b", re.IGNORECASE | re.MULTILINE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
 """How a notice says that the insurer hears no further appeal, in a sentence or at its head; and what makes of it a condition."""
@@ -101,8 +102,8 @@ class Letter:
     @cached_property
     def greeting(self) -> int:
         """Where the letter greets the person ("Dear ..."); 0 where it does not. Above it stand the sender and the person."""
-        found = self.cue("salutation")
-        return found[0].start if found else 0
+        # The end of "you're" or of "there" greets nobody.
+        return next((hit.start for hit in self.cue("salutation") if not (hit.start and _IN_WORD.match(self.text, hit.start - 1))), 0)
 
     @cached_property
     def only_outside(self) -> bool:

@@ -29,6 +29,8 @@ _ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addresse
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
 """A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
 _HOME = re.compile(r"\d+[A-Z]? |P\.? ?O\.? Box|(?:RR|HC|Apt|APT|Unit|UNIT) \d", re.IGNORECASE)
+_TO_CUSTOMER = re.compile(r"\W*you\b", re.IGNORECASE)
+"""What speaks to the customer behind such a label names nobody: "Customer: you have the right ..."."""
 _FEWEST_LINES, _LONGEST, _HEAD_LINES = 2, 60, 20
 _NO_ADDRESS = re.compile(r":|\bc/o\b|\battn\b|(?<!\S)(?![NSEW](?!\S))[a-z](?!\S)|[a-z][0-9]|[A-Z]0[A-Z]", re.IGNORECASE)
 
@@ -62,7 +64,8 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
         label = _PATIENT if only else _LABEL
         return max(patients, key=lambda name: len(name.value)), Confidence.HIGH if told else Confidence.MEDIUM, label
     # Whoever holds the coverage, or is written to, may be a relative of the patient ("Patient: Spouse (Renata Odell)").
-    if any(one.meaning in {_PATIENT, _LABEL} and any(map(str.isalpha, letter.text[one.start : one.end])) for one in found):
+    labels = (one for one in found if one.meaning in {_PATIENT, _LABEL} and not _TO_CUSTOMER.match(letter.text, one.start, one.end))
+    if any(any(map(str.isalpha, letter.text[one.start : one.end])) for one in labels):
         return None
     holders = [name for _, name in names]
     if _speaks_of_another(letter) or not _all_one(holders):
@@ -75,7 +78,9 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     others = holders or sent_to or list(_addressees(letter))
     if not others and greeting.name and _TO_A_PATIENT.search(letter.text):
         return greeting.name, Confidence.LOW, _GREETED
-    sure = bool(others) and (greeting.somebody or unaddressed) and _all_one(others) and greeting.fits(others[0])
+    # A statement greets nobody: whose coverage it is, is the person to whom it is sent.
+    sent = bool(holders) and not letter.greeting and any(same_person(one.value, holders[0].value) for one in _addressees(letter))
+    sure = bool(others) and (greeting.somebody or unaddressed or sent) and _all_one(others) and greeting.fits(others[0])
     return (others[0], Confidence.MEDIUM, source) if sure else None
 
 
@@ -136,7 +141,7 @@ def _sent_to(letter: Letter, *, to_member: bool) -> Iterator[Name]:
 
 
 def _speaks_of_another(letter: Letter) -> bool:
-    return re.search(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w)", alike(letter.text)) is not None
+    return re.search(rf"(?<!\w)(?:{one_of(letter.words.names['another-person'])})(?!\w| you\b)", alike(letter.text)) is not None
 
 
 def _address(letter: Letter, name: Name) -> tuple[int, int] | None:

@@ -74,9 +74,8 @@ def _asked_for(letter: Letter, text: str, places: list[tuple[int, int]]) -> bool
     """
     names = letter.words.names
     named = one_of((*names["spravato"], *names["ketamine"]))
-    was_for = (
-        rf"(?:(?:{one_of(['request', 'consult', 'referral', 'submitted'])})\b[^.;]{{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])})"
-    )
+    told = one_of(["request", "consult", "referral", "submitted", "billed"])
+    was_for = rf"(?:(?:{told})\b[^.;]{{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])})"
     has_asked = rf"{one_of(['asked us to'])}\s+(?:{one_of(['approve', 'authorize', 'cover', 'pay for'])})"
     between = rf"(?:(?!(?:{one_of(['after', 'before', 'instead', 'not', 'than', 'with', 'without'])})\b)[\w-]+\s+)"
     pattern = re.compile(rf"(?<!\w)(?:{was_for}\s+(?:[\w-]+\s+){{0,5}}?|{has_asked}\s+{between}{{0,3}}?)(?:{named})(?!\w)")

@@ -1,0 +1,70 @@
+"""Who asked and where: on a statement, in a table pasted cell by cell, in a request to be referred; and what names nobody."""
+
+from __future__ import annotations
+
+from tests.denial.expectations import offered
+
+_STATEMENT = (
+    "Explanation of Benefits\nStatement date: September 14, 2026\nDocument number: 260914 77\n\nTOBIAS WREN-HALVORSEN\n3390 SE LAMBERT ST\n"
+    "PORTLAND OR 97202\n\n{}     Tobias Wren-Halvorsen\nFor services provided by Willamette Infusion Suites PC\nClaim # 6622608190044\n\n"
+    "The plan doesn't cover services that are experimental: this code is billed for intravenous ketamine. Customer: you have the right to"
+    " have this decision reviewed. If you're not satisfied, write to us within 180 days.\n"
+)
+
+
+def test_a_statement_names_its_customer_its_clinic_its_treatment_and_its_claim() -> None:
+    answers = offered(_STATEMENT.format("Subscriber name"))
+    assert answers["patient.name"] == "Tobias Wren-Halvorsen"
+    assert answers["patient.address"] == "3390 SE LAMBERT ST\nPORTLAND OR 97202"
+    assert answers["treatment.clinic"] == "Willamette Infusion Suites PC"
+    assert answers["treatment.drug"] == "iv_ketamine"
+    assert answers["denial.reference"] == "6622608190044"
+
+
+def test_a_subscriber_beside_another_patient_is_not_the_patient() -> None:
+    text = _STATEMENT.format("Subscriber name").replace("Claim #", "Patient name     (002) spouse\nClaim #")
+    assert "patient.name" not in offered(text)
+
+
+_CELLS = (
+    "Harbor Mutual Medicare Advantage\nNovember 9, 2026\n\nWe denied the services listed below.\n\nService\nProvider\nDates\nStatus\n"
+    "Ketamine infusion, 8 visits\n{}\n11/16/2026 - 12/11/2026\nDENIED\n\nThey are not medically necessary.\n"
+)
+
+
+def test_of_a_table_pasted_cell_by_cell_the_line_under_a_head_is_its_value() -> None:
+    assert offered(_CELLS.format("Tidewater Psychiatry Group, Norfolk VA"))["treatment.clinic"] == "Tidewater Psychiatry Group, Norfolk VA"
+
+
+def test_of_a_table_with_one_more_line_none_is_taken_for_another() -> None:
+    assert "treatment.clinic" not in offered(_CELLS.format("8 units\nTidewater Psychiatry Group, Norfolk VA"))
+
+
+_REQUEST = (
+    "Laurel Behavioral Care\nOctober 8, 2026\n\nMr. Everett Dunleavy\n27 N. Jordan Street\nAllentown, PA 18102\n\nDear Mr. Dunleavy:\n\n"
+    "We reviewed the request for esketamine (Spravato) {} on 09/28/2026. It is denied. It is not medically necessary.\n"
+)
+
+
+def test_who_submitted_on_behalf_of_you_is_the_clinic_and_you_are_the_patient() -> None:
+    answers = offered(_REQUEST.format("submitted by Allentown Mood Associates on behalf of you"))
+    assert answers["treatment.clinic"] == "Allentown Mood Associates"
+    assert answers["patient.name"] == "Everett Dunleavy"
+
+
+def test_who_submitted_on_behalf_of_another_leaves_the_patient_open() -> None:
+    assert "patient.name" not in offered(_REQUEST.format("submitted by Allentown Mood Associates on behalf of your son"))
+
+
+_REFERRED = (
+    "DEPARTMENT OF VETERANS AFFAIRS\nAugust 21, 2026\n\nDear Mr. Kirkendall:\n\n{} refer you to Hill Country Ketamine Clinic in Georgetown"
+    " for intravenous ketamine infusions. We denied the referral. They are not medically necessary.\n"
+)
+
+
+def test_where_a_veteran_asked_to_be_referred_is_the_clinic() -> None:
+    assert offered(_REFERRED.format("You asked that VA"))["treatment.clinic"] == "Hill Country Ketamine Clinic"
+
+
+def test_where_the_va_would_send_somebody_is_not() -> None:
+    assert "treatment.clinic" not in offered(_REFERRED.format("We can instead"))

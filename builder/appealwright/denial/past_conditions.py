@@ -1,5 +1,5 @@
 """A reason that a notice gives behind the conditions of its rule, in the same breath: "only when (1) ...; and (2) .... The records do not
-show ...". What the records lack is the reason; the conditions are those of everybody.
+show ...". What the records lack, or what they show of the medicines, is the reason; the conditions are those of everybody.
 """
 
 from __future__ import annotations
@@ -7,15 +7,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from appealwright.denial.finds import Find
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.labelled import alike, any_of
 from appealwright.denial.letter import Letter
+from appealwright.denial.sections import Section
+from appealwright.history.drugs import drugs_in
 
 __all__ = ["past_their_conditions"]
 
 _MARK = r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)"
 _CONDITION = r"(?:\b(?:when|if|unless|requires?|must)\b|\b(?:criteria|conditions|requirements)\b)"
 _IN_A_LIST = re.compile(
-    rf"{_CONDITION}[^.:]{{0,160}}:\s*{_MARK}\s(?:[^.]{{0,600}}[;,]\s(?:and |or )?{_MARK}\s)?\Z",
+    rf"{_CONDITION}[^.:]{{0,160}}(?::\s*|\s){_MARK}\s(?:[^.]{{0,600}}[;,]\s(?:and |or )?{_MARK}\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before an item that a sentence numbers in its course, from the word that makes it a condition."""
@@ -26,11 +29,40 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 900
+_STEP, _NEED = "ground.step-therapy", "ground.not-medically-necessary"
+_LIST = re.compile(
+    rf"{_CONDITION}[^.:\n]{{0,160}}?(?::\s*|\s){_MARK}\s(?P<items>[^.\n]{{3,600}}\s{_MARK}\s[^.\n]{{3,300}})\.\s+", re.IGNORECASE
+)
+_SHOWN = re.compile(
+    r"(?:You meet [^.\n]{1,60}\.\s+)?(?P<shown>(?:The|Your|Our) (?:notes?|records?|chart|history|claims) (?:you sent )?(?:shows?|lists?) "
+    r"[^.\n]{3,300}\.(?: No [^.\n]{3,90}\.)?)"
+)
+"""What stands behind the list: "You meet (1) and (3). The notes show citalopram ... . No oral antidepressant is being taken now."."""
 
 
 def past_their_conditions(letter: Letter, finds: list[Find]) -> list[Find]:
-    """The finds; one that begins among such conditions and goes on to what the records lack, from there."""
-    return [_past(letter.written, find) for find in finds]
+    """The finds; one that begins among such conditions and goes on to what the records lack, from there; and what they show of medicines in
+    place of the trials that the list asks for.
+    """
+    found = [_past(letter.written, find) for find in finds]
+    shown = _shown_of_trials(letter) if any(find.value in (_NEED, _STEP) for find in finds) else None
+    if shown is None:
+        return found
+    listed, place = shown
+    said = letter.find(Kind.GROUND, _STEP, place, Basis(Confidence.MEDIUM, "behind conditions", _STEP))
+    return [*(find for find in found if find.value != _STEP or find.quote not in listed), said]
+
+
+def _shown_of_trials(letter: Letter) -> tuple[str, tuple[int, int]] | None:
+    """A list in one sentence that asks for trials, and where behind it the paragraph says what the records show of medicines."""
+    trials = any_of(letter.words.names["item-step-therapy"])
+    for one in _LIST.finditer(letter.text):
+        shown = _SHOWN.match(letter.text, one.end())
+        part = letter.parts.at(one.start())
+        told = part is not None and part.section is Section.REASON and trials.search(alike(one["items"]))
+        if shown and told and drugs_in(shown["shown"], letter.facts):
+            return one.group(), shown.span("shown")
+    return None
 
 
 def _past(text: str, find: Find) -> Find:

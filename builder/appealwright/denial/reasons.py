@@ -57,7 +57,9 @@ def reasons(reading: Reading) -> list[Reason]:
     for ground, find in first.items():
         code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
         others = [other.quote for name, other in first.items() if name != ground]
-        matters = _matters(_PARAGRAPH.sub(" ", find.quote), others)
+        # Of two grounds with one quotation the first has what it goes on to.
+        shared = any(other.quote == find.quote for other in list(first.values())[: list(first).index(ground)])
+        matters = _matters(_PARAGRAPH.sub(" ", find.quote), others, shared=shared)
         found.append(Reason({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}), find))
         found += [Reason({"ground": ground, "quote": matter}, find) for matter in matters[1:]]
         apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
@@ -93,12 +95,12 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
     return dict(sorted(first.items(), key=lambda one: one[1].start))
 
 
-def _matters(quote: str, others: list[str]) -> list[str]:
+def _matters(quote: str, others: list[str], *, shared: bool) -> list[str]:
     """The parts of a quote that goes on to another matter, without those that are quoted for another ground or only name a paper."""
     every = _AND_THEN.split(quote)
     parts = [part for part in every if not _POINTER.fullmatch(part)] or every
     own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
-    return own or parts[:1]
+    return own or (parts if quote in others and not shared else parts[:1])
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

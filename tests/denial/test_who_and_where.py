@@ -68,3 +68,23 @@ def test_where_a_veteran_asked_to_be_referred_is_the_clinic() -> None:
 
 def test_where_the_va_would_send_somebody_is_not() -> None:
     assert "treatment.clinic" not in offered(_REFERRED.format("We can instead"))
+
+
+_SERVED = (
+    "Sierra United HealthChoice\n{}\n\nDecember 2, 2025\n\nDear Ann Pell:\n\nWe denied ketamine infusions. They are experimental.\n\n"
+    "Appeal rights\nYou have 180 days to send an appeal to us. {}\n"
+)
+
+
+def test_whom_an_administrator_serves_is_the_employers_plan() -> None:
+    named = "Administrative services for: LONGACRE FREIGHT SYSTEMS, INC. MEDICAL PLAN"
+    assert offered(_SERVED.format(named, ""))["plan.name"] == "LONGACRE FREIGHT SYSTEMS, INC. MEDICAL PLAN"
+
+
+def test_a_product_that_it_serves_is_none() -> None:
+    assert "plan.name" not in offered(_SERVED.format("Serving: Sierra Gold Choice Plan", ""))
+
+
+def test_where_faxes_are_taken_is_a_fax_and_where_somebody_is_called_instead_is_none() -> None:
+    assert offered(_SERVED.format("", "Faxes are accepted at 877.555.0168."))["denial.appeal_fax"] == "877-555-0168"
+    assert "denial.appeal_fax" not in offered(_SERVED.format("", "We take no faxes. Call us at 877.555.0168."))

@@ -14,10 +14,14 @@ __all__ = ["plan_names"]
 _LABEL = "plan-name-label"
 _WORD = r"[A-Z0-9&][\w&.'\u2019-]*"
 _NAME = re.compile(
-    rf"(?:\s*#?[\w-]*\d[\w-]*\s+[-\u2013/]\s+)?(?P<name>[A-Z][\w&.'\u2019-]*(?:,? Inc\.|,? LLC|[ \n](?:of|and|for|the|{_WORD})){{1,9}}?"
-    r"[ \n](?:Plan|Fund|Trust|Program))(?=[ ]*(?:[(,;|\n]|[ ]{2}|\Z))"
+    rf"(?:\s*#?[\w-]*\d[\w-]*\s+[-\u2013/]\s+)?(?P<name>[A-Z][\w&.'\u2019-]*"
+    rf"(?:,? I(?:nc|NC)\.|,? LLC|[ \n](?:of|and|for|the|{_WORD})){{1,9}}?[ \n](?:P(?:lan|LAN)|Fund|Trust|Program))"
+    r"(?=[ ]*(?:[(,;|\n]|[ ]{2}|\Z))"
 )
-_OF_AN_EMPLOYER = re.compile(r"\b(?:Employees?|Group|Welfare|Benefits?|District|Trust|Fund|Union|University|County|City)\b")
+_OF_AN_EMPLOYER = re.compile(
+    r"\b(?:Employees?|Group|Welfare|Benefits?|District|Trust|Fund|Union|University|County|City)\b"
+    r"|\b(?:I(?:nc|NC)\.|LLC) (?:Medical|MEDICAL|Health|HEALTH)\b"
+)
 _SHORT = 80
 """A name that goes on in the next line stands in a narrow column."""
 

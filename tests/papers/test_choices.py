@@ -235,3 +235,16 @@ def test_the_or_of_so_much_or_more_parts_no_ways(facts: Facts) -> None:
     told = {"scores.count": Known(1), "scores.fell_by_half": Known(value=False)}
     words = "Patient has had a reduction of 50% or more in a depression score"
     assert verdict_on(words, lambda name: told.get(name, UNKNOWN), facts).met is None
+
+
+def test_beside_a_choice_stands_what_tells_of_the_way_that_is_met(facts: Facts) -> None:
+    words = "One of the following:\na. Tried electroconvulsive therapy\nb. Both of the following:\n- Tried TMS\n- Is an adult"
+    verdict = verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts)
+    assert (verdict.met, verdict.facts) == (True, ("alternatives.tms", "alternatives.tms_detail", "patient.age_band"))
+
+
+def test_how_long_an_approval_lasts_asks_for_no_medicine(facts: Facts) -> None:
+    for words in ("Initial authorization will be for no more than 3 months", "Approved for 12 months"):
+        assert verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts).facts == ()
+    trial = "A trial of at least 8 weeks before authorization"
+    assert "history.trials" in verdict_on(trial, lambda name: TOLD.get(name, UNKNOWN), facts).facts

@@ -53,13 +53,12 @@ def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict
     first, *others = _OTHER_WAY.split(words, maxsplit=1)
     if others and (way := verdict_on(first, view, facts, under)).met:
         return way
-    way_met = _is_choice_met(_listed(words), view, facts, under)
+    if chosen := _way_met_of(_listed(words), view, facts, under):
+        return chosen
     words = words if _only_names(under, facts) else f"{under} {words}"
     rules = rules_on_words(words, facts)
     said = [_said(rule, view) for rule in rules]
     names = tuple(dict.fromkeys(name for rule in rules for name in rule.detail.get("facts", ())))
-    if way_met:
-        return Verdict(met=True, facts=names)
     if any(met is False for met in said) and not _has_ways(words, facts):
         return Verdict(met=False, facts=names)
     whole = bool(said) and (all(said) or _has_a_way_met(words, rules, view, facts)) and not asks_more(words, facts, listed=bool(under))
@@ -91,23 +90,28 @@ def _listed(words: str) -> _Listed | None:
     return over[0]
 
 
-def _is_choice_met(line: _Listed | None, view: View, facts: Facts, under: str) -> bool:
-    """Whether one of the ways is met that a line offers: a way can be a list itself, of which each item is asked for."""
-    offers = line is not None and line.words.endswith(":") and is_choice(line.words, facts)
+def _way_met_of(line: _Listed | None, view: View, facts: Facts, under: str) -> Verdict | None:
+    """The first way that is met of those that a line offers; a way can be a list itself, of which each item is asked for."""
+    if line is None or not line.words.endswith(":") or not is_choice(line.words, facts):
+        return None
     # A line over a list with nothing below it: how deep its items stand is not told.
-    lost = line is not None and any(way.words.endswith(":") and not way.below for way in line.below)
-    if line is None or lost or not offers or _SEVERAL.search(line.words) or _JOINS_OR_DENIES.search(line.words):
-        return False
-    return any(_is_way_met(way, view, facts, f"{under} {line.words}") for way in line.below)
+    lost = any(way.words.endswith(":") and not way.below for way in line.below)
+    if lost or _SEVERAL.search(line.words) or _JOINS_OR_DENIES.search(line.words):
+        return None
+    ways = (_met_by(way, view, facts, f"{under} {line.words}") for way in line.below)
+    return next((way for way in ways if way), None)
 
 
-def _is_way_met(way: _Listed, view: View, facts: Facts, under: str) -> bool:
+def _met_by(way: _Listed, view: View, facts: Facts, under: str) -> Verdict | None:
+    """That a way is met, by which answers; None where it is not, or nobody knows."""
     if not way.below:
-        return verdict_on(_JOINED.sub("", way.words), view, facts, under).met is True
-    every = way.words.endswith(":") and _ALL.search(way.words) and not asks_more(way.words, facts, listed=True)
-    if every:
-        return all(_is_way_met(one, view, facts, f"{under} {way.words}") for one in way.below)
-    return _is_choice_met(way, view, facts, under)
+        verdict = verdict_on(_JOINED.sub("", way.words), view, facts, under)
+        return verdict if verdict.met else None
+    if not (way.words.endswith(":") and _ALL.search(way.words)) or asks_more(way.words, facts, listed=True):
+        return _way_met_of(way, view, facts, under)
+    every = [_met_by(one, view, facts, f"{under} {way.words}") for one in way.below]
+    names = tuple(dict.fromkeys(name for one in every if one for name in one.facts))
+    return Verdict(met=True, facts=names) if all(every) else None
 
 
 def _only_names(under: str, facts: Facts) -> bool:

@@ -29,3 +29,16 @@ def test_a_final_decision_on_a_later_appeal_is_the_final_one() -> None:
 
 def test_a_time_to_sue_is_no_time_to_appeal() -> None:
     assert "denial.appeal_days" not in offered(FINAL.format(last="This is our final decision.", rights=f"{OUTSIDE}\n{COURT}"))
+
+
+def test_the_time_for_outside_review_is_none_for_the_second_appeal() -> None:
+    rights = (
+        "If you disagree you may request a second level appeal in writing within 60 days of receiving this letter. "
+        "After the second level decision you may have the right to an external review. "
+        "You must request it within four months of the final decision."
+    )
+    assert (
+        offered(FINAL.format(last="", rights=rights).replace("second level appeal on", "first level appeal on"))["denial.appeal_days"] == 60
+    )
+    mailed = "You may file a second-level appeal. It must get to us within 60 days from the date on this letter."
+    assert offered(FINAL.format(last="", rights=mailed))["denial.appeal_by"] == "2027-01-11"

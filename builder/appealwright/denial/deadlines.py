@@ -29,6 +29,12 @@ _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _BUSINESS = {"business", "working", "habiles", "h\u00e1biles"}
 _LONGEST = {"days": 400, "business_days": 400, "weeks": 60, "months": 24, "years": 3}
 _CALL = re.compile(r"(?:Please )?(?:[Cc]all|[Tt]o (?:schedule|set up|arrange))\b")
+_OF_IT = re.compile(
+    r"\b(?:request|ask for|file|seek|make|start) (?:it|one|this|that|such (?:a |an )?(?:request|review))\b"
+    r"|\b(?:request|it) (?:must|should|has to)\b|\b(?:after|of|from) (?:the|our|that) final (?:\w+ )?(?:decision|determination)\b",
+    re.IGNORECASE,
+)
+"""How a sentence goes on about the step that the one before it names."""
 _ENOUGH = 3
 _LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.IGNORECASE)
 """What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
@@ -126,19 +132,22 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
     score += 1 if part.cues & {"you-must"} else 0
     score += 1 if part.section is Section.RIGHTS else 0
     score -= 5 if part.cues & {"insurer-clock"} and not (ours and "appeal" in part.cues) else 0
-    score -= 4 if (part.cues & {"elsewhere", "other-step"} or _calls_on(letter, part, start)) and not letter.only_outside else 0
+    score -= 4 if (part.cues & {"elsewhere", "other-step"} or _goes_on(letter, part, start)) and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
     others = {hit.start for hit in letter.cue("other-period") if first <= hit.start < last}
     named = {at.start() for at in _LAST_DAY.finditer(letter.text, first, start)} if part.section is Section.RIGHTS else set()
     return score + (2 if named else 0) - (4 if others - named else 0)
 
 
-def _calls_on(letter: Letter, part: Part, start: int) -> bool:
-    """Whether the sentence only says how soon to call for the other step that the one before it offers."""
+def _goes_on(letter: Letter, part: Part, start: int) -> bool:
+    """Whether the sentence only says how soon to call for, or to ask for, the other step that the one before it offers."""
     at = letter.parts.index(start)
     before = letter.parts.parts[at - 1] if at else part
     same = before.sentence.paragraph == part.sentence.paragraph
-    return same and "other-step" in before.cues and "appeal" not in part.cues and _CALL.match(letter.text, part.sentence.start) is not None
+    calls = _CALL.match(letter.text, part.sentence.start) is not None and "other-step" in before.cues
+    other = bool(before.cues & {"other-step", "elsewhere"}) and "appeal" not in before.cues
+    asks = other and _OF_IT.search(letter.text, part.sentence.start, part.sentence.end) is not None
+    return same and "appeal" not in part.cues and (calls or asks)
 
 
 def _near(letter: Letter, part: Part, start: int) -> int:

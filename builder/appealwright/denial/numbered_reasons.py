@@ -1,4 +1,6 @@
-"""A reason under a number of its own ("Reason 2: ...") is the whole of what stands there, without the words that only number it."""
+"""A reason under a number of its own ("Reason 2: ...", or an item of a list of reasons) is the whole of what stands there, without the
+words that only number it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.letter import Letter
+from appealwright.denial.listed_reasons import listed_reasons
 
 __all__ = ["as_numbered"]
 
@@ -18,8 +21,8 @@ _LONGEST = 800
 
 
 def as_numbered(letter: Letter, finds: list[Find]) -> list[Find]:
-    """The finds; one that is alone under such a number, as the whole of what is said there."""
-    blocks = tuple(_blocks(letter.written))
+    """The finds; one whose sentence is alone under such a number, as the whole of what is said there."""
+    blocks = (*_blocks(letter.written), *listed_reasons(letter.written))
     return [_whole(letter.written, find, finds, blocks) for find in finds]
 
 
@@ -28,7 +31,7 @@ def _whole(text: str, find: Find, finds: list[Find], blocks: tuple[tuple[int, in
     if block is None:
         return find
     begin, end = block
-    if sum(one.start < end and one.end > begin for one in finds) > 1 or end - begin > _LONGEST:
+    if len({one.start for one in finds if one.start < end and one.end > begin}) > 1 or end - begin > _LONGEST:
         begin, end = max(begin, find.start), find.end
     return replace(find, start=begin, end=end, quote=text[begin:end])
 

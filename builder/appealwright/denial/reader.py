@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from appealwright.denial.addresses import addresses
 from appealwright.denial.asked import asked
 from appealwright.denial.codes import codes
@@ -13,6 +16,7 @@ from appealwright.denial.hints import hints
 from appealwright.denial.insurers import insurers
 from appealwright.denial.layout import alternate
 from appealwright.denial.letter import Letter
+from appealwright.denial.listed_reasons import LISTED, listed_reasons
 from appealwright.denial.mere import without_mere_mentions
 from appealwright.denial.notices import letter_dates
 from appealwright.denial.numbers import numbers
@@ -66,10 +70,22 @@ def read(text: str, facts: Facts) -> Reading:
 def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
+    found += _unheard(letter, found)
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
     return again if _surest(again) > max(_surest(found), Confidence.LOW) else found
+
+
+def _unheard(letter: Letter, found: list[Find]) -> Iterator[Find]:
+    """What an item of a list of reasons gives by itself, where it was not heard beside the others."""
+    items = list(listed_reasons(letter.written))
+    heard = [any(find.start < end and find.end > begin for find in found) for _, begin, end in items]
+    for (_, begin, end), known in zip(items, heard, strict=True):
+        if any(heard) and not known:
+            alone = list(grounds(Letter(letter.written[begin:end], letter.facts, letter.words), ()))
+            for find in alone[:1]:
+                yield replace(find, start=begin, end=end, quote=letter.written[begin:end], source=LISTED)
 
 
 def _narrow(letter: Letter) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.listed_reasons import LISTED
 from appealwright.denial.notes_missing import MISSED
 from appealwright.denial.spacing import SPACED
 from appealwright.denial.stated_apart import APART
@@ -21,7 +22,7 @@ _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.
 """A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
 _A_SENTENCE = 30
-_APART = (TICKED, UNMET, APART)
+_APART = (TICKED, UNMET, APART, LISTED)
 _BESIDE = (MISSED, WARNED, SPACED)
 """What is told beside a reason of the same ground, and is never that reason itself."""
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")

@@ -86,3 +86,11 @@ def test_beside_a_criterion_stands_only_what_tells_of_it() -> None:
     assert facts[:2] == ["1 medicine tried, listed in Table 1", ""]
     assert "LPC" in facts[2]
     assert ".." not in facts[2]
+
+
+def test_what_tells_more_of_an_answer_goes_on_with_it_beside_the_criterion() -> None:
+    room = with_history().go_to_section("history").type(alternatives__tms="tried")
+    room.type(alternatives__tms_detail="36 sessions in 2025").go_to_section("plan")
+    policy_text = "Covered when the following criteria are met:\n1. The member has tried TMS\n2. The member is an adult\n"
+    room.type(plan__policy_text=policy_text).press("use-offer", open_finds(room)[0])
+    assert answers()["plan"]["criteria"][0]["fact"] == "TMS: Tried, 36 sessions in 2025"

@@ -271,13 +271,17 @@ class Papers:
 
     def _fact_said(self, names: tuple[str, ...]) -> str:
         """What the answers of these names tell, each with its name; a table by its number of rows. It goes into a letter."""
-        words, told = words_in(LETTERS), []
+        words, told, before = words_in(LETTERS), list[str](), ""
         for name in names:
             rows = self.case.records(name)
             if rows:
                 told.append(words("papers", "fact", name, "one" if len(rows) == 1 else "other", count=len(rows)))
             elif lines := said(self.case.get(name), self.interview.question(name), words, self.choices):
-                told.append(f"{words('question', name, 'short')}: {'; '.join(lines).rstrip('.')}")
+                line = "; ".join(lines).rstrip(".")
+                # What tells more of an answer goes on with it, without a name of its own.
+                more = told and name == f"{before}_detail"
+                told[-1:] = [f"{told[-1]}, {line}"] if more else [*told[-1:], f"{words('question', name, 'short')}: {line}"]
+                before = name
         return ". ".join(told)
 
     def _notes(self, question: str) -> tuple[str, ...]:

@@ -53,6 +53,13 @@ _OF_CLINIC = re.compile(
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
 _PHARMACIST = re.compile(r"\b(?:PharmD|RPh|pharmacist)\b", re.IGNORECASE)
+_OF_CARE = re.compile(
+    r"\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
+    r"(?: [a-z]+){0,4} (?:by|with|of|from) "
+    r"(?:(?:an?|or|in|consultation|with) )*psychiatr\w+",
+    re.IGNORECASE,
+)
+"""A psychiatrist who treats, or is asked for: no reviewer."""
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 _BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
@@ -152,7 +159,7 @@ class Gives(Called):
         """In which field the notice says that its reviewer is certified, or whom else it names who is no psychiatrist, in its words; empty
         where it names psychiatry, but in the name of whoever treats, or two fields.
         """
-        others = [_OWN.sub("", one) for one in self._sentences]
+        others = [_OF_CARE.sub("", _OWN.sub("", one)) for one in self._sentences]
         if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in others):
             return ""
         told = [match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one)]

@@ -35,6 +35,9 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     assert 'your notice says that the reviewer is "Louise Kerrigan, MD, Family Medicine"' in appeal(both)
     internist = "Our clinical reviewer, a board-certified internist, looked at the records."
     assert 'your notice says that the reviewer is "a board-certified internist"' in appeal(internist)
+    # A psychiatrist who is missed, or asked for, has reviewed nothing.
+    missed = "The appeal was reviewed by a physician board certified in emergency medicine. No oversight by a psychiatrist was shown."
+    assert 'your notice says that the reviewer is "board certified in emergency medicine"' in appeal(missed)
     # A title or a license is no field, and the person's own clinician is no reviewer.
     for other in ("This decision was made by Paul Reed, MD, Medical Director.", "Reviewed by Paul Reed, MD, Utah license on file."):
         assert "your notice says that the reviewer" not in appeal(other)

@@ -31,8 +31,11 @@ _LACKS = re.compile(
 _REACH = 900
 _STEP, _NEED = "ground.step-therapy", "ground.not-medically-necessary"
 _LIST = re.compile(
-    rf"{_CONDITION}[^.:\n]{{0,160}}?(?::\s*|\s){_MARK}\s(?P<items>[^.\n]{{3,600}}\s{_MARK}\s[^.\n]{{3,300}})\.\s+", re.IGNORECASE
+    rf"{_CONDITION}[^.:\n]{{0,160}}?(?::\s*|\s){_MARK}\s(?P<items>[^.\n]{{3,900}}+)\.\s+",
+    re.IGNORECASE,
 )
+_NEXT = re.compile(rf"\s{_MARK}\s", re.IGNORECASE)
+"""A list in one sentence, and the mark of an item behind the first."""
 _SHOWN = re.compile(
     r"(?:You meet [^.\n]{1,60}\.\s+)?(?P<shown>(?:The|Your|Our) (?:notes?|records?|chart|history|claims) (?:you sent )?(?:shows?|lists?) "
     r"[^.\n]{3,300}\.(?: No [^.\n]{3,90}\.)?)"
@@ -59,7 +62,7 @@ def _shown_of_trials(letter: Letter) -> tuple[str, tuple[int, int]] | None:
     for one in _LIST.finditer(letter.text):
         shown = _SHOWN.match(letter.text, one.end())
         part = letter.parts.at(one.start())
-        told = part is not None and part.section is Section.REASON and trials.search(alike(one["items"]))
+        told = part is not None and part.section is Section.REASON and _NEXT.search(one["items"]) and trials.search(alike(one["items"]))
         if shown and told and drugs_in(shown["shown"], letter.facts):
             return one.group(), shown.span("shown")
     return None

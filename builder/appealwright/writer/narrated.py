@@ -220,6 +220,13 @@ class Narrated(Apart):
         return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
 
     @property
+    def records_of(self) -> tuple[str, ...]:
+        """Of which treatments a paper of procedures is the record: those that were tried, and Spravato of which sessions were given."""
+        begun = self.case.text("denial.timing") in ("during", "after") or self.case.text("course.given") not in ("", "0")
+        asked = ("Spravato",) if self.case.is_("treatment.drug", "spravato") and begun else ()
+        return (*asked, *self.others_tried)
+
+    @property
     def added_names(self) -> tuple[str, ...]:
         """The medicines that were added to an antidepressant, by name, none twice."""
         return tuple(dict.fromkeys(trial.text("drug") for trial in self.added))

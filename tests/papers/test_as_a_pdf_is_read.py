@@ -177,3 +177,4 @@ def test_the_last_page_is_counted_from_the_one_before_it() -> None:
     assert printed_number(foot.format(11), "", foot.format(10)) == "11"
     assert printed_number(foot.format(501), "", foot.format(10)) == ""
     assert [printed_number(f"Words.\n\nMV-26   Page | {number}") for number in ("14", "ii")] == ["14", "ii"]
+    assert (printed_number(foot.format("iii"), foot.format("iv")), printed_number(foot.format("iii"), foot.format(1))) == ("iii", "")

@@ -187,6 +187,8 @@ def test_a_policy_of_one_sentence_and_its_evidence_gives_no_criteria_that_are_no
         ("non-\npreferred", "non-preferred"),
         ("drug-\nlevel; a serum-\nlevel; a serum-level", "drug-level; a serum-level; a serum-level"),
         ("short-\nor long-term", "short- or long-term"),
+        # A sign alone on its line is none of the words, and a dash in them is.
+        ("ONE of the following:\n-\nTried TMS\nor\n-\nan adult - or not", "ONE of the following: Tried TMS or an adult - or not"),
     ],
 )
 def test_a_word_that_the_end_of_a_line_broke_is_made_whole(words: str, line: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from appealwright.papers.item_marks import ITEM
+
 __all__ = ["in_reading_order"]
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -17,7 +19,6 @@ _MOST_ROWS = 200
 """Of one table or pair of columns: a page has fewer."""
 _RUNS_ON = 0.6
 """A line of a definition that fills so much of its column goes on in the next."""
-_MARK = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u2013\u2014]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
 _GOES_ON = re.compile(r"(?:\b(?:or|and|of|for)|[,/])\Z")
 
 
@@ -99,7 +100,7 @@ def _are_terms(rows: Sequence[_Row]) -> bool:
 def _defines(row: _Row, behind: str) -> bool:
     """Whether a term stands left of the first line of what it is, and the next lines of that are not set in: so a PDF is read."""
     term, said = row.left.strip(), row.right
-    short = 0 < len(term) <= _LONGEST_TERM and term[:1].isupper() and not _MARK.match(row.left)
+    short = 0 < len(term) <= _LONGEST_TERM and term[:1].isupper() and not ITEM.match(row.left)
     return short and len(said) >= _SHORTEST_SAID and said[0].isupper() and (said[-1] in ".:" or behind[:1].islower())
 
 
@@ -142,7 +143,7 @@ def _flowing(said: Sequence[str], wide: float) -> Iterator[str]:
     """The lines of a definition, those joined that run on: what is short is a line of its own, as of an address."""
     held, full = "", False
     for line in said:
-        if held and (not full or not line.strip() or _MARK.match(line) or held.endswith("-")):
+        if held and (not full or not line.strip() or ITEM.match(line) or held.endswith("-")):
             yield held
             held = ""
         held, full = f"{held} {line.strip()}" if held else line, len(line) >= wide

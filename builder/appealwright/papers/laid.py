@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.denial.sentences import Sentence, sentences
+from appealwright.papers.item_marks import ITEM, SIGN
 
 __all__ = ["SHORTEST", "Laid"]
 
@@ -12,8 +13,6 @@ _LONGEST, SHORTEST = 1_800, 20
 _OPEN = re.compile(r"\b(?:that|which|if|when|is|are)\Z")
 """How a line ends that its items go on with: "a service or supply that"."""
 _LISTS_ON = re.compile(r"[;,](?:\s(?:and|or))?\Z")
-_SIGN = re.compile(r"[-*\u2022\u00b7\u25aa\u25cf\u2013]\s+\S")
-_MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u2013]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
 _MEANT = re.compile(r"\s*(?:This|That|It) means\b")
 _NAMES = re.compile(r"(?:This|That|It) is (?:called|known as)\b")
 _ENTRY = re.compile(r"([A-Z][^\n.;:]{2,60}?)\s(?:means|shall mean|is defined as)\b")
@@ -65,7 +64,7 @@ class Laid:
 
     def is_marked(self, at: int) -> bool:
         """Whether a sentence begins an item of its own."""
-        return _MARKED.match(self.text, self.sentences[at].start) is not None
+        return ITEM.match(self.text, self.sentences[at].start) is not None
 
     def reach(self, end: int) -> int:
         """How far the words of a sentence reach: into the next one where that says what it means."""
@@ -116,4 +115,4 @@ class Laid:
         return self.text[start - 1 : start] in {"", "\n"} and _TERM.fullmatch(self.text, start, end) is not None
 
     def _bears_a_sign(self, at: int) -> bool:
-        return _SIGN.match(self.text, self.sentences[at].start) is not None
+        return SIGN.match(self.text, self.sentences[at].start) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Headings", "Mark", "is_mark_alone", "level_of", "mark_of", "unmarked"]
+__all__ = ["Headings", "Mark", "is_mark_alone", "level_of", "mark_of", "unmarked", "value_of_roman"]
 
 _MARK = re.compile(
     r"\s*(?P<mark>[-*\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a1\u2610\u2013\u2014]|o(?=\s)|\[[ xX_]?\]"
@@ -95,9 +95,10 @@ def _kind_and_count(mark: str) -> tuple[str, int]:
         return f"{_BULLET}{'-' if mark in _DASHES else '[' if mark[0] in _BOXES else mark}", 0
     roman = set(bare.lower()) <= set(_ROMAN) and (len(bare) > 1 or bare.lower() == "i")
     kind = f"{'roman' if roman else 'letter'}{'A' if bare.isupper() else 'a'}{mark.replace(bare, '')}"
-    return kind, _roman(bare.lower()) if roman else ord(bare.lower()) - ord("a") + 1
+    return kind, value_of_roman(bare.lower()) if roman else ord(bare.lower()) - ord("a") + 1
 
 
-def _roman(numeral: str) -> int:
+def value_of_roman(numeral: str) -> int:
+    """The number that a small Roman numeral of i, v and x says."""
     values = [_ROMAN[letter] for letter in numeral]
     return sum(-one if one < behind else one for one, behind in zip(values, [*values[1:], 0], strict=True))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from appealwright.denial.sentences import sentences
+from appealwright.papers.item_marks import ITEM
 
 __all__ = ["overleaf"]
 
 _FIGURES = re.compile(r"\d+")
-_MARK = re.compile(r"\s*(?:(?P<sign>[-*\u2022\u00b7\u25aa\u2013\u2014])|\(?(?P<count>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s")
 _OPEN = re.compile(r"\b(?:the|a|an|of|in|by|to|for|and|or|with|under)\s*\Z")
 _MOST = 1_800
 
@@ -27,11 +27,11 @@ def overleaf(page: str, start: int, end: int, following: str) -> str:
     cut_off = page[start:end].rstrip()[-1:] not in set(".!?;:")
     open_ended = _OPEN.search(page[start:end]) is not None
     first, *lines = page[start:end].splitlines()
-    marks = [mark for line in lines if (mark := _MARK.match(line))] if not _MARK.match(first) else []
+    marks = [mark for line in lines if (mark := ITEM.match(line))] if not ITEM.match(first) else []
     taken = 0
     for sentence in sentences(rest):
         words = rest[sentence.start : sentence.end]
-        mark = _MARK.match(words)
+        mark = ITEM.match(words)
         goes_on = taken == 0 and cut_off and mark is None and (open_ended or words[:1].islower())
         listed = bool(marks) and mark is not None and bool(mark["sign"]) is bool(marks[-1]["sign"])
         if sentence.heading or not (goes_on or listed) or sentence.end > _MOST:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from appealwright.papers.marks import value_of_roman
+
 __all__ = ["printed_number", "without_number"]
 
 _NUMBER = r"\d{1,3}"
@@ -23,6 +25,7 @@ _BESIDE_HEAD = re.compile(
 """Behind the name of a chapter ("Chapter 9 What to do      140"), or the number of the form ("GLG-EOC-26   44", "GLG-EOC (1/26)   44")."""
 _HEAD_LINES = 2
 _LAST, _FIRST = re.compile(r"(.*[^\d$,.])(\d{1,3})\s*"), re.compile(r"\s*(\d{1,3})([^\d%.,].*)")
+_LAST_FRONT = re.compile(rf"(.*\S)\s{{3,}}({_FRONT})\s*", re.IGNORECASE)
 _BETWEEN = " \t|\u2013\u2014-"
 
 
@@ -42,8 +45,8 @@ def printed_number(page: str, following: str = "", before: str = "") -> str:
     if beside := next((match[1] for line in heads if (match := _BESIDE_HEAD.fullmatch(line))), ""):
         return beside
     near = ((-1, _told(following)), (1, _told(before)))
-    counted = {(words, number + step) for step, lines in near for line in (*lines[-1:], *lines[:1]) for words, number in _numbered(line)}
-    return next((str(told[1]) for line in outer for told in _numbered(line) if told in counted), "")
+    counted = {(words, at + step) for step, lines in near for line in (*lines[-1:], *lines[:1]) for words, at, _ in _numbered(line)}
+    return next((said for line in outer for words, at, said in _numbered(line) if (words, at) in counted), "")
 
 
 def without_number(page: str) -> str:
@@ -58,12 +61,17 @@ def _told(page: str) -> list[str]:
     return [line for line in page.splitlines() if line.strip()]
 
 
-def _numbered(line: str) -> Iterator[tuple[str, int]]:
-    """The number that a line ends or begins with, and the words beside it: a left page has it on the other side than a right one."""
+def _numbered(line: str) -> Iterator[tuple[str, int, str]]:
+    """The number that a line ends or begins with, as a number and as printed, behind the words beside it: a left page has it on the other
+    side than a right one.
+    """
     if match := _LAST.fullmatch(line):
-        yield match[1].strip(_BETWEEN), int(match[2])
+        yield match[1].strip(_BETWEEN), int(match[2]), match[2]
     if match := _FIRST.fullmatch(line):
-        yield match[2].strip(_BETWEEN), int(match[1])
+        yield match[2].strip(_BETWEEN), int(match[1]), match[1]
+    if match := _LAST_FRONT.fullmatch(line):
+        # Counted apart: the first page of the text follows no last page of the front.
+        yield f"{match[1].strip(_BETWEEN)} {_FRONT}", value_of_roman(match[2]), match[2]
 
 
 def _amid(line: str) -> re.Match[str] | None:

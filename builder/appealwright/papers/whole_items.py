@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from appealwright.papers.item_marks import ITEM
+
 __all__ = ["with_whole_items"]
 
-_MARKED = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u2013]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s+\S")
 _ENDS = re.compile(r"[.;:!?]\W*\Z")
 _FULL = 0.9
 """A line is full that could not have taken the first word of the next one: about this share of the widest line around it."""
@@ -24,7 +25,7 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
     widest = max(map(len, lines))
     held, last = "", ""
     for line in lines:
-        goes_on = _MARKED.match(held) and not _ENDS.search(last) and not _MARKED.match(line) and not line[:1].isspace()
+        goes_on = ITEM.match(held) and not _ENDS.search(last) and not ITEM.match(line) and not line[:1].isspace()
         if held and goes_on and len(last) + 1 + len(line.split()[0]) >= _FULL * widest:
             held, last = f"{held} {line}", line
             continue

@@ -14,6 +14,10 @@ from appealwright.writer.prose import sentences, within_quotes
         ("Authorization no. #A12 was issued in error. You owe $40.", ("Authorization no. #A12 was issued in error.", "You owe $40.")),
         ("Was it approved? No. We deny it.", ("Was it approved?", "No.", "We deny it.")),
         ("Dr. Tran called. See P.O. Box 5.", ("Dr. Tran called.", "See P.O. Box 5.")),
+        (
+            "It was made by R. Feld, MD. We used criterion B. It failed.",
+            ("It was made by R. Feld, MD.", "We used criterion B.", "It failed."),
+        ),
     ],
 )
 def test_a_stop_before_a_number_or_a_name_ends_no_sentence(text: str, expected: tuple[str, ...]) -> None:

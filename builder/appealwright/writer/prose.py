@@ -13,7 +13,11 @@ _OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
 _CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+")
+_SENTENCES = re.compile(
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?<!\bby [A-Z]\.)(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)"
+    r"(?!(?<=\b[Nn]o\.)\s+[\d#])\s+"
+)
+"""Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld")."""
 
 
 def typed(text: str) -> str:

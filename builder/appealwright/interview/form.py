@@ -236,6 +236,7 @@ class Form:
         yield from self.papers.chooser(question.name)
         yield Fragment(f"q:{question.name}:foot", "foot", foot_of(question, self.typed, self.case, self.kinds, self.words))
         yield from self.papers.fragments(question.name)
+        yield from self.papers.beside(question.name, self.page.questions)
 
     def _heading(self, *, lone: bool) -> Heading:
         step = self.words("section", self.page.section, "title")
@@ -265,6 +266,7 @@ class Form:
         yield Fragment(f"q:{question.name}", "table_head", head)
         yield from self.papers.chooser(question.name)
         yield from self.papers.fragments(question.name)
+        yield from self.papers.beside(question.name, self.page.questions)
         for place, row in enumerate(self.typed.rows_of(question.name), 1):
             yield Fragment(f"q:{question.name}:{row}", "row", self._row(question, row, place))
             note = medicine_note(question, row, self.typed, self.facts, self.words) if question.name == MEDICINES else None

@@ -20,7 +20,7 @@ from appealwright.interview.form import key_of
 from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
 from appealwright.interview.papers.held import Arrived, held_from
-from appealwright.interview.papers.offers import Stand
+from appealwright.interview.papers.offers import Offer, Stand
 from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, FAST, PAPERS
 from appealwright.interview.papers.sent import Sent, taken_over
 from appealwright.interview.papers.taken import with_offer
@@ -280,7 +280,7 @@ class Session(ByHand, KeepingWork):
     def _use_offer(self, target: str) -> Outcome:
         question, offer = self._papers().named(target)
         self._keep(with_offer(self._typed, offer, self._interview))
-        return Outcome(focus=self._papers().next_open(question, target), announce=self._words("papers", "used_said"))
+        return Outcome(focus=self._after(question, offer), announce=self._words("papers", "used_said"))
 
     def _use_all(self, question: str) -> Outcome:
         papers, typed = self._papers(), self._typed
@@ -297,7 +297,13 @@ class Session(ByHand, KeepingWork):
             # Unanswered, the letter would print what the notice gives, and this number the person has just set aside.
             self._keep(self._typed.with_text(f"{offer.answer}.{TICK}", NONE_GIVEN))
             said = self._words("papers", "aside_none", box=self._words("question", offer.answer, "none"))
-        return Outcome(focus=self._papers().next_open(question, target), announce=said)
+        return Outcome(focus=self._after(question, offer), announce=said)
+
+    def _after(self, paper: str, offer: Offer) -> str:
+        """Where it goes on once this offer is settled: at the next, or else at the field that it was for; on the last page at its title."""
+        page = self._page()
+        following = self._papers().next_open(paper, offer.id, page.questions)
+        return following or (first_element(question_of(offer.answer, self._interview), self._typed) if page.questions else "step")
 
     def _offer_back(self, target: str) -> Outcome:
         question, offer = self._papers().named(target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from appealwright.answers import Answer, Known, Record
@@ -78,7 +78,7 @@ class PaperFile:
 @dataclass(frozen=True, slots=True)
 class Finds:
     """Everything found in one paper. `notes` are finds that answer no question by themselves, `left` is what was not taken from a record;
-    `together` says how many can be taken over at once.
+    `together` says how many can be taken over at once. Those `beside` another question than their paper's are said in fewer words.
     """
 
     paper: str
@@ -88,6 +88,7 @@ class Finds:
     notes: tuple[str, ...]
     left: tuple[str, ...] = ()
     together: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,18 @@ class Papers:
         asked = (question for question in PAPERS if any(self.stand(offer) is Stand.OPEN for offer in self.offers(question)))
         return (fragment for question in asked for fragment in self.fragments(question, settled=False))
 
+    def beside(self, question: str, page: Sequence[Question]) -> Iterator[Fragment]:
+        """What the letter has for this question of `page`, while nothing is answered: who went on without it need not copy it."""
+        cards = tuple(self._card(offer, _DENIAL) for offer in self._beside(question, page))
+        if cards:
+            yield Fragment(f"q:{question}:beside", "finds", Finds(_DENIAL, _id(question), cards, len(cards), (), beside=True))
+
+    def _beside(self, question: str, page: Sequence[Question]) -> tuple[Offer, ...]:
+        is_told = isinstance(self.case.get(question), Known) and self.interview.question(question).kind is not Kind.TABLE
+        if is_told or any(one.name == _DENIAL for one in page):
+            return ()
+        return tuple(offer for offer in self.offers(_DENIAL) if offer.answer == question and self.stand(offer) is Stand.OPEN)
+
     def offers(self, question: str) -> tuple[Offer, ...]:
         """The offers of the paper that this question takes."""
         found = _SOURCES.get(question) if self.reads else None
@@ -167,12 +180,14 @@ class Papers:
             raise KeyError("no such offer")
         return pair
 
-    def next_open(self, question: str, offer_id: str) -> str:
-        """The element to go to after this offer is settled: the next open one, or the head of the list."""
-        offers = self.offers(question)
+    def next_open(self, paper: str, offer_id: str, page: Sequence[Question]) -> str:
+        """The element to go to after this offer is settled: the next open one on `page`, the head of the list, or nothing without one."""
+        is_listed = paper == RECORD or any(one.name == paper for one in page)
+        beside = (offer for one in page for offer in self._beside(one.name, page))
+        offers = self.offers(paper) if is_listed or not page else tuple(beside)
         at = next((number for number, offer in enumerate(offers) if offer.id == offer_id), 0)
-        following = next((offer for offer in (*offers[at + 1 :], *offers[:at]) if self.stand(offer) is Stand.OPEN), None)
-        return f"offer-{following.id}-use" if following else _id(question)
+        following = next((offer for offer in (*offers[at + 1 :], *offers[: at + 1]) if self.stand(offer) is Stand.OPEN), None)
+        return f"offer-{following.id}-use" if following else _id(paper) if is_listed else ""
 
     def stand(self, offer: Offer) -> Stand:
         """Whether the form already says this, or the person has set it aside."""

@@ -1,4 +1,4 @@
-"""The twentieth reading, the medical director: Spravato renewed, a gain short of half, weekly sessions, and no oral antidepressant."""
+"""A weekly course that goes on: an interval said to be untried is answered where it was tried, and nobody asks why not ECT."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""The twentieth reading, the medical director: a course refused for what it risks, for how long it lasts, and for what comes after."""
+"""A reading, a screen or a score of now is asked for where none was told, and of nobody who told it."""
 
 from __future__ import annotations
 
 from typing import Any
-
-import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions
@@ -31,29 +29,6 @@ TOLD = {
 
 def made(facts: Facts, **more: Any) -> dict[str, str]:
     return infusions(facts, UNPROVEN, RISKS, MONTHLY, **{"treatment": TOLD, **more})
-
-
-def test_of_a_course_of_which_nothing_was_given_no_dates_are_asked(facts: Facts) -> None:
-    """Maintenance is limited before the first session: a letter that asks when the sessions were has lost the thread."""
-    papers = made(facts, course={"given": 0})
-    for paper in ("internal-appeal", "clinician-letter"):
-        assert "Given so far" not in papers[paper], paper
-    assert "(not yet given)" in papers["internal-appeal"]
-    # Nobody told yet: then it is asked, as of any course that may go on.
-    assert "Given so far: ____" in made(facts)["clinician-letter"]
-
-
-def test_a_doubt_of_how_long_it_lasts_is_answered_with_results_each_with_its_reference(facts: Facts) -> None:
-    """That people "were followed" is no answer, and a study named in a letter is listed at its end. The figures are those of the abstract
-    of KetECT: 70% and 63% relapsed within twelve months (P = .52).
-    """
-    letter = made(facts)["internal-appeal"]
-    assert "were followed for six months" not in letter
-    assert "70% relapsed within 12 months after ketamine and 63% after ECT, a difference that was not significant [" in letter
-    assert "held steady through four weekly infusions, with no control group [" in letter
-    references = letter[letter.index("References") :]
-    assert "Phillips JL" in references
-    assert "Ekstrand J" in references
 
 
 def test_the_clinic_is_asked_for_a_score_of_now_where_the_last_is_old(facts: Facts) -> None:
@@ -92,27 +67,3 @@ def test_a_reading_later_than_the_notices_own_is_the_one_that_is_asked_for(facts
     assert asked not in told("none since, by a urine screen of September 30, 2026")
     assert asked in told("a urine screen of August 12, 2026 was negative")
     assert asked in told("cannabis on weekends until September 2026")
-
-
-def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts: Facts) -> None:
-    """Eight infusions are asked for: an interval or a dose would answer what nobody said."""
-    papers = made(facts, course={"given": 0})
-    told = "eight infusions and for none beyond them. What may follow would be a request of its own."
-    assert f"Reason 3: going on, which is not asked for The request is for {told} Please withdraw this reason." in papers["internal-appeal"]
-    assert f"I ask for {told}" in papers["clinician-letter"]
-    assert "I ask for this interval" not in papers["clinician-letter"]
-
-
-@pytest.mark.parametrize(
-    ("limit", "more"),
-    [
-        ("Maintenance infusions more often than once a month exceed the guideline.", {}),
-        (MONTHLY[1], {"course": {"given": 6}}),
-        (MONTHLY[1], {"treatment": {**TOLD, "schedule": "once a month"}}),
-        (MONTHLY[1], {"treatment": {**TOLD, "sessions": 20}}),
-    ],
-    ids=["measured", "given", "monthly", "long"],
-)
-def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[str, Any], facts: Facts) -> None:
-    papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), **{"treatment": TOLD, "course": {"given": 0}, **more})
-    assert "none beyond them" not in papers["internal-appeal"] + papers["clinician-letter"]

@@ -1,0 +1,67 @@
+"""A course of which nothing was given: no dates of it are asked, and maintenance that nobody asked for is answered as that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import infusions
+
+UNPROVEN = (
+    "experimental",
+    "Ketamine is unproven because there is insufficient evidence in the literature of durable benefit and of long-term safety.",
+)
+RISKS = (
+    "not-medically-necessary",
+    "Your blood pressure is not controlled, and there is a history of a substance use disorder. It is not described how both are managed.",
+)
+MONTHLY = ("dose-frequency-limit", "Maintenance infusions exceed the guideline, which does not support treatment beyond an acute course.")
+TOLD = {
+    "sessions": 8,
+    "schedule": "twice a week for four weeks",
+    "start": "2026-12-14",
+    "risks": [
+        {"risk": "blood_pressure", "fact": "134/84 on November 18, 2026", "source": "record"},
+        {"risk": "substance", "fact": "alcohol use disorder, in remission since March 2021", "source": "record"},
+    ],
+}
+
+
+def made(facts: Facts, **more: Any) -> dict[str, str]:
+    return infusions(facts, UNPROVEN, RISKS, MONTHLY, **{"treatment": TOLD, **more})
+
+
+def test_of_a_course_of_which_nothing_was_given_no_dates_are_asked(facts: Facts) -> None:
+    """Maintenance is limited before the first session: a letter that asks when the sessions were has lost the thread."""
+    papers = made(facts, course={"given": 0})
+    for paper in ("internal-appeal", "clinician-letter"):
+        assert "Given so far" not in papers[paper], paper
+    assert "(not yet given)" in papers["internal-appeal"]
+    # Nobody told yet: then it is asked, as of any course that may go on.
+    assert "Given so far: ____" in made(facts)["clinician-letter"]
+
+
+def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts: Facts) -> None:
+    """Eight infusions are asked for: an interval or a dose would answer what nobody said."""
+    papers = made(facts, course={"given": 0})
+    told = "eight infusions and for none beyond them. What may follow would be a request of its own."
+    assert f"Reason 3: going on, which is not asked for The request is for {told} Please withdraw this reason." in papers["internal-appeal"]
+    assert f"I ask for {told}" in papers["clinician-letter"]
+    assert "I ask for this interval" not in papers["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "more"),
+    [
+        ("Maintenance infusions more often than once a month exceed the guideline.", {}),
+        (MONTHLY[1], {"course": {"given": 6}}),
+        (MONTHLY[1], {"treatment": {**TOLD, "schedule": "once a month"}}),
+        (MONTHLY[1], {"treatment": {**TOLD, "sessions": 20}}),
+    ],
+    ids=["measured", "given", "monthly", "long"],
+)
+def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[str, Any], facts: Facts) -> None:
+    papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), **{"treatment": TOLD, "course": {"given": 0}, **more})
+    assert "none beyond them" not in papers["internal-appeal"] + papers["clinician-letter"]

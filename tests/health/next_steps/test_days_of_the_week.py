@@ -1,0 +1,31 @@
+"""A day is told that somebody can act on: no holiday for a call, and a day in the calendar where the notice names none."""
+
+from __future__ import annotations
+
+import json
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
+from appealwright.export.calendar import calendar_bytes
+from appealwright.facts import Facts
+from appealwright.words import words_in
+from tests.conftest import TODAY, case_document, changed
+from tests.health.as_of import FRIDAY, packet_on
+
+
+def test_a_notice_that_names_no_day_still_gives_one_in_the_calendar(facts: Facts) -> None:
+    change = {"denial": {"date": "2026-06-05", "received": "2026-06-08", "appeal_days": 180}, "plan": {"kind": {"unknown": True}}}
+    case = case_from_json(json.dumps(changed(case_document("tx-insured-off-label"), change)), TODAY)
+    calendar = calendar_bytes(case, facts, assess(case, facts, TODAY), words_in("en")).decode()
+    assert "DTSTART;VALUE=DATE:20261202" in calendar
+    assert "counted from the date on the letter" in calendar.replace("\r\n ", "")
+
+
+def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts: Facts) -> None:
+    # Thanksgiving is a federal holiday (5 U.S.C. § 6103); the Friday after it is none. On a Friday the next such day is a Monday.
+    page = packet_on(facts, "course-cut-caregiver")["next-steps"]
+    assert "Today is Thanksgiving Day" in page
+    assert "Call tomorrow." in page
+    page = packet_on(facts, "course-cut-caregiver", day=FRIDAY)["next-steps"]
+    assert "Today is a weekend" not in page
+    assert "Call on November 30, 2026, or the first day that they answer." in page

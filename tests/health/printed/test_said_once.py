@@ -1,0 +1,33 @@
+"""What is one thing is said once; what are two are told apart; what nobody named gets no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+
+
+def test_two_letters_of_one_clinician_are_told_apart(facts: Facts) -> None:
+    found = packet(facts, "later/fehb-spravato-opm")
+    for name in ("exhibits", "external-review-request"):
+        assert "Letter of the treating clinician, signed for this request" in found[name]
+        assert "What is new since the first appeal: a letter of Dr. Ames of November 10, 2026" in found[name]
+    assert "It is another letter than the new paper you name" in found["next-steps"]
+
+
+@pytest.mark.parametrize("name", ["internal-appeal", "clinician-letter"])
+def test_that_a_product_is_compounded_is_said_once(name: str, facts: Facts) -> None:
+    text = packet(facts, "later/or-medicaid-compounded-cut")[name]
+    said = sum(text.count(words) for words in ("product is compounded", "asked for is compounded", "ask for is compounded"))
+    assert said == 1
+
+
+def test_a_product_that_nobody_named_is_not_called_an_approved_drug(facts: Facts) -> None:
+    unknown = {"treatment": {"product": {"unknown": True}}}
+    appeal = packet(facts, "tx-insured-off-label", unknown)["internal-appeal"]
+    assert "an approved drug used off label" not in appeal
+    assert "off-label use of an approved drug" not in appeal
+    assert "Ketamine is not FDA-approved for depression; the use asked for is off label." in appeal
+    vial = packet(facts, "tx-insured-off-label", {"treatment": {"product": "commercial_vial"}})["internal-appeal"]
+    assert "off-label use of an approved drug" in vial

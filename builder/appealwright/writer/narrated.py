@@ -13,6 +13,7 @@ from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
@@ -218,6 +219,11 @@ class Narrated(Apart):
         names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
         asked = f"alternatives.{self.case.text('treatment.drug')}"
         return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
+
+    @property
+    def handed_over(self) -> tuple[str, str]:
+        """The person's words that another treatment would be tried if this is refused, and those that name its visits, as many as asked."""
+        return would_be_tried(self.case), as_often_as_asked(self.case)
 
     @property
     def records_of(self) -> tuple[str, ...]:

@@ -1,0 +1,90 @@
+"""Who sent a letter and to whom: initials of a sender, a rank, a number behind a label, a whole number before a masked one."""
+
+from __future__ import annotations
+
+from tests.denial.expectations import offered
+
+CLAIM = """{head}
+
+Date: 10/16/2026
+ARTURO VILLASENOR
+2907 N MESA ST
+EL PASO TX 79902
+
+Member ID: 14882093
+Patient: ARTURO VILLASENOR
+
+This is denied because ketamine infusion is experimental for the diagnosis billed.
+
+YOUR RIGHT TO APPEAL
+{foot}
+"""
+APPEAL = "Send a written appeal within 180 days to: UMR - Claims Appeal Unit, PO Box 30546, Salt Lake City, UT 84130-0546."
+
+
+def test_a_sender_of_three_capitals_is_not_the_patient_whose_name_fills_more_lines() -> None:
+    head = "UMR\nPO BOX 30541\nSALT LAKE CITY UT 84130-0541"
+    assert offered(CLAIM.format(head=head, foot=APPEAL))["denial.insurer"] == "UMR"
+    # Capitals that the letter names nowhere again are no sender, and the patient never is.
+    other = offered(CLAIM.format(head="PPO\nPO BOX 30541\nSALT LAKE CITY UT 84130-0541", foot="You may appeal within 180 days."))
+    assert other.get("denial.insurer") not in {"PPO", "ARTURO VILLASENOR"}
+
+
+MILITARY = """TriWest Healthcare Alliance
+
+November 12, 2026
+
+{name}
+91-1029 Kaihi St
+Ewa Beach, HI 96706
+
+Beneficiary: Keoni Palakiko      Sponsor SSN: XXX-XX-4410      {number}
+
+{asked}
+
+The request is not authorized since it is unproven.
+
+You may ask for a reconsideration within 90 days.
+"""
+
+
+def military(name: str = "SSG (Ret) Keoni Palakiko", number: str = "DBN: 11290044501", asked: str = "") -> dict[str, object]:
+    return offered(MILITARY.format(name=name, number=number, asked=asked))
+
+
+def test_a_whole_number_of_a_member_goes_before_a_masked_one() -> None:
+    assert military()["member.id"] == "11290044501"
+    assert military(number="")["member.id"] == "XXX-XX-4410"
+
+
+def test_a_rank_and_a_street_number_with_a_hyphen_stand_over_a_persons_address() -> None:
+    for name in ("SSG (Ret) Keoni Palakiko", "CW3 Keoni Palakiko", "Keoni Palakiko"):
+        found = military(name)
+        assert found["patient.name"] == "Keoni Palakiko"
+        assert found["patient.address"] == "91-1029 Kaihi St\nEwa Beach, HI 96706"
+
+
+def test_a_doctor_who_asked_us_is_the_clinician_and_the_brackets_name_the_clinic() -> None:
+    found = military(asked="On October 30, Dr. Samir Qazi (Lakeview TMS & Wellness) asked us to approve ketamine infusions.")
+    assert (found["clinician.name"], found["treatment.clinic"]) == ("Samir Qazi", "Lakeview TMS & Wellness")
+    # One who reviewed asked for nothing, and brackets that name a kind of doctor name no clinic.
+    assert "clinician.name" not in military(asked="Dr. Samir Qazi (psychiatry) reviewed the ketamine infusions.")
+    assert "treatment.clinic" not in military(asked="Dr. Samir Qazi (Board Certified) asked for ketamine infusions.")
+
+
+def test_behind_your_request_for_stands_the_treatment_and_where_it_was_to_be_given() -> None:
+    found = military(asked="Your request for: Ketamine infusion, 6 sessions, from Pacific Neuromodulation Center")
+    assert (found["treatment.drug"], found["treatment.clinic"]) == ("iv_ketamine", "Pacific Neuromodulation Center")
+
+
+def test_a_number_behind_a_label_in_capitals_is_nobodys_name() -> None:
+    """ "Member ID: U88" is no member called "ID: U88": whom the letter greets, over an address, is the patient."""
+    text = "Plains Health\n\nNovember 13, 2026\n\nDesmond A. Prewitt\n718 Flat Shoals Ave SE\nAtlanta, GA 30316\n\n"
+    found = offered(f"{text}Member ID: U8820914403          Appeal Case: GA-0093317\n\nDear Desmond A. Prewitt:\n\nWe denied ketamine.")
+    assert (found["patient.name"], found["patient.address"]) == ("Desmond A. Prewitt", "718 Flat Shoals Ave SE\nAtlanta, GA 30316")
+
+
+def test_the_clinic_with_whom_care_was_asked_for_is_the_clinic() -> None:
+    asked = "This is about your request for ketamine infusion therapy with Columbia River Ketamine Clinic."
+    assert military(asked=asked)["treatment.clinic"] == "Columbia River Ketamine Clinic"
+    assert "treatment.clinic" not in military(asked="Ketamine was discussed with Columbia River Ketamine Clinic.")

@@ -1,0 +1,73 @@
+"""Where an appeal goes and until when: no address of another's, no number for questions, and no time that is the plan's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+from tests.denial.from_great_prairie import APPEAL, found
+
+
+def test_no_appeal_goes_to_whom_the_letter_was_sent_whatever_office_stands_above() -> None:
+    assert "denial.appeal_address" not in found()
+    # An office in capitals is no person.
+    assert str(found(person="MESA FRONTIER ALLIANCE")["denial.appeal_address"]).startswith("MESA FRONTIER ALLIANCE")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("You may file a grievance with the plan within 180 days from receipt of this letter. A decision is made within 35 days.", 180),
+        ("You may appeal within 180 days of receipt. Your appeal is decided within 60 days.", 180),
+        # What is made in a time may be the appeal itself.
+        ("You may appeal. An appeal must be made within 60 days of receiving this letter.", 60),
+    ],
+)
+def test_the_time_in_which_a_decision_is_made_is_not_the_persons(words: str, days: int) -> None:
+    assert found(rights=words)["denial.appeal_days"] == days
+
+
+def test_a_time_for_a_board_is_none_for_the_clinical_appeal() -> None:
+    clinical = "Begin a clinical appeal with the Patient Advocate."
+    board = "You may ask for a Board appeal within one year from the date of this letter."
+    assert not {"denial.appeal_by", "denial.appeal_days"} & found(rights=f"{clinical} {board}").keys()
+
+
+def test_a_number_for_questions_takes_no_appeal() -> None:
+    assert "denial.appeal_fax" not in found(rights=f"{APPEAL}\nQuestions? 218-555-0166, fax 218-555-0167.")
+    for words in ("Questions? Call 218-555-0166. Fax your appeal to", "If you have questions or want to appeal, fax"):
+        assert found(rights=f"{APPEAL} {words} 218-555-0167.")["denial.appeal_fax"] == "218-555-0167"
+
+
+def test_a_store_that_prints_a_rejection_takes_no_appeal() -> None:
+    slip = (
+        "HOLLOWAY DRUG #0417\n1190 S BROADWAY   LEXINGTON KY 40504\nPH 859-555-0118   FAX 859-555-0119\n\n"
+        "PATIENT: PRUITT, LENORA J\nDRUG: SPRAVATO 84MG\nPLAN: BLUEGRASS RX SOLUTIONS\nREJECT 75 PRIOR AUTHORIZATION REQUIRED\n"
+        "FAX PA FORM TO 800-555-0136."
+    )
+    assert not {"denial.appeal_address", "denial.appeal_fax"} & offered(slip).keys()
+    insurers = offered(slip.replace("HOLLOWAY DRUG #0417", "BLUEGRASS RX SOLUTIONS"))
+    assert str(insurers["denial.appeal_address"]).startswith("BLUEGRASS RX SOLUTIONS")
+
+
+@pytest.mark.parametrize(
+    ("rights", "day"),
+    [
+        ("You have 60 days from the date of this notice, plus 3 days for mail. The last day is October 29, 2026.", "2026-10-29"),
+        # The last day of something else is no time to appeal.
+        ("You have 60 days from the date of this notice. The last day of your coverage is December 31, 2026.", "2026-10-26"),
+    ],
+)
+def test_the_last_day_that_a_notice_names_is_taken_before_its_count(rights: str, day: str) -> None:
+    assert found(rights=f"YOUR RIGHTS\nYou can ask us for an appeal. {rights}")["denial.appeal_by"] == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We need 14 more days to decide, until September 23, 2026. You can file a grievance.", None),
+        ("You may appeal until September 23, 2026, and have until then to decide.", "2026-09-23"),
+    ],
+)
+def test_the_day_until_which_the_plan_decides_is_no_last_day_to_appeal(words: str, day: str | None) -> None:
+    assert found(body="We got your request for Spravato.", rights=words).get("denial.appeal_by") == day

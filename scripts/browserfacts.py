@@ -33,6 +33,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "called",
         "all_criteria",
         "of_reviewer",
+        "of_part_b",
         "own_time",
         "track",
         "at_once",

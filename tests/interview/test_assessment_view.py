@@ -100,3 +100,18 @@ def test_what_is_weak_of_ketamine_is_not_said_of_the_spray(ground: str, weakness
 
     assert weakness not in weak("spravato")
     assert weakness in weak("iv_ketamine")
+
+
+FEW = "did not fall by about half"
+
+
+@pytest.mark.parametrize(("last", "warned"), [(11, False), (15, True)])
+def test_whose_scores_fell_by_half_is_not_told_that_they_may_not_have(last: int, *, warned: bool) -> None:
+    document = case_document("course-cut-caregiver")
+    document["treatment"]["scores"][-1]["score"] = last
+    assert (FEW in Room().act("restore", json.dumps(document)).text("side")) is warned
+
+
+def test_where_no_score_is_told_the_warning_stands() -> None:
+    document = changed(case_document("course-cut-caregiver"), {"treatment": {"scores": []}})
+    assert FEW in Room().act("restore", json.dumps(document)).text("side")

@@ -304,6 +304,8 @@ def test_a_title_over_items_is_no_criterion_and_a_sentence_over_them_is(facts: F
 
 def test_further_sessions_that_are_covered_are_going_on(facts: Facts) -> None:
     assert [one.part for one in criteria_of("Further infusions are covered when:\n1. The score has fallen\n", facts)] == ["continuation"]
+    more = "Initial requests are given for 3 months. Additional authorizations will be considered when the following criteria are met:"
+    assert [one.part for one in criteria_of(f"{more}\n1. The score has fallen\n", facts)] == ["continuation"]
     assert [one.part for one in criteria_of("Further testing is covered when:\n1. The score has fallen\n", facts)] == ["approval"]
 
 

@@ -1,7 +1,8 @@
 """The only door for the shell: packets, assessments and schemas of cases; the rows; the citations of a letter.
 
 Exit codes: 0 all was done; 1 some case was refused (every problem is named, nothing is written of it), no row was found, or a
-citation is to be looked at; 2 the call itself is wrong, and nothing is written; 130 stopped by Ctrl-C, what was finished stays.
+citation is to be looked at; 2 the call itself is wrong, and nothing is written; 130 stopped by Ctrl-C, or
+by a reader that has read enough: what was finished stays.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = words_in(LETTERS)
     options = _parser(words).parse_args(arguments)
     try:
-        return int(options.run(options, words))
+        return _read_as_far_as_wanted(options, words)
     except CaseError as error:
         for problem in error.problems:
             print(f"{options.case}: {problem}", file=sys.stderr)
@@ -70,6 +72,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(f"\n{words('shell', 'stopped')}", file=sys.stderr)
         return STOPPED
+
+
+def _read_as_far_as_wanted(options: argparse.Namespace, words: Words) -> int:
+    """The command's exit code; `STOPPED` where whoever reads it has read enough (`| head`)."""
+    try:
+        code = int(options.run(options, words))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return STOPPED
+    return code
 
 
 def _packet(options: argparse.Namespace, words: Words) -> int:

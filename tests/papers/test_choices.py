@@ -248,3 +248,14 @@ def test_how_long_an_approval_lasts_asks_for_no_medicine(facts: Facts) -> None:
         assert verdict_on(words, lambda name: TOLD.get(name, UNKNOWN), facts).facts == ()
     trial = "A trial of at least 8 weeks before authorization"
     assert "history.trials" in verdict_on(trial, lambda name: TOLD.get(name, UNKNOWN), facts).facts
+
+
+def test_a_fall_of_scores_shows_nothing_of_another_treatment(facts: Facts) -> None:
+    told = {"alternatives.tms": Known("tried"), "scores.count": Known(2), "scores.fell_by_half": Known(value=True)}
+    told |= {"treatment.scores": Known(())}
+
+    def met(words: str) -> bool | None:
+        return verdict_on(words, lambda name: told.get(name, UNKNOWN), facts).met
+
+    assert met("Patient has had an improvement of 50% in a depression score")
+    assert met("Patient tried TMS and has had an improvement of 50% in a depression score") is None

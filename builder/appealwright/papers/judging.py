@@ -30,6 +30,7 @@ _COUNTS = re.compile(r"\s*\((?:[a-z\d]{1,4}|and|or|,|\s)+\)", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:two|three|four|[234])\b", re.IGNORECASE)
 _ILLNESS = "diagnosis"
+_SCORES, _OTHERS = "treatment.scores", frozenset({"alternatives.ect", "alternatives.tms"})
 _FEWEST_WAYS = 2
 _JOINS_OR_DENIES = re.compile(
     r"\b(?:and|both|each|all|no|not|none|never|neither|nor|without|absence|free|ruled|excludes?|excluded|cannot)\b", re.IGNORECASE
@@ -62,7 +63,12 @@ def verdict_on(words: str, view: View, facts: Facts, under: str = "") -> Verdict
     if any(met is False for met in said) and not _has_ways(words, facts):
         return Verdict(met=False, facts=names)
     whole = bool(said) and (all(said) or _has_a_way_met(words, rules, view, facts)) and not asks_more(words, facts, listed=bool(under))
-    return Verdict(met=True if whole else None, facts=names)
+    return Verdict(met=True if whole and not _of_another(names) else None, facts=names)
+
+
+def _of_another(names: tuple[str, ...]) -> bool:
+    """Whether a criterion names another treatment beside scores: "has tried TMS and has had 50% improvement" asks for that one's."""
+    return _SCORES in names and not _OTHERS.isdisjoint(names)
 
 
 @dataclass(slots=True)

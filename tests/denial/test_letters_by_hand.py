@@ -206,6 +206,8 @@ def test_items_called_unmet_are_quoted_with_the_list_that_says_what_they_ask() -
     assert reason["quote"].startswith("The criteria state: coverage is provided when (a)")
     assert " ".join(reason["quote"].split()).endswith("as there was no mention of psychotherapy.")
     assert "\n\n" not in reason["quote"]
+    (documented,) = offered(PHARMACY.replace("not met", "not documented"))["denial.reasons"]
+    assert documented["quote"].startswith("The criteria state: coverage is provided when (a)")
 
 
 def test_an_item_that_stands_in_no_list_is_left_as_it_was() -> None:

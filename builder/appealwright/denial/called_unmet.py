@@ -10,18 +10,18 @@ from appealwright.denial.letter import Letter
 from appealwright.denial.sections import Section
 from appealwright.denial.unmet_items import as_item
 
-__all__ = ["called_unmet"]
+__all__ = ["CALLED_UNMET", "ITEM_NAME", "called_unmet"]
 
 _ORDER = "first second third fourth fifth sixth seventh eighth"
 _PLACES = {word: place for place, word in enumerate(_ORDER.split(), 1)}
-_KIND = r"(?:items?|criteri(?:a|on)|requirements?|conditions?|points?)"
+ITEM_NAME = r"(?:items?|criteri(?:a|on)|requirements?|conditions?|points?)"
 _JOINT = r"(?:,? (?:and|or) |, | (?:to|through) |-)"
 _LABEL = r"\(?(?:[a-h]|\d)\)?"
 _PLACE = rf"(?:{'|'.join(_PLACES)})"
-_NOT_MET = r",? (?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|shown|satisfied|documented)\b"
-_BY_MARK = re.compile(rf"\b{_KIND} (?P<told>{_LABEL}(?:{_JOINT}{_LABEL})+){_NOT_MET}", re.IGNORECASE)
+CALLED_UNMET = r",? (?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|shown|satisfied|documented)\b"
+_BY_MARK = re.compile(rf"\b{ITEM_NAME} (?P<told>{_LABEL}(?:{_JOINT}{_LABEL})+){CALLED_UNMET}", re.IGNORECASE)
 _BY_PLACE = re.compile(
-    rf"\bthe (?P<told>{_PLACE}(?:{_JOINT}{_PLACE})*) (?:{_KIND}|of (?:these|those|them|the {_KIND})){_NOT_MET}", re.IGNORECASE
+    rf"\bthe (?P<told>{_PLACE}(?:{_JOINT}{_PLACE})*) (?:{ITEM_NAME}|of (?:these|those|them|the {ITEM_NAME})){CALLED_UNMET}", re.IGNORECASE
 )
 _PIECES = re.compile(rf"\b(?:{_PLACE}|[a-h]|\d)\b|\b(?:to|through)\b|-", re.IGNORECASE)
 _RANGE = frozenset({"to", "through", "-"})

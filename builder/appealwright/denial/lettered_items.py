@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from appealwright.denial.called_unmet import CALLED_UNMET, ITEM_NAME
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.letter import Letter
 
 __all__ = ["with_their_list"]
 
-_UNMET = re.compile(
-    r"\b(?:item|criterion|criteria|requirement|condition|point)s? \(?(?P<label>[a-h]|\d)\)?,? (?:is|was|were|are|has|have)(?: been)? not"
-    r" (?:been )?(?:met|shown|satisfied)\b",
-    re.IGNORECASE,
-)
+_UNMET = re.compile(rf"\b{ITEM_NAME} \(?(?P<label>[a-h]|\d)\)?{CALLED_UNMET}", re.IGNORECASE)
 _OF_TRIALS = re.compile(r"\b(?:antidepressants?|inadequate response|tried|trials?|failure|failed)\b", re.IGNORECASE)
 _ONLY_CRITERIA = re.compile(
     r"(?:[\w']+ ){1,6}(?:did|does|do) not meet (?:(?:the|our|your|plan's|health plan's|approved|coverage|medical) )*criteria"

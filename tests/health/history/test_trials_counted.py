@@ -168,3 +168,12 @@ def test_a_rule_that_names_the_pill_beside_the_spray_is_asked_once_for_its_evide
     letter = spray(facts, ("step-therapy", asked), history={"trials": [BEFORE_IT, ENDED_LATE], "now": "none."})["internal-appeal"]
     assert "Please say on what evidence your rule goes beyond the label." in letter
     assert "Please say where the label or your evidence asks for it." not in letter
+
+
+def test_trials_that_the_count_tells_of_are_not_told_again_to_a_reviewer_outside(facts: Facts) -> None:
+    quote = f"The records show escitalopram and mirtazapine. {THREE_CLASSES}"
+    plan = {"kind": "employer", "funding": "self_funded"}
+    found = spray(facts, ("step-therapy", quote), denial={"stage": "final"}, plan=plan)["external-review-request"]
+    answer = found.split("Reason 1:")[1].split("Treatment so far")[0]
+    assert answer.count("escitalopram (SSRI)") == 1
+    assert "Of what the notice names" not in answer

@@ -13,8 +13,8 @@ NONE = "The most recent score does not demonstrate sustained improvement."
 OFTEN = "The frequency exceeds the limit of one treatment every two weeks."
 
 
-def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "") -> str:
-    """The appeal of somebody of 71 on Spravato with these scores, refused for want of improvement and, where told, for how often."""
+def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "", age: str = "from_18_to_64") -> str:
+    """The appeal of somebody on Spravato with these scores, refused for want of improvement and, where told, for how often."""
     reasons = [{"ground": "ground.no-continued-response", "quote": NONE}]
     told: dict[str, Any] = {
         "case_version": 1,
@@ -27,7 +27,7 @@ def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "") ->
         "plan": {"kind": "medicare_advantage", "criteria": [{"words": HELD, "status": "met", "fact": "PHQ-9 before and now"}]},
         "course": {"given": 24},
         "treatment": {"drug": "spravato", "indication": "trd", "diagnosis": "major depressive disorder", "scores": scores(*values)},
-        "patient": {"age_band": "from_65"},
+        "patient": {"age_band": age},
         "sender": {"role": "patient"},
         "exhibits": {"have": ["denial", "scales", "clinician-letter"]},
     }
@@ -54,6 +54,15 @@ def test_the_trial_of_going_on_stands_under_improvement_with_what_it_compared(fa
     assert "It compared going on with stopping, and not one interval with another." in improvement
     assert "the last score here is above the lowest, and more than half of the first" in improvement
     assert "SUSTAIN-1" not in often.split("References")[0]
+
+
+def test_the_trial_of_going_on_is_not_cited_to_somebody_whom_its_ages_left_out(facts: Facts) -> None:
+    """NCT02493868: 18 to 64 years, inclusive. The trial in people of 65 and over is told in its place, and what it was of."""
+    older, younger = appeal(facts, 22, 14, 8, often=False, age="from_65"), appeal(facts, 22, 14, 8, often=False)
+    assert "SUSTAIN-1" not in older
+    assert "Of beginning, at this age: In TRANSFORM-3" in older
+    assert "297 adults aged 18 to 64" in younger
+    assert "TRANSFORM-3" not in younger
 
 
 def test_a_response_that_held_is_not_set_apart_from_those_people(facts: Facts) -> None:

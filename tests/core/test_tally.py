@@ -48,6 +48,17 @@ def test_the_box_tells_weeks_as_short_as_it_can(trials: tuple[Row, ...], weeks: 
     assert (brief.weeks, brief.by_span) == (weeks, by_span)
 
 
+def test_weeks_in_all_are_not_told_as_weeks_at_a_dose(facts: Facts) -> None:
+    """Director's reading 22: "12 to 17 weeks each: sertraline 200 mg" reads as weeks at that dose."""
+    dated = {key: value for key, value in VENLAFAXINE.items() if key != "weeks"} | {"from": "2025-01-06", "to": "2025-03-31"}
+    brief = tally_of(facts, SERTRALINE, dated, BUPROPION).brief
+    assert brief is not None
+    assert brief.in_all == (1,)  # by date it is the first row
+    all_told = tally_of(facts, SERTRALINE, VENLAFAXINE, BUPROPION).brief
+    assert all_told is not None
+    assert all_told.in_all == ()
+
+
 @pytest.mark.parametrize(
     "trials",
     [

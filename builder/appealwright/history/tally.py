@@ -25,6 +25,8 @@ class Brief:
     results: tuple[tuple[str, int], ...]
     before_episode: int
     """How many of them ended before the present episode."""
+    in_all: tuple[int, ...]
+    """The rows of Table 1 of those of which only the whole length is known, and no weeks at the dose named."""
 
     @property
     def by_span(self) -> bool:
@@ -72,7 +74,9 @@ class Tally:
         if not all(trial.text("dose_mg") and trial.text("result") for trial in found):
             return None
         earlier = self.told.earlier_trials
-        return Brief(found, self._weeks(found), self.told.results, sum(self.told.row_of(trial) in earlier for trial in found))
+        before = sum(self.told.row_of(trial) in earlier for trial in found)
+        in_all = tuple(self.told.row_of(trial) for trial in found if not self.told.told_weeks(trial))
+        return Brief(found, self._weeks(found), self.told.results, before, in_all)
 
     def _weeks(self, found: tuple[Record, ...]) -> tuple[int, ...]:
         given = tuple(int(weeks) for trial in found if (weeks := self.told.weeks(trial)))

@@ -10,7 +10,7 @@ from tests.health.packets import packet
 def test_the_letter_says_itself_where_the_request_leaves_the_label() -> None:
     """Labeled: 56 mg first, then 56 or 84 mg, twice a week for four weeks."""
     older = later_papers("ma-older-two-limbs")
-    assert "That is the use requested" not in older["internal-appeal"]
+    assert "That use is requested" not in older["internal-appeal"]
     assert "The dose asked for, 28 mg first, then 56 mg, is not all within it" in older["internal-appeal"]
     assert "My request departs from that schedule" in older["clinician-letter"]
     review = later_papers("pa-final-bipolar-unanswered")["external-review-request"]
@@ -60,11 +60,11 @@ def test_one_trial_is_not_claimed_to_be_the_labeled_use(facts: Facts) -> None:
     weakest = "Weakest point: one medicine counts as a full trial in this episode so far; the label of Spravato asks for two."
     assert weakest in found["next-steps"]
     assert "asks for two" not in packet(facts, "spravato-step-therapy")["next-steps"]
-    assert "That is the use requested" not in appeal
+    assert "That use is requested" not in appeal
     # The definition that hurts stands under its heading all the same (label of Spravato: at least two).
     assert "What the label says Spravato is FDA-approved" in appeal
     assert "at least two" in appeal
-    assert "That is the use requested" in packet(facts, "spravato-step-therapy")["internal-appeal"]
+    assert "That use is requested" in packet(facts, "spravato-step-therapy")["internal-appeal"]
 
 
 def test_the_acute_use_is_left_to_the_clinician_who_has_a_box_for_it(facts: Facts) -> None:

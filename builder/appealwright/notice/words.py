@@ -116,6 +116,12 @@ _OF_TESTS = re.compile(
     r"|standard of care)\b",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"[.;:](?:\s|$)|,? (?:and|but|because|as|since)\b")
+_CALLS = re.compile(r"\b(?:experimental|investigational|investigative)\b", re.IGNORECASE)
+_TRIALS = re.compile(r"\btrials?\b", re.IGNORECASE)
+_LACKING = re.compile(
+    r"\b(?:no|not|nor|none|lack\w*|insufficient|inadequate|inconclusive|limited|unknown|unproven|fails?)\b", re.IGNORECASE
+)
 _DOUBTS_SAFETY = re.compile(
     r"\b(?:long[- ]term|long[- ]run|repeated|chronic|prolonged|maintenance)\b[^.;]{0,40}\bsafety\b"
     r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|unknown|unproven"
@@ -259,7 +265,14 @@ def words_in_no_criterion(quotes: Iterable[str], criteria: Iterable[str]) -> tup
 
 
 def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
-    """The words by which a refusal tests the evidence and that the plan's own definition does not hold; none without a definition."""
+    """The words by which a refusal tests the evidence and that the plan's own definition does not hold; none without a definition, and
+    none where the refusal finds the evidence wanting in other words as well: it does not rest on these.
+    """
     held = definition.casefold()
-    found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition else ()
+    found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition and not _rests_on_other_words(quote) else ()
     return tuple(dict.fromkeys(word for word in found if word.casefold()[:_STEM] not in held))
+
+
+def _rests_on_other_words(quote: str) -> bool:
+    clauses = (_CALLS.sub("", clause) for clause in _CLAUSE_ENDS.split(quote))
+    return any(_LACKING.search(one) and (questions_evidence(one) or _TRIALS.search(one)) and not _OF_TESTS.search(one) for one in clauses)

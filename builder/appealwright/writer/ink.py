@@ -32,6 +32,8 @@ __all__ = ["Ink", "Inked"]
 
 _QUOTED = frozenset({"plan.definition", ("denial.reasons", "quote"), ("plan.passages", "words")})
 """Answers, and columns of tables, that letters print between quotation marks."""
+_NAMED_PART = re.compile(r"\u00a7|(?!pages?\b)[A-Za-z]{3,}\b[ .]", re.IGNORECASE)
+"""A part of a booklet told by its own name, "Section 8.14", and no page."""
 _TITLE = re.compile(r"^\s*Dr\.?\s+")
 _DEGREE = re.compile(r"\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|D\.?N\.?P)\b")
 
@@ -175,6 +177,16 @@ class Ink(Studied):
             return self.exhibit("", *also, "recollection")
         listed = f"{', '.join(rows[:-1])} and {rows[-1]}" if len(rows) > 1 else "".join(rows)
         return self.exhibit("history", *also, *((f"{'row' if len(rows) == 1 else 'rows'} {listed}: recollection",) if rows else ()))
+
+    @property
+    def definition_place(self) -> Markup:
+        """Where the plan's definition stands, as it was told: " on page 61", or " in Section 8.14"; empty where that is not known."""
+        name = "plan.definition_page"
+        if not self.known(name):
+            return Markup()
+        place = self.case.text(name)
+        words = place if (named := _NAMED_PART.match(place)) else f"page {place.removeprefix('page ')}"
+        return Markup(f" {'in' if named else 'on'} ") + said(name, words)  # noqa: S704 - one of two words
 
     def page_of(self, passage: Record) -> Markup:
         """Where a passage stands and which exhibit shows it: " (page 61; Exhibit D)"."""

@@ -20,6 +20,7 @@ from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule, notice_sentences
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
 from appealwright.writer.asked import Asked
+from appealwright.writer.prose import sentences
 
 __all__ = ["Noticed"]
 
@@ -51,6 +52,7 @@ _ATTENDANCE = re.compile(
     r"|\bkeep (?:the|a|his|her|their)? ?(?:schedule|visits|appointments)\b",
     re.IGNORECASE,
 )
+_OUTSIDE_NETWORK = re.compile(r"\bout[- ]of[- ]network\b|\bnon-?participating\b", re.IGNORECASE)
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
 _UNADDRESSED = re.compile(
@@ -182,8 +184,8 @@ class Noticed(Asked):
 
     def watched_for(self, risk: str) -> str:
         """What was told of the monitoring that names this risk, a clause at a time; empty where none does."""
-        clauses = re.split(r"[.;] ?(?=\D|$)", self.case.text("treatment.monitoring"))
-        return "; ".join(clause.strip() for clause in clauses if risk in self.risks_in(clause))
+        clauses = [clause for told in sentences(self.case.text("treatment.monitoring")) for clause in re.split(r"; ?(?=\D|$)", told)]
+        return "; ".join(clause.strip().removesuffix(".") for clause in clauses if risk in self.risks_in(clause))
 
     def new_on(self, risk: str) -> bool:
         """Whether what is new since the first appeal speaks of this risk."""
@@ -202,6 +204,11 @@ class Noticed(Asked):
             if ("danger" in kept_out and _OF_THE_PERSON.search(quote))
             or ("conditions" in kept_out and (self.risks_in(quote) or _PTSD.search(quote)))
         )
+
+    @property
+    def names_outside_network(self) -> bool:
+        """Whether the notice speaks of care outside the network."""
+        return bool(_OUTSIDE_NETWORK.search(self.case.text("denial.text")))
 
     @property
     def bare_code(self) -> str:

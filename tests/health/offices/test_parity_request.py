@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from appealwright.facts import Facts
+from tests.conftest import case_document
 from tests.health.as_of import paper
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
@@ -45,3 +46,13 @@ def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:
     change = {"denial": {"stage": "final"}, "appeal": {"sent": "2026-05-28"}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
     complaint = packet(facts, "tx-insured-off-label", change)["complaint"]
     assert complaint.index("May 28, 2026: first appeal sent") < complaint.index("date of the denial")
+
+
+def test_the_class_is_left_open_where_the_notice_speaks_of_care_outside_the_network(facts: Facts) -> None:
+    """Director's reading 22: the prescriber was in the network, and the notice printed "(out of network)" beside the clinic."""
+    inside = {"clinician": {"in_network": True}}
+    assert "this service is outpatient and in network." in packet(facts, "tx-insured-off-label", inside)["parity-request"]
+    own = case_document("tx-insured-off-label")["denial"]["text"]
+    other = {"denial": {"text": f"{own}\nProvider: Glass City Clinic, LLC (out of network)"}}
+    asked = packet(facts, "tx-insured-off-label", inside | other)["parity-request"]
+    assert "this service is outpatient. If" in asked

@@ -8,6 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.limbs import limbs_of
+from appealwright.notice.words import words_beside_definition
 from tests.conftest import case_document, changed
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE
@@ -48,12 +49,37 @@ def box(letter: str) -> str:
 def test_a_test_that_the_definition_lacks_is_said_first(facts: Facts) -> None:
     """Letters.md B5: strongest first. The definition above has no word on how long a benefit lasts."""
     found = packet(facts, BASE, told())
-    said = 'Your reason rests on "long-term", which your own definition (page 61) does not ask for.'
+    said = 'Your reason rests on "long-term", which your own definition on page 61 does not ask for.'
     assert box(found["internal-appeal"]).lstrip().startswith(f"1. {said}")
     for name in ("clinician-letter", "call-sheet"):
         assert said in found[name], name
     has_it = packet(facts, BASE, told({"plan": {"definition": f"{DEFINITION} Long-term benefit must be shown."}}))
     assert "does not ask for" not in has_it["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "rests"),
+    [
+        (LASTING, True),
+        ("It is investigational because there is no evidence of a durable improvement.", True),
+        ("There are no adequate randomized controlled trials of repeated infusions, and the long-term safety is not known.", False),
+        ("The effect has not been established. Long-term data are lacking.", False),
+        ("Services that are experimental are not covered. Long-term benefit is not shown.", True),
+    ],
+)
+def test_a_reason_is_not_said_to_rest_on_one_word_where_it_finds_the_evidence_wanting_in_others(quote: str, *, rests: bool) -> None:
+    """Director's reading 22: a quibble over "long-term", where the reason rests first on trials that are missing."""
+    assert bool(words_beside_definition(quote, DEFINITION)) is rests
+
+
+@pytest.mark.parametrize(
+    ("told_page", "printed"),
+    [("61", "on page 61"), ("page 61", "on page 61"), ("B-12", "on page B-12"), ("Section 8.14", "in Section 8.14"), ("§ 8", "in § 8")],
+)
+def test_a_part_of_the_booklet_told_by_its_name_is_not_called_a_page(told_page: str, printed: str, facts: Facts) -> None:
+    letter = packet(facts, BASE, told({"plan": {"definition_page": told_page}}))["internal-appeal"]
+    assert f"defines the word {printed}: " in letter
+    assert f"your own definition {printed} does not ask for" in letter
 
 
 def test_a_count_of_controlled_studies_is_answered_by_name_and_a_society_by_its_statement(facts: Facts) -> None:

@@ -14,6 +14,7 @@ from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.notice.risks import risks_named
 from appealwright.packet import documents
+from appealwright.writer.ink import Ink
 from tests.conftest import TODAY, case_document, changed
 
 REASON = "The member has uncontrolled risk factors, including hypertension and a history of alcohol use disorder."
@@ -146,3 +147,12 @@ def test_memory_that_the_reason_names_is_left_neither_by_the_appeal_nor_by_the_c
 def test_a_rule_on_recent_use_is_asked_how_long_that_is(quote: str, facts: Facts, *, asked: bool) -> None:
     appeal = words(papers(facts, [TOLD[1]], quote=quote)["internal-appeal"])
     assert ("Please say how many months “recent” means there" in appeal) is asked
+
+
+def test_what_is_watched_is_told_whole_though_a_title_has_a_stop(facts: Facts) -> None:
+    """Director's reading 22: the words were cut behind "Dr."."""
+    watched = "ECG by a nurse; my psychiatrist, Dr. Adeyemi, takes the blood pressure at 0.5 hours. The room has oxygen."
+    case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), {"treatment": {"monitoring": watched}})), TODAY)
+    assert Ink(case, facts, assess(case, facts, TODAY)).watched_for("blood_pressure") == (
+        "my psychiatrist, Dr. Adeyemi, takes the blood pressure at 0.5 hours"
+    )

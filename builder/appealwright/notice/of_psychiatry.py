@@ -1,16 +1,25 @@
-"""A sentence of a denial that asks for a psychiatrist, and whether whoever prescribes is one."""
+"""A sentence of a denial on who gave or oversees the treatment, or that asks for a psychiatrist, and whether whoever prescribes is one."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_psychiatrist", "is_psychiatrist"]
+__all__ = ["asks_for_psychiatrist", "is_psychiatrist", "questions_provider"]
 
 _ASKS = re.compile(
     r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
-    r"|diagnosed|signed|evaluation|diagnosis|referral)\b[^.;,]{0,40} (?:by|from)|under the (?:care|supervision|direction) of"
+    r"|diagnosed|signed|evaluation|diagnosis|referral|oversight|supervision)\b[^.;,]{0,40} (?:by|from)"
+    r"|under the (?:care|supervision|direction) of"
     r"|in consultation with) (?:or (?:in consultation )?with )?(?:an? |any )(?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
     r"|\ba psychiatrist['\u2019]s (?:assessment|evaluation|recommendation|note)s?\b",
+    re.IGNORECASE,
+)
+_PROVIDER = re.compile(
+    r"\b(?:rendering|treating|performing|administering|servicing|infusing) (?:provider|practitioner|clinician)s? "
+    r"(?:is|was|are|were) (?:not )?an? "
+    r"(?!(?:in|out)[- ])[\w-]+|\bprovider type\b|\bnurse an(?:a)?esthe\w+|\bCRNAs?\b"
+    r"|\b(?:physician|psychiatric|medical) (?:oversight|supervision)\b"
+    r"|\b(?:oversight|supervision|overseen|supervised) by\b|\bscope of (?:practice|licens\w+)\b",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\b(?:request|case|appeal|decision|records?|denial) (?:was|were|has been|have been|is) [^.;]{0,20}$", re.IGNORECASE)
@@ -24,6 +33,11 @@ _OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bp
 def asks_for_psychiatrist(quote: str) -> bool:
     """Whether a sentence makes it a condition that a psychiatrist, and no other, prescribes, sees the patient or is consulted."""
     return not _OR_OTHERS.search(quote) and any(not _REVIEW.search(quote, 0, match.start()) for match in _ASKS.finditer(quote))
+
+
+def questions_provider(quote: str) -> bool:
+    """Whether a sentence turns on who gave the treatment or oversees it: the profession, the license, a psychiatrist beside it."""
+    return bool(_PROVIDER.search(quote)) or asks_for_psychiatrist(quote)
 
 
 def is_psychiatrist(credentials: str) -> bool:

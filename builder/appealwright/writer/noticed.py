@@ -15,6 +15,7 @@ from appealwright.notice.conceded import conceded
 from appealwright.notice.given_elsewhere import given_elsewhere
 from appealwright.notice.new_papers import bear_on
 from appealwright.notice.numberless import gives_no_number
+from appealwright.notice.of_psychiatry import questions_provider
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule, notice_sentences
@@ -165,6 +166,17 @@ class Noticed(Asked):
         """The words of a sentence for an assessment that it does not find, where no known risk is what it is of."""
         words = assessment_missed(quote)
         return "" if self.risks_in(words) else words
+
+    @staticmethod
+    def questions_provider(quote: str) -> bool:
+        """Whether a sentence of the notice turns on who gave the treatment or oversees it."""
+        return questions_provider(quote)
+
+    @property
+    def new_names_clinician(self) -> bool:
+        """Whether what is new since the first appeal names the treating clinician."""
+        surname = self.case.text("clinician.name").split()[-1:]
+        return self.known("appeal.new") and bool(surname) and surname[0] in self.case.text("appeal.new")
 
     @staticmethod
     def names_iv_ketamine(quote: str) -> bool:

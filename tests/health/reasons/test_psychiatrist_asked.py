@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
+from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist, questions_provider
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 from tests.health.papers import Papers
@@ -69,3 +69,61 @@ def test_only_a_psychiatrist_is_one() -> None:
     assert not is_psychiatrist("psychiatric nurse practitioner")
     assert not is_psychiatrist("PMHNP, psychiatry")
     assert not is_psychiatrist("MD")
+
+
+NURSE = "The rendering provider is a certified registered nurse anesthetist. No documentation of oversight by a psychiatrist was submitted."
+WATCHED = "a nurse anesthetist stays throughout; my psychiatrist saw me after each infusion."
+
+
+def by_a_nurse(facts: Facts, ground: str, quote: str = NURSE, stage: str = "first") -> Papers:
+    denial = {
+        "text": {"unknown": True},
+        "timing": "after",
+        "stage": stage,
+        "reasons": [{"ground": f"ground.{ground}", "quote": quote}],
+    }
+    told = {"monitoring": WATCHED, "served": "June 8 and 11, 2026", "sessions": 2, "risks": []}
+    new = {"appeal": {"sent": "2026-09-28", "new": "visit notes by Dr. Brody"}} if stage != "first" else {}
+    clinician = {"name": "Ellen Brody", "credentials": "MD, psychiatry"}
+    return packet(facts, CALIFORNIA, {"denial": denial, "treatment": told, "clinician": clinician, **new})
+
+
+@pytest.mark.parametrize("ground", ["documentation", "site-of-care"])
+def test_who_gave_and_oversaw_it_is_answered_from_what_was_told_and_by_the_clinician(ground: str, facts: Facts) -> None:
+    """Director's reading 22: a question put to the very psychiatrist whose order and visits are the answer."""
+    found = by_a_nurse(facts, ground)
+    assert "On who gave and oversaw it: a nurse anesthetist stays throughout" in found["internal-appeal"]
+    assert "On who gave and oversaw it: I am a psychiatrist. ____" in found["clinician-letter"]
+    assert "puts no clinical question" not in found["clinician-letter"]
+    assert "Who gave it, and who oversaw it?" in found["call-sheet"]
+    assert "number billed" not in found["call-sheet"]
+
+
+def test_a_second_appeal_names_the_new_notes_of_the_clinician_and_answers_no_dates(facts: Facts) -> None:
+    letter = by_a_nurse(facts, "documentation", stage="after_first_appeal")["second-level-appeal"]
+    reason = letter.split("Reason 1: ")[1].split("How I ask")[0]
+    assert "Please quote the rule on who may give or oversee this treatment, with its page." in reason
+    assert "New: visit notes by Dr. Brody" in reason
+    assert "dates of service" not in reason
+
+
+def test_a_count_of_what_was_billed_is_answered_by_the_dates(facts: Facts) -> None:
+    found = by_a_nurse(facts, "documentation", "The records do not support the number of infusions billed.")
+    assert "number billed" in found["call-sheet"]
+    assert "gave and oversaw" not in found["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "turns_on_it"),
+    [
+        (NURSE, True),
+        ("The provider type is not eligible for this service.", True),
+        ("There is no physician supervision on record.", True),
+        ("The treating provider is an out-of-network provider.", False),
+        ("The treating provider did not send records.", False),
+        ("The case was reviewed by a psychiatrist.", False),
+        ("It is given in a medically supervised setting.", False),
+    ],
+)
+def test_a_reason_turns_on_who_gives_it_by_its_own_words(quote: str, *, turns_on_it: bool) -> None:
+    assert questions_provider(quote) is turns_on_it

@@ -10,7 +10,7 @@ from itertools import groupby
 from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.notice.calls_experimental import calls_experimental
-from appealwright.notice.words import asks_for_longer_interval, says_well_enough
+from appealwright.notice.words import asks_for_longer_interval, refuses_frequency, says_longer_untried, says_well_enough
 from appealwright.writer.prose import sentences
 
 __all__ = ["as_worded", "reasons_as_worded"]
@@ -39,8 +39,9 @@ def as_worded(case: Case) -> Case:
 
 
 def reasons_as_worded(case: Case) -> tuple[Record, ...]:
-    """The reasons, where a course was begun: sentences that say that the person is well enough, or that ask for sessions further apart,
-    stand by themselves under the ground that they give, whatever the ground that was chosen for the whole.
+    """The reasons, where a course was begun: sentences that say that the person is well enough, that ask for sessions further apart or
+    refuse how often they are asked for, stand by themselves under the ground that they give, whatever the ground that was chosen for the
+    whole.
     """
     reasons = case.records(_REASONS)
     speaks = any(_filed(one) != (one.text("ground"),) for reason in reasons for one in _apart(reason))
@@ -92,7 +93,8 @@ def _filed(sentence: Record) -> tuple[str, ...]:
         return (ground,)
     longer = asks_for_longer_interval(words)
     well = (ground != _STEP and says_well_enough(words)) or (longer and ground == _WELL and bool(_OF_RESPONSE.search(words)))
-    return tuple(one for one, said in ((_WELL, well), (_INTERVAL, longer)) if said) or (ground,)
+    often = longer or (ground in _WIDE and (refuses_frequency(words) or says_longer_untried(words)))
+    return tuple(one for one, said in ((_WELL, well), (_INTERVAL, often)) if said) or (ground,)
 
 
 def _with(reason: Record, ground: str, quote: str) -> Record:

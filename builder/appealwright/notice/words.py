@@ -22,6 +22,7 @@ __all__ = [
     "only_unneeded",
     "points_to_hospital",
     "questions_evidence",
+    "refuses_frequency",
     "says_benefit_ended",
     "says_longer_untried",
     "says_well_enough",
@@ -59,7 +60,12 @@ _LONGER = re.compile(
     r"|\bintervals?\b[^.;]{0,40}\b(?:lengthened|extended|increased|widened)\b|\b(?:reduc|decreas|lower)\w*\b[^.;]{0,20}\bfrequency\b",
     re.IGNORECASE,
 )
-_RARER = r"(?:every (?:other|two|2|second|four|4) weeks?|bi-?weekly)"
+_RARER = r"(?:every[- ](?:other|two|2|second|four|4)[- ]weeks?|bi-?weekly)"
+_REFUSES_FREQUENCY = re.compile(
+    r"\b(?:frequency|interval|more frequent \w+)\b[^.;,]{0,50}"
+    r"\b(?:is|was|are|were) not (?:considered )?medically necessary\b",
+    re.IGNORECASE,
+)
 _NOT_TRIED = re.compile(
     rf"(?:{_LONGER.pattern})[^.;]{{0,40}}\b(?:not|never)\b[^.;]{{0,30}}\b(?:tried|attempted|tested|documented|shown)\b"
     r"|\b(?:not|no|without|never|lack\w*)\b[^.;]{0,40}\b(?:show\w*|document\w*|establish\w*|demonstrat\w*|indicate\w*|evidence|tri(?:al|ed)"
@@ -188,6 +194,11 @@ def mental_limit(quote: str) -> tuple[int, int] | None:
 def asks_for_longer_interval(quote: str) -> bool:
     """Whether a sentence asks that sessions further apart be tried."""
     return bool(_LONGER.search(quote))
+
+
+def refuses_frequency(quote: str) -> bool:
+    """Whether a sentence holds how often, and no more than that, not medically necessary: "the frequency of once weekly is not ..."."""
+    return bool(_REFUSES_FREQUENCY.search(quote))
 
 
 def asks_for_trial_of_longer(quote: str) -> bool:

@@ -19,6 +19,7 @@ def papers(facts: Facts, spacing: str, **denial: Any) -> Papers:
     drugs = (("sertraline", 150), ("venlafaxine", 225))
     trials = [{"drug": drug, "dose_mg": dose, "weeks": 10, "result": "no_response"} for drug, dose in drugs]
     told["history"] = {"trials": trials}
+    told["patient"] = {"age_band": "from_18_to_64"}
     return packet(facts, MAINTENANCE, told | {"treatment": {"dose": "84 mg", "spacing": spacing, "schedule": "once a week"}})
 
 

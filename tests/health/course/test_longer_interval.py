@@ -30,7 +30,7 @@ def test_a_limit_on_how_often_is_answered_with_every_score_and_the_study_of_goin
     """SUSTAIN-1 (JAMA Psychiatry 2019) is of going on; the four-week trials are of beginning, and he began long ago."""
     drugs = (("escitalopram", 20, "2025-06"), ("nortriptyline", 75, "2025-10"))
     trials = [{"drug": drug, "dose_mg": dose, "from": begun, "weeks": 12, "source": "pharmacy"} for drug, dose, begun in drugs]
-    found = packet(facts, MAINTENANCE, {"history": {"trials": trials}})
+    found = packet(facts, MAINTENANCE, {"patient": {"age_band": "from_18_to_64"}, "history": {"trials": trials}})
     four = "MADRS was 35 on April 7, 2026, 14 on July 14, 2026, 23 on September 22, 2026 and 15 on October 28, 2026"
     assert f"My {four}" in found["internal-appeal"]
     for name in ("clinician-letter", "call-sheet"):

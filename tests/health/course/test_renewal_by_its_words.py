@@ -107,9 +107,41 @@ def test_an_interval_is_known_by_any_of_its_words(quote: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("ground", [NEED, "documentation"])
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The requested frequency of once weekly is not medically necessary.",
+        "More frequent dosing is not medically necessary.",
+        "The records do not show that every-two-week dosing was attempted.",
+        "The frequency is not medically necessary. After week 9 the least frequent dosing is due, and every-two-week dosing was not tried.",
+    ],
+)
+def test_a_frequency_refused_is_answered_as_that_whatever_ground_was_kept(ground: str, quote: str, facts: Facts) -> None:
+    """Director's reading 22: filed as need, the trial of two weeks told in the case stood nowhere in the appeal."""
+    assert filed((ground, quote)) == [(OFTEN, quote)]
+    papers = packet(facts, SPRAY, going_on((ground, quote)))
+    assert ROSE in papers["internal-appeal"]
+    assert "why nothing else comes first" not in papers["clinician-letter"]
+
+
+def test_why_a_score_between_rose_stands_in_the_answer_on_improvement(facts: Facts) -> None:
+    lasting = (RESPONSE, "The records do not show a sustained improvement of at least 50%.")
+    often = (NEED, "The requested frequency of once weekly is not medically necessary.")
+    told = going_on(lasting, often)
+    treatment = {**told["treatment"], "scores": scores((24, "2026-03-10"), (9, "2026-07-06"), (11, "2026-08-31"), (9, "2026-11-09"))}
+    improvement = packet(facts, SPRAY, {**told, "treatment": treatment})["internal-appeal"].split("Reason 1: ")[1].split("Reason 2: ")[0]
+    assert "The rise came after the sessions were spread out: see the answer to reason 2." in improvement
+    alone = packet(facts, SPRAY, {**going_on(lasting), "treatment": treatment})["internal-appeal"].split("Reason 1: ")[1]
+    assert ROSE in alone.split("Alternatives considered")[0]
+
+
 @pytest.mark.parametrize(
     ("ground", "quote"),
     [
+        (NEED, "The request for Spravato once weekly, 24 visits, is not medically necessary."),
+        (NEED, "Weekly treatment is not medically necessary."),
+        (NEED, "Weekly psychotherapy was not tried, and the service is not medically necessary."),
         (NEED, "The notes show alcohol use disorder in early remission and do not establish that the service is medically necessary."),
         (NEED, "Two antidepressants at an adequate dose are not documented."),
         ("experimental", "Remission on a longer interval is unproven."),

@@ -31,8 +31,8 @@ def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: F
     assert "no criterion" not in found
     assert "two antidepressants from two classes are put forward: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
     assert "mirtazapine (tetracyclic) 30 mg, 12 weeks: partial response" in found
-    # label.spravato.contraindications: no substance use is among them; Spravato REMS: certified settings, under direct observation
-    assert "hypersensitivity to esketamine, ketamine or an excipient. Your notice names none of these." in found
+    # An aneurysm answers nothing on misuse (the patient's twenty-first reading). Spravato REMS: certified settings, direct observation
+    assert "aneurysm" not in found
     assert "under direct observation" in found
     assert "Whether alcohol stands against this treatment" in found
 

@@ -71,7 +71,7 @@ _NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.
 _SECTION_QUOTED = re.compile(r"\b(?:guidelines?|handbook|section)\b[^.:]{0,60}[^\"\u201c]{0,40}[\"\u201c'\u2018]\w", re.IGNORECASE)
 _REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
 
-_SWITCH = re.compile(r"mani(?:a|c)\b", re.IGNORECASE)
+_SWITCH = re.compile(r"mani(?:a|c)\b|\b(?:mood|affective)[- ]switch\w*|\bswitch\w* (?:of|in) mood\b", re.IGNORECASE)
 _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
 

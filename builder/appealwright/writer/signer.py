@@ -184,6 +184,14 @@ class Signer(Offered):
         """Whether a sentence turns on how many medicines were tried, or how long."""
         return bool(_TRIALS.search(without_trials_of_others(quote)))
 
+    def bipolar_trials(self, quote: str) -> tuple[Record, ...]:
+        """Where the illness is bipolar and a sentence counts the medicines tried: those told with a dose and the weeks at it, from a paper.
+        Which are for bipolar depression no row says.
+        """
+        asks = self.bipolar and self.counts_trials(quote)
+        told = (one for one in self.counted_trials if one.text("dose_mg") and self.told_weeks(one) and one.text("source") != "memory")
+        return tuple(told) if asks else ()
+
     @staticmethod
     def asks_for_the_highest_dose(quote: str) -> bool:
         """Whether a sentence turns on a dose as the highest: of the label, or the one that is borne."""

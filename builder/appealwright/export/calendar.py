@@ -78,16 +78,18 @@ def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Word
 
 def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
     due = Due(case, facts, assessment)
-    yield from (_event(deadline, case, facts, words) for deadline in assessment.deadlines if _is_to_come(deadline))
+    yield from (_event(deadline, case, facts, assessment, words) for deadline in assessment.deadlines if _is_to_come(deadline))
     unless, told, sue = _provisional_clock(assessment, facts), due.told_time, due.last_day_to_sue
     if unless is not None:
         yield _provisional(unless, case, assessment, words)
     if told is not None and told.day >= assessment.as_of:
-        yield _told("internal-appeal", told, case, words("view", "deadline_stated_time"), words)
+        title = _called("internal-appeal", case, assessment, words)
+        yield _told("internal-appeal", told, title, words("view", "deadline_stated_time"), words)
     if due.another_until is not None:
-        yield _told("another-appeal", due.another_until, case, words("calendar", "another"), words)
+        title = _called("another-appeal", case, assessment, words)
+        yield _told("another-appeal", due.another_until, title, words("calendar", "another"), words)
     if sue is not None:
-        yield _told("court", sue, case, words("calendar", "court"), words)
+        yield _told("court", sue, _called("court", case, assessment, words), words("calendar", "court"), words)
     yield from _after_sending(case, facts, assessment, words)
 
 
@@ -105,7 +107,7 @@ def _provisional_clock(assessment: Assessment, facts: Facts) -> Provisional | No
     return clock if clock and clock.send_by >= assessment.as_of else None
 
 
-def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event:
+def _event(deadline: Deadline, case: Case, facts: Facts, assessment: Assessment, words: Words) -> _Event:
     if deadline.by_notice:
         told = [words("view", "deadline_cut" if deadline.what == "course-cut" else "deadline_notice")]
     elif deadline.by_stated_time:
@@ -117,7 +119,7 @@ def _event(deadline: Deadline, case: Case, facts: Facts, words: Words) -> _Event
             told.append(words("view", "deadline_approximate"))
         if deadline.at_latest and deadline.at_latest != deadline.act_by:
             told.append(words("view", deadline.later_day_said, date=words.day(deadline.at_latest)))
-    title = _titled(words("calendar", "title", deadline.what), case, words)
+    title = _called(deadline.what, case, assessment, words)
     day = deadline.act_by or date.max
     if deadline.whose == "claimant" and deadline.send_by and deadline.send_by < day:
         # The telephone reminds of the last day on which offices are open; the text names the last day itself.
@@ -135,9 +137,8 @@ def _provisional(clock: Provisional, case: Case, assessment: Assessment, words: 
     return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), _ALARMS)
 
 
-def _told(what: str, told: Told, case: Case, about: str, words: Words) -> _Event:
+def _told(what: str, told: Told, title: str, about: str, words: Words) -> _Event:
     """A day that the notice itself gives by a time of its own. Its words stay out: they may name the treatment."""
-    title = _titled(words("calendar", "title", what), case, words)
     return _Event(f"notice-{what}", told.day, title, f"{about} {words('calendar', 'check')}", _ALARMS)
 
 
@@ -195,6 +196,12 @@ def _alarms(event: _Event, as_of: date) -> Iterator[str]:
 def _morning(before: int) -> str:
     """The morning so many days before a day, counted from its beginning."""
     return f"-P{before - 1}DT{24 - _MORNING}H" if before else f"PT{_MORNING}H"
+
+
+def _called(what: str, case: Case, assessment: Assessment, words: Words) -> str:
+    """The title of a day: a hearing where the first step of the coverage is one."""
+    hears = what == "internal-appeal" and assessment.regime.regime == "medicaid_ffs"
+    return _titled(words("calendar", "title", "hearing-request" if hears else what), case, words)
 
 
 def _titled(title: str, case: Case, words: Words) -> str:

@@ -91,9 +91,11 @@ def test_of_a_day_that_has_passed_the_call_that_follows_is_left_and_where_none_i
     assert event.decoded("DTSTART") == date(2027, 6, 2)
     assert "Call: is it logged?" in str(event["SUMMARY"])
     unknown = {"denial": {key: {"unknown": True} for key in ("text", "date", "received", "appeal_by", "appeal_days", "reasons")}}
-    [event] = events(made(facts, unknown, as_of=late))
+    [event, decided] = events(made(facts, unknown, as_of=late))
     assert event.decoded("DTSTART") == late
     assert "Look in the notice" in str(event["SUMMARY"])
+    # The page of next steps names this day too: 30 days in California (H&S 1368.01(a)).
+    assert decided.decoded("DTSTART") == late + timedelta(days=30)
     case = case_from_json(json.dumps(changed(case_document(CASE), unknown)), late)
     assert not has_dates(case, assess(case, facts, late), facts)
 

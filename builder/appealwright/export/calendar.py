@@ -57,14 +57,15 @@ def has_dates(case: Case, assessment: Assessment, facts: Facts) -> bool:
 
 
 def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Words) -> bytes:
-    """A calendar of every day still to come; where none is known, of one day: today, to look for it in the notice."""
+    """A calendar of every day still to come; where none is known, today, to look for it in the notice."""
     events = list(_events(case, facts, assessment, words))
+    decided = _decided(case, facts, assessment, words)
     if not events:
         title = _titled(words("calendar", "no_date"), case, words)
-        events = [_Event("no-date", assessment.as_of, title, words("calendar", "check"))]
+        events = [_Event("no-date", assessment.as_of, title, words("calendar", "check")), *decided]
     else:
         today = _step("today", assessment.as_of, case, words)
-        events = [today, *_sending(case, facts, assessment, words), *events, *_decided(case, facts, assessment, words)]
+        events = [today, *_sending(case, facts, assessment, words), *events, *decided]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

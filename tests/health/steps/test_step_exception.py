@@ -160,6 +160,15 @@ def test_the_provider_of_a_texan_asks_for_a_reviewer_of_the_same_field(facts: Fa
     assert asked not in packet(facts, TEXAS, {"denial": {"stage": "final"}})["clinician-letter"]
 
 
+def test_the_page_of_a_texan_tells_until_when_that_reviewer_may_be_asked_for(facts: Facts) -> None:
+    """The same law: "not later than the 10th working day after the date an appeal is requested or denied"."""
+    told = "Tell the clinic: until ten working days after the appeal is refused, the clinician may ask for a reviewer of the same field"
+    assert told in packet(facts, TEXAS)["next-steps"]
+    assert "hasta diez días laborables después de que nieguen la apelación" in packet(facts, TEXAS, language="es")["next-steps"]
+    assert told not in packet(facts, TEXAS, NEW_YORK)["next-steps"]
+    assert told not in packet(facts, TEXAS, {"denial": {"stage": "final"}})["next-steps"]
+
+
 def test_a_complaint_in_new_york_goes_to_the_department_that_supervises(facts: Facts) -> None:
     """The Attorney General's bureau takes complaints and supervises no plan."""
     page = packet(facts, TEXAS, NEW_YORK)["next-steps"]

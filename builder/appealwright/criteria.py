@@ -35,6 +35,11 @@ _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|oc
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
 _WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{NUMBER} (day|week|month)s?\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:sustain\w*|maintain\w*|improve\w*|respon(?:se|ded|d)\b|reduction|durab\w+)", re.IGNORECASE)
+_SUSTAINED = re.compile(
+    r"\b(?:sustained|durable|lasting)\b(?=[^.;]{0,60}(?:\b50 ?%|\b50 percent|\bhalf\b))[^.;]{0,30}\b(?:improv|respon|reduc)\w*",
+    re.IGNORECASE,
+)
+"""What asks that a fall by half lasts, and not that it was reached."""
 _SCREEN = re.compile(r"\b(?:drug|urine|toxicology) (?:drug )?screen\w*\b|\btoxicology\b|\bUDS\b", re.IGNORECASE)
 _PROOF = re.compile(r"\d{4}|\b(?:letter|record|certificate|list\w*|register\w*|enroll\w*|print\w*|proof)\b", re.IGNORECASE)
 """A paper, or what can be looked up, that shows how a place is certified."""
@@ -60,8 +65,8 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, age, screen, site,
-    or the absence of an illness.
+    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, lapse (a score
+    of so much above the half after it was reached), age, screen, site, or the absence of an illness.
     """
 
     what: str
@@ -156,11 +161,16 @@ class Criteria:
         return scored.value < before(self.told.assessment.as_of, value_of(within[1]), _UNITS[within[2].lower()])
 
     def _fall(self, criterion: Record) -> Short | None:
-        """Where improvement is to be held, or to be shown: that the scores fell by half and rose again to less."""
+        """Where improvement is to be held, or to be shown: that the scores fell by half and rose again to less, in the end or, where
+        half is to last, between.
+        """
         series = (self.told.score_series or ((),))[0]
         lost = benefit_lost(series) if _HELD.search(criterion.text("words")) else None
         first, last = (float(series[at].text("score")) for at in (0, -1)) if lost else (0.0, 0.0)
-        return Short("fall") if lost and last * 2 > first else None
+        if lost and last * 2 > first:
+            return Short("fall")
+        later = [float(one.text("score")) for one in lost.after] if lost and _SUSTAINED.search(criterion.text("words")) else []
+        return Short("lapse", int(max(later))) if later and max(later) * 2 > first else None
 
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.asked import scores
 from tests.health.packets import packet
@@ -13,7 +15,7 @@ NONE = "The most recent score does not demonstrate sustained improvement."
 OFTEN = "The frequency exceeds the limit of one treatment every two weeks."
 
 
-def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "", age: str = "from_18_to_64") -> str:
+def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "", age: str = "from_18_to_64", **more: Any) -> str:
     """The appeal of somebody on Spravato with these scores, refused for want of improvement and, where told, for how often."""
     reasons = [{"ground": "ground.no-continued-response", "quote": NONE}]
     told: dict[str, Any] = {
@@ -32,6 +34,7 @@ def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "", ag
         "exhibits": {"have": ["denial", "scales", "clinician-letter"]},
     }
     told["treatment"] |= {"spacing": spacing, "function": "I look after my grandson again."} if spacing else {}
+    told["plan"] |= more.get("plan", {})
     return packet(facts, told)["internal-appeal"]
 
 
@@ -44,6 +47,24 @@ def test_the_lowest_is_told_before_the_last(facts: Facts) -> None:
     assert "In part: 22 before, 8 at the lowest (64%), 14 at the last." in letter
     assert "Shown: PHQ-9 before and now" not in letter
     assert "Shown: PHQ-9 before and now" in appeal(facts, 22, 14, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "in_part"),
+    [
+        ("Sustained improvement of at least 50% from baseline", (22, 10, 15, 10), True),
+        ("Sustained improvement of at least 50% from baseline", (22, 10, 11, 10), False),
+        ("Improvement of at least 50% from baseline", (22, 10, 15, 10), False),
+        ("The dosing frequency is the least frequent that maintains response", (22, 10, 15, 10), False),
+    ],
+)
+def test_half_that_is_to_last_is_shown_in_part_where_a_score_between_was_above_it(
+    words: str, values: tuple[int, ...], *, in_part: bool, facts: Facts
+) -> None:
+    """Director's reading 22: "sustained" was called shown, and a 15 lay between."""
+    criteria = {"criteria": [{"words": words, "status": "met", "fact": "PHQ-9 before and now"}]}
+    letter = appeal(facts, *values, plan=criteria)
+    assert ("In part: half was reached, and a later score, 15, was above it" in letter) is in_part
 
 
 def test_the_trial_of_going_on_stands_under_improvement_with_what_it_compared(facts: Facts) -> None:

@@ -68,3 +68,12 @@ def test_depression_that_is_not_bipolar_is_counted_as_before(facts: Facts) -> No
     found = refused(facts, "Two adequate trials of antidepressants are not documented.", **other)
     assert "for bipolar depression" not in found["internal-appeal"]
     assert "for bipolar depression" not in found["clinician-letter"]
+
+
+def test_trials_of_one_infusion_are_not_said_to_support_a_course(facts: Facts) -> None:
+    """Director's reading 22: "alone gave one infusion, and not a course" stood against "together they supported giving this course"."""
+    second = refused(facts, stage="after_first_appeal")
+    for name in ("clinician-letter", "second-level-appeal"):
+        assert "of bipolar depression alone gave one infusion, and not a course" in second[name], name
+    assert "Together they" not in second["clinician-letter"]
+    assert "Alone they do not settle a course; why I ask for it stands above." in second["clinician-letter"]

@@ -216,7 +216,7 @@ def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
     assert "That is thin" not in sheet
     cut = read(CUT, {}, "call-sheet")
     assert "and it is in my letter" not in cut
-    assert "with no control group, nine kept or improved" in cut
+    assert "no control group) nine kept or improved" in cut
     assert "Repeated use may harm the bladder and the liver. Answer: It may. For this patient: ____" in cut
 
 

@@ -33,7 +33,7 @@ def test_nobody_who_lets_the_employer_know_is_told_to_leave_a_letter_out(facts: 
     told: dict[bool | None, dict[str, str]] = {
         tell: packet(facts, INSURED, {"plan": plan, "employer": {"tell": tell}}) for tell in (True, None)
     }
-    assert "(second letter)" in told[True]["next-steps"]
+    assert "(second letter: send its page alone, for the first names the treatment)" in told[True]["next-steps"]
     assert asked not in told[True]["next-steps"]
     assert asked in told[None]["next-steps"]
 

@@ -64,6 +64,19 @@ class Apart(Signer):
         found = tuple(number for number in numbers if self.risks_in(reasons[number - 1].text("quote")))
         return found if len(found) < len(numbers) else ()
 
+    def risks_told_in(self, reason: Record) -> int:
+        """The number of an earlier reason, of another ground, that names every risk which this one and those of its ground name: what was
+        told of them stands there; 0 where none does.
+        """
+        reasons = self.case.records("denial.reasons")
+        named = {risk for number in self._of_one_ground(reason) for risk in self.risks_in(reasons[number - 1].text("quote"))}
+        for number, one in enumerate(reasons, start=1):
+            if one is reason:
+                break
+            if named and one.text("ground") != reason.text("ground") and named <= set(self.risks_in(one.text("quote"))):
+                return number
+        return 0
+
     def _of_one_ground(self, reason: Record) -> tuple[int, ...]:
         ground, reasons = reason.text("ground"), self.case.records("denial.reasons")
         return tuple(number for number, one in enumerate(reasons, 1) if one is reason or (ground and one.text("ground") == ground))

@@ -156,3 +156,30 @@ def test_what_is_watched_is_told_whole_though_a_title_has_a_stop(facts: Facts) -
     assert Ink(case, facts, assess(case, facts, TODAY)).watched_for("blood_pressure") == (
         "my psychiatrist, Dr. Adeyemi, takes the blood pressure at 0.5 hours"
     )
+
+
+TWICE = "The records do not show that blood pressure is controlled."
+
+
+def of_two_grounds(facts: Facts, second: str) -> dict[str, Composed]:
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": REASON}, {"ground": "ground.documentation", "quote": second}]
+    change = {"denial": {"text": {"unknown": True}, "reasons": reasons}, "treatment": {"risks": TOLD}}
+    case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), change)), TODAY)
+    return {one.document.id: one for one in documents(case, facts, assess(case, facts, TODAY))}
+
+
+def test_what_was_told_of_a_risk_stands_once_though_two_reasons_name_it(facts: Facts) -> None:
+    """Director's reading 22: a paragraph stood word for word under two reasons."""
+    appeal = words(of_two_grounds(facts, TWICE)["internal-appeal"])
+    assert appeal.count(PRESSURE) == 1
+    assert "On blood pressure: see the answer to reason 1." in appeal
+
+
+def test_a_second_reason_that_names_another_risk_has_its_own_answer(facts: Facts) -> None:
+    appeal = words(of_two_grounds(facts, "The records show a history of psychosis.")["internal-appeal"])
+    assert "see the answer to reason 1" not in appeal
+
+
+def test_a_reason_on_papers_that_names_a_risk_is_a_clinical_question(facts: Facts) -> None:
+    assert "puts no clinical question" not in words(of_two_grounds(facts, TWICE)["clinician-letter"])
+    assert "puts no clinical question" in words(of_two_grounds(facts, "The invoice is missing.")["clinician-letter"])

@@ -57,6 +57,8 @@ _REVERSED = re.compile(
 _SECOND = re.compile(r"\b(?:second|2nd|level (?:2|two|II))\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:by |in )?(?:mail|fax|(?:tele)?phone|online|e-?mail|portal|address|person|TTY)\b[^:.]{0,30}:", re.IGNORECASE)
+"""How a line begins that only says where an appeal goes: what stands behind it goes on about the appeal."""
 _TIMINGS = {"before": "pre", "during": "pre", "after": "post"}
 
 
@@ -96,7 +98,7 @@ def _times(case: Case) -> Iterator[tuple[str, tuple[int, str]]]:
             time = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
             if time:
                 yield one, time
-        before = one
+        before = before if _CONTACT.match(one) else one
 
 
 def _of_another(sentence: str) -> bool:

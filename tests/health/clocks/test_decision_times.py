@@ -56,6 +56,8 @@ def case_of(change: dict[str, Any]) -> Case:
         ("We will decide an appeal within 30 days, or 60 days where care was given.", "before", None),
         ("We will acknowledge your appeal within 5 days.", "before", None),
         ("We may extend the time for your appeal. We will notify you within 5 days of the extension.", "before", None),
+        ("You may ask us for an appeal.\nMail: Appeals, P.O. Box 8\nPhone: 1-800-555-0144\nWe will answer within 15 days.", "before", 15),
+        ("You may ask us for an appeal.\nFor a hearing: P.O. Box 9\nWe will answer within 15 days.", "before", None),
         # Six weeks from a Friday, and three.
         ("We will decide your appeal within 30 business days.", "before", 42),
         ("Send your appeal to us. We will let you know what we decide within 15 working days.", "before", 21),

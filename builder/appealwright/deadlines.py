@@ -26,7 +26,7 @@ _OVER: Mapping[str, frozenset[str]] = {
     "after_first_appeal": frozenset({"internal-appeal"}),
     "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
     NO_ANSWER: frozenset({"internal-appeal", "second-appeal"}),
-    OUTSIDE: frozenset({"internal-appeal", "second-appeal", "internal-decision", "external-request", "external-decision"}),
+    OUTSIDE: frozenset({"internal-appeal", "second-appeal", "internal-decision", "external-request", "new-evidence", "external-decision"}),
 }
 """Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
 

@@ -57,10 +57,12 @@ def has_dates(case: Case, assessment: Assessment, facts: Facts) -> bool:
 
 
 def calendar_bytes(case: Case, facts: Facts, assessment: Assessment, words: Words) -> bytes:
-    """A calendar of every day still to come; where none is known, today, to look for it in the notice."""
+    """A calendar of every day still to come; where none is known, today: to look for it in the notice, or, of a case
+    that goes on by itself, to send what the page asks for.
+    """
     events = list(_events(case, facts, assessment, words))
     decided = _decided(case, facts, assessment, words)
-    if not events:
+    if not events and not _today(case, facts, assessment).goes_by_itself:
         title = _titled(words("calendar", "no_date"), case, words)
         events = [_Event("no-date", assessment.as_of, title, words("calendar", "check")), *decided]
     else:
@@ -145,7 +147,7 @@ def _told(what: str, told: Told, title: str, about: str, words: Words) -> _Event
 
 def _sending(case: Case, facts: Facts, assessment: Assessment, words: Words) -> Iterator[_Event]:
     """The day by which the page of next steps asks to send, where the last day is far: no alarm of that one would come before."""
-    day = Order(Today(Ink(case, facts, assessment), Around(case, facts, assessment))).sending_day
+    day = Order(_today(case, facts, assessment)).sending_day
     if day and day > assessment.as_of and not assessment.late:
         yield _step("send", day, case, words)
 
@@ -173,11 +175,15 @@ def _decided(case: Case, facts: Facts, assessment: Assessment, words: Words) -> 
     about = [words("calendar", "about", "decided", date=words.day(ends))]
     if later:
         about.append(words("calendar", "about", "decided_later", date=words.day(later)))
-    if Today(Ink(case, facts, assessment), Around(case, facts, assessment)).second_first:
+    if _today(case, facts, assessment).second_first:
         about.append(words("calendar", "about", "second_first"))
     # A call is for a day on which somebody answers it.
     day = next_working_day(ends, federal_holidays(facts))
     yield _Event("decided", day, _titled(words("calendar", "title", "decided"), case, words), " ".join(about), (0,))
+
+
+def _today(case: Case, facts: Facts, assessment: Assessment) -> Today:
+    return Today(Ink(case, facts, assessment), Around(case, facts, assessment))
 
 
 def _step(key: str, day: date, case: Case, words: Words) -> _Event:

@@ -70,6 +70,12 @@ class Today(Ways):
         return self.around.next_date
 
     @property
+    def second_undated(self) -> bool:
+        """Whether a second appeal goes out, and the day known is that of what comes after it: its own stands in the notice."""
+        after_it = self.next is not None and self.next.what == "external-request"
+        return after_it and not self.both and self.around.makes("second-level-appeal")
+
+    @property
     def appeal_day(self) -> date | None:
         """The day by which the next letter has to be there, where it is known and has not passed."""
         by = self.ink.assessment.appeal_by

@@ -63,3 +63,20 @@ def test_what_is_missing_is_asked_for_under_the_name_of_the_paper(kind: str, fac
     told = page(at("outside" if kind == "medicare_part_d" else "final", PLANS[kind], facts))
     assert "Request for a hearing (0" in told
     assert "Request for outside review" not in told
+
+
+@pytest.mark.parametrize("kind", ["employer", "church"])
+def test_a_second_appeal_has_not_the_last_day_of_outside_review(kind: str, facts: Facts) -> None:
+    """26 CFR 54.9815-2719(d)(2)(i): four months are for outside review. How long the plan gives for its second level, the notice says."""
+    plan = {"kind": kind, "funding": "self_funded", "grandfathered": False}
+    told = page(at("after_first_appeal", plan, facts))
+    assert "The last day for outside review is March 18, 2027." in told
+    assert "The second appeal may have less time: look in the notice." in told
+    assert "When: As soon as you can; the notice has its last day" in told
+    assert "When: By March 18, 2027" not in told
+    spanish = page(at("after_first_appeal", plan, facts, "es"))
+    assert "El último día para la revisión externa es el 18 de marzo de 2027" in spanish
+    assert "La segunda apelación puede tener menos tiempo" in spanish
+    final = page(at("final", plan, facts))
+    assert "The last day is March 18, 2027." in final
+    assert "may have less time" not in final

@@ -6,7 +6,16 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["OTHERS", "is_a_procedure", "is_talking", "others_named", "says_it_was_not_taken", "without_talking", "without_trials_of_others"]
+__all__ = [
+    "OTHERS",
+    "is_a_procedure",
+    "is_talking",
+    "others_alone",
+    "others_named",
+    "says_it_was_not_taken",
+    "without_talking",
+    "without_trials_of_others",
+]
 
 OTHERS = {
     "alternatives.spravato": re.compile(r"\b(spravato|esketamine)\b", re.IGNORECASE),
@@ -54,6 +63,12 @@ def others_named(quote: str) -> tuple[str, ...]:
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
 
 
+def others_alone(quote: str) -> tuple[str, ...]:
+    """Which of the three a sentence would have first, where it asks for no medicine beside them."""
+    first = _ASKED_FOR.sub("", quote)
+    return () if _DRUG.search(first) else others_named(first)
+
+
 def is_talking(step: str) -> bool:
     """Whether a step is psychotherapy and no medicine: "twelve sessions of CBT"."""
     return re.search(rf"\b{_TALKING}\b|\bpsychological therapy\b", step, re.IGNORECASE) is not None and not _DRUG.search(step)
@@ -77,6 +92,5 @@ def says_it_was_not_taken(quote: str, told: str) -> bool:
 def is_a_procedure(case: Case) -> bool:
     """Whether the step that the denial asks for is ECT or TMS alone: the laws on steps are of drugs, and so is a request under them."""
     quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
-    first = _ASKED_FOR.sub("", ". ".join((case.text("step.drug"), *quotes)))
-    named = others_named(first)
-    return bool(named) and _SPRAY not in named and not _DRUG.search(first)
+    named = others_alone(". ".join((case.text("step.drug"), *quotes)))
+    return bool(named) and _SPRAY not in named

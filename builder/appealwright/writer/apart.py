@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.drugs import drugs_in
+from appealwright.notice.treatments_named import others_alone, others_named
 from appealwright.writer.signer import Signer
 
 __all__ = ["Apart"]
@@ -34,11 +36,21 @@ class Apart(Signer):
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
 
     def matter_apart(self, reason: Record) -> str:
-        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores"; empty where all put one matter."""
+        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
+        have first, "ect-tms"; empty where all put one matter, and for the first of several treatments.
+        """
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         matter = self._matter(reason)
-        others = (reasons[number - 1] for number in numbers)
-        return matter if any(not self._matter(one) and not self.risks_in(one.text("quote")) for one in others) else ""
+        others = [one for number in numbers if not self.risks_in((one := reasons[number - 1]).text("quote"))]
+        if any(not self._matter(one) for one in others):
+            return matter
+        first = next((name for one in others if (name := self._treatments(one))), matter)
+        return matter if matter != first else ""
+
+    def treatments_apart(self, reason: Record) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a reason of steps would have first, where what was told of another step answers it not."""
+        matter = self.matter_apart(reason)
+        return tuple(matter.split("-")) if matter and matter == self._treatments(reason) else ()
 
     @property
     def pill_apart(self) -> bool:
@@ -54,7 +66,17 @@ class Apart(Signer):
         spray = self.case.is_("treatment.drug", "spravato") and not self.case.is_("treatment.indication", "acute")
         if spray and self.asks_for_a_pill(quote) and not of_trials:
             return "pill"
-        return "scores" if ground == _NEED and self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
+        if ground == _STEP:
+            return self._treatments(reason)
+        return "scores" if self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
+
+    def _treatments(self, reason: Record) -> str:
+        """The treatments that a reason of steps would have first and that are no medicine of the table: "tms"; empty where it names one."""
+        quote = reason.text("quote")
+        medicines = (row for row in drugs_in(quote, self.facts) if row.detail.get("class") != "NMDA antagonist")
+        if reason.text("ground") != _STEP or any(not others_named(str(row.detail["name"])) for row in medicines):
+            return ""
+        return "-".join(name for name in others_alone(quote) if not self.case.is_("treatment.drug", name))
 
     def risks_apart(self, reason: Record) -> tuple[int, ...]:
         """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""

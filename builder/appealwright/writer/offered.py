@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.counted import counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in
-from appealwright.notice.treatments_named import without_talking
+from appealwright.notice.treatments_named import others_named, without_talking
 from appealwright.unsure import is_unsure
 from appealwright.writer.answering import Answering
 
@@ -145,11 +145,12 @@ class Offered(Answering):
 
     def asked_untried(self, quote: str) -> tuple[str, ...]:
         """The medicines that a sentence would have instead or first, where none of them stands in the table: what was told of another
-        answers none of them.
+        answers none of them. ECT and TMS are none: of each it is told apart what became of it.
         """
         if not _INSTEAD.search(quote):
             return ()
-        named = tuple(row for row in drugs_in(quote, self.facts) if row.detail.get("class") != "NMDA antagonist")
+        medicines = (row for row in drugs_in(quote, self.facts) if row.detail.get("class") != "NMDA antagonist")
+        named = tuple(row for row in medicines if not others_named(str(row.detail["name"])))
         tried = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
         if tried & {row.id for row in named}:
             return ()

@@ -22,7 +22,7 @@ _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.I
 _CLASS = re.compile(r"\bclass(?:es)?\b", re.IGNORECASE)
 _CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}classes\b", re.IGNORECASE)
 _DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?class(?:es)?\b", re.IGNORECASE)
-_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+", re.IGNORECASE)
+_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+|\b(?:medicines?|medications?|drugs?) for (?:your |the )?depression\b", re.IGNORECASE)
 _MEDICINES = re.compile(r"\b(?:trials?|agents?|medications?)\b", re.IGNORECASE)
 _OTHER_CLASS = re.compile(
     r"\b(?:anti-?psychotic|neuroleptic|mood[- ]stabili[sz]\w+|augment\w+|adjunct\w*|lithium|anti-?convulsant|anti-?epileptic|anxiolytic"

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.asked import infusions, spray
+from tests.health.asked import TABLE, infusions, spray
 
 LITHIUM = ("step-therapy", "Lithium added to an antidepressant must be tried before Spravato.")
 OF_TMS = ("step-therapy", "In addition, transcranial magnetic stimulation (TMS) must be tried before Spravato.")
@@ -93,3 +93,78 @@ def test_spravato_and_ect_before_an_infusion_are_told_each_in_its_turn(facts: Fa
     letter = infusions(facts, *two, alternatives=alternatives)["internal-appeal"]
     assert "The site is far" in under(letter, "Reason 1: another treatment first")
     assert "I fear for my memory" in under(letter, "Reason 2: ECT")
+
+
+def test_the_clinicians_letter_answers_a_procedure_by_no_medicine(facts: Facts) -> None:
+    history = {"trials": [*TABLE, LITHIUM_TAKEN]}
+    letter = spray(facts, LITHIUM, OF_TMS, step=STEP, alternatives=FAR, history=history)["clinician-letter"]
+    assert "I do not advise that drug again" not in letter.split("(TMS) must be tried before Spravato")[1]
+    assert letter.count("I do not advise that drug again") == 1
+
+
+ARIPIPRAZOLE = ("step-therapy", "A trial of aripiprazole added to an antidepressant is required before Spravato.")
+
+
+def test_the_exception_quotes_every_step_that_the_appeal_leaves_to_it(facts: Facts) -> None:
+    found = spray(facts, OF_TMS, LITHIUM, ARIPIPRAZOLE, step=STEP, alternatives=FAR)
+    asked = found["step-therapy-exception"].split("The ground")[0]
+    assert "Reasons 2 and 3: " in found["internal-appeal"]
+    assert LITHIUM[1] in asked
+    assert ARIPIPRAZOLE[1] in asked
+    assert "The step told of below is lithium." in asked
+    assert OF_TMS[1] not in asked
+    assert "exception" not in under(found["internal-appeal"], "Reason 1: TMS")
+
+
+def test_one_step_quoted_is_named_as_before(facts: Facts) -> None:
+    asked = spray(facts, LITHIUM, step=STEP)["step-therapy-exception"].split("The ground")[0]
+    assert "The step is lithium." in asked
+
+
+FOR_DEPRESSION = ("step-therapy", "The notes do not show three medicines for depression from two different classes, each for eight weeks.")
+RECALLED = [
+    {"drug": "sertraline", "result": "no_response", "source": "memory"},
+    {"drug": "bupropion", "source": "memory"},
+    {"drug": "trazodone", "stopped": "it was for sleep", "source": "memory"},
+]
+NEED = ("not-medically-necessary", "The request does not meet the criteria for coverage.")
+
+
+def test_medicines_for_depression_are_counted_as_antidepressants(facts: Facts) -> None:
+    """None has its weeks told: the point is left open, what was for sleep is none of them, and no step that is quoted is asked for."""
+    letter = spray(facts, NEED, FOR_DEPRESSION, OF_TMS, history={"trials": RECALLED}, alternatives=FAR)["internal-appeal"]
+    assert "The antidepressants that I recall: sertraline (no response) and bupropion." in letter
+    assert "The trials are counted in the answer to reason 2." in letter
+    assert "Please name the exact step" not in letter
+    assert "If you hold a dose or a length short" not in letter
+
+
+def test_medicines_for_something_else_are_not(facts: Facts) -> None:
+    other = ("step-therapy", "The notes do not show three medicines for blood pressure from two different classes.")
+    letter = spray(facts, other, history={"trials": RECALLED})["internal-appeal"]
+    assert "The antidepressants that I recall" not in letter
+
+
+@pytest.mark.parametrize(("trials", "asked"), [(RECALLED, False), (TABLE, True)])
+def test_nobody_is_asked_by_how_much_an_unrecorded_dose_is_short(facts: Facts, trials: list[dict[str, object]], *, asked: bool) -> None:
+    told = {"drug": "spravato", "indication": {"unknown": True}, "diagnosis": "major depressive disorder"}
+    letter = spray(facts, NEED, history={"trials": trials}, treatment=told)["internal-appeal"]
+    assert ("If you hold a dose or a length short" in letter) is asked
+
+
+@pytest.mark.parametrize("indication", ["trd", {"unknown": True}])
+def test_a_use_left_open_is_not_said_to_be_the_labeled_one(facts: Facts, indication: object) -> None:
+    letter = spray(facts, NEED, treatment={"indication": indication})["clinician-letter"]
+    assert ("The use asked for is the one that the label names." in letter) is (indication == "trd")
+    assert ("My finding on the labeled use stands under Table 1." in letter) is (indication != "trd")
+
+
+@pytest.mark.parametrize(("quote", "asked"), [("Mirtazapine must be tried first.", False), ("Other treatments come first.", True)])
+def test_a_step_that_is_quoted_by_name_is_not_asked_for(facts: Facts, quote: str, *, asked: bool) -> None:
+    for letter in (spray(facts, ("step-therapy", quote)), infusions(facts, ("step-therapy", quote), history={"trials": TABLE})):
+        assert ("Please name the exact step" in letter["internal-appeal"]) is asked
+
+
+@pytest.mark.parametrize(("quote", "said"), [("No score was sent.", False), ("No score was sent; submit a new request.", True)])
+def test_that_this_is_no_new_request_answers_who_says_so(facts: Facts, quote: str, *, said: bool) -> None:
+    assert ("This is no new request." in spray(facts, ("documentation", quote))["internal-appeal"]) is said

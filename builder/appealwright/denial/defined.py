@@ -35,7 +35,9 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\b(?:page|p\.) ?(?P<page>\d{1,3}(?:-\d{1,3})?)\b", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:(?:Under|In|By) (?:the|your) [\w ]{3,60}, |[^\"\u201c]{0,80}\b(?:states?|says?|provides?|reads?)(?: that)?:? )")
+_OPENING = re.compile(
+    r"^(?:\d{1,3}\): |(?:Under|In|By) (?:the|your) [\w ]{3,60}, |[^\"\u201c]{0,80}\b(?:states?|says?|provides?|reads?)(?: that)?:? )"
+)
 
 
 @dataclass(frozen=True, slots=True)

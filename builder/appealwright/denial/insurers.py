@@ -182,7 +182,7 @@ def _in_text(letter: Letter, known: Names) -> Iterator[_Candidate]:
 def _scored(letter: Letter, known: Names, place: tuple[int, int], score: float, source: str) -> Iterator[_Candidate]:
     """A place with all that speaks for it, if it can be a name."""
     start, end = _trimmed(letter.text, known, *place)
-    if _WHAT_IT_IS.match(letter.text, start, end) or not _may_name(letter, known, start, end):
+    if _WHAT_IT_IS.match(letter.text, start, letter.line_at(start)[1]) or not _may_name(letter, known, start, end):
         return
     words = letter.text[start:end]
     program = known.program.match(words) is not None

@@ -12,7 +12,7 @@ from appealwright.denial.terms import Hit
 __all__ = ["SAME_COLUMN", "numbers"]
 
 SAME_COLUMN = "same column"
-"""The source of a number that stands under another, in a table of claims that are all refused."""
+"""The source of a number that stands under another, in a table of claims that are all refused, or behind it under one label."""
 
 _KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
 _ASIDE = r"\((?=[^)\d]*\):)[^)]{1,40}\)"
@@ -31,6 +31,7 @@ _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
 """What follows the area code: "Fax to appeal: (888) 555-0153"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
+_JOINT = re.compile(r"[,;]\s(?:(?:and|&) )?|\s(?:and|&) ")
 _FEWEST_DIGITS = 3
 _MOST_ROWS = 12
 _NO_GROUPS = frozenset(
@@ -69,13 +70,23 @@ def numbers(letter: Letter) -> Iterator[Find]:
             place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
             if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
                 continue
-            below = _rows_below(letter, hit, place) if kind is Kind.CLAIM else ()
+            below = (*_beside(letter, place), *_rows_below(letter, hit, place)) if kind is Kind.CLAIM else ()
             for source, (start, end) in ((hit.term.row, place), *((SAME_COLUMN, row) for row in below)):
                 value = _mended(" ".join(letter.text[start:end].split()))
                 if (kind, value) not in seen:
                     seen.add((kind, value))
                     sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
                     yield letter.find(kind, value, (start, end), Basis(sure, source))
+
+
+def _beside(letter: Letter, first: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The further numbers of one label, each made as the first is: "Claim numbers: 26188-40712 and 26203-11946"."""
+    shape, end = _shape(letter.text[slice(*first)]), first[1]
+    while (joint := _JOINT.match(letter.text, end)) and _shape(letter.text[joint.end() : joint.end() + len(shape)]) == shape:
+        end = joint.end() + len(shape)
+        if letter.text[end : end + 1].isalnum():
+            return
+        yield joint.end(), end
 
 
 def _rows_below(letter: Letter, label: Hit, first: tuple[int, int]) -> Iterator[tuple[int, int]]:

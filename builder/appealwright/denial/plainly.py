@@ -25,8 +25,11 @@ _THRESHOLD = re.compile(r"\b(?:at least|minimum|no less than|or (?:more|higher|a
 _THEN = re.compile(r"\b(?:was|were) denied (?:(?:in|on) )?(?:[A-Z][a-z]+ )?\d")
 """An earlier denial, told with its day: its reason is not this letter's."""
 _SHOWN = re.compile(r"\b(?:records?|notes?|chart|history|claims?) (?:you sent )?(?:shows?|lists?|indicates?|documents?)\b", re.IGNORECASE)
-_MISSING = re.compile(r"(?:They|These|Those|It) (?:do|does|did) not (?:show|list|mention|document|include)\b[^.;]{3,90}\.?\Z")
-"""Behind what the records show: "The records show two medicines. They do not show augmentation."."""
+_MISSING = re.compile(
+    r"(?:They|These|Those|It) (?:do|does|did) not (?:show|list|mention|document|include)\b[^.;]{3,90}\.?\Z"
+    r"|The (?:dose|date|length|duration)s?\b[^.;]{3,90} (?:is|are|was|were) not (?:stated|given|listed|shown|documented)\.?\Z"
+)
+"""Behind what the records show: "The records show two medicines. They do not show augmentation.", or of how much."""
 _FARTHEST = 2
 _FEWEST_WORDS = 4
 _PLAIN = (

@@ -18,6 +18,9 @@ __all__ = ["Reason", "reasons"]
 
 _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also),\s|You also have )")
 """Where a quotation goes on to another matter."""
+_ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
+_UNTESTED = "ground.experimental"
+_EVIDENCE = re.compile(r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b", re.IGNORECASE)
 _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.;]?", re.IGNORECASE)
 """A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
@@ -64,8 +67,9 @@ def reasons(reading: Reading) -> list[Reason]:
         found.append(Reason({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}), find))
         found += [Reason({"ground": ground, "quote": matter}, find) for matter in matters[1:]]
         apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
+        further = (one for one in reading.of(Kind.GROUND) if one.value == ground and _is_further(one, find))
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
-        more = (*apart, *(one for one in beside if one.value == ground))
+        more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
     return sorted(found, key=lambda reason: reason.find.start)
 
@@ -102,6 +106,14 @@ def _matters(quote: str, others: list[str], *, shared: bool) -> list[str]:
     parts = [part for part in every if not _POINTER.fullmatch(part)] or every
     own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
     return own or (parts if quote in others and not shared else parts[:1])
+
+
+def _is_further(other: Find, first: Find) -> bool:
+    """Whether a find of the same ground is a matter of its own by the notice's words, or the evidence that the first concludes from."""
+    if other.confidence is not Confidence.HIGH or other.start < first.end:
+        return False
+    weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
+    return bool(weighs or _ADDS.match(other.quote))
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

@@ -121,9 +121,12 @@ class Criteria:
 
     def not_asking(self, treatments: Sequence[str]) -> tuple[str, ...]:
         """Those of these treatments that no criterion entered asks for: whoever lists a line asks for no quotation of it."""
+        return tuple(one for one in treatments if not self.ask_for(f"alternatives.{one}"))
+
+    def ask_for(self, answer: str) -> bool:
+        """Whether a criterion entered asks for what this answer tells."""
         rules = (rule for one in self.rows for rule in rules_on_words(one.text("words"), self.told.facts))
-        named = {name for rule in rules for name in rule.detail.get("facts", ())}
-        return tuple(one for one in treatments if f"alternatives.{one}" not in named)
+        return any(answer in rule.detail.get("facts", ()) for rule in rules)
 
     def shown_by(self, criterion: Record) -> str:
         """The kind of paper that shows what a criterion is met by; empty where it is shown by none, or by papers of several kinds."""

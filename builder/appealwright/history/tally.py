@@ -101,8 +101,9 @@ class Tally:
         if criterion.text("status") != "met" or not ("weeks" in asks or "adequate dose" in asks):
             return ()
         found = self.told.antidepressants
-        lacking = [trial for trial in found if not self.told.told_weeks(trial) and self.told.weeks(trial)]
-        return tuple((self.told.row_of(trial), self.told.weeks(trial)) for trial in lacking) if len(found) - len(lacking) < 2 else ()
+        telling = [trial for trial in found if self.told.told_weeks(trial)]
+        lacking = [trial for trial in found if trial not in telling and self.told.weeks(trial)]
+        return tuple((self.told.row_of(trial), self.told.weeks(trial)) for trial in lacking) if len(telling) < 2 else ()
 
     @property
     def slot_of_papers(self) -> str:

@@ -27,7 +27,6 @@ __all__ = [
 
 
 _WEEK = 7
-_MONTHS_A_YEAR = 12
 _NO_NAME = re.compile(
     r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
 )
@@ -62,17 +61,16 @@ def weeks_given(trial: Record) -> int | None:
 
 
 def least_weeks(trial: Record, taken_on: date | None = None) -> int:
-    """The whole weeks that a trial had at the least where its months or years are told: from the last day on which it can have begun to
-    the first on which it can have ended; 0 where the beginning or the end is not told. `taken_on`: a day on which one without an end is
-    known to be taken still.
+    """The whole weeks that a trial had at the least where its months are told: from the last day on which it can have begun to the first on
+    which it can have ended; 0 where the beginning or the end is not told, or only by its year. `taken_on`: a day on which one without an
+    end is known to be taken still.
     """
     began, ended = trial.get("from"), trial.get("to")
-    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
+    if not (isinstance(began, Known) and isinstance(began.value, PartialDate) and began.value.month):
         return 0
-    month = began.value.month or _MONTHS_A_YEAR
-    first = date(began.value.year, month, began.value.day or days_in_month(began.value.year, month))
+    first = date(began.value.year, began.value.month, began.value.day or days_in_month(began.value.year, began.value.month))
     if isinstance(ended, Known) and isinstance(ended.value, PartialDate):
-        last: date | None = date(ended.value.year, ended.value.month or 1, ended.value.day or 1)
+        last = date(ended.value.year, ended.value.month, ended.value.day or 1) if ended.value.month else None
     else:
         last = taken_on
     return max((last - first).days // _WEEK, 0) if last else 0

@@ -32,6 +32,11 @@ def test_months_leave_a_least_length_that_the_letter_tells(facts: Facts) -> None
     assert "September 2024 to October 2024 (weeks not recorded)" in appeal
 
 
+def test_bare_years_leave_no_weeks(facts: Facts) -> None:
+    """Letters.md 5.4: no length is made from years alone."""
+    assert "2019 to 2021 (weeks not recorded)" in appeal_of(facts, SIX, months("fluoxetine", 40, "2019", "2021"), SERTRALINE)
+
+
 def test_what_three_rows_lack_is_said_once_under_the_table(facts: Facts) -> None:
     two = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE)
     assert two.count("at that dose not recorded") == 2

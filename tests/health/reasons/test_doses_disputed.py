@@ -58,7 +58,10 @@ def test_a_dose_held_too_low_without_a_label_that_was_read_is_left_to_the_clinic
 
 def test_no_medicine_is_said_to_count_where_the_plan_may_dispute_it(facts: Facts) -> None:
     """A response that was lost, weeks at no known dose, a dose held too low: what was tried is put forward, and the plan judges."""
-    table = [TABLE[0], {"drug": "venlafaxine", "dose_mg": 150, "from": "2020", "to": "2022", "result": "response_lost", "source": "memory"}]
+    table = [
+        TABLE[0],
+        {"drug": "venlafaxine", "dose_mg": 150, "from": "2020-03", "to": "2022-05", "result": "response_lost", "source": "memory"},
+    ]
     letter = spray(facts, ("step-therapy", ASKED), history={"trials": table})["internal-appeal"]
     assert "Of what you ask for, two antidepressants from two classes are put forward" in letter
     assert " count: " not in letter

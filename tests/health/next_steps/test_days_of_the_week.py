@@ -25,7 +25,7 @@ def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts
     # Thanksgiving is a federal holiday (5 U.S.C. § 6103); the Friday after it is none. On a Friday the next such day is a Monday.
     page = packet_on(facts, "course-cut-caregiver")["next-steps"]
     assert "Today is Thanksgiving Day" in page
-    assert "Call tomorrow." in page
+    assert "Call the number on the card tomorrow." in page
     page = packet_on(facts, "course-cut-caregiver", day=FRIDAY)["next-steps"]
     assert "Today is a weekend" not in page
-    assert "Call on November 30, 2026, or the first day that they answer." in page
+    assert "Call the number on the card on November 30, 2026, or the first day that they answer." in page

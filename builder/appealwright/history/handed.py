@@ -8,10 +8,11 @@ import re
 
 from appealwright.case import Case
 from appealwright.criteria import NUMBER, value_of
+from appealwright.notice.treatments_named import OTHERS
 
 __all__ = ["as_often_as_asked", "would_be_tried"]
 
-_DETAILS = tuple(f"alternatives.{name}_detail" for name in ("spravato", "ect", "tms"))
+_DETAILS = tuple(f"{name}_detail" for name in OTHERS)
 _CLAUSE = re.compile(r"[;.!?\n]+\s*")
 _WOULD_TRY = re.compile(
     r"\b(?:would|will|could|can|'d|’d|'ll|’ll) (?:still |also |then )?(?:try|take|accept|consider|use|have|do|agree to)\b(?! not\b)"

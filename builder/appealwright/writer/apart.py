@@ -37,7 +37,7 @@ class Apart(Signer):
 
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
-        have first, "ect-tms"; empty where all put one matter, and for the first of several treatments.
+        have first, joined by hyphens; empty where all put one matter, and for the first of several treatments.
         """
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         matter = self._matter(reason)
@@ -71,7 +71,7 @@ class Apart(Signer):
         return "scores" if self.asks_for_scores(quote) and not self.counts_trials(quote) and self.score_series else ""
 
     def _treatments(self, reason: Record) -> str:
-        """The treatments that a reason of steps would have first and that are no medicine of the table: "tms"; empty where it names one."""
+        """The treatments that a reason of steps would have first and that are no medicine of the table; empty where it names one."""
         quote = reason.text("quote")
         medicines = (row for row in drugs_in(quote, self.facts) if row.detail.get("class") != "NMDA antagonist")
         if reason.text("ground") != _STEP or any(not others_named(str(row.detail["name"])) for row in medicines):

@@ -168,3 +168,10 @@ def test_a_step_that_is_quoted_by_name_is_not_asked_for(facts: Facts, quote: str
 @pytest.mark.parametrize(("quote", "said"), [("No score was sent.", False), ("No score was sent; submit a new request.", True)])
 def test_that_this_is_no_new_request_answers_who_says_so(facts: Facts, quote: str, *, said: bool) -> None:
     assert ("This is no new request." in spray(facts, ("documentation", quote))["internal-appeal"]) is said
+
+
+def test_the_second_level_answers_an_oral_antidepressant_beside_a_step(facts: Facts) -> None:
+    both = [reason(LITHIUM), reason(("step-therapy", "Spravato must be used together with an oral antidepressant. The notes show none."))]
+    denial = {"stage": "after_first_appeal", "timing": "before", "date": "2026-11-12", "reasons": both}
+    letter = spray(facts, step=STEP, denial=denial, plan={"kind": "employer"})["second-level-appeal"]
+    assert "the label allows Spravato without one" in under(letter, "Reason 2: the label allows Spravato alone")

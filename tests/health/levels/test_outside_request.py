@@ -100,6 +100,14 @@ def test_one_question_is_no_list_and_a_definition_is_quoted_once(facts: Facts) -
     assert "The question to decide Does IV ketamine, at this dose and in this setting, fall outside the words of the definition" in request
     assert request.count(words) == 1
     assert "The words of the brochure that decide this are quoted below." in request
+    # Of what is quoted without the definition no more is said than that it is quoted.
+    excluded = {
+        "passages": [{"kind": "exclusion", "page": "91", "words": "Services that are experimental are excluded."}],
+        "definition": {"unknown": True},
+    }
+    alone = paper(facts, "external-review-request", CALIFORNIA, {**federal, "plan": {**federal["plan"], **excluded}})
+    assert "Words of the brochure are quoted below." in alone
+    assert "that decide this" not in alone
     several = paper(facts, "external-review-request", CALIFORNIA)
     assert "The questions to decide 1. " in several
     # Where no answer quotes it, the definition stays where the review is said to be open.

@@ -11,6 +11,7 @@ from appealwright.denial.codes import codes
 from appealwright.denial.courses import courses
 from appealwright.denial.deadlines import deadlines
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.given import given
 from appealwright.denial.grounds import grounds
 from appealwright.denial.hints import hints
 from appealwright.denial.insurers import insurers
@@ -42,12 +43,14 @@ def read(text: str, facts: Facts) -> Reading:
     letter = Letter(text, facts, words)
     found_codes = list(codes(letter))
     counted = list(courses(letter))
+    dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
     found_grounds = without_mere_mentions(letter, _grounds(letter, found_codes), counted)
     found = [
         *found_grounds,
         *found_codes,
-        *letter_dates(letter),
+        *dates,
+        *given(letter, dates),
         *numbers(letter),
         *deadlines(letter),
         *addresses(letter),

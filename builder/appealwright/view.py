@@ -23,7 +23,7 @@ from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now
 from appealwright.ledger import Noted, over
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
-from appealwright.notice.levels import two_required
+from appealwright.notice.levels import has_two, next_is_voluntary
 from appealwright.notice.of_psychiatry import is_psychiatrist
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import asked_to_renew, refuses_more
@@ -154,7 +154,8 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "treatment.goes_on": Known(begun or in_part or limited_or_lapsed(case) or asked_to_renew(case)),
         **typed,
         "denial.part_b": Known(_of_part_b(case)),
-        "denial.two_levels": Known(two_required(case.text("denial.text"))),
+        "denial.two_levels": Known(has_two(case)),
+        "denial.next_is_voluntary": Known(next_is_voluntary(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "step.is_a_procedure": Known(is_a_procedure(case)),
         "alternatives.spravato_no_trial": no_trial_of_spray(case),

@@ -6,7 +6,6 @@ import pytest
 
 from appealwright.notice.words import (
     asks_that_all_be_used_up,
-    calls_level_voluntary,
     doubts_named,
     limits_named,
     says_benefit_ended,
@@ -63,23 +62,3 @@ def test_a_result_that_a_criterion_asks_for_is_none_too_much() -> None:
     quote = "PHQ-9 scores have fluctuated and remission has not been achieved."
     assert words_in_no_criterion([quote], ["Sustained improvement from baseline"]) == ("fluctuated", "remission")
     assert words_in_no_criterion([quote], ["Remission or response on a scale"]) == ("fluctuated",)
-
-
-@pytest.mark.parametrize(
-    ("text", "voluntary"),
-    [
-        ("You may ask for a voluntary second level of appeal.", True),
-        ("This appeal is voluntary.", True),
-        ("A second review is voluntary and does not delay other rights.", True),
-        ("You were admitted on an involuntary basis in 2024.", False),
-        ("Your involuntary admission is under appeal.", False),
-        ("Your stay was voluntary. You may appeal.", False),
-        ("Voluntary use of the hotline is free.", False),
-        ("The second level of appeal must be used.", False),
-        ("You volunteered for the review.", False),
-        ("A voluntary admission to the hospital was reported by the clinic before the request and the appeal.", False),
-        ("Appeal in writing.\nVoluntary admission: yes", False),
-    ],
-)
-def test_a_level_is_called_voluntary_and_nothing_else(text: str, *, voluntary: bool) -> None:
-    assert calls_level_voluntary(text) is voluntary

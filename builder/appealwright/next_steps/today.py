@@ -9,10 +9,9 @@ from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.kept_meanwhile import Kept
-from appealwright.notice.levels import second_in_time, two_required
+from appealwright.notice.levels import next_is_voluntary, second_in_time, two_required
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, time_to_sue
-from appealwright.notice.words import calls_level_voluntary
 from appealwright.provisional import Provisional
 
 __all__ = ["Today"]
@@ -191,7 +190,7 @@ class Today(Ways):
     @property
     def voluntary(self) -> bool:
         """Whether the notice calls the next level inside the plan voluntary."""
-        return self._stage_in("after_first_appeal") and calls_level_voluntary(self._case.text("denial.text"))
+        return next_is_voluntary(self._case)
 
     @property
     def second_first(self) -> bool:

@@ -12,7 +12,18 @@ from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 from appealwright.writer.prose import sentences
 
-__all__ = ["another_offered", "another_until", "outside_after_second", "says_steps_done", "second_in_time", "tells_of_two", "two_required"]
+__all__ = [
+    "another_offered",
+    "another_until",
+    "calls_level_voluntary",
+    "has_two",
+    "next_is_voluntary",
+    "outside_after_second",
+    "says_steps_done",
+    "second_in_time",
+    "tells_of_two",
+    "two_required",
+]
 
 _TWO = re.compile(
     r"\b(?:two|2|second|2nd)[- ]levels?\b[^.;]{0,40}\b(?:appeals?|grievances?|reviews?)\b"
@@ -47,6 +58,16 @@ _DONE = re.compile(
     r"|\byou (?:do not (?:have|need) to|need not)\b[^.;]{0,60}\b(?:appeal|grievance|level)\b[^.;]{0,60}\bbefore\b",
     re.IGNORECASE,
 )
+_LEVEL = r"(?:levels?|appeals?|reviews?|reconsiderations?|grievances?)"
+_VOLUNTARY = re.compile(rf"\bvoluntary\b[^.;\n]{{0,40}}?\b{_LEVEL}\b|\b(?:[\w-]+ )?{_LEVEL}\b[^.;\n]{{0,40}}?\bvoluntary\b", re.IGNORECASE)
+_NOT_VOLUNTARY = re.compile(
+    r"\b(?:not|never|rather than)\s+(?:(?:an?|considered|called|merely)\s+){0,2}voluntary\b|n[’']t\s+(?:an?\s+)?voluntary\b"
+    r"|\bno\s+(?:\w+\s+)?voluntary\b|\b(?:not|n[’']t)\s+(?:offer|have|provide|include)\b[^.;]{0,30}\bvoluntary\b"
+    r"|\bvoluntary\b[^.;]{0,40}(?:\bnot|n[’']t|\bno longer)\s+(?:be\s+)?(?:available|offered)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that a level has to be used, or that there is no voluntary one."""
+_NO_LEVEL_INSIDE = re.compile(r"\b(?:external|independent|outside|peer)\b", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:external|independent|outside) (?:\w+ )?(?:review|appeal)\b", re.IGNORECASE)
 _AFTER_SECOND = re.compile(
     r"\b(?:if|after|once|when|until|unless|upon|following)\s+(?:(?!(?:may|can|choose|want|wish|request|ask|file)\b)[\w'’]+\s+){0,7}?"
@@ -80,6 +101,26 @@ def two_required(text: str) -> bool:
     told = sentences(text)
     says = any(_HAS_TWO.search(one) and not _NO_DUTY.search(one) for one in told) or outside_after_second(text)
     return says and not any(_SECOND.search(one) and _CHOICE.search(one) for one in told)
+
+
+def calls_level_voluntary(text: str) -> bool:
+    """Whether a notice calls a level of appeal inside the plan voluntary."""
+    told = (found[0] for one in sentences(text) if not _NOT_VOLUNTARY.search(one) for found in _VOLUNTARY.finditer(one))
+    return any(not _NO_LEVEL_INSIDE.search(one) for one in told)
+
+
+def next_is_voluntary(case: Case) -> bool:
+    """Whether the notice of a first appeal refused calls the level that is left voluntary."""
+    return case.is_("denial.stage", "after_first_appeal") and calls_level_voluntary(case.text("denial.text"))
+
+
+def has_two(case: Case) -> bool:
+    """Whether the plan has two levels of appeal that must be used: the notice says so, or one is refused and the next is left, which it
+    does not call voluntary.
+    """
+    if not case.is_("denial.stage", "after_first_appeal"):
+        return two_required(case.text("denial.text"))
+    return not (next_is_voluntary(case) or says_steps_done(case))
 
 
 def outside_after_second(text: str) -> bool:

@@ -10,7 +10,6 @@ __all__ = [
     "asks_for_longer_interval",
     "asks_for_trial_of_longer",
     "asks_that_all_be_used_up",
-    "calls_level_voluntary",
     "concludes",
     "doubts_effect_on_suicidality",
     "doubts_named",
@@ -154,8 +153,6 @@ _HOSPITAL = re.compile(
     re.IGNORECASE,
 )
 _STEM = 6
-_LEVEL = r"(?:levels?|appeals?|reviews?|reconsiderations?|grievances?)"
-_VOLUNTARY = re.compile(rf"\bvoluntary\b[^.;\n]{{0,40}}\b{_LEVEL}\b|\b{_LEVEL}\b[^.;\n]{{0,40}}\bvoluntary\b", re.IGNORECASE)
 _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
 
 
@@ -214,11 +211,6 @@ def says_longer_untried(quote: str) -> bool:
 def asks_that_all_be_used_up(quote: str) -> bool:
     """Whether a sentence says that other treatments have to be used first, none of them by name."""
     return bool(_USED_UP.search(quote))
-
-
-def calls_level_voluntary(text: str) -> bool:
-    """Whether a notice calls a level of appeal voluntary."""
-    return bool(_VOLUNTARY.search(text))
 
 
 def says_benefit_ended(quote: str) -> bool:

@@ -71,6 +71,10 @@ class Deadline:
         """The day to act by."""
         return self.by_notice or self.day
 
+    def sent_by(self, as_of: date) -> date | None:
+        """The day by which to send: the last on which offices are open, or the day to act by once that one has gone by."""
+        return self.send_by if self.send_by and self.send_by >= as_of else self.act_by
+
     def to_the_day_told(self, told: date, as_of: date) -> Deadline:
         """The clock where the notice itself gives to a later day than the rule: that is the last of all, and the one to act by once the
         rule's own have gone by.

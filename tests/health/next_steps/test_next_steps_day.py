@@ -215,3 +215,16 @@ def test_what_the_clinician_has_not_signed_holds_back_only_what_turns_on_it(
     assert both not in page
     unticked = paper(facts, "next-steps", CALIFORNIA, {"exhibits": {"have": ["denial"]}}, language)
     assert unsigned not in unticked
+
+
+def test_the_list_of_papers_names_the_day_to_send_by_as_the_dates_do(facts: Facts) -> None:
+    """40 P.S. § 991.2164b, counted from the letter: four months from November 6, 2026 end on Saturday, March 6, 2027."""
+    final = {"stage": "final", "date": "2026-11-06", "received": "2026-11-10", "text": {"unknown": True}}
+    change = {"plan": {"issued_in": "PA", "licence": None}, "denial": final, "appeal": {"sent": "2026-09-30"}}
+    english = paper(facts, "next-steps", CALIFORNIA, change)
+    assert "a copy to the plan; When: By March 5, 2027" in english
+    assert "March 6, 2027 (send by March 5, 2027)" in english
+    assert "A más tardar el 5 de marzo de 2027" in paper(facts, "next-steps", CALIFORNIA, change, language="es")
+    # A Friday is its own day.
+    friday = paper(facts, "next-steps", CALIFORNIA, {**change, "denial": {**final, "date": "2026-11-05"}})
+    assert "a copy to the plan; When: By March 5, 2027" in friday

@@ -9,11 +9,14 @@ import pytest
 from appealwright.facts import Facts
 from appealwright.notice.levels import calls_level_voluntary
 from tests.conftest import case_document, changed
-from tests.health.as_of import FRIDAY
+from tests.health.as_of import FRIDAY, packet_on
+from tests.health.as_of import friday_paper as paper
 from tests.health.case_names import TEXAS
 from tests.health.told_on import judged_on
 
 EMPLOYER = {"kind": "employer", "funding": "self_funded", "grandfathered": False, "criteria": []}
+SELF_FUNDED_SCHOOL = {"kind": "public_employer", "funding": "self_funded", "grandfathered": False, "criteria": []}
+SUIT = "Any lawsuit must be filed within one year of the date of this notice."
 VOLUNTARY = "You may also ask for a voluntary second level appeal within 60 days of the date of this letter."
 
 
@@ -64,7 +67,7 @@ def test_a_level_is_called_voluntary_and_nothing_else(text: str, *, voluntary: b
     [
         (refused(), 15),
         (refused(timing="after"), 30),
-        (refused(plan={"kind": "public_employer", "funding": "self_funded", "grandfathered": False, "criteria": []}), 15),
+        (refused(plan=SELF_FUNDED_SCHOOL), 15),
         # One level is all that this plan makes anybody use.
         (refused(VOLUNTARY), 30),
         (refused(VOLUNTARY, timing="after"), 60),
@@ -81,3 +84,67 @@ def test_who_has_a_second_level_to_use_waits_half_as_long_for_it(change: dict[st
     clock = next(one for one in assessment.deadlines if one.what == "internal-decision")
     time = next(one for one in facts.row(clock.row_id).times if one.words == clock.words)
     assert time.count == days
+
+
+@pytest.mark.parametrize("plan", [EMPLOYER, SELF_FUNDED_SCHOOL, {"kind": "employer", "funding": "insured", "grandfathered": False}])
+def test_outside_review_is_open_beside_a_level_that_nobody_has_to_use(plan: dict[str, Any], facts: Facts) -> None:
+    """29 CFR 2590.715-2719(d)(2)(ii)(A)(3), 45 CFR 147.136(c)(2)(iii): what has to be exhausted first is the plan's own process; a level
+    that is voluntary is not needed for it (29 CFR 2560.503-1(c)(3)(i)). The twenty-second reading: the packet had no request.
+    """
+    papers = packet_on(facts, TEXAS, refused(VOLUNTARY, plan))
+    assert "second-level-appeal" in papers
+    request = papers["external-review-request"]
+    assert "The internal appeal was decided on November 6, 2026 (Exhibit A). The notice calls the next level voluntary." in request
+    page = papers["next-steps"]
+    assert "outside review of this reason is open now. The request is in this packet." in page
+    assert "keep its last day" in page
+    assert "if you may ask" not in page
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        refused(),
+        refused("The second level of appeal is not voluntary."),
+        # No rule gives a grandfathered plan outside review of this denial.
+        refused(VOLUNTARY, {"kind": "employer", "funding": "self_funded", "grandfathered": True, "criteria": []}),
+        refused(VOLUNTARY, stage="first"),
+    ],
+)
+def test_it_is_not_open_while_a_level_has_to_be_used_or_no_rule_opens_it(change: dict[str, Any], facts: Facts) -> None:
+    assert "external-review-request" not in packet_on(facts, TEXAS, change)
+
+
+def test_whom_to_ask_is_said_only_where_no_request_is_made(facts: Facts) -> None:
+    ministry = {"kind": "sharing_ministry", "funding": None, "criteria": []}
+    assert "ask the ministry if you may ask for it now" in paper(facts, "next-steps", TEXAS, refused(VOLUNTARY, ministry))
+
+
+TOLLED = "any limitation or other defense based on timeliness is tolled while it is pending"
+STOPS = "By the rule the voluntary level stops it while it is pending; outside review may not."
+
+
+def test_the_time_to_sue_stands_still_at_a_voluntary_level(facts: Facts) -> None:
+    """29 CFR 2560.503-1(c)(3)(i), (ii), (v): no objection that it was not used, time defenses tolled, no fee; but for levels that State law
+    requires, which it cannot of a plan that pays by itself.
+    """
+    papers = packet_on(facts, TEXAS, refused(f"{VOLUNTARY} {SUIT}"))
+    letter = papers["second-level-appeal"]
+    assert f"{TOLLED}, and a plan may not object that a claimant did not use it (29 CFR 2560.503-1(c)(3))" in letter
+    assert "or calls this one voluntary" not in letter
+    page = papers["next-steps"]
+    assert STOPS in page
+    assert "This level is free, and time limits to sue stop while you wait for its answer." in page
+    assert "which may run while you still appeal" not in page
+    insured = {"kind": "employer", "funding": "insured", "grandfathered": False}
+    assert "wait for its answer, unless State law requires it." in paper(facts, "next-steps", TEXAS, refused(VOLUNTARY, insured))
+    spanish = paper(facts, "next-steps", TEXAS, refused(f"{VOLUNTARY} {SUIT}"), "es")
+    assert "Según la regla, el nivel voluntario lo detiene mientras está pendiente" in spanish
+    assert "Este nivel es gratis" in spanish
+
+
+@pytest.mark.parametrize("change", [refused(SUIT), refused(f"{VOLUNTARY} {SUIT}", SELF_FUNDED_SCHOOL)])
+def test_elsewhere_an_appeal_may_not_stop_it(change: dict[str, Any], facts: Facts) -> None:
+    papers = packet_on(facts, TEXAS, change)
+    assert TOLLED not in papers["second-level-appeal"]
+    assert "An appeal or outside review may not stop it." in papers["next-steps"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
+from tests.conftest import changed
 from tests.health.as_of import packet_on
 from tests.health.case_names import TEXAS
 
@@ -38,3 +41,19 @@ def test_a_hearing_is_asked_for_as_a_hearing_and_answers_every_reason(facts: Fac
     assert "somebody speaks there" in steps
     assert "Your notice also names an external appeal: ask for it too" in steps
     assert "step-therapy-exception" not in letters
+
+
+@pytest.mark.parametrize(
+    ("change", "told"), [({}, True), ({"urgency": {"level": "clinician_certified"}}, False), ({"denial": {"stage": "first"}}, False)]
+)
+def test_how_long_the_state_may_take_for_the_hearing_is_told(change: dict[str, Any], facts: Facts, *, told: bool) -> None:
+    """42 CFR 431.244(f)(1)(i): ordinarily 90 days from the day of the appeal to the plan, without those taken to ask for the hearing; so
+    at most 90 after the request. An expedited hearing has another clock, (f)(2), and the plan's own appeal its own.
+    """
+    after_the_plan: dict[str, Any] = {
+        "plan": {"kind": "medicaid_managed", "funding": None, "issued_in": "OH"},
+        "denial": {"stage": "final", "timing": "before", "date": "2026-11-06", "received": "2026-11-10"},
+    }
+    case = changed(after_the_plan, change)
+    time = "The State must ordinarily decide within 90 days after it has the request, less the days that the appeal to the plan took."
+    assert (time in packet_on(facts, TEXAS, case)["next-steps"].split("Nothing comes")[1]) is told

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from appealwright.next_steps.recipients import fee_owed
 from scripts.rowfiles import Row
 
 __all__ = ["browser_rows", "checking_rows", "takes_requests"]
@@ -54,6 +55,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "reviewer_asks",
         "takes_in",
         "longest_days",
+        "fee",
         "certifies_limit",
         "until_age",
     ),
@@ -156,6 +158,9 @@ def _cut(row: Row) -> Row:
         cut["conditions"] = [{key: told for key, told in one.items() if key != "missing"} for one in cut["conditions"]]
     kept = DETAIL.get(row["kind"], ())
     detail = row["detail"] if kept is not None else {key: value for key, value in row["detail"].items() if key not in _FOR_GUIDES}
+    if row["kind"] == "rule" and not fee_owed(detail):
+        # That a request is free is told by the pages of the rows.
+        detail = {key: told for key, told in detail.items() if key != "fee"}
     if detail.get("dose_read"):
         detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in _DOSE if key in detail["dose_read"]}}
     if detail.get("min_adequate"):

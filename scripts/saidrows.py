@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from appealwright.next_steps.recipients import fee_owed
+
 Said = dict[str, Any]
 
 
@@ -24,7 +26,8 @@ def _rule(row: Mapping[str, Any]) -> Said:
         "not_to": filing.get("not_to"),
         "form": filing["form"]["name"] if "form" in filing else None,
         "form_of_clinician": filing["form"].get("clinician") if "form" in filing else None,
-        "fee": filing["form"].get("fee") if "form" in filing else None,
+        "fee": fee_owed(row["detail"]),
+        "mailed": filing.get("mailed"),
         "means": row["detail"].get("means"),
     }
     return {name: said for name, said in told.items() if said}

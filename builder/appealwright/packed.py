@@ -141,6 +141,7 @@ class Packed:
             form=again(taker.form),
             form_of_clinician=again(taker.form_of_clinician),
             fee=again(taker.fee),
+            mailed=again(taker.mailed),
         )
 
 

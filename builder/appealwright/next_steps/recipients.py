@@ -14,7 +14,10 @@ from appealwright.notice.addressed import of_an_office
 from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress, says_outside
 
-__all__ = ["Recipient", "outside_recipient"]
+__all__ = ["Recipient", "fee_owed", "outside_recipient"]
+
+_NO_FEE = ("$0", "none", "None")
+"""How a row begins what it says of a request that costs the person nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Recipient:
     `not_to` is an address that still is printed and takes it no more. `by_itself`: the case goes up without a request, and a
     statement is sent. `called` is the State's own name for the review. `portal` is where the office takes the request itself, on the web.
     `form` is the office's own form, without which the request is not complete; `form_of_clinician` what the clinician fills in of it for a
-    denial as experimental; `named_as` how a notice names the office; `closes`: every paper must be there within the time of the request.
+    denial as experimental; `named_as` how a notice names the office; `closes`: every paper must be there within the time of the request;
+    `fee`: what the person pays with it, empty where that is nothing; `mailed`: how alone the office takes mail.
     """
 
     row: Row | None
@@ -48,6 +52,7 @@ class Recipient:
     form_of_clinician: str = ""
     closes: bool = False
     fee: str = ""
+    mailed: str = ""
     perhaps_phone: str = ""
     """Whom to ask whether the plan uses the office in `perhaps`."""
 
@@ -100,7 +105,8 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         form=form.get("name") or "",
         form_of_clinician=form.get("clinician") or "",
         closes=bool(form.get("closes")),
-        fee=form.get("fee") or "",
+        mailed=filing.get("mailed") or "",
+        fee=fee_owed(row.detail),
         portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
     )
     if taker.to == "notice" and find and says_outside(name) and _gives(assessment, taker):
@@ -132,6 +138,12 @@ def _prints(assessment: Assessment, name: str) -> bool:
 def _notice(assessment: Assessment) -> str:
     told = assessment.view("denial.text")
     return str(told.value) if isinstance(told, Known) else ""
+
+
+def fee_owed(detail: Mapping[str, Any]) -> str:
+    """What a row says that the person pays with the request for outside review; empty where it costs nothing, or where nothing is said."""
+    fee = str(detail.get("fee") or "")
+    return "" if not detail.get("file_with") or fee.startswith(_NO_FEE) else fee
 
 
 def _filing(row: Row) -> Mapping[str, Any]:

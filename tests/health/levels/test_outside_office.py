@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.as_of import judged, packet_on, paper
 from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.final_denials import final_in
 from tests.health.new_york import NEW_YORK
 
 GA = "later/ga-self-funded-final-urgent"
@@ -129,3 +132,40 @@ def test_the_reviewer_outside_is_answered_by_the_notices_own_words(facts: Facts)
     assert "On age: the labeled use is in adults." in statement
     assert "TRANSFORM-3" in statement
     assert "since when its step applies" in statement
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        # Mass. Gen. Laws ch. 176O, § 14(a)
+        ("MA", "Fee: $25, refunded if the denial is reversed in its entirety; waivable for extreme financial hardship"),
+        # nj.gov/dobi: "A $25.00 filing fee may be billed to the applicant"; N.J.A.C. 11:24-8.7(c)
+        ("NJ", "Fee: $25 may be billed, and the bill says how to pay; refunded if the denial is reversed, waived for financial hardship"),
+        # Haw. Rev. Stat. § 432E-33
+        ("HI", "Fee: $15, refunded if the denial is reversed"),
+        # dfs.ny.gov, the page on external appeals
+        ("NY", "Fee: up to $25, not more than $75 a plan year"),
+        # R.I. Gen. Laws § 27-18.9-8: the plan takes the request
+        ("RI", "Fee: up to $25, not over $75 a year"),
+    ],
+)
+def test_what_the_request_costs_is_said_once_beside_where_it_goes(facts: Facts, state: str, said: str) -> None:
+    steps = paper(facts, "next-steps", CALIFORNIA, final_in(state))
+    assert said in steps
+    assert steps.count("Fee:") == 1
+    assert paper(facts, "next-steps", CALIFORNIA, final_in(state), language="es").count("Costo:") == 1
+
+
+@pytest.mark.parametrize("state", ["PA", "WA", "GA", "NV"])
+def test_no_fee_is_named_where_the_request_is_free(facts: Facts, state: str) -> None:
+    """RCW 48.43.535(8): carriers pay the reviewer's charges."""
+    assert "Fee:" not in paper(facts, "next-steps", CALIFORNIA, final_in(state))
+
+
+def test_an_office_that_sends_signed_for_mail_back_is_not_written_to_by_certified_mail(facts: Facts) -> None:
+    """mass.gov, the Office's page: mail only through the U.S. Postal Service with no signature of receipt required."""
+    told = paper(facts, "next-steps", CALIFORNIA, final_in("MA"))
+    assert "return receipt; the request itself only by ordinary U.S. mail" in told
+    assert "Fill in the Office's external review request form, with a copy of the final denial" in told
+    assert "by its portal: masshpc.gov" in paper(facts, "external-review-request", CALIFORNIA, final_in("MA"))
+    assert "Certified, with return receipt. Keep a full copy." in paper(facts, "next-steps", CALIFORNIA, final_in("NJ"))

@@ -80,6 +80,11 @@ class Order:
         return "" if self.today.requesting or self.today.ended else self.today.around.gives.appeal_number
 
     @property
+    def by_call(self) -> bool:
+        """Whether the person may appeal by that call: not while an appeal waits for its answer. A clinic needs consent in writing."""
+        return bool(self.telephone) and not (self.today.awaiting or self.today.is_clinician)
+
+    @property
     def call_before(self) -> str:
         """The same, where a course is cut and the day is near: the call itself appeals, tonight too, and the objection says it again.
         A clinic appeals only with the member's consent in writing.

@@ -46,9 +46,22 @@ _OUTSIDE = re.compile(
 """Words of a sentence whose number is another office's, or no number to appeal by."""
 _BY_TELEPHONE = re.compile(
     r"\b(?:by (?:tele)?phone|orally|verbally|by calling|(?:must|may|can) call(?:,| or) (?:write|fax)"
-    r"|call (?:us )?(?:at )?[-\d(). ]{10,16},? or (?:write|fax|mail)|(?:mail|fax|deliver)\b[^.;:]{0,40}\bor call us)\b",
+    r"|call (?:us )?(?:at )?[-\d(). ]{10,16},? or (?:write|fax|mail)|(?:mail|fax|deliver)\b[^.;:]{0,40}\bor call us"
+    r"|to (?:(?:file|make|request|start|ask for) )?(?:an? |your )?appeal,? (?:please )?call)\b(?![^.;]{0,40}\bform\b)",
     re.IGNORECASE,
 )
+_NOT_BY_TELEPHONE = re.compile(
+    r"\b(?:not|cannot|never|no)\b(?:(?!\b(?:may|can|only)\b)[^.;,]){0,40}\b(?:by (?:tele)?phone|orally|verbally|by calling)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that a call is no appeal."""
+_OF_FAST = re.compile(r"\b(?:fast|expedit\w+|urgent\w*|emergency|72[- ]hour)\b", re.IGNORECASE)
+_OF_BOTH = re.compile(r"\bstandard\b|\b(?:an|your|regular) appeal or\b", re.IGNORECASE)
+_IN_A_LIST = re.compile(
+    r"\bappeal\b[^\n]*(?:\n[^\n]+){0,2}?\n[ \t]*(?:by )?mail:[^\n]*(?:\n[^\n]+){0,5}?\n[ \t]*(?:by )?(?P<way>(?:tele)?phone:[^\n]*)",
+    re.IGNORECASE,
+)
+"""The ways to appeal as a list under the sentence that offers it: a line for mail, one for the telephone."""
 _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b[^\d\n]{0,30}", re.IGNORECASE)
 
 _ADVOCATE = re.compile(r"\bpatient advocate\b(?! foundation)[^\d\n.;]{0,70}", re.IGNORECASE)
@@ -84,11 +97,11 @@ class Called:
         other. The number of an office outside the plan is none of these.
         """
         told = self._sentences
-        said = [at for at, one in enumerate(told) if _APPEAL.search(one) and _BY_TELEPHONE.search(one)]
-        said += [at for at, one in enumerate(told) if at and _APPEAL.search(told[at - 1]) and _BY_TELEPHONE.search(one) and at not in said]
+        said = [at for at, one in enumerate(told) if _appeals_by_call(one, one)]
+        said += [at for at, one in enumerate(told) if at and at not in said and _appeals_by_call(told[at - 1], one)]
         near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) for number in numbers_in(one))
         form = only(number for one in self._ways_of("standard") for number in numbers_in(one)) if said else ""
-        return near or form or (self.plan_number if said else "") or self._among_ways
+        return near or form or (self.plan_number if said else "") or self._among_ways or self._in_a_list
 
     def _ways_of(self, *kinds: str) -> Iterator[str]:
         """The lines under the heading of a kind of appeal that are of the plan."""
@@ -102,6 +115,13 @@ class Called:
         text = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text"))
         told = (text[way.end() :].partition("\n\n")[0] for way in _WAYS.finditer(text))
         return only(number for one in told if _of_the_plan(one) for number in numbers_in(one))
+
+    @property
+    def _in_a_list(self) -> str:
+        """The telephone among the lines that say how to appeal to the plan, each behind its name; empty where that is not one number."""
+        text = _FOR_THE_DEAF.sub(" ", self.case.text("denial.text"))
+        told = (found for found in _IN_A_LIST.finditer(text) if _of_the_plan(found[0]) and not _OF_FAST.search(found[0]))
+        return only(number for one in told for number in numbers_in(one["way"]))
 
     @property
     def fast_number(self) -> str:
@@ -143,10 +163,12 @@ class Called:
     @property
     def _fast(self) -> Iterator[str]:
         """What the notice says of a fast appeal to the plan: from the words on where a number follows them, else the sentence whole."""
-        for one in self._sentences:
-            found = _FAST.search(one)
+        for before, one in pairwise(("", *self._sentences)):
+            found, offered = _FAST.search(one), _FAST.search(before) and _BY_TELEPHONE.search(before) and not _NUMBER.search(before)
             if found and _of_the_plan(one):
                 yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
+            elif offered and _GOES_ON.match(one) and _of_the_plan(before) and _of_the_plan(one):
+                yield one
 
     @property
     def _sentences(self) -> tuple[str, ...]:
@@ -172,6 +194,13 @@ def _peer(told: tuple[str, ...]) -> Iterator[str]:
         behind = _PEER.search(before) and _GOES_ON.match(one) and not _APPEAL.search(one) and not _NUMBER.search(before)
         if _PEER.search(one) or behind:
             yield one
+
+
+def _appeals_by_call(appeal: str, way: str) -> bool:
+    """Whether a sentence offers an appeal to the plan, and it or the next takes it by telephone; not that of a fast appeal alone."""
+    only_fast = _OF_FAST.search(appeal) and not _OF_BOTH.search(appeal)
+    offers = _APPEAL.search(appeal) and _BY_TELEPHONE.search(way) and not _NOT_BY_TELEPHONE.search(way)
+    return bool(offers) and not only_fast and _of_the_plan(appeal)
 
 
 def _of_the_plan(sentence: str) -> bool:

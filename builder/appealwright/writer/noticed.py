@@ -173,6 +173,13 @@ class Noticed(Asked):
         return questions_provider(quote)
 
     @property
+    def reason_on_provider(self) -> int:
+        """The number, from 1, of the first reason that turns on who gave the treatment: what is watched is told there, and once; else 0."""
+        reasons = enumerate(self.case.records("denial.reasons"), start=1)
+        of_it = (number for number, reason in reasons if questions_provider(reason.text("quote")))
+        return next(of_it, 0) if self.known("treatment.monitoring") else 0
+
+    @property
     def new_names_clinician(self) -> bool:
         """Whether what is new since the first appeal names the treating clinician."""
         surname = self.case.text("clinician.name").split()[-1:]

@@ -53,7 +53,7 @@ def test_without_the_clinicians_letter_nobody_is_said_to_have_answered(facts: Fa
     assert "On this patient, please see" not in appeal
     answer = appeal.partition("use of the drug to be contraindicated: ")[2]
     assert answer.startswith("This is for the treating clinician to find, in a letter that is to follow. Please say if this is disputed.")
-    assert "its three conditions are answered below" in appeal
+    assert "limits refusals of an approved drug for off-label use." in appeal
 
 
 def test_a_law_without_that_limit_says_nothing_of_it(facts: Facts) -> None:

@@ -14,7 +14,7 @@ from appealwright.document import Document
 from appealwright.facts import our_facts
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
-from tests.health.case_names import CALIFORNIA, FULL
+from tests.health.case_names import CALIFORNIA, FULL, TEXAS
 from tests.health.lengths import MOST, own_words
 from tests.health.packets import packet
 
@@ -33,17 +33,24 @@ def several(base: str, kind: str, *grounds: str) -> dict[str, Any]:
     return dict(changed(case_document(base), {"denial": {"reasons": reasons, "text": {"unknown": True}}, **plan}))
 
 
+RECORDS = {"ground": "ground.documentation", "quote": "The records do not support the request."}
+
+
 @cache
-def papers(base: str, kind: str) -> dict[str, Document]:
-    case = case_from_json(json.dumps(several(base, kind)), TODAY)
+def papers(base: str, kind: str, *, fifth: bool = False) -> dict[str, Document]:
+    told = several(base, kind)
+    told["denial"]["reasons"].extend([RECORDS] if fifth else [])
+    case = case_from_json(json.dumps(told), TODAY)
     return {one.document.id: one.document for one in documents(case, our_facts(), assess(case, our_facts(), TODAY))}
 
 
+@pytest.mark.parametrize("fifth", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("base", [CALIFORNIA, FULL])
-def test_four_reasons_keep_every_paper_within_its_length(base: str, kind: str) -> None:
-    found = papers(base, kind)
-    long = {name: own_words(found[name], GROUNDS.values()) for name in MOST if name in found}
+def test_four_reasons_and_five_keep_every_paper_within_its_length(base: str, kind: str, *, fifth: bool) -> None:
+    found = papers(base, kind, fifth=fifth)
+    quotes = [*GROUNDS.values(), RECORDS["quote"]]
+    long = {name: own_words(found[name], quotes) for name in MOST if name in found}
     assert {name: words for name, words in long.items() if words > MOST[name]} == {}
 
 
@@ -85,3 +92,54 @@ def test_a_sentence_that_nobody_sorted_is_a_reason_of_its_own() -> None:
     two = packet(our_facts(), FULL, {"denial": {"reasons": reasons[:2], "text": {"unknown": True}}})["internal-appeal"]
     assert "In Singh (2016; 68 adults in four arms" in short
     assert "Singh and colleagues, 2016" in two
+
+
+@pytest.mark.parametrize(("base", "earlier"), [(FULL, "23 on October 6, 2026"), (TEXAS, "22 on July 14, 2026")])
+def test_two_scores_stand_in_the_box_and_not_again_beside_the_diagnosis(base: str, earlier: str) -> None:
+    appeal = packet(our_facts(), base)["internal-appeal"]
+    assert appeal.count(f"PHQ-9 was {earlier}") == 1
+    assert f"PHQ-9 was {earlier}" in appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    third = [*case_document(base)["treatment"]["scores"], {"scale": "phq-9", "score": 24, "date": "2026-11-20"}]
+    more = packet(our_facts(), base, {"treatment": {"scores": third}})["internal-appeal"]
+    assert f"PHQ-9 was {earlier}" in more.split("The diagnosis and the request")[1]
+
+
+def test_what_keeps_a_step_out_of_reach_is_told_in_the_answer_alone() -> None:
+    appeal = packet(our_facts(), several(FULL, "employer"))["internal-appeal"]
+    assert "Spravato is not within reach." in appeal.split("Reasons to approve this")[1].split("The diagnosis")[0]
+    assert appeal.count("has no opening before March 2027") == 1
+
+
+def test_a_law_that_answers_a_reason_of_many_stands_under_it_alone() -> None:
+    appeal = packet(our_facts(), several(CALIFORNIA, "employer"))["internal-appeal"]
+    assert "limits refusals of an approved drug" not in appeal
+    assert "Each condition of that law, answered" in appeal
+
+
+def test_a_step_that_was_taken_is_pointed_to_where_it_stands() -> None:
+    appeal = packet(our_facts(), several(CALIFORNIA, "employer"))["internal-appeal"]
+    box = appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "nine sessions from March 3 to April 2, 2026" in box
+    assert 'the dates, doses and result are under "Reasons to approve this"' in appeal
+    untold = {"alternatives": {"spravato_detail": {"unknown": True}}}
+    bare = packet(our_facts(), several(CALIFORNIA, "employer", "ground.step-therapy"), untold)["internal-appeal"]
+    assert "the dates, doses and result are under" not in bare
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked"),
+    [(RECORDS["quote"], False), ("The treatment plan was not received.", True), ("No scores of the present episode.", False)],
+)
+def test_proof_of_sending_is_asked_for_only_where_a_paper_did_not_come(quote: str, *, asked: bool) -> None:
+    refused = {"reasons": [{"ground": "ground.documentation", "quote": quote}], "text": {"unknown": True}}
+    assert ("sent before, the proof is" in packet(our_facts(), FULL, {"denial": refused})["internal-appeal"]) is asked
+
+
+def test_what_is_watched_is_told_once_under_the_reason_that_asks_who_gave_it() -> None:
+    nurse = {"ground": "ground.documentation", "quote": "No documentation of oversight by a psychiatrist was submitted."}
+    told = several(FULL, "employer")
+    told["denial"]["reasons"].append(nurse)
+    appeal = packet(our_facts(), told)["internal-appeal"]
+    assert appeal.count("a nurse is in the room") == 1
+    assert "Monitoring: see the answer to reason 5." in appeal
+    assert "gives and oversees it: blood pressure, heart rate and oxygen" in appeal

@@ -16,6 +16,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.administrators import administrator_named
 from appealwright.notice.emailed import email_for_appeals
+from appealwright.notice.holder import other_holder
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.numbers import Called, only
 from appealwright.notice.reviewer_named import reviewers_named
@@ -191,6 +192,11 @@ class Gives(Called):
     def plan_administrator(self) -> str:
         """The plan administrator that it names, with the address; empty where it names none, or two."""
         return administrator_named(self.case.text("denial.text"))
+
+    @property
+    def other_holder(self) -> str:
+        """Who else holds the coverage by the notice, and may be written to; empty where it is the patient's own, or nobody says."""
+        return other_holder(self.case)
 
     @property
     def is_factual(self) -> bool:

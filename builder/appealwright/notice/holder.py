@@ -1,0 +1,37 @@
+"""Under whose coverage a notice says that the care falls: another person's, to whom the plan may then write."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.case import Case
+from appealwright.denial.persons import key_of
+from appealwright.notice.numbers import only
+
+__all__ = ["other_holder"]
+
+_NAME = r"(?P<who>[A-Z][\w'\u2019-]+,?(?: [A-Z]\.)?(?: [A-Z][\w'\u2019-]+){1,2})(?![\w:]|[ \t]+[A-Z]\w*:)"
+_HOLDER = r"(?:[Ss]ubscriber|SUBSCRIBER|[Pp]olicy ?[Hh]older|POLICYHOLDER|(?:[Cc]ontract|[Cc]ertificate) [Hh]older)"
+_NAMED = (
+    re.compile(rf"\b{_HOLDER}(?:(?:['\u2019]s)? [Nn]ame)?[ \t]*[:|][ \t]*{_NAME}"),
+    re.compile(rf"{_NAME} \((?:the )?{_HOLDER}\)"),
+)
+
+
+def other_holder(case: Case) -> str:
+    """Whom the notice names as holding the coverage, where the patient is told to be somebody else and speaks for himself or herself;
+    empty where it names nobody, two persons, or the patient.
+    """
+    patient = case.text("patient.name")
+    if not patient or case.text("sender.role") not in ("", "patient"):
+        return ""
+    told = (" ".join(reversed(found["who"].split(", "))) for named in _NAMED for found in named.finditer(case.text("denial.text")))
+    holder = only(told)
+    return holder if holder and not _same(holder, patient) else ""
+
+
+def _same(holder: str, patient: str) -> bool:
+    """Whether two names may be one person's: one may stand with an initial, or the names turned about."""
+    first, last = key_of(patient)
+    other = key_of(holder)
+    return {first, last} == set(other) or (last == other[1] and first[:1] == other[0][:1])

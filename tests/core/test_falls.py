@@ -4,7 +4,7 @@ import pytest
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
-from appealwright.history.falls import asks_for_half, fall_between, fall_of, first_and_last, rise_told
+from appealwright.history.falls import asks_for_half, asks_for_lasting_half, fall_between, fall_of, first_and_last, rise_told
 
 
 def series(*scores: int) -> tuple[Record, ...]:
@@ -83,3 +83,16 @@ def test_half_is_spoken_of_only_where_the_plan_does(table: str, column: str, wor
 def test_only_a_score_rises(words: str, rise: tuple[int, int] | None) -> None:
     # scale.phq-9: 0 to 27
     assert rise_told(words, "phq-9", 27) == rise
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("A sustained reduction of 50% in the score", True),
+        ("The 50% reduction was not maintained.", True),
+        ("There is no sustained change. A reduction of 50% is required.", False),
+        ("A 50% reduction before maintenance treatment", False),
+    ],
+)
+def test_half_is_to_last_only_where_one_sentence_says_both(words: str, *, expected: bool) -> None:
+    assert asks_for_lasting_half(Case({"plan.criteria": Known((Record((("words", Known(words)),)),))})) is expected

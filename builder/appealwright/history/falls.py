@@ -11,10 +11,22 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["OF_SCORES", "Fall", "asks_for_half", "fall_between", "fall_of", "first_and_last", "percent_of", "rise_told", "value_of"]
+__all__ = [
+    "OF_SCORES",
+    "Fall",
+    "asks_for_half",
+    "asks_for_lasting_half",
+    "fall_between",
+    "fall_of",
+    "first_and_last",
+    "percent_of",
+    "rise_told",
+    "value_of",
+]
 
 _HALF = ("half", "50%", "50 percent", "fifty percent")
 """How the plan's own words ask for a fall by half."""
+_LASTING = re.compile(r"\b(?:sustain\w*|durable|lasting|maintained)\b", re.IGNORECASE)
 OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
 """Words of an answer that tell of a score on a scale."""
 _SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
@@ -91,10 +103,17 @@ def first_and_last(series: Sequence[Record], most: int) -> tuple[Record, ...]:
 
 def asks_for_half(case: Case) -> bool:
     """Whether a reason of the denial or a criterion of the plan asks for a fall by half: only then is half spoken of."""
-    asked = (
-        f"{one.text('quote')} {one.text('words')}".lower() for one in (*case.records("denial.reasons"), *case.records("plan.criteria"))
-    )
-    return any(half in words for words in asked for half in _HALF)
+    return bool(_sentences_on_half(case))
+
+
+def asks_for_lasting_half(case: Case) -> bool:
+    """Whether one of those sentences asks that the half lasts, which no single score shows."""
+    return any(_LASTING.search(words) for words in _sentences_on_half(case))
+
+
+def _sentences_on_half(case: Case) -> list[str]:
+    asked = (f"{one.text('quote')} {one.text('words')}" for one in (*case.records("denial.reasons"), *case.records("plan.criteria")))
+    return [one for words in asked for one in sentences(words) if any(half in one.lower() for half in _HALF)]
 
 
 def _fall(first: Record, last: Record, *, each_lower: bool, rose_to: Record | None) -> Fall:

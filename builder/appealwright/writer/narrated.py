@@ -12,7 +12,7 @@ from appealwright.criteria import Criteria
 from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
-from appealwright.history.falls import Fall, asks_for_half, fall_between, fall_of, first_and_last
+from appealwright.history.falls import Fall, asks_for_half, asks_for_lasting_half, fall_between, fall_of, first_and_last
 from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
@@ -241,6 +241,11 @@ class Narrated(Apart):
     def half_is_asked(self) -> bool:
         """Whether the plan's own words ask for a fall by half."""
         return asks_for_half(self.case)
+
+    @property
+    def lasting_half_is_asked(self) -> bool:
+        """Whether they ask that it lasts: then half reached is not said to be what they ask for."""
+        return asks_for_lasting_half(self.case)
 
     def changes_band(self, first: Record, last: Record) -> bool:
         """Whether two scores lie in bands of different names."""

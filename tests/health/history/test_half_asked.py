@@ -43,3 +43,15 @@ def test_nothing_is_met_that_is_not_asked_for_or_not_reached(quote: str, last: i
     for name in ("internal-appeal", "concurrent-care-objection", "call-sheet"):
         assert MET not in made[name]
     assert "you ask for half" not in made["internal-appeal"]
+
+
+LASTING = "The records do not show that a 50% reduction was sustained."
+
+
+def test_half_that_is_to_last_is_said_to_be_reached_and_not_to_be_what_is_asked_for(facts: Facts) -> None:
+    """The director's reading 22, box 4: "the half that you ask for" answered half of a criterion that asks for a sustained one."""
+    made = papers(facts, LASTING, 11)
+    for name in ("internal-appeal", "concurrent-care-objection", "call-sheet"):
+        assert MET not in made[name]
+    assert "That is a fall of half or more." in made["internal-appeal"]
+    assert "you ask for half" not in made["internal-appeal"]

@@ -44,6 +44,7 @@ def test_what_is_told_from_memory_is_offered_as_no_trial_on_record(facts: Facts)
 def test_the_call_names_the_one_trial_that_is_recorded_and_calls_none_full(facts: Facts) -> None:
     sheet = papers(facts, taken("sertraline", "record"), taken("venlafaxine XR", "memory"))["call-sheet"]
     assert "Of the present episode one trial is shown: sertraline." in sheet
+    assert "Put forward besides, and not on paper in all: venlafaxine XR." in sheet
     assert "full trial" not in sheet
     assert "gives what is recorded of the dose and weeks of each" in sheet
 

@@ -169,3 +169,23 @@ def test_an_office_that_sends_signed_for_mail_back_is_not_written_to_by_certifie
     assert "Fill in the Office's external review request form, with a copy of the final denial" in told
     assert "by its portal: masshpc.gov" in paper(facts, "external-review-request", CALIFORNIA, final_in("MA"))
     assert "Certified, with return receipt. Keep a full copy." in paper(facts, "next-steps", CALIFORNIA, final_in("NJ"))
+
+
+def test_who_acts_before_an_office_outside_rests_on_no_rule_of_the_plans_own_procedure(facts: Facts) -> None:
+    """29 CFR 2560.503-1(b)(4) is of claims and the plan's appeals; by (k)(2)(ii) a State's review is no part of them."""
+    change = {**final_in("PA"), "sender": {"role": "clinician"}, "exhibits": {"have": ["denial", "authorization"]}}
+    papers = packet_on(facts, CALIFORNIA, change)
+    assert "I act with the member's consent; the signed authorization is enclosed" in papers["external-review-request"]
+    assert "2560.503-1(b)(4)" in papers["claim-file-request"]
+    urgent = packet_on(facts, CALIFORNIA, {**change, "urgency": {"level": "clinician_certified"}})
+    assert "2560.503-1(b)(4)" not in urgent["external-review-request"]
+
+
+def test_a_request_that_the_plan_passes_on_has_one_address(facts: Facts) -> None:
+    """RCW 48.43.535(4): the carrier sends the reviewer what it holds."""
+    steps = paper(facts, "next-steps", CALIFORNIA, final_in("WA"))
+    assert "fax 559-555-0142; the plan passes it on" in steps
+    assert "The request for outside review: The plan" not in steps
+    # Beside an urgent appeal the request has a line of its own.
+    urgent = paper(facts, "next-steps", "later/il-marketplace-step", {"urgency": {"level": "clinician_certified"}})
+    assert "The request for outside review:" in urgent

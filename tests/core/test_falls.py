@@ -92,6 +92,8 @@ def test_only_a_score_rises(words: str, rise: tuple[int, int] | None) -> None:
         ("The 50% reduction was not maintained.", True),
         ("There is no sustained change. A reduction of 50% is required.", False),
         ("A 50% reduction before maintenance treatment", False),
+        ("A reduction of 50% or more that is sustained", True),
+        ("A reduction of 50% from baseline, or documented sustained clinical benefit", False),
     ],
 )
 def test_half_is_to_last_only_where_one_sentence_says_both(words: str, *, expected: bool) -> None:

@@ -27,6 +27,8 @@ __all__ = [
 _HALF = ("half", "50%", "50 percent", "fifty percent")
 """How the plan's own words ask for a fall by half."""
 _LASTING = re.compile(r"\b(?:sustain\w*|durable|lasting|maintained)\b", re.IGNORECASE)
+_OR = re.compile(r"\bor\b(?! (?:greater|more|better|higher)\b)", re.IGNORECASE)
+"""Parts two ways to meet a line: "50% or documented sustained benefit" asks for no lasting half."""
 OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
 """Words of an answer that tell of a score on a scale."""
 _SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
@@ -108,7 +110,8 @@ def asks_for_half(case: Case) -> bool:
 
 def asks_for_lasting_half(case: Case) -> bool:
     """Whether one of those sentences asks that the half lasts, which no single score shows."""
-    return any(_LASTING.search(words) for words in _sentences_on_half(case))
+    ways = (way for words in _sentences_on_half(case) for way in _OR.split(words))
+    return any(_LASTING.search(way) and any(half in way.lower() for half in _HALF) for way in ways)
 
 
 def _sentences_on_half(case: Case) -> list[str]:

@@ -13,7 +13,7 @@ from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holida
 from appealwright.facts import Time
 from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
-from appealwright.notice.levels import another_offered, another_until, says_steps_done, tells_of_two
+from appealwright.notice.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
@@ -230,7 +230,8 @@ class Due(Packed):
     @property
     def another_until(self) -> Told | None:
         """The last day for that appeal by the notice's own time, still to come."""
-        told = another_until(self.case) if self.another_offered else None
+        undated = next_is_voluntary(self.case) and not any(one.what == "second-appeal" for one in self.dates)
+        told = another_until(self.case) if self.another_offered or undated else None
         return told if told and told.day >= self.assessment.as_of else None
 
     @property

@@ -76,9 +76,9 @@ class Today(Ways):
 
     @property
     def appeal_day(self) -> date | None:
-        """The day by which the next letter has to be there, where it is known and has not passed."""
+        """The day by which the next letter has to be there, where it is known and has not passed; no day of a step after it."""
         by = self.ink.assessment.appeal_by
-        return by.act_by if by and not self._late else None
+        return by.act_by if by and not (self._late or self.second_undated) else None
 
     @property
     def both(self) -> bool:

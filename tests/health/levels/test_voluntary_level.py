@@ -101,6 +101,17 @@ def test_outside_review_is_open_beside_a_level_that_nobody_has_to_use(plan: dict
     assert "if you may ask" not in page
 
 
+def test_a_policy_of_one_level_says_so_by_its_rule_and_an_urgent_case_what_is_over(facts: Facts) -> None:
+    """45 CFR 147.136(b)(3)(ii)(G): an issuer of individual coverage may have one level; what the notice calls the next is no matter."""
+    calls = "The notice calls the next level voluntary."
+    individual = packet_on(facts, TEXAS, refused(VOLUNTARY, {"kind": "individual", "funding": None, "grandfathered": False}))
+    assert "147.136(b)(3)(ii)(G)" in individual["external-review-request"]
+    assert calls not in individual["external-review-request"]
+    urgent = packet_on(facts, TEXAS, {**refused(VOLUNTARY), "urgency": {"level": "clinician_certified"}})["external-review-request"]
+    assert calls in urgent
+    assert "run at the same time" not in urgent
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -148,3 +159,20 @@ def test_elsewhere_an_appeal_may_not_stop_it(change: dict[str, Any], facts: Fact
     papers = packet_on(facts, TEXAS, change)
     assert TOLLED not in papers["second-level-appeal"]
     assert "An appeal or outside review may not stop it." in papers["next-steps"]
+
+
+LATER = "You may request a voluntary second level appeal within 60 days of receipt of this letter."
+
+
+def test_a_level_with_days_of_its_own_is_not_given_those_of_outside_review(facts: Facts) -> None:
+    """60 days from November 6, 2026 are January 5, 2027; four months from November 10 are March 10, 2027. An appeal on care already given,
+    which may wait for its file, must not wait until the days of another step.
+    """
+    change = refused(LATER, timing="after")
+    page = paper(facts, "next-steps", TEXAS, change)
+    assert "January 5, 2027: Whose step: yours, if you wish" in page
+    assert "or without it" not in page
+    assert "the last day is March" not in page
+    assert "at the latest by March" not in page
+    given = refused(LATER, timing="after", appeal_days=60)
+    assert "which you need not make" not in paper(facts, "next-steps", TEXAS, given)

@@ -18,8 +18,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from appealwright.denial.weighing import ALWAYS, NO_GROUND, NONE, STEP
-from appealwright.denial.wording import Lexicon, marks, tokens
+from appealwright.denial.weights.weighing import ALWAYS, NO_GROUND, NONE, STEP
+from appealwright.denial.weights.wording import Lexicon, marks, tokens
 from scripts.rowfiles import PACKAGE, loaded_yaml
 
 SENTENCES = PACKAGE / "sentences"
@@ -182,7 +182,7 @@ def document(leave_out: frozenset[str] = frozenset()) -> dict[str, Any]:
 def write(target: Path) -> None:
     """Learn anew, unless the file was made from these very sentences by this very code; the trust is only laid beside."""
     sentences = (source for source in sorted(SENTENCES.iterdir()) if source != TRUST)
-    sources = [*sentences, Path(__file__), *(PACKAGE / "denial" / f"{name}.py" for name in ("wording", "weighing"))]
+    sources = [*sentences, Path(__file__), *(PACKAGE / "denial" / "weights" / f"{name}.py" for name in ("wording", "weighing"))]
     made_from = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     made = next((known for known in map(_made, (target, PACKAGE / "data" / target.name)) if known.get("made_from") == made_from), None)
     whole = {**made, "trust": loaded_yaml(TRUST)} if made else {"made_from": made_from, **document()}

@@ -143,7 +143,8 @@ def tidy() -> None:
 
 def get_ready() -> None:
     """Import what reads a denial, which a first view did without: the first key in a pasted letter is not to wait for it."""
-    from appealwright.denial import reader, suggestions, weighing  # noqa: F401, PLC0415 - as said
+    from appealwright.denial import reader, suggestions  # noqa: F401, PLC0415 - as said
+    from appealwright.denial.weights import weighing  # noqa: PLC0415 - as said
     from appealwright.interview import forgotten  # noqa: F401, PLC0415 - as said
 
     weighing.our_weights()

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from appealwright.denial.terms import Hit, Term, hits
+from appealwright.denial.page.terms import Hit, Term, hits
 from appealwright.facts import Facts
 from appealwright.papers.signals import signals, skeleton_of
 

@@ -12,8 +12,9 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 from unittest import mock
 
-from appealwright.denial import Kind, grounds, read
-from appealwright.denial.weighing import Weights
+from appealwright.denial import Kind, read
+from appealwright.denial.reasons import grounds
+from appealwright.denial.weights.weighing import Weights
 from appealwright.facts import our_facts
 from scripts.bench.hands import Written, hands, without, written_by
 from scripts.bench.trust import Sample, learned_trust, samples_of

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from appealwright.denial.layout import ordered
-from appealwright.denial.sentences import sentences
-from appealwright.denial.weighing import NONE
+from appealwright.denial.page.layout import ordered
+from appealwright.denial.page.sentences import sentences
+from appealwright.denial.weights.weighing import NONE
 
 _SHORTEST = 12
 """Letters and figures that a piece of evidence has at least, where it is only a part of the sentence or holds it whole."""

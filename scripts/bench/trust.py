@@ -14,14 +14,14 @@ from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 from typing import Any
 
-from appealwright.denial.claims import Claim, claims
-from appealwright.denial.codes import codes
-from appealwright.denial.grounds import letter_facts
-from appealwright.denial.letter import Letter
-from appealwright.denial.traits import Traits
-from appealwright.denial.trust import likely
-from appealwright.denial.vocabulary import vocabulary
-from appealwright.denial.weighing import Weights
+from appealwright.denial.filing.codes import codes
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.vocabulary import vocabulary
+from appealwright.denial.reasons.grounds import letter_facts
+from appealwright.denial.weights.claims import Claim, claims
+from appealwright.denial.weights.traits import Traits
+from appealwright.denial.weights.trust import likely
+from appealwright.denial.weights.weighing import Weights
 from appealwright.facts import our_facts
 from scripts.bench.hands import Written, hands, without, written_by
 from scripts.learn import TRUST

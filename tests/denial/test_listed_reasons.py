@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.denial.listed_reasons import listed_reasons
+from appealwright.denial.items.listed import listed_reasons
 from tests.denial.expectations import offered
 
 RESPONSE = "Documentation does not demonstrate a sustained improvement of at least 50% in depressive symptoms on a rating scale."

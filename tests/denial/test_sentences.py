@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from appealwright.denial.weighing import NONE, our_weights
+from appealwright.denial.weights.weighing import NONE, our_weights
 from scripts.learn import examples
 
 GROUPS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))

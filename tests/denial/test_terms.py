@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from appealwright.denial import Kind, read
-from appealwright.denial.skeleton import Skeleton
-from appealwright.denial.terms import hits, terms, words_of
+from appealwright.denial.page.skeleton import Skeleton
+from appealwright.denial.page.terms import hits, terms, words_of
 from appealwright.facts import Facts
 
 

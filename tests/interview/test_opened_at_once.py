@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from appealwright import browser
-from appealwright.denial import once
+from appealwright.denial import remembered
 from appealwright.examples import EXAMPLES, example_document
 from appealwright.interview.papers import from_denial
 from tests.interview.room import Room
@@ -24,7 +24,7 @@ def _facts() -> None:
 
 
 def begun(**options: Any) -> dict[str, Any]:
-    once.reading_of.cache_clear()
+    remembered.reading_of.cache_clear()
     from_denial.denial_offers.cache_clear()
     view: dict[str, Any] = json.loads(browser.open_at_once(json.dumps(options)))
     return view
@@ -59,7 +59,7 @@ def test_with_the_rest_it_is_the_whole_view(example: str, device: dict[str, Any]
     for options in (device | {"example": example}, device | {"state": saved(example)}):
         first = begun(**options)
         assert first["more"]
-        assert once.reading_of.cache_info().misses == 0, "the letter of denial was read before the first view"
+        assert remembered.reading_of.cache_info().misses == 0, "the letter of denial was read before the first view"
         then = json.loads(browser.rest())
         asked = whole(**options)
         assert not then["more"]

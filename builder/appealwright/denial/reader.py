@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from appealwright.denial.addresses import addresses
-from appealwright.denial.asked import asked
-from appealwright.denial.codes import codes
-from appealwright.denial.courses import courses
-from appealwright.denial.deadlines import deadlines
+from appealwright.denial.filing.codes import codes
+from appealwright.denial.filing.hints import hints
+from appealwright.denial.filing.numbers import numbers
+from appealwright.denial.filing.plan_kinds import plan_kinds
+from appealwright.denial.filing.plan_names import plan_names
+from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.given import given
-from appealwright.denial.grounds import grounds
-from appealwright.denial.hints import hints
-from appealwright.denial.insurers import insurers
-from appealwright.denial.layout import alternate
-from appealwright.denial.letter import Letter
-from appealwright.denial.listed_reasons import LISTED, listed_reasons
-from appealwright.denial.mere import without_mere_mentions
-from appealwright.denial.notices import letter_dates
-from appealwright.denial.numbers import numbers
-from appealwright.denial.patient import patients
-from appealwright.denial.people import signatories
-from appealwright.denial.phones import phones
-from appealwright.denial.plan_kinds import plan_kinds
-from appealwright.denial.plan_names import plan_names
-from appealwright.denial.policies import policies
-from appealwright.denial.quoted import definitions
-from appealwright.denial.scores import scores
-from appealwright.denial.vocabulary import vocabulary
+from appealwright.denial.items.listed import LISTED, listed_reasons
+from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
+from appealwright.denial.mentions.quoted import definitions
+from appealwright.denial.page.layout import alternate
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.vocabulary import vocabulary
+from appealwright.denial.parties.addresses import addresses
+from appealwright.denial.parties.insurers import insurers
+from appealwright.denial.parties.patient import patients
+from appealwright.denial.parties.phones import phones
+from appealwright.denial.parties.signatories import signatories
+from appealwright.denial.reasons.grounds import grounds
+from appealwright.denial.times.deadlines import deadlines
+from appealwright.denial.times.letter_dates import letter_dates
+from appealwright.denial.treatment.asked import asked
+from appealwright.denial.treatment.courses import courses
+from appealwright.denial.treatment.given import given
+from appealwright.denial.treatment.scores import scores
 from appealwright.facts import Facts
 
 __all__ = ["read"]

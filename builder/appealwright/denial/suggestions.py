@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from appealwright.dates import Holidays, after
+from appealwright.denial.filing.numbers import SAME_COLUMN
+from appealwright.denial.filing.policies import is_booklet
 from appealwright.denial.finds import OF_OUTSIDE, REASONS, SCORES, Confidence, Find, Kind, Limit, Reading, Start, Suggestion
-from appealwright.denial.numbers import SAME_COLUMN
-from appealwright.denial.policies import is_booklet
-from appealwright.denial.reasons import reasons
+from appealwright.denial.reasons.rows import reasons
 
 __all__ = ["suggested", "suggested_answers"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from appealwright.case import stands_in
-from appealwright.denial.dates import dates_in
-from appealwright.denial.once import reading_of
-from appealwright.denial.skeleton import bones
-from appealwright.denial.wording import stem
+from appealwright.denial.page.skeleton import bones
+from appealwright.denial.remembered import reading_of
+from appealwright.denial.times.dates import dates_in
+from appealwright.denial.weights.wording import stem
 from appealwright.history.drugs import drug_row
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from appealwright.case import Case
 from appealwright.denial import Kind
-from appealwright.denial.once import reading_of
+from appealwright.denial.remembered import reading_of
 from appealwright.facts import Facts
 
 __all__ = ["bare_code", "codes_alone"]

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from appealwright.case import Case
-from appealwright.denial.dates import dates_in
+from appealwright.denial.times.dates import dates_in
 
 __all__ = ["born_within"]
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from appealwright.case import Case
-from appealwright.denial.dates import Dated, dates_in
+from appealwright.denial.times.dates import Dated, dates_in
 
 __all__ = ["other_notice_day"]
 

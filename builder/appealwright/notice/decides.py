@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.awaiting import NO_ANSWER
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
-from appealwright.denial.numerals import number_told
+from appealwright.denial.page.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 

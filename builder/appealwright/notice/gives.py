@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.dates import Holidays, after
-from appealwright.denial.dates import dates_in
-from appealwright.denial.numerals import number_told
+from appealwright.denial.page.numerals import number_told
+from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.administrators import administrator_named

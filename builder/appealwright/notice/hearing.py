@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.case import Case
-from appealwright.denial.dates import dates_in
+from appealwright.denial.times.dates import dates_in
 from appealwright.notice.addressed import holds_hearings
 from appealwright.notice.numbers import behind, numbers_in, only
 from appealwright.notice.says import notice_sentences

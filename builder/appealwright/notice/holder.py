@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.denial.persons import key_of
+from appealwright.denial.parties.person_names import key_of
 from appealwright.notice.numbers import only
 
 __all__ = ["other_holder"]

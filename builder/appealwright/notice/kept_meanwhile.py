@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
-from appealwright.denial.dates import dates_in
-from appealwright.denial.numerals import number_told
+from appealwright.denial.page.numerals import number_told
+from appealwright.denial.times.dates import dates_in
 from appealwright.notice.says import notice_sentences
 
 __all__ = ["Kept", "kept_meanwhile"]

@@ -6,8 +6,8 @@ import re
 
 from appealwright.case import Case
 from appealwright.dates import Holidays, after
-from appealwright.denial.exhausted import EXHAUSTED
-from appealwright.denial.numerals import number_told
+from appealwright.denial.page.numerals import number_told
+from appealwright.denial.times.exhausted import EXHAUSTED
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told
 from appealwright.writer.prose import sentences

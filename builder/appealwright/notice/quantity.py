@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.denial.numerals import number_told
+from appealwright.denial.page.numerals import number_told
 from appealwright.history.label_use import only_interval, weeks_between
 
 __all__ = ["QuantityLimit", "quantity_limit"]

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from appealwright.denial.skeleton import Skeleton
-from appealwright.denial.terms import Hit, hits, terms, words_of
+from appealwright.denial.page.skeleton import Skeleton
+from appealwright.denial.page.terms import Hit, hits, terms, words_of
 from appealwright.facts import Facts
 from appealwright.papers.columns import in_reading_order
 from appealwright.papers.laid import SHORTEST, Laid

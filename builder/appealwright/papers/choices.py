@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.denial.terms import hits
+from appealwright.denial.page.terms import hits
 from appealwright.facts import Facts
 from appealwright.papers.signals import signals, skeleton_of
 

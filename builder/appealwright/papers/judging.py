@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from appealwright.denial.skeleton import bones
-from appealwright.denial.terms import Hit, hits
+from appealwright.denial.page.skeleton import bones
+from appealwright.denial.page.terms import Hit, hits
 from appealwright.facts import Facts, Row
 from appealwright.papers.choices import is_choice
 from appealwright.papers.marks import level_of, mark_of, unmarked

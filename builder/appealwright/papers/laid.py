@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.denial.sentences import Sentence, sentences
+from appealwright.denial.page.sentences import Sentence, sentences
 from appealwright.papers.item_marks import ITEM, SIGN
 
 __all__ = ["SHORTEST", "Laid"]

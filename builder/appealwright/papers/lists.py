@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from appealwright.denial.layout import Line, lines_of
-from appealwright.denial.terms import Hit
+from appealwright.denial.page.layout import Line, lines_of
+from appealwright.denial.page.terms import Hit
 from appealwright.facts import Facts
 from appealwright.papers.choices import is_choice, uncounted
 from appealwright.papers.marks import Headings, Mark, is_mark_alone, level_of, mark_of, unmarked

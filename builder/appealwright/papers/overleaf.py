@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.denial.sentences import sentences
+from appealwright.denial.page.sentences import sentences
 from appealwright.papers.item_marks import ITEM
 
 __all__ = ["overleaf"]

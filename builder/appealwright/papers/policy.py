@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
-from appealwright.denial.sentences import sentences
+from appealwright.denial.page.sentences import sentences
 from appealwright.facts import Facts
 from appealwright.papers.choices import is_choice
 from appealwright.papers.lists import LIMITS, PARTS, Item, items_of

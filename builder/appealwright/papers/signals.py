@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from appealwright.denial.skeleton import Skeleton
-from appealwright.denial.terms import Hit, Term, hits, terms, words_of
+from appealwright.denial.page.skeleton import Skeleton
+from appealwright.denial.page.terms import Hit, Term, hits, terms, words_of
 from appealwright.facts import Facts, Row
 
 __all__ = ["Signal", "found_in", "signals", "skeleton_of"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from appealwright import denial
 from appealwright.denial.finds import OF_OUTSIDE, REASONS, Confidence, Kind, Limit, Reading, Suggestion
-from appealwright.denial.once import reading_of
+from appealwright.denial.remembered import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
 from appealwright.notice.numbers import fast_ways

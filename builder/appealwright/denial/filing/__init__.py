@@ -1,0 +1,1 @@
+"""By what the insurer files a case: its numbers, its codes, its policy and its plan."""

@@ -1,0 +1,157 @@
+"""The numbers by which the insurer finds its file: reference, claim, authorization, member, group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.terms import Hit
+
+__all__ = ["SAME_COLUMN", "numbers"]
+
+SAME_COLUMN = "same column"
+"""The source of a number that stands under another, in a table of claims that are all refused, or behind it under one label."""
+
+_KINDS = (Kind.MEMBER_ID, Kind.GROUP_NUMBER, Kind.CLAIM, Kind.AUTHORIZATION, Kind.REFERENCE)
+_ASIDE = r"\((?=[^)\d]*\):)[^)]{1,40}\)"
+"""Between a label and its number: "Member ID (Medicaid billing number): 91004"."""
+_FILLER = re.compile(
+    rf"(?:(?:is|es|no|nos|number|num|id|for this (?:case|letter|request|decision) is|on file)\b[.:#\s]{{0,3}}|{_ASIDE}|[#:.(\s]){{1,4}}",
+    re.IGNORECASE,
+)
+_VALUE = re.compile(
+    r"(?:[A-Z]{1,4} (?=\d|l\d{4}))?(?:[A-Za-z0-9][A-Za-z0-9\-/_.*]{2,34}|\d{1,2}(?= \d{3}))"
+    r"(?: (?=[A-Z]{0,3}\d)[A-Z0-9][A-Z0-9\-]{1,14}(?![\w/]|, \d{4}\b)){0,4}"
+    r"(?: [\dA-Z](?=[ \t]{2}|[ \t]*(?:\n|\Z)))?"
+)
+_DATE_OR_PHONE = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}|\d{4}-\d{2}-\d{2}")
+_TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
+_REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
+"""What follows the area code: "Fax to appeal: (888) 555-0153"."""
+_POSTAL = re.compile(r"83\d{3}(?!\d)")
+_JOINT = re.compile(r"[,;]\s(?:(?:and|&) )?|\s(?:and|&) ")
+_FEWEST_DIGITS = 3
+_MOST_ROWS = 12
+_NO_GROUPS = frozenset(
+    {"HEALTH", "PLAN", "NAME", "NUMBER", "BENEFITS", "BENEFIT", "INSURANCE", "HMO", "PPO", "POLICY", "MEMBER", "GROUP", "TRUST", "LLC"}
+)
+_PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
+_SPOILED = re.compile(
+    r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)|(?<![A-Za-z0-9])l(?=\d{5,}(?![A-Za-z0-9]))"
+    r"|(?<=[A-Z] )[OlI]{1,2}\d{1,4}(?= \d)"
+)
+"""Between marks, a figure first, and no letters but those that look like figures; a small l before many of them; or an O before figures
+between a prefix and more of them ("GPH OO4 518")."""
+_FIGURES = str.maketrans("OlI", "011")
+_LETTERED = re.compile(
+    r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])(?! [A-Z]{2,}(?![\w-]))"
+    r"|[A-Z]{2,6}[- ]\d{1,2}(?![\w-])|\d[A-Z]\d(?!\w)|\d{2}(?=\s*(?:$|[ ]{2}))",
+    re.MULTILINE,
+)
+"""A group's number may be letters alone ("HALC-22", "OVH"), but no word, and not the first of a name in capitals ("UNITED AIRFRAME")."""
+_NAMED = re.compile(r"(?<=\d{4})-[A-Z]{4,}\Z")
+"""A group's number and the name of who holds it in one word: "0071882-NORTHLAND FABRICATION"."""
+_UNDER = re.compile(r"\bunder (?:the |your |an? )?(?:prior |earlier )?\Z", re.IGNORECASE)
+"""What stands before the approval under which care was given."""
+_MIXED = re.compile(r"(?=[A-Z]*\d)[A-Z][A-Z0-9]{6,13}")
+"""A member's number of capitals and a figure or two, as no word is: "MEBQ7L2R"."""
+_MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
+"""The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
+_MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
+
+
+def numbers(letter: Letter) -> Iterator[Find]:
+    """Every labelled number, each value of a kind once, the first place it stands; one that is masked only where no whole one is."""
+    seen: set[tuple[Kind, str]] = set()
+    for kind in _KINDS:
+        for hit in letter.labels(kind.value):
+            place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
+            if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
+                continue
+            below = (*_beside(letter, place), *_rows_below(letter, hit, place)) if kind is Kind.CLAIM else ()
+            for source, (start, end) in ((hit.term.row, place), *((SAME_COLUMN, row) for row in below)):
+                value = _mended(" ".join(letter.text[start:end].split()))
+                if (kind, value) not in seen:
+                    seen.add((kind, value))
+                    sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
+                    yield letter.find(kind, value, (start, end), Basis(sure, source))
+
+
+def _beside(letter: Letter, first: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The further numbers of one label, each made as the first is: "Claim numbers: 26188-40712 and 26203-11946"."""
+    shape, end = _shape(letter.text[slice(*first)]), first[1]
+    while (joint := _JOINT.match(letter.text, end)) and _shape(letter.text[joint.end() : joint.end() + len(shape)]) == shape:
+        end = joint.end() + len(shape)
+        if letter.text[end : end + 1].isalnum():
+            return
+        yield joint.end(), end
+
+
+def _rows_below(letter: Letter, label: Hit, first: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The further numbers of a column, each made of figures and letters as the first is and under it: one notice can refuse two claims."""
+    line, heads = letter.line_at(first[0]), letter.line_at(label.start)
+    shape, indent = _shape(letter.text[slice(*first)]), first[0] - line[0]
+    below = [one for one in letter.lines if one.start > line[0]] if heads != line else []
+    for row in below[:_MOST_ROWS]:
+        start, end = row.start + indent, row.start + indent + first[1] - first[0]
+        if end > row.end or _shape(letter.text[start:end]) != shape or letter.text[end : end + 1].strip():
+            return
+        yield start, end
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", number))
+
+
+def _is_of_earlier_care(letter: Letter, label: Hit) -> bool:
+    """Whether care was given under this authorization, and the decision is on a claim: its number is then the claim's."""
+    return bool(letter.labels(Kind.CLAIM.value)) and _UNDER.search(letter.text, max(0, label.start - 24), label.start) is not None
+
+
+def _mended(value: str) -> str:
+    """The number with the figures that a scanner read as letters put right: "77O-41" is 770-41, since a letter stands at no other end."""
+    return _SPOILED.sub(lambda part: part.group().translate(_FIGURES), value)
+
+
+def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
+    for start, end in letter.after(label):
+        filler = _FILLER.match(letter.text, start, end)
+        match = _VALUE.match(letter.text, filler.end() if filler else start, end)
+        mixed = label.term in letter.words.labels.get(Kind.MEMBER_ID.value, ()) and match is not None and _MIXED.fullmatch(match.group())
+        if (
+            match
+            and (mixed or _is_number(match.group()))
+            and not _REST_OF_PHONE.match(letter.text, match.end())
+            and not _is_idaho(letter, label, match.group())
+        ):
+            words = match.group().rstrip("-/_.")
+            named = _NAMED.search(words) if label.term in letter.words.labels.get(Kind.GROUP_NUMBER.value, ()) else None
+            yield match.start(), match.start() + (named.start() if named else len(words))
+
+
+def _lettered(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
+    """Groups that are named by letters, on the line of their label and after a mark or in capitals."""
+    for start, end in letter.after(label):
+        filler = _FILLER.match(letter.text, start, end)
+        match = _LETTERED.match(letter.text, filler.end() if filler else start, end)
+        if match and match.group() not in _NO_GROUPS and letter.line_at(match.start()) == letter.line_at(label.start):
+            yield match.span()
+
+
+def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
+    """Whether "ID 83999" ends an address: a postal code, after words on the same line."""
+    before = letter.text[letter.line_at(label.start)[0] : label.start].rstrip(" ")
+    return label.term.words == "ID" and _POSTAL.match(value) is not None and before.rstrip(",")[-1:].isalpha()
+
+
+def _is_number(words: str) -> bool:
+    if _TELEPHONE.match(words):
+        return False
+    first = words.split(" ", 1)[0]
+    if not any(map(str.isdigit, first)) and not _PREFIX.fullmatch(first) and not _MASKED.match(words):
+        return False
+    figures = sum(character.isdigit() for character in words)
+    enough = figures >= _FEWEST_DIGITS or bool(_MASKED.match(words))
+    return enough and not _DATE_OR_PHONE.fullmatch(words.rstrip(".")) and not _MAIL_CODE.match(words)

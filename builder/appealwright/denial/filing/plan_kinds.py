@@ -1,0 +1,47 @@
+"""What the name of a plan tells of its kind and its State: the bracket behind it, or the name under which a State runs Medicaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+
+__all__ = ["plan_kinds"]
+
+_BRACKET = re.compile(r"\bPlan:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \((?P<inside>[^()\n]{4,50})\)")
+_INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
+_MARKET = re.compile(r"\bindividual (?:&|and) family\b", re.IGNORECASE)
+"""Whom the plan is sold to; "individual" alone may say whom an employer's plan covers, or whose deductible it is."""
+_EVERYBODYS = frozenset({Section.NOTICE, Section.LIST, Section.RIGHTS})
+
+
+def plan_kinds(letter: Letter) -> Iterator[Find]:
+    """Hints, each with what it suggests."""
+    for bracket in _BRACKET.finditer(letter.text):
+        inside = bracket["inside"]
+        told = [("plan.issued_in", code) for code in _states_in(letter, inside)]
+        told += [("plan.kind", "individual")] if _MARKET.search(inside) or (told and _INDIVIDUAL.search(inside)) else []
+        if told:
+            yield letter.find(Kind.PLAN_HINT, inside, bracket.span("inside"), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
+    for program in letter.words.names["state-program"]:
+        code, _, name = program.partition(" ")
+        for named in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):
+            part = letter.parts.at(named.start())
+            # Above the greeting all is head, whatever a heading there makes of it.
+            if part is None or part.section not in _EVERYBODYS or named.start() < letter.greeting:
+                suggests = (("plan.issued_in", code),)
+                yield letter.find(Kind.PLAN_HINT, name, named.span(), Basis(Confidence.MEDIUM, "signal.name.state-program", None, suggests))
+                break
+
+
+def _states_in(letter: Letter, words: str) -> list[str]:
+    """The one State that these words name; of "West Virginia" not Virginia too."""
+    rows = letter.facts.of_kind("jurisdiction")
+    named = {
+        str(row.detail["name"]): str(row.detail["code"]) for row in rows if re.search(rf"\b{re.escape(str(row.detail['name']))}\b", words)
+    }
+    whole = [code for name, code in named.items() if not any(name != other and name in other for other in named)]
+    return whole if len(whole) == 1 else []

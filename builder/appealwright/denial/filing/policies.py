@@ -1,0 +1,115 @@
+"""The policy or criteria that the letter names as its ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+from appealwright.denial.page.terms import Hit
+
+__all__ = ["is_booklet", "policies"]
+
+_BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
+_SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
+_WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
+_TITLE = re.compile(
+    r"[ ]?(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
+    rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
+)
+_BACK = 90
+_LEADS = re.compile(
+    r"(?:(?:Per|Under|See|Using|By|Based on|According to|In accordance with|Pursuant to|Our|Your|The|This)\s+"
+    r"(?:(?:policy|guideline|criteria),\s+)?)+"
+)
+"""What leads to the name and is no part of it; where the rest begins small ("Our drug policy"), there is no name."""
+_STOP = re.compile(r"(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{3}\.))[ \n]+")
+_OPEN_END = re.compile(rf" {_SMALL}\Z")
+_NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
+"""Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
+_KIND_ALONE = re.compile(
+    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[a-z]{2,4}\.\d{3}"
+    r"|[A-Z][^\n.;()]{2,90}\([A-Z]{2,5}[.-]?\d)"
+)
+"""What kind of paper it is, in small letters, before a number that names it or ends its title: "guideline RX.BH.044, Esketamine"."""
+_LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
+_VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
+"""How a sentence goes on behind its subject."""
+_PLAN_ALONE = re.compile(r"(?:Summary Plan Description|(?:Evidence|Certificate) [Oo]f Coverage)", re.IGNORECASE)
+"""The plan's own booklet by its kind: no one of many, as a policy is."""
+_QUOTED = re.compile(
+    r"(?:,? (?:titled|entitled|called))?\s[\"\u201c](?P<title>[A-Z][^\"\u201c\u201d\n]{3,90}?),?[\"\u201d]"
+    r"(?:,? \((?P<number>[A-Z]{1,5}[ .-]?\d[\w.-]*\w)|,? (?:policy )?(?:number|no\.|#) ?(?P<told>[A-Z]{0,4}[.-]?\d[\w.-]*\w))?"
+)
+"""A title between quotation marks, and the number behind it: policy "Esketamine (Spravato)" (BH 112, effective 07/01/2026), or policy
+"Esketamine," policy number 2026T0588C.
+"""
+_DEFINES = re.compile(r"[\"\u201d]?\s+(?:means|shall mean|is defined as|are defined as)\b")
+"""How a definition goes on behind the words that it defines: these are no title of the paper that it stands in."""
+_LAW = r"Section|Chapter|Part|Rule|Article|Appendix|Administrative Code|Statutes?|Code of|Revised Code"
+_ANOTHER = re.compile(rf"[ \n](?:and|or)[ \n](?=(?:[A-Z]\w+[ \n])?(?:{_LAW})\b)")
+"""Before a section of another paper, or a law: "Guideline CG-44 and Ohio Administrative Code rule 5160-1-01"."""
+_SMALL_NUMBER = re.compile(r"[a-z]{2,4}\.\d{3}")
+"""A number that some plans write small: "policy dru.601"."""
+_NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
+
+
+def policies(letter: Letter) -> Iterator[Find]:
+    """Each policy or criteria set named, with number and title where they follow; those of the reasons first."""
+    seen: set[str] = set()
+    for hit in letter.cue("policy"):
+        quoted = _QUOTED.match(letter.text, hit.end)
+        number = (quoted["number"] or quoted["told"]) if quoted else None
+        if quoted and number:
+            place = quoted.start("title"), quoted.end()
+            yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit), hit.term.row))
+            continue
+        start, end = _extent(letter.text, hit)
+        leads = _LEADS.match(letter.text, start, hit.end)
+        start = leads.end() if leads else start
+        kind = _KIND_ALONE.match(letter.text, start, end)
+        start = kind.end() if kind else start
+        words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
+        words = _OPEN_END.sub("", words)
+        value = " ".join(words.split())
+        begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None
+        named = begins and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
+        if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
+            seen.add(value.lower())
+            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))
+
+
+def is_booklet(name: str) -> bool:
+    """Whether a name is that of the plan's own booklet, or of a part of it."""
+    return _PLAN_ALONE.match(name) is not None
+
+
+def _sureness(letter: Letter, hit: Hit) -> Confidence:
+    part = letter.parts.at(hit.start)
+    return Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
+
+
+def _unclosed(words: str) -> str:
+    """The words without a bracket that ends a remark begun before them: "(our Policy 5.60.034)"."""
+    return words[:-1] if words.endswith(")") and words.count("(") < words.count(")") else words
+
+
+def _extent(text: str, hit: Hit) -> tuple[int, int]:
+    before = _BEFORE.search(text[max(0, hit.start - _BACK) : hit.start])
+    own = _STOP.split(before.group())[-1] if before else ""
+    after = _TITLE.match(text, hit.end)
+    titled = _QUOTED.match(text, hit.end)
+    end = max(found.end() for found in (after, titled) if found) if after or titled else hit.end
+    number = _NUMBER.match(text, end)
+    start, end = hit.start - len(own), number.end() if number else end
+    if _DEFINES.match(text, end):
+        end = hit.end
+    another = _ANOTHER.search(text, hit.end, end)
+    end = another.start() if another else end
+    # "Under Policy 5.60.032, Spravato may be covered": behind the comma the sentence begins, and no title.
+    comma = text.rfind(", ", hit.end, end)
+    leads = _LEADS.match(text, start, hit.end) or _LED_TO.search(text, max(0, start - _BACK), start)
+    opens = comma > 0 and leads and _VERB.match(text, end) and any(map(str.isdigit, text[start:comma]))
+    return start, comma if opens else end

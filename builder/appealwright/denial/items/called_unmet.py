@@ -1,0 +1,88 @@
+"""Items of a list that a notice calls unmet together, by their marks or places: "criteria 3 and 4 are not met", "the second of these"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Find
+from appealwright.denial.items.unmet import as_item
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+
+__all__ = ["CALLED_UNMET", "ITEM_NAME", "called_unmet"]
+
+_ORDER = "first second third fourth fifth sixth seventh eighth"
+_PLACES = {word: place for place, word in enumerate(_ORDER.split(), 1)}
+ITEM_NAME = r"(?:items?|criteri(?:a|on)|requirements?|conditions?|points?)"
+_JOINT = r"(?:,? (?:and|or) |, | (?:to|through) |-)"
+_LABEL = r"\(?(?:[a-h]|\d)\)?"
+_PLACE = rf"(?:{'|'.join(_PLACES)})"
+CALLED_UNMET = r",? (?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|shown|satisfied|documented)\b"
+_BY_MARK = re.compile(rf"\b{ITEM_NAME} (?P<told>{_LABEL}(?:{_JOINT}{_LABEL})+){CALLED_UNMET}", re.IGNORECASE)
+_BY_PLACE = re.compile(
+    rf"\bthe (?P<told>{_PLACE}(?:{_JOINT}{_PLACE})*) (?:{ITEM_NAME}|of (?:these|those|them|the {ITEM_NAME})){CALLED_UNMET}", re.IGNORECASE
+)
+_PIECES = re.compile(rf"\b(?:{_PLACE}|[a-h]|\d)\b|\b(?:to|through)\b|-", re.IGNORECASE)
+_RANGE = frozenset({"to", "through", "-"})
+_REACH, _APART = 16, 3
+"""Sentences before, among which the list ends; and of one item, before the next begins."""
+_ASIDE = frozenset({Section.RIGHTS, Section.NOTICE})
+
+
+def called_unmet(letter: Letter, finds: list[Find]) -> Iterator[Find]:
+    """Each such item that no find quotes, as a reason of its own."""
+    parts = letter.parts.parts
+    for at, part in enumerate(parts):
+        sentence = part.sentence
+        said = next((one for pattern in (_BY_MARK, _BY_PLACE) if (one := pattern.search(letter.text, sentence.start, sentence.end))), None)
+        if said is None or part.section in _ASIDE or part.cues & {"perhaps", "perhaps-first^"}:
+            continue
+        places, listed = _places(said["told"]), _listed(letter, at)
+        if len(listed) > 1 and max(places) <= len(listed):
+            yield from _unquoted(letter, [listed[place - 1] for place in places], finds)
+
+
+def _unquoted(letter: Letter, places: list[tuple[int, int]], finds: list[Find]) -> Iterator[Find]:
+    """These places as items, but what a find quotes already."""
+    for place in places:
+        start, end = letter.order.original(*place)
+        if not any(start < find.end and end > find.start for find in finds):
+            yield as_item(letter, place, [])
+
+
+def _places(told: str) -> list[int]:
+    """Which items are meant, from 1: "2 to 4", "(b) and (d)", "second and third"."""
+    found: list[int] = []
+    through = False
+    for piece in _PIECES.findall(told.lower()):
+        if piece in _RANGE:
+            through = True
+            continue
+        place = _PLACES.get(piece) or (int(piece) if piece.isdigit() else ord(piece) - ord("a") + 1)
+        found += range(found[-1] + 1, place) if through and found else ()
+        found.append(place)
+        through = False
+    return found
+
+
+def _listed(letter: Letter, at: int) -> list[tuple[int, int]]:
+    """The items of the last list before a sentence, in order, each without its mark and with all its sentences."""
+    parts = letter.parts.parts
+    items: list[tuple[int, int]] = []
+    last = -1
+    for one in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        sentence = parts[one].sentence
+        if sentence.item:
+            last = last if last >= 0 else one
+            if not letter.text[letter.line_at(sentence.start)[0] : sentence.start].strip():
+                items.insert(0, (one, last))
+                last = -1
+        elif items and items[0][0] - one >= _APART:
+            break
+    return [_unmarked(letter, parts[first].sentence.start, parts[end].sentence.end) for first, end in items]
+
+
+def _unmarked(letter: Letter, start: int, end: int) -> tuple[int, int]:
+    mark = re.compile(r"[\s*\u2022\u00b7-]*(?:\(?(?:\d{1,2}|[a-h])[.)])?\s*").match(letter.text, start, end)
+    return (mark.end() if mark else start), end

@@ -1,0 +1,43 @@
+"""What a form ticks under a denial that leaves it to its boxes, as Florida's Medicaid has it: "do not meet the reason(s) checked below"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.labelled import alike, any_of
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.reasons.plain_words import reason_start
+
+__all__ = ["TICKED", "ticked_below"]
+
+TICKED = "signal.name.ticked-below"
+
+
+def ticked_below(letter: Letter, finds: list[Find]) -> Iterator[Find]:
+    """Each ticked box right below a reason that points to it, as a further reason of that ground, unless another ground is heard in it;
+    one that says "experimental" gives that ground.
+    """
+    parts = letter.parts.parts
+    points, untested = any_of(letter.words.names["ticked-below"]), any_of(letter.words.names["ticked-untested"])
+    for at, part in enumerate(parts):
+        words = _words(letter, at)
+        ground = next((str(find.value) for find in finds if words and words in _plain(find.quote)), "")
+        if part.sentence.box is False or not ground or not points.search(alike(words)):
+            continue
+        for below in takewhile(lambda one: parts[one].sentence.box is not None, range(at + 1, len(parts))):
+            words = _words(letter, below)
+            value = "ground.experimental" if untested.search(alike(words)) else ground
+            if parts[below].sentence.box and not any(words in _plain(find.quote) for find in finds if find.value != value):
+                place = reason_start(letter, below), parts[below].sentence.end
+                yield letter.find(Kind.GROUND, value, place, Basis(Confidence.MEDIUM, TICKED, value))
+
+
+def _words(letter: Letter, at: int) -> str:
+    """A sentence in one line, without its box."""
+    return _plain(letter.text[reason_start(letter, at) : letter.parts.parts[at].sentence.end])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())

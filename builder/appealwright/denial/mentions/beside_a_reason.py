@@ -1,0 +1,67 @@
+"""What sounds like a reason beside another and is none: a count of the course, the name of what decides, a word on the review, what
+somebody's letter says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from appealwright.denial.finds import Find
+from appealwright.denial.page.labelled import alike, any_of
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Part
+from appealwright.denial.treatment.course_words import CUT_FROM, NOT, PERHAPS, REST
+
+__all__ = ["without_mere_mentions"]
+
+_LIMIT, _NEED = "ground.dose-frequency-limit", "ground.not-medically-necessary"
+_RECORDS = "ground.documentation"
+_OF_A_LETTER = re.compile(r"\b(?:letter|statement|note|appeal) (?:of|from|by) (?:Dr\b|your |[A-Z])|\byour (?:letter|appeal|statement)\b")
+_IT_SAYS = re.compile(r"\s*(?:It|He|She|They|The letter) (?:also )?(?:say|state|note|report|describe|explain|argue|mention|tell)s? ")
+_NO_CHANGE = re.compile(r"\s*(?:That|This|It) (?:does not|doesn't|did not|didn't) change\b")
+"""What somebody wrote to the plan, told sentence by sentence; and how it sets that aside."""
+_TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "criteria"})
+
+
+def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
+    """The grounds but a limit that is heard only in sentences that count the course so far or what is left of it, a lack of need that is
+    heard only where the basis of the decision is named, a lack of records only where it is told that they were looked at, and whatever is
+    heard only where it is told what somebody's letter says; all of them where nothing else would be left.
+    """
+    at = [find.start for find in counted]
+    basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
+
+    def plain(part: Part) -> str:
+        return " ".join(alike(letter.text[part.sentence.start : part.sentence.end]).split())
+
+    def counts(part: Part) -> bool:
+        start, end = part.sentence.start, part.sentence.end
+        words = letter.text[start:end]
+        told = any(start <= one < end for one in at) and "refusal" not in part.cues and not (NOT.search(words) or CUT_FROM.search(words))
+        return (told or (bool(at) and REST.search(words) is not None)) and not PERHAPS.search(words)
+
+    def names(part: Part) -> bool:
+        return basis.match(plain(part)) is not None and bool(part.cues & _PAPERS) and not part.cues & _TELLS
+
+    def looks(part: Part) -> bool:
+        return review.match(plain(part)) is not None and not lacking.search(plain(part))
+
+    def recounts(part: Part) -> bool:
+        at = letter.parts.index(part.sentence.start)
+        before = letter.parts.parts[max(at - 1, 0)].sentence
+        of_it = _IT_SAYS.match(letter.text, part.sentence.start) and _OF_A_LETTER.search(letter.text, before.start, before.end)
+        return of_it is not None or _NO_CHANGE.match(letter.text, part.sentence.start) is not None
+
+    kinds: dict[str, Callable[[Part], bool]] = {_LIMIT: counts, _NEED: names, _RECORDS: looks}
+
+    def mere(find: Find) -> bool:
+        parts = _parts_of(letter, find)
+        return all(map(recounts, parts)) or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
+
+    return [find for find in grounds if not mere(find)] or grounds
+
+
+def _parts_of(letter: Letter, find: Find) -> list[Part]:
+    """The sentences that a find quotes."""
+    return [part for part in letter.parts.parts if part.sentence.start < find.end and part.sentence.end > find.start]

@@ -1,0 +1,152 @@
+"""Sentences of a letter in reading order: paragraphs, headings, items of lists, boxes ticked or left empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from appealwright.denial.page.layout import Line, lines_of
+
+__all__ = ["Sentence", "sentences"]
+
+_TICKED = (
+    r"\[\s?[xX\u2713\u2714*]\s?\]|\(\s?[xX\u2713]\s?\)|[\u2611\u2612\u2713\u2714\u25a0\u25c9]|_[xX]_"
+    r"|(?<![A-Za-z])[xX](?=\s{1,3}[A-Z])"
+)
+_EMPTY = r"\[ {0,3}\]|\( {0,3}\)|[\u2610\u25a1\u25cb\u274f\u2751]|_{2,4}(?=\s{0,2}[A-Z])"
+_BOX = re.compile(rf"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+_RESULT = r"(?:criterion |requirement )?{}\b[ \t]*[-:\u2013\u2014][ \t]*(?=\w)"
+_GRANTED = re.compile(rf"^[ \t]*(?:{_TICKED})[ \t]*{_RESULT.format('met')}", re.IGNORECASE | re.MULTILINE)
+_MISSED = re.compile(rf"^[ \t]*(?:{_EMPTY})[ \t]*{_RESULT.format('not met')}", re.IGNORECASE | re.MULTILINE)
+_ITEM = re.compile(r"\s*(?:[-*\u2022\u00b7\u25aa\u2023\u25e6\u2013\u2014]\s|o\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)")
+_LABEL = re.compile(r"\s*[A-Z][^.:!?\n]{1,48}:(?=\s|$)")
+_STOP = re.compile(
+    r"[.!?;]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c(\[]*[A-Z0-9\u00c0-\u00dd\u00bf\u00a1\u2022]|[A-Z][a-z]|\s*\n|\s*$)|:(?=\s*\n)"
+)
+_NO_STOP = re.compile(
+    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|e\.g|i\.e|etc))\Z"
+)
+_COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
+_LONGEST = 900
+_RULE = "-_=*~ \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its offsets; `box` tells a ticked box (True) from an empty one (False), None where there is none."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool = False
+    item: bool = False
+    box: bool | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    start: int
+    end: int
+    widest: int
+
+
+def sentences(text: str, lines: Sequence[Line] | None = None) -> tuple[Sentence, ...]:
+    """Every sentence of the text, in order; `lines` are its lines where they are known already."""
+    told = _results(text)
+    return tuple(
+        sentence
+        for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text)))
+        for sentence in _in_paragraph(text, paragraph, number, told)
+    )
+
+
+def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[_Paragraph]:
+    current: _Paragraph | None = None
+    blank = False
+    for line in lines:
+        words = text[line.start : line.end].strip()
+        if not words.strip(_RULE):  # an empty line, or one that is drawn
+            blank = True
+            continue
+        if current is None or _breaks(text, current, words, line.start, after_blank=blank):
+            if current:
+                yield current
+            current = _Paragraph(line.start, line.end, line.end - line.start)
+        else:
+            current.end, current.widest = line.end, max(current.widest, line.end - line.start)
+        blank = False
+    if current:
+        yield current
+
+
+def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_blank: bool) -> bool:
+    """Whether a line begins a new paragraph after `current`."""
+    before = text[current.start : current.end].rstrip()
+    last = before[before.rfind("\n") + 1 :]
+    if words[0].islower() and not _ITEM.match(words) and before[-1] not in ".!?:":
+        return False
+    if after_blank or _ITEM.match(words) or _BOX.match(words) or _LABEL.match(words) or current.end - current.start > 6 * _LONGEST:
+        return True
+    short = len(last) < 0.6 * max(current.widest, len(text[start : start + 200].split("\n", 1)[0]))
+    return short or _looks_like_heading(last)
+
+
+def _results(text: str) -> frozenset[int]:
+    """Where the boxes of results begin: "[X] Met - Diagnosis", "[ ] Not met - Two trials". A form to fill has only empty ones."""
+    met, unmet = list(_GRANTED.finditer(text)), list(_MISSED.finditer(text))
+    boxes = (_BOX.search(text, match.start()) for match in met + unmet) if met and unmet else ()
+    return frozenset(box.start() for box in boxes if box)
+
+
+def _in_paragraph(text: str, paragraph: _Paragraph, number: int, told: frozenset[int]) -> Iterator[Sentence]:
+    words = text[paragraph.start : paragraph.end]
+    heading = "\n" not in words.strip() and _looks_like_heading(words)
+    item = bool(_ITEM.match(words))
+    for start, end, box in _boxed(text, paragraph.start, paragraph.end, told):
+        for first, last in _split(text, start, end):
+            yield Sentence(first, last, number, heading and box is None, item or box is not None, box)
+
+
+def _looks_like_heading(words: str) -> bool:
+    words = words.strip().strip("*_#=-\u2022 ")
+    if not words or len(words) > 90 or words[-1] in ".;," or len(words.split()) > 14:
+        return False
+    return words[-1] in ":?" or words[0].isupper() or words[0] in "\u00bf\u00a1" or words[0].isdigit()
+
+
+def _boxed(text: str, start: int, end: int, told: frozenset[int]) -> Iterator[tuple[int, int, bool | None]]:
+    """The paragraph cut at its boxes. Behind a box of `told` the words themselves say how it came out, and stand as they are."""
+    at, state = start, None
+    for match in _BOX.finditer(text, start, end):
+        if match.start() > at:
+            yield at, match.start(), state
+        at, state = (match.end(), None) if match.start() in told else (match.start(), match.lastgroup == "ticked")
+    if at < end:
+        yield at, end, state
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        counts = match.start() - at <= 6 and _COUNTS.fullmatch(text, at, match.start())
+        if counts or (match.group()[0] == "." and match.end() < end and _NO_STOP.search(text, max(at, match.start() - 8), match.start())):
+            continue
+        yield from _trimmed(text, at, match.end())
+        at = match.end()
+    yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The words from start to end without the space around them; what is too long for a sentence, line by line."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind("\n", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if end > start:
+        yield start, end

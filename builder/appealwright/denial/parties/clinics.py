@@ -1,0 +1,113 @@
+"""The clinic at which the treatment is to be given: an organization by a word of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.page.labelled import alike, one_of
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.parties.clinicians import DOCTOR, Person, person_at
+from appealwright.denial.parties.person_names import name_at
+from appealwright.denial.treatment.treatments import ASIDE, drugs_in
+
+__all__ = ["clinic_at", "clinics_asked", "doctors_asking"]
+
+_DOCTOR_ASKS = re.compile(
+    rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\)|, your [^,.;\n]{{3,40}}(?=,))?,? (?:has |have )?"
+    r"(?:asked|requested|entered|ordered)\b"
+)
+"""A doctor of whom a sentence says that they asked, with the clinic in brackets: "Dr. Samir Qazi (Lakeview Wellness) asked us"."""
+_HAS_ASKED = re.compile(
+    r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
+)
+_ARTICLE = re.compile(r"(?:The|La|El) ")
+_TAIL = re.compile(
+    r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
+    r"|(?<=\w),? (?:NPI|Fax|Tel|Phone|TIN|Tax|Dates?|in network|out of network)\b).*\Z",
+    re.DOTALL,
+)
+_ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
+_BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
+_AT = re.compile(r"\b(?:at|with|(?:submitted|requested) by) (?=[A-Z])")
+_SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
+"""The line over a statement's table: "For services provided by Willamette Infusion Suites PC"."""
+_REFERS = re.compile(r"\basked (?:that|us to|for) [^.;]{0,40}?\brefer (?:you|the \w+|him|her) to (?=[A-Z])")
+"""Where somebody asked that the person be referred."""
+_SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
+_SHORTEST, _LONGEST = 6, 70
+
+
+def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
+    """An organization by a word of its name, without what follows it; after a clinician's name what stands behind the comma."""
+    person = person_at(letter, start, end)
+    if person:
+        start = max(person.name.end, person.letters_at[1])
+        comma = re.compile(r"\s*[,\u2013\u2014-]\s*").match(letter.text, start, end)
+        if not comma:
+            return None
+        start = comma.end()
+    tail = _TAIL.search(letter.text, start, end)
+    stop = tail.start() if tail else end
+    # Behind a comma stand letters of the company or its town; a clinician, or what was cut, does not belong to the name.
+    first, *rest = re.split(r"(?=, )", letter.text[start:stop].rstrip(" ,;-"))
+    words = first
+    for piece in rest:
+        if not _BEHIND_COMMA.fullmatch(piece):
+            break
+        words += piece
+    names = letter.words.names
+    bare = {token.strip(",&'\u2019()").replace(".", "") for token in alike(words).split()}
+    if not _SHORTEST <= len(words) <= _LONGEST or not _ORGANIZATION.fullmatch(words) or any(map(str.isdigit, words)):
+        return None
+    is_clinic = bare & set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
+    return (start, start + len(words)) if len(bare) > 1 and is_clinic else None
+
+
+def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Clinics at which a sentence that asks, or a line with a code of the service, says the drug is to be given: "a request for six
+    ketamine infusions at Alta Psychiatry".
+    """
+    text, names = alike(letter.text), letter.words.names
+    asks, beside = (re.compile(rf"(?<!\w)(?:{one_of(names[name])})(?!\w)") for name in ("of-request", "beside-request"))
+    led = False
+    for line in _SERVED.finditer(letter.text):
+        place = clinic_at(letter, line.end(), letter.line_at(line.start())[1])
+        yield from [place] if place else []
+    for part in letter.parts.parts:
+        start, end = part.sentence.start, part.sentence.end
+        asks_itself = asks.search(text, start, end) is not None
+        asked_here = asks_itself or led or any(first <= start < last for first, last in coded)
+        # "Your doctor asked us to pay for this:" leads to the line that says what, and where.
+        led = asks_itself and text[:end].rstrip().endswith(":")
+        if part.section in ASIDE or beside.search(text, start, end):
+            continue
+        yield from _asking(letter, start, end) if drugs_in(letter, text, start, end) else ()
+        if not asked_here:
+            continue
+        refers = _REFERS.search(letter.text, start, end)
+        for at in (*_AT.finditer(letter.text, start, end), *([refers] if refers else [])):
+            named = _ORGANIZATION.match(letter.text, at.end(), end)
+            if named and (at is refers or drugs_in(letter, text, start, at.start())):
+                stop = at.end() + len(_SMALL_END.sub("", named.group()))
+                place = clinic_at(letter, at.end(), stop)
+                yield from [place] if place else []
+
+
+def _asking(letter: Letter, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clinic with which a sentence begins, and which it says has asked: "Lakeside Mood Clinic asked us to approve ketamine"."""
+    article = _ARTICLE.match(letter.text, start, end)
+    start = article.end() if article else start
+    named = _ORGANIZATION.match(letter.text, start, end)
+    if named and _HAS_ASKED.match(letter.text, named.end(), end):
+        place = clinic_at(letter, start, named.end())
+        yield from [place] if place else []
+
+
+def doctors_asking(letter: Letter) -> Iterator[tuple[Person, tuple[int, int] | None]]:
+    """Doctors by title whom a sentence says have asked, and the clinic in brackets behind each name."""
+    for told in _DOCTOR_ASKS.finditer(letter.text):
+        name = name_at(letter, *told.span("who"))
+        part = letter.parts.at(told.start())
+        if name and not (part and part.section in ASIDE):
+            yield Person(name, "", (name.end, name.end)), clinic_at(letter, *told.span("where")) if told["where"] else None

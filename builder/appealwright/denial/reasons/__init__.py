@@ -1,0 +1,1 @@
+"""Which reasons a letter gives, and in which words."""

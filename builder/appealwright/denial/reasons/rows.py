@@ -1,0 +1,121 @@
+"""The reasons of a letter, as rows of the answer: which finds are one reason, which are several, each with the find that says so."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.items.listed import LISTED
+from appealwright.denial.items.ticked import TICKED
+from appealwright.denial.items.unmet import UNMET
+from appealwright.denial.mentions.warned import WARNED
+from appealwright.denial.reasons.notes_missing import MISSED
+from appealwright.denial.reasons.spacing import SPACED
+from appealwright.denial.reasons.stated_apart import APART
+
+__all__ = ["Reason", "reasons"]
+
+_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also),\s|You also have )")
+"""Where a quotation goes on to another matter."""
+_ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
+_UNTESTED = "ground.experimental"
+_EVIDENCE = re.compile(r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b", re.IGNORECASE)
+_POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.;]?", re.IGNORECASE)
+"""A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
+_ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
+_A_SENTENCE = 30
+_APART = (TICKED, UNMET, APART, LISTED)
+_BESIDE = (MISSED, WARNED, SPACED)
+"""What is told beside a reason of the same ground, and is never that reason itself."""
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
+"""One reason is one paragraph, also where the notice sets its parts apart."""
+_NEED = "ground.not-medically-necessary"
+_APPROVAL, _NETWORK = "ground.no-prior-authorization", "ground.out-of-network"
+_REFERRAL, _AUTHORIZED = re.compile(r"\breferral\b", re.IGNORECASE), re.compile(r"authori[sz]|certif", re.IGNORECASE)
+"""A referral out of the network is missing, and no authorization: that is the network's reason told again."""
+_RESPONSE, _STEP = "ground.no-continued-response", "ground.step-therapy"
+_SAYS_WHICH_NEED = ("ground.dose-frequency-limit", _RESPONSE)
+_OF_NEED = re.compile(r"necess|necesari|appropriate|apropiad", re.IGNORECASE)
+_TRIED = re.compile(r"\b(?:tried|trials?|fail\w*|before)\b", re.IGNORECASE)
+"""What a step speaks of; a medicine that is "still" to be taken beside a course is none."""
+
+
+class Reason(NamedTuple):
+    """A row of the answer, and the find that it is told by."""
+
+    row: dict[str, str]
+    find: Find
+
+
+def reasons(reading: Reading) -> list[Reason]:
+    """One reason a ground, in the letter's order, with its quote and the code that stands for it; two where the quote goes on to another
+    matter ("In addition, ..."). A sentence on how often or on going on that also denies the need is one reason, and its limit says which.
+    """
+    # Each item of a list that says of itself how it came out, or that a reason points to as ticked, is a reason of its own.
+    told = [find for find in reading.of(Kind.GROUND) if _ITEM.match(find.quote) or find.source in _APART]
+    items = [find for find in told if find.confidence is not Confidence.LOW]
+    beside = [find for find in reading.of(Kind.GROUND) if find.source in _BESIDE]
+    first = _first_of_each(reading, beside)
+    found: list[Reason] = []
+    for ground, find in first.items():
+        code = next((str(found.value) for found in reading.of(Kind.CODE) if ("ground", ground) in found.suggests), None)
+        others = [other.quote for name, other in first.items() if name != ground]
+        # Of two grounds with one quotation the first has what it goes on to.
+        shared = any(other.quote == find.quote for other in list(first.values())[: list(first).index(ground)])
+        matters = _matters(_PARAGRAPH.sub(" ", find.quote), others, shared=shared)
+        found.append(Reason({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}), find))
+        found += [Reason({"ground": ground, "quote": matter}, find) for matter in matters[1:]]
+        apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
+        further = (one for one in reading.of(Kind.GROUND) if one.value == ground and _is_further(one, find))
+        # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
+        more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
+        found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
+    return sorted(found, key=lambda reason: reason.find.start)
+
+
+def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
+    """The find of each ground that is a reason beside the others, in the letter's order."""
+    first: dict[str, Find] = {}
+    for find in reading.of(Kind.GROUND):
+        if find in beside:
+            continue
+        known = first.setdefault(str(find.value), find)
+        # A sentence heard twice is the other ground's, where this one has a sentence of its own.
+        if known is not find and known.confidence is find.confidence and _is_anothers(known, reading) and not _is_anothers(find, reading):
+            first[str(find.value)] = find
+    approval = first[_APPROVAL].quote if _NETWORK in first and _APPROVAL in first else ""
+    if _REFERRAL.search(approval) and not _AUTHORIZED.search(approval):
+        del first[_APPROVAL]
+    need = first[_NEED].quote if _NEED in first else ""
+    which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
+    if need and any(need == quote or (". " not in need and need in quote) for quote in which):
+        del first[_NEED]
+    # "This requirement is not met" behind the step that it speaks of is no reason beside it.
+    if need and _NEED in first and _STEP in first and need in first[_STEP].quote and not _OF_NEED.search(need):
+        del first[_NEED]
+    response = first[_RESPONSE].quote if _RESPONSE in first else ""
+    if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
+        del first[_STEP]
+    return dict(sorted(first.items(), key=lambda one: one[1].start))
+
+
+def _matters(quote: str, others: list[str], *, shared: bool) -> list[str]:
+    """The parts of a quote that goes on to another matter, without those that are quoted for another ground or only name a paper."""
+    every = _AND_THEN.split(quote)
+    parts = [part for part in every if not _POINTER.fullmatch(part)] or every
+    own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
+    return own or (parts if quote in others and not shared else parts[:1])
+
+
+def _is_further(other: Find, first: Find) -> bool:
+    """Whether a find of the same ground is a matter of its own by the notice's words, or the evidence that the first concludes from."""
+    if other.confidence is not Confidence.HIGH or other.start < first.end:
+        return False
+    weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
+    return bool(weighs or _ADDS.match(other.quote))
+
+
+def _is_anothers(find: Find, reading: Reading) -> bool:
+    """Whether the find's words are part of what is quoted for another ground."""
+    return any(other.value != find.value and find.quote in other.quote for other in reading.of(Kind.GROUND))

@@ -1,0 +1,38 @@
+"""A second reason in the sentence that gives the first: "experimental and not medically necessary", "off-label use is excluded".
+
+A sentence is learned as giving one ground above all; where the plain words of another stand in it too, both are what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from appealwright.denial.finds import Confidence, Find
+from appealwright.denial.page.labelled import alike, one_of
+from appealwright.denial.page.letter import Letter
+
+__all__ = ["said_beside"]
+
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "experimental": ("not-medically-necessary", "off-label"),
+    "not-medically-necessary": ("experimental", "no-continued-response"),
+    "benefit-exclusion": ("off-label",),
+}
+"""Beside which ground which others are looked for."""
+_DENIED = r"(?<!not )(?<!nor )(?<!not considered )(?<!neither )(?<!isn't )"
+
+
+def said_beside(letter: Letter, finds: list[Find]) -> Iterator[Find]:
+    """What the sentences of these grounds say beside them, each other ground once, and none that is found already."""
+    known = {str(find.value) for find in finds}
+    for find in finds:
+        for other in _BESIDE.get(str(find.value).removeprefix("ground."), ()):
+            ground = f"ground.{other}"
+            words = rf"{_DENIED}(?<!\w)(?:{one_of(letter.words.names[f'beside-{other}'])})(?!\w)"
+            if ground not in known and re.search(words, " ".join(alike(find.quote).split())):
+                known.add(ground)
+                yield replace(
+                    find, value=ground, confidence=min(find.confidence, Confidence.MEDIUM), source=f"signal.name.beside-{other}", row=ground
+                )

@@ -1,0 +1,1 @@
+"""Which days a letter names, and how long it leaves."""

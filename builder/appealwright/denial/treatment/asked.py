@@ -1,0 +1,81 @@
+"""What was asked for, by whom and where: the treatment, the clinician, the clinic. Silent wherever more than one could be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.labelled import Labelled, alike, labelled
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.parties.clinicians import Person, clinician_begins, clinicians_told, person_at
+from appealwright.denial.parties.clinics import clinic_at, clinics_asked, doctors_asking
+from appealwright.denial.parties.person_names import key_of
+from appealwright.denial.treatment.treatments import REQUEST, SUBJECT, drugs_in, treatments
+
+__all__ = ["asked"]
+
+_ASKER, _DOCTOR, _PLACE = "asker-label", "doctor-label", "place-label"
+_STROKE = re.compile(r" +/ +|, (?=[A-Z])| \((?=[A-Z])")
+_BEHIND_DRUG = re.compile(r", (?=[A-Z])|\((?=Dr\b|[A-Z][^()\n]{3,60}, Dr\b)|\b(?:with|at|by|from) (?=[A-Z])|; (?=[A-Z])")
+_WIDEST = 200
+"""A row of a table: a longer line is a sentence."""
+_ITEM = 90
+"""A line of its own without columns: "HCPCS G2083, esketamine 84 mg, 12 units"."""
+
+
+def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
+    """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
+    lines = [letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE]
+    yield from treatments(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
+    found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
+    found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
+    people = [(one.meaning, person) for one in found if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
+    clinics = [(one.meaning, place) for one in found if (place := clinic_at(letter, one.start, one.end))]
+    yield from _clinician(letter, people)
+    clinics = clinics or [(SUBJECT, place) for place in clinics_asked(letter, lines)]
+    clinics = clinics or [(SUBJECT, place) for _, place in doctors_asking(letter) if place]
+    where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
+    if where and len({_key(letter, place) for place in where}) == 1:
+        sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
+        yield letter.find(Kind.CLINIC, " ".join(letter.text[slice(*where[0])].split()), where[0], Basis(sure, _PLACE))
+
+
+def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Find]:
+    asking = [person for meaning, person in people if meaning != _PLACE] or [person for _, person in people]
+    sure = Confidence.MEDIUM
+    if not asking:
+        asking = [*clinicians_told(letter), *(doctor for doctor, _ in doctors_asking(letter))]
+    if not asking or len({key_of(person.name.value) for person in asking}) != 1:
+        return
+    best = max(asking, key=lambda person: (len(person.letters), len(person.name.value)))
+    name = best.name
+    yield letter.find(Kind.CLINICIAN, " ".join(name.value.split()), (name.start, name.end), Basis(sure, _ASKER))
+    if best.letters:
+        yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
+
+
+def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:
+    """The value of a label; each of two that a stroke parts ("Elm Street Psychiatry / A. Reyes, NP"), or a comma or bracket before a
+    title or a clinician's name with its letters.
+    """
+    start = one.start
+    for stroke in _STROKE.finditer(letter.text, one.start, one.end):
+        if letter.text.startswith((",", " ("), stroke.start()) and not clinician_begins(letter, stroke.end(), one.end):
+            continue
+        yield Labelled(one.meaning, start, stroke.start())
+        start = stroke.end()
+    yield Labelled(one.meaning, start, one.end)
+
+
+def _beside_drug(letter: Letter, one: Labelled) -> Iterator[Labelled]:
+    """What a subject names behind the treatment: "ketamine infusions, Cascade Infusion & Wellness (Dr. Rolf Lindqvist)"."""
+    if not drugs_in(letter, alike(letter.text), one.start, one.end):
+        return
+    for behind in _BEHIND_DRUG.finditer(letter.text, one.start, one.end):
+        if not drugs_in(letter, alike(letter.text), behind.end(), one.end):
+            yield Labelled(_ASKER, behind.end(), one.end)
+
+
+def _key(letter: Letter, place: tuple[int, int]) -> str:
+    return re.sub(r"\W", "", alike(letter.text[slice(*place)]))

@@ -1,0 +1,125 @@
+"""A course that was approved before, and how much of it was given: "we authorized 26 sessions", "14 have been given".
+
+What a notice approves now, of what was asked, is no such course; neither is what a guideline allows, nor a course of another treatment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.labelled import any_of
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Part, Section
+from appealwright.denial.treatment.course_words import (
+    APPROVED,
+    ASKED,
+    BEFORE,
+    BOTH,
+    COUNTS,
+    CUT,
+    CUT_FROM,
+    GIVEN,
+    GRANTS,
+    NOT,
+    PERHAPS,
+    ROWS,
+    SAID_BY_SOMEBODY,
+    number_of,
+)
+
+__all__ = ["courses"]
+
+_FARTHEST = 30_000
+"""What stands farther down is no letter any more."""
+_SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
+_TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
+_SOONEST = timedelta(days=14)
+"""What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
+_NAMES = {"granted": "approved"}
+_BASIS = Basis(Confidence.MEDIUM, "course")
+_KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
+
+
+def courses(letter: Letter) -> Iterator[Find]:
+    """How many sessions of a course had been approved and how many were given, each where the notice tells one number of it; and the day
+    on which it cuts the course, where it tells both.
+    """
+    found: dict[str, dict[int, tuple[int, int]]] = {"approved": {}, "given": {}}
+    for match in (*_in_rows(letter), *_in_sentences(letter)):
+        for group, words in match.groupdict().items():
+            if words is not None:
+                found[_NAMES.get(group, group)].setdefault(number_of(words), match.span(group))
+    for name, told in found.items():
+        if len(told) == 1:
+            ((number, place),) = told.items()
+            yield letter.find(_KINDS[name], str(number), place, _BASIS)
+    if len(found["approved"]) == 1 and len(found["given"]) < 2:
+        left = not found["given"] or max(found["given"]) < max(found["approved"])
+        yield from _cut(letter, CUT if found["given"] else CUT_FROM) if left else ()
+
+
+def _cut(letter: Letter, leads: re.Pattern[str]) -> Iterator[Find]:
+    """The one day after which the course is not paid for any more, or from which less of it is."""
+    days: dict[date, tuple[int, int]] = {}
+    for part in letter.parts.parts:
+        if part.section not in _TELLS or part.cues & _SAYS or "appeal" in part.cues:
+            continue
+        if leads is CUT_FROM and PERHAPS.search(letter.text, part.sentence.start, part.sentence.end):
+            continue
+        for lead in leads.finditer(letter.text, part.sentence.start, part.sentence.end):
+            dated = letter.date_in(lead.end(), lead.end() + 1)
+            days |= {dated.day: (dated.start, dated.end)} if dated else {}
+    if len(days) == 1:
+        ((day, place),) = days.items()
+        yield letter.find(Kind.COURSE_CUT, day, place, _BASIS)
+
+
+def _in_rows(letter: Letter) -> Iterator[re.Match[str]]:
+    rows = [next(row.finditer(letter.text), None) for row in ROWS]
+    yield from (row for row in rows if row and all(rows))
+
+
+def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
+    other = any_of(letter.words.names["other-course"])
+    for at, part in enumerate(letter.parts.parts):
+        start, end = part.sentence.start, part.sentence.end
+        words = letter.text[start:end]
+        if start > _FARTHEST:
+            break
+        if part.section not in _TELLS or not COUNTS.search(words) or other.search(words.lower()):
+            continue
+        both = next((match for pattern in BOTH if (match := pattern.search(letter.text, start, end))), None)
+        if both:
+            yield both
+            continue
+        if PERHAPS.search(words) or part.cues & _SAYS or SAID_BY_SOMEBODY.search(words):
+            continue
+        yield from (match for pattern in GIVEN for match in pattern.finditer(letter.text, start, end))
+        if _of_an_earlier_day(letter, part, words) or _counted_behind(letter, at, words):
+            yield from (match for pattern in APPROVED for match in pattern.finditer(letter.text, start, end))
+
+
+def _of_an_earlier_day(letter: Letter, part: Part, words: str) -> bool:
+    """Whether a sentence tells of an approval before this decision: by a word, or by the day, which lies before the notice's."""
+    if NOT.search(words):
+        return False
+    if BEFORE.search(words):
+        return True
+    told = [one for one in letter.dates if part.sentence.start <= one.start < part.sentence.end]
+    # "On August 3 we approved 24 sessions through January 31": the day before the verb is the approval's.
+    verb = GRANTS.search(letter.text, part.sentence.start, part.sentence.end)
+    days = [one.day for one in told if verb and one.start < verb.start()] or [one.day for one in told]
+    head = [one.day for one in letter.dates if one.start < letter.greeting]
+    return bool(days and head) and all(day + _SOONEST <= max(head) for day in days)
+
+
+def _counted_behind(letter: Letter, at: int, words: str) -> bool:
+    """Whether the next sentence of the paragraph counts what was given: "We certified up to 16 visits. You have used 9." """
+    one, *behind = letter.parts.parts[at : at + 2]
+    if not behind or behind[0].sentence.paragraph != one.sentence.paragraph or NOT.search(words) or ASKED.search(words):
+        return False
+    start, end = behind[0].sentence.start, behind[0].sentence.end
+    return not PERHAPS.search(letter.text[start:end]) and any(pattern.search(letter.text, start, end) for pattern in GIVEN)

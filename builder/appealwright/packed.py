@@ -54,6 +54,8 @@ class Packed:
     """The sensitive facts that the person keeps out of some document of the packet."""
     drafts: tuple[str, ...] = ()
     """The names of the documents of the packet that say DRAFT."""
+    left_out: tuple[str, ...] = ()
+    """The answers of which no paper prints a word (`unspoken.py`)."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
-from appealwright.unspoken import as_sender_tells, without_thoughts
+from appealwright.unspoken import as_sender_tells, unspoken_in, without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -71,7 +71,12 @@ class Packet:
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes."""
-        return with_names_recalled(without_doubts(without_thoughts(self._decided)), self.facts)
+        return with_names_recalled(without_doubts(self._shown), self.facts)
+
+    @cached_property
+    def _shown(self) -> Case:
+        """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
+        return without_thoughts(self._decided)
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
@@ -92,17 +97,21 @@ class Packet:
         hidden = self.withheld.get(kind.name, frozenset())
         if not hidden:
             kept_out = self._kept_out() if lists else frozenset()
-            case = self._decided if kind.for_person else self._told_in(kind)
+            case = self._shown if kind.for_person else self._told_in(kind)
             # Judged as the whole case is.
             assessment = self.assessment
             if not kind.for_person and case is not self.case:
                 assessment = replace(assessment, view=assessment.view.of_case(case))
-            return self.write(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts))
+            return self.write(
+                kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts, self._left_out())
+            )
         case = without(self._told_in(kind), hidden)
         # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
         judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
         assessment = replace(judged, view=judged.view.of_case(case))
-        composed = compose(kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts))
+        composed = compose(
+            kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts, left_out=self._left_out())
+        )
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -115,6 +124,9 @@ class Packet:
     def _drafts(self) -> tuple[str, ...]:
         """The documents that say DRAFT, in the order to take them up."""
         return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
+
+    def _left_out(self) -> tuple[str, ...]:
+        return unspoken_in(self._decided)
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
 __all__ = ["OF_THOUGHTS", "as_sender_tells", "names_thoughts", "unspoken_in", "without_thoughts"]
@@ -31,14 +30,7 @@ OF_THOUGHTS = re.compile(
     r"|no qui?er\w+ (?:seguir )?(?:viv\w+|despertar\w*)|pi?ens\w+ en (?:la muerte|morir\w*))\b",
     re.IGNORECASE,
 )
-"""How people name such thoughts and acts, in both languages of the form: a word too many costs a sentence, one too few tells it."""
-
-_STILL_OF_THEM = re.compile(
-    r"\b(?:the|these|those|such|my|his|her|their|los|esos|mis|sus) (?:thoughts?|feelings?|ideas?|urges?|pensamientos)\b", re.IGNORECASE
-)
-"""In the sentence after one of them: "the thoughts come back at night"."""
-
-_CLAUSES = re.compile(r"(?<=;)\s+")
+"""How people name such thoughts and acts, in both languages of the form: a word too many costs an answer, one too few tells it."""
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
@@ -48,6 +40,9 @@ _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|atte
 _ACCOUNT = (
     "treatment.function",
     "treatment.spacing",
+    "treatment.dose",
+    "treatment.schedule",
+    "treatment.served",
     "treatment.monitoring",
     "treatment.review",
     "history.now",
@@ -57,11 +52,20 @@ _ACCOUNT = (
     "alternatives.spravato_detail",
     "alternatives.ect_detail",
     "alternatives.tms_detail",
+    "step.drug",
+    "approval.told",
+    "network.distance",
 )
-"""The answers in which somebody tells of the illness in words of their own, and letters print them."""
+"""The answers in which somebody may tell of the illness in words of their own, and papers print them."""
 
-_CELLS = {"history.trials": "stopped", "treatment.risks": "fact", "appeal.points": "shown", "plan.criteria": "fact"}
-"""The columns of tables in which they do."""
+_CELLS = {
+    "history.trials": ("stopped",),
+    "treatment.risks": ("fact",),
+    "appeal.points": ("shown", "decision", "missing"),
+    "plan.criteria": ("fact",),
+    "network.calls": ("provider", "person", "result"),
+}
+"""The columns of tables in which they may."""
 
 _KEPT = 100
 """Texts of which it is kept whether they name such thoughts: a keystroke changes one of some twenty."""
@@ -77,23 +81,21 @@ def names_thoughts(text: str) -> bool:
 
 
 def unspoken_in(case: Case) -> tuple[str, ...]:
-    """The answers with a sentence that no letter prints: where a clinician writes, who judges what to say, only a patient's own words."""
+    """The answers of which no paper prints a word, or of a table's row not all cells: in the sentence beside the one that names such
+    thoughts stands what somebody does about them. Where a clinician writes, who judges what to say, only a patient's own words.
+    """
     silent = _silence_of(case)
     told = tuple(name for name in _ACCOUNT if silent(case.text(name)))
-    return told + tuple(name for name, column in _CELLS.items() if any(silent(record.text(column)) for record in case.records(name)))
+    return told + tuple(name for name in _CELLS if any(_silent_cells(record, name, silent) for record in case.records(name)))
 
 
 def without_thoughts(case: Case) -> Case:
-    """The case as letters tell it: each sentence that names such thoughts is left out, and an answer of nothing else is unknown."""
+    """The case as papers tell it: an answer, or a cell of a table, that names such thoughts counts as not given."""
     silent = _silence_of(case)
-    told: dict[str, Answer] = {}
-    for name in unspoken_in(case):
-        column = _CELLS.get(name)
-        told[name] = (
-            Known(tuple(_with_cell(record, column, silent) for record in case.records(name)))
-            if column
-            else _without(case.text(name), silent)
-        )
+    told: dict[str, Answer] = {
+        name: Known(tuple(_without_cells(record, name, silent) for record in case.records(name))) if name in _CELLS else UNKNOWN
+        for name in unspoken_in(case)
+    }
     return replace(case, answers={**case.answers, **told}) if told else case
 
 
@@ -128,25 +130,10 @@ def _silence_of(case: Case) -> Silent:
     return names_thoughts
 
 
-def _with_cell(record: Record, column: str, silent: Silent) -> Record:
-    cells = (
-        (name, _without(str(cell.value), silent) if name == column and isinstance(cell, Known) else cell) for name, cell in record.cells
-    )
-    return Record(tuple(cells))
+def _silent_cells(record: Record, name: str, silent: Silent) -> tuple[str, ...]:
+    return tuple(column for column in _CELLS[name] if silent(record.text(column)))
 
 
-def _without(text: str, silent: Silent) -> Answer:
-    left = "\n".join(kept for line in text.split("\n") if (kept := " ".join(_told(line, silent)).removesuffix(";")).strip())
-    return Known(left) if left else UNKNOWN
-
-
-def _told(line: str, silent: Silent) -> tuple[str, ...]:
-    """The sentences of a line, each to its first clause of those, and without what goes on about them."""
-    told: list[str] = []
-    of_them = False
-    for sentence in sentences(line):
-        of_them = of_them and bool(_STILL_OF_THEM.search(sentence))
-        for clause in _CLAUSES.split(sentence):
-            of_them = of_them or silent(clause)
-            told += [] if of_them else [clause]
-    return tuple(told)
+def _without_cells(record: Record, name: str, silent: Silent) -> Record:
+    left_out = _silent_cells(record, name, silent)
+    return Record(tuple((column, UNKNOWN if column in left_out else cell) for column, cell in record.cells))

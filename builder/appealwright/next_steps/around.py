@@ -23,7 +23,7 @@ from appealwright.notice.hearing import Hearing
 from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
-from appealwright.unspoken import as_sender_tells, names_thoughts, unspoken_in
+from appealwright.unspoken import as_sender_tells, names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.prose import cited, lines, said, typed
 
@@ -119,12 +119,7 @@ class Around(Due):
     @property
     def danger(self) -> bool:
         """Whether waiting may be dangerous by what was told, or an approved course is being cut and nobody has said."""
-        return tells_of_danger(self.case, self.assessment.view)
-
-    @property
-    def unspoken(self) -> bool:
-        """Whether the person wrote of thoughts of suicide, which the letters leave to the clinician."""
-        return bool(unspoken_in(self.case))
+        return tells_of_danger(self.case, self.assessment.view, thoughts=bool(self.left_out))
 
     @property
     def diagnosis_names_thoughts(self) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from appealwright.answers import Known
 from appealwright.case import Case
-from appealwright.unspoken import OF_THOUGHTS
 from appealwright.view import CaseView
 
 __all__ = ["tells_of_danger"]
@@ -17,9 +16,9 @@ _IN_HOSPITAL = re.compile(r"\b(?:hospital\w*|emergency room)\b", re.IGNORECASE)
 _TOLD_IN = ("treatment.function", "history.now", "treatment.review")
 
 
-def tells_of_danger(case: Case, view: CaseView) -> bool:
-    """Whether the case is urgent or may be, names suicidal thoughts or a hospital, or is about a course under way of whose urgency
-    nobody has said anything.
+def tells_of_danger(case: Case, view: CaseView, *, thoughts: bool) -> bool:
+    """Whether the case is urgent or may be, names suicidal thoughts (`thoughts`: in an answer that papers leave out) or a hospital, or is
+    about a course under way of whose urgency nobody has said anything.
     """
     level = case.text("urgency.level")
     if case.is_("denial.timing", "after") or level == "not_urgent":
@@ -30,6 +29,7 @@ def tells_of_danger(case: Case, view: CaseView) -> bool:
         or case.is_("treatment.indication", "acute")
         or "life_threatening" in case.chosen("clinician.finds")
         or (isinstance(named, Known) and bool(named.value))
-        or any(OF_THOUGHTS.search(told) or _IN_HOSPITAL.search(told) for told in map(case.text, _TOLD_IN))
+        or thoughts
+        or any(_IN_HOSPITAL.search(told) for told in map(case.text, _TOLD_IN))
         or case.is_("denial.timing", "during")
     )

@@ -1,4 +1,4 @@
-"""What a person writes of thoughts of suicide: no letter quotes it, and the page for the person says so (letters.md 6.4)."""
+"""What a person writes of thoughts of suicide: no letter quotes it, and no paper shows that it was left out (letters.md 6.4)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from appealwright.answers import Known
+from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.unspoken import OF_THOUGHTS, as_sender_tells, without_thoughts
@@ -16,8 +16,6 @@ from tests.health.packets import packet
 IDEATION = "major depressive disorder, recurrent, severe without psychotic features, with suicidal ideation"
 LEAVE = "I have been on sick leave since October 12, 2026."
 THOUGHTS = "Last month I had thoughts of suicide; please do not tell the school."
-FOR_THE_PERSON = ("next-steps", "checklist", "call-log")
-
 
 ANSWERS = (
     "treatment.function",
@@ -35,21 +33,50 @@ def told(answer: str, words: str, role: str = "patient") -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
-def test_a_sentence_on_thoughts_of_suicide_stands_in_no_letter(facts: Facts, answer: str) -> None:
+def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answer: str) -> None:
     found = packet(facts, "ca-dmhc-insured-experimental", told(answer, f"{LEAVE} {THOUGHTS}"))
     for name, words in found.items():
-        assert name in FOR_THE_PERSON or "thoughts of suicide" not in words, name
+        assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "You wrote of thoughts of dying or suicide. Those words are in no letter." in found["next-steps"]
+    assert "One answer is left out of the letters. The screen shows which." in found["next-steps"]
 
 
-def test_what_else_the_answer_says_is_still_told(facts: Facts) -> None:
+BESIDE = (
+    "I dropped two classes.",
+    "I take all my pills out and count them. Nobody knows, not even mom and dad.",
+    "My roommate took my razor away.",
+    "I keep thinking about the bridge.",
+)
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("role", ["patient", "representative"])
+def test_what_stands_beside_such_a_sentence_is_left_out_with_it(facts: Facts, beside: str, role: str) -> None:
+    # A fresh reader's case: the sentence that names the thought was taken out, and the means stood in the letter.
+    for typed in (f"{beside} I don't want to be here anymore.", f"Some nights I think about dying.\n{beside}", f"{beside}; I cut myself."):
+        for name, words in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", typed, role)).items():
+            assert beside.split(".", maxsplit=1)[0] not in words, name
+
+
+def test_papers_are_those_of_a_case_in_which_the_answer_was_never_given(facts: Facts) -> None:
+    # Nothing shows that something was left out, but the one line of the page for the person.
+    of_it = told("treatment.function", f"{LEAVE} {THOUGHTS}")
+    without = {"treatment": {"function": {"unknown": True}}, "sender": {"role": "patient"}}
+    found, never = (packet(facts, "ca-dmhc-insured-experimental", change) for change in (of_it, without))
+    assert {name: words for name, words in found.items() if name != "next-steps"} == {
+        name: words for name, words in never.items() if name != "next-steps"
+    }
+
+
+def test_the_page_for_the_person_does_not_name_what_was_left_out(facts: Facts) -> None:
+    # It is printed, and others see it: only the screen says which answer, and why. The crisis line stands in everybody's page.
+    page = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{LEAVE} {THOUGHTS}"))["next-steps"].lower()
+    assert not any(word in page for word in ("thoughts of", "dying", "self-harm", "you wrote of"))
+
+
+def test_an_answer_left_out_is_not_given(facts: Facts) -> None:
     appeal = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{LEAVE} {THOUGHTS}"))["internal-appeal"]
-    assert LEAVE in appeal
-
-
-def test_an_answer_of_nothing_else_counts_as_not_given(facts: Facts) -> None:
-    assert THOUGHTS[:20] not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", THOUGHTS))["internal-appeal"]
+    assert LEAVE not in appeal
 
 
 def test_a_clinician_judges_what_to_say(facts: Facts) -> None:
@@ -57,15 +84,15 @@ def test_a_clinician_judges_what_to_say(facts: Facts) -> None:
         facts, "ca-dmhc-insured-experimental", told("treatment.function", "Suicidal ideation, passive, on October 12, 2026.", "clinician")
     )
     assert "Suicidal ideation, passive" in found["internal-appeal"]
-    assert "You wrote of thoughts" not in found["next-steps"]
+    assert "left out of the letters" not in found["next-steps"]
 
 
 def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -> None:
     words = "I was in the hospital because I could not stop thinking about dying."
     found = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{words} {LEAVE}", "clinician"))
     for name, text in found.items():
-        assert name in FOR_THE_PERSON or "dying" not in text, name
-    assert "own words on dying or suicide. They are in no letter" in found["next-steps"]
+        assert "dying" not in text, name
+    assert "One answer is left out of the letters" in found["next-steps"]
 
 
 @pytest.mark.parametrize(
@@ -116,17 +143,27 @@ def test_other_words_are_told(words: str) -> None:
     assert not OF_THOUGHTS.search(words)
 
 
-def test_what_goes_on_about_such_thoughts_is_left_out_with_them() -> None:
-    case = Case({"treatment.function": Known("I thought of dying. I am home, but the thoughts come back. My sister has my children.")})
-    assert without_thoughts(case).text("treatment.function") == "My sister has my children."
-
-
-def test_why_a_medicine_was_stopped_is_told_without_them(facts: Facts) -> None:
+def test_why_a_medicine_was_stopped_is_left_out_and_the_medicine_told(facts: Facts) -> None:
     trial = {"drug": "fluoxetine", "dose_mg": 20, "result": "stopped_side_effect", "stopped": "rash; thoughts of suicide in week two"}
     found = packet(facts, "ca-dmhc-insured-experimental", {"history": {"trials": [trial]}, "sender": {"role": "patient"}})
-    assert "rash" in found["internal-appeal"]
+    assert "fluoxetine" in found["internal-appeal"]
     for name, text in found.items():
-        assert name in FOR_THE_PERSON or "thoughts of suicide" not in text, name
+        assert "rash" not in text.split(), name
+        assert "thoughts of suicide" not in text, name
+
+
+CELLS = {
+    "appeal.points": {"shown": f"{LEAVE} {THOUGHTS}", "missing": "the scores"},
+    "network.calls": {"provider": "Plains Clinic", "date": "2026-11-09", "result": f"{LEAVE} {THOUGHTS}"},
+}
+
+
+@pytest.mark.parametrize("table", CELLS)
+def test_a_cell_of_a_table_is_left_out_likewise(table: str) -> None:
+    room = Case({table: Known((Record(tuple((name, Known(cell)) for name, cell in CELLS[table].items())),))})
+    (record,) = without_thoughts(room).records(table)
+    assert not any("suicide" in record.text(name) or "leave" in record.text(name) for name, _ in record.cells)
+    assert len([name for name, _ in record.cells if record.text(name)]) == len(record.cells) - 1
 
 
 def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts: Facts) -> None:
@@ -142,21 +179,21 @@ def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts:
 
 
 def test_who_wrote_of_no_such_thing_reads_nothing_of_it(facts: Facts) -> None:
-    assert "You wrote of thoughts" not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", LEAVE))["next-steps"]
+    assert "left out of the letters" not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", LEAVE))["next-steps"]
 
 
 FOR_THE_CLINICIAN = ("clinician-letter", "call-sheet")
 
 
 def test_a_diagnosis_that_names_thoughts_does_so_in_the_clinicians_papers_alone(facts: Facts) -> None:
-    # Letters.md B2, B6 and 6.4(2): the patient's letters do not; the page for the person says where the words stand, and says no untruth.
+    # Letters.md B2, B6 and 6.4(2): the patient's letters do not; the page for the person says where it is whole, and does not name them.
     found = packet(facts, FULL)
     for name, words in found.items():
-        assert name in (*FOR_THE_CLINICIAN, *FOR_THE_PERSON) or "suicid" not in words.lower(), name
+        assert name in (*FOR_THE_CLINICIAN, "next-steps") or "suicid" not in words.lower(), name
     assert all(IDEATION in found[name] for name in FOR_THE_CLINICIAN)
     assert "for major depressive disorder, recurrent, severe without psychotic features, and ask you" in found["internal-appeal"]
-    assert "Your letters leave them out. The diagnosis as you typed it, which names them, is in the clin" in found["next-steps"]
-    assert "Those words are in no letter" not in found["next-steps"]
+    said = "A part of the diagnosis is left out of your letters. It is whole in the clinician’s letter and call sheet."
+    assert said in found["next-steps"].replace("'", "’")
 
 
 def test_the_studies_of_such_thoughts_are_the_clinicians_to_cite(facts: Facts) -> None:
@@ -172,7 +209,7 @@ def test_a_clinician_names_the_diagnosis_whole_and_so_does_a_request_for_that_us
     acute = {"drug": "spravato", "indication": "acute", "diagnosis": "major depressive disorder with acute suicidal ideation"}
     found = packet(facts, "spravato-step-therapy", {"treatment": acute, "sender": {"role": "patient"}})
     assert acute["diagnosis"] in found["internal-appeal"]
-    assert "The diagnosis is in your letters as you typed it, and names them" in found["next-steps"]
+    assert "Your letters print the diagnosis as you typed it" in found["next-steps"]
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,17 @@ def test_a_product_that_it_serves_is_none() -> None:
 def test_where_faxes_are_taken_is_a_fax_and_where_somebody_is_called_instead_is_none() -> None:
     assert offered(_SERVED.format("", "Faxes are accepted at 877.555.0168."))["denial.appeal_fax"] == "877-555-0168"
     assert "denial.appeal_fax" not in offered(_SERVED.format("", "We take no faxes. Call us at 877.555.0168."))
+
+
+_CARE_OF = (
+    "MERIDIAN HEALTH INSURANCE\n10/29/2026\n\nMs. Hannah Okafor-Lind\nc/o Peter Lind (subscriber)\n{}\n\n"
+    "Dear Ms. Okafor-Lind:\n\nWe received a request for six intravenous ketamine infusions. It is not approved: it is investigational.\n"
+)
+
+
+def test_the_number_of_a_house_below_the_word_subscriber_is_no_members_number() -> None:
+    assert "member.id" not in offered(_CARE_OF.format("118 Fennel Street\nCharlottesville, VA 22903"))
+
+
+def test_a_number_of_its_own_below_the_word_subscriber_is_the_members() -> None:
+    assert offered(_CARE_OF.format("660418223"))["member.id"] == "660418223"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.terms import Hit
+from appealwright.denial.parties.addresses import has_street
 
 __all__ = ["SAME_COLUMN", "numbers"]
 
@@ -125,6 +126,7 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
             and (mixed or _is_number(match.group()))
             and not _REST_OF_PHONE.match(letter.text, match.end())
             and not _is_idaho(letter, label, match.group())
+            and not _begins_a_street(letter, label, match)
         ):
             words = match.group().rstrip("-/_.")
             named = _NAMED.search(words) if label.term in letter.words.labels.get(Kind.GROUP_NUMBER.value, ()) else None
@@ -144,6 +146,12 @@ def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
     """Whether "ID 83999" ends an address: a postal code, after words on the same line."""
     before = letter.text[letter.line_at(label.start)[0] : label.start].rstrip(" ")
     return label.term.words == "ID" and _POSTAL.match(value) is not None and before.rstrip(",")[-1:].isalpha()
+
+
+def _begins_a_street(letter: Letter, label: Hit, value: re.Match[str]) -> bool:
+    """Whether the figures on a line below the label are those of a house: "c/o P. Lind (subscriber)", and below it "118 Fennel Street"."""
+    line = letter.line_at(value.start())
+    return line[0] > label.end and value.group().isdigit() and has_street(letter, value.start(), line[1])
 
 
 def _is_number(words: str) -> bool:

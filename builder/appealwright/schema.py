@@ -47,19 +47,59 @@ def assessment_schema() -> dict[str, Any]:
     """The schema of `appealwright assess`; each field says what it holds."""
     row = _text("the id of the row that says so, as in the open dataset")
     needs = _names("the answers that would settle it, by their names in a case file; empty where nothing is missing")
-    reason = _object(
-        says=_text("what is asked of the case"),
-        so={"type": ["boolean", "null"], "description": "whether it is so; null: cannot be told yet"},
-        missing=_maybe("what to do where it is not so"),
+    return {
+        "$schema": _DRAFT,
+        "title": "An Appealwright assessment",
+        **_object(
+            as_of={"type": "string", "format": "date", "description": "the day for which all of this holds"},
+            regime={**_regime(needs), "description": "the kind of coverage"},
+            rules=_list(_rule(row, needs), "the rules that bind the plan, or may"),
+            deadlines=_list(_deadline(row), "every clock of the case, the person's and the others'"),
+            appeal_by={
+                "anyOf": [_deadline(row), {"type": "null"}],
+                "description": "the clock of the step to take now; null where no rule and no notice gives one",
+            },
+            arguments=_list(_argument(row, needs), "every argument there is, those that fit first"),
+        ),
+    }
+
+
+def _regime(needs: dict[str, Any]) -> dict[str, Any]:
+    return _object(
+        regime=_maybe("the kind of coverage, which decides what law governs; null: cannot be told yet"),
+        name=_maybe("its name in words"),
+        because=_names("the answers that settled it"),
         needs=needs,
     )
+
+
+def _rule(row: dict[str, Any], needs: dict[str, Any]) -> dict[str, Any]:
     condition = _object(
         condition=_text("the condition's name in its row"),
         says=_text("what the law asks for, in our words"),
         shown={"enum": [shown.value for shown in Shown], "description": "how the case stands to it"},
         needs=needs,
     )
-    argument = _object(
+    return _object(
+        row=row,
+        topic=_text("what it is about: internal-appeal, external-review, off-label, parity and others"),
+        citation=_maybe("the law as it is cited; null where the row cites none"),
+        binds={"enum": ["yes", "cannot_tell"], "description": "whether it binds this plan; a rule that does not is left out"},
+        usable={"type": "boolean", "description": "whether a letter of this day may state it"},
+        needs=needs,
+        conditions=_list(condition, "what the rule asks for, one by one"),
+    )
+
+
+def _argument(row: dict[str, Any], needs: dict[str, Any]) -> dict[str, Any]:
+    reason = _object(
+        says=_text("what is asked of the case"),
+        so={"type": ["boolean", "null"], "description": "whether it is so; null: cannot be told yet"},
+        missing=_maybe("what to do where it is not so"),
+        needs=needs,
+    )
+    counter = _object(insurer_says=_text("what the insurer will say"), honest_reply=_text("what can be answered in good faith"))
+    return _object(
         row=row,
         name=_text("what the argument is called"),
         fit={"enum": [fit.value for fit in Fit], "description": "whether it can be used in this case"},
@@ -69,42 +109,9 @@ def assessment_schema() -> dict[str, Any]:
         needs=needs,
         evidence=_names("rows of studies and bodies for it"),
         against=_names("rows of studies against it; a letter names them too"),
-        counters=_list(
-            _object(insurer_says=_text("what the insurer will say"), honest_reply=_text("what can be answered in good faith")),
-            "what to expect in reply",
-        ),
+        counters=_list(counter, "what to expect in reply"),
         strength=_text("how much it can carry, in words"),
     )
-    rule = _object(
-        row=row,
-        topic=_text("what it is about: internal-appeal, external-review, off-label, parity and others"),
-        citation=_maybe("the law as it is cited; null where the row cites none"),
-        binds={"enum": ["yes", "cannot_tell"], "description": "whether it binds this plan; a rule that does not is left out"},
-        usable={"type": "boolean", "description": "whether a letter of this day may state it"},
-        needs=needs,
-        conditions=_list(condition, "what the rule asks for, one by one"),
-    )
-    regime = _object(
-        regime=_maybe("the kind of coverage, which decides what law governs; null: cannot be told yet"),
-        name=_maybe("its name in words"),
-        because=_names("the answers that settled it"),
-        needs=needs,
-    )
-    return {
-        "$schema": _DRAFT,
-        "title": "An Appealwright assessment",
-        **_object(
-            as_of={"type": "string", "format": "date", "description": "the day for which all of this holds"},
-            regime={**regime, "description": "the kind of coverage"},
-            rules=_list(rule, "the rules that bind the plan, or may"),
-            deadlines=_list(_deadline(row), "every clock of the case, the person's and the others'"),
-            appeal_by={
-                "anyOf": [_deadline(row), {"type": "null"}],
-                "description": "the clock of the step to take now; null where no rule and no notice gives one",
-            },
-            arguments=_list(argument, "every argument there is, those that fit first"),
-        ),
-    }
 
 
 def _deadline(row: dict[str, Any]) -> dict[str, Any]:

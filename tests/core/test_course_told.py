@@ -109,5 +109,5 @@ def test_the_rhythm_that_is_left_is_the_one_of_the_limit(limit: str, schedule: s
     ],
 )
 def test_a_course_is_reduced_only_where_something_of_it_is_left(text: str, limit: str, *, reduced: bool) -> None:
-    """The nineteenth reading: an approval that ends on the day of the cut leaves nothing, whatever rhythm a reason names as its limit."""
+    """An approval that ends on the day of the cut leaves nothing, whatever rhythm a reason names as its limit."""
     assert is_reduced(case(text, limit, cut="2026-12-10")) is reduced

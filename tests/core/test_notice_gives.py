@@ -96,7 +96,7 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("Your pharmacist Gideon Farrow, PharmD reviewed your medicines.", ""),
         ("Reviewed by a pharmacist and a physician.", ""),
         ("Paul Reed, MD (urology) reviewed it.\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
-        # Beside a pharmacist the physician is the reviewer (the eighteenth reading, C4).
+        # Beside a pharmacist the physician is the reviewer.
         (
             "Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.",
             "Lorna Pettibone, MD (family medicine)",

@@ -34,7 +34,6 @@ def counted(words: str) -> tuple[object, object]:
         ("Twenty-six sessions were previously approved. Of the people we asked, 14 have been given more.", (26, None)),
         ("26 approved / 14 given. More is not medically necessary.", (26, 14)),
         ("We certified 4 more visits. You have used 9. We will stop after these.", (None, 9)),
-        # The seventeenth reading, C1.
         ("The original authorization was for 8 infusions between March 29, 2026 and May 28, 2026. It is not renewed.", (8, None)),
         ("The authorization asked for is for 8 infusions between June 9 and July 8, 2026. It is denied.", (None, None)),
         ("The initial approval may be for up to 8 infusions. Yours is denied.", (None, None)),
@@ -107,7 +106,7 @@ GRANTED = "On March 3, 2026 we approved 24 treatments of Spravato, one time each
     ],
 )
 def test_a_reduction_names_its_day_without_counting_what_was_given(words: str, day: str | None) -> None:
-    """The twentieth reading, OH-8: an approval told by its day and its last day, and the day from which less is paid for."""
+    """An approval told by its day and its last day, and the day from which less is paid for."""
     answers = offered(LETTER.format(GRANTED.format(words)))
     assert answers.get("course.approved") == 24
     assert answers.get("course.cut") == day

@@ -1,5 +1,5 @@
 """A definition that a notice prints by its items, or as a sentence between marks, is offered with its page; none of its items is a reason
-(the eighteenth reading, B7: "which part of the plan's own definition is not met", of one that the notice had printed whole).
+("which part of the plan's own definition is not met", of one that the notice had printed whole).
 """
 
 from __future__ import annotations

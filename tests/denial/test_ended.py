@@ -1,4 +1,4 @@
-"""A course that was approved once and is now ended: the approval of then is no outcome of this notice (the eighteenth reading)."""
+"""A course that was approved once and is now ended: the approval of then is no outcome of this notice."""
 
 from __future__ import annotations
 

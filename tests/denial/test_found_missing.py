@@ -1,4 +1,4 @@
-"""What the reviewer found is quoted, and not the list of criteria alone (the eighteenth reading, C2)."""
+"""What the reviewer found is quoted, and not the list of criteria alone."""
 
 from __future__ import annotations
 

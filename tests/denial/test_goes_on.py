@@ -294,7 +294,7 @@ You may appeal within 180 days.
 
 
 def test_a_rule_on_the_network_is_quoted_with_what_was_found_under_it() -> None:
-    """The nineteenth reading, C5: the finding, which is what has to be answered, was left out."""
+    """The finding is quoted: it is what has to be answered."""
     quote = quotes(NETWORK)["out-of-network"]
     assert quote.startswith("The Plan pays for out-of-network care")
     assert quote.endswith("An in-network alternative is therefore available.")
@@ -306,7 +306,7 @@ def test_that_one_may_be_available_is_no_finding() -> None:
 
 
 def test_a_limit_is_quoted_with_the_rule_that_sets_it() -> None:
-    """The eighteenth reading, C3: only "Weekly dosing therefore exceeds the quantity limit" was offered."""
+    """ "Weekly dosing therefore exceeds the quantity limit" is not the whole reason."""
     quote = quotes(LIMIT)["dose-frequency-limit"]
     assert "limited to one 84 mg dose every 14 days" in quote
     assert quote.endswith("exceeds the quantity limit.")

@@ -62,5 +62,4 @@ def test_who_pays_the_claims_out_of_its_own_funds_is_heard(line: str, funding: s
     ],
 )
 def test_an_insured_group_and_a_policy_that_was_issued_tell_who_pays(line: str, funding: str | None) -> None:
-    """The eighteenth and the nineteenth reading, C5 and C6."""
     assert told(line).get("plan.funding") == funding

@@ -1,4 +1,4 @@
-"""A care team that does not renew a course: its sentence is the reason, and it is one on the response (the seventeenth reading)."""
+"""A care team that does not renew a course: its sentence is the reason, and it is one on the response."""
 
 from __future__ import annotations
 

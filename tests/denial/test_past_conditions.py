@@ -1,6 +1,6 @@
 """What the records lack is the reason; the conditions of a rule that stand before it in the same breath are those of everybody.
 
-The twentieth reading, NY-2: a quotation of 88 words began in the middle of the second condition.
+A quotation never begins in the middle of a condition.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ def quotes(text: str, facts: Facts) -> list[str]:
 
 
 def test_what_is_asked_and_missing_is_offered_beside_what_is_preferred(facts: Facts) -> None:
-    """The nineteenth reading: of three reasons the weakest alone was offered. They stand in the letter's order."""
+    """All three reasons are offered, and not the weakest alone. They stand in the letter's order."""
     assert quotes(MEDICAID, facts) == [CRITERIA, "Spravato is not recommended during breastfeeding.", INSTEAD]
 
 

@@ -1,4 +1,4 @@
-"""Four people of the seventh reading, each as a case: what the stories about their papers lay their changes over."""
+"""Four people, each as a case: what the stories about their papers lay their changes over."""
 
 from __future__ import annotations
 

@@ -283,7 +283,7 @@ def test_a_gain_that_fell_is_shown_to_last_by_what_was_measured_since(facts: Fac
 
 
 def test_where_room_is_short_each_reason_has_a_point_before_any_has_two(facts: Facts) -> None:
-    """The twentieth reading: five reasons, a long history to tell, and two answers to the first reason alone. The clinician is asked for
+    """Five reasons, a long history to tell, and two answers to the first reason alone. The clinician is asked for
     the blood pressure, and had no line on it.
     """
     trials = [

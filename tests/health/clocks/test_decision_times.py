@@ -115,9 +115,7 @@ def test_the_time_of_two_levels_holds_where_both_are_owed(text: str, *, two: boo
 
 
 def test_two_levels_have_half_the_time_each(facts: Facts) -> None:
-    """29 CFR 2560.503-1(i)(2)(ii), (iii)(A): "with respect to any one of such two appeals", 15 days before care and 30 after it. The
-    twentieth reading: the notice had two levels, and the page gave the plan until a day fifteen days too late.
-    """
+    """29 CFR 2560.503-1(i)(2)(ii), (iii)(A): "with respect to any one of such two appeals", 15 days before care and 30 after it."""
     text = "This plan offers two levels of internal appeal. You must complete both before asking for external review."
     change = changed(told(text), {"treatment": {"start": "2026-12-09"}})
     assert "they may take until December 12, 2026" in paper(facts, "next-steps", TEXAS, change)
@@ -173,7 +171,7 @@ def test_the_hours_of_a_fast_appeal_are_read_only_where_there_is_one_such_time(t
 
 
 def test_a_fast_appeal_holds_the_plan_to_the_fewer_hours_of_its_notice(facts: Facts) -> None:
-    """The eighteenth reading, B11: the notice gave 24 hours, and the letter asked for the 72 of 29 CFR 2560.503-1(i)(2)(i)."""
+    """The notice gave 24 hours, and the letter asked for the 72 of 29 CFR 2560.503-1(i)(2)(i)."""
     urgent = {"urgency": {"level": "clinician_certified"}}
     less = 'Your notice gives less: "an expedited appeal is decided within 24 hours after we have the information". Please keep to that.'
     fewer = told("For you an expedited appeal is decided within 24 hours after we have the information.")
@@ -188,7 +186,6 @@ FALLS = "If we do not decide in time, the adverse determination is reversed."
 
 
 def test_that_a_late_decision_reverses_the_denial_is_told_to_the_plan_and_to_the_person(facts: Facts) -> None:
-    """The nineteenth reading, B8."""
     assert f'Your notice says: "{FALLS}"' in paper(facts, "internal-appeal", TEXAS, told(FALLS))
     page = paper(facts, "next-steps", TEXAS, told(FALLS)).split("Nothing comes:")[1]
     assert f'The notice says: "{FALLS}" Ask for it in writing.' in page

@@ -1,4 +1,4 @@
-"""The plan itself took the request as urgent: its own word stands in the fast appeal (the seventeenth reading)."""
+"""The plan itself took the request as urgent: its own word stands in the fast appeal."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def of_a_new_course(facts: Facts, schedule: str, timing: str) -> str:
 
 
 def test_a_weekly_course_is_not_called_within_the_label_while_its_first_weeks_are_untold(facts: Facts) -> None:
-    """The nineteenth reading: five weekly sessions, of which nobody said what came before, and a doctor was to sign that the label
+    """Five weekly sessions, of which nobody said what came before, and a doctor was to sign that the label
     has them.
     """
     letter = of_a_new_course(facts, "weekly", "after")

@@ -46,7 +46,7 @@ def test_the_plan_is_asked_what_changed_and_what_ends_a_steady_gain(facts: Facts
     assert "You approved this course when its use was as much off label as now" in found
     assert "quote the criterion by which a steady one ends it" in found
     assert "quote the criterion by which a steady one ends it" in appeal(facts, name="concurrent-care-objection")
-    # A fall of more than half does not answer "plateau" either (the nineteenth reading).
+    # A fall of more than half does not answer "plateau" either.
     scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((23, "2026-06-15"), (11, "2026-08-03"))]
     quote = "A plateau is reached, no further improvement is expected, and services to maintain, rather than improve, are not covered."
     half = {"treatment": {"scores": scores}, "denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": quote}]}}
@@ -91,7 +91,7 @@ def test_medicines_stay_out_of_the_box_of_a_course_cut_for_other_reasons(facts: 
 
 
 def test_what_sessions_further_apart_brought_stands_in_the_box_of_a_course_cut_for_how_often(facts: Facts) -> None:
-    """The nineteenth reading: the score rose at the plan's own limit of four weeks, and the box left it out."""
+    """The score rose at the plan's own limit of four weeks, and the box left it out."""
     scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((24, "2026-08-24"), (10, "2026-11-13"))]
     rose = "when sessions were four weeks apart, the PHQ-9 rose from 12 to 19."
     often = {

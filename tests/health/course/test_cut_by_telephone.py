@@ -78,7 +78,7 @@ def test_the_last_day_to_appeal_stands_beside_the_day_the_sessions_stop(facts: F
     ],
 )
 def test_one_last_day_leads_and_the_laws_own_count_is_told_as_that(language: str, said: str, facts: Facts) -> None:
-    """The nineteenth reading, D5: "The last day to appeal is November 29" and "the last day is May 24, 2027" in one line.
+    """One day is the last, and not two: "The last day to appeal is November 29" and "the last day is May 24, 2027" in one line.
     29 CFR 2560.503-1(h)(3)(i): 180 days from the day it came, November 25.
     """
     employer = {"plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False}}

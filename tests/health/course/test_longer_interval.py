@@ -109,7 +109,7 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
 
 
 def test_a_clinic_that_writes_does_not_report_itself_on_the_longer_interval() -> None:
-    """The nineteenth reading, A9: "What the patient reports of a longer interval", in a letter from the clinic's own answers."""
+    """A letter from the clinic's own answers does not tell "what the patient reports of a longer interval"."""
     quote = "These are services to maintain, rather than improve, a level of function, and not medically necessary."
     lasting: dict[str, Any] = {"denial": refused(("not-medically-necessary", quote), timing="during"), "plan": NO_CRITERIA}
     lasting["treatment"] = {
@@ -123,7 +123,6 @@ def test_a_clinic_that_writes_does_not_report_itself_on_the_longer_interval() ->
 
 
 def test_the_minute_of_the_call_says_what_a_cut_course_brought_before_what_a_longer_interval_did() -> None:
-    """The nineteenth reading, B12."""
     course = {"scores": scores((24, "2026-08-24"), (10, "2026-11-13")), "function": "He works again since October."}
     spaced = {"spacing": "When infusions were four weeks apart, the PHQ-9 rose from 12 to 19."}
     minute = read(CUT, changed(THINNED, {"treatment": course | spaced}), "call-sheet").split("What they may say")[0]
@@ -153,7 +152,7 @@ def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked
 
 
 def test_a_study_of_going_on_is_no_answer_on_the_interval_where_the_patient_told_what_a_longer_one_brought(facts: Facts) -> None:
-    """SUSTAIN-1 compared going on with stopping (the twentieth reading, OH-1): the clinician has a place for the scores and the reason."""
+    """SUSTAIN-1 compared going on with stopping: the clinician has a place for the scores and the reason."""
     told = {
         "spacing": "two weeks passed between sessions because the clinic was closed; my PHQ-9 rose from 12 to 17.",
         "scores": scores((23, "2026-08-03"), (12, "2026-10-05"), (17, "2026-10-26"), (10, "2026-11-09")),
@@ -165,7 +164,7 @@ def test_a_study_of_going_on_is_no_answer_on_the_interval_where_the_patient_told
 
 
 def test_a_bare_want_of_need_beside_a_limit_is_not_answered_with_old_trials(facts: Facts) -> None:
-    """Nobody disputes the medicines behind a course that was approved and is under way (the twentieth reading, OH-2)."""
+    """Nobody disputes the medicines behind a course that was approved and is under way."""
     limit = ("dose-frequency-limit", "Starting December 7, 2026 we will only pay for one infusion every two weeks.")
 
     def letter(need: str) -> str:

@@ -1,4 +1,4 @@
-"""Care approved in part, care already given, a minor, a church plan: what the seventh reading's medical director and lawyer found."""
+"""Care approved in part, care already given, a minor, a church plan."""
 
 from __future__ import annotations
 

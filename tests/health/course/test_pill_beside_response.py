@@ -1,4 +1,4 @@
-"""A reason on the scores that also misses an oral antidepressant is answered in both halves (the eighteenth reading).
+"""A reason on the scores that also misses an oral antidepressant is answered in both halves.
 
 The label (row label.spravato.monotherapy-2025): since January 2025 Spravato may be used alone in adults with this illness.
 """

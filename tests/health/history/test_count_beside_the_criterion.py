@@ -1,4 +1,4 @@
-"""Where a reason tells how many antidepressants the records show, the number asked is that of the criteria (the eighteenth reading, B4).
+"""Where a reason tells how many antidepressants the records show, the number asked is that of the criteria.
 
 The label of Spravato asks for two at least (label.spravato.indication-trd); the plan of this notice asks for four.
 """

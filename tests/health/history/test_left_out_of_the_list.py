@@ -1,4 +1,4 @@
-"""A notice that lists what was tried, and leaves out a trial of the table, is told of it in every paper (the eighteenth reading)."""
+"""A notice that lists what was tried, and leaves out a trial of the table, is told of it in every paper."""
 
 from __future__ import annotations
 

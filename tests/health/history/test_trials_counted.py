@@ -61,7 +61,7 @@ BEFORE_IT = {"drug": "escitalopram", "dose_mg": 20, "from": "2025-05-05", "to": 
 
 
 def test_weeks_are_weeks_however_the_trial_ended(facts: Facts) -> None:
-    """The nineteenth reading: the plan asks for eight weeks and not for what came of them, so twelve weeks that ended for a side effect
+    """The plan asks for eight weeks and not for what came of them, so twelve weeks that ended for a side effect
     are a trial, and the letter says how it ended. Where the words ask for failure, or the trial was shorter, it is not counted.
     """
     history = {"trials": [BEFORE_IT, ENDED_LATE]}
@@ -85,7 +85,7 @@ def test_a_medicine_added_answers_its_part_of_the_step(facts: Facts) -> None:
 
 
 def test_a_law_that_caps_the_drugs_of_a_step_stands_among_the_first_reasons(facts: Facts) -> None:
-    """The nineteenth reading, B7. N.Y. Ins. Law § 4902(a)(15)(ii): no more than two drugs; a self-funded plan is not under it."""
+    """N.Y. Ins. Law § 4902(a)(15)(ii): no more than two drugs; a self-funded plan is not under it."""
     covered = {"kind": "employer", "funding": "insured", "issued_in": "NY", "covers_drugs": True}
     rule = "No more than two drugs for the same condition may be required to fail first (N.Y. Ins. Law § 4902(a)(15)(ii))."
     letter = spray(facts, ("step-therapy", EIGHT_WEEKS), plan=covered)["internal-appeal"]
@@ -163,7 +163,7 @@ def test_who_signs_is_asked_for_the_trials_that_the_count_misses(facts: Facts) -
 
 
 def test_a_rule_that_names_the_pill_beside_the_spray_is_asked_once_for_its_evidence(facts: Facts) -> None:
-    """The nineteenth reading: "Spravato will be used together with an oral antidepressant" was asked twice running for its evidence."""
+    """Nothing is asked twice running for its evidence: "Spravato will be used together with an oral antidepressant"."""
     asked = EIGHT_WEEKS.replace("(c) augmentation with lithium", "(c) Spravato will be used together with an oral antidepressant")
     letter = spray(facts, ("step-therapy", asked), history={"trials": [BEFORE_IT, ENDED_LATE], "now": "none."})["internal-appeal"]
     assert "Please say on what evidence your rule goes beyond the label." in letter

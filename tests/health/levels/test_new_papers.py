@@ -44,7 +44,7 @@ def of(facts: Facts, new: str) -> str:
 
 
 def test_what_was_told_answers_the_reason_and_is_no_blank(facts: Facts) -> None:
-    """The nineteenth reading: the monitoring sheets stood under the rest of the record, and the answer to their reason was a blank."""
+    """The monitoring sheets stood under the rest of the record, and the answer to their reason was a blank."""
     letter = of(facts, SHEETS)
     assert "What answers it is NEW: the monitoring sheets of June 9 and June 16" in letter
     assert letter.partition("Enclosures")[0].count("monitoring sheets of June 9") == 1

@@ -1,4 +1,4 @@
-"""Where the notice has outside review wait for a second appeal inside the plan, no day is counted for it yet (the eighteenth reading, A8).
+"""Where the notice has outside review wait for a second appeal inside the plan, no day is counted for it yet.
 
 29 CFR 2590.715-2719(d)(2)(i): four months from the notice of the final internal decision; (d)(2)(iii) asks that the plan's steps be done.
 """

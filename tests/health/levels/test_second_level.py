@@ -118,7 +118,7 @@ def test_a_reason_in_the_patients_own_words_is_quoted_and_sent_to_no_exhibit(fac
 
 
 def test_the_words_of_the_definition_are_answered_one_by_one(facts: Facts) -> None:
-    """Which part is not met is not asked alone, of a definition that stands there (the eighteenth reading, B7)."""
+    """Which part is not met is not asked alone, of a definition that stands there."""
     words = (
         "Unproven means that (1) it is not approved by the U.S. Food and Drug Administration for the proposed use; (2) the consensus of "
         "experts is that further studies are needed; or (3) reliable evidence does not show that it is effective."

@@ -89,7 +89,7 @@ def test_who_has_a_second_level_to_use_waits_half_as_long_for_it(change: dict[st
 @pytest.mark.parametrize("plan", [EMPLOYER, SELF_FUNDED_SCHOOL, {"kind": "employer", "funding": "insured", "grandfathered": False}])
 def test_outside_review_is_open_beside_a_level_that_nobody_has_to_use(plan: dict[str, Any], facts: Facts) -> None:
     """29 CFR 2590.715-2719(d)(2)(ii)(A)(3), 45 CFR 147.136(c)(2)(iii): what has to be exhausted first is the plan's own process; a level
-    that is voluntary is not needed for it (29 CFR 2560.503-1(c)(3)(i)). The twenty-second reading: the packet had no request.
+    that is voluntary is not needed for it (29 CFR 2560.503-1(c)(3)(i)).
     """
     papers = packet_on(facts, TEXAS, refused(VOLUNTARY, plan))
     assert "second-level-appeal" in papers

@@ -67,7 +67,7 @@ def told(text: str, **change: Any) -> dict[str, Any]:
 
 
 def test_the_person_learns_of_it_where_nothing_presses(facts: Facts) -> None:
-    """The twenty-second reading: it was "the one thing I could do in bed". 42 CFR 438.402(c)(3)(ii): orally or in writing."""
+    """It was "the one thing I could do in bed". 42 CFR 438.402(c)(3)(ii): orally or in writing."""
     change = told(f"You may also appeal by calling {NUMBER}.")
     page = paper(facts, "next-steps", TEXAS, change)
     assert f"or by telephone, as the notice says: {NUMBER}; note the hour and the name, and let the letter follow" in page

@@ -54,7 +54,7 @@ def test_where_a_paper_is_asked_for_the_employer_is_left_out_if_so_wished() -> N
 
 
 def test_the_employer_is_not_asked_who_decides_where_the_notice_says_it(facts: Facts) -> None:
-    """The eighteenth reading, D3. A name that tells of the illness stays out of the employer's letter."""
+    """A name that tells of the illness stays out of the employer's letter."""
     asked = "Please tell me who has the final say on appeals under the plan"
 
     def letter(decides: str) -> str:
@@ -87,7 +87,6 @@ def test_only_a_plan_administrator_with_an_address_is_one_to_write_to(text: str,
 
 
 def test_the_request_for_the_plans_documents_goes_to_whom_the_notice_names(facts: Facts) -> None:
-    """The seventeenth reading, C4."""
     named = "Tolliver Benefits Committee, 500 Ore Dock Road, Duluth, MN 55802"
     text = f"{case_document(NC)['denial']['text']}\nThe Plan Administrator is the {named}."
     told = {"employer": {"tell": True}, "plan": {"administrator": {"unknown": True}}, "denial": {"text": text}}

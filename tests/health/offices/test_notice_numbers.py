@@ -137,7 +137,7 @@ def test_the_number_for_the_clinicians_call_may_stand_in_the_next_sentence(text:
 
 
 def test_a_time_in_which_the_call_is_held_is_no_last_day_for_it() -> None:
-    """The nineteenth reading, B11: "which takes place within one business day" is the plan's time."""
+    """ "Which takes place within one business day" is the plan's time."""
     held = "Your doctor may call 518-555-0140 for a reconsideration by the peer reviewer, which takes place within one business day."
     assert gives(held).peer_window is None
     assert gives("A peer-to-peer call with our reviewer is set within one business day of the request.").peer_window is None

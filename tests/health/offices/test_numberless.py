@@ -1,4 +1,4 @@
-"""A denial that has no number of its own: no paper waits for one (the eighteenth reading, E2: "I looked twice. There is none.")."""
+"""A denial that has no number of its own: no paper waits for one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_who_says_that_the_letter_gives_no_number_is_asked_for_none(facts: Facts
 
 
 def test_the_entity_outside_is_given_the_number_of_medicare_itself(facts: Facts) -> None:
-    """Its form asks for the number "from red, white and blue Medicare card" (the fifteenth reading, D21); the plan has its own."""
+    """Its form asks for the number "from red, white and blue Medicare card"; the plan has its own."""
     number = "Medicare number: ____ (the number on the red, white and blue card) ____"
     final = papers(facts, MAINTENANCE | {"plan": {"kind": "medicare_part_d"}}, stage="final")
     assert number in final["external-review-request"]

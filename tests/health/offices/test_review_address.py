@@ -145,7 +145,7 @@ ENTITY_OF_PLANS = (
 
 
 def test_where_the_plan_sent_the_case_on_what_is_new_goes_to_the_entity() -> None:
-    """The seventeenth reading: the sentence before speaks of the entity. Near misses: the plan's own clerk, and a case that stays."""
+    """The sentence before speaks of the entity. Near misses: the plan's own clerk, and a case that stays."""
     assert told(SENT_ON) == (ENTITY_OF_PLANS, "(904) 555-0101")
     assert told(SENT_ON.replace("You may send additional", "You may send us additional")) == ("", "")
     assert told(SENT_ON.replace("The IRE will send you a letter.", "We keep a copy of our file.")) == ("", "")

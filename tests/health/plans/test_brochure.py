@@ -30,7 +30,7 @@ def test_a_writer_does_not_claim_to_argue_in_a_brochures_terms_without_quoting_i
 
 
 def test_a_section_of_the_brochure_that_the_notice_rests_on_is_named(facts: Facts) -> None:
-    """The eighteenth reading, B8: the plan asks for a statement by its brochure, and names the section; the letter named none."""
+    """The plan asks for a statement by its brochure, and names the section; the letter named none."""
     excludes = "services that are experimental or investigational"
     text = f"See Section 6, General exclusions, of the brochure, which excludes {excludes}.\nTo dispute it, see Section 8 of the brochure."
     plan = {"plan": {"kind": "fehb", "funding": {"unknown": True}, "definition": {"unknown": True}, "passages": {"unknown": True}}}

@@ -1,4 +1,4 @@
-"""A Florida HMO is held to the act that names HMOs, and no rule is pleaded whose facts nobody told (the eighteenth reading).
+"""A Florida HMO is held to the act that names HMOs, and no rule is pleaded whose facts nobody told.
 
 Chapter 2022-47, Laws of Florida (HB 459): insurers and health maintenance organizations publish a procedure for exemptions from step
 therapy, decide within a reasonable time and explain a denial in writing; section 1 amends § 627.42393, section 2 § 641.31.

@@ -1,4 +1,4 @@
-"""The seventeenth reading: a federal employee writes to OPM thirty days after its ninety days ended."""
+"""A federal employee writes to OPM thirty days after its ninety days ended."""
 
 from __future__ import annotations
 

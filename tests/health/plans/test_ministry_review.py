@@ -1,4 +1,4 @@
-"""The seventeenth reading: a sharing ministry that quotes its guidelines, takes the request by email, and names its panel."""
+"""A sharing ministry that quotes its guidelines, takes the request by email, and names its panel."""
 
 from __future__ import annotations
 

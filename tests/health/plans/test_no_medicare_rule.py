@@ -1,4 +1,4 @@
-"""Where a Medicare Advantage notice says that no national or local rule applies, it is not asked for one (the eighteenth reading).
+"""Where a Medicare Advantage notice says that no national or local rule applies, it is not asked for one.
 
 42 CFR 422.101(b)(6): a plan's own criteria only where Medicare's are not fully established, public and based on current evidence.
 """
@@ -36,7 +36,7 @@ def test_the_notices_own_word_that_no_rule_applies_is_used(facts: Facts, said: s
 
 @pytest.mark.parametrize(("said", "none"), [("There is no LCD for esketamine in our jurisdiction.", True), ("The LCD was applied.", False)])
 def test_the_independent_contractor_is_told_that_there_is_no_local_rule(facts: Facts, said: str, *, none: bool) -> None:
-    """42 U.S.C. § 1395ff(c)(3)(B): a local determination is considered. The nineteenth reading: the notice said that there is none."""
+    """42 U.S.C. § 1395ff(c)(3)(B): a local determination is considered. This notice says that there is none."""
     reasons = [{"ground": "ground.not-medically-necessary", "quote": NEED}]
     denial = {"text": f"{said} {NEED}", "reasons": reasons, "stage": "final", "timing": "after"}
     plan = {"kind": "medicare_original"}

@@ -49,7 +49,7 @@ def test_who_is_under_21_by_the_notices_date_of_birth_asks_for_the_benefit(facts
 
 
 def test_a_rule_that_the_notice_cites_on_need_is_not_asked_for_by_name(facts: Facts) -> None:
-    """Its definition was asked for, of a notice that gives it by its number (the eighteenth reading, B9)."""
+    """Its definition was asked for, of a notice that gives it by its number."""
 
     def ask(text: str) -> str:
         gone = {"appeal_address": {"unknown": True}, "policy": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response"}]}

@@ -1,4 +1,4 @@
-"""The seventeenth reading: the VA authorized eight infusions outside, they were given, and a week after its last day it does not renew."""
+"""The VA authorized eight infusions outside, they were given, and a week after its last day it does not renew."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_a_condition_or_another_matter_names_no_place(quote: str, facts: Facts) 
 
 
 def test_the_patient_advocate_is_addressed_and_called_by_the_number_that_the_notice_prints(facts: Facts) -> None:
-    """The seventeenth reading: the page said "call the number in the notice", and named none. us.va.clinical-appeal: write to the patient
+    """The page said "call the number in the notice", and named none. us.va.clinical-appeal: write to the patient
     advocate of the facility.
     """
     street = "2360 East Pershing Boulevard\nCheyenne, WY 82001"

@@ -1,4 +1,4 @@
-"""An assessment that a reason does not find has a line of its own, for whoever made it or will (the eighteenth reading, B3)."""
+"""An assessment that a reason does not find has a line of its own, for whoever made it or will."""
 
 from __future__ import annotations
 

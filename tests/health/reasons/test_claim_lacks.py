@@ -1,4 +1,4 @@
-"""A notice that names what a claim lacks is told what is known of it, and not asked which item is missing (the eighteenth reading)."""
+"""A notice that names what a claim lacks is told what is known of it, and not asked which item is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A dose that the notice holds too low and the label has: the label's own words on it, and no judgment (the twentieth reading).
+"""A dose that the notice holds too low and the label has: the label's own words on it, and no judgment.
 
 The expected doses are the labels': escitalopram 10 mg once daily, recommended; sertraline 50 mg to start and 200 mg the most.
 """

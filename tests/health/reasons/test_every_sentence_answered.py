@@ -31,7 +31,7 @@ def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: F
     assert "no criterion" not in found
     assert "two antidepressants from two classes are put forward: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
     assert "mirtazapine (tetracyclic) 30 mg, 12 weeks: partial response" in found
-    # An aneurysm answers nothing on misuse (the patient's twenty-first reading). Spravato REMS: certified settings, direct observation
+    # An aneurysm answers nothing on misuse. Spravato REMS: certified settings, direct observation
     assert "aneurysm" not in found
     assert "under direct observation" in found
     assert "Whether alcohol stands against this treatment" in found
@@ -223,7 +223,7 @@ def test_studies_of_suicidal_thoughts_are_volunteered_for_nobody(facts: Facts) -
     present = ("not-medically-necessary", "Suicidal ideation is better treated in hospital.")
     told["denial"] = reasons(("experimental", "It is investigational."), present)
     found = packet(facts, "ca-dmhc-insured-experimental", told)
-    # The tenth reading: who is ill does not argue it in a letter of their own; the clinician's letter gives the studies.
+    # Who is ill does not argue it in a letter of their own; the clinician's letter gives the studies.
     assert "On thoughts of suicide" not in found["internal-appeal"]
     assert "clinically significant suicidal thoughts" in found["clinician-letter"]
     told["clinician"] = {"finds": ["chronic"]}

@@ -19,7 +19,7 @@ def test_a_definition_that_asks_for_lawful_marketing_is_not_conceded(facts: Fact
     approved = {"plan": {"definition": "A drug is investigational if it is not approved by the FDA for the use."}}
     conceded = packet(facts, "ca-dmhc-insured-experimental", approved)["internal-appeal"]
     assert "they are not met" in conceded
-    # By such a word each use outside a label is shut out: whether the plan reads it so is asked once (the nineteenth reading, B13).
+    # By such a word each use outside a label is shut out: whether the plan reads it so is asked once.
     asked = "Please say whether you read them so that each use outside a label is shut out, and whether you pay for other such uses."
     assert conceded.count(asked) == 1
     assert asked not in letter

@@ -1,4 +1,4 @@
-"""The seventeenth reading: eight injections of ketamine at home, refused for the place, two months out of a hospital."""
+"""Eight injections of ketamine at home, refused for the place, two months out of a hospital."""
 
 from __future__ import annotations
 

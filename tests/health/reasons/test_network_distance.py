@@ -18,7 +18,7 @@ from tests.health.told import MAINTENANCE
     ],
 )
 def test_two_words_on_the_network_are_no_sentence(facts: Facts, told: str, said: str) -> None:
-    """The nineteenth reading: "None found." stood as a sentence of its own."""
+    """Where nobody was found, the sentence says so; the words are no sentence of their own."""
     denial = {"text": "It is out of network.", "reasons": [{"ground": "ground.out-of-network", "quote": "It is out of network."}]}
     letter = packet(facts, MAINTENANCE, {"denial": denial, "network": {"distance": told}})["internal-appeal"]
     assert said in letter

@@ -21,7 +21,7 @@ def letter(facts: Facts, quote: str, calls: list[dict[str, Any]]) -> str:
 
 
 def test_what_the_clinic_said_that_the_notice_names_is_the_answer(facts: Facts) -> None:
-    """The nineteenth reading, B5: the letter asked to have named whom the notice had named, and the call stood third."""
+    """The letter asked to have named whom the notice had named, and the call stood third."""
     told = letter(facts, NAMES, CALLS)
     said = "The clinic that you name, Wasatch Psychiatric Partners, was asked on November 4, 2026: no opening before April."
     assert told.count(said) == 2

@@ -30,7 +30,7 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     assert 'your notice says that the reviewer is "board certified in family practice"' in appeal(peer)
     named = "This decision was made by a pharmacist and our medical director, Paul Reed, MD, Obstetrics and Gynecology."
     assert 'your notice says that the reviewer is "Paul Reed, MD, Obstetrics and Gynecology"' in appeal(named)
-    # Beside a pharmacist the physician is the reviewer (the eighteenth reading, C4).
+    # Beside a pharmacist the physician is the reviewer.
     both = "This decision was made by Sam Trent, PharmD, and reviewed by Louise Kerrigan, MD, Family Medicine."
     assert 'your notice says that the reviewer is "Louise Kerrigan, MD, Family Medicine"' in appeal(both)
     internist = "Our clinical reviewer, a board-certified internist, looked at the records."

@@ -28,7 +28,7 @@ def test_a_course_that_goes_on_is_not_measured_by_the_studies_of_a_first_course(
 
 
 def test_of_trials_by_vein_one_is_enough_for_another_way_and_those_against_stay(facts: Facts) -> None:
-    """The nineteenth reading, D3: six studies by vein, in a letter on injections, of which it says that they prove nothing of it."""
+    """Six studies by vein, in a letter on injections, of which it says that they prove nothing of it."""
     by_vein = packet(facts, CALIFORNIA)["internal-appeal"]
     injected = packet(facts, CALIFORNIA, {"treatment": {"route": "im", "dose": "0.5 mg/kg"}})["internal-appeal"]
     assert ("Singh and colleagues, 2016" in by_vein, "Singh and colleagues, 2016" in injected) == (True, False)

@@ -60,7 +60,7 @@ def test_low_blood_pressure_is_no_raised_one() -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_what_is_shown_first_leaves_the_certification_one_step(language: str) -> None:
-    """The eighteenth reading, D4: "Then get the certification signed" stood as the first step under "Then", and again as the second."""
+    """One step tells of the certification to be signed, and not the next one again."""
     told = {"urgency": {"level": "clinician_certified"}, "treatment": {"function": "I had a brain aneurysm in 2019."}}
     page = steps_page(TEXAS, told, language)
     assert ("Read this first: send nothing yet." if language == "en" else "Lea esto primero") in page

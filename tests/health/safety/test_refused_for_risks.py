@@ -1,4 +1,4 @@
-"""A refusal that names risks, and what the seventh reading's medical director and lawyer found in its papers (tests/readings/7-*.md)."""
+"""A refusal that names risks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_wa
 
 
 def test_what_the_notice_names_of_a_birth_is_named_and_no_more(facts: Facts) -> None:
-    """The nineteenth reading: a notice that named breastfeeding was told that it had named pregnancy."""
+    """A notice that named breastfeeding was told that it had named pregnancy."""
 
     def named(quote: str) -> str:
         risk = {"risk": "pregnancy", "fact": "the baby has had formula since November 9.", "source": "record"}

@@ -30,7 +30,7 @@ def test_only_safety_over_time_or_for_such_people_is_doubted(quote: str, *, doub
 
 
 def test_what_is_watched_answers_a_doubt_of_safety_over_time(facts: Facts) -> None:
-    """The nineteenth reading, B4: long-term safety was answered by a fall in the scores."""
+    """Long-term safety was answered by a fall in the scores."""
     doubted = changed(THINNED, {"denial": refused(("dose-frequency-limit", DOUBTED), timing="during")})
     pointed = 'On safety: the label\'s warnings, and what is watched for them, are under "Safety and monitoring".'
     letters = packet(facts, CUT, doubted)

@@ -25,7 +25,7 @@ def test_a_step_of_an_added_antipsychotic_is_met_with_the_trial_that_compared_it
 
 
 def test_a_pill_beside_the_spray_is_argued_where_that_criterion_is_not_met(facts: Facts) -> None:
-    """Who takes one, by a criterion that is met, disputes nothing (twentieth reading, NY-3); each criterion in the box ends in a stop."""
+    """Who takes one, by a criterion that is met, disputes nothing; each criterion in the box ends in a stop."""
     pill = {"words": "Spravato is given together with an oral antidepressant", "fact": "duloxetine goes on"}
     others = [
         {"words": "Age 18 or older", "status": "met", "fact": "an adult"},

@@ -21,7 +21,7 @@ def of(facts: Facts, *trials: dict[str, object], preferred: tuple[str, str] = PR
 
 
 def test_the_rule_that_is_met_without_them_is_held_beside_them(facts: Facts) -> None:
-    """The nineteenth reading: the criteria ask for two and name neither, and nobody said so."""
+    """The criteria ask for two and name neither, and nobody said so."""
     found = of(facts, FIRST, SECOND)
     assert f"{SAID} and does not name these; two are put forward." in found["internal-appeal"]
     reasons = found["clinician-letter"].partition("Your reasons, answered")[2]

@@ -22,7 +22,7 @@ def test_the_patients_reason_is_never_set_behind_what_the_clinician_expects() ->
 
 
 def test_after_the_final_decision_no_exception_is_asked_of_the_plan() -> None:
-    """Packet.yaml, since the tenth reading: it is asked of the plan while the plan still decides; the reviewer outside decides now."""
+    """It is asked of the plan while the plan still decides; the reviewer outside decides now."""
     found = later_papers("pa-final-bipolar-unanswered")
     assert "step-therapy-exception" not in found
     assert "external-review-request" in found

@@ -1,6 +1,4 @@
-"""A step that is psychotherapy has the papers and the line of psychotherapy; a medicine stopped for a side effect is no failure (the
-eighteenth reading).
-"""
+"""A step that is psychotherapy has the papers and the line of psychotherapy; a medicine stopped for a side effect is no failure."""
 
 from __future__ import annotations
 

@@ -84,7 +84,6 @@ def test_an_age_held_against_the_spray_is_answered_from_its_label() -> None:
 
 
 def test_an_age_held_against_the_spray_as_unproven_asks_for_no_definition_of_a_word_that_nobody_used() -> None:
-    """The eighteenth reading, B10."""
     aged = "You are 71 years old and safety in persons over 65 has not been established."
     letter = appeal(*THREE_AND_ONE_ADDED, reasons=(("experimental", aged),))
     assert "use is in adults, and it names no upper age" in letter

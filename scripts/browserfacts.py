@@ -55,6 +55,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "reviewer_asks",
         "takes_in",
         "longest_days",
+        "more_days",
         "fee",
         "certifies_limit",
         "until_age",

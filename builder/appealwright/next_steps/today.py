@@ -249,8 +249,19 @@ class Today(Ways):
 
     @property
     def more_papers(self) -> str:
-        """The rule on papers that come after the request for outside review; a fast review has no time for them."""
-        return self.ink.rule("external-information") if self.requesting and not self.urgent else ""
+        """The rule on papers that come after the request for outside review: the federal process's own, or the least that a State's must
+        give. A fast review has no time for them, and one office must have them all with the request.
+        """
+        if not self.requesting or self.urgent or self.around.outside.closes:
+            return ""
+        return self.ink.rule("external-information") or self.ink.rule("state-external-minimums")
+
+    @property
+    def more_days(self) -> int | None:
+        """The business days that it gives for them."""
+        row = self.ink.row(self.more_papers)
+        days: int | None = row.detail.get("more_days") or row.times[0].count
+        return days
 
     @property
     def first_check(self) -> str:

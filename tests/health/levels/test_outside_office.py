@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from tests.conftest import changed
 from tests.health.as_of import judged, packet_on, paper
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.final_denials import final_in
@@ -189,3 +190,18 @@ def test_a_request_that_the_plan_passes_on_has_one_address(facts: Facts) -> None
     # Beside an urgent appeal the request has a line of its own.
     urgent = paper(facts, "next-steps", "later/il-marketplace-step", {"urgency": {"level": "clinician_certified"}})
     assert "The request for outside review:" in urgent
+
+
+def test_papers_that_come_after_a_request_to_a_state_are_read_for_the_days_that_federal_law_sets(facts: Facts) -> None:
+    """45 CFR 147.136(c)(2)(x): at least five business days, and the reviewer must consider what comes in them."""
+    later = "What comes within five business days of the reviewer's first letter must be read"
+    for state in ("PA", "WA", "MA"):
+        assert later in paper(facts, "next-steps", CALIFORNIA, final_in(state))
+    assert "dentro de los 5 días hábiles" in paper(facts, "next-steps", CALIFORNIA, final_in("PA"), language="es")
+    # The federal process gives ten, and one office must have every paper within the time of the request.
+    assert "What comes within ten business days" in paper(facts, "next-steps", CALIFORNIA, final_in("FL"))
+    assert "Every paper must be there by the same day." in paper(facts, "next-steps", CALIFORNIA, final_in("NY"))
+    # A grandfathered plan has no such floor; a fast review has no such days.
+    old = changed(final_in("PA"), {"plan": {"grandfathered": True}})
+    urgent = changed(final_in("PA"), {"urgency": {"level": "clinician_certified"}})
+    assert all(later not in paper(facts, "next-steps", CALIFORNIA, change) for change in (old, urgent))

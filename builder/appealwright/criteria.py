@@ -29,6 +29,13 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """A number of things: of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
+_ANTIDEPRESSANTS = re.compile(r"\A(?=[\s\S]*\bantidepressants?\b)(?![\s\S]*\baugment)", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\A[^.;]{0,25}?(?:(?:\bat least|\bminimum of|>=|≥)\s*(\d{1,2})\b(?!\s*(?:%|[/-]|percent|points?|days?|weeks?|months?|visits?|times))"
+    r"|\b(\d{1,2})(?: or (?:higher|more|greater|above)| and above|\+)(?! (?:points?|times|visits?)))",
+    re.IGNORECASE,
+)
+"""Behind the name of a scale: a score that a criterion asks for, or one above it."""
 _NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
@@ -65,7 +72,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), readings, fall, lapse (a score
+    """What of a criterion the record does not show: trials (so many of so many, of so many weeks), score, readings, fall, lapse (a score
     of so much above the half after it was reached), age, screen, site, or the absence of an illness.
     """
 
@@ -116,7 +123,7 @@ class Criteria:
         """What the record does not show of a criterion that is said to be met; None where it lacks nothing that can be counted."""
         if criterion.text("status") != "met":
             return None
-        counted = self._fall(criterion) or self._trials(criterion) or self._readings(criterion)
+        counted = self._fall(criterion) or self._trials(criterion) or self._score(criterion) or self._readings(criterion)
         return counted or self._age(criterion) or self._screen(criterion) or self._site(criterion) or self._absence(criterion)
 
     def not_asking(self, treatments: Sequence[str]) -> tuple[str, ...]:
@@ -178,15 +185,31 @@ class Criteria:
     def _trials(self, criterion: Record) -> Short | None:
         words = criterion.text("words")
         wanted, weeks = trials_asked(words), _WEEKS.search(words)
-        if not wanted or weeks is None:
+        # Without weeks the bare number is held against the table only of antidepressants: of other medicines no number is known here.
+        if not wanted or (weeks is None and not _ANTIDEPRESSANTS.search(words)):
             return None
-        told, least = self.told, value_of(weeks[1])
+        told, least = self.told, value_of(weeks[1]) if weeks else 0
         found = [trial for trial in told.antidepressants if int(told.weeks(trial) or told.least_weeks(trial)) >= least]
         if _FAILURE.search(words):
             found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
         if _EPISODE.search(words) and told.present_trials:
             found = [trial for trial in found if told.row_of(trial) in told.present_trials]
         return Short("trials", len(found), wanted, least) if len(found) < wanted else None
+
+    def _score(self, criterion: Record) -> Short | None:
+        """Where a score so high is asked for on a scale that was used: that none of the scores told is so high."""
+        short: list[Short] = []
+        for series in self.told.score_series:
+            title = self.told.facts.row(f"scale.{series[0].text('scale')}").title
+            _, _, behind = re.sub(re.sub(r"\W+", r"\\W*", title), "\0", criterion.text("words"), flags=re.IGNORECASE).partition("\0")
+            least = _LEAST.search(behind)
+            if least is None:
+                continue
+            highest, wanted = max(int(float(one.text("score"))) for one in series), int(least[1] or least[2])
+            if highest >= wanted:
+                return None
+            short.append(Short("score", highest, wanted))
+        return short[0] if short else None
 
     def _readings(self, criterion: Record) -> Short | None:
         asked = _READINGS.search(criterion.text("words"))

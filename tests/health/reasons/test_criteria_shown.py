@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.as_of import paper
 from tests.health.case_names import CALIFORNIA, TEXAS
@@ -52,6 +54,26 @@ def test_a_criterion_is_shown_only_as_far_as_the_record_shows_it(facts: Facts) -
     assert "In part: the last score is older than that" in of_criteria(facts, RECENT, "21")
     assert "Shown" in of_criteria(facts, RECENT.replace("30", "60"), "21")
     assert "In part: no drug screen is recorded" in of_criteria(facts, SCREEN, "sober since March 2022")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        # PHQ-9 of 21 on October 2, 2026; three antidepressants, for one of nine days is counted as a trial nowhere
+        ("PHQ-9 score of 22 or higher", "In part: the highest score told is 21"),
+        ("PHQ-9 score of at least 20", "Shown"),
+        ("PHQ-9 has improved by at least 50%", "Shown"),
+        ("A PHQ-9 taken at 25 or more visits is no matter here", "Shown"),
+        ("HAM-D of 24 or higher", "Shown"),
+        ("Failure of five antidepressants", "In part: three of five recorded"),
+        ("Trial of four antidepressants", "In part: three of four recorded"),
+        ("Trial of three antidepressants", "Shown"),
+        ("Trial of five medications", "Shown"),
+        ("Trial of five antidepressants or augmenting agents", "Shown"),
+    ],
+)
+def test_what_is_ticked_and_the_answers_do_not_bear_out_is_shown_in_part(words: str, answer: str, facts: Facts) -> None:
+    assert f"{words}. {answer}" in of_criteria(facts, words, "as told")
 
 
 FACILITY = "Given in a facility with advanced cardiac life support"

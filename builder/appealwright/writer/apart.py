@@ -35,6 +35,19 @@ class Apart(Signer):
         quotes = [one.text("quote") for one in together if self.matter_apart(one) == matter]
         return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
 
+    @property
+    def misses_assessment_alone(self) -> bool:
+        """Whether all that the notice puts as need is an assessment that it does not find, and it has other grounds beside."""
+        quotes = [
+            one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.not-medically-necessary"
+        ]
+        return len(self.grounds) > 1 and bool(quotes) and all(self.assessment_missed(one) and not self._puts_more(one) for one in quotes)
+
+    def _puts_more(self, quote: str) -> bool:
+        """Whether a sentence on an assessment puts need itself too, or the trials, the scores or another treatment."""
+        asks = (self.puts_need, self.counts_trials, self.asks_for_trials, self.asks_for_scores, self.asked_for_in)
+        return any(ask(quote) for ask in asks)
+
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
         have first, joined by hyphens; empty where all put one matter, and for the first of several treatments.

@@ -52,3 +52,24 @@ def test_what_was_told_answers_the_reason_and_is_no_blank(facts: Facts) -> None:
     other = of(facts, OTHERS)
     assert "____ (the fact, and the paper that shows it) ____" in other
     assert "NEW, not in the contractor's file: a letter of my sister" in other
+
+
+def outside(facts: Facts, ground: str, quote: str) -> str:
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": f"ground.{ground}", "quote": quote}]}
+    denial["reasons"].append({"ground": "ground.experimental", "quote": "Ketamine is investigational."})
+    return packet(facts, "ca-dmhc-insured-experimental", {"denial": denial})["external-review-request"].partition("Enclosures")[0]
+
+
+@pytest.mark.parametrize(
+    ("ground", "quote", "answer"),
+    [
+        ("coding", "The claim was billed with an invalid code.", "what the claim lacks is for the clinic to send"),
+        ("documentation", "The records do not show adequate trials of antidepressants.", "On the trials: sertraline 200 mg"),
+        ("documentation", "No PHQ-9 score was submitted.", "The dated scores: PHQ-9 was 21 on October 2, 2026"),
+        ("deadline", "The appeal was not filed in time.", "The notice is dated November 3, 2026 and was received on November 6, 2026."),
+    ],
+)
+def test_a_reason_of_another_desk_is_answered_from_what_was_told(ground: str, quote: str, answer: str, facts: Facts) -> None:
+    letter = outside(facts, ground, quote)
+    assert answer in letter
+    assert "the fact, and the paper that shows it" not in letter

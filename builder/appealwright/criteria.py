@@ -103,9 +103,9 @@ class Criteria:
         found = [one for one in criteria_of(text, self.told.facts) if one.part == "approval"] if self.rows else []
         # What was entered may be a part of the policy's item, or hold it.
         known = [next((one for one in found if _same(_plain(one_line(one.words, text)), words)), None) for words in entered]
-        of_thoughts = {one.section for one in found if names_thoughts(one.words)}
+        of_thoughts = {one.section for one in found if names_thoughts(one.words, self.told.facts)}
         apart = of_thoughts - {one.section for one in known if one} if len({one.section for one in found}) > 1 else set[int]()
-        left = [one for one in found if one.section not in apart and not names_thoughts(one.words)]
+        left = [one for one in found if one.section not in apart and not names_thoughts(one.words, self.told.facts)]
         lines = (one_line(one.words, text) for one in left)
         return tuple(line for line in lines if not any(_same(_plain(line), words) for words in entered))
 

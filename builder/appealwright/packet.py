@@ -76,11 +76,11 @@ class Packet:
     @cached_property
     def _shown(self) -> Case:
         """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
-        return without_thoughts(self._decided)
+        return without_thoughts(self._decided, self.facts)
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
-        return as_sender_tells(self._told) if kind.signed_by_sender else self._told
+        return as_sender_tells(self._told, self.facts) if kind.signed_by_sender else self._told
 
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
@@ -126,7 +126,7 @@ class Packet:
         return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
 
     def _left_out(self) -> tuple[str, ...]:
-        return unspoken_in(self._decided)
+        return unspoken_in(self._decided, self.facts)
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

@@ -16,7 +16,6 @@ from appealwright.notice.bare_code import codes_alone
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
-from appealwright.unspoken import names_thoughts
 
 __all__ = ["forget"]
 
@@ -36,7 +35,6 @@ _KEPT = (
     codes_alone,
     signs_in,
     stands_in,
-    names_thoughts,
     dates_in,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""

@@ -124,12 +124,12 @@ class Around(Due):
     @property
     def diagnosis_names_thoughts(self) -> bool:
         """Whether the diagnosis typed names them, which some paper then prints."""
-        return names_thoughts(self.case.text("treatment.diagnosis"))
+        return names_thoughts(self.case.text("treatment.diagnosis"), self.facts)
 
     @property
     def diagnosis_is_whole(self) -> bool:
         """Whether the letters that the sender signs print the diagnosis as it was typed."""
-        return as_sender_tells(self.case) is self.case
+        return as_sender_tells(self.case, self.facts) is self.case
 
     @property
     def doubted(self) -> tuple[str, ...]:

@@ -44,6 +44,11 @@ _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|contin
 
 _PLACED = re.compile(r"\b(?:section|sec\.|article|exclusion|page|chapter|part|§)\s*(?:no\. ?)?[\dIVX]+", re.IGNORECASE)
 """Where in its own document a plan says that a term stands."""
+_WAS_TAKEN = (
+    r"(?<!\bno )\b{0}\b(?! or | nor )[^.;]{{0,30}}\b(?:was|were|has been|had been) (?:taken|tried|given|started|stopped|discontinued)\b"
+    r"|\b(?:took|stopped) (?:\w+ )?{0}\b"
+)
+"""How a notice says that a medicine was taken: "no lithium was tried" says that it was not."""
 _MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
 """What stands between two medicines; the comma of a date does not."""
 
@@ -211,11 +216,15 @@ class Weighed(Scored):
 
     def kinds_lacking(self, quote: str) -> tuple[str, ...]:
         """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
-        stands there that the sentence takes in its place, and not the step of which it was told why it was not taken.
+        stands there that the sentence takes in its place, and not the step of which it was told why it was not taken, nor what the notice
+        itself says was taken.
         """
         step = self.case.text("step.drug").casefold() if self.known("step.reason") else ""
         asked = tuple(kind for kind in _KINDS if kind in quote.casefold() and kind not in step)
-        lacking = tuple(kind for kind in asked if not self._has_kind(kind))
+        notice = f"{quote} {self.case.text('denial.text')}"
+        lacking = tuple(
+            kind for kind in asked if not self._has_kind(kind) and not re.search(_WAS_TAKEN.format(kind), notice, re.IGNORECASE)
+        )
         named = (name for trial in self.trials if (name := trial.text("drug").casefold().split(" ")[0]) and name in quote.casefold())
         had = (*(kind for kind in asked if kind not in lacking), *named)
         if not self.trials or any(_either(quote.casefold(), one, other) for one in lacking for other in had):

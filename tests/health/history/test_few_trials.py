@@ -74,6 +74,14 @@ def test_each_number_and_each_kind_that_is_asked_for_is_answered(facts: Facts) -
     answer = refused(facts, FOUR, trials=tried, stage="first")["internal-appeal"].split("Reason 1:")[1]
     assert "two antidepressants from two classes are put forward" in answer
     assert "You ask for four; two are shown. No tricyclic, antipsychotic or lithium stands in Table 1." in answer
+    # What the notice itself says was taken is not denied to it.
+    for said, lacks in (
+        ("Lithium was stopped after three weeks.", False),
+        ("You took lithium briefly.", False),
+        ("No lithium was tried.", True),
+    ):
+        letter = refused(facts, f"{FOUR} {said}", trials=tried, stage="first")["internal-appeal"].split("Reason 1:")[1]
+        assert ("antipsychotic or lithium stands in Table 1" in letter) is lacks, said
     with_lithium = [*tried, {"drug": "lithium", "dose_mg": 900, "weeks": 8, "result": "no_response"}]
     assert "stands in Table 1" not in refused(facts, FOUR, trials=with_lithium, stage="first")["internal-appeal"].split("Reason 1:")[1]
 

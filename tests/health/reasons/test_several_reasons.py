@@ -143,3 +143,13 @@ def test_what_is_watched_is_told_once_under_the_reason_that_asks_who_gave_it() -
     assert appeal.count("a nurse is in the room") == 1
     assert "Monitoring: see the answer to reason 5." in appeal
     assert "gives and oversees it: blood pressure, heart rate and oxygen" in appeal
+
+
+@pytest.mark.parametrize(("last", "asked"), [("2026-07-01", False), (None, True)])
+def test_what_care_already_given_brought_is_told_to_the_plan_once(last: str | None, *, asked: bool) -> None:
+    scores = [{"scale": "madrs", "score": 34, "date": "2026-06-03"}, {"scale": "madrs", "score": 13, "date": last}]
+    given = {"served": "June 8, 11 and 15, 2026", "sessions": 3, "scores": scores if last else scores[:1], "review": {"unknown": True}}
+    told = {"denial": {"timing": "after", "date": "2026-10-26", "received": "2026-10-30"}, "treatment": given}
+    letter = packet(our_facts(), CALIFORNIA, told)["clinician-letter"]
+    assert ("The result, by the same scale: ____" in letter) is asked
+    assert letter.count("13 on July 1, 2026") == (1 if last else 0)

@@ -207,7 +207,8 @@ class Advice:
         """Whether a psychiatrist's line on the diagnosis is wanted: the clinician is of another field, or a reason asks for one."""
         told = self._case.text("clinician.credentials").casefold()
         asked = any(asks_for_psychiatrist(reason.text("quote")) for reason in self._case.records("denial.reasons"))
-        return any(field in told for field in _OTHER_FIELDS) or (asked and not self.today.ink.is_psychiatrists_request)
+        other = any(field in told for field in _OTHER_FIELDS)
+        return not self.today.ink.psychiatrist_is_new and (other or (asked and not self.today.ink.is_psychiatrists_request))
 
     @property
     def why_none_now(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_psychiatrist", "is_psychiatrist", "questions_provider"]
+__all__ = ["asks_for_psychiatrist", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
 
 _ASKS = re.compile(
     r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
@@ -14,6 +14,13 @@ _ASKS = re.compile(
     r"|\ba psychiatrist['\u2019]s (?:assessment|evaluation|recommendation|note)s?\b",
     re.IGNORECASE,
 )
+_PAPER_MISSED = re.compile(
+    r"\b(?:no|not|without|lack\w*|missing)\b[^.;]{0,30}\b(?:orders?|plans?|letters?|notes?|records?|statements?|prescriptions?|consultations?)"
+    r"[^.;,]{0,20} (?:by|from|of) an? (?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)",
+    re.IGNORECASE,
+)
+"""A paper of a psychiatrist that the notice does not find: "do not include an order or treatment plan from a psychiatrist"."""
+_TOLD = re.compile(r"(?<!your )(?<!plan's )(?<!reviewing )\bpsychiatrist\b", re.IGNORECASE)
 _PROVIDER = re.compile(
     r"\b(?:rendering|treating|performing|administering|servicing|infusing) (?:provider|practitioner|clinician)s? "
     r"(?:is|was|are|were) (?:not )?an? "
@@ -32,14 +39,23 @@ _OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bp
 
 def asks_for_psychiatrist(quote: str) -> bool:
     """Whether a sentence makes it a condition that a psychiatrist, and no other, prescribes, sees the patient or is consulted."""
-    return not _OR_OTHERS.search(quote) and any(not _REVIEW.search(quote, 0, match.start()) for match in _ASKS.finditer(quote))
+    return not _OR_OTHERS.search(quote) and (_names_whom_it_asks_for(quote) or bool(_PAPER_MISSED.search(quote)))
 
 
 def questions_provider(quote: str) -> bool:
     """Whether a sentence turns on who gave the treatment or oversees it: the profession, the license, a psychiatrist beside it."""
-    return bool(_PROVIDER.search(quote)) or asks_for_psychiatrist(quote)
+    return bool(_PROVIDER.search(quote)) or (not _OR_OTHERS.search(quote) and _names_whom_it_asks_for(quote))
+
+
+def tells_of_psychiatrist(told: str) -> bool:
+    """Whether what was told of new papers names a psychiatrist, and not the plan's own."""
+    return bool(_TOLD.search(told))
 
 
 def is_psychiatrist(credentials: str) -> bool:
     """Whether the credentials, as they were typed, name psychiatry, and no other profession in it."""
     return bool(_IS.search(credentials)) and not _OTHER.search(credentials)
+
+
+def _names_whom_it_asks_for(quote: str) -> bool:
+    return any(not _REVIEW.search(quote, 0, match.start()) for match in _ASKS.finditer(quote))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.drugs import drugs_in
+from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.treatments_named import others_alone, others_named
 from appealwright.writer.signer import Signer
 
@@ -42,6 +43,12 @@ class Apart(Signer):
             one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.not-medically-necessary"
         ]
         return len(self.grounds) > 1 and bool(quotes) and all(self.assessment_missed(one) and not self._puts_more(one) for one in quotes)
+
+    @property
+    def psychiatrist_is_new(self) -> bool:
+        """Whether a reason asks for a psychiatrist, and what is new since the first appeal is of one."""
+        asked = any(asks_for_psychiatrist(one.text("quote")) for one in self.case.records("denial.reasons"))
+        return asked and self.has_appealed and not self.is_psychiatrists_request and tells_of_psychiatrist(self.case.text("appeal.new"))
 
     def _puts_more(self, quote: str) -> bool:
         """Whether a sentence on an assessment puts need itself too, or the trials, the scores or another treatment."""

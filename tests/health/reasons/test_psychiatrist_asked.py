@@ -6,9 +6,11 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist, questions_provider
+from tests.health.as_of import FRIDAY
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 from tests.health.papers import Papers
+from tests.health.told_on import papers_on
 
 ASKED = "Criteria not met: the drug must be prescribed by or in consultation with a psychiatrist."
 LINE = "the psychiatrist who treats or was consulted"
@@ -45,6 +47,7 @@ def test_nothing_is_said_where_no_reason_asks(facts: Facts) -> None:
         "Prescribed by or with a psychiatrist",
         "The guideline calls for a diagnosis of recurrent severe depression by a psychiatrist.",
         "The notes hold no record of a psychiatrist's assessment.",
+        "The records we received do not include an order or treatment plan from a psychiatrist.",
     ],
 )
 def test_these_sentences_ask(asks: str) -> None:
@@ -56,6 +59,7 @@ def test_these_sentences_ask(asks: str) -> None:
     [
         "The request was evaluated by a psychiatrist, who agreed with the denial.",
         "Your psychiatrist asked for Spravato.",
+        "We received a letter from a psychiatrist, and it does not change our decision.",
         "It must be ordered and supervised by a psychiatrist or a psychiatric nurse practitioner.",
         "Your appeal will be read by a psychiatrist who was not involved.",
     ],
@@ -127,3 +131,37 @@ def test_a_count_of_what_was_billed_is_answered_by_the_dates(facts: Facts) -> No
 )
 def test_a_reason_turns_on_who_gives_it_by_its_own_words(quote: str, *, turns_on_it: bool) -> None:
     assert questions_provider(quote) is turns_on_it
+
+
+PAPER = "The records we received do not include an order or treatment plan from a psychiatrist."
+
+
+def before_opm(facts: Facts, new: str) -> Papers:
+    reasons = [{"ground": "ground.documentation", "quote": PAPER}]
+    told = {
+        "denial": {"insurer": "Blue Plan", "date": "2026-07-01", "stage": "after_first_appeal", "reasons": reasons},
+        "plan": {"kind": "fehb"},
+        "clinician": {"name": "Harold Stamm", "credentials": "MD, anesthesiologist"},
+        "treatment": {"drug": "iv_ketamine", "monitoring": "oxygen every ten minutes."},
+        "appeal": {"new": new},
+    }
+    return papers_on(facts, told, FRIDAY)
+
+
+def test_a_psychiatrist_s_new_letter_is_told_where_the_notice_misses_one_and_called_nothing_else(facts: Facts) -> None:
+    found = before_opm(facts, "a letter of Dr. Weiss, my psychiatrist, who referred me to Dr. Stamm.")
+    letter = found["external-review-request"]
+    assert "On the psychiatrist: NEW: a letter of Dr. Weiss, my psychiatrist, who referred me to Dr. Stamm" in letter
+    assert letter.count("NEW") == 1
+    assert "What answers it" not in letter
+    # What is watched says nothing of an order: it stays with the record.
+    assert "On who" not in letter
+    assert ADVICE not in found["next-steps"]
+    assert "an order or a plan from the psychiatrist" in found["checklist"]
+
+
+def test_another_new_paper_leaves_the_line_for_the_psychiatrist(facts: Facts) -> None:
+    found = before_opm(facts, "the log of my calls to the plan.")
+    assert f"On the psychiatrist: ____ ({LINE}" in found["external-review-request"]
+    assert "NEW, not in" in found["external-review-request"]
+    assert ADVICE in found["next-steps"]

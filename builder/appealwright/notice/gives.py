@@ -62,7 +62,9 @@ _OF_CARE = re.compile(
 )
 """A psychiatrist who treats, or is asked for: no reviewer."""
 _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
-_BOX = re.compile(r"(?:[A-Z][\w& -]{2,40}, )?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{2} \d{5}(?:-\d{4})?", re.IGNORECASE)
+_UNIT = r"(?-i:[A-Z][\w'\u2019/-]*(?: (?:[A-Z\d][\w'\u2019/-]*|&|-|\u2013|and|for|of))*), "
+"""A unit of the plan on a line of its own, however long: a name, and no sentence such as "Write to the Department of Insurance"."""
+_BOX = re.compile(rf"(?:{_UNIT})?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{{2}} \d{{5}}(?:-\d{{4}})?", re.IGNORECASE)
 _SECTION = re.compile(r"\bSection \d+(?:\([a-z]\))*(?=[^\d(]|\Z)(?! of (?:the |title )?(?:[A-Z0-9][\w.]* ?)+(?:Act|Code|Law)\b)")
 _BROCHURE = re.compile(r"\bbrochure\b", re.IGNORECASE)
 _EXCLUDES = re.compile(r"\bexclu(?:de|sion)", re.IGNORECASE)

@@ -76,3 +76,8 @@ def test_the_plan_s_own_box_stands_below_its_name() -> None:
     assert read(notice.replace("P.O. Box 4471", "Member Appeals, P.O. Box 4471")) == "Member Appeals, P.O. Box 4471, Waco, TX 76701"
     assert read(notice.replace("Waco, TX", "Waco TX")) == "P.O. Box 4471, Waco TX 76701"
     assert read(notice.replace("Lone Star", "Another")) == ""
+    unit = "Public Employee Program - Disputed Claims and Reconsiderations Unit"
+    assert read(notice.replace("P.O. Box 4471", f"{unit}\nP.O. Box 4471")) == f"{unit}, P.O. Box 4471, Waco, TX 76701"
+    # A sentence below the name is no unit of the plan: the box after it is somebody else's.
+    told = "To complain of this plan write to the Department of Insurance"
+    assert read(f"Lone Star Benefit Assurance\n{told}\nP.O. Box 12030, Austin, TX 78711") == ""

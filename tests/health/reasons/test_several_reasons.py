@@ -94,11 +94,17 @@ def test_a_sentence_that_nobody_sorted_is_a_reason_of_its_own() -> None:
     assert "Singh and colleagues, 2016" in two
 
 
-@pytest.mark.parametrize(("base", "earlier"), [(FULL, "23 on October 6, 2026"), (TEXAS, "22 on July 14, 2026")])
-def test_two_scores_stand_in_the_box_and_not_again_beside_the_diagnosis(base: str, earlier: str) -> None:
+@pytest.mark.parametrize(
+    ("base", "earlier", "last"),
+    [(FULL, "23 on October 6, 2026", "on November 17, 2026"), (TEXAS, "22 on July 14, 2026", "on October 20, 2026")],
+)
+def test_of_two_scores_the_box_has_the_last_and_the_diagnosis_the_first(base: str, earlier: str, last: str) -> None:
     appeal = packet(our_facts(), base)["internal-appeal"]
-    assert appeal.count(f"PHQ-9 was {earlier}") == 1
-    assert f"PHQ-9 was {earlier}" in appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    box, rest = appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")
+    assert last in box
+    assert last not in rest
+    assert earlier not in box
+    assert f"PHQ-9 was {earlier}." in rest
     third = [*case_document(base)["treatment"]["scores"], {"scale": "phq-9", "score": 24, "date": "2026-11-20"}]
     more = packet(our_facts(), base, {"treatment": {"scores": third}})["internal-appeal"]
     assert f"PHQ-9 was {earlier}" in more.split("The diagnosis and the request")[1]

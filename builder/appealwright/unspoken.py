@@ -12,7 +12,7 @@ from appealwright.facts import Facts
 from appealwright.signs import signs_in
 from appealwright.writer.voice import speaks_as_patient
 
-__all__ = ["as_sender_tells", "names_thoughts", "unspoken_in", "without_thoughts"]
+__all__ = ["as_sender_tells", "is_unspoken", "names_thoughts", "unspoken_in", "without_thoughts"]
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
@@ -62,9 +62,15 @@ def unspoken_in(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers of which no paper prints a word, or of a table's row not all cells: in the sentence beside the one that names such
     thoughts stands what somebody does about them. Where a clinician writes, who judges what to say, only a patient's own words.
     """
+    return tuple(name for name in (*_ACCOUNT, *_CELLS) if is_unspoken(name, case, facts))
+
+
+def is_unspoken(name: str, case: Case, facts: Facts) -> bool:
+    """Whether the answer of this name is one of them."""
     silent = _silence_of(case, facts)
-    told = tuple(name for name in _ACCOUNT if silent(case.text(name)))
-    return told + tuple(name for name in _CELLS if any(_silent_cells(record, name, silent) for record in case.records(name)))
+    if name in _CELLS:
+        return any(_silent_cells(record, name, silent) for record in case.records(name))
+    return name in _ACCOUNT and silent(case.text(name))
 
 
 def without_thoughts(case: Case, facts: Facts) -> Case:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Tick, element_id, ticks_of
-from appealwright.interview.printed import printed_note
-from appealwright.kinds import DocumentKind
 from appealwright.notice.day import other_notice_day
 from appealwright.questions import Question
 from appealwright.words import Words
@@ -33,7 +31,7 @@ class Foot:
     doubt: str
 
 
-def foot_of(question: Question, typed: Typed, case: Case, kinds: tuple[DocumentKind, ...], words: Words) -> Foot:
+def foot_of(question: Question, typed: Typed, case: Case, printed: str, words: Words) -> Foot:
     """The foot of one question. Of the day of the notice it says where the notice itself bears another, which the letters ask about too."""
     said_of = ("question", question.name)
     other = other_notice_day(case) if question.name == _DAY_OF_NOTICE else None
@@ -43,6 +41,6 @@ def foot_of(question: Question, typed: Typed, case: Case, kinds: tuple[DocumentK
         ticks_of(question, typed, words),
         words(*said_of, "why"),
         words.maybe(*said_of, "where"),
-        printed_note(question, kinds, words),
+        printed,
         words("view", "doubt_day", date=words.day(other)) if other else "",
     )

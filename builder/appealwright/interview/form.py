@@ -12,11 +12,12 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, row_of
 from appealwright.interview.faults import Fault
 from appealwright.interview.fields import Choices, Field, Reader, Slot, element_id, field_of
-from appealwright.interview.foot import foot_of
+from appealwright.interview.foot import Foot, foot_of
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.phrases import phrases_of
+from appealwright.interview.printed import printed_note
 from appealwright.interview.said import said
 from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
@@ -226,7 +227,7 @@ class Form:
     def _asked(self, question: Question, *, is_heading: bool) -> Iterator[Fragment]:
         if question.kind is Kind.TABLE:
             yield from self._table(question, is_heading=is_heading)
-            yield Fragment(f"q:{question.name}:foot", "foot", foot_of(question, self.typed, self.case, self.kinds, self.words))
+            yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
             return
         shown = field_of(Slot(question), self._reader, error=self._error(question.name), is_heading=is_heading)
         yield Fragment(f"q:{question.name}", "question", shown)
@@ -234,9 +235,13 @@ class Form:
         if phrases:
             yield phrases
         yield from self.papers.chooser(question.name)
-        yield Fragment(f"q:{question.name}:foot", "foot", foot_of(question, self.typed, self.case, self.kinds, self.words))
+        yield Fragment(f"q:{question.name}:foot", "foot", self._foot(question))
         yield from self.papers.fragments(question.name)
         yield from self.papers.beside(question.name, self.page.questions)
+
+    def _foot(self, question: Question) -> Foot:
+        printed = printed_note(question, self.case, self.facts, self.kinds, self.words)
+        return foot_of(question, self.typed, self.case, printed, self.words)
 
     def _heading(self, *, lone: bool) -> Heading:
         step = self.words("section", self.page.section, "title")

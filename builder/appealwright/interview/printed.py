@@ -1,4 +1,6 @@
-"""What a person wrote freely and a letter prints as it stands: which documents do, said at the question and once more at the end."""
+"""What a person wrote freely and a letter prints as it stands: which documents do, said at the question and once more at the end. And what
+none prints, because of words that are not an insurer's to read.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +8,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.document import Document, Run, block_runs, plain_text
+from appealwright.document import Document, block_runs, plain_text
+from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.kinds import DocumentKind
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
+from appealwright.unspoken import is_unspoken, unspoken_in
 from appealwright.words import Words
-from appealwright.writer.prose import stopless
+from appealwright.writer.prose import sentences, stopless
 
-__all__ = ["printed_note", "printed_words", "texts_of"]
+__all__ = ["left_out", "printed_note", "printed_words", "texts_of"]
 
 _FREE = {Kind.TEXT, Kind.LINES}
 _NAMES = {"drug", "words", "page"}
 """Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
+_ALSO = {
+    "treatment.diagnosis",
+    "treatment.monitoring",
+    "treatment.review",
+    "appeal.points",
+    "network.calls",
+    "network.distance",
+}
+"""Answers that stand in papers beside those whose question names the papers: short ones, or a clinic's. At the end they are shown too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +46,44 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class AllPrinted:
-    """All of them; folded on a phone."""
+    """All of them; on a phone they can be folded away."""
 
     answers: tuple[Printed, ...]
     folded: bool
 
 
-def printed_note(question: Question, kinds: tuple[DocumentKind, ...], words: Words) -> str:
-    """Under a question: in which documents of this packet its answer stands as it was written; nothing where in none."""
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An answer that no paper prints: its question."""
+
+    name: str
+    label: str
+
+
+def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[DocumentKind, ...], words: Words) -> str:
+    """Under a question: that its answer stays out of every paper, or in which documents of this packet it stands as it was written;
+    nothing where in none.
+    """
+    if is_unspoken(question.name, case, facts):
+        return words("view", "left_out")
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
     return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
 
 
 def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow: bool) -> Iterator[Fragment]:
     """On the last page: each such answer with the documents in which it stands now."""
-    found = tuple(one for question in interview.questions() if question.printed_in for one in _printed(question, packet, words))
+    asked = tuple(question for question in interview.questions() if question.printed_in or question.name in _ALSO)
+    sent = {kind.name: _said(packet.document(kind.name).document) for kind in packet.in_turn if not kind.for_person}
+    found = tuple(one for question in asked for one in _printed(question, packet.case, sent, words))
     if found:
         yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
+
+
+def left_out(packet: Packet, words: Words) -> Iterator[Fragment]:
+    """On the last page: the questions whose answers no paper prints."""
+    silent = unspoken_in(packet.case, packet.facts)
+    if silent:
+        yield Fragment("packet:left-out", "left_out", tuple(LeftOut(name, words("question", name, "short")) for name in silent))
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:
@@ -61,19 +95,19 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
         yield case.text(question.name)
 
 
-def _printed(question: Question, packet: Packet, words: Words) -> Iterator[Printed]:
-    documents = [packet.document(kind.name).document for kind in packet.in_turn if kind.name in question.printed_in]
-    for text in texts_of(question, packet.case):
-        titles = tuple(words("document_title", document.id) for document in documents if _stands_in(text, document))
+def _printed(question: Question, case: Case, sent: dict[str, str], words: Words) -> Iterator[Printed]:
+    """Of each text the sentences that stand in a paper: of some, a part is told."""
+    for text in texts_of(question, case):
+        typed = {one: _plain(stopless(one)) for one in sentences(text.replace("\n", " "))}
+        titles = tuple(words("document_title", name) for name, said in sent.items() if any(plain in said for plain in typed.values()))
         if titles:
-            yield Printed(question.name, words("question", question.name, "short"), text, titles)
+            told = " ".join(one for one, plain in typed.items() if any(plain in said for said in sent.values()))
+            yield Printed(question.name, words("question", question.name, "short"), told, titles)
 
 
-def _stands_in(text: str, document: Document) -> bool:
-    wanted = " ".join(stopless(text).split())
-    return any(wanted in " ".join(plain_text(runs).split()) for runs in _parts(document))
+def _said(document: Document) -> str:
+    return "\n".join(_plain(plain_text(tuple(block_runs(block)))) for block in document.blocks)
 
 
-def _parts(document: Document) -> Iterator[tuple[Run, ...]]:
-    for block in document.blocks:
-        yield tuple(block_runs(block))
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -23,7 +23,7 @@ from appealwright.interview.offered import Downloads, packet_list
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.papers import Papers
 from appealwright.interview.place import Keeping, Place
-from appealwright.interview.printed import printed_words
+from appealwright.interview.printed import left_out, printed_words
 from appealwright.interview.steps import PACKET, Way
 from appealwright.ledger import Ledger
 from appealwright.questions import Interview, Kind, Question
@@ -191,6 +191,7 @@ class Screen:
         if form.page.section == PACKET:
             yield next(fragments)
             yield from packet_list(self.judged.packet, self.words, narrow=self.place.narrow)
+            yield from left_out(self.judged.packet, self.words)
             yield from printed_words(self.judged.packet, self.interview, self.words, narrow=self.place.narrow)
         yield from fragments
 

@@ -97,9 +97,44 @@ def test_the_person_is_told_at_the_question_and_once_more_at_the_end() -> None:
     assert "These words go into a letter as you write them. They stand in:" in room.text("form")
     room.go_to_section("packet")
     page = room.text("form")
-    assert "Your own words that others will read" in page
+    assert "These words of yours go to the insurer word for word" in page
     assert "I cut my hours to half in August 2026." in page
-    assert page.index("What to do first") < page.index("Your documents") < page.index("Your own words that others will read")
+    assert page.index("What to do first") < page.index("Your documents") < page.index("These words of yours")
+
+
+HARD = "I cannot cook. I take all my pills out and count them. Nobody knows, not even mom and dad."
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_an_answer_that_no_paper_prints_is_named_on_the_screen_and_can_be_written_anew(*, narrow: bool) -> None:
+    told = changed(case_document("spravato-step-therapy"), {"treatment": {"function": HARD}})
+    room = Room(narrow=narrow).act("restore", json.dumps(told))
+    room.go_to_section("packet")
+    page = room.text("form")
+    assert "These answers stay out of every letter" in page
+    assert "You can write it anew, with what the insurer may read." in page
+    assert "pills" not in room.regions["form"]["packet:printed"]
+    changes = [one["data-target"] for one in room.all("form") if one["data-action"] == "change"]
+    assert "treatment.function" in changes
+    room.press("change", "treatment.function")
+    assert "We keep this answer, all of it, out of every letter" in room.text("form")
+    assert "These words go into a letter as you write them" not in room.text("form")
+
+
+def test_who_wrote_of_nothing_of_the_kind_reads_nothing_of_it() -> None:
+    assert "stay out of every letter" not in Room(example="spravato-step-therapy").go_to_section("packet").text("form")
+
+
+def test_at_the_end_only_the_sentences_that_stand_in_a_paper_are_shown_and_those_without_a_question_of_their_own_too() -> None:
+    told = {
+        "treatment": {"monitoring": "Mood is read at each visit."},
+        "history": {"therapy": "CBT since 2024 with Dana. I don't remember when it began."},
+    }
+    room = Room().act("restore", json.dumps(changed(case_document("ca-dmhc-insured-experimental"), told)))
+    shown = room.go_to_section("packet").regions["form"]["packet:printed"]
+    assert "Mood is read at each visit." in shown
+    assert "CBT since 2024 with Dana." in shown
+    assert "when it began" not in shown
 
 
 def test_a_paper_without_gaps_says_who_still_has_to_sign_it() -> None:

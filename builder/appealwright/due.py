@@ -202,9 +202,18 @@ class Due(Packed):
     def told_fast(self) -> str:
         """The words in which the notice gives a fast appeal fewer hours than the rule does; empty where it gives none, or not fewer."""
         words, hours = fast_time(self.case)
-        times = (time for rule in self.assessment.rules if rule.usable for time in rule.row.times if time.what == "internal-decision")
-        law = [time.count for time in times if time.unit == "hours" and time.count]
+        law = [time.count for _, time in self._in_hours if time.count]
         return words if law and 0 < hours < min(law) else ""
+
+    @property
+    def fast_rule(self) -> tuple[str, str]:
+        """The rule that gives hours for a fast appeal, and what it says of them; both empty where none is known."""
+        return next(((row_id, time.words) for row_id, time in self._in_hours), ("", ""))
+
+    @property
+    def _in_hours(self) -> tuple[tuple[str, Time], ...]:
+        usable = (rule.row for rule in self.assessment.rules if rule.usable)
+        return tuple((row.id, time) for row in usable for time in row.times if (time.what, time.unit) == ("internal-decision", "hours"))
 
     @property
     def reversed_if_late(self) -> str:

@@ -237,6 +237,14 @@ class Advice:
         return open_still and today.next is not None and not (today.ink.known("urgency.level") or today.danger or self.clash)
 
     @property
+    def call_today(self) -> bool:
+        """Whether the clinic is to be called today, of care not given yet that was said not to be urgent: what was written beside that may
+        mean that it is. Only the clinician can tell.
+        """
+        calm = self._case.is_("urgency.level", "not_urgent") and self._case.text("denial.timing") != "after"
+        return calm and bool(self.today.around.left_out) and not self.today.is_clinician
+
+    @property
     def compounded(self) -> bool:
         """Whether a compounded product is asked for."""
         return self._asks_for_ketamine and self._case.is_("treatment.product", "compounded")

@@ -238,6 +238,27 @@ def test_a_cell_of_a_table_is_left_out_likewise(facts: Facts, table: str) -> Non
     assert len([name for name, _ in record.cells if record.text(name)]) == len(record.cells) - 1
 
 
+NOT_URGENT = {**told("treatment.function", THOUGHTS), "urgency": {"level": "not_urgent"}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "hours"), [("employer", "within 72 hours of receiving it"), ("medicare_advantage", "within 72 hours"), ("va", "")]
+)
+def test_who_wrote_so_and_chose_not_urgent_is_told_today_to_call_the_clinic(facts: Facts, kind: str, hours: str) -> None:
+    # 29 CFR 2560.503-1(i)(2)(i) and 42 CFR 422.590(e): 72 hours; no such clock is known of the VA. Only the clinician can tell.
+    page = packet(facts, "ca-dmhc-insured-experimental", {**NOT_URGENT, "plan": {"kind": kind}})["next-steps"]
+    today = page.partition(" Today ")[2].partition(" Then ")[0]
+    assert "today too, and say how you are." in today
+    assert ("thinks that waiting is dangerous" in today) is bool(hours)
+    assert hours in today
+
+
+@pytest.mark.parametrize("change", [{"treatment": {"function": LEAVE}}, {"sender": {"role": "clinician"}}, {"denial": {"timing": "after"}}])
+def test_nobody_else_is_told_so(facts: Facts, change: dict[str, Any]) -> None:
+    told = {name: {**NOT_URGENT.get(name, {}), **change.get(name, {})} for name in {*NOT_URGENT, *change}}
+    assert "say how" not in packet(facts, "ca-dmhc-insured-experimental", told)["next-steps"]
+
+
 def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts: Facts) -> None:
     # Letters.md 6.4(2): the clinical risk is in the clinician's paper; Spravato for acute suicidality is such a request.
     acute = {

@@ -53,6 +53,8 @@ _ATTENDANCE = re.compile(
     r"|\bkeep (?:the|a|his|her|their)? ?(?:schedule|visits|appointments)\b",
     re.IGNORECASE,
 )
+_UNSENT = re.compile(r"receiv|submit|provid|\bmiss|\bsent\b|did not get|furnish|includ|\black|no record|absent", re.IGNORECASE)
+"""Words of a notice to which some paper did not come; of one that was read and did not persuade it says none."""
 _OUTSIDE_NETWORK = re.compile(r"\bout[- ]of[- ]network\b|\bnon-?participating\b", re.IGNORECASE)
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
@@ -308,6 +310,11 @@ class Noticed(Asked):
         reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
         criteria = (one.text("words") for one in self.case.records("plan.criteria") if one.text("status") != "met")
         return any(asks_for_a_pill_beside(words) for words in (*reasons, *criteria, self.case.text("step.drug")))
+
+    @staticmethod
+    def says_unsent(quote: str) -> bool:
+        """Whether a sentence of the notice, or a reason without one, says that papers did not come."""
+        return not quote or bool(_UNSENT.search(quote))
 
     @property
     def start_to_come(self) -> bool:

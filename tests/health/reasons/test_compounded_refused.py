@@ -96,3 +96,24 @@ def test_outside_review_answers_that_the_product_is_compounded(product: str, sai
     request = packet(facts, INSURED, told)["external-review-request"]
     assert said in request
     assert "What answers it: ____" not in request
+
+
+def test_what_is_taken_at_home_is_said_to_come_through_its_clinic_and_not_to_be_given_there(facts: Facts) -> None:
+    clinic = {"clinic": "Ascend At Home"}
+    made = papers(facts, treatment={"route": "oral", **clinic})
+    assert "The treatment comes through Ascend At Home" in made["internal-appeal"]
+    assert "through Ascend At Home" in made["clinician-letter"]
+    assert "at Ascend At Home" not in made["internal-appeal"] + made["clinician-letter"]
+    given = papers(facts, treatment={"route": "iv", **clinic})
+    assert "The treatment is given at Ascend At Home" in given["internal-appeal"]
+
+
+def test_the_parity_request_for_it_asks_of_drugs_taken_at_home_and_not_of_infusions(facts: Facts) -> None:
+    quote = "Self-administered ketamine at home is experimental."
+    reasons = {"denial": {"reasons": [{"ground": "ground.experimental", "quote": quote}], "text": {"unknown": True}}}
+    asked = packet(facts, INSURED, {**reasons, "treatment": {"route": "oral"}, "parity": {"comparator": {"unknown": True}}})[
+        "parity-request"
+    ]
+    assert "this is a prescription drug. If you class it otherwise, please say so" in asked
+    assert "drugs taken at home for medical conditions" in asked
+    assert "infusions" not in asked

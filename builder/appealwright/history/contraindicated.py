@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["EXPLAINING", "contraindication_in", "contraindication_typed"]
+__all__ = ["EXPLAINING", "contraindication_in", "contraindication_typed", "stroke_in", "stroke_typed"]
 
 EXPLAINING = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason")
 """Answers that explain another treatment, and that a letter leaves out where they name one: the reviewer would take it as a ground."""
@@ -26,13 +28,31 @@ _TABLES = (("treatment.risks", "fact"), ("history.trials", "stopped"), ("plan.cr
 
 def contraindication_in(words: str, facts: Facts) -> str:
     """The word for one that `words` name, empty where they name none or say that there is none."""
-    return next((sign.words for sign in signs_in(words, "typed", facts, deniable=True) if sign.means == "contraindication"), "")
+    return _named("contraindication", words, facts)
+
+
+def stroke_in(words: str, facts: Facts) -> str:
+    """The word for a stroke that `words` name and do not call a clot: a bleed in the brain is ruled out, and it may have been one."""
+    return _named("stroke", words, facts)
 
 
 def contraindication_typed(case: Case, facts: Facts) -> str:
     """The first that any answer of the case names, where ketamine or esketamine is asked for."""
+    return _first(case, facts, contraindication_in)
+
+
+def stroke_typed(case: Case, facts: Facts) -> str:
+    """The same of a stroke of which no answer tells the kind."""
+    return _first(case, facts, stroke_in)
+
+
+def _named(means: str, words: str, facts: Facts) -> str:
+    return next((sign.words for sign in signs_in(words, "typed", facts, deniable=True) if sign.means == means), "")
+
+
+def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:
     if not case.text("treatment.drug"):
         return ""
     cells = (record.text(column) for table, column in _TABLES for record in case.records(table))
     words = (*(case.text(name) for name in _TYPED), *cells)
-    return next((found for one in words if one and (found := contraindication_in(one, facts))), "")
+    return next((found for one in words if one and (found := named_in(one, facts))), "")

@@ -94,7 +94,11 @@ def packet_list(packet: Packet, words: Words, *, narrow: bool) -> Iterator[Fragm
 def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
     """What stops everything, the day to act by and what to do today, as the page of next steps says it."""
     blocks = {block.id: block for block in packet.document(_NEXT_STEPS).document.blocks}
-    warning, first, one = blocks.get("read-first"), blocks.get("first") or blocks.get("late"), blocks.get("one-thing")
+    warning, first, one = (
+        blocks.get("read-first") or blocks.get("read-stroke"),
+        blocks.get("first") or blocks.get("late"),
+        blocks.get("one-thing"),
+    )
     then = blocks.get("today")
     return (
         plain_text(warning.runs) if isinstance(warning, Paragraph) else "",

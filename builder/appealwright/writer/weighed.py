@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.facts import Place, Verified
-from appealwright.history.contraindicated import contraindication_typed
+from appealwright.history.contraindicated import contraindication_typed, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
@@ -68,6 +68,11 @@ class Weighed(Scored):
     def contraindication(self) -> str:
         """The word of any answer that names what the labels of ketamine and esketamine rule out; empty where none does."""
         return contraindication_typed(self.case, self.facts)
+
+    @property
+    def stroke(self) -> str:
+        """The word of any answer that names a stroke of unknown kind; empty where none does, or more than that is named."""
+        return "" if self.contraindication else stroke_typed(self.case, self.facts)
 
     @property
     def switch(self) -> str:

@@ -9,10 +9,11 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts, our_facts
-from appealwright.history.contraindicated import contraindication_in
+from appealwright.history.contraindicated import contraindication_in, stroke_in
 from tests.conftest import TODAY, case_document
 from tests.health.case_names import TEXAS
 from tests.health.later import later_case, later_papers
+from tests.health.packets import packet
 from tests.health.refusals import read, steps_page
 
 
@@ -49,6 +50,39 @@ def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -
 )
 def test_what_rules_a_drug_out_is_seen_and_its_denial_as_well(facts: Facts, words: str, found: str) -> None:
     assert contraindication_in(words, facts) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Dad had a stroke in 2014, and one seizure after the stroke.", "stroke"),
+        ("two strokes", "strokes"),
+        ("a brain bleed, no stroke", ""),
+        ("no history of stroke", ""),
+        ("an ischemic stroke in 2014", ""),
+        ("a stroke (a clot) in 2014", ""),
+        ("a stroke caused by a blood clot", ""),
+        ("a heat stroke at work", ""),
+        ("by a stroke of luck", ""),
+        ("Eliquis, against the risk of stroke", ""),
+    ],
+)
+def test_a_stroke_is_asked_about_unless_it_is_told_to_be_a_clot(facts: Facts, words: str, found: str) -> None:
+    assert stroke_in(words, facts) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"), [("en", "Before you send: a clot or a bleed?"), ("es", "Antes de enviar: ¿coágulo o sangrado?")]
+)
+def test_a_stroke_of_unknown_kind_is_cleared_up_before_anything_is_sent(language: str, asked: str) -> None:
+    """The Spravato label: contraindicated after a bleed in the brain. A stroke is a clot or a bleed."""
+    told = {"treatment": {"drug": "spravato"}, "step": {"reason": "A stroke in 2014 rules it out."}}
+    found = packet(our_facts(), TEXAS, told, language)
+    assert asked in found["next-steps"]
+    assert "send nothing yet" not in found["next-steps"]
+    assert 'an answer names a "stroke". A clot, or a bleed?' in found["clinician-letter"].split("Letter of medical necessity")[0]
+    aneurysm = {**told, "treatment": {"drug": "spravato", "function": "I had a brain aneurysm in 2019."}}
+    assert asked not in packet(our_facts(), TEXAS, aneurysm, language)["next-steps"]
 
 
 def test_low_blood_pressure_is_no_raised_one() -> None:

@@ -185,6 +185,11 @@ class Due(Packed):
         """The same, also where the decision is due on the sooner of two days."""
         return self._after_the_first(self.decided_sooner or self.decided_if_sent_today)
 
+    def in_time_only_now(self, later: date) -> bool:
+        """Whether the decision on an appeal that they get today is due by the first session, and on one they get that day not."""
+        first, ends, waited = self.case.day("treatment.start"), self.ends_if_sent_today, later - self.assessment.as_of
+        return first is not None and ends is not None and ends <= first < ends + waited
+
     @property
     def decided_if_sent_today(self) -> date | None:
         """The last day for the decision on an appeal received today, by the rule that binds, or sooner by the notice itself; None where no

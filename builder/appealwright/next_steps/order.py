@@ -111,13 +111,23 @@ class Order:
     @property
     def sending_day(self) -> date | None:
         """The day by which the page asks to send what no nearer day presses: of care already given that of `send_by`, else the Friday of
-        this week, or from a Thursday on of the next. None where something presses or no last day is known.
+        this week, or from a Thursday on of the next; today, where only that is in time for the first session. None where something
+        presses or no last day is known.
         """
         today = self.today
         if today.next is None or today.near or today.urgent or today.stops:
             return None
-        as_of = today.ink.assessment.as_of
-        return self.send_by or today.end_of_week or as_of + timedelta(days=_FRIDAY - as_of.weekday())
+        return self.send_by or (today.ink.assessment.as_of if self.only_today else self._friday)
+
+    @property
+    def only_today(self) -> bool:
+        """Whether what is sent today is decided by the first session, and what waits till that Friday need not be."""
+        return self.today.around.in_time_only_now(self._friday)
+
+    @property
+    def _friday(self) -> date:
+        as_of = self.today.ink.assessment.as_of
+        return self.today.end_of_week or as_of + timedelta(days=_FRIDAY - as_of.weekday())
 
     @property
     def sign_by(self) -> date | None:

@@ -77,6 +77,15 @@ def test_a_part_b_drug_is_decided_in_seven_days(facts: Facts) -> None:
     assert "30 días" not in spanish
 
 
+def test_what_only_today_is_in_time_for_the_first_session_goes_today(facts: Facts) -> None:
+    """42 CFR 422.590: 7 days for a Part B drug. Sent on November 26, decided by December 3; sent on December 4, only by the 11th."""
+    for start, today in (("2026-12-07", True), ("2026-12-11", False), ("2026-12-02", False)):
+        page = packet_on(facts, FL, {"treatment": {"start": start}, "denial": {"timing": "before"}})["next-steps"]
+        assert ("today: later, their answer may come after the first session, on December 7, 2026." in page) is today, start
+    spanish = paper(facts, "next-steps", FL, {"treatment": {"start": "2026-12-07"}, "denial": {"timing": "before"}}, language="es")
+    assert "hoy: más tarde, la respuesta puede llegar después de la primera sesión" in spanish
+
+
 CAROLINA: dict[str, Any] = {"denial": {"date": "2026-09-30", "received": "2026-10-05", "appeal_by": None}, "appeal": {"sent": None}}
 
 

@@ -54,6 +54,14 @@ _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ )?episode\b", re.IGNOR
 _FAILURE = re.compile(r"\bfail\w*|\binadequate\b|\bno response\b|\bnon-?respon\w+", re.IGNORECASE)
 _OR_ELSE = re.compile(r"[,;] or\b(?!\W+(?:\w+\W+){0,3}\Z)|\bunless\b|\bexcept\b", re.IGNORECASE)
 _JOINT = re.compile(r"\A\W*(?:or|unless|except)\b", re.IGNORECASE)
+_BAR = re.compile(
+    r"\A\W*(?:active|current|recent|ongoing|uncontrolled|untreated|unstable|history of)\b[^.;]{0,40}"
+    r"\b(?:substance|alcohol|opioid|stimulant|cannabis|psychos[ie]s|psychotic|mania|manic|bipolar|hypertension|suicid\w*|aneurysm\w*)\b"
+    r"|\A(?![^.;]*\b(?:no|without|absence|never|ruled out)\b)[^.;]*\bnot in (?:\w+ ){0,2}remission\b"
+    r"|\b(?:is|are) (?:excluded|an exclusion|exclusions|contraindicated|a contraindication)\b",
+    re.IGNORECASE,
+)
+"""What a plan lists against a treatment, not for it: a tick beside it may mean that it applies, or that nobody is barred by it."""
 _SHARED = 3
 """So many words of a criterion stand in a reason that refuses by it."""
 _ABSENT = frozenset({"psychosis", "bipolar"})
@@ -117,7 +125,17 @@ class Criteria:
     @property
     def shown(self) -> tuple[Record, ...]:
         """Those that the record shows whole."""
-        return tuple(one for one in self.rows if one.text("status") == "met" and self.short(one) is None)
+        return tuple(one for one in self.rows if one.text("status") == "met" and self.short(one) is None and not self.bars(one))
+
+    @property
+    def bar_any(self) -> bool:
+        """Whether any line entered as a criterion bars the treatment."""
+        return any(map(self.bars, self.rows))
+
+    @staticmethod
+    def bars(criterion: Record) -> bool:
+        """Whether a line entered as a criterion is one that bars the treatment: neither "shown" nor "not met" is said of it."""
+        return bool(_BAR.search(criterion.text("words")))
 
     def short(self, criterion: Record) -> Short | None:
         """What the record does not show of a criterion that is said to be met; None where it lacks nothing that can be counted."""

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.notice.treatments_named import is_a_procedure
+from appealwright.notice.treatments_named import is_a_procedure, others_named
 from tests.conftest import TODAY
 
 
@@ -35,3 +35,18 @@ from tests.conftest import TODAY
 def test_a_procedure_is_what_is_asked_for_first(quote: str, *, procedure: bool) -> None:
     told = {"case_version": 2, "denial": {"reasons": [{"ground": "ground.step-therapy", "quote": quote}]}}
     assert is_a_procedure(case_from_json(json.dumps(told), TODAY)) is procedure
+
+
+@pytest.mark.parametrize(
+    ("quote", "named"),
+    [
+        ("Not necessary under Clinical Guideline BH-22, Ketamine and Esketamine (effective 04/01/2026).", ()),
+        ("Coverage Policy IP0209 (Esketamine) asks for ECT first.", ("ect",)),
+        ('The policy "Esketamine (Spravato)" (BH 112) says that ECT comes first.', ("ect",)),
+        ("Under Policy 5.60.032, Spravato may be covered first.", ("spravato",)),
+        ("Per guideline HBG-27, ECT or TMS must be tried.", ("ect", "tms")),
+        ("Criteria: TMS must be tried.", ("tms",)),
+    ],
+)
+def test_the_title_of_a_paper_asks_for_none_of_what_it_names(quote: str, named: tuple[str, ...]) -> None:
+    assert others_named(quote) == named

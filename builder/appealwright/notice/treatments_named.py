@@ -24,6 +24,17 @@ OTHERS = {
 }
 """How a notice names a treatment that it asks for first, by the answer that tells what became of it."""
 
+_CAPITAL = r"(?:[A-Z][\w-]*|\([A-Za-z]+\))"
+_RUN = rf"{_CAPITAL}(?: (?:(?:and|or|for|of|in) )?{_CAPITAL})*"
+_NUMBER = r"(?:(?i:number|no\.|#) ?)?(?:[A-Z]{1,5} )?[\w.-]*\d[\w.-]*"
+_TITLE = re.compile(
+    r"\b(?i:guideline|policy|bulletin|determination)"
+    rf"(?:(?:,? (?:titled|entitled))? [\"\u201c]{_RUN},?[\"\u201d]"
+    rf"| {_NUMBER}(?: {_RUN}|[,:] {_RUN}(?=\s*(?:[.;()\"\u201d]|\Z))))"
+)
+"""The title of a paper that a sentence names: "Guideline BH-22, Ketamine and Esketamine". It asks for none of what is named there. Behind
+a comma a sentence may begin: "Under Policy 5.60.032, Spravato may be covered".
+"""
 _TRIAL_OF = re.compile(
     rf"\b(?:adequate )?trials? of (?=(?:\w+ ){{0,3}}?(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())}))", re.IGNORECASE
 )
@@ -58,8 +69,9 @@ _SPRAY = "spravato"
 
 
 def others_named(quote: str) -> tuple[str, ...]:
-    """Which of the three this sentence names, in its order."""
-    found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(quote)))
+    """Which of the three this sentence names, in its order; the title of a paper names none."""
+    said = _TITLE.sub("", quote)
+    found = ((hit.start(), name) for name, pattern in OTHERS.items() if (hit := pattern.search(said)))
     return tuple(name.removeprefix("alternatives.") for _, name in sorted(found))
 
 

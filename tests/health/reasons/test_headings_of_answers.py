@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appealwright.facts import Facts
-from tests.health.asked import ALONE, TABLE, spray
+from tests.health.asked import ALONE, TABLE, infusions, spray
 
 
 def test_a_heading_claims_no_trials_that_its_reason_does_not_put(facts: Facts) -> None:
@@ -25,3 +25,11 @@ def test_a_reason_that_names_a_risk_alone_is_headed_by_it(facts: Facts) -> None:
     letter = spray(facts, reason, treatment={"risks": told})["internal-appeal"]
     assert "Reason 1: blood pressure" in letter
     assert "You name blood pressure. What is recorded: 136/80 on October 30, 2026" in letter
+
+
+def test_a_reason_of_need_is_answered_as_need_though_its_policy_is_titled_after_the_spray(facts: Facts) -> None:
+    titled = ("not-medically-necessary", "Not medically necessary under Clinical Guideline BH-22, Ketamine and Esketamine.")
+    papers = infusions(facts, titled, alternatives={"spravato": "not_tried"})
+    assert "Reason 1: medical necessity" in papers["internal-appeal"]
+    assert "asks for Spravato first" not in papers["internal-appeal"]
+    assert "Spravato is not the next step" not in papers["clinician-letter"]

@@ -14,10 +14,12 @@ from appealwright.writer.prose import sentences
 __all__ = [
     "OF_SCORES",
     "Fall",
+    "ToldFall",
     "asks_for_half",
     "asks_for_lasting_half",
     "fall_between",
     "fall_of",
+    "fall_told",
     "first_and_last",
     "percent_of",
     "rise_told",
@@ -38,6 +40,22 @@ _FROM_TO = re.compile(
     r"(?! ?(?:hours?|days?|weeks?|months?|minutes?|mg|percent|sessions?|visits?|infusions?|times|points?|pounds|steps|a\.?m|p\.?m)\b)",
     re.IGNORECASE,
 )
+_ROWS = {"phq": "scale.phq-9", "madrs": "scale.madrs", "hamd": "scale.ham-d-17", "qids": "scale.qids-sr-16"}
+_BEFORE_AND_AFTER = re.compile(
+    r"\b(?P<scale>PHQ-?9|MADRS|HAM-?D(?:-?17)?|QIDS(?:-?SR)?(?:-?16)?)(?: scores?)?(?: was| were| fell| went| dropped| came down)?"
+    r"(?: from)? "
+    r"(?P<first>\d{1,2})(?: before(?: it| that| the first)?,?(?: and| to)?| to) (?P<last>\d{1,2})\b(?![-/%]|\.\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFall:
+    """A fall that a sentence tells of in two scores of one scale: the row of the scale, points, and percent of the first."""
+
+    row_id: str
+    points: int
+    percent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,17 @@ def rise_told(words: str, scale: str, most: int) -> tuple[int, int] | None:
             if low < high <= most and (found["it"] or OF_SCORES.search(sentence)):
                 return low, high
     return None
+
+
+def fall_told(words: str) -> ToldFall | None:
+    """The fall that these words tell of: "PHQ-9 was 22 before and 17 after eight"; None where they tell of none, of a rise, or of two."""
+    found = list(_BEFORE_AND_AFTER.finditer(words))
+    if len(found) != 1:
+        return None
+    first, last = int(found[0]["first"]), int(found[0]["last"])
+    named = found[0]["scale"].casefold().replace("-", "")
+    row_id = next(row for name, row in _ROWS.items() if named.startswith(name))
+    return ToldFall(row_id, first - last, percent_of(first - last, first)) if last < first else None
 
 
 def fall_of(series: Sequence[Record], *, rise: bool = False) -> Fall | None:

@@ -12,7 +12,16 @@ from appealwright.criteria import Criteria
 from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
-from appealwright.history.falls import Fall, asks_for_half, asks_for_lasting_half, fall_between, fall_of, first_and_last
+from appealwright.history.falls import (
+    Fall,
+    ToldFall,
+    asks_for_half,
+    asks_for_lasting_half,
+    fall_between,
+    fall_of,
+    fall_told,
+    first_and_last,
+)
 from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
@@ -163,6 +172,10 @@ class Narrated(Apart):
         """Whether no session of the treatment has been given, as far as anything tells."""
         begun = self.goes_on or self.course.cut or self.course.renewing or self.refused_as("no-continued-response")
         return not begun and self.case.is_("denial.timing", "before") and not self.number("course.given")
+
+    def fall_told(self, name: str) -> ToldFall | None:
+        """The fall that this answer tells of in two scores of one scale; None where it tells of none."""
+        return fall_told(self.case.text(name))
 
     @staticmethod
     def fall_of(series: tuple[Record, ...]) -> Fall | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_guess", "is_unsure", "without_what_is_forgotten"]
+__all__ = ["is_guess", "is_unsure", "surely_named", "without_doubts", "without_what_is_forgotten"]
 
 _UNSURE = re.compile(
     r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) (?:thinks?|guess(?:es)?)\b(?! (?:\w+ )?(?:clear|straight|better|of|about)\w*\b)"
@@ -14,6 +14,7 @@ _UNSURE = re.compile(
 _MAYBE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might be|could be|some(?:thing| kind of| sort of)|or something)\b", re.IGNORECASE
 )
+_NUMBER = re.compile(r"[(\s]*\d")
 _FORGOTTEN = re.compile(
     r"\s*[,;(]\s*(?:(?:but|and) )?(?:I )?(?:(?:can|do) ?not|can['’]?t|don['’]?t) (?:\w+ )?(?:know|remember|recall|say) "
     r"(?:when|where|how|which|what|who|if|whether|the)\b[^.,;)]*\)?",
@@ -30,6 +31,19 @@ def is_unsure(words: str) -> bool:
 def is_guess(name: str) -> bool:
     """Whether a name of a thing is no more than a guess at it."""
     return is_unsure(name) or bool(_MAYBE.search(name))
+
+
+def without_doubts(words: str) -> str:
+    """The same without the words that only say that somebody is not sure."""
+    return _UNSURE.sub("", words)
+
+
+def surely_named(words: str) -> str:
+    """The words as far as they are sure: "Effexor, 150 I think" is of the name alone. None where the name may be in doubt."""
+    if not is_unsure(words):
+        return words
+    name = _NUMBER.split(words, maxsplit=1)[0]
+    return "" if is_unsure(name) or name == words else name
 
 
 def without_what_is_forgotten(words: str) -> str:

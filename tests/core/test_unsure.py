@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.unsure import is_unsure
+from appealwright.unsure import is_unsure, surely_named
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,18 @@ from appealwright.unsure import is_unsure
 )
 def test_doubt_is_known_by_its_words(words: str, *, unsure: bool) -> None:
     assert is_unsure(words) is unsure
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        ("Effexor, 150 I think, since May 2026", "Effexor,"),
+        ("Effexor (150?)", "Effexor"),
+        ("Effexor 150 mg since May 2026", "Effexor 150 mg since May 2026"),
+        ("Effexor, I think", ""),
+        ("I think Effexor 150 mg", ""),
+        ("not sure, Effexor 150", ""),
+    ],
+)
+def test_a_doubt_behind_a_number_leaves_the_name_before_it_sure(told: str, sure: str) -> None:
+    assert surely_named(told) == sure

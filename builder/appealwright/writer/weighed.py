@@ -21,7 +21,7 @@ from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
 from appealwright.notice.treatments_named import is_talking, others_named
-from appealwright.unsure import is_unsure
+from appealwright.unsure import surely_named, without_doubts
 
 __all__ = ["OF_SCORES", "Weighed"]
 
@@ -244,11 +244,8 @@ class Weighed(Scored):
         """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
         told to be taken for sleep.
         """
-        now = self.case.text("history.now")
-        if ENDED.search(now.casefold()) or is_unsure(now):
-            return ()
         listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
-        pieces = _MEDICINES.split(now)
+        pieces = _MEDICINES.split(self._named_now)
         after = (*pieces[1:], "")
         found = (
             drug_row(one, self.facts)
@@ -259,11 +256,15 @@ class Weighed(Scored):
         return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
 
     @property
-    def pills_told(self) -> tuple[str, ...]:
-        """The antidepressants among the medicines now, each as it was told there, with its dose; nothing else that is taken."""
+    def _named_now(self) -> str:
+        """The words on medicines now as far as they are sure; empty where they say that one ended."""
         now = self.case.text("history.now")
-        told = () if ENDED.search(now.casefold()) or is_unsure(now) else _MEDICINES.split(now)
-        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in told if not is_for_sleep(one)]
+        return "" if ENDED.search(without_doubts(now).casefold()) else surely_named(now)
+
+    @property
+    def pills_told(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now, each as it was told there, with a dose that is sure; nothing else that is taken."""
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in _MEDICINES.split(self._named_now) if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 

@@ -177,3 +177,20 @@ def test_trials_that_the_count_tells_of_are_not_told_again_to_a_reviewer_outside
     answer = found.split("Reason 1:")[1].split("Treatment so far")[0]
     assert answer.count("escitalopram (SSRI)") == 1
     assert "Of what the notice names" not in answer
+
+
+def test_an_antidepressant_taken_now_whose_dose_is_unsure_is_named_and_no_count_is_conceded_without_it(facts: Facts) -> None:
+    """Two of the table count; the third of the three that are asked for is taken now."""
+    papers = spray(facts, ("step-therapy", THREE_CLASSES), history={"now": "Cymbalta, 60 I think, since May 2026"})
+    letter = papers["internal-appeal"]
+    assert "You ask for three. Taken now, beside these two: duloxetine; whether its dose and weeks are enough is for" in letter
+    assert "two are shown" not in letter
+    for name in ("internal-appeal", "clinician-letter"):
+        assert "Medicines now: Cymbalta; the rest: " in papers[name]
+        assert "60 I think" not in papers[name]
+
+
+def test_a_medicine_that_is_itself_unsure_is_not_named_as_taken_now(facts: Facts) -> None:
+    papers = spray(facts, ("step-therapy", THREE_CLASSES), history={"now": "I think Cymbalta 60"})
+    assert "You ask for three; two are shown." in papers["internal-appeal"]
+    assert "Cymbalta" not in "".join(papers.values())

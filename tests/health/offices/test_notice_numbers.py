@@ -100,6 +100,16 @@ def test_where_a_member_may_call_the_fast_appeal_does_not_wait_for_the_doctor(fa
     assert "I appeal, and I ask for a fast appeal." in paper(facts, "next-steps", TEXAS, changed(by_its_word, URGENT))
 
 
+def test_who_acts_for_a_grown_patient_calls_with_the_patient_on_the_line(facts: Facts) -> None:
+    """42 CFR 422.561: a representative is one who was appointed; without the signed form the member asks."""
+    asking = {"urgency": {"level": "asking_clinician"}}
+    acting = {"sender": {"role": "representative", "name": "Ana Ortiz", "relation": "daughter"}, "patient": {"name": "Luis Ortiz"}}
+    for who, on_line in (({}, False), (acting, True)):
+        change = changed(told(NOTICE), {**asking, **who})
+        assert ("with Luis Ortiz on the line" in paper(facts, "next-steps", TEXAS, change)) is on_line
+        assert "By telephone you may ask for it without: the notice gives 1-800-555-0149." in paper(facts, "checklist", TEXAS, change)
+
+
 def test_the_number_of_the_notice_stands_for_that_of_the_card(facts: Facts) -> None:
     change = changed(told("Member Services 1-888-555-0111", UNKNOWN), {"denial": {"date": UNKNOWN, "received": UNKNOWN}})
     assert "Call 1-888-555-0111 (from the notice)" in paper(facts, "next-steps", TEXAS, change).replace("call 1", "Call 1")

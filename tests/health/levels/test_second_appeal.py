@@ -87,6 +87,16 @@ def test_a_second_appeal_names_what_the_decision_lacks_and_answers_what_is_not_m
     assert "(j)(5)(i)" not in named["second-level-appeal"]
 
 
+def test_a_second_appeal_holds_the_table_whose_rows_it_cites(facts: Facts) -> None:
+    letters = packet(facts, "spravato-step-therapy", {"denial": {"stage": "after_first_appeal"}})
+    letter = letters["second-level-appeal"]
+    assert "(Table 1, rows 1 and 2)" in letter
+    table = letter[letter.index("Table 1. Medicines tried, by date") : letter.index("Your criteria, one by one")]
+    # as told: begun on 2025-10-06 and 2026-01-12; the dates stand nowhere else in it
+    assert "1. Escitalopram (SSRI), 20 mg a day, October 6, 2025 to" in table
+    assert "225 mg a day, January 12, 2026 to" in table
+
+
 def second(facts: Facts, drug_case: str, change: dict[str, Any]) -> str:
     told = {**change, "denial": {**change["denial"], "stage": "after_first_appeal"}, "plan": {"criteria": {"unknown": True}}}
     return packet(facts, drug_case, told)["second-level-appeal"]

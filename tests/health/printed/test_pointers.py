@@ -17,6 +17,7 @@ from appealwright.facts import Facts
 from appealwright.packet import documents
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document, changed
+from tests.stories.test_stories import STORIES, told
 
 NAMES = (*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(Path(LATER).glob("*.json"))))
 ABOVE = {
@@ -58,6 +59,22 @@ def check(document: Document) -> None:
 def test_what_a_document_points_at_is_in_it(name: str, facts: Facts) -> None:
     for document in made(case_document(name), facts):
         check(document)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["title"])
+def test_no_paper_of_a_story_names_a_table_that_it_does_not_hold(story: dict[str, Any], facts: Facts) -> None:
+    for document in told(story, facts)[1].values():
+        text = words_of(document)
+        assert set(re.findall(r"\bTable (\d)\b", text)) <= set(re.findall(r"^Table (\d)\.", text, re.MULTILINE)), document.id
+
+
+def test_the_sheet_of_a_call_names_the_exhibit_and_not_the_row_of_a_table_elsewhere(facts: Facts) -> None:
+    missed = "Pharmacy claims show escitalopram. A trial of venlafaxine is not documented."
+    case = case_document("spravato-step-therapy")
+    told = {"denial": {"text": f"{case['denial']['text']} {missed}", "reasons": [{"ground": "ground.step-therapy", "quote": missed}]}}
+    [sheet] = [one for one in made(changed(case, told), facts) if one.id == "call-sheet"]
+    check(sheet)
+    assert "The trial is documented: venlafaxine XR 225 mg" in words_of(sheet)
 
 
 @pytest.mark.parametrize("state", STEPS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.health.case_names import INSURED
+from tests.health.case_names import CALIFORNIA, INSURED
 from tests.health.refusals import read
 
 NAMED = "The trials for this use and those against it are named in this letter, and their journals under"
@@ -19,6 +19,14 @@ def test_what_the_clinician_is_to_find_is_said_to_follow_where_no_letter_is_encl
     assert TO_FOLLOW in read(INSURED, {"exhibits": {"have": ["denial"]}, "clinician": {"finds": {"unknown": True}}}, "internal-appeal")
     enclosed = {"exhibits": {"have": ["denial", "clinician-letter"]}, "clinician": {"finds": {"unknown": True}}}
     assert TO_FOLLOW not in read(INSURED, enclosed, "internal-appeal")
+
+
+def test_a_box_that_nobody_has_ticked_yet_is_asked_for_and_not_called_stated() -> None:
+    finds = "the condition is life-threatening, or is chronic and seriously debilitating"
+    assert f"[ ] {finds}" in read(CALIFORNIA, {}, "clinician-letter")
+    appeal = read(CALIFORNIA, {}, "internal-appeal")
+    assert "The treating clinician is asked to state it in the signed letter (Exhibit B)." in appeal
+    assert "letter states it" not in appeal
 
 
 def test_a_quotation_within_a_quotation_has_single_marks() -> None:

@@ -27,6 +27,45 @@ def test_the_time_in_which_a_decision_is_made_is_not_the_persons(words: str, day
     assert found(rights=words)["denial.appeal_days"] == days
 
 
+UPHELD = """TIDEWATER BENEFIT ADMINISTRATORS
+
+October 19, 2026
+
+Drug: Spravato (esketamine) nasal spray, 84 mg, twice weekly x 4 weeks then weekly x 4 weeks
+
+Dear Ms. Whitcomb:
+
+Your first level appeal was received September 24, 2026. The determination is UPHELD.
+
+Why we decided this way
+
+The chart does not contain a depression rating scale completed within 30 days before the request.
+
+What you can do next
+
+{next}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("You may file a second level appeal within 60 days of receiving this letter. The Committee will decide it within 15 days.", 60),
+        # How often a drug is given, and which records are wanted, give the person no time.
+        ("You may file a second level appeal.", None),
+    ],
+)
+def test_after_a_first_appeal_the_time_is_that_of_the_second_and_no_schedule_and_no_span_of_records(words: str, days: int | None) -> None:
+    assert offered(UPHELD.format(next=words)).get("denial.appeal_days") == days
+
+
+def test_the_time_of_a_second_appeal_is_none_for_a_first_refusal() -> None:
+    rights = "You may appeal within 180 days of receipt. A second level appeal must be filed within 60 days of that decision."
+    assert found(rights=rights)["denial.appeal_days"] == 180
+    # Nor does a rate of something else take the person's time away.
+    assert found(rights="Call us weekly if you like. You have 60 days from receipt of this letter to appeal.")["denial.appeal_days"] == 60
+
+
 def test_a_time_for_a_board_is_none_for_the_clinical_appeal() -> None:
     clinical = "Begin a clinical appeal with the Patient Advocate."
     board = "You may ask for a Board appeal within one year from the date of this letter."

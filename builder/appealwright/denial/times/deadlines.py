@@ -40,8 +40,9 @@ _LAST_DAY = re.compile(r"last (?:day|date) (?:is|to (?:appeal|file|ask))\b", re.
 """What ends the person's time on a page of rights; "the last 12 months" is another period, and "the last day of coverage" no such time."""
 _TO_DECIDE = re.compile(r"\b(?:more|additional|extra) (?:days|time)\b[^.;]{0,40}\bto decide\b|\bto decide,? until\b", re.IGNORECASE)
 """What the insurer takes for itself: "We need 14 more days to decide, until September 23"."""
-_OF_CARE = re.compile(r"\b(?:see|treat|schedule|seen|scheduled|treated)\b[^.;]{0,30}\Z")
-"""How soon somebody can be seen: "can see you within 24 days"."""
+_REASONS = frozenset({Section.REASON, Section.CRITERIA})
+_OF_A_COURSE = re.compile(r"\b(?:daily|weekly|monthly|(?:a|per|each|every) (?:day|week|month)),? (?:x|for) ?\Z", re.IGNORECASE)
+"""How often, before how long: "twice weekly x 4 weeks"."""
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
@@ -125,18 +126,35 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
         return 0
     if _CLINICAL in letter.lowered and _OF_BENEFITS.search(letter.text, part.sentence.start, part.sentence.end):
         return 0
-    if part.section is Section.REASON and not part.cues & {"appeal", "rights"} and _OF_CARE.search(letter.text, part.sentence.start, start):
+    if _OF_A_COURSE.search(letter.text, part.sentence.start, start) or _is_of_the_reason(letter, part, start):
         return 0
     score = _near(letter, part, start)
     score += 2 if part.cues & {"appeal"} else 0
     score += 1 if part.cues & {"you-must"} else 0
     score += 1 if part.section is Section.RIGHTS else 0
     score -= 5 if part.cues & {"insurer-clock"} and not (ours and "appeal" in part.cues) else 0
-    score -= 4 if (part.cues & {"elsewhere", "other-step"} or _goes_on(letter, part, start)) and not letter.only_outside else 0
+    score -= 4 if (_is_other_step(letter, part) or _goes_on(letter, part, start)) and not letter.only_outside else 0
     first, last = max(part.sentence.start, start - 60), min(part.sentence.end, end + 30)
     others = {hit.start for hit in letter.cue("other-period") if first <= hit.start < last}
     named = {at.start() for at in _LAST_DAY.finditer(letter.text, first, start)} if part.section is Section.RIGHTS else set()
     return score + (2 if named else 0) - (4 if others - named else 0)
+
+
+def _is_of_the_reason(letter: Letter, part: Part, start: int) -> bool:
+    """Whether a period stands among the reasons, and neither its sentence nor the one before speaks of an appeal: the span
+    of some records, or how soon somebody can be seen.
+    """
+    at = letter.parts.index(start)
+    before = letter.parts.parts[at - 1].cues if at else frozenset()
+    return part.section in _REASONS and not part.cues & {"appeal", "rights"} and not before & {"appeal", "rights"}
+
+
+def _is_other_step(letter: Letter, part: Part) -> bool:
+    """Whether the sentence offers another step than the appeal that is next: after a first one that is refused, the second is next."""
+    if "elsewhere" in part.cues or "other-step" not in part.cues or not any("upheld" in one.cues for one in letter.parts.parts):
+        return bool(part.cues & {"elsewhere", "other-step"})
+    steps = (hit for hit in letter.cue("other-step") if part.sentence.start <= hit.start < part.sentence.end)
+    return any(letter.lowered[hit.start : hit.end].split()[0:1] != ["second"] for hit in steps)
 
 
 def _goes_on(letter: Letter, part: Part, start: int) -> bool:

@@ -31,6 +31,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _MEDICINES = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|drugs?|tried)\b", re.IGNORECASE)
+_ROWS = re.compile(r"rows? \d+(?:(?:, | and |, and )\d+)* of Table 1\.?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -52,6 +53,11 @@ class Offered(Answering):
         """
         counted = {self.row_of(trial) for trial in self.antidepressants if trial.text("result") != "stopped_side_effect"}
         return tuple(number for number in self.present_trials if number in counted)
+
+    @staticmethod
+    def points_to_rows(words: str) -> bool:
+        """Whether words only name rows of the table, which nobody says: they stand in no quotation marks."""
+        return bool(_ROWS.fullmatch(words))
 
     @property
     def recorded_now(self) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ from appealwright.packet import documents
 from appealwright.writer.voice import in_first_person, speaks_as_patient
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
+from tests.health.case_names import TEXAS
+from tests.health.packets import packet
 
 CLINICIANS = {"clinician-letter", "call-sheet"}
 """What the clinician signs, and what the clinician says."""
@@ -151,3 +153,10 @@ def test_words_that_speak_of_oneself_are_known(words: str) -> None:
 )
 def test_words_that_speak_of_nobody_are_known(words: str) -> None:
     assert not in_first_person(words)
+
+
+def test_rows_of_the_table_stand_in_no_quotation_marks(facts: Facts) -> None:
+    """Nobody says "rows 1 and 2 of Table 1"; what was said beside it is quoted."""
+    letter = packet(facts, TEXAS)["clinician-letter"]
+    assert "What the patient reports: rows 1 and 2 of Table 1" in letter
+    assert 'What the patient reports: "stopped after nine days for akathisia"' in letter

@@ -6,6 +6,7 @@ from typing import Any
 
 from appealwright.facts import Facts
 from tests.health.as_of import paper
+from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 from tests.health.papers import Papers
@@ -116,3 +117,15 @@ def test_an_exception_that_the_notice_cuts_short_is_read_whole_from_the_plan(fac
     other = cut_short(facts, ELSE)["internal-appeal"]
     assert "first half alone" not in other
     assert "Your policy has an exception" not in other
+
+
+def test_trials_are_no_answer_to_a_clause_of_exclusion_that_turns_on_something_else(facts: Facts) -> None:
+    asked = "Whether the words of this exclusion reach what I ask for: ____"
+    unproven = ("experimental", "Ketamine is unproven for depression.")
+    for clause, open_ in (
+        ("Boosters are not established and are excluded as maintenance care under Section 6.14(k).", True),
+        ("Care by a spa is excluded under Section 6.", True),
+        ("Unproven services are excluded under Section 6.", False),
+    ):
+        letter = infusions(facts, unproven, ("benefit-exclusion", clause))["clinician-letter"]
+        assert (asked in letter) is open_

@@ -27,6 +27,24 @@ def test_the_time_in_which_a_decision_is_made_is_not_the_persons(words: str, day
     assert found(rights=words)["denial.appeal_days"] == days
 
 
+BOARD = ("Board of Trustees - Appeals Committee", "Great Lakes Pipe Trades Local 396 Health and Welfare Fund", "P.O. Box 4417")
+
+
+@pytest.mark.parametrize(("leads", "joint"), [("Send appeals to:\n  ", "\n  "), ("Write to the ", ", ")])
+def test_the_number_of_a_union_local_is_no_group_and_cuts_no_address(leads: str, joint: str) -> None:
+    words = leads + joint.join(BOARD) + ", Boardman, OH 44513"
+    read = found(rights=f"You may appeal within 180 days of receipt. {words}.")
+    assert str(read["denial.appeal_address"]).startswith("\n".join(BOARD))
+    assert read.get("member.group") == found().get("member.group")
+    # In a field of its own, it stands for the group.
+    assert offered(f"ANY WELFARE FUND\n\nParticipant No. SVB-118-6604        Local 2117\n\n{words}")["member.group"] == "2117"
+
+
+def test_a_line_of_running_words_above_a_box_is_no_name() -> None:
+    words = "Appeals that you send to us\nmust be in writing and be signed by you or by your doctor\nP.O. Box 4417, Boardman, OH 44513"
+    assert str(found(rights=f"You may appeal within 180 days of receipt.\n{words}")["denial.appeal_address"]).startswith("P.O. Box 4417")
+
+
 UPHELD = """TIDEWATER BENEFIT ADMINISTRATORS
 
 October 19, 2026

@@ -31,6 +31,7 @@ _ENDED = re.compile(
     r"|\bthis is the final decision (?:in|of|under) (?:the|our) [\w ]{2,30}process\b",
     re.IGNORECASE,
 )
+_LOCAL = re.compile(r"local(?: (?:number|no\.?|#))? ?\d+\b", re.IGNORECASE)
 _IN_WORD = re.compile(r"[\w'\u2019]")
 _FINAL_HEAD = re.compile(r"^[ \t]*(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b", re.IGNORECASE | re.MULTILINE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
@@ -187,7 +188,7 @@ class Letter:
     def _all_labels(self) -> list[Hit]:
         if self._labels is None:
             found = self.hits(term for wanted in self.words.labels.values() for term in wanted)
-            every = [hit for hit in found if not self._on_two_lines(hit)]
+            every = [hit for hit in found if not self._on_two_lines(hit) and not self._is_of_a_union(hit)]
             kept: list[Hit] = []
             for hit in filter(self._has_colon, every):
                 # Of "Plan member" and "member no." that overlap the label is what ends it.
@@ -202,6 +203,14 @@ class Letter:
         """Whether it begins on a short line and ends on the next: "Health Plan" is no part of the "Member ID" below it."""
         start, end = self.line_at(label.start)
         return label.end > end and end - start < _RUNS_ON
+
+    def _is_of_a_union(self, label: Hit) -> bool:
+        """Whether it is a union local's, among the words of a name or a sentence: "PIPE TRADES LOCAL 396 HEALTH FUND"."""
+        number = _LOCAL.match(self.text, label.start)
+        if number is None:
+            return False
+        start, end = next(one for one in self.cells(*self.line_at(label.start)) if one[0] <= label.start < one[1])
+        return any(map(str.isalnum, self.text[start : label.start] + self.text[number.end() : end]))
 
     def _has_colon(self, label: Hit) -> bool:
         """Whether a label that is written with a colon, being a common word without it, has one in the letter."""

@@ -53,6 +53,8 @@ _COUPLE = re.compile(r"(?:(?:Mr|Mrs|Ms)\.? )?(?:[A-Z][a-z]+ )?(?:and|&) (?=[A-Z]
 """The first of two persons in "Aaron and Miriam Lindqvist": the second has the whole name."""
 _STORE = re.compile(r"[A-Z][\w&' \u2019.-]+ #\d{2,5}\n")
 """A pharmacy with the number of its store, on whose slip an insurer's rejection is printed."""
+_TITLED = re.compile(r"(?:(?:[A-Z0-9&-][\w&.'\u2019-]*|and|of|the|for) ){0,14}[A-Z][\w&.'\u2019-]*", re.ASCII)
+"""A name, however long: "Great Lakes Pipe Trades Local 396 Health and Welfare Fund"; no line of running words."""
 _THE = re.compile(r"\A[Tt]he (?=[A-Z])")
 _MOST_OF_A_SENTENCE = 2
 _SIDE_BY_SIDE = 2
@@ -159,7 +161,7 @@ def _block(letter: Letter, zip_start: int, end: int) -> tuple[int, int] | None:
         labelled = letter.is_labelled(above, stop) and _VALUE.search(words) and not _BOX_LINE.search(words)
         if not _FOR.match(words) and (words[0].islower() or labelled):
             break
-        if len(words.split()) > _MOST_WORDS:
+        if len(words.split()) > _MOST_WORDS and not _TITLED.fullmatch(words):
             start = above if _STREET.search(letter.text, above, stop) else start
             break
         start = above

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.conftest import case_document
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CUT
 from tests.health.later import later_papers
@@ -67,7 +68,7 @@ def test_the_objection_and_the_appeal_say_the_same_of_a_rise(facts: Facts) -> No
 
 
 def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Facts) -> None:
-    """29 CFR 2560.503-1(f)(2)(ii)(A), (i)(2)(ii): November 16 to December 1 is 15 days, and an appeal may take 30."""
+    """29 CFR 2560.503-1(f)(2)(ii)(A), (i)(2)(ii): November 16 to December 1 is 15 days; an appeal may take 30, or 15 at each level."""
     objection = packet_on(facts, CUT)["concurrent-care-objection"]
     approval = objection.index(
         '"On September 30, 2026 we approved eight intravenous ketamine infusions, authorization HB-20418." (Exhibit A)'
@@ -75,4 +76,12 @@ def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Fa
     scores = objection.index("a fall of 12 points (52%)")
     assert approval < scores < objection.index("29 CFR 2560.503-1(f)(2)(ii)(A)")
     assert "He has gone back to work two days a week" in objection
-    assert "15 days, where you may take 30 to decide an appeal (29 CFR 2560.503-1(i)(2)(ii))" in objection
+    assert "15 days, where you may take 30 days to decide an appeal, or 15 at each of two levels (29 CFR 2560.503-1(i)(2)(ii))" in objection
+
+
+def test_where_the_notice_has_two_levels_the_objection_counts_the_days_of_one(facts: Facts) -> None:
+    two = f"{case_document(CUT)['denial']['text']} The plan has two mandatory levels of appeal."
+    told = {"denial": {"text": two}, "course": {"cut": "2026-11-27"}}
+    objection = packet_on(facts, CUT, told)["concurrent-care-objection"]
+    # November 16 to November 27
+    assert "eleven days, where you may take 15 days to decide an appeal (29 CFR" in objection

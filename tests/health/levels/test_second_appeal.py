@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.conftest import case_document
 from tests.health.as_of import packet_on
 from tests.health.case_names import CUT
 from tests.health.later import later_papers
@@ -127,3 +128,17 @@ def test_at_the_second_level_another_dose_is_not_met_with_the_studied_one(facts:
     assert "Fava and colleagues, 2020" in found
     studied = second(facts, "tx-insured-off-label", {"denial": denial, "treatment": {"dose": "0.5 mg/kg over 40 minutes"}})
     assert "The dose asked for is" not in studied[studied.index("Reason 1:") :]
+
+
+def test_a_score_that_the_decision_misses_is_answered_with_the_scores_and_their_exhibit(facts: Facts) -> None:
+    quote = "The chart does not contain a standardized depression rating scale completed within 30 days before the request."
+    letter = second(facts, "spravato-step-therapy", {"denial": reasons(("documentation", quote))})
+    answer = letter[letter.index("the records") :].split("How I ask that this be decided")[0]
+    score = case_document("spravato-step-therapy")["treatment"]["scores"][-1]
+    assert f"{score['score']} on " in answer
+    assert "(Exhibit " in answer
+    assert "Please name each date or paper" not in answer
+    other = second(
+        facts, "spravato-step-therapy", {"denial": reasons(("documentation", "The chart does not contain a signed plan of care."))}
+    )
+    assert "Please name each date or paper" in other

@@ -196,3 +196,9 @@ def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
     assert "Apart from these sessions, no medicine for depression is taken now." in under_way
     taken = packet(facts, TEXAS, {"history": {"now": "venlafaxine XR 225 mg"}})
     assert "stands among those taken now" in taken["next-steps"]
+
+
+def test_a_span_of_weeks_says_whose_weeks_are_not_those_at_the_dose(facts: Facts) -> None:
+    """Of two of the three only the dates are told: 17 and 12 weeks in all."""
+    box = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split("The diagnosis and the request")[0]
+    assert "12 to 17 weeks (not all at dose): sertraline 200 mg" in box

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from calendar import month_name
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ ABOVE = {
 }
 """What is said to stand above or in the letter, by the words that must then stand there."""
 
+MONTHS = frozenset(month_name[1:])
+
 STEPS = ("AR", "CO", "CT", "OH", "TX", "VA")
 """States whose law on steps says what such a request shows."""
 
@@ -46,6 +49,9 @@ def check(document: Document) -> None:
     tables = set(re.findall(r"^Table (\d)\.", text, re.MULTILINE))
     assert set(re.findall(r"\bTable (\d)\b", text)) <= tables, document.id
     assert not re.search(r"(?:Table \d|Exhibit [A-Z]) of the appeal", text), document.id
+    body, _, references = text.partition("\nReferences\n")
+    cited = set(re.findall(r"\(([A-Z][a-z]+)(?: and colleagues| et al\.)?,? 20\d\d\b", body)) - MONTHS
+    assert {name for name in cited if name not in references} == set(), document.id
     for pointing, held in ABOVE.items():
         for found in re.finditer(pointing, text):
             assert held in text[: found.start()], (document.id, pointing)

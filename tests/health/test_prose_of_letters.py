@@ -34,6 +34,20 @@ def test_a_sum_is_printed_with_its_comma(facts: Facts) -> None:
     after = {"denial": {"timing": "after"}, "treatment": {"served": "August 3, 2026 to August 28, 2026", "start": None}}
     paid: dict[str, Any] = {**after, "money": {"billed": 4000, "paid_by_you": 2600}}
     assert "so that the $2,600 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
+    paid["money"]["paid_by_you"] = 2600.5
+    assert "so that the $2,600.50 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
+
+
+def test_the_share_of_what_was_paid_is_not_said_to_come_back(facts: Facts) -> None:
+    """A copayment on the sessions that a plan did pay is owed whatever becomes of those that it refused."""
+    after = {"denial": {"timing": "after"}, "treatment": {"served": "August 3, 2026 to August 28, 2026", "start": None}}
+    money: dict[str, Any] = {"billed": 3450, "paid_by_plan": 451.8, "paid_by_you": 150.6}
+    appeal = packet(facts, INSURED, {**after, "money": money})["internal-appeal"]
+    assert "and pay the claim." in appeal
+    assert "comes back" not in appeal
+    assert "$150.6" not in appeal
+    unpaid = packet(facts, INSURED, {**after, "money": {**money, "paid_by_plan": 0}})["internal-appeal"]
+    assert "so that the $150.60 paid by me comes back" in unpaid
 
 
 def words_of_all(letter: Document) -> int:

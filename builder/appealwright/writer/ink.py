@@ -92,11 +92,11 @@ class Ink(Studied):
         return without_signer(self.case, self.case.text(name)) != self.case.text(name)
 
     def dollars(self, name: str) -> Markup:
-        """An amount of dollars as printed: $2,600. Raises NotPrintableError where it is not known."""
+        """An amount of dollars as printed: $2,600, $150.60. Raises NotPrintableError where it is not known."""
         answer = self.answer(name)
         if not isinstance(answer, Known):
             raise NotPrintableError(f"{name} is not known")
-        return said(name, f"${answer.value:,}")
+        return said(name, f"${answer.value:,.2f}".removesuffix(".00"))
 
     def cell(self, record: Record, column: str, table: str) -> Markup:
         """One cell of a table answer, or nothing where it is not known."""

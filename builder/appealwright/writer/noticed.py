@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from appealwright.amounts import cents_in
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
 from appealwright.notice.assessments import assessment_missed
@@ -264,6 +265,11 @@ class Noticed(Asked):
     def granted_in_part(self) -> bool:
         """Whether the notice says that it approves a part of the request."""
         return self.found("denial.in_part")
+
+    @property
+    def paid_in_part(self) -> bool:
+        """Whether a part of the claim was paid: what the person paid may then be the share of that part, which no decision returns."""
+        return bool(cents_in(self.case, "money.paid_by_plan")) or self.granted_in_part
 
     @property
     def no_medicare_rule(self) -> str:

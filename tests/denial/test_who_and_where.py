@@ -102,3 +102,26 @@ def test_the_number_of_a_house_below_the_word_subscriber_is_no_members_number() 
 
 def test_a_number_of_its_own_below_the_word_subscriber_is_the_members() -> None:
     assert offered(_CARE_OF.format("660418223"))["member.id"] == "660418223"
+
+
+_HEADED = (
+    "{}\n{}\nOctober 29, 2026\n\nDear Ms. Lind:\n\n"
+    "We reviewed the request for esketamine (Spravato). It is not approved: it is investigational.\n"
+)
+
+
+def test_an_insurers_name_over_two_lines_of_the_letterhead_is_read_whole() -> None:
+    assert offered(_HEADED.format("ANTHEM BLUE CROSS", "AND BLUE SHIELD"))["denial.insurer"] == "ANTHEM BLUE CROSS AND BLUE SHIELD"
+
+
+def test_a_department_below_the_insurers_name_is_no_part_of_it() -> None:
+    assert offered(_HEADED.format("Meridian Health Insurance Company", "Utilization Management"))["denial.insurer"] == (
+        "Meridian Health Insurance Company"
+    )
+
+
+def test_a_company_that_administers_claims_does_not_say_who_pays_them() -> None:
+    foot = "\nClaims administered by Tidewater Benefit Services\n"
+    assert "plan.funding" not in offered(_HEADED.format("Meridian Health", "Utilization Management") + foot)
+    paid = "\nThis is a self-funded plan. Claims are administered by Tidewater Benefit Services.\n"
+    assert offered(_HEADED.format("Meridian Health", "Utilization Management") + paid)["plan.funding"] == "self_funded"

@@ -22,6 +22,11 @@ _MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
 """Characters of a line that may hold a name, of a letter that names its sender, and places that are weighed: more is no letter."""
 _RULE = "-_=*~#> \t|\u2022\u00b7"
 _ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
+_GOES_ON = re.compile(r"(?:and|And|AND|&|of|OF) [A-Z]")
+_UNFINISHED = re.compile(r"\b(?:and|AND|of|OF|&)\Z")
+"""How the second line of a name begins, or its first one ends: "Anthem Blue Cross / and Blue Shield"."""
+_BROKEN = re.compile(r"(?<=\w)-[ \t]*(?:\n|\Z)")
+"""A word that goes on in the next line: half of it names nobody."""
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})")
 _LETTERS = {"0": "O", "1": "I"}
@@ -35,7 +40,7 @@ _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
 _OFFICE, _DECIDES, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 8.0, 3.0, 2.0, 0.5, 0.5, 1.0
 _PROGRAM, _OUTSIDE = -3.0, -6.0
 _LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
-_MOST_FIGURES = 4
+_MOST_FIGURES, _MOST_OF_SECOND = 4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,10 @@ def _in_head(letter: Letter, known: Names, start: int, end: int, *, first: float
     if leads:
         start, score, source = leads.end(), score + (_INSURES if leads["insures"] else _ADMINISTERS), "label"
         end = _stopped(text, start, _continued(letter, start, end))
-    elif known.for_another.match(text, start, end):
+    elif known.for_another.match(text, start, end) or _BROKEN.match(text, end - 1):
         return
+    else:
+        end = _on_two_lines(letter, start, end)
     yield from _scored(letter, known, (start, end), score, source)
 
 
@@ -202,6 +209,17 @@ def _continued(letter: Letter, start: int, end: int) -> int:
         return end
     first, last = letter.line_at(end + 1)
     return last if 0 < last - first <= 30 and letter.text[first].isupper() and ":" not in letter.text[first:last] else end
+
+
+def _on_two_lines(letter: Letter, start: int, end: int) -> int:
+    """The end of a name that fills a line and, by its words, the next one too."""
+    text, (first, last) = letter.text, letter.line_at(start)
+    if text[first:start].strip() or text[end:last].strip() or last + 1 >= len(text):
+        return end
+    below, stop = letter.line_at(last + 1)
+    words = text[below:stop].strip()
+    joined = _GOES_ON.match(words) or (_UNFINISHED.search(text[start:end].rstrip()) and words[:1].isupper())
+    return stop if joined and len(words.split()) <= _MOST_OF_SECOND and not any(map(str.isdigit, words)) else end
 
 
 def _stopped(text: str, start: int, end: int, also: str = "") -> int:

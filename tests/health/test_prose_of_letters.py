@@ -43,11 +43,14 @@ def test_the_share_of_what_was_paid_is_not_said_to_come_back(facts: Facts) -> No
     after = {"denial": {"timing": "after"}, "treatment": {"served": "August 3, 2026 to August 28, 2026", "start": None}}
     money: dict[str, Any] = {"billed": 3450, "paid_by_plan": 451.8, "paid_by_you": 150.6}
     appeal = packet(facts, INSURED, {**after, "money": money})["internal-appeal"]
-    assert "and pay the claim." in appeal
+    assert " of a part of the claim for " in appeal
+    assert "and ask you to approve and pay for the part that you did not pay" in appeal
+    assert "and pay the rest of the claim." in appeal
     assert "comes back" not in appeal
     assert "$150.6" not in appeal
     unpaid = packet(facts, INSURED, {**after, "money": {**money, "paid_by_plan": 0}})["internal-appeal"]
     assert "so that the $150.60 paid by me comes back" in unpaid
+    assert "a part of the claim" not in unpaid
 
 
 def words_of_all(letter: Document) -> int:

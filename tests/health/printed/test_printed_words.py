@@ -112,7 +112,7 @@ def test_an_answer_that_no_paper_prints_is_named_on_the_screen_and_can_be_writte
     room.go_to_section("packet")
     page = room.text("form")
     assert "These answers stay out of every letter" in page
-    assert "You can write it anew, with what the insurer may read." in page
+    assert "You can write it anew, with what the insurer may read: one line on work and home, say." in page
     assert "pills" not in room.regions["form"]["packet:printed"]
     changes = [one["data-target"] for one in room.all("form") if one["data-action"] == "change"]
     assert "treatment.function" in changes

@@ -47,3 +47,16 @@ def test_it_has_a_line_in_each_paper(facts: Facts) -> None:
         'On the "cognition or fall risk assessment" that the notice does not find'
         in papers_on(facts, final, FRIDAY)["external-review-request"]
     )
+
+
+def test_an_assessment_missed_is_a_clinical_question_though_the_reason_was_kept_as_one_of_papers(facts: Facts) -> None:
+    denial = {key: value for key, value in MAINTENANCE["denial"].items() if key != "text"}
+
+    def letter(quote: str) -> str:
+        reasons = {"reasons": [{"ground": "ground.documentation", "quote": quote}]}
+        return papers_on(facts, MAINTENANCE | {"denial": denial | reasons}, FRIDAY)["clinician-letter"]
+
+    missed = letter("There is a history of misuse. The notes do not include an assessment of the risk of misuse and diversion.")
+    assert 'On the "assessment of the risk of misuse and diversion": ____ (made on which day' in missed
+    assert "puts no clinical question" not in missed
+    assert "puts no clinical question" in letter("The claim form was not signed.")

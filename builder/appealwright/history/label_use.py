@@ -132,14 +132,15 @@ def is_as_studied(case: Case) -> bool:
 
 
 def is_course_of(view: CaseView, given: Mapping[str, int | float]) -> bool:
-    """Whether dose, minutes, sessions a week and their number, all told, are those of a study (its row's `given`)."""
+    """Whether dose, minutes, sessions a week, for how many weeks, and their number, all told, are those of a study (its row's `given`)."""
     asked = (
         doses_by_weight(view),
         tuple(map(int, view.chosen("treatment.minutes"))),
         view.number("treatment.a_week"),
+        view.number("treatment.weeks_often"),
         view.number("treatment.sessions"),
     )
-    return asked == ((given["mg_per_kg"],), (given["minutes"],), given["a_week"], given["a_week"] * given["weeks"])
+    return asked == ((given["mg_per_kg"],), (given["minutes"],), given["a_week"], given["weeks"], given["a_week"] * given["weeks"])
 
 
 def some_higher(view: CaseView, studied: str) -> bool:

@@ -73,6 +73,9 @@ SAME_COURSE = "twice a week for three weeks: the dose and the schedule I ask for
         ({"dose": "0.5 mg/kg over 60 minutes"}, False),
         ({"schedule": "three times a week for two weeks"}, False),
         ({"sessions": 8}, False),
+        ({"schedule": "twice a week for three weeks"}, True),
+        ({"schedule": "twice a week for two weeks, then once a week for two weeks"}, False),
+        ({"schedule": "twice a week, then weekly"}, False),
     ],
 )
 def test_a_request_is_set_beside_the_trial_only_where_it_is_the_trials_own_course(

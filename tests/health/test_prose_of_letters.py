@@ -38,6 +38,12 @@ def test_a_sum_is_printed_with_its_comma(facts: Facts) -> None:
     assert "so that the $2,600.50 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
 
 
+def test_one_week_is_no_weeks(facts: Facts) -> None:
+    trial = {"drug": "vilazodone", "dose_mg": 20, "weeks": 1, "result": "stopped_side_effect", "stopped": "vomiting", "source": "memory"}
+    for paper in packet(facts, INSURED, {"history": {"trials": [trial]}}).values():
+        assert " 1 weeks" not in paper
+
+
 def test_the_share_of_what_was_paid_is_not_said_to_come_back(facts: Facts) -> None:
     """A copayment on the sessions that a plan did pay is owed whatever becomes of those that it refused."""
     after = {"denial": {"timing": "after"}, "treatment": {"served": "August 3, 2026 to August 28, 2026", "start": None}}

@@ -59,6 +59,12 @@ _EACH = re.compile(r"\b(?:each|both|either)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?P<pre>pre[- ]?service)|\b(?P<post>post[- ]?service)", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:by |in )?(?:mail|fax|(?:tele)?phone|online|e-?mail|portal|address|person|TTY)\b[^:.]{0,30}:", re.IGNORECASE)
 """How a line begins that only says where an appeal goes: what stands behind it goes on about the appeal."""
+_ADDRESS = re.compile(
+    r"\A[^.;:]*\b[A-Z]{2},? \d{5}(?:-\d{4})?\W*\Z|\A(?:[^.;:]{0,60}, )?P\.? ?O\.? Box \d+\W*\Z"
+    r"|\A(?:Mail (?:Route|Stop|Code)|Suite|Attn)\b[^.;]{0,30}\Z"
+)
+"""A line that is a part of an address."""
+_OUTSIDE = re.compile(r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b", re.IGNORECASE)
 _TIMINGS = {"before": "pre", "during": "pre", "after": "post"}
 
 
@@ -92,13 +98,13 @@ def _times(case: Case) -> Iterator[tuple[str, tuple[int, str]]]:
     second = case.is_("denial.stage", "after_first_appeal")
     before = ""
     for one in notice_sentences(case):
-        of_appeal = _APPEAL.search(one) or _APPEAL.search(before)
+        of_appeal = _APPEAL.search(one) or (_APPEAL.search(before) and not _OUTSIDE.search(before))
         of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
         if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(one):
             time = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
             if time:
                 yield one, time
-        before = before if _CONTACT.match(one) else one
+        before = before if _CONTACT.match(one) or _ADDRESS.search(one) else one
 
 
 def _of_another(sentence: str) -> bool:

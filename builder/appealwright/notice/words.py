@@ -121,6 +121,14 @@ _OF_TESTS = re.compile(
     r"|standard of care)\b",
     re.IGNORECASE,
 )
+_LIMBS = {
+    "durabl": ("outcome",),
+    "durabi": ("outcome",),
+    "sustai": ("outcome",),
+    "long-t": ("outcome", "safe"),
+    "long t": ("outcome", "safe"),
+}
+"""What of a definition a word asks after, by its stem: a benefit that does not last is an outcome, harm in the long run is safety."""
 _CLAUSE_ENDS = re.compile(r"[.;:](?:\s|$)|,? (?:and|but|because|as|since)\b")
 _CALLS = re.compile(r"\b(?:experimental|investigational|investigative)\b", re.IGNORECASE)
 _TRIALS = re.compile(r"\btrials?\b", re.IGNORECASE)
@@ -273,7 +281,9 @@ def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
     """
     held = definition.casefold()
     found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition and not _rests_on_other_words(quote) else ()
-    return tuple(dict.fromkeys(word for word in found if word.casefold()[:_STEM] not in held))
+    stems = ((word, word.casefold()[:_STEM]) for word in found)
+    apart = (word for word, stem in stems if stem not in held and not any(limb in held for limb in _LIMBS.get(stem, ())))
+    return tuple(dict.fromkeys(apart))
 
 
 def _rests_on_other_words(quote: str) -> bool:

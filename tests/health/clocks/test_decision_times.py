@@ -57,6 +57,16 @@ def case_of(change: dict[str, Any]) -> Case:
         ("We will acknowledge your appeal within 5 days.", "before", None),
         ("We may extend the time for your appeal. We will notify you within 5 days of the extension.", "before", None),
         ("You may ask us for an appeal.\nMail: Appeals, P.O. Box 8\nPhone: 1-800-555-0144\nWe will answer within 15 days.", "before", 15),
+        (
+            "Send your appeal to us, or write:\nMail Route 4C\nP.O. Box 3390\nDuluth, MN 55803\nWe will decide within 15 days.",
+            "before",
+            15,
+        ),
+        (
+            "For an external appeal write:\nBureau of Insurance\nP.O. Box 3390\nDuluth, MN 55803\nWe will decide within 15 days.",
+            "before",
+            None,
+        ),
         ("You may ask us for an appeal.\nFor a hearing: P.O. Box 9\nWe will answer within 15 days.", "before", None),
         # Six weeks from a Friday, and three.
         ("We will decide your appeal within 30 business days.", "before", 42),

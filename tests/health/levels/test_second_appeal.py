@@ -7,7 +7,7 @@ from typing import Any
 from appealwright.facts import Facts
 from tests.conftest import case_document
 from tests.health.as_of import packet_on
-from tests.health.case_names import CUT
+from tests.health.case_names import CUT, TEXAS
 from tests.health.later import later_papers
 from tests.health.packets import packet
 from tests.health.reasons_told import IN_REMISSION, OVER, RISK, TRIALS, TWO_TRIALS, reasons
@@ -142,3 +142,15 @@ def test_a_score_that_the_decision_misses_is_answered_with_the_scores_and_their_
         facts, "spravato-step-therapy", {"denial": reasons(("documentation", "The chart does not contain a signed plan of care."))}
     )
     assert "Please name each date or paper" in other
+
+
+def test_a_pill_that_the_reason_wants_beside_the_spray_is_answered_by_the_label_and_its_trial(facts: Facts) -> None:
+    """The label has the use for treatment-resistant depression without an oral antidepressant since January 2025."""
+    quote = "Esketamine was requested as a single agent; our criteria call for use in combination with an oral antidepressant."
+    reason = {"quote": quote, "ground": "ground.not-medically-necessary"}
+    denial = {"stage": "after_first_appeal", "timing": "before", "text": {"unknown": True}, "reasons": [reason]}
+    letter = packet(facts, TEXAS, {"denial": denial, "plan": {"criteria": []}})["second-level-appeal"]
+    answer = letter.partition("Reason 1: ")[2] or letter.partition("alone")[2]
+    assert "the label allows Spravato without one" in answer or "The label does not require" in answer
+    assert "Janik" in answer
+    assert "Please name each criterion that was found unmet" not in letter

@@ -142,3 +142,19 @@ def test_a_criterion_on_improvement_that_is_met_stands_before_the_scores(facts: 
     assert f'Your own criterion, "{words}", is met. My PHQ-9 ' in box(packet(facts, MAINTENANCE, change)["internal-appeal"])
     other = {"denial": {"reasons": [{"ground": "ground.no-continued-response", "quote": "No response."}], "text": "No response."}}
     assert "Your own criterion" not in packet(facts, MAINTENANCE, changed(change, other))["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "definition", "words"),
+    [
+        ("There is no proof of durability.", "No conclusions about its effect on health outcomes.", ()),
+        ("There is no proof of durability.", "Not accepted by a national society.", ("durability",)),
+        ("Long-term harm is not excluded.", "No conclusions about its safety.", ()),
+        ("Long-term benefit is not shown.", "Not accepted by a national society.", ("Long-term",)),
+    ],
+)
+def test_a_word_that_asks_after_a_part_of_the_definition_is_not_said_to_stand_beside_it(
+    quote: str, definition: str, words: tuple[str, ...]
+) -> None:
+    """A benefit that does not last is an outcome, and harm in the long run is safety."""
+    assert words_beside_definition(quote, definition) == words

@@ -62,7 +62,9 @@ def _marks_of(row: Row) -> Iterator[str]:
     told = {"doi": row.detail.get("doi"), "pmid": row.detail.get("pmid") and f"PMID {row.detail['pmid']}"}
     if row.kind in {*_PAPERS, "court-case"}:
         told |= {"journal": row.citation, "reporter": row.citation}
-    for kind, words in told.items():
+    # A later paper on the same trial stands in the sentence that tells of it.
+    later = ((kind, row.detail.get("on_memory")) for kind in _MARKS)
+    for kind, words in (*told.items(), *later):
         yield from (_mark(kind, match) for match in _MARKS[kind].finditer(str(words or "")))
 
 

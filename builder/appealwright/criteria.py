@@ -128,7 +128,7 @@ class Criteria:
         return tuple(one for one in self.rows if one.text("status") == "met" and self.short(one) is None and not self.bars(one))
 
     @property
-    def bar_any(self) -> bool:
+    def any_bars(self) -> bool:
         """Whether any line entered as a criterion bars the treatment."""
         return any(map(self.bars, self.rows))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.denial.parties.person_names import key_of
+from appealwright.denial.parties.person_names import same_person
 from appealwright.notice.numbers import only
 
 __all__ = ["other_holder"]
@@ -27,11 +27,4 @@ def other_holder(case: Case) -> str:
         return ""
     told = (" ".join(reversed(found["who"].split(", "))) for named in _NAMED for found in named.finditer(case.text("denial.text")))
     holder = only(told)
-    return holder if holder and not _same(holder, patient) else ""
-
-
-def _same(holder: str, patient: str) -> bool:
-    """Whether two names may be one person's: one may stand with an initial, or the names turned about."""
-    first, last = key_of(patient)
-    other = key_of(holder)
-    return {first, last} == set(other) or (last == other[1] and first[:1] == other[0][:1])
+    return holder if holder and not same_person(holder, patient) else ""

@@ -51,6 +51,11 @@ def test_whoever_holds_the_plan_or_is_named_by_nobody_is_told_nothing(facts: Fac
     assert _ASKED not in _page(facts, f"{_PATIENT}\n{line}")
 
 
+def test_a_relative_whose_first_name_begins_alike_is_another(facts: Facts) -> None:
+    father = f"{_FIRST[0]}heodore {_LAST}"
+    assert f"The notice names {father} as holding this plan" in _page(facts, f"Subscriber: {father}")
+
+
 def test_a_caregiver_who_may_hold_the_plan_is_told_nothing(facts: Facts) -> None:
     assert _ASKED not in _page(facts, "Subscriber: Peter Lind", CUT)
 

@@ -11,7 +11,7 @@ from scripts.serve import Host
 from tests.browser import careful, samples
 from tests.browser.channels import PAGE, WORKER, Channel
 from tests.browser.egress import TRY_ALL, Hosts
-from tests.browser.test_reader import PATIENCE_MS
+from tests.browser.patience import PATIENCE_MS
 from tests.browser.visits import Visit
 from tests.papers.conftest import booklet
 

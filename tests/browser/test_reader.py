@@ -12,13 +12,11 @@ from scripts.serve import Host
 from tests.axe import violations
 from tests.browser import careful, harmful, samples
 from tests.browser.looks import CUT_OFF
+from tests.browser.patience import PATIENCE_MS
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 browser = careful.browser
-
-PATIENCE_MS = 120_000
-"""The machine that tests may be busy; how fast the reader is on a quiet one is measured elsewhere."""
 
 FORM = "#room [data-region=form]"
 

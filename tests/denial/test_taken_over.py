@@ -17,8 +17,8 @@ import pytest
 from appealwright.case_versions import CASE_VERSION
 from appealwright.questions import interview
 from tests.denial.expectations import HERE, offered
+from tests.interview.found import answers, open_finds
 from tests.interview.room import Room
-from tests.interview.test_denial_finds import answers, open_finds
 
 LETTERS = {path.stem: path for path in sorted((HERE / "letters").glob("*.txt"))}
 OPTIONS = {question.name: set(question.options) for question in interview().questions()}

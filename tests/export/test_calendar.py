@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -20,8 +19,8 @@ from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.facts import Facts
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
+from tests.export.unsaid import HEALTH
 
-HEALTH = re.compile(r"ketamine|spravato|depress|psych|mental|health|medical|drug|infusion|treatment|clinic|diagnos|suicid", re.IGNORECASE)
 CASE = "ca-dmhc-insured-experimental"
 
 

@@ -17,7 +17,7 @@ from appealwright.packet import Packet
 from appealwright.words import words_in
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document
-from tests.export.test_calendar import HEALTH
+from tests.export.unsaid import HEALTH
 
 CASE = "ca-self-funded-representative"
 

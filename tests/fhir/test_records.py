@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,7 @@ from appealwright.fhir.record import read_record
 from appealwright.questions import interview
 from appealwright.reading import answer_from
 from tests.conftest import TODAY
-
-BUNDLES = Path(__file__).parent / "bundles"
+from tests.fhir.records import BUNDLES
 
 
 def found_in(name: str, facts: Facts) -> FoundInRecord:

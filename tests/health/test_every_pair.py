@@ -20,7 +20,7 @@ from appealwright.packet import documents
 from appealwright.questions import interview
 from appealwright.serialise import assessment_document
 from tests.conftest import TODAY, case_document, changed
-from tests.health.test_every_plan import PLANS, SCHEMA, not_seen, plan_name
+from tests.health.all_plans import PLANS, SCHEMA, not_seen, plan_name
 
 UNKNOWN = {"unknown": True}
 TRIAL = {"drug": "sertraline", "dose_mg": 150, "from": "2025-01-06", "to": "2025-04-07", "weeks": 13, "result": "no_response"}

@@ -15,27 +15,12 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from appealwright.reading import STATES
-from appealwright.schema import assessment_schema, case_schema
+from appealwright.schema import case_schema
 from appealwright.serialise import assessment_document
 from tests.conftest import TODAY, case_document, changed
+from tests.health.all_plans import PLANS, SCHEMA, not_seen, plan_name
 
-SPLIT = ("employer", "public_employer", "church", "student")
-PLANS = [
-    *({"kind": kind, "funding": funding} for kind, funding in itertools.product(SPLIT, ("self_funded", "insured"))),
-    *(
-        {"kind": kind}
-        for kind in (
-            *("individual", "fehb", "pshb", "medicare_original", "medicare_advantage", "medicare_part_d", "medicaid_managed"),
-            *("medicaid_ffs", "chip", "tricare", "va", "short_term", "fixed_indemnity", "sharing_ministry"),
-        )
-    ),
-]
 PLACES, STAGES, TIMINGS = ("CA", "TX", "NY", "PR"), ("first", "final"), ("before", "during", "after")
-SCHEMA = Draft202012Validator(assessment_schema())
-
-
-def plan_name(plan: dict[str, Any]) -> str:
-    return "-".join(plan.values())
 
 
 def told(plan: dict[str, Any], state: str, **more: Any) -> bytes:
@@ -43,19 +28,6 @@ def told(plan: dict[str, Any], state: str, **more: Any) -> bytes:
     base = case_document("tx-insured-off-label")
     base["plan"] = {"issued_in": state, "employer_size": "over_50", "grandfathered": False, "covers_drugs": True, **licence, **plan}
     return json.dumps(changed(base, more)).encode()
-
-
-SEEN: set[str] = set()
-
-
-def not_seen(document: dict[str, Any]) -> dict[str, Any]:
-    """The document with each item of its lists only where it stands for the first time: one that fits the schema fits it again."""
-
-    def is_new(item: Any) -> bool:
-        told = json.dumps(item, sort_keys=True)
-        return told not in SEEN and not SEEN.add(told)  # type: ignore[func-returns-value] # kept, and nothing answered
-
-    return {name: [one for one in told if is_new([name, one])] if isinstance(told, list) else told for name, told in document.items()}
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=plan_name)

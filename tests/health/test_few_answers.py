@@ -14,7 +14,7 @@ from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.reading import STATES
 from tests.conftest import TODAY, case_document
-from tests.health.test_every_plan import PLANS, plan_name
+from tests.health.all_plans import PLANS, plan_name
 
 STAGES = ("first", "no_answer", "after_first_appeal", "final")
 DAYS: tuple[dict[str, str], ...] = ({}, {"date": "2025-06-02", "received": "2025-06-05"})

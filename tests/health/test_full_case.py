@@ -20,8 +20,8 @@ from appealwright.notice.treatments_named import without_trials_of_others
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import FULL
+from tests.health.lengths import OUTSIDE_THE_BODY
 from tests.health.packets import packet
-from tests.health.test_letters_on_every_day import OUTSIDE_THE_BODY
 
 QUOTED = {"passages"}
 MOST = {"internal-appeal": 1_400, "external-review-request": 1_200}

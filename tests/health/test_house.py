@@ -60,6 +60,12 @@ def test_the_package_needs_nothing_but_jinja2() -> None:
     assert not found
 
 
+def test_no_test_leans_on_another() -> None:
+    """What two files of tests share stands in a file of its own: a test can be read, moved and deleted by itself."""
+    leaning = re.compile(r"^\s*(?:from|import) (?:[\w.]*\.)?test_\w+|^\s*from [\w.]+ import .*\btest_\w+")
+    assert not [hit for path in sorted((ROOT / "tests").rglob("*.py")) for hit in lines_with(leaning, path)]
+
+
 def test_a_line_of_code_is_somebodys_to_read() -> None:
     """Files about one noun: rarely over 300 lines."""
     long = [

@@ -11,16 +11,16 @@ import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.document import Document, Heading, Items, Paragraph, Table, block_runs, plain_text
+from appealwright.document import Heading, Items, Paragraph, Table, block_runs, plain_text
 from appealwright.facts import Facts, Row
 from appealwright.packet import documents
 from appealwright.reading import STATES
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY
-from tests.health.test_rows import FORBIDDEN
+from tests.health.lengths import counted
+from tests.health.voice import FORBIDDEN
 
 NAMES = sorted(CASE_FILES)
-OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references"}
 LONGEST_BODY = 1_400
 """Words of an appeal's body: tables, headings, quotations of the denial and lists at the end are not counted."""
 
@@ -49,11 +49,6 @@ def documents_are_made(name: str, days: Iterable[date], facts: Facts) -> None:
             assert composed.document.blocks, day
 
 
-def body_words(document: Document) -> int:
-    counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY]
-    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted)
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_every_document_renders_on_both_sides_of_every_date(name: str, facts: Facts) -> None:
     """Every date of the law of the land and of the places in the case; those of places that it never names are swept."""
@@ -76,7 +71,7 @@ def test_so_it_does_on_the_dates_of_every_place(name: str, facts: Facts) -> None
 def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> None:
     case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
     letter = documents(case, facts, assess(case, facts, TODAY))[0].document
-    assert body_words(letter) <= LONGEST_BODY
+    assert counted(letter.blocks) <= LONGEST_BODY
     assert not FORBIDDEN.findall(" ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks))
 
 

@@ -11,32 +11,18 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.compose import Composed
-from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
+from appealwright.document import Document, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.packet import document_kinds, documents
 from appealwright.questions import interview
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
-from tests.health.test_rows import FORBIDDEN
+from tests.health.lengths import LONGEST, words_as_sent, words_of
+from tests.health.voice import FORBIDDEN
 
 PLANS = interview().question("plan.kind").options
 NAMES = sorted(CASE_FILES)
 FULLER = sorted(path for folder in ("later", "full") for path in Path(f"tests/cases/{folder}").glob("*.json"))
-OUTSIDE_THE_BODY = {"sender", "date", "recipient", "denial-reasons", "enclosures", "references", "clinician-note", "before"}
-LONGEST = {
-    "clinician-letter": 900,
-    "call-sheet": 420,
-    "complaint": 350,
-    "employer-letter": 250,
-    "representative-form": 350,
-    "fax-cover": 80,
-    "call-log": 100,
-    "next-steps": 330,
-    "checklist": 150,
-    "exhibits": 30,
-}
-"""Words in paragraphs and lists. Not counted: tables, and the page for the clinician, which is taken off before it is sent."""
-
 EVERYTHING = {"missed": {"right": "no_papers", "since": "2026-11-18"}, "employer": {"tell": True}, "plan": {"funding": "self_funded"}}
 HEALTH = re.compile(r"ketamine|spravato|depress|psych|infusion|diagnos|suicid|PHQ|F33", re.IGNORECASE)
 
@@ -49,19 +35,10 @@ def composed(name: str, facts: Facts, *changes: dict[str, object]) -> tuple[Comp
     return documents(case, facts, assess(case, facts, TODAY))
 
 
-def body_words(document: Document) -> int:
-    counted = [block for block in document.blocks if isinstance(block, Paragraph | Items) and block.id not in OUTSIDE_THE_BODY]
-    return sum(len(plain_text(tuple(block_runs(block))).split()) for block in counted)
-
-
 def said_words(sheet: Document) -> int:
     """The words that are said on a call, those in the table of points too; not what is at hand, or is filled in after it."""
     said = [block for block in sheet.blocks if block.id in {"say", "replies", "ask"}]
     return sum(len(plain_text(tuple(block_runs(block))).split()) for block in said)
-
-
-def words_of(document: Document) -> str:
-    return " ".join(plain_text(tuple(block_runs(block))) for block in document.blocks)
 
 
 @pytest.mark.parametrize("kind", PLANS)
@@ -69,7 +46,7 @@ def words_of(document: Document) -> str:
 def test_every_paper_keeps_its_length_and_its_voice_in_every_kind_of_plan(name: str, kind: str, facts: Facts) -> None:
     for one in composed(name, facts, EVERYTHING, {"plan": {"kind": kind}}):
         if one.document.id in LONGEST:
-            assert body_words(one.document) <= LONGEST[one.document.id], one.document.id
+            assert words_as_sent(one.document) <= LONGEST[one.document.id], one.document.id
             assert not FORBIDDEN.findall(words_of(one.document)), one.document.id
         if one.document.id == "call-sheet":
             assert said_words(one.document) <= 420
@@ -84,7 +61,7 @@ def test_what_is_said_on_the_call_stays_a_call_in_the_fullest_cases_too(path: Pa
 
 def test_a_full_clinicians_letter_is_as_long_as_such_letters_are(facts: Facts) -> None:
     letter = next(one.document for one in composed("ca-dmhc-insured-experimental", facts) if one.document.id == "clinician-letter")
-    assert body_words(letter) >= 600
+    assert words_as_sent(letter) >= 600
 
 
 MARKUP = re.compile(r"</?\w+[ >]|&\w+;|&#\d+;|\{[{%]")

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-from appealwright import browser
 from appealwright.denial import Reading, reader
 from appealwright.facts import Facts
+from tests.interview.found import LETTER, answers, open_finds
 from tests.interview.room import Room
 
-LETTERS = Path(__file__).parents[1] / "denial" / "letters"
-LETTER = (LETTERS / "01-commercial-experimental.txt").read_text(encoding="utf-8")
 REASON = (
     "We denied this request because intravenous ketamine for depression is considered experimental and investigational. There is "
     "insufficient evidence in the published peer-reviewed literature to determine the effect on health outcomes."
 )
 
 CODE = "Plains Health\nDate: May 1, 2026\n\nLine 1  90870  $210.00  $0.00  CO-50"
-
-
-def answers() -> dict[str, Any]:
-    """The case file as it would be saved now."""
-    saved: dict[str, Any] = json.loads(browser.export('{"document": "answers", "format": "json"}').data)
-    return saved
-
-
-def open_finds(room: Room) -> list[str]:
-    """The ids of the finds still to check."""
-    return [one["data-target"] for one in room.all("form") if one["data-action"] == "use-offer"]
 
 
 def test_pasting_finds_but_fills_nothing() -> None:

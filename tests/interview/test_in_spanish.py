@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 from appealwright import browser
 from tests.conftest import case_document
+from tests.interview.found import answers, open_finds
 from tests.interview.room import Room
-from tests.interview.test_denial_finds import answers, open_finds
 from tests.papers.conftest import policy
 
 HEALTH = re.compile(r"\b(ketamin|spravato|depres|psiqu|mental|salud|médic|infusi|tratamiento|clínic|diagn|suicid)", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.interview.found import answers
 from tests.interview.room import Room
-from tests.interview.test_denial_finds import answers
 
 WATCHED = "blood pressure, heart rate and oxygen are watched throughout"
 

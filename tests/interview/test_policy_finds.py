@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tests.interview.found import answers, open_finds
 from tests.interview.room import Room
-from tests.interview.test_denial_finds import answers, open_finds
 from tests.papers.conftest import policy
 
 POLICY = policy("esketamine-numbered")

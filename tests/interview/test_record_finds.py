@@ -7,9 +7,9 @@ import json
 import pytest
 
 from appealwright import browser
-from tests.fhir.test_records import BUNDLES
+from tests.fhir.records import BUNDLES
+from tests.interview.found import answers
 from tests.interview.room import Room
-from tests.interview.test_denial_finds import answers
 
 PORTAL = (BUNDLES / "portal-contained.json").read_text(encoding="utf-8")
 CARIN = (BUNDLES / "carin-eob.json").read_text(encoding="utf-8")

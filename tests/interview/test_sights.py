@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from appealwright import browser
+from tests.interview.found import LETTER, answers, open_finds
 from tests.interview.room import Element, Room
-from tests.interview.test_denial_finds import LETTER, answers, open_finds
 from tests.papers.conftest import booklet
 
 TOP, STEP, HEIGHT = 50, 12, 10

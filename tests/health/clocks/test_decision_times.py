@@ -19,16 +19,10 @@ from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY
 from tests.health.as_of import friday_paper as paper
 from tests.health.case_names import TEXAS
+from tests.health.clocks.decided import LONG, told
 
-ERISA = {"plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False, "criteria": []}}
 TWO = "Your plan has two levels of internal appeal. We will decide a pre-service appeal within 15 days at each level."
-LONG = "We will decide your appeal within 45 days."
 MARK = "Your notice gives the time:"
-
-
-def told(text: str, timing: str = "before", **denial: Any) -> dict[str, Any]:
-    own = case_document(TEXAS)["denial"]["text"]
-    return {**ERISA, "denial": {"text": f"{own}\n{text}", "date": "2026-11-13", "received": "2026-11-18", "timing": timing, **denial}}
 
 
 def case_of(change: dict[str, Any]) -> Case:

@@ -19,7 +19,7 @@ from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
-from tests.health.test_every_plan import PLANS, plan_name
+from tests.health.all_plans import PLANS, plan_name
 
 OPENED_BY_SILENCE = {
     *("employer-self_funded", "employer-insured", "public_employer-self_funded", "public_employer-insured"),

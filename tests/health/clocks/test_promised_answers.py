@@ -14,7 +14,7 @@ from tests.conftest import changed
 from tests.health.as_of import FRIDAY, packet_on
 from tests.health.as_of import friday_paper as paper
 from tests.health.case_names import TEXAS
-from tests.health.clocks.test_decision_times import LONG, told
+from tests.health.clocks.decided import LONG, told
 
 SOON = "We will decide a pre-service appeal within 15 days."
 

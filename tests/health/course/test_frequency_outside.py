@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.health.course.spaced import LIVED, OFTEN
 from tests.health.packets import packet
 from tests.health.papers import Papers
 from tests.health.told import MAINTENANCE
-
-LIVED = "In August we went to every two weeks. By September 22 my MADRS was 23. Weekly again it was 15."
-OFTEN = "Weekly maintenance is not medically needed when you have reached remission."
 
 
 def papers(facts: Facts, spacing: str, **denial: Any) -> Papers:

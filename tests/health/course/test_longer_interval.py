@@ -10,6 +10,7 @@ from appealwright.facts import Facts
 from appealwright.notice.words import says_longer_untried
 from tests.conftest import changed
 from tests.health.case_names import CUT
+from tests.health.course.spaced import EXCEPTION
 from tests.health.later import later_papers
 from tests.health.packets import packet
 from tests.health.reduced import between, halved
@@ -129,9 +130,6 @@ def test_the_minute_of_the_call_says_what_a_cut_course_brought_before_what_a_lon
     # 14 of 24 points
     fell = "PHQ-9 fell from 24 to 10 between August 24, 2026 and November 13, 2026, by 58%"
     assert minute.index(fell) < minute.index("He works again since October.") < minute.index("rose from 12 to 19")
-
-
-EXCEPTION = "Our criteria allow weekly maintenance only when there is documented relapse or loss of response on every-two-week dosing."
 
 
 def test_an_exception_that_the_notice_names_is_answered_before_anything_is_asked(facts: Facts) -> None:

@@ -11,7 +11,7 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.notice.quantity import quantity_limit
 from tests.conftest import TODAY, changed
-from tests.health.course.test_longer_interval import EXCEPTION
+from tests.health.course.spaced import EXCEPTION
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE
 

@@ -11,7 +11,7 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.case_names import TEXAS
-from tests.health.levels.test_hearing_request import BASE, RIGHTS, told
+from tests.health.levels.hearings import BASE, RIGHTS, told
 from tests.health.packets import packet
 
 RULE = "clinical review criteria approved by the Commissioner of the Office of Mental Health"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.levels.test_hearing_request import BASE, RIGHTS, told
+from tests.health.levels.hearings import BASE, RIGHTS, told
 from tests.health.packets import packet
 from tests.health.papers import Papers
 

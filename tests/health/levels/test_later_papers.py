@@ -13,8 +13,8 @@ from appealwright.compose import Composed
 from appealwright.facts import Facts
 from appealwright.packet import documents
 from tests.conftest import LATER, TODAY, case_document
-from tests.health.test_papers import body_words, words_of
-from tests.health.test_rows import FORBIDDEN
+from tests.health.lengths import words_as_sent, words_of
+from tests.health.voice import FORBIDDEN
 
 NAMES = sorted(path.stem for path in LATER.glob("*.json"))
 LONGEST = {
@@ -37,7 +37,7 @@ def packet(name: str, facts: Facts) -> tuple[Composed, ...]:
 def test_a_later_letter_keeps_its_length_and_its_voice(name: str, facts: Facts) -> None:
     for one in packet(name, facts):
         if one.document.id in LONGEST:
-            assert body_words(one.document) <= LONGEST[one.document.id], one.document.id
+            assert words_as_sent(one.document) <= LONGEST[one.document.id], one.document.id
             assert not FORBIDDEN.findall(words_of(one.document)), one.document.id
 
 

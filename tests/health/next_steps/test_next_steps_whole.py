@@ -18,9 +18,9 @@ from appealwright.words import words_in
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import INSURED
+from tests.health.lengths import LONGEST, words_as_sent
 from tests.health.packets import packet
 from tests.health.reasons_told import reasons
-from tests.health.test_papers import LONGEST, body_words
 
 
 def test_one_rule_with_two_days_names_both_wherever_it_stands(facts: Facts) -> None:
@@ -96,7 +96,7 @@ def next_steps(
     case = case_from_json(json.dumps(changed(case_document(name), change)), TODAY)
     whole = Packet(case, facts, assess(case, facts, TODAY), withheld=withheld, words=words_in(language))
     made = whole.document("next-steps").document
-    return " ".join(plain_text_bytes(made).decode().replace("\u00a0", " ").split()), body_words(made)
+    return " ".join(plain_text_bytes(made).decode().replace("\u00a0", " ").split()), words_as_sent(made)
 
 
 def test_next_steps_say_what_a_quoted_reason_tells_all_the_same(facts: Facts) -> None:

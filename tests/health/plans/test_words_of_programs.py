@@ -19,9 +19,9 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from tests.conftest import TODAY, case_document, changed
+from tests.health.all_plans import PLANS, plan_name
 from tests.health.packets import words_of_papers
 from tests.health.papers import Papers
-from tests.health.test_every_plan import PLANS, plan_name
 
 COVERAGES = {
     **{plan_name(plan): plan for plan in PLANS},

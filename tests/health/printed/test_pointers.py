@@ -18,7 +18,7 @@ from appealwright.facts import Facts
 from appealwright.packet import documents
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document, changed
-from tests.stories.test_stories import STORIES, told
+from tests.stories.told import STORIES, told
 
 NAMES = (*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(Path(LATER).glob("*.json"))))
 ABOVE = {

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.reasons.test_reasons_of_offices import written
+from tests.health.reasons.offices import written
 
 PAID = "We processed this claim at the out-of-network benefit level because the provider does not participate in your network."
 UNPAID = "The provider who gave this service does not participate in your network, and benefits were not paid at the out-of-network level."

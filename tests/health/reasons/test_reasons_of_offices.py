@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.without_approval import what_follows
-from tests.health.asked import infusions
+from tests.health.reasons.offices import written
 from tests.health.refusals import points
 
 APPROVAL = ("no-prior-authorization", "Precertification/authorization/notification/pre-treatment absent.")
 NETWORK = ("out-of-network", "The provider who gave this service does not participate in your network.")
 NEED = ("no-prior-authorization", "Approval is absent, and medical necessity is not shown.")
-CALLED = "a three month wait. On June 29 Teresa told the clinic, call I-88213, that no authorization is needed."
-UNTRIED = {"ect": "not_tried", "tms": "not_tried", "spravato": "not_reachable", "spravato_detail": CALLED}
-
-
-def written(facts: Facts, *reasons: tuple[str, str], **more: Any) -> dict[str, str]:
-    found = [{"ground": f"ground.{ground}", "quote": quote} for ground, quote in reasons]
-    denial = {"stage": "first", "timing": "after", "reasons": found}
-    return dict(
-        infusions(
-            facts,
-            **{
-                "denial": denial,
-                "clinician": {"in_network": False},
-                "alternatives": UNTRIED,
-                "plan": {"kind": "employer", "funding": "insured", "issued_in": "OH"},
-                **more,
-            },
-        )
-    )
 
 
 @pytest.mark.parametrize(("outside", "first"), [(True, "please pay them first"), (False, "I ask for the exception from that")])

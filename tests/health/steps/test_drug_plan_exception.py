@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from tests.health.course.test_frequency_outside import LIVED, OFTEN
+from tests.health.course.spaced import LIVED, OFTEN
 from tests.health.packets import packet
 from tests.health.papers import Papers
 from tests.health.told import MAINTENANCE

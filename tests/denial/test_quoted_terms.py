@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
+from tests.denial.el_paso import CLAIM
 from tests.denial.expectations import offered
-
-CLAIM = """{head}
-
-Date: 10/16/2026
-ARTURO VILLASENOR
-2907 N MESA ST
-EL PASO TX 79902
-
-Member ID: 14882093
-Patient: ARTURO VILLASENOR
-
-This is denied because ketamine infusion is experimental for the diagnosis billed.
-
-YOUR RIGHT TO APPEAL
-{foot}
-"""
 
 
 def test_a_definition_that_a_page_is_quoted_for_is_offered_and_is_no_policy() -> None:

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
+from tests.denial.el_paso import CLAIM
 from tests.denial.expectations import offered
 
-CLAIM = """{head}
-
-Date: 10/16/2026
-ARTURO VILLASENOR
-2907 N MESA ST
-EL PASO TX 79902
-
-Member ID: 14882093
-Patient: ARTURO VILLASENOR
-
-This is denied because ketamine infusion is experimental for the diagnosis billed.
-
-YOUR RIGHT TO APPEAL
-{foot}
-"""
 APPEAL = "Send a written appeal within 180 days to: UMR - Claims Appeal Unit, PO Box 30546, Salt Lake City, UT 84130-0546."
 
 

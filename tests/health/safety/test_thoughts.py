@@ -9,7 +9,7 @@ import pytest
 from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.unspoken import as_sender_tells, names_thoughts, without_thoughts
+from appealwright.unspoken import as_sender_tells, without_thoughts
 from tests.health.case_names import FULL
 from tests.health.packets import packet
 
@@ -93,126 +93,6 @@ def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -
     for name, text in found.items():
         assert "dying" not in text, name
     assert "One answer is left out of the letters" in found["next-steps"]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "I could not stop thinking about dying.",
-        "I do not want to be here anymore.",
-        "I cut myself in May.",
-        "She hurts herself at school.",
-        "He said he would be better off dead.",
-        "I had thoughts of death.",
-        "I wanted to end my life.",
-        "Ya no quiero vivir.",
-        "Pienso en la muerte.",
-        "Quería hacerme daño.",
-        "She said she wishes she would not wake up.",
-        "I wish I could go to sleep and not wake up.",
-        "I hope to never wake up.",
-        "I'd rather not be here anymore.",
-        "I don't want to be around anymore.",
-        "Everyone would be better off without me.",
-        "I don't see the point of going on.",
-        "I feel like a burden on my sister.",
-        "I don't want to live.",
-        "Life isn't worth living.",
-        "I take all my pills out and count them.",
-        "Nobody knows, not even mom and dad.",
-        "I wrote letters to my parents for after.",
-        "I moved the pills to my car so I can do it.",
-        "I looked up how many Tylenol it takes.",
-        "I scratch my arms with scissors.",
-        "My roommate took my razor away.",
-        "I keep thinking about the bridge.",
-        "I don't see a point in waking up.",
-        "I want it all to stop.",
-        "I have been saving my pills.",
-        "I stashed my meds under the bed.",
-        "I burn my arms.",
-        "I bought a rope.",
-        "My dad has a gun in the closet.",
-        "I wrote goodbye letters.",
-        "I almost did it in August.",
-        "I wanted to end it.",
-        "My family would be better off.",
-        "I started cutting again.",
-        "I don't want my parents to know that.",
-        "Please do not tell my mother.",
-        "I think about walking into traffic.",
-        "I am tired of living.",
-        "He dicho que no quiero despertar.",
-        "Cuento las pastillas cada noche.",
-        "Escribí una carta de despedida.",
-        "Me corto los brazos.",
-        "Me corté en octubre.",
-        "Pienso en el puente.",
-        "Nadie lo sabe.",
-        "Mi familia estaría mejor sin mí.",
-        "Guardo las pastillas en el carro para hacerlo.",
-        "Busqué cuántas pastillas hacen falta.",
-        "No quiero que mis padres se enteren.",
-        "Tengo una pistola en casa.",
-        "Suicidal ideation, passive",
-        "After the overdose in 2023 I was at UVA for five days.",
-        "I don’t want to be here any more",
-    ],
-)
-def test_people_name_such_thoughts_their_means_and_their_secrets_in_many_ways(facts: Facts, words: str) -> None:
-    assert names_thoughts(words, facts)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "My mother is dying of cancer.",
-        "I hope to work again. My dog died.",
-        "I cut down to half days.",
-        "I plan to meet the deadline.",
-        "I cannot wake up before noon.",
-        "The copay is a burden on us.",
-        "I don't want to be around people.",
-        "We saw no point in going on with lithium.",
-        "I hope to sleep again.",
-        "My sister would rather not drive.",
-        "I have begun to walk again.",
-        "I cut back on work hours.",
-        "I take two pills each morning.",
-        "We took the bridge loan to pay for it.",
-        "I am thinking about the bridge loan.",
-        "I wake up at four.",
-        "They cut the dose.",
-        "I scratched my car.",
-        "The plan is cutting my sessions.",
-        "We started cutting the dose in May.",
-        "I have been on sick leave since October 12, 2026.",
-        "I cannot do it any longer: cooking, cleaning.",
-        "Nobody knows why it stopped working.",
-        "The nearest place is across the bridge.",
-        "They asked how many sessions it takes to work.",
-        "I am at the end of my rope.",
-        "CBT every week since 2024 with Dana, LCSW.",
-        "could not sit still",
-        "I dropped two classes and lost my job at the library in September.",
-        "I want to be here for my children.",
-        "I want to live a normal life again.",
-        "The pharmacy saved my old list.",
-        "MDD, after two attempts at ECT",
-        "Me cortaron las horas de trabajo.",
-        "Tomo dos pastillas cada mañana.",
-        "Me despierto a las cuatro.",
-        "Bajaron la dosis.",
-        "El préstamo puente no alcanzó.",
-        "No puedo hacerlo todo en casa.",
-        "Nadie sabe por qué dejó de servir.",
-        "My counselor wrote a letter for after-hours care.",
-        "I had to end it with lithium.",
-        "He is better off on Spravato than on Zoloft.",
-    ],
-)
-def test_other_words_are_told(facts: Facts, words: str) -> None:
-    assert not names_thoughts(words, facts)
 
 
 def test_why_a_medicine_was_stopped_is_left_out_and_the_medicine_told(facts: Facts) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 from datetime import date
 
 from appealwright.facts import Facts
+from scripts.interview import answer_names
+from scripts.rowfiles import SourceRow, source_rows
+from scripts.rowrules import cross_problems
 from tests.conftest import changed
 from tests.health.told_on import GRANDFATHERED, papers_on
 
@@ -76,3 +80,15 @@ def test_a_medicaid_plan_is_held_to_its_rule_on_who_decides(facts: Facts) -> Non
         assert ("(42 CFR 438.406(b)(2))" in appeal) is bound
         # The rule asks for it; nobody asks twice.
         assert ("works under whoever did" in appeal) is (not bound and kind != "medicaid_ffs")
+
+
+def test_a_caution_that_ends_a_route_refuses_the_row_that_still_prints_it() -> None:
+    """The Department's own page: since January 1, 2022 applications must be submitted directly to Maximus."""
+    rows = {str(source.row["id"]): source for source in source_rows()[0]}
+    caution, route = rows["nj.caution.old-address"], rows["nj.external-review.ihcap"]
+    assert not [one for one in cross_problems([caution, route], answer_names()) if one.field == "detail.ends"]
+    old = copy.deepcopy(route.row)
+    old["detail"]["file_with"]["address"] = "Office of Managed Care, PO Box 329, Trenton, NJ 08625-0329"
+    found = [one for one in cross_problems([caution, SourceRow("x", old)], answer_names()) if one.field == "detail.ends"]
+    assert found
+    assert "nj.external-review.ihcap still sends requests there" in found[0].reason

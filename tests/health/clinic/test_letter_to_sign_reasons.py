@@ -144,3 +144,10 @@ def test_a_reason_on_another_matter_is_not_answered_with_need() -> None:
     age = refused(("not-medically-necessary", "The records do not show that the drug is necessary for a member over 65."))
     older = answers(read(TEXAS, {"denial": age, "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}}))
     assert "Age does not rule it out" in older
+
+
+def test_the_doctors_letter_has_the_two_articles_that_the_appeal_names(facts: Facts) -> None:
+    found = packet(facts, "ca-dmhc-insured-experimental")
+    for name in ("ELEKT-D", "Singh"):
+        assert name in found["clinician-letter"]
+    assert "as cited in the request: ELEKT-D (2023) and Singh (2016); confirm or strike" in found["external-review-request"]

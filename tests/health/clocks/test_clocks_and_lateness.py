@@ -17,6 +17,7 @@ from tests.health.as_of import judged, packet_on, paper
 from tests.health.case_names import CALIFORNIA, INSURED, TEXAS
 from tests.health.final_denials import assessed, final_in
 from tests.health.packets import packet
+from tests.health.told import RETRO
 
 NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "later/co-student-late"
 
@@ -170,3 +171,15 @@ def test_a_late_request_to_medicare_advantage_stands_on_its_own_rule(facts: Fact
     appeal = packet(facts, INSURED, late)["internal-appeal"]
     assert "If you count this request as late, please accept it all the same" in appeal
     assert "the organization may extend the time for filing a request for reconsideration (42 CFR 422.582(c))" in appeal
+
+
+def test_a_church_plan_that_may_be_grandfathered_has_its_provisional_day_and_is_asked(facts: Facts) -> None:
+    """42 U.S.C. § 300gg-19(a)(2)(A) with 29 CFR 2560.503-1(h)(3)(i): 180 days; from June 22, 2026 they end on December 19, a Saturday."""
+    found = packet(facts, RETRO)
+    assert "counted from June 22, 2026 they end on December 19, 2026. Send by December 18, 2026" in found["next-steps"]
+    assert "No date is known yet" not in found["next-steps"]
+    assert "elected under 26 U.S.C. § 410(d)" in found["claim-file-request"]
+    assert "State court (federal court if the plan chose to be under ERISA)" in found["next-steps"]
+    assert "18 de diciembre de 2026" in packet(facts, RETRO, language="es")["next-steps"]
+    settled = packet(facts, RETRO, {"plan": {"grandfathered": False, "erisa_elected": False}})
+    assert "410(d)" not in settled["claim-file-request"]

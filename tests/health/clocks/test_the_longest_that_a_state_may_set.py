@@ -15,6 +15,7 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 BASE = "ca-dmhc-insured-experimental"
 UNKNOWN = {"unknown": True}
@@ -65,3 +66,11 @@ def test_what_is_shown_as_the_day_to_act_by_stays_the_least(facts: Facts) -> Non
     assert found is not None
     assert str(found.act_by) == "2027-01-03"
     assert OPEN not in packet(facts, BASE, told(date="2026-10-05"))["next-steps"]
+
+
+def test_the_federal_time_of_medicaid_is_told_as_the_longest(facts: Facts) -> None:
+    """42 CFR 438.408(b): a time that the State sets, of at most 30 calendar days."""
+    found = packet(facts, MEDICAID)
+    assert "within 30 days at the latest" in found["internal-appeal"]
+    assert "a State may set a shorter time" in found["internal-appeal"]
+    assert "at the latest; your State or your notice may give them less" in found["next-steps"]

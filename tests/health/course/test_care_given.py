@@ -7,7 +7,9 @@ from appealwright.history.course_scores import days_in
 from tests.health.as_of import paper
 from tests.health.case_names import CALIFORNIA
 from tests.health.later import later_papers
+from tests.health.packets import packet
 from tests.health.refusals import read
+from tests.health.told import LIMIT, RETRO
 
 
 def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
@@ -51,3 +53,20 @@ def test_one_session_is_spoken_of_as_one(facts: Facts) -> None:
     letter = paper(facts, "internal-appeal", CALIFORNIA, one)
     assert "ask you to approve and pay for it" in letter
     assert "The request is for the one infusion" in letter
+
+
+def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Facts) -> None:
+    found = packet(facts, RETRO)
+    assert "Dates of service: 04/07/2026, 04/10/2026" in found["internal-appeal"]
+    assert "Approval was not asked for before the care because" not in found["internal-appeal"]
+    assert "[ ] was obtained on" in found["internal-appeal"]
+    # Group code CO: the clinic in the network writes it off (the row of the code).
+    assert "You may owe nothing, and the clinic may be the one to appeal." in found["next-steps"]
+    # "CO-26-118402" is the number of a case, and no such code.
+    numbered = {
+        "denial": {"text": f"Case: CO-26-118402. {LIMIT}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": LIMIT}]}
+    }
+    assert "You may owe nothing" not in packet(facts, RETRO, numbered)["next-steps"]
+    # The letter says Exhibit A: the list has it.
+    assert "Exhibit A: The notice of denial." in found["exhibits"]
+    assert "[ ] put it in" in found["checklist"]

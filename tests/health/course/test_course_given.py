@@ -6,6 +6,8 @@ from typing import Any
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions, spray
+from tests.health.packets import packet
+from tests.health.told import MAINTENANCE
 
 LOST = "The improvement reported is noted but was not sustained at the eight week follow up."
 ECT = "The member had not tried electroconvulsive therapy."
@@ -110,3 +112,10 @@ def test_at_the_longer_interval_the_chart_is_asked_for(facts: Facts) -> None:
     )["clinician-letter"]
     assert "At the longer interval: ____ (dates and scores, from the chart)" in letter
     assert "What this gain is worth, and what is likely if the treatment stops: ____" in letter
+
+
+def test_a_treatment_that_goes_on_is_not_said_to_be_not_yet_given(facts: Facts) -> None:
+    going = {"denial": {"timing": "before"}, "history": {"now": "Spravato 84 mg every two weeks since April 2026"}}
+    appeal = packet(facts, MAINTENANCE, going)["internal-appeal"]
+    assert "(sessions asked for: not yet given)" in appeal
+    assert "MADRS was 35 on April 7, 2026" in appeal.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]

@@ -171,3 +171,15 @@ def test_a_bare_want_of_need_beside_a_limit_is_not_answered_with_old_trials(fact
 
     assert "Your notice draws this from its other reason: it stands" in letter("Weekly treatment is not medically necessary.")
     assert "Your notice draws this from" not in letter("Weekly treatment is not medically necessary, because you are better.")
+
+
+def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Facts) -> None:
+    found = packet(facts, MAINTENANCE, SPACED)
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "14 on weekly sessions (July 14), 23 on two-week spacing" in box
+    assert "23 on two-week spacing" in found["call-sheet"]
+    # A rise between is not lost in the sum of the first and the last.
+    assert "57%" not in packet(facts, MAINTENANCE)["internal-appeal"]
+
+
+SPACED = {"treatment": {"spacing": "MADRS 14 on weekly sessions (July 14), 23 on two-week spacing (September 22), 15 on weekly again"}}

@@ -10,7 +10,7 @@ from appealwright.facts import Facts
 from appealwright.history.label_use import weeks_between
 from tests.health.asked import BIWEEKLY, scores
 from tests.health.packets import packet
-from tests.health.told import MAINTENANCE
+from tests.health.told import MAINTENANCE, MEDICAID
 
 MONTHLY = "Starting December 5, 2026 we will reduce your Spravato visits from once a week to once every four weeks."
 SLOWER = "when visits went to every two weeks her score went from 9 to 16; it came back down when weekly visits resumed."
@@ -73,3 +73,23 @@ def test_the_clinician_answers_the_exception_of_a_limit(facts: Facts) -> None:
     assert f'Your rule makes an exception, "{UNLESS}". A longer interval was tried, as above: ____' in letter
     assert "Your rule makes an exception" not in limited(facts, BIWEEKLY, SLOWER)["clinician-letter"]
     assert "A longer interval was tried" not in limited(facts, BIWEEKLY, None)["clinician-letter"]
+
+
+def test_weekly_sessions_are_not_conceded_to_be_off_label(facts: Facts) -> None:
+    """The label of Spravato: from week 9 every two weeks or once weekly."""
+    limit = [{"ground": "ground.dose-frequency-limit", "quote": "Maintenance is limited to one treatment every two weeks."}]
+    spray: dict[str, Any] = {
+        "drug": "spravato",
+        "route": "",
+        "indication": "trd",
+        "features": ["none"],
+        "diagnosis": "major depressive disorder",
+        "risks": [],
+    }
+    spray |= {"scores": [{"scale": "madrs", "score": 35, "date": "2026-04-07"}, {"scale": "madrs", "score": 15, "date": "2026-10-28"}]}
+    weekly = {"denial": {"reasons": limit}, "treatment": {**spray, "schedule": "once a week for six months"}}
+    sheet = packet(facts, MEDICAID, weekly)["call-sheet"]
+    assert "Then the frequency is off-label" not in sheet
+    assert "No: once a week, or every two weeks, is in the label from week 9." in sheet
+    more = {"denial": {"reasons": limit}, "treatment": {**spray, "schedule": "twice a week for six months"}}
+    assert "is in the label from week 9" not in packet(facts, MEDICAID, more)["call-sheet"]

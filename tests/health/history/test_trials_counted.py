@@ -8,6 +8,7 @@ from appealwright.facts import Facts
 from tests.core.told import ink_of
 from tests.health.asked import ALONE, TABLE, infusions, spray
 from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 THREE_CLASSES = (
     "Our criteria require documentation of trial and failure of at least three antidepressants from different classes within the past "
@@ -194,3 +195,23 @@ def test_a_medicine_that_is_itself_unsure_is_not_named_as_taken_now(facts: Facts
     papers = spray(facts, ("step-therapy", THREE_CLASSES), history={"now": "I think Cymbalta 60"})
     assert "You ask for three; two are shown." in papers["internal-appeal"]
     assert "Cymbalta" not in "".join(papers.values())
+
+
+def test_what_was_taken_for_sleep_is_in_the_table_and_in_no_count(facts: Facts) -> None:
+    found = packet(facts, MEDICAID)
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "trazodone" not in box
+    assert "Trazodone" in found["internal-appeal"].split("Table 1.")[1]
+    said = found["call-sheet"].split("Tried:")[1].split("4. ")[0]
+    # The two of the present episode are said; of the earlier ones those with dose and weeks.
+    assert "lurasidone" in said
+    assert "lamotrigine" in said
+    assert "trazodone" not in said
+    # The one left over is named, so that the call leaves nothing out, and told in no words.
+    assert "also lithium." in said
+    assert "lithium 900" not in said
+
+
+def test_a_year_alone_is_not_from_before_an_episode_that_began_within_it(facts: Facts) -> None:
+    appeal = packet(facts, MEDICAID)["internal-appeal"]
+    assert "Rows 1, 2 and 3 are from before the present episode; row 4 began before it" in appeal

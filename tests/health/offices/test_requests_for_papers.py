@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.conftest import case_document
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, INSURED
 from tests.health.packets import packet
 from tests.health.renewals import renewal
+from tests.health.told import MEDICAID
 
 
 def test_the_request_for_the_file_knows_that_the_objection_is_the_appeal(facts: Facts) -> None:
@@ -83,3 +86,13 @@ def test_a_rule_on_experimental_care_is_asked_under_where_that_was_the_reason(fa
     limit = {**washington, "denial": {"text": None, "reasons": [{"ground": "ground.dose-frequency-limit", "quote": "One a month."}]}}
     assert "284-46-507" in paper(facts, "claim-file-request", CALIFORNIA, washington)
     assert "284-46-507" not in paper(facts, "claim-file-request", CALIFORNIA, limit)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_in_time_is_promised_only_where_a_last_day_is_known(facts: Facts, *, known: bool) -> None:
+    church = {"plan": {"kind": "church", "funding": "self_funded"}, "denial": {"appeal_days": 180} if known else {}}
+    request = packet(facts, MEDICAID, church)["claim-file-request"]
+    # A month after the day of the letter (November 23), where the last day is later than that.
+    assert ("Please send them by December 23, 2026. The appeal does not wait for them;" in request) is known
+    assert "filed in time" not in request
+    assert ("The appeal does not wait for the answer." in request) is not known

@@ -7,6 +7,7 @@ from typing import Any
 from appealwright.facts import Facts
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
+from tests.health.told import MEDICAID, MINOR
 
 YOUNG: dict[str, Any] = {"patient": {"age_band": "under_18"}}
 ALL_BUT = "the studies cited here are of adults, but for Dwyer (2021)."
@@ -44,3 +45,27 @@ def test_a_medicine_that_the_reason_names_is_told_from_the_table(facts: Facts) -
     }
     letter = packet(facts, CALIFORNIA, told)["internal-appeal"]
     assert "Of what you name: sertraline" in letter
+
+
+def test_a_drug_labeled_for_adults_is_not_offered_to_a_minor(facts: Facts) -> None:
+    asked = {"alternatives": {"spravato": "not_tried"}, "treatment": {"features": ["none"], "diagnosis": "major depressive disorder"}}
+    for language, words in (("en", "Ask the clinician whether Spravato"), ("es", "Spravato")):
+        grown = packet(facts, MEDICAID, {**asked, "patient": {"age_band": "from_18_to_64"}}, language)["next-steps"]
+        minor = packet(facts, MEDICAID, {**asked, "patient": {"age_band": "under_18"}}, language)["next-steps"]
+        assert words in grown
+        assert words not in minor
+
+
+def test_a_minor_is_told_to_be_one_and_signs_nothing_alone(facts: Facts) -> None:
+    found = packet(facts, MEDICAID, MINOR)
+    request = found["external-review-request"]
+    assert "I act for the member, who is under 18, as" in request
+    assert "no study of anybody so young is cited here" in request
+    assert "pediatric neurotoxicity" in request
+    assert "protocol for adults" in request
+    assert "refused ketamine troche" in request
+    assert "FDA's alert" not in request.replace("’", "'")
+    assert "To be signed by a parent or legal guardian" in found["representative-form"]
+    assert "Why this treatment at that age" in found["clinician-letter"]
+    # After a final decision there is no call to give.
+    assert "call-sheet" not in found

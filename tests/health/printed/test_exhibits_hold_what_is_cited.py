@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from appealwright.facts import Facts
 from tests.health.asked import BIWEEKLY, scores, spray
+from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 GIVEN = {"approved": 12, "given": 12}
 PAPERS = {"have": ["denial", "approval", "scales", "procedures"]}
@@ -37,3 +39,14 @@ def test_a_score_that_the_cover_does_not_list_is_cited_to_no_exhibit(facts: Fact
     assert "went from 11 to 15 (Exhibit" not in letters["internal-appeal"]
     listed = renewal(facts, treatment={**ASKED, "scores": scores(20, 11, 15), "spacing": SPREAD})["internal-appeal"]
     assert "went from 11 to 15 (Exhibit C)" in listed
+
+
+def test_papers_that_are_not_enclosed_are_not_said_to_be(facts: Facts) -> None:
+    final = {"denial": {"stage": "final", "timing": "after"}, "plan": {"kind": "fehb"}, "exhibits": {"have": ["denial"]}}
+    request = packet(facts, MEDICAID, final)["external-review-request"]
+    assert "The papers on each are enclosed" not in request
+    assert "enclosed (Exhibit" not in request.split("Treatment so far")[1].split("Psychotherapy")[0]
+    assert "please see the clinician’s letter" not in request
+    shown = {"trials": [{**trial, "source": "record"} for trial in MEDICAID["history"]["trials"]]}
+    have = {**final, "history": shown, "exhibits": {"have": ["denial", "history", "clinician-letter"]}}
+    assert "The papers on each are enclosed" in packet(facts, MEDICAID, have)["external-review-request"]

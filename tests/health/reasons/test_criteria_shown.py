@@ -146,3 +146,11 @@ def test_a_letter_that_lists_the_line_on_a_treatment_asks_for_no_quotation_of_it
     assert f"{asked}Spravato first" in one["internal-appeal"]
     assert "Spravato has been tried, as told above" in both["clinician-letter"]
     assert "TMS is not the next step, for the reason above" in both["clinician-letter"]
+
+
+def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) -> None:
+    appeal = packet(facts, "spravato-step-therapy")["internal-appeal"]
+    table = appeal.split("Table 2.")[1].split("confirms or corrects")[0]
+    assert "Not met: " in table
+    assert "shows this much" not in table
+    assert "An exception is asked for" in table

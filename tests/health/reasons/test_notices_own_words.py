@@ -8,6 +8,7 @@ from tests.health.as_of import friday_paper
 from tests.health.by_telephone import UNKNOWN
 from tests.health.case_names import CUT, TEXAS
 from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 
 def test_the_fax_says_what_it_is() -> None:
@@ -64,3 +65,11 @@ def test_the_notice_is_answered_in_its_own_word(facts: Facts) -> None:
 def test_the_approval_is_quoted_from_the_notice(facts: Facts) -> None:
     letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
     assert 'Your notice itself says: "On September 30, 2026 we approved eight intravenous ketamine infusions' in letter
+
+
+def test_a_rule_that_the_notice_cites_is_the_one_asked_about(facts: Facts) -> None:
+    cited = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": "Not medically necessary under OAC 5160-1-01."}]}}
+    assert (
+        "Your notice cites OAC 5160-1-01; please say which of its conditions is not met."
+        in packet(facts, MEDICAID, cited)["internal-appeal"]
+    )

@@ -13,6 +13,7 @@ from tests.health.later import later_papers
 from tests.health.packets import packet
 from tests.health.reduced import between
 from tests.health.refusals import NO_CRITERIA, NO_STEP, answers, read, refused
+from tests.health.told import MAINTENANCE
 
 
 def test_the_step_comparison_stands_beside_the_labels_own_trial(facts: Facts) -> None:
@@ -126,3 +127,8 @@ def test_a_limb_on_ordinary_care_is_answered_with_what_ordinary_care_brought(fac
     # study.pfeiffer-2024-va and study.mcinnes-2022: neither without the other
     assert limb.index("26% had responded") < limb.index("53.6% responded") < limb.index("ELEKT-D")
     assert "names no trial" not in letter
+
+
+def test_a_trial_of_people_under_65_is_not_offered_for_a_man_of_68(facts: Facts) -> None:
+    need = {"denial": {"reasons": [{"ground": "ground.experimental", "quote": "Hypertension is a risk with this drug."}]}}
+    assert "TRANSFORM-2" not in packet(facts, MAINTENANCE, need)["clinician-letter"]

@@ -10,7 +10,7 @@ from tests.health.case_names import CALIFORNIA
 from tests.health.later import later_papers
 from tests.health.packets import packet
 from tests.health.refusals import read
-from tests.health.told import RETRO
+from tests.health.told import MEDICAID, RETRO
 
 
 def test_bipolar_depression_is_named_after_for_and_not_after_or(facts: Facts) -> None:
@@ -55,3 +55,18 @@ def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> Non
     before, rest = letter.split("Letter of medical necessity")
     assert "PTSD" not in rest
     assert "The answers tell of PTSD; the letter leaves it to you." in before
+
+
+def test_a_guideline_for_major_depression_is_not_cited_for_bipolar_disorder(facts: Facts) -> None:
+    assert "major depressive disorder suggests ketamine" not in packet(facts, MEDICAID)["internal-appeal"]
+    unipolar = {"treatment": {"features": ["none"], "diagnosis": "major depressive disorder, recurrent, severe"}}
+    assert "major depressive disorder suggests ketamine" in packet(facts, MEDICAID, unipolar)["internal-appeal"]
+    # Nor does the next guideline move up into its place: CANMAT's is of adults with major depressive disorder, by its own title.
+    assert "CANMAT" not in packet(facts, MEDICAID)["internal-appeal"]
+
+
+def test_the_trials_in_bipolar_depression_are_counted_apart_from_the_one_that_took_both(facts: Facts) -> None:
+    """Diazgranados and Zarate gave one infusion each; KARMA-Dep 2 gave a course, to people with either illness (abstracts)."""
+    appeal = packet(facts, MEDICAID)["internal-appeal"]
+    assert "The two trials of bipolar depression alone gave one infusion, and not a course" in appeal
+    assert "KARMA-Dep 2 (2025), which is against, took both kinds." in appeal

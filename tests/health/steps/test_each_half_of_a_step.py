@@ -8,6 +8,8 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import infusions, spray
+from tests.health.packets import packet
+from tests.health.told import MEDICAID
 
 EITHER = ("step-therapy", "Esketamine nasal spray has not been tried. Electroconvulsive therapy has not been tried.")
 DECLINED = {
@@ -56,3 +58,15 @@ def test_why_a_trial_of_the_step_ended_stands_beside_its_benefit(facts: Facts, w
 def test_a_reason_that_says_the_result_again_is_left_out(facts: Facts) -> None:
     table = [PILL | {"result": "no_response", "stopped": "no benefit"}]
     assert "Mirtazapine ended" not in spray(facts, ASKED, history={"trials": table}, step=STEP)["step-therapy-exception"]
+
+
+def test_each_half_of_a_step_has_its_own_ground(facts: Facts) -> None:
+    step = {
+        "denial": {"reasons": [{"ground": "ground.step-therapy", "quote": "Repeat ECT or Spravato must come first."}]},
+        "step": {"drug": "repeat ECT or Spravato", "ground": "expected_ineffective", "reason": "memory gaps"},
+        "alternatives": {"ect": "tried", "ect_detail": "eight treatments; MADRS 34 before and 12 after", "spravato": "not_suitable"},
+    }
+    found = packet(facts, MEDICAID, step)
+    assert "expects the step to be ineffective" not in found["step-therapy-exception"]
+    assert "You name two treatments, and each has its own ground." in found["step-therapy-exception"]
+    assert "ECT was tried. Ask the clinician which ground fits each" in found["next-steps"]

@@ -21,6 +21,7 @@ from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
 from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
 from appealwright.ledger import Noted, over
+from appealwright.notice.administrators import run_by_trustees
 from appealwright.notice.certified_site import certified_site_asked
 from appealwright.notice.exclusions import exclusion_of
 from appealwright.notice.levels import has_two, next_is_voluntary
@@ -157,6 +158,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "denial.two_levels": Known(has_two(case)),
         "denial.next_is_voluntary": Known(next_is_voluntary(case)),
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
+        "plan.by_trustees": Known(run_by_trustees(case)),
         "step.is_a_procedure": Known(is_a_procedure(case)),
         "alternatives.spravato_no_trial": no_trial_of_spray(case),
         "course.used_up": _used_up(case),

@@ -17,6 +17,7 @@ from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
+from appealwright.notice.administrators import employers_office, of_trustees, run_by_trustees
 from appealwright.notice.face import Face
 from appealwright.notice.gives import Gives
 from appealwright.notice.hearing import Hearing
@@ -143,9 +144,34 @@ class Around(Due):
 
     @property
     def names_the_plan(self) -> bool:
-        """Whether the address typed says already who takes the paper: the insurer, or without a plan the office that holds the hearing."""
-        address = self.case.text("denial.appeal_address")
-        return self.hears_appeals or names_the_plan(address, self.case.text("denial.insurer"))
+        """Whether the address typed says already who takes the paper: the insurer, without a plan the office that holds the hearing, or
+        somebody else who decides appeals.
+        """
+        return self.hears_appeals or self.address_is_anothers or self._names_the_insurer
+
+    @property
+    def address_is_anothers(self) -> bool:
+        """Whether the address for appeals is not of the company that decided, but of the employer's office or of trustees."""
+        return self.takes_as_administrator and not self._names_the_insurer
+
+    @property
+    def to_employer(self) -> bool:
+        """Whether the appeal goes to an office of the employer."""
+        return employers_office(self.case)
+
+    @property
+    def takes_as_administrator(self) -> bool:
+        """Whether whoever takes the appeals is to be asked for the plan's documents as well: the employer's office, or trustees."""
+        return self.to_employer or (self.by_trustees and of_trustees(self.case.text("denial.appeal_address")))
+
+    @property
+    def by_trustees(self) -> bool:
+        """Whether a board of trustees runs the plan: what goes to it goes to no employer."""
+        return run_by_trustees(self.case)
+
+    @property
+    def _names_the_insurer(self) -> bool:
+        return names_the_plan(self.case.text("denial.appeal_address"), self.case.text("denial.insurer"))
 
     @property
     def hears_appeals(self) -> bool:

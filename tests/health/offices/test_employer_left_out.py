@@ -92,3 +92,70 @@ def test_the_request_for_the_plans_documents_goes_to_whom_the_notice_names(facts
     told = {"employer": {"tell": True}, "plan": {"administrator": {"unknown": True}}, "denial": {"text": text}}
     second = packet(facts, NC, told)["claim-file-request"].split("Request to the plan administrator")[0]
     assert second.rstrip().endswith(named)
+
+
+FUND = "Great Lakes Pipe Trades Local 396 Health and Welfare Fund"
+TRUSTEES = f"Board of Trustees of the {FUND}, 40 Harbor Street, Toledo, OH 43604"
+
+
+@pytest.mark.parametrize("tell", [True, False])
+def test_trustees_who_run_a_plan_are_no_employer_and_are_asked_for_its_documents(facts: Facts, tell: object) -> None:
+    text = f"{case_document(NC)['denial']['text']}\nThe Plan Administrator is the {TRUSTEES}."
+    told = {"employer": {"tell": tell}, "plan": {"administrator": {"unknown": True}}, "denial": {"text": text}}
+    papers = packet(facts, NC, told)
+    assert "employer-letter" not in papers
+    assert papers["claim-file-request"].split("Request to the plan administrator")[0].rstrip().endswith(TRUSTEES)
+    assert "the board of trustees (second letter)" in papers["next-steps"]
+    assert "benefits office" not in "".join(papers.values())
+    assert "plan of a private employer" not in papers["parity-request"]
+
+
+OFFICE = "Halcyon Robotics Benefits Committee\n6 Research Loop, Bldg. C\nHuntsville, AL 35806"
+COMPANY = "Meridian Claims Partners"
+
+
+def at_work(address: str, *, tell: object = False) -> dict[str, object]:
+    """An appeal of a plan that pays its own claims, to this address, as its notice has it."""
+    text = case_document(INSURED)["denial"]["text"].replace("Lone Star Benefit Assurance", COMPANY).partition("Appeals:")[0]
+    told = {"text": f"{text}Appeals: {address}", "insurer": COMPANY, "appeal_address": address}
+    return {"denial": told, "plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False}, "employer": {"tell": tell}}
+
+
+def test_an_appeal_that_goes_to_the_employers_office_names_no_company_above_it(facts: Facts) -> None:
+    """Above another's address the company's name would send the letter to nobody."""
+    papers = packet(facts, INSURED, at_work(OFFICE))
+    assert COMPANY not in papers["internal-appeal"].partition("Reference")[0]
+    assert "Halcyon Robotics Benefits Committee" in papers["internal-appeal"].partition("Reference")[0]
+    asked = papers["claim-file-request"].partition("Reference")[0]
+    assert COMPANY in asked
+    assert "Halcyon" not in asked
+    assert "Request to the plan administrator" not in papers["claim-file-request"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "warned"),
+    [
+        (False, "People there will read of the illness. You said that the employer should not know."),
+        (
+            {"unknown": True},
+            "People there will read of the illness. Call Meridian Claims Partners first: can somebody else take the appeal?",
+        ),
+        (True, ""),
+    ],
+)
+def test_who_must_appeal_to_the_employers_own_office_is_told_so_first(facts: Facts, tell: object, warned: str) -> None:
+    page = packet(facts, INSURED, at_work(OFFICE, tell=tell))["next-steps"]
+    assert warned in page
+    assert ("this appeal goes to the employer's own office" in page) is bool(warned)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Meridian Claims Partners\nAppeals Committee\nPO Box 9\nDayton, OH 45401",
+        "Meridian Employee Benefits, Appeals, PO Box 9, Dayton, OH 45401",
+        "Appeals Department\nPO Box 9\nDayton, OH 45401",
+    ],
+)
+def test_an_address_of_the_company_is_no_office_of_the_employer(facts: Facts, address: str) -> None:
+    assert "this appeal goes to the employer's own office" not in packet(facts, INSURED, at_work(address))["next-steps"]

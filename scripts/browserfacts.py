@@ -59,6 +59,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "fee",
         "certifies_limit",
         "until_age",
+        "not_for",
     ),
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
@@ -73,7 +74,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response", "change"),
     "agency": ("name", "phone", "text", "in_spanish", "url", "fax", "address", "role", "regimes"),
-    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "parity", "taken_for"),
+    "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "taken_for"),
     "ground": None,
     "argument": None,
     "code": ("system", "code", "plain", "ground", "taken_when"),

@@ -38,6 +38,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "notice.face": ("Face",),
     "notice.gives": ("Gives", "Window"),
     "notice.hearing": ("Hearing",),
+    "notice.benefit": ("Benefit",),
     "notice.kept_meanwhile": ("Kept",),
     "notice.review_address": ("ReviewAddress",),
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),

@@ -224,6 +224,10 @@ class Around(Due):
         row = self.assessment.regime_row
         return tuple(self.words.of_row(row)(level) for level in row.detail["levels"]) if row else ()
 
+    def reaches(self, row_id: str) -> bool:
+        """Whether what this row says holds of this kind of coverage, so far as the kind is known."""
+        return row_id in self.facts and self.assessment.regime.regime not in self.facts.row(row_id).detail.get("not_for", ())
+
     def means(self, row_id: str) -> Markup:
         """What the word of this rule means, in the language of this paper."""
         row = self.facts.row(row_id)

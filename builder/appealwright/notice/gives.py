@@ -15,6 +15,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.administrators import administrator_named
+from appealwright.notice.benefit import Benefit, benefit_named
 from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.holder import other_holder
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
@@ -194,6 +195,11 @@ class Gives(Called):
     def plan_administrator(self) -> str:
         """The plan administrator that it names, with the address; empty where it names none, or two."""
         return administrator_named(self.case.text("denial.text"))
+
+    @property
+    def benefit(self) -> Benefit:
+        """Under which benefit it says that the care falls, or the plan."""
+        return benefit_named(self.case)
 
     @property
     def other_holder(self) -> str:

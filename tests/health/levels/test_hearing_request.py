@@ -70,7 +70,7 @@ def test_a_notice_without_days_is_not_made_to_name_any(facts: Facts) -> None:
     assert "the service go on unchanged until the hearing is decided (42 CFR 438.420(a)-(c))." in request
     assert "The notice allows this" not in request
     assert "in time: the notice allows it" not in request
-    assert "This request is in time: the period runs to February 15, 2027 (42 CFR 438.402(c)(1)(i), 438.408(f))." in request
+    assert "This request is in time: the period runs at least to February 15, 2027 (42 CFR 438.402(c)(1)(i), 438.408(f))." in request
 
 
 def test_an_office_typed_as_the_address_takes_the_request_and_nothing_for_the_plan(facts: Facts) -> None:

@@ -63,3 +63,12 @@ def test_a_caregiver_who_may_hold_the_plan_is_told_nothing(facts: Facts) -> None
 def test_the_same_is_told_in_spanish(facts: Facts) -> None:
     page = _page(facts, "Subscriber: Peter Lind", language="es")
     assert "La carta nombra a Peter Lind como titular de este plan" in page
+
+
+def test_a_sharing_ministry_is_no_health_plan_and_owes_no_such_letter(facts: Facts) -> None:
+    """45 CFR 160.103: a health plan provides, or pays the cost of, medical care; the row says of which coverage it does not hold."""
+    change = {
+        "denial": {"text": f"Subscriber: Peter Lind\n\n{case_document(TEXAS)['denial']['text']}"},
+        "plan": {"kind": "sharing_ministry"},
+    }
+    assert _ASKED not in paper(facts, "next-steps", TEXAS, change)

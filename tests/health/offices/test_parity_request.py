@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.conftest import case_document
 from tests.health.as_of import paper
@@ -56,3 +58,46 @@ def test_the_class_is_left_open_where_the_notice_speaks_of_care_outside_the_netw
     other = {"denial": {"text": f"{own}\nProvider: Glass City Clinic, LLC (out of network)"}}
     asked = packet(facts, "tx-insured-off-label", inside | other)["parity-request"]
     assert "this service is outpatient. If" in asked
+
+
+@pytest.mark.parametrize(
+    ("said", "classed"),
+    [
+        ("This claim is processed under your out-of-network benefits.", "this service is outpatient and out of network. If you class it"),
+        ("Network status: Out", "this service is outpatient and out of network. If you class it"),
+        ("The request was reviewed under the pharmacy benefit.", "this is a prescription drug. If you class it otherwise, please say so"),
+    ],
+)
+def test_the_class_is_that_of_the_benefit_which_the_notice_names(facts: Facts, said: str, classed: str) -> None:
+    """45 CFR 146.136(c)(2)(ii)(A): benefits are classed as the plan provides them, whatever contract the clinic has."""
+    own = case_document("tx-insured-off-label")["denial"]["text"]
+    change = {"clinician": {"in_network": True}, "denial": {"text": f"{own}\n{said}"}}
+    assert f"By the words of your notice, {classed}" in packet(facts, "tx-insured-off-label", change)["parity-request"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The drug may also be available under the medical benefit.",
+        "Your plan does not have out-of-network benefits.",
+        "RxCantor is the pharmacy benefit manager of your plan.",
+        "Some care is paid at the in-network level, other care at the out-of-network level.",
+    ],
+)
+def test_a_benefit_that_the_notice_leaves_open_makes_no_class(facts: Facts, said: str) -> None:
+    own = case_document("tx-insured-off-label")["denial"]["text"]
+    change = {"clinician": {"in_network": True}, "denial": {"text": f"{own}\n{said}"}}
+    assert "By the words of your notice" not in packet(facts, "tx-insured-off-label", change)["parity-request"]
+
+
+def test_a_page_of_the_plan_tells_of_the_benefit_where_the_notice_is_silent(facts: Facts) -> None:
+    page = [{"kind": "appeals", "words": "Infusions given in a clinic are covered under the medical benefit."}]
+    asked = packet(facts, "tx-insured-off-label", {"clinician": {"in_network": True}, "plan": {"passages": page}})["parity-request"]
+    assert "As I understand it, this service is outpatient and in network. If you class it otherwise, please say so" in asked
+
+
+def test_the_purchasing_act_of_new_mexico_binds_only_plans_bought_under_it(facts: Facts) -> None:
+    """N.M. Stat. Ann. § 13-7-3 lists the purchasers; a county is none of them unless it joins."""
+    change = {"plan": {"kind": "public_employer", "funding": "self_funded", "issued_in": "NM", "grandfathered": False}}
+    asked = packet(facts, "spravato-step-therapy", change)["step-therapy-exception"]
+    assert "If this plan is bought under the Health Care Purchasing Act (please say whether it is), a step therapy exception" in asked

@@ -56,3 +56,48 @@ def test_conditions_rights_and_a_single_item_are_no_list_of_reasons(text: str) -
 def test_a_paragraph_behind_the_last_item_is_no_part_of_it() -> None:
     text = "Denied for the following reasons:\n1. It is experimental.\n2. No approval was asked for.\n\nYou may appeal."
     assert [text[begin:end] for _, begin, end in listed_reasons(text)] == ["It is experimental.", "No approval was asked for."]
+
+
+INVESTIGATIONAL = "Ketamine infusion for depression is considered investigational."
+FOUR = "The records do not show that you have tried and failed at least four antidepressants."
+MAGNET = "There is no documentation that transcranial magnetic stimulation (TMS) was tried or is not appropriate for you."
+
+
+def in_a_letter(lead: str, *items: str, between: str = "\n\n") -> list[str]:
+    text = f"Dear Lorraine Petrakis:\n\n{lead}\n\n{between.join(items)}\n\nYou may appeal within 180 days."
+    return [str(one["quote"]) for one in offered(text).get("denial.reasons", [])]
+
+
+@pytest.mark.parametrize(
+    ("lead", "marks"),
+    [
+        ("We denied the request. The reasons are as follows.", "1. /2. /3. "),
+        ("We cannot approve the request for these reasons.", "A) /B) /C) "),
+        ("We denied the request because:", "(a) /(b) /(c) "),
+        ("We denied the request for the following reasons:", "* /* /* "),
+        ("We denied the request for the following reasons:", "\u2022 /\u2022 /\u2022 "),
+        ("The request is denied for the following reasons:", "i. /ii. /iii. "),
+        ("The request is denied.\nREASONS FOR DENIAL", "I. /II. /III. "),
+        ("The request is denied.\n\nWhy we denied your request", "1) /2) /3) "),
+        ("The request is denied for three reasons.", "First, /Second, /Third, "),
+        ("The request is denied.", "Reason 1: /Reason 2: /Reason 3: "),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_list_is_read_however_it_is_marked(lead: str, marks: str, between: str) -> None:
+    """The third item names no word of a refusal: it gives a reason by where it stands."""
+    items = [f"{mark}{item}" for mark, item in zip(marks.split("/"), (INVESTIGATIONAL, FOUR, MAGNET), strict=True)]
+    assert in_a_letter(lead, *items, between=between) == [INVESTIGATIONAL, FOUR, MAGNET]
+
+
+def test_items_in_running_words_are_apart_too() -> None:
+    lead = f"This request is denied because: (1) {INVESTIGATIONAL[:-1]}; (2) {FOUR[:-1]}; and (3) {MAGNET} You have rights."
+    assert in_a_letter(lead) == [INVESTIGATIONAL[:-1], FOUR[:-1], MAGNET]
+
+
+def test_a_paragraph_on_an_item_does_not_end_the_list_and_a_heading_does() -> None:
+    lead = "We denied the request for the following reasons:"
+    behind = "You may ask us for Medical Policy 5.01.624."
+    assert in_a_letter(lead, f"1. {INVESTIGATIONAL}", behind, f"2. {MAGNET}") == [INVESTIGATIONAL, MAGNET]
+    text = f"{lead}\n1. {INVESTIGATIONAL}\n\nWhat you can do\n\n2. Ask for your file."
+    assert not list(listed_reasons(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from appealwright.denial.filing.codes import codes
 from appealwright.denial.filing.hints import hints
@@ -12,7 +11,8 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.items.listed import LISTED, listed_reasons
+from appealwright.denial.items.listed import LISTED
+from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
 from appealwright.denial.page.layout import alternate
@@ -23,7 +23,7 @@ from appealwright.denial.parties.insurers import insurers
 from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
-from appealwright.denial.reasons.grounds import grounds
+from appealwright.denial.reasons.grounds import grounds, likeliest_ground
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
 from appealwright.denial.treatment.asked import asked
@@ -82,13 +82,14 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
 
 def _unheard(letter: Letter, found: list[Find]) -> Iterator[Find]:
     """What an item of a list of reasons gives by itself, where it was not heard beside the others."""
-    items = list(listed_reasons(letter.written))
+    items = numbered_reasons(letter.written)
     heard = [any(find.start < end and find.end > begin for find in found) for _, begin, end in items]
     for (_, begin, end), known in zip(items, heard, strict=True):
         if any(heard) and not known:
-            alone = list(grounds(Letter(letter.written[begin:end], letter.facts, letter.words), ()))
-            for find in alone[:1]:
-                yield replace(find, start=begin, end=end, quote=letter.written[begin:end], source=LISTED)
+            words = letter.written[begin:end]
+            ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
+            if ground:
+                yield Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)
 
 
 def _narrow(letter: Letter) -> bool:

@@ -1,4 +1,4 @@
-"""A list of reasons under a line that leads to it ("denied for the following reasons:"): where each item stands."""
+"""A list of reasons under words that lead to it ("denied for the following reasons:"): where each item stands."""
 
 from __future__ import annotations
 
@@ -12,41 +12,105 @@ LISTED = "listed reason"
 
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
-    r"(?: (?:is|are|listed|given|below|follow\w*))*:\s*\Z",
+    r"(?: (?:is|are|as|listed|given|below|follow\w*))*:\s*\Z"
+    r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
+    r"|\breasons (?:are|were)(?: as)? (?:follow\w*|listed below|these)\.\Z",
     re.IGNORECASE,
 )
-_CONDITIONS = re.compile(r"\b(?:all|any|each|one|either|criteria|must|covered when|required)\b", re.IGNORECASE)
-"""In the leading sentence: what follows is what a policy asks for, and no reason of this decision."""
-_ITEM = re.compile(r"^[ \t]*\(?(?P<mark>\d{1,2}|[A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
+_HEADS = re.compile(
+    r"[\W\d]*(?:(?:the|our|your|clinical|medical|specific|principal|denial) )*"
+    r"(?:(?:reasons?|reason\(s\)|rationale|basis|grounds|explanation)(?: (?:for|of|behind)\b[^.\n:]{0,50})?"
+    r"|why (?:we|it|this|your)\b[^.\n:]{0,50})\s*[:?]?",
+    re.IGNORECASE,
+)
+"""A line of its own that leads to the reasons as a heading does."""
+_CONDITIONS = re.compile(r"\b(?:all|any|each|one|either|criteria|must|covered when|required|appeal\w*|rights?)\b", re.IGNORECASE)
+"""In the words that lead: what follows is what a policy asks for or what can be done, and no reason of this decision."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ITEM = re.compile(
+    r"^[ \t]*(?:\(?(?P<mark>\d{1,2}|[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})[.)][ \t]+|(?P<bullet>[*\u2022\u25cf\u25aa\u00b7\u2013\u2014-])[ \t]+"
+    r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,[ \t]+)(?=\S)",
+    re.MULTILINE,
+)
+_WITHIN = re.compile(r"(?<=[:;,.][ \n])(?:and )?\(?(?P<mark>\d|[a-h])\)[ \t]+(?=\S)")
+"""The mark of an item in running words: "because: (1) it is ...; and (2) no ..."."""
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _OVER = re.compile(r"\n[ \t]*\n")
-_BREAKS = re.compile(r"\n[ \t]*\n(?=[\s\S]*\S[\s\S]*\Z)")
-"""A blank line with words behind it before the next mark: the list has ended."""
-_BEFORE = 200
+_SENTENCE_OVER = re.compile(r"[.](?=\s+[A-Z])")
+_HANGS_ON = re.compile(r"[;,]?\s*(?:\band\b)?\s*\Z")
+_BEFORE, _MOST_BETWEEN = 200, 700
+"""Characters in which the leading words stand; and those of paragraphs that go on about an item before the next one's mark."""
 
 
 def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
     """Where each item's mark stands, where its words begin, and where they end; of a list of two items or more, marked in order."""
     marks = list(_ITEM.finditer(text))
     for at, first in enumerate(marks):
-        if first["mark"] not in {"1", "A", "a"} or not _leads(text, first.start()):
-            continue
-        items = [first]
-        for one in marks[at + 1 :]:
-            if one["mark"] != _next(items[-1]["mark"]) or _BREAKS.search(text, items[-1].end(), one.start()):
-                break
-            items.append(one)
-        if len(items) > 1:
+        if _place(first, 0) and _leads(text, first.start()):
+            items = list(_in_order(text, marks[at:]))
             stops = [one.start() for one in items[1:]] + [len(text)]
-            yield from (_block(text, one, stop) for one, stop in zip(items, stops, strict=True))
+            if len(items) > 1:
+                yield from (_block(text, one, stop) for one, stop in zip(items, stops, strict=True))
+    yield from _in_running_words(text)
+
+
+def _in_running_words(text: str) -> Iterator[tuple[int, int, int]]:
+    marks = list(_WITHIN.finditer(text))
+    for at, first in enumerate(marks):
+        if not _place(first, 0) or not _leads(text, first.start()):
+            continue
+        over = _OVER.search(text, first.end())
+        paragraph = over.start() if over else len(text)
+        items = [one for number, one in enumerate(marks[at : at + 8]) if one.start() < paragraph and _place(one, number)]
+        stops = [one.start() for one in items[1:]]
+        of_sentences = any(_SENTENCE_OVER.search(text, one.end(), stop) for one, stop in zip(items, stops, strict=False))
+        last = None if of_sentences else _SENTENCE_OVER.search(text, items[-1].end(), paragraph)
+        if len(items) > 1:
+            for one, stop in zip(items, [*stops, last.end() if last else paragraph], strict=True):
+                words = text[one.end() : stop]
+                hanging = _HANGS_ON.search(words)
+                yield one.start(), one.end(), one.end() + (hanging.start() if hanging else len(words))
+
+
+def _in_order(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The items from the first mark on, up to one out of order or words that are no part of a list."""
+    before = marks[0]
+    for number, one in enumerate(marks):
+        if not _place(one, number) or _family(one) != _family(marks[0]) or (number and _ends(text, before, one)):
+            return
+        yield one
+        before = one
+
+
+def _ends(text: str, before: re.Match[str], one: re.Match[str]) -> bool:
+    """Whether the list has ended between two marks: a heading stands there, or more than goes on about an item."""
+    parts = [part.strip() for part in _OVER.split(text[before.end() : one.start()])]
+    between = [part for part in parts[1:] if part]
+    return sum(map(len, between)) > _MOST_BETWEEN or any(part[-1] not in ".;,)" for part in between)
+
+
+def _family(one: re.Match[str]) -> str:
+    return one["bullet"] or ("ordinal" if one["ordinal"] else "mark")
+
+
+def _place(one: re.Match[str], number: int) -> bool:
+    """Whether this is the mark of the item of that number, from 0: a number, a letter, a roman number, an ordinal, or a bullet."""
+    named = one.groupdict()
+    if named.get("bullet"):
+        return True
+    if named.get("ordinal"):
+        return number < len(_ORDINALS) and str(named["ordinal"]).lower() == _ORDINALS[number]
+    mark = one["mark"]
+    return mark == str(number + 1) or mark.lower() in (chr(ord("a") + number), *_ROMANS[number : number + 1])
 
 
 def _leads(text: str, start: int) -> bool:
-    sentence = re.split(r"(?<=[.!?])\s|\n[ \t]*\n", text[max(0, start - _BEFORE) : start].rstrip())[-1]
+    before = text[max(0, start - _BEFORE) : start].rstrip()
+    line = before.rsplit("\n", 1)[-1]
+    sentence = re.split(r"(?<=[.!?])\s|\n[ \t]*\n", before)[-1]
+    if _HEADS.fullmatch(line):
+        return _CONDITIONS.search(line) is None
     return _LEADS.search(sentence) is not None and _CONDITIONS.search(sentence) is None
-
-
-def _next(mark: str) -> str:
-    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
 
 
 def _block(text: str, item: re.Match[str], stop: int) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import listed_reasons
 from appealwright.denial.page.letter import Letter
 
-__all__ = ["as_numbered"]
+__all__ = ["as_numbered", "numbered_reasons"]
 
 _NUMBER = re.compile(r"^[ \t]*reason (?:no\. ?|number |#)?\d{1,2} ?[.:)\u2013\u2014-][ \t]*", re.IGNORECASE | re.MULTILINE)
 _OVER = re.compile(r"\n[ \t]*\n|\n[ \t]*[A-Z][\w' ]{2,30}[:.][ \t]")
@@ -22,18 +22,34 @@ _LONGEST = 800
 
 def as_numbered(letter: Letter, finds: list[Find]) -> list[Find]:
     """The finds; one whose sentence is alone under such a number, as the whole of what is said there."""
-    blocks = (*_blocks(letter.written), *listed_reasons(letter.written))
+    blocks = numbered_reasons(letter.written)
     return [_whole(letter.written, find, finds, blocks) for find in finds]
 
 
+def numbered_reasons(text: str) -> tuple[tuple[int, int, int], ...]:
+    """Where each number or mark of a reason stands, where its words begin, and where they end."""
+    return (*_blocks(text), *listed_reasons(text))
+
+
 def _whole(text: str, find: Find, finds: list[Find], blocks: tuple[tuple[int, int, int], ...]) -> Find:
-    block = next(((begin, end) for number, begin, end in blocks if number <= find.start < end), None)
-    if block is None:
+    within = [(begin, end) for number, begin, end in blocks if _stands_in(text, find, number, end)]
+    if not within:
         return find
-    begin, end = block
+    # Of the items that one find goes over, the other's item is not its own.
+    touched = within + [(begin, end) for number, begin, end in blocks if find.start < number and end <= find.end]
+    begin, end = next((one for one in touched if not any(_lies_in(other, one) for other in finds if other.value != find.value)), touched[0])
     if len({one.start for one in finds if one.start < end and one.end > begin}) > 1 or end - begin > _LONGEST:
         begin, end = max(begin, find.start), find.end
     return replace(find, start=begin, end=end, quote=text[begin:end])
+
+
+def _lies_in(find: Find, block: tuple[int, int]) -> bool:
+    return find.end <= block[1] and find.start < block[1] and find.end > block[0]
+
+
+def _stands_in(text: str, find: Find, number: int, end: int) -> bool:
+    """Whether the find begins there, or with the words that lead there: "It is denied because: (1) ..."."""
+    return number <= find.start < end or (find.start < number < find.end and text[find.start : number].rstrip().endswith(":"))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, int]]:

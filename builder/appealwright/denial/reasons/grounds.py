@@ -39,10 +39,12 @@ from appealwright.denial.weights.traits import Traits
 from appealwright.denial.weights.trust import Trust, likely, summed
 from appealwright.denial.weights.weighing import our_weights
 
-__all__ = ["grounds", "letter_facts"]
+__all__ = ["grounds", "letter_facts", "likeliest_ground"]
 
 _LEAST, _GUESS = 0.48, 0.12
 """How likely a ground must be; and the likeliest one of a letter that tells a denial and has no other."""
+_HINT = 0.05
+"""How likely the ground of an item must be that stands in a list of reasons: that it gives one is known."""
 _SURE, _LIKELY, _PLAIN = 0.65, 0.45, 2.0
 """From what a find is sure or likely (of letters left out, nine in ten so called were right); and how plain the words must be where one
 sentence tells the decision and its ground."""
@@ -117,6 +119,18 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds = as_limits(with_their_list(letter, warnings_in_place(letter, as_numbered(letter, past_their_conditions(letter, finds)))))
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)
+
+
+def likeliest_ground(letter: Letter) -> tuple[str, Confidence]:
+    """The ground that these words speak most for, whose place says that they give one, and how surely; an empty one where none does."""
+    heard = next(grounds(letter, ()), None)
+    if heard:
+        return str(heard.value), heard.confidence
+    weights = our_weights()
+    claimed = claims(letter, weights)
+    odds = _odds(_by_ground(letter, claimed, weights.trust), claimed, set(), weights.trust)
+    likeliest = max(odds, key=lambda ground: (odds[ground], ground), default="")
+    return (likeliest if likeliest and likely(odds[likeliest]) >= _HINT else ""), Confidence.MEDIUM
 
 
 def _by_plain_words(letter: Letter, find: Find, plain: Mapping[str, frozenset[int]]) -> Find:

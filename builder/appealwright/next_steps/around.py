@@ -19,6 +19,7 @@ from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
 from appealwright.notice.administrators import employers_office, of_trustees, run_by_trustees
 from appealwright.notice.face import Face
+from appealwright.notice.free_help import free_help
 from appealwright.notice.gives import Gives
 from appealwright.notice.hearing import Hearing
 from appealwright.notice.office_numbers import number_with
@@ -201,6 +202,13 @@ class Around(Due):
         phone = f": {again(row.detail['phone'])}" if has_sure_number(row) and not told else ""
         named = cited(row.id, f"{typed(again(row.detail['name']))}{phone}")
         return named + said("denial.text", f": {told}") if told else named
+
+    @property
+    def free_help(self) -> tuple[str, ...]:
+        """The free help that the notice names, each in its words up to its number; without an office that this page names with it."""
+        notice = self.case.text("denial.text")
+        told = {number for row in self.supervisors if (number := number_with(notice, row.detail["name"]))}
+        return tuple(one for one in free_help(notice) if not any(one.endswith(number) for number in told))
 
     def has_number(self, row: Row) -> bool:
         """Whether the number of an office is sure, so that a person can be told to call it."""

@@ -1,0 +1,57 @@
+"""Free help that a notice names with a number is told on the page of next steps, in the notice's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.free_help import free_help
+from tests.conftest import case_document
+from tests.health.as_of import friday_paper as paper
+
+CASE = "later/il-marketplace-step"
+AID = "Free legal help: Prairie Legal Aid, 800-555-0122"
+
+
+@pytest.mark.parametrize(
+    ("notice", "helpers"),
+    [
+        (f"{AID}; Health Law Project, 800-555-0158.", (AID, "Health Law Project, 800-555-0158")),
+        (
+            "For free help from a counselor call SHINE at 1-800-555-0137 (TTY: 1-800-555-0170).",
+            ("For free help from a counselor call SHINE at 1-800-555-0137",),
+        ),
+        (
+            "The Managed Care Ombudsman can help you for free. Call 1-877-555-0108.",
+            ("The Managed Care Ombudsman can help you for free. Call 1-877-555-0108",),
+        ),
+        ("State Health Insurance Assistance Program\n1-800-555-0100", ("State Health Insurance Assistance Program 1-800-555-0100",)),
+        ("Your consumer assistance program is at\n1-800-555-0100.", ("Your consumer assistance program is at 1-800-555-0100",)),
+        # A number of the plan itself, of a language line, a fax, a name without a number.
+        ("We can help you for free at 800-555-0190.", ()),
+        ("Free help in your language: 800-555-0190.", ()),
+        ("You may have a copy of the file free of charge: call 800-555-0190.", ()),
+        ("STATE UNIVERSITY STUDENT HEALTH INSURANCE PLAN (SHIP) 800-555-0190", ()),
+        ("Legal aid, fax 800-555-0190.", ()),
+        ("Legal aid may help. The appeals unit is in Springfield. Call 800-555-0190.", ()),
+    ],
+)
+def test_the_help_is_read_with_the_number_that_belongs_to_it(notice: str, helpers: tuple[str, ...]) -> None:
+    assert free_help(notice) == helpers
+
+
+def test_the_page_tells_it_in_the_notices_words(facts: Facts) -> None:
+    own = case_document(CASE)["denial"]["text"]
+    told = {"denial": {"text": f"{own}\n{AID}."}}
+    page = paper(facts, "next-steps", CASE, told)
+    assert f'Your notice names help from outside the plan: "{AID}". Call soon' in page
+    assert f'La carta nombra ayuda de fuera del plan: "{AID}". Llame pronto' in paper(facts, "next-steps", CASE, told, "es")
+    assert "help from outside the plan" not in paper(facts, "next-steps", CASE)
+
+
+def test_an_office_that_the_page_names_with_that_number_is_not_told_twice(facts: Facts) -> None:
+    own = case_document(CASE)["denial"]["text"]
+    office = "Free help: the Illinois Department of Insurance, 877-555-0143."
+    page = paper(facts, "next-steps", CASE, {"denial": {"text": f"{own}\n{office}"}})
+    assert "877-555-0143" in page
+    assert "help from outside the plan" not in page

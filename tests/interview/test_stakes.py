@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 
 from tests.conftest import case_document, changed
 from tests.interview.room import Room
@@ -65,3 +66,12 @@ def test_published_rates_stand_only_beside_the_plans_that_they_count() -> None:
     assert "About 60%" in beside(kind="individual", issued_in="CA", licence="dmhc")
     assert "no published rate for this kind of plan" in beside(kind="employer", funding="self_funded")
     assert "44%" not in stakes(Room())
+
+
+def test_a_payment_that_the_notice_wants_back_is_in_dispute_too() -> None:
+    case = case_document("two-answers")
+    notice = "The claim is denied. $900.00 was paid in error; please refund this amount to the plan."
+    told = {"denial": {"text": notice}, "money": {"billed": 4200}}
+    said = stakes(Room().act("restore", json.dumps(changed(case, told))))
+    assert 'that is in dispute too. Under "Paid by the plan" enter only what it lets stand.' in unescape(said)
+    assert "wants money back" not in stakes(Room().act("restore", json.dumps(changed(case, {"money": {"billed": 4200}}))))

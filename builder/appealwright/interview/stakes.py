@@ -9,6 +9,7 @@ from appealwright.amounts import Amounts, Estimate, Terms, amounts_of
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.facts import Facts, Row
+from appealwright.notice.recoupment import wanted_back
 from appealwright.predicates import holds
 from appealwright.words import Words
 
@@ -53,7 +54,7 @@ def stakes_of(case: Case, assessment: Assessment, facts: Facts, words: Words) ->
     none = "" if rates else words("view", "rates_none" if case.text("plan.kind") else "rates_later")
     if amounts is None:
         return Stakes("", (), (), rates, none)
-    return Stakes(_dispute(amounts, words), tuple(_result(amounts, words)), tuple(_working(amounts, words)), rates, none)
+    return Stakes(_dispute(amounts, words), tuple(_result(case, amounts, words)), tuple(_working(amounts, words)), rates, none)
 
 
 def _dispute(amounts: Amounts, words: Words) -> str:
@@ -63,7 +64,9 @@ def _dispute(amounts: Amounts, words: Words) -> str:
     return words("view", "money_dispute_rest", amount=said, billed=_dollars(amounts.billed), paid=_dollars(amounts.paid_by_plan))
 
 
-def _result(amounts: Amounts, words: Words) -> Iterator[str]:
+def _result(case: Case, amounts: Amounts, words: Words) -> Iterator[str]:
+    if wanted_back(case.text("denial.text")):
+        yield words("view", "money_wanted_back", name=words("question", "money.paid_by_plan", "short"))
     if amounts.not_covered_outside:
         yield words("view", "money_outside")
     elif amounts.estimate is None:

@@ -20,6 +20,7 @@ from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.holder import other_holder
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
 from appealwright.notice.numbers import Called, only
+from appealwright.notice.recoupment import wanted_back
 from appealwright.notice.reviewer_named import reviewers_named
 from appealwright.notice.says import approval_told
 
@@ -200,6 +201,11 @@ class Gives(Called):
     def benefit(self) -> Benefit:
         """Under which benefit it says that the care falls, or the plan."""
         return benefit_named(self.case)
+
+    @property
+    def wanted_back(self) -> str:
+        """The sentence in which it asks for a payment back; empty where it asks for none."""
+        return wanted_back(self.case.text("denial.text"))
 
     @property
     def other_holder(self) -> str:

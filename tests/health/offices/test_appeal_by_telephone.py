@@ -48,6 +48,7 @@ def test_the_number_is_read_where_the_notice_takes_an_appeal_by_it(text: str) ->
         f"You may ask for an external appeal by phone. Member Services {NUMBER}.",
         f"You may appeal in writing.\nFor a hearing:\n{IN_A_LIST}",
         f"An expedited appeal may be requested orally. Call {FAST}.",
+        f"We will decide within 14 days of receiving your appeal. In danger, you can ask for an expedited appeal by calling {FAST}.",
         f"If your case is urgent, you may appeal orally at {FAST}.",
     ],
 )

@@ -61,9 +61,12 @@ class Step:
 
     @property
     def untaken(self) -> bool:
-        """Whether one of those was not taken, and no ground of a clinician's says why."""
+        """Whether each reason of a step names one of those that was not taken, and no ground of a clinician's says why."""
         case = self.told.case
-        return not case.text("step.ground") and any(case.text(f"alternatives.{name}") in _UNTAKEN for name in self.named)
+        asked = [others_named(quote) for quote in self._quotes]
+        return bool(asked and not case.text("step.ground")) and all(
+            any(case.text(f"alternatives.{name}") in _UNTAKEN for name in names) for names in asked
+        )
 
     @property
     def laws(self) -> tuple[RuleFinding, ...]:

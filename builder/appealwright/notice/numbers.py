@@ -99,7 +99,7 @@ class Called:
         told = self._sentences
         said = [at for at, one in enumerate(told) if _appeals_by_call(one, one)]
         said += [at for at, one in enumerate(told) if at and at not in said and _appeals_by_call(told[at - 1], one)]
-        near = only(number for at in said for one in told[at : at + 2] if _of_the_plan(one) and not _only_fast(one) for number in numbers_in(one))
+        near = only(number for at in said for one in told[at : at + 2] if _of_an_appeal(one) for number in numbers_in(one))
         form = only(number for one in self._ways_of("standard") for number in numbers_in(one)) if said else ""
         return near or form or (self.plan_number if said else "") or self._among_ways or self._in_a_list
 
@@ -200,6 +200,10 @@ def _appeals_by_call(appeal: str, way: str) -> bool:
     """Whether a sentence offers an appeal to the plan, and it or the next takes it by telephone; not that of a fast appeal alone."""
     offers = _APPEAL.search(appeal) and _BY_TELEPHONE.search(way) and not _NOT_BY_TELEPHONE.search(way)
     return bool(offers) and not _only_fast(appeal) and not _only_fast(way) and _of_the_plan(appeal)
+
+
+def _of_an_appeal(sentence: str) -> bool:
+    return _of_the_plan(sentence) and not _only_fast(sentence)
 
 
 def _only_fast(sentence: str) -> bool:

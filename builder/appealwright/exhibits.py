@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.awaiting import has_appealed
 from appealwright.case import Case
 from appealwright.kinds import makes
 from appealwright.notice.without_approval import tells_a_call
+from appealwright.to_come import papers_at_hand
 
 __all__ = ["EXHIBITS", "called_on_approval", "exhibits_of"]
 
@@ -43,7 +43,7 @@ def called_on_approval(case: Case) -> bool:
 
 def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """The exhibits this person has, each letter with its slot; the denial always goes along, and so does what lets somebody else act for
-    the member, what is new since the first appeal, and the note of a call about approval.
+    the member, what is new since the first appeal and at hand, and the note of a call about approval.
     """
     have = {"denial", *case.chosen("exhibits.have")}
     if case.text("sender.role") in {"", "patient"}:
@@ -54,7 +54,7 @@ def exhibits_of(case: Case, assessment: Assessment) -> tuple[tuple[str, str], ..
     if case.is_("sender.role", "clinician"):
         # The packet holds the letter that the clinician signs: what a paper calls "my letter" is enclosed with it.
         have.add("clinician-letter")
-    if isinstance(assessment.view("appeal.new"), Known) and has_appealed(case):
+    if papers_at_hand(case) and has_appealed(case):
         have.add("new-evidence")
     if called_on_approval(case):
         have.add("call-note")

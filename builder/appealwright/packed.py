@@ -56,6 +56,8 @@ class Packed:
     """The names of the documents of the packet that say DRAFT."""
     left_out: tuple[str, ...] = ()
     """The answers of which no paper prints a word (`unspoken.py`)."""
+    to_come: tuple[str, ...] = ()
+    """What was told of new papers that nobody has yet (`to_come.py`)."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from appealwright.assessment import Assessment, assess
-from appealwright.awaiting import as_awaiting
+from appealwright.awaiting import as_awaiting, has_appealed
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
@@ -19,6 +19,7 @@ from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
 from appealwright.recalled_names import with_names_recalled
+from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.unspoken import as_sender_tells, unspoken_in, without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
@@ -76,6 +77,10 @@ class Packet:
     @cached_property
     def _shown(self) -> Case:
         """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
+        return without_papers_to_come(self._spoken)
+
+    @cached_property
+    def _spoken(self) -> Case:
         return without_thoughts(self._decided, self.facts)
 
     def _told_in(self, kind: DocumentKind) -> Case:
@@ -102,16 +107,17 @@ class Packet:
             assessment = self.assessment
             if not kind.for_person and case is not self.case:
                 assessment = replace(assessment, view=assessment.view.of_case(case))
-            return self.write(
-                kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts, self._left_out())
+            around = Around(
+                case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts, self._left_out(), self._to_come()
             )
+            return self.write(kind, around)
         case = without(self._told_in(kind), hidden)
         # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
         judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
         assessment = replace(judged, view=judged.view.of_case(case))
-        composed = compose(
-            kind, Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts, left_out=self._left_out())
-        )
+        left_out, to_come = self._left_out(), self._to_come()
+        around = Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts, left_out=left_out, to_come=to_come)
+        composed = compose(kind, around)
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
         return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
@@ -124,6 +130,9 @@ class Packet:
     def _drafts(self) -> tuple[str, ...]:
         """The documents that say DRAFT, in the order to take them up."""
         return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
+
+    def _to_come(self) -> tuple[str, ...]:
+        return papers_to_come(self._spoken) if has_appealed(self._spoken) else ()
 
     def _left_out(self) -> tuple[str, ...]:
         return unspoken_in(self._decided, self.facts)

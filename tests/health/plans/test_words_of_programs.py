@@ -121,3 +121,21 @@ def test_no_paper_has_the_words_of_another_coverage(coverage: str, facts: Facts)
         assert set(re.findall(r"\((\d\d-[a-z-]+)\)", steps)) == numbered, stage
         # After the outside decision nothing is faxed to whoever has decided; else the cover says what goes with it.
         assert "What this is: [ ]" in papers["fax-cover"] if "fax-cover" in papers else stage == "outside", stage
+
+
+@pytest.mark.parametrize(
+    ("coverage", "called"),
+    [
+        ("fehb", "This letter is a request for reconsideration of that decision"),
+        ("tricare", "This letter is a request for reconsideration of that decision"),
+        ("medicare_part_d", "This letter is a request for redetermination of that decision"),
+        ("va", "This letter is a clinical appeal of that decision"),
+        ("sharing_ministry", "This letter asks, under the member handbook, that you look again at that decision"),
+        ("employer-insured", "This letter is an appeal of that decision"),
+    ],
+)
+def test_an_objection_to_a_cut_is_called_what_the_program_calls_that_step(facts: Facts, coverage: str, called: str) -> None:
+    """5 CFR 890.105(b), 32 CFR 199.10(b), 42 CFR 423.580: what is filed under another name may be logged as a mere letter."""
+    told = changed(case_document("tx-insured-off-label"), STAGES["cut"] | {"plan": COVERAGES[coverage]})
+    case = case_from_json(json.dumps(told), TODAY)
+    assert called in words_of_papers(Packet(case, facts, assess(case, facts, TODAY)))["concurrent-care-objection"]

@@ -31,6 +31,7 @@ _ACCOUNT = (
     "history.therapy",
     "step.reason",
     "appeal.new",
+    "appeal.delay",
     "alternatives.spravato_detail",
     "alternatives.ect_detail",
     "alternatives.tms_detail",

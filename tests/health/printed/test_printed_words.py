@@ -70,6 +70,13 @@ def unapproved(name: str, stage: str) -> dict[str, Any]:
     return changed(marked(case_document(name), "tried", stage), told)
 
 
+def overdue(name: str, stage: str) -> dict[str, Any]:
+    """The same long after the last day, when alone the reason of the delay is asked for."""
+    unknown = {"unknown": True}
+    denial = {"date": "2025-06-02", "received": "2025-06-05", "appeal_by": "2025-12-02"}
+    return changed(marked(case_document(name), "tried", stage), {"denial": denial, "appeal": {"delay": "zq appeal.delay", "sent": unknown}})
+
+
 @pytest.fixture(scope="module")
 def found(facts: Facts) -> dict[str, set[str]]:
     """By question, the documents in which its answer stands, over all cases."""
@@ -77,7 +84,10 @@ def found(facts: Facts) -> dict[str, set[str]]:
     ways = (("tried", "first"), ("declined", "first"), ("declined", "after_first_appeal"))
     for name in NAMES:
         made = [marked(case_document(name), tried, stage) for tried, stage in ways]
-        for document in (*made, *(unapproved(name, stage) for stage in ("first", "after_first_appeal"))):
+        made += [unapproved(name, stage) for stage in ("first", "after_first_appeal")]
+        if name.endswith(("-late", "-second-level")):
+            made += [overdue(name, stage) for stage in ("first", "after_first_appeal", "final")]
+        for document in made:
             case = case_from_json(json.dumps(document), TODAY)
             for one in documents(case, facts, assess(case, facts, TODAY)):
                 text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks).casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.of_a_class import OfClass, of_named_classes
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Brief", "Tally"]
@@ -54,6 +55,10 @@ class Tally:
     def dosed(self) -> int:
         """Of how many both the dose and when or how long are known."""
         return sum(bool(trial.text("dose_mg") and (trial.text("weeks") or trial.text("from"))) for trial in self.told.trials)
+
+    def of_named_classes(self, quote: str) -> tuple[OfClass, ...]:
+        """The trials of each class that a sentence counts by name."""
+        return tuple(of_named_classes(self.told, quote))
 
     @property
     def all_are_known(self) -> bool:

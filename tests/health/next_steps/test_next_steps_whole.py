@@ -168,3 +168,12 @@ def test_each_ruled_blank_is_listed_by_its_paper(facts: Facts) -> None:
     listed = page[page.index("To fill before you sign") : page.index("How to prove it was sent")]
     for blank in ("the clinic and its place", "date of the first infusion", "what is watched, for how long, and by whom"):
         assert blank in listed
+
+
+@pytest.mark.parametrize(
+    ("old", "levels"), [(True, "internal appeal (as many levels as the policy has)"), (False, "internal appeal (one level only)")]
+)
+def test_a_grandfathered_policy_has_the_levels_that_it_says(facts: Facts, old: object, levels: str) -> None:
+    """45 CFR 147.136(b)(3)(ii)(G) binds no grandfathered policy (147.140(c))."""
+    plan = {"kind": "individual", "funding": {"does_not_apply": True}, "grandfathered": old}
+    assert levels in packet(facts, "tx-insured-off-label", {"plan": plan})["next-steps"]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.as_of import FRIDAY, packet_on
 from tests.health.case_names import CALIFORNIA
@@ -61,6 +63,23 @@ def test_a_factual_determination_goes_to_formal_review(facts: Facts) -> None:
     assert BOTH not in told
     assert BOTH in papers(facts)["next-steps"]
     assert BOTH in papers(facts, "This is not a factual determination. It is one of medical necessity.")["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "step", "never"),
+    [
+        ("", "Request for a second reconsideration", "Request for formal review"),
+        ("This is a factual determination.", "Request for formal review", "second reconsideration"),
+    ],
+)
+def test_the_next_request_is_called_by_its_own_name(facts: Facts, notice: str, step: str, never: str) -> None:
+    """32 CFR 199.15(f)(3)(ii)(A) for need, 199.10(c) for coverage; the notice settles which."""
+    quote = "The infusions are not medically necessary."
+    refused = {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}], "text": f"{quote} {notice}", "stage": "final"}
+    told = {"appeal_address": {"unknown": True}, "appeal_fax": {"unknown": True}}
+    request = packet_on(facts, CALIFORNIA, {"denial": refused | told, "plan": {"kind": "tricare"}}, FRIDAY)["external-review-request"]
+    assert step in request
+    assert never not in request
 
 
 def test_a_consensus_among_experts_is_asked_about_and_a_body_is_cited(facts: Facts) -> None:

@@ -17,7 +17,7 @@ from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
-from appealwright.notice.administrators import employers_office, of_trustees, run_by_trustees
+from appealwright.notice.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
 from appealwright.notice.face import Face
 from appealwright.notice.free_help import free_help
 from appealwright.notice.gives import Gives
@@ -159,6 +159,16 @@ class Around(Due):
     def to_employer(self) -> bool:
         """Whether the appeal goes to an office of the employer."""
         return employers_office(self.case)
+
+    @property
+    def administrator_decided(self) -> bool:
+        """Whether the plan administrator, by the answer or by the notice, is the company that decided."""
+        return administrator_decided(self.case)
+
+    @property
+    def tells_no_employer(self) -> bool:
+        """Whether whoever is asked as the plan administrator is no employer."""
+        return self.by_trustees or self.administrator_decided
 
     @property
     def takes_as_administrator(self) -> bool:

@@ -8,7 +8,7 @@ from appealwright.case import Case
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.numbers import only
 
-__all__ = ["administrator_named", "employers_office", "of_trustees", "run_by_trustees"]
+__all__ = ["administrator_decided", "administrator_named", "employers_office", "of_trustees", "run_by_trustees"]
 
 _NAMED = re.compile(
     r"\bPlan Administrator(?: (?:for|of) (?:the|your) Plan)?(?: is|:) (?:the )?"
@@ -25,12 +25,25 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 """How the office is named that keeps the benefits of those who work for an employer."""
+_IN_THE_BUSINESS = re.compile(
+    r"\b(?:insurance|assurance|health\w*|benefits?|administrat\w+|claims?|blue|mutual|medical|TPA)\b", re.IGNORECASE
+)
+_PLAN_ITSELF = re.compile(r"\b(?:plan|program|committee|employees?|workers?)\b", re.IGNORECASE)
 _PLANS_AT_WORK = frozenset({"employer", "public_employer"})
 
 
 def administrator_named(text: str) -> str:
     """The plan administrator of this notice, as one line; empty where it names none with an address, or two."""
     return only(found["who"] for found in _NAMED.finditer(" ".join(text.split())))
+
+
+def administrator_decided(case: Case) -> bool:
+    """Whether the plan administrator is the company that decided, and that is in the business of it: an employer may decide under its own
+    name.
+    """
+    insurer = case.text("denial.insurer")
+    named = case.text("plan.administrator") or administrator_named(case.text("denial.text"))
+    return bool(_IN_THE_BUSINESS.search(insurer)) and not _PLAN_ITSELF.search(insurer) and names_the_plan(named, insurer)
 
 
 def of_trustees(words: str) -> bool:

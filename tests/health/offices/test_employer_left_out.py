@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.facts import Facts, our_facts
@@ -114,11 +116,36 @@ OFFICE = "Halcyon Robotics Benefits Committee\n6 Research Loop, Bldg. C\nHuntsvi
 COMPANY = "Meridian Claims Partners"
 
 
-def at_work(address: str, *, tell: object = False) -> dict[str, object]:
+def at_work(address: str, *, tell: object = False) -> dict[str, Any]:
     """An appeal of a plan that pays its own claims, to this address, as its notice has it."""
     text = case_document(INSURED)["denial"]["text"].replace("Lone Star Benefit Assurance", COMPANY).partition("Appeals:")[0]
     told = {"text": f"{text}Appeals: {address}", "insurer": COMPANY, "appeal_address": address}
     return {"denial": told, "plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False}, "employer": {"tell": tell}}
+
+
+@pytest.mark.parametrize("tell", [True, False])
+def test_a_company_that_is_the_administrator_itself_gets_both_letters_and_none_is_the_employers(facts: Facts, tell: object) -> None:
+    change = at_work(OFFICE, tell=tell)
+    named = f"{COMPANY}, PO Box 90, Dayton, OH 45401"
+    change["denial"]["text"] = f"The Plan Administrator is {named}.\n\n{change['denial']['text']}"
+    papers = packet(facts, INSURED, change)
+    assert papers["claim-file-request"].split("Request to the plan administrator")[0].rstrip().endswith(named)
+    assert "The same day I have asked for the claim file." in papers["claim-file-request"]
+    assert "The company that decided (both letters)" in papers["next-steps"]
+    assert ("employer-letter" in papers) is tell
+    if tell:
+        assert COMPANY not in papers["employer-letter"].partition("The plan's handling of an appeal")[0]
+        assert "Halcyon Robotics Benefits Committee" in papers["employer-letter"].partition("The plan's handling of an appeal")[0]
+
+
+def test_an_employer_that_decides_under_its_own_name_is_not_taken_for_a_company(facts: Facts) -> None:
+    text = f"{case_document(NC)['denial']['text']}\nThe Plan Administrator is Tolliver Steel, 500 Ore Dock Road, Duluth, MN 55802."
+    told = {
+        "employer": {"tell": False},
+        "plan": {"administrator": {"unknown": True}},
+        "denial": {"text": text, "insurer": "Tolliver Steel"},
+    }
+    assert "Request to the plan administrator" not in packet(facts, NC, told)["claim-file-request"]
 
 
 def test_an_appeal_that_goes_to_the_employers_office_names_no_company_above_it(facts: Facts) -> None:

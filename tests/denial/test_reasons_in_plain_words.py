@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.denial.expectations import offered
 from tests.denial.from_great_prairie import DENIED, found, reasons
 
 
@@ -86,3 +87,31 @@ def test_items_that_a_notice_calls_unmet_together_are_reasons_each(marks: dict[s
     items = ("you have", "two or more", "esketamine ", "the clinic ")
     quoted = [quote[:11] for _, quote in reasons(CALLED.format(said=said, **marks))]
     assert [one for one in quoted if one.startswith(items)] == begun
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ground"),
+    [
+        ("Your request for ketamine infusions was denied as experimental.", "experimental"),
+        ("The claim for Rosa's ketamine infusions is denied. The Plan excludes Experimental treatment (SPD p. 48).", "experimental"),
+        ("We denied the request for Spravato. You need to try two more antidepressants.", "step-therapy"),
+    ],
+)
+def test_a_short_denial_gives_its_reason_and_its_treatment(sentence: str, ground: str) -> None:
+    found = offered(f"Acme Health\nNovember 3, 2026\n\nDear Ann Lee:\n\n{sentence}\n\nYou may appeal within 180 days.")
+    [reason] = found["denial.reasons"]
+    assert reason["ground"] == f"ground.{ground}"
+    assert sentence.endswith(str(reason["quote"]))
+    assert found["treatment.drug"] in {"iv_ketamine", "spravato"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have denied the request from Dr. Samir Patel for Spravato (esketamine) 84 mg because it is not medically necessary.",
+        "We are unable to approve Spravato. It is not medically necessary.",
+        "The need for Spravato is not eligible for sharing under Guideline 7.4.",
+    ],
+)
+def test_one_sentence_that_refuses_it_tells_the_treatment(sentence: str) -> None:
+    assert offered(f"Acme Health\nNovember 3, 2026\n\nDear Ann Lee:\n\n{sentence}")["treatment.drug"] == "spravato"

@@ -74,3 +74,9 @@ def test_the_clinic_with_whom_care_was_asked_for_is_the_clinic() -> None:
     asked = "This is about your request for ketamine infusion therapy with Columbia River Ketamine Clinic."
     assert military(asked=asked)["treatment.clinic"] == "Columbia River Ketamine Clinic"
     assert "treatment.clinic" not in military(asked="Ketamine was discussed with Columbia River Ketamine Clinic.")
+
+
+def test_a_capital_that_a_scanner_took_for_a_small_letter_is_put_right() -> None:
+    head = "MERlDlAN HEALTH PARTNERS\nPO Box 4410, Omaha, NE 68103\n\nDenise Kowalczyk\n118 Alder Ct\nPapillion, NE 68046"
+    found = offered(f"{head}\n\nDear Denise Kowalczyk,\n\nWe are unable to approve Spravato. It is not medically necessary.")
+    assert found["denial.insurer"] == "MERIDIAN HEALTH PARTNERS"

@@ -36,7 +36,8 @@ _MEANS = re.compile(
 )
 _PAGE = re.compile(r"\b(?:page|p\.) ?(?P<page>\d{1,3}(?:-\d{1,3})?)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:\d{1,3}\): |(?:Under|In|By) (?:the|your) [\w ]{3,60}, |[^\"\u201c]{0,80}\b(?:states?|says?|provides?|reads?)(?: that)?:? )"
+    r"^(?:Definitions? \([^()\n]{0,30}?(?:page|pp?\.) ?\d{1,3}\): "
+    r"|(?:Under|In|By) (?:the|your) [\w ]{3,60}, |[^\"\u201c]{0,80}\b(?:states?|says?|provides?|reads?)(?: that)?:? )"
 )
 
 

@@ -28,8 +28,8 @@ _UNFINISHED = re.compile(r"\b(?:and|AND|of|OF|&)\Z")
 _BROKEN = re.compile(r"(?<=\w)-[ \t]*(?:\n|\Z)")
 """A word that goes on in the next line: half of it names nobody."""
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
-_SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})")
-_LETTERS = {"0": "O", "1": "I"}
+_SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})|(?<=[A-Z])l(?=[A-Z])")
+_LETTERS = {"0": "O", "1": "I", "l": "I"}
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
 _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
 _WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
@@ -99,7 +99,7 @@ def _key(letter: Letter, one: _Candidate) -> str:
 
 
 def _mended(value: str) -> str:
-    """The name with the letters that a scanner read as figures put right: "C0PPERLINE"."""
+    """The name with the letters that a scanner took for others put right: "C0PPERLINE", "MERlDlAN"."""
     return _SPOILED.sub(lambda figure: _LETTERS[figure.group()], value)
 
 

@@ -70,15 +70,16 @@ def _of_this_request(letter: Letter, text: str, places: list[tuple[int, int]], a
 
 def _asked_for(letter: Letter, text: str, places: list[tuple[int, int]]) -> bool:
     """Whether one sentence alone names the drug, and says that the request was for it: "a request was received for Spravato", "Alta
-    Psychiatry asked us to approve Spravato".
+    Psychiatry asked us to approve Spravato", "we are unable to approve Spravato".
     """
     names = letter.words.names
     named = one_of((*names["spravato"], *names["ketamine"]))
-    told = one_of(["request", "consult", "referral", "submitted", "billed"])
-    was_for = rf"(?:(?:{told})\b[^.;]{{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])})"
+    told = one_of(["request", "consult", "referral", "submitted", "billed", "claim", "claims", "need"])
+    was_for = rf"(?:(?:{told})\b(?:[^.;]|(?<=dr)\.){{0,60}}?\b{one_of(['for'])}|{one_of(['denial of'])})"
     has_asked = rf"{one_of(['asked us to'])}\s+(?:{one_of(['approve', 'authorize', 'cover', 'pay for'])})"
-    between = rf"(?:(?!(?:{one_of(['after', 'before', 'instead', 'not', 'than', 'with', 'without'])})\b)[\w-]+\s+)"
-    pattern = re.compile(rf"(?<!\w)(?:{was_for}\s+(?:[\w-]+\s+){{0,5}}?|{has_asked}\s+{between}{{0,3}}?)(?:{named})(?!\w)")
+    refused = rf"{one_of(['unable to', 'not able to', 'cannot', 'did not', 'will not'])}\s+{one_of(['approve', 'authorize', 'pay for'])}"
+    between = rf"(?:(?!(?:{one_of(['after', 'before', 'instead', 'not', 'than', 'with', 'without'])})\b)[\w'-]+\s+)"
+    pattern = re.compile(rf"(?<!\w)(?:{was_for}\s+(?:[\w'-]+\s+){{0,5}}?|(?:{has_asked}|{refused})\s+{between}{{0,3}}?)(?:{named})(?!\w)")
     return len(places) == 1 and pattern.search(text, *places[0]) is not None
 
 

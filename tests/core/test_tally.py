@@ -96,6 +96,9 @@ def test_a_criterion_that_asks_for_weeks_at_a_dose_is_not_met_by_the_whole_lengt
 def test_a_pharmacys_paper_shows_its_rows_and_a_record_only_its_own(facts: Facts) -> None:
     trials = (SERTRALINE, {**VENLAFAXINE, "source": "pharmacy"}, {**BUPROPION, "source": "memory"})
     history, records = (tally_of(facts, *trials, exhibits={"have": [slot]}) for slot in ("history", "records"))
-    assert (history.slot_of_papers, history.rows_shown) == ("history", (1, 2))
-    assert (records.slot_of_papers, records.rows_shown) == ("records", (1,))
+    assert history.papers == (("history", (1, 2)),)
+    assert records.papers == (("records", (1,)),)
+    both = tally_of(facts, *trials, exhibits={"have": ["history", "records"]})
+    assert both.papers == (("history", (2,)), ("records", (1,)))
+    assert both.rows_shown == (1, 2)
     assert tally_of(facts, *trials).rows_shown == ()

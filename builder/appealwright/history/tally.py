@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.of_a_class import OfClass, of_named_classes
+from appealwright.writer.prose import sentences
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Brief", "Tally"]
 
+_ACCOUNTS = ("step.reason", "history.now", "appeal.new")
+_FACTS = (("plan.criteria", "fact"), ("appeal.points", "shown"), ("appeal.points", "missing"))
+"""Where, beside the table, somebody tells of a medicine."""
 _BY_NAME = 4
 """So many medicines are named one by one; more are counted by result."""
+_CASH = re.compile(
+    r"\b(?:paid|bought|filled|got|purchased)\b[^.;]{0,40}\b(?:cash|out[- ]of[- ]pocket|without (?:the |my |any )?insurance)\b"
+    r"|\bself-?pa(?:y|id)\b|\bcash[- ](?:price|paid)\b|\bnot (?:put|run|billed) through (?:the |my )?insurance\b",
+    re.IGNORECASE,
+)
 _FOR_A_SPAN = 3
 """From so many on, their weeks are told as a span."""
 
@@ -83,6 +94,12 @@ class Tally:
         in_all = tuple(self.told.row_of(trial) for trial in found if not self.told.told_weeks(trial))
         return Brief(found, self._weeks(found), self.told.results, before, in_all)
 
+    @property
+    def in_box(self) -> tuple[Record, ...]:
+        """The medicines that the box names, whose papers it cites: those added to an antidepressant only where no criteria tell them."""
+        brief, added = self.brief, self.told.added
+        return brief.trials if brief and (self.told.case.records("plan.criteria") or not added) else self.told.counted_trials
+
     def _weeks(self, found: tuple[Record, ...]) -> tuple[int, ...]:
         given = tuple(int(weeks) for trial in found if (weeks := self.told.weeks(trial)))
         if len(given) < len(found):
@@ -111,12 +128,22 @@ class Tally:
         return tuple((self.told.row_of(trial), self.told.weeks(trial)) for trial in lacking) if len(telling) < 2 else ()
 
     @property
-    def slot_of_papers(self) -> str:
-        """The exhibit that shows where the rows of Table 1 come from: the history, else the records; empty where neither goes along."""
-        return next((slot for slot in ("history", "records") if self.told.encloses(slot)), "")
+    def papers(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """The exhibits that show where the rows of Table 1 come from, each with the rows that it shows, and no other."""
+        return self.told.papers_of([trial for trial in self.told.trials if trial.text("source") in {"record", "pharmacy"}])
+
+    def in_cash(self, trials: Iterable[Record]) -> bool:
+        """Whether these medicines are told to have been paid for without the plan: no claim shows them, whatever paper does."""
+        return all(any(_CASH.search(words) for words in self._told_of(trial)) for trial in trials)
+
+    def _told_of(self, trial: Record) -> list[str]:
+        """Why it ended, and the sentences of other answers that name it."""
+        case, name = self.told.case, trial.text("drug").casefold().partition(" ")[0]
+        facts = [one.text(column) for answer, column in _FACTS for one in case.records(answer)]
+        found = [sentence for words in (*facts, *map(case.text, _ACCOUNTS)) for sentence in sentences(words)]
+        return [trial.text("stopped"), *(one for one in found if name and name in one.casefold())]
 
     @property
     def rows_shown(self) -> tuple[int, ...]:
-        """The rows that this exhibit shows, and no other."""
-        sources = {"history": ("record", "pharmacy"), "records": ("record",)}.get(self.slot_of_papers, ())
-        return self.told.rows_from(*sources)
+        """The rows that one of them shows."""
+        return tuple(sorted(row for _, rows in self.papers for row in rows))

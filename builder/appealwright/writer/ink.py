@@ -9,6 +9,7 @@ one that it is made from (Asked, Noticed, Tried, Scored, Weighed, Answering, Off
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -170,13 +171,18 @@ class Ink(Studied):
         named = "; ".join([*also, *letters])
         return Markup(" ({})").format(named) if named else Markup("")
 
-    def exhibit_of(self, trials: tuple[Record, ...], *also: str) -> Markup:
-        """The same for medicines tried: the history shows none that is told from memory, and that is said beside it."""
+    def exhibit_of(self, trials: Sequence[Record], *also: str) -> Markup:
+        """The same for medicines tried: each paper is named for the rows that it shows, and none for what is told from memory."""
         rows = [str(self.row_of(trial)) for trial in trials if trial.text("source") == "memory"]
         if rows and len(rows) == len(trials):
             return self.exhibit("", *also, "recollection")
-        listed = f"{', '.join(rows[:-1])} and {rows[-1]}" if len(rows) > 1 else "".join(rows)
-        return self.exhibit("history", *also, *((f"{'row' if len(rows) == 1 else 'rows'} {listed}: recollection",) if rows else ()))
+        told = (f"{_listed(rows)}: recollection",) if rows else ()
+        papers = self.papers_of(trials)
+        if len(papers) == 1:
+            return self.exhibit(papers[0][0], *also, *told)
+        letters = {slot: letter for letter, slot in self.exhibits}
+        shown = (f"Exhibit\u00a0{letters[slot]}: {_listed([str(row) for row in found])}" for slot, found in papers)
+        return self.exhibit("", *also, *shown, *told)
 
     @property
     def definition_place(self) -> Markup:
@@ -193,3 +199,8 @@ class Ink(Studied):
         page = passage.text("page")
         named = (f"page {page}" if page[:1].isdigit() else page,) if page else ()
         return self.exhibit("plan-pages", *named)
+
+
+def _listed(rows: list[str]) -> str:
+    """The rows of a table as they are named: "row 2", "rows 1, 3 and 4"."""
+    return f"rows {', '.join(rows[:-1])} and {rows[-1]}" if len(rows) > 1 else f"row {rows[0]}"

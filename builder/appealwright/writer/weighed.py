@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -181,8 +182,7 @@ class Weighed(Scored):
             return ""
         if shown and all(trial.text("source") == "memory" for trial in shown):
             return ""
-        from_record = any(trial.text("source") == "record" for trial in shown)
-        return "records" if from_record and "records" in self.case.chosen("exhibits.have") else "history"
+        return next((slot for slot, _ in reversed(self.papers_of(shown))), "history")
 
     @property
     def days_to_decision(self) -> int | None:
@@ -213,6 +213,21 @@ class Weighed(Scored):
     def rows_from(self, *sources: str) -> tuple[int, ...]:
         """The numbers of the rows of Table 1 told from one of these sources."""
         return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") in sources)
+
+    def papers_of(self, trials: Sequence[Record]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """The exhibits that show these medicines, each with the rows of Table 1 that it shows: what the chart tells, its own records."""
+        found = [(self._paper_of(trial), self.row_of(trial)) for trial in trials]
+        rows = {slot: tuple(row for shown_by, row in found if shown_by == slot) for slot in ("history", "records")}
+        return tuple((slot, shown) for slot, shown in rows.items() if shown)
+
+    def trials_told(self, words: str) -> tuple[Record, ...]:
+        """The medicines tried that these words name; all that count where they name none."""
+        named = (trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in words.casefold())
+        return tuple(named) or self.antidepressants or self.counted_trials
+
+    def _paper_of(self, trial: Record) -> str:
+        fit = {"record": ("records", "history"), "memory": ()}.get(trial.text("source"), ("history",))
+        return next((slot for slot in fit if self.encloses(slot)), "")
 
     def of_class(self, named: str) -> tuple[int, ...]:
         """The rows of Table 1 whose medicine is of a class with this word in its name."""

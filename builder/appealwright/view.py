@@ -172,6 +172,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "history.none_helped": _none_helped(counted),
         "history.classes": Known(len(classes)) if trials else UNKNOWN,
         "history.all_dosed": Known(all(_dosed(trial) for trial in trials)) if trials else UNKNOWN,
+        "history.all_shown": Known(all(trial.text("source") in ("record", "pharmacy") for trial in trials)) if trials else UNKNOWN,
         "history.none_now": _none_now(case),
         "history.pill_now": Known(pill_now(case, facts)),
         "scores.count": Known(len(case.records("treatment.scores"))) if case.records("treatment.scores") else UNKNOWN,

@@ -102,6 +102,13 @@ def test_what_is_weak_of_ketamine_is_not_said_of_the_spray(ground: str, weakness
     assert weakness in weak("iv_ketamine")
 
 
+@pytest.mark.parametrize(("source", "warned"), [("record", False), ("pharmacy", False), ("memory", True), ("", True)])
+def test_a_trial_without_a_paper_is_warned_of_only_where_one_is(source: str, *, warned: bool) -> None:
+    document = case_document("spravato-step-therapy")
+    document["history"]["trials"][0]["source"] = source
+    assert ("no record shows" in Room().act("restore", json.dumps(document)).text("side")) is warned
+
+
 FEW = "did not fall by about half"
 
 

@@ -12,7 +12,7 @@ from appealwright.case import Case
 from appealwright.clocks import clock_said, is_said_short
 from appealwright.deadlines import OUTSIDE, Deadline, Standing
 from appealwright.export.calendar import has_dates
-from appealwright.facts import Facts, Predicate
+from appealwright.facts import Facts, Predicate, Row
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
@@ -228,8 +228,13 @@ class Findings:
         cautions = [said(argument.row)(caution.says) for argument in self.assessment.fitting() for caution in argument.cautions]
         named = [self.facts.row(ground) for ground in ground_ids(self.case) if ground in self.facts]
         rows = [row for row in named if holds(row.detail.get("weak_points_when", _ALWAYS), self.assessment.view) is not False]
-        grounds = [said(row)(point) for row in rows for point in row.detail["weak_points"]]
+        grounds = [said(row)(point) for row in rows for point in self._weak_points_of(row)]
         return tuple(dict.fromkeys(_sentence(point) for point in (*late, *grounds, *cautions)))
+
+    def _weak_points_of(self, row: Row) -> list[str]:
+        first_is_so = holds(row.detail.get("first_weak_point_when", _ALWAYS), self.assessment.view) is not False
+        points: list[str] = row.detail["weak_points"]
+        return points if first_is_so else points[1:]
 
     def law(self) -> tuple[Topic, ...]:
         """The rules that bind this plan today and may be printed in a guide, by topic."""

@@ -51,6 +51,8 @@ def test_no_bracket_for_the_clinician_is_left_in_what_the_plan_reads(name: str) 
 def test_why_no_antidepressant_is_taken_is_asked_where_it_was_not_told() -> None:
     assert "Why none: ____" in papers("ca-dmhc-insured-experimental")["clinician-letter"]
     assert "Why none:" not in papers("spravato-step-therapy")["clinician-letter"]  # on Dr. Lucero's advice
+    # On the advice of whoever signs: the reason is the signer's own, and the appeal has told that there was one.
+    assert 'none since August 2026." My reason for that: ____' in papers("course-cut-caregiver")["clinician-letter"]
 
 
 def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) -> None:

@@ -76,10 +76,10 @@ def test_one_sentence_under_two_grounds_is_printed_once(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, {"denial": {"reasons": two, "text": quote}})
     for name in ("internal-appeal", "clinician-letter"):
         assert found[name].count(quote) == 1
-        assert "Also in reason 1: not medically necessary." in found[name]
+        assert "In the sentence quoted under 1, too: not medically necessary." in found[name]
     other = [two[0], {"ground": "ground.not-medically-necessary", "quote": "It is not needed."}]
     assert (
-        "Also in reason"
+        "In the sentence quoted under"
         not in packet(facts, MAINTENANCE, {"denial": {"reasons": other, "text": f"{quote} It is not needed."}})["internal-appeal"]
     )
 

@@ -132,7 +132,7 @@ def _names(assessment: Assessment, words: str) -> bool:
 
 def _prints(assessment: Assessment, name: str) -> bool:
     """Whether the notice in hand gives an address for the request, of this office."""
-    return ReviewAddress(_notice(assessment)).is_of(name.partition(",")[0])
+    return ReviewAddress(_notice(assessment)).is_of(name)
 
 
 def _notice(assessment: Assessment) -> str:

@@ -80,9 +80,13 @@ class ReviewAddress:
         return next(iter(told.values())) if len(told) == 1 else ""
 
     def is_of(self, office: str) -> bool:
-        """Whether the place is this office's: its address begins with the office's name, which may leave out the State before it."""
-        first, named = self.address.partition(",")[0].casefold(), office.casefold()
-        return bool(first and named) and (first.startswith(named) or named.endswith(f" {first}"))
+        """Whether the place is this office's: its first line begins with the office's name, or that of what it is a part of; or its second
+        with the office's own. Either may leave out the State before it.
+        """
+        told = [line.strip().casefold() for line in self.address.split(",")[:2]]
+        named = [part.strip() for part in office.casefold().split(",")[:2]]
+        pairs = [*((line, named[0]) for line in told), *((told[0], part) for part in named)]
+        return any(line and part and (line.startswith(part) or part.endswith(f" {line}")) for line, part in pairs)
 
     @property
     def fax(self) -> str:

@@ -207,3 +207,15 @@ def test_the_independent_contractor_takes_the_request_and_the_first_one_the_rest
     assert "C2C" not in made["claim-file-request"]
     assert "PO Box 6600" in made["claim-file-request"]
     assert "its name and address, from the notice" in of_a_contractor(facts, CONTRACTOR)["external-review-request"]
+
+
+def test_an_office_is_known_by_the_department_that_the_address_names_first(facts: Facts) -> None:
+    """Health Insurance Smart NC is a part of the Department of Insurance: a notice may print either first."""
+    plan = {"kind": "individual", "funding": None, "licence": None, "issued_in": "NC"}
+    lines = ["North Carolina Department of Insurance", "Health Insurance Smart NC"]
+    for first, second in (lines, reversed(lines)):
+        place = f"{first}, {second}, 1201 Mail Service Center, Raleigh, NC 27699"
+        text = f"You may ask for an external review within four months of this letter. Send it to: {place}."
+        denial = {"stage": "final", "text": text, "reasons": None, "appeal_address": None, "appeal_fax": None}
+        letter = packet(facts, "ca-dmhc-insured-experimental", {"denial": denial, "plan": plan})["external-review-request"]
+        assert "1201 Mail Service Center, Raleigh, NC 27699" in letter.split("Reference")[0]

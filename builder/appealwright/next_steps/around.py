@@ -148,12 +148,12 @@ class Around(Due):
         """Whether the address typed says already who takes the paper: the insurer, without a plan the office that holds the hearing, or
         somebody else who decides appeals.
         """
-        return self.hears_appeals or self.address_is_anothers or self._names_the_insurer
+        return self.hears_appeals or self.takes_as_administrator or self._names_the_insurer
 
     @property
     def address_is_anothers(self) -> bool:
         """Whether the address for appeals is not of the company that decided, but of the employer's office or of trustees."""
-        return self.takes_as_administrator and not self._names_the_insurer
+        return bool(self.case.text("denial.insurer")) and self.takes_as_administrator and not self._names_the_insurer
 
     @property
     def to_employer(self) -> bool:

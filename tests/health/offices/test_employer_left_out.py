@@ -186,3 +186,18 @@ def test_who_must_appeal_to_the_employers_own_office_is_told_so_first(facts: Fac
 )
 def test_an_address_of_the_company_is_no_office_of_the_employer(facts: Facts, address: str) -> None:
     assert "this appeal goes to the employer's own office" not in packet(facts, INSURED, at_work(address))["next-steps"]
+
+
+def test_trustees_who_take_the_appeals_stand_alone_above_their_address(facts: Facts) -> None:
+    """With a claims company before them, and where nobody said who decided."""
+    board = f"Board of Trustees - Appeals Committee\n{FUND}\nP.O. Box 4417\nToledo, OH 43604"
+    papers = packet(facts, INSURED, at_work(board))
+    assert COMPANY not in papers["internal-appeal"].partition("Reference")[0]
+    assert COMPANY in papers["claim-file-request"].partition("Reference")[0]
+    assert "Board of Trustees" in papers["claim-file-request"].split("Request to the plan administrator")[0].rpartition("Date:")[2]
+    nobody = at_work(board)
+    nobody["denial"]["insurer"] = {"unknown": True}
+    for name in ("internal-appeal", "claim-file-request"):
+        head = packet(facts, INSURED, nobody)[name].partition("Reference")[0]
+        assert "____" not in head
+        assert "Board of Trustees - Appeals Committee" in head

@@ -12,9 +12,12 @@ import pytest
 from appealwright.export.docx import docx_bytes
 from tests.export.reading import DAY, word_text, words
 from tests.export.samples import letter, odd_document
+from tests.health.as_of import packet_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from appealwright.facts import Facts
 
 NEEDED = ("soffice", "pdftotext", "pdffonts")
 MISSING = [program for program in NEEDED if shutil.which(program) is None]
@@ -61,3 +64,26 @@ def test_odd_text_does_not_break_the_file(folder: Path) -> None:
     told = "\n".join(pages(folder / "odd.pdf"))
     for expected in ("<script>alert(1)</script>", "{{ 7*7 }}", "]]>", "王小明", "김민준", "Ångström"):
         assert expected in told
+
+
+@pytest.mark.parametrize("case", ["course-cut-caregiver", "spravato-step-therapy", "ca-dmhc-insured-experimental"])
+def test_an_urgent_appeal_of_who_acts_for_a_patient_is_a_page_to_ask_and_a_page_to_certify(case: str, tmp_path: Path, facts: Facts) -> None:
+    """Whoever logs it reads one page. The table of the letter and its head repeat nothing that its sentences say."""
+    sender = {"role": "representative", "name": "Elena Marchetti", "relation": "sister", "address": "12 Elm St\nAustin, TX 78701"}
+    told = {"sender": {**sender, "phone": "512-555-0100"}, "urgency": {"level": "clinician_certified"}}
+    urgent = packet_of(facts, case, told).document("expedited-appeal").document
+    (tmp_path / "urgent.docx").write_bytes(docx_bytes(urgent, DAY))
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, str(tmp_path / "urgent.docx")], check=True, capture_output=True, timeout=180)
+    letter, certification = pages(tmp_path / "urgent.pdf")
+    assert "Elena Marchetti, for" in letter
+    assert "Please call with the decision at any hour: 512-555-0100" in " ".join(letter.split())
+    assert certification.split("\n\n", 1)[1].strip().startswith("Certification by the treating clinician")

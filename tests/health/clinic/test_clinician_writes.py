@@ -35,7 +35,7 @@ def test_a_clinic_shows_by_what_right_it_writes(facts: Facts) -> None:
     assert "422.578" not in husband["claim-file-request"]
     assert "The treating physician may ask without a form" in husband["next-steps"]
     assert "representative-form" not in packet_on(facts, FL, {"sender": {"role": "clinician"}})
-    assert "signed authorization (Exhibit" in packet_on(facts, "course-cut-caregiver")["expedited-appeal"]
+    assert "signed authorization is enclosed or follows (Exhibit" in packet_on(facts, "course-cut-caregiver")["expedited-appeal"]
 
 
 def test_what_a_patient_typed_as_i_is_not_said_by_the_clinic_that_opens_the_file(facts: Facts) -> None:
@@ -87,3 +87,14 @@ def test_a_clinic_that_writes_is_told_to_send_the_exception_and_not_to_ask_itsel
     assert "Send the plan the request for an exception to the step today" in own
     assert "Do not hold it for the appeal." in own
     assert "Send your own letter beside it." not in own
+
+
+def test_a_clinic_that_writes_is_not_told_to_hand_its_letter_to_itself(facts: Facts) -> None:
+    theirs = packet_on(facts, TEXAS)["next-steps"]
+    assert "When: Give it to the clinician now" in theirs
+    for case in (TEXAS, NM, CO, "course-cut-caregiver"):
+        own = packet_on(facts, case, {"sender": {"role": "clinician"}})["next-steps"]
+        assert "Who signs: The clinician; Where it goes: Goes with the" in own
+        assert "When: Sign it now" in own
+        assert "ive it to the clinician" not in own
+        assert "Give the clinician the letter" not in own

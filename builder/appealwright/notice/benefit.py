@@ -14,14 +14,17 @@ __all__ = ["Benefit", "benefit_named"]
 
 _SIDE = re.compile(
     r"\b(?P<out>out[- ]of[- ]network|non-?network|non-?participating)(?: provider)? (?:benefits?|level|tier|coverage)\b"
-    r"|(?<!out of )(?<!out-of-)(?<!not )\b(?P<inside>in[- ]network)(?: provider)? (?:benefits?|level|tier|coverage)\b"
+    r"|(?<!out of )(?<!out-of-)(?<!not )\b(?P<inside>in[- ]network)(?: provider)? (?:benefits?|level|coverage)\b"
     r"|\bnetwork (?:benefit )?(?:status|level|tier): *(?:(?P<outline>out|non)|(?P<inline>in))\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"\b(?:(?P<pharmacy>pharmacy|prescription drug|outpatient drug)|(?P<medical>medical)) benefits?\b(?! (?:manag|admin|serv|review))",
+    r"\b(?:your|the|this|our|his|her|\w+['\u2019]s) (?:plan['\u2019]s )?"
+    r"(?:(?P<pharmacy>pharmacy|prescription drug|outpatient drug)|(?P<medical>medical)) benefits?\b"
+    r"(?! (?:manag|admin|serv|review|team|depart))",
     re.IGNORECASE,
 )
+"""A benefit of the plan, and no name of a company or a team."""
 _OPEN = re.compile(
     r"\b(?:no|not|nor|may|might|could|would|had|if|unless|whether|ask|bill|instead|also|excluded from|rather than|other than)\b",
     re.IGNORECASE,

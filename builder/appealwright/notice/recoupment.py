@@ -10,7 +10,8 @@ __all__ = ["wanted_back"]
 
 _BACK = re.compile(
     r"\brecoup\w*|\bover-?pa(?:id|yments?)\b"
-    r"|\b(?:refund|repay|pay (?:us |the plan |it |this |that )?back|repaid|paid back|reimburse us|return (?:the|this|that|our) payments?)\b"
+    r"|\b(?:refund(?! requests?\b)|repay|pay (?:us |the plan |it |this |that )?back|reimburse us|return (?:the|this|that|our) payments?)\b"
+    r"|\b(?:repaid|paid back|returned|refunded) to (?:us|the plan)\b"
     r"|\brecover(?:y of|ed|ing)? (?:(?:the|this|that|these|those|our|its|all|any) )?(?:\w+ )?(?:payments?|amounts?|funds|money|\$[\d,]+)"
     r"|\b(?:deducted|withheld|taken|offset|set off) (?:(?:it|this|that) )?(?:from|against) (?:\w+ ){0,2}"
     r"(?:future|other|next) (?:\w+ )?(?:payments?|claims?)",

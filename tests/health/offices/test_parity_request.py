@@ -81,6 +81,8 @@ def test_the_class_is_that_of_the_benefit_which_the_notice_names(facts: Facts, s
         "The drug may also be available under the medical benefit.",
         "Your plan does not have out-of-network benefits.",
         "RxCantor is the pharmacy benefit manager of your plan.",
+        "Beacon Hill Specialty Pharmacy Benefits",
+        "Spravato is a covered drug under the TRICARE pharmacy and medical benefit.",
         "Some care is paid at the in-network level, other care at the out-of-network level.",
     ],
 )

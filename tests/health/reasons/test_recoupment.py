@@ -36,6 +36,8 @@ def test_a_sentence_that_asks_for_a_payment_back_is_found(said: str) -> None:
         "The clinic must refund you the copay.",
         "The filing fee is refunded if the denial is reversed.",
         "Most people recover within weeks.",
+        "Waiver and refund requests go to the student insurance office.",
+        "If approval comes later, send the receipt with a claim form to be paid back under your plan's rules.",
     ],
 )
 def test_other_money_and_money_that_is_not_asked_for_now_is_no_such_sentence(said: str) -> None:

@@ -101,3 +101,19 @@ def test_a_paragraph_on_an_item_does_not_end_the_list_and_a_heading_does() -> No
     assert in_a_letter(lead, f"1. {INVESTIGATIONAL}", behind, f"2. {MAGNET}") == [INVESTIGATIONAL, MAGNET]
     text = f"{lead}\n1. {INVESTIGATIONAL}\n\nWhat you can do\n\n2. Ask for your file."
     assert not list(listed_reasons(text))
+
+
+def test_two_items_of_one_ground_are_two_reasons() -> None:
+    pill = "The notes do not show that esketamine will be given with an oral antidepressant."
+    network = "The site of care is not enrolled with our plan."
+    found = reasons(FOUR, pill, network, lead="We cannot approve it. The reasons are:")
+    assert [quote for _, quote in found] == [FOUR, pill, network]
+
+
+def test_no_sentence_is_quoted_under_two_reasons() -> None:
+    """The sentence that says which need is the reason of that; what the paragraph goes on to is a reason by itself."""
+    kept = "In addition, maintenance infusions are not medically necessary because improvement was not kept between visits."
+    alcohol = "The records also mention past alcohol use disorder, and our criteria require that this be addressed."
+    first = "Ketamine by infusion for depression is experimental, investigational or unproven under your policy, Section 9.2."
+    text = f"Dear Tyler J. Boone,\n\nAs of November 23, 2026 we will not pay for more.\n\n{first} {kept} {alcohol}"
+    assert [str(one["quote"]) for one in offered(text)["denial.reasons"]] == [first, kept, alcohol]

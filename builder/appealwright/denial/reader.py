@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from appealwright.denial.filing.codes import codes
 from appealwright.denial.filing.hints import hints
@@ -73,23 +73,31 @@ def read(text: str, facts: Facts) -> Reading:
 def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
-    found += _unheard(letter, found)
+    found = _item_by_item(letter, found)
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
     return again if _surest(again) > max(_surest(found), Confidence.LOW) else found
 
 
-def _unheard(letter: Letter, found: list[Find]) -> Iterator[Find]:
-    """What an item of a list of reasons gives by itself, where it was not heard beside the others."""
-    items = numbered_reasons(letter.written)
-    heard = [any(find.start < end and find.end > begin for find in found) for _, begin, end in items]
-    for (_, begin, end), known in zip(items, heard, strict=True):
-        if any(heard) and not known:
+def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds, with what an item of a list of reasons gives by itself where it was not heard beside the others; one of a ground that
+    another item has is a reason of its own too.
+    """
+    items, heard_before, more = numbered_reasons(letter.written), set[str](), list[Find]()
+    if not any(find.start < end and find.end > begin for _, begin, end in items for find in found):
+        return found
+    for _, begin, end in items:
+        heard = [find for find in found if find.start < end and find.end > begin]
+        if heard and {str(find.value) for find in heard} <= heard_before:
+            apart = replace(heard[0], source=LISTED, confidence=max(heard[0].confidence, Confidence.MEDIUM))
+            found = [apart if find is heard[0] else find for find in found]
+        if not heard:
             words = letter.written[begin:end]
             ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
-            if ground:
-                yield Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)
+            more += [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
+        heard_before |= {str(find.value) for find in heard}
+    return found + more
 
 
 def _narrow(letter: Letter) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
@@ -91,6 +92,9 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
     which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
     if need and any(need == quote or (". " not in need and need in quote) for quote in which):
         del first[_NEED]
+    elif rest := next((rest for quote in which if len(rest := need.removeprefix(quote).strip()) < len(need) and rest), ""):
+        # The sentence that says which need is that reason's; what the quotation goes on to stays this one's.
+        first[_NEED] = replace(first[_NEED], quote=rest, start=first[_NEED].end - len(rest))
     # "This requirement is not met" behind the step that it speaks of is no reason beside it.
     if need and _NEED in first and _STEP in first and need in first[_STEP].quote and not _OF_NEED.search(need):
         del first[_NEED]

@@ -206,3 +206,10 @@ def test_a_right_to_appear_that_the_notice_gives_is_told(facts: Facts) -> None:
     assert told in packet(facts, FULL)["next-steps"]
     text = case_document(FULL)["denial"]["text"].replace("may appear before the grievance committee", "may ask for a copy of it")
     assert told not in packet(facts, FULL, {"denial": {"text": text}})["next-steps"]
+
+
+def test_the_letter_to_sign_tells_a_score_and_its_day_once(facts: Facts) -> None:
+    """The opening and the paragraph on severity both gave them; of many reasons nothing is told twice (letters.md 1.5)."""
+    letter = packet(facts, FULL)["clinician-letter"]
+    assert "The last PHQ-9 score is in the severe band." in letter
+    assert letter.count("November 17, 2026") == 1

@@ -40,6 +40,20 @@ def test_the_first_decision_is_not_blamed_for_a_letter_that_it_never_had() -> No
     assert "that of the treating clinician, please say why now, with the reviewer's specialty" in found.replace("\u2019", "'")
 
 
+def test_the_trials_are_told_once_in_the_table_and_pointed_to_elsewhere(facts: Facts) -> None:
+    """They stood in the facts, in the table and in the answer, each time with dose and weeks."""
+    base = case_document("spravato-step-therapy")
+    asked = "You must try three antidepressants from two classes for six weeks each first."
+    denial = {"stage": "after_first_appeal", "text": f"{base['denial']['text']}\n{asked}"}
+    denial |= {"reasons": [{"ground": "ground.step-therapy", "quote": asked}]}
+    step = {name: {"unknown": True} for name in ("drug", "reason", "ground")}
+    plan = {"kind": "employer", "funding": "self_funded"}
+    letter = packet(facts, base, {"denial": denial, "plan": plan, "step": step})["second-level-appeal"]
+    assert "Tried: two antidepressants and one other medicine. Dose, weeks and result of each are in Table 1 (Exhibit" in letter
+    assert letter.count("225 mg") == 1
+    assert "put forward: escitalopram (SSRI); venlafaxine XR (SNRI) (rows 1 and 2 of Table 1" in letter
+
+
 NOTICE = (
     "Keystone Claims Services\nOctober 28, 2026\n\nThe denial is upheld. The service was not medically necessary under the clinical policy "
     "that applies to this treatment.\n\nYou may request a second-level appeal within 60 days of the date of this letter."

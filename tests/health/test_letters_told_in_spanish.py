@@ -76,7 +76,7 @@ def test_a_clock_keeps_in_spanish_what_shortens_it(facts: Facts) -> None:
 
 def test_what_the_blanks_ask_for_and_whom_to_ask_is_said_in_spanish(facts: Facts) -> None:
     page = plain_text_bytes(packet(facts, HUSBAND).document("next-steps").document).decode()
-    assert "Qué va ahí: fecha de la firma del médico" in page
+    assert "Qué va ahí: fecha de la primera sesión" in page
     assert "date of" not in page
     assert "hoy al médico (Dr. Paul Adeyemi)" in page
     assert "Muestre las cartas a Elaine Marchetti." in page

@@ -6,18 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.answers import Record
+from appealwright.answers import Answer, Known, PartialDate, Record
 from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.drugs import drug_row
 from appealwright.history.trials import score_series
-from appealwright.writer.written import MONTH_STARTS
+from appealwright.writer.written import MONTH_STARTS, MONTHS, written
 
-__all__ = ["CourseScores", "begun_since_care", "course_scores", "days_in", "number_given", "scores_since"]
+__all__ = ["CourseScores", "begun_in_care", "begun_since_care", "course_scores", "days_in", "number_given", "scores_since"]
 
 _PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
 _SINCE = re.compile(
     rf"\b(?:since|started|begun|from)(?: in)? (?P<month>(?:{'|'.join(MONTH_STARTS)})[a-z]*)(?: \d{{1,2}},?)? (?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\s+(?=\d|since\b|started\b|begun\b|from\b)")
+_MONTH = len("2026-06")
 _YEAR_FROM = 1000
 _SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -82,8 +86,41 @@ def begun_since_care(case: Case) -> bool:
         return False
     last = served[-1].isoformat()
     told = (f"{one['year']}-{MONTH_STARTS.index(one['month'][:3].casefold()) + 1:02}" for one in _SINCE.finditer(case.text("history.now")))
-    running = (one.text("from") for one in case.records("history.trials") if not one.text("to") and one.text("source"))
+    running = (_began(one.get("from")) for one in case.records("history.trials") if not one.text("to") and one.text("source"))
     return any(day > last[: len(day)] for day in (*told, *running) if day)
+
+
+def begun_in_care(case: Case, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """The antidepressants begun between the score before care that is over and the score after it, each with the month or the day told:
+    what came of those weeks came after both.
+    """
+    effect = course_scores(case)
+    if not effect:
+        return ()
+    told = ((one.text("drug"), one.get("from")) for one in case.records("history.trials"))
+    rows = ((name, _began(began), written(began.value)) for name, began in told if isinstance(began, Known))
+    pieces = ((piece, _SINCE.search(piece)) for piece in re.split(r"[;.]|, (?!\d{4})|\band\b", case.text("history.now")))
+    now = ((_NAME.split(piece.strip())[0], *_month(since)) for piece, since in pieces if since)
+    first, last = effect.before.text("date"), effect.after.text("date")
+    found: dict[str, tuple[str, str]] = {}
+    for name, day, words in (*rows, *now):
+        row = drug_row(name, facts)
+        known = row is not None and row.detail.get("role") == "antidepressant"
+        if row and known and len(day) >= _MONTH and first[: len(day)] <= day <= last[: len(day)]:
+            found.setdefault(row.id, (name, words))
+    return tuple(found.values())
+
+
+def _began(answer: Answer) -> str:
+    """The day, the month or the year told, as "2026-06-05" is cut; empty where none is."""
+    day = answer.value if isinstance(answer, Known) else None
+    parts = (day.year, day.month, day.day) if isinstance(day, PartialDate) else ()
+    return "-".join(f"{part:02}" for part in parts if part)
+
+
+def _month(since: re.Match[str]) -> tuple[str, str]:
+    number = MONTH_STARTS.index(since["month"][:3].casefold())
+    return f"{since['year']}-{number + 1:02}", f"{MONTHS[number]} {since['year']}"
 
 
 def number_given(case: Case) -> int:

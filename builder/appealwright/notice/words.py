@@ -47,8 +47,11 @@ _LIMITS = {
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
 _MAINTENANCE = re.compile(
-    r"\b(?:maintenance|booster)\b|\bbeyond (?:an?|the) (?:acute|initial|first|induction) (?:course|phase|series|treatment)\b", re.IGNORECASE
+    r"\b(?:maintenance|boosters?)\b|\bbeyond (?:an?|the) (?:acute|initial|first|induction) (?:course|phase|series|treatment)\b",
+    re.IGNORECASE,
 )
+_BOOSTERS_COUNTED = re.compile(r"\b\d+ (?=(?:[a-z]+ ){0,2}boosters?\b)", re.IGNORECASE)
+"""How many boosters were asked for: no number of the course."""
 _MEASURED = re.compile(
     r"\d|\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:dos(?:e|age)|per|every|once|twice|weekly|monthly|quantity|weeks?|months?)\b",
     re.IGNORECASE,
@@ -181,7 +184,7 @@ def limits_named(quote: str) -> tuple[str, ...]:
 
 def names_maintenance_alone(quote: str) -> bool:
     """Whether a sentence limits what comes after a first course, and sets no measure of dose, rhythm or number that bears on the course."""
-    return bool(_MAINTENANCE.search(quote)) and not _MEASURED.search(quote)
+    return bool(_MAINTENANCE.search(quote)) and not _MEASURED.search(_BOOSTERS_COUNTED.sub("", quote))
 
 
 def mental_limit(quote: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.facts import Place, Verified
 from appealwright.history.contraindicated import contraindication_typed, stroke_typed
-from appealwright.history.course_scores import CourseScores, begun_since_care, course_scores, number_given, scores_since
+from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
@@ -142,6 +142,11 @@ class Weighed(Scored):
     def begun_since_care(self) -> bool:
         """Whether a medicine taken now was begun after the last session of the care: no choice made before it, and a cause of its own."""
         return begun_since_care(self.case)
+
+    @property
+    def begun_in_care(self) -> tuple[tuple[str, str], ...]:
+        """The antidepressants begun in the weeks of care that is over, with when: its result is not that of the care alone."""
+        return begun_in_care(self.case, self.facts)
 
     @property
     def number_given(self) -> int:

@@ -43,3 +43,13 @@ def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts
 def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[str, Any], facts: Facts) -> None:
     papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), **{"treatment": TOLD, "course": {"given": 0}, **more})
     assert "none beyond them" not in papers["internal-appeal"] + papers["clinician-letter"]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    ["Boosters are not covered under this policy.", "The 4 booster infusions are maintenance, which is not covered."],
+)
+def test_boosters_refused_are_not_mixed_with_the_course_asked_for(limit: str, facts: Facts) -> None:
+    """A plural, and a number of boosters, were taken for a limit on the course itself."""
+    papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), treatment=TOLD, course={"given": 0})
+    assert "The request is for eight infusions and for none beyond them." in papers["internal-appeal"]

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from appealwright.facts import Facts, Row
 
-__all__ = ["drug_class", "drug_row", "drugs_in", "is_antidepressant"]
+__all__ = ["drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use"]
 
 
 _FOR_ANOTHER_USE = re.compile(
-    r"\b(?:for|to) (?:my |help (?:me )?)?(?:sleep|insomnia|pain|nerve pain|migraines?|headaches?|itching|smoking)\b", re.IGNORECASE
+    r"\b(?:for|to) (?:my |help (?:me )?)?"
+    r"(?:sleep|insomnia|nightmares|pain|nerve pain|migraines?|headaches?|itching|smoking)\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,6 +51,12 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
         return False
     row = drug_row(typed, facts)
     return row is None or row.detail.get("role") in {"antidepressant", None}
+
+
+def is_for_another_use(typed: str, facts: Facts) -> bool:
+    """Whether what was typed was taken for something else than depression: by the person's own word, or by the medicine's row."""
+    row = drug_row(typed, facts)
+    return bool(_FOR_ANOTHER_USE.search(typed)) or (row is not None and row.detail.get("role") == "other")
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
-from appealwright.history.drugs import drug_row, is_antidepressant
+from appealwright.history.drugs import drug_row, is_antidepressant, is_for_another_use
 from appealwright.history.resistance import without_claim
 from appealwright.history.trials import (
     days_given,
@@ -125,8 +125,13 @@ class Tried(Noticed):
 
     @property
     def added(self) -> tuple[Record, ...]:
-        """The trials of medicines that are no antidepressants: added to one, and never counted as one."""
+        """The trials of medicines that are no antidepressants, and never counted as one."""
         return tuple(trial for trial in self.counted_trials if not is_antidepressant(trial.text("drug"), self.facts))
+
+    @property
+    def augmenting(self) -> tuple[Record, ...]:
+        """Those of them that were added to one for its sake: none taken for something else, such as nightmares."""
+        return tuple(trial for trial in self.added if not is_for_another_use(trial.text("drug"), self.facts))
 
     def taken_beside(self, trial: Record) -> Record | None:
         """The one antidepressant that was taken all the time that this medicine was, by the dates of the table; None where none was, or

@@ -248,7 +248,7 @@ class Narrated(Apart):
     @property
     def added_names(self) -> tuple[str, ...]:
         """The medicines that were added to an antidepressant, by name, none twice."""
-        return tuple(dict.fromkeys(trial.text("drug") for trial in self.added))
+        return tuple(dict.fromkeys(trial.text("drug") for trial in self.augmenting))
 
     @property
     def half_is_asked(self) -> bool:

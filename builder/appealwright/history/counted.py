@@ -66,6 +66,11 @@ class Count:
     """Those of them that ended for a side effect after the weeks of a sentence that asks for weeks, and not for how a trial ended."""
 
     @property
+    def is_met(self) -> bool:
+        """Whether as many are put forward, of as many classes, as the sentence asks for."""
+        return 0 < self.asked <= len(self.counts) and len(self.classes) >= self.of_classes
+
+    @property
     def is_left_open(self) -> bool:
         """Whether none counts only because nobody has told its weeks yet: that is no answer, and concedes nothing."""
         return not self.counts and bool(self.left) and all(one.why == "no_weeks" and not one.trial.text("dose_mg") for one in self.left)

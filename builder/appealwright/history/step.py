@@ -10,7 +10,9 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
+from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant
+from appealwright.history.under_way import pill_beside
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.unsure import is_unsure
@@ -35,6 +37,11 @@ _IN_PLACE = re.compile(
     r"(?:\bcontra-?indications?|\bintolerances?)(?:,? or (?:a |an )?(?:contra-?indications?|intolerances?))?\b(?= to\b)", re.IGNORECASE
 )
 """What stands in place of a trial: "failure of, contraindication or intolerance to"."""
+_MORE = re.compile(
+    r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|therapist|CBT|counseling|adequate\w*|dos(?:es?|age))\b",
+    re.IGNORECASE,
+)
+"""What a sentence asks for beside a number of antidepressants; whether a dose was enough is for the clinician."""
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -69,12 +76,24 @@ class Step:
         )
 
     @property
+    def is_pill_beside(self) -> bool:
+        """Whether all that is asked for is an oral antidepressant beside the spray."""
+        return self.told.case.is_("treatment.drug", "spravato") and pill_beside(self.told.case)
+
+    @property
+    def is_met(self) -> bool:
+        """Whether each sentence on steps asks for a number of antidepressants and nothing beside, and as many are put forward."""
+        counts = [None if others_named(one) or _MORE.search(one) else counted(self.told, one) for one in self._quotes if one]
+        return bool(counts) and all(count is not None and count.is_met for count in counts)
+
+    @property
     def laws(self) -> tuple[RuleFinding, ...]:
-        """The rules on steps that a letter may plead: none for a procedure; and of a treatment that was not taken for a reason of no
-        clinician's, only how many drugs may be required, since no ground of an exception is told.
+        """The rules on steps that a letter may plead: none for a procedure or a pill beside the treatment, which are no failure first;
+        and of a treatment that was not taken for a reason of no clinician's, only how many drugs may be required, since no ground of an
+        exception is told.
         """
         rules = self.told.assessment.on("step-therapy")
-        if is_a_procedure(self.told.case):
+        if is_a_procedure(self.told.case) or self.is_pill_beside:
             return ()
         if not self.untaken:
             return rules

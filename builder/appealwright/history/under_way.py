@@ -11,7 +11,7 @@ from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.words import limits_named, mental_limit
 
-__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_now", "pill_taken"]
+__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_beside", "pill_now", "pill_taken"]
 
 ENDED = re.compile(r"\b(?:none|nothing|no|not|stopped|ended|off|until|came off|ran out)\b")
 """Words on medicines now that say that one is none of them any more."""
@@ -38,13 +38,15 @@ def limited_or_lapsed(case: Case) -> bool:
     )
 
 
-def pill_taken(case: Case, facts: Facts) -> bool:
-    """Whether all that a step asks for is an oral antidepressant beside the treatment, and the medicines now name one: nothing is left to
-    ask an exception from.
-    """
+def pill_beside(case: Case) -> bool:
+    """Whether all that a step asks for is an oral antidepressant beside the treatment: nothing that would have to fail first."""
     steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
-    asked = bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
-    return asked and pill_now(case, facts)
+    return bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
+
+
+def pill_taken(case: Case, facts: Facts) -> bool:
+    """Whether a step asks for that alone, and the medicines now name one: nothing is left to ask an exception from."""
+    return pill_beside(case) and pill_now(case, facts)
 
 
 def pill_now(case: Case, facts: Facts) -> bool:

@@ -105,7 +105,7 @@ def test_weeks_at_the_dose_are_asked_for_only_where_the_plan_asks(words: str, fa
     steps = packet(facts, TEXAS, criterion(words))["next-steps"]
     assert (WEEKS in steps) is asked
     if asked:
-        assert "on which day sertraline 200 mg and desvenlafaxine 100 mg were each first filled" in steps
+        assert "when sertraline 200 mg and desvenlafaxine 100 mg were each first filled" in steps
 
 
 def test_a_course_under_way_has_a_next_session_and_no_first(facts: Facts) -> None:

@@ -40,7 +40,7 @@ def papers(name: str) -> dict[str, str]:
 
 def test_the_last_page_asks_for_what_decides() -> None:
     spray = papers("spravato-step-therapy")["next-steps"]
-    assert "Ask the pharmacy on which day escitalopram 20 mg and venlafaxine XR 225 mg were each first filled" in spray
+    assert "Ask the pharmacy when escitalopram 20 mg and venlafaxine XR 225 mg were each first filled" in spray
     assert "why none is taken" not in spray  # on Dr. Lucero's advice
     california = papers("ca-dmhc-insured-experimental")["next-steps"]
     assert "One thing today: send Dr. Helen Tran the letter to sign" in california

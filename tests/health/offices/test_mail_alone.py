@@ -33,3 +33,16 @@ def test_an_appeal_to_the_plan_may_go_by_fax(facts: Facts) -> None:
     assert "Only mail is open" not in page
     assert "A fax or a portal takes papers today" in page
     assert "When you fax" in page
+
+
+def test_the_call_log_and_the_proof_of_sending_speak_of_mail_alone(facts: Facts) -> None:
+    found = sent_from(facts, "fehb", "after_first_appeal")
+    assert "Did you get what I sent by tracked mail on ______?" in found["call-log"]
+    assert "Keep the tracking number and the return receipt." in found["checklist"]
+    proof = found["next-steps"].split("How to prove it was sent")[1].split("Dates")[0]
+    assert "Mail: Certified, with return receipt" in proof
+    assert "fax" not in proof.casefold()
+    assert "portal" not in proof.casefold()
+    plan = sent_from(facts, "fehb", "first")
+    assert "Did you get my fax or upload" in plan["call-log"]
+    assert "Fax: Keep the report" in plan["next-steps"]

@@ -1,0 +1,55 @@
+"""The page of next steps names the step of each date, says when a time is over, and speaks of the patient as who reads it does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.as_of import friday_paper as paper
+from tests.health.as_of import packet_on
+from tests.health.case_names import CALIFORNIA, CUT, TEXAS
+
+SATURDAY = date(2026, 11, 28)
+WINDOW = "Your doctor may ask for a peer-to-peer call at 800-555-0133 within 14 days of this notice."
+
+
+@pytest.mark.parametrize(
+    ("stage", "language", "step"),
+    [
+        ("first", "en", "What: Appeal to the plan."),
+        ("final", "en", "What: Ask for external review."),
+        ("first", "es", "Qué: Apele ante el plan."),
+        ("final", "es", "Qué: Pida la revisión externa."),
+    ],
+)
+def test_a_day_of_the_notice_has_its_step(stage: str, language: str, step: str, facts: Facts) -> None:
+    told = {"denial": {"stage": stage, "appeal_by": "2027-01-15"}}
+    assert step in paper(facts, "next-steps", CALIFORNIA, told, language)
+
+
+@pytest.mark.parametrize(("day", "over"), [("2026-10-30", True), ("2026-11-20", False)])
+def test_a_time_for_the_clinicians_call_that_is_over_is_called_so(day: str, facts: Facts, *, over: bool) -> None:
+    """Fourteen days from October 30, 2026 end on November 13."""
+    told: dict[str, Any] = {"denial": {"date": day, "received": day, "text": WINDOW, "reasons": [{"ground": "ground.experimental"}]}}
+    told["denial"]["appeal_address"] = {"unknown": True}
+    page = paper(facts, "next-steps", TEXAS, told)
+    assert "call 800-555-0133" in page
+    assert ("That time seems to be over: ask for the call all the same" in page) is over
+    assert ("Past that day? Ask all the same." in page) is not over
+    assert ("Ese plazo parece haber pasado" in paper(facts, "next-steps", TEXAS, told, "es")) is over
+
+
+def test_a_letter_to_the_benefits_office_waits_for_the_day_on_which_it_is_open(facts: Facts) -> None:
+    told = {"employer": {"tell": True}}
+    assert "On Monday, send the benefits office its letter" in packet_on(facts, CUT, told, SATURDAY)["next-steps"]
+    assert "The same day, send the benefits office its letter" in packet_on(facts, CUT, told, date(2026, 11, 24))["next-steps"]
+
+
+def test_who_acts_for_a_patient_reads_of_the_patients_papers_and_not_of_their_own(facts: Facts) -> None:
+    theirs = packet_on(facts, CUT)["checklist"]
+    assert "Who holds it: The patient's pharmacies, and the clinician" in theirs
+    assert "Your" not in theirs
+    assert "Who holds it: Your pharmacies, and your clinician" in packet_on(facts, TEXAS)["checklist"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from appealwright.facts import Facts
 from tests.health.asked import spray
+from tests.health.packets import packet
 
 CLAIMS = (
     "not-medically-necessary",
@@ -62,3 +64,11 @@ def test_what_was_paid_in_cash_stands_in_no_claim(facts: Facts) -> None:
     appeal = papers(facts, BOTH, SERTRALINE, told)["internal-appeal"]
     assert "Exhibit C). It was paid for in cash: no claim of the plan shows it." in appeal
     assert "no claim of the plan" not in papers(facts, BOTH, SERTRALINE, MIRTAZAPINE)["internal-appeal"]
+
+
+def test_an_exception_encloses_each_paper_that_it_names(facts: Facts) -> None:
+    """The clinic's protocol was named for a condition of the State's law, and the letter did not enclose it."""
+    have = ["denial", "history", "scales", "records", "procedures", "therapy", "protocol", "clinician-letter"]
+    letter = packet(facts, "spravato-step-therapy", {"exhibits": {"have": have}})["step-therapy-exception"]
+    body, _, enclosed = letter.partition("Enclosures")
+    assert set(re.findall(r"Exhibit ([A-Z])\b", body)) <= set(re.findall(r"Exhibit ([A-Z]):", enclosed))

@@ -75,3 +75,12 @@ def test_a_first_day_that_has_passed_is_not_asked_for(facts: Facts) -> None:
     ahead = under_way(facts, REFUSED)["internal-appeal"]
     assert "in time for the next on December 14, 2026" in ahead
     assert "has passed" not in ahead
+
+
+def test_a_request_for_papers_speaks_of_no_objection_that_waits_for_a_number(facts: Facts) -> None:
+    made = "The appeal is already made, by the objection"
+    waiting = under_way(facts, REFUSED, cut="2026-12-04")
+    assert "number approved" in waiting["concurrent-care-objection"]
+    assert made not in waiting["claim-file-request"]
+    numbered = under_way(facts, REFUSED, cut="2026-12-04", approved=26)
+    assert made in numbered["claim-file-request"]

@@ -117,3 +117,40 @@ def test_no_sentence_is_quoted_under_two_reasons() -> None:
     first = "Ketamine by infusion for depression is experimental, investigational or unproven under your policy, Section 9.2."
     text = f"Dear Tyler J. Boone,\n\nAs of November 23, 2026 we will not pay for more.\n\n{first} {kept} {alcohol}"
     assert [str(one["quote"]) for one in offered(text)["denial.reasons"]] == [first, kept, alcohol]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We cannot approve the request. The reasons are given below.",
+        "We cannot approve the request. Here is why:",
+        "We cannot approve the request. Our decision is based on the following:",
+        "The request is denied. The following items were not met.",
+    ],
+)
+def test_a_list_is_read_under_each_way_to_lead_to_it(lead: str) -> None:
+    items = [f"{mark} {item}" for mark, item in zip(("A)", "B)", "C)"), (INVESTIGATIONAL, FOUR, MAGNET), strict=True)]
+    assert in_a_letter(lead, *items) == [INVESTIGATIONAL, FOUR, MAGNET]
+
+
+def test_the_papers_that_a_decision_is_based_on_are_no_reasons() -> None:
+    text = "The request is denied. The decision is based on the following:\n1. Office notes of May 2, 2026.\n2. Medical Policy 5.01.624."
+    assert not list(listed_reasons(text))
+
+
+def test_items_behind_a_bare_because_are_apart_and_an_abbreviation_ends_none() -> None:
+    excluded = "investigational services are not a covered benefit (see Policy 4.02, eff. January 1, 2026)"
+    lead = (
+        "We denied the request because (1) the drug is not FDA approved for that use; "
+        f"(2) {excluded}; and (3) no prior authorization was obtained before the first infusion."
+    )
+    assert in_a_letter(lead) == [
+        "the drug is not FDA approved for that use",
+        excluded,
+        "no prior authorization was obtained before the first infusion.",
+    ]
+
+
+def test_a_line_on_appeals_under_the_last_item_is_no_part_of_it() -> None:
+    text = f"The request is denied. Here is why:\n1. {INVESTIGATIONAL}\n2. {MAGNET}\nYou must ask for an appeal within 60 days."
+    assert [text[begin:end] for _, begin, end in listed_reasons(text)] == [INVESTIGATIONAL, MAGNET]

@@ -11,6 +11,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
@@ -85,8 +86,8 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     another item has is a reason of its own too.
     """
     items, heard_before, more = numbered_reasons(letter.written), set[str](), list[Find]()
-    if not any(find.start < end and find.end > begin for _, begin, end in items for find in found):
-        return found
+    if not found:
+        return []
     for _, begin, end in items:
         heard = [find for find in found if find.start < end and find.end > begin]
         if heard and {str(find.value) for find in heard} <= heard_before:
@@ -97,7 +98,9 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
             ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
             more += [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
         heard_before |= {str(find.value) for find in heard}
-    return found + more
+    # What the criteria are is said by the items behind the sentence that says that they are not met.
+    left = [find for find in found if not (more and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))]
+    return left + more
 
 
 def _narrow(letter: Letter) -> bool:

@@ -8,15 +8,16 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.items.called_unmet import CALLED_UNMET, ITEM_NAME
 from appealwright.denial.page.letter import Letter
 
-__all__ = ["with_their_list"]
+__all__ = ["ONLY_CRITERIA", "with_their_list"]
 
 _UNMET = re.compile(rf"\b{ITEM_NAME} \(?(?P<label>[a-h]|\d)\)?{CALLED_UNMET}", re.IGNORECASE)
 _OF_TRIALS = re.compile(r"\b(?:antidepressants?|inadequate response|tried|trials?|failure|failed)\b", re.IGNORECASE)
-_ONLY_CRITERIA = re.compile(
+ONLY_CRITERIA = re.compile(
     r"(?:[\w']+ ){1,6}(?:did|does|do) not meet (?:(?:the|our|your|plan's|health plan's|approved|coverage|medical) )*criteria"
     r"(?:,? (?:and|so) (?:(?:it|this) )?(?:cannot|can't|could not|is not|was not|will not)(?: be)? (?:approved|covered))?[.,]?",
     re.IGNORECASE,
 )
+"""A sentence that says no more than that criteria are not met."""
 _STEP = "ground.step-therapy"
 _REACH = 6
 """Sentences between the list and what is said of its items."""
@@ -37,7 +38,7 @@ def with_their_list(letter: Letter, finds: list[Find]) -> list[Find]:
     others = [
         find
         for find in finds
-        if find.quote not in text[start:end] and not _ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())) and find.value != ground
+        if find.quote not in text[start:end] and not ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())) and find.value != ground
     ]
     return [*others, letter.find(Kind.GROUND, ground, (start, end), Basis(Confidence.MEDIUM, "unmet items", ground))]
 

@@ -14,9 +14,20 @@ _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
     r"(?: (?:is|are|as|listed|given|below|follow\w*))*:\s*\Z"
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
-    r"|\breasons (?:are|were)(?: as)? (?:follow\w*|listed below|these)\.\Z",
+    r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
+    r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
+    r"|\b(?:decision|denial|determination) (?:is|was) based (?:up)?on(?: the following)?:\Z"
+    r"|\b(?:the following|these) (?:\w+ ){0,2}(?:criteria|items?|requirements?|conditions?|points?) "
+    r"(?:(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|satisfied|shown)|(?:is|are|was|were) unmet)[.:]\Z",
     re.IGNORECASE,
 )
+_CALLED_UNMET = re.compile(r"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z", re.IGNORECASE)
+"""Words that lead to what the decision lacks, where a condition that is named is one that failed."""
+_BASED = re.compile(r"\bbased (?:up)?on(?: the following)?:\Z", re.IGNORECASE)
+_FALLS_SHORT = re.compile(
+    r"\b(?:no|not|cannot|without|lacks?|only|exceeds?|fail\w*|missing|experimental|investigational|exclu\w+)\b|n['\u2019]t\b", re.IGNORECASE
+)
+"""What a decision "is based on" may be papers: each item must say that something falls short."""
 _HEADS = re.compile(
     r"[\W\d]*(?:(?:the|our|your|clinical|medical|specific|principal|denial) )*"
     r"(?:(?:reasons?|reason\(s\)|rationale|basis|grounds|explanation)(?: (?:for|of|behind)\b[^.\n:]{0,50})?"
@@ -24,6 +35,8 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 """A line of its own that leads to the reasons as a heading does."""
+_BECAUSE = re.compile(r"\b(?:denied|refused|(?:not|cannot be) (?:approved?|covered?))\b[^.:;]{0,80}\bbecause\Z", re.IGNORECASE)
+"""Words that go straight on into items: "We denied it because (1) ..."."""
 _CONDITIONS = re.compile(r"\b(?:all|any|each|one|either|criteria|must|covered when|required|appeal\w*|rights?)\b", re.IGNORECASE)
 """In the words that lead: what follows is what a policy asks for or what can be done, and no reason of this decision."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -32,12 +45,14 @@ _ITEM = re.compile(
     r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,[ \t]+)(?=\S)",
     re.MULTILINE,
 )
-_WITHIN = re.compile(r"(?<=[:;,.][ \n])(?:and )?\(?(?P<mark>\d|[a-h])\)[ \t]+(?=\S)")
+_WITHIN = re.compile(r"(?:(?<=[:;,.][ \n])|(?<=\bbecause[ \n]))(?:and )?\(?(?P<mark>\d|[a-h])\)[ \t]+(?=\S)")
 """The mark of an item in running words: "because: (1) it is ...; and (2) no ..."."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _OVER = re.compile(r"\n[ \t]*\n")
 _SENTENCE_OVER = re.compile(r"[.](?=\s+[A-Z])")
 _HANGS_ON = re.compile(r"[;,]?\s*(?:\band\b)?\s*\Z")
+_RIGHTS = re.compile(r"(?<=[.;])\s*\n[ \t]*(?=(?:You|If you)\b[^.\n]{0,60}\bappeal)")
+"""A line on appeals right under the last item."""
 _BEFORE, _MOST_BETWEEN = 200, 700
 """Characters in which the leading words stand; and those of paragraphs that go on about an item before the next one's mark."""
 
@@ -49,8 +64,10 @@ def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
         if _place(first, 0) and _leads(text, first.start()):
             items = list(_in_order(text, marks[at:]))
             stops = [one.start() for one in items[1:]] + [len(text)]
-            if len(items) > 1:
-                yield from (_block(text, one, stop) for one, stop in zip(items, stops, strict=True))
+            blocks = [_block(text, one, stop) for one, stop in zip(items, stops, strict=True)]
+            based = _BASED.search(text[: first.start()].rstrip()[-_BEFORE:])
+            if len(items) > 1 and (based is None or all(_FALLS_SHORT.search(text, begin, end) for _, begin, end in blocks)):
+                yield from blocks
     yield from _in_running_words(text)
 
 
@@ -110,9 +127,12 @@ def _leads(text: str, start: int) -> bool:
     sentence = re.split(r"(?<=[.!?])\s|\n[ \t]*\n", before)[-1]
     if _HEADS.fullmatch(line):
         return _CONDITIONS.search(line) is None
-    return _LEADS.search(sentence) is not None and _CONDITIONS.search(sentence) is None
+    if _CALLED_UNMET.search(sentence):
+        return _LEADS.search(sentence) is not None
+    return (_LEADS.search(sentence) or _BECAUSE.search(sentence)) is not None and _CONDITIONS.search(sentence) is None
 
 
 def _block(text: str, item: re.Match[str], stop: int) -> tuple[int, int, int]:
     over = _OVER.search(text, item.end(), stop)
+    over = _RIGHTS.search(text, item.end(), over.start() if over else stop) or over
     return item.start(), item.end(), item.end() + len(text[item.end() : over.start() if over else stop].rstrip())

@@ -49,7 +49,7 @@ def _lies_in(find: Find, block: tuple[int, int]) -> bool:
 
 def _stands_in(text: str, find: Find, number: int, end: int) -> bool:
     """Whether the find begins there, or with the words that lead there: "It is denied because: (1) ..."."""
-    return number <= find.start < end or (find.start < number < find.end and text[find.start : number].rstrip().endswith(":"))
+    return number <= find.start < end or (find.start < number < find.end and text[find.start : number].rstrip().endswith((":", " because")))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, int]]:

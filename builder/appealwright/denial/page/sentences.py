@@ -25,7 +25,7 @@ _STOP = re.compile(
     r"[.!?;]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c(\[]*[A-Z0-9\u00c0-\u00dd\u00bf\u00a1\u2022]|[A-Z][a-z]|\s*\n|\s*$)|:(?=\s*\n)"
 )
 _NO_STOP = re.compile(
-    r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|e\.g|i\.e|etc"
+    r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|[Ee]ff|e\.g|i\.e|etc"
     r"|pp?|pgs?)\Z"
 )
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")

@@ -215,13 +215,16 @@ class Signer(Offered):
 
     @property
     def dip(self) -> Fall | None:
-        """The fall to the lowest score, where a later one is higher and what came between was told: first to last would hide both."""
+        """The fall to the lowest score, where a later one is higher and what came between was told."""
+        return self.low if self.spread_out else None
+
+    @property
+    def low(self) -> Fall | None:
+        """The fall to the lowest score, where the last one is higher: first to last would hide both."""
         series = (self.score_series or ((),))[0]
-        if len(series) < 3 or not self.spread_out:
-            return None
-        lowest = min(series[1:], key=value_of)
-        fell = value_of(lowest) < value_of(series[0]) and value_of(lowest) < value_of(series[-1])
-        return fall_between(series[0], lowest) if fell else None
+        lowest = min(series[1:-1], key=value_of, default=None)
+        fell = lowest is not None and value_of(lowest) < min(value_of(series[0]), value_of(series[-1]))
+        return fall_between(series[0], lowest) if fell and lowest else None
 
     @property
     def spread_out(self) -> bool:

@@ -84,3 +84,22 @@ def test_a_request_for_papers_speaks_of_no_objection_that_waits_for_a_number(fac
     assert made not in waiting["claim-file-request"]
     numbered = under_way(facts, REFUSED, cut="2026-12-04", approved=26)
     assert made in numbered["claim-file-request"]
+
+
+NO_APPROVAL = {"approved": {"unknown": True}, "cut": {"unknown": True}}
+BARE = {"text": {"unknown": True}, "timing": "during"}
+
+
+def test_an_urgent_appeal_speaks_of_approved_sessions_only_where_an_approval_is_told(facts: Facts) -> None:
+    urgent = {"urgency": {"level": "clinician_certified"}}
+    known = packet(facts, "course-cut-caregiver", urgent)["expedited-appeal"]
+    assert "Please let the approved sessions go on until you have decided." in known
+    unknown = packet(facts, "course-cut-caregiver", {**urgent, "course": NO_APPROVAL, "denial": BARE})["expedited-appeal"]
+    assert "approved sessions" not in unknown
+
+
+def test_one_study_weighed_alone_is_not_said_to_support_together(facts: Facts) -> None:
+    refusal = [{"ground": "ground.experimental", "quote": "Ketamine by infusion for depression is experimental."}]
+    letter = packet(facts, "course-cut-caregiver", {"denial": {**BARE, "reasons": refusal}, "course": NO_APPROVAL})["clinician-letter"]
+    assert "I weighed the study above: Phillips (2019). It supports" in letter
+    assert "Together they" not in letter

@@ -36,3 +36,16 @@ def test_a_clinic_that_the_notice_does_not_name_answers_nothing_by_name(facts: F
     assert "Please name the network clinicians" in told
     unasked = letter(facts, NAMES, [{"provider": "Wasatch Psychiatric Partners"}])
     assert "was asked" not in unasked
+
+
+def test_what_the_requested_clinic_says_of_itself_is_no_search_of_the_network(facts: Facts) -> None:
+    """A husband called the clinic that was asked for; it said that it takes the plan, and the letter gave the ground away."""
+    quote = "The site of care is not enrolled with our plan."
+    denial = {"text": quote, "reasons": [{"ground": "ground.out-of-network", "quote": quote}]}
+    calls = [{"provider": "Red Butte Clinic", "date": "2026-11-05", "result": "says it takes our plan."}, CALLS[0]]
+    change = {"denial": denial, "network": {"calls": calls}, "treatment": {"clinic": "Red Butte Clinic"}}
+    told = packet(facts, MAINTENANCE, change)["internal-appeal"]
+    assert (
+        "The requested clinic was asked whether it is in your network: Red Butte Clinic (November 5, 2026), says it takes our plan." in told
+    )
+    assert "The network was tried: Wasatch Psychiatric Partners" in told

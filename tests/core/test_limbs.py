@@ -54,3 +54,14 @@ def test_what_a_society_or_agency_determined_is_a_limb_of_its_own(facts: Facts) 
     }
     supported = "It is experimental unless guidelines of national medical societies support it and controlled trials show benefit."
     assert "determination" not in {limb.means for limb in limbs_of(supported, facts)}
+
+
+def test_approval_for_any_use_is_a_limb_that_an_approved_drug_meets(facts: Facts) -> None:
+    words = (
+        "Investigational means a treatment that (a) has not been approved by the appropriate federal body for any use, or (b) is unsafe."
+    )
+    [approval] = [limb for limb in limbs_of(words, facts) if limb.means == "approval"]
+    assert approval.words == "approved by the appropriate federal body"
+    assert not approval.of_use
+    of_this = words.replace("for any use", "for the use proposed")
+    assert [limb.of_use for limb in limbs_of(of_this, facts) if limb.means == "approval"] == [True]

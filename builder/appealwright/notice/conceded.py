@@ -1,4 +1,4 @@
-"""What the notice itself marks as met, in a list that marks other items as not met: no letter need argue what the plan grants."""
+"""What the notice itself grants: items that it marks as met where it marks others as not met, and an illness that it calls in remission."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["conceded"]
+__all__ = ["conceded", "remission_granted"]
 
 _BOX = r"(?:\[[ xX\u2713\u2714*]{0,3}\]|\([ xX\u2713\u2714]{0,3}\)|[\u2610-\u2612\u2713\u2714\u25a0\u25a1])?"
 _BEFORE = re.compile(
@@ -33,3 +33,18 @@ def conceded(case: Case) -> tuple[str, ...]:
         if len(met) < len(marked) and met:
             return tuple(dict.fromkeys(met))[:_MOST]
     return ()
+
+
+_REMISSION = re.compile(r"\bin (?:early |full |sustained |partial )?remission\b", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"\b(?:not|no|never|unless|until|without|exclud\w+|requir\w+|must|should|if|only|criteri\w+)\b", re.IGNORECASE)
+"""What makes of it something that is asked for, or missed, where it stands before."""
+_SO_LONG = re.compile(r"\s*(?:for|of|at least)\b[^.;]{0,30}\b(?:weeks?|months?|years?)\b", re.IGNORECASE)
+
+
+def remission_granted(quote: str) -> str:
+    """The words by which a reason calls an illness in remission; empty where it asks for that, or finds that it is not so."""
+    for match in _REMISSION.finditer(quote):
+        before = re.split(r"[.;:]\s|\b(?:and|but)\b", quote[: match.start()])[-1]
+        if not _ASKED_FOR.search(before) and not _SO_LONG.match(quote, match.end()):
+            return match[0]
+    return ""

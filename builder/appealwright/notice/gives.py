@@ -16,6 +16,7 @@ from appealwright.history.falls import OF_SCORES
 from appealwright.notice.addressed import names_the_plan
 from appealwright.notice.administrators import administrator_named
 from appealwright.notice.benefit import Benefit, benefit_named
+from appealwright.notice.conceded import remission_granted
 from appealwright.notice.emailed import email_for_appeals
 from appealwright.notice.holder import other_holder
 from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
@@ -118,6 +119,11 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Gives(Called):
     """One notice."""
+
+    @staticmethod
+    def remission(quote: str) -> str:
+        """The words by which a reason calls an illness in remission; empty where it asks for that, or finds that it is not so."""
+        return remission_granted(quote)
 
     @property
     def peer_window(self) -> Window | None:

@@ -19,6 +19,8 @@ _OPENS = re.compile(r"(?:\A|[;:,.\n]|\b(?:and|or|if|that|is|are|be))\s*\Z", re.I
 _ROMAN = ("i", "ii", "iii", "iv")
 _ITEMS = re.compile(r"\b(?:items?|parts?|clauses?|paragraphs?|subparagraphs?|elements?|criteri(?:on|a)) \(", re.IGNORECASE)
 _USE = re.compile(r"\b(?:use[ds]?|usage|indicat\w+|purpose|diagnos[ei]s|conditions?|illness|disease)\b", re.IGNORECASE)
+_ANY_USE = re.compile(r"\b(?:for|of|in) any (?:use|purpose|indication|condition)\b", re.IGNORECASE)
+"""Approval that may be of any use is not one of this use."""
 _CLAUSE = re.compile(r"[;\n]|(?<!\bU\.S)\.\s")
 _ITEM_END = re.compile(r"[;,.]?(?:\s+(?:and|or))?[;,.]?$")
 
@@ -72,7 +74,7 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
 
 def _names_use(definition: str, at: int) -> bool:
     before, after = _CLAUSE.split(definition[:at])[-1], _CLAUSE.split(definition[at:])[0]
-    return bool(_USE.search(before + after))
+    return bool(_USE.search(_ANY_USE.sub("", before + after)))
 
 
 def _numbered(definition: str) -> list[tuple[int, int, str]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts
+from appealwright.notice.conceded import remission_granted
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE, MEDICAID
 
@@ -36,3 +39,16 @@ def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(
     assert "If you hold a dose or a length short" not in answer
     assert "blood pressure taken before and about 40 minutes after the dose" in answer
     assert "aneurysmal vascular disease" in answer
+
+
+@pytest.mark.parametrize(
+    ("quote", "granted"),
+    [
+        ("The notes list alcohol use disorder in early remission.", "in early remission"),
+        ("Members with a substance use disorder that has not been in remission for 12 months are excluded.", ""),
+        ("Alcohol use disorder must be in remission for at least 12 months.", ""),
+        ("The notes list alcohol use disorder. Criterion 5 asks for one in remission.", ""),
+    ],
+)
+def test_what_a_rule_asks_of_an_illness_is_not_what_the_notice_grants(quote: str, granted: str) -> None:
+    assert remission_granted(quote) == granted

@@ -154,3 +154,10 @@ def test_items_behind_a_bare_because_are_apart_and_an_abbreviation_ends_none() -
 def test_a_line_on_appeals_under_the_last_item_is_no_part_of_it() -> None:
     text = f"The request is denied. Here is why:\n1. {INVESTIGATIONAL}\n2. {MAGNET}\nYou must ask for an appeal within 60 days."
     assert [text[begin:end] for _, begin, end in listed_reasons(text)] == [INVESTIGATIONAL, MAGNET]
+
+
+def test_a_bare_conclusion_is_not_lost_beside_an_item_of_the_same_ground() -> None:
+    alcohol = "The office note refers to daily alcohol use. Ketamine infusion is not appropriate for a member with recent substance use."
+    site = "The servicing provider is not an approved site."
+    found = reasons(INVESTIGATIONAL, "The service is not medically necessary.", alcohol, site, marks="1234")
+    assert [quote for _, quote in found] == [INVESTIGATIONAL, "The service is not medically necessary.", alcohol, site]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from appealwright.denial.filing.codes import codes
@@ -82,25 +83,34 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
 
 
 def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
-    """The finds, with what an item of a list of reasons gives by itself where it was not heard beside the others; one of a ground that
-    another item has is a reason of its own too.
+    """The finds, with what an item of a list of reasons gives by itself where it was not heard beside the others; each of several items of
+    one ground is a reason of its own, however unsure it was among the others.
     """
-    items, heard_before, more = numbered_reasons(letter.written), set[str](), list[Find]()
-    if not found:
-        return []
-    for _, begin, end in items:
-        heard = [find for find in found if find.start < end and find.end > begin]
-        if heard and {str(find.value) for find in heard} <= heard_before:
-            apart = replace(heard[0], source=LISTED, confidence=max(heard[0].confidence, Confidence.MEDIUM))
-            found = [apart if find is heard[0] else find for find in found]
-        if not heard:
-            words = letter.written[begin:end]
-            ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
-            more += [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
-        heard_before |= {str(find.value) for find in heard}
+    items = numbered_reasons(letter.written) if found else ()
+    within = [[find for find in found if find.start < end and find.end > begin] for _, begin, end in items]
+    more = [_alone(letter, begin, end) for (_, begin, end), heard in zip(items, within, strict=True) if not heard]
+    of_items = Counter(ground for heard in (*within, *more) for ground in {str(find.value) for find in heard})
+    apart = {
+        id(find): replace(find, source=LISTED, confidence=max(find.confidence, Confidence.MEDIUM))
+        for heard in within
+        for find in {str(one.value): one for one in reversed(heard)}.values()
+        if of_items[str(find.value)] > 1 and not any(of_items[str(one.value)] == 1 for one in _beside(find, heard))
+    }
     # What the criteria are is said by the items behind the sentence that says that they are not met.
-    left = [find for find in found if not (more and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))]
-    return left + more
+    left = [find for find in found if not (any(more) and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))]
+    return [apart.get(id(find), find) for find in left] + [find for one in more for find in one]
+
+
+def _alone(letter: Letter, begin: int, end: int) -> list[Find]:
+    """The reason that an item gives by its own words, none or one."""
+    words = letter.written[begin:end]
+    ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
+    return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
+
+
+def _beside(find: Find, heard: list[Find]) -> list[Find]:
+    """The finds of other grounds in the same words."""
+    return [one for one in heard if one.value != find.value and one.start < find.end and one.end > find.start]
 
 
 def _narrow(letter: Letter) -> bool:

@@ -26,7 +26,7 @@ from appealwright.history.trials import (
     weeks_given,
     whole_span,
 )
-from appealwright.history.under_way import ENDED
+from appealwright.history.under_way import says_ended
 from appealwright.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.prose import cited, lines, said
@@ -212,7 +212,7 @@ class Tried(Noticed):
         """The same, though this trial of it may have ended, as one does whose dose was raised."""
         now = self.case.text("history.now").casefold()
         name = trial.text("drug").casefold().split()[:1]
-        return bool(name) and name[0] in now and not (ENDED.search(now) or is_unsure(now))
+        return bool(name) and name[0] in now and not (says_ended(now, lambda one: name[0] in one) or is_unsure(now))
 
     @property
     def recalled(self) -> tuple[int, ...]:

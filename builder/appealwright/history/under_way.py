@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from appealwright.case import Case
 from appealwright.facts import Facts
@@ -11,20 +12,29 @@ from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.words import limits_named, mental_limit
 
-__all__ = ["ENDED", "going_on", "limited_or_lapsed", "pill_beside", "pill_now", "pill_taken"]
+__all__ = ["going_on", "limited_or_lapsed", "names_antidepressant", "pill_beside", "pill_now", "pill_taken", "says_ended"]
 
-ENDED = re.compile(r"\b(?:none|nothing|no|not|stopped|ended|off|until|came off|ran out)\b")
-"""Words on medicines now that say that one is none of them any more."""
+_STOPPED = re.compile(r"\b(?:stopped|ended|off|until|came off|ran out)\b")
+_NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
+_SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n+")
 _TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
 _STEP = "ground.step-therapy"
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
 
+def says_ended(now: str, names: Callable[[str], object]) -> bool:
+    """Whether words on medicines now, in small letters, say that one is none of them any more: that it stopped, wherever that stands, or
+    that it is not taken, in a sentence that `names` it. "It does not help much" beside it says no such thing.
+    """
+    naming = [one for one in _SENTENCES.split(now) if names(one)] or [now]
+    return bool(_STOPPED.search(now)) or any(_NONE.search(one) for one in naming)
+
+
 def going_on(case: Case) -> bool:
     """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
     now = case.text("history.now").casefold()
-    named = any(re.search(rf"\b{name}", now) for name in _NAMES.get(case.text("treatment.drug"), ()))
-    return named and not ENDED.search(now)
+    called = re.compile("|".join(rf"\b{name}" for name in _NAMES.get(case.text("treatment.drug"), ())) or r"(?!)")
+    return bool(called.search(now)) and not says_ended(now, called.search)
 
 
 def limited_or_lapsed(case: Case) -> bool:
@@ -52,5 +62,10 @@ def pill_taken(case: Case, facts: Facts) -> bool:
 def pill_now(case: Case, facts: Facts) -> bool:
     """Whether the words on medicines now name an oral antidepressant, and do not say that it ended."""
     now = case.text("history.now").casefold()
-    rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", now))
-    return not ENDED.search(now) and any(row.detail.get("role") == "antidepressant" for row in rows if row)
+    return names_antidepressant(now, facts) and not says_ended(now, lambda one: names_antidepressant(one, facts))
+
+
+def names_antidepressant(words: str, facts: Facts) -> bool:
+    """Whether one of the medicines that words list is an antidepressant that a row knows."""
+    rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", words))
+    return any(row.detail.get("role") == "antidepressant" for row in rows if row)

@@ -328,13 +328,14 @@ class Narrated(Apart):
 
     @property
     def of_depression(self) -> Markup:
-        """The diagnosis without PTSD at its end, where a reason names PTSD: it is not what the treatment is asked for. Nothing where the
-        diagnosis may be said as it is.
+        """The diagnosis without another one behind a semicolon, and without PTSD at its end where a reason names PTSD: it is not what the
+        treatment is asked for. Nothing where the diagnosis may be said as it is.
         """
         named = any(self.needs_ptsd_told_apart(one.text("quote")) for one in self.case.records("denial.reasons"))
         typed = self.case.text("treatment.diagnosis")
-        alone = _AND_PTSD.sub("", typed)
-        return said("treatment.diagnosis", lines(alone)) if named and alone != typed and "depress" in alone.casefold() else Markup("")
+        first = typed.partition(";")[0].strip()
+        alone = _AND_PTSD.sub("", first) if named else first
+        return said("treatment.diagnosis", lines(alone)) if alone != typed and "depress" in alone.casefold() else Markup("")
 
     @property
     def needs_psychosis_told_apart(self) -> bool:

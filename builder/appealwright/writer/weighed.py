@@ -17,7 +17,7 @@ from appealwright.history.label_use import departures, is_course_of, other_doses
 from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
 from appealwright.history.tried import SLEEP, is_for_sleep
-from appealwright.history.under_way import ENDED
+from appealwright.history.under_way import names_antidepressant, says_ended
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
@@ -279,7 +279,8 @@ class Weighed(Scored):
     def _named_now(self) -> str:
         """The words on medicines now as far as they are sure; empty where they say that one ended."""
         now = self.case.text("history.now")
-        return "" if ENDED.search(without_doubts(now).casefold()) else surely_named(now)
+        ended = says_ended(without_doubts(now).casefold(), lambda one: names_antidepressant(one, self.facts))
+        return "" if ended else surely_named(now)
 
     @property
     def pills_told(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from appealwright.facts import Facts, our_facts
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.as_of import packet_on
+from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.packets import packet
 from tests.health.reasons_told import TWO_TRIALS
@@ -201,4 +202,32 @@ def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
 def test_a_span_of_weeks_says_whose_weeks_are_not_those_at_the_dose(facts: Facts) -> None:
     """Of two of the three only the dates are told: 17 and 12 weeks in all."""
     box = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split("The diagnosis and the request")[0]
-    assert "12 to 17 weeks (not all at dose): sertraline 200 mg" in box
+    assert "12 to 17 weeks (whole length for two): sertraline 200 mg" in box
+
+
+@pytest.mark.parametrize(
+    "now", ["Lexapro 20, trazodone 50 to sleep. I am not proud of how I sleep.", "Lexapro 20 mg. It does not help much."]
+)
+def test_a_not_in_another_sentence_does_not_end_a_medicine(facts: Facts, now: str) -> None:
+    trial = {"drug": "Lexapro", "dose_mg": 20, "from": "2025-09", "result": "partial_response", "source": "pharmacy"}
+    letter = infusions(facts, ("not-medically-necessary", "It is not medically necessary."), history={"trials": [trial], "now": now})[
+        "internal-appeal"
+    ]
+    assert "since September 2025; taken now" in letter
+    for ended in ("No longer on Lexapro.", "Lexapro, stopped in May.", "Lexapro until May. Nothing since."):
+        assert (
+            "taken now"
+            not in infusions(
+                facts, ("not-medically-necessary", "It is not medically necessary."), history={"trials": [trial], "now": ended}
+            )["internal-appeal"]
+        ), ended
+
+
+def test_the_treatment_is_asked_for_the_first_of_several_diagnoses(facts: Facts) -> None:
+    """ "A; B" is how a chart has them: a letter that asked for ketamine for an alcohol use disorder asked for what nobody wants."""
+    both = "major depressive disorder, recurrent, severe; alcohol use disorder, in early remission"
+    papers = infusions(facts, ("not-medically-necessary", "It is not medically necessary."), treatment={"diagnosis": both})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert "for major depressive disorder, recurrent, severe" in papers[name], name
+        assert "severe; alcohol use disorder, in early remission, and ask" not in papers[name], name
+    assert both in papers["clinician-letter"]

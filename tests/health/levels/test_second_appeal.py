@@ -96,8 +96,8 @@ def test_a_second_appeal_names_what_the_decision_lacks_and_answers_what_is_not_m
     assert "has one level only" not in second
     assert "cover and pay for" in second
     assert "please pay the benefit to the member" in second
-    # The criteria stand in the appeal of the same day: the complaint says where they are from.
-    assert "I have found a policy elsewhere; I do not know that it is the one used." in letters["complaint"]
+    # The criteria stand in the appeal of the same day; where they came from nobody told, and the complaint says nothing of it.
+    assert "elsewhere" not in letters["complaint"]
     named = packet_on(facts, CUT, SECOND | {"denial": SECOND["denial"] | {"text": NOTICE.replace("that applies", "BH-114 that applies")}})
     assert "(j)(5)(i)" not in named["second-level-appeal"]
 

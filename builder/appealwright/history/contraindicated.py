@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from appealwright.case import Case
@@ -50,9 +51,19 @@ def _named(means: str, words: str, facts: Facts) -> str:
     return next((sign.words for sign in signs_in(words, "typed", facts, deniable=True) if sign.means == means), "")
 
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|his|her|our|whose|a) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
+    r"|friend|neighbou?r|roommate)\b(?:(?!\b(?:I|me)\b)[^.;!?])*",
+    re.IGNORECASE,
+)
+"""What somebody who writes of themselves tells of another, up to where they speak of themselves again."""
+
+
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:
     if not case.text("treatment.drug"):
         return ""
+    of_self = case.text("sender.role") in ("", "patient")
     cells = (record.text(column) for table, column in _TABLES for record in case.records(table))
     words = (*(case.text(name) for name in _TYPED), *cells)
-    return next((found for one in words if one and (found := named_in(one, facts))), "")
+    told = (_OF_ANOTHER.sub(" ", one) if of_self else one for one in words)
+    return next((found for one in told if one and (found := named_in(one, facts))), "")

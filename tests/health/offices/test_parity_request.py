@@ -53,7 +53,8 @@ def test_the_dates_of_a_complaint_stand_in_their_order(facts: Facts) -> None:
 def test_the_class_is_left_open_where_the_notice_speaks_of_care_outside_the_network(facts: Facts) -> None:
     """Director's reading 22: the prescriber was in the network, and the notice printed "(out of network)" beside the clinic."""
     inside = {"clinician": {"in_network": True}}
-    assert "this service is outpatient and in network." in packet(facts, "tx-insured-off-label", inside)["parity-request"]
+    asked = packet(facts, "tx-insured-off-label", inside)["parity-request"]
+    assert "this service is outpatient, and the treating clinician is in your network." in asked
     own = case_document("tx-insured-off-label")["denial"]["text"]
     other = {"denial": {"text": f"{own}\nProvider: Glass City Clinic, LLC (out of network)"}}
     asked = packet(facts, "tx-insured-off-label", inside | other)["parity-request"]
@@ -95,7 +96,8 @@ def test_a_benefit_that_the_notice_leaves_open_makes_no_class(facts: Facts, said
 def test_a_page_of_the_plan_tells_of_the_benefit_where_the_notice_is_silent(facts: Facts) -> None:
     page = [{"kind": "appeals", "words": "Infusions given in a clinic are covered under the medical benefit."}]
     asked = packet(facts, "tx-insured-off-label", {"clinician": {"in_network": True}, "plan": {"passages": page}})["parity-request"]
-    assert "As I understand it, this service is outpatient and in network. If you class it otherwise, please say so" in asked
+    told = "As I understand it, this service is outpatient, and the treating clinician is in your network."
+    assert f"{told} If you class it otherwise, please say so" in asked
 
 
 def test_the_purchasing_act_of_new_mexico_binds_only_plans_bought_under_it(facts: Facts) -> None:

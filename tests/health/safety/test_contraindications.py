@@ -101,3 +101,15 @@ def test_what_is_shown_first_leaves_the_certification_one_step(language: str) ->
     assert ("ticks and signs the one-page certification" if language == "en" else "certificación") in page
     assert "Then get the certification" not in page
     assert "Después consiga" not in page
+
+
+def test_what_another_person_had_is_not_the_patients(facts: Facts) -> None:
+    """A man was asked which stroke he had had: it was his wife's, who drove him."""
+
+    def page(reason: str, role: str = "patient") -> str:
+        change = {"step": {"drug": "Spravato", "ground": "not_tolerated", "reason": reason}, "sender": {"role": role}}
+        return packet(facts, "ca-dmhc-insured-experimental", change)["next-steps"]
+
+    assert "stroke" not in page("My wife quit driving after her stroke. I felt sick.")
+    assert "stroke" in page("My wife drove me. I had a stroke in 2019.")
+    assert "stroke" in page("My wife had a stroke in 2019.", role="representative")

@@ -51,12 +51,18 @@ def _named(means: str, words: str, facts: Facts) -> str:
     return next((sign.words for sign in signs_in(words, "typed", facts, deniable=True) if sign.means == means), "")
 
 
+_RELATION = (
+    r"\b(?:my|his|her|our) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
+    r"|friend|neighbou?r|roommate)"
+)
 _OF_ANOTHER = re.compile(
-    r"\b(?:my|his|her|our|whose|a) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
-    r"|friend|neighbou?r|roommate)\b(?:(?!\b(?:I|me)\b)[^.;!?])*",
+    rf"{_RELATION}(?:['\u2019]s|\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*?\b(?:her|his|their)| (?:had|has|died of|died from)(?: an?| the)?)"
+    r"(?: (?!(?:I|me|my)\b)[\w-]+){1,3}",
     re.IGNORECASE,
 )
-"""What somebody who writes of themselves tells of another, up to where they speak of themselves again."""
+"""An illness told as another's: "my wife's stroke", "my wife stopped after her stroke", "my father had a brain bleed". What was found "when
+my husband drove me there" is the patient's.
+"""
 
 
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts, our_facts
-from appealwright.history.contraindicated import contraindication_in, stroke_in
+from appealwright.history.contraindicated import contraindication_in, contraindication_typed, stroke_in, stroke_typed
 from tests.conftest import TODAY, case_document
 from tests.health.case_names import TEXAS
 from tests.health.later import later_case, later_papers
@@ -113,3 +113,20 @@ def test_what_another_person_had_is_not_the_patients(facts: Facts) -> None:
     assert "stroke" not in page("My wife quit driving after her stroke. I felt sick.")
     assert "stroke" in page("My wife drove me. I had a stroke in 2019.")
     assert "stroke" in page("My wife had a stroke in 2019.", role="representative")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("My wife's stroke ended the rides.", ""),
+        ("My father had a brain bleed in 2011.", ""),
+        ("My husband drove me to the hospital where they found an aneurysm.", "aneurysm"),
+        ("My husband knows that an aneurysm was found in 2019.", "aneurysm"),
+        ("My sister says it was an aneurysm.", "aneurysm"),
+        ("My wife had them look again and an aneurysm was seen.", "aneurysm"),
+    ],
+)
+def test_what_a_relative_only_tells_or_sees_is_still_the_patients(facts: Facts, words: str, found: str) -> None:
+    case = {"case_version": 1, "treatment": {"drug": "spravato", "function": words}, "sender": {"role": "patient"}}
+    told = case_from_json(json.dumps(case), TODAY)
+    assert (contraindication_typed(told, facts) or stroke_typed(told, facts)) == found

@@ -34,32 +34,6 @@ def test_a_trial_is_well_told_with_its_dose_and_its_time(facts: Facts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("trials", "weeks", "by_span"),
-    [
-        ((SERTRALINE, VENLAFAXINE), (10, 8), False),
-        ((SERTRALINE, {**VENLAFAXINE, "weeks": 10}), (10,), False),
-        ((SERTRALINE, VENLAFAXINE, BUPROPION), (8, 12), True),
-        ((SERTRALINE, {key: value for key, value in VENLAFAXINE.items() if key != "weeks"}), (), False),
-    ],
-)
-def test_the_box_tells_weeks_as_short_as_it_can(trials: tuple[Row, ...], weeks: tuple[int, ...], *, by_span: bool, facts: Facts) -> None:
-    brief = tally_of(facts, *trials).brief
-    assert brief is not None
-    assert (brief.weeks, brief.by_span) == (weeks, by_span)
-
-
-def test_weeks_in_all_are_not_told_as_weeks_at_a_dose(facts: Facts) -> None:
-    """Director's reading 22: "12 to 17 weeks each: sertraline 200 mg" reads as weeks at that dose."""
-    dated = {key: value for key, value in VENLAFAXINE.items() if key != "weeks"} | {"from": "2025-01-06", "to": "2025-03-31"}
-    brief = tally_of(facts, SERTRALINE, dated, BUPROPION).brief
-    assert brief is not None
-    assert brief.in_all == (1,)  # by date it is the first row
-    all_told = tally_of(facts, SERTRALINE, VENLAFAXINE, BUPROPION).brief
-    assert all_told is not None
-    assert all_told.in_all == ()
-
-
-@pytest.mark.parametrize(
     "trials",
     [
         (SERTRALINE,),

@@ -23,8 +23,6 @@ _CASH = re.compile(
     r"|\bself-?pa(?:y|id)\b|\bcash[- ](?:price|paid)\b|\bnot (?:put|run|billed) through (?:the |my )?insurance\b",
     re.IGNORECASE,
 )
-_FOR_A_SPAN = 3
-"""From so many on, their weeks are told as a span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +30,8 @@ class Brief:
     """Two to four antidepressants of which all is told that the box of reasons says."""
 
     trials: tuple[Record, ...]
-    weeks: tuple[int, ...]
-    """One number where all ran as long, else the least and the most, or the two in their order; none where one is not known."""
-    results: tuple[tuple[str, int], ...]
     before_episode: int
     """How many of them ended before the present episode."""
-    in_all: tuple[int, ...]
-    """The rows of Table 1 of those of which only the whole length is known, and no weeks at the dose named."""
-
-    @property
-    def by_span(self) -> bool:
-        """Whether their weeks are told as a span, for each of them."""
-        return len(self.trials) >= _FOR_A_SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +79,13 @@ class Tally:
             return None
         earlier = self.told.earlier_trials
         before = sum(self.told.row_of(trial) in earlier for trial in found)
-        in_all = tuple(self.told.row_of(trial) for trial in found if not self.told.told_weeks(trial))
-        return Brief(found, self._weeks(found), self.told.results, before, in_all)
+        return Brief(found, before)
 
     @property
     def in_box(self) -> tuple[Record, ...]:
         """The medicines that the box names, whose papers it cites: those added to an antidepressant only where no criteria tell them."""
         brief, added = self.brief, self.told.added
         return brief.trials if brief and (self.told.case.records("plan.criteria") or not added) else self.told.counted_trials
-
-    def _weeks(self, found: tuple[Record, ...]) -> tuple[int, ...]:
-        given = tuple(int(weeks) for trial in found if (weeks := self.told.weeks(trial)))
-        if len(given) < len(found):
-            return ()
-        if min(given) == max(given):
-            return given[:1]
-        return (min(given), max(given)) if len(found) >= _FOR_A_SPAN else given
 
     @property
     def earlier_counted(self) -> tuple[int, ...]:

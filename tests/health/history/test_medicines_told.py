@@ -199,10 +199,11 @@ def test_nothing_is_none_and_names_no_medicine_as_taken(facts: Facts) -> None:
     assert "stands among those taken now" in taken["next-steps"]
 
 
-def test_a_span_of_weeks_says_whose_weeks_are_not_those_at_the_dose(facts: Facts) -> None:
-    """Of two of the three only the dates are told: 17 and 12 weeks in all."""
+def test_the_box_says_of_each_medicine_how_long_and_whether_at_its_dose(facts: Facts) -> None:
+    """Of two of the three only the dates are told: 17 and 16 weeks in all. A span over them all is nobody's own length."""
     box = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split("The diagnosis and the request")[0]
-    assert "12 to 17 weeks (whole length for two): sertraline 200 mg" in box
+    for told in ("sertraline 200 mg, 17 weeks in all: no response", "bupropion XL 300 mg, 12 weeks: no response; two before this episode"):
+        assert told in box
 
 
 @pytest.mark.parametrize(

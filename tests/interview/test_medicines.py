@@ -89,3 +89,13 @@ def test_treatment_resistant_is_not_spoken_of_before_two_trials_were_long_enough
 
 def test_what_is_added_to_a_medicine_does_not_count_as_a_trial_of_one() -> None:
     assert "Long enough" not in told("aripiprazole", "5", "8")
+
+
+def test_a_medicine_taken_now_that_the_table_does_not_have_is_said_at_the_question() -> None:
+    room = Room().go_to_section("history").type(history__trials__0__drug="sertraline")
+    while not any(one["name"] == "history.now" for one in room.all("form")):
+        room.press("next")
+    room.type(history__now="Cymbalta 60 mg since June 2026, sertraline 50 mg, lisinopril 10 mg.")
+    assert "Not in the table of medicines tried: duloxetine." in room.text("form")
+    room.type(history__now="sertraline 50 mg; trazodone 50 mg for sleep.")
+    assert "Not in the table" not in room.text("form")

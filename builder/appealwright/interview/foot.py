@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.running import running
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Tick, element_id, ticks_of
 from appealwright.notice.day import other_notice_day
 from appealwright.questions import Question
 from appealwright.words import Words
 
-__all__ = ["Foot", "foot_of"]
+__all__ = ["Foot", "doubt_of", "foot_of"]
 
 _DAY_OF_NOTICE = "denial.date"
+_NOW = "history.now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,9 @@ class Foot:
     doubt: str
 
 
-def foot_of(question: Question, typed: Typed, case: Case, printed: str, words: Words) -> Foot:
-    """The foot of one question. Of the day of the notice it says where the notice itself bears another, which the letters ask about too."""
+def foot_of(question: Question, typed: Typed, printed: str, doubt: str, words: Words) -> Foot:
+    """The foot of one question."""
     said_of = ("question", question.name)
-    other = other_notice_day(case) if question.name == _DAY_OF_NOTICE else None
     return Foot(
         element_id(question.name),
         words(*said_of, "label"),
@@ -42,5 +44,16 @@ def foot_of(question: Question, typed: Typed, case: Case, printed: str, words: W
         words(*said_of, "why"),
         words.maybe(*said_of, "where"),
         printed,
-        words("view", "doubt_day", date=words.day(other)) if other else "",
+        doubt,
     )
+
+
+def doubt_of(question: Question, case: Case, facts: Facts, words: Words) -> str:
+    """Of the day of the notice: that the notice itself bears another, which the letters ask about too. Of the medicines now: which of them
+    the table does not have, since only the table is counted.
+    """
+    if question.name == _DAY_OF_NOTICE and (other := other_notice_day(case)):
+        return words("view", "doubt_day", date=words.day(other))
+    if question.name == _NOW and (untold := running(case, facts)):
+        return words("view", "doubt_now", names=", ".join(untold))
+    return ""

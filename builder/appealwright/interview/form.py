@@ -12,7 +12,7 @@ from appealwright.facts import Facts
 from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, row_of
 from appealwright.interview.faults import Fault
 from appealwright.interview.fields import Choices, Field, Reader, Slot, element_id, field_of
-from appealwright.interview.foot import Foot, foot_of
+from appealwright.interview.foot import Foot, doubt_of, foot_of
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.medicines import MEDICINES, medicine_note, trials_note
 from appealwright.interview.papers.papers import Papers
@@ -241,7 +241,7 @@ class Form:
 
     def _foot(self, question: Question) -> Foot:
         printed = printed_note(question, self.case, self.facts, self.kinds, self.words)
-        return foot_of(question, self.typed, self.case, printed, self.words)
+        return foot_of(question, self.typed, printed, doubt_of(question, self.case, self.facts, self.words), self.words)
 
     def _heading(self, *, lone: bool) -> Heading:
         step = self.words("section", self.page.section, "title")

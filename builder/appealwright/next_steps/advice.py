@@ -189,6 +189,12 @@ class Advice:
         return tuple(dict.fromkeys(trial.text("drug") for trial in ended if any(_without_break(piece, trial) for piece in pieces)))
 
     @property
+    def uncounted_now(self) -> tuple[str, ...]:
+        """The antidepressants taken now that the table does not have, of care that has not begun: no letter counts them as a trial."""
+        begun = self.today.under_way or self._case.is_("denial.timing", "after")
+        return () if begun or self.today.ink.bipolar else self.today.ink.running
+
+    @property
     def not_weekly(self) -> bool:
         """Whether the sessions given since the first score are fewer than a weekly course would have."""
         ink = self.today.ink

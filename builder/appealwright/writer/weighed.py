@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, Record
-from appealwright.facts import Place, Verified
+from appealwright.facts import Place
 from appealwright.history.contraindicated import contraindication_typed, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
-from appealwright.history.tried import SLEEP, is_for_sleep
-from appealwright.history.under_way import names_antidepressant, says_ended
+from appealwright.history.tried import is_for_sleep
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
 from appealwright.notice.treatments_named import is_talking, others_named
-from appealwright.unsure import surely_named, without_doubts
 
 __all__ = ["OF_SCORES", "Weighed"]
 
@@ -50,8 +49,6 @@ _WAS_TAKEN = (
     r"|\b(?:took|stopped) (?:\w+ )?{0}\b"
 )
 """How a notice says that a medicine was taken: "no lithium was tried" says that it was not."""
-_MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
-"""What stands between two medicines; the comma of a date does not."""
 
 
 def _either(quote: str, one: str, other: str) -> bool:
@@ -264,28 +261,13 @@ class Weighed(Scored):
         """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
         told to be taken for sleep.
         """
-        listed = {row.id for trial in self.trials if (row := drug_row(trial.text("drug"), self.facts))}
-        pieces = _MEDICINES.split(self._named_now)
-        after = (*pieces[1:], "")
-        found = (
-            drug_row(one, self.facts)
-            for one, more in zip(pieces, after, strict=True)
-            if not (is_for_sleep(one) or SLEEP.match(more.strip()))
-        )
-        known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
-        return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
-
-    @property
-    def _named_now(self) -> str:
-        """The words on medicines now as far as they are sure; empty where they say that one ended."""
-        now = self.case.text("history.now")
-        ended = says_ended(without_doubts(now).casefold(), lambda one: names_antidepressant(one, self.facts))
-        return "" if ended else surely_named(now)
+        return running(self.case, self.facts)
 
     @property
     def pills_told(self) -> tuple[str, ...]:
         """The antidepressants among the medicines now, each as it was told there, with a dose that is sure; nothing else that is taken."""
-        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in _MEDICINES.split(self._named_now) if not is_for_sleep(one)]
+        pieces = MEDICINES.split(named_surely(self.case, self.facts))
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in pieces if not is_for_sleep(one)]
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 

@@ -232,3 +232,16 @@ def test_the_treatment_is_asked_for_the_first_of_several_diagnoses(facts: Facts)
         assert "for major depressive disorder, recurrent, severe" in papers[name], name
         assert "severe; alcohol use disorder, in early remission, and ask" not in papers[name], name
     assert both in papers["clinician-letter"]
+
+
+def test_an_antidepressant_taken_now_that_the_table_does_not_have_is_asked_into_it(facts: Facts) -> None:
+    asked = "Duloxetine, taken now, is not in the table of medicines, so no letter counts it as a trial."
+    now = {"now": "duloxetine 60 mg since June 15, 2026; lisinopril 10 mg."}
+    told = {"history": {"trials": TWO_TRIALS, **now}}
+    assert asked in packet(facts, "tx-insured-off-label", told)["next-steps"]
+    listed = {"drug": "Cymbalta", "dose_mg": 60, "from": "2026-06-15", "result": "no_response", "source": "pharmacy"}
+    made = packet(facts, "tx-insured-off-label", {"history": {"trials": [*TWO_TRIALS, listed], **now}})
+    assert asked not in made["next-steps"]
+    # once in the table, with no end, it counts: 23 weeks by the day of the letter
+    assert "Three antidepressants tried" in made["internal-appeal"]
+    assert "taken now, is not in the table" not in packet(facts, CUT, {"history": now})["next-steps"]

@@ -1,0 +1,36 @@
+"""The antidepressants among the medicines now that the table of trials does not have: they are told, and counted nowhere."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.case import Case
+from appealwright.facts import Facts, Verified
+from appealwright.history.drugs import drug_row
+from appealwright.history.tried import SLEEP, is_for_sleep
+from appealwright.history.under_way import names_antidepressant, says_ended
+from appealwright.unsure import surely_named, without_doubts
+
+__all__ = ["MEDICINES", "named_surely", "running"]
+
+MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
+"""What stands between two medicines; the comma of a date does not."""
+
+
+def running(case: Case, facts: Facts) -> tuple[str, ...]:
+    """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
+    told to be taken for sleep.
+    """
+    listed = {row.id for trial in case.records("history.trials") if (row := drug_row(trial.text("drug"), facts))}
+    pieces = MEDICINES.split(named_surely(case, facts))
+    after = (*pieces[1:], "")
+    found = (drug_row(one, facts) for one, more in zip(pieces, after, strict=True) if not (is_for_sleep(one) or SLEEP.match(more.strip())))
+    known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
+    return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
+
+
+def named_surely(case: Case, facts: Facts) -> str:
+    """The words on medicines now as far as they are sure; empty where they say that one ended."""
+    now = case.text("history.now")
+    ended = says_ended(without_doubts(now).casefold(), lambda one: names_antidepressant(one, facts))
+    return "" if ended else surely_named(now)

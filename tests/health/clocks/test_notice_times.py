@@ -66,12 +66,12 @@ def test_a_time_that_only_the_notice_gives_is_the_day_to_send_by(language: str, 
     """180 days from November 13, 2026 are May 12, 2027; 60 are January 12."""
     unknown = {"plan": {"kind": UNKNOWN, "funding": UNKNOWN, "criteria": []}}
     page = paper(facts, "next-steps", TEXAS, changed(told("You have 180 calendar days to appeal."), unknown), language)
-    assert ("send by May 12, 2027" if language == "en" else "a más tardar el 12 de mayo de 2027") in page
+    assert ("the last day is May 12, 2027" if language == "en" else "el último día es el 12 de mayo de 2027") in page
     assert "DTSTART;VALUE=DATE:20270512" in calendar(facts, changed(told("You have 180 calendar days to appeal."), unknown))
     # Texas, insured: the rule gives 180 days from the day it came, and the notice 60 for some: both stand, the shorter above.
     two = told("You may appeal within 180 days. Some members: you have 60 days.")
     page = paper(facts, "next-steps", TEXAS, two, language)
-    assert ("send by January 12, 2027" if language == "en" else "a más tardar el 12 de enero de 2027") in page
+    assert ("the last day is January 12, 2027" if language == "en" else "el último día es el 12 de enero de 2027") in page
     assert ("May 17, 2027" if language == "en" else "17 de mayo de 2027") in page
     assert "DTSTART;VALUE=DATE:20270112" in calendar(facts, two)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.export.calendar import calendar_bytes
@@ -11,6 +13,7 @@ from appealwright.facts import Facts
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
 from tests.health.as_of import FRIDAY, packet_on
+from tests.health.packets import packet
 
 
 def test_a_notice_that_names_no_day_still_gives_one_in_the_calendar(facts: Facts) -> None:
@@ -29,3 +32,27 @@ def test_on_a_holiday_the_call_waits_for_the_day_on_which_somebody_answers(facts
     page = packet_on(facts, "course-cut-caregiver", day=FRIDAY)["next-steps"]
     assert "Today is a weekend" not in page
     assert "Call the number on the card on November 30, 2026, or the first day that they answer." in page
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "dicho"),
+    [
+        # December 5, 2026 is a Saturday; Monday, February 15, 2027 is Washington's Birthday (5 U.S.C. § 6103).
+        (
+            "2026-12-05",
+            "Act by December 4, 2026; on the last day, December 5, 2026, offices are shut.",
+            "Actúe a más tardar el 4 de diciembre de 2026; el último día, el 5 de diciembre de 2026, las oficinas están cerradas.",
+        ),
+        (
+            "2027-02-15",
+            "The last day is February 15, 2027, when offices are shut: count on February 12, 2027.",
+            "El último día es el 15 de febrero de 2027, con las oficinas cerradas: cuente con el 12 de febrero de 2027.",
+        ),
+    ],
+)
+def test_a_last_day_on_which_offices_are_shut_is_told_with_the_one_to_count_on(facts: Facts, by: str, said: str, dicho: str) -> None:
+    change = {"denial": {"appeal_by": by, "appeal_days": None}, "plan": {"kind": {"unknown": True}}}
+    page = packet(facts, "tx-insured-off-label", change)["next-steps"]
+    assert said in page
+    assert "To be safe" not in page
+    assert dicho in packet(facts, "tx-insured-off-label", change, "es")["next-steps"]

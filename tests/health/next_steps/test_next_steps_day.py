@@ -222,9 +222,11 @@ def test_the_list_of_papers_names_the_day_to_send_by_as_the_dates_do(facts: Fact
     final = {"stage": "final", "date": "2026-11-06", "received": "2026-11-10", "text": {"unknown": True}}
     change = {"plan": {"issued_in": "PA", "licence": None}, "denial": final, "appeal": {"sent": "2026-09-30"}}
     english = paper(facts, "next-steps", CALIFORNIA, change)
-    assert "a copy to the plan; When: By March 5, 2027" in english
+    assert "a copy to the plan; When: By December 4, 2026; the last day is March 5, 2027" in english
     assert "March 6, 2027 (send by March 5, 2027)" in english
-    assert "A más tardar el 5 de marzo de 2027" in paper(facts, "next-steps", CALIFORNIA, change, language="es")
+    assert "A más tardar el 4 de diciembre de 2026; el último día es el 5 de marzo de 2027" in paper(
+        facts, "next-steps", CALIFORNIA, change, language="es"
+    )
     # A Friday is its own day.
     friday = paper(facts, "next-steps", CALIFORNIA, {**change, "denial": {**final, "date": "2026-11-05"}})
-    assert "a copy to the plan; When: By March 5, 2027" in friday
+    assert "a copy to the plan; When: By December 4, 2026; the last day is March 5, 2027" in friday

@@ -49,7 +49,7 @@ def test_what_to_do_today_comes_before_a_last_day_that_is_far(facts: Facts) -> N
 def test_from_a_thursday_on_the_friday_after_is_named_and_not_this_week(facts: Facts) -> None:
     # November 26, 2026 is a Thursday, November 23 a Monday.
     assert "by December 4, 2026" in packet_on(facts, INSURED)["next-steps"]
-    assert "at the latest by April 16, 2027: the sooner it is there, the sooner they must decide" in packet_on(facts, INSURED)["next-steps"]
+    assert "Send it by December 4, 2026: the sooner it is there, the sooner they must decide" in packet_on(facts, INSURED)["next-steps"]
     assert "this week" in packet(facts, INSURED)["next-steps"]
 
 

@@ -1,4 +1,4 @@
-"""What became of Spravato where it was tried: a trial that did not help, or none, since it was not tolerated or given once."""
+"""What became of Spravato where it was tried: a trial that did not help, or none, since it was not tolerated or ended in its first days."""
 
 from __future__ import annotations
 
@@ -11,17 +11,24 @@ from appealwright.notice.treatments_named import others_named
 
 __all__ = ["no_trial_of_spray"]
 
-_ONCE = re.compile(r"\b(?:one|1|a single|only one|the first) (?:session|dose|treatment|visit)\b|\b(?:only )?once\b", re.IGNORECASE)
+_FEW = re.compile(
+    r"\b(?:one|1|a single|only one|the first|two|2|three|3) (?:session|dose|treatment|visit)s?\b|\b(?:only )?once\b", re.IGNORECASE
+)
+"""Up to three: at two a week the first days, and the label looks for a benefit at the end of four weeks."""
 _MORE = re.compile(
-    r"\b(?:once|one session|one dose) (?:a|per|every|each)\b|\bafter (?:the first|one)\b|\bonce (?:it|I|the)\b", re.IGNORECASE
+    r"\b(?:once|(?:one|two|three|[123]) (?:session|dose|treatment|visit)s?) (?:a|per|every|each)\b|\bafter (?:the first|one|two|three)\b"
+    r"|\bonce (?:it|I|the)\b",
+    re.IGNORECASE,
 )
 
 
 def no_trial_of_spray(case: Case) -> Answer:
-    """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given once and no score told after it."""
+    """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given up to three
+    times and no score told after it.
+    """
     if not case.is_("alternatives.spravato", "tried"):
         return UNKNOWN
     detail = case.text("alternatives.spravato_detail")
     unborne = case.is_("step.ground", "not_tolerated") and "spravato" in others_named(case.text("step.drug"))
-    once = bool(_ONCE.search(detail)) and not _MORE.search(detail) and not OF_SCORES.search(detail)
+    once = bool(_FEW.search(detail)) and not _MORE.search(detail) and not OF_SCORES.search(detail)
     return Known(unborne or once)

@@ -37,7 +37,6 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
-_FOR_A_CALL = 4
 SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 _TO_SLEEP = re.compile(
     r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
@@ -83,14 +82,6 @@ class Tried(Noticed):
         name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
         now = [piece for piece in re.split(r"[,;.]|\band\b", self.case.text("history.now")) if name and name[0] in piece.casefold()]
         return bool(SLEEP.search(trial.text("stopped"))) or any(is_for_sleep(piece) for piece in now)
-
-    @property
-    def telling_trials(self) -> tuple[Record, ...]:
-        """The trials that say most, as few as a call has time for: those of the present episode first, then those with dose and weeks."""
-        past = (*self.earlier_trials, *self.reaching_trials)
-        numbered = [(number, trial) for number, trial in enumerate(self.trials, start=1) if trial in self.counted_trials]
-        ranked = sorted(numbered, key=lambda one: (one[0] in past, not (one[1].text("dose_mg") and self.weeks(one[1])), one[0]))
-        return tuple(trial for _, trial in sorted(ranked[:_FOR_A_CALL], key=lambda one: one[0]))
 
     @property
     def antidepressants(self) -> tuple[Record, ...]:
@@ -163,6 +154,11 @@ class Tried(Noticed):
     def unclaimed(self) -> Markup:
         """The diagnosis without that claim, where it is too much; nothing where the diagnosis may be said as it is."""
         return said("treatment.diagnosis", lines(without_claim(self.case.text("treatment.diagnosis")))) if self.overclaimed else Markup("")
+
+    @property
+    def spray_only_begun(self) -> bool:
+        """Whether the spray was begun and ended too soon to be a trial of it."""
+        return self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
 
     @property
     def bipolar(self) -> bool:

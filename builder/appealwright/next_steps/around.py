@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from appealwright.arguments import ArgumentFinding, Fit, population_fits
+from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
 from appealwright.doubted import doubted_in
 from appealwright.due import Due
@@ -27,6 +27,7 @@ from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
 from appealwright.unspoken import as_sender_tells, names_thoughts
 from appealwright.view import ground_ids
+from appealwright.writer.call import begins_in
 from appealwright.writer.prose import cited, lines, said, typed
 
 __all__ = ["Around", "Reply"]
@@ -55,11 +56,17 @@ class Around(Due):
             Reply(finding.row.id, counter.insurer_says, counter.honest_reply, counter.raised_by)
             for finding in self.assessment.arguments
             if self._answers_the_denial(finding)
-            for counter in finding.counters[:PER_ARGUMENT]
+            for counter in self._likely(finding.counters)
         ]
         # Two arguments may meet the same point: it is answered once, as the argument that fits better does.
         once = {reply.insurer_says: reply for reply in reversed(found)}
         return tuple(reply for reply in found if once[reply.insurer_says] is reply)[:most]
+
+    def _likely(self, counters: Sequence[Counter]) -> tuple[Counter, ...]:
+        """As many of one argument as a sheet takes, in their order: those that the notice raises before any other."""
+        quotes = " ".join(one.text("quote") for one in self.case.records("denial.reasons"))
+        chosen = sorted(counters, key=lambda one: not begins_in(quotes, one.raised_by))[:PER_ARGUMENT]
+        return tuple(one for one in counters if one in chosen)
 
     def suiting(self, *row_ids: str) -> tuple[str, ...]:
         """Those of these rows that a letter may print today and whose people are like this person."""

@@ -8,13 +8,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
-from appealwright.writer.noticed import Noticed
+from appealwright.answers import Record
+from appealwright.notice.words import concludes, only_unneeded
+from appealwright.writer.prose import sentences
 from appealwright.writer.signer import asks_for_scores
 
-__all__ = ["Call", "Raised"]
+if TYPE_CHECKING:
+    from appealwright.next_steps.around import Reply
+    from appealwright.writer.narrated import Narrated
+
+__all__ = ["Call", "Raised", "begins_in"]
 
 MOST, STUDIES = 6, 2
 """So many points fit on the page that is answered from, and so many rebuttals that the notice does not raise beside two points that it does
@@ -22,22 +29,113 @@ MOST, STUDIES = 6, 2
 """
 SAID, ASKED = 420, 37
 """So many words may all that is said on the call have, with the points that are answered; so many of them are the questions at its end and
-the head of the table. A call of minutes has room for no more (our own advice on form). The first point always stands.
+the head of the table. A call of minutes has room for no more (our own advice on form). The first point of each reason always stands.
 """
 
-Raised = tuple[int, Markup]
-"""A point, after the number of the first reason that raises it; _LATER where none does."""
+Raised = tuple[float, Markup]
+"""A point, after the number of the first reason that raises it; half a number more for what that reason raises behind another point of the
+same kind, and _LATER where none does.
+"""
 
 _LATER, _LAST = 99, 120
 _ENOUGH = 2
 """From so many points that the notice raises on, what is least likely to be asked is left out."""
+_OF_RECORDS = re.compile(
+    r"\b(?:records?|notes?|documents?|documentation|chart|information)\b.*\b(?:show|list|contain|document|support|reflect|indicate|say)",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"(?<!no )(?<!without )(?<!not )(?<!never )(?<!partial )\b(?:response|responded|helped|worked|remission|remitted|relief)\b",
+    re.IGNORECASE,
+)
+"""What tells that a treatment brought something: never "no response", "did not help"."""
+_NOT_ENOUGH = ("Trials were not adequate", "failures are not documented")
+_QUOTED = 28
+"""So many words of a reason are read out as what they may say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """What the reasons of one notice raise. Nothing is judged: a sentence raises what it names."""
 
-    told: Noticed
+    told: Narrated
+
+    TELLS: ClassVar[int] = 4
+    """So many trials are told with dose and weeks in a minute; the others by name."""
+
+    @property
+    def trials(self) -> tuple[Record, ...]:
+        """The trials in the order in which they are said: those that count by the plan's own words, an added one where those words ask for
+        one, the other antidepressants, other medicines, and last what falls short.
+        """
+        told = self.told
+        words = [one.text("quote") for one in told.case.records("denial.reasons")]
+        words += [one.text("words") for one in told.case.records("plan.criteria")]
+        counts = [trial for one in words if (count := told.counted(one)) for trial in count.counts]
+        asked = told.augmenting if any("augment" in one.lower() or told.asks_for_one_added(one) for one in words) else ()
+        past = (*told.earlier_trials, *told.reaching_trials)
+
+        def weight(trial: Record) -> tuple[bool, bool, int]:
+            row = told.row_of(trial)
+            return row in past, not (trial.text("dose_mg") and told.weeks(trial)), row
+
+        groups = [
+            sorted(group, key=weight)
+            for group in (counts, asked, told.antidepressants, told.new_antidepressants, told.added, told.short_trials)
+        ]
+        if asked:
+            groups[0] = groups[0][: self.TELLS - 1]
+        ranked = {id(trial): trial for group in groups for trial in group}
+        return tuple(ranked.values())
+
+    def shown_in(self, quote: str) -> tuple[Record, ...]:
+        """Where a reason turns on the trials: those that count by its words, or else those told with dose and length."""
+        count = self.told.counted(quote)
+        if count and count.counts:
+            return count.counts
+        of_added = self.told.asks_for_one_added(quote) or "augment" in quote.lower()
+        turns = self.told.asks_for_trials(quote) and not of_added and not self.told.bipolar
+        return tuple(one for one in self.told.antidepressants if turns and one.text("dose_mg") and self.told.has_length(one))
+
+    def untold(self, quote: str) -> tuple[Record, ...]:
+        """The antidepressants beside those, of which dose or length is still to be shown."""
+        shown = self.shown_in(quote)
+        return () if self.told.counted(quote) else tuple(one for one in self.told.antidepressants if one not in shown)
+
+    def helped_before(self, key: str) -> bool:
+        """Whether another treatment that was tried is told to have helped."""
+        return self.told.case.is_(f"alternatives.{key}", "tried") and bool(
+            _HELPED.search(self.told.case.text(f"alternatives.{key}_detail"))
+        )
+
+    @staticmethod
+    def of_trials(reply: Reply) -> bool:
+        """Whether a point is that the trials are not enough, or not shown."""
+        return any(words in reply.insurer_says for words in _NOT_ENOUGH)
+
+    def on_trials(self, replies: Iterable[Reply]) -> tuple[int, ...]:
+        """The reasons that raise such a point of these."""
+        return tuple(self.by_words(reply.raised_by) for reply in replies if self.of_trials(reply))
+
+    def quote(self, number: int) -> str:
+        """The words of a reason; empty where there is none of this number."""
+        reasons = self.told.case.records("denial.reasons")
+        return reasons[number - 1].text("quote") if number <= len(reasons) else ""
+
+    def unmet(self, points: Iterable[Raised]) -> tuple[tuple[int, Record], ...]:
+        """The reasons, with their numbers, that none of these points takes up: none that only concludes, or stands in another."""
+        met = {number for number, _ in points}
+        reasons = enumerate(self.told.case.records("denial.reasons"), start=1)
+        asked = ((number, one) for number, one in reasons if number not in met and one.text("quote") and not self.told.told_in(one))
+        return tuple((number, one) for number, one in asked if not self.told.concludes(one.text("quote")))
+
+    @staticmethod
+    def heading(quote: str) -> str:
+        """The sentence of a reason that they may say: what it holds of the records, or its first that does not only conclude."""
+        found = [one.strip() for one in sentences(quote)]
+        telling = [one for one in found if _OF_RECORDS.search(one)] or [one for one in found if not (concludes(one) or only_unneeded(one))]
+        words = (telling or found)[0].rstrip(".").split()
+        return " ".join(words[:_QUOTED]) + ("…" if len(words) > _QUOTED else ".")
 
     def by_ground(self, *grounds: str) -> int:
         """The first reason of one of these grounds."""
@@ -57,8 +155,7 @@ class Call:
 
     def by_words(self, beginnings: Iterable[str]) -> int:
         """The first reason in which a word or phrase begins so."""
-        known = [re.compile(rf"\b{re.escape(words)}", re.IGNORECASE) for words in beginnings]
-        return self._first(lambda quote: any(pattern.search(quote) for pattern in known))
+        return self._first(lambda quote: begins_in(quote, beginnings))
 
     def by_scores(self) -> int:
         """The first reason that turns on a score or the severity."""
@@ -76,7 +173,8 @@ class Call:
         """
         raised = [one for one in points if one[0] < _LATER]
         kept = raised if over and raised else [one for one in points if one[0] < _LAST or len(raised) < _ENOUGH]
-        chosen = list(_as_fit(_each_reason_first(kept)[:MOST], SAID - ASKED - _words(said)))
+        firsts = max(1, len({int(number) for number, _ in raised}))
+        chosen = list(_as_fit(_each_reason_first(kept)[: max(MOST, firsts)], SAID - ASKED - _words(said), firsts))
         return tuple(point for _, point in sorted(chosen, key=lambda one: one[0]))
 
     @staticmethod
@@ -89,21 +187,26 @@ class Call:
         return next((number for number, one in enumerate(reasons, start=1) if one.text("quote") and raises(one.text("quote"))), _LATER)
 
 
+def begins_in(quote: str, beginnings: Iterable[str]) -> bool:
+    """Whether a word or phrase of a sentence begins so."""
+    return any(re.search(rf"\b{re.escape(words)}", quote, re.IGNORECASE) for words in beginnings)
+
+
 def _each_reason_first(points: Iterable[Raised]) -> list[Raised]:
     """The points in the turn in which they are given room: one of each reason, then the second of each, and last what no reason raises."""
     turns: Counter[int] = Counter()
     ranked = []
     for number, point in sorted(points, key=lambda one: one[0]):
-        turns[number] += 1
-        ranked.append((number >= _LATER, turns[number] if number < _LATER else 0, number, point))
-    return [(number, point) for _, _, number, point in sorted(ranked, key=lambda one: one[:3])]
+        turns[int(number)] += 1
+        ranked.append((number >= _LATER, turns[int(number)] if number < _LATER else 0, number % 1, number, point))
+    return [(number, point) for *_, number, point in sorted(ranked, key=lambda one: one[:4])]
 
 
-def _as_fit(points: Iterable[Raised], room: int) -> Iterator[Raised]:
-    """The points that this room takes, and the first."""
+def _as_fit(points: Iterable[Raised], room: int, firsts: int) -> Iterator[Raised]:
+    """The points that this room takes, and so many that come first."""
     for place, (number, point) in enumerate(points):
         words = _words(point)
-        if not place or words <= room:
+        if place < firsts or words <= room:
             room -= words
             yield number, point
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from appealwright.answers import Known, Record
+from appealwright.answers import Record
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
 from appealwright.history.counted import Count, counted
@@ -228,10 +228,10 @@ class Narrated(Apart):
 
     @property
     def others_tried(self) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS were tried."""
+        """Which of Spravato, ECT and TMS were tried; not the spray where it was only begun."""
         names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
-        asked = f"alternatives.{self.case.text('treatment.drug')}"
-        return tuple(name for key, name in names.items() if key != asked and self.case.is_(key, "tried"))
+        left = (f"alternatives.{self.case.text('treatment.drug')}", "alternatives.spravato" if self.spray_only_begun else "")
+        return tuple(name for key, name in names.items() if key not in left and self.case.is_(key, "tried"))
 
     @property
     def handed_over(self) -> tuple[str, str]:
@@ -243,7 +243,7 @@ class Narrated(Apart):
         """Of which treatments a paper of procedures is the record: those that were tried, and Spravato of which sessions were given."""
         begun = self.case.text("denial.timing") in ("during", "after") or self.case.text("course.given") not in ("", "0")
         asked = ("Spravato",) if self.case.is_("treatment.drug", "spravato") and begun else ()
-        return (*asked, *self.others_tried)
+        return (*asked, *(("Spravato",) if self.spray_only_begun and not asked else ()), *self.others_tried)
 
     @property
     def added_names(self) -> tuple[str, ...]:
@@ -285,8 +285,7 @@ class Narrated(Apart):
         """The only direct evidence for IV ketamine after the spray, where the spray was tried and did not help."""
         asked = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way
         tried = self.case.is_("alternatives.spravato", "tried") and self.known("alternatives.spravato_detail")
-        without = self.assessment.view("alternatives.spravato_no_trial") == Known(value=True)
-        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not without else ()
+        return self.evidence_of(_AFTER_SPRAY, 1) if asked and tried and not self.spray_only_begun else ()
 
     @property
     def in_ordinary_care(self) -> tuple[str, ...]:

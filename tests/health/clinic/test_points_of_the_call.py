@@ -1,9 +1,15 @@
-"""What the call sheet expects to hear: points about what was said, and about nothing else."""
+"""What the call sheet says and expects to hear: each reason of the notice with its answer, what was tried in the order in which it
+counts, and nothing that nobody said.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 from appealwright.facts import Facts
+from tests.health.asked import infusions
 from tests.health.packets import packet
+from tests.health.refusals import points
 from tests.health.told import MEDICAID
 
 
@@ -16,3 +22,114 @@ def test_no_point_of_the_call_sheet_is_about_something_nobody_said(facts: Facts)
         "suicidality is short-term"
         not in packet(facts, "spravato-step-therapy", {"urgency": {"level": "clinician_certified"}})["call-sheet"]
     )
+
+
+def trial(drug: str, dose: int, begun: str, ended: str, **more: Any) -> dict[str, Any]:
+    return {"drug": drug, "dose_mg": dose, "from": begun, "to": ended, "result": "no_response", "source": "pharmacy"} | more
+
+
+THREE_OF_SIX = [
+    trial("fluoxetine", 20, "2014", "2016", result="response_lost"),
+    trial("sertraline", 150, "2024-03-01", "2024-06-14", weeks=12),
+    trial("duloxetine", 30, "2024-07-01", "2024-09-09"),
+    trial("bupropion XL", 300, "2024-10-01", "2025-02-20", weeks=15, result="partial_response"),
+    trial("aripiprazole", 2, "2024-12-01", "2025-02-10"),
+    trial("vortioxetine", 20, "2025-04-01", "2025-09-20", weeks=16),
+]
+COUNTED = (
+    "not-medically-necessary",
+    "Criterion 3: three antidepressants failed in the current episode, and one augmentation. The records submitted show two.",
+)
+ALCOHOL = ("not-medically-necessary", "The alcohol use disorder has not been in remission for at least 12 months.")
+LATER = ("experimental", "Visits 7 through 12 (maintenance) are investigational: it is not established that infusions maintain a response.")
+
+
+CALLED = {"clinician": {"name": "Dr. Rajesh Menon"}, "plan": {"kind": "individual"}}
+
+
+def call(facts: Facts, *reasons: tuple[str, str], **more: Any) -> str:
+    return infusions(facts, *reasons, **CALLED, **more)["call-sheet"]
+
+
+def six(facts: Facts, *reasons: tuple[str, str]) -> str:
+    risks = [{"risk": "substance", "fact": "my last drink was July 4, 2026", "source": "memory"}]
+    return call(
+        facts,
+        *reasons,
+        history={"trials": THREE_OF_SIX},
+        treatment={"episode_start": "2024-02", "risks": risks},
+        alternatives={"ect": "declined", "tms": "not_tried"},
+    )
+
+
+def test_the_trials_that_count_are_said_first_then_the_added_one_and_last_what_falls_short(facts: Facts) -> None:
+    """A plan that asks for three of the episode and one added: the 30 mg and the one of 2014 do not speak for her."""
+    said = six(facts, COUNTED).split("3. Tried: ")[1]
+    order = ("sertraline 150 mg, 12 weeks", "bupropion XL 300 mg, 15 weeks", "vortioxetine 20 mg, 16 weeks", "aripiprazole 2 mg, 10 weeks")
+    places = [said.index(words) for words in (*order, "also fluoxetine", "falling short: duloxetine 30 mg")]
+    assert places == sorted(places)
+    assert "duloxetine 30 mg, 10 weeks" not in said
+
+
+def test_each_reason_of_the_notice_has_its_point_in_its_turn(facts: Facts) -> None:
+    found = points(six(facts, COUNTED, ALCOHOL, LATER))
+    assert found[0].startswith('"The records submitted show two.": Answer: Put forward: sertraline, bupropion XL and vortioxetine.')
+    raised = [one.partition(" Answer:")[0] for one in found]
+    order = [raised.index(words) for words in ("What about alcohol?", "Long-term data are lacking.")]
+    assert order == sorted(order)
+    assert all(raised.index(words) > order[1] for words in raised if words.startswith(("No antidepressant", "Spravato, ECT")))
+
+
+def test_a_reason_that_nothing_else_answers_is_read_out_with_a_blank(facts: Facts) -> None:
+    own = ("not-medically-necessary", "The service is requested for a member who has left the service area.")
+    assert any(one.startswith(f'"{own[1]}": Answer: ____ (my answer, and the paper') for one in points(six(facts, COUNTED, own)))
+    network = ("out-of-network", "The clinic is a non-participating provider.")
+    assert any("please name one clinician in it who gives this treatment" in one for one in points(six(facts, COUNTED, network)))
+
+
+def test_doses_that_the_notice_misses_are_named_and_the_rest_is_asked_of_the_chart(facts: Facts) -> None:
+    quote = "The records list three medications but do not show the dose or length of one of them."
+    untold = {"drug": "bupropion XL", "result": "no_response", "source": "memory"}
+    sheet = call(facts, ("not-medically-necessary", quote), history={"trials": [*THREE_OF_SIX[1:2], untold]})
+    answer = "Answer: Recorded with dose and length: sertraline."
+    assert f'"{quote}": {answer}' in sheet
+    assert "Of bupropion XL: ____ (dose and dates, from the chart) ____." in sheet
+
+
+ECT = ("not-medically-necessary", "You responded to electroconvulsive therapy in 2019.")
+
+
+def test_what_helped_before_is_not_said_to_have_failed(facts: Facts) -> None:
+    helped = {"ect": "tried", "ect_detail": "11 sessions in 2019, a response of 14 months, and memory loss."}
+    sheet = call(facts, ECT, alternatives=helped)
+    assert "Why not again: ____ (reason; how long it helped) ____." in sheet
+    for words in ("It has been done.", "ECT did not help."):
+        assert words not in sheet
+    failed = call(facts, ECT, alternatives={"ect": "tried", "ect_detail": "11 sessions in 2019, no response."})
+    assert "It has been done." in failed
+    assert "ECT did not help. Why should ketamine?" in failed
+
+
+SPRAY = ("step-therapy", "Spravato is covered and must be tried for at least 4 weeks.")
+
+
+def test_a_spray_that_was_only_begun_is_nowhere_said_to_have_been_done(facts: Facts) -> None:
+    begun = {"spravato": "tried", "spravato_detail": "3 visits in May 2026, with no ride after that."}
+    made = infusions(facts, SPRAY, alternatives=begun, **CALLED)
+    sheet, letter = made["call-sheet"], made["clinician-letter"]
+    assert "Spravato: begun." in sheet
+    assert "It was begun; I do not count it as a trial that failed." in sheet
+    for words in ("It has been done.", "Spravato: tried", "A few sessions", "that a person who failed one"):
+        assert words not in sheet
+    assert "Spravato (esketamine) nasal spray was begun." in letter
+    assert "After Spravato I expect more of the infusion" not in letter
+    full = call(facts, SPRAY, alternatives={"spravato": "tried", "spravato_detail": "12 sessions over 8 weeks at 84 mg, no response."})
+    assert "It has been done." in full
+
+
+def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
+    quote = "It is investigational, because there is no consensus on dose, frequency or duration and the durability is not established."
+    sheet = call(facts, ("experimental", quote), treatment={"product": "commercial_vial"})
+    found = points(sheet)
+    assert found[0].startswith("There is no consensus on dose or frequency. Answer: In published studies of repeated infusions")
+    assert "Long-term data are lacking." in sheet

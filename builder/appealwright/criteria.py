@@ -21,7 +21,11 @@ __all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
 """A number in digits or as a word up to twelve."""
-_TRIALS = re.compile(r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|classes)\b", re.IGNORECASE)
+_TRIALS = re.compile(
+    r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|classes|drug therapies|depression drugs"
+    r"|drugs(?= for (?:your |the )?depression))\b",
+    re.IGNORECASE,
+)
 _OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in MONTHS)
 _OF_THEM = re.compile(
     rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"

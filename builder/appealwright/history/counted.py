@@ -19,11 +19,15 @@ __all__ = ["Count", "Left", "counted", "held_adequate"]
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
 _EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
-_CLASS = re.compile(r"\bclass(?:es)?\b", re.IGNORECASE)
-_CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}classes\b", re.IGNORECASE)
-_DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?class(?:es)?\b", re.IGNORECASE)
-_ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+|\b(?:medicines?|medications?|drugs?) for (?:your |the )?depression\b", re.IGNORECASE)
-_MEDICINES = re.compile(r"\b(?:trials?|agents?|medications?)\b", re.IGNORECASE)
+_CLASS = re.compile(r"\bclass(?:es)?\b|\b(?:different|distinct|separate) kinds\b", re.IGNORECASE)
+_CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}(?:classes|kinds)\b", re.IGNORECASE)
+_DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?(?:class(?:es)?|kinds)\b", re.IGNORECASE)
+_ANTIDEPRESSANTS = re.compile(
+    r"\banti-?depress\w+|\b(?:medicines?|medications?|drugs?) for (?:your |the )?depression\b"
+    r"|\bdepression (?:medicines?|medications?|drugs?)\b",
+    re.IGNORECASE,
+)
+_MEDICINES = re.compile(r"\b(?:trials?|agents?|medications?|medicines?|drug therap(?:y|ies))\b", re.IGNORECASE)
 _OTHER_CLASS = re.compile(
     r"\b(?:anti-?psychotic|neuroleptic|mood[- ]stabili[sz]\w+|augment\w+|adjunct\w*|lithium|anti-?convulsant|anti-?epileptic|anxiolytic"
     r"|benzodiazepine|stimulant|thyroid|hypnotic|opioid|pain|blood pressure|anti-?hypertensive)s?\b",
@@ -82,7 +86,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     """
     window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
     asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
-    several = asked > 1 and bool(_ANTIDEPRESSANTS.search(quote))
+    several = asked > 1 and _of_antidepressants(quote)
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
     tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
     if not asks or not tried or told.bipolar:

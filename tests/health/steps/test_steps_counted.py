@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.health.case_names import TEXAS
 from tests.health.refusals import NO_CRITERIA, NO_STEP, read, refused
 
@@ -114,3 +116,32 @@ def test_what_was_used_leads_the_box_and_no_inner_word_stands_in_it() -> None:
 def test_what_is_held_unsuitable_stands_behind_the_trials() -> None:
     box = boxed(tms="not_suitable")
     assert box.index("antidepressants tried") < box.index("metal in the jaw")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Your notes do not show at least four medicines from two classes at a full dose for eight weeks.", "You ask for four"),
+        ("There is no record that four other drugs for depression were taken for six weeks each.", "You ask for four"),
+        ("We need proof of at least 4 failed medicine trials.", "You ask for four"),
+        ("The plan requires two prior drug therapies from separate classes.", ""),
+    ],
+)
+def test_medicines_are_counted_by_whatever_common_word_they_are_called(words: str, asked: str) -> None:
+    letter = appeal(*THREE_AND_ONE_ADDED, reasons=(("step-therapy", words),))
+    assert "Of what you ask for, three antidepressants" in letter
+    assert (asked or "are put forward") in letter
+    assert asked or "You ask for" not in letter
+
+
+def test_a_reason_that_counts_medicines_beside_a_treatment_is_answered_in_both_halves() -> None:
+    both = "Your notes do not show that you tried TMS, or at least four medicines from two classes at a full dose for eight weeks."
+    answer = appeal(*THREE_AND_ONE_ADDED, reasons=(("step-therapy", both),)).split("another treatment first")[1]
+    assert "three antidepressants from three classes are put forward" in answer
+    assert "TMS" in answer.split("put forward")[1].split("How I ask you to decide")[0]
+
+
+def test_where_no_medicine_was_told_the_half_that_counts_them_is_a_blank() -> None:
+    both = "Your notes do not show that you tried TMS, or at least four medicines from two classes at a full dose for eight weeks."
+    assert "Medicines tried: ____ (each with its dose, weeks and result)" in appeal(reasons=(("step-therapy", both),))
+    assert "Medicines tried: ____" not in appeal(reasons=(("step-therapy", "You must try TMS first."),))

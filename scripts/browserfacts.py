@@ -67,7 +67,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares", "with_pill"),
         *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design"),
     ),
-    "guideline": ("reference", "short", "body", "excludes"),
+    "guideline": ("reference", "short", "brief", "body", "excludes"),
     "label": ("product", "dosing", "warns"),
     "payer": ("payer", "policy", "state"),
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),

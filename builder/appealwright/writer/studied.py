@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -17,6 +18,9 @@ __all__ = ["Studied"]
 
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
+_MEMORY = re.compile(r"\bmemor(?:y|ies)\b", re.IGNORECASE)
+_MEMORY_KEPT = re.compile(r"\b(?:no|without|not any) (?:\w+ ){0,3}memor(?:y|ies)\b|\bmemory (?:was|is|stayed) (?:fine|good)", re.IGNORECASE)
+"""Who tells that memory was spared holds nothing against ECT by it."""
 
 
 @dataclass(slots=True)
@@ -57,6 +61,26 @@ class Studied(Citing):
         return " ".join(
             part for part in (str(row.detail.get("reference") or row.citation or row.title), *[f"{n}." for n in numbers if n]) if part
         )
+
+    def on_memory(self, ahead: tuple[str, ...] = ()) -> tuple[Markup, ...]:
+        """What the trials of this letter, those still `ahead` in it among them, found of memory after ECT: where what was told of ECT,
+        tried or not wished, speaks of memory that was lost or may be.
+        """
+        told = self.case.text("alternatives.ect_detail")
+        weighs = self.case.text("alternatives.ect") in {"tried", "declined", "not_suitable"} and _MEMORY.search(told)
+        if not weighs or _MEMORY_KEPT.search(told):
+            return ()
+        rows = dict.fromkeys([*(row.id for row in self.references), *ahead])
+        return tuple(cited(one, typed(found)) for one in rows if (found := self.row(one).detail.get("on_memory")))
+
+    @property
+    def guideline_is_wanted(self) -> bool:
+        """Whether a reviewer outside is shown what an expert body has published: its pages are enclosed, or the law on need that it
+        pleads counts guidelines among its sources.
+        """
+        pleads = self.refused_as("not-medically-necessary")
+        laws = self.assessment.on("medical-necessity") if pleads else ()
+        return self.encloses("guidelines") or any("guideline" in (rule.row.letter or "") for rule in laws)
 
     @property
     def accepted_words(self) -> str:

@@ -115,7 +115,8 @@ def test_the_reviewer_outside_is_answered_by_the_notices_own_words(facts: Facts)
         },
     }
     request = packet_on(facts, CALIFORNIA, durable)["external-review-request"]
-    assert '"durable": KARMA-Dep 2 found no difference over six months' in request
+    assert '"durable": in Phillips (2019) the scores of responders held steady through four weekly infusions' in request
+    assert "KARMA-Dep 2 found no difference over six months" in request
     assert "70% relapsed within 12 months after ketamine and 63% after ECT" in request
     old: dict[str, Any] = {
         "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},

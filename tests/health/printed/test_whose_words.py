@@ -160,3 +160,34 @@ def test_rows_of_the_table_stand_in_no_quotation_marks(facts: Facts) -> None:
     letter = packet(facts, TEXAS)["clinician-letter"]
     assert "What the patient reports: rows 1 and 2 of Table 1" in letter
     assert 'What the patient reports: "stopped after nine days for akathisia"' in letter
+
+
+def told_why(facts: Facts, role: str, why: str, source: str = "record") -> str:
+    trial = {
+        "drug": "sertraline",
+        "dose_mg": 200,
+        "from": "2025-03",
+        "to": "2025-08",
+        "result": "no_response",
+        "stopped": why,
+        "source": source,
+    }
+    return packet(facts, TEXAS, {"sender": {"role": role}, "history": {"trials": [trial]}})["clinician-letter"]
+
+
+@pytest.mark.parametrize(("role", "whose"), [("patient", "patient"), ("representative", "representative")])
+def test_why_a_medicine_ended_is_the_tellers_in_the_letter_to_sign(role: str, whose: str, facts: Facts) -> None:
+    """No print-out of a pharmacy says that a doctor was useless, and the colleague who signs says it of nobody."""
+    for source in ("record", "pharmacy", "memory"):
+        letter = told_why(facts, role, "useless, and the doctor was an idiot", source)
+        assert f"Table 1. Medicines tried, by date; in quotation marks, the {whose}'s words" in letter
+        assert 'no response; "useless, and the doctor was an idiot"' in letter
+
+
+def test_a_clinicians_own_table_and_a_term_of_the_record_stand_as_entered(facts: Facts) -> None:
+    assert "no response; no gain on any scale." in told_why(facts, "clinician", "no gain on any scale")
+    assert "no response; akathisia." in told_why(facts, "patient", "akathisia")
+    assert 'no response; "akathisia"' in told_why(facts, "patient", "akathisia", "pharmacy")
+    same = told_why(facts, "patient", "no benefit")
+    assert "no response. Source: record." in same
+    assert "in quotation marks" not in same

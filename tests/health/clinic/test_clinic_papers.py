@@ -18,6 +18,7 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
     assert "None of these tested this product by this route; I cite them for the drug." in letter
     assert "They do not settle it; I ask for this because ____" in letter
     assert "Together they support" not in letter
+    assert "On balance" not in letter
     # Not every study cited gave commercial ketamine by vein: a meta-analysis has esketamine too.
     assert "gave commercial ketamine" not in letter
     assert "discussed risks, the off-label use of a compounded product that is not FDA-approved and alternatives" in letter

@@ -103,3 +103,4 @@ def test_one_study_weighed_alone_is_not_said_to_support_together(facts: Facts) -
     letter = packet(facts, "course-cut-caregiver", {"denial": {**BARE, "reasons": refusal}, "course": NO_APPROVAL})["clinician-letter"]
     assert "I weighed the study above: Phillips (2019). It supports" in letter
     assert "Together they" not in letter
+    assert "On balance" not in letter

@@ -43,9 +43,9 @@ def test_care_already_given_is_asked_to_be_paid(facts: Facts) -> None:
 
 def test_a_course_that_is_over_is_not_asked_for() -> None:
     given = {"denial": {"timing": "after"}, "treatment": {"served": "July 6 to July 24, 2026", "start": None}}
-    assert "Together they supported giving this course." in read(CALIFORNIA, given)
+    assert "On balance I judge that they allowed giving this course" in read(CALIFORNIA, given)
     open_ended = {"treatment": {"review": {"unknown": True}}}
-    assert "Together they support this course for this patient." in read(CALIFORNIA, open_ended)
+    assert "On balance I judge that they allow this course for this patient." in read(CALIFORNIA, open_ended)
 
 
 def test_one_session_is_spoken_of_as_one(facts: Facts) -> None:

@@ -16,7 +16,7 @@ def test_the_column_in_my_judgment_does_not_say_it_again(facts: Facts) -> None:
     asked = paper(facts, "clinician-letter", TEXAS, unsuitable)
     assert "The step is not suitable for this patient: a cochlear implant in the left ear." in asked
     weighed = paper(facts, "clinician-letter", CALIFORNIA)
-    assert "Together they support a defined course" in weighed
+    assert "On balance I judge that they allow a defined course" in weighed
     assert "In my judgment they support" not in weighed
 
 

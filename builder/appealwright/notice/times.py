@@ -30,6 +30,8 @@ _ELSEWHERE = re.compile(
     r"|decision|lawsuit|court)\b",
     re.IGNORECASE,
 )
+_HEARING = re.compile(r"\b(?:fair |administrative |state )*hearings?\b", re.IGNORECASE)
+"""In fee-for-service Medicaid the appeal itself."""
 _COURT = re.compile(
     r"\b(?:(?:civil|legal) actions?|no action|action at law|lawsuits?|suit|sue"
     r"|(?:claims?|actions?) (?:must|may|can|shall)(?: only| not)? be brought(?! to\b))\b",
@@ -90,8 +92,9 @@ def time_to_sue(case: Case) -> str:
 
 
 def _appeal_times(case: Case) -> Iterator[tuple[str, int]]:
-    before = ""
-    for one in notice_sentences(case):
+    before, hears = "", case.is_("plan.kind", "medicaid_ffs")
+    for sentence in notice_sentences(case):
+        one = _HEARING.sub("appeal", sentence) if hears else sentence
         of_appeal = _INSIDE.search(one) or (_INSIDE.search(before) and not _ELSEWHERE.search(before))
         if of_appeal and _YOURS.search(one) and not _ELSEWHERE.search(one):
             yield from ((match[0], days) for match in _DAYS.finditer(one) if (days := number_told(match["count"])))

@@ -56,3 +56,17 @@ def test_a_last_day_on_which_offices_are_shut_is_told_with_the_one_to_count_on(f
     assert said in page
     assert "To be safe" not in page
     assert dicho in packet(facts, "tx-insured-off-label", change, "es")["next-steps"]
+
+
+def test_who_knows_no_fax_signs_while_offices_are_shut_and_sends_when_they_open(facts: Facts) -> None:
+    change = {"denial": {"appeal_by": "2026-12-04", "appeal_days": None, "appeal_fax": {"unknown": True}}}
+    page = packet_on(facts, "tx-insured-off-label", change)["next-steps"]
+    assert "One thing today: sign the appeal" in page
+    assert "it goes out tomorrow." in page
+    assert "A fax or a portal takes papers today" not in page
+    assert "with proof of delivery (to a P.O. box: Priority Mail Express), to be there by December 4, 2026." in page
+    # With the number in hand it goes today, and who has no fax is told who sends one.
+    with_fax = {"denial": {"appeal_by": "2026-12-04", "appeal_days": None, "appeal_fax": "915-555-0110"}}
+    page = packet_on(facts, "tx-insured-off-label", with_fax)["next-steps"]
+    assert "One thing today: send the appeal" in page
+    assert "No fax? Many shipping shops send one" in page

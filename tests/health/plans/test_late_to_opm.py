@@ -37,7 +37,7 @@ def test_who_is_late_to_opm_is_told_what_lets_it_take_the_request(facts: Facts) 
 def test_who_is_in_time_reads_nothing_of_lateness(facts: Facts) -> None:
     made = on(facts, date(2026, 11, 28))
     assert EXTENDS not in made["external-review-request"]
-    assert "By January 26, 2027" in made["next-steps"]
+    assert "the last day is January 26, 2027" in made["next-steps"]
 
 
 def test_an_added_medicine_that_was_the_step_stands_in_the_opening(facts: Facts) -> None:

@@ -149,6 +149,11 @@ class Today(Ways):
         return None if self.next or self._late or self.told_time else self.around.whoever_pays
 
     @property
+    def grandfathered_open(self) -> bool:
+        """Whether rules bind this plan only if it is not grandfathered, and nobody has said: no letter states them."""
+        return not self.ended and any(not rule.certain and "plan.grandfathered" in rule.needs for rule in self.ink.assessment.rules)
+
+    @property
     def running_clock(self) -> Provisional | None:
         """The same, while it runs."""
         clock = self.clock

@@ -63,7 +63,6 @@ def test_who_knows_no_fax_signs_while_offices_are_shut_and_sends_when_they_open(
     page = packet_on(facts, "tx-insured-off-label", change)["next-steps"]
     assert "One thing today: sign the appeal" in page
     assert "it goes out tomorrow." in page
-    assert "A fax or a portal takes papers today" not in page
     assert "with proof of delivery (to a P.O. box: Priority Mail Express), to be there by December 4, 2026." in page
     # With the number in hand it goes today, and who has no fax is told who sends one.
     with_fax = {"denial": {"appeal_by": "2026-12-04", "appeal_days": None, "appeal_fax": "915-555-0110"}}

@@ -12,6 +12,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.items.in_prose import another_reason, apart, led_to
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.numbered import numbered_reasons
@@ -75,7 +76,7 @@ def read(text: str, facts: Facts) -> Reading:
 def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
-    found = _item_by_item(letter, found)
+    found = led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found)))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -99,6 +100,14 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     # What the criteria are is said by the items behind the sentence that says that they are not met.
     left = [find for find in found if not (any(more) and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))]
     return [apart.get(id(find), find) for find in left] + [find for one in more for find in one]
+
+
+def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds, and what the sentences that go on to another reason give by themselves, each ground once."""
+    for begin, end in another_reason(letter, found):
+        for find in _alone(letter, begin, end):
+            found = apart(letter, found, find)
+    return found
 
 
 def _alone(letter: Letter, begin: int, end: int) -> list[Find]:

@@ -33,6 +33,7 @@ _REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
 """What follows the area code: "Fax to appeal: (888) 555-0153"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
 _JOINT = re.compile(r"[,;]\s(?:(?:and|&) )?|\s(?:and|&) ")
+_THROUGH = re.compile(r"\s(?:through|thru|to)\s|\s?[\u2013\u2014]\s?|\s-\s", re.IGNORECASE)
 _FEWEST_DIGITS = 3
 _MOST_ROWS = 12
 _NO_GROUPS = frozenset(
@@ -71,6 +72,7 @@ def numbers(letter: Letter) -> Iterator[Find]:
             place = next(_values(letter, hit), None) or (next(_lettered(letter, hit), None) if kind is Kind.GROUP_NUMBER else None)
             if place is None or (kind is Kind.AUTHORIZATION and _is_of_earlier_care(letter, hit)):
                 continue
+            place = _with_the_last(letter, place) if kind is Kind.CLAIM else place
             below = (*_beside(letter, place), *_rows_below(letter, hit, place)) if kind is Kind.CLAIM else ()
             for source, (start, end) in ((hit.term.row, place), *((SAME_COLUMN, row) for row in below)):
                 value = _mended(" ".join(letter.text[start:end].split()))
@@ -78,6 +80,14 @@ def numbers(letter: Letter) -> Iterator[Find]:
                     seen.add((kind, value))
                     sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
                     yield letter.find(kind, value, (start, end), Basis(sure, source))
+
+
+def _with_the_last(letter: Letter, first: tuple[int, int]) -> tuple[int, int]:
+    """The number, up to the last where it is the first of several: "Claim numbers: 26-0417 through 26-0422"."""
+    joint = _THROUGH.match(letter.text, first[1])
+    end = joint.end() + first[1] - first[0] if joint else first[1]
+    alike = joint is not None and _shape(letter.text[joint.end() : end]) == _shape(letter.text[slice(*first)])
+    return (first[0], end) if alike and not letter.text[end : end + 1].isalnum() else first
 
 
 def _beside(letter: Letter, first: tuple[int, int]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,91 @@
+"""A paragraph of reasons in running prose: the sentences that give another one beside what was heard, and the one that only leads to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from appealwright.criteria import NUMBER
+from appealwright.denial.finds import Confidence, Find
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Part, Section
+
+__all__ = ["another_reason", "apart", "led_to"]
+
+_ANOTHER = re.compile(
+    r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|lastly|second|secondly|third|thirdly)\b,? "
+    r"|(?:we|the plan|the reviewer) (?:also|further) \w+ ",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?=.*\b(?:shows?|lists?|has|have|found|documents?)\b).*\b(?:asks? for|calls? for|requires?|needs?) (?:at least )?{NUMBER}\b"
+    r"(?![- ]?(?:day|week|month|hour|year|%|percent))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How many are asked for, beside what is there: "Your record shows two, and the policy asks for four"."""
+_FALLS_SHORT = re.compile(
+    r"\b(?:no|not|cannot|without|lacks?|exceeds?|fail\w*|missing|experimental|investigational|unproven|exclu\w+|out[- ]of[- ]network"
+    r"|non-?participating|must)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_NO_REASON = frozenset(
+    {"rights", "rights-begin", "appeal", "definition", "earlier", "somebody-says", "reversed", "set-aside", "open", "perhaps"}
+)
+"""Cues of a sentence that tells what can be done, what was before, or what somebody else says."""
+_ONLY_A_PAPER = re.compile(
+    r"(?:[\w']+ ){1,6}(?:did|does|do) not meet (?:the requirements of )?"
+    r"(?:(?:the|our|your|plan's|medical|clinical|coverage|health plan's) )*(?:criteria|policy|guidelines?)"
+    r"(?: (?!because|since|as\b|due\b|which\b|that\b)[\w.()/-]+){0,8}\.?",
+    re.IGNORECASE,
+)
+"""A sentence that says no more than that a policy is not met, and perhaps its name."""
+
+
+def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int, int]]:
+    """Where in the text as written each sentence stands that goes on to another reason ("Also, ...") or sets a number asked for beside
+    one that is there, in a paragraph of the reasons that gives one. No find begins with it.
+    """
+    parts = letter.parts.parts
+    giving = {part.sentence.paragraph for part in parts if part.section is Section.REASON and _within(letter, part, found)}
+    for part in parts:
+        words = letter.text[part.sentence.start : part.sentence.end].lstrip()
+        of_reasons = part.section is Section.REASON and part.sentence.paragraph in giving and not part.cues & _NO_REASON
+        goes_on = _ANOTHER.match(words) and _FALLS_SHORT.search(words)
+        start, end = letter.order.original(part.sentence.start, part.sentence.end)
+        if of_reasons and (goes_on or _COUNTED.match(words)) and not any(start <= find.start < end for find in found):
+            yield start, end
+
+
+def apart(letter: Letter, found: list[Find], reason: Find) -> list[Find]:
+    """The finds with a reason more, which is cut off from the one that goes over it; without it where its ground is known, or where what
+    goes over it is as sure of these words.
+    """
+    over = [find for find in found if find.start < reason.end and find.end > reason.start]
+    if any(find.value == reason.value for find in found) or (over and reason.confidence < Confidence.HIGH):
+        return found
+    return [_until(letter, find, reason.start) if find in over else find for find in found] + [reason]
+
+
+def led_to(letter: Letter, finds: list[Find]) -> list[Find]:
+    """The finds; a sentence that only says that a policy is not met begins the reason behind it, and gives none beside others there."""
+    for bare in [find for find in finds if _ONLY_A_PAPER.fullmatch(" ".join(find.quote.split()))]:
+        between = {id(find): letter.written[bare.end : find.start] for find in finds if find.start >= bare.end}
+        if any("\n\n" not in words for words in between.values()):
+            others = [find for find in finds if find is not bare]
+            finds = [_from(letter, find, bare.start) if between.get(id(find), "-").strip() == "" else find for find in others]
+    return finds
+
+
+def _from(letter: Letter, find: Find, start: int) -> Find:
+    return replace(find, start=start, quote=letter.written[start : find.end])
+
+
+def _until(letter: Letter, find: Find, end: int) -> Find:
+    words = letter.written[find.start : end].rstrip()
+    return replace(find, end=find.start + len(words), quote=words)
+
+
+def _within(letter: Letter, part: Part, found: Sequence[Find]) -> bool:
+    start, end = letter.order.original(part.sentence.start, part.sentence.end)
+    return any(find.start < end and find.end > start for find in found)

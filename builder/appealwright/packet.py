@@ -8,6 +8,7 @@ from functools import cached_property
 
 from appealwright.assessment import Assessment, assess
 from appealwright.awaiting import as_awaiting, has_appealed
+from appealwright.borrowed import without_borrowed
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
@@ -72,7 +73,7 @@ class Packet:
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes."""
-        return with_names_recalled(without_doubts(self._shown), self.facts)
+        return with_names_recalled(without_borrowed(without_doubts(self._shown)), self.facts)
 
     @cached_property
     def _shown(self) -> Case:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.borrowed import borrows
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
@@ -69,6 +70,11 @@ class Advice:
     def letters_agree(self) -> bool:
         """Whether there is time to see that the two letters say the same."""
         return not self.today.is_clinician and self.today.next is not None and not self.today.near and not self.today.ink.assessment.late
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether a medicine that was prescribed to somebody else is taken: no letter tells it, and the clinician has to know."""
+        return borrows(self._case)
 
     @property
     def spray(self) -> bool:

@@ -133,3 +133,8 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
     found = points(sheet)
     assert found[0].startswith("There is no consensus on dose or frequency. Answer: In published studies of repeated infusions")
     assert "Long-term data are lacking." in sheet
+
+
+def test_a_call_on_a_history_that_only_falls_short_says_so(facts: Facts) -> None:
+    sheet = call(facts, COUNTED, history={"trials": [trial("duloxetine", 30, "2024-07-01", "2024-07-29")]})
+    assert "Tried: falling short: duloxetine 30 mg" in sheet

@@ -245,3 +245,50 @@ def test_an_antidepressant_taken_now_that_the_table_does_not_have_is_asked_into_
     # once in the table, with no end, it counts: 23 weeks by the day of the letter
     assert "Three antidepressants tried" in made["internal-appeal"]
     assert "taken now, is not in the table" not in packet(facts, CUT, {"history": now})["next-steps"]
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        (
+            "Lexapro 20, trazodone 50 to sleep. Sometimes one of my sister's Ativan before a shift, I'm not proud of it.",
+            "trazodone 50 to sleep.",
+        ),
+        ("Lexapro 20 and my husband's Percocet when it is bad", "Lexapro 20"),
+        ("Lexapro 20, I borrow ativan from my sister", "Lexapro 20"),
+        ("Lexapro 20. I take my mother's xanax some nights", "Lexapro 20."),
+    ],
+)
+def test_what_was_prescribed_to_another_is_in_no_letter_and_asked_of_the_clinician(told: str, left: str, facts: Facts) -> None:
+    """Asked for the medicines for depression, somebody tells the truth; a plan run by an employer is not whom it is told to."""
+    made = packet(facts, CALIFORNIA, {"history": {"now": told}})
+    for name in made:
+        for words in ("Ativan", "ativan", "Percocet", "xanax", "my sister", "not proud"):
+            assert words not in made[name], (name, words)
+    assert left in made["internal-appeal"]
+    assert "You wrote of a medicine that was prescribed to somebody else. No letter tells it." in made["next-steps"]
+    assert "recetado a otra persona" in packet(facts, CALIFORNIA, {"history": {"now": told}}, "es")["next-steps"]
+
+
+@pytest.mark.parametrize(
+    "told", ["duloxetine 60, my sister's idea", "Lexapro 20, on my wife's insurance", "Lexapro 20; I took my mother's advice"]
+)
+def test_a_relative_who_is_named_for_another_reason_keeps_no_medicine_out(told: str, facts: Facts) -> None:
+    made = packet(facts, CALIFORNIA, {"history": {"now": told}})
+    assert told in made["internal-appeal"]
+    assert "prescribed to somebody else" not in made["next-steps"]
+
+
+def test_a_clinician_judges_what_to_say_of_it(facts: Facts) -> None:
+    told = "escitalopram 20 mg; takes her sister's lorazepam at times"
+    letter = packet(facts, CALIFORNIA, {"sender": {"role": "clinician"}, "history": {"now": told}})["clinician-letter"]
+    assert told in letter
+
+
+def test_the_page_asks_to_read_ones_own_words_and_who_at_work_decides(facts: Facts) -> None:
+    read_them = "Your own words stand in the letters as typed: read them before you send."
+    employed = {"plan": {"kind": "employer", "funding": "self_funded"}, "employer": {"tell": False}}
+    page = packet(facts, CALIFORNIA, employed)["next-steps"]
+    assert f"{read_them} Your employer pays this plan: ask on the call who decides each appeal" in page
+    assert "anybody at work" not in packet(facts, CALIFORNIA)["next-steps"]
+    assert read_them in packet(facts, CALIFORNIA)["next-steps"]

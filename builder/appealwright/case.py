@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Any
+from typing import Any, cast
 
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.characters import folded
+from appealwright.history.causes import ended_otherwise
 from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question, interview
 from appealwright.reading import Problem, Result, answer_from
@@ -31,6 +32,7 @@ Finding = Callable[[Mapping[str, Answer]], Aside]
 """How answers are looked through for those to set aside: once, or only as far as a key may have changed them."""
 OUR_ILLNESS = "depression"
 """What a case is of where no overlay asks."""
+_TRIALS = "history.trials"
 _PART_END = re.compile(r"[,;\n]")
 _LONG_PART = 6
 """An address has a line of so many letters and digits at the least: shorter ones stand in any text by chance."""
@@ -155,6 +157,7 @@ def _set_aside(answers: Mapping[str, Answer], questions: Interview, as_of: date)
     """What stands in place of answers that others, or today, make impossible, and the problems that say which."""
     now = _Mended(answers)
     _leave_other_treatment(now, questions)
+    _leave_results_denied(now)
     problems = [*_contradictions(now, questions, as_of), *_misquoted(now, questions)]
     return now.mended, tuple(problems)
 
@@ -169,6 +172,23 @@ def _leave_other_treatment(answers: _Mended, questions: Interview) -> None:
         other = when.get("answer") == "treatment.drug" and when.get("is") != drug.value
         if other and question.name.startswith("treatment.") and answers[question.name] is not UNKNOWN:
             answers[question.name] = UNKNOWN
+
+
+def _leave_results_denied(answers: _Mended) -> None:
+    """Leaves out "stopped for a side effect" of a medicine whose own words name another cause alone: what it brought is then not known."""
+    told = answers[_TRIALS]
+    trials = told.value if isinstance(told, Known) and isinstance(told.value, tuple) else ()
+    mended = tuple(_without_result(one) if isinstance(one, Record) and _is_denied(one) else one for one in trials)
+    if mended != trials:
+        answers[_TRIALS] = Known(cast("tuple[Record, ...]", mended))
+
+
+def _is_denied(trial: Record) -> bool:
+    return trial.text("result") == "stopped_side_effect" and ended_otherwise(trial.text("stopped"))
+
+
+def _without_result(trial: Record) -> Record:
+    return Record(tuple(cell for cell in trial.cells if cell[0] != "result"))
 
 
 class _Mended:

@@ -213,7 +213,7 @@ class Criteria:
         told, least = self.told, value_of(weeks[1]) if weeks else 0
         found = [trial for trial in told.antidepressants if int(told.weeks(trial) or told.least_weeks(trial)) >= least]
         if _FAILURE.search(words):
-            found = [trial for trial in found if trial.text("result") != "stopped_side_effect"]
+            found = [trial for trial in found if trial.text("result") != "stopped_side_effect" and not told.is_unfinished(trial)]
         if _EPISODE.search(words) and told.present_trials:
             found = [trial for trial in found if told.row_of(trial) in told.present_trials]
         return Short("trials", len(found), wanted, least) if len(found) < wanted else None

@@ -46,7 +46,9 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "weeks", "no_weeks", "low", "memory"."""
+    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low",
+    "memory".
+    """
 
     trial: Record
     why: str
@@ -147,8 +149,8 @@ def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episod
         return "window"
     if in_episode and (outside := _outside_episode(told, trial)):
         return outside
-    if trial.text("result") == "stopped_side_effect":
-        return "side_effect"
+    if trial.text("result") == "stopped_side_effect" or told.is_unfinished(trial):
+        return "side_effect" if trial.text("result") else "other_cause"
     weeks = told.weeks(trial)
     if least and weeks and int(weeks) < least:
         return "weeks"

@@ -6,6 +6,7 @@ import re
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
+from appealwright.history.causes import other_cause
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.treatments_named import others_named
 
@@ -24,11 +25,11 @@ _MORE = re.compile(
 
 def no_trial_of_spray(case: Case) -> Answer:
     """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given up to three
-    times and no score told after it.
+    times or ended for another cause, and no score told after it.
     """
     if not case.is_("alternatives.spravato", "tried"):
         return UNKNOWN
     detail = case.text("alternatives.spravato_detail")
     unborne = case.is_("step.ground", "not_tolerated") and "spravato" in others_named(case.text("step.drug"))
-    once = bool(_FEW.search(detail)) and not _MORE.search(detail) and not OF_SCORES.search(detail)
-    return Known(unborne or once)
+    few = bool(_FEW.search(detail)) and not _MORE.search(detail)
+    return Known(unborne or ((few or other_cause(detail)) and not OF_SCORES.search(detail)))

@@ -10,6 +10,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
 from appealwright.dates import days_in_month
 from appealwright.facts import Verified
+from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant
 from appealwright.history.under_way import pill_beside
@@ -120,9 +121,16 @@ class Step:
         return known or (_ANTIDEPRESSANT in self._drug and _ANTIPSYCHOTIC not in self._drug)
 
     @property
+    def named_another_cause(self) -> bool:
+        """Whether what was told of a step not tolerated names another cause of its end: whether the side effects alone forbid it is for
+        the clinician.
+        """
+        return self.told.case.is_("step.ground", "not_tolerated") and other_cause(self.told.case.text("step.reason"))
+
+    @property
     def not_tolerated(self) -> str:
         """The drug of the step as the table of medicines names it, where it was stopped for a side effect and that is the ground."""
-        if not self.told.case.is_("step.ground", "not_tolerated"):
+        if not self.told.case.is_("step.ground", "not_tolerated") or self.named_another_cause:
             return ""
         stopped = (trial.text("drug") for trial in self.told.trials if trial.text("result") == "stopped_side_effect")
         return next((drug for drug in stopped if drug and drug.split()[0].lower() in self._drug), "")
@@ -197,7 +205,7 @@ class Step:
         """The exception to the step that the plan's own words make for the ground that was told, as it stands there; empty where they make
         none.
         """
-        wanted = _SPARED.get(self.told.case.text("step.ground"))
+        wanted = _SPARED.get(self.told.case.text("step.ground")) if not self.named_another_cause else None
         criteria = (one.text("words") for one in self.told.case.records("plan.criteria"))
         quotes = (reason.text("quote") for reason in self.told.case.records("denial.reasons") if reason.text("ground") == _STEP_THERAPY)
         said = [words for words in (*quotes, *criteria) if wanted and wanted.search(words)]

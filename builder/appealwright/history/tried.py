@@ -11,6 +11,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
+from appealwright.history.causes import other_cause
 from appealwright.history.drugs import drug_row, is_antidepressant, is_for_another_use
 from appealwright.history.resistance import without_claim
 from appealwright.history.trials import (
@@ -97,6 +98,11 @@ class Tried(Noticed):
         day = self.assessment.as_of
         ended = Record((*(cell for cell in trial.cells if cell[0] != "to"), ("to", Known(PartialDate(day.year, day.month, day.day)))))
         return self.taken_now(trial) and falls_short(ended, self.facts, older=self.is_old)
+
+    @staticmethod
+    def is_unfinished(trial: Record) -> bool:
+        """Whether a medicine ended for another cause than its effect, and nobody told what it had brought by then: it is no failure."""
+        return not trial.text("result") and other_cause(trial.text("stopped"))
 
     @property
     def new_antidepressants(self) -> tuple[Record, ...]:

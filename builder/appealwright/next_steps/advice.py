@@ -201,6 +201,13 @@ class Advice:
         return () if begun or self.today.ink.bipolar else self.today.ink.running
 
     @property
+    def unfinished(self) -> tuple[str, ...]:
+        """The medicines that ended for another cause than their effect and of which nobody told what they had brought by then."""
+        ink = self.today.ink
+        settled = self.today.under_way or self._case.is_("denial.timing", "after")
+        return () if settled else tuple(one.text("drug") for one in ink.counted_trials if one.text("drug") and ink.is_unfinished(one))
+
+    @property
     def not_weekly(self) -> bool:
         """Whether the sessions given since the first score are fewer than a weekly course would have."""
         ink = self.today.ink

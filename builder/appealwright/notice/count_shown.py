@@ -10,7 +10,8 @@ __all__ = ["asked_in", "tells_what_is_shown"]
 
 _SHOWN = re.compile(
     rf"\b(?:shows?|showed|documents?|documented|lists?|listed|found|contains?|includes?|ha(?:s|ve|d)(?: only)? (?:tried|taken|used|had))\b"
-    rf"[^.;]{{0,20}}?\b{NUMBER} (?:\w+ ){{0,2}}anti-?depress\w+",
+    rf"[^.;]{{0,20}}?\b{NUMBER} (?:\w+ ){{0,2}}"
+    r"(?:anti-?depress\w+|medications?|medicines?|drugs?|agents?)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

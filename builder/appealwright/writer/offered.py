@@ -49,9 +49,10 @@ class Offered(Answering):
     @property
     def adequate_now(self) -> tuple[int, ...]:
         """The rows of Table 1 that a clinician is asked about as trials: antidepressants of the present episode, none known to fall short
-        and none ended for a side effect.
+        and none ended for a side effect, or for another cause before anybody told what it brought.
         """
-        counted = {self.row_of(trial) for trial in self.antidepressants if trial.text("result") != "stopped_side_effect"}
+        found = (one for one in self.antidepressants if one.text("result") != "stopped_side_effect" and not self.is_unfinished(one))
+        counted = {self.row_of(trial) for trial in found}
         return tuple(number for number in self.present_trials if number in counted)
 
     @staticmethod

@@ -281,7 +281,7 @@ class Weighed(Scored):
         found: dict[str, tuple[str, ...]] = {}
         for trial in self.antidepressants:
             name = drug_class(trial.text("drug"), self.facts)
-            if name and trial.text("result") != "stopped_side_effect":
+            if name and trial.text("result") != "stopped_side_effect" and not self.is_unfinished(trial):
                 found[name] = (*found.get(name, ()), trial.text("drug"))
         return tuple(found.items())
 

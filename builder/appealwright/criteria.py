@@ -40,6 +40,7 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 """Behind the name of a scale: a score that a criterion asks for, or one above it."""
+_ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd(?:ed|-on)\b", re.IGNORECASE)
 _NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
@@ -85,7 +86,7 @@ _UNITS = {"day": "days", "week": "weeks", "month": "months"}
 @dataclass(frozen=True, slots=True)
 class Short:
     """What of a criterion the record does not show: trials (so many of so many, of so many weeks), score, readings, fall, lapse (a score
-    of so much above the half after it was reached), age, screen, site, or the absence of an illness.
+    of so much above the half after it was reached), age, screen, site, a medicine added at a low dose, or the absence of an illness.
     """
 
     what: str
@@ -146,7 +147,19 @@ class Criteria:
         if criterion.text("status") != "met":
             return None
         counted = self._fall(criterion) or self._trials(criterion) or self._score(criterion) or self._readings(criterion)
-        return counted or self._age(criterion) or self._screen(criterion) or self._site(criterion) or self._absence(criterion)
+        return (
+            counted
+            or self._added(criterion)
+            or self._age(criterion)
+            or self._screen(criterion)
+            or self._site(criterion)
+            or self._absence(criterion)
+        )
+
+    def not_counted(self, criterion: Record) -> tuple[Record, ...]:
+        """Where a criterion asks for trials: the medicines that its fact names and that fall short of dose or weeks, so none counts."""
+        named = re.findall(r"[a-z]+", criterion.text("fact").casefold()) if trials_asked(criterion.text("words")) else []
+        return tuple(one for one in self.told.short_trials if one.text("drug").casefold().split()[:1][0] in named)
 
     def not_asking(self, treatments: Sequence[str]) -> tuple[str, ...]:
         """Those of these treatments that no criterion entered asks for: whoever lists a line asks for no quotation of it."""
@@ -217,6 +230,11 @@ class Criteria:
         if _EPISODE.search(words) and told.present_trials:
             found = [trial for trial in found if told.row_of(trial) in told.present_trials]
         return Short("trials", len(found), wanted, least) if len(found) < wanted else None
+
+    def _added(self, criterion: Record) -> Short | None:
+        """Where a medicine added is asked for: that each of those told was below the dose known to be enough."""
+        low = 0 < len(self.told.augmenting) == len(self.told.low_added)
+        return Short("added") if low and _ADDED.search(criterion.text("words")) else None
 
     def _score(self, criterion: Record) -> Short | None:
         """Where a score so high is asked for on a scale that was used: that none of the scores told is so high."""

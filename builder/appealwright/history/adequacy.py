@@ -63,7 +63,7 @@ def known_of(trial: Record, facts: Facts) -> Known | None:
     low, high, unit = (str(dose.get(part) or "") for part in ("low", "high", "unit"))
     counts = is_antidepressant(trial.text("drug"), facts)
     top = float(high) if high and unit == _A_DAY else None
-    adequacy = _adequacy(trial, least, top, weeks) if counts else Adequacy.NOT_KNOWN
+    adequacy = _adequacy(trial, least, top, weeks) if counts else _of_added(trial, least)
     return Known(str(row.detail["name"]), str(row.detail["class"]), low, high, unit, str(least or ""), weeks if counts else 0, adequacy)
 
 
@@ -118,6 +118,12 @@ def _adequacy(trial: Record, least: float | None, top: float | None, weeks_neede
     long_enough = (least_weeks(trial) if weeks is None else weeks) >= weeks_needed > 0
     known = long_enough and dose is not None and enough is not None and dose >= enough
     return Adequacy.ENOUGH if known else Adequacy.NOT_KNOWN
+
+
+def _of_added(trial: Record, least: float | None) -> Adequacy:
+    """Of a medicine that is no antidepressant only a dose below the one that the label raises it to is known; no row knows its weeks."""
+    low = bool(trial.text("dose_mg")) and least is not None and float(trial.text("dose_mg")) < least
+    return Adequacy.TOO_LOW if low else Adequacy.NOT_KNOWN
 
 
 def _detail(facts: Facts, row_id: str, key: str) -> Any:

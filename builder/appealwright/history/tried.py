@@ -130,6 +130,11 @@ class Tried(Noticed):
         """Those of them that were added to one for its sake: none taken for something else, such as nightmares."""
         return tuple(trial for trial in self.added if not is_for_another_use(trial.text("drug"), self.facts))
 
+    @property
+    def low_added(self) -> tuple[Record, ...]:
+        """Those of them below the dose that the rows know to be enough: whether one was is for the clinician, and no letter says so."""
+        return tuple(trial for trial in self.augmenting if falls_short(trial, self.facts))
+
     def taken_beside(self, trial: Record) -> Record | None:
         """The one antidepressant that was taken all the time that this medicine was, by the dates of the table; None where none was, or
         more than one.

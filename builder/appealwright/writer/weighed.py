@@ -285,6 +285,14 @@ class Weighed(Scored):
                 found[name] = (*found.get(name, ()), trial.text("drug"))
         return tuple(found.items())
 
+    @property
+    def classes_below(self) -> tuple[tuple[str, Record], ...]:
+        """The classes of which each trial fell short of dose or weeks, for no side effect, each with its last: why not more?"""
+        full = {name for name, _ in self.classed} | {drug_class(one.text("drug"), self.facts) for one in self.new_antidepressants}
+        fell = (trial for trial in self.short_trials if trial.text("result") != "stopped_side_effect")
+        known = ((drug_class(trial.text("drug"), self.facts), trial) for trial in fell)
+        return tuple({name: (name, trial) for name, trial in known if name and name not in full}.values())
+
     def quotes(self, subject: str) -> bool:
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))

@@ -14,11 +14,11 @@ from appealwright.notice.count_shown import asked_in, tells_what_is_shown
 from appealwright.notice.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
 
-__all__ = ["Count", "Left", "counted", "held_adequate"]
+__all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate"]
 
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
-_EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
+EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass(?:es)?\b|\b(?:different|distinct|separate) kinds\b", re.IGNORECASE)
 _CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}(?:classes|kinds)\b", re.IGNORECASE)
 _DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?(?:class(?:es)?|kinds)\b", re.IGNORECASE)
@@ -86,7 +86,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     """None where the sentence asks neither for a number of antidepressants, nor a class, an episode or a span of months, or asks for other
     drugs, or nothing is in the table.
     """
-    window, episode, classes = _WINDOW.search(quote), bool(_EPISODE.search(quote)), bool(_CLASS.search(quote))
+    window, episode, classes = _WINDOW.search(quote), bool(EPISODE.search(quote)), bool(_CLASS.search(quote))
     asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
     several = asked > 1 and _of_antidepressants(quote)
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.history.counted import counted, held_adequate
+from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in
 from appealwright.notice.treatments_named import others_named, without_talking
 from appealwright.unsure import is_unsure
@@ -100,17 +100,27 @@ class Offered(Answering):
 
     @property
     def weeks_wanted(self) -> tuple[str, ...]:
-        """The medicines, each with its dose, whose weeks at that dose the denial or a criterion asks for and nobody has told."""
+        """The medicines, each with its dose, whose weeks at that dose the denial or a criterion asks for and nobody has told: of
+        the present episode alone where they ask for no others.
+        """
         asked = (
             *(reason.text("quote") for reason in self.case.records("denial.reasons")),
             *(criterion.text("words") for criterion in self.case.records("plan.criteria")),
         )
-        if not any(_LENGTH.search(words) and _MEDICINES.search(words) for words in map(without_talking, asked)):
+        of_length = [words for words in asked if _LENGTH.search(plain := without_talking(words)) and _MEDICINES.search(plain)]
+        if not of_length:
             return ()
-        ended = "stopped_side_effect"
-        counted = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)
-        lacking = (trial for trial in counted if not self.told_weeks(trial))
+        ended, past = "stopped_side_effect", set.intersection(*map(self._outside, of_length))
+        dosed = (trial for trial in self.antidepressants if trial.text("dose_mg") and trial.text("result") != ended)
+        lacking = (trial for trial in dosed if self.row_of(trial) not in past and not self.told_weeks(trial))
         return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
+
+    def _outside(self, words: str) -> set[int]:
+        """The rows that a sentence leaves out whatever their weeks: it is limited to the present episode, or to the last months."""
+        count = counted(self, words)
+        left = count.left if count else ()
+        of_old = {*self.earlier_trials, *self.open_ended_trials} if EPISODE.search(words) else set()
+        return of_old | {self.row_of(one.trial) for one in left if one.why == "window"}
 
     def ends_before_it_begins(self, trial: Record) -> bool:
         """Whether the two dates of a trial, as they were told, are the wrong way round."""

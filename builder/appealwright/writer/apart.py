@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.drugs import drugs_in
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
+from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
 from appealwright.writer.signer import Signer
 
@@ -43,6 +44,26 @@ class Apart(Signer):
             one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.not-medically-necessary"
         ]
         return len(self.grounds) > 1 and bool(quotes) and all(self.assessment_missed(one) and not self._puts_more(one) for one in quotes)
+
+    @property
+    def names_substance(self) -> bool:
+        """Whether a reason or a criterion names alcohol or drugs as a risk, and nobody said that none is held against the treatment."""
+        return not self.does_not_apply("treatment.risks") and any("substance" in self.risks_in(words) for words in self._asked)
+
+    @property
+    def sober_time(self) -> str:
+        """For how long a reason or a criterion that names it wants none of it, as "12 months"; empty where it is not named, has no number,
+        or is said to be met.
+        """
+        met = {one.text("words") for one in self.case.records("plan.criteria") if one.text("status") == "met"}
+        asked = (words for words in self._asked if words not in met and "substance" in self.risks_in(words))
+        return next(filter(None, map(sober_time, asked)), "") if self.names_substance else ""
+
+    @property
+    def _asked(self) -> tuple[str, ...]:
+        """What the reasons and the criteria say, in their words."""
+        quotes = (one.text("quote") for one in self.case.records("denial.reasons"))
+        return (*quotes, *(one.text("words") for one in self.case.records("plan.criteria")))
 
     @property
     def psychiatrist_is_new(self) -> bool:

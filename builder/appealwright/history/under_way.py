@@ -10,6 +10,7 @@ from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
+from appealwright.notice.later_visits import later_visits
 from appealwright.notice.words import limits_named, mental_limit
 
 __all__ = ["going_on", "limited_or_lapsed", "names_antidepressant", "pill_beside", "pill_now", "pill_taken", "says_ended"]
@@ -41,8 +42,9 @@ def limited_or_lapsed(case: Case) -> bool:
     """Whether a reason of the notice limits how often a treatment is given, or finds no improvement under it."""
     reasons = reasons_as_worded(case)
     quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
-    # A number of visits for the mind alone limits care that has not begun as well.
-    limits = [quote for quote in quotes if mental_limit(quote) is None]
+    # A number of visits for the mind alone, or a word on the later visits of a course, limits care that has not begun as well.
+    told = bool(case.text("treatment.spacing")) or case.text("course.given") not in ("", "0")
+    limits = [quote for quote in quotes if mental_limit(quote) is None and (told or later_visits(quote) is None)]
     return any(limits_named(quote) != ("dose",) for quote in limits) or any(
         one.text("ground") == "ground.no-continued-response" for one in reasons
     )

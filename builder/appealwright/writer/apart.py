@@ -9,21 +9,24 @@ from appealwright.history.drugs import drugs_in
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
-from appealwright.writer.signer import Signer
+from appealwright.writer.later import Later
 
 __all__ = ["Apart"]
 
 _NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
+_LATER = "later"
 
 
 @dataclass(slots=True)
-class Apart(Signer):
+class Apart(Later):
     """The same case, with the reasons of its denial told apart by what they put."""
 
     def numbers_of(self, reason: Record) -> tuple[int, ...]:
         """The numbers, from 1, of the reasons that have one answer with this one: those of its ground and its matter."""
         matter, apart = self.matter_apart(reason), self.risks_apart(reason)
         reasons = self.case.records("denial.reasons")
+        if matter == _LATER:
+            return tuple(number for number, one in enumerate(reasons, start=1) if self.refuses_later(one))
         mine = (number for number in self._of_one_ground(reason) if number not in apart)
         return tuple(number for number in mine if self.matter_apart(reasons[number - 1]) == matter)
 
@@ -77,10 +80,13 @@ class Apart(Signer):
         return any(ask(quote) for ask in asks)
 
     def matter_apart(self, reason: Record) -> str:
-        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
-        have first, joined by hyphens; empty where all put one matter, and for the first of several treatments.
+        """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", "later" (of any ground), or the
+        treatments that it would have first, joined by hyphens; empty where all put one matter, and for the first of several treatments.
         """
-        numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
+        if self.refuses_later(reason):
+            return _LATER
+        found, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
+        numbers = tuple(number for number in found if not self.refuses_later(reasons[number - 1]))
         matter = self._matter(reason)
         others = [one for number in numbers if not self.risks_in((one := reasons[number - 1]).text("quote"))]
         if any(not self._matter(one) for one in others):

@@ -30,15 +30,12 @@ from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
 from appealwright.notice.says import approval_told, still_approved
-from appealwright.notice.words import names_maintenance_alone
 from appealwright.writer.apart import Apart
 from appealwright.writer.call import Call
 from appealwright.writer.prose import lines, said
 
 __all__ = ["Narrated"]
 
-_FIRST_COURSE = 12
-"""The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
 _ORDINARY_CARE = ("study.pfeiffer-2024-va", "study.mcinnes-2022")
 _IN_DAYS = 42
 """A trial of fewer days is told in days: what a plan's six weeks lack of it is days."""
@@ -293,17 +290,6 @@ class Narrated(Apart):
         fits = self.case.is_("treatment.drug", "iv_ketamine") and self.proven_way and not self.bipolar
         told = all(self.facts.in_letters(row_id, self.assessment.as_of) for row_id in _ORDINARY_CARE)
         return _ORDINARY_CARE if fits and told else ()
-
-    @property
-    def beyond_first(self) -> bool:
-        """Whether later sessions are asked for, or more than the studies of a first course gave: on these they are no answer."""
-        later = self.case.is_("denial.timing", "during") or self.going_on or self.granted_in_part
-        return later or self.number("course.given") > 0 or self.number("treatment.sessions") > _FIRST_COURSE
-
-    def refuses_only_later(self, quote: str) -> bool:
-        """Whether a sentence refuses maintenance alone, and what is asked for is a first course, with its number and several a week."""
-        several = self.number("treatment.sessions") > 0 and self.assessment.view.number("treatment.a_week") > 1
-        return names_maintenance_alone(quote) and several and self.case.is_("denial.timing", "before") and not self.beyond_first
 
     @property
     def keeps_the_day(self) -> bool:

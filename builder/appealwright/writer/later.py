@@ -1,0 +1,96 @@
+"""What a reason refuses that is given for later visits alone, and what the request has of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.notice.later_visits import LaterVisits, later_visits
+from appealwright.notice.words import names_maintenance_alone
+from appealwright.writer.signer import Signer
+
+__all__ = ["Later"]
+
+_LIMIT = "ground.dose-frequency-limit"
+_GROUNDS = ("ground.experimental", "ground.not-medically-necessary", _LIMIT)
+"""The grounds that may be given for later visits alone."""
+_HALVED = re.compile(r"\b(?:half|halv\w+|50 ?(?:%|percent))", re.IGNORECASE)
+_RARER_PART = re.compile(r"\b(?:then|followed by|after that)\b[^.;]*\b(?:once|one|weekly|every|each|monthly|maintenance)\b", re.IGNORECASE)
+_FIRST_COURSE = 12
+"""The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
+
+
+@dataclass(slots=True)
+class Later(Signer):
+    """The same case, with the reasons that leave the first visits unquestioned told from those that do not."""
+
+    def refuses_later(self, reason: Record) -> LaterVisits | None:
+        """The later visits of a reason that refuses these alone; None of any other. A limit on how often a treatment under way is given, or
+        on the spray, or on what was not asked for, has its own answer.
+        """
+        case, ground, quote = self.case, reason.text("ground"), reason.text("quote")
+        infusions = case.is_("treatment.drug", "iv_ketamine")
+        asked = ground in _GROUNDS and (infusions or (case.is_("treatment.drug", "spravato") and case.is_("treatment.indication", "trd")))
+        of_limit = ground == _LIMIT and (not infusions or self.is_under_way or self.refuses_only_later(quote))
+        return None if not asked or of_limit or case.is_("denial.timing", "after") else later_visits(quote)
+
+    @property
+    def later_refused(self) -> LaterVisits | None:
+        """The later visits of the first reason that refuses these alone, where they are asked for; None where no reason does."""
+        return next((found for _, found in self._later), None)
+
+    @property
+    def later_number(self) -> int:
+        """The number, from 1, of that reason; 0 where there is none."""
+        return next((number for number, _ in self._later), 0)
+
+    @property
+    def _later(self) -> Iterator[tuple[int, LaterVisits]]:
+        for number, one in enumerate(self.case.records("denial.reasons"), start=1):
+            found = self.refuses_later(one)
+            if found and not self.asks_for_none_of(found, one.text("quote")):
+                yield number, found
+
+    def refused_whole_as(self, *grounds: str) -> bool:
+        """Whether the denial names one of these grounds, and not for later visits alone."""
+        wanted = {f"ground.{ground}" for ground in grounds}
+        return any(one.text("ground") in wanted and not self.refuses_later(one) for one in self.case.records("denial.reasons"))
+
+    @property
+    def leaves_the_treatment(self) -> bool:
+        """Whether the evidence for the treatment itself is in no reason, and that on its later visits is."""
+        return self.later_refused is not None and not self.refused_whole_as("experimental", "off-label", "benefit-exclusion")
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether sessions of the treatment have been given."""
+        return self.case.is_("denial.timing", "during") or self.goes_on or self.number("course.given") > 0
+
+    @property
+    def goes_on_by_half(self) -> bool:
+        """Whether what was told of the review lets the course go on by a score that has gone down by half."""
+        return bool(_HALVED.search(self.case.text("treatment.review")))
+
+    @property
+    def beyond_first(self) -> bool:
+        """Whether later sessions are asked for, or more than the studies of a first course gave: on these they are no answer."""
+        later = self.case.is_("denial.timing", "during") or self.going_on or self.granted_in_part
+        return later or self.number("course.given") > 0 or self.number("treatment.sessions") > _FIRST_COURSE
+
+    @property
+    def goes_on_rarer(self) -> bool:
+        """Whether the schedule asked for has a second, rarer part: "two a week for three weeks, then once a week for six weeks"."""
+        return bool(_RARER_PART.search(self.case.text("treatment.schedule")))
+
+    def refuses_only_later(self, quote: str) -> bool:
+        """Whether a sentence refuses maintenance alone, and what is asked for is a first course, with its number and several a week."""
+        several = self.number("treatment.sessions") > 0 and self.assessment.view.number("treatment.a_week") > 1
+        first = several and not self.goes_on_rarer and not self.beyond_first
+        return names_maintenance_alone(quote) and first and self.case.is_("denial.timing", "before")
+
+    def asks_for_none_of(self, later: LaterVisits, quote: str) -> bool:
+        """Whether the sessions asked for end before the visits that a reason refuses."""
+        ends_before = not self.is_under_way and 0 < self.number("treatment.sessions") <= later.before
+        return ends_before or (not later.before and self.refuses_only_later(quote))

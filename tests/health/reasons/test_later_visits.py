@@ -1,0 +1,170 @@
+"""A reason that refuses the later visits of a course alone, whatever its ground, leaves the first ones unquestioned, and is answered so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.later_visits import later_visits
+from tests.health.asked import scores
+from tests.health.packets import packet
+from tests.health.papers import Papers
+
+LATER = "Visits 7 through 12 (maintenance) are investigational because there is no evidence that repeated infusions maintain a response."
+UNNEEDED = "Visits 7 through 12 (maintenance) are not medically necessary."
+RULE = "a PHQ-9 within a week of the sixth infusion; the weekly ones only if it has gone down by half."
+
+
+def papers_of(facts: Facts, ground: str, quote: str, denial: dict[str, Any] | None = None, **treatment: Any) -> Papers:
+    """The papers of twelve infusions asked for, two a week and then weekly, where this is the reason."""
+    told: dict[str, Any] = {
+        "case_version": 1,
+        "denial": {
+            "text": f"The request for 12 infusions is denied. {quote}",
+            "date": "2026-11-12",
+            "stage": "first",
+            "timing": "before",
+            "reasons": [{"ground": f"ground.{ground}", "quote": quote}],
+            **(denial or {}),
+        },
+        "plan": {"kind": "individual", "issued_in": "VA", "grandfathered": False},
+        "treatment": {
+            "drug": "iv_ketamine",
+            "route": "iv",
+            "product": "commercial_vial",
+            "diagnosis": "major depressive disorder, treatment-resistant",
+            "sessions": 12,
+            "schedule": "two a week for three weeks, then once a week for six weeks",
+            "start": "2026-12-14",
+            "review": RULE,
+            "scores": [{"scale": "phq-9", "score": 20, "date": "2026-10-20"}],
+            **treatment,
+        },
+        "history": {
+            "trials": [
+                {"drug": "sertraline", "dose_mg": 150, "weeks": 12, "from": "2025-03-10", "result": "no_response", "source": "pharmacy"},
+                {"drug": "bupropion XL", "dose_mg": 300, "weeks": 15, "from": "2025-07-10", "result": "no_response", "source": "pharmacy"},
+            ]
+        },
+        "clinician": {"name": "Dr. Ines Baptiste"},
+        "sender": {"role": "patient"},
+        "exhibits": {"have": ["denial", "clinician-letter"]},
+    }
+    return packet(facts, told)
+
+
+@pytest.mark.parametrize(
+    ("ground", "quote"), [("experimental", LATER), ("not-medically-necessary", UNNEEDED), ("dose-frequency-limit", LATER)]
+)
+def test_the_appeal_says_that_later_visits_alone_are_refused_and_asks_for_the_first_now(facts: Facts, ground: str, quote: str) -> None:
+    appeal = papers_of(facts, ground, quote)["internal-appeal"]
+    assert "Reason 1: infusions 7 to 12 alone" in appeal
+    assert "It names nothing against the first six." in appeal
+    assert "I know of no long randomized trial of going on with it" in appeal
+    assert "please approve the first six now, and infusions 7 to 12 by the rule of the course" in appeal
+    assert RULE.rstrip(".") in appeal
+    assert "If reason 1 stands, please approve the first six now" in appeal
+
+
+@pytest.mark.parametrize(
+    ("ground", "quote"), [("experimental", LATER), ("not-medically-necessary", UNNEEDED), ("dose-frequency-limit", LATER)]
+)
+def test_both_letters_rest_on_the_evidence_on_going_on_and_name_what_is_against_it(facts: Facts, ground: str, quote: str) -> None:
+    papers = papers_of(facts, ground, quote)
+    of_going_on, of_beginning = facts.row("study.phillips-2019"), facts.row("study.anand-2023-elekt-d")
+    for name in ("internal-appeal", "clinician-letter"):
+        assert of_going_on.letter and of_going_on.letter in papers[name], name
+        assert "KARMA-Dep 2" in papers[name], name
+        assert of_beginning.detail["short"].split()[0] not in papers[name], name
+    assert f"On going on I rely on {of_going_on.detail['short']}" in papers["clinician-letter"]
+    assert "If they are refused, I ask for the first six now." in papers["clinician-letter"]
+
+
+def test_without_a_rule_the_clinician_is_asked_for_one(facts: Facts) -> None:
+    papers = papers_of(facts, "experimental", LATER, review="a PHQ-9 every two weeks.")
+    assert "which score, by how much, after which session" in papers["clinician-letter"]
+    assert "once a score shows that the first six helped; the rule for it is for the treating clinician" in papers["internal-appeal"]
+
+
+@pytest.mark.parametrize("ground", ["experimental", "dose-frequency-limit"])
+def test_the_call_sheet_has_a_point_for_it_and_nothing_of_sessions_that_were_not_given(facts: Facts, ground: str) -> None:
+    papers = papers_of(facts, ground, LATER)
+    assert "Going on is not established: infusions 7 to 12." in papers["call-sheet"]
+    assert "spaced out" not in papers["call-sheet"]
+    assert "next session" not in papers["internal-appeal"]
+    assert "whether a longer one was tried" not in papers["clinician-letter"]
+
+
+def test_the_whole_treatment_refused_beside_it_keeps_its_own_evidence(facts: Facts) -> None:
+    whole = "Ketamine for depression is investigational."
+    reasons = [{"ground": "ground.experimental", "quote": quote} for quote in (whole, LATER)]
+    papers = papers_of(facts, "experimental", whole, {"text": f"Denied. {whole} {LATER}", "reasons": reasons})
+    assert "Reason 2: infusions 7 to 12 alone" in papers["internal-appeal"]
+    for name in ("internal-appeal", "clinician-letter"):
+        for row_id in ("study.anand-2023-elekt-d", "study.phillips-2019"):
+            assert facts.row(row_id).detail["short"].split()[0] in papers[name], (name, row_id)
+
+
+def test_what_was_not_asked_for_is_said_not_to_be(facts: Facts) -> None:
+    papers = papers_of(
+        facts, "experimental", "Maintenance infusions are not established.", sessions=6, schedule="twice a week for three weeks"
+    )
+    assert "The request is for six infusions and for none beyond them." in papers["internal-appeal"]
+    assert "If reason 1 stands" not in papers["internal-appeal"]
+
+
+def test_under_way_the_scores_come_first_and_no_first_course_is_asked_for(facts: Facts) -> None:
+    papers = papers_of(facts, "experimental", LATER, {"timing": "during"}, sessions=6, schedule="once a week", scores=scores(20, 8))
+    assert "What came before them: " in papers["internal-appeal"]
+    assert "please approve the first six now" not in papers["internal-appeal"]
+
+
+def test_the_spray_has_the_label_and_the_trial_of_going_on(facts: Facts) -> None:
+    quote = "Spravato maintenance treatment beyond the induction phase is not medically necessary."
+    spray = {
+        "drug": "spravato",
+        "route": None,
+        "product": None,
+        "indication": "trd",
+        "schedule": "twice weekly for four weeks, then weekly",
+    }
+    appeal = papers_of(facts, "not-medically-necessary", quote, **spray)["internal-appeal"]
+    for row_id in ("label.spravato.schedule", "study.sustain-1-2019"):
+        assert facts.row(row_id).letter in appeal
+
+
+@pytest.mark.parametrize(
+    ("quote", "before"),
+    [
+        (LATER, 6),
+        ("Infusions 9-16 are not medically necessary.", 8),
+        ("Sessions beyond the sixth are not supported. Infusions after the first six are unproven.", 6),
+        ("Maintenance infusions are not established.", 0),
+        ("Ketamine maintenance is considered unproven.", 0),
+        ("There is no evidence that supports maintenance infusions.", 0),
+        ("Continued treatment beyond the acute phase is not medically necessary.", 0),
+    ],
+)
+def test_later_visits_alone_are_heard(quote: str, before: int) -> None:
+    found = later_visits(quote)
+    assert found is not None
+    assert found.before == before
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Ketamine for depression is investigational, and maintenance infusions are not established.",
+        "Ketamine is unproven for any use, including maintenance treatment.",
+        "Neither acute nor maintenance infusions are proven.",
+        "IV ketamine is experimental. Maintenance infusions are also not covered.",
+        "Continued treatment is not medically necessary.",
+        "Visits 1 through 12 are not medically necessary.",
+        "Your health maintenance organization does not cover it.",
+        "We cover 12 visits a year.",
+    ],
+)
+def test_more_than_later_visits_is_not_taken_for_them_alone(quote: str) -> None:
+    assert later_visits(quote) is None

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.notice.later_visits import later_visits
 from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
-from appealwright.notice.later_visits import later_visits
 from appealwright.notice.words import limits_named, mental_limit
 
 __all__ = ["going_on", "limited_or_lapsed", "names_antidepressant", "pill_beside", "pill_now", "pill_taken", "says_ended"]

@@ -23,10 +23,22 @@ def test_a_letter_without_a_table_does_not_send_the_reader_to_one(facts: Facts) 
 
 def test_a_letter_that_keeps_the_day_asks_of_no_test_that_it_does_not_state(facts: Facts) -> None:
     appeal = packet(facts, "tx-insured-off-label", LITTLE_KNOWN)["internal-appeal"]
-    assert "Depression is not a labeled use, and I do not say that it is. The evidence follows with the full statement." in appeal
+    assert (
+        "Depression is not a labeled use, and I do not say that it is. The evidence, for and against, follows with the full statement."
+        in appeal
+    )
     assert "that test is not met" not in appeal
     assert "On approval, effect and safety" not in appeal
     assert "Safety and monitoring" not in appeal
+
+
+def test_a_letter_that_keeps_the_day_has_no_trial_in_its_box_without_those_against_it(facts: Facts) -> None:
+    """The evidence is left for the full statement whole: half of it, the half in favor, would be worse than none."""
+    dosed = {"from": "2025-01", "weeks": 10, "result": "no_response", "source": "pharmacy"}
+    trials = [{"drug": "Zoloft", "dose_mg": 150, **dosed}, {"drug": "Wellbutrin", "dose_mg": 300, **dosed}, {"drug": "Celexa"}]
+    appeal = packet(facts, "tx-insured-off-label", {**LITTLE_KNOWN, "history": {"trials": trials}})["internal-appeal"]
+    assert "This letter keeps the date." in appeal
+    assert str(facts.row("study.anand-2023-elekt-d").detail["short"]).split(" (")[0] not in appeal
 
 
 NEAR: dict[str, Any] = {

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts, our_facts
+from tests.health.asked import scores
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.later import later_papers
 from tests.health.packets import packet
@@ -140,3 +141,12 @@ def test_trials_that_point_both_ways_are_weighed_by_who_signs_and_do_not_support
     weighed = letter.split("I weighed the trials above:")[1]
     assert weighed.index("against, KARMA-Dep 2 (2025) and KetECT (2022)") < weighed.index("On balance I judge that they allow")
     assert "Together they support" not in letter
+
+
+def test_a_course_under_way_that_is_called_experimental_names_the_same_trials_against_it_in_both_letters(facts: Facts) -> None:
+    told = {"denial": {"timing": "during"}, "course": {"given": 6}, "treatment": {"scores": scores(21, 9)}}
+    found = packet(facts, CALIFORNIA, told)
+    against = facts.row("study.karma-dep-2-2025"), facts.row("study.ekstrand-2022-ketect")
+    for name in ("internal-appeal", "clinician-letter"):
+        for row in against:
+            assert str(row.detail["short"]).split(" (")[0] in found[name], (name, row.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.notice.renewal import knows_no_approval
 from appealwright.notice.says import is_reduced, slower_rhythm
 from appealwright.writer.noticed import Noticed
 
@@ -45,6 +46,11 @@ class Course:
     def cut(self) -> bool:
         """Whether an approved course is cut short."""
         return self.left > 0
+
+    @property
+    def no_approval_known(self) -> bool:
+        """Whether nobody knows what was approved, and the notice tells of no approval: no letter then says that there was one."""
+        return knows_no_approval(self.told.case)
 
     @property
     def notice_days(self) -> int | None:

@@ -78,6 +78,12 @@ def refuses_more(case: Case) -> bool:
     return more or _nothing_was_approved(case, told)
 
 
+def knows_no_approval(case: Case) -> bool:
+    """Whether nobody knows how many sessions were approved, and the notice tells of no approval."""
+    unknown = "course.approved" in case.answers and not _count(case, "course.approved")
+    return unknown and not _tells_of_an_approval(tuple(_told(case)))
+
+
 def asked_to_renew(case: Case) -> bool:
     """Whether the notice says that it answers a request to go on: then the treatment has begun, whatever part of it is "not yet given"."""
     return any(_answers_a_request(one) for one in _told(case))
@@ -99,7 +105,11 @@ def _nothing_was_approved(case: Case, told: tuple[str, ...]) -> bool:
     if not case.text("denial.text") or _count(case, "course.approved") or "course.approved" not in case.answers:
         return False
     asked = any(_A_REQUEST.search(_ASKED_BY_PLAN.sub("", one)) and not _OFFERS.search(one) for one in told)
-    return asked and not any(_AN_APPROVAL.search(one) and not _NOT.search(one) for one in told)
+    return asked and not _tells_of_an_approval(told)
+
+
+def _tells_of_an_approval(told: tuple[str, ...]) -> bool:
+    return any(_AN_APPROVAL.search(one) and not _NOT.search(one) for one in told)
 
 
 def _runs_out(sentence: str, asked_from: frozenset[date]) -> bool:

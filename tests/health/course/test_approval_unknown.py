@@ -80,7 +80,7 @@ def test_a_first_day_that_has_passed_is_not_asked_for(facts: Facts) -> None:
 def test_a_request_for_papers_speaks_of_no_objection_that_waits_for_a_number(facts: Facts) -> None:
     made = "The appeal is already made, by the objection"
     waiting = under_way(facts, REFUSED, cut="2026-12-04")
-    assert "number approved" in waiting["concurrent-care-objection"]
+    assert "is not known here" in waiting["concurrent-care-objection"]
     assert made not in waiting["claim-file-request"]
     numbered = under_way(facts, REFUSED, cut="2026-12-04", approved=26)
     assert made in numbered["claim-file-request"]
@@ -98,9 +98,26 @@ def test_an_urgent_appeal_speaks_of_approved_sessions_only_where_an_approval_is_
     assert "approved sessions" not in unknown
 
 
-def test_one_study_weighed_alone_is_not_said_to_support_together(facts: Facts) -> None:
+@pytest.mark.parametrize("told", [{}, {"given": {"unknown": True}}])
+def test_an_objection_claims_no_approval_that_nobody_knows_of(told: dict[str, Any], facts: Facts) -> None:
+    objection = under_way(facts, REFUSED, cut="2026-12-04", **told)["concurrent-care-objection"]
+    assert "that you approved" not in objection
+    assert "You approved" not in objection
+    assert "approved course" not in objection
+    assert "(number approved)" not in objection
+    assert "(number given)" not in objection
+    assert ("24 sessions have been given." in objection) is (not told)
+    assert "please send every approval of this course." in objection
+    assert "If none is left, please take this as a request to extend the course." in objection
+
+
+def test_an_approval_that_the_notice_tells_of_is_still_claimed(facts: Facts) -> None:
+    objection = under_way(facts, f"We previously approved this course. {REFUSED}", cut="2026-12-04")["concurrent-care-objection"]
+    assert "that you approved" in objection
+
+
+def test_a_study_weighed_against_others_is_not_said_to_support_together(facts: Facts) -> None:
     refusal = [{"ground": "ground.experimental", "quote": "Ketamine by infusion for depression is experimental."}]
     letter = packet(facts, "course-cut-caregiver", {"denial": {**BARE, "reasons": refusal}, "course": NO_APPROVAL})["clinician-letter"]
-    assert "I weighed the study above: Phillips (2019). It supports" in letter
+    assert "I weighed the trials above: Phillips (2019); against, KARMA-Dep 2 (2025)" in letter
     assert "Together they" not in letter
-    assert "On balance" not in letter

@@ -205,6 +205,13 @@ class Criteria:
             return False
         return scored.value < before(self.told.assessment.as_of, value_of(within[1]), _UNITS[within[2].lower()])
 
+    @property
+    def newer_gain_within(self) -> str:
+        """Of how many last days a criterion or a reason asks for a score that shows the gain, where the latest is older; else empty."""
+        reasons = self.told.case.records("denial.reasons")
+        asked = (*(one.text("words") for one in self.rows), *(one.text("quote") for one in reasons))
+        return next((self.asks_within(one) for one in asked if _HELD.search(one) and self.asks_for_newer(one)), "")
+
     def _fall(self, criterion: Record) -> Short | None:
         """Where improvement is to be held, or to be shown: that the scores fell by half and rose again to less, in the end or, where
         half is to last, between.

@@ -75,7 +75,7 @@ def test_each_reason_of_the_notice_has_its_point_in_its_turn(facts: Facts) -> No
     found = points(six(facts, COUNTED, ALCOHOL, LATER))
     assert found[0].startswith('"The records submitted show two.": Answer: Put forward: sertraline, bupropion XL and vortioxetine.')
     raised = [one.partition(" Answer:")[0] for one in found]
-    order = [raised.index(words) for words in ("What about alcohol?", "Long-term data are lacking.")]
+    order = [raised.index(words) for words in ("What about alcohol?", "Going on is not established: infusions 7 to 12.")]
     assert order == sorted(order)
     assert all(raised.index(words) > order[1] for words in raised if words.startswith(("No antidepressant", "Spravato, ECT")))
 

@@ -17,8 +17,8 @@ def test_of_a_course_of_which_nothing_was_given_no_dates_are_asked(facts: Facts)
     for paper in ("internal-appeal", "clinician-letter"):
         assert "Given so far" not in papers[paper], paper
     assert "(not yet given)" in papers["internal-appeal"]
-    # Nobody told yet: then it is asked, as of any course that may go on.
-    assert "Given so far: ____" in made(facts)["clinician-letter"]
+    # Nobody told yet: that later visits alone are refused does not say that any was given.
+    assert "Given so far" not in made(facts)["clinician-letter"]
 
 
 def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts: Facts) -> None:

@@ -55,3 +55,21 @@ def test_half_that_is_to_last_is_said_to_be_reached_and_not_to_be_what_is_asked_
         assert MET not in made[name]
     assert "That is a fall of half or more." in made["internal-appeal"]
     assert "you ask for half" not in made["internal-appeal"]
+
+
+WITHIN = "A reduction of at least 50 percent from baseline in the PHQ-9, obtained within 30 days of the request."
+
+
+@pytest.mark.parametrize(("last_day", "old"), [("2026-10-12", True), ("2026-11-09", False)])
+def test_half_that_is_to_be_shown_by_a_fresh_score_is_met_in_part_by_an_old_one(last_day: str, *, old: bool, facts: Facts) -> None:
+    """Six weeks old is older than the 30 days of the plan's own line; two weeks is not."""
+    told = scores((23, "2026-08-05"), (11, last_day))
+    reasons = [{"ground": "ground.no-continued-response", "quote": HALF}]
+    criteria = [{"words": WITHIN, "status": "not_met"}]
+    change = {"denial": {"text": {"unknown": True}, "reasons": reasons}, "treatment": {"scores": told}, "plan": {"criteria": criteria}}
+    appeal = packet(facts, CUT, change)["internal-appeal"]
+    assert MET in appeal
+    assert ("You ask, too, for a score within 30 days; the last is of October 12, 2026. A newer one: ____" in appeal) is old
+    outside = {**change, "denial": {**change["denial"], "stage": "final"}}
+    request = packet(facts, CUT, outside)["external-review-request"]
+    assert ("The plan asks, too, for a score within 30 days; the last is of October 12, 2026." in request) is old

@@ -17,6 +17,7 @@ _LIMIT = "ground.dose-frequency-limit"
 _GROUNDS = ("ground.experimental", "ground.not-medically-necessary", _LIMIT)
 """The grounds that may be given for later visits alone."""
 _HALVED = re.compile(r"\b(?:half|halv\w+|50 ?(?:%|percent))", re.IGNORECASE)
+_OF_RESULT = re.compile(r"\b(?:respon(?:se|d|ds|ded)|improve\w*|benefit\w*|progress)\b", re.IGNORECASE)
 _RARER_PART = re.compile(r"\b(?:then|followed by|after that)\b[^.;]*\b(?:once|one|weekly|every|each|monthly|maintenance)\b", re.IGNORECASE)
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
@@ -35,6 +36,11 @@ class Later(Signer):
         asked = ground in _GROUNDS and (infusions or (case.is_("treatment.drug", "spravato") and case.is_("treatment.indication", "trd")))
         of_limit = ground == _LIMIT and (not infusions or self.is_under_way or self.refuses_only_later(quote))
         return None if not asked or of_limit or case.is_("denial.timing", "after") else later_visits(quote)
+
+    @staticmethod
+    def names_result(quote: str) -> bool:
+        """Whether a sentence speaks of what the treatment brought or keeps."""
+        return _OF_RESULT.search(quote) is not None
 
     @property
     def later_refused(self) -> LaterVisits | None:

@@ -121,6 +121,21 @@ def test_under_way_the_scores_come_first_and_no_first_course_is_asked_for(facts:
     assert "please approve the first six now" not in papers["internal-appeal"]
 
 
+def test_a_reason_that_misses_a_response_is_answered_by_the_scores(facts: Facts) -> None:
+    quote = "Continued treatment beyond the induction phase is not medically necessary because the records do not show a response."
+    begun = {"sessions": 6, "schedule": "once a week", "scores": scores(20, 8)}
+    appeal = papers_of(facts, "not-medically-necessary", quote, {"timing": "during"}, **begun)["internal-appeal"]
+    answer = appeal.partition("Reason 1: the later infusions alone")[2]
+    assert "a fall of 12 points (60%)" in answer
+    assert "If you require another change, please quote the line that says so" in answer
+
+
+def test_visits_told_without_their_last_end_with_the_number_asked_for(facts: Facts) -> None:
+    papers = papers_of(facts, "experimental", "IV ketamine sessions after the eighth are considered experimental.")
+    assert "Reason 1: infusions 9 to 12 alone" in papers["internal-appeal"]
+    assert "please approve the first eight now" in papers["internal-appeal"]
+
+
 def test_the_spray_has_the_label_and_the_trial_of_going_on(facts: Facts) -> None:
     quote = "Spravato maintenance treatment beyond the induction phase is not medically necessary."
     spray = {

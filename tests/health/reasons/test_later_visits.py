@@ -17,7 +17,9 @@ UNNEEDED = "Visits 7 through 12 (maintenance) are not medically necessary."
 RULE = "a PHQ-9 within a week of the sixth infusion; the weekly ones only if it has gone down by half."
 
 
-def papers_of(facts: Facts, ground: str, quote: str, denial: dict[str, Any] | None = None, **treatment: Any) -> Papers:
+def papers_of(
+    facts: Facts, ground: str, quote: str, denial: dict[str, Any] | None = None, plan: dict[str, Any] | None = None, **treatment: Any
+) -> Papers:
     """The papers of twelve infusions asked for, two a week and then weekly, where this is the reason."""
     told: dict[str, Any] = {
         "case_version": 1,
@@ -29,7 +31,7 @@ def papers_of(facts: Facts, ground: str, quote: str, denial: dict[str, Any] | No
             "reasons": [{"ground": f"ground.{ground}", "quote": quote}],
             **(denial or {}),
         },
-        "plan": {"kind": "individual", "issued_in": "VA", "grandfathered": False},
+        "plan": {"kind": "individual", "issued_in": "VA", "grandfathered": False, **(plan or {})},
         "treatment": {
             "drug": "iv_ketamine",
             "route": "iv",
@@ -128,6 +130,15 @@ def test_a_reason_that_misses_a_response_is_answered_by_the_scores(facts: Facts)
     answer = appeal.partition("Reason 1: the later infusions alone")[2]
     assert "a fall of 12 points (60%)" in answer
     assert "If you require another change, please quote the line that says so" in answer
+
+
+def test_a_definition_that_is_known_is_what_the_plan_is_asked_about(facts: Facts) -> None:
+    plain = papers_of(facts, "experimental", LATER)["internal-appeal"]
+    assert "Please quote the words of the policy on these infusions, with the page." in plain
+    defined = {"definition": "A service is investigational if its effect on health outcomes is not known.", "definition_page": "61"}
+    asked = papers_of(facts, "experimental", LATER, plan=defined)["internal-appeal"]
+    assert "Please say which words of your definition on page 61 these infusions do not meet, and on what evidence." in asked
+    assert "Please quote the words of the policy" not in asked
 
 
 def test_visits_told_without_their_last_end_with_the_number_asked_for(facts: Facts) -> None:

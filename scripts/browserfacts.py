@@ -31,6 +31,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "certifies_delay",
         "taken_before",
         "in_brief",
+        "on_cost",
         "called",
         "all_criteria",
         "of_reviewer",

@@ -61,7 +61,7 @@ def test_approval_for_any_use_is_a_limb_that_an_approved_drug_meets(facts: Facts
         "Investigational means a treatment that (a) has not been approved by the appropriate federal body for any use, or (b) is unsafe."
     )
     [approval] = [limb for limb in limbs_of(words, facts) if limb.means == "approval"]
-    assert approval.words == "approved by the appropriate federal body"
+    assert approval.words == "approved by the appropriate federal body for any use"
     assert not approval.of_use
     of_this = words.replace("for any use", "for the use proposed")
     assert [limb.of_use for limb in limbs_of(of_this, facts) if limb.means == "approval"] == [True]

@@ -13,6 +13,7 @@ __all__ = ["Item", "Limb", "items_named", "limbs_of", "parts_of"]
 
 _OTHER = "other"
 """What a numbered item asks for whose words are not known to us: it is quoted, and never passed over."""
+_NET, _APPROVAL = "net", "approval"
 _MARK = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<letter>[a-h])|(?P<roman>i{1,3}|iv))\) ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\A|[;:,.\n]|\b(?:and|or|if|that|is|are|be))\s*\Z", re.IGNORECASE)
 """What stands before the mark of an item: "thirty (30) days" has none."""
@@ -59,14 +60,17 @@ def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
     wanted = signals(facts, "limb")
     skeleton = skeleton_of(definition, wanted)
     found = sorted((hit.start, hit.end, signal.means) for signal in wanted if (hit := found_in(skeleton, signal.terms)) is not None)
-    # Of two that hold the same words the one that holds more of them.
+    # Of two that hold the same words the one that holds more of them; of two that hold no more, benefit against harm, which asks the more.
     whole = [
         one
         for one in found
-        if not any(other is not one and other[0] <= one[0] and one[1] <= other[1] and other[:2] != one[:2] for other in found)
+        if not any(
+            other is not one and other[0] <= one[0] and one[1] <= other[1] and (other[:2] != one[:2] or other[2] == _NET) for other in found
+        )
     ]
     limbs = [
-        (start, Limb(means, definition[start : _word_end(definition, end)], _names_use(definition, start))) for start, end, means in whole
+        (start, Limb(means, definition[start : _limb_end(definition, end, means)], _names_use(definition, start)))
+        for start, end, means in whole
     ]
     silent = [(start, Limb(_OTHER, words)) for start, end, words in _numbered(definition) if not any(start <= at < end for at, _ in limbs)]
     return tuple(limb for _, limb in sorted([*limbs, *silent], key=lambda one: one[0])) if limbs else ()
@@ -94,6 +98,13 @@ def _place(mark: re.Match[str]) -> int:
     if mark["number"]:
         return int(told)
     return _ROMAN.index(told) + 1 if mark["roman"] else ord(told) - ord("a") + 1
+
+
+def _limb_end(text: str, end: int, means: str) -> int:
+    """Where a limb ends: approval "for any use" is another than approval."""
+    at = _word_end(text, end)
+    any_use = _ANY_USE.match(text, at + 1) if means == _APPROVAL and text[at : at + 1] == " " else None
+    return any_use.end() if any_use else at
 
 
 def _word_end(text: str, end: int) -> int:

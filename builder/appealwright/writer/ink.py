@@ -184,6 +184,11 @@ class Ink(Studied):
         shown = (f"Exhibit\u00a0{letters[slot]}: {_listed([str(row) for row in found])}" for slot, found in papers)
         return self.exhibit("", *also, *shown, *told)
 
+    @staticmethod
+    def quotable(words: str) -> str:
+        """Words as they stand between quotation marks."""
+        return typed(within_quotes(words))
+
     @property
     def definition_place(self) -> Markup:
         """Where the plan's definition stands, as it was told: " on page 61", or " in Section 8.14"; empty where that is not known."""

@@ -85,7 +85,7 @@ class Studied(Citing):
     @property
     def accepted_words(self) -> str:
         """The words of a refusal that turn on what the profession accepts, where the plan has no definition that holds such a test."""
-        return "" if self.definition else accepted_in(self.quotes_of("experimental"))
+        return "" if self.told_definition else accepted_in(self.quotes_of("experimental"))
 
     @property
     def controlled_studies(self) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
 from appealwright.history.tried import is_for_sleep
 from appealwright.notice.exclusions import Exclusion, exclusion_of
-from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.notice.says import slower_rhythm
 from appealwright.notice.treatments_named import is_talking, others_named
 
@@ -293,25 +292,10 @@ class Weighed(Scored):
         known = ((drug_class(trial.text("drug"), self.facts), trial) for trial in fell)
         return tuple({name: (name, trial) for name, trial in known if name and name not in full}.values())
 
-    def quotes(self, subject: str) -> bool:
-        """Whether the person picked a passage of the plan on this subject."""
-        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
-
     @property
     def notice_names_a_policy(self) -> bool:
         """Whether the notice at hand names a policy, a guideline or a set of criteria by a number or a known name."""
         return _NAMED_POLICY.search(self.case.text("denial.text")) is not None
-
-    @property
-    def limbs(self) -> tuple[Limb, ...]:
-        """The limbs of the plan's own definition of experimental, as the person quoted it."""
-        return limbs_of(self.definition, self.facts)
-
-    @property
-    def definition(self) -> str:
-        """The plan's own definition of experimental, as the person quoted it; empty where it is not known."""
-        quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
-        return self.case.text("plan.definition") or quoted
 
     def exclusion(self, reason: Record) -> Exclusion:
         """What the clause of exclusion turns on that a reason quotes."""
@@ -332,7 +316,3 @@ class Weighed(Scored):
         """Whether each clause of exclusion that the notice quotes turns on dates or on the label alone."""
         turns = [self.exclusion(one) for one in self.case.records("denial.reasons") if one.text("ground") == "ground.benefit-exclusion"]
         return bool(turns) and all(one.on_dates or one.on_label for one in turns)
-
-    def limbs_in(self, definition: str) -> tuple[Limb, ...]:
-        """The limbs of a definition that stands elsewhere than in the plan."""
-        return limbs_of(definition, self.facts)

@@ -1,0 +1,69 @@
+"""The plan's own words on what it calls experimental or medically necessary: where they stand, and their limbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.notice.definition import experimental_in, necessity_in, necessity_limbs
+from appealwright.notice.limbs import Limb, limbs_of
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["Defined"]
+
+
+@dataclass(slots=True)
+class Defined(Weighed):
+    """A case beside what the plan says that its words mean."""
+
+    def quotes(self, subject: str) -> bool:
+        """Whether the person picked a passage of the plan on this subject."""
+        return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
+
+    @property
+    def limbs(self) -> tuple[Limb, ...]:
+        """The limbs of the plan's own definition of experimental."""
+        return limbs_of(self.definition, self.facts)
+
+    @property
+    def told_definition(self) -> str:
+        """The plan's own definition of experimental, as the person quoted it; empty where it was not quoted for itself."""
+        quoted = next((one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "experimental"), "")
+        return self.case.text("plan.definition") or quoted
+
+    @property
+    def definition(self) -> str:
+        """The same, or as a reason of the denial quotes it, another passage or the pasted policy; empty where none has known limbs."""
+        return self.told_definition or self._found[1]
+
+    @property
+    def definition_slot(self) -> str:
+        """The answer that holds the definition; empty where there is none."""
+        if self.told_definition:
+            return "plan.definition" if self.case.text("plan.definition") else "plan.passages"
+        return self._found[0]
+
+    @property
+    def _found(self) -> tuple[str, str]:
+        reasons = (("denial.reasons", one.text("quote")) for one in self._denied if one.text("ground") == "ground.experimental")
+        passages = (("plan.passages", one.text("words")) for one in self.case.records("plan.passages"))
+        places = [*reasons, *passages, ("plan.policy_text", self.case.text("plan.policy_text"))]
+        found = ((slot, experimental_in(text)) for slot, text in places if text)
+        return next(((slot, words) for slot, words in found if words and limbs_of(words, self.facts)), ("", ""))
+
+    @property
+    def necessity_asked(self) -> tuple[tuple[str, Limb], ...]:
+        """What the plan's own words on necessity ask, each with the answer that holds it: of a passage, or of a reason that quotes them."""
+        told = (("plan.passages", one.text("words")) for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
+        quoted = (("denial.reasons", necessity_in(one.text("quote"))) for one in self._denied)
+        policy = ("plan.policy_text", necessity_in(self.case.text("plan.policy_text")))
+        found = ((slot, necessity_limbs(words)) for slot, words in (*told, *quoted, policy) if words)
+        return next((tuple((slot, limb) for limb in limbs) for slot, limbs in found if limbs), ())
+
+    @property
+    def _denied(self) -> tuple[Record, ...]:
+        return tuple(self.case.records("denial.reasons"))
+
+    def limbs_in(self, definition: str) -> tuple[Limb, ...]:
+        """The limbs of a definition that stands elsewhere than in the plan."""
+        return limbs_of(definition, self.facts)

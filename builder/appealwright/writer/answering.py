@@ -43,9 +43,9 @@ from appealwright.notice.words import (
     words_beside_definition,
     words_in_no_criterion,
 )
-from appealwright.writer.defined import Defined
 from appealwright.writer.over_a_name import stopped
 from appealwright.writer.prose import sentences, stopless
+from appealwright.writer.risked import Risked
 from appealwright.writer.weighed import OF_SCORES
 
 __all__ = ["Answering"]
@@ -77,7 +77,7 @@ _DOSES_TRIED = "study.fava-2020"
 
 
 @dataclass(slots=True)
-class Answering(Defined):
+class Answering(Risked):
     """The same case, beside the sentences of the notice."""
 
     def quotes_of(self, ground: str, *, of_need: bool = False) -> str:

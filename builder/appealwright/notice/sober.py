@@ -1,0 +1,59 @@
+"""A reason on alcohol or drugs, answered by dates: what was told of it, the earliest first, and the day of the test that is named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+__all__ = ["by_date", "days_in", "speaks_of_misuse", "test_day"]
+
+_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b", re.IGNORECASE
+)
+_TEST = re.compile(r"\b(?:test|screen|panel|level|result|PEth)s?\b[^.;]{0,60}", re.IGNORECASE)
+_CONFESSES = re.compile(
+    r"\b(?:drank|was drinking|used|relapsed|slipped|overdid)\b|\ba (?:slip|relapse)\b|\btoo much\b|\bheavily\b|\bbinge\w*", re.IGNORECASE
+)
+_CLEARS = re.compile(r"\b(?:not|never|no|none|nothing|stopped|quit|since|negative|sober|remission)\b|n['\u2019]t\b", re.IGNORECASE)
+_MISUSE = re.compile(r"\b(?:misuse|diver(?:sion|ted)|(?:potential|risk) (?:for|of) abuse|abuse potential|abus(?:ed|able))\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def days_in(text: str) -> tuple[date, ...]:
+    """The days that a text names in full, in its order."""
+    found = (one[0] for one in _DAY.finditer(text))
+    return tuple(datetime.strptime(one.title(), "%B %d, %Y").date() for one in found if _is_day(one))  # noqa: DTZ007 - a day has no zone
+
+
+def test_day(quote: str) -> date | None:
+    """The day of the test that a reason names; none where it names no one day."""
+    named = {day for found in _TEST.finditer(quote) for day in days_in(found[0])}
+    return named.pop() if len(named) == 1 else None
+
+
+def by_date(fact: str) -> str:
+    """What was told, its sentences in the order of their days. What only tells that it happened is left out beside what tells since when it
+    has not: the notice tells the first, and nobody disputes it.
+    """
+    told = _SENTENCE.split(fact.strip())
+    kept = [one for one in told if not _CONFESSES.search(one) or _CLEARS.search(one) or days_in(one)]
+    if not any(_CLEARS.search(one) and days_in(one) for one in kept):
+        return fact
+    last, dated = date.min, []
+    for place, one in enumerate(kept):
+        last = max(days_in(one), default=last)
+        dated.append((last, place, one))
+    return " ".join(one for _, _, one in sorted(dated))
+
+
+def speaks_of_misuse(quote: str) -> bool:
+    """Whether a reason speaks of what may be done with the drug itself."""
+    return bool(_MISUSE.search(quote))
+
+
+def _is_day(words: str) -> bool:
+    try:
+        datetime.strptime(words.title(), "%B %d, %Y")  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,37 @@
+"""What was told of an illness or a risk, beside the reason that holds it against the treatment: in which order, and on which paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.notice.sober import by_date, days_in, speaks_of_misuse, test_day
+from appealwright.writer.defined import Defined
+
+__all__ = ["Risked"]
+
+
+@dataclass(slots=True)
+class Risked(Defined):
+    """A case beside the risks that its notice names."""
+
+    @staticmethod
+    def told_of_risk(record: Record) -> str:
+        """What was told of a risk as a letter tells it: of alcohol or drugs in the order of its days."""
+        return by_date(record.text("fact")) if record.text("risk") == "substance" else record.text("fact")
+
+    def paper_of_risk(self, record: Record) -> str:
+        """The paper that shows what was told of a risk: what is new since the first appeal where both name one day, else the records."""
+        new = set(days_in(self.case.text("appeal.new"))) if self.has_appealed else set()
+        return "new-evidence" if new & set(days_in(record.text("fact"))) else "records"
+
+    def earlier_test(self, quote: str) -> str:
+        """The day of the test that a reason names, in words, where what was told of alcohol or drugs is of a later day; else empty."""
+        named = test_day(quote)
+        told = (day for one in self.case.records("treatment.risks") if one.text("risk") == "substance" for day in days_in(one.text("fact")))
+        return f"{named:%B} {named.day}, {named.year}" if named and any(day > named for day in told) else ""
+
+    @staticmethod
+    def speaks_of_misuse(quote: str) -> bool:
+        """Whether a reason speaks of what may be done with the drug itself."""
+        return speaks_of_misuse(quote)

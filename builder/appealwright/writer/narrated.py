@@ -225,10 +225,10 @@ class Narrated(Apart):
 
     @property
     def others_tried(self) -> tuple[str, ...]:
-        """Which of Spravato, ECT and TMS were tried; not the spray where it was only begun."""
+        """Which of Spravato, ECT and TMS were tried, whatever is declined now; not the spray where it was only begun."""
         names = {"alternatives.spravato": "Spravato", "alternatives.ect": "ECT", "alternatives.tms": "TMS"}
         left = (f"alternatives.{self.case.text('treatment.drug')}", "alternatives.spravato" if self.spray_only_begun else "")
-        return tuple(name for key, name in names.items() if key not in left and self.case.is_(key, "tried"))
+        return tuple(name for key, name in names.items() if key not in left and (self.case.is_(key, "tried") or self.given_before(key)))
 
     @property
     def handed_over(self) -> tuple[str, str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.history.given_before import tells_sessions_given
 from appealwright.notice.sober import by_date, days_in, speaks_of_misuse, test_day
 from appealwright.writer.defined import Defined
 
 __all__ = ["Risked"]
+
+_DECLINED = ("alternatives.ect", "alternatives.tms")
+"""Treatments whose record shows what they cost whoever declines them now."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,10 @@ class Risked(Defined):
         named = test_day(quote)
         told = (day for one in self.case.records("treatment.risks") if one.text("risk") == "substance" for day in days_in(one.text("fact")))
         return f"{named:%B} {named.day}, {named.year}" if named and any(day > named for day in told) else ""
+
+    def given_before(self, key: str) -> bool:
+        """Whether ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""
+        return key in _DECLINED and self.case.is_(key, "declined") and tells_sessions_given(self.case.text(f"{key}_detail"))
 
     @staticmethod
     def speaks_of_misuse(quote: str) -> bool:

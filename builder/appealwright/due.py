@@ -19,6 +19,7 @@ from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.packed import Packed
 from appealwright.predicates import answers_in
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
+from appealwright.twins import rule_twins
 
 __all__ = ["Due"]
 
@@ -62,7 +63,16 @@ class Due(Packed):
         """
         what = "external-decision" if self.first == "external-review-request" else "internal-decision"
         cut = self.case.is_("denial.timing", "during") and what == "internal-decision"
-        return next((one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut)), None)
+        theirs = (one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut))
+        return next((one for one in theirs if one.urgent or not (one.row_id.startswith("us.") and self._has_own_track)), None)
+
+    @property
+    def _has_own_track(self) -> bool:
+        """Whether a State has its own process, with its own times, for what was refused as experimental: the federal days are not of it."""
+        refused = any(one.text("ground") == "ground.experimental" for one in self.case.records("denial.reasons"))
+        found = self.assessment.on("external-review")
+        federal = any(one.row.id in rule_twins("external-review-right") for one in found)
+        return refused and not federal and any(one.row.detail.get("track") == "experimental" for one in found)
 
     @property
     def outside_due(self) -> Deadline | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-__all__ = ["by_date", "days_in", "speaks_of_misuse", "test_day"]
+__all__ = ["by_date", "day_of_test", "days_in", "speaks_of_misuse"]
 
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b", re.IGNORECASE
@@ -25,7 +25,7 @@ def days_in(text: str) -> tuple[date, ...]:
     return tuple(datetime.strptime(one.title(), "%B %d, %Y").date() for one in found if _is_day(one))  # noqa: DTZ007 - a day has no zone
 
 
-def test_day(quote: str) -> date | None:
+def day_of_test(quote: str) -> date | None:
     """The day of the test that a reason names; none where it names no one day."""
     named = {day for found in _TEST.finditer(quote) for day in days_in(found[0])}
     return named.pop() if len(named) == 1 else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
-from appealwright.notice.sober import by_date, days_in, speaks_of_misuse, test_day
+from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.writer.defined import Defined
 
 __all__ = ["Risked"]
@@ -31,7 +31,7 @@ class Risked(Defined):
 
     def earlier_test(self, quote: str) -> str:
         """The day of the test that a reason names, in words, where what was told of alcohol or drugs is of a later day; else empty."""
-        named = test_day(quote)
+        named = day_of_test(quote)
         told = (day for one in self.case.records("treatment.risks") if one.text("risk") == "substance" for day in days_in(one.text("fact")))
         return f"{named:%B} {named.day}, {named.year}" if named and any(day > named for day in told) else ""
 

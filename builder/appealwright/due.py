@@ -64,7 +64,8 @@ class Due(Packed):
         what = "external-decision" if self.first == "external-review-request" else "internal-decision"
         cut = self.case.is_("denial.timing", "during") and what == "internal-decision"
         theirs = (one for one in self.dates if one.what == what and one.whose != "claimant" and (one.urgent or not cut))
-        return next((one for one in theirs if one.urgent or not (one.row_id.startswith("us.") and self._has_own_track)), None)
+        of_other = what == "external-decision" and self._has_own_track
+        return next((one for one in theirs if one.urgent or not (of_other and one.row_id.startswith("us."))), None)
 
     @property
     def _has_own_track(self) -> bool:

@@ -27,3 +27,10 @@ def test_a_denial_of_need_keeps_the_days(facts: Facts) -> None:
     need = virginian(facts, {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": BY_NEED}]}})["next-steps"]
     assert "45 days" in need
     assert "Ask on that call for their last day" not in need
+
+
+def test_the_days_of_the_plans_own_appeal_are_told_of_an_experimental_denial_too(facts: Facts) -> None:
+    # 29 CFR 2560.503-1(i)(2)(ii): 30 days; only the review outside has a track of its own.
+    page = virginian(facts, {"denial": {"stage": "first"}})["next-steps"]
+    assert "within 30 days of receiving it" in page
+    assert "Ask on that call for their last day" not in page

@@ -13,7 +13,7 @@ from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant
-from appealwright.history.under_way import pill_beside
+from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.unsure import is_unsure
@@ -80,6 +80,12 @@ class Step:
     def is_pill_beside(self) -> bool:
         """Whether all that is asked for is an oral antidepressant beside the spray."""
         return self.told.case.is_("treatment.drug", "spravato") and pill_beside(self.told.case)
+
+    @property
+    def pill_not_borne(self) -> bool:
+        """Whether all that is asked for is such a pill, and it was told what became of the one that was taken: the label answers first."""
+        told = self.is_antidepressant and self.told.known("step.ground", "step.reason") and not self.left_to_clinician
+        return told and self.told.case.is_("treatment.drug", "spravato") and pill_asked_beside(self.told.case)
 
     @property
     def is_met(self) -> bool:

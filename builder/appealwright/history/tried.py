@@ -218,7 +218,7 @@ class Tried(Noticed):
     def named_now(self, trial: Record) -> bool:
         """The same, though this trial of it may have ended, as one does whose dose was raised."""
         now = self.case.text("history.now").casefold()
-        name = trial.text("drug").casefold().split()[:1]
+        name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
         return bool(name) and name[0] in now and not (says_ended(now, lambda one: name[0] in one) or is_unsure(now))
 
     @property

@@ -13,7 +13,16 @@ from appealwright.notice.oral_pill import asks_for_a_pill
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.words import limits_named, mental_limit
 
-__all__ = ["going_on", "limited_or_lapsed", "names_antidepressant", "pill_beside", "pill_now", "pill_taken", "says_ended"]
+__all__ = [
+    "going_on",
+    "limited_or_lapsed",
+    "names_antidepressant",
+    "pill_asked_beside",
+    "pill_beside",
+    "pill_now",
+    "pill_taken",
+    "says_ended",
+]
 
 _STOPPED = re.compile(r"\b(?:stopped|ended|off|until|came off|ran out)\b")
 _NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
@@ -51,9 +60,14 @@ def limited_or_lapsed(case: Case) -> bool:
 
 
 def pill_beside(case: Case) -> bool:
+    """Whether that is all that a step asks for, and no ground was told for an exception from it."""
+    return pill_asked_beside(case) and not case.text("step.ground")
+
+
+def pill_asked_beside(case: Case) -> bool:
     """Whether all that a step asks for is an oral antidepressant beside the treatment: nothing that would have to fail first."""
     steps = [one.text("quote") for one in case.records("denial.reasons") if one.text("ground") == _STEP]
-    return bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps) and not case.text("step.ground")
+    return bool(steps) and all(asks_for_a_pill(quote) and not _TRIED.search(quote) for quote in steps)
 
 
 def pill_taken(case: Case, facts: Facts) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from appealwright.answers import Record
+from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
+from appealwright.history.falls import value_of
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
@@ -61,6 +62,20 @@ class Apart(Later):
         met = {one.text("words") for one in self.case.records("plan.criteria") if one.text("status") == "met"}
         asked = (words for words in self._asked if words not in met and "substance" in self.risks_in(words))
         return next(filter(None, map(sober_time, asked)), "") if self.names_substance else ""
+
+    @property
+    def fell_without_pill(self) -> tuple[Record, Record] | None:
+        """Of a treatment that goes on, the first and the last score after the last oral antidepressant ended, where the last is lower and
+        none is taken now: what came without one.
+        """
+        pills = [one.get("to") for one in self.trials if one not in self.added]
+        ends = [one.value.exact() for one in pills if isinstance(one, Known) and isinstance(one.value, PartialDate)]
+        days = [day for day in ends if day]
+        if not (self.goes_on and self.says_no_antidepressant and days) or len(days) < len(pills):
+            return None
+        series = (self.score_series or ((),))[0]
+        later = [one for one in series if one.text("date") > max(days).isoformat()]
+        return (later[0], later[-1]) if len(later) > 1 and value_of(later[-1]) < value_of(later[0]) else None
 
     @property
     def _asked(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Facts
 from appealwright.history.adequacy import adequate_trials, falls_short
+from tests.core.told import ink_of
 from tests.health.asked import spray
 
 STEP = "step-therapy"
@@ -68,3 +69,10 @@ def test_enough_months_at_a_dose_that_is_enough_are_an_adequate_trial(facts: Fac
     short = Record((("drug", Known("sertraline")), ("dose_mg", dose), ("from", began), ("to", Known(PartialDate(2024, 3)))))
     assert adequate_trials((long,), facts) == 1
     assert (adequate_trials((short,), facts), falls_short(short, facts)) == (0, False)
+
+
+def test_a_medicine_without_a_name_is_not_taken_for_one_taken_now(facts: Facts) -> None:
+    told = {"drug": "some pill for nerves", "from": "2012", "source": "memory"}
+    now = "a nerve pill, some days, and trazodone 50 mg for sleep."
+    ink = ink_of(facts, history={"trials": [told], "now": now})
+    assert not ink.taken_now(ink.trials[0])

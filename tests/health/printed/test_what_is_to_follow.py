@@ -39,12 +39,13 @@ def plan_appeal(facts: Facts, *, have: tuple[str, ...] = ("denial", "scales"), *
     return packet(facts, told)["internal-appeal"]
 
 
-def test_a_letter_that_is_not_enclosed_is_to_follow_and_is_not_to_be_answered(facts: Facts) -> None:
+def test_a_letter_that_is_not_enclosed_is_asked_for_and_is_not_to_be_answered(facts: Facts) -> None:
     without = plan_appeal(facts)
-    assert "A letter of Kelly Marsh is to follow; please tell me the last day on which you can take it." in without
+    assert "I am asking Kelly Marsh for a letter; please tell me the last day on which you can take it." in without
+    assert "is to follow" not in without  # Nobody said that the clinician will write.
     assert "Kelly Marsh's opinion" not in without
     enclosed = plan_appeal(facts, have=("denial", "scales", "clinician-letter"))
-    assert "is to follow" not in enclosed
+    assert "I am asking Kelly Marsh" not in enclosed
     assert "Kelly Marsh's opinion" in enclosed
 
 

@@ -6,7 +6,7 @@ from tests.health.case_names import CALIFORNIA, INSURED
 from tests.health.refusals import read
 
 NAMED = "The trials for this use and those against it are named in this letter, and their journals under"
-TO_FOLLOW = "This is for the treating clinician to find, in a letter that is to follow."
+TO_FOLLOW = "This is for the treating clinician to find, in a letter that I am asking for."
 
 
 def test_trials_that_are_cited_answer_that_the_use_is_in_the_literature() -> None:

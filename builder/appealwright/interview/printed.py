@@ -12,17 +12,15 @@ from appealwright.document import Document, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
 from appealwright.kinds import DocumentKind
+from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
 from appealwright.unspoken import is_unspoken, unspoken_in
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
-__all__ = ["left_out", "printed_note", "printed_words", "texts_of"]
+__all__ = ["left_out", "printed_note", "printed_words"]
 
-_FREE = {Kind.TEXT, Kind.LINES}
-_NAMES = {"drug", "words", "page"}
-"""Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
 _ALSO = {
     "treatment.diagnosis",
     "treatment.monitoring",
@@ -84,15 +82,6 @@ def left_out(packet: Packet, words: Words) -> Iterator[Fragment]:
     silent = unspoken_in(packet.case, packet.facts)
     if silent:
         yield Fragment("packet:left-out", "left_out", tuple(LeftOut(name, words("question", name, "short")) for name in silent))
-
-
-def texts_of(question: Question, case: Case) -> Iterator[str]:
-    """What the person wrote freely in answer to a question, cell by cell in a table."""
-    if question.kind is Kind.TABLE:
-        columns = [column.name for column in question.columns if column.kind in _FREE and column.name not in _NAMES]
-        yield from filter(None, (record.text(column) for record in case.records(question.name) for column in columns))
-    elif case.text(question.name):
-        yield case.text(question.name)
 
 
 def _printed(question: Question, case: Case, sent: dict[str, str], words: Words) -> Iterator[Printed]:

@@ -11,6 +11,7 @@ from appealwright.borrowed import borrows
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
+from appealwright.next_steps.own import typed_words
 from appealwright.next_steps.today import Today
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist
 from appealwright.writer.prose import sentences
@@ -53,6 +54,11 @@ class Advice:
     @property
     def _asks_for_ketamine(self) -> bool:
         return self._case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def typed(self) -> tuple[tuple[str, str], ...]:
+        """What the letters print as it was typed, by the name of the answer."""
+        return typed_words(self._case, self.today.around.facts, self.today.around.made)
 
     @property
     def renewal(self) -> bool:

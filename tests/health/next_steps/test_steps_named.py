@@ -12,6 +12,7 @@ from tests.health.as_of import friday_paper as paper
 from tests.health.as_of import packet_on
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 
+UNKNOWN = {"unknown": True}
 SATURDAY = date(2026, 11, 28)
 WINDOW = "Your doctor may ask for a peer-to-peer call at 800-555-0133 within 14 days of this notice."
 
@@ -28,6 +29,48 @@ WINDOW = "Your doctor may ask for a peer-to-peer call at 800-555-0133 within 14 
 def test_a_day_of_the_notice_has_its_step(stage: str, language: str, step: str, facts: Facts) -> None:
     told = {"denial": {"stage": stage, "appeal_by": "2027-01-15"}}
     assert step in paper(facts, "next-steps", CALIFORNIA, told, language)
+
+
+def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
+    function = "I told my manager that it was my back."
+    told = {"treatment": {"function": function}, "employer": {"tell": {"unknown": True}}, "plan": {"funding": "self_funded"}}
+    page = paper(facts, "next-steps", CALIFORNIA, told)
+    said = page[page.index("Words that go out as typed") : page.index("What goes where")]
+    assert '"I told my manager that it was my back"' in said
+    assert '"because of memory loss after ECT in a close relative"' in said
+    # Two words say nothing that somebody may regret, and what no letter prints is not quoted.
+    assert "no benefit" not in said
+    assert "take out what work should not read" in said
+    kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})
+    assert "not being here" not in kept
+    assert "Palabras que van tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")
+
+
+def test_who_acts_in_an_urgent_case_signs_and_sends_before_anything_else(facts: Facts) -> None:
+    told = {
+        "sender": {"role": "representative", "name": "Martin Okafor", "relation": "husband"},
+        "urgency": {"level": "clinician_certified"},
+        "plan": {"issued_in": "PA", "licence": None},
+    }
+    page = paper(facts, "next-steps", CALIFORNIA, told)
+    first = page[page.index("Then") : page.index("Where to send it")]
+    assert (
+        first.index("ticks and signs the one-page certification") < first.index("Both of you sign") < first.index("Send the urgent appeal")
+    )
+    assert "in an urgent case a health care professional" in first
+    assert "Ask the office that takes the request for its form" not in first
+    assert "Ask the office that takes the request for its form" in page
+
+
+def test_who_is_late_reads_which_day_it_was(facts: Facts) -> None:
+    """180 days from May 23, 2026 end on November 19."""
+    told = {
+        "denial": {"date": "2026-05-20", "received": "2026-05-23", "appeal_by": None, "appeal_days": None, "text": UNKNOWN, "reasons": []}
+    }
+    page = paper(facts, "next-steps", TEXAS, told)
+    assert "seems to have passed: it was November 19, 2026." in page
+    assert "Say in it why it is late: put the proof with it" in page
+    assert "ya pasó: fue el 19 de noviembre de 2026." in paper(facts, "next-steps", TEXAS, told, "es")
 
 
 @pytest.mark.parametrize(("day", "over"), [("2026-10-30", True), ("2026-11-20", False)])

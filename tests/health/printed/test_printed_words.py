@@ -12,7 +12,7 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
-from appealwright.interview.printed import texts_of
+from appealwright.next_steps.own import texts_of
 from appealwright.packet import documents
 from appealwright.questions import interview
 from scripts.golden import CASE_FILES

@@ -38,7 +38,8 @@ def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answe
     for name, words in found.items():
         assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "One answer is left out of the letters. The screen shows which." in found["next-steps"]
+    assert "One answer is left out of the letters: " in found["next-steps"]
+    assert ". If it tells too what helped, or what you can do, write that anew" in found["next-steps"]
 
 
 BESIDE = (

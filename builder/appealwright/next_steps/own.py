@@ -1,0 +1,35 @@
+"""What a person wrote freely: cell by cell, and of it what a letter of this packet prints as it was typed, to be read once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.questions import Kind, Question, interview
+from appealwright.unspoken import is_unspoken
+from appealwright.writer.prose import stopless
+
+__all__ = ["texts_of", "typed_words"]
+
+_FREE = {Kind.TEXT, Kind.LINES}
+_NAMES = {"drug", "words", "page"}
+"""Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
+_TELLING = 4
+"""Fewer words, such as "no benefit", are no sentence that somebody may regret."""
+
+
+def texts_of(question: Question, case: Case) -> Iterator[str]:
+    """What the person wrote freely in answer to a question, cell by cell in a table."""
+    if question.kind is Kind.TABLE:
+        columns = [column.name for column in question.columns if column.kind in _FREE and column.name not in _NAMES]
+        yield from filter(None, (record.text(column) for record in case.records(question.name) for column in columns))
+    elif case.text(question.name):
+        yield case.text(question.name)
+
+
+def typed_words(case: Case, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Each such text of a few words or more that a document of these prints as it stands, with the name of its answer; each once."""
+    asked = (one for one in interview().questions() if set(one.printed_in) & set(made) and not is_unspoken(one.name, case, facts))
+    told = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
+    return tuple({text: (name, text) for name, text in told if len(text.split()) >= _TELLING}.values())

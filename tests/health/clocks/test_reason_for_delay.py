@@ -24,14 +24,14 @@ def test_the_letter_gives_the_reason_in_the_persons_words(facts: Facts) -> None:
     letter = paper(facts, "internal-appeal", LATE, told(STAY))
     assert f"please accept it all the same. The reason for the delay: {STAY}." in letter
     assert GAP not in letter
-    assert "It says why: enclose the proof" in paper(facts, "next-steps", LATE, told(STAY))
-    assert "Ya dice por qué: incluya la prueba" in paper(facts, "next-steps", LATE, told(STAY), "es")
+    assert "It says why it is late: put the proof with it" in paper(facts, "next-steps", LATE, told(STAY))
+    assert "Ya dice por qué va tarde: ponga con ella la prueba" in paper(facts, "next-steps", LATE, told(STAY), "es")
 
 
 @pytest.mark.parametrize("answer", [{}, {"appeal": {"delay": {"unknown": True}}}])
 def test_without_an_answer_the_letter_leaves_a_gap(answer: dict[str, Any], facts: Facts) -> None:
     assert GAP in paper(facts, "internal-appeal", LATE, answer)
-    assert "Say why, enclose the proof" in paper(facts, "next-steps", LATE, answer)
+    assert "Say in it why it is late: put the proof with it" in paper(facts, "next-steps", LATE, answer)
 
 
 def test_a_reason_that_tells_of_such_thoughts_stands_on_no_paper(facts: Facts) -> None:
@@ -40,7 +40,7 @@ def test_a_reason_that_tells_of_such_thoughts_stands_on_no_paper(facts: Facts) -
     papers = words_of_papers(made)
     assert not [kind.name for kind in made.kinds if "could not write" in papers[kind.name]]
     assert GAP in papers["internal-appeal"]
-    assert "Say why, enclose the proof" in papers["next-steps"]
+    assert "Say in it why it is late: put the proof with it" in papers["next-steps"]
 
 
 def test_a_clinic_gives_the_patients_own_words_as_the_patients(facts: Facts) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.borrowed import borrows
+from appealwright.borrowed import borrows, without_borrowed
 from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
@@ -58,7 +58,7 @@ class Advice:
     @property
     def typed(self) -> tuple[tuple[str, str], ...]:
         """What the letters print as it was typed, by the name of the answer."""
-        return typed_words(self._case, self.today.around.facts, self.today.around.made)
+        return typed_words(without_borrowed(self._case), self.today.around.facts, self.today.around.made)
 
     @property
     def renewal(self) -> bool:

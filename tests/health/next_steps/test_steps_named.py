@@ -40,7 +40,6 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     assert '"because of memory loss after ECT in a close relative"' in said
     # Two words say nothing that somebody may regret, and what no letter prints is not quoted.
     assert "no benefit" not in said
-    assert "take out what work should not read" in said
     kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})
     assert "not being here" not in kept
     assert "Palabras que van tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")

@@ -98,7 +98,7 @@ def test_who_acts_for_a_patient_reads_of_the_patients_papers_and_not_of_their_ow
 
 
 def test_where_one_of_two_offices_takes_the_request_their_numbers_are_told(facts: Facts) -> None:
-    """Minn. Stat. § 62Q.73: the commissioner of commerce takes it of an insurance company's plan, the commissioner of health of an HMO's."""
+    """Minn. Stat. § 62Q.73: the commissioner of commerce takes it, or that of health where an HMO decided."""
     told = {"plan": {"issued_in": "MN", "licence": None}, "denial": {"stage": "final"}, "appeal": {"sent": "2026-10-01"}}
     page = paper(facts, "next-steps", CALIFORNIA, told)
     assert "Department of Health (HMOs); 651-539-1600 (Commerce); 651-201-5100 (Health)); if it names none, ask there, or the plan" in page

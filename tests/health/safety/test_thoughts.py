@@ -39,7 +39,7 @@ def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answe
         assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
     assert "One answer is left out of the letters: " in found["next-steps"]
-    assert ". If it tells too what helped, or what you can do, write that anew" in found["next-steps"]
+    assert "What helped, write anew in one line." in found["next-steps"]
 
 
 BESIDE = (

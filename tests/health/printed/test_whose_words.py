@@ -52,8 +52,8 @@ def spoken(document: dict[str, Any], role: str) -> dict[str, Any]:
 
 
 def bare(document: dict[str, Any], role: str) -> dict[str, Any]:
-    """The case with every free answer in words that speak of nobody."""
-    told = ("monitoring", "review", "function", "spacing")
+    """The case with every free answer in words that speak of nobody; what the signer orders is stated (below)."""
+    told = ("function", "spacing")
     criteria = [{**one, "fact": f"a fact, {MARK}"} for one in document.get("plan", {}).get("criteria", ())]
     risks = [{"risk": "blood_pressure", "fact": f"treated, {MARK}", "source": source} for source in ("record", "memory")]
     return changed(
@@ -155,11 +155,30 @@ def test_words_that_speak_of_nobody_are_known(words: str) -> None:
     assert not in_first_person(words)
 
 
-def test_rows_of_the_table_stand_in_no_quotation_marks(facts: Facts) -> None:
-    """Nobody says "rows 1 and 2 of Table 1"; what was said beside it is quoted."""
+def test_a_criterion_is_answered_by_who_signs_and_not_as_hearsay(facts: Facts) -> None:
+    """Readings 24, director B4: nobody says "rows 1 and 2 of Table 1", and that somebody is an adult needs no report of it."""
     letter = packet(facts, TEXAS)["clinician-letter"]
-    assert "What the patient reports: rows 1 and 2 of Table 1" in letter
-    assert 'What the patient reports: "stopped after nine days for akathisia"' in letter
+    assert "Answer given: rows 1 and 2 of Table 1" in letter
+    assert 'Answer given: "an adult"' in letter
+    assert "Met, in my judgment: ____ (the numbers of those that are; confirm or correct each line)" in letter
+
+
+@pytest.mark.parametrize(
+    ("review", "told"),
+    [
+        ("a PHQ-9 after the sixth session; it stops unless it has halved.", "Review and stopping: a PHQ-9 after the sixth session"),
+        ("I am to fill in a PHQ-9.", 'The patient reports: "I am to fill in a PHQ-9."'),
+        ("Dr. Lucero looks at the PHQ-9 after week four.", 'The patient reports: "Dr. Lucero looks at the PHQ-9 after week four."'),
+    ],
+)
+def test_what_the_signer_orders_is_stated_to_be_confirmed_and_not_reported(facts: Facts, review: str, told: str) -> None:
+    """Readings 24, director B4: a prescriber who reports her own stopping rule as hearsay seems to have none."""
+    letter = packet(facts, TEXAS, {"treatment": {"review": review}})["clinician-letter"]
+    assert told in letter
+    assert "Monitoring: two hours of observation" in letter
+    assert "monitoring and review: confirm or correct)" in letter
+    # What only the patient knows stays a report.
+    assert 'The patient reports: "I cut my hours to half in August 2026."' in letter
 
 
 def told_why(facts: Facts, role: str, why: str, source: str = "record") -> str:

@@ -34,7 +34,6 @@ def test_the_records_of_psychotherapy_show_a_step_of_talking_and_it_is_told_once
     assert exhibit
     assert f"the attendance list shows them (Exhibit {exhibit})" in letter
     assert "Besides Table 1" not in made["internal-appeal"]
-    assert "the step is answered below" not in made["clinician-letter"]
 
 
 def test_a_medicine_of_the_step_that_was_stopped_for_a_side_effect_is_not_said_to_have_failed(facts: Facts) -> None:

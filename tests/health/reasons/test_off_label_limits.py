@@ -52,8 +52,8 @@ def test_without_the_clinicians_letter_nobody_is_said_to_have_answered(facts: Fa
     appeal = papers(facts, "MD", have=("articles",))["internal-appeal"]
     assert "On this patient, please see" not in appeal
     answer = appeal.partition("use of the drug to be contraindicated: ")[2]
-    found = "This is for the treating clinician to find, in a letter that I am asking for."
-    assert answer.startswith(f"{found} Please say if this is disputed.")
+    assert answer.startswith("This is for the treating clinician to find, in a letter that I am asking for.")
+    assert "Please say if this is disputed" not in appeal
     assert "limits refusals of an approved drug for off-label use." in appeal
 
 

@@ -75,6 +75,12 @@ class Offered(Answering):
         return tuple(row_id for row_id in row_ids if self.facts.row(row_id).detail.get("beside"))
 
     @property
+    def substance_in_question(self) -> bool:
+        """Whether alcohol or another substance was told of, or the notice holds one against the treatment: the label speaks to it then."""
+        named = self.assessment.view.chosen("denial.named_risks")
+        return bool(self.risk_told("substance")) or ("substance" in named and not self.does_not_apply("treatment.risks"))
+
+    @property
     def fresh_score(self) -> bool:
         """Whether the latest score is of the last two weeks before this day."""
         latest = self.latest_score

@@ -52,3 +52,22 @@ def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(
 )
 def test_what_a_rule_asks_of_an_illness_is_not_what_the_notice_grants(quote: str, granted: str) -> None:
     assert remission_granted(quote) == granted
+
+
+LABEL_ON_ABUSE = "people with a history of drug abuse or dependence may be at greater risk of its abuse and misuse"
+
+
+def test_the_label_on_abuse_is_told_where_a_substance_is_in_question_and_nowhere_else(facts: Facts) -> None:
+    """FDA label of ketamine, sections 9.1 and 9.2; silence on it beside a reason that names alcohol looks like hiding (readings 24, D3)."""
+    base = "ca-dmhc-insured-experimental"
+    reason = {"ground": "ground.not-medically-necessary", "quote": "Alcohol use disorder is a risk."}
+    named = {"denial": {"text": {"unknown": True}, "reasons": [reason]}}
+    told = {"treatment": {"risks": [{"risk": "substance", "fact": "sober since March 2022", "source": "record"}]}}
+    for change in (named, told):
+        made = packet(facts, base, change)
+        for paper in ("internal-appeal", "clinician-letter"):
+            assert LABEL_ON_ABUSE in made[paper], paper
+        warned = made["clinician-letter"].index(LABEL_ON_ABUSE)
+        assert made["clinician-letter"].index("The ketamine label warns") < warned < made["clinician-letter"].index("Monitoring: ")
+    silent = packet(facts, base)
+    assert not any(LABEL_ON_ABUSE in silent[paper] for paper in ("internal-appeal", "clinician-letter"))

@@ -60,7 +60,9 @@ def test_a_detail_typed_in_free_words_is_a_sentence_of_its_own(facts: Facts) -> 
 
 def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) -> None:
     """Both halves: lower recall at the end of ECT, and no difference among responders later (Kumpf et al., abstract of PMID 40900112)."""
-    found = "delayed recall was lower after ECT, not ketamine; months later responders did not differ (J Clin Psychiatry 2025;86:25m15781)."
+    found = (
+        "delayed recall was lower after ECT, not ketamine; later, responders did not differ (Kumpf, J Clin Psychiatry 2025;86:25m15781)."
+    )
     assert found in packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
     other = {"alternatives": {"ect_detail": "because nobody can drive me."}}
     assert found not in packet(facts, "ca-dmhc-insured-experimental", other)["internal-appeal"]

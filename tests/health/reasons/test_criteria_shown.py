@@ -6,7 +6,7 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.as_of import paper
-from tests.health.case_names import CALIFORNIA, TEXAS
+from tests.health.case_names import CALIFORNIA, INSURED, TEXAS
 from tests.health.packets import packet
 from tests.health.reduced import of_criteria
 
@@ -154,3 +154,44 @@ def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) ->
     assert "Not met: " in table
     assert "shows this much" not in table
     assert "An exception is asked for" in table
+
+
+def test_a_medicine_that_a_reason_does_not_count_shows_no_criterion_on_the_next_page(facts: Facts) -> None:
+    """Readings 24, director A4 and B5: Table 2 named duloxetine as proof, and the answer below it did not count it."""
+
+    def trial(drug: str, dose: int, weeks: int, began: str) -> dict[str, object]:
+        return {"drug": drug, "dose_mg": dose, "weeks": weeks, "from": began, "result": "no_response", "source": "pharmacy"}
+
+    trials = [
+        {"drug": "fluoxetine", "dose_mg": 20, "from": "2014", "to": "2016", "result": "response_lost", "source": "memory"},
+        trial("sertraline", 150, 12, "2025-02"),
+        trial("duloxetine", 30, 10, "2025-06"),
+        trial("bupropion XL", 300, 15, "2025-09"),
+        trial("aripiprazole", 2, 6, "2025-11"),
+        trial("vortioxetine", 20, 16, "2026-02"),
+    ]
+    three = "ailure of at least three antidepressants in the current episode, each at or above the minimum effective dose for eight weeks"
+    change = {
+        "treatment": {"episode_start": "2025-01"},
+        "history": {"trials": trials},
+        "denial": {
+            "text": {"unknown": True},
+            "reasons": [{"ground": "ground.not-medically-necessary", "quote": f"Criterion 3, f{three}, is not met: the records show two."}],
+        },
+        "plan": {
+            "criteria": [
+                {
+                    "words": f"F{three}, and one augmentation strategy",
+                    "status": "met",
+                    "fact": "sertraline, duloxetine, bupropion and vortioxetine, and Abilify was added",
+                }
+            ]
+        },
+    }
+    appeal = packet(facts, INSURED, change)["internal-appeal"]
+    table = appeal.partition("Each criterion, answered")[2].partition("The clinician's letter confirms")[0]
+    assert "Shown by rows 2, 4 and 6 of Table 1; added: row 5" in table
+    assert "duloxetine" not in table
+    assert "duloxetine, at a low dose or for a short time" in appeal
+    # Each row that counts tells its weeks, and fluoxetine is of another episode: nothing is left to be asked.
+    assert "The weeks at the highest dose" not in appeal

@@ -56,7 +56,9 @@ def test_no_clinician_certifies_what_the_plan_covers(facts: Facts) -> None:
     )
     assert "the plan covers" not in made["clinician-letter"]
     # 18 Del. C. § 3566: the illness is the clinician's to name, and its coverage is not.
-    delaware = packet(facts, INSURED, {"plan": {"issued_in": "DE", "formulary": "on_formulary"}, "clinician": {"finds": {"unknown": True}}})["clinician-letter"]
+    delaware = packet(
+        facts, INSURED, {"plan": {"issued_in": "DE", "formulary": "on_formulary"}, "clinician": {"finds": {"unknown": True}}}
+    )["clinician-letter"]
     assert "[ ] the drug is prescribed for a chronic, disabling or life-threatening illness" in delaware
 
 

@@ -19,7 +19,9 @@ from tests.health.told import MAINTENANCE
 
 def test_the_step_comparison_stands_beside_the_labels_own_trial(facts: Facts) -> None:
     letter = packet(facts, "spravato-step-therapy")["clinician-letter"]
-    assert letter.index("In TRANSFORM-2") < letter.index("In ESCAPE-TRD")
+    assert letter.index("Janik and colleagues") < letter.index("In ESCAPE-TRD")
+    with_pill = packet(facts, "spravato-step-therapy", {"history": {"now": "duloxetine 60 mg since June 2026."}})["clinician-letter"]
+    assert with_pill.index("In TRANSFORM-2") < with_pill.index("In ESCAPE-TRD")
 
 
 def test_a_course_that_goes_on_is_not_measured_by_the_studies_of_a_first_course() -> None:
@@ -100,18 +102,17 @@ def papers(name: str) -> dict[str, str]:
     return packet(our_facts(), name)
 
 
-def test_a_trial_against_is_named_where_the_effect_is_in_dispute_and_nowhere_else() -> None:
+def test_a_trial_against_is_named_where_the_effect_is_in_dispute_and_not_of_a_course_that_goes_on() -> None:
     assert "Against: KARMA-Dep 2" in papers("ca-dmhc-insured-experimental")["clinician-letter"]
     course = papers("course-cut-caregiver")["clinician-letter"]
     for words in ("KARMA-Dep 2", "26% had responded", "TMS) has not been tried"):
         assert words not in course
     assert "no long randomized trial of going on" in course
-    assert "Takahashi" not in papers("spravato-step-therapy")["clinician-letter"]
 
 
 def test_without_an_oral_antidepressant_the_trial_of_the_spray_alone_comes_first() -> None:
     letter = papers("spravato-step-therapy")["clinician-letter"]
-    assert letter.index("Janik and colleagues") < letter.index("In TRANSFORM-2") < letter.index("In ESCAPE-TRD")
+    assert letter.index("Janik and colleagues") < letter.index("In ESCAPE-TRD")
     assert "on an SSRI or SNRI; open label, blinded raters; sponsored by the maker of esketamine" in letter
     combined = packet(our_facts(), "spravato-step-therapy", {"history": {"now": "duloxetine 60 mg since June 2026."}})["clinician-letter"]
     assert "Janik" not in combined
@@ -150,3 +151,27 @@ def test_a_course_under_way_that_is_called_experimental_names_the_same_trials_ag
     for name in ("internal-appeal", "clinician-letter"):
         for row in against:
             assert str(row.detail["short"]).split(" (")[0] in found[name], (name, row.id)
+
+
+def test_beside_the_trials_of_the_spray_one_that_went_the_other_way_is_told_to_be_signed(facts: Facts) -> None:
+    """Readings 24, lawyer 12: three trials in favor, and none against, in a letter that is to persuade a reviewer."""
+    letter = packet(facts, TEXAS)["clinician-letter"]
+    assert "Against: In a Japanese phase 2b trial" in letter
+    assert letter.index("ESCAPE-TRD") < letter.index("Against: ")
+    assert "The evidence, for and against" in letter
+
+
+def test_what_is_known_of_going_on_is_told_with_its_limit(facts: Facts) -> None:
+    """Readings 24, director D6: four open weeks in the appeal, and the concession in the clinician's letter alone."""
+    appeal = packet(facts, "course-cut-caregiver")["internal-appeal"]
+    told, _, after = appeal.partition("held steady through four weekly maintenance infusions.")
+    assert told
+    assert "I know of no long randomized trial of going on, and claim none." in after.partition("Safety and monitoring")[0]
+    assert "How bladder and liver are watched under repeated use is for the treating clinician" in appeal
+
+
+def test_the_certification_does_not_rest_more_beneficial_on_trials_that_do_not_compare(facts: Facts) -> None:
+    """Readings 24, director B3: a trial against ECT and one against saline stood ready as proof against every standard treatment."""
+    page = packet(facts, CALIFORNIA)["external-review-request"].partition("Statement of the treating clinician")[2]
+    assert "No trial cited in the request compares this treatment with every standard one." in page
+    assert "____ (why this treatment, for this patient, and not each standard one that is left)" in page

@@ -56,4 +56,8 @@ def test_why_no_further_medicine_comes_first_is_for_who_signs(facts: Facts, drug
         "step": {"drug": drug, "ground": "tried", "reason": "It did not help."},
         "history": {"trials": trials, "now": {"unknown": True}},
     }
-    assert "no further or added medicine comes first: ____ (reason)" in packet(facts, INSURED, change)["clinician-letter"]
+    letter = packet(facts, INSURED, change)["clinician-letter"]
+    _, told, reason = letter.partition("no further or added medicine comes first")
+    assert told
+    # Beside a treatment not tried, one blank for the reasons of both.
+    assert reason.startswith(": ____ (reason)") or ". Why, of each: ____" in reason.partition("- ")[0]

@@ -99,7 +99,7 @@ def test_a_point_with_nothing_missing_is_no_point(facts: Facts) -> None:
     letter = refused(facts, TWO, trials=[BUPROPION], appeal={"points": [point]})["external-review-request"]
     assert "What the decision does not answer" not in letter
     open_still = refused(facts, TWO, trials=[BUPROPION], appeal={"points": [point | {"missing": "the six fills of bupropion"}]})
-    assert "Not answered: the six fills of bupropion." in open_still["external-review-request"]
+    assert "Missing: the six fills of bupropion." in open_still["external-review-request"]
 
 
 @pytest.mark.parametrize("when", ["from October 5,", "(10/05/2026)", "on Oct. 5, 2026"])

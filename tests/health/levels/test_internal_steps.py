@@ -111,5 +111,5 @@ def test_a_decision_is_not_blamed_for_a_paper_it_was_never_shown(facts: Facts) -
     other = paper(
         facts, "external-review-request", ILLINOIS, points("an answer on the articles", "the Spravato records of the other clinic")
     )
-    assert "Not answered: an answer on the articles" in other
+    assert "Missing: an answer on the articles" in other
     assert "NEW, not in the plan's file" in other

@@ -105,3 +105,14 @@ def test_the_purchasing_act_of_new_mexico_binds_only_plans_bought_under_it(facts
     change = {"plan": {"kind": "public_employer", "funding": "self_funded", "issued_in": "NM", "grandfathered": False}}
     asked = packet(facts, "spravato-step-therapy", change)["step-therapy-exception"]
     assert "If this plan is bought under the Health Care Purchasing Act (please say whether it is), a step therapy exception" in asked
+
+
+def test_no_mark_stands_beside_another_at_the_end_of_a_sentence(facts: Facts) -> None:
+    """Readings 24, lawyer 19 and 20: "also with ketamine,?" and a company's "Inc.." """
+    need = {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": "It is not medically necessary."}]}
+    compared = packet(facts, CALIFORNIA, {"parity": {"comparator": "pain_infusion"}, "denial": need})["parity-request"]
+    assert "infusions given for pain, also with ketamine" in compared
+    assert ",?" not in compared
+    named = {"denial": {"insurer": "Golden Valley Health Plan, Inc."}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
+    complaint = packet(facts, "tx-insured-off-label", named)["complaint"]
+    assert "The notice comes from Golden Valley Health Plan, Inc. " in complaint

@@ -36,6 +36,11 @@ def test_a_sum_is_printed_with_its_comma(facts: Facts) -> None:
     assert "so that the $2,600 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
     paid["money"]["paid_by_you"] = 2600.5
     assert "so that the $2,600.50 paid by me comes back" in packet(facts, INSURED, paid)["internal-appeal"]
+    # Of a plan that pays nothing outside its network no letter says that all of it will come back.
+    paid["money"]["covers_outside"] = False
+    inside = packet(facts, INSURED, paid)["internal-appeal"]
+    assert "pay the claim; $2,600.50 was paid by me." in inside
+    assert "comes back" not in inside
 
 
 def test_one_week_is_no_weeks(facts: Facts) -> None:

@@ -201,6 +201,14 @@ class Step:
         return any(quote and name not in quote for quote in self._quotes)
 
     @property
+    def is_read_into(self) -> bool:
+        """Whether the answer names a drug, among other words, that the notice does not: its sentence is then told in the person's words."""
+        words = re.findall(r"[a-z]{4,}", self.told.case.text("step.drug").casefold())
+        drugs = [word for word in words if self.told.drug_class(word)] if len(words) > 1 else []
+        quoted = " ".join(self._quotes)
+        return bool(quoted.strip()) and any(drug not in quoted for drug in drugs)
+
+    @property
     def left_to_clinician(self) -> bool:
         """Whether the reason for an exception is one that the clinician holds: another's "I" is never set behind it."""
         held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"}

@@ -27,6 +27,12 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _FORMULARY = re.compile(r"\b(?:not|non)[- ](?:on (?:the |our |your |its )?(?:\w+ ){0,2})?formulary\b", re.IGNORECASE)
+_OF_THE_MIND = re.compile(
+    r"\bfor (?:(?:the )?(?:treatment|management) of )?(?:any )?(?:psychiatric|mental|behavioral|psychological|emotional)(?: health)?"
+    r"(?: (?:and|or) (?:psychiatric|mental|behavioral|psychological|emotional|nervous)(?: health)?)?"
+    r" (?:conditions?|disorders?|illness(?:es)?|indications?|diagnos[ei]s|uses?|purposes?|reasons?)\b",
+    re.IGNORECASE,
+)
 _BEGINS = 4
 _TYPED = frozenset({"exclusion", "off_label"})
 
@@ -39,7 +45,8 @@ class Exclusion:
     `saving` is the exception that the clause makes, in its own words, `typed` whether the plan's pages alone have it, or have it whole
     (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`: that exception asks for studies, for a national body.
     `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
-    an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics.
+    an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut the treatment out for
+    illness of the mind alone; empty where it has none.
     """
 
     on_dates: bool
@@ -53,6 +60,7 @@ class Exclusion:
     of_pill: bool
     of_anesthesia: bool
     on_formulary: bool
+    of_the_mind: str
 
 
 def unless_in(words: str) -> str:
@@ -83,6 +91,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         of_pill=names_a_pill(quote),
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
         on_formulary=bool(_FORMULARY.search(quote)),
+        of_the_mind=mind.group() if (mind := _OF_THE_MIND.search(quote)) else "",
     )
 
 

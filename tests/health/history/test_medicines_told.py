@@ -206,6 +206,28 @@ def test_the_box_says_of_each_medicine_how_long_and_whether_at_its_dose(facts: F
         assert told in box
 
 
+def test_weeks_are_at_a_dose_only_where_a_dose_was_told(facts: Facts) -> None:
+    trials = [
+        {"drug": "mirtazapine", "from": "2025-02", "to": "2025-06", "weeks": 12, "result": "no_response", "source": "memory"},
+        {
+            "drug": "sertraline",
+            "dose_mg": 150,
+            "from": "2025-07",
+            "to": "2025-11",
+            "weeks": 12,
+            "result": "no_response",
+            "source": "record",
+        },
+    ]
+    papers = packet(facts, "ca-dmhc-insured-experimental", {"history": {"trials": trials}})
+    for name in ("clinician-letter", "internal-appeal"):
+        row = papers[name].split("Mirtazapine (tetracyclic)")[1].split("2. Sertraline")[0]
+        assert "(12 weeks)" in row
+        assert "at that dose" not in row
+    assert "mirtazapine, 12 weeks, no response" in papers["call-sheet"]
+    assert "sertraline 150 mg, 12 weeks at that dose, no response" in papers["call-sheet"]
+
+
 @pytest.mark.parametrize(
     "now", ["Lexapro 20, trazodone 50 to sleep. I am not proud of how I sleep.", "Lexapro 20 mg. It does not help much."]
 )

@@ -33,7 +33,7 @@ def test_a_guess_at_the_diagnosis_is_a_blank_in_every_letter(facts: Facts) -> No
     found = packet(facts, BASE, {"treatment": {"diagnosis": "severe depression (not sure what they call it exactly)"}})
     assert not any("not sure what" in found[name] for name in LETTERS)
     assert "____ (the diagnosis, as in the chart)" in found["clinician-letter"]
-    assert "Told as not sure, so no letter states it: diagnosis" in found["next-steps"]
+    assert "Told as not sure, so no letter states all of it: diagnosis" in found["next-steps"]
 
 
 def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> None:

@@ -129,3 +129,38 @@ def test_trials_are_no_answer_to_a_clause_of_exclusion_that_turns_on_something_e
     ):
         letter = infusions(facts, unproven, ("benefit-exclusion", clause))["clinician-letter"]
         assert (asked in letter) is open_
+
+
+def test_a_clause_for_illness_of_the_mind_alone_is_set_beside_the_law_on_such_limits(facts: Facts) -> None:
+    """29 U.S.C. 1185a(a)(3)(A)(ii): no separate treatment limitation that applies only to mental health benefits."""
+    employer = {
+        "kind": "employer",
+        "funding": "insured",
+        "issued_in": "NY",
+        "employer_size": "over_50",
+        "excludes_by_name": {"unknown": True},
+    }
+
+    def answer(quote: str) -> str:
+        return infusions(facts, ("benefit-exclusion", quote), plan=employer)["internal-appeal"]
+
+    alone = answer("Ketamine infusion therapy for psychiatric conditions is not a covered benefit.")
+    assert 'The sentence shuts this treatment out "for psychiatric conditions".' in alone
+    assert "no separate limitation that applies only to mental health benefits (29 U.S.C. § 1185a(a)(3)(A)(ii))" in alone
+    assert "Please say whether the plan covers it for any other condition" in alone
+    assert "shuts this treatment out" not in answer("Ketamine infusion therapy is not a covered benefit.")
+    assert "1185a(a)(3)(A)(ii)" not in answer("Ketamine infusion therapy is not a covered benefit.")
+
+
+def test_a_word_of_the_refusal_is_not_told_as_one_of_the_definition(facts: Facts) -> None:
+    definition = (
+        "Experimental means not generally accepted by the medical community, or for which the literature does not show that benefit"
+        " outweighs risk."
+    )
+    quote = "IV ketamine is investigational. The literature does not establish durable benefit."
+    letter = infusions(facts, ("experimental", quote), plan={"definition": definition, "definition_page": "88"})["internal-appeal"]
+    assert 'You also write "durable": in Phillips (2019)' in letter
+    assert '"generally accepted by the medical community": ' in letter
+    assert '"benefit outweighs risk": of benefit, ELEKT-D (2023)' in letter
+    without = infusions(facts, ("experimental", quote), plan={"definition": {"unknown": True}})["internal-appeal"]
+    assert 'You also write "durable"' not in without

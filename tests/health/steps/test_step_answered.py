@@ -144,3 +144,17 @@ def test_nothing_is_conceded_of_a_step_that_the_notice_does_not_name(facts: Fact
     letter = packet(facts, CALIFORNIA, told)["internal-appeal"]
     assert "Please name the exact step required" in letter
     assert "The treatment you ask for first" not in letter
+
+
+def test_a_step_in_the_persons_own_words_is_not_put_in_the_notices_mouth(facts: Facts) -> None:
+    """The notice names a class; the answer names a drug of it among other words."""
+    quote = "The records do not show that an antidepressant was augmented with lithium, an atypical antipsychotic or thyroid hormone."
+    told: dict[str, Any] = {
+        "denial": {"text": quote, "appeal_address": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": quote}]},
+        "step": {"drug": "an antidepressant with lithium or Abilify", "ground": "not_tolerated", "reason": "Abilify made me restless"},
+    }
+    letter = packet(facts, "spravato-step-therapy", told)["internal-appeal"]
+    assert "The step, as I read your notice, is an antidepressant with lithium or Abilify." in letter
+    assert "The step you ask for is an antidepressant" not in letter
+    told["step"]["drug"] = "an antidepressant with lithium"
+    assert "The step you ask for is an antidepressant with lithium." in packet(facts, "spravato-step-therapy", told)["internal-appeal"]

@@ -40,6 +40,19 @@ def test_the_number_of_a_union_local_is_no_group_and_cuts_no_address(leads: str,
     assert offered(f"ANY WELFARE FUND\n\nParticipant No. SVB-118-6604        Local 2117\n\n{words}")["member.group"] == "2117"
 
 
+@pytest.mark.parametrize("office", ["Member Appeals, Dept. 40", "Member Appeals, Suite 210", "Member Appeals, Mail Stop 7"])
+def test_an_office_with_the_number_of_its_department_cuts_no_address(office: str) -> None:
+    words = f"Keystone Meridian Administrators\n{office}\nP.O. Box 2260\nErie, PA 16512"
+    read = found(rights=f"You may appeal within 180 days of receipt. Send your appeal to:\n{words}\n")
+    assert read["denial.appeal_address"] == words
+
+
+def test_a_label_with_its_number_above_an_address_is_no_line_of_it() -> None:
+    words = "Member ID: 40\nP.O. Box 2260\nErie, PA 16512"
+    read = found(rights=f"You may appeal within 180 days of receipt. Send your appeal to us.\n\n{words}\n")
+    assert "Member ID" not in str(read["denial.appeal_address"])
+
+
 def test_a_line_of_running_words_above_a_box_is_no_name() -> None:
     words = "Appeals that you send to us\nmust be in writing and be signed by you or by your doctor\nP.O. Box 4417, Boardman, OH 44513"
     assert str(found(rights=f"You may appeal within 180 days of receipt.\n{words}")["denial.appeal_address"]).startswith("P.O. Box 4417")

@@ -35,8 +35,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 _VALUE = re.compile(r"[:#=\d]|\s{2}")
 """What a label has behind it; "Member Appeals Unit" is an office."""
-_BOX_LINE = re.compile(r"\bP\.? ?O\.? ?Box \d")
-"""What makes "Member Appeals, P.O. Box 5588" a line of an address, and no label."""
+_BOX_LINE = re.compile(r"\bP\.? ?O\.? ?Box \d|, (?:Dept|Department|Mail Code|Mail Stop|Suite|Floor|Room)\.? \d+\Z", re.IGNORECASE)
+"""What makes "Member Appeals, P.O. Box 5588" or "Member Appeals, Dept. 40" a line of an address, and no label."""
 _PAGE = re.compile(r"\s{3,}Page \d{1,2}(?: of \d{1,2})?\s*\Z", re.IGNORECASE)
 _FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
 """What names an office inside the block, though it begins small or looks like a label: "c/o Corby Services", "Attn: Member Appeals"."""

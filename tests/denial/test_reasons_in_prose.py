@@ -87,6 +87,21 @@ def test_what_only_goes_on_is_none(prose: str) -> None:
     assert [ground for ground, _ in reasons(prose)] == ["experimental"]
 
 
+def test_a_criterion_behind_its_conclusion_is_one_reason() -> None:
+    prose = (
+        "It is not medically necessary. Criterion 3 not met: failure of at least three antidepressants; the records show two. The"
+        " requirement is not met."
+    )
+    assert reasons(prose) == [("not-medically-necessary", prose)]
+
+
+def test_what_the_records_show_belongs_to_the_criterion_before_it() -> None:
+    prose = (
+        "The request does not meet criterion 3 of Policy BH-12, failure of at least three antidepressants. The records submitted show two."
+    )
+    assert reasons(prose) == [("step-therapy", prose)]
+
+
 def test_claims_given_as_the_first_and_the_last_are_all_named() -> None:
     notice = "Lakes Health Plan\nNovember 4, 2026\n\nClaim {}\n\nThe claims are denied. IV ketamine is experimental."
     assert offered(notice.format("numbers: 26-2210-0417 through 26-2210-0422"))["denial.reference"] == "26-2210-0417 through 26-2210-0422"

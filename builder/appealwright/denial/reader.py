@@ -12,7 +12,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.items.in_prose import another_reason, apart, led_to
+from appealwright.denial.items.in_prose import another_reason, apart, led_to, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.numbered import numbered_reasons
@@ -76,7 +76,7 @@ def read(text: str, facts: Facts) -> Reading:
 def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
-    found = led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found)))
+    found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))

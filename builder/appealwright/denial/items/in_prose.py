@@ -11,7 +11,7 @@ from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 
-__all__ = ["another_reason", "apart", "led_to"]
+__all__ = ["another_reason", "apart", "led_to", "without_repeats"]
 
 _ANOTHER = re.compile(
     r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|lastly|second|secondly|third|thirdly)\b,? "
@@ -40,6 +40,7 @@ _ONLY_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says no more than that a policy is not met, and perhaps its name."""
+_CONCLUSION = re.compile(r"(?:[\w']+ ){1,8}not (?:considered |deemed )?medically necessary(?: for you)?\.", re.IGNORECASE)
 
 
 def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int, int]]:
@@ -75,6 +76,19 @@ def led_to(letter: Letter, finds: list[Find]) -> list[Find]:
             others = [find for find in finds if find is not bare]
             finds = [_from(letter, find, bare.start) if between.get(id(find), "-").strip() == "" else find for find in others]
     return finds
+
+
+def without_repeats(finds: list[Find]) -> list[Find]:
+    """The finds, without a step that only says again why the same words are called not needed: "It is not medically necessary. Criterion 3
+    is not met: three antidepressants; the records show two."
+    """
+    needs = [find for find in finds if find.value == "ground.not-medically-necessary"]
+    return [find for find in finds if not (find.value == "ground.step-therapy" and any(_concludes_over(need, find) for need in needs))]
+
+
+def _concludes_over(need: Find, step: Find) -> bool:
+    """Whether a find begins with nothing but its conclusion, and the rest of it holds the other."""
+    return need.end >= step.end and _CONCLUSION.fullmatch(need.quote[: max(0, step.start - need.start)].strip()) is not None
 
 
 def _from(letter: Letter, find: Find, start: int) -> Find:

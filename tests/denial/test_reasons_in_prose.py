@@ -102,6 +102,25 @@ def test_what_the_records_show_belongs_to_the_criterion_before_it() -> None:
     assert reasons(prose) == [("step-therapy", prose)]
 
 
+def test_what_was_not_done_stands_with_the_rule_that_it_misses() -> None:
+    rule = "The policy allows ketamine infusion when (1) four antidepressants have failed in this episode; (2) esketamine was tried."
+    shown = "Chart notes document three antidepressants. Esketamine was not tried."
+    found = reasons(f"The request does not meet medical drug policy MDP 5.11. {rule} {shown}")
+    assert any(quote.endswith(shown) for _, quote in found)
+
+
+def test_each_remark_of_a_statement_is_heard_by_its_own_words() -> None:
+    statement = (
+        "EXPLANATION OF BENEFITS\nStatement date 10/30/2026\nClaim number 2026-3018-554\n\nDate  Code  Charge  Plan paid  Remark\n"
+        "09/14/26  96365  $420.00  $0.00  X12\n09/17/26  J3490  $35.00  $0.00  X12 N30\n\nRemarks\n"
+        "X12  This service is considered experimental or investigational under the plan and is not covered.\n"
+        "N30  Patient ineligible for this service. Prior authorization was not obtained.\n\nYou may appeal within 180 days."
+    )
+    found = {one["ground"]: one["quote"] for one in offered(statement)["denial.reasons"]}
+    assert found["ground.experimental"] == "This service is considered experimental or investigational under the plan and is not covered."
+    assert "ground.no-prior-authorization" in found
+
+
 def test_claims_given_as_the_first_and_the_last_are_all_named() -> None:
     notice = "Lakes Health Plan\nNovember 4, 2026\n\nClaim {}\n\nThe claims are denied. IV ketamine is experimental."
     assert offered(notice.format("numbers: 26-2210-0417 through 26-2210-0422"))["denial.reference"] == "26-2210-0417 through 26-2210-0422"

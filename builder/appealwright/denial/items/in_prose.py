@@ -24,6 +24,13 @@ _COUNTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How many are asked for, beside what is there: "Your record shows two, and the policy asks for four"."""
+_NOT_DONE = re.compile(
+    r"(?=.*\b(?:was|were|has been|have been) not (?:tried|documented|shown|submitted|found|provided|noted)\b)(?!.*\b(?:if|unless|must)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
+"""The mark of a remark, which stands beside a line of the claim as well."""
+_NEAR = 400
 _FALLS_SHORT = re.compile(
     r"\b(?:no|not|cannot|without|lacks?|exceeds?|fail\w*|missing|experimental|investigational|unproven|exclu\w+|out[- ]of[- ]network"
     r"|non-?participating|must)\b|n['\u2019]t\b",
@@ -44,27 +51,37 @@ _CONCLUSION = re.compile(r"(?:[\w']+ ){1,8}not (?:considered |deemed )?medically
 
 
 def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int, int]]:
-    """Where in the text as written each sentence stands that goes on to another reason ("Also, ...") or sets a number asked for beside
-    one that is there, in a paragraph of the reasons that gives one. No find begins with it.
+    """Where in the text as written each sentence stands that goes on to another reason ("Also, ..."), says behind the mark of a remark why
+    a line was not paid, sets a number asked for beside one that is there, or says what was not done; in a paragraph of the reasons that
+    gives one. No find begins with it.
     """
     parts = letter.parts.parts
     giving = {part.sentence.paragraph for part in parts if part.section is Section.REASON and _within(letter, part, found)}
     for part in parts:
-        words = letter.text[part.sentence.start : part.sentence.end].lstrip()
-        of_reasons = part.section is Section.REASON and part.sentence.paragraph in giving and not part.cues & _NO_REASON
-        goes_on = _ANOTHER.match(words) and _FALLS_SHORT.search(words)
-        start, end = letter.order.original(part.sentence.start, part.sentence.end)
-        if of_reasons and (goes_on or _COUNTED.match(words)) and not any(start <= find.start < end for find in found):
+        if part.section is not Section.REASON or part.sentence.paragraph not in giving or part.cues & _NO_REASON:
+            continue
+        begin = part.sentence.start + len(words := letter.text[part.sentence.start : part.sentence.end]) - len(words.lstrip())
+        mark = _IN_LEGEND.match(letter.text, begin, part.sentence.end)
+        remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
+        begin = mark.end() if mark and remark else begin
+        words = letter.text[begin : part.sentence.end]
+        goes_on = (remark or _ANOTHER.match(words)) and _FALLS_SHORT.search(words)
+        start, end = letter.order.original(begin, part.sentence.end)
+        if (goes_on or _COUNTED.match(words) or _NOT_DONE.match(words)) and not any(start <= find.start < end for find in found):
             yield start, end
 
 
 def apart(letter: Letter, found: list[Find], reason: Find) -> list[Find]:
-    """The finds with a reason more, which is cut off from the one that goes over it; without it where its ground is known, or where what
-    goes over it is as sure of these words.
+    """The finds with a reason more, which is cut off from the one that goes over it, or joined to the one of its ground that stands near
+    before it; without it where its ground is known elsewhere, or where what goes over it is as sure of these words.
     """
     over = [find for find in found if find.start < reason.end and find.end > reason.start]
-    if any(find.value == reason.value for find in found) or (over and reason.confidence < Confidence.HIGH):
+    known = [find for find in found if find.value == reason.value]
+    if over and reason.confidence < Confidence.HIGH:
         return found
+    if known:
+        near = [find for find in known if not over and _leads_to(letter, find, reason, found)]
+        return [_through(letter, find, reason.end) if find in near[-1:] else find for find in found]
     return [_until(letter, find, reason.start) if find in over else find for find in found] + [reason]
 
 
@@ -93,6 +110,17 @@ def _concludes_over(need: Find, step: Find) -> bool:
 
 def _from(letter: Letter, find: Find, start: int) -> Find:
     return replace(find, start=start, quote=letter.written[start : find.end])
+
+
+def _leads_to(letter: Letter, find: Find, reason: Find, found: Sequence[Find]) -> bool:
+    """Whether a find stands near before a reason in its paragraph, and no other between them."""
+    between = letter.written[find.end : reason.start]
+    free = not any(find.end <= one.start < reason.start for one in found)
+    return find.end <= reason.start and free and len(between) <= _NEAR and "\n\n" not in between
+
+
+def _through(letter: Letter, find: Find, end: int) -> Find:
+    return replace(find, end=end, quote=letter.written[find.start : end])
 
 
 def _until(letter: Letter, find: Find, end: int) -> Find:

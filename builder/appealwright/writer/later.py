@@ -92,9 +92,10 @@ class Later(Signer):
 
     def refuses_only_later(self, quote: str) -> bool:
         """Whether a sentence refuses maintenance alone, and what is asked for is a first course, with its number and several a week."""
+        if not names_maintenance_alone(quote) or not self.case.is_("denial.timing", "before"):
+            return False
         several = self.number("treatment.sessions") > 0 and self.assessment.view.number("treatment.a_week") > 1
-        first = several and not self.goes_on_rarer and not self.beyond_first
-        return names_maintenance_alone(quote) and first and self.case.is_("denial.timing", "before")
+        return several and not self.goes_on_rarer and not self.beyond_first
 
     def asks_for_none_of(self, later: LaterVisits, quote: str) -> bool:
         """Whether the sessions asked for end before the visits that a reason refuses."""

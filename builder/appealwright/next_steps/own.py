@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.questions import Kind, Question, interview
 from appealwright.unspoken import is_unspoken
+from appealwright.unsure import is_unsure
 from appealwright.writer.prose import stopless
 
 __all__ = ["texts_of", "typed_words"]
@@ -17,6 +19,8 @@ _NAMES = {"drug", "words", "page"}
 """Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
 _TELLING = 4
 """Fewer words, such as "no benefit", are no sentence that somebody may regret."""
+_POINTS = re.compile(r"\bTable \d\b")
+"""Words that only point at a table of the letters tell nothing."""
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:
@@ -29,7 +33,13 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
 
 
 def typed_words(case: Case, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each such text of a few words or more that a document of these prints as it stands, with the name of its answer; each once."""
+    """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. What
+    somebody is not sure of is printed in none.
+    """
     asked = (one for one in interview().questions() if set(one.printed_in) & set(made) and not is_unspoken(one.name, case, facts))
     told = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
-    return tuple({text: (name, text) for name, text in told if len(text.split()) >= _TELLING}.values())
+    return tuple(
+        {
+            text: (name, text) for name, text in told if len(text.split()) >= _TELLING and not _POINTS.search(text) and not is_unsure(text)
+        }.values()
+    )

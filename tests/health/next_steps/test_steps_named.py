@@ -35,14 +35,14 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     function = "I told my manager that it was my back."
     told = {"treatment": {"function": function}, "employer": {"tell": {"unknown": True}}, "plan": {"funding": "self_funded"}}
     page = paper(facts, "next-steps", CALIFORNIA, told)
-    said = page[page.index("Words that go out as typed") : page.index("What goes where")]
+    said = page[page.index("Words that may go out as typed") : page.index("What goes where")]
     assert '"I told my manager that it was my back"' in said
     assert '"because of memory loss after ECT in a close relative"' in said
     # Two words say nothing that somebody may regret, and what no letter prints is not quoted.
     assert "no benefit" not in said
     kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})
     assert "not being here" not in kept
-    assert "Palabras que van tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")
+    assert "Palabras que pueden ir tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")
 
 
 def test_who_acts_in_an_urgent_case_signs_and_sends_before_anything_else(facts: Facts) -> None:

@@ -109,7 +109,7 @@ def test_what_another_person_had_is_not_the_patients(facts: Facts) -> None:
     def page(reason: str, role: str = "patient") -> str:
         change = {"step": {"drug": "Spravato", "ground": "not_tolerated", "reason": reason}, "sender": {"role": role}}
         # Below, the page quotes what was typed.
-        return packet(facts, "ca-dmhc-insured-experimental", change)["next-steps"].partition("Words that go out as typed")[0]
+        return packet(facts, "ca-dmhc-insured-experimental", change)["next-steps"].partition("Words that may go out as typed")[0]
 
     assert "stroke" not in page("My wife quit driving after her stroke. I felt sick.")
     assert "stroke" in page("My wife drove me. I had a stroke in 2019.")

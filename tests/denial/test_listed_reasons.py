@@ -161,3 +161,27 @@ def test_a_bare_conclusion_is_not_lost_beside_an_item_of_the_same_ground() -> No
     site = "The servicing provider is not an approved site."
     found = reasons(INVESTIGATIONAL, "The service is not medically necessary.", alcohol, site, marks="1234")
     assert [quote for _, quote in found] == [INVESTIGATIONAL, "The service is not medically necessary.", alcohol, site]
+
+
+MODERATE = (
+    "Not medically necessary: symptoms moderate. The PHQ-9 submitted with the request was 17. Under Clinical Guideline BH-22, ketamine "
+    "infusion is considered only for severe major depressive disorder that has not responded to at least three antidepressants of "
+    "adequate dose and duration, and when alcohol or other substance use has been assessed."
+)
+NO_RECORDS = (
+    "Records not received. We asked the requesting provider on June 4, 2026 for office notes, medication history and psychotherapy "
+    "records for the past 24 months. We did not receive them."
+)
+
+
+@pytest.mark.parametrize("mark", ["", "1. ", "(a) "])
+@pytest.mark.parametrize("severity", [MODERATE, MODERATE.replace(": symptoms", " because symptoms are")])
+def test_a_reason_that_opens_with_a_short_sentence_is_offered_to_its_end(mark: str, severity: str) -> None:
+    second = mark.replace("1", "2").replace("a", "b")
+    text = (
+        "Dear Andriy Kovalenko:\n\nWe received a request for coverage of ketamine infusions. We cannot approve it. The reasons are:\n\n"
+        f"{mark}{severity}\n\n{second}{NO_RECORDS}\n\nYou may ask for a copy of BH-22 and of your file, free of charge.\n\n"
+        "We must receive your appeal within 180 days of the date of this notice."
+    )
+    found = [(one["ground"], one["quote"]) for one in offered(text)["denial.reasons"]]
+    assert found == [("ground.not-medically-necessary", severity), ("ground.documentation", NO_RECORDS)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["LISTED", "listed_reasons"]
+__all__ = ["LISTED", "leads_to_reasons", "listed_reasons"]
 
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
@@ -61,7 +61,7 @@ def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
     """Where each item's mark stands, where its words begin, and where they end; of a list of two items or more, marked in order."""
     marks = list(_ITEM.finditer(text))
     for at, first in enumerate(marks):
-        if _place(first, 0) and _leads(text, first.start()):
+        if _place(first, 0) and leads_to_reasons(text, first.start()):
             items = list(_in_order(text, marks[at:]))
             stops = [one.start() for one in items[1:]] + [len(text)]
             blocks = [_block(text, one, stop) for one, stop in zip(items, stops, strict=True)]
@@ -74,7 +74,7 @@ def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
 def _in_running_words(text: str) -> Iterator[tuple[int, int, int]]:
     marks = list(_WITHIN.finditer(text))
     for at, first in enumerate(marks):
-        if not _place(first, 0) or not _leads(text, first.start()):
+        if not _place(first, 0) or not leads_to_reasons(text, first.start()):
             continue
         over = _OVER.search(text, first.end())
         paragraph = over.start() if over else len(text)
@@ -121,7 +121,8 @@ def _place(one: re.Match[str], number: int) -> bool:
     return mark == str(number + 1) or mark.lower() in (chr(ord("a") + number), *_ROMANS[number : number + 1])
 
 
-def _leads(text: str, start: int) -> bool:
+def leads_to_reasons(text: str, start: int) -> bool:
+    """Whether the words right before a place lead to the reasons of the decision."""
     before = text[max(0, start - _BEFORE) : start].rstrip()
     line = before.rsplit("\n", 1)[-1]
     sentence = re.split(r"(?<=[.!?])\s|\n[ \t]*\n", before)[-1]

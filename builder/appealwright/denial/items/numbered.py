@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import listed_reasons
+from appealwright.denial.items.paragraphs import as_paragraphs
 from appealwright.denial.page.letter import Letter
 
 __all__ = ["as_numbered", "numbered_reasons"]
@@ -23,7 +24,7 @@ _LONGEST = 800
 def as_numbered(letter: Letter, finds: list[Find]) -> list[Find]:
     """The finds; one whose sentence is alone under such a number, as the whole of what is said there."""
     blocks = numbered_reasons(letter.written)
-    return [_whole(letter.written, find, finds, blocks) for find in finds]
+    return as_paragraphs(letter.written, [_whole(letter.written, find, finds, blocks) for find in finds])
 
 
 def numbered_reasons(text: str) -> tuple[tuple[int, int, int], ...]:
@@ -38,7 +39,9 @@ def _whole(text: str, find: Find, finds: list[Find], blocks: tuple[tuple[int, in
     # Of the items that one find goes over, the other's item is not its own.
     touched = within + [(begin, end) for number, begin, end in blocks if find.start < number and end <= find.end]
     begin, end = next((one for one in touched if not any(_lies_in(other, one) for other in finds if other.value != find.value)), touched[0])
-    if len({one.start for one in finds if one.start < end and one.end > begin}) > 1 or end - begin > _LONGEST:
+    here = [one for one in finds if one.start < end and one.end > begin]
+    several = len({one.start for one in here}) > 1 and any(one.value != find.value for one in here)
+    if several or end - begin > _LONGEST:
         begin, end = max(begin, find.start), find.end
     return replace(find, start=begin, end=end, quote=text[begin:end])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.denial.page.numerals import number_told
 
@@ -47,15 +47,34 @@ _PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|not)(?: (?:been|consider
 """What stands before a refusal that is said of something named before it."""
 _GOES_ON = re.compile(r"\A(?:they|these|those|this|it|such|there|because|the (?:evidence|studies|literature|data))\b", re.IGNORECASE)
 """How a sentence begins that gives more of the one before it."""
+_CLAUSE_ENDS = re.compile(r"[.;](?:\s+|\Z)|,? and (?=(?:the|your|this|that|it|no|an?|there)\b)", re.IGNORECASE)
+_FOUND_MISSING = r"(?:submitted|included|provided|received|documented|enclosed|stated|given|identified|sent|supplied|attached)"
+_MISSES = re.compile(
+    r"\b(?:do|does|did) not (?:include|contain|provide|list|state|name|give|have|set|define|specify|describe|document|show|identify)\b"
+    rf"|\black(?:s|ed|ing)?\b(?! of)|\b(?:is|are|was|were) missing\b|\b(?:is|are|was|were|has|have) not (?:been )?{_FOUND_MISSING}\b"
+    rf"|\bno (?:[\w-]+ ){{1,8}}(?:is|are|was|were|has been|have been) {_FOUND_MISSING}\b|\bthere (?:is|was|are|were) no\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\A(?:because|they|these|those)\b|\b(?:evidence|studies|literature|data|trials?|research|safety|effectiveness|efficacy)\b",
+    re.IGNORECASE,
+)
+"""What a clause has that gives a ground against the later visits, and no want of the request."""
+_OF_RESULT = re.compile(r"\b(?:respon(?:se|d|ds|ded)|improve\w*|benefit\w*|progress)\b", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\b(?:plan|goals?|end date)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class LaterVisits:
-    """The visits refused, in the notice's words, and the numbers of the first and the last of them; 0 where they are not told."""
+    """The visits refused, in the notice's words, and the numbers of the first and the last of them; 0 where they are not told.
+
+    `missing`: what the same reason says besides that the request lacks, in its words: it stands against the first visits as well.
+    """
 
     words: str
     first: int = 0
     last: int = 0
+    missing: str = ""
 
     @property
     def before(self) -> int:
@@ -70,7 +89,16 @@ def later_visits(quote: str) -> LaterVisits | None:
         return None
     sentences = [one for one in _SENTENCE_ENDS.split(quote) if one.strip()]
     whole = any(_refuses_more(one) for one in sentences)
-    return None if whole else found
+    return None if whole else replace(found, missing=_missing(quote))
+
+
+def _missing(quote: str) -> str:
+    """The first clause that names what the request lacks, and not the later visits, to the end of its sentence; empty where none does."""
+    for clause in (one.strip() for one in _CLAUSE_ENDS.split(quote)):
+        of_them = _found(clause) or _OF_THEM.search(clause) or (_OF_RESULT.search(clause) and not _OF_PLAN.search(clause))
+        if _MISSES.search(clause) and not of_them:
+            return _SENTENCE_ENDS.split(quote[quote.index(clause) :])[0]
+    return ""
 
 
 def _refuses_more(sentence: str) -> bool:

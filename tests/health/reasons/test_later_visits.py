@@ -194,3 +194,46 @@ def test_later_visits_alone_are_heard(quote: str, before: int) -> None:
 )
 def test_more_than_later_visits_is_not_taken_for_them_alone(quote: str) -> None:
     assert later_visits(quote) is None
+
+
+NO_PLAN = "the request does not include a treatment plan with measurable goals and an end date"
+LATER_AND_NO_PLAN = f"Maintenance infusions beyond the initial series have not been established, and {NO_PLAN}."
+
+
+@pytest.mark.parametrize(
+    ("quote", "missing"),
+    [
+        (LATER_AND_NO_PLAN, NO_PLAN),
+        (
+            "Maintenance infusions are not established. The whole request lacks a treatment plan.",
+            "The whole request lacks a treatment plan",
+        ),
+        ("Maintenance infusions are unproven, and no end date was submitted.", "no end date was submitted"),
+        (LATER, ""),
+        ("Maintenance infusions are not established, and the literature does not show that they help.", ""),
+        ("Maintenance infusions are investigational; the long-term safety has not been documented.", ""),
+        ("Maintenance infusions are not medically necessary, and the records do not show a response.", ""),
+    ],
+)
+def test_what_the_same_reason_misses_in_the_whole_request_is_heard(quote: str, missing: str) -> None:
+    found = later_visits(quote)
+    assert found is not None
+    assert found.missing == missing
+
+
+@pytest.mark.parametrize("ground", ["experimental", "not-medically-necessary", "dose-frequency-limit"])
+def test_a_reason_that_misses_a_plan_as_well_is_not_called_against_the_later_visits_alone(facts: Facts, ground: str) -> None:
+    """Readings 25, director A1: the sentence goes on to miss a treatment plan, and that stands against the first visits too."""
+    papers = papers_of(facts, ground, LATER_AND_NO_PLAN)
+    for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert '" alone' not in papers[name], name
+        assert "names nothing against" not in papers[name], name
+        assert f'It also says "{NO_PLAN}"' in papers[name], name
+    assert "the later infusions alone" not in papers["internal-appeal"]
+    answer = papers["internal-appeal"].partition("It also says")[2]
+    assert f'Review and stopping, as told: "{RULE.rstrip(".")}". The rest is for the treating clinician' in answer
+    assert "please approve the first course now, and them by the rule told above" in answer
+    assert "If reason 1 stands against the later infusions, please approve the first course now" in answer
+    assert "what answers it, such as goals and an end date" in papers["clinician-letter"]
+    unruled = papers_of(facts, ground, LATER_AND_NO_PLAN, review=None)["internal-appeal"]
+    assert "What answers that is for the treating clinician" in unruled

@@ -33,6 +33,13 @@ def test_months_leave_a_least_length_that_the_letter_tells(facts: Facts) -> None
     assert "September 2024 to October 2024 (weeks not recorded)" in appeal
 
 
+def test_what_months_leave_is_a_length_in_all_in_the_lines_to_copy_too(facts: Facts) -> None:
+    """Readings 25, director A6: beside "at least" the box lost "in all", and the length read as weeks at the dose."""
+    appeal = appeal_of(facts, SIX, SERTRALINE, VENLAFAXINE)
+    box = appeal.partition("Table 1")[0]
+    assert "sertraline 150 mg, at least 17 weeks in all: no response" in box.lower()
+
+
 def test_bare_years_leave_no_weeks(facts: Facts) -> None:
     """Letters.md 5.4: no length is made from years alone."""
     assert "2019 to 2021 (weeks not recorded)" in appeal_of(facts, SIX, months("fluoxetine", 40, "2019", "2021"), SERTRALINE)

@@ -6,6 +6,7 @@ Nothing here is asked again or put into an answer: it is printed as what the not
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +38,7 @@ _HELD = re.compile(
 """What stands before a time that is the plan's own, and not the clinician's for the call."""
 _OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receiving (?:the|your|a)) request\b", re.IGNORECASE)
 """What makes a time the plan's own: it runs from the clinician's call."""
+_BY = re.compile(r"\b(?:by|(?:no|not) later than|on or before|before|until|through)\s+\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
@@ -131,13 +133,21 @@ class Gives(Called):
         told = ((one, match) for one in self._peer if (match := _WITHIN.search(one)) and not _OF_REQUEST.match(one, match.end()))
         found = next((match for one, match in told if not _HELD.search(one[: match.start()])), None)
         if found is None:
-            return None
+            return next(self._peer_days, None)
         count = found["count"].casefold()
         days = number_told(count)
         unit = "days" if (found["kind"] or "").strip().casefold() in ("", "calendar") else "business_days"
         starts = (self.case.day("denial.date"), self.case.day("denial.received"))
         ends = {after(start, days, unit, Holidays(())) for start in starts if start and days}
         return Window(found[0], tuple(sorted(ends)))
+
+    @property
+    def _peer_days(self) -> Iterator[Window]:
+        """The same where it gives a day."""
+        for one in self._peer:
+            for found in dates_in(one):
+                if by := _BY.search(one[: found.start]):
+                    yield Window(one[by.start() : found.end], (found.day,))
 
     @property
     def approved_until(self) -> date | None:

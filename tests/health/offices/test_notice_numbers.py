@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -154,6 +155,14 @@ def test_a_time_in_which_the_call_is_held_is_no_last_day_for_it() -> None:
     told = gives("Your doctor may ask for a peer-to-peer within 10 business days.").peer_window
     assert told is not None
     assert told.words == "within 10 business days"
+
+
+def test_a_day_given_for_the_call_is_its_last_day() -> None:
+    """Read out on the call sheet and in the next steps, once."""
+    told = gives("Your provider may ask for a peer-to-peer talk no later than December 2, 2026 (phone 512-555-0150).").peer_window
+    assert told is not None
+    assert (told.words, told.ends) == ("no later than December 2, 2026", (date(2026, 12, 2),))
+    assert gives("A peer-to-peer talk was held on November 3, 2026.").peer_window is None
 
 
 FORM = (

@@ -123,6 +123,22 @@ def test_under_way_the_scores_come_first_and_no_first_course_is_asked_for(facts:
     assert "please approve the first six now" not in papers["internal-appeal"]
 
 
+def test_visits_of_a_course_that_the_plan_approved_as_one_are_not_set_apart_as_later(facts: Facts) -> None:
+    quote = "Visits 7 through 12 (maintenance) are not medically necessary."
+    cut = {"course": {"approved": 12, "given": 6, "cut": "2026-12-20"}, "denial": {"timing": "during", "date": "2026-11-12"}}
+    case: dict[str, Any] = {
+        "case_version": 1,
+        **cut,
+        "plan": {"kind": "individual", "issued_in": "VA", "grandfathered": False},
+        "treatment": {"drug": "iv_ketamine", "route": "iv", "diagnosis": "major depressive disorder", "sessions": 12},
+        "sender": {"role": "patient"},
+    }
+    case["denial"]["reasons"] = [{"ground": "ground.not-medically-necessary", "quote": quote}]
+    found = packet(facts, case)
+    assert all("This reason is against" not in text for text in found.values())
+    assert "You approved twelve infusions" in found["internal-appeal"]
+
+
 def test_a_reason_that_misses_a_response_is_answered_by_the_scores(facts: Facts) -> None:
     quote = "Continued treatment beyond the induction phase is not medically necessary because the records do not show a response."
     begun = {"sessions": 6, "schedule": "once a week", "scores": scores(20, 8)}

@@ -206,3 +206,37 @@ def test_that_a_late_decision_reverses_the_denial_is_told_to_the_plan_and_to_the
 )
 def test_another_end_of_the_time_reverses_nothing(text: str) -> None:
     assert not reversed_if_late(case_of(told(text)))
+
+
+BOARD = "The Plan Administrator is the Board of Trustees of the Harbor Trades Health Fund, 40 Quay Street, Toledo, OH 43604."
+OFFICE = "The Plan Administrator is Harbor Trades, Benefits Office, 40 Quay Street, Toledo, OH 43604."
+LEVELS = "Your plan has two levels of internal appeal."
+
+
+def papers_by(facts: Facts, runs: str, timing: str, stage: str = "first") -> tuple[str, str]:
+    """The page of next steps and the appeal where these run the plan."""
+    text = f"{case_document(TEXAS)['denial']['text']}\n{runs}"
+    plan = {"kind": "employer", "funding": "self_funded", "grandfathered": False, "administrator": {"unknown": True}, "criteria": []}
+    change = {"plan": plan, "denial": {"text": text, "timing": timing, "stage": stage}}
+    appeal = "internal-appeal" if stage == "first" else "second-level-appeal"
+    return paper(facts, "next-steps", TEXAS, change), paper(facts, appeal, TEXAS, change)
+
+
+@pytest.mark.parametrize(("levels", "days"), [(LEVELS, "within 30 days of receiving it"), ("", "within 60 days of receiving it")])
+@pytest.mark.parametrize("stage", ["first", "after_first_appeal"])
+def test_trustees_are_held_to_no_count_of_days_after_the_treatment(facts: Facts, levels: str, days: str, stage: str) -> None:
+    """29 CFR 2560.503-1(i)(2)(iii)(A) shall not apply to a board that meets by the quarter; (B) gives the next meeting or the second."""
+    page, letter = papers_by(facts, f"{BOARD} {levels}", "after", stage)
+    assert days not in page + letter
+    assert "(iii)(A)" not in page + letter
+    assert "in the 30 days before it, at the one after; it tells you within 5 days (29 CFR 2560.503-1(i)(2)(iii)(B))" in page
+    employers, _ = papers_by(facts, f"{OFFICE} {levels}", "after", stage)
+    assert "(iii)(A)" in employers
+    assert "2560.503-1(i)(2)(iii)(B)" not in employers
+
+
+def test_trustees_are_held_to_the_days_of_an_appeal_before_the_treatment(facts: Facts) -> None:
+    """The exception of (iii)(B) is of post-service claims alone."""
+    page, _ = papers_by(facts, BOARD, "before")
+    assert "within 30 days of receiving it" in page
+    assert "2560.503-1(i)(2)(iii)(B)" not in page

@@ -153,7 +153,9 @@ def test_a_step_in_the_persons_own_words_is_not_put_in_the_notices_mouth(facts: 
         "denial": {"text": quote, "appeal_address": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": quote}]},
         "step": {"drug": "an antidepressant with lithium or Abilify", "ground": "not_tolerated", "reason": "Abilify made me restless"},
     }
-    letter = packet(facts, "spravato-step-therapy", told)["internal-appeal"]
+    papers = packet(facts, "spravato-step-therapy", told)
+    assert "The step, as I read it, is an antidepressant with lithium or Abilify." in papers["step-therapy-exception"]
+    letter = papers["internal-appeal"]
     assert "The step, as I read your notice, is an antidepressant with lithium or Abilify." in letter
     assert "The step you ask for is an antidepressant" not in letter
     told["step"]["drug"] = "an antidepressant with lithium"

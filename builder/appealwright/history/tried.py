@@ -14,6 +14,7 @@ from appealwright.history.adequacy import adequate_trials, falls_short, trials_n
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import drug_row, is_antidepressant, is_for_another_use
 from appealwright.history.resistance import without_claim
+from appealwright.history.taken_for import given_for_pain, now_for_pain
 from appealwright.history.trials import (
     days_given,
     earlier_rows,
@@ -61,16 +62,16 @@ class Tried(Noticed):
 
     @property
     def counted_trials(self) -> tuple[Record, ...]:
-        """The trials by date without what was taken for sleep alone: no trial for depression, and told in Table 1 only."""
+        """The trials by date without what was taken for sleep or pain alone: no trial for depression, and told in Table 1 only."""
         return tuple(
             trial
             for trial in self.trials
-            if not self.for_sleep(trial) and not (is_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
+            if not self.taken_for(trial) and not (is_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
         )
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:
-        """The rows of Table 1 that no count takes in: taken for sleep, or with a name that nobody recalls."""
+        """The rows of Table 1 that no count takes in: taken for sleep or pain, or with a name that nobody recalls."""
         return tuple(trial for trial in self.trials if trial not in self.counted_trials)
 
     @staticmethod
@@ -78,11 +79,14 @@ class Tried(Noticed):
         """Whether a medicine is told without a name."""
         return is_nameless(trial)
 
-    def for_sleep(self, trial: Record) -> bool:
-        """Whether a medicine is told to have been, or to be, taken for sleep, and not for depression."""
+    def taken_for(self, trial: Record) -> str:
+        """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
         name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
         now = [piece for piece in re.split(r"[,;.]|\band\b", self.case.text("history.now")) if name and name[0] in piece.casefold()]
-        return bool(SLEEP.search(trial.text("stopped"))) or any(is_for_sleep(piece) for piece in now)
+        if SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in now):
+            return "sleep"
+        pain = given_for_pain(trial.text("stopped"), of_side_effect=trial.text("result") == "stopped_side_effect")
+        return "pain" if pain or (name and now_for_pain(self.case.text("history.now"), name[0])) else ""
 
     @property
     def antidepressants(self) -> tuple[Record, ...]:
@@ -223,7 +227,7 @@ class Tried(Noticed):
 
     @property
     def recalled(self) -> tuple[int, ...]:
-        """The numbers (from 1) of the trials told from memory; none of what was taken for sleep alone."""
+        """The numbers (from 1) of the trials told from memory; none of what was taken for sleep or pain alone."""
         return tuple(
             number for number, trial in enumerate(self.trials, start=1) if trial.text("source") == "memory" and trial in self.counted_trials
         )

@@ -303,7 +303,7 @@ class Signer(Offered):
     def ended_for_side_effects(self) -> tuple[Record, ...]:
         """The antidepressant trials that ended for a side effect, without those that read like a switch of mood."""
         ended = (trial for trial in self.trials if trial.text("result") == "stopped_side_effect" and trial not in self.added)
-        return tuple(trial for trial in ended if not self.reads_like_a_switch(trial) and not self.for_sleep(trial))
+        return tuple(trial for trial in ended if not self.reads_like_a_switch(trial) and not self.taken_for(trial))
 
     @property
     def watches_the_bladder(self) -> bool:

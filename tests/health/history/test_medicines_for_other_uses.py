@@ -26,3 +26,39 @@ def test_what_is_no_antidepressant_is_neither_counted_nor_added(facts: Facts, dr
 
 def test_what_was_added_for_depression_still_answers_on_augmentation(facts: Facts) -> None:
     assert "On augmentation: aripiprazole 5 mg" in beside(facts, "aripiprazole")
+
+
+def after_duloxetine(facts: Facts, why: str, result: str = "no_response", **history: object) -> str:
+    trial = {"drug": "duloxetine", "dose_mg": 60, "from": "2025-09-01", "to": "2026-01-01", "result": result, "source": "memory"}
+    told = {"trials": [SERTRALINE, trial | {"stopped": why}], **history}
+    return infusions(facts, BOTH, history=told)["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    "why", ["was for the back, not help", "given for back pain, not for depression", "for pain", "my doctor gave it to me for nerve pain"]
+)
+def test_an_antidepressant_given_for_pain_is_no_trial_for_depression(facts: Facts, why: str) -> None:
+    letter = after_duloxetine(facts, why)
+    assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
+    assert "Row 2 is not counted: it was taken for pain." in letter
+    assert f"no response; {why}" in letter  # told as it was, all the same
+
+
+@pytest.mark.parametrize(
+    ("why", "result"),
+    [
+        ("it was good for the back pain, not for the depression", "no_response"),
+        ("was for pain and for depression", "no_response"),
+        ("no help for pain or mood", "no_response"),
+        ("given for depression, did nothing", "no_response"),
+        ("was for the best to stop", "no_response"),
+        ("for pain in the stomach", "stopped_side_effect"),
+    ],
+)
+def test_one_that_was_to_help_the_mood_too_or_ended_for_pain_is_a_trial(facts: Facts, why: str, result: str) -> None:
+    assert "taken for pain" not in after_duloxetine(facts, why, result)
+
+
+def test_one_that_is_taken_now_for_pain_is_no_trial_either(facts: Facts) -> None:
+    assert "taken for pain" in after_duloxetine(facts, "", now="gabapentin, and duloxetine 60 mg for back pain")
+    assert "taken for pain" not in after_duloxetine(facts, "", now="duloxetine 60 mg for pain and depression; meloxicam for the back")

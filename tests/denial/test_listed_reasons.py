@@ -185,3 +185,37 @@ def test_a_reason_that_opens_with_a_short_sentence_is_offered_to_its_end(mark: s
     )
     found = [(one["ground"], one["quote"]) for one in offered(text)["denial.reasons"]]
     assert found == [("ground.not-medically-necessary", severity), ("ground.documentation", NO_RECORDS)]
+
+
+@pytest.mark.parametrize(
+    "untried",
+    [
+        (
+            "The clinical records submitted do not show that transcranial magnetic stimulation (TMS), a covered service with an "
+            "established evidence base, has been tried or is contraindicated."
+        ),
+        "The clinical records submitted do not show that TMS has been tried or is contraindicated.",
+        "Transcranial magnetic stimulation (TMS) has not been tried.",
+        "TMS is a covered, established alternative for treatment-resistant depression and has not been tried.",
+        "Electroconvulsive therapy (ECT), which has the best evidence of any treatment for this condition, has not been tried.",
+        "You have not tried Spravato, whose safety and effectiveness have been shown in controlled studies.",
+    ],
+)
+def test_an_item_that_misses_another_treatment_is_a_step_however_it_praises_it(untried: str) -> None:
+    first = (
+        "Intravenous ketamine for major depressive disorder is considered investigational under Medical Policy BH 7.02, because the "
+        "evidence is insufficient to determine that the technology results in an improvement in the net health outcome."
+    )
+    third = (
+        "The safety and effectiveness of maintenance infusions beyond the initial series have not been established, and the request does "
+        "not include a treatment plan with measurable goals and an end date."
+    )
+    found = reasons(first, untried, third, lead="The reasons for this decision are:")
+    assert [quote for _, quote in found] == [first, untried, third]
+    assert [ground for ground, _ in found[:2]] == ["experimental", "step-therapy"]
+
+
+def test_an_item_that_calls_ketamine_untested_beside_another_treatment_is_no_step() -> None:
+    untested = "Ketamine is investigational: no study shows that it helps where ECT has not been tried."
+    found = reasons(untested, "Prior authorization was not obtained before the services.", lead="The reasons for this decision are:")
+    assert found[0] == ("experimental", untested)

@@ -12,6 +12,7 @@ LISTED = "listed reason"
 
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
+    r"(?: (?:for|of|behind) (?:this|our|the|your|that) (?:\w+ )?(?:decision|denial|determination|refusal))?"
     r"(?: (?:is|are|as|listed|given|below|follow\w*))*:\s*\Z"
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"

@@ -1,0 +1,36 @@
+"""An item that misses a treatment tried elsewhere than in a pharmacy ("... do not show that TMS, with its evidence, has been tried")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from appealwright.denial.finds import Find
+from appealwright.denial.items.listed import LISTED
+from appealwright.notice.treatments_named import OTHERS
+
+__all__ = ["as_step"]
+
+_OTHER = rf"(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())})"
+_NEVER = r"\b(?:not|no|never|without)\b"
+_UNTRIED = re.compile(
+    rf"{_OTHER}[^.;]*{_NEVER}[^.;]*\b(?:tried|attempted)\b|{_NEVER}[^.;]*{_OTHER}[^.;]*\b(?:tried|attempted|contraindicated)\b"
+    rf"|{_NEVER}[^.;]*\b(?:tried|attempted)\b[^.;]*{_OTHER}",
+    re.IGNORECASE,
+)
+_UNTESTED = re.compile(
+    r"\b(?:experimental|investigat\w+|unproven|insufficient"
+    r"|(?:not|no|lack of|too little) (?:\w+ )?(?:proven|established|evidence|stud\w+))\b",
+    re.IGNORECASE,
+)
+_EXPERIMENTAL, _STEP = "ground.experimental", "ground.step-therapy"
+
+
+def as_step(find: Find) -> Find:
+    """The find; as a step where an item that sounds like one of evidence praises another treatment, misses that it was tried, and calls
+    nothing untested.
+    """
+    listed = find.source == LISTED and find.value == _EXPERIMENTAL
+    if not listed or not _UNTRIED.search(find.quote) or _UNTESTED.search(find.quote):
+        return find
+    return replace(find, value=_STEP, row=_STEP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
+from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.packets import packet
 from tests.health.refusals import answers, read, refused
@@ -74,3 +75,19 @@ def test_the_call_sheet_says_why_a_step_was_not_tried(facts: Facts) -> None:
     assert 'TMS: not tried. The patient reports: "there is metal from a jaw fracture."' in sheet
     silent = packet(facts, CALIFORNIA, {"alternatives": {"tms": "not_tried", "tms_detail": {"unknown": True}}})["call-sheet"]
     assert "TMS: not tried. The patient reports" not in silent
+
+
+def test_what_the_patient_says_of_another_treatment_is_no_reason_of_the_signer(facts: Facts) -> None:
+    """Readings 25, director A4: "for the reason above", where above stood only "nobody offered it until this letter"."""
+    named = {"clinician": {"name": "Dr. Ines Baptiste"}, "plan": {"kind": "individual"}}
+    reason = ("not-medically-necessary", "The records do not show that transcranial magnetic stimulation (TMS) has been tried.")
+    for answer in ("not_tried", "declined"):
+        papers = infusions(facts, reason, alternatives={"tms": answer, "tms_detail": "nobody offered it until this letter"}, **named)
+        assert "Why TMS is not the next step: ____ (in my judgment" in papers["clinician-letter"], answer
+        assert "for the reason above" not in papers["clinician-letter"], answer
+        point = papers["call-sheet"].partition("TMS should come first.")[2]
+        assert "My reason: ____ (why it is not the next step)" in point, answer
+    far = infusions(facts, reason, alternatives={"tms": "not_reachable", "tms_detail": "the nearest clinic is 200 miles away"})
+    assert "TMS is not the next step, for the reason above" in far["clinician-letter"]
+    own = infusions(facts, reason, alternatives={"tms": "not_tried", "tms_detail": "the wait is five months"}, sender={"role": "clinician"})
+    assert "Why TMS is not the next step" not in own["clinician-letter"]

@@ -81,9 +81,9 @@ class Answering(Risked):
     """The same case, beside the sentences of the notice."""
 
     def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
-        """The sentences of the notice under one ground; `of_need`: those that name no other illness or risk."""
+        """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""
         quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
-        return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+        return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
 
     def told_in(self, reason: Record) -> int:
         """The number of an earlier reason whose quotation holds this one; 0 where none does."""

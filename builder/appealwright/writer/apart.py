@@ -39,7 +39,7 @@ class Apart(Later):
         mine = any(reasons[number - 1] is reason for number in apart)
         together = [reasons[number - 1] for number in self._of_one_ground(reason) if (number in apart) == mine]
         quotes = [one.text("quote") for one in together if self.matter_apart(one) == matter]
-        return " ".join(quote for quote in quotes if quote and not (of_need and self.risks_in(quote)))
+        return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
 
     @property
     def misses_assessment_alone(self) -> bool:
@@ -141,11 +141,12 @@ class Apart(Later):
         return "-".join(name for name in others_alone(quote) if not self.case.is_("treatment.drug", name))
 
     def risks_apart(self, reason: Record) -> tuple[int, ...]:
-        """Those of the reasons of need of which each names a risk and has its own answer, where others name none."""
+        """Those of the reasons of need of which each names a risk and has its own answer, where others name none, or put more beside it."""
         if reason.text("ground") != _NEED or self.does_not_apply("treatment.risks"):
             return ()
         numbers, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
-        found = tuple(number for number in numbers if self.risks_in(reasons[number - 1].text("quote")))
+        quotes = {number: reasons[number - 1].text("quote") for number in numbers}
+        found = tuple(number for number, quote in quotes.items() if self.risks_in(quote) and not self.need_in(quote))
         return found if len(found) < len(numbers) else ()
 
     def risks_told_in(self, reason: Record) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
+from appealwright.notice.beside_risk import asked_beside
 from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.writer.defined import Defined
 
@@ -18,6 +19,10 @@ _DECLINED = ("alternatives.ect", "alternatives.tms")
 @dataclass(slots=True)
 class Risked(Defined):
     """A case beside the risks that its notice names."""
+
+    def need_in(self, quote: str) -> str:
+        """What a sentence of need asks beside an illness or a risk: all of it where it names none, nothing where the risk is its matter."""
+        return asked_beside(quote, self.risks_in) if self.risks_in(quote) else quote
 
     @staticmethod
     def told_of_risk(record: Record) -> str:

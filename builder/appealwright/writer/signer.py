@@ -199,7 +199,7 @@ class Signer(Offered):
 
     def puts_need(self, quote: str) -> bool:
         """Whether a sentence puts the need as such, or nobody told its words: one that names another matter is answered on that."""
-        return not quote or (bool(_NEED.search(quote)) and not self.risks_in(quote))
+        return not quote or bool(_NEED.search(self.need_in(quote)))
 
     @staticmethod
     def names_age(quote: str) -> bool:

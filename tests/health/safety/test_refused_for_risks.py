@@ -6,6 +6,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.conceded import remission_granted
+from tests.health.asked import TABLE, infusions, scores
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE, MEDICAID
 
@@ -52,6 +53,36 @@ def test_blood_pressure_alone_is_answered_with_the_label_and_not_with_medicines(
 )
 def test_what_a_rule_asks_of_an_illness_is_not_what_the_notice_grants(quote: str, granted: str) -> None:
     assert remission_granted(quote) == granted
+
+
+SEVERITY_TRIALS_AND_ALCOHOL = (
+    "Not medically necessary: the PHQ-9 was 17. Ketamine infusion is considered only for severe major depressive disorder that has not "
+    "responded to at least two antidepressants of adequate dose and duration, and when alcohol or other substance use has been assessed."
+)
+
+
+def test_a_reason_that_asks_for_trials_and_names_alcohol_is_answered_on_both(facts: Facts) -> None:
+    """The word alcohol made the answer "alcohol" alone; score and trials had none (readings 25)."""
+    told = [{"risk": "substance", "fact": "three beers at a weekend", "source": "memory"}]
+    letter = infusions(
+        facts,
+        ("not-medically-necessary", SEVERITY_TRIALS_AND_ALCOHOL),
+        treatment={"risks": told, "scores": scores(17, 18)},
+        history={"trials": TABLE},
+    )["internal-appeal"]
+    answer = letter.partition("Reason 1: ")[2].partition("Alternatives considered")[0]
+    assert answer.startswith("the dated scores, and alcohol ")
+    assert "PHQ-9 was 17 on" in answer
+    assert "venlafaxine" in answer.lower()
+    assert "You name alcohol. " in answer
+    assert "three beers at a weekend" in answer.lower()
+
+
+def test_a_reason_whose_matter_is_alcohol_alone_is_answered_on_that_alone(facts: Facts) -> None:
+    letter = infusions(facts, ("not-medically-necessary", "Alcohol use disorder is a risk."), history={"trials": TABLE})["internal-appeal"]
+    answer = letter.partition("Reason 1: alcohol")[2].partition("Alternatives considered")[0]
+    assert "You name alcohol." in answer
+    assert "Please name each criterion" not in answer
 
 
 LABEL_ON_ABUSE = "people with a history of drug abuse or dependence may be at greater risk of its abuse and misuse"

@@ -201,3 +201,12 @@ def test_trustees_who_take_the_appeals_stand_alone_above_their_address(facts: Fa
         head = packet(facts, INSURED, nobody)[name].partition("Reference")[0]
         assert "____" not in head
         assert "Board of Trustees - Appeals Committee" in head
+
+
+def test_of_a_fund_with_trustees_it_is_not_said_that_the_employer_pays(facts: Facts) -> None:
+    """They read what is sent, and may work beside whoever appeals."""
+    board = f"Board of Trustees - Appeals Committee\n{FUND}\nP.O. Box 4417\nToledo, OH 43604"
+    page = packet(facts, INSURED, at_work(board))["next-steps"]
+    assert "Trustees run this plan: ask on the call who decides each appeal, who of them reads the papers" in page
+    assert "Your employer pays this plan" not in page
+    assert "Your employer pays this plan" in packet(facts, INSURED, at_work(OFFICE))["next-steps"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.words import words_in
 from tests.health.reasons.offices import written
 
 PAID = "We processed this claim at the out-of-network benefit level because the provider does not participate in your network."
@@ -34,3 +35,14 @@ def test_where_it_was_not_paid_or_more_is_refused_the_treatment_is_asked_for(rea
     appeal = written(facts, *reasons, money=MONEY, plan={"kind": "fehb"})["internal-appeal"]
     assert "please pay them first" in appeal
     assert "the level within your network for" not in appeal
+
+
+def test_the_screen_does_not_promise_that_no_letter_prints_what_was_paid(facts: Facts) -> None:
+    """For letters that ask for payment do."""
+    appeal = written(facts, ("out-of-network", PAID), money=MONEY, plan={"kind": "fehb"})["internal-appeal"]
+    assert "$4,200 was paid by me" in appeal
+    for language, told in (("en", "Letters that ask for payment print it."), ("es", "Las cartas que piden el pago lo dicen.")):
+        words = words_in(language)
+        assert told in words("question", "money.paid_by_you", "why")
+        for hidden in ("No letter prints", "No aparece en ninguna carta"):
+            assert hidden not in words("section", "money", "intro") + words("question", "money.billed", "why")

@@ -74,6 +74,8 @@ def test_need_that_asks_for_ect_or_tms_is_answered_by_the_plans_definition(facts
     [
         # The definition names one of them: that it names neither would be false.
         ("An adequate trial of ECT is not shown.", "a service given after ECT", "none of them names"),
+        # It weighs an alternative, and what the notice asks for first is one (readings 25, director B1).
+        ("An adequate trial of ECT is not shown.", "(a) needed; and (b) not more costly than an alternative service", "none of them names"),
         # Medicines are counted too, and the answer counts them.
         ("Neither an adequate trial of two antidepressants nor ECT is shown.", "(a) needed; and (b) safe", "none of them names"),
     ],
@@ -84,6 +86,14 @@ def test_another_definition_or_another_demand_is_answered_otherwise(quote: str, 
         "plan": {"passages": [{"kind": "necessity", "words": plan, "page": "11"}]},
     }
     assert asks not in packet(facts, FULL, change)["internal-appeal"]
+
+
+def test_a_definition_that_weighs_an_alternative_is_not_said_to_name_none_and_is_answered(facts: Facts) -> None:
+    words = "A service that is clinically appropriate, and not more costly than an alternative likely to produce equivalent results."
+    appeal = packet(facts, FULL, {"plan": {"passages": [{"kind": "necessity", "words": words, "page": "11"}]}})["internal-appeal"]
+    assert "Your definition of medical necessity" not in appeal
+    assert "please show that ECT or TMS is likely to do as well" in appeal
+    assert "after the trials of Table 1, and at what cost." in appeal
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ _TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the 
 _LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 _OF_LIMIT = "ground.experimental"
 """What a rule's own condition has that binds where care is limited as experimental."""
+_OTHER = re.compile(r"\balternat|\b(?:more|less|lower|least)[- ](?:cost|expensive)|\bequivalent\b|\bas effective\b", re.IGNORECASE)
 _FEW = 2
 _DOSES_TRIED = "study.fava-2020"
 """The one trial that gave several doses by weight; which of them were better than the control stands in its row."""
@@ -245,9 +246,10 @@ class Answering(Risked):
         return tuple(rule for rule in self.assessment.on("medical-necessity") if (_OF_LIMIT not in str(rule.row.binds)) is need)
 
     def silent_definition(self, asked: tuple[str, ...]) -> Record | None:
-        """The plan's own definition of necessity, if it names none of the treatments that the notice asks for first."""
+        """The plan's own definition of necessity, if it speaks of no alternative and names none of what the notice asks for first."""
         found = (one for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
-        return next((one for one in found if asked and not set(asked) & set(others_named(one.text("words")))), None)
+        silent = (one for one in found if not _OTHER.search(one.text("words")))
+        return next((one for one in silent if asked and not set(asked) & set(others_named(one.text("words")))), None)
 
     @staticmethod
     def parts_of(passage: Record) -> int:

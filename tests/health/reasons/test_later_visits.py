@@ -109,6 +109,19 @@ def test_the_whole_treatment_refused_beside_it_keeps_its_own_evidence(facts: Fac
             assert facts.row(row_id).detail["short"].split()[0] in papers[name], (name, row_id)
 
 
+def test_the_evidence_is_headed_by_going_on_only_where_a_course_goes_on(facts: Facts) -> None:
+    """Readings 25, director A7: the heading stood over a trial of a first course, for a course that had not begun."""
+    whole = "Ketamine for depression is investigational."
+    reasons = [{"ground": "ground.experimental", "quote": quote} for quote in (whole, LATER)]
+    not_begun = papers_of(facts, "experimental", whole, {"text": f"Denied. {whole} {LATER}", "reasons": reasons})["clinician-letter"]
+    assert "The evidence, for and against" in not_begun
+    assert "The evidence on going on" not in not_begun
+    ended = "The records do not show a continued response."
+    going_on = {"timing": "during", "reasons": [{"ground": "ground.no-continued-response", "quote": ended}], "text": ended}
+    begun = papers_of(facts, "no-continued-response", ended, going_on, sessions=6, schedule="once a week", scores=scores(20, 8))
+    assert "The evidence on going on" in begun["clinician-letter"]
+
+
 def test_what_was_not_asked_for_is_said_not_to_be(facts: Facts) -> None:
     papers = papers_of(
         facts, "experimental", "Maintenance infusions are not established.", sessions=6, schedule="twice a week for three weeks"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
+from appealwright.notice.late_claim import is_of_the_claim
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
@@ -40,6 +41,11 @@ class Apart(Later):
         together = [reasons[number - 1] for number in self._of_one_ground(reason) if (number in apart) == mine]
         quotes = [one.text("quote") for one in together if self.matter_apart(one) == matter]
         return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
+
+    @property
+    def late_claim(self) -> bool:
+        """Whether what the notice calls late is the claim alone, and not an appeal."""
+        return is_of_the_claim(self.quotes_of("deadline"))
 
     @property
     def misses_assessment_alone(self) -> bool:

@@ -1,0 +1,66 @@
+"""A claim called late is answered by the day of the treatment and the day of filing; an appeal called late by the day of the notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.late_claim import is_of_the_claim
+from tests.health.packets import packet
+
+CALIFORNIA = "ca-dmhc-insured-experimental"
+RULE = "Section 11.03 requires that claims be filed within 90 days after the date of service."
+APPEAL = "The appeal was not filed within the 180 days after you received the denial of the claim."
+ASKED = "which date of service and which date of receipt"
+OF_THE_NOTICE = "how and by when to appeal"
+RECEIVED = "The notice is dated November 3, 2026 and was received on November 6, 2026."
+
+
+def papers(facts: Facts, quote: str, stage: str) -> dict[str, str]:
+    reasons = [
+        {"ground": "ground.deadline", "quote": quote},
+        {"ground": "ground.experimental", "quote": "Ketamine is investigational."},
+    ]
+    denial = {"text": {"unknown": True}, "stage": stage, "timing": "after", "reasons": reasons}
+    return dict(packet(facts, CALIFORNIA, {"denial": denial}))
+
+
+@pytest.mark.parametrize(("stage", "name"), [("first", "internal-appeal"), ("after_first_appeal", "second-level-appeal")])
+def test_a_claim_called_late_is_answered_by_its_treatment_and_its_filing(facts: Facts, stage: str, name: str) -> None:
+    """The limit runs from the service: what the notice says of appeals answers nothing."""
+    answer = papers(facts, RULE, stage)[name]
+    assert f"Please say {ASKED} you counted. Date of service: ____" in answer
+    assert "first filed on: ____" in answer
+    assert OF_THE_NOTICE not in answer
+    assert RECEIVED not in answer
+
+
+def test_a_reviewer_outside_is_told_the_same_of_it(facts: Facts) -> None:
+    request = papers(facts, RULE, "first")["external-review-request"].partition("Enclosures")[0]
+    assert f"Please ask {ASKED} were counted." in request
+    assert RECEIVED not in request
+
+
+def test_an_appeal_called_late_is_answered_by_the_notice(facts: Facts) -> None:
+    answer = papers(facts, APPEAL, "first")["internal-appeal"]
+    assert OF_THE_NOTICE in answer
+    assert RECEIVED in answer
+    assert ASKED not in answer
+
+
+@pytest.mark.parametrize(
+    ("quotes", "of_the_claim"),
+    [
+        (RULE, True),
+        ("Your plan gives members twelve months from the day of treatment to send in a bill.", True),
+        ("Since the receipts reached us about 18 months after your treatment, we have denied the claim.", True),
+        ("The claim was received after the Plan's filing limit and no benefits are payable.", True),
+        (APPEAL, False),
+        ("Your dispute on this claim was received four days after this.", False),
+        ("Retro requests must be received within 30 days of the date of service.", False),
+        ("Corrected claims are accepted up to 180 days after the first remittance.", False),
+        ("The time limit has expired.", False),
+    ],
+)
+def test_a_late_claim_is_known_by_what_was_filed(quotes: str, *, of_the_claim: bool) -> None:
+    assert is_of_the_claim(quotes) is of_the_claim

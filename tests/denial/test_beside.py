@@ -69,3 +69,22 @@ def test_what_could_be_or_was_said_before_calls_nothing_investigational(facts: F
 def test_a_label_of_one_word_leads_to_the_reason(facts: Facts) -> None:
     reason = "Why: The scores that your clinic sent do not show that you have improved enough on this treatment to go on with it."
     assert "ground.no-continued-response" in grounds_in(reason, facts)
+
+
+def test_a_mixed_drug_that_is_not_approved_is_not_called_off_label(facts: Facts) -> None:
+    mixed = "Compounded ketamine for use at home is not approved by the FDA and is considered investigational for depression."
+    assert "ground.off-label" not in grounds_in(mixed, facts)
+    named = mixed.replace("is not approved by the FDA", "is off-label")
+    assert "ground.off-label" in grounds_in(named, facts)
+
+
+def test_maintenance_without_evidence_is_said_of_the_response_and_calls_nothing_experimental(facts: Facts) -> None:
+    response = (
+        "Visits 7 through 12 are not medically necessary. The progress note shows no continued response: PHQ-9 was 12 after the fourth "
+        "visit and 12 after the sixth visit, with no further improvement, and remission has not been reached. Continued treatment of a "
+        "plateau is considered maintenance therapy, for which evidence is insufficient."
+    )
+    assert "ground.no-continued-response" in grounds_in(response, facts)
+    assert "ground.experimental" not in grounds_in(response, facts)
+    called = response.replace("for which evidence", "which is investigational, since evidence")
+    assert "ground.experimental" in grounds_in(called, facts)

@@ -172,3 +172,13 @@ def test_a_course_that_is_reduced_is_nowhere_said_to_end(facts: Facts) -> None:
 def test_a_course_that_ends_is_said_to_end(facts: Facts) -> None:
     ended = halved(facts, f"{APPROVED} From December 14, 2026 the remaining infusions are no longer approved.\n\n{HALVED}")
     assert "to end, on December 14, 2026, an approved course" in ended["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("cut", "asked"), [("2026-12-01", "Please, before December 1, 2026, restore"), ("2026-11-23", "Please restore the approval at once")]
+)
+def test_no_letter_asks_for_something_before_a_day_that_is_past(facts: Facts, cut: str, asked: str) -> None:
+    """An appeal of November 26 asked to restore the approval "before November 23" (readings 25)."""
+    found = packet_on(facts, CUT, {"course": {"cut": cut}})
+    assert asked in found["internal-appeal"]
+    assert "before November 23" not in " ".join(found[name] for name in found)

@@ -43,6 +43,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """What a sentence asks for beside a number of antidepressants; whether a dose was enough is for the clinician."""
+_STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -174,10 +175,13 @@ class Step:
 
     @property
     def ended_so(self) -> tuple[Record, ...]:
-        """Those of them of which it was told why they ended, where the step is said to have been tried and its reason does not say so."""
+        """Those of them of which it was told why they ended, where the step is said to have been tried and its reason does not say so;
+        none that is taken still.
+        """
         reason = self.told.case.text("step.reason").casefold()
         tried = self.in_reason if self.told.case.is_("step.ground", "tried") else ()
-        return tuple(trial for trial in tried if (why := trial.text("stopped").strip(" .").casefold()) and why not in reason)
+        ended = (trial for trial in tried if trial.text("to") or not (self.told.taken_now(trial) or _STILL.search(trial.text("stopped"))))
+        return tuple(trial for trial in ended if (why := trial.text("stopped").strip(" .").casefold()) and why not in reason)
 
     @property
     def alone(self) -> tuple[Record, ...]:

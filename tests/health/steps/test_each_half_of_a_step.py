@@ -70,3 +70,11 @@ def test_each_half_of_a_step_has_its_own_ground(facts: Facts) -> None:
     assert "expects the step to be ineffective" not in found["step-therapy-exception"]
     assert "You name two treatments, and each has its own ground." in found["step-therapy-exception"]
     assert "ECT was tried. Ask the clinician which ground fits each" in found["next-steps"]
+
+
+@pytest.mark.parametrize("now", ["mirtazapine 30 mg", ""])
+def test_a_medicine_of_the_step_that_is_taken_still_has_not_ended(facts: Facts, now: str) -> None:
+    table = [{name: told for name, told in PILL.items() if name != "to"} | {"stopped": "still taking"}]
+    letter = spray(facts, ASKED, history={"trials": table, "now": now}, step=STEP)["step-therapy-exception"]
+    assert "did not bring enough benefit: mirtazapine 30 mg" in letter
+    assert "Mirtazapine ended" not in letter

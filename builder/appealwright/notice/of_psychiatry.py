@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_psychiatrist", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
+__all__ = ["asks_for_psychiatrist", "is_physician", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
 
 _ASKS = re.compile(
     r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
@@ -34,6 +34,7 @@ _REVIEW = re.compile(r"\b(?:request|case|appeal|decision|records?|denial) (?:was
 _OR_OTHERS = re.compile(r"\bpsychiatrist\b[^.;]{0,30}\b(?:nurse|practitioner|physician assistant|PMHNP|specialist)\b", re.IGNORECASE)
 """What takes another profession too: "a psychiatrist or a psychiatric nurse practitioner"."""
 _IS = re.compile(r"\bpsychiatr(?:y|ist)\b", re.IGNORECASE)
+_PHYSICIAN = re.compile(r"\b(?:M\.? ?D|D\.? ?O|M\.?B\.?B\.?S)\b|\b(?i:physician)\b(?! (?i:assistant|associate))")
 _OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bpsycholog")
 
 
@@ -55,6 +56,11 @@ def tells_of_psychiatrist(told: str) -> bool:
 def is_psychiatrist(credentials: str) -> bool:
     """Whether the credentials, as they were typed, name psychiatry, and no other profession in it."""
     return bool(_IS.search(credentials)) and not _OTHER.search(credentials)
+
+
+def is_physician(credentials: str) -> bool:
+    """Whether the credentials, as they were typed, are a physician's, and name no other profession."""
+    return bool(_PHYSICIAN.search(credentials) or _IS.search(credentials)) and not _OTHER.search(credentials)
 
 
 def _names_whom_it_asks_for(quote: str) -> bool:

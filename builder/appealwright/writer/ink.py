@@ -18,6 +18,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
+from appealwright.notice.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, stopped, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
@@ -118,6 +119,11 @@ class Ink(Studied):
         if not (self.known("clinician.name") and _DEGREE.match(self.case.text("clinician.credentials"))):
             return self.blank("clinician.name", label)
         return said("clinician.name", lines(_TITLE.sub("", self.case.text("clinician.name"))))
+
+    @property
+    def no_physician_signs(self) -> bool:
+        """Whether the clinician's credentials are told and are no physician's: a rule on what a physician says is no rule of this page."""
+        return self.known("clinician.credentials") and not is_physician(self.case.text("clinician.credentials"))
 
     def want(self, *names: str) -> str:
         """Note answers that would add a sentence; prints nothing."""

@@ -91,3 +91,31 @@ def test_a_review_that_turns_on_the_clinicians_page_begins_with_it(facts: Facts)
 def test_a_certification_offers_no_box_that_would_undo_it() -> None:
     found = packet(our_facts(), TEXAS, {"urgency": {"level": "clinician_certified"}})["expedited-appeal"]
     assert "none of these" not in found
+
+
+A_PHYSICIANS_WORD = "a physician with knowledge of the claimant's medical condition"
+
+
+@pytest.mark.parametrize(
+    ("credentials", "told"),
+    [
+        ("MD, board-certified in psychiatry", True),
+        ("D.O.", True),
+        ("PMHNP-BC", False),
+        ("APRN, DNP", False),
+        ("Physician Assistant", False),
+        (UNKNOWN, True),
+    ],
+)
+@pytest.mark.parametrize("grandfathered", [True, False])
+def test_what_a_physician_says_heads_no_page_that_another_signs(facts: Facts, credentials: Any, *, told: bool, grandfathered: bool) -> None:
+    """29 CFR 2560.503-1(m)(1)(iii) is of a physician; 29 CFR 2590.715-2719(b)(2)(ii)(B), of plans not grandfathered, of any provider."""
+    change = {
+        "urgency": {"level": "clinician_certified"},
+        "clinician": {"credentials": credentials},
+        "plan": {"kind": "employer", "funding": "self_funded", "grandfathered": grandfathered},
+    }
+    page = packet(facts, TEXAS, change)["expedited-appeal"]
+    assert (A_PHYSICIANS_WORD in page) is (told and grandfathered)
+    assert ("determined by the attending provider" in page) is not grandfathered
+    assert "no later than 72 hours after receipt" in page

@@ -314,3 +314,29 @@ def test_the_page_asks_to_read_ones_own_words_and_who_at_work_decides(facts: Fac
     assert f"{read_them} Your employer pays this plan: ask on the call who decides each appeal" in page
     assert "anybody at work" not in packet(facts, CALIFORNIA)["next-steps"]
     assert read_them in packet(facts, CALIFORNIA)["next-steps"]
+
+
+def test_the_signer_is_asked_why_one_that_did_nothing_goes_on_and_for_the_last_thyroid_test(facts: Facts) -> None:
+    """Readings 25, director D1 and D3: a reviewer's first questions of a medicine taken still, and of low thyroid."""
+    trials = [
+        {
+            "drug": "sertraline",
+            "dose_mg": 150,
+            "weeks": 14,
+            "from": "2024-12",
+            "to": "2025-04",
+            "result": "no_response",
+            "source": "pharmacy",
+        },
+        {"drug": "duloxetine", "dose_mg": 60, "from": "2026-02", "result": "no_response", "source": "record"},
+    ]
+    reason = ("experimental", "Ketamine for depression is investigational.")
+    now = "duloxetine 60, and a tablet for low thyroid"
+    letter = infusions(facts, reason, history={"trials": trials, "now": now})["clinician-letter"]
+    assert "Why duloxetine goes on, and was not raised or changed: ____ (reason)" in letter.replace("Duloxetine", "duloxetine")
+    assert "Why sertraline" not in letter
+    assert "Last thyroid test: ____ (TSH value, date)" in letter
+    helped = [trials[0], {**trials[1], "result": "partial_response"}]
+    without = infusions(facts, reason, history={"trials": helped, "now": "duloxetine 60"})["clinician-letter"]
+    assert "was not raised or changed" not in without
+    assert "thyroid" not in without

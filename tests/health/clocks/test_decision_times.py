@@ -213,11 +213,20 @@ OFFICE = "The Plan Administrator is Harbor Trades, Benefits Office, 40 Quay Stre
 LEVELS = "Your plan has two levels of internal appeal."
 
 
-def papers_by(facts: Facts, runs: str, timing: str, stage: str = "first") -> tuple[str, str]:
-    """The page of next steps and the appeal where these run the plan."""
+def run_by(runs: str, timing: str, stage: str) -> dict[str, Any]:
     text = f"{case_document(TEXAS)['denial']['text']}\n{runs}"
     plan = {"kind": "employer", "funding": "self_funded", "grandfathered": False, "administrator": {"unknown": True}, "criteria": []}
-    change = {"plan": plan, "denial": {"text": text, "timing": timing, "stage": stage}}
+    return {"plan": plan, "denial": {"text": text, "timing": timing, "stage": stage}}
+
+
+def board_asked(facts: Facts, stage: str) -> str:
+    """The request for papers to a plan that trustees run, after the treatment."""
+    return paper(facts, "claim-file-request", TEXAS, run_by(BOARD, "after", stage))
+
+
+def papers_by(facts: Facts, runs: str, timing: str, stage: str = "first") -> tuple[str, str]:
+    """The page of next steps and the appeal where these run the plan."""
+    change = run_by(runs, timing, stage)
     appeal = "internal-appeal" if stage == "first" else "second-level-appeal"
     return paper(facts, "next-steps", TEXAS, change), paper(facts, appeal, TEXAS, change)
 
@@ -230,6 +239,7 @@ def test_trustees_are_held_to_no_count_of_days_after_the_treatment(facts: Facts,
     assert days not in page + letter
     assert "(iii)(A)" not in page + letter
     assert "in the 30 days before it, at the one after; it tells you within 5 days (29 CFR 2560.503-1(i)(2)(iii)(B))" in page
+    assert "before you decide the appeal" in board_asked(facts, stage)
     employers, _ = papers_by(facts, f"{OFFICE} {levels}", "after", stage)
     assert "(iii)(A)" in employers
     assert "2560.503-1(i)(2)(iii)(B)" not in employers

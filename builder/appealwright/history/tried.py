@@ -39,6 +39,7 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
+_TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
 SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
 _TO_SLEEP = re.compile(
     r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
@@ -185,6 +186,14 @@ class Tried(Noticed):
         told is all of that time: few doses are reached on the first day.
         """
         return "" if whole_span(trial) else trial.text("weeks")
+
+    def longer_by_dates(self, trial: Record) -> int:
+        """The weeks at the least, by its beginning, of a trial that is taken still, where fewer were told: those may be at the dose named
+        or be an old count, and nobody knows which; else 0.
+        """
+        still = self.taken_now(trial) or (not trial.text("to") and bool(_TAKEN_STILL.search(trial.text("stopped"))))
+        weeks = least_weeks(trial, self.assessment.as_of) if still and self.told_weeks(trial) else 0
+        return weeks if weeks > int(self.weeks(trial) or 0) else 0
 
     def weeks(self, trial: Record) -> str:
         """The weeks of a trial, empty where not known."""

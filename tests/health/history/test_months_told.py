@@ -83,3 +83,21 @@ def test_a_medicine_without_a_name_is_not_taken_for_one_taken_now(facts: Facts) 
     now = "a nerve pill, some days, and trazodone 50 mg for sleep."
     ink = ink_of(facts, history={"trials": [told], "now": now})
     assert not ink.taken_now(ink.trials[0])
+
+
+def test_fewer_weeks_than_a_medicine_taken_still_has_by_its_dates_are_not_called_those_at_the_dose(facts: Facts) -> None:
+    """Ten weeks were told of one begun on September 1, 2025 and taken on November 23, 2026: 448 days, 64 weeks (readings 25)."""
+    begun = {name: told for name, told in SERTRALINE.items() if name != "to"} | {"from": "2025-09-01", "weeks": 10}
+    for more, now in (({}, "sertraline 150 mg"), ({"stopped": "still taking"}, "")):
+        found = spray(facts, (STEP, SIX), history={"trials": [begun | more, VENLAFAXINE], "now": now})
+        for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+            assert "10 weeks told; at least 64 by the dates" in found[name], name
+            assert "10 weeks at that dose" not in found[name], name
+
+
+def test_weeks_told_of_a_medicine_that_ended_or_that_its_dates_do_not_exceed_stay_those_at_the_dose(facts: Facts) -> None:
+    ended = {**SERTRALINE, "weeks": 12}
+    begun = {name: told for name, told in VENLAFAXINE.items() if name != "to"} | {"from": "2026-09", "weeks": 10}
+    found = spray(facts, (STEP, SIX), history={"trials": [ended, begun], "now": "venlafaxine XR 225 mg"})
+    assert "(12 weeks at that dose)" in found["clinician-letter"]
+    assert "by the dates" not in found["clinician-letter"]

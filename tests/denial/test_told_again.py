@@ -70,3 +70,16 @@ def test_a_definition_begins_behind_the_page_that_it_is_taken_from() -> None:
         "lawfully marketed without FDA approval; or (b) reliable evidence shows that further trials are needed."
     )
     assert offered(text)["plan.definition"].startswith("A service is experimental if (a)")
+
+
+def test_every_claim_and_code_of_a_table_of_claims_is_offered() -> None:
+    rows = "".join(
+        f"LB-26-{claim}-{line}    0{day}/09/2026        {code}    $ 310.00   $0.00     $0.00       $ 310.00      55\n"
+        for day, claim in enumerate(("118804", "118911", "119040"), 2)
+        for line, code in (("01", "96365"), ("02", "J3490"))
+    )
+    head = "Claim No.          Date of service   Code     Charge     Allowed   Plan paid   You may owe   Remark\n"
+    told = "\nCode J3490 was billed without the name of the drug. You may appeal within 180 days."
+    answers = offered(f"Harbor Health\nExplanation of Benefits\n\n{head}{rows}{told}")
+    assert answers["denial.reference"] == "LB-26-118804-01 and -02, LB-26-118911-01 and -02, LB-26-119040-01 and -02"
+    assert answers["treatment.code"] == "96365 and J3490"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from appealwright.dates import Holidays, after
@@ -17,6 +18,8 @@ __all__ = ["suggested", "suggested_answers"]
 
 _MOST_CLAIMS = 4
 """So many claims of one notice are named together; a longer list is the person's to name."""
+_LINE = re.compile(r"(?<=\d{4})-0\d\Z")
+"""Which line of a claim: "26-118804-01"."""
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
 _LEGAL_FORM = re.compile(r",? (?:INC|LLC|CORP|CO|LTD)\.?\Z", re.IGNORECASE)
 _SINGLE: Mapping[str, tuple[Kind, ...]] = {
@@ -74,15 +77,34 @@ def _singles(reading: Reading) -> Iterator[Suggestion]:
         value = _plain(best.value)
         if name == "denial.insurer":
             value = _as_addressed(value, str(address.value) if address else "")
-        yield Suggestion(name, _with_others_of_column(value, reading) if best.kind is Kind.CLAIM else value, best)
+        value = _with_others_of_column(value, reading) if best.kind is Kind.CLAIM else value
+        yield Suggestion(name, _codes_of_lines(value, reading) if best.kind is Kind.SERVICE_CODE else value, best)
     if address:
         yield Suggestion("denial.appeal_address", str(address.value), address)
 
 
 def _with_others_of_column(first: str, reading: Reading) -> str:
-    """The number of a claim with those that stand under it: all are refused."""
-    under = [str(claim.value) for claim in reading.of(Kind.CLAIM) if claim.source == SAME_COLUMN]
-    return " and ".join((first, *under)) if len(under) < _MOST_CLAIMS else first
+    """The number of a claim with those that stand under it: all are refused. Lines of one claim stand together: "77-0418-01 and -02"."""
+    numbers = [first, *(str(claim.value) for claim in reading.of(Kind.CLAIM) if claim.source == SAME_COLUMN)]
+    lines: dict[str, list[str]] = {}
+    for number in numbers:
+        line = _LINE.search(number)
+        lines.setdefault(number[: line.start()] if line else number, []).append(line.group() if line else "")
+    if len(lines) > _MOST_CLAIMS:
+        return first
+    told = [number + " and ".join(ends) for number, ends in lines.items()]
+    return (" and " if len(lines) == len(numbers) else ", ").join(told)
+
+
+def _codes_of_lines(first: str, reading: Reading) -> str:
+    """The code with the others of a table of claims that has one on every line, in the table's order."""
+    claims = sorted(find.start for find in reading.of(Kind.CLAIM))
+    widest = max((after - before for before, after in pairwise(claims)), default=0)
+    billed = sorted(reading.of(Kind.SERVICE_CODE), key=lambda find: find.start)
+    stops = [*claims[1:], claims[-1] + widest] if claims else []
+    rows = [[str(code.value) for code in billed if begin < code.start < end] for begin, end in zip(claims, stops, strict=True)]
+    codes = list(dict.fromkeys(code for row in rows for code in row))
+    return " and ".join(codes) if len(rows) > 1 and all(rows) and len(codes) <= _MOST_CLAIMS else first
 
 
 def _counted(reading: Reading) -> Iterator[Suggestion]:

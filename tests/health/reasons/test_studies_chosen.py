@@ -166,7 +166,7 @@ def test_what_is_known_of_going_on_is_told_with_its_limit(facts: Facts) -> None:
     appeal = packet(facts, "course-cut-caregiver")["internal-appeal"]
     told, _, after = appeal.partition("held steady through four weekly maintenance infusions.")
     assert told
-    assert "I know of no long randomized trial of going on, and claim none." in after.partition("Safety and monitoring")[0]
+    assert "No long randomized trial of going on is cited, and none is claimed." in after.partition("Safety and monitoring")[0]
     assert "How bladder and liver are watched under repeated use is for the treating clinician" in appeal
 
 

@@ -219,3 +219,15 @@ def test_an_item_that_calls_ketamine_untested_beside_another_treatment_is_no_ste
     untested = "Ketamine is investigational: no study shows that it helps where ECT has not been tried."
     found = reasons(untested, "Prior authorization was not obtained before the services.", lead="The reasons for this decision are:")
     assert found[0] == ("experimental", untested)
+
+
+def test_items_behind_a_denial_that_is_upheld_are_reasons_and_whole() -> None:
+    late = (
+        "The claim for February 16, 2026 was received on May 29, 2026. Section 11.03 requires that claims be filed within 90 days after "
+        "the date of service. No reason for the delay was given."
+    )
+    untested = "Ketamine infusion for depression is Experimental or Investigative."
+    lead = "The Appeals Unit of Lakeland Benefit Services has reviewed it and upholds the denial of the above claims."
+    assert reasons(untested, late, lead=lead) == [("experimental", untested), ("deadline", late)]
+    rights = "The Fund upholds the denial of the claims.\n\n1. You may ask for your file.\n2. You may ask the Board to review it."
+    assert not list(listed_reasons(rights))

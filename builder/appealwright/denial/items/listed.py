@@ -10,6 +10,9 @@ __all__ = ["LISTED", "leads_to_reasons", "listed_reasons"]
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
 
+_UPHELD = (
+    r"\b(?:upholds?|upheld|affirms?|affirmed) (?:the|its|our|this) (?:denial|decision|determination)(?: of (?:[\w-]+ ){1,4}claims?)?[.:]\Z"
+)
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
     r"(?: (?:for|of|behind) (?:this|our|the|your|that) (?:\w+ )?(?:decision|denial|determination|refusal))?"
@@ -17,18 +20,19 @@ _LEADS = re.compile(
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
     r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
+    rf"|{_UPHELD}"
     r"|\b(?:decision|denial|determination) (?:is|was) based (?:up)?on(?: the following)?:\Z"
     r"|\b(?:the following|these) (?:\w+ ){0,2}(?:criteria|items?|requirements?|conditions?|points?) "
     r"(?:(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|satisfied|shown)|(?:is|are|was|were) unmet)[.:]\Z",
     re.IGNORECASE,
 )
-_CALLED_UNMET = re.compile(r"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z", re.IGNORECASE)
+_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}", re.IGNORECASE)
 """Words that lead to what the decision lacks, where a condition that is named is one that failed."""
-_BASED = re.compile(r"\bbased (?:up)?on(?: the following)?:\Z", re.IGNORECASE)
+_BASED = re.compile(rf"\bbased (?:up)?on(?: the following)?:\Z|{_UPHELD}", re.IGNORECASE)
 _FALLS_SHORT = re.compile(
     r"\b(?:no|not|cannot|without|lacks?|only|exceeds?|fail\w*|missing|experimental|investigational|exclu\w+)\b|n['\u2019]t\b", re.IGNORECASE
 )
-"""What a decision "is based on" may be papers: each item must say that something falls short."""
+"""What a decision "is based on" may be papers, and behind a denial upheld rights: each item must say that something falls short."""
 _HEADS = re.compile(
     r"[\W\d]*(?:(?:the|our|your|clinical|medical|specific|principal|denial) )*"
     r"(?:(?:reasons?|reason\(s\)|rationale|basis|grounds|explanation)(?: (?:for|of|behind)\b[^.\n:]{0,50})?"

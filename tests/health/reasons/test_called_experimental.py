@@ -10,6 +10,7 @@ import pytest
 from appealwright.facts import Facts
 from appealwright.notice.calls_experimental import calls_experimental
 from tests.health.as_of import FRIDAY
+from tests.health.asked import infusions
 from tests.health.told import MEDICAID
 from tests.health.told_on import papers_on
 
@@ -66,3 +67,17 @@ def test_a_clinician_is_asked_for_no_answer_that_stands_under_another_number(fac
     # A paper that the reason turns on is asked for by what it is.
     assert "____ (the record that shows it" in answers("ground.documentation", "The visit notes of June 9 do not show the dose.")
     assert "product number (NDC)" in answers("ground.coding", "The claim did not include the National Drug Code and dosage.")
+
+
+def test_a_doubt_of_safety_is_answered_from_the_label_where_nobody_told_how_harms_are_watched_for(facts: Facts) -> None:
+    """FDA label of ketamine hydrochloride injection, warnings; who watches says how."""
+    doubt = ("experimental", "It is investigational: there are not enough studies that show that it is safe.")
+    silent = infusions(facts, doubt, treatment={"monitoring": {"unknown": True}})["internal-appeal"]
+    assert "- Safety: The ketamine label warns of" in silent
+    assert "How they are watched for is for the treating clinician" in silent
+    told = infusions(facts, doubt)["internal-appeal"]  # "a nurse is in the room."
+    assert "How they are watched for is for" not in told
+    effect = infusions(
+        facts, ("experimental", "It is investigational: its effect is not shown."), treatment={"monitoring": {"unknown": True}}
+    )
+    assert "- Safety:" not in effect["internal-appeal"]

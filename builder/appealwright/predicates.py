@@ -7,7 +7,7 @@ from typing import Any
 
 from appealwright.answers import DOES_NOT_APPLY, Answer, Known
 
-__all__ = ["View", "answers_in", "holds", "unknown_answers"]
+__all__ = ["View", "answers_in", "holds", "is_settled", "unknown_answers"]
 
 View = Callable[[str], Answer]
 """Gives the answer of a name: one that was asked, or one worked out from others."""
@@ -29,6 +29,11 @@ def holds(predicate: Predicate, view: View) -> bool | None:
     if made is None or made[0] is not predicate:
         made = _MADE[id(predicate)] = (predicate, _test(predicate))
     return made[1](view)
+
+
+def is_settled(predicate: Predicate | None, view: View) -> bool:
+    """Whether it holds for certain; none at all does. Of a question whose condition is still open the answer that opens it comes first."""
+    return predicate is None or holds(predicate, view) is True
 
 
 def answers_in(predicate: Predicate) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from appealwright.predicates import View, answers_in, holds
+from appealwright.predicates import View, answers_in, is_settled
 from appealwright.questions import Interview, Question
 
 __all__ = ["PACKET", "Page", "Way", "way"]
@@ -70,7 +70,7 @@ def way(interview: Interview, view: View, answered_before: Iterable[str], *, nar
     skipped = frozenset(answered_before)
     pages: list[Page] = []
     for section in interview.sections:
-        asked = tuple(question for question in section.questions if question.name not in skipped and _is_asked(question, view))
+        asked = tuple(question for question in section.questions if question.name not in skipped and is_settled(question.asked_when, view))
         if narrow:
             pages += _small_pages(section.id, asked)
         elif asked:
@@ -92,8 +92,3 @@ def _small_pages(section: str, asked: Iterable[Question]) -> Iterator[Page]:
 def _hangs_on(question: Question) -> set[str]:
     """The other questions whose answers settle whether this one is asked."""
     return set(answers_in(question.asked_when or {})) - {question.name}
-
-
-def _is_asked(question: Question, view: View) -> bool:
-    # A question whose condition is still open is not asked yet: the answer that opens it comes first.
-    return question.asked_when is None or holds(question.asked_when, view) is True

@@ -58,7 +58,8 @@ class Advice:
     @property
     def typed(self) -> tuple[tuple[str, str], ...]:
         """What the letters print as it was typed, by the name of the answer."""
-        return typed_words(without_borrowed(self._case), self.today.around.facts, self.today.around.made)
+        around = self.today.around
+        return typed_words(without_borrowed(self._case), around.assessment.view, around.facts, around.made)
 
     @property
     def renewal(self) -> bool:

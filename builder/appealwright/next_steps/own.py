@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.predicates import View, is_settled
 from appealwright.questions import Kind, Question, interview
 from appealwright.unspoken import is_unspoken
 from appealwright.unsure import is_unsure
@@ -32,11 +33,12 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
         yield case.text(question.name)
 
 
-def typed_words(case: Case, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. What
-    somebody is not sure of is printed in none.
+    somebody is not sure of is printed in none, nor what this case is not asked.
     """
-    asked = (one for one in interview().questions() if set(one.printed_in) & set(made) and not is_unspoken(one.name, case, facts))
+    printed = (one for one in interview().questions() if set(one.printed_in) & set(made) and is_settled(one.asked_when, view))
+    asked = (one for one in printed if not is_unspoken(one.name, case, facts))
     told = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
     return tuple(
         {

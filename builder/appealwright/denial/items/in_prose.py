@@ -60,7 +60,8 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
     for part in parts:
         if part.section is not Section.REASON or part.sentence.paragraph not in giving or part.cues & _NO_REASON:
             continue
-        begin = part.sentence.start + len(words := letter.text[part.sentence.start : part.sentence.end]) - len(words.lstrip())
+        sentence = letter.text[part.sentence.start : part.sentence.end]
+        begin = part.sentence.end - len(sentence.lstrip())
         mark = _IN_LEGEND.match(letter.text, begin, part.sentence.end)
         remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
         begin = mark.end() if mark and remark else begin

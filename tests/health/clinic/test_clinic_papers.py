@@ -60,7 +60,7 @@ def test_a_medicine_begun_this_month_is_taken_now_and_no_trial_yet(facts: Facts)
     assert "taken now: duloxetine 60 mg, begun November 12, 2026" in appeal
     assert "Two antidepressants" not in letter
     assert "After two classes" not in letter
-    assert "Duloxetine, begun November 12, 2026, is taken now; I do not ask that more of it come first." in letter
+    assert "Duloxetine, begun November 12, 2026, is taken now. Why more of it does not come first: ____ (reason) ____." in letter
     longer = [trials[0], {**trials[1], "from": "2026-08-01"}]
     assert "Two antidepressants tried" in spray(facts, NEED, history={**asked["history"], "trials": longer})["internal-appeal"]
 

@@ -80,7 +80,7 @@ def test_what_is_forgotten_takes_nothing_from_what_is_told(facts: Facts) -> None
 )
 def test_a_pill_for_sleep_or_a_guess_is_no_trial_under_way(facts: Facts, now: str, *, pushed: bool) -> None:
     letter = packet(facts, BASE, {"history": {"now": now}})["clinician-letter"]
-    assert ("is taken now; I do not ask that more of it come first" in letter) is pushed
+    assert ("is taken now. Why more of it does not come first" in letter) is pushed
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ class Deadline:
     turns_on_receipt: bool = False
     """The day has passed by the date on the notice, and may not have passed by the day it came, from which the rule counts."""
     longer_by: str = ""
-    """The row by which `at_latest` is counted, where the notice alone gives less time."""
+    """The row by which `at_latest` is counted, where `act_by` is the day of the notice."""
     told_longer: bool = False
     """`at_latest` is the day of the notice itself, which gives more time than the rule."""
     if_refused_late: bool = False
@@ -83,8 +83,8 @@ class Deadline:
         if own is None or told <= own:
             return self
         if self.act_by and self.act_by >= as_of:
-            return replace(self, at_latest=told, told_longer=True)
-        return replace(self, day=told, send_by=told, at_latest=told, told_longer=True, standing=standing_of(told, as_of))
+            return replace(self, at_latest=told, told_longer=True, longer_by="")
+        return replace(self, day=told, send_by=told, at_latest=told, told_longer=True, longer_by="", standing=standing_of(told, as_of))
 
     @property
     def later_day_said(self) -> str:

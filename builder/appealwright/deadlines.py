@@ -220,6 +220,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         pleadable=pleadable,
         earlier_in_notice=earlier,
         turns_on_receipt=turns_on_receipt and (stated is None or stated < as_of),
+        longer_by=rule.row.id if stated is not None and at_latest is not None else "",
     )
 
 

@@ -128,6 +128,10 @@ def test_a_day_of_the_notice_that_gives_less_is_the_one_to_act_by_and_not_the_la
     by = assessment.appeal_by
     assert by is not None
     assert (by.act_by, by.at_latest) == (date(2027, 1, 1), date(2027, 5, 4))
+    # The notice knows nothing of May 4: 180 days from November 5, by the rule that is named for it.
+    steps = papers_on(facts, told, FRIDAY)["next-steps"]
+    assert "January 1, 2027 (send by December 31, 2026); at the latest May 4, 2027: " in steps
+    assert f"Rests on: the notice itself; the later day: {facts.row(by.row_id).citation}" in steps
 
 
 def test_the_days_of_another_language_say_the_same(facts: Facts) -> None:

@@ -57,6 +57,32 @@ def test_what_a_notice_could_not_find_is_shown_by_a_paper_or_left_to_the_pen(fac
     assert "weekly group (Exhibit" in enclosed
 
 
+def test_a_criterion_is_no_paper_and_its_proof_may_be_to_come(facts: Facts) -> None:
+    """Who ticks "the proof is still to come" of a diagnosis does not say that a diagnosis is enclosed later."""
+    severe, assessed = "severe major depressive disorder", "alcohol or other substance use has been assessed"
+    letter = plan_appeal(
+        facts,
+        denial={
+            "date": "2026-11-16",
+            "stage": "first",
+            "timing": "before",
+            "reasons": [{"ground": "ground.documentation", "quote": "Records not received."}],
+        },
+        plan={
+            "kind": "medicaid_managed",
+            "issued_in": "OH",
+            "policy_text": f"Only for {severe} when {assessed}.",
+            "criteria": [
+                {"words": severe, "status": "being_obtained"},
+                {"words": assessed, "status": "being_obtained", "fact": "the clinic sends the note"},
+            ],
+        },
+    )
+    told = f'Still to come: the proof of "{severe}"; the proof of "{assessed}" (the clinic sends the note).'
+    assert told in letter
+    assert "Not enclosed yet" not in letter
+
+
 def test_a_score_and_one_trial_are_not_called_reasons(facts: Facts) -> None:
     assert "What is shown today" in plan_appeal(facts)
     assert "Reasons to approve this" not in plan_appeal(facts)

@@ -141,3 +141,43 @@ def test_the_last_day_that_a_notice_names_is_taken_before_its_count(rights: str,
 )
 def test_the_day_until_which_the_plan_decides_is_no_last_day_to_appeal(words: str, day: str | None) -> None:
     assert found(body="We got your request for Spravato.", rights=words).get("denial.appeal_by") == day
+
+
+@pytest.mark.parametrize("person", ["Nadia Okafor, MD", "Brent K. Hale, PMHNP-BC", "Marcus Delano, USAF", "Iris Bell"])
+def test_no_appeal_goes_to_the_clinician_to_whom_the_letter_was_sent(person: str) -> None:
+    assert "denial.appeal_address" not in found(person=person)
+
+
+RECONSIDERED = """Greenhollow Federal Employee Program
+Service Benefit Reconsideration Unit
+PO Box 7734
+Richmond, VA 23231
+
+October 5, 2026
+
+RE: Reconsideration of a disputed claim
+
+Dear Mr. Vogt:
+
+Thank you for your letter asking us to reconsider our denial of six ketamine infusions.
+
+We have completed our reconsideration and we must uphold our decision. They are investigational.
+
+You may ask the U.S. Office of Personnel Management (OPM) to review our decision. You must write to OPM within
+90 days after the date of this letter. Write to: United States Office of Personnel Management, Healthcare and
+Insurance, FEHB 2, 1900 E Street NW, Washington, DC 20415-3620.{more}
+
+Sincerely,
+
+Deborah A. Fenwick
+Reconsideration Specialist
+"""
+
+
+def test_who_upholds_a_denial_and_signs_as_of_reconsiderations_offers_no_further_step_of_its_own() -> None:
+    """Ninety days from October 5, 2026 end on January 3, 2027."""
+    told = offered(RECONSIDERED.format(more=""))
+    assert str(told["denial.appeal_address"]).startswith("United States Office of Personnel Management\n")
+    assert told["denial.appeal_by"] == "2027-01-03"
+    again = offered(RECONSIDERED.format(more="\n\nYou may first appeal to us again within 30 days of this letter."))
+    assert again["denial.appeal_by"] == "2026-11-04"

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from appealwright.denial.finds import Basis, Find, Kind, Limit
 from appealwright.denial.page.layout import Ordered, lines_of, ordered
-from appealwright.denial.page.sections import Parts, Section
+from appealwright.denial.page.sections import Part, Parts, Section
 from appealwright.denial.page.sentences import sentences
 from appealwright.denial.page.skeleton import Skeleton
 from appealwright.denial.page.terms import Hit, Term, hits
@@ -36,6 +36,12 @@ _IN_WORD = re.compile(r"[\w'\u2019]")
 _FINAL_HEAD = re.compile(r"^[ \t]*(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b", re.IGNORECASE | re.MULTILINE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
 """How a notice says that the insurer hears no further appeal, in a sentence or at its head; and what makes of it a condition."""
+
+
+_SIGNED = re.compile(
+    r"^[ \t]*(?:Sincerely|Respectfully|(?:Kind |Best |Warm )?[Rr]egards|(?:Very )?[Tt]ruly yours|Atentamente)\b[^\n]{0,20},?[ \t]*$",
+    re.MULTILINE,
+)
 
 
 class Letter:
@@ -114,8 +120,15 @@ class Letter:
             return True
         if not any("upheld" in part.cues for part in self.parts.parts):
             return False
-        own = (part for part in self.parts.parts if "appeal" in part.cues and not part.cues & {"elsewhere", "other-step"})
+        own = (part for part in self._said if "appeal" in part.cues and not part.cues & {"elsewhere", "other-step"})
         return not any(part.section is Section.RIGHTS or part.cues & {"you-must", "by", "rights", "appeal^"} for part in own)
+
+    @property
+    def _said(self) -> Iterator[Part]:
+        """The sentences between the greeting and who signs, without thanks and what was decided; "Appeals Coordinator" is no step."""
+        signed = next((one.start() for one in _SIGNED.finditer(self.text, self.greeting)), len(self.text))
+        told = (part for part in self.parts.parts if self.greeting <= part.sentence.start < signed)
+        return (part for part in told if not part.cues & {"upheld", "closing^", "salutation^"})
 
     def _is_no_yes(self, hit: Hit) -> bool:
         """Whether "been approved" stands behind a "not": that is no decision for the person."""

@@ -51,6 +51,8 @@ _OF_PERSONS = re.compile(
 )
 _COUPLE = re.compile(r"(?:(?:Mr|Mrs|Ms)\.? )?(?:[A-Z][a-z]+ )?(?:and|&) (?=[A-Z])")
 """The first of two persons in "Aaron and Miriam Lindqvist": the second has the whole name."""
+_LETTERS = re.compile(r"\A(?:,? \(?(?:[A-Z][a-z]?\.?){2,5}(?:-[A-Z]{1,3})?\)?)+\Z")
+"""The letters of a clinician, or the service of a soldier, behind a name: "Nadia Okafor, MD", "Marcus Delano, USAF"."""
 _STORE = re.compile(r"[A-Z][\w&' \u2019.-]+ #\d{2,5}\n")
 """A pharmacy with the number of its store, on whose slip an insurer's rejection is printed."""
 _TITLED = re.compile(r"(?:(?:[A-Z0-9&-][\w&.'\u2019-]*|and|of|the|for) ){0,14}[A-Z][\w&.'\u2019-]*", re.ASCII)
@@ -117,7 +119,7 @@ def _as_block(words: str) -> str:
 
 
 def _takes_no_appeal(letter: Letter, place: tuple[int, int]) -> bool:
-    """Whether the first line names a store, or a person, a couple or a household and nothing else: the letter was sent there."""
+    """Whether the first line names a store, or a person, a couple, a household or a clinician alone: the letter was sent there."""
     if _STORE.match(letter.text, *place):
         return True
     start, end = place[0], min(letter.line_at(place[0])[1], place[1])
@@ -125,7 +127,7 @@ def _takes_no_appeal(letter: Letter, place: tuple[int, int]) -> bool:
         found = lead.match(letter.text, start, end)
         start = found.end() if found else start
     name = name_at(letter, start, end)
-    alone = name is not None and not letter.text[name.end : end].strip()
+    alone = name is not None and not _LETTERS.sub("", letter.text[name.end : end]).strip()
     # Whoever hears no further appeal takes none at the address above the letter.
     if letter.only_outside and place[0] < letter.greeting:
         return True

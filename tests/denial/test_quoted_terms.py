@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.denial.el_paso import CLAIM
 from tests.denial.expectations import offered
+from tests.denial.from_great_prairie import found as found_in
 
 
 def test_a_definition_that_a_page_is_quoted_for_is_offered_and_is_no_policy() -> None:
@@ -67,3 +70,20 @@ def test_a_spanish_notice_that_calls_it_experimental_gives_that_reason() -> None
         f"Plan de Salud\n\n9 de noviembre de 2026\n\nEstimada Ana P\u00e9rez:\n\n{asked}\n\n{words}\n\nUsted puede apelar en 60 d\u00edas."
     )
     assert "ground.experimental" in {one["ground"] for one in offered(letter)["denial.reasons"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "policy"),
+    [
+        # A statement's remark in capitals is no title, whatever paper it speaks of.
+        ("E27  PER YOUR PLAN DOCUMENT, DRUGS USED FOR A PURPOSE NOT APPROVED ARE NOT COVERED.", None),
+        (
+            "We used MEDICAL POLICY MP-417 KETAMINE INFUSION. It says that ketamine is investigational.",
+            "MEDICAL POLICY MP-417 KETAMINE INFUSION",
+        ),
+        ("Our guideline (JMH-BH-022, section IV.B) says that ketamine is investigational.", "JMH-BH-022"),
+        ("Our guideline (see the last page) says that ketamine is investigational.", None),
+    ],
+)
+def test_a_policy_is_named_in_brackets_and_in_capitals_and_by_no_remark(words: str, policy: str | None) -> None:
+    assert found_in(body=f"We denied ketamine infusions. {words}").get("denial.policy") == policy

@@ -181,3 +181,9 @@ def test_who_upholds_a_denial_and_signs_as_of_reconsiderations_offers_no_further
     assert told["denial.appeal_by"] == "2027-01-03"
     again = offered(RECONSIDERED.format(more="\n\nYou may first appeal to us again within 30 days of this letter."))
     assert again["denial.appeal_by"] == "2026-11-04"
+
+
+@pytest.mark.parametrize(("counted", "days"), [("after you receive this letter", 180), ("after we receive your records", None)])
+def test_a_time_from_when_the_person_has_the_letter_is_the_persons(counted: str, days: int | None) -> None:
+    words = "You may ask for an internal review (grievance) of this adverse determination within 18O days"
+    assert found(rights=f"{words} {counted}.").get("denial.appeal_days") == days

@@ -30,10 +30,12 @@ _OPEN_END = re.compile(rf" {_SMALL}\Z")
 _NONE = re.compile(r"\bthere (?:is|are) no\b[^.]{0,50}\Z", re.IGNORECASE)
 """Before a name that is said not to be there: "There is no Medicare National or Local Coverage Determination"."""
 _KIND_ALONE = re.compile(
-    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[a-z]{2,4}\.\d{3}"
+    r"(?:[a-z]+[ \n]){1,4}(?:(?:number|no\.|num\.|#) ?)?\(?(?=[A-Z]{1,4}[A-Z\d.#-]*\d|[a-z]{2,4}\.\d{3}"
     r"|[A-Z][^\n.;()]{2,90}\([A-Z]{2,5}[.-]?\d)"
 )
 """What kind of paper it is, in small letters, before a number that names it or ends its title: "guideline RX.BH.044, Esketamine"."""
+_REMARK = re.compile(r"\A(?!.*[a-z]).*\b(?:PER|YOUR|OUR|IS|ARE|WAS|WERE|NOT|THIS|THAT)\b")
+"""A remark of a statement, all in capitals: its words are no title."""
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""
@@ -75,7 +77,11 @@ def policies(letter: Letter) -> Iterator[Find]:
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
         begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None
-        named = begins and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
+        named = (
+            begins
+            and not _REMARK.search(value)
+            and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
+        )
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
             yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))

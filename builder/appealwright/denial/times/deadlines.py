@@ -46,6 +46,8 @@ _OF_A_COURSE = re.compile(r"\b(?:daily|weekly|monthly|(?:a|per|each|every) (?:da
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
+_YOU_GET = re.compile(r"\s+(?:after|of|from) (?:the (?:date|day) )?(?:(?:on )?which )?you (?:receive|get)\b", re.IGNORECASE)
+"""A time from when the person has the letter is no time of the insurer's."""
 _SHORTEST, _TOO_SHORT = 5, 4
 """Up to so many days are for something else: no law lets an ordinary appeal run out so soon."""
 _DATE_RULES = 2
@@ -84,7 +86,9 @@ def _periods(letter: Letter) -> Iterator[tuple[int, Limit | date, tuple[int, int
             unit = "business_days"
         if 0 < count <= _LONGEST[unit]:
             start = _start(letter, match.end())
-            score = _score(letter, match.start(), match.end(), ours=start is Start.NOTICE) + (0 if start is Start.UNSAID else 1)
+            score = _score(
+                letter, match.start(), match.end(), ours=start is Start.NOTICE or _YOU_GET.match(letter.text, match.end()) is not None
+            ) + (0 if start is Start.UNSAID else 1)
             score -= _TOO_SHORT if unit == "days" and count <= _SHORTEST else 0
             yield score, Limit(count, unit, start), match.span()
 

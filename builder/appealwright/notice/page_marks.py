@@ -18,6 +18,7 @@ _LONGEST = 40
 _HEAD_WORDS = 2
 _CAPITALS = 0.6
 """A running head is set in capitals, this share of its letters or more, and begins as another line of the notice does."""
+_GAP = re.compile(r"\s{3,}")
 _COMPOUND = re.compile(
     r"age|board|brand|case|clinician|co|cost|day|dose|double|drug|evidence|family|first|follow|four|group|health|high|home|in|long|low"
     r"|medication|mental|month|multi|non|off|office|out|over|patient|peer|placebo|plan|post|pre|provider|second|self|short|six|state|third"
@@ -46,11 +47,12 @@ def whole_words(words: str, whole: str) -> str:
 
 def page_turns(lines: Sequence[str], whole: str) -> frozenset[int]:
     """Which of these lines are the number of a page, or after one its head and what is empty."""
-    marks = {at for at, line in enumerate(lines) if len(line) < _LONGEST and _MARK.fullmatch(line)}
+    marks = {at for at, line in enumerate(lines) if len(line.strip()) < _LONGEST and _MARK.fullmatch(line)}
     begun = Counter(map(_beginning, whole.splitlines())) if marks else Counter()
+    printed = Counter(cell for line in whole.splitlines() for cell in _cells(line)) if marks else Counter()
     turns: set[int] = set()
     for at, line in enumerate(lines):
-        follows = at - 1 in turns and (not line.strip() or (begun[_beginning(line)] > 1 and _in_capitals(line)))
+        follows = at - 1 in turns and (not line.strip() or (begun[_beginning(line)] > 1 and _in_capitals(line)) or _again(line, printed))
         if at in marks or follows:
             turns.add(at)
     return frozenset(turns)
@@ -58,6 +60,15 @@ def page_turns(lines: Sequence[str], whole: str) -> frozenset[int]:
 
 def _beginning(line: str) -> str:
     return " ".join(line.split(maxsplit=_HEAD_WORDS)[:_HEAD_WORDS])
+
+
+def _cells(line: str) -> list[str]:
+    return [" ".join(cell.split()) for cell in _GAP.split(line.strip()) if cell]
+
+
+def _again(line: str, printed: Counter[str]) -> bool:
+    """Whether all that stands on a line stands elsewhere in the notice too, on lines of its own: the name of the plan, the title."""
+    return all(printed[cell] > 1 and len(cell.split()) >= _HEAD_WORDS for cell in _cells(line))
 
 
 def _in_capitals(line: str) -> bool:

@@ -26,7 +26,7 @@ _STOP = re.compile(
 )
 _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|[Ee]ff|e\.g|i\.e|etc"
-    r"|pp?|pgs?)\Z"
+    r"|pp?|pgs?|Admin|Stat|Regs?|Comp|Code r)\Z"
 )
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900

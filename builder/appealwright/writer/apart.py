@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
+from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.late_claim import is_of_the_claim
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
@@ -46,6 +47,16 @@ class Apart(Later):
     def late_claim(self) -> bool:
         """Whether what the notice calls late is the claim alone, and not an appeal."""
         return is_of_the_claim(self.quotes_of("deadline"))
+
+    @property
+    def claims(self) -> int:
+        """How many claims the reference numbers name; 1 where they name none or something else."""
+        return claims_numbered(self.case.text("denial.reference")) if self.case.is_("denial.timing", "after") else 1
+
+    def new_on_claim(self, ground: str) -> bool:
+        """Whether the papers told as new say how a claim called late was filed ("deadline"), or mend what one lacks ("coding")."""
+        tells = {"deadline": tells_of_filing, "coding": tells_of_mending}[ground]
+        return self.has_appealed and self.known("appeal.new") and tells(self.case.text("appeal.new"))
 
     @property
     def misses_assessment_alone(self) -> bool:

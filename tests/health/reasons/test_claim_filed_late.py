@@ -16,13 +16,13 @@ OF_THE_NOTICE = "how and by when to appeal"
 RECEIVED = "The notice is dated November 3, 2026 and was received on November 6, 2026."
 
 
-def papers(facts: Facts, quote: str, stage: str) -> dict[str, str]:
+def papers(facts: Facts, quote: str, stage: str, appeal: dict[str, str] | None = None) -> dict[str, str]:
     reasons = [
         {"ground": "ground.deadline", "quote": quote},
         {"ground": "ground.experimental", "quote": "Ketamine is investigational."},
     ]
     denial = {"text": {"unknown": True}, "stage": stage, "timing": "after", "reasons": reasons}
-    return dict(packet(facts, CALIFORNIA, {"denial": denial}))
+    return dict(packet(facts, CALIFORNIA, {"denial": denial, "appeal": appeal or {}}))
 
 
 @pytest.mark.parametrize(("stage", "name"), [("first", "internal-appeal"), ("after_first_appeal", "second-level-appeal")])
@@ -64,3 +64,21 @@ def test_an_appeal_called_late_is_answered_by_the_notice(facts: Facts) -> None:
 )
 def test_a_late_claim_is_known_by_what_was_filed(quotes: str, *, of_the_claim: bool) -> None:
     assert is_of_the_claim(quotes) is of_the_claim
+
+
+FILED = "The clearinghouse report shows that the claim of February 16, 2026 was first sent on April 3, 2026."
+
+
+def test_a_filing_told_as_new_answers_the_reason_and_is_no_blank(facts: Facts) -> None:
+    """The second appeal asked which fact the rule was applied to, a page below the day that answers it."""
+    told = papers(facts, RULE, "after_first_appeal", {"new": FILED})["second-level-appeal"]
+    answer = told.partition("Reason 1:")[2].partition("Reason 2:")[0]
+    assert 'How the claim was filed is told under "NEW since the first appeal"' in answer
+    assert "count the limit from the date of service to the day of filing shown there" in answer
+    assert "____" not in answer
+    assert FILED.rstrip(".") in told
+    outside = papers(facts, RULE, "final", {"new": FILED})["external-review-request"].partition("Enclosures")[0]
+    assert "How the claim was filed is marked NEW in this request" in outside
+    assert "NEW, not in the plan's file: The clearinghouse report" in outside
+    corrected = {"new": "A corrected claim was sent on November 20, 2026."}
+    assert "first filed on: ____" in papers(facts, RULE, "after_first_appeal", corrected)["second-level-appeal"]

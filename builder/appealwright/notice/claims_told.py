@@ -1,0 +1,40 @@
+"""What is told of claims for care that was given: how many a reference names, when one was filed, and what mends one."""
+
+from __future__ import annotations
+
+import re
+
+from appealwright.notice.late_claim import is_of_the_claim
+
+__all__ = ["claims_numbered", "tells_of_filing", "tells_of_mending"]
+
+_BETWEEN = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_NUMBER = re.compile(r"(?:claims? )?(?:nos?\.? |numbers? |# ?)?(?P<number>[A-Z]{0,4}[- ]?\d[A-Z\d-]{3,})", re.IGNORECASE)
+_LINE = re.compile(r"-\d{1,2}\Z")
+"""A line of a claim: "26-118804-01", and "-02" of the same."""
+_SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
+_MENDS = re.compile(
+    r"\b(?:corrected|amended|revised|replacement) (?:claims?|bills?|invoices?|forms?)\b|\bre-?(?:billed|submitted|filed)\b"
+    r"|\bNDC\b|\bnational drug code\b|\b[A-Z]\d{4}\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no|never|without|missing|lack(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+def claims_numbered(reference: str) -> int:
+    """How many claims a reference names, each with all its lines; 1 where a word in it says that it may name something else."""
+    parts = [part.strip() for part in _BETWEEN.split(reference.strip()) if part.strip()]
+    numbers = [_NUMBER.fullmatch(part) for part in parts if not _LINE.fullmatch(part)]
+    if not all(numbers):
+        return 1
+    return max(1, len({_LINE.sub("", found["number"]) for found in numbers if found}))
+
+
+def tells_of_filing(told: str) -> bool:
+    """Whether a sentence says of a claim that it was filed, and not of one that was mended or of an appeal."""
+    return any(is_of_the_claim(sentence) for sentence in _SENTENCE.split(told))
+
+
+def tells_of_mending(told: str) -> bool:
+    """Whether it names a corrected claim, or the code or the product that one is to have."""
+    return any(_MENDS.search(sentence) and not _NOT.search(sentence) for sentence in _SENTENCE.split(told))

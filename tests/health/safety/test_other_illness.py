@@ -182,4 +182,4 @@ def test_a_second_reason_that_names_another_risk_has_its_own_answer(facts: Facts
 
 def test_a_reason_on_papers_that_names_a_risk_is_a_clinical_question(facts: Facts) -> None:
     assert "puts no clinical question" not in words(of_two_grounds(facts, TWICE)["clinician-letter"])
-    assert "puts no clinical question" in words(of_two_grounds(facts, "The invoice is missing.")["clinician-letter"])
+    assert "puts no clinical question" in words(of_two_grounds(facts, "The claim form was not signed.")["clinician-letter"])

@@ -17,6 +17,9 @@ from appealwright.history.resistance import claims_resistance, without_claim
         ("MDD, treatment-resistant, with anxious distress", "MDD, with anxious distress"),
         ("refractory bipolar II depression", "bipolar II depression"),
         ("TRD", "depression"),
+        ("TRD, PTSD", "depression, PTSD"),
+        ("TRD with anxiety", "depression with anxiety"),
+        ("MDD, TRD, anxiety", "MDD, anxiety"),
     ],
 )
 def test_the_claim_is_left_out_and_the_rest_stays(written: str, left: str) -> None:

@@ -87,6 +87,14 @@ def test_treatment_resistant_is_not_spoken_of_before_two_trials_were_long_enough
     assert "The clinician decides." in room.text("form")
 
 
+def test_what_was_given_for_sleep_is_not_said_to_be_tried_well_enough() -> None:
+    room = Room().go_to_section("history")
+    room.type(history__trials__0__drug="mirtazapine", history__trials__0__dose_mg="45", history__trials__0__weeks="8")
+    assert "1 medicine was tried well enough" in room.text("form")
+    room.type(history__trials__0__stopped="it was only for sleep")
+    assert "1 medicine was tried well enough" not in room.text("form")
+
+
 def test_what_is_added_to_a_medicine_does_not_count_as_a_trial_of_one() -> None:
     assert "Long enough" not in told("aripiprazole", "5", "8")
 

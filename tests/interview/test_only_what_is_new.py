@@ -260,3 +260,13 @@ def test_what_asks_for_all_answers_and_what_is_made_of_others_hang_on_each() -> 
         lent = over(lent, {"more": 0})
         names.append(ledger.of("outer", None, lambda lent=lent: ledger.of("inner", None, lambda: tuple(lent))))
     assert names == [("a", "more"), ("a", "b", "more"), ("a", "b", "more"), ("b", "more")]
+
+
+def test_a_diagnosis_that_claims_too_much_can_be_taken_back() -> None:
+    """What was found in it is read again only once no other key follows: the letter that comes with the key asks the answer itself."""
+    person = Person(None, "ca-dmhc-insured-experimental")
+    person.goes_to("treatment.diagnosis")
+    person.types("treatment.diagnosis", "TRD")
+    assert "is given as" in "".join(person.regions["letter"].values())
+    person.types("treatment.diagnosis", "")
+    assert "is given as" not in "".join(person.regions["letter"].values())

@@ -89,9 +89,9 @@ def _lower_in_the_old(trial: Record, facts: Facts) -> bool:
 
 
 def adequate_trials(trials: tuple[Record, ...], facts: Facts) -> int:
-    """How many trials of antidepressants are long enough and at a dose that is known to be enough."""
+    """Of how many antidepressants a trial is long enough and at a dose that is known to be enough: one taken twice counts once."""
     found = (known_of(trial, facts) for trial in trials)
-    return sum(known is not None and known.adequacy is Adequacy.ENOUGH for known in found)
+    return len({known.name for known in found if known is not None and known.adequacy is Adequacy.ENOUGH})
 
 
 def unjudged_trials(trials: tuple[Record, ...], facts: Facts) -> int:

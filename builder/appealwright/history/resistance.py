@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["claims_resistance", "without_claim"]
+__all__ = ["claims_resistance", "is_by_initials", "without_claim"]
 
 _CLAIM = re.compile(r",?\s*\(?\b(?:(?:treatment|therapy|medication|drug)[- ])?(?:resistant|refractory)\b\)?", re.IGNORECASE)
 _INITIALS = re.compile(r"\(\s*TRD\s*\)|\bTRD\b")
+_DEPRESSION = re.compile(r"depress|\bMDD\b|bipolar|dysthym", re.IGNORECASE)
 _NOTHING_ELSE = "depression"
-"""What is left to say where the diagnosis was "TRD" and no more."""
+"""What is left to say where the initials alone named it."""
 
 
 def claims_resistance(diagnosis: str) -> bool:
@@ -17,7 +18,12 @@ def claims_resistance(diagnosis: str) -> bool:
     return bool(_CLAIM.search(diagnosis) or _INITIALS.search(diagnosis))
 
 
+def is_by_initials(diagnosis: str) -> bool:
+    """Whether the initials alone say that there is a depression: "TRD, PTSD"."""
+    return bool(_INITIALS.search(diagnosis)) and not _DEPRESSION.search(_INITIALS.sub("", diagnosis))
+
+
 def without_claim(diagnosis: str) -> str:
-    """The diagnosis without that claim, its other words as they were."""
-    left = _INITIALS.sub("", _CLAIM.sub(" ", diagnosis))
-    return re.sub(r"\s+([,;.])", r"\1", re.sub(r"\s{2,}", " ", left)).strip(" ,;") or _NOTHING_ELSE
+    """The diagnosis without that claim, its other words as they were: it names a depression still."""
+    left = _INITIALS.sub(_NOTHING_ELSE if is_by_initials(diagnosis) else "", _CLAIM.sub(" ", diagnosis))
+    return re.sub(r"\s+([,;.])", r"\1", re.sub(r"(?:,\s*)+,", ",", re.sub(r"\s{2,}", " ", left))).strip(" ,;") or _NOTHING_ELSE

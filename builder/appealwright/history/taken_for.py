@@ -1,10 +1,25 @@
-"""Whether what was told of a medicine says that it was given for pain, and not for the depression: a trial of it then shows nothing."""
+"""Whether what was told of a medicine says that it was given for sleep or for pain, and not for the depression: a trial of it then
+shows nothing.
+"""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["given_for_pain", "now_for_pain"]
+from appealwright.answers import Record
+from appealwright.facts import Facts
+from appealwright.history.drugs import drug_row
+from appealwright.history.trials import is_nameless
+
+__all__ = ["SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
+
+SLEEP = re.compile(
+    r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid|to help (?:me|him|her|with)(?: my| his| her)? sleep)\b", re.IGNORECASE
+)
+_TO_SLEEP = re.compile(
+    r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
+)
+"""A medicine now, its dose and what it is for. Of one that ended the same words say why: "unable to sleep"."""
 
 _PAIN = (
     r"for (?:(?:my|his|her|their|the|a|bad|chronic|low|lower|upper|nerve|neuropathic|knee|hip|joint|neck|shoulder|muscle) )*"
@@ -34,3 +49,26 @@ def now_for_pain(now: str, name: str) -> bool:
     """Whether the medicines now name this one, in small letters, as taken for pain and for no mood."""
     pieces = (piece for piece in _PIECES.split(now) if name in piece.casefold())
     return any(_NAMED.search(piece) and not _MOOD.search(piece) for piece in pieces)
+
+
+def is_for_sleep(now: str) -> bool:
+    """Whether one of the medicines now is told to be for sleep."""
+    return bool(SLEEP.search(now) or _TO_SLEEP.search(now.strip()))
+
+
+def taken_for(trial: Record, now: str) -> str:
+    """What a medicine is told to have been, or by the words on medicines `now` to be, taken for, where that is not the depression:
+    "sleep", "pain", or empty.
+    """
+    name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
+    pieces = [piece for piece in re.split(r"[,;.]|\band\b", now) if name and name[0] in piece.casefold()]
+    if SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
+        return "sleep"
+    pain = given_for_pain(trial.text("stopped"), of_side_effect=trial.text("result") == "stopped_side_effect")
+    return "pain" if pain or (name and now_for_pain(now, name[0])) else ""
+
+
+def counted(trials: tuple[Record, ...], now: str, facts: Facts) -> tuple[Record, ...]:
+    """Those of the trials that may be counted: not taken for sleep or pain alone, and not without a name that anybody knows."""
+    told = (trial for trial in trials if not taken_for(trial, now))
+    return tuple(trial for trial in told if not is_nameless(trial) or drug_row(trial.text("drug"), facts) is not None)

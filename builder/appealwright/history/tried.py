@@ -13,8 +13,8 @@ from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import drug_row, is_antidepressant, is_for_another_use
-from appealwright.history.resistance import without_claim
-from appealwright.history.taken_for import given_for_pain, now_for_pain
+from appealwright.history.resistance import is_by_initials, without_claim
+from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.trials import (
     days_given,
     earlier_rows,
@@ -33,23 +33,13 @@ from appealwright.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.prose import cited, lines, said
 
-__all__ = ["SLEEP", "Tried", "is_for_sleep"]
+__all__ = ["Tried"]
 
 RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_effect")
 """Results of a trial in the order of the form (questions.yaml: history.trials)."""
 
 _TWO_WEEKS = 14
 _TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
-SLEEP = re.compile(r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid)\b", re.IGNORECASE)
-_TO_SLEEP = re.compile(
-    r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
-)
-"""A medicine now, its dose and what it is for. Of one that ended the same words say why: "unable to sleep"."""
-
-
-def is_for_sleep(now: str) -> bool:
-    """Whether one of the medicines now is told to be for sleep."""
-    return bool(SLEEP.search(now) or _TO_SLEEP.search(now.strip()))
 
 
 @dataclass(slots=True)
@@ -64,11 +54,7 @@ class Tried(Noticed):
     @property
     def counted_trials(self) -> tuple[Record, ...]:
         """The trials by date without what was taken for sleep or pain alone: no trial for depression, and told in Table 1 only."""
-        return tuple(
-            trial
-            for trial in self.trials
-            if not self.taken_for(trial) and not (is_nameless(trial) and drug_row(trial.text("drug"), self.facts) is None)
-        )
+        return counted(self.trials, self.case.text("history.now"), self.facts)
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:
@@ -82,12 +68,7 @@ class Tried(Noticed):
 
     def taken_for(self, trial: Record) -> str:
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
-        name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
-        now = [piece for piece in re.split(r"[,;.]|\band\b", self.case.text("history.now")) if name and name[0] in piece.casefold()]
-        if SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in now):
-            return "sleep"
-        pain = given_for_pain(trial.text("stopped"), of_side_effect=trial.text("result") == "stopped_side_effect")
-        return "pain" if pain or (name and now_for_pain(self.case.text("history.now"), name[0])) else ""
+        return taken_for(trial, self.case.text("history.now"))
 
     @property
     def antidepressants(self) -> tuple[Record, ...]:
@@ -162,9 +143,16 @@ class Tried(Noticed):
 
     @property
     def overclaimed(self) -> bool:
-        """Whether the diagnosis says "treatment-resistant" and the trials entered do not show it yet (definition.trd-label)."""
-        needed = trials_needed(self.facts)
-        return self.found("treatment.claims_resistance") and (needed is None or adequate_trials(self.trials, self.facts) < needed)
+        """Whether the diagnosis says "treatment-resistant" and the trials entered, each of the depression, do not show it yet. Of the
+        present episode alone, as definition.trd-label has it, where the spray is asked for or the diagnosis is "TRD" and nothing else.
+        """
+        needed, diagnosis = trials_needed(self.facts), self.case.text("treatment.diagnosis")
+        of_now = self.case.is_("treatment.drug", "spravato") or is_by_initials(diagnosis)
+        before = {*self.earlier_trials, *self.open_ended_trials} if of_now else ()
+        shown = tuple(trial for row, trial in enumerate(self.trials, 1) if row not in before and trial in self.counted_trials)
+        # The finding may be of the words as they were before the last key: the answer itself says whether there is one.
+        claimed = self.known("treatment.diagnosis") and self.found("treatment.claims_resistance")
+        return claimed and (needed is None or adequate_trials(shown, self.facts) < needed)
 
     @property
     def unclaimed(self) -> Markup:

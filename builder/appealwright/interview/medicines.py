@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.adequacy import Known, adequate_trials, known_of, trials_needed, unjudged_trials
+from appealwright.history.taken_for import counted
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import row_document
 from appealwright.interview.fragments import Fragment
@@ -44,5 +45,6 @@ def medicine_note(table: Question, row: int, typed: Typed, facts: Facts, words: 
 def trials_note(case: Case, facts: Facts) -> Fragment:
     """The line under the table."""
     trials = case.records(MEDICINES)
-    enough, unjudged = adequate_trials(trials, facts), unjudged_trials(trials, facts)
+    of_depression = counted(trials, case.text("history.now"), facts)
+    enough, unjudged = adequate_trials(of_depression, facts), unjudged_trials(of_depression, facts)
     return Fragment("trials", "trials", Trials(enough, unjudged, trials_needed(facts), bool(trials)))

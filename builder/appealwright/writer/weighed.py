@@ -17,7 +17,7 @@ from appealwright.history.label_use import departures, is_course_of, other_doses
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.switched import reads_like_a_switch, switch_typed
-from appealwright.history.tried import is_for_sleep
+from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.exclusions import Exclusion, exclusion_of
 from appealwright.notice.says import slower_rhythm
 from appealwright.notice.treatments_named import is_talking, others_named

@@ -91,7 +91,7 @@ def test_the_form_of_the_office_comes_first_and_papers_are_not_left_for_later(fa
     assert "fill in the physician's attestation in it today" in steps
     assert "Fee: up to $25" in steps
     assert "Every paper must be there by the same day." in steps
-    assert "Then go after the papers." not in steps
+    assert "Give the clinician the letter to sign today" not in steps
     assert "The last day is December 5" not in steps
 
 

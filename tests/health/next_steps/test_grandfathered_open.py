@@ -21,11 +21,13 @@ def page(facts: Facts, plan: dict[str, Any], language: str = "en") -> str:
     return packet(facts, CALIFORNIA, {"plan": {"issued_in": "PA", "licence": None, **plan}}, language)["next-steps"]
 
 
-@pytest.mark.parametrize(("funding", "lost"), [("self_funded", "outside review and new papers"), ("insured", "give: new papers")])
+@pytest.mark.parametrize(
+    ("funding", "lost"), [("self_funded", "give: outside review, what its codes"), ("insured", "give: what its codes")]
+)
 def test_an_employers_plan_is_told_what_the_letters_leave_out_till_then(facts: Facts, funding: str, lost: str) -> None:
     told = page(facts, {"funding": funding, "grandfathered": UNKNOWN})
     assert MISSING in told
-    assert lost in told
+    assert f"{lost} mean, and new papers shown in time to answer." in told
     assert "Its booklet must say if it is. Not there? Call the number on the card" in told
     assert FALTA in page(facts, {"funding": funding, "grandfathered": UNKNOWN}, "es")
 
@@ -48,3 +50,30 @@ def test_once_answered_nothing_is_missing(facts: Facts, *, answer: bool) -> None
 def test_a_program_has_no_such_question(facts: Facts) -> None:
     told = page(facts, {"kind": "medicare_advantage", "funding": None, "issued_in": None, "employer_size": None, "grandfathered": None})
     assert "grandfathered" not in told
+
+
+@pytest.mark.parametrize("kind", ["public_employer", "church"])
+def test_a_plan_outside_erisa_may_owe_its_times_and_the_file_no_more(facts: Facts, kind: str) -> None:
+    """The claims rule binds such plans by 45 CFR 147.136(b) or 26 CFR 54.9815-2719 alone, and these bind no grandfathered plan."""
+    told = page(facts, {"kind": kind, "funding": "self_funded", "grandfathered": UNKNOWN})
+    assert "give: outside review, its times to decide, the fast answer and the file." in told
+
+
+def test_a_small_insured_plan_may_not_owe_parity_either(facts: Facts) -> None:
+    """42 U.S.C. § 300gg-26(c)(1) frees small employers; what binds them is the essential benefits of a plan that is not grandfathered."""
+    told = page(facts, {"issued_in": "OR", "funding": "insured", "employer_size": "up_to_50", "grandfathered": UNKNOWN})
+    assert "give: a comparison under the parity law, what its codes mean" in told
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_near_day_waits_for_no_call_about_it(facts: Facts, language: str) -> None:
+    plan = {"issued_in": "PA", "licence": None, "funding": "insured", "grandfathered": UNKNOWN}
+    near = packet(facts, CALIFORNIA, {"plan": plan, "denial": {"appeal_by": "2026-11-27"}}, language)["next-steps"]
+    missing, later = (MISSING, "Later 1.") if language == "en" else (FALTA, "Más tarde 1.")
+    assert near.index(later) < near.index(missing)
+
+
+def test_the_letter_to_sign_is_a_step_where_the_day_is_near(facts: Facts) -> None:
+    near = packet(facts, CALIFORNIA, {"denial": {"appeal_by": "2026-11-27"}})["next-steps"]
+    sent, given = near.index("Read the appeal once aloud"), near.index("Give the clinician the letter to sign today")
+    assert sent < given < near.index("Where to send it")

@@ -136,3 +136,77 @@ def test_a_spanish_notice_names_the_drug_that_was_asked_for() -> None:
 def test_a_street_in_spanish_has_its_number_behind_its_name(street: str, *, found: bool) -> None:
     head = f"Plan Valle Claro\n\nAna Paz Rivera\n{street}\nHialeah, FL 33012\n\nEstimada Ana Paz Rivera:\n\nNegamos el medicamento.\n"
     assert ("patient.address" in offered(head)) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "clinician", "letters"),
+    [
+        ("Requesting provider: CRNP Teresa Amsel", "Teresa Amsel", "CRNP"),
+        # Letters that are a State's too are no clinician's before a name.
+        ("Requesting provider: PA Teresa Amsel", None, None),
+        ("We denied six ketamine infusions ordered by Camille Strother MD.", "Camille Strother", "MD"),
+        ("We denied six ketamine infusions ordered by Hanover Wellness.", None, None),
+    ],
+)
+def test_letters_stand_before_a_name_and_behind_who_ordered(words: str, clinician: str | None, letters: str | None) -> None:
+    answers = offered(LETTER.format("", words))
+    assert (answers.get("clinician.name"), answers.get("clinician.credentials")) == (clinician, letters)
+
+
+@pytest.mark.parametrize(("told", "name"), [("to treat your depression", None), ("for the member named above", "Nadia Okafor")])
+def test_a_doctor_to_whom_a_letter_speaks_as_to_the_patient_is_no_treating_clinician(told: str, name: str | None) -> None:
+    letter = LETTER.replace("Dear Ms. Rivera,", "Dear Dr. Okafor:")
+    words = f"We denied the request for six ketamine infusions {told}."
+    assert offered(letter.format("TO: Nadia Okafor, MD   FAX 919-555-0144", words)).get("clinician.name") == name
+
+
+RANKED = """Harbor Star Military Health
+
+7 July 2026
+{label}
+
+SSgt Marcus T. Delano, USAF
+114 Falcon Loop
+Abilene, TX 79607
+
+Dear {greeted}:
+
+Provider: Maj. Ellen Quist, MD
+
+We denied six ketamine infusions. They are unproven.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "greeted", "patient"),
+    [
+        ("", "SSgt Delano", "Marcus T. Delano"),
+        ("Beneficiary: DELANO, MARCUS T (SSgt, USAF)", "SSgt Delano", "Marcus T. Delano"),
+        # Whoever holds the coverage may not be who is ill.
+        ("Beneficiary: DELANO, IRIS", "SSgt Delano", "IRIS DELANO"),
+        ("", "SSgt Ferrer", None),
+    ],
+)
+def test_a_rank_is_no_name_and_the_service_behind_one_is_no_part_of_it(label: str, greeted: str, patient: str | None) -> None:
+    answers = offered(RANKED.format(label=label, greeted=greeted))
+    assert (answers.get("patient.name"), answers["clinician.name"]) == (patient, "Ellen Quist")
+    assert answers.get("patient.address") == ("114 Falcon Loop\nAbilene, TX 79607" if patient == "Marcus T. Delano" else None)
+
+
+ROWS = (
+    "Member;Ines Rivera",
+    "Requesting provider;Teresa Amsel, CRNP",
+    "Service;Six ketamine infusions",
+    "Reason;{}",
+    "Appeal by;June 9, 2026",
+)
+REASON = "Ketamine infusion is considered investigational for depression."
+
+
+@pytest.mark.parametrize("row", ["{:<19} | {}", "| {:<19} | {} |", "| {} | {} |"])
+def test_a_table_of_two_columns_drawn_with_bars_is_read_by_its_labels(row: str) -> None:
+    table = "\n".join(row.format(*one.format(REASON).split(";")) for one in ROWS)
+    answers = offered(f"Plains Health\n\nMay 30, 2026\n\n{table}\n")
+    assert (answers["patient.name"], answers["clinician.name"], answers["clinician.credentials"]) == ("Ines Rivera", "Teresa Amsel", "CRNP")
+    assert [one["quote"] for one in answers["denial.reasons"]] == [REASON]
+    assert answers["denial.appeal_by"] == "2026-06-09"

@@ -21,7 +21,7 @@ from appealwright.facts import Facts
 
 __all__ = ["Letter"]
 
-_CELLS = re.compile(r"\S(?:(?!\s{3}|\t|\s[|]\s)[^\n]){0,200}")
+_CELLS = re.compile(r"(?![|\u00a6]\s)\S(?:(?!\s{3}|\t|\s[|]\s)[^\n]){0,200}")
 _NOT_BEFORE = re.compile(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _RUNS_ON = 60
 """A line as long as this may be one of running words, which go on in the next."""

@@ -28,8 +28,11 @@ _NO_STOP = re.compile(
     r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|No|Inc|Co|St|Ave|Nos|vs|Rev|Ref|Tel|Sec|Sect|Art|U\.S\.C|C\.F\.R|Ph|Jr|Sr|Sra|Dra|approx|[Ee]ff|e\.g|i\.e|etc"
     r"|pp?|pgs?|Admin|Stat|Regs?|Comp|Code r)\Z"
 )
+_ROW = re.compile(r"[|\u00a6]\s(?!\s*[|\u00a6])")
+"""How a row of a table begins that is drawn with bars, and goes on with none before it."""
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900
+_BARS = "|\u00a6"
 _RULE = "-_=*~ \t"
 
 
@@ -87,6 +90,8 @@ def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_bla
     last = before[before.rfind("\n") + 1 :]
     if words[0].islower() and not _ITEM.match(words) and before[-1] not in ".!?:":
         return False
+    if _ROW.match(words):
+        return True
     if after_blank or _ITEM.match(words) or _BOX.match(words) or _LABEL.match(words) or current.end - current.start > 6 * _LONGEST:
         return True
     short = len(last) < 0.6 * max(current.widest, len(text[start : start + 200].split("\n", 1)[0]))
@@ -140,9 +145,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The words from start to end without the space around them; what is too long for a sentence, line by line."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or (text[start] in _BARS and text[start + 1 : start + 2].isspace())):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or (text[end - 1] in _BARS and text[end - 2 : end - 1].isspace())):
         end -= 1
     while end - start > _LONGEST:
         cut = text.rfind("\n", start + 1, start + _LONGEST)

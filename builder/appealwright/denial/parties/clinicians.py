@@ -22,10 +22,17 @@ _DOCTOR = re.compile(DOCTOR)
 _HAS_ASKED = re.compile(r"(?: has| have)? (?:asked|requested)\b")
 _FROM = re.compile(
     r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
+    r"|\b(?:ordered|prescribed|requested|submitted) by (?=[A-Z])"
     r"|\brequests? (?:(?:dated|of|made on) [\w ,./-]{6,18} )?(?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _GREETED = re.compile(r"^Dear Dr\.? (?:[A-Z][\w'\u2019-]+ )?(?P<last>[A-Z][\w'\u2019-]+)[,:]", re.MULTILINE)
+_TO_A_PATIENT = re.compile(
+    r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clinician|psychiatrist)\b"
+    r"|\byour (?:\w+ )?(?:depression|condition|illness|diagnosis|symptoms|coverage|benefits)\b",
+    re.IGNORECASE,
+)
+"""How a letter speaks to the person who is ill: a doctor whom it greets is the patient."""
 _TO = re.compile(r"^[ \t]*(?:To|TO|Attn|ATTN):[ \t]+", re.MULTILINE)
 _LONGEST = 70
 
@@ -58,15 +65,25 @@ def person_at(letter: Letter, start: int, end: int, *, doctor: bool = False) -> 
     """A clinician: by the label (`doctor`), titled so, or with the letters of one. The first name may be a letter, as many
     letters print it.
     """
-    name = name_at(letter, start, end, shortest_first=1)
+    lead = _letters_before(letter.words.names["credential"]).match(alike(letter.text), start, end)
+    name = name_at(letter, lead.end() if lead else start, end, shortest_first=1)
     if name is None:
         return None
+    if lead:
+        return Person(name, letter.text[start : lead.end()].strip(), (start, lead.end() - 1))
     letters = _letters_after(letter.words.names["credential"]).match(alike(letter.text), name.end, end)
     if letters is None:
         return Person(name, "", (name.end, name.end)) if name.doctor or doctor else None
     words = letter.text[letters.start() : letters.end()]
     first = letters.start() + len(words) - len(words.lstrip(", ("))
     return Person(name, words.strip(", ()"), (first, letters.end()))
+
+
+@cache
+def _letters_before(credentials: tuple[str, ...]) -> re.Pattern[str]:
+    """Letters that stand before the name ("CRNP Teresa Amsel"): none that are a State's or a word's too."""
+    sure = [one for one in credentials if len(one) > 2 and one.isupper()]
+    return re.compile(rf"(?:{one_of(sure)}) (?=\w)")
 
 
 @cache
@@ -105,14 +122,14 @@ def _from_whom(letter: Letter) -> Iterator[Person]:
     """Clinicians with their letters from whom a request is said to be: "your request from prescriber A. Whitcomb, NP"."""
     for lead in _FROM.finditer(letter.text):
         person = person_at(letter, lead.end(), letter.line_at(lead.end())[1])
-        if person and person.letters and person.name.start == lead.end():
+        if person and person.letters and lead.end() in (person.name.start, person.letters_at[0]):
             yield person
 
 
 def _written_to(letter: Letter) -> Iterator[Person]:
     """The clinician whom a letter greets by the surname ("Dear Dr. Okafor"), where its head is addressed to one with the letters."""
     greeted = _GREETED.search(letter.text)
-    for to in _TO.finditer(letter.text, 0, greeted.start()) if greeted else ():
+    for to in _TO.finditer(letter.text, 0, greeted.start()) if greeted and not _TO_A_PATIENT.search(letter.text) else ():
         person = person_at(letter, to.end(), letter.line_at(to.end())[1])
         if greeted and person and person.letters and key_of(person.name.value)[1] == alike(greeted["last"]):
             yield person

@@ -10,7 +10,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import alike, labelled, one_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.addresses import blocks, has_street
-from appealwright.denial.parties.person_names import Name, as_written, key_of, name_at, same_person
+from appealwright.denial.parties.person_names import RANK, SERVICE, Name, as_written, key_of, name_at, same_person
 
 __all__ = ["patients"]
 
@@ -24,7 +24,7 @@ _TO_A_PATIENT = re.compile(r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clini
 _EMAIL = re.compile(r"^(?:From|Sent): ", re.MULTILINE)
 """Whom an email goes to by first name may be anybody who helps; but for who has a doctor."""
 _BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")
-_BY_SURNAME = re.compile(r"(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.? (?P<last>[^\n,:]{2,40})\Z")
+_BY_SURNAME = re.compile(rf"(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{RANK.pattern}) (?P<last>[^\n,:]{{2,40}})\Z")
 _ADDRESSED, _HOLDER, _SENT_TO, _GREETED = "addressee", "holder-label", "addressee-label", "greeting"
 _PATIENT, _LABEL = "patient-only-label", "patient-label"
 """A label that names the patient and nobody else, and those that can name whose coverage it is ("Member", "Enrollee")."""
@@ -168,4 +168,4 @@ def _is_line_of(letter: Letter, start: int, end: int, name: Name) -> bool:
     words = letter.text[start:end]
     labelled_here = start < name.start < end and letter.text[start : name.start].rstrip().endswith(":")
     there = name_at(letter, name.start if labelled_here else start + len(words) - len(words.lstrip()), end)
-    return there is not None and same_person(there.value, name.value) and not letter.text[there.end : end].strip()
+    return there is not None and same_person(there.value, name.value) and not SERVICE.sub("", letter.text[there.end : end]).strip()

@@ -9,15 +9,18 @@ from typing import NamedTuple
 from appealwright.denial.page.labelled import alike
 from appealwright.denial.page.letter import Letter
 
-__all__ = ["Name", "as_written", "key_of", "name_at", "same_person"]
+__all__ = ["RANK", "SERVICE", "Name", "as_written", "key_of", "name_at", "same_person"]
 
 _PARTICLE = r"(?:de la|de los|de|del|la|van der|van|von|der|da|dos|di|du|le|al|el|bin|y)"
 _PIECE = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}\.?"
 _RANK = (
     r"(?:PVT|PFC|SPC|CPL|SGT|SSG|SFC|MSG|1SG|SGM|CSM|WO1|CW[2-5]|2LT|1LT|CPT|MAJ|LTC|COL|BG|SrA|SSgt|TSgt|MSgt|SMSgt|CMSgt|LCpl|Cpl"
-    r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)(?:,? \(?(?:US[A-Z]{1,3},? )?(?:Ret|RET)\.?\)?)?,?"
+    r"|Sgt|GySgt|PO[1-3]|CPO|SCPO|MCPO|ENS|LTJG|LT|LCDR|CDR|CAPT|Capt|Maj|Lt ?Col|Col)\.?(?:,? \(?(?:US[A-Z]{1,3},? )?(?:Ret|RET)\.?\)?)?,?"
 )
 """A rank as a military plan writes it before the name, also of one retired."""
+RANK = re.compile(_RANK)
+SERVICE = re.compile(r",? (?:USA|USN|USAF|USMC|USCG|USSF)(?:,? \(?(?:Ret|RET)\.?\)?)?(?!\w)")
+"""In which service somebody stands, behind the name."""
 _CIVIL = rf"(?:(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{_RANK}) )?"
 _TITLE = r"(?:Dr\.?|DR\.?|Dra\.?)"
 _NAME = re.compile(rf"{_CIVIL}(?P<name>{_PIECE}(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)")
@@ -76,7 +79,7 @@ def name_at(letter: Letter, start: int, end: int, *, shortest_first: int = 2) ->
 
 def as_written(text: str, name: str) -> str:
     """The name in small letters too, where it is printed in capitals and the text has it so elsewhere; what a scanner mixed is none."""
-    again = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) if name.isupper() else ()
+    again = re.finditer(rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', '[.]? ')}(?!\w)", text, re.IGNORECASE) if name.isupper() else ()
     return next((other.group() for other in again if other.group()[0].isupper() and _is_mostly_small(other.group())), name)
 
 
@@ -107,7 +110,7 @@ def _is_name(value: str, words: _Words, shortest_first: int) -> bool:
     if len(tokens) < 2 or len(tokens[0]) < shortest_first or len(tokens[-1]) < 2 or any(map(str.isdigit, value)):
         return False
     pieces = [piece for token in tokens for piece in token.split("-")]
-    if any(alike(piece) in words.none or alike(piece) in words.letters for piece in (*pieces, *tokens)):
+    if RANK.fullmatch(tokens[0]) or any(alike(piece) in words.none or alike(piece) in words.letters for piece in (*pieces, *tokens)):
         return False
     return all(_INSIDE.fullmatch(piece) for piece in pieces)
 

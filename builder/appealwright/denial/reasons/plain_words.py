@@ -15,7 +15,9 @@ from appealwright.denial.treatment.course_words import SAID_BY_SOMEBODY
 __all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
 
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|\[[xX]\])\s+(?=\S)")
-_LEADS = re.compile(r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\))))?")
+_LEADS = re.compile(
+    r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\)))|[^\d:.!?|]{3,30}[ \t]\|[ \t]+(?=[A-Z][^|]*\Z))?"
+)
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
 _SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
 _COUNTED = re.compile(r"\s*(?:Your|The|Our) (?:records?|chart|claims? history) (?:shows?|lists?) (?:only )?(?:one|two|three|\d)\.?\Z")

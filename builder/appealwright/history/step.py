@@ -80,12 +80,14 @@ class Step:
     @property
     def is_pill_beside(self) -> bool:
         """Whether all that is asked for is an oral antidepressant beside the spray."""
-        return self.told.case.is_("treatment.drug", "spravato") and pill_beside(self.told.case)
+        told = pill_beside(self.told.case) or self.told.found("step.taken_now")
+        return self.told.case.is_("treatment.drug", "spravato") and told
 
     @property
     def pill_not_borne(self) -> bool:
         """Whether all that is asked for is such a pill, and it was told what became of the one that was taken: the label answers first."""
         told = self.is_antidepressant and self.told.known("step.ground", "step.reason") and not self.left_to_clinician
+        told = told and not self.told.found("step.taken_now")
         return told and self.told.case.is_("treatment.drug", "spravato") and pill_asked_beside(self.told.case)
 
     @property

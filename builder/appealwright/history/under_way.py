@@ -71,8 +71,10 @@ def pill_asked_beside(case: Case) -> bool:
 
 
 def pill_taken(case: Case, facts: Facts) -> bool:
-    """Whether a step asks for that alone, and the medicines now name one: nothing is left to ask an exception from."""
-    return pill_beside(case) and pill_now(case, facts)
+    """Whether a step asks for that alone, and the medicines now name one: nothing is left to ask an exception from, whatever ground was
+    told for one.
+    """
+    return pill_asked_beside(case) and pill_now(case, facts)
 
 
 def pill_now(case: Case, facts: Facts) -> bool:

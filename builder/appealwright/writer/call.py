@@ -94,7 +94,7 @@ class Call:
         if count and count.counts:
             return count.counts
         of_added = self.told.asks_for_one_added(quote) or "augment" in quote.lower()
-        turns = self.told.asks_for_trials(quote) and not of_added and not self.told.bipolar
+        turns = self.told.asks_for_trials(quote) and not (of_added or self.told.asks_for_a_pill(quote) or self.told.bipolar)
         return tuple(one for one in self.told.antidepressants if turns and one.text("dose_mg") and self.told.has_length(one))
 
     def untold(self, quote: str) -> tuple[Record, ...]:

@@ -270,6 +270,12 @@ class Weighed(Scored):
         rows = [drug_row(one, self.facts) for one in found]
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 
+    @property
+    def pills_in_table(self) -> tuple[Record, ...]:
+        """The trials of Table 1 that one of those medicines is."""
+        rows = {row.id for one in self.pills_told if (row := drug_row(one, self.facts))}
+        return tuple(one for one in self.trials if (row := drug_row(one.text("drug"), self.facts)) and row.id in rows)
+
     def row_of(self, trial: Record) -> int:
         """The number of a trial in Table 1."""
         return next(number for number, one in enumerate(self.trials, start=1) if one is trial)

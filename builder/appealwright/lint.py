@@ -22,7 +22,7 @@ from appealwright.compose import Composed
 from appealwright.document import Block, Mark, block_runs, plain_text
 from appealwright.writer.written import MONTHS, written
 
-__all__ = ["Finding", "Rule", "findings"]
+__all__ = ["Finding", "Rule", "findings", "insults"]
 
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]+)[\u201d\"]")
 _DATE = re.compile(rf"\b({'|'.join(MONTHS)})\.? (\d{{1,2}}),? (\d{{4}})\b|\b(\d{{1,2}})/(\d{{1,2}})/(\d{{4}})\b", re.IGNORECASE)
@@ -69,6 +69,11 @@ def findings(composed: Composed, case: Case, assessment: Assessment, *, ours: st
     return (*found, *([Finding("", Rule.GAPS, "")] if final else ()))
 
 
+def insults(sentence: str) -> bool:
+    """Whether a sentence speaks ill of who reads the letter; what somebody says of himself or herself does not."""
+    return any(pattern.search(sentence) for pattern in _patterns()["insult"])
+
+
 def _in_block(block: Block, case: Case, assessment: Assessment, ours: str, *, by_hand: bool) -> Iterator[Finding]:
     text = plain_text(tuple(run for run in block_runs(block) if run.mark is not Mark.BLANK))
     # What the other side said is theirs to say: only our own sentences are held to this.
@@ -76,7 +81,7 @@ def _in_block(block: Block, case: Case, assessment: Assessment, ours: str, *, by
     for rule in (Rule.THREAT, Rule.GUARANTEE, Rule.ABSOLUTE, Rule.TONE):
         if rule in _NEEDS_A_ROW and block.why.rows and not by_hand:
             continue
-        for pattern in _patterns()[rule.value]:
+        for pattern in (*_patterns()[rule.value], *(_patterns()["insult"] if rule is Rule.TONE else ())):
             yield from (Finding(block.id, rule, match[0]) for match in pattern.finditer(own))
     if by_hand:
         yield from (Finding(block.id, Rule.QUOTE, quote) for quote in _unfounded(text, case, ours))

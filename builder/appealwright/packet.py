@@ -10,6 +10,7 @@ from appealwright.assessment import Assessment, assess
 from appealwright.awaiting import as_awaiting, has_appealed
 from appealwright.borrowed import without_borrowed
 from appealwright.case import Case
+from appealwright.civil import without_insults
 from appealwright.compose import Composed, compose
 from appealwright.disclosure import Withheld, answers_of, without
 from appealwright.doubted import without_doubts
@@ -82,7 +83,7 @@ class Packet:
 
     @cached_property
     def _spoken(self) -> Case:
-        return without_thoughts(self._decided, self.facts)
+        return without_insults(without_thoughts(self._decided, self.facts))
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""

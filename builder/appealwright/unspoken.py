@@ -12,14 +12,14 @@ from appealwright.facts import Facts
 from appealwright.signs import signs_in
 from appealwright.writer.voice import speaks_as_patient
 
-__all__ = ["as_sender_tells", "is_unspoken", "names_thoughts", "unspoken_in", "without_thoughts"]
+__all__ = ["ACCOUNT", "CELLS", "as_sender_tells", "is_unspoken", "names_thoughts", "unspoken_in", "without_thoughts"]
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
 _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
 """What is left of "suicidal ideation and intent (R45.851)" after its first part."""
 
-_ACCOUNT = (
+ACCOUNT = (
     "treatment.function",
     "treatment.spacing",
     "treatment.dose",
@@ -41,7 +41,7 @@ _ACCOUNT = (
 )
 """The answers in which somebody may tell of the illness in words of their own, and papers print them."""
 
-_CELLS = {
+CELLS = {
     "history.trials": ("stopped",),
     "treatment.risks": ("fact",),
     "appeal.points": ("shown", "decision", "missing"),
@@ -63,22 +63,22 @@ def unspoken_in(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers of which no paper prints a word, or of a table's row not all cells: in the sentence beside the one that names such
     thoughts stands what somebody does about them. Where a clinician writes, who judges what to say, only a patient's own words.
     """
-    return tuple(name for name in (*_ACCOUNT, *_CELLS) if is_unspoken(name, case, facts))
+    return tuple(name for name in (*ACCOUNT, *CELLS) if is_unspoken(name, case, facts))
 
 
 def is_unspoken(name: str, case: Case, facts: Facts) -> bool:
     """Whether the answer of this name is one of them."""
     silent = _silence_of(case, facts)
-    if name in _CELLS:
+    if name in CELLS:
         return any(_silent_cells(record, name, silent) for record in case.records(name))
-    return name in _ACCOUNT and silent(case.text(name))
+    return name in ACCOUNT and silent(case.text(name))
 
 
 def without_thoughts(case: Case, facts: Facts) -> Case:
     """The case as papers tell it: an answer, or a cell of a table, that names such thoughts counts as not given."""
     silent = _silence_of(case, facts)
     told: dict[str, Answer] = {
-        name: Known(tuple(_without_cells(record, name, silent) for record in case.records(name))) if name in _CELLS else UNKNOWN
+        name: Known(tuple(_without_cells(record, name, silent) for record in case.records(name))) if name in CELLS else UNKNOWN
         for name in unspoken_in(case, facts)
     }
     return replace(case, answers={**case.answers, **told}) if told else case
@@ -116,7 +116,7 @@ def _silence_of(case: Case, facts: Facts) -> Silent:
 
 
 def _silent_cells(record: Record, name: str, silent: Silent) -> tuple[str, ...]:
-    return tuple(column for column in _CELLS[name] if silent(record.text(column)))
+    return tuple(column for column in CELLS[name] if silent(record.text(column)))
 
 
 def _without_cells(record: Record, name: str, silent: Silent) -> Record:

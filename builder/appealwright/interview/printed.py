@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.case import Case
+from appealwright.civil import insults_in
 from appealwright.document import Document, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
@@ -59,11 +60,13 @@ class LeftOut:
 
 
 def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[DocumentKind, ...], words: Words) -> str:
-    """Under a question: that its answer stays out of every paper, or in which documents of this packet it stands as it was written;
-    nothing where in none.
+    """Under a question: that its answer, or a sentence of it, stays out of every paper, or in which documents of this packet it stands as
+    it was written; nothing where in none.
     """
     if is_unspoken(question.name, case, facts):
         return words("view", "left_out")
+    if insults_in(question.name, case):
+        return words("view", "left_out_insult")
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
     return words("view", "printed_table" if question.kind is Kind.TABLE else "printed", documents="; ".join(titles)) if titles else ""
 

@@ -211,6 +211,11 @@ class Weighed(Scored):
         """Whether what was told of the review says when the treatment stops; a review alone is no stopping rule."""
         return bool(_STOPS.search(self.case.text("treatment.review")))
 
+    @property
+    def is_defined(self) -> bool:
+        """Whether what was told of the review defines the course: a score that it turns on, or when it stops."""
+        return self.known("treatment.review") and (self.stops or self.tells_scores("treatment.review"))
+
     def rows_from(self, *sources: str) -> tuple[int, ...]:
         """The numbers of the rows of Table 1 told from one of these sources."""
         return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") in sources)

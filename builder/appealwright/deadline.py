@@ -27,8 +27,9 @@ class Deadline:
 
     `what` and `whose` are the row's own (internal-appeal, claimant ...). `day` is the last day, None where the clock
     runs from something that has not happened or is counted in hours; `words` say it then. `by_notice` is the day the
-    denial itself states: it rules where it gives more time, and is the one to act by where it gives less, so `act_by`
-    is that day whenever it is known. `counted_from` names the answer used; `approximate` is true where an earlier day
+    denial itself states: it rules where it gives more time, but for outside review while the rule's own day is to come, and is
+    the one to act by where it gives less, so `act_by` is that day whenever it is set. `counted_from` names the answer used;
+    `approximate` is true where an earlier day
     stood in for one not known. `row_id` is empty where no rule of this plan gives the step a clock and the notice alone
     names its day, or a time, which is then counted from its own date (`by_stated_time`). `send_by` is the last day on which
     offices are open, no later than `act_by` and no later than the count itself where a rule carries a weekend over. `at_latest` is

@@ -201,6 +201,9 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
             at_latest = day
         elif at_latest is not None and at_latest < stated:
             at_latest = None  # the plan's own day is later still, and is the one to act by
+    told_longer = time.what == "external-request" and pleadable and stated is not None and day is not None and as_of <= day < stated
+    if told_longer:  # a notice has other days too, such as the last one to sue: the safe one is the rule's
+        stated, at_latest = None, stated
     acted = stated or counted
     return Deadline(
         time.what,
@@ -220,6 +223,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         pleadable=pleadable,
         earlier_in_notice=earlier,
         turns_on_receipt=turns_on_receipt and (stated is None or stated < as_of),
+        told_longer=told_longer,
         longer_by=rule.row.id if stated is not None and at_latest is not None else "",
     )
 

@@ -187,3 +187,59 @@ def test_who_upholds_a_denial_and_signs_as_of_reconsiderations_offers_no_further
 def test_a_time_from_when_the_person_has_the_letter_is_the_persons(counted: str, days: int | None) -> None:
     words = "You may ask for an internal review (grievance) of this adverse determination within 18O days"
     assert found(rights=f"{words} {counted}.").get("denial.appeal_days") == days
+
+
+TIDEWATER = """TIDEWATER BENEFIT SERVICES, LLC
+Appeals Department | P.O. Box 20417 | Norfolk, VA 23501
+
+November 13, 2026
+
+RE: FINAL INTERNAL ADVERSE BENEFIT DETERMINATION
+
+Dear Ms. Castellano:
+
+The first decision is UPHELD. The requested service is not Medically Necessary.
+
+You have the right to ask for an external review by an independent review organization. {asks}Send it to:
+
+Tidewater Benefit Services, LLC
+External Review Unit
+P.O. Box 20418
+Norfolk, VA 23501
+Fax: 757-555-0131
+
+You may also have the right to bring a civil action under section 502(a) of ERISA. {sue}
+
+Sincerely,
+
+Appeals Coordinator
+"""
+
+
+@pytest.mark.parametrize(
+    "sue",
+    [
+        "Under the Plan, any such action must be filed within one year of the date of this letter.",
+        "Under the Plan, any such action must be filed within 180 days of the date you receive this letter.",
+        "Any lawsuit must be filed within 12 months of the date of this notice.",
+        "You must sue in federal court within 365 days from the date of this letter.",
+    ],
+)
+def test_the_limit_for_suing_is_no_day_for_outside_review(sue: str) -> None:
+    """Four months have at least 120 days."""
+    asks = "Your request must be made within four (4) months after the date you receive this notice. "
+    told = offered(TIDEWATER.format(asks=asks, sue=sue))
+    assert (told.get("denial.appeal_by"), told["denial.appeal_days"]) == (None, 120)
+    untold = offered(TIDEWATER.format(asks="", sue=sue))
+    assert not {"denial.appeal_by", "denial.appeal_days"} & untold.keys()
+
+
+def test_a_review_named_beside_a_suit_keeps_its_own_time() -> None:
+    sue = "You may bring a civil action, or ask for an external review within 130 days of the date of this letter."
+    assert offered(TIDEWATER.format(asks="", sue=sue))["denial.appeal_by"] == "2027-03-23"
+
+
+def test_a_last_letter_is_answered_where_it_says_to_send_the_request_and_not_at_its_head() -> None:
+    told = offered(TIDEWATER.format(asks="", sue=""))
+    assert str(told["denial.appeal_address"]).splitlines()[1:3] == ["External Review Unit", "P.O. Box 20418"]
+    assert told["denial.appeal_fax"] == "757-555-0131"

@@ -134,6 +134,22 @@ def test_a_day_of_the_notice_that_gives_less_is_the_one_to_act_by_and_not_the_la
     assert f"Rests on: the notice itself; the later day: {facts.row(by.row_id).citation}" in steps
 
 
+def test_a_day_later_than_the_rule_for_outside_review_is_asked_about_and_not_the_one_to_act_by(facts: Facts) -> None:
+    """29 CFR 2590.715-2719(d)(2)(i): four months from November 17, 2026 end on March 17, 2027. A notice may name the day to sue too."""
+    told = changed(SELF_FUNDED, {"denial": {"date": "2026-11-13", "received": "2026-11-17", "appeal_by": "2027-11-13"}})
+    made = papers_on(facts, told, FRIDAY)
+    assert "Send by March 17, 2027." in made["next-steps"]
+    assert "March 17, 2027; at the latest November 13, 2027: " in made["next-steps"]
+    assert "Is the later day in your notice for this step? It may be the last day to sue." in made["next-steps"]
+    assert "the period runs at least to March 17, 2027" in made["external-review-request"]
+    assert "the notice allows until" not in made["external-review-request"]
+    # Once the rule's own day has gone by, the later day is what is left.
+    after = papers_on(facts, told, date(2027, 4, 1))["external-review-request"]
+    assert "the notice allows until November 13, 2027" in after
+    spanish = paper_on(facts, "next-steps", told, FRIDAY, "es")
+    assert "¿Es para este paso el día posterior de la carta? Puede ser el último día para demandar." in spanish
+
+
 def test_the_days_of_another_language_say_the_same(facts: Facts) -> None:
     steps = paper_on(facts, "next-steps", TENNESSEE, FRIDAY, "es")
     assert "La carta nombra el 25 de noviembre de 2026, que ya pasó; la ley da más tiempo." in steps

@@ -28,12 +28,15 @@ _RUNS_ON = 60
 _BETWEEN = re.compile(r"[ \t]*(?:[#:.=|*)\u2013\u2014-]+[ \t]*)*")
 _ENDED = re.compile(
     rf"{EXHAUSTED}|\bthis is the end of (?:our|the|your) internal\b"
-    r"|\bthis is the final decision (?:in|of|under) (?:the|our) [\w ]{2,30}process\b",
+    r"|\bthis is (?:the|our) final (?:decision (?:in|of|under) (?:the|our) [\w ]{2,30}process\b|internal (?:decision|determination)\b)",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"local(?: (?:number|no\.?|#))? ?\d+\b", re.IGNORECASE)
 _IN_WORD = re.compile(r"[\w'\u2019]")
-_FINAL_HEAD = re.compile(r"^[ \t]*(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b", re.IGNORECASE | re.MULTILINE)
+_FINAL_HEAD = re.compile(
+    r"^[ \t]*(?:(?:re|subject|asunto): ?)?(?:notice of )?final (?:internal )?adverse (?:benefit )?determination\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless)\b", re.IGNORECASE)
 """How a notice says that the insurer hears no further appeal, in a sentence or at its head; and what makes of it a condition."""
 

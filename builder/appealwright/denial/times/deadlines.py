@@ -46,6 +46,12 @@ _OF_A_COURSE = re.compile(r"\b(?:daily|weekly|monthly|(?:a|per|each|every) (?:da
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
+_SUIT = re.compile(
+    r"\b(?:civil|legal|court|such(?: an?)?|this|that|an) action\b|\b(?:law)?suits?\b|\bsue\b|\bin (?:\w+ ){0,3}court\b", re.IGNORECASE
+)
+_TOLD_SUIT = re.compile(r"\b(?:civil|legal|court) action\b|\b(?:law)?suit\b|\bsue\b|\b502\(a\)", re.IGNORECASE)
+_OF_REVIEW = re.compile(r"\b(?:appeals?|reviews?|hearings?|grievances?|reconsiderations?)\b", re.IGNORECASE)
+"""A limit for suing is no time for the next step; "any such action" takes its meaning from the sentence before."""
 _YOU_GET = re.compile(r"\s+(?:after|of|from) (?:the (?:date|day) )?(?:(?:on )?which )?you (?:receive|get)\b", re.IGNORECASE)
 """A time from when the person has the letter is no time of the insurer's."""
 _SHORTEST, _TOO_SHORT = 5, 4
@@ -132,6 +138,8 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
         return 0
     if _OF_A_COURSE.search(letter.text, part.sentence.start, start) or _is_of_the_reason(letter, part, start):
         return 0
+    if _is_to_sue(letter, part, start):
+        return 0
     score = _near(letter, part, start)
     score += 2 if part.cues & {"appeal"} else 0
     score += 1 if part.cues & {"you-must"} else 0
@@ -151,6 +159,19 @@ def _is_of_the_reason(letter: Letter, part: Part, start: int) -> bool:
     at = letter.parts.index(start)
     before = letter.parts.parts[at - 1].cues if at else frozenset()
     return part.section in _REASONS and not part.cues & {"appeal", "rights"} and not before & {"appeal", "rights"}
+
+
+def _is_to_sue(letter: Letter, part: Part, start: int) -> bool:
+    """Whether a period is the limit for suing: the suit is what the sentence names last before it, or all that it names."""
+    first, end = part.sentence.start, part.sentence.end
+    at = letter.parts.index(start)
+    before = letter.parts.parts[at - 1].sentence if at else part.sentence
+    told = _TOLD_SUIT.search(letter.text, before.start, end) is not None
+    suits = [one.start() for one in _SUIT.finditer(letter.text, first, end)] if told else []
+    reviews = [one.start() for one in _OF_REVIEW.finditer(letter.text, first, end)]
+    if not suits or not reviews:
+        return bool(suits)
+    return max((one for one in suits if one < start), default=-1) > max((one for one in reviews if one < start), default=-1)
 
 
 def _is_other_step(letter: Letter, part: Part) -> bool:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.papers import rules_on_words
 
-__all__ = ["certified_site_asked", "names_certified_site"]
+__all__ = ["certified_site_asked", "names_certified_site", "names_enrollment"]
 
 _MEANS = "site-certified"
+_PERSON = r"(?:patients?|members?|beneficiary|recipient|individual|you|your)"
+_ENROLLED = r"enrol(?:l?ed|l?ment|l)"
+_ENROLLMENT = re.compile(
+    rf"\b{_PERSON}\b[^.;]{{0,80}}\b{_ENROLLED}\b[^.;]{{0,60}}\bREMS\b|\bREMS\b[^.;]{{0,60}}\b{_PERSON}\b[^.;]{{0,40}}\b{_ENROLLED}\b",
+    re.IGNORECASE,
+)
+
+
+def names_enrollment(words: str) -> bool:
+    """Whether these words speak of the patient's own enrollment in the safety program of the drug."""
+    return bool(_ENROLLMENT.search(words))
 
 
 def names_certified_site(words: str, facts: Facts) -> bool:

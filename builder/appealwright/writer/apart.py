@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
+from appealwright.notice.certified_site import names_certified_site, names_enrollment
 from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.late_claim import is_of_the_claim
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
@@ -42,6 +43,12 @@ class Apart(Later):
         together = [reasons[number - 1] for number in self._of_one_ground(reason) if (number in apart) == mine]
         quotes = [one.text("quote") for one in together if self.matter_apart(one) == matter]
         return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
+
+    def rems_named(self, quote: str) -> tuple[str, ...]:
+        """What of the safety program of Spravato a sentence of the notice misses: that the "site" is in it, that the "patient" is."""
+        spray = self.case.is_("treatment.drug", "spravato")
+        asked = {"site": names_certified_site(quote, self.facts), "patient": names_enrollment(quote)}
+        return tuple(name for name, named in asked.items() if spray and named)
 
     @property
     def late_claim(self) -> bool:

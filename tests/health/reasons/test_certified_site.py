@@ -62,6 +62,46 @@ def test_another_place_refused_is_no_word_on_certification(facts: Facts) -> None
     assert "which list you looked in" not in found["internal-appeal"]
 
 
+ENROLLED = "There is no documentation that the patient and the treatment site are enrolled in the Spravato REMS."
+
+
+@pytest.mark.parametrize("ground", ["documentation", "not-medically-necessary", "step-therapy"])
+def test_a_reason_that_misses_enrollment_is_answered_under_it_for_the_place_and_the_patient(ground: str, facts: Facts) -> None:
+    found = enrolled(facts, ground, certified=True)
+    appeal = found["internal-appeal"]
+    answer = appeal[appeal.index("Reason 1") : appeal.index("Alternatives considered")]
+    assert "On the safety program (REMS): the place of treatment is certified" in answer
+    assert "My enrollment: ____" in answer
+    signed = found["clinician-letter"].partition("Your reasons, answered")[2]
+    assert "On the REMS: the place of treatment is certified; its proof: ____" in signed
+    assert "The patient’s enrollment: ____" in signed.replace("'", "’")
+    assert "This reason puts no clinical question" not in signed
+    assert "The place or the patient is not shown to be in the REMS." in found["call-sheet"]
+
+
+def test_what_nobody_told_of_the_place_is_a_blank_and_what_was_told_against_it_is_granted(facts: Facts) -> None:
+    assert "the place of treatment: ____" in enrolled(facts, "documentation")["internal-appeal"]
+    against = enrolled(facts, "documentation", certified=False)
+    assert "the place named in the request is not certified, and on this I do not dispute your reason" in against["internal-appeal"]
+    assert "the place of treatment is certified" not in against["clinician-letter"]
+
+
+def test_a_reason_on_the_place_alone_asks_nothing_of_the_patients_enrollment(facts: Facts) -> None:
+    found = refused(facts, certified=True)
+    assert "My enrollment" not in found["internal-appeal"]
+    assert "The patient’s enrollment" not in found["clinician-letter"].replace("'", "’")
+    both = refused(facts, certified=True, quote=ENROLLED)
+    assert "My enrollment: ____" in both["internal-appeal"]
+    assert both["internal-appeal"].count("is certified") == 1
+
+
+def enrolled(facts: Facts, ground: str, *, certified: bool | None = None) -> Papers:
+    treatment: dict[str, Any] = {} if certified is None else {"site_certified": certified}
+    notice = f"{case_document(BASE)['denial']['text']}\n{ENROLLED}"
+    denial = {"text": notice, "reasons": [{"ground": f"ground.{ground}", "quote": ENROLLED}]}
+    return packet(facts, BASE, {"denial": denial, "treatment": treatment, "plan": {"criteria": []}})
+
+
 @pytest.mark.parametrize(
     ("drug", "quote", "asked"),
     [

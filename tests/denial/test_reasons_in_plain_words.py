@@ -115,3 +115,15 @@ def test_a_short_denial_gives_its_reason_and_its_treatment(sentence: str, ground
 )
 def test_one_sentence_that_refuses_it_tells_the_treatment(sentence: str) -> None:
     assert offered(f"Acme Health\nNovember 3, 2026\n\nDear Ann Lee:\n\n{sentence}")["treatment.drug"] == "spravato"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("We denied six ketamine infusions because they are experimental.", {"experimental"}),
+        ("We denied six ketamine infusions because it is not known whether they are covered.", set()),
+    ],
+)
+def test_a_plain_because_gives_the_reason(body: str, wanted: set[str]) -> None:
+    given = {str(one["ground"]).removeprefix("ground.") for one in found(body=body).get("denial.reasons", ())}
+    assert given & {"experimental"} == wanted

@@ -76,3 +76,25 @@ def test_a_clinic_and_its_clinician_behind_a_comma_are_both_offered() -> None:
     assert (found["clinician.name"], found["clinician.credentials"]) == ("Ingrid Salas", "ARNP")
     assert found["treatment.clinic"] == "Treasure Coast Behavioral"
     assert "clinician.name" not in offered(FLORIDA.replace("Ingrid Salas ARNP", "Ocean City MD"))
+
+
+CRITERIA = """Corvane Rx
+
+March 3, 2026
+
+Coverage of SPRAVATO is denied because the following plan criteria were not met:
+
+ [X] Documented inadequate response to at least three antidepressants
+ [ ] Age 18 or older
+ [{}] Used in combination with an oral antidepressant
+
+You may appeal within 180 days of the date of this letter.
+"""
+
+
+def test_each_criterion_that_a_form_ticks_as_unmet_is_a_reason() -> None:
+    def quotes(box: str) -> list[str]:
+        return [one["quote"] for one in offered(CRITERIA.format(box))["denial.reasons"]]
+
+    first, second = "Documented inadequate response to at least three antidepressants", "Used in combination with an oral antidepressant"
+    assert (quotes("X"), quotes(" ")) == ([first, second], [first])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.items.unmet import as_item
 from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.reasons.plain_words import reason_start
@@ -24,14 +25,27 @@ def ticked_below(letter: Letter, finds: list[Find]) -> Iterator[Find]:
     for at, part in enumerate(parts):
         words = _words(letter, at)
         ground = next((str(find.value) for find in finds if words and words in _plain(find.quote)), "")
-        if part.sentence.box is False or not ground or not points.search(alike(words)):
+        if part.sentence.box is False or not points.search(alike(words)):
             continue
-        for below in takewhile(lambda one: parts[one].sentence.box is not None, range(at + 1, len(parts))):
+        below_it = list(takewhile(lambda one: parts[one].sentence.box is not None, range(at + 1, len(parts))))
+        if not ground:
+            yield from _unmet(letter, below_it, finds)
+            continue
+        for below in below_it:
             words = _words(letter, below)
             value = "ground.experimental" if untested.search(alike(words)) else ground
             if parts[below].sentence.box and not any(words in _plain(find.quote) for find in finds if find.value != value):
                 place = reason_start(letter, below), parts[below].sentence.end
                 yield letter.find(Kind.GROUND, value, place, Basis(Confidence.MEDIUM, TICKED, value))
+
+
+def _unmet(letter: Letter, boxes: list[int], finds: list[Find]) -> Iterator[Find]:
+    """The ticked of these boxes, which stand under "The following criteria were not met:", if a reason was heard in one; but that."""
+    ticked = [at for at in boxes if letter.parts.parts[at].sentence.box]
+    heard = [at for at in ticked if any(_words(letter, at) in _plain(find.quote) for find in finds)]
+    for at in ticked if heard else ():
+        if at not in heard:
+            yield as_item(letter, (reason_start(letter, at), letter.parts.parts[at].sentence.end), [])
 
 
 def _words(letter: Letter, at: int) -> str:

@@ -92,6 +92,9 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
     which = [first[ground].quote for ground in _SAYS_WHICH_NEED if ground in first]
     if need and any(need == quote or (". " not in need and need in quote) for quote in which):
         del first[_NEED]
+    elif tail := next((ground for ground in _SAYS_WHICH_NEED if ground in first and _concludes(need, first[ground].quote)), ""):
+        # What leads up to the one sentence that denies the need of so much is told for that limit.
+        first[tail] = replace(first[tail], quote=need, start=first.pop(_NEED).start)
     elif rest := next((rest for quote in which if len(rest := need.removeprefix(quote).strip()) < len(need) and rest), ""):
         # The sentence that says which need is that reason's; what the quotation goes on to stays this one's.
         first[_NEED] = replace(first[_NEED], quote=rest, start=first[_NEED].end - len(rest))
@@ -102,6 +105,12 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
     if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
         del first[_STEP]
     return dict(sorted(first.items(), key=lambda one: one[1].start))
+
+
+def _concludes(need: str, limit: str) -> bool:
+    """Whether a quotation on the need ends with what is quoted for a limit, and denies the need there alone."""
+    before = need.removesuffix(limit)
+    return before != need and bool(before.strip() and _OF_NEED.search(limit)) and not _OF_NEED.search(before)
 
 
 def _matters(quote: str, others: list[str], *, shared: bool) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
+from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.beside_risk import asked_beside
 from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.writer.defined import Defined
@@ -39,6 +40,11 @@ class Risked(Defined):
         named = day_of_test(quote)
         told = (day for one in self.case.records("treatment.risks") if one.text("risk") == "substance" for day in days_in(one.text("fact")))
         return f"{named:%B} {named.day}, {named.year}" if named and any(day > named for day in told) else ""
+
+    def outcome(self, key: str) -> str:
+        """What became of Spravato, ECT or TMS by its answer; what the plan is told to have refused is out of reach."""
+        refused = self.case.is_(key, "declined") and tells_refusal_by_plan(self.case.text(f"{key}_detail"))
+        return "not_reachable" if refused else self.case.text(key)
 
     def given_before(self, key: str) -> bool:
         """Whether ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""

@@ -99,12 +99,12 @@ def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
         blocks.get("first") or blocks.get("late"),
         blocks.get("one-thing"),
     )
-    then = blocks.get("today")
+    call, then = blocks.get("call-clinic"), blocks.get("today")
     return (
         plain_text(warning.runs) if isinstance(warning, Paragraph) else "",
         plain_text(first.runs) if isinstance(first, Paragraph) else "",
         (
-            *((plain_text(one.runs),) if isinstance(one, Paragraph) else ()),
+            *(plain_text(said.runs) for said in (one, call) if isinstance(said, Paragraph)),
             *((plain_text(item) for item in then.items) if isinstance(then, Items) else ()),
         ),
     )

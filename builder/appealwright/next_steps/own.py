@@ -18,6 +18,8 @@ __all__ = ["texts_of", "typed_words"]
 _FREE = {Kind.TEXT, Kind.LINES}
 _NAMES = {"drug", "words", "page"}
 """Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
+_OF_THE_CARE = {"treatment.schedule", "treatment.monitoring", "treatment.review"}
+"""Answers that name no papers under their question, for they are short or a clinic's, and that letters print as they stand."""
 _TELLING = 4
 """Fewer words, such as "no benefit", are no sentence that somebody may regret."""
 _POINTS = re.compile(r"\bTable \d\b")
@@ -37,7 +39,8 @@ def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> 
     """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. What
     somebody is not sure of is printed in none, nor what this case is not asked.
     """
-    printed = (one for one in interview().questions() if set(one.printed_in) & set(made) and is_settled(one.asked_when, view))
+    every = interview().questions()
+    printed = (one for one in every if (set(one.printed_in) & set(made) or one.name in _OF_THE_CARE) and is_settled(one.asked_when, view))
     asked = (one for one in printed if not is_unspoken(one.name, case, facts))
     told = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
     return tuple(

@@ -45,6 +45,16 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     assert "Palabras que pueden ir tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")
 
 
+def test_what_was_typed_of_the_care_itself_is_read_once_more_too(facts: Facts) -> None:
+    """A caregiver's hurried words on the schedule and on who watches go into two letters, one of them the doctor's."""
+    watched, often = "nurse is there, clip on finger", "2 times in week, 3 weeks"
+    page = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"monitoring": watched, "schedule": often}})
+    said = page[page.index("Words that may go out as typed") : page.index("What goes where")]
+    assert f'Schedule: Words: "{often}"' in said
+    assert f'Safety at the clinic: Words: "{watched}"' in said
+    assert "read them before you send, or ask somebody you trust to." in said
+
+
 def test_who_acts_in_an_urgent_case_signs_and_sends_before_anything_else(facts: Facts) -> None:
     told = {
         "sender": {"role": "representative", "name": "Martin Okafor", "relation": "husband"},

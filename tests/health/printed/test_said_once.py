@@ -31,3 +31,12 @@ def test_a_product_that_nobody_named_is_not_called_an_approved_drug(facts: Facts
     assert "Ketamine is not FDA-approved for depression; the use asked for is off label." in appeal
     vial = packet(facts, "tx-insured-off-label", {"treatment": {"product": "commercial_vial"}})["internal-appeal"]
     assert "off-label use of an approved drug" in vial
+
+
+@pytest.mark.parametrize("name", ["or-medicaid-clinic", "or-medicaid-vial-cut", "oh-medicaid-reduction"])
+def test_the_rule_on_the_file_is_cited_where_the_file_is_asked_for_and_spelled_out_in_its_own_request(name: str, facts: Facts) -> None:
+    found = packet(facts, f"later/{name}")
+    assert found["internal-appeal"].count("42 CFR 438.404(b)(2)") == 1
+    assert "an enrollee is to be given copies" not in found["internal-appeal"]
+    assert "an enrollee is to be given copies" in found["claim-file-request"]
+    assert "Please judge the request by the State's own definition of medical necessity" in found["internal-appeal"]

@@ -75,3 +75,15 @@ def test_what_was_submitted_or_a_consult_for_a_drug_is_what_was_asked_for() -> N
     )
     # Records that were submitted are no request.
     assert "treatment.drug" not in found(body="We did not approve it. The records submitted show that Spravato was tried.")
+
+
+@pytest.mark.parametrize(
+    ("told", "clinic", "clinician"),
+    [
+        ("provided by Brookline Ketamine Associates (Anya Petrov, MD, anesthesiology)", "Brookline Ketamine Associates", "Anya Petrov"),
+        ("provided by Brookline Ketamine Associates (Boston, MA)", "Brookline Ketamine Associates", None),
+    ],
+)
+def test_the_clinic_that_gave_it_is_named_with_the_clinician_in_brackets(told: str, clinic: str, clinician: str | None) -> None:
+    answers = found(body=f"We denied the claim for ketamine infusions {told}. They are considered investigational.")
+    assert (answers.get("treatment.clinic"), answers.get("clinician.name")) == (clinic, clinician)

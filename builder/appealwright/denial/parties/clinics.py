@@ -29,7 +29,7 @@ _TAIL = re.compile(
 )
 _ORGANIZATION = re.compile(r"[A-Z][\w&'\u2019.-]*(?:,? (?:of|and|the|for|at|in|de|[A-Z&][\w&'\u2019.,-]*))*\.?")
 _BEHIND_COMMA = re.compile(r", (?:LLC|PLLC|Inc\.?|[A-Z](?:\.?[A-Z]){1,2}\.?|(?!Dr\b)[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?: [A-Z]{2})?)")
-_AT = re.compile(r"\b(?:at|with|(?:submitted|requested) by) (?=[A-Z])")
+_AT = re.compile(r"\b(?:at|with|(?:submitted|requested|provided) by) (?=[A-Z])")
 _SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
 """The line over a statement's table: "For services provided by Willamette Infusion Suites PC"."""
 _REFERS = re.compile(r"\basked (?:that|us to|for) [^.;]{0,40}?\brefer (?:you|the \w+|him|her) to (?=[A-Z])")

@@ -32,8 +32,8 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
     people = [(one.meaning, person) for one in found if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
     clinics = [(one.meaning, place) for one in found if (place := clinic_at(letter, one.start, one.end))]
-    yield from _clinician(letter, people)
     clinics = clinics or [(SUBJECT, place) for place in clinics_asked(letter, lines)]
+    yield from _clinician(letter, people or [(_ASKER, person) for _, place in clinics if (person := _in_brackets(letter, place[1]))])
     clinics = clinics or [(SUBJECT, place) for _, place in doctors_asking(letter) if place]
     where = [place for meaning, place in clinics if meaning == _PLACE] or [place for _, place in clinics]
     if where and len({_key(letter, place) for place in where}) == 1:
@@ -53,6 +53,13 @@ def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Fin
     yield letter.find(Kind.CLINICIAN, " ".join(name.value.split()), (name.start, name.end), Basis(sure, _ASKER))
     if best.letters:
         yield letter.find(Kind.CREDENTIALS, best.letters, best.letters_at, Basis(sure, _ASKER))
+
+
+def _in_brackets(letter: Letter, start: int) -> Person | None:
+    """The clinician with letters whom a bracket right behind a clinic names: "Brookline Ketamine (Anya Petrov, MD, anesthesiology)"."""
+    end = letter.text.find(")", start, start + _ITEM)
+    person = person_at(letter, start + 2, end) if end > 0 and letter.text.startswith(" (", start) else None
+    return person if person and person.letters else None
 
 
 def _parts(letter: Letter, one: Labelled) -> Iterator[Labelled]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.notice.definition import experimental_in, necessity_in, necessity_limbs
+from appealwright.notice.exclusions import unless_in
 from appealwright.notice.limbs import Limb, limbs_of
 from appealwright.writer.weighed import Weighed
 
@@ -22,8 +23,26 @@ class Defined(Weighed):
 
     @property
     def limbs(self) -> tuple[Limb, ...]:
-        """The limbs of the plan's own definition of experimental."""
-        return limbs_of(self.definition, self.facts)
+        """The limbs of the plan's own definition of experimental. Beside an exception for uses that studies support, the condition that it
+        wants approval for is no limb of its own.
+        """
+        found, spared = limbs_of(self.definition, self.facts), self.spared_by_definition
+        return tuple(limb for limb in found if limb.means != "condition" or not spared or limb.words in spared)
+
+    @property
+    def spared_by_definition(self) -> str:
+        """What the definition excepts from its want of approval, in its own words, where studies answer that; else empty."""
+        means = [limb.means for limb in limbs_of(self.definition, self.facts)]
+        spared = unless_in(self.definition) if "approval" in means else ""
+        kept = {limb.means for limb in limbs_of(spared, self.facts)}
+        return spared if kept & {"evidence", "effect"} and "approval" not in kept else ""
+
+    @property
+    def leaves_out_exception(self) -> bool:
+        """Whether a reason speaks of that approval and stops before the exception."""
+        spared = self.spared_by_definition.casefold()
+        quotes = [one.text("quote").casefold() for one in self._denied if one.text("ground") == "ground.experimental"]
+        return bool(spared) and any("approv" in one for one in quotes) and not any(spared[:30] in one for one in quotes)
 
     @property
     def told_definition(self) -> str:

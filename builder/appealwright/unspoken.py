@@ -22,6 +22,8 @@ _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|atte
 ACCOUNT = (
     "treatment.function",
     "treatment.spacing",
+    "earlier.served",
+    "earlier.told",
     "treatment.dose",
     "treatment.schedule",
     "treatment.served",

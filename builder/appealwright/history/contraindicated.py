@@ -19,6 +19,7 @@ _TYPED = (
     "treatment.diagnosis",
     "treatment.function",
     "treatment.spacing",
+    "earlier.told",
     "treatment.monitoring",
     "treatment.review",
     "history.now",

@@ -13,7 +13,16 @@ from appealwright.history.drugs import drug_row
 from appealwright.history.trials import score_series
 from appealwright.writer.written import MONTH_STARTS, MONTHS, written
 
-__all__ = ["CourseScores", "begun_in_care", "begun_since_care", "course_scores", "days_in", "number_given", "scores_since"]
+__all__ = [
+    "CourseScores",
+    "begun_in_care",
+    "begun_since_care",
+    "course_scores",
+    "days_in",
+    "earlier_scores",
+    "number_given",
+    "scores_since",
+]
 
 _PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
 _SINCE = re.compile(
@@ -68,8 +77,17 @@ def days_in(words: str) -> tuple[date, ...]:
 
 def course_scores(case: Case) -> CourseScores | None:
     """The scores around the days of care, None where the days or one of the two are not known, or where the second is no lower."""
-    days = days_in(case.text("treatment.served"))
-    if not days or not case.is_("denial.timing", "after"):
+    return _around(case, "treatment.served") if case.is_("denial.timing", "after") else None
+
+
+def earlier_scores(case: Case) -> CourseScores | None:
+    """The same around sessions of the same treatment that were given before care which is still asked for."""
+    return _around(case, "earlier.served") if case.is_("denial.timing", "before") else None
+
+
+def _around(case: Case, served: str) -> CourseScores | None:
+    days = days_in(case.text(served))
+    if not days:
         return None
     for series in score_series(case.records("treatment.scores")):
         before = [score for score in series if score.text("date") <= days[0].isoformat()]

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from appealwright.facts import Facts, Row
 
-__all__ = ["drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use"]
+__all__ = ["by_session", "drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use"]
 
 
+_BY_SESSION = frozenset({"drug.ketamine-iv", "drug.esketamine-nasal"})
 _FOR_ANOTHER_USE = re.compile(
     r"\b(?:for|to) (?:my |help (?:me )?)?"
     r"(?:sleep|insomnia|nightmares|pain|nerve pain|migraines?|headaches?|itching|smoking)\b",
@@ -25,6 +26,12 @@ def drug_row(typed: str, facts: Facts) -> Row | None:
     """
     words = _words(typed)
     return next((row for name, row in _names(facts) if _stands_in(name, words)), None)
+
+
+def by_session(typed: str, facts: Facts) -> bool:
+    """Whether the medicine is ketamine or esketamine, which is given by the session and has no dose a day."""
+    row = drug_row(typed, facts)
+    return row is not None and row.id in _BY_SESSION
 
 
 def drug_class(typed: str, facts: Facts) -> str | None:

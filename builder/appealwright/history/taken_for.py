@@ -8,7 +8,7 @@ import re
 
 from appealwright.answers import Record
 from appealwright.facts import Facts
-from appealwright.history.drugs import drug_row
+from appealwright.history.drugs import by_session, drug_row
 from appealwright.history.trials import is_nameless
 
 __all__ = ["SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
@@ -69,6 +69,8 @@ def taken_for(trial: Record, now: str) -> str:
 
 
 def counted(trials: tuple[Record, ...], now: str, facts: Facts) -> tuple[Record, ...]:
-    """Those of the trials that may be counted: not taken for sleep or pain alone, and not without a name that anybody knows."""
-    told = (trial for trial in trials if not taken_for(trial, now))
+    """Those of the trials that may be counted: not taken for sleep or pain alone, not given by the session, and not without a name that
+    anybody knows.
+    """
+    told = (trial for trial in trials if not taken_for(trial, now) and not by_session(trial.text("drug"), facts))
     return tuple(trial for trial in told if not is_nameless(trial) or drug_row(trial.text("drug"), facts) is not None)

@@ -12,7 +12,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.history.causes import other_cause
-from appealwright.history.drugs import drug_row, is_antidepressant, is_for_another_use
+from appealwright.history.drugs import by_session, drug_row, is_antidepressant, is_for_another_use
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.trials import (
@@ -53,13 +53,17 @@ class Tried(Noticed):
 
     @property
     def counted_trials(self) -> tuple[Record, ...]:
-        """The trials by date without what was taken for sleep or pain alone: no trial for depression, and told in Table 1 only."""
+        """The trials by date without what was taken for sleep or pain alone, or given by the session: such a row stands in Table 1 only."""
         return counted(self.trials, self.case.text("history.now"), self.facts)
 
     @property
     def uncounted_trials(self) -> tuple[Record, ...]:
         """The rows of Table 1 that no count takes in: taken for sleep or pain, or with a name that nobody recalls."""
         return tuple(trial for trial in self.trials if trial not in self.counted_trials)
+
+    def by_session(self, trial: Record) -> bool:
+        """Whether a medicine is ketamine or esketamine, which is given by the session and has no dose a day."""
+        return by_session(trial.text("drug"), self.facts)
 
     @staticmethod
     def is_nameless(trial: Record) -> bool:

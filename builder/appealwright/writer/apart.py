@@ -13,7 +13,7 @@ from appealwright.notice.late_claim import is_of_the_claim
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
-from appealwright.writer.later import Later
+from appealwright.writer.earlier import Earlier
 
 __all__ = ["Apart"]
 
@@ -22,7 +22,7 @@ _LATER = "later"
 
 
 @dataclass(slots=True)
-class Apart(Later):
+class Apart(Earlier):
     """The same case, with the reasons of its denial told apart by what they put."""
 
     def numbers_of(self, reason: Record) -> tuple[int, ...]:

@@ -1,0 +1,78 @@
+"""Sessions of the same treatment that were given before it was asked for: told, with the scores around them, and counted as no medicine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from appealwright.facts import Facts
+from tests.health.asked import TABLE, infusions, scores
+from tests.health.packets import packet
+
+NEED = ("not-medically-necessary", "ECT has not been tried.")
+PAID = (NEED[0], f"{NEED[1]} The six infusions you paid for yourself do not change this determination.")
+EARLIER = {"given": 6, "served": "June 10 to July 2, 2026", "told": "I went back to work in July. I stopped because I could not pay."}
+TOLD = "Six infusions of the same treatment were given before this request (June 10 to July 2, 2026)."
+"""22 on June 8 and 7 on July 8 are 15 points, 68 percent of 22; by the bands of the PHQ-9 severe and mild."""
+FELL = "PHQ-9 was 22 on June 8, 2026 and 7 on July 8, 2026, after them: a fall of 15 points (68%), from severe to mild"
+LATER = "later it was 16 on August 8, 2026"
+
+
+def asked_again(facts: Facts, reason: tuple[str, str] = NEED, *, stage: str = "first", **more: Any) -> dict[str, str]:
+    """The papers of somebody who was given six infusions in summer and asks for a further course."""
+    denial = {
+        "date": "2026-11-12",
+        "stage": stage,
+        "timing": "before",
+        "reasons": [{"ground": f"ground.{reason[0]}", "quote": reason[1]}],
+    }
+    told = {"denial": denial, "earlier": EARLIER, "treatment": {"scores": scores(22, 7, 16)}, "plan": {"kind": "individual"}}
+    return infusions(facts, reason, **(told | more))
+
+
+def test_what_the_same_treatment_brought_before_is_told_with_the_scores_around_it(facts: Facts) -> None:
+    appeal = asked_again(facts)["internal-appeal"]
+    assert f"{TOLD} {FELL}; {LATER}. I went back to work in July." in appeal
+    assert "After six infusions of the same treatment given before, PHQ-9 was 7 (22 before them); 16 on August 8, 2026." in appeal
+
+
+def test_the_reviewer_outside_and_the_signer_have_it_too(facts: Facts) -> None:
+    papers = asked_again(facts, stage="final")
+    assert f"{TOLD} {FELL}; {LATER}." in papers["external-review-request"]
+    letter = papers["clinician-letter"]
+    assert "Six infusions of the same treatment were given before this request" in letter
+    assert "Why a further course: ____ (in my judgment) ____" in letter
+    assert 'The patient reports: "I went back to work in July. I stopped because I could not pay."' in letter
+
+
+def test_a_reason_that_speaks_of_them_is_answered_with_their_result(facts: Facts) -> None:
+    answer = "You speak of what was given before: after it PHQ-9 was 7, down from 22."
+    assert answer in asked_again(facts, PAID)["internal-appeal"]
+    assert answer not in asked_again(facts, NEED)["internal-appeal"]
+
+
+def test_scores_are_told_as_before_and_after_only_where_the_days_say_so(facts: Facts) -> None:
+    letter = asked_again(facts, earlier={"given": 6})["internal-appeal"]
+    assert "Six infusions of the same treatment were given before this request." in letter
+    assert "after them" not in letter
+    none = asked_again(facts, earlier={"given": 0})["internal-appeal"]
+    assert "same treatment" not in none
+    # A score that did not fall is no result of theirs to be shown as one.
+    risen = asked_again(facts, treatment={"scores": scores(12, 14)})["internal-appeal"]
+    assert "after them" not in risen
+    assert TOLD in risen
+
+
+def test_infusions_in_the_table_of_medicines_are_no_daily_dose_and_no_medicine_that_failed(facts: Facts) -> None:
+    row = {"drug": "IV ketamine", "dose_mg": 40, "from": "2026-06-04", "to": "2026-07-02", "result": "response_lost", "source": "record"}
+    without = infusions(facts, NEED, history={"trials": TABLE})["internal-appeal"]
+    letter = infusions(facts, NEED, history={"trials": [*TABLE, row]})["internal-appeal"]
+    assert "40 mg a session" in letter
+    assert "40 mg a day" not in letter
+    assert "Row 5 is not counted: it was given by the session." in letter
+    count = "Four antidepressants tried"
+    assert count in without
+    assert count in letter
+
+
+def test_who_was_given_none_is_asked_no_more_of_it(facts: Facts) -> None:
+    assert "earlier" not in packet(facts, "spravato-step-therapy", {"earlier": {"given": 0}})["internal-appeal"].lower()

@@ -231,3 +231,31 @@ def test_items_behind_a_denial_that_is_upheld_are_reasons_and_whole() -> None:
     assert reasons(untested, late, lead=lead) == [("experimental", untested), ("deadline", late)]
     rights = "The Fund upholds the denial of the claims.\n\n1. You may ask for your file.\n2. You may ask the Board to review it."
     assert not list(listed_reasons(rights))
+
+
+STEP = (
+    "Notes from your provider do not show a trial and failure of at least two antidepressants from different classes, each for at least "
+    "6 weeks at the maximum tolerated dose."
+)
+UNNAMED = "The drug must be prescribed by a psychiatrist. The request was submitted by a nurse practitioner and no psychiatrist is named."
+SCREEN = "You have a history of alcohol use disorder. We did not receive a urine drug screen or a statement that you are not using alcohol."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The request does not meet this policy for these reasons:",
+        "We found that the request does not meet this policy.",
+        "The request does not meet our criteria:",
+        "It does not meet the criteria of this policy because:",
+        "The request does not meet Medical Policy BCHP-RX-118.",
+    ],
+)
+def test_words_that_only_say_that_a_policy_is_not_met_lead_to_the_reasons_and_are_none(lead: str) -> None:
+    assert [quote for _, quote in reasons(STEP, UNNAMED, SCREEN, lead=lead)] == [STEP, UNNAMED, SCREEN]
+
+
+def test_what_a_policy_asks_for_is_no_list_of_reasons() -> None:
+    """None of these items says that something falls short: they are the policy's own conditions."""
+    found = reasons("Age 18 or older.", "Prescribed by a psychiatrist.", lead="The request does not meet our criteria:")
+    assert not {"Age 18 or older.", "Prescribed by a psychiatrist."} & {quote for _, quote in found}

@@ -14,7 +14,7 @@ from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
-from appealwright.denial.items.listed import LISTED
+from appealwright.denial.items.listed import LISTED, only_leads
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
@@ -100,7 +100,12 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
         if of_items[str(find.value)] > 1 and not any(of_items[str(one.value)] == 1 for one in _beside(find, heard))
     }
     # What the criteria are is said by the items behind the sentence that says that they are not met.
-    left = [find for find in found if not (any(more) and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))]
+    left = [
+        find
+        for find in found
+        if not (any(more) and ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())))
+        and not only_leads(letter.written, find.end, find.quote, items)
+    ]
     return [as_step(find) for find in ([apart.get(id(find), find) for find in left] + [find for one in more for find in one])]
 
 

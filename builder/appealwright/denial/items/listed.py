@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["LISTED", "leads_to_reasons", "listed_reasons"]
+__all__ = ["LISTED", "leads_to_reasons", "listed_reasons", "only_leads"]
 
 LISTED = "listed reason"
 """The source of a find that an item gives by itself."""
 
 _UPHELD = (
     r"\b(?:upholds?|upheld|affirms?|affirmed) (?:the|its|our|this) (?:denial|decision|determination)(?: of (?:[\w-]+ ){1,4}claims?)?[.:]\Z"
+)
+_SHORT_OF = (
+    r"\b(?:do(?:es)?|did) not meet (?:[\w-]+ ){0,6}(?:policy|criteria|guidelines?|requirements?)(?: [\w-]*\d[\w-]*)?"
+    r"(?:,? because|,? (?:for|because of) (?:\w+ ){1,3}reasons?)?[.:]\Z"
 )
 _LEADS = re.compile(
     r"\b(?:reasons?|because|found(?: that)?(?: the following)?|determined(?: the following)?)"
@@ -20,19 +24,22 @@ _LEADS = re.compile(
     r"|\b(?:the following|these|two|three|four|five|several) (?:\w+ )?reasons\.\Z"
     r"|\breasons (?:are|were)(?: as)? (?:follow\w*|(?:listed|given|set out|explained|shown|stated) below|these|below)[.:]\Z"
     r"|\b(?:here(?: is|['\u2019]s) why|this is why|for these reasons|for the reasons below)[.:]\Z"
-    rf"|{_UPHELD}"
+    rf"|{_UPHELD}|{_SHORT_OF}"
     r"|\b(?:decision|denial|determination) (?:is|was) based (?:up)?on(?: the following)?:\Z"
     r"|\b(?:the following|these) (?:\w+ ){0,2}(?:criteria|items?|requirements?|conditions?|points?) "
     r"(?:(?:is|are|was|were|has|have)(?: been)? not (?:been )?(?:met|satisfied|shown)|(?:is|are|was|were) unmet)[.:]\Z",
     re.IGNORECASE,
 )
-_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}", re.IGNORECASE)
+_ONLY_SHORT_OF = re.compile(rf"\A(?:[\w',]+ ){{1,9}}{_SHORT_OF}", re.IGNORECASE)
+_CALLED_UNMET = re.compile(rf"\b(?:not (?:been )?(?:met|satisfied|shown)|unmet)[.:]\Z|{_UPHELD}|{_SHORT_OF}", re.IGNORECASE)
 """Words that lead to what the decision lacks, where a condition that is named is one that failed."""
-_BASED = re.compile(rf"\bbased (?:up)?on(?: the following)?:\Z|{_UPHELD}", re.IGNORECASE)
+_BASED = re.compile(rf"\bbased (?:up)?on(?: the following)?:\Z|{_UPHELD}|{_SHORT_OF}", re.IGNORECASE)
 _FALLS_SHORT = re.compile(
     r"\b(?:no|not|cannot|without|lacks?|only|exceeds?|fail\w*|missing|experimental|investigational|exclu\w+)\b|n['\u2019]t\b", re.IGNORECASE
 )
-"""What a decision "is based on" may be papers, and behind a denial upheld rights: each item must say that something falls short."""
+"""What a decision "is based on" may be papers, behind a denial upheld rights, and behind a policy unmet what it asks: each item
+must say that something falls short.
+"""
 _HEADS = re.compile(
     r"[\W\d]*(?:(?:the|our|your|clinical|medical|specific|principal|denial) )*"
     r"(?:(?:reasons?|reason\(s\)|rationale|basis|grounds|explanation)(?: (?:for|of|behind)\b[^.\n:]{0,50})?"
@@ -74,6 +81,12 @@ def listed_reasons(text: str) -> Iterator[tuple[int, int, int]]:
             if len(items) > 1 and (based is None or all(_FALLS_SHORT.search(text, begin, end) for _, begin, end in blocks)):
                 yield from blocks
     yield from _in_running_words(text)
+
+
+def only_leads(text: str, end: int, words: str, items: tuple[tuple[int, int, int], ...]) -> bool:
+    """Whether words that end there say only that a policy is not met, right before the first of several items that say why."""
+    numbers = [number for number, _, _ in items if number >= end]
+    return len(numbers) > 1 and not text[end : numbers[0]].strip() and _ONLY_SHORT_OF.search(" ".join(words.split())) is not None
 
 
 def _in_running_words(text: str) -> Iterator[tuple[int, int, int]]:

@@ -124,7 +124,10 @@ def test_the_words_of_the_definition_are_answered_one_by_one(facts: Facts) -> No
         "experts is that further studies are needed; or (3) reliable evidence does not show that it is effective."
     )
     answer = upheld(facts, plan={"definition": words}).split("Reason 2:")[1]
-    assert "So far as these words ask for approval of this use, they are not met." in answer
+    # It said "they are not met" and then asked to be found to meet them: such a word decides alone or, read otherwise, not at all.
+    assert "they are not met" not in answer
+    assert "say so, and say whether you pay for any; if not, the other words decide." in answer
+    assert "If the words on approval do not decide, please find this course not" in answer
     assert answer.count("FDA-approved drug") == 1
     assert '"consensus of experts": please name the published statement of experts that you rely on.' in answer
     assert '"reliable evidence" and "effective": the studies that follow' in answer

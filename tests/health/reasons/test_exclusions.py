@@ -19,11 +19,14 @@ def test_a_definition_that_asks_for_lawful_marketing_is_not_conceded(facts: Fact
     assert "they are not met" not in letter
     approved = {"plan": {"definition": "A drug is investigational if it is not approved by the FDA for the use."}}
     conceded = packet(facts, "ca-dmhc-insured-experimental", approved)["internal-appeal"]
-    assert "they are not met" in conceded
-    # By such a word each use outside a label is shut out: whether the plan reads it so is asked once.
-    asked = "Please say whether you read them so that each use outside a label is shut out, and whether you pay for other such uses."
+    # By such a word each use outside a label is shut out: whether the plan reads it so is asked once, and not granted.
+    asked = "If these words shut out each use outside a label, please say so, and say whether you pay for any"
+    assert "they are not met" not in conceded
+    assert "other words decide" not in conceded
     assert conceded.count(asked) == 1
     assert asked not in letter
+    compounded = packet(facts, "ca-dmhc-insured-experimental", approved | {"treatment": {"product": "compounded"}})["internal-appeal"]
+    assert "So far as these words ask for approval of this product, they are not met." in compounded
     of_drug = {"plan": {"definition": "A technology must have final approval and improve the net health outcome."}}
     told = packet(facts, "ca-dmhc-insured-experimental", of_drug)["internal-appeal"]
     assert "they are not met" not in told

@@ -168,3 +168,26 @@ def test_a_pill_that_the_reason_wants_beside_the_spray_is_answered_by_the_label_
     assert "the label allows Spravato without one" in answer or "The label does not require" in answer
     assert "Janik" in answer
     assert "Please name each criterion that was found unmet" not in letter
+
+
+def test_a_second_appeal_tells_of_memory_of_harms_and_of_parity_as_the_first_did(facts: Facts) -> None:
+    """The record may close with it: it had none of the three, which the same answers give the first appeal."""
+    told = {"denial": {"stage": "after_first_appeal"}}
+    letter = packet(facts, "ca-dmhc-insured-experimental", told)["second-level-appeal"].partition("Enclosures")[0]
+    assert "In ELEKT-D delayed recall was lower after ECT, not ketamine" in letter
+    asked = "the standard used here shown beside the one used for any off-label infusions that you cover for medical conditions"
+    assert f"{asked} (29 CFR 2590.712(c)(4)(i))" in letter
+    # The example's definition asks about safety: the harms stand in the answer to it, and once.
+    assert letter.count("Monitoring: blood pressure, heart rate and oxygen are watched") == 1
+    assert "Safety and monitoring" not in letter
+    plan = {"definition": {"unknown": True}, "definition_page": {"unknown": True}}
+    without = packet(facts, "ca-dmhc-insured-experimental", told | {"plan": plan})["second-level-appeal"].partition("Enclosures")[0]
+    harms = without.partition("Safety and monitoring")[2]
+    assert "The ketamine label warns of" in harms
+    assert harms.count("Monitoring: blood pressure, heart rate and oxygen are watched") == 1
+    # A word on the date alone puts no standard of treatment.
+    late = told["denial"] | {
+        "text": {"unknown": True},
+        "reasons": [{"ground": "ground.deadline", "quote": "The appeal was not filed in time."}],
+    }
+    assert "On parity" not in packet(facts, "ca-dmhc-insured-experimental", {"denial": late})["second-level-appeal"]

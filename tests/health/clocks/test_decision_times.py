@@ -250,3 +250,15 @@ def test_trustees_are_held_to_the_days_of_an_appeal_before_the_treatment(facts: 
     page, _ = papers_by(facts, BOARD, "before")
     assert "within 30 days of receiving it" in page
     assert "2560.503-1(i)(2)(iii)(B)" not in page
+
+
+@pytest.mark.parametrize(("came", "asked"), [("August 24", True), ("October 12", False)])
+def test_trustees_are_asked_which_time_a_first_decision_had_and_accused_of_none(facts: Facts, came: str, *, asked: bool) -> None:
+    """Whether (iii)(A) or (B) bound it turns on who made it; from August 24 to October 22 there are 59 days."""
+    change = run_by(f"{BOARD} We received your appeal on {came}, 2026.", "after", "after_first_appeal")
+    change["denial"] |= {"date": "2026-10-22", "received": "2026-10-27"}
+    letter = paper(facts, "second-level-appeal", TEXAS, change)
+    line = "it is dated 59 days later. Please say which time limit applied to that decision, and who made it."
+    assert (line in letter) is asked
+    assert "days later" not in letter or asked
+    assert "at most" not in letter

@@ -109,7 +109,8 @@ def test_trustees_who_run_a_plan_are_no_employer_and_are_asked_for_its_documents
     assert papers["claim-file-request"].split("Request to the plan administrator")[0].rstrip().endswith(TRUSTEES)
     assert "the board of trustees (second letter)" in papers["next-steps"]
     assert "benefits office" not in "".join(papers.values())
-    assert "plan of a private employer" not in papers["parity-request"]
+    # 29 U.S.C. § 1185a(c)(1) leaves out the plan of a small employer alone: the request had no word on why the statute binds.
+    assert "As a private group health plan, and not one of a small employer, this plan is subject to" in papers["parity-request"]
 
 
 OFFICE = "Halcyon Robotics Benefits Committee\n6 Research Loop, Bldg. C\nHuntsville, AL 35806"

@@ -116,13 +116,13 @@ def test_one_question_is_no_list_and_a_definition_is_quoted_once(facts: Facts) -
 
 
 def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
-    """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(j) has the six months."""
+    """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(k) has the six months from the events of (j)."""
     letters = packet_on(facts, CALIFORNIA)
     assert "keep the right" not in letters["internal-appeal"]
     assert "Independent medical review is open now (28 CCR § 1300.70.4(b)(1)-(2)" in letters["internal-appeal"]
     assert "neither waits for the other" in letters["internal-appeal"]
     assert "the application and the physician certification form for independent medical review" in letters["claim-file-request"]
-    assert "1374.30(j)" in letters["external-review-request"]
+    assert "1374.30(j)-(k)" in letters["external-review-request"]
     assert "a request for a drug that is not on its list (section 1367.24)" in letters["next-steps"]
 
 

@@ -116,7 +116,7 @@ def test_one_question_is_no_list_and_a_definition_is_quoted_once(facts: Facts) -
 
 
 def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
-    """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(k) has the six months from the events of (j)."""
+    """28 CCR § 1300.70.4(b)(1)-(2): open at once, with papers that the plan sends; § 1374.30(j)-(k) has the six months."""
     letters = packet_on(facts, CALIFORNIA)
     assert "keep the right" not in letters["internal-appeal"]
     assert "Independent medical review is open now (28 CCR § 1300.70.4(b)(1)-(2)" in letters["internal-appeal"]

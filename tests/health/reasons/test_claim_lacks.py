@@ -46,6 +46,9 @@ def test_a_second_appeal_answers_what_the_claim_lacks_with_the_corrected_claim(f
     bare = later(facts, "after_first_appeal", {})["second-level-appeal"].partition("Reason 1:")[2].partition("Reason 2:")[0]
     assert "You name what the claims lack. The drug is IV ketamine" in bare
     assert "Please keep this appeal open until it comes." in bare
+    # Nor is the clinic to be asked again which code it sent.
+    assert "A code is mended by the clinic" in later(facts, "after_first_appeal", {})["next-steps"]
+    assert "A code is mended by the clinic" not in later(facts, "after_first_appeal", {"new": CORRECTED})["next-steps"]
     outside = later(facts, "final", {"new": CORRECTED})["external-review-request"]
     assert "What mends the claims is marked NEW in this request" in outside
     assert "which item that is" not in later(facts, "final", {})["external-review-request"]

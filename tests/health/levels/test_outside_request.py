@@ -27,7 +27,7 @@ NC, NM, CO = "later/nc-self-funded-final", "later/nm-county-second-level", "late
 
 def test_an_outside_request_says_what_is_enclosed_and_quotes_nothing_against_itself(facts: Facts) -> None:
     request = paper(facts, "external-review-request", NC)
-    assert "The papers on rows 2 and 4 are enclosed (Exhibit D); those on row 5 (Exhibit F); rows 1 and 3 are from memory." in request
+    assert "The papers on rows 2 and 4 are enclosed (Exhibit D); those on row 5 (Exhibit F). " in request
     assert "No legal action" not in request
     assert "medically necessary for this patient" not in request
     assert "Does the clause on prior approval, in its own words, forfeit the benefit here?" in request

@@ -11,7 +11,7 @@ from tests.health.reduced import between, halved
 
 def test_papers_are_named_for_the_rows_that_they_show() -> None:
     found = later_papers("nc-self-funded-final")["external-review-request"]
-    assert "The papers on rows 2 and 4 are enclosed (Exhibit D); those on row 5 (Exhibit F); rows 1 and 3 are from memory." in found
+    assert "The papers on rows 2 and 4 are enclosed (Exhibit D); those on row 5 (Exhibit F). " in found
     county = later_papers("nm-county-second-level")["external-review-request"]
     assert "No record of them is enclosed" not in county
     assert "The papers on each are enclosed (Exhibit F)." in county

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from tests.health.later import later_papers
 from tests.health.packets import packet
+from tests.health.reduced import between
 
 
 def test_two_letters_of_one_clinician_are_told_apart(facts: Facts) -> None:
@@ -40,3 +42,24 @@ def test_the_rule_on_the_file_is_cited_where_the_file_is_asked_for_and_spelled_o
     assert "an enrollee is to be given copies" not in found["internal-appeal"]
     assert "an enrollee is to be given copies" in found["claim-file-request"]
     assert "Please judge the request by the State's own definition of medical necessity" in found["internal-appeal"]
+
+
+def test_a_fall_told_in_the_box_is_not_told_again_beside_the_interval() -> None:
+    box = between(later_papers("fl-husband-limit-weekly")["internal-appeal"], "Reasons to approve this", "The diagnosis and the request")
+    assert box.count("71%") == 1
+    assert box.count("24") == 1
+    assert "In August 2026 she went to every two weeks." in box
+
+
+def test_what_is_watched_and_how_it_is_reviewed_are_told_once() -> None:
+    appeal = later_papers("fl-husband-limit-weekly")["internal-appeal"]
+    assert appeal.count("before she leaves") == 1
+    assert "What is watched is told above." in appeal
+    assert appeal.count("spacing to every two weeks is tried again") == 1
+    assert "How it is reviewed is told with the request." in appeal
+
+
+def test_a_row_that_the_table_calls_recollection_is_not_called_so_below_it() -> None:
+    request = later_papers("nc-self-funded-final")["external-review-request"]
+    assert "recollection)" in request
+    assert "from memory" not in request

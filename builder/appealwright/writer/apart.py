@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
@@ -19,6 +20,11 @@ __all__ = ["Apart"]
 
 _NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
 _LATER = "later"
+_HELPED = re.compile(
+    r"(?<!no )(?<!without )(?<!not )(?<!never )(?<!partial )\b(?:response|responded|helped|worked|remission|remitted|relief)\b",
+    re.IGNORECASE,
+)
+"""What tells that a treatment brought something: never "no response", "did not help"."""
 
 
 @dataclass(slots=True)
@@ -49,6 +55,15 @@ class Apart(Earlier):
         spray = self.case.is_("treatment.drug", "spravato")
         asked = {"site": names_certified_site(quote, self.facts), "patient": names_enrollment(quote)}
         return tuple(name for name, named in asked.items() if spray and named)
+
+    def told_of(self, key: str) -> str:
+        """What was told of Spravato, ECT or TMS: with it, and as the facts of a step that is this treatment."""
+        step = self.case.text("step.reason") if others_named(self.case.text("step.drug")) == (key,) else ""
+        return f"{self.case.text(f'alternatives.{key}_detail')} {step}".strip()
+
+    def helped_before(self, key: str) -> bool:
+        """Whether another treatment that was tried is told to have helped."""
+        return self.case.is_(f"alternatives.{key}", "tried") and bool(_HELPED.search(self.told_of(key)))
 
     @property
     def late_claim(self) -> bool:

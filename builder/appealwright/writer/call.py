@@ -44,11 +44,6 @@ _OF_RECORDS = re.compile(
     r"\b(?:records?|notes?|documents?|documentation|chart|information)\b.*\b(?:show|list|contain|document|support|reflect|indicate|say)",
     re.IGNORECASE,
 )
-_HELPED = re.compile(
-    r"(?<!no )(?<!without )(?<!not )(?<!never )(?<!partial )\b(?:response|responded|helped|worked|remission|remitted|relief)\b",
-    re.IGNORECASE,
-)
-"""What tells that a treatment brought something: never "no response", "did not help"."""
 _NOT_ENOUGH = ("Trials were not adequate", "failures are not documented")
 _QUOTED = 28
 """So many words of a reason are read out as what they may say."""
@@ -104,9 +99,7 @@ class Call:
 
     def helped_before(self, key: str) -> bool:
         """Whether another treatment that was tried is told to have helped."""
-        return self.told.case.is_(f"alternatives.{key}", "tried") and bool(
-            _HELPED.search(self.told.case.text(f"alternatives.{key}_detail"))
-        )
+        return self.told.helped_before(key)
 
     @staticmethod
     def of_trials(reply: Reply) -> bool:

@@ -66,7 +66,7 @@ class Studied(Citing):
         """What the trials of this letter, those still `ahead` in it among them, found of memory after ECT: where what was told of ECT,
         tried or not wished, speaks of memory that was lost or may be.
         """
-        told = self.case.text("alternatives.ect_detail")
+        told = self.told_of("ect")
         weighs = self.case.text("alternatives.ect") in {"tried", "declined", "not_suitable"} and _MEMORY.search(told)
         if not weighs or _MEMORY_KEPT.search(told):
             return ()

@@ -119,3 +119,16 @@ def test_what_a_physician_says_heads_no_page_that_another_signs(facts: Facts, cr
     assert (A_PHYSICIANS_WORD in page) is (told and grandfathered)
     assert ("determined by the attending provider" in page) is not grandfathered
     assert "no later than 72 hours after receipt" in page
+
+
+def test_a_plan_of_medicaid_hurries_on_any_provider_s_word_and_not_by_the_rule_of_a_hearing(facts: Facts) -> None:
+    """42 CFR 438.410(a): "the provider indicates"; 42 CFR 431.224 is on the State's hearing, which comes after the plan's appeal."""
+    change = {
+        "urgency": {"level": "clinician_certified"},
+        "clinician": {"credentials": "APRN, PMHNP-BC"},
+        "plan": {"kind": "medicaid_managed"},
+    }
+    page = packet(facts, TEXAS, change)["expedited-appeal"]
+    assert "when the provider, in supporting the enrollee's request, indicates" in page
+    assert "(42 CFR 438.410(a)-(b))" in page
+    assert "431.224" not in page

@@ -37,6 +37,10 @@ class Studied(Citing):
             self.references.append(row)
         return cited(row.id, f"{typed(row.letter or '')}\u00a0[{self.references.index(row) + 1}]")
 
+    def cites(self, row_id: str) -> bool:
+        """Whether this letter has cited a study so far."""
+        return self.row(row_id) in self.references
+
     def named(self, row_ids: tuple[str, ...]) -> Markup:
         """The short names of studies, as a letter lists them: "ELEKT-D (2023) and Singh (2016)"."""
         names = [cited(row_id, self.row(row_id).detail["short"]) for row_id in row_ids]

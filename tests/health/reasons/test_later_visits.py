@@ -109,6 +109,19 @@ def test_the_whole_treatment_refused_beside_it_keeps_its_own_evidence(facts: Fac
             assert facts.row(row_id).detail["short"].split()[0] in papers[name], (name, row_id)
 
 
+def test_studies_told_under_one_reason_are_named_under_the_next(facts: Facts) -> None:
+    """Readings 25, director C1: the trial against stood twice in one letter with all its figures."""
+    whole = {"ground": "ground.experimental", "quote": "Ketamine is investigational because its effect has not been established."}
+    both = {"text": f"{whole['quote']} {LATER}", "reasons": [whole, {"ground": "ground.experimental", "quote": LATER}]}
+    appeal = papers_of(facts, "experimental", LATER, denial=both)["internal-appeal"]
+    assert appeal.count("response 46.9% against 33.3%") == 1
+    assert appeal.count("four weekly maintenance infusions") == 1
+    assert "Against: KARMA-Dep 2 (2025), told above. That trial tested a course, and not going on after a response." in appeal
+    alone = papers_of(facts, "experimental", LATER)["internal-appeal"]
+    assert "Against: KARMA-Dep 2 (2025; 65 inpatients" in alone
+    assert "that is why going on depends on a score" in alone
+
+
 def test_the_evidence_is_headed_by_going_on_only_where_a_course_goes_on(facts: Facts) -> None:
     """Readings 25, director A7: the heading stood over a trial of a first course, for a course that had not begun."""
     whole = "Ketamine for depression is investigational."
@@ -258,7 +271,9 @@ def test_a_reason_that_misses_a_plan_as_well_is_not_called_against_the_later_vis
         assert '" alone' not in papers[name], name
         assert "names nothing against" not in papers[name], name
         assert f'It also says "{NO_PLAN}"' in papers[name], name
-    assert "the later infusions alone" not in papers["internal-appeal"]
+    box = papers["internal-appeal"].partition("Reasons to approve this")[2].partition("The diagnosis and the request")[0]
+    assert "PHQ-9" in box
+    assert "the later infusions" not in box
     answer = papers["internal-appeal"].partition("It also says")[2]
     assert f'Review and stopping, as told: "{RULE.rstrip(".")}". The rest is for the treating clinician' in answer
     assert "please approve the first course now, and them by the rule told above" in answer

@@ -27,7 +27,7 @@ def test_bipolar_depression_has_its_own_trials_in_the_clinicians_letter_and_what
     assert "Affective switch: row" in letter
     appeal = later_papers("or-medicaid-vial-cut")["internal-appeal"]
     assert "CANMAT" not in appeal
-    assert "that is why each step depends on a score" not in appeal
+    assert "that is why going on depends on a score" not in appeal
     unanswered = later_papers("pa-final-bipolar-unanswered")["clinician-letter"]
     assert 'row 2 ended with "agitated, slept three hours, spent money"; ____ (whether that was hypomania' in unanswered
     assert "left bipolar disorder out" in unanswered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.writer.prose import sentences, within_quotes
+from appealwright.writer.prose import begun, sentences, within_quotes
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,16 @@ def test_a_stop_before_a_number_or_a_name_ends_no_sentence(text: str, expected: 
 )
 def test_quotation_marks_within_others_are_single(words: str, printed: str) -> None:
     assert within_quotes(words) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nobody offered it. the place is far", "nobody offered it. The place is far"),
+        ("it fell by 36%. then it rose", "it fell by 36%. Then it rose"),
+        ("20 mg. then 40 mg", "20 mg. then 40 mg"),
+        ("Dr. lee of the clinic, 3 p.m. to 4 p.m. each day", "Dr. lee of the clinic, 3 p.m. to 4 p.m. each day"),
+    ],
+)
+def test_each_sentence_begins_with_a_capital(text: str, expected: str) -> None:
+    assert begun(text) == expected

@@ -24,7 +24,7 @@ from appealwright.writer.over_a_name import is_anothers, stopped, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
-from appealwright.writer.voice import in_first_person
+from appealwright.writer.voice import in_first_person, tells_of_others
 from appealwright.writer.written import written
 
 if TYPE_CHECKING:
@@ -155,6 +155,11 @@ class Ink(Studied):
     def is_anothers(self, words: str) -> bool:
         """Whether a clinician would say these words of a patient in the patient's place."""
         return is_anothers(self.case, words)
+
+    @staticmethod
+    def tells_of_others(typed: str) -> bool:
+        """Whether a typed answer tells what "they" do, as nobody says it who does it."""
+        return tells_of_others(typed)
 
     @staticmethod
     def in_first_person(typed: str) -> bool:

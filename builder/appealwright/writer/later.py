@@ -91,6 +91,11 @@ class Later(Signer):
         """Whether the schedule asked for has a second, rarer part: "two a week for three weeks, then once a week for six weeks"."""
         return bool(_RARER_PART.search(self.case.text("treatment.schedule")))
 
+    @property
+    def goes_on_long(self) -> bool:
+        """Whether more or rarer sessions are asked for than a first course had in the studies."""
+        return self.beyond_first or self.goes_on_rarer
+
     def refuses_only_later(self, quote: str) -> bool:
         """Whether a sentence refuses maintenance alone, and what is asked for is a first course, with its number and several a week."""
         if not names_maintenance_alone(quote) or not self.case.is_("denial.timing", "before"):

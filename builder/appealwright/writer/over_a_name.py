@@ -9,7 +9,7 @@ import re
 from markupsafe import Markup
 
 from appealwright.case import Case
-from appealwright.writer.prose import lines, said
+from appealwright.writer.prose import begun, lines, said
 from appealwright.writer.voice import speaks_as_patient
 
 __all__ = ["is_anothers", "stopped", "without_signer"]
@@ -24,10 +24,9 @@ def is_anothers(case: Case, words: str) -> bool:
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
-    told = said(name, lines(words))
     if is_anothers(case, words):
-        return Markup("\u201c") + told + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
-    return told + exhibit + Markup(".")
+        return Markup("\u201c") + said(name, lines(words)) + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
+    return said(name, lines(begun(words))) + exhibit + Markup(".")
 
 
 def without_signer(case: Case, words: str) -> str:

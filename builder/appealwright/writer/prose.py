@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "bound", "cited", "lines", "said", "sentences", "stopless", "typed", "within_quotes"]
+__all__ = ["before_stop", "begun", "bound", "cited", "lines", "said", "sentences", "stopless", "typed", "within_quotes"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
@@ -18,6 +18,12 @@ _SENTENCES = re.compile(
     r"(?!(?<=\b[Nn]o\.)\s+[\d#])\s+"
 )
 """Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld")."""
+
+_SENTENCE_BEGINS = re.compile(r"(?P<last>\w{2,}|[\d)%])[.!?]\s+[a-z]")
+_SHORTENED = re.compile(
+    r"mc?g|ml|k?g|cc|wks?|mos?|yrs?|hrs?|mins?|sec|[dm]r|ms|st|vs|eg|ie|i[vm]|approx|appt|dept|est|incl|max|avg|resp", re.IGNORECASE
+)
+"""Short forms whose stop ends no sentence."""
 
 
 def typed(text: str) -> str:
@@ -38,6 +44,15 @@ def stopless(text: str) -> str:
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of typed text, each with its stop."""
     return tuple(_SENTENCES.split(text))
+
+
+def begun(text: str) -> str:
+    """Typed text whose every sentence begins with a capital."""
+    return _SENTENCE_BEGINS.sub(_raised, text)
+
+
+def _raised(found: re.Match[str]) -> str:
+    return found[0] if _SHORTENED.fullmatch(found["last"]) else found[0][:-1] + found[0][-1].upper()
 
 
 def bound(citation: str) -> str:

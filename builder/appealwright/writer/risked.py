@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
@@ -12,6 +13,13 @@ from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_m
 from appealwright.writer.defined import Defined
 
 __all__ = ["Risked"]
+
+_STAY = re.compile(
+    r"\b(?:hospitali[sz](?:ed|ations?)|hospital (?:stays?|admissions?)|psych\w* (?:ward|unit|hospital)|admitted|inpatient)\b"
+    r"|(?<!work )(?<!works )(?<!worked )(?<!working )(?<!job )\b(?:in|into|to) (?:the |a )?hospital\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"\b(?:no|not|never|nor|without|avoid)\b[^.;,]*\Z", re.IGNORECASE)
 
 _DECLINED = ("alternatives.ect", "alternatives.tms")
 """Treatments whose record shows what they cost whoever declines them now."""
@@ -49,6 +57,12 @@ class Risked(Defined):
     def given_before(self, key: str) -> bool:
         """Whether ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""
         return key in _DECLINED and self.case.is_(key, "declined") and tells_sessions_given(self.case.text(f"{key}_detail"))
+
+    @property
+    def stays_told(self) -> bool:
+        """Whether stays in a hospital were told, and not that there was none."""
+        told = self.case.text("treatment.function")
+        return any(not _NONE.search(told[: found.start()]) for found in _STAY.finditer(told))
 
     @staticmethod
     def speaks_of_misuse(quote: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["in_first_person", "speaks_as_patient"]
+__all__ = ["in_first_person", "speaks_as_patient", "tells_of_others"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -18,10 +18,17 @@ _OF_A_PATIENT = re.compile(
 )
 """How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we"."""
 
+_THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )they (?!are\b|were\b)", re.IGNORECASE)
+
 
 def in_first_person(typed: str) -> bool:
     """Whether the words speak as "I" or "my": over another's signature they would be a statement about the wrong person."""
     return bool(_SELF.search(typed))
+
+
+def tells_of_others(typed: str) -> bool:
+    """Whether a clause begins with "they": so a patient tells what a clinic does, and no clinician what is done."""
+    return bool(_THEY.search(typed))
 
 
 def speaks_as_patient(typed: str) -> bool:

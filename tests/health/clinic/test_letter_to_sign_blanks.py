@@ -83,3 +83,59 @@ def test_one_box_for_each_row_and_none_for_what_the_patient_told() -> None:
     letter = read(CALIFORNIA, {})
     assert "yes [ ] no" not in letter
     assert "effect on work and home" not in letter
+
+
+LONG = {"sessions": 16, "schedule": "6 in the first 3 weeks, then every 2 to 3 weeks", "monitoring": "a nurse in the room, an oxygen clip."}
+
+
+def test_a_course_beyond_the_first_weeks_asks_why_and_how_bladder_and_liver_are_watched(facts: Facts) -> None:
+    """Readings 25, director B3, D6: the studies named gave two to four weeks, and sixteen infusions were asked for."""
+    found = packet(facts, CALIFORNIA, {"treatment": LONG})
+    letter = found["clinician-letter"]
+    assert "for two to four weeks. Why this number and these intervals: ____ (reasons; what ends the course, and when)" in letter
+    assert "Bladder and liver under repeated use; heart disease" in letter
+    assert "How bladder and liver are watched under repeated use" in found["internal-appeal"]
+    first = packet(facts, CALIFORNIA, {"treatment": {"monitoring": LONG["monitoring"]}})
+    assert "these intervals" not in first["clinician-letter"]
+    assert "repeated use;" not in first["clinician-letter"]
+    assert "under repeated use" not in first["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Two hospital stays, April 2025 and February 2026.", True),
+        ("I was in the hospital twice last year.", True),
+        ("I was admitted in May.", True),
+        ("I have never been in a hospital.", False),
+        ("No hospital stays. I lost my job.", False),
+        ("I can no longer work at the hospital.", False),
+    ],
+)
+def test_stays_in_hospital_that_were_told_are_the_signers_to_date(facts: Facts, told: str, *, asked: bool) -> None:
+    """Readings 25, director D2: why, and what was changed, stands in no other paper."""
+    letter = packet(facts, CALIFORNIA, {"treatment": {"function": told}})["clinician-letter"]
+    assert ("Stays in hospital, as charted: ____ (dates, why, what was changed; or strike)" in letter) is asked
+
+
+def test_what_a_medicine_was_added_to_is_asked_where_the_dates_do_not_say(facts: Facts) -> None:
+    """Readings 25, director D8: one of July to October lay within another of April to November."""
+    trials = case_document(CALIFORNIA)["history"]["trials"]
+    added = {"drug": "Abilify", "from": "2022-02", "to": "2022-04", "result": "no_response", "source": "memory"}
+    letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, added]}})["clinician-letter"]
+    assert "Abilify: ____ (added to which antidepressant, or taken alone; dose)" in letter
+    dated = added | {"dose_mg": 5, "from": "2022-02-01", "to": "2022-04-01"}
+    letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, dated]}})["clinician-letter"]
+    assert "added to which" not in letter
+
+
+def test_none_since_a_day_leaves_the_spray_given_after_it_aside() -> None:
+    """Readings 25, director C2: "none since July 2025" stood beside nine sessions of Spravato in March 2026."""
+    assert "Medicines now, apart from Spravato. The patient reports:" in papers(CALIFORNIA)["clinician-letter"]
+
+
+def test_what_they_do_is_quoted_and_not_ordered(facts: Facts) -> None:
+    """Readings 25, director C3: "they do the PHQ-9 each time" stood over the name of who orders it."""
+    told = "they do the PHQ-9 each time, and they stop if it is not down by half."
+    letter = packet(facts, CALIFORNIA, {"treatment": {"review": told}})["clinician-letter"]
+    assert f'Review and stopping. The patient reports: "{told}"' in letter

@@ -3,7 +3,7 @@
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
+from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,21 @@ def test_a_name_no_row_knows_has_no_class_but_counts_as_told(facts: Facts) -> No
 
 def test_a_mood_stabiliser_is_no_antidepressant_trial(facts: Facts) -> None:
     assert not is_antidepressant("lithium 900 mg", facts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "named"),
+    [
+        ("venlafaxine XR 225", "Trials of Venlafaxine and sertraline are not documented.", True),
+        ("venlafaxine", "A trial of desvenlafaxine is not documented.", False),
+        ("citalopram", "You have not tried escitalopram.", False),
+        ("milnacipran", "You have not tried levomilnacipran.", False),
+        ("bupropion XL", "You have not tried dextromethorphan-bupropion.", False),
+        ("bupropion XL", "You have not tried bupropion-XL.", True),
+        ("Zoloft, later generic", "You have not tried Zoloft.", True),
+        ("SSRI", "No SSRIs were tried.", True),
+        ("", "You have not tried sertraline.", False),
+    ],
+)
+def test_a_name_within_the_name_of_another_medicine_names_it_not(typed: str, text: str, *, named: bool) -> None:
+    assert is_named(typed, text) is named

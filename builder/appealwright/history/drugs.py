@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from appealwright.facts import Facts, Row
 
-__all__ = ["by_session", "drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use"]
+__all__ = ["by_session", "drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use", "is_named"]
 
 
 _BY_SESSION = frozenset({"drug.ketamine-iv", "drug.esketamine-nasal"})
@@ -48,6 +48,12 @@ def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
             found.setdefault(row.id, row)
             words = _words(" ".join(words).replace(" ".join(name), "-"))
     return tuple(found.values())
+
+
+def is_named(typed: str, text: str) -> bool:
+    """Whether a text names the medicine that was typed, by its first word, and not within the name of another."""
+    first = next(iter(typed.split()), "").strip(".,;:()/")
+    return bool(first) and re.search(rf"(?<![\w-]){re.escape(first)}s?(?!\w|-[a-z]{{5}})", text, re.IGNORECASE) is not None
 
 
 def is_antidepressant(typed: str, facts: Facts) -> bool:

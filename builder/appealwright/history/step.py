@@ -12,7 +12,7 @@ from appealwright.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
-from appealwright.history.drugs import is_antidepressant
+from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
@@ -142,7 +142,7 @@ class Step:
         if not self.told.case.is_("step.ground", "not_tolerated") or self.named_another_cause:
             return ""
         stopped = (trial.text("drug") for trial in self.told.trials if trial.text("result") == "stopped_side_effect")
-        return next((drug for drug in stopped if drug and drug.split()[0].lower() in self._drug), "")
+        return next((drug for drug in stopped if is_named(drug, self._drug)), "")
 
     @property
     def beside_table(self) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from appealwright.answers import Record
 from appealwright.facts import Facts
-from appealwright.history.drugs import by_session, drug_row
+from appealwright.history.drugs import by_session, drug_row, is_named
 from appealwright.history.trials import is_nameless
 
 __all__ = ["SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
@@ -47,7 +47,7 @@ def given_for_pain(words: str, *, of_side_effect: bool) -> bool:
 
 def now_for_pain(now: str, name: str) -> bool:
     """Whether the medicines now name this one, in small letters, as taken for pain and for no mood."""
-    pieces = (piece for piece in _PIECES.split(now) if name in piece.casefold())
+    pieces = (piece for piece in _PIECES.split(now) if is_named(name, piece))
     return any(_NAMED.search(piece) and not _MOOD.search(piece) for piece in pieces)
 
 
@@ -61,7 +61,7 @@ def taken_for(trial: Record, now: str) -> str:
     "sleep", "pain", or empty.
     """
     name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
-    pieces = [piece for piece in re.split(r"[,;.]|\band\b", now) if name and name[0] in piece.casefold()]
+    pieces = [piece for piece in re.split(r"[,;.]|\band\b", now) if name and is_named(name[0], piece)]
     if SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
         return "sleep"
     pain = given_for_pain(trial.text("stopped"), of_side_effect=trial.text("result") == "stopped_side_effect")

@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.counted import EPISODE, counted, held_adequate
-from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.history.drugs import drug_row, drugs_in, is_named
 from appealwright.notice.treatments_named import others_named, without_talking
 from appealwright.unsure import is_unsure
 from appealwright.writer.answering import Answering
@@ -154,7 +154,12 @@ class Offered(Answering):
     def named_in(self, quote: str) -> tuple[Record, ...]:
         """The trials whose medicine a sentence names."""
         named = (trial for trial in self.counted_trials if trial.text("drug"))
-        return tuple(trial for trial in named if trial.text("drug").split()[0].casefold() in quote.casefold())
+        return tuple(trial for trial in named if is_named(trial.text("drug"), quote))
+
+    @staticmethod
+    def names_in(words: str, trial: Record) -> bool:
+        """Whether words name the medicine of a trial."""
+        return is_named(trial.text("drug"), words)
 
     def named_untried(self, quote: str) -> str:
         """The one or two medicines that a sentence names beside one that was stopped for a side effect, and that stand in no row of the
@@ -178,6 +183,13 @@ class Offered(Answering):
         if tried & {row.id for row in named}:
             return ()
         return tuple(sorted((str(row.detail["name"]) for row in named[:_MANY]), key=quote.casefold().find))
+
+    @property
+    def asked_first(self) -> tuple[str, ...]:
+        """ECT and TMS, where a reason asks for them, care was not given yet, and they were not tried."""
+        keys = {key for one in self.case.records("denial.reasons") for key in self.asked_for_in(one.text("quote"))} - {"spravato"}
+        untried = (key for key in sorted(keys) if self.case.text(f"alternatives.{key}") in ("", "not_tried"))
+        return tuple(key.upper() for key in untried) if self.case.is_("denial.timing", "before") else ()
 
     def met_without(self, names: tuple[str, ...]) -> int:
         """How many antidepressants another sentence of the notice asks for that names none of these, where as many count; else 0."""

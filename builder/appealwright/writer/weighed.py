@@ -11,7 +11,7 @@ from appealwright.answers import Known, Record
 from appealwright.facts import Place
 from appealwright.history.contraindicated import contraindication_typed, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
-from appealwright.history.drugs import drug_class, drug_row, is_antidepressant
+from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.running import MEDICINES, named_surely, running
@@ -177,8 +177,8 @@ class Weighed(Scored):
             return "procedures"
         if is_talking(self.case.text("step.drug")):
             return "therapy"
-        named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}".casefold()
-        shown = [trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in named]
+        named = f"{self.case.text('step.drug')} {self.case.text('step.reason')}"
+        shown = [trial for trial in self.trials if is_named(trial.text("drug"), named)]
         if not shown and not others_named(self.case.text("step.drug")) and self.case.text("step.ground") not in {"tried", "not_tolerated"}:
             return ""
         if shown and all(trial.text("source") == "memory" for trial in shown):
@@ -228,7 +228,7 @@ class Weighed(Scored):
 
     def trials_told(self, words: str) -> tuple[Record, ...]:
         """The medicines tried that these words name; all that count where they name none."""
-        named = (trial for trial in self.trials if trial.text("drug") and trial.text("drug").split()[0].casefold() in words.casefold())
+        named = (trial for trial in self.trials if is_named(trial.text("drug"), words))
         return tuple(named) or self.antidepressants or self.counted_trials
 
     def _paper_of(self, trial: Record) -> str:

@@ -84,6 +84,8 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
             "Your own psychiatrist asked for it. A doctor who is board certified in anesthesiology looked at the records.",
             "board certified in anesthesiology",
         ),
+        ("Reviewed by: P. Adeyemi, MD, board certified in Internal Medicine", "board certified in Internal Medicine"),
+        ("This decision was made by P. Adeyemi, MD, Internal Medicine.", "P. Adeyemi, MD, Internal Medicine"),
         ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
         ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
         # Who is a psychiatrist, who asked or treats, a State, and two who decided.

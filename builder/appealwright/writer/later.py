@@ -19,6 +19,10 @@ _GROUNDS = ("ground.experimental", "ground.not-medically-necessary", _LIMIT)
 _HALVED = re.compile(r"\b(?:half|halv\w+|50 ?(?:%|percent))", re.IGNORECASE)
 _OF_RESULT = re.compile(r"\b(?:respon(?:se|d|ds|ded)|improve\w*|benefit\w*|progress)\b", re.IGNORECASE)
 _RARER_PART = re.compile(r"\b(?:then|followed by|after that)\b[^.;]*\b(?:once|one|weekly|every|each|monthly|maintenance)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|daily|weekly|monthly|every|per|frequen\w+)\b",
+    re.IGNORECASE,
+)
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
 
@@ -90,6 +94,11 @@ class Later(Signer):
     def goes_on_rarer(self) -> bool:
         """Whether the schedule asked for has a second, rarer part: "two a week for three weeks, then once a week for six weeks"."""
         return bool(_RARER_PART.search(self.case.text("treatment.schedule")))
+
+    @property
+    def limits_by_number(self) -> bool:
+        """Whether a limit on doses or sessions is stated with a number, or with how often."""
+        return any(_NUMBERED.search(one.text("quote")) for one in self.case.records("denial.reasons") if one.text("ground") == _LIMIT)
 
     @property
     def goes_on_long(self) -> bool:

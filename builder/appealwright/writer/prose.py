@@ -14,8 +14,8 @@ _CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?<!\bby [A-Z]\.)(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)"
-    r"(?!(?<=\b[Nn]o\.)\s+[\d#])\s+"
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
+    r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+"
 )
 """Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld")."""
 

@@ -113,3 +113,20 @@ def test_where_one_of_two_offices_takes_the_request_their_numbers_are_told(facts
     page = paper(facts, "next-steps", CALIFORNIA, told)
     assert "Department of Health (HMOs); 651-539-1600 (Commerce); 651-201-5100 (Health)); if it names none, ask there, or the plan" in page
     assert "pregunte allí, o al plan" in paper(facts, "next-steps", CALIFORNIA, told, "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "They ask about TMS. Have the clinician's letter say"), ("es", "Preguntan por TMS.")]
+)
+def test_the_treatment_that_the_notice_asks_for_is_the_one_to_speak_of(facts: Facts, language: str, line: str) -> None:
+    """Readings 25, director D4: the page spoke of Spravato, which no reason named, and said nothing of TMS."""
+    quote = "The records do not show that transcranial magnetic stimulation (TMS) has been tried or is contraindicated."
+    named = {"text": quote, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}], "appeal_address": UNKNOWN}
+    untried = {"alternatives": {"spravato": "not_tried", "spravato_detail": UNKNOWN, "tms": "not_tried"}}
+    page = paper(facts, "next-steps", CALIFORNIA, {"denial": named, **untried}, language)
+    assert line in page
+    assert "a fair next step" not in page
+    assert "un buen paso siguiente" not in page
+    assert line not in paper(facts, "next-steps", CALIFORNIA, untried, language)
+    tried = {"alternatives": {**untried["alternatives"], "tms": "tried", "tms_detail": "36 sessions in 2024, no benefit."}}
+    assert line not in paper(facts, "next-steps", CALIFORNIA, {"denial": named, **tried}, language)

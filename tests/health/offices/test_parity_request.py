@@ -116,3 +116,18 @@ def test_no_mark_stands_beside_another_at_the_end_of_a_sentence(facts: Facts) ->
     named = {"denial": {"insurer": "Golden Valley Health Plan, Inc."}, "missed": {"right": "no_papers", "since": "2026-11-01"}}
     complaint = packet(facts, "tx-insured-off-label", named)["complaint"]
     assert "The notice comes from Golden Valley Health Plan, Inc. " in complaint
+
+
+@pytest.mark.parametrize(
+    ("quote", "numbered"),
+    [
+        ("Infusions are limited to six in a year.", True),
+        ("Going on with infusions exceeds the limit of the plan.", False),
+    ],
+)
+def test_a_number_is_asked_about_only_where_the_limit_has_one(facts: Facts, quote: str, *, numbered: bool) -> None:
+    """Readings 25, director D9: "How does that number meet the rule" was asked of a limit that states none."""
+    reasons = [{"ground": "ground.dose-frequency-limit", "quote": quote}]
+    asked = paper(facts, "parity-request", CALIFORNIA, {"denial": {"text": quote, "reasons": reasons, "appeal_address": {"unknown": True}}})
+    assert ("A limit stated as a number" in asked) is numbered
+    assert ("A limit on sessions or doses" in asked) is not numbered

@@ -6,7 +6,7 @@ from appealwright.facts import Facts, our_facts
 from tests.conftest import case_document
 from tests.health.as_of import friday_paper
 from tests.health.by_telephone import UNKNOWN
-from tests.health.case_names import CUT, TEXAS
+from tests.health.case_names import CALIFORNIA, CUT, TEXAS
 from tests.health.packets import packet
 from tests.health.told import MEDICAID
 
@@ -73,3 +73,16 @@ def test_a_rule_that_the_notice_cites_is_the_one_asked_about(facts: Facts) -> No
         "Your notice cites OAC 5160-1-01; please say which of its conditions is not met."
         in packet(facts, MEDICAID, cited)["internal-appeal"]
     )
+
+
+def test_a_net_health_outcome_is_answered_by_benefit_and_harm(facts: Facts) -> None:
+    """Readings 25, director D5: the test that the notice itself names was answered by asking for another."""
+    quote = "Ketamine is investigational because the evidence does not show an improvement in the net health outcome."
+    denial = {"text": quote, "reasons": [{"ground": "ground.experimental", "quote": quote}], "appeal_address": UNKNOWN}
+    undefined = {"definition": UNKNOWN, "definition_page": UNKNOWN}
+    found = packet(facts, CALIFORNIA, {"denial": denial, "plan": undefined})
+    answer = found["internal-appeal"].partition('"net health outcome": of benefit, ')[2].partition(" - ")[0]
+    assert "KARMA-Dep 2 (2025)" in answer
+    assert 'of harm, the label\'s warnings and how they are watched for, under "Safety and monitoring"' in answer
+    assert "Benefit beside harm, for this patient: ____ (in my judgment)" in found["clinician-letter"]
+    assert "Benefit beside harm" not in packet(facts, CALIFORNIA)["clinician-letter"]

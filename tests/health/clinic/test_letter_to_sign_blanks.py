@@ -116,6 +116,7 @@ def test_stays_in_hospital_that_were_told_are_the_signers_to_date(facts: Facts, 
     """Readings 25, director D2: why, and what was changed, stands in no other paper."""
     letter = packet(facts, CALIFORNIA, {"treatment": {"function": told}})["clinician-letter"]
     assert ("Stays in hospital, as charted: ____ (dates, why, what was changed; or strike)" in letter) is asked
+    assert ("ask for the discharge summary" in packet(facts, CALIFORNIA, {"treatment": {"function": told}})["checklist"]) is asked
 
 
 def test_what_a_medicine_was_added_to_is_asked_where_the_dates_do_not_say(facts: Facts) -> None:

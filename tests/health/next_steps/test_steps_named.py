@@ -38,6 +38,7 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     said = page[page.index("Words that may go out as typed") : page.index("What goes where")]
     assert '"I told my manager that it was my back"' in said
     assert '"because of memory loss after ECT in a close relative"' in said
+    assert '"a PHQ-9 within a week of the sixth infusion; no more are asked for unless it has halved"' in said
     # Two words say nothing that somebody may regret, and what no letter prints is not quoted.
     assert "no benefit" not in said
     kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})

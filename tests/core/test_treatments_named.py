@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.notice.treatments_named import is_a_procedure, others_named
+from appealwright.notice.treatments_named import is_a_procedure, others_named, without_trials_of_others
 from tests.conftest import TODAY
 
 
@@ -50,3 +50,17 @@ def test_a_procedure_is_what_is_asked_for_first(quote: str, *, procedure: bool) 
 )
 def test_the_title_of_a_paper_asks_for_none_of_what_it_names(quote: str, named: tuple[str, ...]) -> None:
     assert others_named(quote) == named
+
+
+@pytest.mark.parametrize(
+    ("quote", "of_a_medicine"),
+    [
+        ("The records do not show that TMS, a covered service, has been tried or is contraindicated.", False),
+        ("The records do not show that ECT was tried.", False),
+        ("The records do not show that TMS and an antidepressant have been tried.", True),
+        ("The records do not show that TMS or medication was tried.", True),
+        ("The records do not show that lithium has been tried.", True),
+    ],
+)
+def test_a_procedure_that_was_not_tried_is_no_trial_of_a_medicine(quote: str, *, of_a_medicine: bool) -> None:
+    assert ("tried" in without_trials_of_others(quote)) is of_a_medicine

@@ -45,6 +45,13 @@ _NOT_TRIED = re.compile(
     re.IGNORECASE,
 )
 """The same in other words: "ECT has not been tried"."""
+_NOT_SHOWN_TRIED = re.compile(
+    rf"\b(?P<lead>not (?:show|document|indicate|establish|demonstrate|reflect) that "
+    rf"(?:{'|'.join(pattern.pattern for pattern in OTHERS.values())})(?:(?!\b(?:and|or)\b|antidepress|medica|medicin)[^.;]){{0,100}}?"
+    r" (?:has|have|had|was|were)(?: been)? )tried\b",
+    re.IGNORECASE,
+)
+"""And "the records do not show that TMS, a covered service, has been tried"."""
 
 _TALKING = r"(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral(?: therapy)?|CBT|counsel\w+)"
 _OF_TALKING = re.compile(rf"\b(?:[\w-]+ weeks? of )?{_TALKING}\b[^.;,]*", re.IGNORECASE)
@@ -93,7 +100,7 @@ def without_talking(quote: str) -> str:
 
 def without_trials_of_others(quote: str) -> str:
     """A sentence without the word "trial", or "tried", where it is said of one of the three, and of no medicine."""
-    return _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", quote))
+    return _NOT_SHOWN_TRIED.sub(r"\g<lead>", _NOT_TRIED.sub(r"\g<lead>", _TRIAL_OF.sub("", quote)))
 
 
 def says_it_was_not_taken(quote: str, told: str) -> bool:

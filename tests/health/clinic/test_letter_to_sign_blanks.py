@@ -124,15 +124,15 @@ def test_what_a_medicine_was_added_to_is_asked_where_the_dates_do_not_say(facts:
     trials = case_document(CALIFORNIA)["history"]["trials"]
     added = {"drug": "Abilify", "from": "2022-02", "to": "2022-04", "result": "no_response", "source": "memory"}
     letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, added]}})["clinician-letter"]
-    assert "Abilify: ____ (added to which antidepressant, or taken alone; dose)" in letter
+    assert "rows ____ (numbers; beside what row 3 was taken)" in letter
     dated = added | {"dose_mg": 5, "from": "2022-02-01", "to": "2022-04-01"}
     letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, dated]}})["clinician-letter"]
-    assert "added to which" not in letter
+    assert "beside what row" not in letter
 
 
 def test_none_since_a_day_leaves_the_spray_given_after_it_aside() -> None:
     """Readings 25, director C2: "none since July 2025" stood beside nine sessions of Spravato in March 2026."""
-    assert "Medicines now, apart from Spravato. The patient reports:" in papers(CALIFORNIA)["clinician-letter"]
+    assert "Medicines now, Spravato aside. The patient reports:" in papers(CALIFORNIA)["clinician-letter"]
 
 
 def test_what_they_do_is_quoted_and_not_ordered(facts: Facts) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_psychiatrist", "is_physician", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
+__all__ = ["asks_for_prescriber", "asks_for_psychiatrist", "is_physician", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
 
 _ASKS = re.compile(
     r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
-    r"|diagnosed|signed|evaluation|diagnosis|referral|oversight|supervision)\b[^.;,]{0,40} (?:by|from)"
+    r"|diagnosed|signed|evaluation|diagnosis|referral|oversight|supervision)\b[^.;,]{0,40} (?:by|from),?"
     r"|under the (?:care|supervision|direction) of"
-    r"|in consultation with) (?:or (?:in consultation )?with )?(?:an? |any )(?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
+    r"|in consultation with),? (?:or (?:in consultation )?with,? )?(?:an? |any )(?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
     r"|\ba psychiatrist['\u2019]s (?:assessment|evaluation|recommendation|note)s?\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,12 @@ _REVIEW = re.compile(r"\b(?:request|case|appeal|decision|records?|denial) (?:was
 """What stands before words on the plan's own psychiatrist: "your case was evaluated by a psychiatrist"."""
 _OR_OTHERS = re.compile(r"\bpsychiatrist\b[^.;]{0,30}\b(?:nurse|practitioner|physician assistant|PMHNP|specialist)\b", re.IGNORECASE)
 """What takes another profession too: "a psychiatrist or a psychiatric nurse practitioner"."""
+_PRESCRIBES = re.compile(r"\b(?:prescribed|prescriber|ordered)\b", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:gave|gives?|given|administ\w+|supervis\w+|overs[ei]\w+|infus\w+|render\w+)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:sites?|settings?|locations?|places?|hospitals?|home|facilit(?:y|ies)|offices?|(?:in|out)patient|certified|enrolled)\b",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\bpsychiatr(?:y|ist)\b", re.IGNORECASE)
 _PHYSICIAN = re.compile(r"\b(?:M\.? ?D|D\.? ?O|M\.?B\.?B\.?S)\b|\b(?i:physician)\b(?! (?i:assistant|associate))")
 _OTHER = re.compile(r"\bnurse|\bassistant|\b(?:PM)?HNP\b|\b[A-Z]*NP\b|\bPA\b|\bpsycholog")
@@ -43,9 +49,15 @@ def asks_for_psychiatrist(quote: str) -> bool:
     return not _OR_OTHERS.search(quote) and (_names_whom_it_asks_for(quote) or bool(_PAPER_MISSED.search(quote)))
 
 
+def asks_for_prescriber(quote: str) -> bool:
+    """Whether a sentence asks for a psychiatrist and names no place: who prescribes is its matter, and not where."""
+    return asks_for_psychiatrist(quote) and not _PLACE.search(quote)
+
+
 def questions_provider(quote: str) -> bool:
     """Whether a sentence turns on who gave the treatment or oversees it: the profession, the license, a psychiatrist beside it."""
-    return bool(_PROVIDER.search(quote)) or (not _OR_OTHERS.search(quote) and _names_whom_it_asks_for(quote))
+    prescribes_alone = bool(_PRESCRIBES.search(quote)) and not _GIVES.search(quote)
+    return bool(_PROVIDER.search(quote)) or (not _OR_OTHERS.search(quote) and not prescribes_alone and _names_whom_it_asks_for(quote))
 
 
 def tells_of_psychiatrist(told: str) -> bool:

@@ -11,7 +11,7 @@ from appealwright.history.falls import value_of
 from appealwright.notice.certified_site import names_certified_site, names_enrollment
 from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.late_claim import is_of_the_claim
-from appealwright.notice.of_psychiatry import asks_for_psychiatrist, tells_of_psychiatrist
+from appealwright.notice.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
 from appealwright.writer.earlier import Earlier
@@ -127,6 +127,17 @@ class Apart(Earlier):
         """Whether a reason asks for a psychiatrist, and what is new since the first appeal is of one."""
         asked = any(asks_for_psychiatrist(one.text("quote")) for one in self.case.records("denial.reasons"))
         return asked and self.has_appealed and not self.is_psychiatrists_request and tells_of_psychiatrist(self.case.text("appeal.new"))
+
+    @property
+    def psychiatrist_told(self) -> str:
+        """What was told of a psychiatrist beside a criterion that asks for one; empty where nothing was."""
+        asked = (one for one in self.case.records("plan.criteria") if asks_for_psychiatrist(one.text("words")))
+        return next((told for one in asked if tells_of_psychiatrist(told := one.text("fact"))), "")
+
+    @staticmethod
+    def asks_for_prescriber(quote: str) -> bool:
+        """Whether a reason asks who prescribes, and not where the treatment is given."""
+        return asks_for_prescriber(quote)
 
     def _puts_more(self, quote: str) -> bool:
         """Whether a sentence on an assessment puts need itself too, or the trials, the scores or another treatment."""

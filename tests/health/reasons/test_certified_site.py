@@ -31,7 +31,7 @@ def test_a_certified_place_is_said_and_its_paper_is_asked_for(facts: Facts) -> N
     assert "That place is certified" in found["internal-appeal"]
     assert "Please say which list you looked in" in found["internal-appeal"]
     assert "The place of treatment is certified; its proof:" in found["clinician-letter"]
-    assert "I hold the place of treatment safe" not in found["clinician-letter"]
+    assert "On the place, with the monitoring above" not in found["clinician-letter"]
     assert "certified in the Spravato safety program (REMS)" in found["checklist"]
     assert "the whole answer to that reason" in found["next-steps"]
 
@@ -57,7 +57,7 @@ def test_where_nobody_knows_no_letter_of_the_person_proves_the_reason_and_the_cl
 
 def test_another_place_refused_is_no_word_on_certification(facts: Facts) -> None:
     found = refused(facts, quote="Treatment is covered only in a hospital outpatient department.")
-    assert "With the monitoring above, I hold the place of treatment safe" in found["clinician-letter"]
+    assert "On the place, with the monitoring above: ____ (in my judgment" in found["clinician-letter"]
     assert "Are you certified" not in found["next-steps"]
     assert "which list you looked in" not in found["internal-appeal"]
 

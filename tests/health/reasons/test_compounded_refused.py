@@ -39,10 +39,10 @@ def test_an_exception_that_asks_for_no_approval_is_put_to_the_plan(facts: Facts)
 
 def test_that_a_place_outside_a_clinic_is_safe_is_the_clinicians_to_say(facts: Facts) -> None:
     letter = papers(facts)["clinician-letter"]
-    assert "I hold the place of treatment safe" not in letter
+    assert "On the place, with the monitoring above" not in letter
     assert "why it is safe for this patient; or the clinic where it can be given" in letter
     watched = {"route": "iv", "product": "commercial_vial", "monitoring": IN_A_CLINIC}
-    assert "I hold the place of treatment safe" in papers(facts, treatment=watched)["clinician-letter"]
+    assert "On the place, with the monitoring above: ____" in papers(facts, treatment=watched)["clinician-letter"]
 
 
 def test_the_product_is_no_question_of_antidepressants(facts: Facts) -> None:

@@ -129,7 +129,7 @@ def test_an_old_notice_without_a_last_day_waits_for_nobody() -> None:
 
 def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() -> None:
     said = steps_page(CUT, {})
-    assert "letter is not signed then, untick it on screen, and make the letters again" in said
+    assert "letter is not signed then, untick it, and make the letters again" in said
     far = steps_page(CUT, {"course": {"cut": "2026-12-14"}})
     assert "Send the objection today." in far
     assert "Send it this week" not in far

@@ -87,3 +87,15 @@ def test_what_was_submitted_or_a_consult_for_a_drug_is_what_was_asked_for() -> N
 def test_the_clinic_that_gave_it_is_named_with_the_clinician_in_brackets(told: str, clinic: str, clinician: str | None) -> None:
     answers = found(body=f"We denied the claim for ketamine infusions {told}. They are considered investigational.")
     assert (answers.get("treatment.clinic"), answers.get("clinician.name")) == (clinic, clinician)
+
+
+@pytest.mark.parametrize(
+    ("service", "product"),
+    [
+        ("ketamine 50 mg/mL injection, compounded, intramuscular, 8 doses", "compounded"),
+        ("ketamine 50 mg/mL injection, not compounded, intramuscular, 8 doses", None),
+        ("ketamine 50 mg/mL injection, intramuscular, 8 doses", None),
+    ],
+)
+def test_a_product_that_the_notice_calls_compounded_is_offered_as_that(service: str, product: str | None) -> None:
+    assert found(labels=f"Service requested:      {service}").get("treatment.product") == product

@@ -20,6 +20,8 @@ _SOMETHING = re.compile(r"[a-z]{4,}")
 _FEWEST = 2
 _NUMBERED_REQUEST = re.compile(r"(?<!\w)request (?:no\. |# ?)?\w*\d[\w-]*\s*\(")
 """A request by its number, with what was asked for in brackets: "request 77A-90211 (SPRAVATO 56MG/84MG)"."""
+_COMPOUNDED = re.compile(r"(?<!\bnot )(?<!\bnon-)(?<!\bnon )\bcompounded\b")
+"""Behind the label of the request: how the notice itself calls what was asked for."""
 _BY_CODE = "spravato-code"
 _ROUTES = {"by-vein": "iv", "by-muscle": "im", "under-skin": "sc", "by-mouth": "oral", "by-nose": "nasal"}
 
@@ -54,7 +56,9 @@ def treatments(letter: Letter, billed: list[tuple[int, int]]) -> Iterator[Find]:
         return
     drug = drugs.pop()
     route = _route(letter, text, telling) if drug == "iv_ketamine" else ""
-    suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []))
+    compounded = drug == "iv_ketamine" and any(_COMPOUNDED.search(text, *place) for place in telling) and telling is not billed
+    product = (("treatment.product", "compounded"),) if compounded and sure is Confidence.HIGH else ()
+    suggests = (("treatment.drug", drug), *([("treatment.route", route)] if route else []), *product)
     yield letter.find(Kind.TREATMENT, drug, telling[0], Basis(sure, REQUEST, None, suggests))
 
 

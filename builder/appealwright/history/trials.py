@@ -28,8 +28,14 @@ __all__ = [
 
 _WEEK = 7
 _NO_NAME = re.compile(
-    r"^(?:something|some (?:pill|drug|medicine)|an? (?:pill|drug|medicine)|unknown|not sure|cannot recall)\b", re.IGNORECASE
+    r"^(?!.*\b(?:called|named)\b)"
+    r"(?:something|unknown|not sure|cannot recall|(?:I )?(?:can(?:no|['’]?)t|(?:do not|don['’]?t)) (?:recall|remember|know)|(?:I )?forgot"
+    r"|(?:an)?other\Z"
+    r"|(?:(?:some|the|an?|one|yet|my) )*(?:(?:(?:an)?other|different|first|second|third|fourth|fifth|sixth|last|older|old|new) )?"
+    r"(?:one|pill|drug|med|medicine|medication|antidepressant|tablet))\b",
+    re.IGNORECASE,
 )
+"""How somebody writes who has no name for it: "some other one from the VA", "another pill"; not "a pill called ..."."""
 
 
 def is_nameless(trial: Record) -> bool:

@@ -69,6 +69,31 @@ def test_a_low_dose_and_a_short_time_are_named_and_not_counted(facts: Facts) -> 
     assert "STAR*D" not in found["call-sheet"]
 
 
+def test_a_medicine_told_without_a_name_is_counted_by_nobody(facts: Facts) -> None:
+    named = [
+        {"drug": "sertraline", "dose_mg": 150, "from": "2026-03-02", "to": "2026-07-06", "result": "no_response"},
+        {"drug": "bupropion", "dose_mg": 300, "from": "2025-03-02", "to": "2025-07-06", "result": "no_response"},
+    ]
+    for untold in ("some other one from the VA", "another pill", "a third one", "dont remember", "one more"):
+        found = packet(facts, {"history": {"trials": [*named, {"drug": untold, "result": "no_response", "source": "memory"}]}})
+        assert untold not in "".join(found[name] for name in ("internal-appeal", "clinician-letter", "call-sheet")), untold
+        assert "Two antidepressants tried: bupropion" in found["internal-appeal"]
+        assert "Row 3 is not counted: its name is not recalled" in found["internal-appeal"]
+        assert "Two antidepressants (Table 1)" in found["clinician-letter"]
+    for told in ("one called Zelapar-X", "Onedrine", "Another-X"):
+        assert told in packet(facts, {"history": {"trials": [*named, {"drug": told, "result": "no_response"}]}})["internal-appeal"], told
+
+
+def test_the_letter_to_sign_calls_no_unknown_name_an_antidepressant(facts: Facts) -> None:
+    trials = [
+        {"drug": "sertraline", "dose_mg": 150, "from": "2026-03-02", "to": "2026-07-06", "result": "no_response"},
+        {"drug": "Zelapar-X", "dose_mg": 300, "from": "2025-03-02", "to": "2025-07-06", "result": "no_response"},
+    ]
+    letter = packet(facts, {"history": {"trials": trials}})["clinician-letter"]
+    assert "Two medicines (Table 1)" in letter
+    assert "Two antidepressants" not in letter
+
+
 def test_good_news_stands_beside_its_companion(facts: Facts) -> None:
     beside = {row.id: row.detail["beside"] for row in facts if row.detail.get("beside")}
     assert beside == {

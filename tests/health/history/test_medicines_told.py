@@ -308,7 +308,7 @@ def test_a_clinician_judges_what_to_say_of_it(facts: Facts) -> None:
 
 
 def test_the_page_asks_to_read_ones_own_words_and_who_at_work_decides(facts: Facts) -> None:
-    read_them = "Letters may print these words as you typed them: read them before you send."
+    read_them = "Letters may print these words as you typed them: read them before you send, or ask somebody you trust to."
     employed = {"plan": {"kind": "employer", "funding": "self_funded"}, "employer": {"tell": False}}
     page = packet(facts, CALIFORNIA, employed)["next-steps"]
     assert f"{read_them} Your employer pays this plan: ask on the call who decides each appeal" in page

@@ -50,6 +50,7 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
         "step": {"drug": "lithium", "ground": "not_tolerated", "reason": "zq step.reason"},
         "alternatives": {**dict.fromkeys(("spravato", "ect", "tms"), tried), **details},
         "appeal": {"new": "zq appeal.new"},
+        "earlier": {"given": 6, "told": "zq earlier.told"},
     }
     if not stepped:
         del answers["step"]

@@ -1,13 +1,16 @@
-"""A case without what somebody only guesses at: letters state no diagnosis, plan of care or psychotherapy in the words of a doubt."""
+"""A case without what somebody only guesses at: letters state no diagnosis, plan of care, psychotherapy or fact beside a criterion in
+the words of a doubt.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.unsure import is_guess, is_unsure, without_what_is_forgotten
+from appealwright.criteria import trials_asked
+from appealwright.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
 __all__ = ["doubted_in", "without_doubts"]
@@ -15,6 +18,7 @@ __all__ = ["doubted_in", "without_doubts"]
 _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
 _TOLD = "history.therapy"
 _NAMED = "treatment.diagnosis"
+_CRITERIA = "plan.criteria"
 _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
 
@@ -22,13 +26,18 @@ _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", r
 def doubted_in(case: Case) -> tuple[str, ...]:
     """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
     asked = (_NAMED, *_PLANNED, _TOLD)
-    return tuple(name for name in asked if _sure(name, case.text(name)) != case.text(name))
+    beside = (_CRITERIA,) if any(_criterion(one) != one for one in case.records(_CRITERIA)) else ()
+    return (*(name for name in asked if _sure(name, case.text(name)) != case.text(name)), *beside)
 
 
 def without_doubts(case: Case) -> Case:
     """The case as letters tell it."""
     doubted = doubted_in(case)
-    return replace(case, answers={**case.answers, **{name: _answer(_sure(name, case.text(name))) for name in doubted}}) if doubted else case
+    if not doubted:
+        return case
+    told = {name: _answer(_sure(name, case.text(name))) for name in doubted if name != _CRITERIA}
+    criteria = {_CRITERIA: Known(tuple(map(_criterion, case.records(_CRITERIA))))} if _CRITERIA in doubted else {}
+    return replace(case, answers={**case.answers, **told, **criteria})
 
 
 def _sure(name: str, text: str) -> str:
@@ -39,6 +48,16 @@ def _sure(name: str, text: str) -> str:
     if not _is_doubt(told):
         return told
     return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(one))
+
+
+def _criterion(row: Record) -> Record:
+    """A criterion with what is sure of the fact beside it. Where that is nothing it is not shown; trials are counted all the same."""
+    fact = row.text("fact")
+    sure = without_guesses(fact)
+    if sure == fact:
+        return row
+    told = {**dict(row.cells), "fact": _answer(sure)}
+    return Record(tuple((told if sure or trials_asked(row.text("words")) else {**told, "status": UNKNOWN}).items()))
 
 
 def _is_doubt(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_guess", "is_unsure", "surely_named", "without_doubts", "without_what_is_forgotten"]
+__all__ = ["is_guess", "is_unsure", "surely_named", "without_doubts", "without_guesses", "without_what_is_forgotten"]
 
 _UNSURE = re.compile(
     r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) (?:thinks?|guess(?:es)?)\b(?! (?:\w+ )?(?:clear|straight|better|of|about)\w*\b)"
@@ -14,6 +14,8 @@ _UNSURE = re.compile(
 _MAYBE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might be|could be|some(?:thing| kind of| sort of)|or something)\b", re.IGNORECASE
 )
+_MAYBE_TOO = re.compile(r"\s*[,;(]\s*(?:(?:and|or|but) )?(?:maybe|perhaps|probably|possibly)\b[^.;)]*\)?", re.IGNORECASE)
+"""A guess behind what is told for sure."""
 _NUMBER = re.compile(r"[(\s]*\d")
 _FORGOTTEN = re.compile(
     r"\s*[,;(]\s*(?:(?:but|and) )?(?:I )?(?:(?:can|do) ?not|can['’]?t|don['’]?t) (?:\w+ )?(?:know|remember|recall|say) "
@@ -44,6 +46,12 @@ def surely_named(words: str) -> str:
         return words
     name = _NUMBER.split(words, maxsplit=1)[0]
     return "" if is_unsure(name) or name == words else name
+
+
+def without_guesses(words: str) -> str:
+    """The same without each guess that follows what is sure ("Prozac, maybe Zoloft too"). None where what is left is a guess itself."""
+    sure = _MAYBE_TOO.sub("", words)
+    return "" if is_guess(sure) else sure
 
 
 def without_what_is_forgotten(words: str) -> str:

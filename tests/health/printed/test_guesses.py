@@ -113,3 +113,32 @@ def test_a_score_without_a_day_is_not_dropped_in_silence(facts: Facts) -> None:
     page = packet(facts, BASE, {"treatment": {"scores": [{"scale": "phq-9", "score": 19}]}})["next-steps"]
     assert "The PHQ-9 score of 19 has no date, so no letter tells it: ask the clinic for the day." in page
     assert "has no date, so no letter tells it" not in packet(facts, BASE)["next-steps"]
+
+
+RULE = "Trial and failure of at least two antidepressants, each for at least 6 weeks at the maximum tolerated dose"
+IN_PART = [{"drug": "sertraline", "dose_mg": 150, "from": "2025-03", "to": "2025-07", "result": "no_response", "source": "memory"}]
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        ("prozac and cymbalta, maybe trintellix too", "As told: prozac and cymbalta."),
+        ("prozac (possibly 60) for 18 weeks", "As told: prozac for 18 weeks."),
+        ("i think it was prozac", ""),
+    ],
+)
+def test_beside_a_criterion_stands_what_is_sure_as_told_and_not_as_a_record(fact: str, told: str, facts: Facts) -> None:
+    row = {"words": RULE, "status": "met", "fact": fact}
+    found = packet(facts, BASE, {"history": {"trials": IN_PART}, "plan": {"criteria": [row]}})
+    letter = found["internal-appeal"]
+    assert RULE in letter
+    assert "The record: " not in letter
+    assert (told in letter) if told else "As told" not in letter
+    assert not any(guess in found[name] for name in LETTERS for guess in ("maybe trin", "possibly 60", "i think it was"))
+    assert "so no letter states all of it: the insurer’s criteria" in found["next-steps"].replace("'", "’")
+
+
+def test_a_criterion_met_by_a_guess_is_not_shown(facts: Facts) -> None:
+    row = {"words": "Under the care of a psychiatrist", "status": "met", "fact": "maybe Dr. Bell, not sure"}
+    letter = packet(facts, BASE, {"plan": {"criteria": [row]}})["internal-appeal"]
+    assert "Under the care of a psychiatrist. Not known." in letter

@@ -59,7 +59,7 @@ _SITE = re.compile(
     r"(?:hospital(?: outpatient (?:department|setting))?|outpatient department|facility|clinic|office|center))\b",
     re.IGNORECASE,
 )
-_TRIALS = re.compile(r"\b(?:antidepressants?|medications?|medicines?|drug trials?)\b|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
+_TRIALS = re.compile(r"\b(?<!compounded )(?:antidepressant|medication|medicine|drug trial)|\badequate (?:dose|trial)s?\b", re.IGNORECASE)
 _TALKING = re.compile(r"\b(?:psychotherapy|talk therapy|cognitive[- ]behaviou?ral|CBT|interpersonal therapy)\b", re.IGNORECASE)
 _ONE_ADDED = re.compile(
     r"\b(?:(?:medicine|medication|drug|agent)s? (?:that (?:is|was) )?added to"

@@ -83,6 +83,23 @@ def test_a_warning_on_nasal_sprays_is_answered_by_the_alert_on_nasal_sprays(fact
     assert "FDA's alert of October 10, 2023" in lozenge["clinician-letter"]
 
 
+BULK = "Compounded medications are not covered when they are made from bulk powders or when a commercial product is available."
+
+
+def test_on_the_call_the_product_is_answered_with_the_product_and_not_with_antidepressants(facts: Facts) -> None:
+    def call(ground: str, treatment: dict[str, str]) -> str:
+        refused = {"reasons": [{"ground": ground, "quote": BULK}], "text": {"unknown": True}}
+        return packet(facts, INSURED, {"denial": refused, "treatment": treatment})["call-sheet"]
+
+    mixed = {"route": "im", "product": "compounded"}
+    for ground in ("ground.compounded", "ground.benefit-exclusion"):
+        assert "Recorded with dose and length" not in call(ground, mixed), ground
+    assert "Made from a bulk powder or from a commercial vial: ____" in call("ground.compounded", mixed)
+    vial = call("ground.compounded", {"route": "iv", "product": "commercial_vial"})
+    assert "It is a commercial vial, not compounded: ____" in vial
+    assert "Made from a bulk powder" not in vial
+
+
 @pytest.mark.parametrize(
     ("product", "said"),
     [

@@ -21,6 +21,12 @@ _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
 _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
+_ORDERED = ("treatment.dose", "treatment.schedule")
+_HEARD = re.compile(
+    r"\b(?:maybe|perhaps|possibly)\b|\b(?:they|he|she|doctor|doc|dr\.? \w+|nurse|clinic) (?:said|says|told)\b|\b(?:was|been) told\b",
+    re.IGNORECASE,
+)
+"""How somebody tells of an order that was only heard: over a signature it would be the order itself."""
 
 
 def doubted_in(case: Case) -> tuple[str, ...]:
@@ -45,9 +51,9 @@ def _sure(name: str, text: str) -> str:
     if name == _NAMED:
         return "" if is_guess(text) else text
     told = without_what_is_forgotten(text) if name == _TOLD else text
-    if not _is_doubt(told):
+    if not _is_doubt(name, told):
         return told
-    return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(one))
+    return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(name, one))
 
 
 def _criterion(row: Record) -> Record:
@@ -60,8 +66,8 @@ def _criterion(row: Record) -> Record:
     return Record(tuple((told if sure or trials_asked(row.text("words")) else {**told, "status": UNKNOWN}).items()))
 
 
-def _is_doubt(words: str) -> bool:
-    return is_unsure(words) or bool(_OPEN.search(words))
+def _is_doubt(name: str, words: str) -> bool:
+    return is_unsure(words) or bool(_OPEN.search(words)) or (name in _ORDERED and bool(_HEARD.search(words)))
 
 
 def _answer(text: str) -> Answer:

@@ -23,8 +23,8 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
     assert "gave commercial ketamine" not in letter
     assert "discussed risks, the off-label use of a compounded product that is not FDA-approved and alternatives" in letter
     # Without the weight a dose says nothing of a dose by weight.
-    assert "150 mg, ____ (for each kg of body weight)" in letter
-    assert "(for each kg of body weight)" not in infusions(facts, UNPROVEN, treatment={"dose": "0.5 mg/kg"})["clinician-letter"]
+    assert "150 mg, ____ (for each kg of body weight; or strike, if fixed)" in letter
+    assert "(for each kg of body weight" not in infusions(facts, UNPROVEN, treatment={"dose": "0.5 mg/kg"})["clinician-letter"]
 
 
 def test_at_sixty_five_the_trial_against_stands_in_every_letter_that_the_call_points_to(facts: Facts) -> None:

@@ -36,6 +36,13 @@ def test_a_guess_at_the_diagnosis_is_a_blank_in_every_letter(facts: Facts) -> No
     assert "Told as not sure, so no letter states all of it: diagnosis" in found["next-steps"]
 
 
+def test_a_dose_that_was_only_heard_is_a_blank_over_a_signature_and_a_question_for_the_clinic(facts: Facts) -> None:
+    found = packet(facts, BASE, {"treatment": {"route": "im", "dose": "50mg shot in the arm, they said maybe up to 70"}})
+    assert not any("shot in the arm" in found[name] for name in LETTERS)
+    assert ", at ____ (dose)" in found["clinician-letter"]
+    assert "Told as not sure, so no letter states all of it: dose. Ask the clinic" in found["next-steps"]
+
+
 def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> None:
     known = {"drug": "sertraline", "dose_mg": 150, "from": "2025-03", "to": "2025-07", "result": "no_response", "source": "memory"}
     found = packet(facts, BASE, asked(known, {"drug": "something with a C? maybe cymbalta", "source": "memory"}))
@@ -52,6 +59,11 @@ def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> Non
         ("schedule", "2x week then we'll see", True),
         ("schedule", "twice a week, I think", True),
         ("schedule", "twice a week for three weeks", False),
+        ("schedule", "weekly, the doctor said", True),
+        ("dose", "50mg shot in the arm, they said maybe up to 70", True),
+        ("dose", "0.5 mg/kg, possibly 0.75 mg/kg later", True),
+        ("dose", "56 mg, then 84 mg", False),
+        ("monitoring", "they said a nurse stays for two hours", False),
         ("review", "Dr. Ortega will see at week 4", False),
         ("diagnosis", "maybe bipolar II", True),
         ("diagnosis", "major depressive disorder, recurrent, severe", False),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
+from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import (
@@ -26,6 +27,7 @@ from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
+from appealwright.history.resistance import without_claim
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
@@ -44,11 +46,7 @@ _IN_OPENING = 160
 _AFTER_SPRAY = "argument.spravato-inadequate"
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w/])")
 _PTSD = ("ptsd", "traumatic")
-_AND_PTSD = re.compile(
-    r"(?:,|;|\band\b|\bwith\b|\s)+(?:co-?morbid |co-?occurring |chronic )?(?:post-?\s?traumatic stress disorder|ptsd)(?:\s*\(ptsd\))?"
-    r"(?:[\s,(]*F43\.1\d?\)?)?\W*\Z",
-    re.IGNORECASE,
-)
+_JOINS = re.compile(r"\A(?:[\s,;+&/]|and\b|with\b|plus\b)+", re.IGNORECASE)
 _ENDED = ("stopped_side_effect", "response_lost")
 """Results that tell that a trial has ended."""
 
@@ -307,20 +305,36 @@ class Narrated(Apart):
 
     def needs_ptsd_told_apart(self, quote: str) -> bool:
         """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""
-        typed = self.case.text("treatment.diagnosis").lower()
-        alone = any(word in typed for word in _PTSD) and "depress" not in typed
+        alone = self.has_ptsd and not names_depression(self.case.text("treatment.diagnosis"))
         return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
 
     @property
+    def has_ptsd(self) -> bool:
+        """Whether the diagnosis names PTSD."""
+        return any(word in self.case.text("treatment.diagnosis").lower() for word in _PTSD)
+
+    @property
     def of_depression(self) -> Markup:
-        """The diagnosis without another one behind a semicolon, and without PTSD at its end where a reason names PTSD: it is not what the
-        treatment is asked for. Nothing where the diagnosis may be said as it is.
+        """The diagnosis without another illness beside the depression: it is not what the treatment is asked for. Nothing where the
+        diagnosis may be said as it is.
         """
-        named = any(self.needs_ptsd_told_apart(one.text("quote")) for one in self.case.records("denial.reasons"))
         typed = self.case.text("treatment.diagnosis")
-        first = typed.partition(";")[0].strip()
-        alone = _AND_PTSD.sub("", first) if named else first
-        return said("treatment.diagnosis", lines(alone)) if alone != typed and "depress" in alone.casefold() else Markup("")
+        alone = depression_alone(typed)
+        return said("treatment.diagnosis", lines(alone)) if alone != typed else Markup("")
+
+    @property
+    def beside_depression(self) -> Markup:
+        """The other illness, where it stands behind the depression."""
+        typed = self.case.text("treatment.diagnosis")
+        beside = typed.removeprefix(depression_alone(typed))
+        return said("treatment.diagnosis", lines(_JOINS.sub("", beside))) if beside != typed else Markup("")
+
+    @property
+    def illness(self) -> Markup:
+        """What the sender's letters ask the treatment for, where it is less than the diagnosis as it was typed."""
+        claimed = self.case.text("treatment.diagnosis")
+        alone = depression_alone(without_claim(claimed) if self.overclaimed else claimed)
+        return said("treatment.diagnosis", lines(alone)) if alone != claimed else Markup("")
 
     @property
     def needs_psychosis_told_apart(self) -> bool:

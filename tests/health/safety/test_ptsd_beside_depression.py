@@ -38,9 +38,9 @@ def test_it_is_left_out_however_it_was_typed(tail: str, facts: Facts) -> None:
     assert "for major depressive disorder, and ask" in refused(facts, diagnosis=f"major depressive disorder{tail}")["internal-appeal"]
 
 
-def test_where_the_reason_names_depression_alone_the_diagnosis_stands_as_typed(facts: Facts) -> None:
+def test_where_the_reason_names_depression_alone_nothing_is_said_of_the_other(facts: Facts) -> None:
     letter = refused(facts, ONE)["internal-appeal"]
-    assert f"for {TYPED}, and ask" in letter
+    assert "for major depressive disorder, recurrent, severe, and ask" in letter
     assert RESTS not in letter
 
 

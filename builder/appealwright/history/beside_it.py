@@ -1,0 +1,40 @@
+"""A second illness in the same diagnosis: the treatment is asked for the depression, and an illness typed beside it is no use asked for."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["depression_alone", "names_depression"]
+
+_DEPRESSION = re.compile(r"depress|\bMDD\b|\bTRD\b|dysthym", re.IGNORECASE)
+_OTHER = (
+    r"(?:post-?\s?traumatic stress\b|PTSD\b|GAD\b|ADHD\b|ADD\b|OCD\b|AUD\b|OUD\b|SUD\b|autis\w+|insomnia\b|fibromyalgia\b|migraines?\b"
+    r"|chronic pain\b|obsessive|attention[- ]deficit|(?:\w+ ){0,2}(?:use|anxiety|personality|eating|panic|sleep) disorder\b"
+    r"|(?:\w+ ){0,1}(?:dependence|addiction)\b|bulimia|anorexia)"
+)
+_BESIDE = re.compile(
+    r"(?:\s*(?:[,;+&/]|\band\b|\bwith\b|\bplus\b))+\s*(?:(?:a|co-?morbid|co-?occurring|chronic|also|past|history of|hx of|h/o) ){0,3}"
+    + _OTHER,
+    re.IGNORECASE,
+)
+_SPECIFIER = re.compile(
+    r"\s*(?:recurrent|single|mild|moderate|severe|with|without|w/o?|in (?:partial|full)|treatment|refractory|TRD|chronic\Z|current|F3)\b",
+    re.IGNORECASE,
+)
+"""A part behind a semicolon that says more of the depression."""
+_NOT_APART = re.compile(r"bipolar|psychos[ie]s|psychotic|schizo|\bmani(?:a|c)\b", re.IGNORECASE)
+"""What no letter parts from the depression: it bears on whether the treatment fits."""
+
+
+def names_depression(diagnosis: str) -> bool:
+    """Whether a diagnosis names a depression, by its word or its initials."""
+    return bool(_DEPRESSION.search(diagnosis))
+
+
+def depression_alone(diagnosis: str) -> str:
+    """The depression of a diagnosis without an illness behind it; the diagnosis as it was typed where none, or none but that, is named."""
+    beside = _BESIDE.search(diagnosis)
+    first, *others = (diagnosis[: beside.start()] if beside else diagnosis).split(";")
+    alone = ";".join((first, *(one for one in others if _SPECIFIER.match(one)))).strip(" ,;")
+    left_out = diagnosis[len(first) :]
+    return alone if names_depression(alone) and not _NOT_APART.search(left_out) else diagnosis

@@ -327,7 +327,7 @@ class Narrated(Apart):
         """The other illness, where it stands behind the depression."""
         typed = self.case.text("treatment.diagnosis")
         beside = typed.removeprefix(depression_alone(typed))
-        return said("treatment.diagnosis", lines(_JOINS.sub("", beside))) if beside != typed else Markup("")
+        return said("treatment.diagnosis", lines(_JOINS.sub("", beside))) if beside not in {"", typed} else Markup("")
 
     @property
     def illness(self) -> Markup:

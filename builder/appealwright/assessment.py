@@ -91,7 +91,7 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
         silence = silence_of(view("appeal.sent"), ordinary, rules, as_of)
         view = view.with_more(silence.answers)
     by = appeal_deadline(found, str(stage.value) if isinstance(stage, Known) else "")
-    late = by is not None and by.standing is Standing.PASSED and not by.turns_on_receipt
+    late = by is not None and by.standing is Standing.PASSED
     keeps = by is not None and by.standing is Standing.NEAR and not _has_proof(case, view)
     view = view.with_more({"appeal.is_late": Known(late), "appeal.keeps_the_day": Known(keeps)})
     return Assessment(

@@ -58,14 +58,21 @@ class Deadline:
     """The clock was read in the law itself, and a letter may rest on its row."""
     earlier_in_notice: date | None = None
     """The day in the notice, where it has passed and the one that the rule counts has not, or may not have: the rule stands."""
-    turns_on_receipt: bool = False
-    """The day has passed by the date on the notice, and may not have passed by the day it came, from which the rule counts."""
+    in_time_since: date | None = None
+    """The day has passed by the date on the notice; by the rule, which counts from receipt, a notice that came on this day or later
+    still leaves time. None where nothing turns on that.
+    """
     longer_by: str = ""
     """The row by which `at_latest` is counted, where `act_by` is the day of the notice."""
     told_longer: bool = False
     """`at_latest` is the day of the notice itself, which gives more time than the rule."""
     if_refused_late: bool = False
     """Counted from the first notice: where an appeal is refused as late, no other decision comes."""
+
+    @property
+    def turns_on_receipt(self) -> bool:
+        """Whether the day may not have passed yet, by the day on which the notice came, which nobody has told."""
+        return self.in_time_since is not None
 
     @property
     def act_by(self) -> date | None:

@@ -36,8 +36,8 @@ _CARRIED = 4
 _FALLBACK = {"denial.received": "denial.date"}
 """Counted from the earlier day where the later one is not known: early is safe, late is not."""
 
-_ON_ITS_WAY = timedelta(days=14)
-"""So long a notice may have been on its way to a day that nobody remembers (our own advice): until then no letter says that the time
+_ON_ITS_WAY = 14
+"""So many days a notice may have been on its way to a day that nobody remembers (our own advice): until then no letter says that the time
 has run out, for the rule counts from receipt."""
 
 
@@ -106,12 +106,12 @@ def _beside(named: Deadline, own: Deadline | None, as_of: date) -> Deadline:
 
 
 def _from_the_first(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> Iterator[Deadline]:
-    """The clocks of outside review that a first denial starts as well, still running, where its appeal may be refused as late."""
+    """The clocks of outside review that a first denial starts as well and that may still run, where its appeal may be refused as late."""
     for rule in rules:
         for time in rule.row.times:
             if rule.usable and time.from_first:
                 found = _deadline(replace(time, start="denial.received"), rule, view, facts, as_of)
-                if found.day is not None and found.standing is not Standing.PASSED:
+                if found.day is not None and (found.turns_on_receipt or found.standing is not Standing.PASSED):
                     yield replace(found, if_refused_late=True)
 
 
@@ -192,10 +192,11 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     stated = _day(view("denial.appeal_by")) if _is_next_step(time, view, facts) else None
     pleadable = rule.usable and time.whose == "claimant" and time.verified is Verified.PRIMARY and day is not None
     passed = pleadable and approximate and day is not None and day < as_of
-    turns_on_receipt = passed and start is not None and _ends(time, start + _ON_ITS_WAY, holidays) >= as_of
+    arrivals = (start + timedelta(days=one) for one in range(1, _ON_ITS_WAY + 1)) if passed and start else ()
+    in_time_since = next((one for one in arrivals if _ends(time, one, holidays) >= as_of), None)
     earlier = None
     if stated is not None and pleadable and day is not None:
-        if stated < as_of and (day >= as_of or turns_on_receipt):
+        if stated < as_of and (day >= as_of or in_time_since):
             stated, earlier = None, stated
         elif stated >= as_of and at_latest is None and day > stated:
             at_latest = day
@@ -222,7 +223,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
         argued=bool(time.or_from) and at_latest is not None,
         pleadable=pleadable,
         earlier_in_notice=earlier,
-        turns_on_receipt=turns_on_receipt and (stated is None or stated < as_of),
+        in_time_since=in_time_since if stated is None or stated < as_of else None,
         told_longer=told_longer,
         longer_by=rule.row.id if stated is not None and at_latest is not None else "",
     )

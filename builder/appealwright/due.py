@@ -117,6 +117,13 @@ class Due(Packed):
         return told if soon or (known - told.day).days > _LATER else None
 
     @property
+    def notice_counts_from_its_date(self) -> bool:
+        """Whether the notice counts the time of the step that is next in days from its own date."""
+        by, text = self.assessment.appeal_by, self.case.text("denial.text")
+        times = self.facts.row(by.row_id).times if by and by.row_id else ()
+        return any(counts_from_its_date(text, time.count) for time in times)
+
+    @property
     def last_day_to_sue(self) -> Told | None:
         """The last day to sue, as the notice or the plan gives it, still to come."""
         told = last_day_to_sue(self.case)

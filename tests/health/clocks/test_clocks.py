@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from appealwright.answers import Known
 from appealwright.facts import Facts
 from tests.conftest import changed
 from tests.health.told_on import GRANDFATHERED, judged_on, paper_on, papers_on
@@ -80,6 +81,35 @@ def test_outside_review_is_counted_from_the_first_notice_where_the_appeal_may_be
     in_time = changed(TENNESSEE, {"denial": {"appeal_by": {"unknown": True}}})
     assert "as late" not in papers_on(facts, in_time, FRIDAY)["internal-appeal"]
     assert "no date yet" in papers_on(facts, in_time, FRIDAY)["next-steps"]
+
+
+NOTICE = "The requested service is considered investigational. You have 180 days from the date of this letter to appeal."
+DATED: dict[str, Any] = {"denial": {"date": "2026-05-30", "received": {"unknown": True}, "text": NOTICE}}
+
+
+def test_who_may_be_late_is_asked_why_and_the_letter_says_it_without_granting_that_it_is(facts: Facts) -> None:
+    """180 days before November 28, 2026 is June 1: a notice of May 30 that came then is in time."""
+    saturday = date(2026, 11, 28)
+    told = changed(TENNESSEE, DATED | {"appeal": {"delay": "he was in the hospital until November 20"}})
+    _, assessment = judged_on(facts, told, saturday)
+    assert assessment.view("appeal.is_late") == Known(value=True)
+    made = papers_on(facts, told, saturday)
+    appeal = made["internal-appeal"]
+    pleaded = "I ask that the period be counted from receipt. Your notice counts from its own date; the rule counts from receipt."
+    assert f"{pleaded} If you count this appeal as late all the same, please accept it. The reason for the delay: he was" in appeal
+    # Six months from May 30 are November 30; so the appeal holds the request for outside review.
+    assert "please treat this letter as my request for external review (Tenn. Code Ann." in appeal
+    assert "you are in time if that was June 1, 2026 or later" in made["next-steps"]
+    # Without a reason told the letter grants nothing.
+    assert "as late all the same" not in papers_on(facts, changed(TENNESSEE, DATED), saturday)["internal-appeal"]
+
+
+def test_outside_review_may_turn_on_the_day_of_receipt_as_the_appeal_does(facts: Facts) -> None:
+    """Six months from May 29, 2026 are November 29; of a notice that came on June 2, December 2."""
+    wednesday = date(2026, 12, 2)
+    made = papers_on(facts, changed(TENNESSEE, UNKNOWN), wednesday)
+    assert "please treat this letter as my request for external review" in made["internal-appeal"]
+    assert "November 29, 2026 (by the date on the notice)" in made["next-steps"]
 
 
 def test_an_office_that_takes_the_request_itself_is_not_asked_through_the_plan(facts: Facts) -> None:

@@ -14,9 +14,19 @@ PLAN = ("documentation", "The notes did not include a comprehensive treatment pl
 
 def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> None:
     asked = {"route": "im", "product": "compounded", "dose": "150 mg", "sessions": 12}
-    letter = infusions(facts, UNPROVEN, treatment=asked)["clinician-letter"]
-    assert "None of these tested this product by this route; I cite them for the drug." in letter
-    assert "They do not settle it; I ask for this because ____" in letter
+    found = infusions(facts, UNPROVEN, treatment=asked)
+    letter = found["clinician-letter"]
+    assert "The trials of IV ketamine are not offered as proof of a product mixed to order, and none is cited here." in letter
+    assert "The trials of IV ketamine do not settle it; I ask for this because ____" in letter
+    # One line in all the papers of a packet: what the appeal does not cite, nobody signs beside it.
+    assert "and none is cited here" in found["internal-appeal"]
+    for paper in ("internal-appeal", "clinician-letter"):
+        assert not any(study in found[paper] for study in ("ELEKT-D", "KARMA-Dep", "KetECT")), paper
+    # Of the commercial drug given another way, the trials are cited for the drug by both.
+    by_muscle = infusions(facts, UNPROVEN, treatment={**asked, "product": "commercial_vial"})
+    assert "None of these tested intramuscular (IM) ketamine; I cite them for the drug." in by_muscle["clinician-letter"]
+    assert "They do not settle it; I ask for this because ____" in by_muscle["clinician-letter"]
+    assert "they are not offered as proof of it" in by_muscle["internal-appeal"]
     assert "Together they support" not in letter
     assert "On balance" not in letter
     # Not every study cited gave commercial ketamine by vein: a meta-analysis has esketamine too.

@@ -226,12 +226,15 @@ Appeals Coordinator
     ],
 )
 def test_the_limit_for_suing_is_no_day_for_outside_review(sue: str) -> None:
-    """Four months have at least 120 days."""
+    """Four months for outside review run from the day the notice came (29 CFR 2590.715-2719(d)(2)(i)): a law counts them, and no days
+    are offered for them.
+    """
     asks = "Your request must be made within four (4) months after the date you receive this notice. "
     told = offered(TIDEWATER.format(asks=asks, sue=sue))
-    assert (told.get("denial.appeal_by"), told["denial.appeal_days"]) == (None, 120)
     untold = offered(TIDEWATER.format(asks="", sue=sue))
-    assert not {"denial.appeal_by", "denial.appeal_days"} & untold.keys()
+    assert not {"denial.appeal_by", "denial.appeal_days"} & (told.keys() | untold.keys())
+    in_days = "Your request must be made within 120 days after the date you receive this notice. "
+    assert offered(TIDEWATER.format(asks=in_days, sue=sue))["denial.appeal_days"] == 120
 
 
 def test_a_review_named_beside_a_suit_keeps_its_own_time() -> None:

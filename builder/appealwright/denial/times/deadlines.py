@@ -75,7 +75,7 @@ def deadlines(letter: Letter) -> Iterator[Find]:
 
 def _source(letter: Letter, value: Limit | date, start: int) -> str:
     part = letter.parts.at(start)
-    outside = part is not None and "elsewhere" in part.cues
+    outside = letter.only_outside or (part is not None and "elsewhere" in part.cues)
     return "date" if isinstance(value, date) else OF_OUTSIDE if outside else "period"
 
 

@@ -30,6 +30,7 @@ from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import asked_to_renew, refuses_more
 from appealwright.notice.risks import risks_named
 from appealwright.notice.treatments_named import is_a_procedure
+from appealwright.notice.unshown_step import misses_the_record_alone
 from appealwright.regimes import RegimeFinding, regime_row
 
 __all__ = ["CaseView", "derived_answers", "granted_in_part", "ground_ids", "typed_answers"]
@@ -165,6 +166,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         **_more_refused(case),
         **awaiting(case),
         "step.taken_now": Known(pill_taken(case, facts)),
+        "step.unshown_alone": Known(misses_the_record_alone(case)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,
         "clinician.is_psychiatrist": Known(value=True) if is_psychiatrist(case.text("clinician.credentials")) else UNKNOWN,
         "history.count": Known(len(trials)) if trials else UNKNOWN,

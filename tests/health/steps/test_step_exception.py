@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.conftest import changed
 from tests.health.as_of import packet_on
+from tests.health.asked import spray
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.final_denials import UPHELD, final_in
 from tests.health.later import later_papers
@@ -174,3 +177,26 @@ def test_a_complaint_in_new_york_goes_to_the_department_that_supervises(facts: F
     page = packet(facts, TEXAS, NEW_YORK)["next-steps"]
     assert "You can complain to New York State Department of Financial Services (DFS)" in page
     assert "the one of these that supervises your plan" not in page
+
+
+UNSHOWN = "Notes from your provider do not show a trial of at least two antidepressants during the current episode."
+KENTUCKY = {"plan": {"kind": "medicaid_managed", "issued_in": "KY"}, "step": {"ground": "tried", "reason": "Both were taken."}}
+
+
+@pytest.mark.parametrize(
+    ("quote", "change", "made"),
+    [
+        # The pharmacy's print-out answers it: nothing is excepted.
+        (UNSHOWN, {}, False),
+        ("Two antidepressants must be tried first. " + UNSHOWN, {}, True),
+        (UNSHOWN, {"step": {"ground": "contraindicated", "reason": "It is not safe."}}, True),
+        # A law on steps has a way and a time of its own.
+        (UNSHOWN, {"plan": {"kind": "employer", "funding": "insured", "issued_in": "TX", "covers_drugs": True}}, True),
+    ],
+)
+def test_no_exception_is_asked_for_what_only_the_notes_did_not_show(
+    quote: str, change: dict[str, Any], *, made: bool, facts: Facts
+) -> None:
+    found = spray(facts, ("step-therapy", quote), **{**KENTUCKY, **change})
+    assert ("step-therapy-exception" in found) is made
+    assert ("by separate letter" in found["internal-appeal"] or "separate request" in found["internal-appeal"]) is made

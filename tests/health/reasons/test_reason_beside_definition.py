@@ -122,8 +122,12 @@ def test_a_dated_note_of_the_clinician_is_told_as_one(facts: Facts) -> None:
 def test_the_question_to_the_reviewer_names_what_was_ruled_out(facts: Facts) -> None:
     """Letters.md 3.10: phrased so that a yes means coverage."""
     final = told({"denial": {"stage": "final"}})
-    asked = "without TMS first, which the treating clinician holds not suitable"
+    asked = "without TMS first, for the reason told below, on the record enclosed?"
     assert asked in packet(facts, BASE, final)["external-review-request"]
+    # Whether the clinician holds it unsuitable is said by the clinician; what was declined is in the question as well.
+    declined = packet(facts, BASE, changed(final, {"alternatives": {"tms": "declined"}}))["external-review-request"]
+    assert asked in declined
+    assert "holds not suitable" not in declined
     untried = changed(final, {"alternatives": {"tms": "not_tried", "tms_detail": None}})
     assert asked not in packet(facts, BASE, untried)["external-review-request"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.contraindicated import EXPLAINING, contraindication_in
+from appealwright.history.severity import code_at_odds
 from appealwright.signs import signs_in
 
 __all__ = ["reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
@@ -31,11 +32,14 @@ def switch_typed(case: Case, facts: Facts) -> str:
 
 
 def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
-    """The answers that are for the clinician to weigh before any letter prints them: they name what the label rules out, or a switch."""
+    """The answers that are for the clinician to weigh before any letter prints them: they name what the label rules out, or a switch;
+    and a code that denies the words of the diagnosis.
+    """
     told = {name: case.text(name) for name in _TOLD_IN}
     ruled_out = {name for name in EXPLAINING if told[name] and contraindication_in(told[name], facts)}
     switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts)} if not tells_bipolar(case) else set()
-    return tuple(name for name in _TOLD_IN if name in ruled_out | switched)
+    at_odds = ("treatment.diagnosis_code",) if code_at_odds(case, facts) else ()
+    return (*(name for name in _TOLD_IN if name in ruled_out | switched), *at_odds)
 
 
 def tells_bipolar(case: Case) -> bool:

@@ -14,6 +14,7 @@ from appealwright.history.adequacy import adequate_trials, falls_short, trials_n
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import by_session, drug_row, is_antidepressant, is_for_another_use
 from appealwright.history.resistance import is_by_initials, without_claim
+from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.trials import (
     days_given,
@@ -144,6 +145,11 @@ class Tried(Noticed):
         """The results told of the antidepressant trials, each with how many had it, in the order of the form."""
         counted = Counter(trial.text("result") for trial in self.antidepressants)
         return tuple((result, counted[result]) for result in RESULTS if counted[result])
+
+    @property
+    def code_at_odds(self) -> AtOdds | None:
+        """The diagnosis code that tells another severity than the words of the diagnosis: no letter prints it before it is settled."""
+        return code_at_odds(self.case, self.facts)
 
     @property
     def overclaimed(self) -> bool:

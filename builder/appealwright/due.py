@@ -137,7 +137,16 @@ class Due(Packed):
     @property
     def closed_today(self) -> bool:
         """Whether today is a weekend or a federal holiday."""
-        return next_working_day(self.assessment.as_of, federal_holidays(self.facts)) != self.assessment.as_of
+        return self.closed_on(self.assessment.as_of)
+
+    def closed_on(self, day: date) -> bool:
+        """Whether a day is a weekend or a federal holiday: the Monday to which a rule carries a Saturday is neither."""
+        return next_working_day(day, federal_holidays(self.facts)) != day
+
+    def told_last(self, deadline: Deadline) -> date | None:
+        """The last day, as a table tells it beside an earlier day to send: an open one before it where offices are shut on it."""
+        by = deadline.act_by
+        return deadline.sent_by(self.assessment.as_of) if by and self.closed_on(by) else by
 
     @property
     def holiday_today(self) -> str:

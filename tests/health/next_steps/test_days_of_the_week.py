@@ -58,6 +58,25 @@ def test_a_last_day_on_which_offices_are_shut_is_told_with_the_one_to_count_on(f
     assert dicho in packet(facts, "tx-insured-off-label", change, "es")["next-steps"]
 
 
+CARRIED = {
+    "plan": {"kind": "employer", "funding": "self_funded", "grandfathered": False},
+    "denial": {"stage": "final", "date": "2026-10-02", "received": "2026-10-06", "appeal_days": None, "appeal_by": None},
+}
+
+
+def test_an_open_monday_to_which_the_rule_carries_a_saturday_is_not_called_shut(facts: Facts) -> None:
+    # Four months from October 6, 2026 end on a Saturday; 29 CFR 2590.715-2719(d)(2)(i) carries that to Monday, February 8, 2027.
+    page = packet(facts, "tx-insured-off-label", CARRIED)["next-steps"]
+    assert "The last day is February 8, 2027." in page
+    assert "offices are shut" not in page
+    assert "To be safe, send by February 5, 2027." in page
+    assert "; the last day is February 8, 2027" in page
+    assert "the last day is February 5" not in page
+    page = packet(facts, "tx-insured-off-label", CARRIED, "es")["next-steps"]
+    assert "las oficinas están cerradas" not in page
+    assert "con las oficinas cerradas" not in page
+
+
 def test_who_knows_no_fax_signs_while_offices_are_shut_and_sends_when_they_open(facts: Facts) -> None:
     change = {"denial": {"appeal_by": "2026-12-04", "appeal_days": None, "appeal_fax": {"unknown": True}}}
     page = packet_on(facts, "tx-insured-off-label", change)["next-steps"]

@@ -183,3 +183,16 @@ def test_what_the_letter_says_of_where_to_write_wins_over_its_head(facts: Facts)
 def test_a_name_in_capitals_is_offered_as_the_address_writes_it(head: str, address: str, insurer: str, facts: Facts) -> None:
     text = f"{head}\n\nNovember 9, 2026\n\nDear Ana Rivera:\n\nWe denied your request. You may appeal within 60 days. Send your appeal to: "
     assert suggested_answers(read(f"{text}{address}, PO Box 183190, Columbus, OH 43218.\n", facts))["denial.insurer"] == insurer
+
+
+def test_the_code_of_a_drug_is_offered_with_the_code_for_giving_it_where_one_list_names_both(facts: Facts) -> None:
+    def code(service: str) -> str:
+        return str(
+            suggested_answers(read(f"Date: October 29, 2026\n\nService: {service}\n\nWe denied this request.", facts))["treatment.code"]
+        )
+
+    assert code("Intravenous ketamine infusion, 8 sessions (J3490, 96365)") == "J3490 and 96365"
+    assert code("Ketamine infusion (J3490, 96365, 96366)") == "J3490, 96365 and 96366"
+    # Hours of one infusion, and codes of two lines, are not of a drug and of giving it.
+    assert code("Infusion (96365, 96366)") == "96365"
+    assert code("Ketamine (J3490)\nWe have 96365 on file from an earlier request.") == "J3490"

@@ -18,6 +18,10 @@ __all__ = ["suggested", "suggested_answers"]
 
 _MOST_CLAIMS = 4
 """So many claims of one notice are named together; a longer list is the person's to name."""
+_BETWEEN = 3
+"""No more letters stand between the codes of one list: ", " or " / "."""
+_OF_A_DRUG = re.compile(r"[JS]\d")
+"""A code of a drug, beside which another code stands for giving it."""
 _LINE = re.compile(r"(?<=\d{4})-0\d\Z")
 """Which line of a claim: "26-118804-01"."""
 _KIND_OF_PLAN = re.compile(r"\s*\((?:HMO|PPO|EPO|POS|HMO-POS|HMO D-SNP|PDP)\)\Z")
@@ -78,7 +82,7 @@ def _singles(reading: Reading) -> Iterator[Suggestion]:
         if name == "denial.insurer":
             value = _as_addressed(value, str(address.value) if address else "")
         value = _with_others_of_column(value, reading) if best.kind is Kind.CLAIM else value
-        yield Suggestion(name, _codes_of_lines(value, reading) if best.kind is Kind.SERVICE_CODE else value, best)
+        yield Suggestion(name, _codes_with(best, reading) if best.kind is Kind.SERVICE_CODE else value, best)
     if address:
         yield Suggestion("denial.appeal_address", str(address.value), address)
 
@@ -96,15 +100,30 @@ def _with_others_of_column(first: str, reading: Reading) -> str:
     return (" and " if len(lines) == len(numbers) else ", ").join(told)
 
 
-def _codes_of_lines(first: str, reading: Reading) -> str:
-    """The code with the others of a table of claims that has one on every line, in the table's order."""
+def _codes_with(first: Find, reading: Reading) -> str:
+    """The code with the others of a table of claims that has one on every line, in the table's order; or with those that one list names
+    beside it, where they are of the drug and of giving it: "(J3490, 96365)".
+    """
     claims = sorted(find.start for find in reading.of(Kind.CLAIM))
     widest = max((after - before for before, after in pairwise(claims)), default=0)
     billed = sorted(reading.of(Kind.SERVICE_CODE), key=lambda find: find.start)
     stops = [*claims[1:], claims[-1] + widest] if claims else []
-    rows = [[str(code.value) for code in billed if begin < code.start < end] for begin, end in zip(claims, stops, strict=True)]
-    codes = list(dict.fromkeys(code for row in rows for code in row))
-    return " and ".join(codes) if len(rows) > 1 and all(rows) and len(codes) <= _MOST_CLAIMS else first
+    rows = [[code for code in billed if begin < code.start < end] for begin, end in zip(claims, stops, strict=True)]
+    told = [code for row in rows for code in row] if len(rows) > 1 and all(rows) else _listed_with(first, billed)
+    codes = list(dict.fromkeys(str(code.value) for code in told))
+    return " and ".join([", ".join(codes[:-1]), codes[-1]] if codes[1:] else codes) if len(codes) <= _MOST_CLAIMS else str(first.value)
+
+
+def _listed_with(first: Find, billed: list[Find]) -> list[Find]:
+    """The code with those next to it in one list, in its order, where one is of a drug and one of giving it; else alone."""
+    lists: list[list[Find]] = []
+    for code in billed:
+        if lists and code.start - lists[-1][-1].end <= _BETWEEN:
+            lists[-1].append(code)
+        else:
+            lists.append([code])
+    own = next(one for one in lists if first in one)
+    return own if {_OF_A_DRUG.match(str(code.value)) is not None for code in own} == {True, False} else [first]
 
 
 def _counted(reading: Reading) -> Iterator[Suggestion]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
+from appealwright.deadline import Deadline
 from appealwright.doubted import doubted_in
 from appealwright.due import Due
 from appealwright.facts import Place, Row
@@ -94,6 +95,18 @@ class Around(Due):
     def hearing(self) -> Hearing:
         """What it tells of the hearing outside the plan."""
         return Hearing(self.case)
+
+    def told_of(self, date: Deadline) -> str:
+        """The sentence in which the notice gives a time for a step that comes later: theirs to decide an ordinary appeal, where it is
+        shorter than that of the rule, and the person's to ask for a hearing after it, where it is no shorter. Else empty.
+        """
+        if date.what == "internal-decision" and not date.urgent:
+            return self.told_to_decide.words if self.told_to_decide else ""
+        if date.what != "hearing-request" or date.act_by or not date.row_id:
+            return ""
+        words, days = self.hearing.after_appeal
+        time = next(one for one in self.facts.row(date.row_id).times if one.words == date.words)
+        return words if time.unit == "days" and days >= time.count else ""
 
     @property
     def review(self) -> ReviewAddress:

@@ -64,6 +64,12 @@ _ADDRESS = re.compile(
     r"|\A(?:Mail (?:Route|Stop|Code)|Suite|Attn)\b[^.;]{0,30}\Z"
 )
 """A line that is a part of an address."""
+_HOW = re.compile(
+    r"You (?:can|may|must) (?:ask|appeal|file|do (?:this|so|it))\b(?: it| this| for it)? (?:by|in|at|to|online)\b[^.;]{0,60}[.:]?\Z",
+    re.IGNORECASE,
+)
+"""A sentence that only says in which way to ask."""
+_ENDS = (".", "!", "?", ":")
 _OUTSIDE = re.compile(r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b", re.IGNORECASE)
 _TIMINGS = {"before": "pre", "during": "pre", "after": "post"}
 
@@ -96,15 +102,25 @@ def reversed_if_late(case: Case) -> str:
 
 def _times(case: Case) -> Iterator[tuple[str, tuple[int, str]]]:
     second = case.is_("denial.stage", "after_first_appeal")
-    before = ""
-    for one in notice_sentences(case):
+    before, told = "", list(notice_sentences(case))
+    for one, goes_on in zip(told, _where_to(told), strict=True):
         of_appeal = _APPEAL.search(one) or (_APPEAL.search(before) and not _OUTSIDE.search(before))
         of_this_level = _EACH.search(one) or bool(_SECOND.search(one)) == second
         if of_appeal and of_this_level and _DECIDES.search(one) and not _of_another(one):
             time = _days(one, _TIMINGS.get(case.text("denial.timing"), ""))
             if time:
                 yield one, time
-        before = before if _CONTACT.match(one) or _ADDRESS.search(one) else one
+        before = before if goes_on else one
+
+
+def _where_to(told: list[str]) -> list[bool]:
+    """Of each sentence, whether it only says where or how to ask: a line of an address too that ends as no sentence, such as a name."""
+    found, next_is = [], False
+    for one in reversed(told):
+        line = _CONTACT.match(one) or _ADDRESS.search(one) or _HOW.match(one)
+        next_is = line is not None or (next_is and not one.endswith(_ENDS) and not _APPEAL.search(one))
+        found.append(next_is)
+    return found[::-1]
 
 
 def _of_another(sentence: str) -> bool:

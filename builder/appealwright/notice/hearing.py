@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.case import Case
+from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.notice.addressed import holds_hearings
 from appealwright.notice.numbers import behind, numbers_in, only
@@ -34,6 +35,13 @@ _SENT_TO = re.compile(
 )
 
 
+_AFTER_APPEAL = re.compile(
+    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days (?:of|from|after) "
+    r"(?=[^.;,]{0,80}\bappeal)[^.;,]{0,80}\b(?:decision|resolution|answer|notice|letter)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """The hearing of one notice."""
@@ -49,6 +57,15 @@ class Hearing:
     def keep_by(self) -> date | None:
         """The last day to ask for it so that the service goes on until it is decided, where the notice names one."""
         return self._day_of("keep")
+
+    @property
+    def after_appeal(self) -> tuple[str, int]:
+        """The sentence in which the notice gives days to ask for it after the plan's decision on the appeal, and how many; empty where it
+        gives none, or two.
+        """
+        asked = [one for one in notice_sentences(self.case) if _HEARING.search(one) and not _KEEPS.search(one)]
+        found = {number_told(time["count"]): one for one in asked for time in _AFTER_APPEAL.finditer(one)}
+        return next(((one, days) for days, one in found.items() if days), ("", 0)) if len(found) == 1 else ("", 0)
 
     @property
     def address(self) -> str:

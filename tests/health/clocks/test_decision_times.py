@@ -22,6 +22,10 @@ from tests.health.case_names import TEXAS
 from tests.health.clocks.decided import LONG, told
 
 TWO = "Your plan has two levels of internal appeal. We will decide a pre-service appeal within 15 days at each level."
+WHERE_TO = (
+    "You can ask by phone, in writing or by fax:\n\nBluegrass Community Health Plan\nAttn: Member Appeals\nP.O. Box 7744\n"
+    "Lexington, KY 40522\nFax: 1-859-555-0148\n\n"
+)
 MARK = "Your notice gives the time:"
 
 
@@ -58,6 +62,12 @@ def case_of(change: dict[str, Any]) -> Case:
         ),
         (
             "For an external appeal write:\nBureau of Insurance\nP.O. Box 3390\nDuluth, MN 55803\nWe will decide within 15 days.",
+            "before",
+            None,
+        ),
+        (f"You may ask for an appeal. {WHERE_TO}We will decide within 30 calendar days.", "before", 30),
+        (
+            "You may ask for an appeal.\nYou can ask for a new form by phone.\nWe will answer within 15 days.",
             "before",
             None,
         ),
@@ -262,3 +272,24 @@ def test_trustees_are_asked_which_time_a_first_decision_had_and_accused_of_none(
     assert (line in letter) is asked
     assert "days later" not in letter or asked
     assert "at most" not in letter
+
+
+@pytest.mark.parametrize(
+    ("days", "start", "shown"),
+    [
+        (120, "the date of our appeal decision", True),
+        (90, "the date on the Notice of Appeal Resolution", True),
+        # The State sets 90 to 120 days (42 CFR 438.408(f)(2)): no fewer are told before the rule.
+        (60, "the date of our appeal decision", False),
+        (120, "the date of this notice", False),
+    ],
+)
+def test_the_time_for_a_hearing_that_the_notice_gives_stands_before_that_of_the_rule(
+    days: int, start: str, facts: Facts, *, shown: bool
+) -> None:
+    says = f"You may ask for a State Fair Hearing within {days} days from {start}."
+    plan = {"kind": "medicaid_managed", "funding": {"unknown": True}, "issued_in": "KY"}
+    change = changed(told(f"You may appeal. {says}"), {"plan": plan})
+    page = paper(facts, "next-steps", TEXAS, change)
+    assert (f'The notice says: "{says}" The rule: Ask for a State fair hearing within 90 days' in page) is shown
+    assert (f'La carta dice: "{says}" La regla:' in paper(facts, "next-steps", TEXAS, change, "es")) is shown

@@ -216,7 +216,7 @@ class Criteria:
         """Where improvement is to be held, or to be shown: that the scores fell by half and rose again to less, in the end or, where
         half is to last, between.
         """
-        series = (self.told.score_series or ((),))[0]
+        series = self.told.scores_in_care
         lost = benefit_lost(series) if _HELD.search(criterion.text("words")) else None
         first, last = (float(series[at].text("score")) for at in (0, -1)) if lost else (0.0, 0.0)
         if lost and last * 2 > first:

@@ -12,6 +12,7 @@ from appealwright.awaiting import awaiting
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.adequacy import falls_short
+from appealwright.history.after_cut import series_in_care
 from appealwright.history.contraindicated import contraindication_typed
 from appealwright.history.course_scores import course_scores
 from appealwright.history.drugs import drug_class, is_antidepressant
@@ -274,14 +275,10 @@ def _urgent(case: Case) -> Answer:
 
 
 def _fell_by_half(case: Case) -> Answer:
-    """Response as rating scales define it: a fall of half or more on the same scale; of care that is over, by what it brought."""
+    """Response as rating scales define it: a fall of half or more on the same scale; of care that is over or cut, by what it brought."""
     if effect := course_scores(case):
         return Known(effect.fell_by_half)
-    dated = sorted(
-        (s for s in case.records("treatment.scores") if s.text("scale") and s.text("score") and s.text("date")),
-        key=lambda s: s.text("date"),
-    )
-    same = [s for s in dated if s.text("scale") == dated[0].text("scale")]
+    same, _ = series_in_care(case)
     if len(same) < 2:
         return UNKNOWN
     first, last = float(same[0].text("score")), float(same[-1].text("score"))

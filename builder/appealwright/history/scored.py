@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.facts import Place, Row
+from appealwright.history.after_cut import days_after_cut, series_in_care
 from appealwright.history.falls import rise_told
 from appealwright.history.trials import latest_score, score_series
 from appealwright.history.tried import Tried
@@ -58,10 +59,24 @@ class Scored(Tried):
         return score_series(self.case.records("treatment.scores"))
 
     @property
+    def scores_in_care(self) -> tuple[Record, ...]:
+        """The scores of the scale used first by which the treatment is judged: what rose once a cut had ended it is no result of it."""
+        return series_in_care(self.case)[0]
+
+    @property
+    def scores_after_cut(self) -> tuple[Record, ...]:
+        """Those of that scale that were taken after the cut took effect and rose: told as that, with the days."""
+        return series_in_care(self.case)[1]
+
+    def days_after_cut(self, score: Record) -> int:
+        """How many days after the cut took effect a score was taken."""
+        return days_after_cut(self.case, score)
+
+    @property
     def steady_fall(self) -> bool:
         """Whether each score of the scale used first is lower than the one before; a rise between is told, and not lost in a sum."""
-        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
-        return not self.rise_told and all(later < earlier for earlier, later in pairwise(series))
+        series = [float(score.text("score")) for score in self.scores_in_care]
+        return not self.rise_told and not self.scores_after_cut and all(later < earlier for earlier, later in pairwise(series))
 
     @property
     def rise_told(self) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ __all__ = [
     "refuses_frequency",
     "says_benefit_ended",
     "says_longer_untried",
+    "says_unchanged",
     "says_well_enough",
     "words_beside_definition",
     "words_in_no_criterion",
@@ -164,6 +165,16 @@ _HOSPITAL = re.compile(
     re.IGNORECASE,
 )
 _STEM = 6
+_UNCHANGED = re.compile(
+    r"\bplateau|\b(?:(?:not|n['’]t) (?:\w+ )?(?:changed|improved)|unchanged|no (?:\w+ )?(?:change|improvement|gains?|progress)"
+    r"|(?:remain|stay)(?:s|ed)? (?:the same|stable|steady|at \d+)|stable|stabili[sz]ed|level?led off)\b[^.;]{0,40}"
+    r"\b(?:since|(?:in|over|for|during) the (?:last|past))\b",
+    re.IGNORECASE,
+)
+_FROM_THE_FIRST = re.compile(
+    r"\b(?:baseline|pre-?treatment|since (?:(?:the|your) )?(?:start|begin|began|first|initial|treatment|initiati|prior)\w*)", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
 
 
@@ -232,6 +243,13 @@ def says_benefit_ended(quote: str) -> bool:
 def says_well_enough(quote: str) -> bool:
     """Whether a sentence refuses more because the person is well, or not well enough: it turns on remission, or says what would do."""
     return bool(_WELL_ENOUGH.search(quote)) and not _OF_ANOTHER_ILLNESS.search(quote)
+
+
+def says_unchanged(quote: str) -> bool:
+    """Whether a sentence holds against a treatment that its result stayed as it was: a plateau, a score that has not changed since a day.
+    That nothing changed from before the treatment is another reason.
+    """
+    return any(_UNCHANGED.search(one) and not _FROM_THE_FIRST.search(one) for one in _SENTENCE.split(quote))
 
 
 def concludes(quote: str) -> bool:

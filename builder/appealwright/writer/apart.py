@@ -14,12 +14,15 @@ from appealwright.notice.late_claim import is_of_the_claim
 from appealwright.notice.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
+from appealwright.notice.words import says_unchanged
 from appealwright.writer.earlier import Earlier
 
 __all__ = ["Apart"]
 
 _NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
 _LATER = "later"
+_SOME = 3
+_MORE_GAIN = re.compile(r"\b(?:continu(?:ed|ing)|ongoing|additional) improvement\b", re.IGNORECASE)
 _HELPED = re.compile(
     r"(?<!no )(?<!without )(?<!not )(?<!never )(?<!partial )\b(?:response|responded|helped|worked|remission|remitted|relief)\b",
     re.IGNORECASE,
@@ -112,9 +115,17 @@ class Apart(Earlier):
         days = [day for day in ends if day]
         if not (self.goes_on and self.says_no_antidepressant and days) or len(days) < len(pills):
             return None
-        series = (self.score_series or ((),))[0]
+        series = self.scores_in_care
         later = [one for one in series if one.text("date") > max(days).isoformat()]
         return (later[0], later[-1]) if len(later) > 1 and value_of(later[-1]) < value_of(later[0]) else None
+
+    def only_held(self, quote: str) -> bool:
+        """Whether a reason holds against the treatment that a gain only held: its own words say so, or it misses more improvement where
+        the last score is as low as the one before.
+        """
+        last = self.scores_in_care[-_SOME:]
+        level = len(last) == _SOME and value_of(last[-1]) == value_of(last[-2]) < value_of(last[0])
+        return says_unchanged(quote) or (level and bool(_MORE_GAIN.search(quote)))
 
     @property
     def _asked(self) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ class Narrated(Apart):
         """
         if self.is_untreated or not self.score_series:
             return None
-        return fall_of(self.score_series[0], rise=self.rise_told is not None)
+        return fall_of(self.scores_in_care, rise=self.rise_told is not None or bool(self.scores_after_cut))
 
     @property
     def is_untreated(self) -> bool:

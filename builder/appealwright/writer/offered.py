@@ -90,7 +90,7 @@ class Offered(Answering):
     @property
     def least_gain(self) -> int | None:
         """By how many points every later score of the scale used first is below the first; None where one is not, or there is none."""
-        series = [float(score.text("score")) for score in (self.score_series or ((),))[0]]
+        series = [] if self.scores_after_cut else [float(score.text("score")) for score in self.scores_in_care]
         gain = series[0] - max(series[1:]) if len(series) > 1 else 0
         return int(gain) if gain > 0 else None
 
@@ -99,7 +99,7 @@ class Offered(Answering):
         """The lowest score after the first, of the scale used first, where it was at most half of the first (response, as scales define it)
         and was not kept.
         """
-        series = (self.score_series or ((),))[0]
+        series = self.scores_in_care
         least = min(series[1:], key=lambda score: float(score.text("score")), default=None)
         kept = least is None or float(series[-1].text("score")) <= float(least.text("score"))
         return None if kept or least is None or float(least.text("score")) * 2 > float(series[0].text("score")) else least

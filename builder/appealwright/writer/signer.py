@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
+from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
 from appealwright.notice.exclusions import unless_in
@@ -61,12 +62,6 @@ _ENDED = re.compile(
     r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
     re.IGNORECASE,
 )
-_NEVER_APART = re.compile(
-    r"\b(?:never|not|wasn['’]t|weren['’]t|nobody)\b[^.;,]{0,25}\b(?:spread|spaced|stretched|thinned|further apart|tried)\b"
-    r"|\bno longer interval\b",
-    re.IGNORECASE,
-)
-"""That a longer interval was not tried, in the words of who had the sessions."""
 _WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 _NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
@@ -221,7 +216,7 @@ class Signer(Offered):
     @property
     def low(self) -> Fall | None:
         """The fall to the lowest score, where the last one is higher: first to last would hide both."""
-        series = (self.score_series or ((),))[0]
+        series = self.scores_in_care
         lowest = min(series[1:-1], key=value_of, default=None)
         fell = lowest is not None and value_of(lowest) < min(value_of(series[0]), value_of(series[-1]))
         return fall_between(series[0], lowest) if fell and lowest else None
@@ -230,7 +225,7 @@ class Signer(Offered):
     def spread_out(self) -> bool:
         """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
         told = self.case.text("treatment.spacing")
-        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not _NEVER_APART.search(told))
+        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not NEVER_APART.search(told))
 
     @property
     def saved_by_interval(self) -> str:
@@ -250,7 +245,7 @@ class Signer(Offered):
     @property
     def after_dip(self) -> tuple[Record, ...]:
         """The scores that came after the lowest one."""
-        series = (self.score_series or ((),))[0]
+        series = self.scores_in_care
         return series[series.index(self.dip.last) + 1 :] if self.dip else ()
 
     @property

@@ -159,7 +159,7 @@ class Weighed(Scored):
         """The last two scores of the scale used first, where the last is higher by what counts as a change on it, or by more than a point
         into another band: a point up and down is no rise.
         """
-        pair = (self.score_series or ((),))[0][-2:]
+        pair = self.scores_in_care[-2:]
         return (pair[0], pair[1]) if len(pair) > 1 and self._counts_as_rise(pair[0], pair[1]) else None
 
     def _counts_as_rise(self, earlier: Record, later: Record) -> bool:
@@ -198,7 +198,7 @@ class Weighed(Scored):
     @property
     def days_of_scores(self) -> int:
         """The days from the first to the last score of the scale used first; 0 where there is one score or none."""
-        days = [score.get("date") for score in (self.score_series or ((),))[0]]
+        days = [score.get("date") for score in self.scores_in_care]
         dated = [one.value for one in days if isinstance(one, Known) and isinstance(one.value, date)]
         return (dated[-1] - dated[0]).days if len(dated) > 1 else 0
 

@@ -100,6 +100,28 @@ def test_on_the_call_the_product_is_answered_with_the_product_and_not_with_antid
     assert "Made from a bulk powder" not in vial
 
 
+def test_each_limb_of_the_reason_is_asked_after_in_every_paper_that_can_ask(facts: Facts) -> None:
+    """Readings 26, case 3.7: bulk powder and a commercial product are two reasons, and the answers to them differ."""
+
+    def made(quote: str, **denial: Any) -> Papers:
+        refused = {"reasons": [{"ground": "ground.compounded", "quote": quote}], "text": {"unknown": True}, **denial}
+        return packet(facts, INSURED, {"denial": refused, "treatment": {"route": "im", "product": "compounded"}})
+
+    both, which = made(BULK), "names bulk powder and a commercial product: please say which of the two you hold to apply"
+    assert which in both["internal-appeal"]
+    assert "It is made from ____ (a bulk powder or a commercial vial, as the pharmacy says)" in both["clinician-letter"]
+    assert "what the decision took the product to be made from, bulk powder or a commercial vial" in both["claim-file-request"]
+    assert "ask the pharmacy if it starts from bulk powder or a commercial vial" in both["next-steps"]
+    outside = made(BULK, stage="final")["external-review-request"]
+    assert "please ask the plan which of the two applies" in outside or "please ask the insurer which of the two applies" in outside
+    bare = made(BARE)
+    assert "bulk powder" not in bare["internal-appeal"]
+    assert "What it is made from and how its risks are met is for the treating clinician" in bare["internal-appeal"]
+    commercial = made("Compounded drugs are not covered when a commercial product is available.")["internal-appeal"]
+    assert "Please name the commercial product that is meant." in commercial
+    assert "use at home" not in both["next-steps"]
+
+
 @pytest.mark.parametrize(
     ("product", "said"),
     [

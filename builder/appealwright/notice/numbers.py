@@ -31,6 +31,12 @@ _GOES_ON = re.compile(
     r"\s*(?:please )?(?:call|phone|telephone|dial|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
 )
 """How the sentence begins that gives the number of a call which the sentence before offers."""
+_MORE_PAPERS = re.compile(
+    r"\b(?:fax|send|submit|provide|forward)\b[^.;]{0,60}\b(?:additional|more|missing|further|supporting|requested)\b"
+    r"[^.;]{0,40}\b(?:records?|documents|documentation|information|notes|papers)\b",
+    re.IGNORECASE,
+)
+_BY_FAX = re.compile(r"\s*(?:please )?(?:by |the )?fax\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
 _FAST = re.compile(
     r"\b(?:fast|expedited|urgent|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan )?(?:appeal|reconsideration|review)s?\b",
@@ -90,6 +96,13 @@ class Called:
     def peer_number(self) -> str:
         """The number for the clinician's call with the plan's physician; empty where none is given, or two are."""
         return only(number for one in self._peer for number in numbers_in(one))
+
+    @property
+    def papers_fax(self) -> str:
+        """The fax number for papers that were missing, of its own: not that for appeals, nor another office's; empty for none or two."""
+        appeals = _digits(self.case.text("denial.appeal_fax"))
+        told = (fax for one in _asking_for_papers(self._sentences) for fax in _faxes(one))
+        return only(fax for fax in told if _digits(fax)[-10:] != appeals[-10:])
 
     @property
     def appeal_number(self) -> str:
@@ -194,6 +207,21 @@ def _peer(told: tuple[str, ...]) -> Iterator[str]:
         behind = _PEER.search(before) and _GOES_ON.match(one) and not _APPEAL.search(one) and not _NUMBER.search(before)
         if _PEER.search(one) or behind:
             yield one
+
+
+def _asking_for_papers(told: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that ask for more papers beside an appeal, and one right behind that says where to fax them."""
+    for before, one in pairwise(("", *told)):
+        asked = one if _MORE_PAPERS.search(one) else before if _MORE_PAPERS.search(before) and _BY_FAX.match(one) else ""
+        if asked and not any(_APPEAL.search(words) or _OUTSIDE.search(words) for words in (asked, one)):
+            yield one
+
+
+def _faxes(one: str) -> Iterator[str]:
+    """The fax numbers of a sentence; the one number of one that says to fax something and names no telephone."""
+    found = tuple(numbers_in(one, fax=True))
+    alone = {kind["fax"] is None for kind in _KIND.finditer(one)} == {False}
+    yield from found or (numbers_in(one) if alone else ())
 
 
 def _appeals_by_call(appeal: str, way: str) -> bool:

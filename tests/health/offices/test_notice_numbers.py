@@ -191,3 +191,37 @@ def test_a_form_that_takes_no_appeal_by_telephone_gives_none() -> None:
 def test_the_fast_number_of_an_office_outside_is_not_the_plans() -> None:
     outside = "For a Fast Appeal: call 1-800-MEDICARE or the independent reviewer at 1-800-555-0170.\n"
     assert gives(outside).fast_number == ""
+
+
+RECONSIDERED = (
+    "Your provider may ask for a peer-to-peer talk, or send us the missing information for reconsideration, no later than"
+    " December 2, 2026 (phone 512-555-0150, fax 512-555-0151)."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "fax"),
+    [
+        (RECONSIDERED, "512-555-0151"),
+        ("Please fax additional clinical records for this request to 512-555-0151.", "512-555-0151"),
+        ("You may submit additional documentation. Fax: 512-555-0151.", "512-555-0151"),
+        (f"Fax additional records to {FAX}.", ""),
+        ("You may send additional records with your appeal by fax to 512-555-0151.", ""),
+        ("Send more information to the independent review office, fax 512-555-0151.", ""),
+        ("Fax additional records to 512-555-0151. Fax additional notes to 512-555-0152.", ""),
+        ("For more information call 512-555-0150.", ""),
+        ("If you need to send more information, call 512-555-0150.", ""),
+    ],
+)
+def test_papers_that_were_missing_have_a_fax_of_their_own(text: str, fax: str) -> None:
+    assert gives(text).papers_fax == fax
+
+
+def test_the_fax_for_missing_papers_stands_on_the_call_sheet_and_where_to_send(facts: Facts) -> None:
+    quote = "The records do not show two trials."
+    denial = {**GONE, "text": f"{quote} {RECONSIDERED}", "appeal_fax": FAX}
+    change = {"denial": denial | {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}, "plan": {"criteria": []}}
+    assert "Fax for papers they miss: 512-555-0151" in paper(facts, "call-sheet", TEXAS, change)
+    assert "Papers they miss, beside the appeal: fax 512-555-0151" in paper(facts, "next-steps", TEXAS, change)
+    assert "Papeles que les faltan, además de la apelación: fax 512-555-0151" in paper(facts, "next-steps", TEXAS, change, "es")
+    assert "they miss" not in paper(facts, "call-sheet", TEXAS)

@@ -166,7 +166,7 @@ def test_a_criterion_is_answered_by_who_signs_and_not_as_hearsay(facts: Facts) -
 @pytest.mark.parametrize(
     ("review", "told"),
     [
-        ("a PHQ-9 after the sixth session; it stops unless it has halved.", "Review and stopping: a PHQ-9 after the sixth session"),
+        ("a PHQ-9 after the sixth session; it stops unless it has halved.", 'Review and stopping: "a PHQ-9 after the sixth session; it stops unless it has halved."'),
         ("I am to fill in a PHQ-9.", 'The patient reports: "I am to fill in a PHQ-9."'),
         ("Dr. Lucero looks at the PHQ-9 after week four.", 'The patient reports: "Dr. Lucero looks at the PHQ-9 after week four."'),
     ],
@@ -175,7 +175,8 @@ def test_what_the_signer_orders_is_stated_to_be_confirmed_and_not_reported(facts
     """Readings 24, director B4: a prescriber who reports her own stopping rule as hearsay seems to have none."""
     letter = packet(facts, TEXAS, {"treatment": {"review": review}})["clinician-letter"]
     assert told in letter
-    assert "Monitoring: two hours of observation" in letter
+    # As it was typed, in quotation marks: slips are not the signer's.
+    assert 'Monitoring: "two hours of observation' in letter
     assert "monitoring and review: confirm or correct)" in letter
     # What only the patient knows stays a report.
     assert 'The patient reports: "I cut my hours to half in August 2026."' in letter
@@ -210,3 +211,9 @@ def test_a_clinicians_own_table_and_a_term_of_the_record_stand_as_entered(facts:
     same = told_why(facts, "patient", "no benefit")
     assert "no response. Source: record." in same
     assert "in quotation marks" not in same
+
+
+def test_slang_is_quoted_though_the_row_is_from_a_record(facts: Facts) -> None:
+    row = {"drug": "Zoloft", "dose_mg": 200, "from": "2018-02", "to": "2019-01", "result": "response_lost", "source": "record"}
+    letter = packet(facts, TEXAS, {"history": {"trials": [{**row, "stopped": "pooped out"}]}})["clinician-letter"]
+    assert 'response, later lost; "pooped out". Source: record.' in letter

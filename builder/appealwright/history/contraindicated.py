@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["EXPLAINING", "contraindication_in", "contraindication_typed", "stroke_in", "stroke_typed"]
+__all__ = ["EXPLAINING", "contraindication_in", "contraindication_typed", "heart_against_others", "stroke_in", "stroke_typed"]
 
 EXPLAINING = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason")
 """Answers that explain another treatment, and that a letter leaves out where they name one: the reviewer would take it as a ground."""
@@ -50,6 +50,21 @@ def stroke_typed(case: Case, facts: Facts) -> str:
 
 def _named(means: str, words: str, facts: Facts) -> str:
     return next((sign.words for sign in signs_in(words, "typed", facts, deniable=True) if sign.means == means), "")
+
+
+_HEART = re.compile(
+    r"\b(?:SVT|a-?fib|atrial \w+|arr?h?yth?mi\w+|tachycardia|palpitations|pacemaker|irregular heart ?beat|cardiolog\w+|cardiac \w+"
+    r"|heart (?:attack|failure|murmur|disease|condition|trouble|problems?|rhythm|rate)|(?:high )?blood pressure|hypertension|BP)\b",
+    re.IGNORECASE,
+)
+
+
+def heart_against_others(case: Case) -> str:
+    """The word for a trouble of heart or blood pressure by which an answer explains why another treatment was not taken, or ended."""
+    told = (*map(case.text, EXPLAINING), *(one.text("stopped") for one in case.records("history.trials")))
+    found = [one[0] for words in told for one in _HEART.finditer(words)]
+    # The illness before whoever is asked about it.
+    return next(iter(sorted(found, key=lambda one: one.casefold().startswith("cardi"))), "")
 
 
 _RELATION = (

@@ -9,7 +9,7 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.facts import Place
-from appealwright.history.contraindicated import contraindication_typed, stroke_typed
+from appealwright.history.contraindicated import contraindication_typed, heart_against_others, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
@@ -70,6 +70,11 @@ class Weighed(Scored):
     def stroke(self) -> str:
         """The word of any answer that names a stroke of unknown kind; empty where none does, or more than that is named."""
         return "" if self.contraindication else stroke_typed(self.case, self.facts)
+
+    @property
+    def heart_against_others(self) -> str:
+        """The word for a trouble of heart or blood pressure that was told of another treatment; empty where none was."""
+        return heart_against_others(self.case)
 
     @property
     def switch(self) -> str:

@@ -166,7 +166,10 @@ def test_a_criterion_is_answered_by_who_signs_and_not_as_hearsay(facts: Facts) -
 @pytest.mark.parametrize(
     ("review", "told"),
     [
-        ("a PHQ-9 after the sixth session; it stops unless it has halved.", 'Review and stopping: "a PHQ-9 after the sixth session; it stops unless it has halved."'),
+        (
+            "a PHQ-9 after the sixth session; it stops unless it has halved.",
+            'Review and stopping: "a PHQ-9 after the sixth session; it stops unless it has halved."',
+        ),
         ("I am to fill in a PHQ-9.", 'The patient reports: "I am to fill in a PHQ-9."'),
         ("Dr. Lucero looks at the PHQ-9 after week four.", 'The patient reports: "Dr. Lucero looks at the PHQ-9 after week four."'),
     ],

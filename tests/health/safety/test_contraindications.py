@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from appealwright.case import case_from_json
 from appealwright.facts import Facts, our_facts
 from appealwright.history.contraindicated import contraindication_in, contraindication_typed, stroke_in, stroke_typed
 from tests.conftest import TODAY, case_document
-from tests.health.case_names import TEXAS
+from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.later import later_case, later_papers
 from tests.health.packets import packet
 from tests.health.refusals import read, steps_page
@@ -131,3 +132,18 @@ def test_what_a_relative_only_tells_or_sees_is_still_the_patients(facts: Facts, 
     case = {"case_version": 1, "treatment": {"drug": "spravato", "function": words}, "sender": {"role": "patient"}}
     told = case_from_json(json.dumps(case), TODAY)
     assert (contraindication_typed(told, facts) or stroke_typed(told, facts)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ({"alternatives": {"ect": "not_suitable", "ect_detail": "not until cardiology clears me, I have SVT arrythmia"}}, "SVT"),
+        ({"alternatives": {"ect": "not_suitable", "ect_detail": "cardiology has not cleared it"}}, "cardiology"),
+        ({"alternatives": {"ect": "declined", "ect_detail": "I am afraid for my memory"}}, ""),
+    ],
+)
+def test_a_heart_told_against_another_treatment_is_asked_of_this_one_too(told: dict[str, Any], word: str, facts: Facts) -> None:
+    before = packet(facts, CALIFORNIA, told)["clinician-letter"].partition("Letter of medical necessity")[0]
+    asked = "The same will be asked of this one: say under"
+    assert (f'An answer tells of "{word}"' in before) if word else asked not in before
+    assert (asked in before) is bool(word)

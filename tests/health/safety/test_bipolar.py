@@ -55,6 +55,12 @@ def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> Non
     before, rest = letter.split("Letter of medical necessity")
     assert "PTSD" not in rest
     assert "The answers tell of PTSD; the letter leaves it to you." in before
+    # Where the diagnosis itself names it the letter prints that, and does not say that it is left out.
+    named = {"treatment": {"features": ["ptsd"], "diagnosis": "severe depression (major depressive dis.), PTSD from the service"}}
+    before, rest = read(CALIFORNIA, named).split("Letter of medical necessity")
+    assert "the letter leaves it to you" not in before
+    assert "The diagnosis as told names PTSD: check it. The letter asks for the depression alone." in before
+    assert "for severe depression (major depressive dis.). " in rest
 
 
 def test_a_guideline_for_major_depression_is_not_cited_for_bipolar_disorder(facts: Facts) -> None:

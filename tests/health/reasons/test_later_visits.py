@@ -281,3 +281,25 @@ def test_a_reason_that_misses_a_plan_as_well_is_not_called_against_the_later_vis
     assert "what answers it, such as goals and an end date" in papers["clinician-letter"]
     unruled = papers_of(facts, ground, LATER_AND_NO_PLAN, review=None)["internal-appeal"]
     assert "What answers that is for the treating clinician" in unruled
+
+
+@pytest.mark.parametrize("drug", [{"drug": "iv_ketamine", "route": "iv"}, {"drug": "spravato", "indication": "trd"}])
+def test_what_is_left_of_an_approved_course_and_called_maintenance_is_answered_on_going_on(drug: dict[str, Any], facts: Facts) -> None:
+    quote = "Further visits are maintenance therapy, for which the evidence is insufficient."
+    series = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((19, "2026-09-01"), (9, "2026-11-01"))]
+    case: dict[str, Any] = {
+        "case_version": 1,
+        "course": {"approved": 12, "given": 6, "cut": "2026-12-20"},
+        "denial": {"timing": "during", "date": "2026-11-12", "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]},
+        "plan": {"kind": "individual", "issued_in": "VA", "grandfathered": False},
+        "treatment": {"diagnosis": "major depressive disorder", "sessions": 12, "scores": series, **drug},
+        "sender": {"role": "patient"},
+    }
+    appeal = packet(facts, case)["internal-appeal"]
+    unit = "infusions" if drug["drug"] == "iv_ketamine" else "sessions"
+    assert (
+        f"You approved twelve {unit} as one course: they are that course, and none after it. What came before them: PHQ-9 was 19" in appeal
+    )
+    assert ("Phillips and colleagues (2019" if unit == "infusions" else "SUSTAIN-1") in appeal.partition("that are left")[2]
+    assert "Please name each criterion" not in appeal
+    assert '"maintenance therapy" alone' not in appeal

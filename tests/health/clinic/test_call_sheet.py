@@ -38,7 +38,7 @@ def test_a_side_effect_of_the_spray_comes_before_any_hope_of_the_infusion() -> N
     letter, sheet = read(CALIFORNIA, told), read(CALIFORNIA, told, "call-sheet")
     assert "IV ketamine can change blood pressure too. Blood pressure: ____ (readings now with dates" in letter
     assert "I count Spravato as not tolerated, not as failed." in letter
-    for words in ("I expect more of the infusion", "I do not ask for it again", "nothing found"):
+    for words in ("What I expect of the infusion", "nothing found"):
         assert words not in letter
     assert "Blood pressure rose on Spravato, and ketamine changes it too." in sheet
     assert "It has been done." not in sheet

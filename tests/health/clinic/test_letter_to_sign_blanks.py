@@ -62,9 +62,27 @@ def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) ->
     assert "will follow as soon as I have them" in near
 
 
+READY_MADE = (
+    "On balance I judge",
+    "I chose it for",
+    "I expect more of",
+    "medicine comes first: ____ (reason)",
+    "I do not ask for",
+    "I advise going on",
+)
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, "tx-insured-off-label"])
+def test_a_judgment_that_nobody_entered_is_a_blank(name: str) -> None:
+    """Readings 27, director A6 and B: conclusions drawn from a choice, a score or the ground alone stood over the signature."""
+    letter = papers(name)["clinician-letter"]
+    for words in (*READY_MADE, "is out of reach"):
+        assert words not in letter, words
+
+
 def test_the_letter_asks_why_the_infusion_after_the_spray() -> None:
-    assert "After Spravato I expect more of the infusion, because ____" in read(CALIFORNIA, {})
-    assert "After Spravato" not in read(CALIFORNIA, {"alternatives": {"spravato": "not_tried"}})
+    assert "What I expect of the infusion after it: ____" in read(CALIFORNIA, {})
+    assert "What I expect of the infusion" not in read(CALIFORNIA, {"alternatives": {"spravato": "not_tried"}})
 
 
 def test_the_boxed_warning_stands_whole_over_a_clinicians_name() -> None:

@@ -123,7 +123,7 @@ def test_a_spray_that_was_only_begun_is_nowhere_said_to_have_been_done(facts: Fa
         assert words not in sheet
     assert "Spravato (esketamine) nasal spray was begun." in letter
     assert "Spravato was begun, as told above." in letter
-    assert "After Spravato I expect more of the infusion" not in letter
+    assert "What I expect of the infusion" not in letter
     full = call(facts, SPRAY, alternatives={"spravato": "tried", "spravato_detail": "12 sessions over 8 weeks at 84 mg, no response."})
     assert "It has been done." in full
 

@@ -43,9 +43,9 @@ def test_care_already_given_is_asked_to_be_paid(facts: Facts) -> None:
 
 def test_a_course_that_is_over_is_not_asked_for() -> None:
     given = {"denial": {"timing": "after"}, "treatment": {"served": "July 6 to July 24, 2026", "start": None}}
-    assert "On balance I judge that they allowed giving this course" in read(CALIFORNIA, given)
-    open_ended = {"treatment": {"review": {"unknown": True}}}
-    assert "On balance I judge that they allow this course for this patient." in read(CALIFORNIA, open_ended)
+    letter = read(CALIFORNIA, given)
+    assert "In my judgment: ____ (what they mean for this patient)" in letter
+    assert "a further or added medicine, was to come first: ____" in letter
 
 
 def test_one_session_is_spoken_of_as_one(facts: Facts) -> None:

@@ -104,7 +104,7 @@ def test_a_course_cut_for_its_result_and_its_rhythm_is_asked_for_no_other_treatm
     change["denial"]["reasons"] = [RESULT, RHYTHM]
     letter = packet(facts, BASE, change)["clinician-letter"].partition("Letter of medical necessity")[2]
     assert "Why the course, and not a change now" in letter
-    assert "I do not ask for another treatment now: the score fell on this one." in letter
+    assert "The score fell on this course. Another treatment now: ____" in letter
     assert "Why no other treatment comes first" not in letter
 
 

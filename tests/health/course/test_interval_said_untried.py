@@ -34,9 +34,9 @@ def test_an_interval_said_untried_and_told_as_tried_is_answered_with_it(facts: F
 
 
 def test_of_a_course_that_goes_on_nobody_asks_why_not_ect(facts: Facts) -> None:
-    """No reason would have another treatment come first: the clinician is asked for none, in two blanks."""
+    """No reason would have another treatment come first: one blank asks whether it goes on."""
     kept = letter(facts, SHORT, PILL, WEEKLY)
-    assert "I do not ask for a change now: the score fell on this one." in kept
+    assert "The score fell on this course. A change now: ____" in kept
     assert "less likely to help" not in kept
     first = letter(facts, SHORT, ("not-medically-necessary", "Electroconvulsive therapy has not been tried."))
     assert "Why no other treatment comes first" in first

@@ -81,13 +81,11 @@ def test_what_the_patient_says_of_another_treatment_is_no_reason_of_the_signer(f
     """Readings 25, director A4: "for the reason above", where above stood only "nobody offered it until this letter"."""
     named = {"clinician": {"name": "Dr. Ines Baptiste"}, "plan": {"kind": "individual"}}
     reason = ("not-medically-necessary", "The records do not show that transcranial magnetic stimulation (TMS) has been tried.")
-    for answer in ("not_tried", "declined"):
+    for answer in ("not_tried", "declined", "not_reachable"):
         papers = infusions(facts, reason, alternatives={"tms": answer, "tms_detail": "nobody offered it until this letter"}, **named)
         assert "Why TMS is not the next step: ____ (in my judgment" in papers["clinician-letter"], answer
         assert "for the reason above" not in papers["clinician-letter"], answer
         point = papers["call-sheet"].partition("TMS should come first.")[2]
         assert "My reason: ____ (why it is not the next step)" in point, answer
-    far = infusions(facts, reason, alternatives={"tms": "not_reachable", "tms_detail": "the nearest clinic is 200 miles away"})
-    assert "TMS is not the next step, for the reason above" in far["clinician-letter"]
     own = infusions(facts, reason, alternatives={"tms": "not_tried", "tms_detail": "the wait is five months"}, sender={"role": "clinician"})
     assert "Why TMS is not the next step" not in own["clinician-letter"]

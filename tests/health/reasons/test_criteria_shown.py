@@ -16,7 +16,7 @@ def test_the_column_in_my_judgment_does_not_say_it_again(facts: Facts) -> None:
     asked = paper(facts, "clinician-letter", TEXAS, unsuitable)
     assert "The step is not suitable for this patient: a cochlear implant in the left ear." in asked
     weighed = paper(facts, "clinician-letter", CALIFORNIA)
-    assert "On balance I judge that they allow a defined course" in weighed
+    assert "In my judgment: ____ (what they mean for this patient)" in weighed
     assert "In my judgment they support" not in weighed
 
 
@@ -145,7 +145,7 @@ def test_a_letter_that_lists_the_line_on_a_treatment_asks_for_no_quotation_of_it
     one = packet(facts, CALIFORNIA, {**refused, "plan": {"criteria": rows[:1], "policy_text": policy}})
     assert f"{asked}Spravato first" in one["internal-appeal"]
     assert "Spravato has been tried, as told above" in both["clinician-letter"]
-    assert "TMS is not the next step, for the reason above" in both["clinician-letter"]
+    assert "Why TMS is not the next step: ____ (in my judgment" in both["clinician-letter"]
 
 
 def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) -> None:

@@ -84,5 +84,5 @@ def test_a_net_health_outcome_is_answered_by_benefit_and_harm(facts: Facts) -> N
     answer = found["internal-appeal"].partition('"net health outcome": of benefit, ')[2].partition(" - ")[0]
     assert "KARMA-Dep 2 (2025)" in answer
     assert 'of harm, the label\'s warnings and how they are watched for, under "Safety and monitoring"' in answer
-    assert "Benefit beside harm, for this patient: ____ (in my judgment)" in found["clinician-letter"]
-    assert "Benefit beside harm" not in packet(facts, CALIFORNIA)["clinician-letter"]
+    assert "In my judgment: ____ (benefit beside harm, and what they mean for this patient)" in found["clinician-letter"]
+    assert "benefit beside harm" not in packet(facts, CALIFORNIA)["clinician-letter"]

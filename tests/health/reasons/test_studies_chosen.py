@@ -140,7 +140,7 @@ def test_trials_that_point_both_ways_are_weighed_by_who_signs_and_do_not_support
     """Readings 24, director A3 and B3: two trials for and two against do not "together support" anything."""
     letter = packet(facts, CALIFORNIA)["clinician-letter"]
     weighed = letter.split("I weighed the trials above:")[1]
-    assert weighed.index("against, KARMA-Dep 2 (2025) and KetECT (2022)") < weighed.index("On balance I judge that they allow")
+    assert weighed.index("against, KARMA-Dep 2 (2025) and KetECT (2022)") < weighed.index("In my judgment: ____")
     assert "Together they support" not in letter
 
 

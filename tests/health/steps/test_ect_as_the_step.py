@@ -45,7 +45,7 @@ def test_why_not_again_is_left_to_the_signer_where_it_helped(ground: str, facts:
     assert "Why it is not asked for again: ____" in letter
 
 
-def test_what_brought_nothing_is_not_asked_for_again(facts: Facts) -> None:
+def test_of_what_brought_nothing_no_judgment_is_ready_made(facts: Facts) -> None:
     letter = packet(
         facts,
         COURSE,
@@ -54,4 +54,5 @@ def test_what_brought_nothing_is_not_asked_for_again(facts: Facts) -> None:
             "alternatives": {"ect": "tried", "ect_detail": "12 sessions in 2019, no response."},
         },
     )["clinician-letter"]
-    assert "I do not ask for it again" in letter
+    assert "12 sessions in 2019, no response." in letter
+    assert "again" not in letter.partition("Why no other treatment comes first")[2].partition("The evidence")[0]

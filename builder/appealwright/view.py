@@ -15,7 +15,7 @@ from appealwright.history.adequacy import falls_short
 from appealwright.history.after_cut import series_in_care
 from appealwright.history.contraindicated import contraindication_typed
 from appealwright.history.course_scores import course_scores
-from appealwright.history.drugs import drug_class, is_antidepressant
+from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.history.label_use import regimen_typed
 from appealwright.history.resistance import claims_resistance
 from appealwright.history.spray import no_trial_of_spray
@@ -138,7 +138,7 @@ def typed_answers(case: Case, facts: Facts, once: Callable[[str, Reading], Any] 
 
 def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Mapping[str, Answer]) -> dict[str, Answer]:
     """Every derived answer but those about law, which need the rules first; with what was found in what was `typed`."""
-    trials = tuple(trial for trial in case.records("history.trials") if is_antidepressant(trial.text("drug"), facts))
+    trials = tuple(trial for trial in case.records("history.trials") if is_trial_of_antidepressant(trial, facts))
     reasons = case.records("denial.reasons")
     grounds = ground_ids(case)
     in_part, begun, old = granted_in_part(case), going_on(case), case.is_("patient.age_band", "from_65")

@@ -8,7 +8,7 @@ from typing import Any
 
 from appealwright.answers import Record
 from appealwright.facts import Facts, Row, Verified
-from appealwright.history.drugs import drug_row, is_antidepressant
+from appealwright.history.drugs import drug_row, is_added, is_antidepressant
 from appealwright.history.trials import least_weeks, weeks_given
 
 __all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "falls_short", "known_of", "trials_needed", "unjudged_trials"]
@@ -90,7 +90,7 @@ def _lower_in_the_old(trial: Record, facts: Facts) -> bool:
 
 def adequate_trials(trials: tuple[Record, ...], facts: Facts) -> int:
     """Of how many antidepressants a trial is long enough and at a dose that is known to be enough: one taken twice counts once."""
-    found = (known_of(trial, facts) for trial in trials)
+    found = (known_of(trial, facts) for trial in trials if not is_added(trial, facts))
     return len({known.name for known in found if known is not None and known.adequacy is Adequacy.ENOUGH})
 
 

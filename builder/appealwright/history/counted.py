@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.dates import before
-from appealwright.history.drugs import drug_class, is_antidepressant
+from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.notice.count_shown import asked_in, tells_what_is_shown
 from appealwright.notice.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
@@ -90,7 +90,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
     several = asked > 1 and _of_antidepressants(quote)
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
-    tried = tuple(trial for trial in told.counted_trials if is_antidepressant(trial.text("drug"), told.facts))
+    tried = tuple(trial for trial in told.counted_trials if is_trial_of_antidepressant(trial, told.facts))
     if not asks or not tried or told.bipolar:
         return None
     weeks = _WEEKS.search(quote)

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from appealwright.answers import Record
 from appealwright.facts import Facts, Row
 
-__all__ = ["by_session", "drug_class", "drug_row", "drugs_in", "is_antidepressant", "is_for_another_use", "is_named"]
+__all__ = [
+    "by_session",
+    "drug_class",
+    "drug_row",
+    "drugs_in",
+    "is_added",
+    "is_antidepressant",
+    "is_for_another_use",
+    "is_named",
+    "is_trial_of_antidepressant",
+]
 
 
 _BY_SESSION = frozenset({"drug.ketamine-iv", "drug.esketamine-nasal"})
+_ADDED_TO = re.compile(r"\b(?<!not )added (?:on )?(?:to|on top of) (?:my |the |his |her )?([\w-]+)", re.IGNORECASE)
 _FOR_ANOTHER_USE = re.compile(
     r"\b(?:for|to) (?:my |help (?:me )?)?"
     r"(?:sleep|insomnia|nightmares|pain|nerve pain|migraines?|headaches?|itching|smoking)\b",
@@ -64,6 +76,18 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
         return False
     row = drug_row(typed, facts)
     return row is None or row.detail.get("role") in {"antidepressant", None}
+
+
+def is_added(trial: Record, facts: Facts) -> bool:
+    """Whether the words on a medicine say that it was added to another antidepressant, by its name: it was no trial of its own."""
+    own = drug_row(trial.text("drug"), facts)
+    found = (drug_row(name, facts) for name in _ADDED_TO.findall(trial.text("stopped")))
+    return own is not None and any(row is not None and row is not own and row.detail.get("role") == "antidepressant" for row in found)
+
+
+def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:
+    """Whether a trial counts as one of an antidepressant, taken for itself."""
+    return is_antidepressant(trial.text("drug"), facts) and not is_added(trial, facts)
 
 
 def is_for_another_use(typed: str, facts: Facts) -> bool:

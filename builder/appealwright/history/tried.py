@@ -12,7 +12,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.history.causes import other_cause
-from appealwright.history.drugs import by_session, drug_row, is_antidepressant, is_for_another_use
+from appealwright.history.drugs import by_session, drug_row, is_for_another_use, is_trial_of_antidepressant
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
@@ -80,7 +80,7 @@ class Tried(Noticed):
         """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks. A
         name that no row knows is taken at the person's word.
         """
-        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
+        named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
         told = tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
         return tuple(trial for trial in told if not self.just_begun(trial))
 
@@ -98,12 +98,12 @@ class Tried(Noticed):
     @property
     def new_antidepressants(self) -> tuple[Record, ...]:
         """The antidepressants among the trials that were begun so lately."""
-        return tuple(one for one in self.counted_trials if is_antidepressant(one.text("drug"), self.facts) and self.just_begun(one))
+        return tuple(one for one in self.counted_trials if is_trial_of_antidepressant(one, self.facts) and self.just_begun(one))
 
     @property
     def short_trials(self) -> tuple[Record, ...]:
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
-        named = (trial for trial in self.counted_trials if is_antidepressant(trial.text("drug"), self.facts))
+        named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
         return tuple(trial for trial in named if falls_short(trial, self.facts, older=self.is_old))
 
     @property
@@ -114,7 +114,7 @@ class Tried(Noticed):
     @property
     def added(self) -> tuple[Record, ...]:
         """The trials of medicines that are no antidepressants, and never counted as one."""
-        return tuple(trial for trial in self.counted_trials if not is_antidepressant(trial.text("drug"), self.facts))
+        return tuple(trial for trial in self.counted_trials if not is_trial_of_antidepressant(trial, self.facts))
 
     @property
     def augmenting(self) -> tuple[Record, ...]:

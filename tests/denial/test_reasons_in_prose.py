@@ -87,6 +87,33 @@ def test_what_only_goes_on_is_none(prose: str) -> None:
     assert [ground for ground, _ in reasons(prose)] == ["experimental"]
 
 
+def test_a_risk_held_against_it_last_is_a_reason_of_its_own() -> None:
+    last = "Finally, your record shows a blood pressure of 152/94 on September 30, 2026, and ketamine may raise blood pressure."
+    found = reasons(f"Intravenous ketamine for depression is considered investigational. {last}")
+    assert found[-1] == ("not-medically-necessary", last)
+
+
+def test_what_sets_earlier_infusions_aside_stands_with_the_reason_before_it() -> None:
+    unproven = "Intravenous ketamine for depression is considered investigational."
+    aside = "The earlier infusions that you received in the spring are not considered evidence of benefit."
+    assert reasons(f"{unproven} {aside}") == [("experimental", f"{unproven} {aside}")]
+    nor = "Nor do the notes tell us what happened after the infusions that you paid for yourself in the spring."
+    assert reasons(f"{unproven} {nor}")[-1][1].endswith(nor)
+
+
+def test_a_paragraph_behind_others_that_give_reasons_is_one_too() -> None:
+    dose = "The requested dose is higher than the dose studied, and the records do not show that your blood pressure is controlled."
+    notice = (
+        "Chesapeake Mutual Health, Inc.\nOctober 28, 2026\n\nWe are not able to approve it, for these reasons:\n\n"
+        "Ketamine infusions are considered investigational under Clinical Policy BH.017.\n\n"
+        "The clinical notes do not document failure of at least four antidepressants.\n\n"
+        f"{dose}\n\nYou can ask for an appeal within 180 days of the date you get this letter."
+    )
+    found = [one["quote"] for one in offered(notice)["denial.reasons"]]
+    assert found[-1] == dose
+    assert len(found) == 3
+
+
 def test_a_criterion_behind_its_conclusion_is_one_reason() -> None:
     prose = (
         "It is not medically necessary. Criterion 3 not met: failure of at least three antidepressants; the records show two. The"

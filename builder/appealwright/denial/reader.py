@@ -12,7 +12,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.items.in_prose import another_reason, apart, led_to, without_repeats
+from appealwright.denial.items.in_prose import another_reason, apart, led_to, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
 from appealwright.denial.items.not_tried import as_step
@@ -36,6 +36,7 @@ from appealwright.denial.treatment.courses import courses
 from appealwright.denial.treatment.given import given
 from appealwright.denial.treatment.scores import scores
 from appealwright.facts import Facts
+from appealwright.notice.risks import risks_named
 
 __all__ = ["read"]
 
@@ -110,17 +111,22 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
 
 
 def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
-    """The finds, and what the sentences that go on to another reason give by themselves, each ground once."""
-    for begin, end in another_reason(letter, found):
-        for find in _alone(letter, begin, end):
-            found = apart(letter, found, find)
-    return found
+    """The finds, and what the sentences that go on to another reason give by themselves, each ground once; one may go on to the next."""
+    heard: list[Find] = []
+    while found != heard:
+        heard = found
+        for begin, end in another_reason(letter, heard):
+            for find in _alone(letter, begin, end):
+                found = apart(letter, found, find)
+    return with_what_was_given(letter, found)
 
 
 def _alone(letter: Letter, begin: int, end: int) -> list[Find]:
     """The reason that an item gives by its own words, none or one."""
     words = letter.written[begin:end]
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
+    if not ground and risks_named(words, letter.facts):  # an illness held against the treatment is a question of need
+        ground, sure = "ground.not-medically-necessary", Confidence.MEDIUM
     return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
 
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from appealwright.history.course_scores import CourseScores, earlier_scores
+from appealwright.notice.earlier_sessions import speaks_of_earlier
 from appealwright.writer.later import Later
 
 __all__ = ["Earlier"]
-
-_SESSIONS = r"(?:infusions?|injections?|sessions?|treatments?|course|ketamine|esketamine|spravato)"
-_BEFORE = (
-    r"(?:you paid|paid for|(?:previous|prior|earlier|initial|first)(?:ly)?"
-    r"|(?:were|was|already|have|had|has) (?:\w+ )?(?:given|received)|you (?:had|received))"
-)
-_SPOKEN_OF = re.compile(rf"\b{_SESSIONS}\b[^.;]{{0,40}}\b{_BEFORE}|\b{_BEFORE}\b[^.;]{{0,40}}\b{_SESSIONS}\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -35,4 +28,4 @@ class Earlier(Later):
     @staticmethod
     def speaks_of_earlier(quote: str) -> bool:
         """Whether a reason of the notice speaks of sessions that were given before."""
-        return _SPOKEN_OF.search(quote) is not None
+        return speaks_of_earlier(quote)

@@ -132,7 +132,7 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
     quote = "It is investigational, because there is no consensus on dose, frequency or duration and the durability is not established."
     sheet = call(facts, ("experimental", quote), treatment={"product": "commercial_vial"})
     found = points(sheet)
-    assert found[0].startswith("There is no consensus on dose or frequency. Answer: In published studies of repeated infusions")
+    assert found[0].startswith("There is no consensus on dose or frequency. Answer: In most published studies of repeated infusions")
     assert "Long-term data are lacking." in sheet
 
 

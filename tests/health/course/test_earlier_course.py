@@ -32,7 +32,8 @@ def asked_again(facts: Facts, reason: tuple[str, str] = NEED, *, stage: str = "f
 def test_what_the_same_treatment_brought_before_is_told_with_the_scores_around_it(facts: Facts) -> None:
     appeal = asked_again(facts)["internal-appeal"]
     assert f"{TOLD} {FELL}; {LATER}. I went back to work in July." in appeal
-    assert "After six infusions of the same treatment given before, PHQ-9 was 7 (22 before them); 16 on August 8, 2026." in appeal
+    in_box = "After six infusions of the same treatment given before, PHQ-9 was 7 (22 before them); 16 on August 8, 2026, after they"
+    assert in_box in appeal
 
 
 def test_the_reviewer_outside_and_the_signer_have_it_too(facts: Facts) -> None:
@@ -45,9 +46,12 @@ def test_the_reviewer_outside_and_the_signer_have_it_too(facts: Facts) -> None:
 
 
 def test_a_reason_that_speaks_of_them_is_answered_with_their_result(facts: Facts) -> None:
-    answer = "You speak of what was given before: after it PHQ-9 was 7, down from 22."
+    answer = "You speak of what was given before: after it PHQ-9 was 7, down from 22; it was 16 on August 8, 2026, after they had ended."
     assert answer in asked_again(facts, PAID)["internal-appeal"]
     assert answer not in asked_again(facts, NEED)["internal-appeal"]
+    asks_how_long = "Of what was given before: ____ (how long the gain held, and what is planned to hold it now) ____."
+    assert asks_how_long in asked_again(facts, PAID)["clinician-letter"]
+    assert asks_how_long not in asked_again(facts, NEED)["clinician-letter"]
 
 
 def test_scores_are_told_as_before_and_after_only_where_the_days_say_so(facts: Facts) -> None:

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from appealwright.criteria import NUMBER
 from appealwright.denial.finds import Confidence, Find
+from appealwright.denial.items.paragraphs import begins_listed
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
+from appealwright.notice.earlier_sessions import speaks_of_earlier
+from appealwright.notice.risks import risks_named
 
-__all__ = ["another_reason", "apart", "led_to", "without_repeats"]
+__all__ = ["another_reason", "apart", "led_to", "with_what_was_given", "without_repeats"]
 
 _ANOTHER = re.compile(
-    r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|lastly|second|secondly|third|thirdly)\b,? "
+    r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|lastly|nor|second|secondly|third|thirdly)\b,? "
     r"|(?:we|the plan|the reviewer) (?:also|further) \w+ ",
     re.IGNORECASE,
 )
@@ -31,8 +34,9 @@ _NOT_DONE = re.compile(
 _IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
 """The mark of a remark, which stands beside a line of the claim as well."""
 _NEAR = 400
+_SAME_PARAGRAPH = re.compile(r"(?:[ \t]|\n(?!\s*\n))*")
 _FALLS_SHORT = re.compile(
-    r"\b(?:no|not|cannot|without|lacks?|exceeds?|fail\w*|missing|experimental|investigational|unproven|exclu\w+|out[- ]of[- ]network"
+    r"\b(?:no|nor|not|cannot|without|lacks?|exceeds?|fail\w*|missing|experimental|investigational|unproven|exclu\w+|out[- ]of[- ]network"
     r"|non-?participating|must)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
@@ -58,7 +62,7 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
     parts = letter.parts.parts
     giving = {part.sentence.paragraph for part in parts if part.section is Section.REASON and _within(letter, part, found)}
     for part in parts:
-        if part.section is not Section.REASON or part.sentence.paragraph not in giving or part.cues & _NO_REASON:
+        if part.section is not Section.REASON or part.cues & _NO_REASON:
             continue
         sentence = letter.text[part.sentence.start : part.sentence.end]
         begin = part.sentence.end - len(sentence.lstrip())
@@ -66,9 +70,11 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
-        goes_on = (remark or _ANOTHER.match(words)) and _FALLS_SHORT.search(words)
+        goes_on = (remark or _ANOTHER.match(words)) and (_FALLS_SHORT.search(words) or risks_named(words, letter.facts))
         start, end = letter.order.original(begin, part.sentence.end)
-        if (goes_on or _COUNTED.match(words) or _NOT_DONE.match(words)) and not any(start <= find.start < end for find in found):
+        listed = begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
+        in_prose = goes_on or _COUNTED.match(words) or _NOT_DONE.match(words)
+        if ((in_prose and part.sentence.paragraph in giving) or listed) and not any(start <= find.start < end for find in found):
             yield start, end
 
 
@@ -84,6 +90,20 @@ def apart(letter: Letter, found: list[Find], reason: Find) -> list[Find]:
         near = [find for find in known if not over and _leads_to(letter, find, reason, found)]
         return [_through(letter, find, reason.end) if find in near[-1:] else find for find in found]
     return [_until(letter, find, reason.start) if find in over else find for find in found] + [reason]
+
+
+def with_what_was_given(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds, each through the sentence right behind it in its paragraph that sets aside what was given before: "The six infusions you
+    paid for do not change this."
+    """
+    for part in letter.parts.parts:
+        start, end = letter.order.original(part.sentence.start, part.sentence.end)
+        words = letter.written[start:end]
+        if not part.cues & _NO_REASON and speaks_of_earlier(words) and _FALLS_SHORT.search(words):
+            near = [find for find in found if find.end <= start and _SAME_PARAGRAPH.fullmatch(letter.written[find.end : start])]
+            within = any(find.start < end and find.end > start for find in found)
+            found = [_through(letter, find, end) if find in near and not within else find for find in found]
+    return found
 
 
 def led_to(letter: Letter, finds: list[Find]) -> list[Find]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import leads_to_reasons
 
-__all__ = ["as_paragraphs"]
+__all__ = ["as_paragraphs", "begins_listed"]
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _FEWEST = 2
@@ -29,11 +29,28 @@ def as_paragraphs(text: str, finds: list[Find]) -> list[Find]:
     return finds
 
 
+def begins_listed(text: str, begin: int, finds: Sequence[Find]) -> bool:
+    """Whether a paragraph begins here right behind others of such a list, each of which opens with a find."""
+    starts, places = {find.start for find in finds}, _places(text)
+    at = next((number for number, place in enumerate(places) if place[0] == begin), 0)
+    for place, _ in reversed(places[:at]):
+        if place not in starts:
+            return False
+        if text[:place].rstrip().endswith(":") and leads_to_reasons(text, place):
+            return True
+    return False
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph begins and ends."""
+    gaps = [(one.start(), one.end()) for one in _BLANK.finditer(text)] + [(len(text), len(text))]
+    return [(before[1], after[0]) for before, after in pairwise(gaps)]
+
+
 def _runs(text: str, finds: list[Find]) -> Iterator[list[tuple[int, int]]]:
     """The paragraphs of each such list, two or more, up to the first that opens with no find."""
     starts = {find.start for find in finds}
-    gaps = [(one.start(), one.end()) for one in _BLANK.finditer(text)] + [(len(text), len(text))]
-    places = [(before[1], after[0]) for before, after in pairwise(gaps)]
+    places = _places(text)
     for at, (begin, _) in enumerate(places):
         if begin in starts and text[:begin].rstrip().endswith(":") and leads_to_reasons(text, begin):
             run = []

@@ -114,6 +114,12 @@ class Today(Ways):
         return self._to_come("course.cut") if self.objecting or self.outside_at_cut else None
 
     @property
+    def stopped(self) -> bool:
+        """Whether the day on which a course is cut has gone by: the sessions come back, and do not go on."""
+        cut = self._case.day("course.cut")
+        return cut is not None and cut < self._day
+
+    @property
     def appeal_ends_first(self) -> date | None:
         """The last day to appeal, where it comes before the sessions stop: after it no objection stands, so both days are named."""
         day = self.appeal_day

@@ -172,6 +172,11 @@ class Ink(Studied):
         return typed(text)
 
     @property
+    def refuses_payment_too(self) -> bool:
+        """Whether a notice that cuts a course also refuses, in a reason, to pay for sessions given: that is never urgent."""
+        return self.course.cut and any("payment" in one.text("quote").lower() for one in self.case.records("denial.reasons"))
+
+    @property
     def exhibits(self) -> tuple[tuple[str, str], ...]:
         """The exhibits of this case, each with its letter."""
         return exhibits_of(self.case, self.assessment)

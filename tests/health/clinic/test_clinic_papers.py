@@ -37,12 +37,14 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
     assert "(for each kg of body weight" not in infusions(facts, UNPROVEN, treatment={"dose": "0.5 mg/kg"})["clinician-letter"]
 
 
-def test_at_sixty_five_the_trial_against_stands_in_every_letter_that_the_call_points_to(facts: Facts) -> None:
+def test_at_sixty_five_the_trial_of_beginning_is_no_answer_on_going_on_unless_the_reason_asks_for_it(facts: Facts) -> None:
     scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((22, "2026-04-02"), (14, "2026-10-29"))]
     going_on = {"denial": {"timing": "during"}, "treatment": {"scores": scores, "sessions": 26, "schedule": "once a week"}}
     found = spray(facts, ("no-continued-response", "The score does not demonstrate improvement."), **going_on)
-    assert "Against: In TRANSFORM-3" in found["clinician-letter"]
-    assert "That trial tested starting, not going on; this patient’s own scores are above." in found["clinician-letter"].replace("'", "’")
+    assert "TRANSFORM-3" not in found["clinician-letter"]
+    of_age = spray(facts, ("no-continued-response", "No improvement is shown, and you are over 65."), **going_on)
+    assert "Against: In TRANSFORM-3" in of_age["clinician-letter"]
+    assert "That trial tested starting, not going on; this patient’s own scores are above." in of_age["clinician-letter"].replace("'", "’")
 
 
 def test_what_the_notice_misses_is_asked_of_the_clinic_and_told_first(facts: Facts) -> None:

@@ -78,10 +78,10 @@ def test_the_trial_of_going_on_stands_under_improvement_with_what_it_compared(fa
 
 
 def test_the_trial_of_going_on_is_not_cited_to_somebody_whom_its_ages_left_out(facts: Facts) -> None:
-    """NCT02493868: 18 to 64 years, inclusive. The trial in people of 65 and over is told in its place, and what it was of."""
+    """NCT02493868: 18 to 64 years, inclusive. The trial in people of 65 and over tested beginning: it is no answer in its place."""
     older, younger = appeal(facts, 22, 14, 8, often=False, age="from_65"), appeal(facts, 22, 14, 8, often=False)
     assert "SUSTAIN-1" not in older
-    assert "Of beginning, at this age: In TRANSFORM-3" in older
+    assert "TRANSFORM-3" not in older
     assert "297 adults aged 18 to 64" in younger
     assert "TRANSFORM-3" not in younger
 

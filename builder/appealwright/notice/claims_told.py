@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from appealwright.case import Case
 from appealwright.notice.late_claim import is_of_the_claim
+from appealwright.notice.says import notice_sentences
 
-__all__ = ["claims_numbered", "tells_of_filing", "tells_of_mending"]
+__all__ = ["claims_numbered", "payment_refused", "tells_of_filing", "tells_of_mending"]
 
 _BETWEEN = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _NUMBER = re.compile(r"(?:claims? )?(?:nos?\.? |numbers? |# ?)?(?P<number>[A-Z]{0,4}[- ]?\d[A-Z\d-]{3,})", re.IGNORECASE)
@@ -19,6 +21,24 @@ _MENDS = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|without|missing|lack(?:s|ed|ing)?)\b", re.IGNORECASE)
+_UNPAID = re.compile(
+    r"\b(?:denied|refused|declined) (?:the )?(?:payment|claims?)\b|\b(?:payment|claims?)\b[^.;]{0,60}"
+    r"\b(?:is|are|was|were|been) (?:denied|refused|declined|not (?:covered|paid|payable))\b",
+    re.IGNORECASE,
+)
+_OF_SESSIONS = re.compile(r"\d|\b(?:sessions|infusions|treatments|visits)\b|\bdates? of service\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:if|may|can|could|might|will|would|should|unless|whenever|request for payment)\b", re.IGNORECASE)
+
+
+def payment_refused(case: Case) -> str:
+    """The notice's own sentence that refuses to pay for sessions already given, of a notice that is about others still to come; empty
+    where it has none. The sentence that names most of them is the one.
+    """
+    if not case.text("denial.timing") or case.is_("denial.timing", "after"):
+        return ""
+    told = (*notice_sentences(case), *(one.text("quote") for one in case.records("denial.reasons")))
+    found = [one for one in told if _UNPAID.search(one) and _OF_SESSIONS.search(one) and not _PERHAPS.search(one)]
+    return max(found, key=lambda one: sum(letter.isdigit() for letter in one), default="")
 
 
 def claims_numbered(reference: str) -> int:

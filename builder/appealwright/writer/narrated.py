@@ -31,6 +31,7 @@ from appealwright.history.resistance import without_claim
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
+from appealwright.notice.claims_told import payment_refused
 from appealwright.notice.says import approval_told, still_approved
 from appealwright.writer.apart import Apart
 from appealwright.writer.call import Call
@@ -192,6 +193,11 @@ class Narrated(Apart):
         """The notice's own sentence that approved the course; nothing where it has none."""
         told = approval_told(self.case)
         return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def payment_refused(self) -> Markup:
+        """The notice's own sentence that refuses to pay for sessions given before it; nothing where it has none."""
+        return said("denial.text denial.reasons", lines(told)) if (told := payment_refused(self.case)) else Markup("")
 
     @property
     def still_approved(self) -> Markup:

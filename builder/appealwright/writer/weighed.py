@@ -155,6 +155,14 @@ class Weighed(Scored):
         return number_given(self.case)
 
     @property
+    def number_unsure(self) -> bool:
+        """Whether the days of care that were told are another number than that of the sessions: some are still to come, or a day is
+        missing, and no paper says that so many were given on those days.
+        """
+        given = self.case.is_("denial.timing", "after") and self.known("treatment.sessions", "treatment.served")
+        return given and not self.number_given
+
+    @property
     def new_scores(self) -> tuple[Record, ...]:
         """The scores dated after the first appeal was sent: no decision on it can have weighed them."""
         return scores_since(self.case, "appeal.sent")

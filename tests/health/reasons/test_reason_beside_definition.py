@@ -116,7 +116,7 @@ def test_a_dated_note_of_the_clinician_is_told_as_one(facts: Facts) -> None:
     bare = packet(facts, BASE, told({"alternatives": {"tms_detail": "I have a cochlear implant and cannot have it."}}))["internal-appeal"]
     assert "As I understand my clinician" in bare
     asked = packet(facts, BASE, told({"alternatives": {"tms": "not_tried", "tms_detail": None}}))["internal-appeal"]
-    assert "Please say why TMS is the next step for me." in asked
+    assert "Reason 2: TMS TMS has not been tried. Please quote the line that asks for TMS first." in asked
 
 
 def test_the_question_to_the_reviewer_names_what_was_ruled_out(facts: Facts) -> None:

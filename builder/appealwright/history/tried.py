@@ -43,6 +43,14 @@ _TWO_WEEKS = 14
 _TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
 
 
+def _is_added_to(told: str, drug: str) -> bool:
+    """Whether words told of a medicine say that it was added to this one."""
+    for name in drug.split()[:1]:
+        added = rf"(?<!not )(?<!never )\b(?:added to|on top of|together with|taken with|alongside) (?:the |my )?{re.escape(name)}\b"
+        return bool(re.search(added, told, re.IGNORECASE))
+    return False
+
+
 @dataclass(slots=True)
 class Tried(Noticed):
     """The same case, with its medicines as a letter prints them."""
@@ -127,10 +135,11 @@ class Tried(Noticed):
         return tuple(trial for trial in self.augmenting if falls_short(trial, self.facts))
 
     def taken_beside(self, trial: Record) -> Record | None:
-        """The one antidepressant that was taken all the time that this medicine was, by the dates of the table; None where none was, or
-        more than one.
+        """The one antidepressant to which this medicine was added, by the words told of it, or that was taken all the time that it was,
+        by the dates of the table; None where none was, or more than one.
         """
-        beside = tuple(one for one in self.antidepressants if one is not trial and lies_within(trial, one))
+        told = tuple(one for one in self.antidepressants if one is not trial and _is_added_to(trial.text("stopped"), one.text("drug")))
+        beside = told or tuple(one for one in self.antidepressants if one is not trial and lies_within(trial, one))
         return beside[0] if len(beside) == 1 else None
 
     def drug_class(self, typed: str) -> Markup:

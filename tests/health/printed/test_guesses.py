@@ -121,6 +121,25 @@ def test_an_augmentation_that_the_notice_asks_for_is_named(facts: Facts) -> None
     assert "On augmentation" not in packet(facts, BASE, asked(known))["internal-appeal"]
 
 
+@pytest.mark.parametrize(("told", "read"), [("added to sertraline, no help", True), ("not added to sertraline", False), ("no help", False)])
+def test_to_what_it_was_added_is_read_where_it_was_told(facts: Facts, told: str, *, read: bool) -> None:
+    """Readings 27, director A3: told in the table of the same letter, and left to the clinician in the answer."""
+    known = {"drug": "sertraline", "dose_mg": 150, "from": "2025-03", "to": "2025-09", "result": "no_response", "source": "record"}
+    added = {
+        "drug": "aripiprazole",
+        "dose_mg": 5,
+        "from": "2025-07",
+        "to": "2025-09",
+        "result": "no_response",
+        "stopped": told,
+        "source": "record",
+    }
+    papers = packet(facts, BASE, asked(known, added))
+    assert ("while sertraline was taken" in papers["internal-appeal"]) is read
+    assert ("to what it was added" in papers["internal-appeal"]) is not read
+    assert ("beside what row 2 was taken" in papers["clinician-letter"]) is not read
+
+
 def test_a_score_without_a_day_is_not_dropped_in_silence(facts: Facts) -> None:
     page = packet(facts, BASE, {"treatment": {"scores": [{"scale": "phq-9", "score": 19}]}})["next-steps"]
     assert "The PHQ-9 score of 19 has no date, so no letter tells it: ask the clinic for the day." in page

@@ -95,7 +95,7 @@ def test_the_clinician_has_a_line_for_each_criterion_of_the_appeal(facts: Facts)
 
 
 def test_the_absence_of_an_illness_is_not_shown_by_a_tick_alone(facts: Facts) -> None:
-    asked = "In part: no such illness was told of; the clinician's letter is to confirm it (Exhibit"
+    asked = "In part: no such illness was told of; see the clinician's letter (Exhibit"
     for words in ("No history of psychosis", "Does not have a history of bipolar disorder"):
         assert asked in of_criteria(facts, words, "Other conditions: none")
         assert "Shown" in of_criteria(facts, words, "record of Dr. Tran of March 2026")
@@ -145,7 +145,7 @@ def test_a_letter_that_lists_the_line_on_a_treatment_asks_for_no_quotation_of_it
     one = packet(facts, CALIFORNIA, {**refused, "plan": {"criteria": rows[:1], "policy_text": policy}})
     assert f"{asked}Spravato first" in one["internal-appeal"]
     assert "Spravato has been tried, as told above" in both["clinician-letter"]
-    assert "Why TMS is not the next step: ____ (in my judgment" in both["clinician-letter"]
+    assert "TMS: see above" in both["clinician-letter"]
 
 
 def test_a_criterion_that_the_person_marked_as_not_met_reads_so(facts: Facts) -> None:

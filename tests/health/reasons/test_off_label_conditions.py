@@ -31,7 +31,7 @@ def test_a_box_that_nobody_has_ticked_yet_is_asked_for_and_not_called_stated() -
     finds = "the condition is life-threatening, or is chronic and seriously debilitating"
     assert f"[ ] {finds}" in read(CALIFORNIA, {}, "clinician-letter")
     appeal = read(CALIFORNIA, {}, "internal-appeal")
-    assert "The treating clinician is asked to state it in the signed letter (Exhibit B)." in appeal
+    assert "Please see the treating clinician's letter (Exhibit B)." in appeal
     assert "letter states it" not in appeal
 
 

@@ -136,6 +136,13 @@ def test_memory_that_the_reason_names_is_left_neither_by_the_appeal_nor_by_the_c
     assert "on memory: my findings: " in letter
 
 
+def test_the_liver_that_the_reason_names_is_not_lost_and_what_nobody_told_of_is_one_blank(facts: Facts) -> None:
+    """Readings 27, director A2 and B7: "You name blood pressure and the bladder"; "On blood pressure: on the bladder: my findings"."""
+    found = papers(facts, [], quote="The records do not show controlled blood pressure or that urinary and liver effects were monitored.")
+    assert "You name blood pressure and urinary and liver effects." in words(found["internal-appeal"])
+    assert "On blood pressure and urinary and liver effects: my findings: ____" in words(found["clinician-letter"])
+
+
 @pytest.mark.parametrize(
     ("quote", "asked"),
     [

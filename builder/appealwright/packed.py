@@ -55,9 +55,11 @@ class Packed:
     drafts: tuple[str, ...] = ()
     """The names of the documents of the packet that say DRAFT."""
     left_out: tuple[str, ...] = ()
-    """The answers of which no paper prints a word (`unspoken.py`)."""
+    """The answers of which no paper prints a word, or none on an act (`unspoken.py`)."""
     to_come: tuple[str, ...] = ()
     """What was told of new papers that nobody has yet (`to_come.py`)."""
+    parted: tuple[str, ...] = ()
+    """The answers of which no paper tells a stay in a hospital, or alcohol and drugs."""
 
     @property
     def made(self) -> tuple[str, ...]:

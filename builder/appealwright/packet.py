@@ -20,9 +20,10 @@ from appealwright.next_steps.around import Around
 from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
+from appealwright.private import Matter, Matters
 from appealwright.recalled_names import with_names_recalled
 from appealwright.to_come import papers_to_come, without_papers_to_come
-from appealwright.unspoken import as_sender_tells, unspoken_in, without_thoughts
+from appealwright.unspoken import as_sender_tells, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -83,7 +84,11 @@ class Packet:
 
     @cached_property
     def _spoken(self) -> Case:
-        return without_insults(without_thoughts(self._decided, self.facts))
+        return without_insults(without_private(self._thoughtless, self.facts))
+
+    @cached_property
+    def _thoughtless(self) -> Case:
+        return without_thoughts(self._decided, self.facts)
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
@@ -110,7 +115,18 @@ class Packet:
             if not kind.for_person and case is not self.case:
                 assessment = replace(assessment, view=assessment.view.of_case(case))
             around = Around(
-                case, self.facts, assessment, gaps, self.words, pen, counted, kept_out, drafts, self._left_out(), self._to_come()
+                case,
+                self.facts,
+                assessment,
+                gaps,
+                self.words,
+                pen,
+                counted,
+                kept_out,
+                drafts,
+                self._left_out(),
+                self._to_come(),
+                self._parted(),
             )
             return self.write(kind, around)
         case = without(self._told_in(kind), hidden)
@@ -118,7 +134,19 @@ class Packet:
         judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
         assessment = replace(judged, view=judged.view.of_case(case))
         left_out, to_come = self._left_out(), self._to_come()
-        around = Around(case, self.facts, assessment, gaps, self.words, pen, counted, drafts=drafts, left_out=left_out, to_come=to_come)
+        around = Around(
+            case,
+            self.facts,
+            assessment,
+            gaps,
+            self.words,
+            pen,
+            counted,
+            drafts=drafts,
+            left_out=left_out,
+            to_come=to_come,
+            parted=self._parted(),
+        )
         composed = compose(kind, around)
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
@@ -137,7 +165,15 @@ class Packet:
         return papers_to_come(self._spoken) if has_appealed(self._spoken) else ()
 
     def _left_out(self) -> tuple[str, ...]:
-        return unspoken_in(self._decided, self.facts)
+        of_acts = (name for name, matters in self._parts.items() if Matter.ACT in matters)
+        return (*unspoken_in(self._decided, self.facts), *of_acts)
+
+    def _parted(self) -> tuple[str, ...]:
+        return tuple(name for name in self._parts if name not in self._left_out())
+
+    @cached_property
+    def _parts(self) -> dict[str, Matters]:
+        return parted_in(self._thoughtless, self.facts)
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

@@ -1,4 +1,4 @@
-"""A case without the person's own words on dying, suicide or self-harm: the clinician says what is needed, and no letter quotes them."""
+"""A case without the person's own words on dying, suicide or self-harm, and on what no reason asks: the clinician says what is needed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,24 @@ from dataclasses import replace
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.notice.risks import risks_named
+from appealwright.notice.words import points_to_hospital
+from appealwright.private import Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.signs import signs_in
 from appealwright.writer.voice import speaks_as_patient
 
-__all__ = ["ACCOUNT", "CELLS", "as_sender_tells", "is_unspoken", "names_thoughts", "unspoken_in", "without_thoughts"]
+__all__ = [
+    "ACCOUNT",
+    "CELLS",
+    "STAYS",
+    "as_sender_tells",
+    "is_unspoken",
+    "names_thoughts",
+    "parted_in",
+    "unspoken_in",
+    "without_private",
+    "without_thoughts",
+]
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
@@ -52,6 +66,23 @@ CELLS = {
 }
 """The columns of tables in which they may."""
 
+STAYS = "treatment.stays"
+"""No question: that a stay in a hospital was told, of which the clinician writes."""
+_STAYED = frozenset(
+    {
+        "treatment.function",
+        "history.now",
+        "history.therapy",
+        "earlier.told",
+        "alternatives.spravato_detail",
+        "alternatives.ect_detail",
+        "alternatives.tms_detail",
+    }
+)
+"""Where a stay is told by the way: elsewhere it is the reason for a delay or against a step."""
+_OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
+"""Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
+
 Silent = Callable[[str], bool]
 """Whether a stretch of typed text is told in no paper."""
 
@@ -84,6 +115,57 @@ def without_thoughts(case: Case, facts: Facts) -> Case:
         for name in unspoken_in(case, facts)
     }
     return replace(case, answers={**case.answers, **told}) if told else case
+
+
+def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
+    """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a stay in a hospital, or alcohol and
+    drugs, where no reason and no criterion asks.
+    """
+    found = ((name, _parted(name, case, facts)) for name in (*ACCOUNT, *CELLS))
+    return {name: matters for name, matters in found if matters}
+
+
+def without_private(case: Case, facts: Facts) -> Case:
+    """The case as papers tell it, without those sentences and clauses; with none left, an answer counts as not given."""
+    told: dict[str, Answer] = {}
+    for name in parted_in(case, facts):
+        if name in CELLS:
+            told[name] = Known(tuple(_parted_cells(record, name, case, facts) for record in case.records(name)))
+        else:
+            told[name] = _left(case.text(name), _wanted(name, case.text(name), case, facts))
+    if any(tells_of_stay(case.text(name)) for name in _STAYED):
+        told[STAYS] = Known(value=True)
+    return replace(case, answers={**case.answers, **told}) if told else case
+
+
+def _parted(name: str, case: Case, facts: Facts) -> Matters:
+    texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
+    return frozenset().union(*(matters_in(text, _wanted(name, text, case, facts)) for text in texts if text))
+
+
+def _parted_cells(record: Record, name: str, case: Case, facts: Facts) -> Record:
+    def told(column: str, cell: Answer) -> Answer:
+        text = record.text(column)
+        wanted = _wanted(name, text, case, facts)
+        return _left(text, wanted) if column in CELLS[name] and matters_in(text, wanted) else cell
+
+    return Record(tuple((column, told(column, cell)) for column, cell in record.cells))
+
+
+def _left(text: str, wanted: Matters) -> Answer:
+    left = without_matters(text, wanted)
+    return Known(left) if left else UNKNOWN
+
+
+def _wanted(name: str, text: str, case: Case, facts: Facts) -> Matters:
+    """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
+    if case.is_("sender.role", "clinician"):
+        return frozenset({Matter.ACT} if speaks_as_patient(text) else ())
+    asked = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
+    stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(words) or tells_of_stay(words) for words in asked)
+    stay = name in _STAYED and not stays
+    substance = name in _OF_SUBSTANCES and not any("substance" in risks_named(words, facts) for words in asked)
+    return frozenset({Matter.ACT, *([Matter.STAY] if stay else ()), *([Matter.SUBSTANCE] if substance else ())})
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:

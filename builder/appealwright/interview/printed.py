@@ -16,7 +16,7 @@ from appealwright.kinds import DocumentKind
 from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
-from appealwright.unspoken import is_unspoken, unspoken_in
+from appealwright.unspoken import is_unspoken, parted_in, unspoken_in, without_private
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -65,6 +65,8 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
     """
     if is_unspoken(question.name, case, facts):
         return words("view", "left_out")
+    if parted_in(case, facts).get(question.name):
+        return words("view", "left_out_part")
     if insults_in(question.name, case):
         return words("view", "left_out_insult")
     titles = [words("document_title", kind.name) for kind in kinds if kind.name in question.printed_in]
@@ -75,7 +77,8 @@ def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow:
     """On the last page: each such answer with the documents in which it stands now."""
     asked = tuple(question for question in interview.questions() if question.printed_in or question.name in _ALSO)
     sent = {kind.name: _said(packet.document(kind.name).document) for kind in packet.in_turn if not kind.for_person}
-    found = tuple(one for question in asked for one in _printed(question, packet.case, sent, words))
+    told = without_private(packet.case, packet.facts)
+    found = tuple(one for question in asked for one in _printed(question, told, sent, words))
     if found:
         yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
 

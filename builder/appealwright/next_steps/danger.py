@@ -6,6 +6,7 @@ import re
 
 from appealwright.answers import Known
 from appealwright.case import Case
+from appealwright.unspoken import STAYS
 from appealwright.view import CaseView
 
 __all__ = ["tells_of_danger"]
@@ -30,6 +31,7 @@ def tells_of_danger(case: Case, view: CaseView, *, thoughts: bool) -> bool:
         or "life_threatening" in case.chosen("clinician.finds")
         or (isinstance(named, Known) and bool(named.value))
         or thoughts
+        or case.is_(STAYS, value=True)
         or any(_IN_HOSPITAL.search(told) for told in map(case.text, _TOLD_IN))
         or case.is_("denial.timing", "during")
     )

@@ -22,6 +22,12 @@ _OF_THE_CARE = {"treatment.schedule", "treatment.monitoring", "treatment.review"
 """Answers that name no papers under their question, for they are short or a clinic's, and that letters print as they stand."""
 _TELLING = 4
 """Fewer words, such as "no benefit", are no sentence that somebody may regret."""
+_TENDER = re.compile(
+    r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|divorce\w*|secret\w*|savings|debts?|money|afford\w*|rent|paid"
+    r"|kids?|child(?:ren)?|son|daughter|husband|wife|partner|mother|father|mom|dad|sister|brother|boss|manager|fired|coworkers?)\b",
+    re.IGNORECASE,
+)
+"""What somebody may regret first: illness and money told by the way, and other people."""
 _POINTS = re.compile(r"\bTable \d\b")
 """Words that only point at a table of the letters tell nothing."""
 
@@ -36,13 +42,14 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
 
 
 def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. What
-    somebody is not sure of is printed in none, nor what this case is not asked.
+    """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. First
+    what names a hospital, alcohol, money or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
     """
     every = interview().questions()
     printed = (one for one in every if (set(one.printed_in) & set(made) or one.name in _OF_THE_CARE) and is_settled(one.asked_when, view))
     asked = (one for one in printed if not is_unspoken(one.name, case, facts))
-    told = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
+    every_one = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
+    told = sorted(every_one, key=lambda one: not _TENDER.search(one[1]))
     return tuple(
         {
             text: (name, text) for name, text in told if len(text.split()) >= _TELLING and not _POINTS.search(text) and not is_unsure(text)

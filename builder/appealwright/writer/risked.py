@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
@@ -10,16 +9,10 @@ from appealwright.history.given_before import tells_sessions_given
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.beside_risk import asked_beside
 from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_misuse
+from appealwright.unspoken import STAYS
 from appealwright.writer.defined import Defined
 
 __all__ = ["Risked"]
-
-_STAY = re.compile(
-    r"\b(?:hospitali[sz](?:ed|ations?)|hospital (?:stays?|admissions?)|psych\w* (?:ward|unit|hospital)|admitted|inpatient)\b"
-    r"|(?<!work )(?<!works )(?<!worked )(?<!working )(?<!job )\b(?:in|into|to) (?:the |a )?hospital\b",
-    re.IGNORECASE,
-)
-_NONE = re.compile(r"\b(?:no|not|never|nor|without|avoid)\b[^.;,]*\Z", re.IGNORECASE)
 
 _DECLINED = ("alternatives.ect", "alternatives.tms")
 """Treatments whose record shows what they cost whoever declines them now."""
@@ -60,9 +53,8 @@ class Risked(Defined):
 
     @property
     def stays_told(self) -> bool:
-        """Whether stays in a hospital were told, and not that there was none."""
-        told = self.case.text("treatment.function")
-        return any(not _NONE.search(told[: found.start()]) for found in _STAY.finditer(told))
+        """Whether the person told of a stay in a hospital, which no letter of this packet then tells (`unspoken.py`)."""
+        return self.case.is_(STAYS, value=True)
 
     @staticmethod
     def speaks_of_misuse(quote: str) -> bool:

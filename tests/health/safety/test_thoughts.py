@@ -38,7 +38,7 @@ def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answe
     for name, words in found.items():
         assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "One answer is left out of the letters: " in found["next-steps"]
+    assert "One answer is left out of the letters, whole or in part: " in found["next-steps"]
     assert "What helped, write anew in one line." in found["next-steps"]
 
 

@@ -1,0 +1,119 @@
+"""An attempt, a stay in a hospital, alcohol and drugs, told by the way: the sentence stays out of every paper, and what helps stays in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.private import Matter, matters_in, without_matters
+from appealwright.unspoken import names_thoughts
+from scripts.rowfiles import loaded_yaml
+from tests.health.packets import packet
+
+SAYINGS: dict[str, list[str]] = loaded_yaml(Path(__file__).with_name("sayings.yaml"))
+EVERY = frozenset(Matter)
+CALIFORNIA = "ca-dmhc-insured-experimental"
+
+
+@pytest.mark.parametrize("words", SAYINGS["acts"])
+def test_an_attempt_is_known_however_it_is_said(facts: Facts, words: str) -> None:
+    assert names_thoughts(words, facts) or Matter.ACT in matters_in(words, EVERY)
+
+
+@pytest.mark.parametrize("words", SAYINGS["stays"])
+def test_a_stay_in_a_hospital_is_known(words: str) -> None:
+    assert Matter.STAY in matters_in(words, EVERY)
+
+
+@pytest.mark.parametrize("words", SAYINGS["substances"])
+def test_alcohol_and_drugs_are_known(words: str) -> None:
+    assert Matter.SUBSTANCE in matters_in(words, EVERY)
+
+
+@pytest.mark.parametrize("words", SAYINGS["harmless"])
+def test_what_sounds_like_one_of_them_is_told(words: str) -> None:
+    assert without_matters(words, EVERY) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        (
+            "Missing about two shifts a week since August. I was in the hospital in October 2025 after I took pills",
+            "Missing about two shifts a week since August.",
+        ),
+        ("Missing two shifts a week, and I was in the ICU after an attempt", "Missing two shifts a week"),
+        ("I attempted in May. My wife called 911. I have missed 40 days of work.", "I have missed 40 days of work."),
+        ("Cymbalta 60, and trazodone 50 to sleep. I have a glass of wine, Kayla knows", "Cymbalta 60, and trazodone 50 to sleep."),
+        ("Cymbalta 60, a glass of wine at night, trazodone 50", "Cymbalta 60, trazodone 50"),
+        ("CBT since 2025 (they set it up when I was discharged), with Dana Ruiz, LCSW", "CBT since 2025, with Dana Ruiz, LCSW"),
+        ("duloxetine 60 mg, started in the hospital", "duloxetine 60 mg"),
+        ("weekly therapy since March, after an attempt", "weekly therapy since March"),
+        # What is no sentence without the rest, or tells the same, falls with it.
+        ("after an attempt, weekly therapy since", ""),
+        ("On weekends, I drink wine", ""),
+        ("I wrote it all down, and took a handful of pills", ""),
+    ],
+)
+def test_only_the_sentence_or_the_clause_falls(typed: str, left: str) -> None:
+    assert without_matters(typed, EVERY) == left
+
+
+TOLD: dict[str, Any] = {
+    "treatment": {"function": "I miss two shifts a week. I was in the hospital in October 2025 after I took pills."},
+    "history": {
+        "now": "Cymbalta 60 since December 2025. I have a glass of wine now and then, Kayla knows.",
+        "therapy": "CBT since November 2025 (they set it up when I was discharged), with Dana Ruiz",
+    },
+    "alternatives": {"ect": "declined", "ect_detail": "I am scared of losing memory. They offered it when I was inpatient."},
+}
+
+
+@pytest.mark.parametrize("role", ["patient", "representative"])
+def test_no_paper_tells_them_and_every_paper_keeps_what_helps(facts: Facts, role: str) -> None:
+    """Readings 27, patient 1 and 2: the pills stood in the box of reasons on page 1, the wine under the nurse's signature."""
+    found = packet(facts, CALIFORNIA, {**TOLD, "sender": {"role": role}})
+    for name, words in found.items():
+        for said in ("took pills", "October 2025", "glass of wine", "discharged)", "I was inpatient"):
+            assert said not in words, (name, said)
+    appeal = found["internal-appeal"]
+    for said in ("I miss two shifts a week", "Cymbalta 60 since December 2025", "CBT since November 2025, with Dana Ruiz"):
+        assert said in appeal or role == "representative"
+    # The clinician, who judges it, has a blank for the stay alone.
+    assert "Stays in hospital, as charted: ____ (dates, why, what was changed; or strike)" in found["clinician-letter"]
+    steps = found["next-steps"]
+    assert 'left out of the letters, whole or in part: "' in steps
+    assert '"Medicines now"' in steps.partition("whole or in part: ")[2][:120]
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("Alcohol use disorder is a risk.", "glass of wine"),
+        ("You were discharged from inpatient psychiatric care as stable.", "I was in the hospital"),
+    ],
+)
+def test_what_a_reason_asks_of_is_told(facts: Facts, quote: str, told: str) -> None:
+    treatment = {"function": "I was in the hospital in October 2025."}
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
+    asked = {"treatment": treatment, "history": TOLD["history"], "denial": denial, "sender": {"role": "patient"}}
+    assert told in " ".join(packet(facts, CALIFORNIA, asked).values())
+
+
+def test_a_clinician_judges_what_to_tell(facts: Facts) -> None:
+    charted = {"treatment": {"function": "Hospitalized in October 2025; off work since."}, "sender": {"role": "clinician"}}
+    assert "Hospitalized in October 2025" in packet(facts, CALIFORNIA, charted)["internal-appeal"]
+
+
+def test_of_words_that_go_out_what_somebody_may_regret_comes_first(facts: Facts) -> None:
+    """Readings 27, patient 3: ten lines of equal weight, and the tired reader signs by then."""
+    told = {
+        "treatment": {"review": "they look at the score after every visit"},
+        "history": {"therapy": "CBT since 2024, my husband pays for it"},
+    }
+    steps = packet(facts, CALIFORNIA, {**told, "sender": {"role": "patient"}})["next-steps"]
+    listed = steps.partition("Words that may go out as typed")[2]
+    assert listed.index("my husband pays for it") < listed.index("they look at the score")

@@ -72,6 +72,13 @@ _ACT = (
     r"|agosto|se[pt]+iembre|octubre|noviembre|diciembre|\d)|con|por)\b)|\blavado (?:de estómago|gástrico)\b"
     r"|\b(?:me tomé|se tomó|tomé|tragué|me tragué) (?:\w+ ){0,3}(?:pastillas|píldoras|frasco)\b(?! (?:para|cada)\b)"
     r"|\bcasi no la cuento\b|\bcasi me muero\b"
+    r"|\btr(?:ied|ying) (?:to )?end(?:ing)? things\b|\bpost[- ]attempt\b|\bhung (?:my|her|him)self\b|\bjump(?:ed|ing) (?:off"
+    r"|from|out)\b|\btried to OD\b"
+    r"|\b(?:took|taken|taking|swallow\w*|downed) (?:\w+ )?(?:[1-9]\d{1,2}|twenty|thirty|forty|fifty|sixty"
+    r"|a hundred) (?:\w+ )?(?:pills|tablets|capsules)\b"
+    r"(?! (?:a|per|each|every) (?:day|week|month))|\b(?:incident|night|day|episode) with (?:the )?pills\b|\b(?:found|was"
+    r"|were) (?:\w+ )?un(?:conscious|responsive)\b"
+    r"|\b(?:on life support|intubated|resuscitated|airlifted)\b|\bwel(?:lness|fare) checks?\b|\bme encontró\b|\btomé \d{2,3} pastillas\b"
 )
 _UNIT = (
     r"(?:hospital|psych|ICU|I\.C\.U\.|intensive care|(?:psych\w* |mental |locked |behavioral(?: health)? )(?:ward|unit|floor"
@@ -97,6 +104,11 @@ _STAY = (
     r"|center|stabili[sz]ation)\b|\bsafety plan\w*"
     r"|\b(?:hospitalizad[oa]|internad[oa]|internamiento)\b|\ben (?:el|un) hospital\b|\bsala de (?:emergencias?|urgencias)\b"
     r"|\bdieron de alta\b|\bpsiquiátrico\b(?=\W*$)"
+    r"|\b(?:checked|signed) (?:my|him|her)self in(?:to)?\b|\bcommitted by\b|\bhosp\.|\bhospital in (?:Jan|Feb|Mar|Apr|May|Jun"
+    r"|Jul|Aug|Sep|Oct|Nov|Dec|20)"
+    r"|\bresidential (?:for|treatment|program|stay|care)\b|\blocked up\b|\bcourt[- ]ordered\b|\bambulance\b|\bEMTs?\b"
+    r"|\bpolice (?:took|brought)\b"
+    r"|\bme (?:internaron|ingresaron)\b"
 )
 _SUBSTANCE = (
     r"\balcohol\w*|\b(?:drinks?|drinking|drank|drunk)\b(?! (?:\w+ )?(?:water|coffee|tea|fluids?|milk|juice|soda"
@@ -108,6 +120,9 @@ _SUBSTANCE = (
     r"|\b(?:smok\w+|vap\w+|some|use|used|using|of) (?:some |the )?(?:pot|weed|drugs)\b|\bweed\b|\b(?:substance|drug) (?:use|abuse"
     r"|misuse)\b|\b(?:addict\w*)\b"
     r"|\b(?:cervezas?|copas? de vino|tragos?|borrach\w+|bebo|bebía|bebiendo|marihuana|cocaína|drogas)\b"
+    r"|\b(?:DUI|DWI|six[- ]packs?|nightcaps?|hungover|microdos\w+|mushrooms)\b|\bblack(?:ed|ing)? out\b"
+    r"|\bglass(?:es)? of (?!water|milk|juice)"
+    r"|\bin recovery\b(?! (?:room|from|after|area))"
 )
 _OF = {
     matter: re.compile(told, re.IGNORECASE) for matter, told in ((Matter.ACT, _ACT), (Matter.STAY, _STAY), (Matter.SUBSTANCE, _SUBSTANCE))

@@ -16,6 +16,7 @@ __all__ = [
     "another_offered",
     "another_until",
     "calls_level_voluntary",
+    "decides_the_second",
     "has_two",
     "next_is_voluntary",
     "outside_after_second",
@@ -87,6 +88,8 @@ _DECIDED = re.compile(
 """What a plan does within a time, and not who appeals."""
 _CHOICE = re.compile(r"\b(?:voluntary|optional|not required|need not|not have to|instead|either)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|once|when|after|until|unless|must|not (?:yet )?(?:finished|completed|exhausted))\b", re.IGNORECASE)
+_IS_DECIDED = re.compile(r"\b(?:completed|finished|uph[eo]ld|decided|decision on|den(?:y|ied)|reviewed|considered)\b", re.IGNORECASE)
+_OFFERED = re.compile(r"\b(?:may|can|could|if|voluntary|optional|right to|first)\b", re.IGNORECASE)
 
 
 def tells_of_two(case: Case) -> bool:
@@ -153,3 +156,9 @@ def another_until(case: Case) -> Told | None:
     if dated is None or not count:
         return None
     return Told(found[0][0], count, after(dated, count, f"{found[0]['unit'].casefold()}s", Holidays(())))
+
+
+def decides_the_second(case: Case) -> bool:
+    """Whether a final notice says of itself that it decides a second appeal: one that only offers another level decides none."""
+    told = (one for one in notice_sentences(case) if _TWO.search(one) and _IS_DECIDED.search(one) and not _OFFERED.search(one))
+    return case.is_("denial.stage", "final") and next(told, None) is not None

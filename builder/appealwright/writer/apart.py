@@ -11,6 +11,7 @@ from appealwright.history.falls import value_of
 from appealwright.notice.certified_site import names_certified_site, names_enrollment
 from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.late_claim import is_of_the_claim
+from appealwright.notice.levels import decides_the_second
 from appealwright.notice.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
@@ -118,6 +119,11 @@ class Apart(Earlier):
         series = self.scores_in_care
         later = [one for one in series if one.text("date") > max(days).isoformat()]
         return (later[0], later[-1]) if len(later) > 1 and value_of(later[-1]) < value_of(later[0]) else None
+
+    @property
+    def appealed_twice(self) -> bool:
+        """Whether a final notice decided the second of two appeals: neither is called the first alone."""
+        return decides_the_second(self.case)
 
     def only_held(self, quote: str) -> bool:
         """Whether a reason holds against the treatment that a gain only held: its own words say so, or it misses more improvement where

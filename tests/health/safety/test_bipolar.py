@@ -59,7 +59,7 @@ def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> Non
     named = {"treatment": {"features": ["ptsd"], "diagnosis": "severe depression (major depressive dis.), PTSD from the service"}}
     before, rest = read(CALIFORNIA, named).split("Letter of medical necessity")
     assert "the letter leaves it to you" not in before
-    assert "The diagnosis as told names PTSD: check it. The letter asks for the depression alone." in before
+    assert "The diagnosis entered names PTSD: check it. The letter asks for the depression alone." in before
     assert "for severe depression (major depressive dis.). " in rest
 
 

@@ -107,33 +107,17 @@ class Packet:
         gaps, (pen, counted) = (self._gaps(), self._unfilled()) if lists else ((), ((), ()))
         drafts = self._drafts() if lists else ()
         hidden = self.withheld.get(kind.name, frozenset())
-        if not hidden:
-            kept_out = self._kept_out() if lists else frozenset()
+        if hidden:
+            case = without(self._told_in(kind), hidden)
+            # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
+            judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
+            assessment = replace(judged, view=judged.view.of_case(case))
+        else:
             case = self._shown if kind.for_person else self._told_in(kind)
             # Judged as the whole case is.
             assessment = self.assessment
             if not kind.for_person and case is not self.case:
                 assessment = replace(assessment, view=assessment.view.of_case(case))
-            around = Around(
-                case,
-                self.facts,
-                assessment,
-                gaps,
-                self.words,
-                pen,
-                counted,
-                kept_out,
-                drafts,
-                self._left_out(),
-                self._to_come(),
-                self._parted(),
-            )
-            return self.write(kind, around)
-        case = without(self._told_in(kind), hidden)
-        # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
-        judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
-        assessment = replace(judged, view=judged.view.of_case(case))
-        left_out, to_come = self._left_out(), self._to_come()
         around = Around(
             case,
             self.facts,
@@ -142,11 +126,14 @@ class Packet:
             self.words,
             pen,
             counted,
-            drafts=drafts,
-            left_out=left_out,
-            to_come=to_come,
-            parted=self._parted(),
+            self._kept_out() if lists and not hidden else frozenset(),
+            drafts,
+            self._left_out(),
+            self._to_come(),
+            self._parted(),
         )
+        if not hidden:
+            return self.write(kind, around)
         composed = compose(kind, around)
         # What is kept out on purpose is not missing.
         needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))

@@ -156,3 +156,17 @@ def test_the_parity_request_for_it_asks_of_drugs_taken_at_home_and_not_of_infusi
     assert "this is a prescription drug. If you class it otherwise, please say so" in asked
     assert "drugs taken at home for medical conditions" in asked
     assert "infusions" not in asked
+
+
+MIXED = {"route": "im", "product": "compounded"}
+
+
+def test_on_the_call_the_answer_on_the_product_stands_in_the_turn_of_its_reason(facts: Facts) -> None:
+    reasons = [
+        {"ground": "ground.experimental", "quote": "It is investigational."},
+        {"ground": "ground.not-medically-necessary", "quote": "ECT has not been tried."},
+        {"ground": "ground.compounded", "quote": "Compounded medications are not covered."},
+    ]
+    sheet = packet(facts, INSURED, {"denial": {"reasons": reasons, "text": {"unknown": True}}, "treatment": MIXED})["call-sheet"]
+    back = sheet.split("would you need to see to approve this?")[1]
+    assert back.index("ECT") < back.index("Compounded medications are not covered")

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+import pytest
+
+from appealwright.assessment import assess
+from appealwright.case import case_from_json
 from appealwright.facts import Facts
+from appealwright.predicates import is_settled
+from appealwright.questions import interview
+from tests.conftest import TODAY, case_document, changed
 from tests.health.asked import TABLE, infusions, scores
 from tests.health.packets import packet
 
@@ -78,5 +86,23 @@ def test_infusions_in_the_table_of_medicines_are_no_daily_dose_and_no_medicine_t
     assert count in letter
 
 
-def test_who_was_given_none_is_asked_no_more_of_it(facts: Facts) -> None:
+@pytest.mark.parametrize(
+    ("change", "asked"),
+    [
+        ({}, ["earlier.given"]),
+        ({"earlier": {"given": 0}}, ["earlier.given"]),
+        ({"earlier": {"given": 6}}, ["earlier.given", "earlier.served", "earlier.told"]),
+        # There the course asks how many were given.
+        ({"denial": {"reasons": [{"ground": "ground.dose-frequency-limit"}], "text": {"unknown": True}}}, []),
+        ({"denial": {"timing": "after"}}, []),
+    ],
+)
+def test_the_form_asks_it_of_care_that_is_still_asked_for(change: dict[str, Any], asked: list[str], facts: Facts) -> None:
+    document = {part: told for part, told in case_document("spravato-step-therapy").items() if part != "earlier"}
+    view = assess(case_from_json(json.dumps(changed(document, change)), TODAY), facts, TODAY).view
+    questions = (one for one in interview().questions() if one.name.startswith("earlier."))
+    assert [one.name for one in questions if is_settled(one.asked_when, view)] == asked
+
+
+def test_a_case_without_any_is_told_of_none(facts: Facts) -> None:
     assert "earlier" not in packet(facts, "spravato-step-therapy", {"earlier": {"given": 0}})["internal-appeal"].lower()

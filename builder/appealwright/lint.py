@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from appealwright.answers import Known, PartialDate, Record
@@ -69,6 +69,7 @@ def findings(composed: Composed, case: Case, assessment: Assessment, *, ours: st
     return (*found, *([Finding("", Rule.GAPS, "")] if final else ()))
 
 
+@lru_cache(maxsize=512)
 def insults(sentence: str) -> bool:
     """Whether a sentence speaks ill of who reads the letter; what somebody says of himself or herself does not."""
     return any(pattern.search(sentence) for pattern in _patterns()["insult"])

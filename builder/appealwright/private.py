@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from appealwright.writer.prose import sentences
 
@@ -154,6 +155,8 @@ _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 _LEAST = 2
 
 
+# Each is asked of every answer with every key, and changes with one.
+@lru_cache(maxsize=512)
 def matters_in(text: str, wanted: Matters) -> Matters:
     """Which of these a text tells of; a stay that never was is none."""
     return frozenset(matter for matter in wanted if any(_stands(matter, text, found) for found in _OF[matter].finditer(text)))
@@ -164,6 +167,7 @@ def tells_of_stay(text: str) -> bool:
     return bool(matters_in(text, frozenset({Matter.STAY})))
 
 
+@lru_cache(maxsize=512)
 def without_matters(text: str, wanted: Matters) -> str:
     """The text without the sentences, or the ends, lines and brackets of one, that tell of these; and without what goes on from there."""
     return "\n".join(filter(None, (_told(line, wanted) for line in text.split("\n"))))

@@ -11,10 +11,12 @@ from appealwright.history.drugs import drug_row
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
+from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.bare_code import codes_alone
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
+from appealwright.private import matters_in, without_matters
 from appealwright.signs import signs_in
 
 __all__ = ["forget"]
@@ -34,6 +36,9 @@ _KEPT = (
     stem,
     codes_alone,
     signs_in,
+    insults,
+    matters_in,
+    without_matters,
     stands_in,
     dates_in,
 )

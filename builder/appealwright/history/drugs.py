@@ -62,6 +62,7 @@ def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=512)
 def is_named(typed: str, text: str) -> bool:
     """Whether a text names the medicine that was typed, by its first word, and not within the name of another."""
     first = next(iter(typed.split()), "").strip(".,;:()/")

@@ -7,7 +7,7 @@ from appealwright.denial.page.skeleton import bones
 from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
-from appealwright.history.drugs import drug_row
+from appealwright.history.drugs import drug_row, is_named
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
@@ -32,6 +32,7 @@ _KEPT = (
     rules_on_words,
     asks_more,
     drug_row,
+    is_named,
     bones,
     stem,
     codes_alone,

@@ -17,12 +17,16 @@ __all__ = [
     "is_antidepressant",
     "is_for_another_use",
     "is_named",
+    "is_taken_with",
     "is_trial_of_antidepressant",
 ]
 
 
 _BY_SESSION = frozenset({"drug.ketamine-iv", "drug.esketamine-nasal"})
-_ADDED_TO = re.compile(r"\b(?<!not )added (?:on )?(?:to|on top of) (?:my |the |his |her )?([\w-]+)", re.IGNORECASE)
+_ADDED = r"added (?:on )?(?:to|on top of)"
+_BESIDE = r"\b(?<!not )(?<!never )(?:{}) (?:my |the |his |her )?([\w-]+)"
+_ADDED_TO = re.compile(_BESIDE.format(_ADDED), re.IGNORECASE)
+_TAKEN_WITH = re.compile(_BESIDE.format(f"{_ADDED}|on top of|together with|taken with|alongside"), re.IGNORECASE)
 _FOR_ANOTHER_USE = re.compile(
     r"\b(?:for|to) (?:my |help (?:me )?)?"
     r"(?:sleep|insomnia|nightmares|pain|nerve pain|migraines?|headaches?|itching|smoking)\b",
@@ -84,6 +88,16 @@ def is_added(trial: Record, facts: Facts) -> bool:
     own = drug_row(trial.text("drug"), facts)
     found = (drug_row(name, facts) for name in _ADDED_TO.findall(trial.text("stopped")))
     return own is not None and any(row is not None and row is not own and row.detail.get("role") == "antidepressant" for row in found)
+
+
+def is_taken_with(trial: Record, other: Record, facts: Facts) -> bool:
+    """Whether the words on a medicine say that it was added to this other one, or taken together with it: by its name as it was typed,
+    or by another that its row knows.
+    """
+    typed = other.text("drug")
+    row = drug_row(typed, facts)
+    named = _TAKEN_WITH.findall(trial.text("stopped"))
+    return any(is_named(typed, name) or (row is not None and drug_row(name, facts) is row) for name in named)
 
 
 def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:

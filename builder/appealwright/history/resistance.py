@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from appealwright.history.beside_it import names_depression
+
 __all__ = ["claims_resistance", "is_by_initials", "without_claim"]
 
 _CLAIM = re.compile(r",?\s*\(?\b(?:(?:treatment|therapy|medication|drug)[- ])?(?:resistant|refractory)\b\)?", re.IGNORECASE)
 _INITIALS = re.compile(r"\(\s*TRD\s*\)|\bTRD\b")
-_DEPRESSION = re.compile(r"depress|\bMDD\b|bipolar|dysthym", re.IGNORECASE)
+_BIPOLAR = re.compile(r"bipolar", re.IGNORECASE)
 _NOTHING_ELSE = "depression"
 """What is left to say where the initials alone named it."""
 
@@ -20,7 +22,8 @@ def claims_resistance(diagnosis: str) -> bool:
 
 def is_by_initials(diagnosis: str) -> bool:
     """Whether the initials alone say that there is a depression: "TRD, PTSD"."""
-    return bool(_INITIALS.search(diagnosis)) and not _DEPRESSION.search(_INITIALS.sub("", diagnosis))
+    others = _INITIALS.sub("", diagnosis)
+    return others != diagnosis and not names_depression(others) and not _BIPOLAR.search(others)
 
 
 def without_claim(diagnosis: str) -> str:

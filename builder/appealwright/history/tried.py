@@ -12,7 +12,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
 from appealwright.history.causes import other_cause
-from appealwright.history.drugs import by_session, drug_row, is_for_another_use, is_trial_of_antidepressant
+from appealwright.history.drugs import by_session, drug_row, is_for_another_use, is_taken_with, is_trial_of_antidepressant
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
@@ -41,14 +41,6 @@ RESULTS = ("no_response", "partial_response", "response_lost", "stopped_side_eff
 
 _TWO_WEEKS = 14
 _TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on it|taken)|taken now|ongoing)\b", re.IGNORECASE)
-
-
-def _is_added_to(told: str, drug: str) -> bool:
-    """Whether words told of a medicine say that it was added to this one."""
-    for name in drug.split()[:1]:
-        added = rf"(?<!not )(?<!never )\b(?:added to|on top of|together with|taken with|alongside) (?:the |my )?{re.escape(name)}\b"
-        return bool(re.search(added, told, re.IGNORECASE))
-    return False
 
 
 @dataclass(slots=True)
@@ -138,7 +130,7 @@ class Tried(Noticed):
         """The one antidepressant to which this medicine was added, by the words told of it, or that was taken all the time that it was,
         by the dates of the table; None where none was, or more than one.
         """
-        told = tuple(one for one in self.antidepressants if one is not trial and _is_added_to(trial.text("stopped"), one.text("drug")))
+        told = tuple(one for one in self.antidepressants if one is not trial and is_taken_with(trial, one, self.facts))
         beside = told or tuple(one for one in self.antidepressants if one is not trial and lies_within(trial, one))
         return beside[0] if len(beside) == 1 else None
 

@@ -42,3 +42,19 @@ def test_only_what_is_told_as_added_to_another_antidepressant_is_left_out(facts:
     ink = ink_of(facts, history={"trials": told(stopped)})
     assert sorted(one.text("drug") for one in ink.antidepressants) == sorted(counted)
     assert ("bupropion XL" in [one.text("drug") for one in ink.augmenting]) is ("bupropion XL" not in counted)
+
+
+@pytest.mark.parametrize(
+    ("stopped", "beside"),
+    [
+        ("added to Zoloft, no benefit", "sertraline"),
+        ("taken with sertraline", "sertraline"),
+        ("never added to Zoloft", None),
+        ("added to my headaches", None),
+    ],
+)
+def test_beside_what_a_medicine_was_taken_is_read_by_each_name_of_it(facts: Facts, stopped: str, beside: str | None) -> None:
+    lithium = {"drug": "lithium", "dose_mg": 900, "result": "no_response", "source": "pharmacy", "stopped": stopped}
+    ink = ink_of(facts, history={"trials": [TABLE[1], SERTRALINE, lithium]})
+    found = ink.taken_beside(next(one for one in ink.trials if one.text("drug") == "lithium"))
+    assert (found.text("drug") if found else None) == beside

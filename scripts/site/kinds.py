@@ -26,7 +26,8 @@ _FIRST = (
     *("full-and-fair-review", "qualified-reviewer", "representative", "clock-start", "two-levels", "burden"),
     *("external-de-novo", "external-weighs", "external-information", "external-skip-internal"),
     *("who", "nqtl-test", "nqtl-test-hhs", "parity"),
-    *("urgent-meaning", "urgent-deference", "physician-expedites", "prescriber-expedites", "urgent-request", "urgent-decision"),
+    *("urgent-meaning", "urgent-deference", "physician-expedites", "provider-expedites", "prescriber-expedites"),
+    *("urgent-request", "urgent-decision"),
     *("initial-urgent-decision", "external-review-expedited", "external-review-expedited-final"),
     *("ongoing-course", "continued-coverage", "course-extension"),
 )

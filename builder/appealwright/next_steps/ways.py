@@ -90,7 +90,7 @@ class Ways:
     @property
     def must_treat_urgent(self) -> bool:
         """Whether a rule makes the plan take the clinician's word that a case is urgent."""
-        rules = ("urgent-deference", "urgent-meaning", "physician-expedites")
+        rules = ("urgent-deference", "urgent-meaning", "physician-expedites", "provider-expedites")
         return self.around.makes(URGENT) and any(self.ink.rule(name) for name in rules)
 
     @property

@@ -41,12 +41,15 @@ _ONLY_UNNEEDED = re.compile(
 _LIMITS = {
     "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
     "often": re.compile(
-        r"\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:session|infusion|visit|treatment|dose|unit)s\b|\bper (?:week|month|year)\b"
+        r"\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:session|infusion|visit|treatment|unit)s\b|\bper (?:week|month|year)\b"
+        r"|\bdoses\b(?! (?:(?:up to|of|at|between|above|over|under|below|exceeding|(?:more|higher|greater|less|lower) than) )+\d[\d.]* ?mg)"
         r"|\b(?:weekly|monthly|twice|every)\b|\bquantity\b",
         re.IGNORECASE,
     ),
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
+_GIVEN_BEFORE = re.compile(r"\b(?:earlier|previous|prior|past) (?:[a-z]+ ){0,2}(?:session|infusion|treatment|dose)s\b", re.IGNORECASE)
+"""Sessions that were given limit none to come."""
 _MAINTENANCE = re.compile(
     r"\b(?:maintenance|boosters?)\b|\bbeyond (?:an?|the) (?:acute|initial|first|induction) (?:course|phase|series|treatment)\b",
     re.IGNORECASE,
@@ -190,7 +193,8 @@ def points_to_hospital(quote: str) -> bool:
 
 def limits_named(quote: str) -> tuple[str, ...]:
     """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
-    return tuple(name for name, pattern in _LIMITS.items() if pattern.search(quote))
+    to_come = _GIVEN_BEFORE.sub("", quote)
+    return tuple(name for name, pattern in _LIMITS.items() if pattern.search(to_come))
 
 
 def names_maintenance_alone(quote: str) -> bool:

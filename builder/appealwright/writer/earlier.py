@@ -17,13 +17,28 @@ class Earlier(Later):
 
     @property
     def earlier_given(self) -> int:
-        """How many were given before care that is still asked for; 0 where none were, or nobody told."""
-        return self.number("earlier.given") if self.case.is_("denial.timing", "before") and self.known("treatment.drug") else 0
+        """How many were given before care that is still asked for; 0 where none were, nobody told, or the course tells of them."""
+        asked = self.case.is_("denial.timing", "before") and self.known("treatment.drug") and not self._told_with_course
+        return self.number("earlier.given") if asked else 0
+
+    @property
+    def _told_with_course(self) -> bool:
+        """Whether the form asks of sessions so far as those of a course that goes on, and so not of earlier ones."""
+        if self.found("course.more_refused"):
+            return True
+        none_so_far = self.known("course.given") and self.number("course.given") == 0
+        return self.goes_on and self.refused_as("no-continued-response", "dose-frequency-limit") and not none_so_far
 
     @property
     def around_earlier(self) -> CourseScores | None:
         """The scores before and after them, and those that came later; None where none are told, or where the second is no lower."""
         return earlier_scores(self.case) if self.earlier_given else None
+
+    @property
+    def earlier_halved(self) -> bool:
+        """Whether they brought the score down by half, as response is counted: a smaller fall is told, and is no reason to approve."""
+        effect = self.around_earlier
+        return effect is not None and effect.fell_by_half
 
     @staticmethod
     def speaks_of_earlier(quote: str) -> bool:

@@ -19,10 +19,15 @@ from tests.health.packets import packet
 NEED = ("not-medically-necessary", "ECT has not been tried.")
 PAID = (NEED[0], f"{NEED[1]} The six infusions you paid for yourself do not change this determination.")
 EARLIER = {"given": 6, "served": "June 10 to July 2, 2026", "told": "I went back to work in July. I stopped because I could not pay."}
-TOLD = "Six infusions of the same treatment were given before this request (June 10 to July 2, 2026)."
+TOLD = "Six infusions of IV ketamine were given before this request (June 10 to July 2, 2026)."
 """22 on June 8 and 7 on July 8 are 15 points, 68 percent of 22; by the bands of the PHQ-9 severe and mild."""
 FELL = "PHQ-9 was 22 on June 8, 2026 and 7 on July 8, 2026, after them: a fall of 15 points (68%), from severe to mild"
 LATER = "later it was 16 on August 8, 2026"
+
+
+LIMITED = {"denial": {"reasons": [{"ground": "ground.dose-frequency-limit"}], "text": {"unknown": True}}}
+DOSE = "The dose of 0.75 mg/kg is higher than the dose studied, and effects of earlier ketamine infusions were not monitored."
+DOSE_LIMITED = {"denial": {"reasons": [{"ground": "ground.dose-frequency-limit", "quote": DOSE}], "text": {"unknown": True}}}
 
 
 def asked_again(facts: Facts, reason: tuple[str, str] = NEED, *, stage: str = "first", **more: Any) -> dict[str, str]:
@@ -39,8 +44,8 @@ def asked_again(facts: Facts, reason: tuple[str, str] = NEED, *, stage: str = "f
 
 def test_what_the_same_treatment_brought_before_is_told_with_the_scores_around_it(facts: Facts) -> None:
     appeal = asked_again(facts)["internal-appeal"]
-    assert f"{TOLD} {FELL}; {LATER}. I went back to work in July." in appeal
-    in_box = "After six infusions of the same treatment given before, PHQ-9 was 7 (22 before them); 16 on August 8, 2026, after they"
+    assert f'{TOLD} {FELL}; {LATER}. What came of them, in my words: "I went back to work in July. I stopped' in appeal
+    in_box = "After six earlier infusions, PHQ-9 was 7 (22 before them); 16 on August 8, 2026, after they"
     assert in_box in appeal
 
 
@@ -48,7 +53,7 @@ def test_the_reviewer_outside_and_the_signer_have_it_too(facts: Facts) -> None:
     papers = asked_again(facts, stage="final")
     assert f"{TOLD} {FELL}; {LATER}." in papers["external-review-request"]
     letter = papers["clinician-letter"]
-    assert "Six infusions of the same treatment were given before this request" in letter
+    assert "Six infusions of IV ketamine were given before this request" in letter
     assert "Why a further course: ____ (in my judgment) ____" in letter
     assert 'The patient reports: "I went back to work in July. I stopped because I could not pay."' in letter
 
@@ -64,14 +69,35 @@ def test_a_reason_that_speaks_of_them_is_answered_with_their_result(facts: Facts
 
 def test_scores_are_told_as_before_and_after_only_where_the_days_say_so(facts: Facts) -> None:
     letter = asked_again(facts, earlier={"given": 6})["internal-appeal"]
-    assert "Six infusions of the same treatment were given before this request." in letter
+    assert "Six infusions of IV ketamine were given before this request." in letter
     assert "after them" not in letter
     none = asked_again(facts, earlier={"given": 0})["internal-appeal"]
-    assert "same treatment" not in none
+    assert "before this request" not in none
     # A score that did not fall is no result of theirs to be shown as one.
     risen = asked_again(facts, treatment={"scores": scores(12, 14)})["internal-appeal"]
     assert "after them" not in risen
     assert TOLD in risen
+
+
+def test_a_fall_short_of_half_is_told_and_is_no_reason_to_approve(facts: Facts) -> None:
+    """From 22 to 16 are 6 points, 27 percent; response is a fall of half."""
+    papers = asked_again(facts, treatment={"scores": scores(22, 16)})
+    assert "and 16 on July 8, 2026, after them: a fall of 6 points (27%)" in papers["internal-appeal"]
+    boxed = "After six earlier infusions"
+    assert boxed not in papers["internal-appeal"]
+    assert boxed not in papers["call-sheet"]
+    assert boxed in asked_again(facts)["call-sheet"]
+
+
+def test_what_came_of_them_is_set_off_as_told_and_listed_to_be_read_again(facts: Facts) -> None:
+    denial = {"reasons": [{"ground": "ground.dose-frequency-limit", "quote": DOSE}]}
+    for papers in (asked_again(facts), asked_again(facts, denial=denial)):
+        told = "I went back to work in July. I stopped because I could not pay"
+        assert f'What came of them, in my words: "{told}."' in papers["internal-appeal"]
+        listed = papers["next-steps"].split("Words that may go out as typed")[1]
+        assert f'What came of them: Words: "{told}"' in listed
+    by_another = asked_again(facts, sender={"role": "representative"})["internal-appeal"]
+    assert 'What came of them, as told: "I went back to work' in by_another
 
 
 def test_infusions_in_the_table_of_medicines_are_no_daily_dose_and_no_medicine_that_failed(facts: Facts) -> None:
@@ -92,8 +118,11 @@ def test_infusions_in_the_table_of_medicines_are_no_daily_dose_and_no_medicine_t
         ({}, ["earlier.given"]),
         ({"earlier": {"given": 0}}, ["earlier.given"]),
         ({"earlier": {"given": 6}}, ["earlier.given", "earlier.served", "earlier.told"]),
-        # There the course asks how many were given.
-        ({"denial": {"reasons": [{"ground": "ground.dose-frequency-limit"}], "text": {"unknown": True}}}, []),
+        # There the course asks how many were given; those that ended some time ago are none of it, and a limit on the dose ends no course.
+        (LIMITED, []),
+        (LIMITED | {"course": {"given": 6}}, []),
+        (LIMITED | {"course": {"given": 0}}, ["earlier.given"]),
+        (DOSE_LIMITED, ["earlier.given"]),
         ({"denial": {"timing": "after"}}, []),
     ],
 )

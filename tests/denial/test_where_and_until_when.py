@@ -246,3 +246,20 @@ def test_a_last_letter_is_answered_where_it_says_to_send_the_request_and_not_at_
     told = offered(TIDEWATER.format(asks="", sue=""))
     assert str(told["denial.appeal_address"]).splitlines()[1:3] == ["External Review Unit", "P.O. Box 20418"]
     assert told["denial.appeal_fax"] == "757-555-0131"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "If you want your Spravato to go on while you appeal, ask within 10 days.",
+        "To keep getting this care while we decide your appeal, you must file it within 10 days of the date on this letter.",
+    ],
+)
+def test_the_time_in_which_treatment_is_kept_is_no_time_to_appeal(kept: str) -> None:
+    """Sixty days from November 5, 2026 end on January 4, 2027."""
+    text = (
+        "BLUEGRASS COMMUNITY CARE\nA Medicaid Managed Care Organization\n\nMailed: 11/05/2026\n\nWe said no to Spravato. The notes do not"
+        f" show that you tried two medicines.\n\nIF YOU GET THIS CARE NOW\n{kept}\n\nYOU CAN APPEAL. You have 60 days from the date on this"
+        " letter."
+    )
+    assert offered(text)["denial.appeal_by"] == "2027-01-04"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.denial.expectations import offered
 
 _STATEMENT = (
@@ -125,3 +127,28 @@ def test_a_company_that_administers_claims_does_not_say_who_pays_them() -> None:
     assert "plan.funding" not in offered(_HEADED.format("Meridian Health", "Utilization Management") + foot)
     paid = "\nThis is a self-funded plan. Claims are administered by Tidewater Benefit Services.\n"
     assert offered(_HEADED.format("Meridian Health", "Utilization Management") + paid)["plan.funding"] == "self_funded"
+
+
+_TWO_LINES = (
+    "Harbor Mutual\n\nNovember 2, 2026\n\nTreatment: Racemic ketamine, IV\nProvider: {}\n{}\n\nWe deny it: it is investigational.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clinic"),
+    [
+        ("Cottonwood Mood & Infusion", "Clinic, Joy Nakamura, APRN", "Cottonwood Mood & Infusion Clinic"),
+        ("Dr. Selwyn Tate, Three Rivers Ketamine", "and Wellness Center", "Three Rivers Ketamine and Wellness Center"),
+        ("Maumee Valley Interventional", "Psychiatry, LLC", "Maumee Valley Interventional Psychiatry, LLC"),
+    ],
+)
+def test_a_clinics_name_that_the_end_of_a_line_cuts_is_read_whole(first: str, second: str, clinic: str) -> None:
+    found = offered(_TWO_LINES.format(first, second))
+    assert found["treatment.clinic"] == clinic
+    if "Nakamura" in second:
+        assert (found["clinician.name"], found["clinician.credentials"]) == ("Joy Nakamura", "APRN")
+
+
+@pytest.mark.parametrize("below", ["Outpatient service", "Dates: November 2 to December 11", "1200 Clinic Road"])
+def test_a_line_below_a_clinic_that_ends_no_such_name_is_no_part_of_it(below: str) -> None:
+    assert offered(_TWO_LINES.format("Three Rivers Ketamine Clinic", below))["treatment.clinic"] == "Three Rivers Ketamine Clinic"

@@ -28,6 +28,7 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.grounds import grounds, likeliest_ground
+from appealwright.denial.reasons.misheard import as_said
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
@@ -51,7 +52,8 @@ def read(text: str, facts: Facts) -> Reading:
     counted = list(courses(letter))
     dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
-    found_grounds = without_borrowed(without_mere_mentions(letter, _grounds(letter, found_codes), counted))
+    heard = [as_said(find) for find in _grounds(letter, found_codes)]
+    found_grounds = without_borrowed(without_mere_mentions(letter, heard, counted))
     found = [
         *found_grounds,
         *found_codes,

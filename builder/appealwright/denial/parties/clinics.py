@@ -11,7 +11,7 @@ from appealwright.denial.parties.clinicians import DOCTOR, Person, person_at
 from appealwright.denial.parties.person_names import name_at
 from appealwright.denial.treatment.treatments import ASIDE, drugs_in
 
-__all__ = ["clinic_at", "clinics_asked", "doctors_asking"]
+__all__ = ["clinic_at", "clinic_on_two_lines", "clinics_asked", "doctors_asking"]
 
 _DOCTOR_ASKS = re.compile(
     rf"(?P<who>{DOCTOR})(?: \((?P<where>[^()\n]{{6,60}})\)|, your [^,.;\n]{{3,40}}(?=,))?,? (?:has |have )?"
@@ -35,18 +35,19 @@ _SERVED = re.compile(r"^[ \t]*(?:For )?services (?:provided|rendered) by[: ] *(?
 _REFERS = re.compile(r"\basked (?:that|us to|for) [^.;]{0,40}?\brefer (?:you|the \w+|him|her) to (?=[A-Z])")
 """Where somebody asked that the person be referred."""
 _SMALL_END = re.compile(r"(?: in [A-Z].*|(?:[,.]? (?:of|and|the|for|at|in|de))+)\Z|[.,]+\Z")
+_WORD = r"[A-Z][\w&'\u2019.-]*"
+_SECOND_LINE = re.compile(
+    rf"[ \t]*(?P<more>(?:and |& )?{_WORD}(?: (?:and |& |of )?{_WORD}){{0,3}}(?:, (?:LLC|PLLC|Inc\.?|PC))?)(?=,|[ \t]*$)", re.MULTILINE
+)
 _SHORTEST, _LONGEST = 6, 70
 
 
 def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
     """An organization by a word of its name, without what follows it; after a clinician's name what stands behind the comma."""
-    person = person_at(letter, start, end)
-    if person:
-        start = max(person.name.end, person.letters_at[1])
-        comma = re.compile(r"\s*[,\u2013\u2014-]\s*").match(letter.text, start, end)
-        if not comma:
-            return None
-        start = comma.end()
+    behind = _behind_person(letter, start, end)
+    if behind is None:
+        return None
+    start = behind
     tail = _TAIL.search(letter.text, start, end)
     stop = tail.start() if tail else end
     # Behind a comma stand letters of the company or its town; a clinician, or what was cut, does not belong to the name.
@@ -62,6 +63,36 @@ def clinic_at(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
         return None
     is_clinic = bare & set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
     return (start, start + len(words)) if len(bare) > 1 and is_clinic else None
+
+
+def _behind_person(letter: Letter, start: int, end: int) -> int | None:
+    """Where what stands behind a clinician's name and its comma begins; the start where no clinician is named, None without a comma."""
+    person = person_at(letter, start, end)
+    if not person:
+        return start
+    comma = re.compile(r"\s*[,\u2013\u2014-]\s*").match(letter.text, max(person.name.end, person.letters_at[1]), end)
+    return comma.end() if comma else None
+
+
+def clinic_on_two_lines(letter: Letter, start: int, end: int) -> tuple[int, int] | None:
+    """A clinic's name that fills the rest of a line and goes on in the next one, to a word that ends such names: "Three Rivers Ketamine /
+    and Wellness Center".
+    """
+    text, behind = letter.text, _behind_person(letter, start, end)
+    if behind is None:
+        return None
+    start = behind
+    if text[end : letter.line_at(start)[1]].strip() or not _ORGANIZATION.fullmatch(text[start:end].strip()):
+        return None
+    below = letter.line_at(min(letter.line_at(start)[1] + 1, len(text)))
+    more = _SECOND_LINE.match(text, *below)
+    if not more or any(map(str.isdigit, more["more"])):
+        return None
+    *_, last = alike(re.sub(r", .*", "", more["more"])).split()
+    bare = {token.strip(",&'\u2019()") for token in alike(f"{text[start:end]} {more['more']}").split()}
+    names = letter.words.names
+    ends = last in set(map(alike, names["clinic-word"])) and not bare & set(map(alike, names["no-clinic"]))
+    return (start, more.end("more")) if ends and more.end("more") - start <= _LONGEST + _SHORTEST else None
 
 
 def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -46,6 +46,12 @@ _OF_A_COURSE = re.compile(r"\b(?:daily|weekly|monthly|(?:a|per|each|every) (?:da
 _OF_BENEFITS = re.compile(r"\b(?:supplemental claim|higher-level review|board appeal)\b", re.IGNORECASE)
 _CLINICAL = "clinical appeal"
 """How the VA's decisions on eligibility and payment are reviewed, and how those on treatment are, which have no time."""
+_TO_KEEP = re.compile(
+    r"\b(?:go(?:es|ing)? on|continu\w+|keep\w*|kept|stay\w*)\b[^.;]{0,80}"
+    r"\b(?:while|during|until)\b[^.;]{0,40}\b(?:appeal|decid\w+|decision|review)\b",
+    re.IGNORECASE,
+)
+"""What is asked for sooner than the appeal: that the treatment goes on meanwhile."""
 _SUIT = re.compile(
     r"\b(?:civil|legal|court|such(?: an?)?|this|that|an) action\b|\b(?:law)?suits?\b|\bsue\b|\bin (?:\w+ ){0,3}court\b", re.IGNORECASE
 )
@@ -138,7 +144,7 @@ def _score(letter: Letter, start: int, end: int, *, ours: bool = False) -> int:
         return 0
     if _OF_A_COURSE.search(letter.text, part.sentence.start, start) or _is_of_the_reason(letter, part, start):
         return 0
-    if _is_to_sue(letter, part, start):
+    if _is_to_sue(letter, part, start) or _TO_KEEP.search(letter.text, part.sentence.start, start):
         return 0
     score = _near(letter, part, start)
     score += 2 if part.cues & {"appeal"} else 0

@@ -9,7 +9,7 @@ from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import Labelled, alike, labelled
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.clinicians import Person, clinician_begins, clinicians_told, person_at
-from appealwright.denial.parties.clinics import clinic_at, clinics_asked, doctors_asking
+from appealwright.denial.parties.clinics import clinic_at, clinic_on_two_lines, clinics_asked, doctors_asking
 from appealwright.denial.parties.person_names import key_of
 from appealwright.denial.treatment.treatments import REQUEST, SUBJECT, drugs_in, treatments
 
@@ -29,9 +29,10 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     lines = [letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE]
     yield from treatments(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
+    found += [behind for one in found if (behind := _behind_second_line(letter, one))]
     found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
     people = [(one.meaning, person) for one in found if (person := person_at(letter, one.start, one.end, doctor=one.meaning == _DOCTOR))]
-    clinics = [(one.meaning, place) for one in found if (place := clinic_at(letter, one.start, one.end))]
+    clinics = [(one.meaning, place) for one in found if (place := _clinic(letter, one))]
     clinics = clinics or [(SUBJECT, place) for place in clinics_asked(letter, lines)]
     yield from _clinician(letter, people or [(_ASKER, person) for _, place in clinics if (person := _in_brackets(letter, place[1]))])
     clinics = clinics or [(SUBJECT, place) for _, place in doctors_asking(letter) if place]
@@ -39,6 +40,18 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     if where and len({_key(letter, place) for place in where}) == 1:
         sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
         yield letter.find(Kind.CLINIC, " ".join(letter.text[slice(*where[0])].split()), where[0], Basis(sure, _PLACE))
+
+
+def _clinic(letter: Letter, one: Labelled) -> tuple[int, int] | None:
+    return clinic_on_two_lines(letter, one.start, one.end) or clinic_at(letter, one.start, one.end)
+
+
+def _behind_second_line(letter: Letter, one: Labelled) -> Labelled | None:
+    """What stands behind the comma that ends a clinic's name on the next line: "Clinic, Joy Nakamura, APRN"."""
+    place = clinic_on_two_lines(letter, one.start, one.end)
+    end = letter.line_at(place[1])[1] if place else 0
+    behind = place is not None and letter.text.startswith(", ", place[1]) and clinician_begins(letter, place[1] + 2, end)
+    return Labelled(one.meaning, place[1] + 2, end) if place and behind else None
 
 
 def _clinician(letter: Letter, people: list[tuple[str, Person]]) -> Iterator[Find]:

@@ -1,0 +1,36 @@
+"""Reasons that sound like another: a treatment that is barred, a pill to go with it, the pharmacy that is to dispense it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+NOTICE = (
+    "BlueCross BlueShield of the Carolinas Coast\n\nNotification Date: 10/30/2026\nService Requested: SPRAVATO 84 MG x 8\n\n"
+    "Your request for the above service is NOT CERTIFIED.\n\nRationale for the decision:\n  * No baseline score was submitted.\n"
+    "  * {}\n\nAn appeal must be received within 180 days of the notification date.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [
+        (
+            "The patient has a documented history of aneurysmal vascular disease, for which Spravato is contraindicated.",
+            "not-medically-necessary",
+        ),
+        (
+            "Esketamine must be used together with an oral antidepressant; the records show that venlafaxine was stopped in August 2026.",
+            "not-medically-necessary",
+        ),
+        (
+            "This product is covered only when dispensed by a participating specialty pharmacy; the clinic proposes to buy and bill.",
+            "site-of-care",
+        ),
+        ("The records do not show that two antidepressants were tried before Spravato, or are contraindicated.", "step-therapy"),
+    ],
+)
+def test_a_reason_is_named_by_what_its_words_hold_against_the_treatment(words: str, ground: str) -> None:
+    told = [(row["ground"], row["quote"]) for row in offered(NOTICE.format(words))["denial.reasons"]]
+    assert (f"ground.{ground}", words) in told

@@ -37,7 +37,9 @@ def test_a_use_contraindicated_is_answered_by_the_clinician(state: str, facts: F
     made = papers(facts, state)
     assert LABEL in made["internal-appeal"]
     assert "On this patient, please see the clinician's letter (Exhibit" in made["internal-appeal"]
-    assert "to be contraindicated" in made["clinician-letter"]
+    # What the FDA determined is nothing that a clinician finds: what the label names, in this patient, is.
+    assert "to be contraindicated" not in made["clinician-letter"]
+    assert "Of those in the label I find in this patient: ____ (none;" in made["clinician-letter"]
 
 
 @pytest.mark.parametrize("state", OF_THE_ILLNESS)
@@ -46,6 +48,7 @@ def test_an_illness_is_no_contraindication_of_the_label(state: str, facts: Facts
     assert "to be contraindicated for the" in made["internal-appeal"]
     assert OF_THE_ILLNESS[state] + ": The label's contraindications do not name depression" in made["internal-appeal"]
     assert "to be contraindicated" not in made["clinician-letter"]
+    assert "Of those in the label" not in made["clinician-letter"]
 
 
 def test_without_the_clinicians_letter_nobody_is_said_to_have_answered(facts: Facts) -> None:

@@ -1,11 +1,10 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, facts.check.jsonl that and what else a letter may
-cite, interview.json the questions, packet.json
-the documents, lint.json what none of them may say, messages.<language>.json the words, sentences.json the weights by
-which a denial letter's sentences are judged, site.json what a copy of the site says of itself,
-letters.json the templates of overlays, letter.css how a printed letter looks. The output depends on
-nothing but the input: same rows, same bytes.
+cite, interview.json the questions, packet.json the documents, lint.json what none of them may say, private.json by what an own
+account is known to tell what none of them tells, messages.<language>.json the words, sentences.json the weights by which a denial
+letter's sentences are judged, site.json what a copy of the site says of itself, letters.json the templates of overlays,
+letter.css how a printed letter looks. The output depends on nothing but the input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from scripts.fork.settings import NAME, settings, site_document
 from scripts.illnesses import illnesses_of, unasked_illnesses
 from scripts.interview import answer_names
 from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, unworded, words_with
+from scripts.patterns import joined_patterns
 from scripts.rowfiles import PACKAGE, Row, loaded_yaml, schema_problems
 from scripts.rowrules import cross_problems
 from scripts.templaterules import named_in_templates
@@ -69,6 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
     _write(options.out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named))))
     _write(options.out / "interview.json", _json(interview_with(folders)))
     _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
+    _write(options.out / "private.json", _json(joined_patterns(PACKAGE / "private.yaml")))
     _write(options.out / "packet.json", _json(packet_with(folders)))
     learn.write(options.out / "sentences.json")
     places, letters = added_places(ordered), letters_of(folders)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.rowfiles import loaded_yaml
@@ -14,12 +15,12 @@ _PART = re.compile(r"<(\w+)>")
 
 def joined_patterns(path: Path) -> dict[str, str]:
     """The expressions of a file such as private.yaml, by name. Raises ValueError where one names no part of `parts`, or is none."""
-    listed: dict[str, list[str]] = loaded_yaml(path)
-    parts: dict[str, str] = {name: str(part) for name, part in listed.pop("parts").items()}
-    return {name: "|".join(_whole(line, parts, f"{path.name}: {name}") for line in lines) for name, lines in listed.items()}
+    written = loaded_yaml(path)
+    parts = written.pop("parts")
+    return {name: "|".join(_whole(line, parts, f"{path.name}: {name}") for line in lines) for name, lines in written.items()}
 
 
-def _whole(line: str, parts: dict[str, str], place: str) -> str:
+def _whole(line: str, parts: Mapping[str, str], place: str) -> str:
     unknown = set(_PART.findall(line)) - set(parts)
     if unknown:
         raise ValueError(f"{place}: found <{min(unknown)}>, accepted: {', '.join(f'<{name}>' for name in parts)}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appealwright.history.label_use import weeks_between
+from appealwright.notice.approved_count import names_count
 from appealwright.notice.renewal import knows_no_approval
 from appealwright.notice.says import is_reduced, slower_rhythm
 from appealwright.writer.noticed import Noticed
@@ -43,6 +45,11 @@ class Course:
         return self.told.number("course.approved") - self.told.number("course.given") if self.counted else 0
 
     @property
+    def weeks_left(self) -> int:
+        """How many weeks those left take at the interval told; a week each where its words do not tell."""
+        return self.left * (weeks_between(self.told.case.text("treatment.schedule")) or 1)
+
+    @property
     def cut(self) -> bool:
         """Whether an approved course is cut short."""
         return self.left > 0
@@ -51,6 +58,15 @@ class Course:
     def no_approval_known(self) -> bool:
         """Whether nobody knows what was approved, and the notice tells of no approval: no letter then says that there was one."""
         return knows_no_approval(self.told.case)
+
+    @property
+    def count_shown(self) -> bool:
+        """Whether how many were approved stands in a paper: in the notice, or in the approval that is enclosed. Where no notice was
+        pasted nobody knows, and the answer is taken for the plan's number.
+        """
+        case = self.told.case
+        pasted = bool(case.text("denial.text"))
+        return not pasted or "approval" in case.chosen("exhibits.have") or names_count(case, self.approved)
 
     @property
     def notice_days(self) -> int | None:

@@ -62,3 +62,20 @@ def test_as_many_sessions_as_days_are_told_as_given_on_them(facts: Facts) -> Non
     letter = given(facts, 2)["clinician-letter"]
     assert "The course given was two infusions" in letter
     assert "on August 4 and August 11, 2026." in letter
+
+
+def test_a_request_outside_asks_to_pay_those_given_and_to_approve_the_others(facts: Facts) -> None:
+    denial = {"timing": "after", "stage": "final"}
+    treatment = {"sessions": 6, "schedule": "weekly", "served": "August 4 and August 11, 2026"}
+    request = refused(facts, "", ("experimental", "It is experimental."), denial=denial, treatment=treatment)["external-review-request"]
+    assert "be covered: those given on August 4 and August 11, 2026 paid, and any still to be given approved" in request
+    assert "the claim paid" not in request
+
+
+def test_the_bills_that_a_notice_refuses_are_asked_for_on_the_telephone_and_outside_too(facts: Facts) -> None:
+    quotes = (("documentation", RECORDS),)
+    sheet = refused(facts, f"{APPROVED}\n{UNPAID}", *quotes)["call-sheet"]
+    assert "; and to pay for the sessions given whose payment you refused." in sheet
+    outside = refused(facts, f"{APPROVED}\n{UNPAID}", *quotes, denial={"stage": "final"})["external-review-request"]
+    asked = outside.split("The notice refuses payment as well: ")[1].split("I ask that those sessions be paid too.")[0]
+    assert UNPAID in asked

@@ -55,11 +55,13 @@ class Packed:
     drafts: tuple[str, ...] = ()
     """The names of the documents of the packet that say DRAFT."""
     left_out: tuple[str, ...] = ()
-    """The answers of which no paper prints a word, or none on an act (`unspoken.py`)."""
+    """The answers of which no paper prints what they tell of thoughts of dying, or of an act (`unspoken.py`)."""
     to_come: tuple[str, ...] = ()
     """What was told of new papers that nobody has yet (`to_come.py`)."""
     parted: tuple[str, ...] = ()
     """The answers of which no paper tells a stay in a hospital, or alcohol and drugs."""
+    sums: tuple[str, ...] = ()
+    """The answers of which no paper prints a sum."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -131,6 +131,7 @@ class Packet:
             self._left_out(),
             self._to_come(),
             self._parted(),
+            tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
         )
         if not hidden:
             return self.write(kind, around)
@@ -156,7 +157,8 @@ class Packet:
         return (*unspoken_in(self._decided, self.facts), *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        return tuple(name for name in self._parts if name not in self._left_out())
+        told = (name for name, matters in self._parts.items() if matters != {Matter.AMOUNT})
+        return tuple(name for name in told if name not in self._left_out())
 
     @cached_property
     def _parts(self) -> dict[str, Matters]:

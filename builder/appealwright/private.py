@@ -1,4 +1,4 @@
-"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol or drugs: no letter tells them by accident.
+"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol, drugs or a sum: no letter tells them by accident.
 
 The words they are known by stand in private.yaml.
 """
@@ -23,6 +23,8 @@ class Matter(Enum):
     ACT = "act"
     STAY = "stay"
     SUBSTANCE = "substance"
+    RELAPSE = "relapse"
+    AMOUNT = "amount"
 
 
 _BESIDE = re.compile(r"\s*\([^()]*\)")
@@ -30,6 +32,10 @@ _COMMA = re.compile(r"(\s*,\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 """A medicine of a list goes on behind what is left out of it."""
 _LEAST = 2
+_GO_ON = frozenset({Matter.ACT, Matter.STAY})
+"""What the sentence after it goes on telling; a drink or a sum is told in one."""
+_AND = re.compile(r"\s+(?:and|but|y|pero)\s+(?=(?:I|he|she|it|we|they|there|the|my|his|her|no)\b)", re.IGNORECASE)
+"""Where, behind a sum, another sentence begins."""
 
 
 # Each is asked of every answer with every key, and changes with one.
@@ -56,6 +62,8 @@ def _known_by(name: str) -> re.Pattern[str]:
 
 
 def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
+    if matter is Matter.RELAPSE:
+        return not _known_by("of_the_illness").search(text)
     return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])
 
 
@@ -66,7 +74,7 @@ def _told(line: str, wanted: Matters) -> str:
         if telling and _known_by("goes_on").match(sentence):
             continue
         left = _left_of(sentence, wanted)
-        telling = left != sentence and Matter.SUBSTANCE not in matters_in(sentence, wanted)
+        telling = left != sentence and bool(matters_in(sentence, wanted) & _GO_ON)
         kept.append(left)
     return " ".join(filter(None, kept))
 
@@ -86,6 +94,8 @@ def _head(part: str, wanted: Matters) -> str:
     named = matters_in(part, wanted)
     if not named:
         return part
+    if named == {Matter.AMOUNT} and len(halves := _AND.split(part)) > 1:
+        return " and ".join(half for half in halves if not matters_in(half, wanted))
     first, *rest = _COMMA.split(part)
     kept, lost = (first, False) if not matters_in(first, wanted) else ("", True)
     for joint, one in zip(rest[::2], rest[1::2], strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
@@ -13,6 +14,7 @@ from appealwright.notice.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.private import Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.signs import signs_in
+from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "CELLS",
     "STAYS",
     "as_sender_tells",
+    "beside_thoughts",
     "is_unspoken",
     "names_thoughts",
     "parted_in",
@@ -80,8 +83,31 @@ _STAYED = frozenset(
     }
 )
 """Where a stay is told by the way: elsewhere it is the reason for a delay or against a step."""
+_OF_RELAPSES = frozenset({"treatment.function", "history.now", "history.therapy"})
+"""Where a relapse of nothing named may be one into drinking: of earlier sessions, or of what was tried, it is one of the depression."""
+_OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
+"""Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
+
+_ACTS = frozenset({Matter.ACT})
+_THOUGHTS_ALONE = frozenset({"named", "not-going-on"})
+"""The families of signs that name a thought, and not what would be done (`rows/reading/thoughts.yaml`)."""
+_HARMED = re.compile(
+    r"(?:my|him|her|them|your|one)sel(?:f|ves)\b|\bself.?(?:harm|injur|mutil)|\battempt|overdos|sobredosis|autolesi|\bdaño\b"
+    r"|\b(?:cort|lastim|quem|ahorc|tir|avent|mat)ar(?:me|se)\b|\b(?:hotline|lifeline|988)\b",
+    re.IGNORECASE,
+)
+"""What in the first family names an act."""
+_TELLS_OF_WORK = re.compile(
+    r"\b(?:work\w*|jobs?|shifts?|school|class(?:es)?|semester|sick (?:days?|leave)|(?:on|medical|unpaid) leave|hours|paycheck"
+    r"|office|cook\w*|clean\w*"
+    r"|shower\w*|groceries|dishes|PHQ\S*|MADRS|scores?|sessions?|infusions?|treatments?|therapy|CBT|therapist|medicines?"
+    r"|medications?|\d+ ?mg|mg"
+    r"|wore off|lasted|held|came back|faded|trabaj\w*|escuela|turnos?|sesion\w*|terapia|duró|cociná?\w*)\b",
+    re.IGNORECASE,
+)
+"""What a sentence on work, the household, a treatment or its result says: such a one is told beside the one that falls."""
 
 Silent = Callable[[str], bool]
 """Whether a stretch of typed text is told in no paper."""
@@ -93,8 +119,8 @@ def names_thoughts(text: str, facts: Facts) -> bool:
 
 
 def unspoken_in(case: Case, facts: Facts) -> tuple[str, ...]:
-    """The answers of which no paper prints a word, or of a table's row not all cells: in the sentence beside the one that names such
-    thoughts stands what somebody does about them. Where a clinician writes, who judges what to say, only a patient's own words.
+    """The answers that name such thoughts: no paper prints them, but what `beside_thoughts` keeps. Where a clinician writes, who judges
+    what to say, only a patient's own words.
     """
     return tuple(name for name in (*ACCOUNT, *CELLS) if is_unspoken(name, case, facts))
 
@@ -108,18 +134,22 @@ def is_unspoken(name: str, case: Case, facts: Facts) -> bool:
 
 
 def without_thoughts(case: Case, facts: Facts) -> Case:
-    """The case as papers tell it: an answer, or a cell of a table, that names such thoughts counts as not given."""
+    """The case as papers tell it: of an answer, or a cell of a table, that names such thoughts, what is kept beside them; without that it
+    counts as not given.
+    """
     silent = _silence_of(case, facts)
     told: dict[str, Answer] = {
-        name: Known(tuple(_without_cells(record, name, silent) for record in case.records(name))) if name in CELLS else UNKNOWN
+        name: Known(tuple(_without_cells(record, name, silent, facts) for record in case.records(name)))
+        if name in CELLS
+        else _kept(case.text(name), facts)
         for name in unspoken_in(case, facts)
     }
     return replace(case, answers={**case.answers, **told}) if told else case
 
 
 def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
-    """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a stay in a hospital, or alcohol and
-    drugs, where no reason and no criterion asks.
+    """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a sum; a stay in a hospital, or
+    alcohol and drugs, where no reason and no criterion asks.
     """
     found = ((name, _parted(name, case, facts)) for name in (*ACCOUNT, *CELLS))
     return {name: matters for name, matters in found if matters}
@@ -159,13 +189,16 @@ def _left(text: str, wanted: Matters) -> Answer:
 
 def _wanted(name: str, text: str, case: Case, facts: Facts) -> Matters:
     """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
+    sums = {Matter.AMOUNT} if name not in _OF_SUMS else set[Matter]()
     if case.is_("sender.role", "clinician"):
-        return frozenset({Matter.ACT} if speaks_as_patient(text) else ())
+        return frozenset(sums | ({Matter.ACT} if speaks_as_patient(text) else set[Matter]()))
     asked = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
     stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(words) or tells_of_stay(words) for words in asked)
     stay = name in _STAYED and not stays
     substance = name in _OF_SUBSTANCES and not any("substance" in risks_named(words, facts) for words in asked)
-    return frozenset({Matter.ACT, *([Matter.STAY] if stay else ()), *([Matter.SUBSTANCE] if substance else ())})
+    relapse = substance and name in _OF_RELAPSES
+    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.RELAPSE, relapse))
+    return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:
@@ -203,6 +236,22 @@ def _silent_cells(record: Record, name: str, silent: Silent) -> tuple[str, ...]:
     return tuple(column for column in CELLS[name] if silent(record.text(column)))
 
 
-def _without_cells(record: Record, name: str, silent: Silent) -> Record:
+def _without_cells(record: Record, name: str, silent: Silent, facts: Facts) -> Record:
     left_out = _silent_cells(record, name, silent)
-    return Record(tuple((column, UNKNOWN if column in left_out else cell) for column, cell in record.cells))
+    return Record(tuple((column, _kept(record.text(column), facts) if column in left_out else cell) for column, cell in record.cells))
+
+
+def _kept(text: str, facts: Facts) -> Answer:
+    left = beside_thoughts(text, facts)
+    return Known(left) if left else UNKNOWN
+
+
+@lru_cache(maxsize=64)
+def beside_thoughts(text: str, facts: Facts) -> str:
+    """What a text that names thoughts of dying tells besides: its sentences on work, treatment and scores, where it names no means, no
+    wound, no farewell and no secret. With one of those the sentences beside it are most often how, and nothing is left.
+    """
+    how = any(sign.means not in _THOUGHTS_ALONE for sign in signs_in(text, "thoughts", facts))
+    if how or _HARMED.search(text) or matters_in(text, _ACTS):
+        return ""
+    return " ".join(one for one in sentences(text.replace("\n", " ")) if _TELLS_OF_WORK.search(one) and not names_thoughts(one, facts))

@@ -18,6 +18,7 @@ from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.private import matters_in, without_matters
 from appealwright.signs import signs_in
+from appealwright.unspoken import beside_thoughts
 
 __all__ = ["forget"]
 
@@ -37,6 +38,7 @@ _KEPT = (
     stem,
     codes_alone,
     signs_in,
+    beside_thoughts,
     insults,
     matters_in,
     without_matters,

@@ -16,7 +16,7 @@ from appealwright.kinds import DocumentKind
 from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
-from appealwright.unspoken import is_unspoken, parted_in, unspoken_in, without_private
+from appealwright.unspoken import is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -53,19 +53,20 @@ class AllPrinted:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An answer that no paper prints: its question."""
+    """An answer of which papers leave something out: its question, and the sentences that no paper prints whole."""
 
     name: str
     label: str
+    words: tuple[str, ...]
 
 
 def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[DocumentKind, ...], words: Words) -> str:
     """Under a question: that its answer, or a sentence of it, stays out of every paper, or in which documents of this packet it stands as
     it was written; nothing where in none.
     """
-    if is_unspoken(question.name, case, facts):
+    if is_unspoken(question.name, case, facts) and not any(texts_of(question, without_thoughts(case, facts))):
         return words("view", "left_out")
-    if parted_in(case, facts).get(question.name):
+    if is_unspoken(question.name, case, facts) or parted_in(case, facts).get(question.name):
         return words("view", "left_out_part")
     if insults_in(question.name, case):
         return words("view", "left_out_insult")
@@ -77,17 +78,30 @@ def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow:
     """On the last page: each such answer with the documents in which it stands now."""
     asked = tuple(question for question in interview.questions() if question.printed_in or question.name in _ALSO)
     sent = {kind.name: _said(packet.document(kind.name).document) for kind in packet.in_turn if not kind.for_person}
-    told = without_private(packet.case, packet.facts)
+    told = without_private(without_thoughts(packet.case, packet.facts), packet.facts)
     found = tuple(one for question in asked for one in _printed(question, told, sent, words))
     if found:
         yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
 
 
-def left_out(packet: Packet, words: Words) -> Iterator[Fragment]:
-    """On the last page: the questions whose answers no paper prints."""
-    silent = unspoken_in(packet.case, packet.facts)
-    if silent:
-        yield Fragment("packet:left-out", "left_out", tuple(LeftOut(name, words("question", name, "short")) for name in silent))
+def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fragment]:
+    """On the last page: the answers of which papers leave something out, with what it is."""
+    case, facts = packet.case, packet.facts
+    silent = {*unspoken_in(case, facts), *parted_in(case, facts)}
+    told = without_private(without_thoughts(case, facts), facts)
+    found = tuple(
+        LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
+        for one in interview.questions()
+        if one.name in silent
+    )
+    if found:
+        yield Fragment("packet:left-out", "left_out", found)
+
+
+def _fallen(question: Question, case: Case, told: Case) -> tuple[str, ...]:
+    kept = {_plain(stopless(one)) for text in texts_of(question, told) for one in sentences(text.replace("\n", " "))}
+    typed = (one for text in texts_of(question, case) for one in sentences(text.replace("\n", " ")))
+    return tuple(one for one in typed if _plain(stopless(one)) not in kept)
 
 
 def _printed(question: Question, case: Case, sent: dict[str, str], words: Words) -> Iterator[Printed]:

@@ -191,7 +191,7 @@ class Screen:
         if form.page.section == PACKET:
             yield next(fragments)
             yield from packet_list(self.judged.packet, self.words, narrow=self.place.narrow)
-            yield from left_out(self.judged.packet, self.words)
+            yield from left_out(self.judged.packet, self.interview, self.words)
             yield from printed_words(self.judged.packet, self.interview, self.words, narrow=self.place.narrow)
         yield from fragments
 

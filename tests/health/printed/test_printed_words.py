@@ -122,8 +122,9 @@ def test_an_answer_that_no_paper_prints_is_named_on_the_screen_and_can_be_writte
     room = Room(narrow=narrow).act("restore", json.dumps(told))
     room.go_to_section("packet")
     page = room.text("form")
-    assert "These answers stay out of every letter" in page
-    assert "You can write it anew, with what the insurer may read: one line on work and home, say." in page
+    assert "These words of yours stay out of every letter" in page
+    assert "What helped, or what a letter should tell, write anew in one line." in page
+    assert "I take all my pills out and count them." in room.regions["form"]["packet:left-out"]
     assert "pills" not in room.regions["form"]["packet:printed"]
     changes = [one["data-target"] for one in room.all("form") if one["data-action"] == "change"]
     assert "treatment.function" in changes

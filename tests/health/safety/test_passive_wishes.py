@@ -17,8 +17,9 @@ def test_a_wish_in_the_cell_on_why_a_medicine_was_stopped_is_printed_nowhere(fac
         assert "care if I lived" not in text.replace("\n", " "), name
 
 
-def test_a_wish_beside_work_and_home_takes_the_whole_answer_with_it(facts: Facts) -> None:
+def test_a_wish_beside_work_and_home_falls_alone(facts: Facts) -> None:
     typed = "Off work since August 10. Stopped caring whether I live or not."
-    for name, text in packet(facts, BASE, {"treatment": {"function": typed}, "sender": {"role": "patient"}}).items():
+    found = packet(facts, BASE, {"treatment": {"function": typed}, "sender": {"role": "patient"}})
+    for name, text in found.items():
         assert "caring whether" not in text, name
-        assert "Off work since August 10" not in text, name
+    assert "Off work since August 10" in found["internal-appeal"]

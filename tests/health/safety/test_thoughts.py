@@ -9,7 +9,7 @@ import pytest
 from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.unspoken import as_sender_tells, without_thoughts
+from appealwright.unspoken import as_sender_tells, beside_thoughts, without_thoughts
 from tests.health.case_names import FULL
 from tests.health.packets import packet
 
@@ -38,12 +38,12 @@ def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answe
     for name, words in found.items():
         assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "One answer is left out of the letters, whole or in part: " in found["next-steps"]
+    assert "Left out of the letters, because the clinician should say it: a part or all of " in found["next-steps"]
     assert "What helped, write anew in one line." in found["next-steps"]
 
 
 BESIDE = (
-    "I dropped two classes.",
+    "I lie awake and plan.",
     "I take all my pills out and count them. Nobody knows, not even mom and dad.",
     "My roommate took my razor away.",
     "I keep thinking about the bridge.",
@@ -57,6 +57,25 @@ def test_what_stands_beside_such_a_sentence_is_left_out_with_it(facts: Facts, be
     for typed in (f"{beside} I don't want to be here anymore.", f"Some nights I think about dying.\n{beside}", f"{beside}; I cut myself."):
         for name, words in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", typed, role)).items():
             assert beside.split(".", maxsplit=1)[0] not in words, name
+
+
+PLAIN = "I went back to my shifts in February. It wore off around June."
+
+
+@pytest.mark.parametrize("thought", ["After the third one I stopped thinking about dying.", "I don't want to be here anymore."])
+def test_what_tells_of_work_or_of_the_treatment_is_told_without_the_thought_beside_it(facts: Facts, thought: str) -> None:
+    # Reading 26, patient 3: the whole answer fell for one sentence, and with it what helped.
+    found = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{thought} {PLAIN} She found out."))
+    assert "I went back to my shifts in February" in found["internal-appeal"]
+    assert "Left out of the letters" in found["next-steps"]
+    for name, words in found.items():
+        for said in ("about dying", "to be here anymore", "She found out"):
+            assert said not in words, name
+
+
+@pytest.mark.parametrize("means", ["I count my pills.", "Nobody knows.", "I cut myself.", "My wife found me in May."])
+def test_beside_means_a_wound_or_a_secret_nothing_is_told(facts: Facts, means: str) -> None:
+    assert beside_thoughts(f"I think about dying. {means} {PLAIN}", facts) == ""
 
 
 def test_papers_are_those_of_a_case_in_which_the_answer_was_never_given(facts: Facts) -> None:
@@ -85,7 +104,7 @@ def test_a_clinician_judges_what_to_say(facts: Facts) -> None:
         facts, "ca-dmhc-insured-experimental", told("treatment.function", "Suicidal ideation, passive, on October 12, 2026.", "clinician")
     )
     assert "Suicidal ideation, passive" in found["internal-appeal"]
-    assert "left out of the letters" not in found["next-steps"]
+    assert "Left out of the letters" not in found["next-steps"]
 
 
 def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -> None:
@@ -93,7 +112,7 @@ def test_a_patients_words_in_a_clinics_case_are_not_its_to_quote(facts: Facts) -
     found = packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", f"{words} {LEAVE}", "clinician"))
     for name, text in found.items():
         assert "dying" not in text, name
-    assert "One answer is left out of the letters" in found["next-steps"]
+    assert "Left out of the letters" in found["next-steps"]
 
 
 def test_why_a_medicine_was_stopped_is_left_out_and_the_medicine_told(facts: Facts) -> None:
@@ -153,7 +172,7 @@ def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts:
 
 
 def test_who_wrote_of_no_such_thing_reads_nothing_of_it(facts: Facts) -> None:
-    assert "left out of the letters" not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", LEAVE))["next-steps"]
+    assert "Left out of the letters" not in packet(facts, "ca-dmhc-insured-experimental", told("treatment.function", LEAVE))["next-steps"]
 
 
 FOR_THE_CLINICIAN = ("clinician-letter", "call-sheet")

@@ -18,6 +18,7 @@ from appealwright.notice.words import (
     [
         ("The dose requested exceeds the dose of 0.5 mg/kg supported by our policy.", ("dose",)),
         ("No more than six infusions a year are covered.", ("often",)),
+        ("The request exceeds the number of infusions for which a protocol exists.", ("number",)),
         ("Maintenance ketamine is not covered.", ("going-on",)),
         ("The dose and the frequency exceed the policy.", ("dose", "often")),
         ("The request exceeds the policy.", ()),

@@ -51,10 +51,12 @@ def limited_or_lapsed(case: Case) -> bool:
     """Whether a reason of the notice limits how often a treatment is given, or finds no improvement under it."""
     reasons = reasons_as_worded(case)
     quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
-    # A number of visits for the mind alone, or a word on the later visits of a course, limits care that has not begun as well.
+    # A number of visits for the mind alone, or a word on the later visits of a course, limits care that has not begun as well;
+    # so does a dose, and a number with nothing told of sessions given.
     told = bool(case.text("treatment.spacing")) or case.text("course.given") not in ("", "0")
     limits = [quote for quote in quotes if mental_limit(quote) is None and (told or later_visits(quote) is None)]
-    return any(limits_named(quote) != ("dose",) for quote in limits) or any(
+    of_any_course = {("dose",), *(() if told else (("number",), ("dose", "number")))}
+    return any(limits_named(quote) not in of_any_course for quote in limits) or any(
         one.text("ground") == "ground.no-continued-response" for one in reasons
     )
 

@@ -140,7 +140,7 @@ def is_reduced(case: Case) -> bool:
 
 
 def _lessens(sentence: str) -> bool:
-    return bool({"often", "dose"} & set(limits_named(sentence)) or _PER.search(sentence))
+    return bool({"often", "number", "dose"} & set(limits_named(sentence)) or _PER.search(sentence))
 
 
 def notice_sentences(case: Case) -> Iterator[str]:

@@ -41,9 +41,14 @@ _ONLY_UNNEEDED = re.compile(
 _LIMITS = {
     "dose": re.compile(r"\bdos(?:e|age)\b|\bmg/kg\b", re.IGNORECASE),
     "often": re.compile(
-        r"\bfrequen\w+|\binterval\w*|\bnumber of\b|\b(?:session|infusion|visit|treatment|unit)s\b|\bper (?:week|month|year)\b"
-        r"|\bdoses\b(?! (?:(?:up to|of|at|between|above|over|under|below|exceeding|(?:more|higher|greater|less|lower) than) )+\d[\d.]* ?mg)"
-        r"|\b(?:weekly|monthly|twice|every)\b|\bquantity\b",
+        r"\bfrequen\w+|\binterval\w*|\b(?:weekly|monthly|twice|every)\b"
+        r"|\b(?:per|an?|each|in any) (?:\d+[- ])?(?:day|week|month|quarter|(?:calendar |plan |benefit )?year)s?\b",
+        re.IGNORECASE,
+    ),
+    "number": re.compile(
+        r"\bnumber of\b|\b(?:session|infusion|visit|treatment|unit)s\b|\bquantity\b"
+        r"|\bdoses\b"
+        r"(?! (?:(?:up to|of|at|between|above|over|under|below|exceeding|(?:more|higher|greater|less|lower) than) )+\d[\d.]* ?mg)",
         re.IGNORECASE,
     ),
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
@@ -192,9 +197,10 @@ def points_to_hospital(quote: str) -> bool:
 
 
 def limits_named(quote: str) -> tuple[str, ...]:
-    """Which limit a sentence names: "dose", "often" (how often or how many), "going-on"; none where its words tell none."""
+    """Which limit a sentence names: "dose", "often", "number" (how many, and not how often), "going-on"; none where its words tell none."""
     to_come = _GIVEN_BEFORE.sub("", quote)
-    return tuple(name for name, pattern in _LIMITS.items() if pattern.search(to_come))
+    named = tuple(name for name, pattern in _LIMITS.items() if pattern.search(to_come))
+    return tuple(name for name in named if name != "number") if "often" in named else named
 
 
 def names_maintenance_alone(quote: str) -> bool:

@@ -97,7 +97,7 @@ class Answering(Risked):
         return 0
 
     def limits_named(self, ground: str) -> tuple[str, ...]:
-        """Which limit the sentences under a ground name: "dose", "often", "going-on"; none where they tell none."""
+        """Which limit the sentences under a ground name: "dose", "often", "number", "going-on"; none where they tell none."""
         return limits_named(self.quotes_of(ground))
 
     @staticmethod

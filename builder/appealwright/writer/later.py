@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.answers import Record
+from appealwright.arguments import population_fits
+from appealwright.facts import Place
 from appealwright.notice.later_visits import LaterVisits, later_visits
 from appealwright.notice.words import names_maintenance_alone
 from appealwright.writer.signer import Signer
@@ -23,6 +25,8 @@ _NUMBERED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|once|twice|daily|weekly|monthly|every|per|frequen\w+)\b",
     re.IGNORECASE,
 )
+_COUNTED = "study.anand-2023-elekt-d"
+"""The study whose row counts the infusions of its course."""
 _FIRST_COURSE = 12
 """The most sessions of a first course as the studies of repeated infusions gave it: three a week for four weeks."""
 
@@ -96,6 +100,19 @@ class Later(Signer):
         """Whether later sessions are asked for, or more than the studies of a first course gave: on these they are no answer."""
         later = self.case.is_("denial.timing", "during") or self.going_on or self.granted_in_part
         return later or self.number("course.given") > 0 or self.number("treatment.sessions") > _FIRST_COURSE
+
+    @property
+    def gave_as_many(self) -> tuple[str, int, int] | None:
+        """The study of people like this patient that gave as many infusions as are asked for: its row, how many, in how many weeks;
+        None where none did, or sessions went before.
+        """
+        row, asked = self.facts.row(_COUNTED), self.number("treatment.sessions")
+        given = row.detail["given"]
+        number = given["a_week"] * given["weeks"]
+        fits = row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
+        by_vein = self.case.is_("treatment.drug", "iv_ketamine") and self.case.text("treatment.route") in ("", "iv")
+        first = not self.is_under_way and not self.granted_in_part
+        return (row.id, number, given["weeks"]) if fits and by_vein and first and 0 < asked <= number else None
 
     @property
     def goes_on_rarer(self) -> bool:

@@ -32,10 +32,14 @@ class Studied(Citing):
 
     def study(self, row_id: str) -> Markup:
         """A study's sentence with the number of its reference, which is then listed at the end."""
+        return self.referred(row_id, self.row(row_id).letter or "")
+
+    def referred(self, row_id: str, words: str) -> Markup:
+        """Words on a study with the number of its reference, which is then listed at the end."""
         row = self.row(row_id)
         if row not in self.references:
             self.references.append(row)
-        return cited(row.id, f"{typed(row.letter or '')}\u00a0[{self.references.index(row) + 1}]")
+        return cited(row.id, f"{typed(words)}\u00a0[{self.references.index(row) + 1}]")
 
     def cites(self, row_id: str) -> bool:
         """Whether this letter has cited a study so far."""
@@ -48,15 +52,11 @@ class Studied(Citing):
 
     def brief(self, row_id: str) -> Markup:
         """A study's one finding with its one limit, as the box of reasons has room for, with the number of its reference."""
-        row = self.row(row_id)
-        self.study(row_id)
-        return cited(row.id, f"{typed(row.detail['brief'])}\u00a0[{self.references.index(row) + 1}]")
+        return self.referred(row_id, self.row(row_id).detail["brief"])
 
     def on_doubt(self, row_id: str, doubt: str) -> Markup:
         """What a study has to say to one doubt of its size or length, with the number of its reference."""
-        row = self.row(row_id)
-        self.study(row_id)
-        return cited(row.id, f"{typed(row.detail[doubt])}\u00a0[{self.references.index(row) + 1}]")
+        return self.referred(row_id, self.row(row_id).detail[doubt])
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""

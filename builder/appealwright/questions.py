@@ -79,10 +79,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """All sections in the order they are asked, and the names of values worked out from the answers."""
+    """All sections in the order they are asked."""
 
     sections: tuple[Section, ...]
-    derived: tuple[str, ...]
     by_name: Mapping[str, Question] = field(init=False, repr=False, compare=False)
     groups: frozenset[str] = field(init=False, repr=False, compare=False)
     dated: tuple[Question, ...] = field(init=False, repr=False, compare=False)
@@ -117,7 +116,7 @@ def interview() -> Interview:
     """The interview that ships with the package."""
     document = compiled_json("interview.json")
     sections = tuple(Section(raw["id"], tuple(_question(item) for item in raw["questions"])) for raw in document["sections"])
-    return Interview(sections, tuple(document["derived"]))
+    return Interview(sections)
 
 
 def _question(raw: Mapping[str, Any]) -> Question:

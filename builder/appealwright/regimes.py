@@ -10,7 +10,7 @@ from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts, Row
 
-__all__ = ["STATE_LAW_PLANS", "RegimeFinding", "regime_of", "regime_row"]
+__all__ = ["RegimeFinding", "regime_of", "regime_row"]
 
 _FAMILIES_PROGRAM = re.compile(r"\bCHAMPVA\b", re.IGNORECASE)
 """VA's program that pays for the care of families: it decides on claims, and no VA hospital does."""
@@ -21,9 +21,6 @@ _BY_FUNDING: Mapping[str, tuple[str, str]] = {
     "church": ("church_self_funded", "church_insured"),
     "student": ("student_self_funded", "student_insured"),
 }
-
-STATE_LAW_PLANS = frozenset({"employer", "public_employer", "church", "individual", "student", "short_term", "fixed_indemnity"})
-"""Kinds of plan for which the state that issued the policy may decide something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ class Names:
     """Each pattern by what its words do; `general` are words that name no company by themselves."""
 
     not_a_name: re.Pattern[str]
-    sender: re.Pattern[str]
     labelled: re.Pattern[str]
     leads: re.Pattern[str]
     for_another: re.Pattern[str]
@@ -51,7 +50,6 @@ def _names(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Names:
     label = rf"(?:(?P<sender>{sender})|(?P<plan>{plan}))"
     return Names(
         not_a_name=re.compile(rf"\W*(?:{_any(of['not-a-name'])})", re.IGNORECASE),
-        sender=re.compile(rf"{label}", re.IGNORECASE),
         labelled=re.compile(rf"(?:^|(?<=\s\s)|(?<=\|\s))[ \t>*\u2022-]{{0,8}}(?i:{label})\s?:[ \t]{{0,40}}(?=\S)", re.MULTILINE),
         leads=re.compile(rf"(?:\S.{{0,80}}?\b)?(?:(?P<insures>{insures})|(?P<administers>{administers})):?\s+", re.IGNORECASE),
         for_another=re.compile(rf"(?:{_any(of['for-another'])})\b", re.IGNORECASE),

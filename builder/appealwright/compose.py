@@ -75,7 +75,7 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
     case, assessment = around.case, around.assessment
 
     def begun(case: Case, assessment: Assessment) -> tuple[Ink, Iterator[str]]:
-        ink = Ink(case, around.facts, assessment, recall=recall)
+        ink = Ink(case, around.facts, assessment, recall=recall, names_exhibits=kind.names_exhibits)
         beside = replace(around, case=case, assessment=assessment, words=words)
         today = Today(ink, beside)
         return ink, template.generate(

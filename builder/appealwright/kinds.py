@@ -20,7 +20,8 @@ class DocumentKind:
     One `for_person` stays with the person and is written in their language; all others are in the language of letters. `turn`: in
     which order a person takes them up. `blanks_count`: a ruled blank makes it a draft even where no question fills it.
     `signed_by_sender`: a letter that goes out under the name of who writes, so that its ruled blanks are filled before it is signed.
-    `sheaf`: where it lies among what goes out; 0: it stays.
+    `names_exhibits`: whether it names exhibits by their letters, which move when a paper is added. `sheaf`: where it lies among what
+    goes out; 0: it stays.
     """
 
     name: str
@@ -31,6 +32,7 @@ class DocumentKind:
     blanks_count: bool = False
     signed_by_sender: bool = False
     sheaf: int = 0
+    names_exhibits: bool = True
 
 
 @cache
@@ -47,6 +49,7 @@ def document_kinds() -> tuple[DocumentKind, ...]:
             item.get("blanks_count", False),
             item.get("signed_by_sender", False),
             item.get("sheaf", 0),
+            item.get("names_exhibits", True),
         )
         for item in listed
     )

@@ -59,6 +59,8 @@ class Ink(Studied):
     title: str = ""
     recall: Recall | None = None
     """What the parts of this document were written from last, where that is kept."""
+    names_exhibits: bool = True
+    """Whether exhibits are named by their letters: not in a paper that is signed before the packet is complete."""
 
     def titled(self, title: str) -> str:
         """Set the document's title (no health word); prints nothing."""
@@ -178,8 +180,8 @@ class Ink(Studied):
 
     @property
     def exhibits(self) -> tuple[tuple[str, str], ...]:
-        """The exhibits of this case, each with its letter."""
-        return exhibits_of(self.case, self.assessment)
+        """The exhibits of this case, each with its letter; none in a paper that names no letters."""
+        return exhibits_of(self.case, self.assessment) if self.names_exhibits else ()
 
     def exhibit(self, slot: str, *also: str) -> Markup:
         """ " (Table 1; Exhibit C)": what is named in `also`, then the exhibit of this slot if the person has that paper."""
@@ -193,7 +195,7 @@ class Ink(Studied):
         if rows and len(rows) == len(trials):
             return self.exhibit("", *also, "recollection")
         told = (f"{_listed(rows)}: recollection",) if rows else ()
-        papers = self.papers_of(trials)
+        papers = self.papers_of(trials) if self.names_exhibits else ()
         if len(papers) == 1:
             return self.exhibit(papers[0][0], *also, *told)
         letters = {slot: letter for letter, slot in self.exhibits}

@@ -14,4 +14,4 @@ def test_forms_that_nobody_has_are_not_said_to_be_enclosed(facts: Facts) -> None
 
     assert "PHQ-9 was 20" in letter()
     assert "the forms are enclosed" not in letter()
-    assert "the forms are enclosed (Exhibit" in letter("scales")
+    assert "the forms are enclosed." in letter("scales")

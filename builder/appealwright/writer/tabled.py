@@ -1,0 +1,129 @@
+"""What a letter tells of the table of medicines: which of its rows are of a kind or a class, taken now, or shown by a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.history.drugs import drug_class, drug_row, is_named
+from appealwright.history.running import MEDICINES, named_surely, running
+from appealwright.history.scored import Scored
+from appealwright.history.taken_for import is_for_sleep
+
+__all__ = ["Tabled"]
+
+_KINDS = ("tricyclic", "antipsychotic", "lithium")
+"""The kinds that a step asks for by name, as the classes of rows and the names of medicines have them."""
+_LIST_ENDS = re.compile(r"[.;()]|\band\b")
+_TAKING = re.compile(
+    r"\A(?:(?:I(?:[’']m| am)?|she|he|they|the member|the patient|my \w+)\b(?: is| are| now| still| also| currently| have| has| been)*"
+    r" (?:takes?|taken|taking|uses?|on)|(?:now |currently |still )?(?:taking|takes?|on)) ",
+    re.IGNORECASE,
+)
+"""How somebody begins to tell of a medicine: the letter says that itself."""
+_WAS_TAKEN = (
+    r"(?<!\bno )\b{0}\b(?! or | nor )[^.;]{{0,30}}\b(?:was|were|has been|had been) (?:taken|tried|given|started|stopped|discontinued)\b"
+    r"|\b(?:took|stopped) (?:\w+ )?{0}\b"
+)
+"""How a notice says that a medicine was taken: "no lithium was tried" says that it was not."""
+
+
+@dataclass(slots=True)
+class Tabled(Scored):
+    """The same case, with the table of medicines as letters go through it."""
+
+    def rows_from(self, *sources: str) -> tuple[int, ...]:
+        """The numbers of the rows of Table 1 told from one of these sources."""
+        return tuple(number for number, trial in enumerate(self.trials, start=1) if trial.text("source") in sources)
+
+    def papers_of(self, trials: Sequence[Record]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """The exhibits that show these medicines, each with the rows of Table 1 that it shows: what the chart tells, its own records."""
+        found = [(self._paper_of(trial), self.row_of(trial)) for trial in trials]
+        rows = {slot: tuple(row for shown_by, row in found if shown_by == slot) for slot in ("history", "records")}
+        return tuple((slot, shown) for slot, shown in rows.items() if shown)
+
+    def trials_told(self, words: str) -> tuple[Record, ...]:
+        """The medicines tried that these words name; all that count where they name none."""
+        named = (trial for trial in self.trials if is_named(trial.text("drug"), words))
+        return tuple(named) or self.antidepressants or self.counted_trials
+
+    def _paper_of(self, trial: Record) -> str:
+        fit = {"record": ("records", "history"), "memory": ()}.get(trial.text("source"), ("history",))
+        return next((slot for slot in fit if self.encloses(slot)), "")
+
+    def of_class(self, named: str) -> tuple[int, ...]:
+        """The rows of Table 1 whose medicine is of a class with this word in its name."""
+        known = ((number, drug_class(trial.text("drug"), self.facts)) for number, trial in enumerate(self.trials, start=1))
+        return tuple(number for number, name in known if name and named in name.casefold())
+
+    def kinds_lacking(self, quote: str) -> tuple[str, ...]:
+        """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
+        stands there that the sentence takes in its place, and not the step of which it was told why it was not taken, nor what the notice
+        itself says was taken.
+        """
+        step = self.case.text("step.drug").casefold() if self.known("step.reason") else ""
+        asked = tuple(kind for kind in _KINDS if kind in quote.casefold() and kind not in step)
+        notice = f"{quote} {self.case.text('denial.text')}"
+        lacking = tuple(
+            kind for kind in asked if not self._has_kind(kind) and not re.search(_WAS_TAKEN.format(kind), notice, re.IGNORECASE)
+        )
+        named = (name for trial in self.trials if (name := trial.text("drug").casefold().split(" ")[0]) and name in quote.casefold())
+        had = (*(kind for kind in asked if kind not in lacking), *named)
+        if not self.trials or any(_either(quote.casefold(), one, other) for one in lacking for other in had):
+            return ()
+        return lacking
+
+    def _has_kind(self, kind: str) -> bool:
+        return bool(self.of_class(kind)) or any(kind in trial.text("drug").casefold() for trial in self.trials)
+
+    @property
+    def running(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now that stand in no row of Table 1, by the name that their row gives them; none that is
+        told to be taken for sleep.
+        """
+        return running(self.case, self.facts)
+
+    @property
+    def pills_told(self) -> tuple[str, ...]:
+        """The antidepressants among the medicines now, each as it was told there, with a dose that is sure; nothing else that is taken."""
+        pieces = MEDICINES.split(named_surely(self.case, self.facts))
+        found = [_TAKING.sub("", one.strip().rstrip(".")) for one in pieces if not is_for_sleep(one)]
+        rows = [drug_row(one, self.facts) for one in found]
+        return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
+
+    @property
+    def pills_in_table(self) -> tuple[Record, ...]:
+        """The trials of Table 1 that one of those medicines is."""
+        rows = {row.id for one in self.pills_told if (row := drug_row(one, self.facts))}
+        return tuple(one for one in self.trials if (row := drug_row(one.text("drug"), self.facts)) and row.id in rows)
+
+    def row_of(self, trial: Record) -> int:
+        """The number of a trial in Table 1."""
+        return next(number for number, one in enumerate(self.trials, start=1) if one is trial)
+
+    @property
+    def classed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The classes of the antidepressants that ran long enough to count, each with its medicines, in the order of the table."""
+        found: dict[str, tuple[str, ...]] = {}
+        for trial in self.antidepressants:
+            name = drug_class(trial.text("drug"), self.facts)
+            if name and trial.text("result") != "stopped_side_effect" and not self.is_unfinished(trial):
+                found[name] = (*found.get(name, ()), trial.text("drug"))
+        return tuple(found.items())
+
+    @property
+    def classes_below(self) -> tuple[tuple[str, Record], ...]:
+        """The classes of which each trial fell short of dose or weeks, for no side effect, each with its last: why not more?"""
+        full = {name for name, _ in self.classed} | {drug_class(one.text("drug"), self.facts) for one in self.new_antidepressants}
+        fell = (trial for trial in self.short_trials if trial.text("result") != "stopped_side_effect")
+        known = ((drug_class(trial.text("drug"), self.facts), trial) for trial in fell)
+        return tuple({name: (name, trial) for name, trial in known if name and name not in full}.values())
+
+
+def _either(quote: str, one: str, other: str) -> bool:
+    """Whether a sentence in small letters asks for one of these two kinds or the other: "lithium, an antipsychotic, or thyroid hormone"."""
+    first, last = sorted((quote.index(one), quote.index(other)))
+    rest = _LIST_ENDS.split(quote[last:], maxsplit=1)[0]
+    return not re.search(r"\band\b|[.;]", quote[first:last]) and re.search(r"\bor\b", quote[first:last] + rest) is not None

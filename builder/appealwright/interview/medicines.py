@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.adequacy import Known, adequate_trials, known_of, trials_needed, unjudged_trials
+from appealwright.history.misspelt import meant_by
 from appealwright.history.taken_for import counted
 from appealwright.interview.answers import Typed
 from appealwright.interview.casefile import row_document
@@ -34,12 +35,18 @@ class Trials:
 
 
 def medicine_note(table: Question, row: int, typed: Typed, facts: Facts, words: Words) -> Fragment | None:
-    """The note beside one row; None where no row knows the medicine in it."""
+    """The note beside one row: what the rows know of the medicine in it, or which name is meant by one that none knows; else None."""
     raw = row_document(typed, table, row, words.several("view", "months"))
     answer, _, _ = answer_from([raw], table, table.name) if raw else (None, [], 0)
     records = answer.value if isinstance(answer, Told) and isinstance(answer.value, tuple) else ()
     known: Known | None = next((known_of(record, facts) for record in records if isinstance(record, Record)), None)
-    return Fragment(f"q:{table.name}:{row}:known", "medicine", known) if known else None
+    name = f"q:{table.name}:{row}:known"
+    if known:
+        return Fragment(name, "medicine", known)
+    meant = next((meant_by(record.text("drug"), facts) for record in records if isinstance(record, Record)), None)
+    # A name that is still being typed is not wrong.
+    still = meant is not None and meant.meant.casefold().startswith(meant.typed.casefold())
+    return Fragment(name, "meant", meant) if meant and not still else None
 
 
 def trials_note(case: Case, facts: Facts) -> Fragment:

@@ -15,10 +15,12 @@ from appealwright.due import Due
 from appealwright.facts import Place, Row
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
+from appealwright.next_steps.doors import Doors
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
 from appealwright.notice.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
+from appealwright.notice.counted_from import counts_from_receipt
 from appealwright.notice.face import Face
 from appealwright.notice.free_help import free_help
 from appealwright.notice.gives import Gives
@@ -80,6 +82,16 @@ class Around(Due):
     def gives(self) -> Gives:
         """What the pasted notice gives besides its reasons."""
         return Gives(self.case)
+
+    @property
+    def doors(self) -> Doors:
+        """The doors beside this appeal."""
+        return Doors(self.case, self.facts, self.sums)
+
+    @property
+    def counts_from_receipt(self) -> bool:
+        """Whether the notice counts from the day on which it came."""
+        return counts_from_receipt(self.case.text("denial.text"))
 
     @property
     def acting(self) -> Acting:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counts_from_its_date"]
+__all__ = ["counts_from_its_date", "counts_from_receipt"]
 
 _FROM_ITS_DATE = (
     r"(?: \(\d+\))? (?:calendar )?days? (?:of|from|after|following) (?:the )?(?:date (?:of|on) )"
     r"(?:this|the|our|your) (?:[\w-]+ ){0,3}(?:notice|letter|decision|determination|denial)\b"
 )
+
+_FROM_RECEIPT = re.compile(
+    r"\b(?:\d+|sixty|ninety|one hundred (?:and )?eighty)(?: \(\d+\))? (?:calendar )?(?:days?|months?) (?:of|from|after|following) (?:the )?"
+    r"(?:(?:date|day) (?:of|on which|that|you|when) ?)?(?:you (?:get|got|receive[d]?)|your receipt|receipt|receiving|receive[d]?)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_from_receipt(text: str) -> bool:
+    """Whether the notice says that it counts a time from the day on which it came."""
+    return bool(_FROM_RECEIPT.search(" ".join(text.split())))
 
 
 def counts_from_its_date(text: str, days: int) -> bool:

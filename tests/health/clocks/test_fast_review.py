@@ -20,7 +20,7 @@ def of_plan(kind: str, **more: Any) -> dict[str, Any]:
 def test_no_time_of_theirs_is_spoken_of_where_none_is_known(facts: Facts) -> None:
     ministry = packet(facts, "tx-insured-off-label", of_plan("sharing_ministry"))["next-steps"]
     assert "their time is over" not in ministry
-    assert "Ask on that call for their last day" in ministry
+    assert "Ask by telephone for their last day" in ministry
     assert "On the day after their time is over" in packet(facts, "ca-dmhc-insured-experimental")["next-steps"]
 
 

@@ -20,17 +20,17 @@ def test_the_federal_days_are_not_told_of_a_states_own_review_of_an_experimental
     # 45 CFR 147.136(c)(2)(xii) has 45 days for the standard review; Va. Code § 38.2-3563 gives an experimental denial times of its own.
     page = virginian(facts)["next-steps"]
     assert DAYS not in page
-    assert "Ask on that call for their last day, and write it down." in page
+    assert "Ask by telephone for their last day, and write it down." in page
 
 
 def test_a_denial_of_need_keeps_the_days(facts: Facts) -> None:
     need = virginian(facts, {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": BY_NEED}]}})["next-steps"]
     assert "45 days" in need
-    assert "Ask on that call for their last day" not in need
+    assert "Ask by telephone for their last day" not in need
 
 
 def test_the_days_of_the_plans_own_appeal_are_told_of_an_experimental_denial_too(facts: Facts) -> None:
     # 29 CFR 2560.503-1(i)(2)(ii): 30 days; only the review outside has a track of its own.
     page = virginian(facts, {"denial": {"stage": "first"}})["next-steps"]
     assert "within 30 days of receiving it" in page
-    assert "Ask on that call for their last day" not in page
+    assert "Ask by telephone for their last day" not in page

@@ -1,0 +1,72 @@
+"""A medicine that no row knows as it was typed, and the one name of the rows that is nearly the same: asked about, never changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.drugs import drug_row
+
+__all__ = ["Misspelt", "meant_by", "misspelt_in"]
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_COMMON = frozenset({"ability", "buscar"})
+_LONG = 7
+"""From so many letters on two may be wrong, in shorter names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelt:
+    """A word as it was typed, and the name that may be meant."""
+
+    typed: str
+    meant: str
+
+
+def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
+    """Those of the table of medicines and of the medicines taken now, each once."""
+    cells = (meant_by(trial.text("drug"), facts) for trial in case.records("history.trials"))
+    # What is taken now is told in a sentence, whose words are more and are closer to a name by chance.
+    now = (_meant(word, 1, facts) for word in _WORD.findall(case.text("history.now")) if word.casefold() not in _COMMON)
+    return tuple(dict.fromkeys(one for one in (*cells, *now) if one))
+
+
+def meant_by(text: str, facts: Facts) -> Misspelt | None:
+    """The word of a medicine's name that a row may mean; None where a row knows the name, or no one name is near."""
+    if drug_row(text, facts):
+        return None
+    found = (_meant(word, 2 if len(word) >= _LONG else 1, facts) for word in _WORD.findall(text))
+    return next((one for one in found if one), None)
+
+
+def _meant(word: str, most: int, facts: Facts) -> Misspelt | None:
+    name = "" if drug_row(word, facts) else _nearest(word.casefold(), most, facts)
+    return Misspelt(word, name) if name else None
+
+
+def _nearest(word: str, most: int, facts: Facts) -> str:
+    near = [(apart, name) for name in _names(facts) if (apart := _apart(word, name.casefold(), most)) <= most]
+    least = min((apart for apart, _ in near), default=0)
+    found = {name for apart, name in near if apart == least}
+    return found.pop() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=2)
+def _names(facts: Facts) -> tuple[str, ...]:
+    named = (str(name) for row in facts.of_kind("drug") for name in (row.detail["name"], *row.detail.get("brands", ())))
+    return tuple(dict.fromkeys(name for name in named if _WORD.fullmatch(name)))
+
+
+def _apart(one: str, other: str, most: int) -> int:
+    """By how many letters two words differ: left out, put in, or another; one more than `most` where by more."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for place, its in enumerate(other, 1):
+            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != its))
+    return row[-1]

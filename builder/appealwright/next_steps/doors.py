@@ -1,0 +1,57 @@
+"""Doors beside this appeal that what was typed points to: a drug put aside for its cost, care of the VA."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.misspelt import Misspelt, misspelt_in
+
+__all__ = ["Doors"]
+
+_COST = re.compile(
+    r"\b(?:cost\w*|co-?pay\w*|afford\w*|expensive|price\w*|too much money|out[- ]of[- ]pocket|deductible|costo|cuesta\w*|caro|copago)\b",
+    re.IGNORECASE,
+)
+_VETERAN = re.compile(r"(?<!, )\b(?:the VA|VA (?:clinic|hospital|doctor|psych\w*|care)|(?i:veterans?|(?:from|in) the service|military))\b")
+"""The department, and not the State of that abbreviation."""
+_TOLD = (
+    "history.now",
+    "history.therapy",
+    "treatment.function",
+    "treatment.diagnosis",
+    "alternatives.spravato_detail",
+    "alternatives.ect_detail",
+    "alternatives.tms_detail",
+)
+_OF_VETERANS = frozenset({"va", "tricare"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Those of one case. `sums`: the answers of which letters leave out a sum (`unspoken.py`)."""
+
+    case: Case
+    facts: Facts
+    sums: tuple[str, ...]
+
+    @property
+    def spray_for_cost(self) -> bool:
+        """Whether Spravato, not tried, was put aside for what it costs: a plan that covers it then has its best answer."""
+        asked = self.case.is_("treatment.drug", "iv_ketamine") and self.case.text("alternatives.spravato") in ("declined", "not_reachable")
+        told = "alternatives.spravato_detail"
+        return asked and (told in self.sums or bool(_COST.search(self.case.text(told))))
+
+    @property
+    def veteran(self) -> bool:
+        """Whether an answer speaks of the VA or of service, of a plan that is neither."""
+        cells = (trial.text(column) for trial in self.case.records("history.trials") for column in ("drug", "stopped"))
+        told = any(_VETERAN.search(text) for text in (*(self.case.text(name) for name in _TOLD), *cells))
+        return told and self.case.text("plan.kind") not in _OF_VETERANS
+
+    @property
+    def misspelt(self) -> tuple[Misspelt, ...]:
+        """The medicines whose names no row knows as they were typed, with what may be meant."""
+        return misspelt_in(self.case, self.facts)

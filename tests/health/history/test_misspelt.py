@@ -1,0 +1,50 @@
+"""A medicine's name typed wrong: the person is asked which was meant, and nothing is changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.history.misspelt import meant_by
+from tests.health.case_names import INSURED
+from tests.health.packets import packet
+from tests.interview.room import Room
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Trintelix", "Trintellix"),
+        ("Bupropian 300 mg", "bupropion"),
+        ("lexipro", "Lexapro"),
+        ("Cymbolta", "Cymbalta"),
+        ("sertralina", "sertraline"),
+    ],
+)
+def test_the_nearest_name_is_asked_about(facts: Facts, typed: str, meant: str) -> None:
+    found = meant_by(typed, facts)
+    assert found is not None
+    assert found.meant == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["Trintellix", "some other one from the VA", "melatonin", "vitamin D", "propranolol", "levothyroxine", ""]
+)
+def test_what_is_right_or_near_no_name_is_not(facts: Facts, typed: str) -> None:
+    assert meant_by(typed, facts) is None
+
+
+def test_the_page_asks_and_the_letters_keep_what_was_typed(facts: Facts) -> None:
+    # Reading 26, early 2.12: "Trintelix" lost its class, and nobody was told.
+    trials = [{"drug": "Trintelix", "dose_mg": 10, "result": "no_response"}]
+    told = {"history": {"trials": trials, "now": "Bupropian 300 mg since March"}, "sender": {"role": "patient"}}
+    found = packet(facts, INSURED, told)
+    assert '"Trintelix": did you mean Trintellix?' in found["next-steps"]
+    assert '"Bupropian": did you mean bupropion?' in found["next-steps"]
+    assert "Trintelix" in found["internal-appeal"]
+    assert "Trintellix" not in found["internal-appeal"]
+
+
+def test_the_form_asks_beside_the_row() -> None:
+    room = Room().go_to_section("history").type(history__trials__0__drug="Trintelix")
+    assert "Did you mean Trintellix? If so, correct it." in room.text("form")

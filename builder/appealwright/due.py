@@ -1,4 +1,4 @@
-"""Which dates come next, and on which days an office is there to keep them."""
+"""Which dates come next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from appealwright.notice.decides import decision_time, fast_time, reversed_if_la
 from appealwright.notice.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
-from appealwright.packed import Packed
+from appealwright.open_days import OpenDays
 from appealwright.predicates import answers_in
 from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.twins import rule_twins
@@ -30,7 +30,7 @@ _SOON, _LONG_AHEAD = 30, 37
 
 
 @dataclass(frozen=True, slots=True)
-class Due(Packed):
+class Due(OpenDays):
     """The packet beside the calendar."""
 
     @property
@@ -128,35 +128,6 @@ class Due(Packed):
         """The last day to sue, as the notice or the plan gives it, still to come."""
         told = last_day_to_sue(self.case)
         return told if told and told.day >= self.assessment.as_of else None
-
-    @property
-    def next_open_day(self) -> date:
-        """The next day after today on which offices are open: no weekend and no federal holiday."""
-        return next_working_day(self.assessment.as_of + timedelta(days=1), federal_holidays(self.facts))
-
-    @property
-    def closed_today(self) -> bool:
-        """Whether today is a weekend or a federal holiday."""
-        return self.closed_on(self.assessment.as_of)
-
-    def closed_on(self, day: date) -> bool:
-        """Whether a day is a weekend or a federal holiday: the Monday to which a rule carries a Saturday is neither."""
-        return next_working_day(day, federal_holidays(self.facts)) != day
-
-    def told_last(self, deadline: Deadline) -> date | None:
-        """The last day, as a table tells it beside an earlier day to send: an open one before it where offices are shut on it."""
-        by = deadline.act_by
-        return deadline.sent_by(self.assessment.as_of) if by and self.closed_on(by) else by
-
-    @property
-    def holiday_today(self) -> str:
-        """The name of the federal holiday kept today; empty on any other day."""
-        return federal_holidays(self.facts).name_on(self.assessment.as_of)
-
-    @property
-    def weekday(self) -> str:
-        """The day of the week of the next open day, in the language of this paper."""
-        return self.words.several("view", "weekdays")[self.next_open_day.weekday()]
 
     @property
     def papers_by(self) -> date | None:

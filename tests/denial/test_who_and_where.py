@@ -152,3 +152,19 @@ def test_a_clinics_name_that_the_end_of_a_line_cuts_is_read_whole(first: str, se
 @pytest.mark.parametrize("below", ["Outpatient service", "Dates: November 2 to December 11", "1200 Clinic Road"])
 def test_a_line_below_a_clinic_that_ends_no_such_name_is_no_part_of_it(below: str) -> None:
     assert offered(_TWO_LINES.format("Three Rivers Ketamine Clinic", below))["treatment.clinic"] == "Three Rivers Ketamine Clinic"
+
+
+_RUN = (
+    "PRAIRIE STATE EMPLOYEES BENEFIT TRUST\nAdministered by Meridian Claims Services, Inc.\n\nNovember 2, 2026\n\n"
+    "{} it: it is investigational.\n"
+)
+
+
+def test_who_administers_the_plan_is_who_decided_where_the_letter_says_so() -> None:
+    assert (
+        offered(_RUN.format("Meridian reviewed the request for ketamine and is denying"))["denial.insurer"]
+        == "Meridian Claims Services, Inc."
+    )
+    assert (
+        offered(_RUN.format("We reviewed the request for ketamine and deny"))["denial.insurer"] == "PRAIRIE STATE EMPLOYEES BENEFIT TRUST"
+    )

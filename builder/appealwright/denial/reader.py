@@ -12,7 +12,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
-from appealwright.denial.items.in_prose import another_reason, apart, led_to, with_what_was_given, without_repeats
+from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
 from appealwright.denial.items.not_tried import as_step
@@ -28,7 +28,7 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.grounds import grounds, likeliest_ground
-from appealwright.denial.reasons.misheard import as_said
+from appealwright.denial.reasons.misheard import as_said, by_its_words
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
@@ -41,6 +41,7 @@ from appealwright.notice.risks import risks_named
 
 __all__ = ["read"]
 
+_NEED = "ground.not-medically-necessary"
 _FEWEST_LINES_TO_REREAD, _LONGEST_TO_REREAD, _WIDEST_COLUMN = 12, 20_000, 64
 
 
@@ -118,17 +119,18 @@ def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     while found != heard:
         heard = found
         for begin, end in another_reason(letter, heard):
-            for find in _alone(letter, begin, end):
-                found = apart(letter, found, find)
+            for find in _alone(letter, begin, end, otherwise=_NEED):
+                found = apart(letter, found, find, stands=lambda words: likeliest_ground(Letter(words, letter.facts, letter.words))[0])
     return with_what_was_given(letter, found)
 
 
-def _alone(letter: Letter, begin: int, end: int) -> list[Find]:
-    """The reason that an item gives by its own words, none or one."""
+def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Find]:
+    """The reason that an item gives by its own words, none or one; `otherwise` where the reviewer tells it and it speaks for none."""
     words = letter.written[begin:end]
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
     if not ground and risks_named(words, letter.facts):  # an illness held against the treatment is a question of need
-        ground, sure = "ground.not-medically-necessary", Confidence.MEDIUM
+        ground, sure = _NEED, Confidence.MEDIUM
+    ground = by_its_words(ground, words) or (otherwise if reviewer_tells(words) else "")
     return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
 
 

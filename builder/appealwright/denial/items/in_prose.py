@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from appealwright.criteria import NUMBER
@@ -14,13 +14,20 @@ from appealwright.denial.page.sections import Part, Section
 from appealwright.notice.earlier_sessions import speaks_of_earlier
 from appealwright.notice.risks import risks_named
 
-__all__ = ["another_reason", "apart", "led_to", "with_what_was_given", "without_repeats"]
+__all__ = ["another_reason", "apart", "led_to", "reviewer_tells", "with_what_was_given", "without_repeats"]
 
 _ANOTHER = re.compile(
-    r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|lastly|nor|second|secondly|third|thirdly)\b,? "
-    r"|(?:we|the plan|the reviewer) (?:also|further) \w+ ",
+    r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|last|lastly|nor|second|secondly|third|thirdly"
+    r"|as well as (?:that|this))\b,? "
+    r"|(?:we|it|the (?:plan|(?:\w+ )?reviewer|doctor)) (?:is |was |has |has been )?(?:also|further)(?: been)? \w+ "
+    r"|and the (?:notes|records) ",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"the (?:\w+ )?(?:doctor|reviewer) (?:also )?(?:said|says|wrote|found) ", re.IGNORECASE)
+"""How a notice tells, sentence by sentence, what its own reviewer holds against the request."""
+_REVIEWER = re.compile(r"(?:the|our) (?:\w+ )?(?:reviewer|doctor|psychiatrist|physician|director)\b", re.IGNORECASE)
+_OF_REASONS = (Section.REASON, Section.BODY)
+"""Without a heading, reasons stand in the body, and only words that go on tell another."""
 _COUNTED = re.compile(
     rf"(?=.*\b(?:shows?|lists?|has|have|found|documents?)\b).*\b(?:asks? for|calls? for|requires?|needs?) (?:at least )?{NUMBER}\b"
     r"(?![- ]?(?:day|week|month|hour|year|%|percent))",
@@ -31,13 +38,18 @@ _NOT_DONE = re.compile(
     r"(?=.*\b(?:was|were|has been|have been) not (?:tried|documented|shown|submitted|found|provided|noted)\b)(?!.*\b(?:if|unless|must)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_NOTES_LACK = re.compile(
+    r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?|information|documentation)\b[^.;]{0,40} "
+    r"(?:do|does|did) not (?:include|contain|tell|say|give)\b",
+    re.IGNORECASE,
+)
 _IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
 """The mark of a remark, which stands beside a line of the claim as well."""
 _NEAR = 400
 _SAME_PARAGRAPH = re.compile(r"(?:[ \t]|\n(?!\s*\n))*")
 _FALLS_SHORT = re.compile(
-    r"\b(?:no|nor|not|cannot|without|lacks?|exceeds?|fail\w*|missing|experimental|investigational|unproven|exclu\w+|out[- ]of[- ]network"
-    r"|non-?participating|must)\b|n['\u2019]t\b",
+    r"\b(?:no|nor|not|cannot|without|lacks?|exceeds?|fail\w*|missing|needed|experimental|investigational|unproven|exclu\w+"
+    r"|out[- ]of[- ]network|non-?participating|must)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _NO_REASON = frozenset(
@@ -60,36 +72,50 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
     gives one. No find begins with it.
     """
     parts = letter.parts.parts
-    giving = {part.sentence.paragraph for part in parts if part.section is Section.REASON and _within(letter, part, found)}
+    giving = {part.sentence.paragraph for part in parts if part.section in _OF_REASONS and _within(letter, part, found)}
     for part in parts:
-        if part.section is not Section.REASON or part.cues & _NO_REASON:
-            continue
         sentence = letter.text[part.sentence.start : part.sentence.end]
         begin = part.sentence.end - len(sentence.lstrip())
         mark = _IN_LEGEND.match(letter.text, begin, part.sentence.end)
         remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
-        goes_on = (remark or _ANOTHER.match(words)) and (_FALLS_SHORT.search(words) or risks_named(words, letter.facts))
+        said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
+        if part.section not in _OF_REASONS or part.cues & (_NO_REASON - {"somebody-says"} if said_on else _NO_REASON):
+            continue
+        goes_on = (remark or said_on or _ANOTHER.match(words)) and (_FALLS_SHORT.search(words) or risks_named(words, letter.facts))
         start, end = letter.order.original(begin, part.sentence.end)
-        listed = begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
-        in_prose = goes_on or _COUNTED.match(words) or _NOT_DONE.match(words)
+        headed = part.section is Section.REASON
+        listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
+        in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK)))
         if ((in_prose and part.sentence.paragraph in giving) or listed) and not any(start <= find.start < end for find in found):
             yield start, end
 
 
-def apart(letter: Letter, found: list[Find], reason: Find) -> list[Find]:
+def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str], str]) -> list[Find]:
     """The finds with a reason more, which is cut off from the one that goes over it, or joined to the one of its ground that stands near
-    before it; without it where its ground is known elsewhere, or where what goes over it is as sure of these words.
+    before it; without it where its ground is known elsewhere, or where what goes over it is as sure of these words and does not stand
+    without them. `stands`: the ground that words speak for.
     """
     over = [find for find in found if find.start < reason.end and find.end > reason.start]
     known = [find for find in found if find.value == reason.value]
-    if over and reason.confidence < Confidence.HIGH:
+    if over and reason.confidence < Confidence.HIGH and not all(_stands_before(letter, find, reason, stands) for find in over):
         return found
     if known:
         near = [find for find in known if not over and _leads_to(letter, find, reason, found)]
         return [_through(letter, find, reason.end) if find in near[-1:] else find for find in found]
     return [_until(letter, find, reason.start) if find in over else find for find in found] + [reason]
+
+
+def reviewer_tells(words: str) -> bool:
+    """Whether a sentence begins with the plan's reviewer, who then holds something against the request, whatever it is."""
+    return _REVIEWER.match(words) is not None
+
+
+def _stands_before(letter: Letter, find: Find, reason: Find, stands: Callable[[str], str]) -> bool:
+    """Whether a find says its ground before a reason that it goes over begins."""
+    before = letter.written[find.start : reason.start].strip()
+    return bool(before) and find.value != reason.value and stands(before) == find.value
 
 
 def with_what_was_given(letter: Letter, found: list[Find]) -> list[Find]:

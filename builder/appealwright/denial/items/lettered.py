@@ -12,6 +12,7 @@ from appealwright.denial.page.letter import Letter
 __all__ = ["ONLY_CRITERIA", "with_their_list"]
 
 _UNMET = re.compile(rf"\b{ITEM_NAME} \(?(?P<label>[a-h]|\d)\)?{CALLED_UNMET}", re.IGNORECASE)
+_NOT_MEET = re.compile(rf"\bnot (?:\w+ ){{0,6}}meet {ITEM_NAME} \(?(?P<label>[a-h]|\d)\)?(?!\w)", re.IGNORECASE)
 _OF_TRIALS = re.compile(r"\b(?:antidepressants?|inadequate response|tried|trials?|failure|failed)\b", re.IGNORECASE)
 _BARE = re.compile(
     rf"(?:The )?{ITEM_NAME} \(?(?:[a-h]|\d)\)?{CALLED_UNMET}\.?"
@@ -35,12 +36,16 @@ def with_their_list(letter: Letter, finds: list[Find]) -> list[Find]:
     is a step. A sentence that says no more than that criteria are not met gives no reason beside it.
     """
     parts, text = letter.parts.parts, letter.text
-    unmet = [at for at, part in enumerate(parts) if _UNMET.search(text, part.sentence.start, part.sentence.end)]
-    said = next((find for find in finds if _UNMET.search(find.quote)), None)
-    listed = _listed(letter, unmet[0]) if unmet and said else None
-    if said is None or listed is None:
+    unmet = [at for at, part in enumerate(parts) if _unmet(text, part.sentence.start, part.sentence.end)]
+    said = next((find for find in finds if _unmet(find.quote, 0, len(find.quote))), None)
+    listed = _listed(letter, unmet[0]) if unmet else None
+    if listed is None:
         return _with_what_is_unmet(letter, finds)
     start, end = parts[listed[0]].sentence.start, parts[unmet[-1]].sentence.end
+    # A condition of the list that was heard by itself is none of what was decided.
+    said = said or next((find for find in finds if find.quote in text[start:end]), None)
+    if said is None:
+        return _with_what_is_unmet(letter, finds)
     ground = _STEP if _OF_TRIALS.search(listed[1]) else str(said.value)
     others = [
         find
@@ -48,6 +53,10 @@ def with_their_list(letter: Letter, finds: list[Find]) -> list[Find]:
         if find.quote not in text[start:end] and not ONLY_CRITERIA.fullmatch(" ".join(find.quote.split())) and find.value != ground
     ]
     return [*others, letter.find(Kind.GROUND, ground, (start, end), Basis(Confidence.MEDIUM, "unmet items", ground))]
+
+
+def _unmet(words: str, start: int, end: int) -> re.Match[str] | None:
+    return _UNMET.search(words, start, end) or _NOT_MEET.search(words, start, end)
 
 
 def _with_what_is_unmet(letter: Letter, finds: list[Find]) -> list[Find]:
@@ -73,7 +82,7 @@ def _with_what_is_unmet(letter: Letter, finds: list[Find]) -> list[Find]:
 def _listed(letter: Letter, unmet: int) -> tuple[int, str] | None:
     """The sentence before in which the item stands by its letter or number, and what it asks there: up to the mark of the next."""
     parts, text = letter.parts.parts, letter.text
-    item = _UNMET.search(text, parts[unmet].sentence.start, parts[unmet].sentence.end)
+    item = _unmet(text, parts[unmet].sentence.start, parts[unmet].sentence.end)
     if item is None:
         return None
     mark = re.compile(rf"(?<!\w)\(?{item['label']}\)", re.IGNORECASE)

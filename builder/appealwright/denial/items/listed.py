@@ -47,8 +47,12 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 """A line of its own that leads to the reasons as a heading does."""
-_BECAUSE = re.compile(r"\b(?:denied|refused|(?:not|cannot be) (?:approved?|covered?))\b[^.:;]{0,80}\bbecause\Z", re.IGNORECASE)
-"""Words that go straight on into items: "We denied it because (1) ..."."""
+_BECAUSE = re.compile(
+    r"\b(?:denied|refused|(?:not|cannot be) (?:an? )?(?:approved?|covered?))\b[^.:;]{0,80}\bbecause\Z"
+    r"|\b(?:reviewer|committee|we|physician|psychiatrist|director) (?:has |have )?(?:found|determined|concluded|decided) that\Z",
+    re.IGNORECASE,
+)
+"""Words that go straight on into items: "We denied it because (1) ...", "The reviewer found that (1) ..."."""
 _CONDITIONS = re.compile(r"\b(?:all|any|each|one|either|criteria|must|covered when|required|appeal\w*|rights?)\b", re.IGNORECASE)
 """In the words that lead: what follows is what a policy asks for or what can be done, and no reason of this decision."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -57,7 +61,7 @@ _ITEM = re.compile(
     r"|(?P<ordinal>First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,[ \t]+)(?=\S)",
     re.MULTILINE,
 )
-_WITHIN = re.compile(r"(?:(?<=[:;,.][ \n])|(?<=\bbecause[ \n]))(?:and )?\(?(?P<mark>\d|[a-h])\)[ \t]+(?=\S)")
+_WITHIN = re.compile(r"(?:(?<=[:;,.][ \n])|(?<=\bbecause[ \n])|(?<=\bthat[ \n]))(?:and )?\(?(?P<mark>\d|[a-h])\)[ \t]+(?=\S)")
 """The mark of an item in running words: "because: (1) it is ...; and (2) no ..."."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _OVER = re.compile(r"\n[ \t]*\n")

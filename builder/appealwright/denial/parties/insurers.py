@@ -121,11 +121,22 @@ def _in_head(letter: Letter, known: Names, start: int, end: int, *, first: float
     if leads:
         start, score, source = leads.end(), score + (_INSURES if leads["insures"] else _ADMINISTERS), "label"
         end = _stopped(text, start, _continued(letter, start, end))
+        score += _DECIDES if _decided(text, start, end) else 0.0
     elif known.for_another.match(text, start, end) or _BROKEN.match(text, end - 1):
         return
     else:
         end = _on_two_lines(letter, start, end)
     yield from _scored(letter, known, (start, end), score, source)
+
+
+def _decided(text: str, start: int, end: int) -> bool:
+    """Whether the letter says below that the company named there decided: "Administered by Meridian Claims ...", "Meridian reviewed it"."""
+    words = text[start:end].split()
+    named = (
+        re.escape(words[0]) + (rf"(?: {re.escape(words[1])})?" if len(words) > 1 else "") if words and len(words[0]) >= _SHORTEST else ""
+    )
+    said = rf"\b{named}(?: [A-Z]\w+){{0,3}},? (?:has )?(?:is denying|denied|reviewed|decided|determined|cannot approve|did not approve)\b"
+    return bool(named) and re.search(said, text[end:_MOST_READ]) is not None
 
 
 def _labelled(letter: Letter, known: Names) -> Iterator[_Candidate]:

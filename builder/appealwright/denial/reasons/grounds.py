@@ -19,6 +19,7 @@ from appealwright.denial.items.unmet import items_not_met
 from appealwright.denial.mentions.legend import Legend
 from appealwright.denial.mentions.warned import warnings_in_place
 from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
 from appealwright.denial.reasons.notes_missing import missed_in_notes
 from appealwright.denial.reasons.past_conditions import past_their_conditions
 from appealwright.denial.reasons.plain_words import (
@@ -38,6 +39,7 @@ from appealwright.denial.weights.claims import Claim, Claims, claims
 from appealwright.denial.weights.traits import Traits
 from appealwright.denial.weights.trust import Trust, likely, summed
 from appealwright.denial.weights.weighing import our_weights
+from appealwright.history.drugs import drugs_in
 
 __all__ = ["grounds", "letter_facts", "likeliest_ground"]
 
@@ -68,6 +70,7 @@ _OWN_WORDS = {
 }
 """What "not on the formulary" alone does not say, nor "is not covered when given in a vein"."""
 _STEP = "ground.step-therapy"
+_TRIED = re.compile(r"\b(?:show|list|record|tried|taken|took)", re.IGNORECASE)
 _BESIDE = -0.2
 """How far below another ground one may lie in the sentence that speaks most for it."""
 
@@ -249,7 +252,15 @@ def _adjoin(letter: Letter, one: _Quoted, other: _Quoted) -> bool:
     same = parts[one.first].sentence.paragraph == parts[other.first].sentence.paragraph
     first, second = sorted((one, other), key=lambda quoted: quoted.first)
     between = range(first.last + 1, second.first)
-    return same and len(between) <= 1 and all(_names_paper(letter, at) for at in between)
+    step = len(between) == 1 and _is_on_record(letter, between[0])
+    return same and len(between) <= 1 and (step or all(_names_paper(letter, at) for at in between))
+
+
+def _is_on_record(letter: Letter, at: int) -> bool:
+    """Whether a sentence of the reasons tells which medicines were tried, between what is asked and what is missing."""
+    part = letter.parts.parts[at]
+    words = letter.text[part.sentence.start : part.sentence.end]
+    return part.section is Section.REASON and _TRIED.search(words) is not None and bool(drugs_in(words, letter.facts))
 
 
 def _names_paper(letter: Letter, at: int) -> bool:

@@ -19,7 +19,27 @@ _BARRED = re.compile(
 _TRIED = re.compile(r"\b(?:tried|trials?|try|fail\w*|first|before|inadequate response|augment\w*)\b", re.IGNORECASE)
 _DISPENSED = re.compile(r"\bspecialty pharmacy\b|\bbuy[- ]and[- ]bill\b", re.IGNORECASE)
 _MADE = re.compile(r"compound|mix|bulk|powder|503|troche|lozenge|recipe|scratch|finished|\bmade\b", re.IGNORECASE)
-_STEP, _NEED, _MIXED, _PLACE = (f"ground.{name}" for name in ("step-therapy", "not-medically-necessary", "compounded", "site-of-care"))
+_LACKING = re.compile(
+    r"\b(?:records?|notes?|information|documentation)\b[^.;]{0,40} (?:do|does|did) not (?:include|contain|tell|say|give)\b"
+    r"|\b(?:do|does|did) the (?:records?|notes?) (?:include|contain|tell|say|give)\b"
+    r"|\b(?:was|were) not (?:in|found in|part of) the (?:\w+ )?(?:records?|notes?)\b|\b(?:could|did|do) not find an? ",
+    re.IGNORECASE,
+)
+_STEP, _NEED, _MIXED, _PLACE, _PAPERS, _UNTESTED = (
+    f"ground.{name}" for name in ("step-therapy", "not-medically-necessary", "compounded", "site-of-care", "documentation", "experimental")
+)
+_APPROVAL = "ground.no-prior-authorization"
+_NETWORK_ASKED = re.compile(
+    r"(?=.*\breferral\b).*\b(?:non-?plan|out[- ]of[- ](?:network|plan)|outside) (?:provider|clinic|doctor)", re.IGNORECASE
+)
+_AUTHORIZED = re.compile(r"authori[sz]|certif", re.IGNORECASE)
+_OF_GROUND = {
+    _NEED: re.compile(r"necess", re.IGNORECASE),
+    "ground.no-continued-response": re.compile(r"improv|respon|benefit|better|gain|reduc|score", re.IGNORECASE),
+    "ground.dose-frequency-limit": re.compile(r"\bdos(?:e|es|ing)\b|frequen|weekly|\bmg\b|number of", re.IGNORECASE),
+}
+"""Without a word of these, a sentence that only says what the notes lack was not heard for that ground."""
+_EVIDENCE = re.compile(r"experiment|investiga|prove|evidence|stud(?:y|ies)|research|\bsafe|effective", re.IGNORECASE)
 
 
 def as_said(find: Find) -> Find:
@@ -32,3 +52,15 @@ def as_said(find: Find) -> Find:
     if find.value == _MIXED and _DISPENSED.search(words) and not _MADE.search(words):
         return replace(find, value=_PLACE, row=_PLACE)
     return find
+
+
+def by_its_words(ground: str, words: str) -> str:
+    """The ground of a sentence that stands alone for a reason: where it says only what the notes lack, that they lack it; and where it
+    holds something against the person, and no word on evidence, that it is not needed; a referral out of the network is the network's.
+    """
+    own = _OF_GROUND.get(ground)
+    if own and _LACKING.search(words) and not own.search(words):
+        return _PAPERS
+    if ground == _APPROVAL and _NETWORK_ASKED.search(words) and not _AUTHORIZED.search(words):
+        return "ground.out-of-network"
+    return _NEED if ground == _UNTESTED and "contraindicat" in words and not _EVIDENCE.search(words) else ground

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
-from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import (
@@ -27,14 +26,13 @@ from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
-from appealwright.history.resistance import without_claim
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
 from appealwright.notice.claims_told import payment_refused
 from appealwright.notice.says import approval_told, still_approved
-from appealwright.writer.apart import Apart
 from appealwright.writer.call import Call
+from appealwright.writer.named import Named
 from appealwright.writer.prose import lines, said
 
 __all__ = ["Narrated"]
@@ -46,14 +44,12 @@ _IN_OPENING = 160
 """So many characters of a rule on stopping have room in the opening."""
 _AFTER_SPRAY = "argument.spravato-inadequate"
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w/])")
-_PTSD = ("ptsd", "traumatic")
-_JOINS = re.compile(r"\A(?:[\s,;+&/]|and\b|with\b|plus\b)+", re.IGNORECASE)
 _ENDED = ("stopped_side_effect", "response_lost")
 """Results that tell that a trial has ended."""
 
 
 @dataclass(slots=True)
-class Narrated(Apart):
+class Narrated(Named):
     """The same history, as the blocks on it tell it."""
 
     @property
@@ -308,43 +304,3 @@ class Narrated(Apart):
     def has_ended(self, trial: Record) -> bool:
         """Whether what was told of a trial says that it ended, though not when."""
         return bool(trial.text("stopped")) or trial.text("result") in _ENDED
-
-    def needs_ptsd_told_apart(self, quote: str) -> bool:
-        """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""
-        alone = self.has_ptsd and not names_depression(self.case.text("treatment.diagnosis"))
-        return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
-
-    @property
-    def has_ptsd(self) -> bool:
-        """Whether the diagnosis names PTSD."""
-        return any(word in self.case.text("treatment.diagnosis").lower() for word in _PTSD)
-
-    @property
-    def of_depression(self) -> Markup:
-        """The diagnosis without another illness beside the depression: it is not what the treatment is asked for. Nothing where the
-        diagnosis may be said as it is.
-        """
-        typed = self.case.text("treatment.diagnosis")
-        alone = depression_alone(typed)
-        return said("treatment.diagnosis", lines(alone)) if alone != typed else Markup("")
-
-    @property
-    def beside_depression(self) -> Markup:
-        """The other illness, where it stands behind the depression."""
-        typed = self.case.text("treatment.diagnosis")
-        beside = typed.removeprefix(depression_alone(typed))
-        return said("treatment.diagnosis", lines(_JOINS.sub("", beside))) if beside not in {"", typed} else Markup("")
-
-    @property
-    def illness(self) -> Markup:
-        """What the sender's letters ask the treatment for, where it is less than the diagnosis as it was typed."""
-        claimed = self.case.text("treatment.diagnosis")
-        alone = depression_alone(without_claim(claimed) if self.overclaimed else claimed)
-        return said("treatment.diagnosis", lines(alone)) if alone != claimed else Markup("")
-
-    @property
-    def needs_psychosis_told_apart(self) -> bool:
-        """Whether the notice names psychosis or one was told of: of a trial that left such people out that is said."""
-        reasons = self.case.records("denial.reasons")
-        named = any("psychosis" in self.risks_in(one.text("quote")) for one in reasons) and not self.does_not_apply("treatment.risks")
-        return named or bool(self.risk_told("psychosis"))

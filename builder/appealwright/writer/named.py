@@ -1,0 +1,63 @@
+"""How a letter names the illness: the depression, and what is told apart from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from appealwright.history.beside_it import depression_alone, names_depression
+from appealwright.history.resistance import without_claim
+from appealwright.writer.apart import Apart
+from appealwright.writer.prose import lines, said
+
+__all__ = ["Named"]
+
+_PTSD = ("ptsd", "traumatic")
+_JOINS = re.compile(r"\A(?:[\s,;+&/]|and\b|with\b|plus\b)+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Named(Apart):
+    """The same case, with the illness as a letter names it."""
+
+    def needs_ptsd_told_apart(self, quote: str) -> bool:
+        """Whether a reason names PTSD, and the request is for depression; not where PTSD alone is the diagnosis."""
+        alone = self.has_ptsd and not names_depression(self.case.text("treatment.diagnosis"))
+        return not alone and any(word in quote.lower() for word in _PTSD) and self.case.is_("treatment.drug", "iv_ketamine")
+
+    @property
+    def has_ptsd(self) -> bool:
+        """Whether the diagnosis names PTSD."""
+        return any(word in self.case.text("treatment.diagnosis").lower() for word in _PTSD)
+
+    @property
+    def of_depression(self) -> Markup:
+        """The diagnosis without another illness beside the depression: it is not what the treatment is asked for. Nothing where the
+        diagnosis may be said as it is.
+        """
+        typed = self.case.text("treatment.diagnosis")
+        alone = depression_alone(typed)
+        return said("treatment.diagnosis", lines(alone)) if alone != typed else Markup("")
+
+    @property
+    def beside_depression(self) -> Markup:
+        """The other illness, where it stands behind the depression."""
+        typed = self.case.text("treatment.diagnosis")
+        beside = typed.removeprefix(depression_alone(typed))
+        return said("treatment.diagnosis", lines(_JOINS.sub("", beside))) if beside not in {"", typed} else Markup("")
+
+    @property
+    def illness(self) -> Markup:
+        """What the sender's letters ask the treatment for, where it is less than the diagnosis as it was typed."""
+        claimed = self.case.text("treatment.diagnosis")
+        alone = depression_alone(without_claim(claimed) if self.overclaimed else claimed)
+        return said("treatment.diagnosis", lines(alone)) if alone != claimed else Markup("")
+
+    @property
+    def needs_psychosis_told_apart(self) -> bool:
+        """Whether the notice names psychosis or one was told of: of a trial that left such people out that is said."""
+        reasons = self.case.records("denial.reasons")
+        named = any("psychosis" in self.risks_in(one.text("quote")) for one in reasons) and not self.does_not_apply("treatment.risks")
+        return named or bool(self.risk_told("psychosis"))

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.criteria import Criteria
 from appealwright.facts import Place
-from appealwright.history.counted import Count, counted
 from appealwright.history.course import Course
 from appealwright.history.falls import (
     Fall,
@@ -24,15 +23,13 @@ from appealwright.history.falls import (
 )
 from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
-from appealwright.history.listed import Listed, listed
-from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
 from appealwright.notice.claims_told import payment_refused
 from appealwright.notice.says import approval_told, still_approved
 from appealwright.writer.call import Call
-from appealwright.writer.named import Named
+from appealwright.writer.contested import Contested
 from appealwright.writer.prose import lines, said
 
 __all__ = ["Narrated"]
@@ -49,7 +46,7 @@ _ENDED = ("stopped_side_effect", "response_lost")
 
 
 @dataclass(slots=True)
-class Narrated(Named):
+class Narrated(Contested):
     """The same history, as the blocks on it tell it."""
 
     @property
@@ -100,40 +97,6 @@ class Narrated(Named):
         """Whether what was told of the intervals holds a score that stands in the table of scores, which a paper of scores shows."""
         told = set(_NUMBER.findall(self.case.text("treatment.spacing")))
         return any(row.text("score") in told for row in self.case.records("treatment.scores"))
-
-    def counted(self, quote: str) -> Count | None:
-        """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
-        return counted(self, quote)
-
-    @property
-    def listed(self) -> Listed | None:
-        """The medicines tried of those that the notice lists for its step; None where it lists none, or none of them was."""
-        return listed(self)
-
-    def missed(self, quote: str) -> tuple[Told, ...]:
-        """What a sentence of the notice says is not on record of a medicine, or leaves out of its list, and is."""
-        return missed_and_recorded(self, quote) or left_out(self, quote)
-
-    def granted(self, quote: str) -> tuple[Told, ...]:
-        """The trials that a sentence of the notice grants itself."""
-        return granted(self, quote)
-
-    def longer_than_said(self, quote: str) -> tuple[Told, ...]:
-        """The trials that a sentence of the notice tells shorter than the table."""
-        return longer_than_said(self, quote)
-
-    def doses_disputed(self, quote: str) -> tuple[tuple[Record, str], ...]:
-        """The trials whose dose a sentence of the notice holds too low though the label has it, each with the row of its medicine."""
-        return doses_disputed(self, quote)
-
-    def doses_undefended(self, quote: str) -> tuple[Record, ...]:
-        """Those that it holds inadequate and for which no label speaks here."""
-        return doses_undefended(self, quote)
-
-    @property
-    def missed_anywhere(self) -> tuple[Told, ...]:
-        """The same of every reason, in their order."""
-        return tuple(one for reason in self.case.records("denial.reasons") for one in self.missed(reason.text("quote")))
 
     def rows_of(self, trials: tuple[Record, ...]) -> tuple[int, ...]:
         """The numbers of these trials in Table 1."""

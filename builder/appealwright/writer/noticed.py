@@ -21,8 +21,8 @@ from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule, notice_sentences
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
-from appealwright.writer.asked import Asked
 from appealwright.writer.prose import sentences
+from appealwright.writer.starting import Starting
 
 __all__ = ["Noticed"]
 
@@ -41,8 +41,6 @@ _NO_REVIEW_AFTER = re.compile(
 )
 _OF_YOUTH = "us.medicaid.epsdt"
 """The row of Medicaid's benefit for children and youth, with the age that ends it."""
-_TO_DECIDE = 60
-"""So many days before its notice a request may have asked for, while it was being decided."""
 _WEEKS_TO_COME = 21
 """From so many days on a notice came late: mail takes a week."""
 _OF_THE_PERSON = re.compile(
@@ -79,7 +77,7 @@ _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Noticed(Asked):
+class Noticed(Starting):
     """A case beside the notice of its denial."""
 
     @staticmethod
@@ -299,18 +297,6 @@ class Noticed(Asked):
         return dated is not None and came is not None and (came - dated).days >= _WEEKS_TO_COME
 
     @property
-    def going_on(self) -> bool:
-        """Whether the treatment asked for is named among the medicines now: it has begun, though the sessions asked for have not."""
-        return self.found("treatment.going_on")
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether what is asked for is more of a treatment: it is going on, or the notice grants a part of it, limits how often, or finds
-        no improvement under it.
-        """
-        return self.found("treatment.goes_on")
-
-    @property
     def asks_for_a_pill_beside(self) -> bool:
         """Whether the denial, or a criterion of the plan that is not met, asks for an oral antidepressant beside the treatment."""
         reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
@@ -321,27 +307,3 @@ class Noticed(Asked):
     def says_unsent(quote: str) -> bool:
         """Whether a sentence of the notice, or a reason without one, says that papers did not come."""
         return not quote or bool(_UNSENT.search(quote))
-
-    @property
-    def start_to_come(self) -> bool:
-        """Whether the first session asked for lies ahead."""
-        start = self.case.day("treatment.start")
-        return start is not None and start >= self.assessment.as_of
-
-    @property
-    def start_passed(self) -> bool:
-        """Whether its day has passed: no letter asks for what comes in time for it."""
-        return self.known("treatment.start") and not self.start_to_come and not self.began_before_notice and not self.begun
-
-    @property
-    def begun(self) -> bool:
-        """Whether the first day is that of a course under way, and none that was asked for."""
-        start, refused = self.case.day("treatment.start"), self.case.day("denial.date")
-        return self.case.is_("denial.timing", "during") and start is not None and refused is not None and start <= refused
-
-    @property
-    def began_before_notice(self) -> bool:
-        """Whether the first day of care "not yet given" lies so long before the notice that it was no day asked for: it had begun."""
-        start, refused = self.case.day("treatment.start"), self.case.day("denial.date")
-        before = start is not None and refused is not None and (refused - start).days > _TO_DECIDE
-        return before and self.case.is_("denial.timing", "before")

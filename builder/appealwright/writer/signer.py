@@ -9,17 +9,13 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
-from appealwright.history.after_cut import NEVER_APART
-from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice import oral_pill
-from appealwright.notice.exclusions import unless_in
 from appealwright.notice.outside_level import paid_outside
-from appealwright.notice.says import exception_to_rhythm
 from appealwright.notice.treatments_named import without_trials_of_others
 from appealwright.notice.without_approval import what_follows
-from appealwright.notice.words import asks_for_longer_interval, doubts_safety, limits_named
-from appealwright.writer.offered import Offered
+from appealwright.notice.words import doubts_safety, limits_named
 from appealwright.writer.prose import sentences
+from appealwright.writer.spaced import Spaced
 from appealwright.writer.voice import in_first_person, speaks_as_patient
 
 __all__ = ["Signer", "asks_for_scores"]
@@ -58,11 +54,6 @@ _OF_CARE = re.compile(
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
-_ENDED = re.compile(
-    r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
-    re.IGNORECASE,
-)
-_WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 _NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
@@ -78,7 +69,7 @@ def asks_for_scores(quote: str) -> bool:
 
 
 @dataclass(slots=True)
-class Signer(Offered):
+class Signer(Spaced):
     """The same history, before the clinician who signs or speaks."""
 
     # --- whose voice ---
@@ -207,67 +198,6 @@ class Signer(Offered):
         return doubts_safety(quote)
 
     # --- what the history has to say to it ---
-
-    @property
-    def dip(self) -> Fall | None:
-        """The fall to the lowest score, where a later one is higher and what came between was told."""
-        return self.low if self.spread_out else None
-
-    @property
-    def low(self) -> Fall | None:
-        """The fall to the lowest score, where the last one is higher: first to last would hide both."""
-        series = self.scores_in_care
-        lowest = min(series[1:-1], key=value_of, default=None)
-        fell = lowest is not None and value_of(lowest) < min(value_of(series[0]), value_of(series[-1]))
-        return fall_between(series[0], lowest) if fell and lowest else None
-
-    @property
-    def spread_out(self) -> bool:
-        """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
-        told = self.case.text("treatment.spacing")
-        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not NEVER_APART.search(told))
-
-    @property
-    def saved_by_interval(self) -> str:
-        """The exception that a limit on how often makes for who tried a longer interval, in its words, or that the notice or a criterion
-        makes for who lost the benefit there, where that was told; else empty.
-        """
-        quoted = unless_in(self.quotes_of("dose-frequency-limit"))
-        if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
-            return quoted
-        return self.saved_by_loss
-
-    @property
-    def saved_by_loss(self) -> str:
-        """The exception that the notice or a criterion makes for who lost the benefit at a longer interval, where the scores show that."""
-        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost else ""
-
-    @property
-    def after_dip(self) -> tuple[Record, ...]:
-        """The scores that came after the lowest one."""
-        series = self.scores_in_care
-        return series[series.index(self.dip.last) + 1 :] if self.dip else ()
-
-    @property
-    def risen(self) -> tuple[Record, ...]:
-        """Those of them up to the highest: what came when sessions were spread out."""
-        after = self.after_dip
-        return after[: after.index(max(after, key=value_of)) + 1] if after else ()
-
-    @property
-    def fallen_again(self) -> tuple[Record, ...]:
-        """Those of them that came after the highest: never of the longer interval."""
-        return self.after_dip[len(self.risen) :]
-
-    @property
-    def weekly_again(self) -> bool:
-        """Whether what was told of the spacing ends with weekly sessions."""
-        return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
-
-    @property
-    def sessions_ended(self) -> bool:
-        """Whether what was told of the spacing says that the sessions ended, and not only that they were further apart."""
-        return bool(_ENDED.search(self.case.text("treatment.spacing")))
 
     @property
     def recent_score(self) -> bool:

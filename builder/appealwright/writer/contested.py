@@ -1,0 +1,52 @@
+"""What a notice says of the medicines that were tried, beside the table of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.history.counted import Count, counted
+from appealwright.history.listed import Listed, listed
+from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
+from appealwright.writer.named import Named
+
+__all__ = ["Contested"]
+
+
+@dataclass(slots=True)
+class Contested(Named):
+    """The same case, with the trials that the notice counts, grants, misses or calls too short or too low."""
+
+    def counted(self, quote: str) -> Count | None:
+        """The antidepressants beside what a sentence of the plan asks of them; None where it asks nothing that can be counted."""
+        return counted(self, quote)
+
+    @property
+    def listed(self) -> Listed | None:
+        """The medicines tried of those that the notice lists for its step; None where it lists none, or none of them was."""
+        return listed(self)
+
+    def missed(self, quote: str) -> tuple[Told, ...]:
+        """What a sentence of the notice says is not on record of a medicine, or leaves out of its list, and is."""
+        return missed_and_recorded(self, quote) or left_out(self, quote)
+
+    def granted(self, quote: str) -> tuple[Told, ...]:
+        """The trials that a sentence of the notice grants itself."""
+        return granted(self, quote)
+
+    def longer_than_said(self, quote: str) -> tuple[Told, ...]:
+        """The trials that a sentence of the notice tells shorter than the table."""
+        return longer_than_said(self, quote)
+
+    def doses_disputed(self, quote: str) -> tuple[tuple[Record, str], ...]:
+        """The trials whose dose a sentence of the notice holds too low though the label has it, each with the row of its medicine."""
+        return doses_disputed(self, quote)
+
+    def doses_undefended(self, quote: str) -> tuple[Record, ...]:
+        """Those that it holds inadequate and for which no label speaks here."""
+        return doses_undefended(self, quote)
+
+    @property
+    def missed_anywhere(self) -> tuple[Told, ...]:
+        """The same of every reason, in their order."""
+        return tuple(one for reason in self.case.records("denial.reasons") for one in self.missed(reason.text("quote")))

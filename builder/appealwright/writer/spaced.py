@@ -1,0 +1,88 @@
+"""What came of sessions further apart: by the scores, and by what was told of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.history.after_cut import NEVER_APART
+from appealwright.history.falls import Fall, fall_between, value_of
+from appealwright.notice.exclusions import unless_in
+from appealwright.notice.says import exception_to_rhythm
+from appealwright.notice.words import asks_for_longer_interval
+from appealwright.writer.offered import Offered
+
+__all__ = ["Spaced"]
+
+_ENDED = re.compile(
+    r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
+    re.IGNORECASE,
+)
+_WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Spaced(Offered):
+    """The same case, with what came of sessions further apart."""
+
+    @property
+    def dip(self) -> Fall | None:
+        """The fall to the lowest score, where a later one is higher and what came between was told."""
+        return self.low if self.spread_out else None
+
+    @property
+    def low(self) -> Fall | None:
+        """The fall to the lowest score, where the last one is higher: first to last would hide both."""
+        series = self.scores_in_care
+        lowest = min(series[1:-1], key=value_of, default=None)
+        fell = lowest is not None and value_of(lowest) < min(value_of(series[0]), value_of(series[-1]))
+        return fall_between(series[0], lowest) if fell and lowest else None
+
+    @property
+    def spread_out(self) -> bool:
+        """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
+        told = self.case.text("treatment.spacing")
+        return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not NEVER_APART.search(told))
+
+    @property
+    def saved_by_interval(self) -> str:
+        """The exception that a limit on how often makes for who tried a longer interval, in its words, or that the notice or a criterion
+        makes for who lost the benefit there, where that was told; else empty.
+        """
+        quoted = unless_in(self.quotes_of("dose-frequency-limit"))
+        if self.known("treatment.spacing") and asks_for_longer_interval(quoted):
+            return quoted
+        return self.saved_by_loss
+
+    @property
+    def saved_by_loss(self) -> str:
+        """The exception that the notice or a criterion makes for who lost the benefit at a longer interval, where the scores show that."""
+        return exception_to_rhythm(self.case) if self.spread_out and self.benefit_lost else ""
+
+    @property
+    def after_dip(self) -> tuple[Record, ...]:
+        """The scores that came after the lowest one."""
+        series = self.scores_in_care
+        return series[series.index(self.dip.last) + 1 :] if self.dip else ()
+
+    @property
+    def risen(self) -> tuple[Record, ...]:
+        """Those of them up to the highest: what came when sessions were spread out."""
+        after = self.after_dip
+        return after[: after.index(max(after, key=value_of)) + 1] if after else ()
+
+    @property
+    def fallen_again(self) -> tuple[Record, ...]:
+        """Those of them that came after the highest: never of the longer interval."""
+        return self.after_dip[len(self.risen) :]
+
+    @property
+    def weekly_again(self) -> bool:
+        """Whether what was told of the spacing ends with weekly sessions."""
+        return bool(_WEEKLY_AGAIN.search(self.case.text("treatment.spacing")))
+
+    @property
+    def sessions_ended(self) -> bool:
+        """Whether what was told of the spacing says that the sessions ended, and not only that they were further apart."""
+        return bool(_ENDED.search(self.case.text("treatment.spacing")))

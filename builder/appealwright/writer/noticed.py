@@ -13,7 +13,6 @@ from appealwright.notice.at_home import refused_at_home
 from appealwright.notice.bare_code import bare_code
 from appealwright.notice.birth import born_within
 from appealwright.notice.conceded import conceded
-from appealwright.notice.given_elsewhere import given_elsewhere
 from appealwright.notice.new_papers import bear_on
 from appealwright.notice.numberless import gives_no_number
 from appealwright.notice.of_psychiatry import questions_provider
@@ -21,8 +20,8 @@ from appealwright.notice.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.risks import risks_named
 from appealwright.notice.says import no_medicare_rule, notice_sentences
 from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
+from appealwright.writer.networked import Networked
 from appealwright.writer.prose import sentences
-from appealwright.writer.starting import Starting
 
 __all__ = ["Noticed"]
 
@@ -54,7 +53,6 @@ _ATTENDANCE = re.compile(
 )
 _UNSENT = re.compile(r"receiv|submit|provid|\bmiss|\bsent\b|did not get|furnish|includ|\black|no record|absent", re.IGNORECASE)
 """Words of a notice to which some paper did not come; of one that was read and did not persuade it says none."""
-_OUTSIDE_NETWORK = re.compile(r"\bout[- ]of[- ]network\b|\bnon-?participating\b", re.IGNORECASE)
 _PTSD = re.compile(r"\bptsd\b|\bpost-?\s?traumatic", re.IGNORECASE)
 
 _UNADDRESSED = re.compile(
@@ -65,41 +63,20 @@ _UNADDRESSED = re.compile(
 )
 """Words of a notice on what a paper sent leaves out."""
 
-_OF_THE_PLAN = re.compile(
-    r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b", re.IGNORECASE
-)
-_NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
 _SECTION_QUOTED = re.compile(r"\b(?:guidelines?|handbook|section)\b[^.:]{0,60}[^\"\u201c]{0,40}[\"\u201c'\u2018]\w", re.IGNORECASE)
-_REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
 
 _SWITCH = re.compile(r"mani(?:a|c)\b|\b(?:mood|affective)[- ]switch\w*|\bswitch\w* (?:of|in) mood\b", re.IGNORECASE)
 _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Noticed(Starting):
+class Noticed(Networked):
     """A case beside the notice of its denial."""
 
     @staticmethod
     def asked_for_in(quote: str) -> tuple[str, ...]:
         """Which of Spravato, ECT and TMS a sentence of the notice names, in its order."""
         return others_named(quote)
-
-    def calls(self, *, to_plan: bool) -> tuple[Record, ...]:
-        """The calls on the network that name whom they reached: those to the plan itself, or the others."""
-        called = (call for call in self.case.records("network.calls") if call.text("provider"))
-        return tuple(call for call in called if self._is_of_plan(call.text("provider")) is to_plan)
-
-    @property
-    def calls_to_whom_it_names(self) -> tuple[Record, ...]:
-        """The calls that reached a clinic which a reason on the network names as one that gives the care, and what came of each."""
-        reasons = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.out-of-network")
-        quoted = " ".join(" ".join(reasons).casefold().split())
-        return tuple(call for call in self.calls(to_plan=False) if call.text("result") and call.text("provider").casefold() in quoted)
-
-    def _is_of_plan(self, name: str) -> bool:
-        insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
-        return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
 
     def answered_by_new(self, quote: str) -> bool:
         """Whether the papers told as new bear on what a sentence of the notice found missing."""
@@ -110,25 +87,10 @@ class Noticed(Starting):
         """Whether a reason names the section of the handbook that it quotes."""
         return any(_SECTION_QUOTED.search(reason.text("quote")) for reason in self.case.records("denial.reasons"))
 
-    @staticmethod
-    def given_elsewhere(quote: str) -> str:
-        """The words by which a reason says that another place can give the treatment; empty where it says no such thing."""
-        return given_elsewhere(quote)
-
     @property
     def at_home(self) -> bool:
         """Whether what is refused is an injection at home: there is no clinic to name."""
         return refused_at_home(self.case)
-
-    @property
-    def tells_of_no_clinic(self) -> bool:
-        """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
-        return bool(_NONE_NAMED.match(self.case.text("network.distance")))
-
-    def asks_for_referral(self, ground: str) -> bool:
-        """Whether the notice rests this ground on a referral that is missing."""
-        reasons = self.case.records("denial.reasons")
-        return any(one.text("ground") == f"ground.{ground}" and _REFERRAL.search(one.text("quote")) for one in reasons)
 
     def denies_the_step(self, quote: str) -> bool:
         """Whether a sentence holds the step not taken that was told as tried, or begun and not tolerated."""
@@ -224,11 +186,6 @@ class Noticed(Starting):
             if ("danger" in kept_out and _OF_THE_PERSON.search(quote))
             or ("conditions" in kept_out and (self.risks_in(quote) or _PTSD.search(quote)))
         )
-
-    @property
-    def names_outside_network(self) -> bool:
-        """Whether the notice speaks of care outside the network."""
-        return bool(_OUTSIDE_NETWORK.search(self.case.text("denial.text")))
 
     @property
     def bare_code(self) -> str:

@@ -1,0 +1,60 @@
+"""What a notice says of the network, beside the calls and the clinics that were told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.notice.given_elsewhere import given_elsewhere
+from appealwright.writer.starting import Starting
+
+__all__ = ["Networked"]
+
+_OUTSIDE_NETWORK = re.compile(r"\bout[- ]of[- ]network\b|\bnon-?participating\b", re.IGNORECASE)
+_OF_THE_PLAN = re.compile(
+    r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b", re.IGNORECASE
+)
+_NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
+_REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Networked(Starting):
+    """The same case, beside the network of the plan."""
+
+    def calls(self, *, to_plan: bool) -> tuple[Record, ...]:
+        """The calls on the network that name whom they reached: those to the plan itself, or the others."""
+        called = (call for call in self.case.records("network.calls") if call.text("provider"))
+        return tuple(call for call in called if self._is_of_plan(call.text("provider")) is to_plan)
+
+    @property
+    def calls_to_whom_it_names(self) -> tuple[Record, ...]:
+        """The calls that reached a clinic which a reason on the network names as one that gives the care, and what came of each."""
+        reasons = (one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == "ground.out-of-network")
+        quoted = " ".join(" ".join(reasons).casefold().split())
+        return tuple(call for call in self.calls(to_plan=False) if call.text("result") and call.text("provider").casefold() in quoted)
+
+    def _is_of_plan(self, name: str) -> bool:
+        insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
+        return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+
+    @staticmethod
+    def given_elsewhere(quote: str) -> str:
+        """The words by which a reason says that another place can give the treatment; empty where it says no such thing."""
+        return given_elsewhere(quote)
+
+    @property
+    def tells_of_no_clinic(self) -> bool:
+        """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
+        return bool(_NONE_NAMED.match(self.case.text("network.distance")))
+
+    def asks_for_referral(self, ground: str) -> bool:
+        """Whether the notice rests this ground on a referral that is missing."""
+        reasons = self.case.records("denial.reasons")
+        return any(one.text("ground") == f"ground.{ground}" and _REFERRAL.search(one.text("quote")) for one in reasons)
+
+    @property
+    def names_outside_network(self) -> bool:
+        """Whether the notice speaks of care outside the network."""
+        return bool(_OUTSIDE_NETWORK.search(self.case.text("denial.text")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -15,37 +14,30 @@ from appealwright.binding import RuleFinding
 from appealwright.characters import folded
 from appealwright.codes import codes_ended, codes_taken
 from appealwright.facts import Place, Row
-from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.history.label_use import doses_by_weight
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.notice.day import other_notice_day
 from appealwright.notice.limbs import Item, items_named, parts_of
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.provision import names_a_provision
-from appealwright.notice.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
-    asks_for_longer_interval,
-    asks_for_trial_of_longer,
     asks_that_all_be_used_up,
     concludes,
     doubts_effect_on_suicidality,
     doubts_named,
-    limits_named,
-    mental_limit,
     offers_pill,
     only_unneeded,
     points_to_hospital,
     questions_evidence,
     says_benefit_ended,
-    says_longer_untried,
     says_well_enough,
     words_beside_definition,
     words_in_no_criterion,
 )
+from appealwright.writer.lasting import Lasting
 from appealwright.writer.over_a_name import stopped
 from appealwright.writer.prose import sentences, stopless
-from appealwright.writer.risked import Risked
 from appealwright.writer.weighed import OF_SCORES
 
 __all__ = ["Answering"]
@@ -67,8 +59,6 @@ _ONE_ADDED = re.compile(
     r"|add-on (?:medicine|medication|drug|agent|therapy|treatment)|adjunctive (?:medicine|medication|drug|agent))\b",
     re.IGNORECASE,
 )
-_TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the )?frequency)\b", re.IGNORECASE)
-_LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
 _OF_LIMIT = "ground.experimental"
 """What a rule's own condition has that binds where care is limited as experimental."""
 _OTHER = re.compile(r"\balternat|\b(?:more|less|lower|least)[- ](?:cost|expensive)|\bequivalent\b|\bas effective\b", re.IGNORECASE)
@@ -78,13 +68,8 @@ _DOSES_TRIED = "study.fava-2020"
 
 
 @dataclass(slots=True)
-class Answering(Risked):
+class Answering(Lasting):
     """The same case, beside the sentences of the notice."""
-
-    def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
-        """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""
-        quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
-        return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
 
     def told_in(self, reason: Record) -> int:
         """The number of an earlier reason whose quotation holds this one; 0 where none does."""
@@ -95,15 +80,6 @@ class Answering(Risked):
             if quote in folded(one.text("quote")):
                 return number
         return 0
-
-    def limits_named(self, ground: str) -> tuple[str, ...]:
-        """Which limit the sentences under a ground name: "dose", "often", "number", "going-on"; none where they tell none."""
-        return limits_named(self.quotes_of(ground))
-
-    @staticmethod
-    def mental_limit(quote: str) -> tuple[int, int] | None:
-        """The number of visits to which a sentence limits care for the mind alone, and how many are left by it."""
-        return mental_limit(quote)
 
     def concludes(self, quote: str) -> bool:
         """Whether the notice gives this sentence beside other reasons, and it only draws its conclusion from them: of a course that is cut
@@ -116,27 +92,6 @@ class Answering(Risked):
     def asks_that_all_be_used_up(quote: str) -> bool:
         """Whether a sentence says that other treatments have to be used first."""
         return asks_that_all_be_used_up(quote)
-
-    @property
-    def asks_for_longer_interval(self) -> bool:
-        """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
-        return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
-
-    @property
-    def misses_trial_of_longer(self) -> bool:
-        """Whether a reason on improvement misses a trial of sessions further apart, and what came of one was told."""
-        return self.known("treatment.spacing") and asks_for_trial_of_longer(self.quotes_of("no-continued-response"))
-
-    @property
-    def taper_asked(self) -> bool:
-        """Whether the notice misses a plan to space the sessions out, and the schedule asked for is one."""
-        missed = any(_TAPER.search(one.text("quote")) for one in self.case.records("denial.reasons"))
-        return missed and bool(_LATER_STEP.search(self.case.text("treatment.schedule")))
-
-    @property
-    def says_longer_untried(self) -> bool:
-        """Whether the notice says that it was not tried."""
-        return says_longer_untried(self.quotes_of("dose-frequency-limit"))
 
     @staticmethod
     def names_therapy(quote: str) -> bool:
@@ -215,12 +170,6 @@ class Answering(Risked):
         return tuple(one for one in told if new & set(others_named(one.text("missing"))) and not new & set(others_named(one.text("shown"))))
 
     @property
-    def quantity_limit(self) -> QuantityLimit | None:
-        """A limit in kits or devices, and what is asked for in them."""
-        device = self.facts.row("label.spravato.schedule").detail["dosing"]["device"]
-        return quantity_limit(self.quotes_of("dose-frequency-limit"), self.case, device)
-
-    @property
     def is_full(self) -> bool:
         """Whether the notice gives reasons of three kinds or more: each is answered in brief, and nothing twice (letters.md 1.5).
 
@@ -262,29 +211,6 @@ class Answering(Risked):
         quote = self.quotes_of("not-medically-necessary")
         clauses = (one.text("words") for one in self.case.records("plan.passages") if one.text("kind") == "necessity")
         return tuple(item for clause in clauses for item in items_named(quote, clause))
-
-    @property
-    def benefit_held(self) -> Held | None:
-        """That every later score of the scale used first is below the first one."""
-        return None if self.scores_after_cut else benefit_held(self.scores_in_care)
-
-    @property
-    def benefit_lost(self) -> Lost | None:
-        """A fall by half on the scale used first that was followed by a rise, and by no mere point up and down."""
-        lost = benefit_lost(self.scores_in_care)
-        return lost if lost and any(self._counts_as_rise(lost.lowest, later) for later in lost.after) else None
-
-    @property
-    def at_lowest(self) -> Lost | None:
-        """The fall to the lowest score, where that is by half, the last is by less, and no rise in between counts as one."""
-        lost = benefit_lost(self.scores_in_care)
-        return lost if lost and not self.found("scores.fell_by_half") and not self.benefit_lost else None
-
-    @property
-    def rose_between(self) -> bool:
-        """Whether a score between was higher than the one before it by what counts as a rise."""
-        series = self.scores_in_care
-        return any(self._counts_as_rise(earlier, later) for earlier, later in pairwise(series))
 
     @property
     def doses_tried(self) -> str:

@@ -1,0 +1,39 @@
+"""Whether the benefit lasted, by the scores of the scale used first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
+from appealwright.writer.limited import Limited
+
+__all__ = ["Lasting"]
+
+
+@dataclass(slots=True)
+class Lasting(Limited):
+    """The same case, with what became of the benefit."""
+
+    @property
+    def benefit_held(self) -> Held | None:
+        """That every later score of the scale used first is below the first one."""
+        return None if self.scores_after_cut else benefit_held(self.scores_in_care)
+
+    @property
+    def benefit_lost(self) -> Lost | None:
+        """A fall by half on the scale used first that was followed by a rise, and by no mere point up and down."""
+        lost = benefit_lost(self.scores_in_care)
+        return lost if lost and any(self._counts_as_rise(lost.lowest, later) for later in lost.after) else None
+
+    @property
+    def at_lowest(self) -> Lost | None:
+        """The fall to the lowest score, where that is by half, the last is by less, and no rise in between counts as one."""
+        lost = benefit_lost(self.scores_in_care)
+        return lost if lost and not self.found("scores.fell_by_half") and not self.benefit_lost else None
+
+    @property
+    def rose_between(self) -> bool:
+        """Whether a score between was higher than the one before it by what counts as a rise."""
+        series = self.scores_in_care
+        return any(self._counts_as_rise(earlier, later) for earlier, later in pairwise(series))

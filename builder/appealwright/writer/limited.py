@@ -1,0 +1,67 @@
+"""How a notice limits the treatment, in dose, interval, number or time, beside what was asked for and told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.notice.quantity import QuantityLimit, quantity_limit
+from appealwright.notice.words import (
+    asks_for_longer_interval,
+    asks_for_trial_of_longer,
+    limits_named,
+    mental_limit,
+    says_longer_untried,
+)
+from appealwright.writer.risked import Risked
+
+__all__ = ["Limited"]
+
+_TAPER = re.compile(r"\b(?:taper\w*|wean\w*|step(?:ping)?[ -]down|reduce (?:the )?frequency)\b", re.IGNORECASE)
+_LATER_STEP = re.compile(r"\b(?:then|followed by|after that)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Limited(Risked):
+    """The same case, beside the limits of the plan."""
+
+    def quotes_of(self, ground: str, *, of_need: bool = False) -> str:
+        """The sentences of the notice under one ground; `of_need`: what they put beside another illness or risk."""
+        quotes = [one.text("quote") for one in self.case.records("denial.reasons") if one.text("ground") == f"ground.{ground}"]
+        return " ".join(filter(None, map(self.need_in, quotes) if of_need else quotes))
+
+    def limits_named(self, ground: str) -> tuple[str, ...]:
+        """Which limit the sentences under a ground name: "dose", "often", "number", "going-on"; none where they tell none."""
+        return limits_named(self.quotes_of(ground))
+
+    @staticmethod
+    def mental_limit(quote: str) -> tuple[int, int] | None:
+        """The number of visits to which a sentence limits care for the mind alone, and how many are left by it."""
+        return mental_limit(quote)
+
+    @property
+    def asks_for_longer_interval(self) -> bool:
+        """Whether the notice asks that sessions further apart be tried, and what came of that was told."""
+        return self.known("treatment.spacing") and asks_for_longer_interval(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def misses_trial_of_longer(self) -> bool:
+        """Whether a reason on improvement misses a trial of sessions further apart, and what came of one was told."""
+        return self.known("treatment.spacing") and asks_for_trial_of_longer(self.quotes_of("no-continued-response"))
+
+    @property
+    def taper_asked(self) -> bool:
+        """Whether the notice misses a plan to space the sessions out, and the schedule asked for is one."""
+        missed = any(_TAPER.search(one.text("quote")) for one in self.case.records("denial.reasons"))
+        return missed and bool(_LATER_STEP.search(self.case.text("treatment.schedule")))
+
+    @property
+    def says_longer_untried(self) -> bool:
+        """Whether the notice says that it was not tried."""
+        return says_longer_untried(self.quotes_of("dose-frequency-limit"))
+
+    @property
+    def quantity_limit(self) -> QuantityLimit | None:
+        """A limit in kits or devices, and what is asked for in them."""
+        device = self.facts.row("label.spravato.schedule").detail["dosing"]["device"]
+        return quantity_limit(self.quotes_of("dose-frequency-limit"), self.case, device)

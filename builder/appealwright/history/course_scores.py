@@ -24,7 +24,7 @@ __all__ = [
     "scores_since",
 ]
 
-_PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|[A-Za-z]+|\d+")
+_PIECES = re.compile(r"\d{4}-\d{2}-\d{2}|\b\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d{2}))?\b|[A-Za-z]+|\d+")
 _SINCE = re.compile(
     rf"\b(?:since|started|begun|from)(?: in)? (?P<month>(?:{'|'.join(MONTH_STARTS)})[a-z]*)(?: \d{{1,2}},?)? (?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -32,6 +32,7 @@ _SINCE = re.compile(
 _NAME = re.compile(r"\s+(?=\d|since\b|started\b|begun\b|from\b)")
 _MONTH = len("2026-06")
 _YEAR_FROM = 1000
+_CENTURY = 2000
 _SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day as 2026-03-09, whose hyphens are no span."""
@@ -58,13 +59,20 @@ class CourseScores:
 
 
 def days_in(words: str) -> tuple[date, ...]:
-    """The days that typed words name in full, by date: "March 9, 12 and 16, 2026". A day whose year is not told is none."""
+    """The days that typed words name in full, by date: "March 9, 12 and 16, 2026", "3/9 and 3/12/26" (month first, as is written in
+    the United States). A day whose year is not told is none.
+    """
     found: list[date] = []
     waiting: list[tuple[int, int]] = []
     month = 0
     for piece in _PIECES.findall(words):
         if "-" in piece:
             found.append(_day(*map(int, piece.split("-"))) or date.min)
+        elif "/" in piece:
+            waiting.append((int(piece.split("/")[0]), int(piece.split("/")[1])))
+            if piece.count("/") > 1:
+                found += [_day(int(piece.split("/")[2]) % _CENTURY + _CENTURY, *one) or date.min for one in waiting]
+                waiting = []
         elif piece.isalpha():
             month = MONTH_STARTS.index(piece[:3].casefold()) + 1 if piece[:3].casefold() in MONTH_STARTS else month
         elif int(piece) >= _YEAR_FROM:

@@ -27,6 +27,9 @@ def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
 def test_days_are_read_only_with_their_year() -> None:
     assert [day.isoformat() for day in days_in("March 9, 12 and 26, 2026")] == ["2026-03-09", "2026-03-12", "2026-03-26"]
     assert [day.isoformat() for day in days_in("from June 2 to June 18, 2026")] == ["2026-06-02", "2026-06-18"]
+    assert [day.isoformat() for day in days_in("7/6/26 to 7/22/26")] == ["2026-07-06", "2026-07-22"]
+    assert [day.isoformat() for day in days_in("7/6, 7/8 and 7/13/2026")] == ["2026-07-06", "2026-07-08", "2026-07-13"]
+    assert days_in("7/6 to 7/22") == ()
     assert days_in("six Mondays in March") == ()
     assert days_in("March 40, 2026") == ()
 

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from appealwright.answers import Known, PartialDate, Record
+from appealwright.answers import Known
 from appealwright.borrowed import borrows, without_borrowed
-from appealwright.case import Case
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
+from appealwright.next_steps.of_medicines import OfMedicines
 from appealwright.next_steps.own import typed_words
-from appealwright.next_steps.today import Today
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist
 from appealwright.writer.prose import sentences
 from appealwright.writer.written import MONTH_STARTS
@@ -21,10 +20,6 @@ __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 _DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:none|nothing|stopped|ended|until|came off)\b")
-_AGAIN = re.compile(r"\b(?:again|restarted|since)\b")
-_SINCE = re.compile(r"\bsince (?:about |early |late |mid-? ?)?(?P<month>[a-z]{3})[a-z]*\.?(?: \d{1,2})?,? (?P<year>20\d\d)\b")
-_NEXT_MEDICINE = re.compile(r"(?:[,;]|\band\b)(?!\s*(?:again|restarted|since)\b)")
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
@@ -42,14 +37,8 @@ _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pa
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(OfMedicines):
     """The advice on one page of next steps."""
-
-    today: Today
-
-    @property
-    def _case(self) -> Case:
-        return self.today.ink.case
 
     @property
     def _asks_for_ketamine(self) -> bool:
@@ -129,29 +118,6 @@ class Advice:
         return (*(("alone",) if ink.acute_alone else ()), *(("dose",) if doses else ()))
 
     @property
-    def one_trial(self) -> bool:
-        """Whether fewer trials count than the label of Spravato asks for."""
-        ink = self.today.ink
-        asked = self._case.is_("treatment.drug", "spravato") and not self._case.is_("treatment.indication", "acute")
-        going_on = self.today.under_way or self._case.is_("denial.timing", "after")
-        few = self.full_trials < 2 and not going_on
-        return asked and bool(ink.trials) and few and not self.medicines_unknown and not ink.bipolar and ink.can("definition.trd-label")
-
-    @property
-    def medicines_unknown(self) -> bool:
-        """Whether a denial that counts medicines meets a table in which none has a dose and a time: nothing can be counted yet."""
-        ink = self.today.ink
-        counted = any(ink.counts_trials(reason.text("quote")) for reason in self._case.records("denial.reasons"))
-        known = any(trial.text("dose_mg") and (ink.told_weeks(trial) or trial.text("from")) for trial in ink.trials)
-        return counted and not known and not self.today.under_way and not self._case.is_("denial.timing", "after")
-
-    @property
-    def full_trials(self) -> int:
-        """How many trials count: those of the present episode, as the label counts, where the dates tell which they are."""
-        ink = self.today.ink
-        return len(ink.adequate_now) if ink.present_trials else len(ink.antidepressants)
-
-    @property
     def fresh_score(self) -> bool:
         """Whether a new score is wanted: lasting improvement is disputed, and the last score is old."""
         ink = self.today.ink
@@ -191,30 +157,6 @@ class Advice:
         return any(since < day <= as_of for fact in told for day in days_in(fact))
 
     @property
-    def taken_and_ended(self) -> tuple[str, ...]:
-        """The medicines that have an end in the table and stand among those taken now, where nothing says that they were begun again."""
-        ink = self.today.ink
-        now = self._case.text("history.now").casefold()
-        if not now or _ENDED.search(now):
-            return ()
-        ended = (trial for trial in ink.trials if trial.text("to") and trial.text("drug"))
-        pieces = _NEXT_MEDICINE.split(now)
-        return tuple(dict.fromkeys(trial.text("drug") for trial in ended if any(_without_break(piece, trial) for piece in pieces)))
-
-    @property
-    def uncounted_now(self) -> tuple[str, ...]:
-        """The antidepressants taken now that the table does not have, of care that has not begun: no letter counts them as a trial."""
-        begun = self.today.under_way or self._case.is_("denial.timing", "after")
-        return () if begun or self.today.ink.bipolar else self.today.ink.running
-
-    @property
-    def unfinished(self) -> tuple[str, ...]:
-        """The medicines that ended for another cause than their effect and of which nobody told what they had brought by then."""
-        ink = self.today.ink
-        settled = self.today.under_way or self._case.is_("denial.timing", "after")
-        return () if settled else tuple(one.text("drug") for one in ink.counted_trials if one.text("drug") and ink.is_unfinished(one))
-
-    @property
     def not_weekly(self) -> bool:
         """Whether the sessions given since the first score are fewer than a weekly course would have."""
         ink = self.today.ink
@@ -235,19 +177,6 @@ class Advice:
         asked = any(asks_for_psychiatrist(reason.text("quote")) for reason in self._case.records("denial.reasons"))
         other = any(field in told for field in _OTHER_FIELDS)
         return not self.today.ink.psychiatrist_is_new and (other or (asked and not self.today.ink.is_psychiatrists_request))
-
-    @property
-    def why_none_now(self) -> bool:
-        """Whether no medicine is taken now and nothing says why."""
-        ink = self.today.ink
-        none = ink.known("history.none_now") and ink.answer("history.none_now") == Known(value=True)
-        return none and not ink.gives_reason("history.now") and not ink.course.cut
-
-    @property
-    def what_now(self) -> bool:
-        """Whether nobody has said what is taken now."""
-        ink = self.today.ink
-        return bool(ink.trials) and not ink.known("history.now") and not ink.does_not_apply("history.now")
 
     @property
     def drives(self) -> bool:
@@ -335,15 +264,3 @@ class Advice:
         """Whether an exception says of a step that it is expected not to work, of which a part was tried."""
         expected = self._case.is_("step.ground", "expected_ineffective") and bool(self.today.ink.stepped_and_tried)
         return self.today.around.makes("step-therapy-exception") and expected
-
-
-def _without_break(told: str, trial: Record) -> bool:
-    """Whether words on what is taken now name the medicine of a trial that ended, and do not say that it was begun again after that end."""
-    if trial.text("drug").casefold().split()[0] not in told:
-        return False
-    since, ended = _SINCE.search(told), trial.get("to")
-    # "Since" a month before the trial ended is no second beginning.
-    if since and since["month"] in MONTH_STARTS and isinstance(ended, Known) and isinstance(ended.value, PartialDate):
-        began = (int(since["year"]), MONTH_STARTS.index(since["month"]) + 1)
-        told = told.replace(since[0], "") if began < (ended.value.year, ended.value.month or 1) else told
-    return not _AGAIN.search(told)

@@ -10,7 +10,7 @@ from typing import Any
 
 from appealwright.examples import example_document
 from appealwright.facts import Facts
-from appealwright.interview.answers import NONE_GIVEN, STATES_OF_NOT_KNOWING, TICK, Typed, question_of
+from appealwright.interview.answers import STATES_OF_NOT_KNOWING, TICK, Typed, question_of
 from appealwright.interview.by_hand import OWN_WORDS, TELLS, ByHand
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.desk import Device, Outcome
@@ -19,23 +19,21 @@ from appealwright.interview.fields import element_id, first_element
 from appealwright.interview.form import key_of
 from appealwright.interview.keeping import KeepingWork
 from appealwright.interview.made import made_from
-from appealwright.interview.papers.held import Arrived, held_from
-from appealwright.interview.papers.offers import Offer, Stand
-from appealwright.interview.papers.papers import BOOKLET, BOOKLET_HOST, FAST, PAPERS
+from appealwright.interview.papers.held import held_from
+from appealwright.interview.papers.papers import BOOKLET, PAPERS
 from appealwright.interview.papers.sent import Sent, taken_over
-from appealwright.interview.papers.taken import with_offer
 from appealwright.interview.phrases import with_phrase
 from appealwright.interview.place import Editing, Place, restored
 from appealwright.interview.sentences import quote_with, sentences_of
 from appealwright.interview.steps import PACKET
-from appealwright.papers import pages_of
+from appealwright.interview.taking import TakingPapers
 from appealwright.questions import Interview
 from appealwright.words import Words
 
 __all__ = ["Session"]
 
 
-class Session(ByHand, KeepingWork):
+class Session(ByHand, TakingPapers, KeepingWork):
     """Answers events with views. Keeps nothing outside itself; today and the facts are given to it."""
 
     def __init__(self, facts: Facts, interview: Interview, words: Words, as_of: date, example: str = "") -> None:
@@ -164,12 +162,6 @@ class Session(ByHand, KeepingWork):
         announce = self._found_said(question.name) if name == question.name and name in PAPERS else ""
         return Outcome(in_hand=None if other_tick else key_of(name, question), announce=announce or None)
 
-    def _found_said(self, paper: str) -> str:
-        """How many finds in this paper are to be checked; nothing where none is."""
-        papers = self._papers()
-        count = sum(papers.stand(offer) is Stand.OPEN for offer in papers.offers(paper))
-        return self._words("papers", "found_one" if count == 1 else "found", count=count) if count else ""
-
     def _next(self, _: str) -> Outcome:
         page = self._page()
         faults = faults_on(page, self._judged.problems, self._typed, self._interview, self._words)
@@ -251,13 +243,6 @@ class Session(ByHand, KeepingWork):
         self._keep(self._typed.with_text(name, with_phrase(question, phrase, self._typed.text(name))))
         return Outcome(announce=self._words("view", "phrase_done"))
 
-    def _booklet_pasted(self, text: str) -> Outcome:
-        self._held = self._held.with_pages(pages_of(text), 1, self._facts) if text.strip() else self._held.without_booklet()
-        return Outcome(in_hand=f"q:{BOOKLET_HOST}:paper", announce=self._booklet_said() if text.strip() else None)
-
-    def _booklet_said(self) -> str:
-        return self._found_said(BOOKLET_HOST) or self._words("papers", "nothing")
-
     def _take_paper(self, target: str) -> Outcome:
         sent = Sent.read(target)
         typed, self._held = taken_over(sent, self._typed, self._held, self._facts)
@@ -268,46 +253,3 @@ class Session(ByHand, KeepingWork):
         papers = self._papers()
         said = self._found_said(sent.paper) or self._words("papers", "nothing")
         return replace(outcome, focus=papers.head(sent.paper) if papers.offers(sent.paper) else outcome.focus, announce=said)
-
-    def _paper_arrived(self, target: str) -> Outcome:
-        self._held = replace(self._held, arrived=Arrived(**json.loads(target)))
-        return Outcome(focus="arrived-title", announce=self._words("papers", "arrived"))
-
-    def _paper_not(self, _: str) -> Outcome:
-        self._held = replace(self._held, arrived=None)
-        return Outcome(focus="step")
-
-    def _use_offer(self, target: str) -> Outcome:
-        question, offer = self._papers().named(target)
-        self._keep(with_offer(self._typed, offer, self._interview))
-        return Outcome(focus=self._after(question, offer), announce=self._words("papers", "used_said"))
-
-    def _use_all(self, question: str) -> Outcome:
-        papers, typed = self._papers(), self._typed
-        for offer in papers.together(question):
-            typed = with_offer(typed, offer, self._interview)
-        self._keep(typed)
-        return Outcome(focus=papers.head(question), announce=self._words("papers", "used_all_said"))
-
-    def _set_aside(self, target: str) -> Outcome:
-        question, offer = self._papers().named(target)
-        self._held = self._held.without(target)
-        said = self._words("papers", "aside_said")
-        if question == FAST and not self._typed.text(offer.answer):
-            # Unanswered, the letter would print what the notice gives, and this number the person has just set aside.
-            self._keep(self._typed.with_text(f"{offer.answer}.{TICK}", NONE_GIVEN))
-            said = self._words("papers", "aside_none", box=self._words("question", offer.answer, "none"))
-        return Outcome(focus=self._after(question, offer), announce=said)
-
-    def _after(self, paper: str, offer: Offer) -> str:
-        """Where it goes on once this offer is settled: at the next, or else at the field that it was for; on the last page at its title."""
-        page = self._page()
-        following = self._papers().next_open(paper, offer.id, page.questions)
-        return following or (first_element(question_of(offer.answer, self._interview), self._typed) if page.questions else "step")
-
-    def _offer_back(self, target: str) -> Outcome:
-        question, offer = self._papers().named(target)
-        self._held = self._held.with_again(target)
-        if question == FAST and self._typed.text(f"{offer.answer}.{TICK}") == NONE_GIVEN:
-            self._keep(self._typed.with_text(f"{offer.answer}.{TICK}", ""))
-        return Outcome(focus=f"offer-{target}-use")

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from appealwright.answers import Known, Record
 from appealwright.dates import before
 from appealwright.history.held_scores import benefit_lost
 from appealwright.notice.certified_site import names_certified_site
-from appealwright.papers import criteria_of, one_line, rules_on_words
+from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.unspoken import names_thoughts
 from appealwright.writer.weighed import OF_SCORES, Weighed
 from appealwright.writer.written import MONTHS
 
-__all__ = ["NUMBER", "NUMERALS", "Criteria", "Short", "trials_asked", "value_of"]
+__all__ = ["NUMBER", "NUMERALS", "Criteria", "Line", "Short", "trials_asked", "value_of"]
 
 NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
@@ -96,6 +97,14 @@ class Short:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A criterion of the plan in its words, and what was entered of it; nothing where nobody answered it."""
+
+    words: str
+    entered: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Criteria:
     """The criteria of a case."""
 
@@ -111,16 +120,42 @@ class Criteria:
         """The criteria for approval in the pasted policy that nobody entered, in its words. Of a section on thoughts of suicide from which
         none was entered, none: it counts for another use of the drug. No line on them stands in a letter that a patient signs.
         """
+        return tuple(line for line, _ in self._left)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of them in the policy's own order, so that their numbers are the policy's; what it does not have stays behind what was
+        entered before it, and nothing is moved where no policy was pasted.
+        """
+        at, placed = 0, []
+        for one in self.rows:
+            found = self._found(one)
+            at = found.start if found else at
+            placed.append((at, Line(one.text("words"), one)))
+        placed += [(start, Line(words)) for words, start in self._left]
+        return tuple(line for _, line in sorted(placed, key=itemgetter(0)))
+
+    @property
+    def _pasted(self) -> tuple[Criterion, ...]:
+        return criteria_of(self.told.case.text("plan.policy_text"), self.told.facts)
+
+    def _found(self, entered: Record) -> Criterion | None:
+        """The item of the pasted policy that was entered, whole or in part, or that it holds."""
+        text, words = self.told.case.text("plan.policy_text"), _plain(entered.text("words"))
+        return next((one for one in self._pasted if words and _same(_plain(one_line(one.words, text)), words)), None)
+
+    @property
+    def _left(self) -> tuple[tuple[str, int], ...]:
+        """Those of `left_out`, each with the place where it stands."""
         entered = [words for one in self.rows if (words := _plain(one.text("words")))]
         text = self.told.case.text("plan.policy_text")
-        found = [one for one in criteria_of(text, self.told.facts) if one.part == "approval"] if self.rows else []
-        # What was entered may be a part of the policy's item, or hold it.
-        known = [next((one for one in found if _same(_plain(one_line(one.words, text)), words)), None) for words in entered]
+        found = [one for one in self._pasted if one.part == "approval"] if self.rows else []
+        known = [one for row in self.rows if (one := self._found(row)) and one.part == "approval"]
         of_thoughts = {one.section for one in found if names_thoughts(one.words, self.told.facts)}
-        apart = of_thoughts - {one.section for one in known if one} if len({one.section for one in found}) > 1 else set[int]()
+        apart = of_thoughts - {one.section for one in known} if len({one.section for one in found}) > 1 else set[int]()
         left = [one for one in found if one.section not in apart and not names_thoughts(one.words, self.told.facts)]
-        lines = (one_line(one.words, text) for one in left)
-        return tuple(line for line in lines if not any(_same(_plain(line), words) for words in entered))
+        lines = ((one_line(one.words, text), one.start) for one in left)
+        return tuple((line, start) for line, start in lines if not any(_same(_plain(line), words) for words in entered))
 
     @property
     def count(self) -> int:

@@ -172,4 +172,4 @@ def test_beside_a_criterion_stands_what_is_sure_as_told_and_not_as_a_record(fact
 def test_a_criterion_met_by_a_guess_is_not_shown(facts: Facts) -> None:
     row = {"words": "Under the care of a psychiatrist", "status": "met", "fact": "maybe Dr. Bell, not sure"}
     letter = packet(facts, BASE, {"plan": {"criteria": [row]}})["internal-appeal"]
-    assert "Under the care of a psychiatrist. Not known." in letter
+    assert "Under the care of a psychiatrist. For the treating clinician" in letter

@@ -83,7 +83,28 @@ def test_a_criterion_that_nobody_entered_is_not_dropped(facts: Facts) -> None:
     policy = f"Ketamine is medically necessary when ALL of the following are met:\n1. {RECENT}\n2. {FACILITY}"
     plan = {"criteria": [{"words": RECENT, "status": "met", "fact": "21"}], "policy_text": policy}
     letter = packet(facts, "ca-dmhc-insured-experimental", {"plan": plan})["internal-appeal"]
-    assert f"2. {FACILITY}. Not known." in letter
+    assert f"2. {FACILITY}. For the treating clinician (Exhibit B)." in letter
+
+
+THREE = ("Age 18 or over", "Diagnosis of treatment resistant depression", "Prescribed by a psychiatrist")
+
+
+def test_the_numbers_of_the_criteria_are_the_policys_where_one_was_left_unanswered(facts: Facts) -> None:
+    policy = "Ketamine is medically necessary when ALL of the following are met:\n" + "\n".join(
+        f"{number}. {words}." for number, words in enumerate(THREE, 1)
+    )
+    rows = [{"words": f"{THREE[at]}.", "status": "met", "fact": fact} for at, fact in ((2, "Dr. Bell"), (0, "44"))]
+    found = packet(facts, CALIFORNIA, {"plan": {"criteria": rows, "policy_text": policy}})
+    appeal = found["internal-appeal"]
+    assert f"1. {THREE[0]}. Shown: 44. 2. {THREE[1]}. For the treating clinician (Exhibit B). 3. {THREE[2]}. Shown: Dr. Bell" in appeal
+    assert "Of your three criteria (Table 2), numbers 1 and 3 are shown." in appeal
+    assert f"2. {THREE[1]}. Answer given: not recorded 3. {THREE[2]}." in found["clinician-letter"]
+
+
+def test_criteria_without_their_policy_stay_as_they_were_entered(facts: Facts) -> None:
+    rows = [{"words": words, "status": "met", "fact": "yes"} for words in reversed(THREE)]
+    appeal = packet(facts, CALIFORNIA, {"plan": {"criteria": rows, "policy_text": {"unknown": True}}})["internal-appeal"]
+    assert f"1. {THREE[2]}. Shown" in appeal
 
 
 def test_the_clinician_has_a_line_for_each_criterion_of_the_appeal(facts: Facts) -> None:

@@ -60,7 +60,10 @@ def test_no_paper_says_that_it_has_not_helped(facts: Facts) -> None:
 
 
 def test_after_a_course_the_study_and_its_limit_are_told(facts: Facts) -> None:
-    assert FAILED in packet(facts, KETAMINE, told(COURSE))["internal-appeal"]
+    """Where a reason asks for the spray; where none does, the letter volunteers no gap of its own (readings 26, lawyer 15)."""
+    asks = {"reasons": [{"ground": "ground.step-therapy", "quote": "Spravato must be tried first."}], "text": {"unknown": True}}
+    assert FAILED in packet(facts, KETAMINE, told(COURSE) | {"denial": asks})["internal-appeal"]
+    assert FAILED not in packet(facts, KETAMINE, told(COURSE))["internal-appeal"]
 
 
 def going_on(now: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts, our_facts
+from tests.conftest import case_document
 from tests.health.asked import scores
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.later import later_papers
@@ -153,11 +154,13 @@ def test_a_course_under_way_that_is_called_experimental_names_the_same_trials_ag
             assert str(row.detail["short"]).split(" (")[0] in found[name], (name, row.id)
 
 
-def test_beside_the_trials_of_the_spray_one_that_went_the_other_way_is_told_to_be_signed(facts: Facts) -> None:
-    """Readings 24, lawyer 12: three trials in favor, and none against, in a letter that is to persuade a reviewer."""
-    letter = packet(facts, TEXAS)["clinician-letter"]
-    assert "Against: In a Japanese phase 2b trial" in letter
-    assert letter.index("ESCAPE-TRD") < letter.index("Against: ")
+def test_a_trial_against_the_spray_is_told_where_a_reason_doubts_it_and_not_where_its_label_decides(facts: Facts) -> None:
+    """Readings 26, lawyer 5: on a step, of a use within the label, a trial of whether it works answers nothing; readings 24, lawyer 12."""
+    assert "Against: " not in packet(facts, TEXAS)["clinician-letter"]
+    doubted = {"ground": "ground.experimental", "quote": "The effect of Spravato has not been established."}
+    both = {"denial": {"reasons": [*case_document(TEXAS)["denial"]["reasons"], doubted], "text": {"unknown": True}}}
+    letter = packet(facts, TEXAS, both)["clinician-letter"]
+    assert letter.index("Janik") < letter.index("Against: ")
     assert "The evidence, for and against" in letter
 
 

@@ -12,7 +12,7 @@ import appealwright
 from appealwright.answers import Known
 from appealwright.document import Run
 from appealwright.interview import forgotten
-from appealwright.interview.form import Answered
+from appealwright.interview.form_shown import Answered
 from tests.interview.room import Room
 
 HOLD_NOTHING_OF_A_PERSON = {

@@ -13,10 +13,24 @@ from appealwright.clocks import clock_said, is_said_short
 from appealwright.deadlines import OUTSIDE, Deadline, Standing
 from appealwright.export.calendar import has_dates
 from appealwright.facts import Facts, Predicate, Row
+from appealwright.interview.findings_shown import (
+    Arguments,
+    ArgumentShown,
+    ConditionShown,
+    Dates,
+    DateShown,
+    Needs,
+    NeedShown,
+    Reply,
+    RuleShown,
+    Steps,
+    Summary,
+    Topic,
+)
 from appealwright.interview.fragments import Fragment
 from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
-from appealwright.interview.timeline import Timeline, timeline_of
+from appealwright.interview.timeline import timeline_of
 from appealwright.predicates import holds
 from appealwright.view import ground_ids
 from appealwright.words import Words
@@ -25,126 +39,6 @@ __all__ = ["Findings"]
 
 _BEST_POINTS = 2
 _ALWAYS: Predicate = {"all": []}
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The letter in three sentences; never sent."""
-
-    asks: str
-    best: str
-    weak: str
-    narrow: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NeedShown:
-    """One thing to find out: its question, its name, and where to look."""
-
-    name: str
-    label: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """What the letter cannot do without, and what would make it better."""
-
-    required: tuple[NeedShown, ...]
-    helpful: tuple[NeedShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DateShown:
-    """One deadline: whose step, which day, by which rule."""
-
-    whose: str
-    day: str
-    words: str
-    original: str
-    rule: str
-    standing_id: str
-    standing: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """The person's own deadlines, and those of the others; whether there are any to come, for a calendar; the day they are seen from."""
-
-    yours: tuple[DateShown, ...]
-    theirs: tuple[DateShown, ...]
-    drawn: Timeline | None
-    for_calendar: bool
-    today: str
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The way through the appeals: each step and whether it is the present one; the documents to send now, by title."""
-
-    levels: tuple[tuple[str, bool], ...]
-    documents: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What the insurer may say, and an honest reply."""
-
-    insurer: str
-    reply: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentShown:
-    """One argument with its strength in words and why."""
-
-    id: str
-    language: str
-    name: str
-    claim: str
-    strength: str
-    fit: str
-    reasons: tuple[str, ...]
-    missing: tuple[str, ...]
-    replies: tuple[Reply, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Arguments:
-    """The arguments that fit or may yet, and those that do not."""
-
-    standing: tuple[ArgumentShown, ...]
-    fallen: tuple[ArgumentShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionShown:
-    """One condition of a rule and how it stands."""
-
-    says: str
-    stands: str
-    missing: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleShown:
-    """A rule that binds this plan."""
-
-    id: str
-    title: str
-    citation: str
-    says: str
-    conditions: tuple[ConditionShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The rules on one topic."""
-
-    id: str
-    title: str
-    rules: tuple[RuleShown, ...]
 
 
 @dataclass(frozen=True, slots=True)

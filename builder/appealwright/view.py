@@ -30,7 +30,7 @@ from appealwright.notice.of_psychiatry import is_psychiatrist
 from appealwright.notice.refiled import reasons_as_worded
 from appealwright.notice.renewal import asked_to_renew, refuses_more
 from appealwright.notice.risks import risks_named
-from appealwright.notice.treatments_named import is_a_procedure
+from appealwright.notice.treatments_named import is_a_procedure, is_out_of_reach
 from appealwright.notice.unshown_step import misses_the_record_alone
 from appealwright.regimes import RegimeFinding, regime_row
 
@@ -162,6 +162,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "plan.by_trustees": Known(run_by_trustees(case)),
         "step.is_a_procedure": Known(is_a_procedure(case)),
+        "step.out_of_reach": Known(is_out_of_reach(case)),
         "alternatives.spravato_no_trial": no_trial_of_spray(case),
         "course.used_up": _used_up(case),
         **_more_refused(case),

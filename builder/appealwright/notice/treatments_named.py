@@ -9,6 +9,7 @@ from appealwright.case import Case
 __all__ = [
     "OTHERS",
     "is_a_procedure",
+    "is_out_of_reach",
     "is_talking",
     "others_alone",
     "others_named",
@@ -110,6 +111,18 @@ def says_it_was_not_taken(quote: str, told: str) -> bool:
 
 def is_a_procedure(case: Case) -> bool:
     """Whether the step that the denial asks for is ECT or TMS alone: the laws on steps are of drugs, and so is a request under them."""
-    quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
-    named = others_alone(". ".join((case.text("step.drug"), *quotes)))
+    named = _steps_alone(case)
     return bool(named) and _SPRAY not in named
+
+
+def is_out_of_reach(case: Case) -> bool:
+    """Whether all that the denial asks for first is out of reach, as it was told, and no ground of a clinician's was: distance is no
+    ground of an exception, so the appeal alone tells it.
+    """
+    named = () if case.text("step.ground") else _steps_alone(case)
+    return bool(named) and all(case.is_(f"alternatives.{one}", "not_reachable") for one in named)
+
+
+def _steps_alone(case: Case) -> tuple[str, ...]:
+    quotes = (reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy")
+    return others_alone(". ".join((case.text("step.drug"), *quotes)))

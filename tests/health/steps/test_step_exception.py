@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -190,8 +191,9 @@ KENTUCKY = {"plan": {"kind": "medicaid_managed", "issued_in": "KY"}, "step": {"g
         (UNSHOWN, {}, False),
         ("Two antidepressants must be tried first. " + UNSHOWN, {}, True),
         (UNSHOWN, {"step": {"ground": "contraindicated", "reason": "It is not safe."}}, True),
-        # A law on steps has a way and a time of its own.
+        # A law on steps has a way and a time of its own, for a ground that was told.
         (UNSHOWN, {"plan": {"kind": "employer", "funding": "insured", "issued_in": "TX", "covers_drugs": True}}, True),
+        (UNSHOWN, {"plan": {"kind": "employer", "funding": "insured", "issued_in": "TX", "covers_drugs": True}, "step": {}}, False),
     ],
 )
 def test_no_exception_is_asked_for_what_only_the_notes_did_not_show(
@@ -200,3 +202,33 @@ def test_no_exception_is_asked_for_what_only_the_notes_did_not_show(
     found = spray(facts, ("step-therapy", quote), **{**KENTUCKY, **change})
     assert ("step-therapy-exception" in found) is made
     assert ("by separate letter" in found["internal-appeal"] or "separate request" in found["internal-appeal"]) is made
+
+
+def asked_for_spray(facts: Facts, status: str, **step: str) -> Mapping[str, str]:
+    reasons = [{"ground": "ground.step-therapy", "quote": "Spravato must be given a fair try before moving on"}]
+    told = {
+        "denial": {"text": {"unknown": True}, "reasons": reasons},
+        "step": {"drug": "esketamine nasal spray", "ground": None, "reason": None},
+    }
+    spray_told = {"spravato": status, "spravato_detail": "The nearest place is 100 minutes away, twice a week."}
+    return packet(facts, CALIFORNIA, changed(told, {"step": step, "alternatives": spray_told}))
+
+
+def test_a_step_out_of_reach_is_told_in_the_appeal_and_no_exception_is_asked(facts: Facts) -> None:
+    """The grounds of exceptions (Tex. Ins. Code § 1369.0546 and its like) are clinical: distance is none of them."""
+    found = asked_for_spray(facts, "not_reachable")
+    assert "step-therapy-exception" not in found
+    assert "The nearest place is 100 minutes away" in found["internal-appeal"]
+    assert "by separate letter" not in found["internal-appeal"]
+    assert "separate request" not in found["internal-appeal"]
+    reason = {"ground": "contraindicated", "reason": "An aneurysm was found."}
+    assert "step-therapy-exception" in asked_for_spray(facts, "not_reachable", **reason)
+
+
+def test_an_exception_without_its_ground_is_not_told_to_be_sent_now(facts: Facts) -> None:
+    found = asked_for_spray(facts, "declined")
+    assert 'moving on". A step of that kind' in found["step-therapy-exception"]
+    sheet = found["next-steps"].partition("What goes where")[2].partition("2. ")[0]
+    assert "Once the clinician has given the ground in it; without one, do not send it" in sheet
+    assert "Send your own letter beside it" not in found["next-steps"]
+    assert "Send your own letter beside it" in packet(facts, TEXAS)["next-steps"]

@@ -155,7 +155,7 @@ class Ink(Studied):
         return stopped(self.case, name, words[:1].upper() + words[1:], self.exhibit(slot) if slot else Markup(""))
 
     def is_anothers(self, words: str) -> bool:
-        """Whether a clinician would say these words of a patient in the patient's place."""
+        """Whether these words may be the patient's "I", which the signer of this paper would say as the signer's own."""
         return is_anothers(self.case, words)
 
     @staticmethod

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.writer.prose import begun, lines, said
-from appealwright.writer.voice import speaks_as_patient
+from appealwright.writer.voice import in_first_person, speaks_as_patient
 
 __all__ = ["is_anothers", "stopped", "without_signer"]
 
@@ -18,7 +18,12 @@ _NOTHING = Markup("")
 
 
 def is_anothers(case: Case, words: str) -> bool:
-    """Whether a clinician sends the letter and the words are the patient's "I": a clinic has opened what a patient typed."""
+    """Whether the words may be the patient's "I" and somebody else signs: a clinic that has opened what a patient typed, or who acts for
+    the patient and types what the patient tells ("made me fall" would be the signer's own fall). The other's own "I" in quotation marks
+    is as true.
+    """
+    if case.is_("sender.role", "representative"):
+        return in_first_person(words)
     return case.is_("sender.role", "clinician") and speaks_as_patient(words)
 
 

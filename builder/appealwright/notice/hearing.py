@@ -40,6 +40,12 @@ _AFTER_APPEAL = re.compile(
     r"(?=[^.;,]{0,80}\bappeal)[^.;,]{0,80}\b(?:decision|resolution|answer|notice|letter)\b",
     re.IGNORECASE,
 )
+_IF_UPHELD = re.compile(
+    r"\bif\b[^.;]{0,80}\b(?:upholds?|upheld|den(?:y|ies|ied)|do(?:es)? not (?:change|reverse))\b[^.;]*?"
+    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days\b",
+    re.IGNORECASE,
+)
+"""Days that run only once the appeal is refused, whatever they are counted from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Hearing:
         gives none, or two.
         """
         asked = [one for one in notice_sentences(self.case) if _HEARING.search(one) and not _KEEPS.search(one)]
-        found = {number_told(time["count"]): one for one in asked for time in _AFTER_APPEAL.finditer(one)}
+        found = {number_told(time["count"]): one for one in asked for times in (_AFTER_APPEAL, _IF_UPHELD) for time in times.finditer(one)}
         return next(((one, days) for days, one in found.items() if days), ("", 0)) if len(found) == 1 else ("", 0)
 
     @property

@@ -45,6 +45,13 @@ def test_no_day_is_read_of_another_step_or_where_two_are_named(text: str) -> Non
     assert Hearing(case_of(text)).keep_by is None
 
 
+def test_days_that_run_once_the_appeal_is_refused_are_told_as_the_notice_gives_them(facts: Facts) -> None:
+    sentence = "If we uphold our decision, you may ask for a State fair hearing within 120 days."
+    assert Hearing(case_of(sentence)).after_appeal == (sentence, 120)
+    steps = packet(facts, BASE, told(sentence) | {"denial": told(sentence)["denial"] | {"stage": "first"}})["next-steps"]
+    assert f'The notice says: "{sentence}" The rule: Ask for a State fair hearing within 90 days' in steps
+
+
 def test_the_office_has_its_address_and_its_numbers() -> None:
     hearing = Hearing(case_of(RIGHTS + OFFICE))
     assert hearing.address == OFFICE

@@ -133,6 +133,12 @@ _OF_TESTS = re.compile(
     r"|standard of care)\b",
     re.IGNORECASE,
 )
+_PAIR = "safety|efficacy|effectiveness"
+_PAIRED = re.compile(
+    rf"\b(?P<first>{_PAIR}),? (?:or|and) (?={_OF_TESTS.pattern})|(?:{_OF_TESTS.pattern}),? (?:or|and) (?P<second>{_PAIR})\b", re.IGNORECASE
+)
+"""What stands with such a word as its pair: quoted alone the word would halve the reason."""
+_PAIR_HELD = {"safety": ("safe",), "efficacy": ("effic", "effect"), "effectiveness": ("effic", "effect")}
 _LIMBS = {
     "durabl": ("outcome",),
     "durabi": ("outcome",),
@@ -314,7 +320,10 @@ def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
     found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition and not _rests_on_other_words(quote) else ()
     stems = ((word, word.casefold()[:_STEM]) for word in found)
     apart = (word for word, stem in stems if stem not in held and not any(limb in held for limb in _LIMBS.get(stem, ())))
-    return tuple(dict.fromkeys(apart))
+    words = tuple(dict.fromkeys(apart))
+    pairs = (match["first"] or match["second"] for match in _PAIRED.finditer(quote)) if words else ()
+    beside = (word for word in pairs if not any(limb in held for limb in _PAIR_HELD[word.casefold()]))
+    return tuple(sorted({*words, *beside}, key=quote.find))
 
 
 def _rests_on_other_words(quote: str) -> bool:

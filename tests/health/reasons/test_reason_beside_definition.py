@@ -162,3 +162,16 @@ def test_a_word_that_asks_after_a_part_of_the_definition_is_not_said_to_stand_be
 ) -> None:
     """A benefit that does not last is an outcome, and harm in the long run is safety."""
     assert words_beside_definition(quote, definition) == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "definition", "words"),
+    [
+        ("The safety or durability of the drug is not shown.", "Experimental means not approved.", ("safety", "durability")),
+        ("Neither durability or safety is shown.", "Experimental means not approved.", ("durability", "safety")),
+        ("The safety or durability of the drug is not shown.", "Experimental means not shown to be safe.", ("durability",)),
+        ("The efficacy or durability of the drug is not shown.", "Experimental means not effective.", ("durability",)),
+    ],
+)
+def test_a_pair_of_words_is_quoted_as_a_pair(quote: str, definition: str, words: tuple[str, ...]) -> None:
+    assert words_beside_definition(quote, definition) == words

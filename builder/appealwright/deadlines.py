@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from appealwright.answers import Answer, Known
-from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding
 from appealwright.dates import Holidays, after, last_working_day, next_working_day
 from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.facts import Facts, Time, Verified
+from appealwright.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.notice.counted_from import counts_from_its_date
-from appealwright.notice.levels import outside_after_second
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
-__all__ = ["NEAR_DAYS", "OUTSIDE", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
-
-OUTSIDE = "outside"
-"""The stage at which somebody outside the plan has decided as well: the decision in hand is theirs."""
-
-_OVER: Mapping[str, frozenset[str]] = {
-    "after_first_appeal": frozenset({"internal-appeal"}),
-    "final": frozenset({"internal-appeal", "second-appeal", "internal-decision"}),
-    NO_ANSWER: frozenset({"internal-appeal", "second-appeal"}),
-    OUTSIDE: frozenset({"internal-appeal", "second-appeal", "internal-decision", "external-request", "new-evidence", "external-decision"}),
-}
-"""Steps that are behind the person at each stage: a clock of theirs would show a day that no longer saves the claim."""
+__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
 
 _CARRIED = 4
 """Up to so many days a weekend with a holiday can carry a rule's last day on."""
@@ -47,7 +35,7 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest.
     """
     holidays = federal_holidays(facts)
-    over = _over(facts, view)
+    over = steps_over(facts, view)
     found = [
         _deadline(time, rule, view, facts, as_of)
         for rule in rules
@@ -59,9 +47,9 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
     for deadline in found:
         steps.setdefault((deadline.whose, deadline.what), []).append(deadline)
     kept = {step: _of_all(clocks, as_of) for step, clocks in steps.items()}
-    stage = _stage(view)
+    stage = stage_of(view)
     own = appeal_deadline(tuple(kept.values()), stage)
-    named_steps = _named_by_notice(view, facts)
+    named_steps = named_by_notice(view, facts)
     if named_steps and (own is None or own.what not in named_steps or _states_less(view, own)):
         step = own.what if own and own.what in named_steps else named_steps[0]
         rule_of_it = own if own and own.what == step else None
@@ -77,7 +65,7 @@ def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_o
 def appeal_deadline(found: tuple[Deadline, ...], stage: str) -> Deadline | None:
     """The person's own deadline for the next step at this stage of the ladder, if a rule gives one."""
     own = {deadline.what: deadline for deadline in found if deadline.whose == "claimant"}
-    return next((own[step] for step in _next_steps(stage) if step in own), None)
+    return next((own[step] for step in next_steps(stage) if step in own), None)
 
 
 def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
@@ -158,15 +146,6 @@ def _named(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -
     )
 
 
-def _over(facts: Facts, view: CaseView) -> frozenset[str]:
-    """The steps that are behind this person: after the first appeal, its answer too, unless the plan may have a second."""
-    stage = _stage(view)
-    over = _OVER.get(stage, frozenset())
-    if stage == "after_first_appeal" and isinstance(view("regime"), Known) and not _may_have_a_second(view, facts):
-        return over | {"second-appeal", "internal-decision"}
-    return over
-
-
 def federal_holidays(facts: Facts) -> Holidays:
     """The federal holidays, from their row; none where the facts have no such row."""
     row_id = "us.calendar.federal-holidays"
@@ -175,58 +154,97 @@ def federal_holidays(facts: Facts) -> Holidays:
 
 def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of: date) -> Deadline:
     holidays = federal_holidays(facts)
-    source, approximate = _answer_counted_from(time.start, view), False
-    start = _day(view(source))
-    if start is None and source in _FALLBACK:
-        source, approximate = _FALLBACK[source], True
-        start = _day(view(source))
-    day = counted = at_latest = None
-    if start is not None and time.unit != "hours":
-        counted = _counted(time, start, holidays)
-        day = _ends(time, start, holidays)
-        at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
-        if time.before and day >= as_of:
-            at_latest = None  # the rule gives less after that day than before it: no day to wait for
-        if at_latest is not None:
-            day = counted = at_latest if day < as_of else day
-    stated = _day(view("denial.appeal_by")) if _is_next_step(time, view, facts) else None
+    source, start, approximate = _start(time, view)
+    run = _run(time, start, view, facts, as_of)
+    day = run.day
     pleadable = rule.usable and time.whose == "claimant" and time.verified is Verified.PRIMARY and day is not None
     passed = pleadable and approximate and day is not None and day < as_of
-    arrivals = (start + timedelta(days=one) for one in range(1, _ON_ITS_WAY + 1)) if passed and start else ()
-    in_time_since = next((one for one in arrivals if _ends(time, one, holidays) >= as_of), None)
-    earlier = None
-    if stated is not None and pleadable and day is not None:
-        if stated < as_of and (day >= as_of or in_time_since):
-            stated, earlier = None, stated
-        elif stated >= as_of and at_latest is None and day > stated:
-            at_latest = day
-        elif at_latest is not None and at_latest < stated:
-            at_latest = None  # the plan's own day is later still, and is the one to act by
-    told_longer = time.what == "external-request" and pleadable and stated is not None and day is not None and as_of <= day < stated
-    if told_longer:  # a notice has other days too, such as the last one to sue: the safe one is the rule's
-        stated, at_latest = None, stated
-    acted = stated or counted
+    in_time_since = _in_time_since(time, start, holidays, as_of) if passed and start else None
+    stated = _day(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
+    told = _told_beside(stated, run, as_of, time, runs_on=in_time_since is not None) if pleadable else _Told(stated, run.at_latest)
+    acted = told.day or run.counted
     return Deadline(
         time.what,
         time.whose,
         time.words,
         rule.row.id,
         day,
-        stated,
+        told.day,
         source,
         approximate and day is not None,
-        standing_of(stated or day, as_of),
+        standing_of(told.day or day, as_of),
         view("urgent") == Known(value=True) and time.when is not None and "urgent" in set(answers_in(time.when)),
         rule.row.jurisdiction != "US" and rule.row.detail.get("process") != "federal",
         last_working_day(acted, holidays) if acted else None,
-        at_latest,
-        argued=bool(time.or_from) and at_latest is not None,
+        told.at_latest,
+        argued=bool(time.or_from) and told.at_latest is not None,
         pleadable=pleadable,
-        earlier_in_notice=earlier,
-        in_time_since=in_time_since if stated is None or stated < as_of else None,
-        told_longer=told_longer,
-        longer_by=rule.row.id if stated is not None and at_latest is not None else "",
+        earlier_in_notice=told.earlier,
+        in_time_since=in_time_since if told.day is None or told.day < as_of else None,
+        told_longer=told.longer,
+        longer_by=rule.row.id if told.day is not None and told.at_latest is not None else "",
     )
+
+
+def _start(time: Time, view: CaseView) -> tuple[str, date | None, bool]:
+    """The answer from which a rule counts here, its day, and whether it stands in for one that is not known."""
+    source = answer_counted_from(time.start, view)
+    start = _day(view(source))
+    if start is None and source in _FALLBACK:
+        return _FALLBACK[source], _day(view(_FALLBACK[source])), True
+    return source, start, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A rule's own count: its last day, that day wherever in the week it falls, and a later one that may count."""
+
+    day: date | None = None
+    counted: date | None = None
+    at_latest: date | None = None
+
+
+def _run(time: Time, start: date | None, view: CaseView, facts: Facts, as_of: date) -> _Run:
+    if start is None or time.unit == "hours":
+        return _Run()
+    holidays = federal_holidays(facts)
+    day, counted = _ends(time, start, holidays), _counted(time, start, holidays)
+    at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
+    if at_latest is None or (time.before and day >= as_of):
+        return _Run(day, counted)  # where the rule gives less after that day than before it, there is no day to wait for
+    last = at_latest if day < as_of else day
+    return _Run(last, last, at_latest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The day to act by that the notice names, the last of all beside it, and one that it names and that does not count."""
+
+    day: date | None
+    at_latest: date | None
+    earlier: date | None = None
+    longer: bool = False
+
+
+def _told_beside(stated: date | None, run: _Run, as_of: date, time: Time, *, runs_on: bool) -> _Told:
+    """The day that the notice names, beside the count of a rule that can be pleaded; `runs_on`: that may not have ended yet."""
+    day, at_latest = run.day, run.at_latest
+    if stated is None or day is None:
+        return _Told(stated, at_latest)
+    if stated < as_of and (day >= as_of or runs_on):
+        return _Told(None, at_latest, earlier=stated)
+    if time.what == "external-request" and as_of <= day < stated:
+        return _Told(None, stated, longer=True)  # a notice has other days too, such as the last one to sue: the safe one is the rule's
+    if stated >= as_of and at_latest is None and day > stated:
+        return _Told(stated, day)
+    # Where the plan's own day is later still, it is the one to act by.
+    return _Told(stated, at_latest if at_latest is not None and at_latest >= stated else None)
+
+
+def _in_time_since(time: Time, start: date, holidays: Holidays, as_of: date) -> date | None:
+    """The first day on which the notice may have come so that the time has not run out; None where none is so near."""
+    arrivals = (start + timedelta(days=one) for one in range(1, _ON_ITS_WAY + 1))
+    return next((one for one in arrivals if _ends(time, one, holidays) >= as_of), None)
 
 
 def _ends(time: Time, start: date, holidays: Holidays) -> date:
@@ -253,63 +271,11 @@ def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays:
         came = _day(view(time.unless_came)) if time.unless_came else None
         presumed = after(start, time.allows, time.unit, holidays)
         yield min(presumed, after(came, time.count, time.unit, holidays)) if came else presumed
-    if time.or_from and (begun := _day(view(_answer_counted_from(time.or_from, view)))):
+    if time.or_from and (begun := _day(view(answer_counted_from(time.or_from, view)))):
         yield after(begun, time.count, time.unit, holidays)
     dated, given = _day(view("denial.date")), _days_given(view)
-    if dated is not None and given is not None and _is_next_step(time, view, facts):
+    if dated is not None and given is not None and is_next_step(time, view, facts):
         yield dated + timedelta(days=given)
-
-
-def _is_next_step(time: Time, view: CaseView, facts: Facts) -> bool:
-    return time.whose == "claimant" and time.what in _named_by_notice(view, facts)
-
-
-def _named_by_notice(view: CaseView, facts: Facts) -> tuple[str, ...]:
-    """The steps of which the notice in hand may name the day: where a plan may have a second appeal, after the first that one alone; none
-    while an appeal has no answer, for the notice in hand is the one that was appealed.
-    """
-    stage = _stage(view)
-    if stage == NO_ANSWER:
-        return ()
-    return ("second-appeal",) if stage == "after_first_appeal" and _may_have_a_second(view, facts) else _next_steps(stage)
-
-
-def _may_have_a_second(view: CaseView, facts: Facts) -> bool:
-    """Whether plans of this kind may have a second appeal."""
-    regime = view("regime")
-    row_id = f"regime.{str(regime.value).replace('_', '-')}" if isinstance(regime, Known) else ""
-    return row_id in facts and bool(facts.row(row_id).detail.get("second_level"))
-
-
-def _next_steps(stage: str) -> tuple[str, ...]:
-    """The step whose deadline comes next at this stage of the ladder; where a plan has one level only, the one after it."""
-    after_one = ("second-appeal", "external-request", "hearing-request")
-    steps = {"after_first_appeal": after_one, "final": after_one[1:], NO_ANSWER: after_one[1:], OUTSIDE: after_one[2:]}
-    return steps.get(stage, ("internal-appeal",))
-
-
-def _stage(view: CaseView) -> str:
-    stage = view("denial.stage")
-    return str(stage.value) if isinstance(stage, Known) else ""
-
-
-def _answer_counted_from(event: str, view: CaseView) -> str:
-    """The answer that dates an event: after an appeal was refused, the denial in hand is the final one, or that of somebody outside, unless
-    it has outside review wait for a second appeal; of an appeal without an answer, the day it was sent stands in for the day it came.
-    """
-    if event == "appeal.received" and _stage(view) == NO_ANSWER:
-        return "appeal.sent"
-    if event.startswith("final_denial.") and _stage(view) in {"after_first_appeal", "final"} and not _waits_for_a_second(view):
-        return event.replace("final_denial.", "denial.")
-    if event.startswith("outside_decision.") and _stage(view) == OUTSIDE:
-        return event.replace("outside_decision.", "denial.")
-    return event
-
-
-def _waits_for_a_second(view: CaseView) -> bool:
-    """Whether the notice that decided the first appeal says that outside review follows the second."""
-    text = view("denial.text")
-    return _stage(view) == "after_first_appeal" and isinstance(text, Known) and outside_after_second(str(text.value))
 
 
 def _day(answer: Answer) -> date | None:

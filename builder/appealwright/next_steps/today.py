@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from appealwright.deadlines import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.deadlines import Deadline
+from appealwright.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.kept_meanwhile import Kept
 from appealwright.notice.levels import next_is_voluntary, second_in_time, two_required

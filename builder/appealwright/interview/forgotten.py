@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appealwright.case import stands_in
+from appealwright.contradicted import stands_in
 from appealwright.denial.page.skeleton import bones
 from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in

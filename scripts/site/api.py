@@ -34,6 +34,8 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "silence": ("Silence",),
     "next_steps.around": ("Around", "Reply"),
     "next_steps.acting": ("Acting",),
+    "next_steps.doors": ("Doors",),
+    "history.misspelt": ("Misspelt",),
     "notice.withdrawn": ("Withdrawn",),
     "notice.face": ("Face",),
     "notice.gives": ("Gives", "Window"),

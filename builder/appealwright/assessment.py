@@ -12,13 +12,14 @@ from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
+from appealwright.derived import derived_answers, typed_answers
 from appealwright.facts import Facts, Row
 from appealwright.history.trials import latest_score
 from appealwright.next_steps.offices import by_telephone_alone, supervisors
 from appealwright.notice.kept_meanwhile import kept_meanwhile
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.silence import Silence, silence_of
-from appealwright.view import CaseView, derived_answers, typed_answers
+from appealwright.view import CaseView
 
 __all__ = ["Assessment", "answers_derived", "assess"]
 

@@ -10,9 +10,9 @@ import pytest
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import case_from_json
 from appealwright.compiled import compiled
+from appealwright.derived import derived_answers
 from appealwright.facts import Facts
 from appealwright.regimes import regime_of
-from appealwright.view import derived_answers
 from tests.conftest import TODAY, case_document
 
 OLD_PLAN = "plan.grandfathered"

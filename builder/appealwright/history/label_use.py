@@ -22,6 +22,7 @@ __all__ = [
     "other_doses",
     "regimen_typed",
     "some_higher",
+    "usual_doses",
     "weeks_between",
     "weeks_untold",
 ]
@@ -114,9 +115,14 @@ def weeks_between(rhythm: str) -> int:
     return _WEEKS_A_MONTH if _MONTH.search(rhythm) else 0
 
 
+def usual_doses(studied: str) -> tuple[str, ...]:
+    """The doses by weight that `studied` (a row's sentence) names."""
+    return tuple(_PER_KG.findall(studied))
+
+
 def other_doses(view: CaseView, studied: str) -> bool:
     """Whether a dose by weight is asked for, or was given, that `studied` (a row's sentence) does not name."""
-    usual = set(_PER_KG.findall(studied))
+    usual = usual_doses(studied)
     return any(dose not in usual for dose in view.chosen("treatment.doses_by_weight")) if usual else False
 
 

@@ -16,7 +16,7 @@ from appealwright.notice.of_psychiatry import asks_for_prescriber, asks_for_psyc
 from appealwright.notice.sobriety import sober_time
 from appealwright.notice.treatments_named import others_alone, others_named
 from appealwright.notice.words import says_unchanged
-from appealwright.writer.earlier import Earlier
+from appealwright.writer.dosed import Dosed
 
 __all__ = ["Apart"]
 
@@ -32,7 +32,7 @@ _HELPED = re.compile(
 
 
 @dataclass(slots=True)
-class Apart(Earlier):
+class Apart(Dosed):
     """The same case, with the reasons of its denial told apart by what they put."""
 
     def numbers_of(self, reason: Record) -> tuple[int, ...]:

@@ -1,0 +1,37 @@
+"""A dose that a reason of the denial questions, whatever ground that reason was put under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.history.label_use import doses_by_weight, usual_doses
+from appealwright.notice.dose_questioned import doses_named, questions_dose
+from appealwright.writer.earlier import Earlier
+
+__all__ = ["Dosed"]
+
+_LIMIT = "dose-frequency-limit"
+
+
+@dataclass(slots=True)
+class Dosed(Earlier):
+    """The same case, with the reason that questions the dose asked for."""
+
+    @property
+    def dose_reason(self) -> int:
+        """The number, from 1, of the first reason that questions a dose which the studies did not give; 0 where none does, or where the
+        answer to a limit on doses has it.
+        """
+        limits = self.limits_named(_LIMIT)
+        if not self.another_dose or (self.refused_as(_LIMIT) and (not limits or "dose" in limits)):
+            return 0
+        reasons = enumerate(self.case.records("denial.reasons"), start=1)
+        return next((number for number, reason in reasons if questions_dose(reason.text("quote"))), 0)
+
+    def dose_left(self, quote: str) -> str:
+        """What to call the dose that is left if this one is refused: one that the quote names beside it, else the usual one."""
+        asked = doses_by_weight(self.assessment.view)
+        if any(dose not in asked for dose in doses_named(quote)):
+            return "the dose that you name"
+        usual = usual_doses(self.facts.row("label.protocol.iv").letter or "")
+        return f"{usual[0]}\u00a0mg/kg" if usual else "another dose"

@@ -77,3 +77,16 @@ def test_the_letter_to_sign_is_a_step_where_the_day_is_near(facts: Facts) -> Non
     near = packet(facts, CALIFORNIA, {"denial": {"appeal_by": "2026-11-27"}})["next-steps"]
     sent, given = near.index("Read the appeal once aloud"), near.index("Give the clinician the letter to sign today")
     assert sent < given < near.index("Where to send it")
+
+
+def test_the_times_that_the_notice_gives_stand_there_while_no_rule_dates_a_step(facts: Facts) -> None:
+    promised = "You may ask for external review within four months of this decision."
+    denial = {"text": f"We upheld our decision.\n{promised}", "stage": "after_first_appeal", "appeal_address": UNKNOWN}
+    denial["reasons"] = [{"ground": "ground.experimental", "quote": "We upheld our decision."}]
+    plan = {"issued_in": "PA", "licence": None, "funding": "self_funded"}
+    case = {"denial": denial | {"appeal_by": UNKNOWN, "appeal_days": UNKNOWN}, "appeal": {"sent": "2026-10-05"}}
+    open_still = packet(facts, CALIFORNIA, case | {"plan": plan | {"grandfathered": UNKNOWN}})["next-steps"]
+    assert f'Your notice says: "{promised}"' in open_still
+    settled = packet(facts, CALIFORNIA, case | {"plan": plan | {"grandfathered": False}})["next-steps"]
+    assert "Ask for external review within four months after receiving the final internal denial" in settled
+    assert "Your notice says" not in settled

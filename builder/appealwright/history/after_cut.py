@@ -7,8 +7,7 @@ from datetime import date
 
 from appealwright.answers import Record
 from appealwright.case import Case
-from appealwright.history.falls import value_of
-from appealwright.history.trials import score_series
+from appealwright.history.falls import series_told, value_of
 from appealwright.notice.says import is_reduced
 
 __all__ = ["NEVER_APART", "days_after_cut", "series_in_care"]
@@ -27,7 +26,7 @@ def series_in_care(case: Case) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
     effect. The second part is empty unless the first shows a fall and the last score is above it; and where sessions went on, or what
     came of a longer interval was told, for then a later score is part of that story.
     """
-    series = (score_series(case.records("treatment.scores")) or ((),))[0]
+    series = (series_told(case) or ((),))[0]
     cut, spacing = case.day("course.cut"), case.text("treatment.spacing")
     if cut is None or case.is_("denial.timing", "after") or is_reduced(case) or (spacing and not NEVER_APART.search(spacing)):
         return series, ()

@@ -10,7 +10,7 @@ from appealwright.answers import Answer, Known, PartialDate, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
-from appealwright.history.trials import score_series
+from appealwright.history.falls import series_told
 from appealwright.writer.written import MONTH_STARTS, MONTHS, written
 
 __all__ = [
@@ -97,7 +97,7 @@ def _around(case: Case, served: str) -> CourseScores | None:
     days = days_in(case.text(served))
     if not days:
         return None
-    for series in score_series(case.records("treatment.scores")):
+    for series in series_told(case):
         before = [score for score in series if score.text("date") <= days[0].isoformat()]
         after = [score for score in series if score.text("date") > days[-1].isoformat()]
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
@@ -159,7 +159,7 @@ def number_given(case: Case) -> int:
 def scores_since(case: Case, name: str) -> tuple[Record, ...]:
     """The scores dated after a day that was told; none where the day is not known."""
     day = case.day(name)
-    dated = (score for series in score_series(case.records("treatment.scores")) for score in series)
+    dated = (score for series in series_told(case) for score in series)
     return tuple(score for score in dated if day and score.text("date") > day.isoformat())
 
 

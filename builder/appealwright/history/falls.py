@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from appealwright.answers import Record
 from appealwright.case import Case
+from appealwright.history.trials import score_series
 from appealwright.writer.prose import sentences
 
 __all__ = [
@@ -23,12 +24,15 @@ __all__ = [
     "first_and_last",
     "percent_of",
     "rise_told",
+    "scale_of_half",
+    "series_told",
     "value_of",
 ]
 
 _HALF = ("half", "50%", "50 percent", "fifty percent")
 """How the plan's own words ask for a fall by half."""
 _LASTING = re.compile(r"\b(?:sustain\w*|durable|lasting|maintained)\b", re.IGNORECASE)
+_FOUND = re.compile(r"\bfrom \d{1,2} to \d{1,2}\b|\b(?:was|is|were|remains) \d{1,2}\b", re.IGNORECASE)
 _OR = re.compile(r"\bor\b(?! (?:greater|more|better|higher)\b)", re.IGNORECASE)
 """Parts two ways to meet a line: "50% or documented sustained benefit" asks for no lasting half."""
 OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratings?\b", re.IGNORECASE)
@@ -141,6 +145,25 @@ def asks_for_lasting_half(case: Case) -> bool:
     """Whether one of those sentences asks that the half lasts, which no single score shows."""
     ways = (way for words in _sentences_on_half(case) for way in _OR.split(words))
     return any(_LASTING.search(way) and any(half in way.lower() for half in _HALF) for way in ways)
+
+
+def scale_of_half(case: Case) -> str:
+    """The scale, as "phq", on which one of those sentences asks for that half; else empty. One that only finds scores, and
+    not half, says on which scale it was looked for, and not on which it is asked.
+    """
+    named = (_SCALES.search(words) for words in _sentences_on_half(case) if not _FOUND.search(words))
+    return next((_plain(found[1]) for found in named if found), "")
+
+
+def series_told(case: Case) -> tuple[tuple[Record, ...], ...]:
+    """The dated scores of each scale, by date: first the scale on which a half is asked for by name, else the one used first."""
+    asked = scale_of_half(case)
+    series = score_series(case.records("treatment.scores"))
+    return tuple(sorted(series, key=lambda one: not (asked and _plain(one[0].text("scale")).startswith(asked))))
+
+
+def _plain(scale: str) -> str:
+    return scale.replace("-", "").casefold()
 
 
 def _sentences_on_half(case: Case) -> list[str]:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from appealwright.answers import Record
 from appealwright.facts import Place, Row
 from appealwright.history.after_cut import days_after_cut, series_in_care
-from appealwright.history.falls import rise_told
-from appealwright.history.trials import latest_score, score_series
+from appealwright.history.falls import rise_told, series_told
+from appealwright.history.trials import latest_score
 from appealwright.history.tried import Tried
 from appealwright.writer.prose import cited
 from appealwright.writer.written import MONTH_STARTS
@@ -56,7 +56,7 @@ class Scored(Tried):
     @property
     def score_series(self) -> tuple[tuple[Record, ...], ...]:
         """The dated scores of each scale, by date."""
-        return score_series(self.case.records("treatment.scores"))
+        return series_told(self.case)
 
     @property
     def scores_in_care(self) -> tuple[Record, ...]:

@@ -20,6 +20,8 @@ from appealwright.history.falls import (
     fall_of,
     fall_told,
     first_and_last,
+    scale_of_half,
+    value_of,
 )
 from appealwright.history.handed import as_often_as_asked, would_be_tried
 from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
@@ -214,6 +216,18 @@ class Narrated(Contested):
     def half_is_asked(self) -> bool:
         """Whether the plan's own words ask for a fall by half."""
         return asks_for_half(self.case)
+
+    @property
+    def half_elsewhere(self) -> Fall | None:
+        """The fall by half on another scale than the first one told, where that one has not fallen so far and no line of the plan names
+        the scale: the line is met by the one and not by the other.
+        """
+        if not self.half_is_asked or self.lasting_half_is_asked or scale_of_half(self.case) or self.is_untreated:
+            return None
+        falls = [found for series in self.score_series[1:] if (found := fall_of(series))]
+        first = self.fall
+        met = first is not None and value_of(first.last) * 2 <= value_of(first.first)
+        return None if met else next((one for one in falls if value_of(one.last) * 2 <= value_of(one.first)), None)
 
     @property
     def lasting_half_is_asked(self) -> bool:

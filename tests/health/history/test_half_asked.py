@@ -73,3 +73,37 @@ def test_half_that_is_to_be_shown_by_a_fresh_score_is_met_in_part_by_an_old_one(
     outside = {**change, "denial": {**change["denial"], "stage": "final"}}
     request = packet(facts, CUT, outside)["external-review-request"]
     assert ("The plan asks, too, for a score within 30 days; the last is of October 12, 2026." in request) is old
+
+
+TWO_SCALES = [
+    {"scale": "madrs", "score": 36, "date": "2026-02-24"},
+    {"scale": "madrs", "score": 21, "date": "2026-10-28"},
+    {"scale": "phq-9", "score": 24, "date": "2026-02-24"},
+    {"scale": "phq-9", "score": 11, "date": "2026-10-28"},
+]
+SAME_SCALE = (
+    "There must be a drop of at least half on the same scale used before the first dose. Your MADRS went from 36 to 21, which is not half."
+)
+"""15 of 36 is 42%; 13 of 24 is 54%."""
+
+
+def judged_on(facts: Facts, quote: str, told: list[dict[str, object]]) -> Papers:
+    reasons = [{"ground": "ground.no-continued-response", "quote": quote}]
+    change = {"denial": {"text": {"unknown": True}, "reasons": reasons}, "treatment": {"scores": told}, "plan": {"criteria": []}}
+    return packet(facts, CUT, change)
+
+
+def test_half_reached_on_one_of_two_scales_is_claimed_where_the_line_names_none(facts: Facts) -> None:
+    """Reading 27, early, 3B.1: "not yet the half that you ask for" conceded a line that one of the two scales meets."""
+    made = judged_on(facts, SAME_SCALE, TWO_SCALES)
+    for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "names no scale: by PHQ-9 it is met, by MADRS not yet." in made[name], name
+    assert "I do not say otherwise" not in made["internal-appeal"]
+
+
+@pytest.mark.parametrize("told", [TWO_SCALES, [*TWO_SCALES[2:], *TWO_SCALES[:2]]], ids=["madrs-first", "phq-9-first"])
+def test_half_that_is_asked_for_on_a_scale_by_name_is_not_met_on_another(told: list[dict[str, object]], facts: Facts) -> None:
+    made = judged_on(facts, "A reduction of 50% on the MADRS is required.", told)
+    for name in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "is met" not in made[name], name
+        assert MET not in made[name], name

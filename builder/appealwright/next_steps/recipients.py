@@ -70,45 +70,12 @@ def outside_recipient(assessment: Assessment) -> Recipient:
     """Who takes this person's request. A State's own rule comes before the federal one; without a rule the notice tells.
     Once somebody outside has decided, whoever holds the hearing takes it.
     """
-    decided = OUTSIDE if assessment.view("denial.stage") == Known(OUTSIDE) else ""
-    found = [
-        rule.row
-        for rule in assessment.rules
-        if _filing(rule.row).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
-        if (_filing(rule.row).get("after") or "") == decided
-    ]
-    if not found:
+    row = _row_on_taker(assessment)
+    if row is None:
         return Recipient(None, "notice", "", "", "", "", by_itself=False, called="")
-    row = min(found, key=lambda row: (row.jurisdiction == "US", row.id))
+    taker = _taker_by(row, assessment)
     filing = _filing(row)
-    sure = row.verified is Verified.PRIMARY or row.corroborated
-    form: Mapping[str, Any] = filing.get("form") or {}
     name, find = filing.get("addressee") or filing.get("name") or "", filing.get("find") or ""
-    # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
-    guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
-    taker = Recipient(
-        row,
-        filing["to"],
-        "" if guessed else name,
-        (filing.get("address") or "") if sure and not guessed else "",
-        find,
-        filing.get("not_to") or "",
-        bool(filing.get("by_itself")),
-        row.detail.get("called") or "",
-        perhaps=name if guessed else "",
-        perhaps_phone=(filing.get("phone") or "") if sure and guessed else "",
-        named_as=filing.get("named_as") or "",
-        # The notice in hand is newer than any row, and prints its number for this.
-        phone=number_with(_notice(assessment), name, of_review=True) or ((filing.get("phone") or "") if sure and not guessed else ""),
-        site=(filing.get("url") or "").partition("//")[2].partition("/")[0].removeprefix("www."),
-        fax=(filing.get("fax") or "") if sure and not guessed else "",
-        form=form.get("name") or "",
-        form_of_clinician=form.get("clinician") or "",
-        closes=bool(form.get("closes")),
-        mailed=filing.get("mailed") or "",
-        fee=fee_owed(row.detail),
-        portal=(filing.get("url") or "").partition("//")[2].removeprefix("www.").rstrip("/") if filing.get("portal") and sure else "",
-    )
     if taker.to == "notice" and find and says_outside(name) and _gives(assessment, taker):
         # The row knows the step alone; who takes it, and where, is in hand.
         return replace(taker, name="", find="")
@@ -116,6 +83,52 @@ def outside_recipient(assessment: Assessment) -> Recipient:
         return taker
     # The notice has the lines that the row lacks.
     return replace(taker, to="notice", name="", fax="")
+
+
+def _row_on_taker(assessment: Assessment) -> Row | None:
+    decided = OUTSIDE if assessment.view("denial.stage") == Known(OUTSIDE) else ""
+    found = [
+        rule.row
+        for rule in assessment.rules
+        if _filing(rule.row).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
+        if (_filing(rule.row).get("after") or "") == decided
+    ]
+    return min(found, key=lambda row: (row.jurisdiction == "US", row.id), default=None)
+
+
+def _taker_by(row: Row, assessment: Assessment) -> Recipient:
+    """Whoever takes it by the row, as far as that is sure; by the notice only what that prints of them."""
+    filing = _filing(row)
+    form: Mapping[str, Any] = filing.get("form") or {}
+    name, find, url = filing.get("addressee") or filing.get("name") or "", filing.get("find") or "", filing.get("url") or ""
+    # Where the notice alone tells who takes it, a name without where to find the rest is one of several that it may give.
+    guessed = filing["to"] == "notice" and not find and not _names(assessment, filing.get("named_as") or "")
+    trusted = row.verified is Verified.PRIMARY or row.corroborated
+    sure = trusted and not guessed
+    page = url.partition("//")[2].removeprefix("www.")
+    return Recipient(
+        row,
+        filing["to"],
+        "" if guessed else name,
+        (filing.get("address") or "") if sure else "",
+        find,
+        filing.get("not_to") or "",
+        bool(filing.get("by_itself")),
+        row.detail.get("called") or "",
+        perhaps=name if guessed else "",
+        perhaps_phone=(filing.get("phone") or "") if trusted and guessed else "",
+        named_as=filing.get("named_as") or "",
+        # The notice in hand is newer than any row, and prints its number for this.
+        phone=number_with(_notice(assessment), name, of_review=True) or ((filing.get("phone") or "") if sure else ""),
+        site=page.partition("/")[0],
+        fax=(filing.get("fax") or "") if sure else "",
+        form=form.get("name") or "",
+        form_of_clinician=form.get("clinician") or "",
+        closes=bool(form.get("closes")),
+        mailed=filing.get("mailed") or "",
+        fee=fee_owed(row.detail),
+        portal=page.rstrip("/") if filing.get("portal") and trusted else "",
+    )
 
 
 def _gives(assessment: Assessment, taker: Recipient) -> bool:

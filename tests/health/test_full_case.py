@@ -218,8 +218,8 @@ def test_a_right_to_appear_that_the_notice_gives_is_told(facts: Facts) -> None:
     assert told not in packet(facts, FULL, {"denial": {"text": text}})["next-steps"]
 
 
-def test_the_letter_to_sign_tells_a_score_and_its_day_once(facts: Facts) -> None:
-    """The opening and the paragraph on severity both gave them; of many reasons nothing is told twice (letters.md 1.5)."""
+def test_the_letter_to_sign_opens_with_the_last_score_and_its_day_and_says_what_limits_a_trial_against(facts: Facts) -> None:
+    """Readings 26, director E: of three reasons the number and the day were cut, and what KARMA-Dep 2 leaves open."""
     letter = packet(facts, FULL)["clinician-letter"]
-    assert "The last PHQ-9 score is in the severe band." in letter
-    assert letter.count("November 17, 2026") == 1
+    assert letter.index("PHQ-9 was 25 on November 17, 2026, in the severe band.") < letter.index("Diagnosis and severity now")
+    assert "fewer participants than planned" in letter

@@ -45,3 +45,21 @@ def test_no_line_only_says_what_follows(facts: Facts) -> None:
     assert "Effect: the studies that follow" not in appeal
     assert "Safety: the known harms" not in appeal
     assert "ELEKT-D" in appeal
+
+
+def test_scores_around_earlier_sessions_stand_once_in_the_letter_to_sign(facts: Facts) -> None:
+    told = [("22", "2026-01-05"), ("9", "2026-02-08"), ("20", "2026-10-12")]
+    earlier = {
+        "earlier": {"given": 6, "served": "January 6 to February 5, 2026"},
+        "treatment": {"scores": [{"scale": "phq-9", "score": int(score), "date": day} for score, day in told]},
+    }
+    letter = packet(facts, CALIFORNIA, earlier)["clinician-letter"]
+    assert letter.count("22 on January 5, 2026") == 1
+    assert (
+        "PHQ-9 was 20 on October 12, 2026, in the severe band" in letter.split("Diagnosis and severity now")[1].split("Treatment so far")[0]
+    )
+
+
+def test_a_reason_that_counts_medicines_names_them_and_the_table_has_the_rest(facts: Facts) -> None:
+    appeal = packet(facts, TEXAS)["internal-appeal"]
+    assert "put forward: escitalopram (SSRI); venlafaxine XR (SNRI) (rows 1 and 2 of Table 1; Exhibit C)" in appeal

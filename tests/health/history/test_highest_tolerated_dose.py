@@ -20,7 +20,7 @@ def test_the_weeks_of_a_medicine_still_taken_run_to_the_day_of_the_letter(facts:
     """Letters.md 5: rounded down. From July 31 to November 23, the day of the letter, are sixteen weeks and three days."""
     letter = made(facts, history=TAKEN_SINCE)["internal-appeal"]
     assert "since July 2026; taken now (at least 16 weeks in all" in letter
-    assert "venlafaxine XR (SNRI) 75 mg, at least 16 weeks in all: partial response (rows 1 and 3 of Table 1" in letter
+    assert "venlafaxine XR (SNRI) (rows 1 and 3 of Table 1" in letter
 
 
 def test_what_was_begun_on_a_day_not_told_does_not_count_toward_weeks(facts: Facts) -> None:

@@ -19,7 +19,10 @@ THREE_CLASSES = (
 def test_a_reason_that_counts_is_answered_with_the_count(facts: Facts) -> None:
     letter = spray(facts, ("step-therapy", THREE_CLASSES))["internal-appeal"]
     # 24 months before the day of the letter: the trial of 2023 is outside; the fourth was stopped at 36 days
-    assert "From the 24 months that you name, two antidepressants from two classes are put forward: escitalopram (SSRI) 10 mg" in letter
+    assert (
+        "From the 24 months that you name, two antidepressants from two classes are put forward: escitalopram (SSRI); venlafaxine XR (SNRI)"
+        in letter
+    )
     assert (
         "Not counted: sertraline, ended before those months; mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
     )

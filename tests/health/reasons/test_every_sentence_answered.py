@@ -29,8 +29,10 @@ def one_ground_two_sentences(facts: Facts, drug_case: str) -> str:
 def test_a_risk_and_a_criterion_under_one_ground_have_each_their_answer(facts: Facts) -> None:
     found = one_ground_two_sentences(facts, "spravato-step-therapy")
     assert "no criterion" not in found
-    assert "two antidepressants from two classes are put forward: sertraline (SSRI) 150 mg, 10 weeks: no response" in found
-    assert "mirtazapine (tetracyclic) 30 mg, 12 weeks: partial response" in found
+    assert (
+        "two antidepressants from two classes are put forward: sertraline (SSRI); mirtazapine (tetracyclic) (rows 1 and 2 of Table 1"
+        in found
+    )
     # An aneurysm answers nothing on misuse. Spravato REMS: certified settings, direct observation
     assert "aneurysm" not in found
     assert "under direct observation" in found

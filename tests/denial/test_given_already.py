@@ -47,3 +47,22 @@ HEADING = "NOTICE OF DENIAL OF MEDICAL COVERAGE"
 )
 def test_a_heading_that_others_use_too_gives_way_to_what_the_plan_calls_itself(head: tuple[str, ...], kind: str | None) -> None:
     assert answers(*head).get("plan.kind") == kind
+
+
+AHEAD = "Dates of service requested: November 16, 2026 to December 18, 2026"
+
+
+def test_days_of_service_that_all_lie_ahead_are_care_not_yet_given() -> None:
+    assert answers(AHEAD)["denial.timing"] == "before"
+
+
+@pytest.mark.parametrize(
+    "course", ["Request: to continue infusions every four weeks", "Type: reauthorization", "You have had nine infusions so far."]
+)
+def test_days_ahead_in_a_course_that_goes_on_tell_nothing_of_when(course: str) -> None:
+    assert "denial.timing" not in answers(AHEAD, course)
+
+
+@pytest.mark.parametrize("name", ["State Employee Health Plan", "County Employees Health Benefit Trust"])
+def test_a_plan_of_a_states_employees_is_no_private_employers(name: str) -> None:
+    assert answers(f"Plan: {name}")["plan.kind"] == "public_employer"

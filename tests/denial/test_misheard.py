@@ -34,3 +34,17 @@ NOTICE = (
 def test_a_reason_is_named_by_what_its_words_hold_against_the_treatment(words: str, ground: str) -> None:
     told = [(row["ground"], row["quote"]) for row in offered(NOTICE.format(words))["denial.reasons"]]
     assert (f"ground.{ground}", words) in told
+
+
+def test_a_remark_that_points_to_the_plans_papers_is_no_part_of_a_reason() -> None:
+    remarks = (
+        "SUMMIT RIDGE HEALTH INSURANCE CO.\nEXPLANATION OF BENEFITS\n\nStatement date: 11/04/2026\n\n"
+        "Date      Code    Billed     Not covered   Remark\n10/05/26  J3490   $130.00    $130.00       CO-16, N130, M119\n\nRemark codes:\n"
+        "CO-16  Claim/service lacks information or has submission/billing error(s).\n"
+        "N130   Consult plan benefit documents/guidelines for information about restrictions for this service.\n"
+        "M119   Missing/incomplete/invalid/deactivated/withdrawn National Drug Code (NDC).\n\n"
+        "You may appeal within 180 days of this statement.\n"
+    )
+    quotes = [row["quote"] for row in offered(remarks)["denial.reasons"]]
+    assert not any("Consult plan benefit documents" in quote for quote in quotes)
+    assert any("National Drug Code" in quote for quote in quotes)

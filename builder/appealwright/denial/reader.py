@@ -28,7 +28,7 @@ from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
 from appealwright.denial.reasons.grounds import grounds, likeliest_ground
-from appealwright.denial.reasons.misheard import as_said, by_its_words
+from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
 from appealwright.denial.reasons.second_reason import without_borrowed
 from appealwright.denial.times.deadlines import deadlines
 from appealwright.denial.times.letter_dates import letter_dates
@@ -53,7 +53,7 @@ def read(text: str, facts: Facts) -> Reading:
     counted = list(courses(letter))
     dates = list(letter_dates(letter))
     found_patients = list(patients(letter))
-    heard = [as_said(find) for find in _grounds(letter, found_codes)]
+    heard = [as_said(part) for find in _grounds(letter, found_codes) for part in without_pointers(find)]
     found_grounds = without_borrowed(without_mere_mentions(letter, heard, counted))
     found = [
         *found_grounds,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
@@ -10,6 +11,11 @@ from appealwright.denial.page.sections import Section
 from appealwright.denial.page.vocabulary import Hint
 
 __all__ = ["hints"]
+
+_OF_THE_PUBLIC = re.compile(r"\b(?:State|County|City|District|University)\s+\Z", re.IGNORECASE)
+"""Before "Employee Health Plan": no private employer's. What a page says of plans in general does not change that."""
+_PRIVATE = ("plan.kind", "employer")
+_BACK = 12
 
 
 def hints(letter: Letter) -> Iterator[Find]:
@@ -26,6 +32,8 @@ def _found(letter: Letter, hint: Hint) -> Find | None:
     denied = [(hit.start, hit.end) for hit in letter.hits(hint.not_when)]
     for hit in letter.hits(hint.terms):
         if any(start <= hit.start < end for start, end in denied):
+            continue
+        if _PRIVATE in suggests and _OF_THE_PUBLIC.search(letter.text, max(0, hit.start - _BACK), hit.start):
             continue
         part = letter.parts.at(hit.start)
         decides = part is not None and part.section not in {Section.NOTICE, Section.LIST, Section.RIGHTS} and "rights" not in part.cues

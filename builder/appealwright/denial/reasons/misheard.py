@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from appealwright.denial.finds import Find
+from appealwright.denial.items.listed import LISTED
 from appealwright.notice.oral_pill import asks_for_a_pill_beside
 
-__all__ = ["as_said"]
+__all__ = ["as_said", "by_its_words", "without_pointers"]
 
 _BARRED = re.compile(
     r"\b(?:spravato|esketamine|ketamine|(?:this|the) (?:requested )?(?:drug|medicine|medication|treatment))\b[^.;]{0,30}"
@@ -25,6 +26,8 @@ _LACKING = re.compile(
     r"|\b(?:was|were) not (?:in|found in|part of) the (?:\w+ )?(?:records?|notes?)\b|\b(?:could|did|do) not find an? ",
     re.IGNORECASE,
 )
+_POINTER = re.compile(r"(?:^|\n)[ \t]*(?:RARC )?N130\b[^\n]*(?:\n(?![ \t]*[A-Z]{1,4}-?\d)(?![ \t]*\n)[^\n]*)*")
+"""A remark that says only to look into the plan's papers, with the lines on which it goes on."""
 _STEP, _NEED, _MIXED, _PLACE, _PAPERS, _UNTESTED = (
     f"ground.{name}" for name in ("step-therapy", "not-medically-necessary", "compounded", "site-of-care", "documentation", "experimental")
 )
@@ -64,3 +67,20 @@ def by_its_words(ground: str, words: str) -> str:
     if ground == _APPROVAL and _NETWORK_ASKED.search(words) and not _AUTHORIZED.search(words):
         return "ground.out-of-network"
     return _NEED if ground == _UNTESTED and "contraindicat" in words and not _EVIDENCE.search(words) else ground
+
+
+def without_pointers(find: Find) -> tuple[Find, ...]:
+    """The find without a remark that gives no reason; what stands on both sides of it are two, none where nothing else stands there."""
+    pointer = _POINTER.search(find.quote)
+    if not pointer:
+        return (find,)
+    sides = ((0, pointer.start()), (pointer.end(), len(find.quote)))
+    kept = [(begin, end) for begin, end in sides if find.quote[begin:end].strip()]
+    source = LISTED if len(kept) > 1 else find.source
+    return tuple(_cut(find, begin, end, source) for begin, end in kept)
+
+
+def _cut(find: Find, begin: int, end: int, source: str) -> Find:
+    words = find.quote[begin:end]
+    start = find.start + begin + len(words) - len(words.lstrip())
+    return replace(find, quote=words.strip(), start=start, end=start + len(words.strip()), source=source)

@@ -37,6 +37,14 @@ def test_of_another_product_and_way_the_trials_settle_nothing(facts: Facts) -> N
     assert "(for each kg of body weight" not in infusions(facts, UNPROVEN, treatment={"dose": "0.5 mg/kg"})["clinician-letter"]
 
 
+def test_a_dose_told_of_what_they_do_stands_in_quotation_marks_over_the_signers_name(facts: Facts) -> None:
+    told = {"dose": "0.5 mg/kg by vein, they go up to 0.75 mg/kg", "sessions": 6}
+    letter = infusions(facts, NEED, treatment=told)["clinician-letter"]
+    assert 'six infusions of IV ketamine, "0.5 mg/kg by vein, they go up to 0.75 mg/kg"' in letter
+    plain = infusions(facts, NEED, treatment=told | {"dose": "0.5 mg/kg over 40 minutes"})["clinician-letter"]
+    assert "six infusions of IV ketamine, 0.5 mg/kg over 40 minutes" in plain
+
+
 def test_at_sixty_five_the_trial_of_beginning_is_no_answer_on_going_on_unless_the_reason_asks_for_it(facts: Facts) -> None:
     scores = [{"scale": "phq-9", "score": score, "date": day} for score, day in ((22, "2026-04-02"), (14, "2026-10-29"))]
     going_on = {"denial": {"timing": "during"}, "treatment": {"scores": scores, "sessions": 26, "schedule": "once a week"}}

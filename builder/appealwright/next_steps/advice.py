@@ -11,7 +11,7 @@ from appealwright.borrowed import borrows, without_borrowed
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
 from appealwright.next_steps.of_medicines import OfMedicines
-from appealwright.next_steps.own import typed_words
+from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist
 from appealwright.writer.prose import sentences
 from appealwright.writer.written import MONTH_STARTS
@@ -45,7 +45,7 @@ class Advice(OfMedicines):
         return self._case.is_("treatment.drug", "iv_ketamine")
 
     @property
-    def typed(self) -> tuple[tuple[str, str], ...]:
+    def typed(self) -> tuple[TypedWords, ...]:
         """What the letters print as it was typed, by the name of the answer."""
         around = self.today.around
         return typed_words(without_borrowed(self._case), around.assessment.view, around.facts, around.made)

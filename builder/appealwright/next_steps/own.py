@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.predicates import View, is_settled
 from appealwright.questions import Kind, Question, interview
-from appealwright.unspoken import is_unspoken
+from appealwright.unspoken import is_unspoken, names_thoughts
 from appealwright.unsure import is_unsure
 from appealwright.writer.prose import stopless
 
-__all__ = ["texts_of", "typed_words"]
+__all__ = ["TypedWords", "texts_of", "typed_words"]
 
 _FREE = {Kind.TEXT, Kind.LINES}
 _NAMES = {"drug", "words", "page"}
 """Columns of a table that name a thing or quote the plan, and tell nothing in the person's own words."""
-_OF_THE_CARE = {"treatment.schedule", "treatment.monitoring", "treatment.review"}
+_OF_THE_CARE = {"treatment.diagnosis", "treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review"}
 """Answers that name no papers under their question, for they are short or a clinic's, and that letters print as they stand."""
+_SHORT = {*_OF_THE_CARE, "history.trials"}
+"""Of these a letter prints two words as well: "pooped out", "didnt help"."""
 _TELLING = 4
-"""Fewer words, such as "no benefit", are no sentence that somebody may regret."""
+"""Elsewhere fewer words are no sentence that somebody may regret."""
 _TENDER = re.compile(
     r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|divorce\w*|secret\w*|savings|debts?|money|afford\w*|rent|paid"
     r"|kids?|child(?:ren)?|son|daughter|husband|wife|partner|mother|father|mom|dad|sister|brother|boss|manager|fired|coworkers?)\b",
@@ -30,6 +33,19 @@ _TENDER = re.compile(
 """What somebody may regret first: illness and money told by the way, and other people."""
 _POINTS = re.compile(r"\bTable \d\b")
 """Words that only point at a table of the letters tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedWords:
+    """What one answer has letters print as it was typed: a text, or of a table several."""
+
+    name: str
+    texts: tuple[str, ...]
+
+    @property
+    def tender(self) -> bool:
+        """Whether a text names a hospital, alcohol, money or other people: what somebody may regret first."""
+        return any(_TENDER.search(text) for text in self.texts)
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:
@@ -41,17 +57,25 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
         yield case.text(question.name)
 
 
-def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each such text of a few words or more that a document of these may print as it stands, with the name of its answer; each once. First
-    what names a hospital, alcohol, money or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
+def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[TypedWords, ...]:
+    """By answer, each such text that a document of these may print as it stands, each once. First what names a hospital, alcohol, money
+    or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
     """
     every = interview().questions()
     printed = (one for one in every if (set(one.printed_in) & set(made) or one.name in _OF_THE_CARE) and is_settled(one.asked_when, view))
-    asked = (one for one in printed if not is_unspoken(one.name, case, facts))
-    every_one = ((one.name, stopless(" ".join(text.split()))) for one in asked for text in texts_of(one, case))
-    told = sorted(every_one, key=lambda one: not _TENDER.search(one[1]))
-    return tuple(
-        {
-            text: (name, text) for name, text in told if len(text.split()) >= _TELLING and not _POINTS.search(text) and not is_unsure(text)
-        }.values()
+    # Of a diagnosis that names such thoughts the page says elsewhere where it is whole.
+    asked = (
+        one
+        for one in printed
+        if not is_unspoken(one.name, case, facts) and not (one.name in _OF_THE_CARE and names_thoughts(case.text(one.name), facts))
     )
+    found = (TypedWords(one.name, tuple(dict.fromkeys(_telling(one, case)))) for one in asked)
+    return tuple(sorted((one for one in found if one.texts), key=lambda one: not one.tender))
+
+
+def _telling(question: Question, case: Case) -> Iterator[str]:
+    least = 1 if question.name in _SHORT else _TELLING
+    for text in sorted(texts_of(question, case), key=lambda one: not _TENDER.search(one)):
+        said = stopless(" ".join(text.split()))
+        if len(said.split()) >= least and not _POINTS.search(said) and not is_unsure(said):
+            yield said

@@ -39,8 +39,8 @@ def test_words_typed_freely_are_quoted_before_they_go(facts: Facts) -> None:
     assert '"I told my manager that it was my back"' in said
     assert '"because of memory loss after ECT in a close relative"' in said
     assert '"a PHQ-9 within a week of the sixth infusion; no more are asked for unless it has halved"' in said
-    # Two words say nothing that somebody may regret, and what no letter prints is not quoted.
-    assert "no benefit" not in said
+    # Letters print two words on a medicine as they are; what no letter prints is not quoted.
+    assert '"no benefit"' in said
     kept = paper(facts, "next-steps", CALIFORNIA, {"treatment": {"function": "I think about not being here."}})
     assert "not being here" not in kept
     assert "Palabras que pueden ir tal como se escribieron" in paper(facts, "next-steps", CALIFORNIA, told, "es")

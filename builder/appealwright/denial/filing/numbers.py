@@ -59,6 +59,9 @@ _UNDER = re.compile(r"\bunder (?:the |your |an? )?(?:prior |earlier )?\Z", re.IG
 """What stands before the approval under which care was given."""
 _MIXED = re.compile(r"(?=[A-Z]*\d)[A-Z][A-Z0-9]{6,13}")
 """A member's number of capitals and a figure or two, as no word is: "MEBQ7L2R"."""
+_OF_ITS_CONTRACT = re.compile(r"\b(?:under|through|pursuant to|by) (?:(?:a|our|its|the (?:carrier|plan)(?:'s|\u2019s)) )?\Z", re.IGNORECASE)
+_CONTRACT = re.compile(r"(?:CS|RI)[ -]?\d{4}|[HRSE]\d{4}(?:-\d{3}){0,2}")
+"""How a contract of the plan with the government is numbered: "administered under contract CS 2931", "Contract H1234-005"."""
 _MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
 """The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
@@ -136,6 +139,7 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
             and (mixed or _is_number(match.group()))
             and not _REST_OF_PHONE.match(letter.text, match.end())
             and not _is_idaho(letter, label, match.group())
+            and not _is_of_the_plan(letter, label, match.group())
             and not _begins_a_street(letter, label, match)
         ):
             words = match.group().rstrip("-/_.")
@@ -156,6 +160,13 @@ def _is_idaho(letter: Letter, label: Hit, value: str) -> bool:
     """Whether "ID 83999" ends an address: a postal code, after words on the same line."""
     before = letter.text[letter.line_at(label.start)[0] : label.start].rstrip(" ")
     return label.term.words == "ID" and _POSTAL.match(value) is not None and before.rstrip(",")[-1:].isalpha()
+
+
+def _is_of_the_plan(letter: Letter, label: Hit, value: str) -> bool:
+    """Whether the number is that of the plan's own contract, and of no member."""
+    if "contract" not in letter.text[label.start : label.end].casefold():
+        return False
+    return _OF_ITS_CONTRACT.search(letter.text, max(0, label.start - 24), label.start) is not None or bool(_CONTRACT.fullmatch(value))
 
 
 def _begins_a_street(letter: Letter, label: Hit, value: re.Match[str]) -> bool:

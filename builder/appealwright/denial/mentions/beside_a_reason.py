@@ -12,6 +12,7 @@ from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part
 from appealwright.denial.treatment.course_words import CUT_FROM, NOT, PERHAPS, REST
+from appealwright.notice.set_aside import set_aside_behind
 
 __all__ = ["without_mere_mentions"]
 
@@ -21,13 +22,15 @@ _OF_A_LETTER = re.compile(r"\b(?:letter|statement|note|appeal) (?:of|from|by) (?
 _IT_SAYS = re.compile(r"\s*(?:It|He|She|They|The letter) (?:also )?(?:say|state|note|report|describe|explain|argue|mention|tell)s? ")
 _NO_CHANGE = re.compile(r"\s*(?:That|This|It) (?:does not|doesn't|did not|didn't) change\b")
 """What somebody wrote to the plan, told sentence by sentence; and how it sets that aside."""
+_BREATH = 260
 _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "criteria"})
 
 
 def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
     """The grounds but a limit that is heard only in sentences that count the course so far or what is left of it, a lack of need that is
     heard only where the basis of the decision is named, a lack of records only where it is told that they were looked at, and whatever is
-    heard only where it is told what somebody's letter says; all of them where nothing else would be left.
+    heard only where it is told what somebody's letter says, or is said in the same breath not to have been decided; all of them where
+    nothing else would be left.
     """
     at = [find.start for find in counted]
     basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
@@ -57,6 +60,8 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
 
     def mere(find: Find) -> bool:
         parts = _parts_of(letter, find)
+        if set_aside_behind(find.quote, letter.written[find.start : find.end + _BREATH]):
+            return True
         return all(map(recounts, parts)) or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
 
     return [find for find in grounds if not mere(find)] or grounds

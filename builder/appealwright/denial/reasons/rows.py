@@ -72,7 +72,18 @@ def reasons(reading: Reading) -> list[Reason]:
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
-    return sorted(found, key=lambda reason: reason.find.start)
+    return sorted((Reason(reason.row | {"quote": _closed(reason.row["quote"])}, reason.find) for reason in found), key=_place)
+
+
+def _place(reason: Reason) -> int:
+    return reason.find.start
+
+
+def _closed(quote: str) -> str:
+    """The quotation without a mark at its end that closes what was opened before it: the last sentence of a reviewer's words."""
+    last = quote[-1:]
+    opened = {'"': quote.count('"') % 2 == 0, "\u201d": "\u201c" in quote}.get(last, True)
+    return quote if opened else quote[:-1].rstrip()
 
 
 def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:

@@ -36,7 +36,7 @@ from appealwright.notice.words import (
     words_in_no_criterion,
 )
 from appealwright.writer.lasting import Lasting
-from appealwright.writer.over_a_name import stopped
+from appealwright.writer.over_a_name import told_whole
 from appealwright.writer.prose import sentences, stopless
 from appealwright.writer.weighed import OF_SCORES
 
@@ -235,7 +235,7 @@ class Answering(Lasting):
         """The sentences of a typed answer that tell of scores, or those that do not, as they stand."""
         kept = [one for one in sentences(self.case.text(name)) if bool(OF_SCORES.search(one)) is of_scores]
         words = stopless(" ".join(kept))
-        return stopped(self.case, name, words[:1].upper() + words[1:]) if words else Markup("")
+        return told_whole(self.case, name, words) if words else Markup("")
 
     def names_who_judges(self, name: str) -> bool:
         """Whether a typed answer itself begins with the clinician who holds it."""

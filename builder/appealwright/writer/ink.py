@@ -20,7 +20,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.over_a_name import is_anothers, stopped, without_signer
+from appealwright.writer.over_a_name import is_anothers, stopped, told_whole, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -150,9 +150,8 @@ class Ink(Studied):
         return stopped(self.case, name, stopless(self.case.text(name)), self.exhibit(slot) if slot else Markup(""))
 
     def whole(self, name: str, slot: str = "") -> Markup:
-        """A typed answer as a sentence of its own: a capital, its exhibit, one stop."""
-        words = stopless(self.case.text(name))
-        return stopped(self.case, name, words[:1].upper() + words[1:], self.exhibit(slot) if slot else Markup(""))
+        """A typed answer as a sentence of its own: a capital, its exhibit, one stop; a note is quoted."""
+        return told_whole(self.case, name, stopless(self.case.text(name)), self.exhibit(slot) if slot else Markup(""))
 
     def is_anothers(self, words: str) -> bool:
         """Whether these words may be the patient's "I", which the signer of this paper would say as the signer's own."""

@@ -9,10 +9,10 @@ import re
 from markupsafe import Markup
 
 from appealwright.case import Case
-from appealwright.writer.prose import begun, lines, said
-from appealwright.writer.voice import in_first_person, speaks_as_patient
+from appealwright.writer.prose import begun, lines, said, within_quotes
+from appealwright.writer.voice import begins_as_note, in_first_person, speaks_as_patient
 
-__all__ = ["is_anothers", "stopped", "without_signer"]
+__all__ = ["is_anothers", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
 
@@ -32,6 +32,21 @@ def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Ma
     if is_anothers(case, words):
         return Markup("\u201c") + said(name, lines(words)) + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
     return said(name, lines(begun(words))) + exhibit + Markup(".")
+
+
+def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
+    """The words of this answer as a sentence of its own, with a capital; a note without a subject is quoted."""
+    told = words[:1].upper() + words[1:]
+    if not begins_as_note(words) or case.is_("sender.role", "clinician"):
+        return stopped(case, name, told, exhibit)
+    lead = "As told" if case.is_("sender.role", "representative") else "In my words"
+    return (
+        Markup("{}: \u201c").format(lead)
+        + said(name, lines(within_quotes(told)))
+        + Markup(".\u201d")
+        + exhibit
+        + (Markup(".") if exhibit else _NOTHING)
+    )
 
 
 def without_signer(case: Case, words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["in_first_person", "speaks_as_patient", "tells_of_others"]
+__all__ = ["begins_as_note", "in_first_person", "speaks_as_patient", "tells_of_others"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -20,6 +20,13 @@ _OF_A_PATIENT = re.compile(
 
 _THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )they (?!are\b|were\b)", re.IGNORECASE)
 
+_NOTE = re.compile(
+    r"\W*(?:\d|(?!during\b|nothing\b|everything\b|something\b|being\b)[a-z]+ing (?!is\b|was\b|has\b|makes?\b)"
+    r"|(?:lost|went|gave|quit|missed|stopped|had|have|was|were|am|got|used|moved|dropped|fell|tried|could|cannot|unable|too|not|off|out)\b"
+    r"|(?:ca|did|do|could|wo)n['\u2019]?t\b)",
+    re.IGNORECASE,
+)
+
 
 def in_first_person(typed: str) -> bool:
     """Whether the words speak as "I" or "my": over another's signature they would be a statement about the wrong person."""
@@ -34,3 +41,8 @@ def tells_of_others(typed: str) -> bool:
 def speaks_as_patient(typed: str) -> bool:
     """Whether words that a clinic typed are the patient's own: they speak as "I", and of nobody as a patient."""
     return in_first_person(typed) and not _OF_A_PATIENT.search(typed)
+
+
+def begins_as_note(typed: str) -> bool:
+    """Whether the words begin without a subject, as one writes a note: "36 visits", "missing two shifts a week", "went back to work"."""
+    return bool(_NOTE.match(typed))

@@ -34,7 +34,7 @@ def test_what_was_not_tried_answers_no_office(facts: Facts) -> None:
         assert "Electroconvulsive therapy (ECT) has not been tried" in written(facts, APPROVAL, reason)["internal-appeal"]
     tried = written(facts, APPROVAL, alternatives={"tms": "tried", "tms_detail": "36 sessions."})["internal-appeal"]
     assert tried.count("36 sessions") == 1
-    assert "TMS too: 36 sessions" in tried
+    assert "TMS was tried too: 36 sessions" in tried
 
 
 def test_what_was_said_of_approval_under_another_question_stands_with_it(facts: Facts) -> None:

@@ -276,10 +276,23 @@ def test_a_longer_interval_told_on_the_front_is_pointed_to_on_the_back() -> None
 
 def test_a_gain_that_fell_is_shown_to_last_by_what_was_measured_since(facts: Facts) -> None:
     """The cut course: "the records do not show sustained improvement", with a last score of November 9, 2026."""
-    asked = "The improvement was not sustained. Answer: The last score told is of November 9, 2026. Since then: ____ (score, date) ____."
+    asked = "The improvement was not sustained. Answer: The last score I have is of November 9, 2026. Since then: ____ (score, date) ____."
     assert asked in packet(facts, CUT)["call-sheet"]
     other = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": "It does not help."}]}}
     assert "The improvement was not sustained" not in packet(facts, CUT, other)["call-sheet"]
+
+
+def test_a_fall_short_of_half_is_not_left_to_be_found_out(facts: Facts) -> None:
+    """Response is by custom a fall by half: 37% is none yet, and the director asks what more sessions are to bring."""
+    quote = "The records show no continued response."
+    days = {"2026-09-01": "19", "2026-10-12": "12", "2026-11-09": "12"}
+    told = {
+        "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": quote}]},
+        "treatment": {"scores": [{"scale": "phq-9", "score": score, "date": day} for day, score in days.items()]},
+    }
+    asked = "By the usual half that is no response yet: ____ (what the sessions left are to bring, and at which score I stop) ____."
+    assert asked in packet(facts, CUT, told)["call-sheet"]
+    assert "By the usual half" not in packet(facts, CUT)["call-sheet"]
 
 
 def test_where_room_is_short_each_reason_has_a_point_before_any_has_two(facts: Facts) -> None:

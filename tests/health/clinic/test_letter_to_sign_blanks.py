@@ -142,10 +142,10 @@ def test_what_a_medicine_was_added_to_is_asked_where_the_dates_do_not_say(facts:
     trials = case_document(CALIFORNIA)["history"]["trials"]
     added = {"drug": "Abilify", "from": "2022-02", "to": "2022-04", "result": "no_response", "source": "memory"}
     letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, added]}})["clinician-letter"]
-    assert "rows ____ (numbers; beside what row 3 was taken)" in letter
+    assert "rows ____ (numbers; which antidepressant row 3 was added to)" in letter
     dated = added | {"dose_mg": 5, "from": "2022-02-01", "to": "2022-04-01"}
     letter = packet(facts, CALIFORNIA, {"history": {"trials": [*trials, dated]}})["clinician-letter"]
-    assert "beside what row" not in letter
+    assert "which antidepressant row" not in letter
 
 
 def test_none_since_a_day_leaves_the_spray_given_after_it_aside() -> None:
@@ -158,3 +158,11 @@ def test_what_they_do_is_quoted_and_not_ordered(facts: Facts) -> None:
     told = "they do the PHQ-9 each time, and they stop if it is not down by half."
     letter = packet(facts, CALIFORNIA, {"treatment": {"review": told}})["clinician-letter"]
     assert f'Review and stopping. The patient reports: "{told}"' in letter
+
+
+def test_a_trial_beside_a_pill_says_so_to_who_takes_none(facts: Facts) -> None:
+    """ESCAPE-TRD gave esketamine beside an SSRI or SNRI; Janik and colleagues gave it alone."""
+    said = "In ESCAPE-TRD (2023) an antidepressant went with the spray; this patient takes none."
+    assert said in packet(facts, "spravato-step-therapy")["clinician-letter"]
+    takes = {"history": {"now": "sertraline 100 mg since June 2026."}}
+    assert "this patient takes none" not in packet(facts, "spravato-step-therapy", takes)["clinician-letter"]

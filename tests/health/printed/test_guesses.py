@@ -137,7 +137,7 @@ def test_to_what_it_was_added_is_read_where_it_was_told(facts: Facts, told: str,
     papers = packet(facts, BASE, asked(known, added))
     assert ("while sertraline was taken" in papers["internal-appeal"]) is read
     assert ("to what it was added" in papers["internal-appeal"]) is not read
-    assert ("beside what row 2 was taken" in papers["clinician-letter"]) is not read
+    assert ("which antidepressant row 2 was added to" in papers["clinician-letter"]) is not read
 
 
 def test_a_score_without_a_day_is_not_dropped_in_silence(facts: Facts) -> None:

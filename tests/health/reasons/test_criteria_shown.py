@@ -36,7 +36,7 @@ CERTIFIED = "The treatment is given in a healthcare setting that is certified in
 
 
 def test_a_certified_place_is_not_shown_by_a_tick_alone(facts: Facts) -> None:
-    asked = "In part: the clinic is to give the proof that the place is certified"
+    asked = "In part: that the place is certified is for the clinic to prove"
     assert asked in of_criteria(facts, CERTIFIED, "")
     assert asked in of_criteria(facts, CERTIFIED, "Lakeside Clinic")
     assert "Shown" in of_criteria(facts, CERTIFIED, "letter of the REMS of March 3, 2026")

@@ -1,3 +1,5 @@
+"""How wide the columns of a table become: by the text in them, and no wider than the page."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""A document as a Word file: its styles, its header, and what readers of the file are told of it."""
+
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime

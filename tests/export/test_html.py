@@ -1,3 +1,5 @@
+"""A document as HTML: an element for every block, by which the page finds it."""
+
 import re
 from html.parser import HTMLParser
 

@@ -1,3 +1,5 @@
+"""Which blocks stay on the page of the next one, so that no heading and no signature stands alone."""
+
 from appealwright.document import Block, Heading, PageBreak, Paragraph, Signature
 from appealwright.export.keep import kept_with_next
 from tests.export.samples import text

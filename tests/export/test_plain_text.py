@@ -1,3 +1,5 @@
+"""A document as plain text, as a portal takes it and counts it."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""Text cut by kind of script, so that Word writes each in a font that has it."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

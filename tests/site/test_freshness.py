@@ -1,3 +1,5 @@
+"""The table of how old the rows are: by kind, by place, and one by one."""
+
 import pytest
 from built_guides import BuiltPage
 from guide_samples import TODAY, facts, row

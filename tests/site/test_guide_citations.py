@@ -1,3 +1,5 @@
+"""The marks of citation in a guide: numbered, opening their source, with doubt said where there is one."""
+
 import pytest
 from bs4 import BeautifulSoup
 from guide_samples import TODAY, WORDS, facts, row

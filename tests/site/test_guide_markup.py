@@ -1,3 +1,5 @@
+"""What the build adds to the markup of a guide: names of cells, links out, numbers to call."""
+
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown

@@ -1,3 +1,5 @@
+"""The policy of a guide page: a hash for each script, nothing from elsewhere, ahead of all it governs."""
+
 import base64
 import hashlib
 

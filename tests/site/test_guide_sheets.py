@@ -1,3 +1,5 @@
+"""The style sheets of the guides: joined into one, which every page asks for."""
+
 from pathlib import Path
 
 from built_guides import BuiltPage

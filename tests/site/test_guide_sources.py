@@ -1,3 +1,5 @@
+"""The sources of one guide page: numbered once, and refused where a row is unknown or ended."""
+
 from datetime import date
 
 from guide_samples import TODAY, facts, row

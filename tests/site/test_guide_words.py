@@ -1,3 +1,5 @@
+"""The words around every guide: the bar of the crisis line, days, and what a page says of itself."""
+
 from datetime import date
 
 from guide_samples import facts, row

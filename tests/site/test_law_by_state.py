@@ -1,3 +1,5 @@
+"""The rules listed by state: their order, their marks, and twins told once."""
+
 import pytest
 from guide_samples import TODAY, facts, row
 

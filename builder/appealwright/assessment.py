@@ -8,9 +8,10 @@ from datetime import date
 
 from appealwright.answers import Answer, Known
 from appealwright.arguments import ArgumentFinding, Fit, arguments_for
-from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
+from appealwright.days.awaiting import NO_ANSWER
+from appealwright.days.silence import Silence, silence_of
 from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
 from appealwright.derived import derived_answers, typed_answers
 from appealwright.facts import Facts, Row
@@ -18,7 +19,6 @@ from appealwright.history.trials import latest_score
 from appealwright.next_steps.offices import by_telephone_alone, supervisors
 from appealwright.notice.kept_meanwhile import kept_meanwhile
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
-from appealwright.silence import Silence, silence_of
 from appealwright.view import CaseView
 
 __all__ = ["Assessment", "answers_derived", "assess"]

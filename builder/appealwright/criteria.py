@@ -9,11 +9,11 @@ from datetime import date
 from operator import itemgetter
 
 from appealwright.answers import Known, Record
-from appealwright.dates import before
+from appealwright.days.dates import before
 from appealwright.history.held_scores import benefit_lost
 from appealwright.notice.certified_site import names_certified_site
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
-from appealwright.unspoken import names_thoughts
+from appealwright.untold.unspoken import names_thoughts
 from appealwright.writer.weighed import OF_SCORES, Weighed
 from appealwright.writer.written import MONTHS
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from appealwright.answers import Answer, Known
 from appealwright.binding import RuleFinding
-from appealwright.dates import Holidays, after, last_working_day, next_working_day
-from appealwright.deadline import NEAR_DAYS, Deadline, Standing, standing_of
+from appealwright.days.dates import Holidays, after, last_working_day, next_working_day
+from appealwright.days.deadline import NEAR_DAYS, Deadline, Standing, standing_of
+from appealwright.days.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.facts import Facts, Time, Verified
-from appealwright.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, Record
-from appealwright.awaiting import awaiting
 from appealwright.case import Case
+from appealwright.days.awaiting import awaiting
 from appealwright.facts import Facts
 from appealwright.history.adequacy import falls_short
 from appealwright.history.after_cut import series_in_care

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from appealwright.assessment import Assessment
-from appealwright.awaiting import has_appealed
 from appealwright.case import Case
+from appealwright.days.awaiting import has_appealed
 from appealwright.kinds import makes
 from appealwright.notice.without_approval import tells_a_call
 from appealwright.to_come import papers_at_hand

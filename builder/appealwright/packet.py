@@ -7,23 +7,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from appealwright.assessment import Assessment, assess
-from appealwright.awaiting import as_awaiting, has_appealed
-from appealwright.borrowed import without_borrowed
 from appealwright.case import Case
-from appealwright.civil import without_insults
 from appealwright.compose import Composed, compose
-from appealwright.disclosure import Withheld, answers_of, without
-from appealwright.doubted import without_doubts
+from appealwright.days.awaiting import as_awaiting, has_appealed
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
 from appealwright.notice.refiled import as_worded
 from appealwright.notice.renewal import as_decided
 from appealwright.packed import Unfilled
-from appealwright.private import Matter, Matters
-from appealwright.recalled_names import with_names_recalled
 from appealwright.to_come import papers_to_come, without_papers_to_come
-from appealwright.unspoken import as_sender_tells, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.borrowed import without_borrowed
+from appealwright.untold.civil import without_insults
+from appealwright.untold.disclosure import Withheld, answers_of, without
+from appealwright.untold.doubted import without_doubts
+from appealwright.untold.private import Matter, Matters
+from appealwright.untold.recalled_names import with_names_recalled
+from appealwright.untold.unspoken import as_sender_tells, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 

@@ -31,7 +31,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "deadlines": ("Deadline", "Standing"),
     "arguments": ("ArgumentFinding", "Counter", "Fit", "Reason"),
     "view": ("CaseView",),
-    "silence": ("Silence",),
+    "days.silence": ("Silence",),
     "next_steps.around": ("Around", "Reply"),
     "next_steps.acting": ("Acting",),
     "next_steps.doors": ("Doors",),
@@ -45,9 +45,9 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "notice.review_address": ("ReviewAddress",),
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "next_steps.recipients": ("Recipient",),
-    "disclosure": ("Withheld",),
+    "untold.disclosure": ("Withheld",),
     "own_words": ("Theirs",),
-    "provisional": ("Provisional",),
+    "days.provisional": ("Provisional",),
 }
 """What the public modules give or take of others: these names are kept as well, and nothing else of their modules is."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appealwright.dates import Holidays, after, last_working_day, next_working_day
+from appealwright.days.dates import Holidays, after, last_working_day, next_working_day
 
 NONE = Holidays(())
 FEDERAL = Holidays(

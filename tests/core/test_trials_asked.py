@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from appealwright.criteria import trials_asked
-from appealwright.dates import before
+from appealwright.days.dates import before
 from appealwright.facts import Facts
 from tests.core.told import ink_of
 

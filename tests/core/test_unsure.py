@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.unsure import is_unsure, surely_named
+from appealwright.untold.unsure import is_unsure, surely_named
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ import pytest
 from appealwright.answers import PartialDate
 from appealwright.assessment import assess
 from appealwright.case import parsed
-from appealwright.clocks import clock_said
 from appealwright.compose import Composed
+from appealwright.days.clocks import clock_said
 from appealwright.document import Block, Heading, Items, Table
 from appealwright.facts import Facts
 from appealwright.interview.parts import part_of, part_said

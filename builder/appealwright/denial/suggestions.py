@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from appealwright.dates import Holidays, after
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.filing.numbers import SAME_COLUMN
 from appealwright.denial.filing.policies import is_booklet
 from appealwright.denial.finds import OF_OUTSIDE, REASONS, SCORES, Confidence, Find, Kind, Limit, Reading, Start, Suggestion

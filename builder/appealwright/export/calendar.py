@@ -12,17 +12,17 @@ from zlib import crc32
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
-from appealwright.clocks import clock_said
-from appealwright.dates import next_working_day
+from appealwright.days.clocks import clock_said
+from appealwright.days.dates import next_working_day
+from appealwright.days.due import Due
+from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.deadlines import Deadline, Standing, federal_holidays
-from appealwright.due import Due
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
 from appealwright.next_steps.around import Around
 from appealwright.next_steps.order import Order
 from appealwright.next_steps.today import Today
 from appealwright.notice.times import Told
-from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.words import LETTERS, Words, words_in
 from appealwright.writer.ink import Ink
 

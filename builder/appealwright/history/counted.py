@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
-from appealwright.dates import before
+from appealwright.days.dates import before
 from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.notice.count_shown import asked_in, tells_what_is_shown
 from appealwright.notice.trials_said import clauses, holds_adequate

@@ -9,7 +9,7 @@ from appealwright.facts import Facts, Verified
 from appealwright.history.drugs import drug_row
 from appealwright.history.taken_for import SLEEP, is_for_sleep
 from appealwright.history.under_way import names_antidepressant, says_ended
-from appealwright.unsure import surely_named, without_doubts
+from appealwright.untold.unsure import surely_named, without_doubts
 
 __all__ = ["MEDICINES", "named_surely", "running"]
 

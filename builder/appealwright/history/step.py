@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.binding import RuleFinding
-from appealwright.dates import days_in_month
+from appealwright.days.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
@@ -16,7 +16,7 @@ from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.exclusions import unless_in
 from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
-from appealwright.unsure import is_unsure
+from appealwright.untold.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Step"]

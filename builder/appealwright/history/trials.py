@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from appealwright.answers import Answer, Known, PartialDate, Record
-from appealwright.dates import days_in_month
+from appealwright.days.dates import days_in_month
 
 __all__ = [
     "days_given",

@@ -30,7 +30,7 @@ from appealwright.history.trials import (
     whole_span,
 )
 from appealwright.history.under_way import says_ended
-from appealwright.unsure import is_unsure
+from appealwright.untold.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
 from appealwright.writer.prose import cited, lines, said
 

@@ -9,7 +9,8 @@ from appealwright.arguments import ArgumentFinding, Fit
 from appealwright.assessment import Assessment
 from appealwright.binding import RuleFinding, Shown
 from appealwright.case import Case
-from appealwright.clocks import clock_said, is_said_short
+from appealwright.days.clocks import clock_said, is_said_short
+from appealwright.days.ladder import OUTSIDE
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.calendar import has_dates
 from appealwright.facts import Facts, Predicate, Row
@@ -31,7 +32,6 @@ from appealwright.interview.fragments import Fragment
 from appealwright.interview.stakes import stakes_of
 from appealwright.interview.steps import Way
 from appealwright.interview.timeline import timeline_of
-from appealwright.ladder import OUTSIDE
 from appealwright.predicates import holds
 from appealwright.view import ground_ids
 from appealwright.words import Words

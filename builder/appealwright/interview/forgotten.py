@@ -16,9 +16,9 @@ from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.bare_code import codes_alone
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
-from appealwright.private import matters_in, without_matters
 from appealwright.signs import signs_in
-from appealwright.unspoken import beside_thoughts
+from appealwright.untold.private import matters_in, without_matters
+from appealwright.untold.unspoken import beside_thoughts
 
 __all__ = ["forget"]
 

@@ -12,7 +12,6 @@ from appealwright.assessment import Assessment, answers_derived, assess
 from appealwright.case import Aside, Case, Finding, parsed
 from appealwright.compose import Composed, composed_anew
 from appealwright.derived import Reading, typed_answers
-from appealwright.disclosure import Withheld
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, kinds_for
 from appealwright.ledger import Ledger
@@ -21,6 +20,7 @@ from appealwright.packet import Packet
 from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from
 from appealwright.recall import Recall
+from appealwright.untold.disclosure import Withheld
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from appealwright.disclosure import Withheld, withheld_from
 from appealwright.own_words import Own, OwnWords, own_words_from, stored_own_words
+from appealwright.untold.disclosure import Withheld, withheld_from
 
 __all__ = ["Made", "made_from"]
 

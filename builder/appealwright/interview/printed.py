@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.civil import insults_in
 from appealwright.document import Document, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.interview.fragments import Fragment
@@ -16,7 +15,8 @@ from appealwright.kinds import DocumentKind
 from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
-from appealwright.unspoken import is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.civil import insults_in
+from appealwright.untold.unspoken import is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from appealwright.disclosure import Withheld, switches_of
 from appealwright.document import BOXES, Document
 from appealwright.examples import EXAMPLES
 from appealwright.export.printing import page_properties
@@ -29,6 +28,7 @@ from appealwright.ledger import Ledger
 from appealwright.questions import Interview, Kind, Question
 from appealwright.reading import states
 from appealwright.site import our_site
+from appealwright.untold.disclosure import Withheld, switches_of
 from appealwright.words import Words
 
 __all__ = ["LETTER", "REGIONS", "Screen"]

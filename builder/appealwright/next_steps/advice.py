@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known
-from appealwright.borrowed import borrows, without_borrowed
 from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
 from appealwright.next_steps.of_medicines import OfMedicines
 from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.of_psychiatry import asks_for_psychiatrist
+from appealwright.untold.borrowed import borrows, without_borrowed
 from appealwright.writer.prose import sentences
 from appealwright.writer.written import MONTH_STARTS
 

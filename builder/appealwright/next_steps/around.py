@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from appealwright.arguments import ArgumentFinding, Counter, Fit, population_fits
 from appealwright.binding import RuleFinding, opens_at_once
-from appealwright.deadline import Deadline
-from appealwright.doubted import doubted_in
-from appealwright.due import Due
+from appealwright.days.deadline import Deadline
+from appealwright.days.due import Due
 from appealwright.facts import Place, Row
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
@@ -28,7 +27,8 @@ from appealwright.notice.hearing import Hearing
 from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress
 from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
-from appealwright.unspoken import as_sender_tells, names_thoughts
+from appealwright.untold.doubted import doubted_in
+from appealwright.untold.unspoken import as_sender_tells, names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.call import begins_in
 from appealwright.writer.prose import cited, lines, said, typed

@@ -6,7 +6,7 @@ import re
 
 from appealwright.answers import Known
 from appealwright.case import Case
-from appealwright.unspoken import STAYS
+from appealwright.untold.unspoken import STAYS
 from appealwright.view import CaseView
 
 __all__ = ["tells_of_danger"]

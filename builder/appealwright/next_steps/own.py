@@ -10,8 +10,8 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.predicates import View, is_settled
 from appealwright.questions import Kind, Question, interview
-from appealwright.unspoken import is_unspoken, names_thoughts
-from appealwright.unsure import is_unsure
+from appealwright.untold.unspoken import is_unspoken, names_thoughts
+from appealwright.untold.unsure import is_unsure
 from appealwright.writer.prose import stopless
 
 __all__ = ["TypedWords", "texts_of", "typed_words"]

@@ -8,8 +8,8 @@ from typing import Any
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
+from appealwright.days.ladder import OUTSIDE
 from appealwright.facts import Row, Verified
-from appealwright.ladder import OUTSIDE
 from appealwright.notice.addressed import of_an_office
 from appealwright.notice.office_numbers import number_with
 from appealwright.notice.review_address import ReviewAddress, says_outside

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from appealwright.days.ladder import OUTSIDE as OUTSIDE_DECIDED
+from appealwright.days.provisional import Provisional
 from appealwright.deadlines import Deadline
-from appealwright.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
 from appealwright.notice.kept_meanwhile import Kept
 from appealwright.notice.levels import next_is_voluntary, second_in_time, two_required
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, time_to_sue
-from appealwright.provisional import Provisional
 
 __all__ = ["Today"]
 

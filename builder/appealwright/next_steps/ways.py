@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.awaiting import NO_ANSWER
 from appealwright.binding import RuleFinding
 from appealwright.case import Case
+from appealwright.days.awaiting import NO_ANSWER
 from appealwright.next_steps.around import Around
 from appealwright.writer.ink import Ink
 

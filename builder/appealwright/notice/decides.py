@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from appealwright.awaiting import NO_ANSWER
 from appealwright.case import Case
-from appealwright.dates import Holidays, after
+from appealwright.days.awaiting import NO_ANSWER
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.notice.times import Told

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.dates import Holidays, after
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES

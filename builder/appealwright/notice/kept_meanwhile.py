@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.case import Case
-from appealwright.dates import Holidays, after
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.notice.says import notice_sentences

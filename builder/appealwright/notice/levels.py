@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.dates import Holidays, after
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.exhausted import EXHAUSTED
 from appealwright.notice.says import notice_sentences

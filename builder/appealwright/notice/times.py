@@ -9,7 +9,7 @@ from datetime import date
 
 from appealwright.answers import Known
 from appealwright.case import Case
-from appealwright.dates import Holidays, after
+from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.notice.says import notice_sentences
 from appealwright.writer.prose import sentences

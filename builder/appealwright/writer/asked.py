@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from appealwright.answers import Answer, Known, NotKnown
 from appealwright.assessment import Assessment
-from appealwright.awaiting import has_appealed
 from appealwright.case import Case
+from appealwright.days.awaiting import has_appealed
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
 from appealwright.view import ground_ids

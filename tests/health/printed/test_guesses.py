@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.doubted import doubted_in
 from appealwright.facts import Facts
+from appealwright.untold.doubted import doubted_in
 from tests.conftest import TODAY, case_document
 from tests.health.packets import packet
 

@@ -9,10 +9,10 @@ import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
-from appealwright.disclosure import answers_of
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.packet import Packet
+from appealwright.untold.disclosure import answers_of
 from tests.conftest import TODAY, case_document, changed
 
 FACTS = ("scores", "history", "others", "code", "function", "danger", "age", "conditions")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.private import Matter, matters_in, without_matters
-from appealwright.unspoken import names_thoughts
+from appealwright.untold.private import Matter, matters_in, without_matters
+from appealwright.untold.unspoken import names_thoughts
 from scripts.rowfiles import loaded_yaml
 from tests.health.packets import packet
 

@@ -16,7 +16,7 @@ from appealwright.export.packet_zip import packet_zip_bytes
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.questions import Kind, interview
-from appealwright.unspoken import is_unspoken
+from appealwright.untold.unspoken import is_unspoken
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
 

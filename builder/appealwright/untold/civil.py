@@ -7,7 +7,7 @@ from dataclasses import replace
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.lint import insults
-from appealwright.unspoken import ACCOUNT, CELLS
+from appealwright.untold.unspoken import ACCOUNT, CELLS
 from appealwright.writer.prose import sentences
 
 __all__ = ["insults_in", "without_insults"]

@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.binding import RuleFinding
-from appealwright.deadline import Deadline
+from appealwright.days.deadline import Deadline
 
 __all__ = ["Silence", "silence_of"]
 

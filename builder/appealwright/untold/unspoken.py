@@ -12,8 +12,8 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.notice.risks import risks_named
 from appealwright.notice.words import points_to_hospital
-from appealwright.private import Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.signs import signs_in
+from appealwright.untold.private import Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known
-from appealwright.clocks import clock_said, is_said_short, time_said
 from appealwright.criteria import NUMERALS
-from appealwright.dates import last_working_day, next_working_day
+from appealwright.days.clocks import clock_said, is_said_short, time_said
+from appealwright.days.dates import last_working_day, next_working_day
+from appealwright.days.decided_by import DecidedBy
+from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
-from appealwright.decided_by import DecidedBy
 from appealwright.notice.counted_from import counts_from_its_date
 from appealwright.notice.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
 from appealwright.notice.says import times_told
 from appealwright.notice.times import Told, appeal_time, last_day_to_sue
 from appealwright.predicates import answers_in
-from appealwright.provisional import Provisional, unless_grandfathered, whoever_pays
 
 __all__ = ["Due"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from appealwright.dates import next_working_day
+from appealwright.days.dates import next_working_day
 from appealwright.deadlines import Deadline, federal_holidays
 from appealwright.packed import Packed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from appealwright.answers import Known
-from appealwright.awaiting import NO_ANSWER
+from appealwright.days.awaiting import NO_ANSWER
 from appealwright.facts import Facts, Time
 from appealwright.notice.levels import outside_after_second
 from appealwright.view import CaseView

@@ -9,7 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.history.trials import is_nameless
-from appealwright.unsure import is_guess
+from appealwright.untold.unsure import is_guess
 
 __all__ = ["with_names_recalled"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.dates import after
+from appealwright.days.dates import after
+from appealwright.days.open_days import OpenDays
 from appealwright.deadlines import Deadline, federal_holidays
 from appealwright.facts import Time
 from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
 from appealwright.notice.times import Told
-from appealwright.open_days import OpenDays
 from appealwright.twins import rule_twins
 
 __all__ = ["DecidedBy"]

@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
-from appealwright.dates import after, last_working_day
+from appealwright.days.dates import after, last_working_day
 from appealwright.deadlines import federal_holidays
 from appealwright.facts import Facts, Place, Row
 

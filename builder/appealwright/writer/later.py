@@ -111,7 +111,7 @@ class Later(Signer):
         number = given["a_week"] * given["weeks"]
         fits = row.printable(self.assessment.as_of, Place.LETTER) and population_fits(row, self.assessment.view)
         by_vein = self.case.is_("treatment.drug", "iv_ketamine") and self.case.text("treatment.route") in ("", "iv")
-        first = not self.is_under_way and not self.granted_in_part
+        first = not self.is_under_way and not self.granted_in_part and not self.number("earlier.given")
         return (row.id, number, given["weeks"]) if fits and by_vein and first and 0 < asked <= number else None
 
     @property
@@ -130,11 +130,11 @@ class Later(Signer):
         return self.beyond_first or self.goes_on_rarer
 
     def refuses_only_later(self, quote: str) -> bool:
-        """Whether a sentence refuses maintenance alone, and what is asked for is a first course, with its number and several a week."""
+        """Whether a sentence refuses maintenance alone, and a first course is asked for, its number and several a week told."""
         if not names_maintenance_alone(quote) or not self.case.is_("denial.timing", "before"):
             return False
         several = self.number("treatment.sessions") > 0 and self.assessment.view.number("treatment.a_week") > 1
-        return several and not self.goes_on_rarer and not self.beyond_first
+        return several and not self.goes_on_rarer and not self.beyond_first and not self.number("earlier.given")
 
     def asks_for_none_of(self, later: LaterVisits, quote: str) -> bool:
         """Whether the sessions asked for end before the visits that a reason refuses."""

@@ -24,7 +24,7 @@ def test_of_a_course_of_which_nothing_was_given_no_dates_are_asked(facts: Facts)
 def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts: Facts) -> None:
     """Eight infusions are asked for: an interval or a dose would answer what nobody said."""
     papers = made(facts, course={"given": 0})
-    told = "eight infusions and for none beyond them. What may follow would be a request of its own."
+    told = "eight infusions; later ones are no part of it. What may follow would be a request of its own."
     assert f"Reason 3: going on, which is not asked for The request is for {told} Please withdraw this reason." in papers["internal-appeal"]
     assert f"I ask for {told}" in papers["clinician-letter"]
     assert "I ask for this interval" not in papers["clinician-letter"]
@@ -37,12 +37,13 @@ def test_maintenance_that_is_refused_and_not_asked_for_is_answered_as_that(facts
         (MONTHLY[1], {"course": {"given": 6}}),
         (MONTHLY[1], {"treatment": {**TOLD, "schedule": "once a month"}}),
         (MONTHLY[1], {"treatment": {**TOLD, "sessions": 20}}),
+        (MONTHLY[1], {"earlier": {"given": 6}}),
     ],
-    ids=["measured", "given", "monthly", "long"],
+    ids=["measured", "given", "monthly", "long", "given-earlier"],
 )
 def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[str, Any], facts: Facts) -> None:
     papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), **{"treatment": TOLD, "course": {"given": 0}, **more})
-    assert "none beyond them" not in papers["internal-appeal"] + papers["clinician-letter"]
+    assert "no part of it" not in papers["internal-appeal"] + papers["clinician-letter"]
 
 
 @pytest.mark.parametrize(
@@ -52,4 +53,4 @@ def test_a_limit_on_what_is_asked_for_keeps_its_answer(limit: str, more: dict[st
 def test_boosters_refused_are_not_mixed_with_the_course_asked_for(limit: str, facts: Facts) -> None:
     """A plural, and a number of boosters, were taken for a limit on the course itself."""
     papers = infusions(facts, UNPROVEN, ("dose-frequency-limit", limit), treatment=TOLD, course={"given": 0})
-    assert "The request is for eight infusions and for none beyond them." in papers["internal-appeal"]
+    assert "The request is for eight infusions; later ones are no part of it." in papers["internal-appeal"]

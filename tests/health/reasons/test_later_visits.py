@@ -139,7 +139,7 @@ def test_what_was_not_asked_for_is_said_not_to_be(facts: Facts) -> None:
     papers = papers_of(
         facts, "experimental", "Maintenance infusions are not established.", sessions=6, schedule="twice a week for three weeks"
     )
-    assert "The request is for six infusions and for none beyond them." in papers["internal-appeal"]
+    assert "The request is for six infusions; later ones are no part of it." in papers["internal-appeal"]
     assert "If reason 1 stands" not in papers["internal-appeal"]
 
 

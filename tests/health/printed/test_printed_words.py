@@ -91,7 +91,9 @@ def found(facts: Facts) -> dict[str, set[str]]:
         for document in made:
             case = case_from_json(json.dumps(document), TODAY)
             for one in documents(case, facts, assess(case, facts, TODAY)):
-                text = "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks).casefold()
+                # The list of what was typed, in the next steps, is no paper in which it stands.
+                blocks = (block for block in one.document.blocks if block.id != "typed")
+                text = "\n".join(plain_text(tuple(block_runs(block))) for block in blocks).casefold()
                 for question in PRINTED:
                     if f"zq {question.name}" in text and any(True for _ in texts_of(question, case)):
                         stands[question.name].add(one.document.id)

@@ -17,7 +17,7 @@ from appealwright.derived import derived_answers, typed_answers
 from appealwright.facts import Facts, Row
 from appealwright.history.trials import latest_score
 from appealwright.next_steps.offices import by_telephone_alone, supervisors
-from appealwright.notice.kept_meanwhile import kept_meanwhile
+from appealwright.notice.steps.kept_meanwhile import kept_meanwhile
 from appealwright.regimes import RegimeFinding, regime_of, regime_row
 from appealwright.view import CaseView
 

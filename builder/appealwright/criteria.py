@@ -11,7 +11,7 @@ from operator import itemgetter
 from appealwright.answers import Known, Record
 from appealwright.days.dates import before
 from appealwright.history.held_scores import benefit_lost
-from appealwright.notice.certified_site import names_certified_site
+from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.untold.unspoken import names_thoughts
 from appealwright.writer.weighed import OF_SCORES, Weighed

@@ -12,7 +12,7 @@ from appealwright.days.dates import Holidays, after, last_working_day, next_work
 from appealwright.days.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.days.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.facts import Facts, Time, Verified
-from appealwright.notice.counted_from import counts_from_its_date
+from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 

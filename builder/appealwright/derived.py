@@ -20,15 +20,15 @@ from appealwright.history.resistance import claims_resistance
 from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
 from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
-from appealwright.notice.administrators import run_by_trustees
-from appealwright.notice.certified_site import certified_site_asked
-from appealwright.notice.exclusions import exclusion_of
-from appealwright.notice.levels import has_two, next_is_voluntary
-from appealwright.notice.of_psychiatry import is_psychiatrist
-from appealwright.notice.renewal import asked_to_renew, refuses_more
-from appealwright.notice.risks import risks_named
-from appealwright.notice.treatments_named import is_a_procedure, is_out_of_reach
-from appealwright.notice.unshown_step import misses_the_record_alone
+from appealwright.notice.clauses.certified_site import certified_site_asked
+from appealwright.notice.clauses.exclusions import exclusion_of
+from appealwright.notice.course.renewal import asked_to_renew, refuses_more
+from appealwright.notice.people.administrators import run_by_trustees
+from appealwright.notice.reasons.of_psychiatry import is_psychiatrist
+from appealwright.notice.reasons.risks import risks_named
+from appealwright.notice.reasons.treatments_named import is_a_procedure, is_out_of_reach
+from appealwright.notice.record.unshown_step import misses_the_record_alone
+from appealwright.notice.steps.levels import has_two, next_is_voluntary
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.view import ground_ids
 

@@ -6,7 +6,7 @@ from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.days.awaiting import has_appealed
 from appealwright.kinds import makes
-from appealwright.notice.without_approval import tells_a_call
+from appealwright.notice.money.without_approval import tells_a_call
 from appealwright.to_come import papers_at_hand
 
 __all__ = ["EXHIBITS", "called_on_approval", "exhibits_of"]

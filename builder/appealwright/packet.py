@@ -13,8 +13,8 @@ from appealwright.days.awaiting import as_awaiting, has_appealed
 from appealwright.facts import Facts
 from appealwright.kinds import DocumentKind, by_turn, document_kinds, kinds_for
 from appealwright.next_steps.around import Around
-from appealwright.notice.refiled import as_worded
-from appealwright.notice.renewal import as_decided
+from appealwright.notice.course.renewal import as_decided
+from appealwright.notice.reasons.refiled import as_worded
 from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.untold.borrowed import without_borrowed

@@ -8,7 +8,7 @@ from copy import copy
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
 from appealwright.ledger import Noted, over
-from appealwright.notice.refiled import reasons_as_worded
+from appealwright.notice.reasons.refiled import reasons_as_worded
 
 __all__ = ["CaseView", "ground_ids"]
 

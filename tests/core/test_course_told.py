@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from appealwright.case import Case, case_from_json
-from appealwright.notice.renewal import refuses_more
-from appealwright.notice.says import is_reduced, slower_rhythm
+from appealwright.notice.course.renewal import refuses_more
+from appealwright.notice.course.says import is_reduced, slower_rhythm
 from tests.conftest import TODAY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.limbs import items_named, limbs_of
+from appealwright.notice.clauses.limbs import items_named, limbs_of
 
 FOUR = "Necessary means: (1) in accord with standards; (2) clinically appropriate; (3) not for convenience; and (4) not more costly"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.notice.oral_pill import asks_for_a_pill, asks_for_a_pill_beside, names_a_pill
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill, asks_for_a_pill_beside, names_a_pill
 
 
 @pytest.mark.parametrize(

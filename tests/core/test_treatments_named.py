@@ -7,7 +7,7 @@ import json
 import pytest
 
 from appealwright.case import case_from_json
-from appealwright.notice.treatments_named import is_a_procedure, others_named, without_trials_of_others
+from appealwright.notice.reasons.treatments_named import is_a_procedure, others_named, without_trials_of_others
 from tests.conftest import TODAY
 
 

@@ -15,8 +15,8 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
 from appealwright.facts import Facts
-from appealwright.notice.addressed import names_the_plan
-from appealwright.notice.treatments_named import without_trials_of_others
+from appealwright.notice.people.addressed import names_the_plan
+from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import FULL

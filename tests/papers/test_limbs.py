@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appealwright.facts import Facts
-from appealwright.notice.limbs import limbs_of
+from appealwright.notice.clauses.limbs import limbs_of
 
 
 def told(definition: str, facts: Facts) -> list[tuple[str, str]]:

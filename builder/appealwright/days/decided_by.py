@@ -9,8 +9,8 @@ from appealwright.days.dates import after
 from appealwright.days.open_days import OpenDays
 from appealwright.deadlines import Deadline, federal_holidays
 from appealwright.facts import Time
-from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
-from appealwright.notice.times import Told
+from appealwright.notice.clock.decides import decision_time, fast_time, reversed_if_late
+from appealwright.notice.clock.times import Told
 from appealwright.twins import rule_twins
 
 __all__ = ["DecidedBy"]

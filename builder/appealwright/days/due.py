@@ -12,10 +12,10 @@ from appealwright.days.dates import last_working_day, next_working_day
 from appealwright.days.decided_by import DecidedBy
 from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
-from appealwright.notice.counted_from import counts_from_its_date
-from appealwright.notice.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
-from appealwright.notice.says import times_told
-from appealwright.notice.times import Told, appeal_time, last_day_to_sue
+from appealwright.notice.clock.counted_from import counts_from_its_date
+from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
+from appealwright.notice.course.says import times_told
+from appealwright.notice.steps.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
 from appealwright.predicates import answers_in
 
 __all__ = ["Due"]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from appealwright.answers import Known
 from appealwright.days.awaiting import NO_ANSWER
 from appealwright.facts import Facts, Time
-from appealwright.notice.levels import outside_after_second
+from appealwright.notice.steps.levels import outside_after_second
 from appealwright.view import CaseView
 
 __all__ = ["OUTSIDE", "answer_counted_from", "is_next_step", "named_by_notice", "next_steps", "stage_of", "steps_over"]

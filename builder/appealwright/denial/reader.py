@@ -37,7 +37,7 @@ from appealwright.denial.treatment.courses import courses
 from appealwright.denial.treatment.given import given
 from appealwright.denial.treatment.scores import scores
 from appealwright.facts import Facts
-from appealwright.notice.risks import risks_named
+from appealwright.notice.reasons.risks import risks_named
 
 __all__ = ["read"]
 

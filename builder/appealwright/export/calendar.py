@@ -22,7 +22,7 @@ from appealwright.facts import Facts
 from appealwright.next_steps.around import Around
 from appealwright.next_steps.order import Order
 from appealwright.next_steps.today import Today
-from appealwright.notice.times import Told
+from appealwright.notice.clock.times import Told
 from appealwright.words import LETTERS, Words, words_in
 from appealwright.writer.ink import Ink
 

@@ -8,7 +8,7 @@ from datetime import date
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.history.falls import series_told, value_of
-from appealwright.notice.says import is_reduced
+from appealwright.notice.course.says import is_reduced
 
 __all__ = ["NEVER_APART", "days_after_cut", "series_in_care"]
 

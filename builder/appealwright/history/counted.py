@@ -10,8 +10,8 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.days.dates import before
 from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
-from appealwright.notice.count_shown import asked_in, tells_what_is_shown
-from appealwright.notice.trials_said import clauses, holds_adequate
+from appealwright.notice.record.count_shown import asked_in, tells_what_is_shown
+from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate"]

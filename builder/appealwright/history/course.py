@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.history.label_use import weeks_between
-from appealwright.notice.approved_count import names_count
-from appealwright.notice.renewal import knows_no_approval
-from appealwright.notice.says import is_reduced, slower_rhythm
+from appealwright.notice.course.approved_count import names_count
+from appealwright.notice.course.renewal import knows_no_approval
+from appealwright.notice.course.says import is_reduced, slower_rhythm
 from appealwright.writer.noticed import Noticed
 
 __all__ = ["Course"]

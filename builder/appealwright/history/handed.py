@@ -8,7 +8,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.criteria import NUMBER, value_of
-from appealwright.notice.treatments_named import OTHERS
+from appealwright.notice.reasons.treatments_named import OTHERS
 
 __all__ = ["as_often_as_asked", "would_be_tried"]
 

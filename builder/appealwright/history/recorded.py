@@ -10,7 +10,7 @@ from appealwright.criteria import NUMBER, value_of
 from appealwright.facts import Verified
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_row
-from appealwright.notice.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
+from appealwright.notice.record.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Told", "doses_disputed", "doses_undefended", "granted", "left_out", "longer_than_said", "missed_and_recorded"]

@@ -8,7 +8,7 @@ from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
 from appealwright.history.causes import other_cause
 from appealwright.history.falls import OF_SCORES
-from appealwright.notice.treatments_named import others_named
+from appealwright.notice.reasons.treatments_named import others_named
 
 __all__ = ["no_trial_of_spray"]
 

@@ -14,8 +14,8 @@ from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.under_way import pill_asked_beside, pill_beside
-from appealwright.notice.exclusions import unless_in
-from appealwright.notice.treatments_named import is_a_procedure, is_talking, others_named
+from appealwright.notice.clauses.exclusions import unless_in
+from appealwright.notice.reasons.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
 

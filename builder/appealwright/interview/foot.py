@@ -9,7 +9,7 @@ from appealwright.facts import Facts
 from appealwright.history.running import running
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Tick, element_id, ticks_of
-from appealwright.notice.day import other_notice_day
+from appealwright.notice.clock.day import other_notice_day
 from appealwright.questions import Question
 from appealwright.words import Words
 

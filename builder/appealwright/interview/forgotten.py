@@ -13,7 +13,7 @@ from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
 from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
-from appealwright.notice.bare_code import codes_alone
+from appealwright.notice.reasons.bare_code import codes_alone
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in

@@ -36,7 +36,7 @@ from appealwright.interview.sentences import sentences_of
 from appealwright.interview.steps import PACKET, Page, Way
 from appealwright.kinds import DocumentKind
 from appealwright.ledger import Ledger
-from appealwright.notice.day import other_notice_day
+from appealwright.notice.clock.day import other_notice_day
 from appealwright.questions import Kind, Question
 from appealwright.words import Words
 

@@ -9,7 +9,7 @@ from appealwright.amounts import Amounts, Estimate, Terms, amounts_of
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.facts import Facts, Row
-from appealwright.notice.recoupment import wanted_back
+from appealwright.notice.money.recoupment import wanted_back
 from appealwright.predicates import holds
 from appealwright.words import Words
 

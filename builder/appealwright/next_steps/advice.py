@@ -11,7 +11,7 @@ from appealwright.characters import folded
 from appealwright.history.course_scores import days_in
 from appealwright.next_steps.of_medicines import OfMedicines
 from appealwright.next_steps.own import TypedWords, typed_words
-from appealwright.notice.of_psychiatry import asks_for_psychiatrist
+from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows, without_borrowed
 from appealwright.writer.prose import sentences
 from appealwright.writer.written import MONTH_STARTS

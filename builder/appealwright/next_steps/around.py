@@ -17,16 +17,16 @@ from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.doors import Doors
 from appealwright.next_steps.offices import has_sure_number, supervisors
 from appealwright.next_steps.recipients import outside_recipient
-from appealwright.notice.addressed import holds_hearings, names_the_plan, of_an_office, same_place
-from appealwright.notice.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
-from appealwright.notice.counted_from import counts_from_receipt
-from appealwright.notice.face import Face
-from appealwright.notice.free_help import free_help
+from appealwright.notice.clock.counted_from import counts_from_receipt
 from appealwright.notice.gives import Gives
-from appealwright.notice.hearing import Hearing
-from appealwright.notice.office_numbers import number_with
-from appealwright.notice.review_address import ReviewAddress
-from appealwright.notice.withdrawn import Withdrawn, withdrawn_in
+from appealwright.notice.money.withdrawn import Withdrawn, withdrawn_in
+from appealwright.notice.people.addressed import holds_hearings, names_the_plan, of_an_office, same_place
+from appealwright.notice.people.administrators import administrator_decided, employers_office, of_trustees, run_by_trustees
+from appealwright.notice.people.free_help import free_help
+from appealwright.notice.people.office_numbers import number_with
+from appealwright.notice.people.review_address import ReviewAddress
+from appealwright.notice.steps.face import Face
+from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.doubted import doubted_in
 from appealwright.untold.unspoken import as_sender_tells, names_thoughts
 from appealwright.view import ground_ids

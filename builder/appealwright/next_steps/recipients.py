@@ -10,9 +10,9 @@ from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.days.ladder import OUTSIDE
 from appealwright.facts import Row, Verified
-from appealwright.notice.addressed import of_an_office
-from appealwright.notice.office_numbers import number_with
-from appealwright.notice.review_address import ReviewAddress, says_outside
+from appealwright.notice.people.addressed import of_an_office
+from appealwright.notice.people.office_numbers import number_with
+from appealwright.notice.people.review_address import ReviewAddress, says_outside
 
 __all__ = ["Recipient", "fee_owed", "outside_recipient"]
 

@@ -9,10 +9,10 @@ from appealwright.days.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.days.provisional import Provisional
 from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
-from appealwright.notice.kept_meanwhile import Kept
-from appealwright.notice.levels import next_is_voluntary, second_in_time, two_required
-from appealwright.notice.says import times_told
-from appealwright.notice.times import Told, time_to_sue
+from appealwright.notice.clock.times import Told, time_to_sue
+from appealwright.notice.course.says import times_told
+from appealwright.notice.steps.kept_meanwhile import Kept
+from appealwright.notice.steps.levels import next_is_voluntary, second_in_time, two_required
 
 __all__ = ["Today"]
 

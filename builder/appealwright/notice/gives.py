@@ -14,17 +14,17 @@ from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
-from appealwright.notice.addressed import names_the_plan
-from appealwright.notice.administrators import administrator_named
-from appealwright.notice.benefit import Benefit, benefit_named
-from appealwright.notice.conceded import remission_granted
-from appealwright.notice.emailed import email_for_appeals
-from appealwright.notice.holder import other_holder
-from appealwright.notice.kept_meanwhile import Kept, kept_meanwhile
-from appealwright.notice.numbers import Called, only
-from appealwright.notice.recoupment import wanted_back
-from appealwright.notice.reviewer_named import reviewers_named
-from appealwright.notice.says import approval_told
+from appealwright.notice.clauses.conceded import remission_granted
+from appealwright.notice.course.says import approval_told
+from appealwright.notice.money.benefit import Benefit, benefit_named
+from appealwright.notice.money.recoupment import wanted_back
+from appealwright.notice.people.addressed import names_the_plan
+from appealwright.notice.people.administrators import administrator_named
+from appealwright.notice.people.emailed import email_for_appeals
+from appealwright.notice.people.holder import other_holder
+from appealwright.notice.people.numbers import Called, only
+from appealwright.notice.people.reviewer_named import reviewers_named
+from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
 __all__ = ["Gives", "Window"]
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.notice.risks import risks_named
+from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
 from appealwright.untold.private import Matter, Matters, matters_in, tells_of_stay, without_matters

@@ -15,12 +15,12 @@ from appealwright.characters import folded
 from appealwright.codes import codes_ended, codes_taken
 from appealwright.facts import Place, Row
 from appealwright.history.label_use import doses_by_weight
-from appealwright.notice.certified_site import names_certified_site
-from appealwright.notice.day import other_notice_day
-from appealwright.notice.limbs import Item, items_named, parts_of
-from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
-from appealwright.notice.provision import names_a_provision
-from appealwright.notice.treatments_named import others_named, without_trials_of_others
+from appealwright.notice.clauses.certified_site import names_certified_site
+from appealwright.notice.clauses.limbs import Item, items_named, parts_of
+from appealwright.notice.clauses.provision import names_a_provision
+from appealwright.notice.clock.day import other_notice_day
+from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
+from appealwright.notice.reasons.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
     asks_that_all_be_used_up,
     concludes,

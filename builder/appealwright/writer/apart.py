@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
-from appealwright.notice.certified_site import names_certified_site, names_enrollment
-from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
-from appealwright.notice.late_claim import is_of_the_claim
-from appealwright.notice.levels import decides_the_second
-from appealwright.notice.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
-from appealwright.notice.sobriety import sober_time
-from appealwright.notice.treatments_named import others_alone, others_named
+from appealwright.notice.clauses.certified_site import names_certified_site, names_enrollment
+from appealwright.notice.clock.late_claim import is_of_the_claim
+from appealwright.notice.money.claims_told import claims_numbered, tells_of_filing, tells_of_mending
+from appealwright.notice.reasons.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
+from appealwright.notice.reasons.sobriety import sober_time
+from appealwright.notice.reasons.treatments_named import others_alone, others_named
+from appealwright.notice.steps.levels import decides_the_second
 from appealwright.notice.words import says_unchanged
 from appealwright.writer.dosed import Dosed
 

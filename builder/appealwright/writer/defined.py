@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.notice.definition import experimental_in, necessity_in, necessity_limbs
-from appealwright.notice.exclusions import unless_in
-from appealwright.notice.limbs import Limb, limbs_of
+from appealwright.notice.clauses.definition import experimental_in, necessity_in, necessity_limbs
+from appealwright.notice.clauses.exclusions import unless_in
+from appealwright.notice.clauses.limbs import Limb, limbs_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Defined"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.history.label_use import doses_by_weight, usual_doses
-from appealwright.notice.dose_questioned import doses_named, questions_dose
+from appealwright.notice.reasons.dose_questioned import doses_named, questions_dose
 from appealwright.writer.earlier import Earlier
 
 __all__ = ["Dosed"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.history.course_scores import CourseScores, earlier_scores
-from appealwright.notice.earlier_sessions import speaks_of_earlier
+from appealwright.notice.course.earlier_sessions import speaks_of_earlier
 from appealwright.writer.later import Later
 
 __all__ = ["Earlier"]

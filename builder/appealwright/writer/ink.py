@@ -18,7 +18,7 @@ from markupsafe import Markup
 from appealwright.answers import Known, Record
 from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
-from appealwright.notice.of_psychiatry import is_physician
+from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, stopped, told_whole, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.arguments import population_fits
 from appealwright.facts import Place
-from appealwright.notice.later_visits import LaterVisits, later_visits
+from appealwright.notice.course.later_visits import LaterVisits, later_visits
 from appealwright.notice.words import names_maintenance_alone
 from appealwright.writer.signer import Signer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.notice.quantity import QuantityLimit, quantity_limit
+from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
 from appealwright.notice.words import (
     asks_for_longer_interval,
     asks_for_trial_of_longer,

@@ -28,8 +28,8 @@ from appealwright.history.label_use import is_as_studied, opening_untold, weeks_
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
-from appealwright.notice.claims_told import payment_refused
-from appealwright.notice.says import approval_told, still_approved
+from appealwright.notice.course.says import approval_told, still_approved
+from appealwright.notice.money.claims_told import payment_refused
 from appealwright.writer.call import Call
 from appealwright.writer.contested import Contested
 from appealwright.writer.prose import lines, said

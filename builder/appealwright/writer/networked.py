@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.notice.given_elsewhere import given_elsewhere
+from appealwright.notice.reasons.given_elsewhere import given_elsewhere
 from appealwright.writer.starting import Starting
 
 __all__ = ["Networked"]

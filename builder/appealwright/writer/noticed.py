@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
-from appealwright.notice.assessments import assessment_missed
-from appealwright.notice.at_home import refused_at_home
-from appealwright.notice.bare_code import bare_code
-from appealwright.notice.birth import born_within
-from appealwright.notice.conceded import conceded
-from appealwright.notice.new_papers import bear_on
-from appealwright.notice.numberless import gives_no_number
-from appealwright.notice.of_psychiatry import questions_provider
-from appealwright.notice.oral_pill import asks_for_a_pill_beside
-from appealwright.notice.risks import risks_named
-from appealwright.notice.says import no_medicare_rule, notice_sentences
-from appealwright.notice.treatments_named import others_named, says_it_was_not_taken
+from appealwright.notice.clauses.conceded import conceded
+from appealwright.notice.course.says import no_medicare_rule, notice_sentences
+from appealwright.notice.people.birth import born_within
+from appealwright.notice.people.numberless import gives_no_number
+from appealwright.notice.reasons.at_home import refused_at_home
+from appealwright.notice.reasons.bare_code import bare_code
+from appealwright.notice.reasons.of_psychiatry import questions_provider
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
+from appealwright.notice.reasons.risks import risks_named
+from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
+from appealwright.notice.record.assessments import assessment_missed
+from appealwright.notice.record.new_papers import bear_on
 from appealwright.writer.networked import Networked
 from appealwright.writer.prose import sentences
 

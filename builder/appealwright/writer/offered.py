@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
-from appealwright.notice.treatments_named import others_named, without_talking
+from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.answering import Answering
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
-from appealwright.notice.beside_risk import asked_beside
-from appealwright.notice.sober import by_date, day_of_test, days_in, speaks_of_misuse
+from appealwright.notice.reasons.beside_risk import asked_beside
+from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
 from appealwright.untold.unspoken import STAYS
 from appealwright.writer.defined import Defined
 

@@ -9,10 +9,10 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
-from appealwright.notice import oral_pill
-from appealwright.notice.outside_level import paid_outside
-from appealwright.notice.treatments_named import without_trials_of_others
-from appealwright.notice.without_approval import what_follows
+from appealwright.notice.money.outside_level import paid_outside
+from appealwright.notice.money.without_approval import what_follows
+from appealwright.notice.reasons import oral_pill
+from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.notice.words import doubts_safety, limits_named
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced

@@ -14,9 +14,9 @@ from appealwright.history.drugs import drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.switched import reads_like_a_switch, switch_typed
-from appealwright.notice.exclusions import Exclusion, exclusion_of
-from appealwright.notice.says import slower_rhythm
-from appealwright.notice.treatments_named import is_talking, others_named
+from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
+from appealwright.notice.course.says import slower_rhythm
+from appealwright.notice.reasons.treatments_named import is_talking, others_named
 from appealwright.writer.tabled import Tabled
 
 __all__ = ["OF_SCORES", "Weighed"]

@@ -12,8 +12,8 @@ from appealwright.assessment import assess
 from appealwright.case import Case, case_from_json
 from appealwright.export.calendar import calendar_bytes
 from appealwright.facts import Facts
-from appealwright.notice.decides import decision_time, fast_time, reversed_if_late
-from appealwright.notice.levels import tells_of_two, two_required
+from appealwright.notice.clock.decides import decision_time, fast_time, reversed_if_late
+from appealwright.notice.steps.levels import tells_of_two, two_required
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY

@@ -14,7 +14,7 @@ import pytest
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice.counted_from import counts_from_its_date
+from appealwright.notice.clock.counted_from import counts_from_its_date
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 

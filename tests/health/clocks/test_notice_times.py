@@ -12,7 +12,7 @@ from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.export.calendar import calendar_bytes, has_dates
 from appealwright.facts import Facts
-from appealwright.notice.times import appeal_time, last_day_to_sue, time_to_sue
+from appealwright.notice.clock.times import appeal_time, last_day_to_sue, time_to_sue
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY

@@ -9,7 +9,7 @@ import pytest
 
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice.kept_meanwhile import kept_meanwhile
+from appealwright.notice.steps.kept_meanwhile import kept_meanwhile
 from tests.health.as_of import packet_on
 from tests.health.case_names import TEXAS
 from tests.health.papers import Papers

@@ -9,7 +9,7 @@ import pytest
 
 from appealwright.case import case_from_json
 from appealwright.facts import Facts
-from appealwright.notice.quantity import quantity_limit
+from appealwright.notice.course.quantity import quantity_limit
 from tests.conftest import TODAY, changed
 from tests.health.course.spaced import EXCEPTION
 from tests.health.packets import packet

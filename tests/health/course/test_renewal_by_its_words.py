@@ -16,7 +16,7 @@ from appealwright.case import case_from_json
 from appealwright.denial.finds import Kind
 from appealwright.denial.reader import read
 from appealwright.facts import Facts
-from appealwright.notice.refiled import as_worded
+from appealwright.notice.reasons.refiled import as_worded
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
 from tests.health.refusals import NO_CRITERIA, NO_STEP, refused, scores

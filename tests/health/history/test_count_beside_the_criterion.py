@@ -11,7 +11,7 @@ import pytest
 
 from appealwright.criteria import trials_asked
 from appealwright.facts import Facts
-from appealwright.notice.count_shown import asked_in, tells_what_is_shown
+from appealwright.notice.record.count_shown import asked_in, tells_what_is_shown
 from tests.health.as_of import FRIDAY
 from tests.health.told_on import papers_on
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.trials_said import says_all_tried
+from appealwright.notice.record.trials_said import says_all_tried
 from tests.health.packets import packet
 from tests.health.papers import Papers
 from tests.health.told import MAINTENANCE

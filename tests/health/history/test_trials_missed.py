@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.trials_said import clauses, says_found, says_missing
+from appealwright.notice.record.trials_said import clauses, says_found, says_missing
 from tests.health.asked import spray
 from tests.health.refusals import points
 

@@ -13,7 +13,7 @@ import pytest
 
 from appealwright.case import Case, case_from_json
 from appealwright.facts import Facts
-from appealwright.notice.hearing import Hearing
+from appealwright.notice.steps.hearing import Hearing
 from tests.conftest import TODAY, case_document, changed
 from tests.health.levels.hearings import BASE, HALF, OFFICE, RIGHTS, told
 from tests.health.packets import packet

@@ -11,7 +11,7 @@ from appealwright.assessment import assess
 from appealwright.case import Case, case_from_json
 from appealwright.export.calendar import calendar_bytes
 from appealwright.facts import Facts
-from appealwright.notice.levels import another_until, says_steps_done
+from appealwright.notice.steps.levels import another_until, says_steps_done
 from appealwright.words import words_in
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.new_papers import bear_on
+from appealwright.notice.record.new_papers import bear_on
 from tests.conftest import case_document
 from tests.health.packets import packet
 

@@ -11,7 +11,7 @@ import pytest
 from appealwright.case import case_from_json
 from appealwright.export.calendar import calendar_bytes
 from appealwright.facts import Facts
-from appealwright.notice.levels import second_in_time
+from appealwright.notice.steps.levels import second_in_time
 from appealwright.words import words_in
 from tests.conftest import case_document
 from tests.health.as_of import friday_paper, packet_of

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.levels import calls_level_voluntary
+from appealwright.notice.steps.levels import calls_level_voluntary
 from tests.conftest import case_document, changed
 from tests.health.as_of import FRIDAY, packet_on
 from tests.health.as_of import friday_paper as paper

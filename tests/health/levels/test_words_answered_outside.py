@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.definition import experimental_in, necessity_limbs
+from appealwright.notice.clauses.definition import experimental_in, necessity_limbs
 from tests.health.ect_helped_once import ALCOHOL, BY_NEED, DEFINITION, NECESSITY, outside, told, virginian
 
 PLAIN = {"ground": "ground.experimental", "quote": "Intravenous ketamine is investigational."}

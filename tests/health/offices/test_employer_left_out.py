@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts, our_facts
-from appealwright.notice.administrators import administrator_named
+from appealwright.notice.people.administrators import administrator_named
 from tests.conftest import case_document
 from tests.health.as_of import packet_on, paper
 from tests.health.case_names import CALIFORNIA, CUT, INSURED

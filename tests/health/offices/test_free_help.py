@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.free_help import free_help
+from appealwright.notice.people.free_help import free_help
 from tests.conftest import case_document
 from tests.health.as_of import friday_paper as paper
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.numberless import gives_no_number
+from appealwright.notice.people.numberless import gives_no_number
 from tests.health.as_of import FRIDAY
 from tests.health.told import MAINTENANCE, MEDICAID
 from tests.health.told_on import papers_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.office_numbers import number_with
+from appealwright.notice.people.office_numbers import number_with
 from tests.conftest import case_document
 from tests.health.as_of import friday_paper as paper
 

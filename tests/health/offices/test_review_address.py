@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.review_address import ReviewAddress
+from appealwright.notice.people.review_address import ReviewAddress
 from tests.conftest import case_document
 from tests.health.packets import packet
 

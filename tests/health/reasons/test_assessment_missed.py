@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.assessments import assessment_missed
+from appealwright.notice.record.assessments import assessment_missed
 from tests.health.as_of import FRIDAY
 from tests.health.told import MAINTENANCE
 from tests.health.told_on import papers_on

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.calls_experimental import calls_experimental
+from appealwright.notice.reasons.calls_experimental import calls_experimental
 from tests.health.as_of import FRIDAY
 from tests.health.asked import infusions
 from tests.health.told import MEDICAID

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.without_approval import tells_a_call
+from appealwright.notice.money.without_approval import tells_a_call
 from tests.conftest import changed
 from tests.health.asked import infusions
 

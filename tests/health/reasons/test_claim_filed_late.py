@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.late_claim import is_of_the_claim
+from appealwright.notice.clock.late_claim import is_of_the_claim
 from tests.health.packets import packet
 
 CALIFORNIA = "ca-dmhc-insured-experimental"

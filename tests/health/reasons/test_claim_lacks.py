@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.claims_told import claims_numbered, tells_of_filing, tells_of_mending
+from appealwright.notice.money.claims_told import claims_numbered, tells_of_filing, tells_of_mending
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from appealwright.notice.limbs import items_named
+from appealwright.notice.clauses.limbs import items_named
 from tests.health.asked import UNPROVEN, infusions
 from tests.health.packets import packet
 

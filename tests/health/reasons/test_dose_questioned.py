@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.dose_questioned import questions_dose
+from appealwright.notice.reasons.dose_questioned import questions_dose
 from tests.health.asked import infusions
 
 HIGHER = (

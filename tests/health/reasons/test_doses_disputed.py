@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.trials_said import disputes_dose
+from appealwright.notice.record.trials_said import disputes_dose
 from tests.health.asked import spray
 
 ASKED = "Our criteria require two antidepressants for eight weeks each."

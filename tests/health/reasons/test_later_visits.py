@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.later_visits import later_visits
+from appealwright.notice.course.later_visits import later_visits
 from tests.health.asked import scores
 from tests.health.packets import packet
 from tests.health.papers import Papers

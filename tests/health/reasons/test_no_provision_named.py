@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.provision import names_a_provision
+from appealwright.notice.clauses.provision import names_a_provision
 from tests.conftest import case_document
 from tests.health.case_names import CUT
 from tests.health.packets import packet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.of_psychiatry import asks_for_psychiatrist, is_psychiatrist, questions_provider
+from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist, questions_provider
 from tests.health.as_of import FRIDAY
 from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.limbs import limbs_of
+from appealwright.notice.clauses.limbs import limbs_of
 from appealwright.notice.words import words_beside_definition
 from tests.conftest import case_document, changed
 from tests.health.packets import packet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.without_approval import what_follows
+from appealwright.notice.money.without_approval import what_follows
 from tests.health.reasons.offices import written
 from tests.health.refusals import points
 

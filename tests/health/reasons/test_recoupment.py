@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.recoupment import wanted_back
+from appealwright.notice.money.recoupment import wanted_back
 from tests.conftest import case_document
 from tests.health.case_names import TEXAS
 from tests.health.packets import packet

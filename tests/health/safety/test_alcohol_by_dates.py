@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.sober import by_date, day_of_test
+from appealwright.notice.reasons.sober import by_date, day_of_test
 from tests.health.ect_helped_once import ALCOHOL, VIRGINIAN, told, virginian
 
 CLINIC = {"treatment": {"clinic": "Rappahannock Mood Center, Fredericksburg"}}

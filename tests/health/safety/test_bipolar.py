@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from appealwright.notice.risks import risks_named
+from appealwright.notice.reasons.risks import risks_named
 from tests.health.case_names import CALIFORNIA
 from tests.health.later import later_papers
 from tests.health.packets import packet

@@ -12,7 +12,7 @@ from appealwright.case import case_from_json
 from appealwright.compose import Composed
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
-from appealwright.notice.risks import risks_named
+from appealwright.notice.reasons.risks import risks_named
 from appealwright.packet import documents
 from appealwright.writer.ink import Ink
 from tests.conftest import TODAY, case_document, changed

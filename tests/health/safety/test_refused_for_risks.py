@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.conceded import remission_granted
+from appealwright.notice.clauses.conceded import remission_granted
 from tests.health.asked import TABLE, infusions, scores
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE, MEDICAID

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.sobriety import sober_time
+from appealwright.notice.reasons.sobriety import sober_time
 from tests.health.asked import infusions
 
 TWELVE = "The member has alcohol use disorder that has not been in remission for at least 12 months."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appealwright.facts import Facts
-from appealwright.notice.emailed import email_for_appeals
+from appealwright.notice.people.emailed import email_for_appeals
 from tests.health.packets import packet
 
 OFF_LIST = "Intravenous ketamine is not on the VA national formulary for depression."

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.treatments_named import says_it_was_not_taken
+from appealwright.notice.reasons.treatments_named import says_it_was_not_taken
 from tests.health.packets import packet
 from tests.health.papers import Papers
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.treatments_named import is_talking
+from appealwright.notice.reasons.treatments_named import is_talking
 from tests.health.packets import packet
 from tests.health.papers import Papers
 from tests.health.told import MAINTENANCE

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import LISTED
-from appealwright.notice.treatments_named import OTHERS
+from appealwright.notice.reasons.treatments_named import OTHERS
 
 __all__ = ["as_step"]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import LISTED
-from appealwright.notice.oral_pill import asks_for_a_pill_beside
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 
 __all__ = ["as_said", "by_its_words", "without_pointers"]
 

@@ -10,7 +10,7 @@ from appealwright.denial.finds import OF_OUTSIDE, REASONS, Confidence, Kind, Lim
 from appealwright.denial.remembered import reading_of
 from appealwright.facts import Facts
 from appealwright.interview.papers.offers import Offer, line_around, offer
-from appealwright.notice.numbers import fast_ways
+from appealwright.notice.people.numbers import fast_ways
 
 __all__ = ["denial_offers", "fast_offers", "letter_reading", "stated_periods"]
 

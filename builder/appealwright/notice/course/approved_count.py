@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.denial.page.numerals import number_told
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["names_count"]
 

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.denial.parties.person_names import same_person
-from appealwright.notice.numbers import only
+from appealwright.notice.people.numbers import only
 
 __all__ = ["other_holder"]
 

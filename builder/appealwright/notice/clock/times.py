@@ -11,7 +11,7 @@ from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
 from appealwright.writer.prose import sentences
 
 __all__ = ["Told", "appeal_time", "last_day_to_sue", "time_to_sue"]

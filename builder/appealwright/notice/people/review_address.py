@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.notice.numbers import behind, numbers_in, only
+from appealwright.notice.people.numbers import behind, numbers_in, only
 
 __all__ = ["ReviewAddress", "says_outside"]
 

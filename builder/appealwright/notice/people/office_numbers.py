@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.notice.numbers import numbers_in, only
+from appealwright.notice.people.numbers import numbers_in, only
 from appealwright.writer.prose import sentences
 
 __all__ = ["number_with"]

@@ -8,8 +8,8 @@ from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.exhausted import EXHAUSTED
-from appealwright.notice.says import notice_sentences
-from appealwright.notice.times import Told
+from appealwright.notice.clock.times import Told
+from appealwright.notice.course.says import notice_sentences
 from appealwright.writer.prose import sentences
 
 __all__ = [

@@ -10,7 +10,7 @@ from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["Kept", "kept_meanwhile"]
 

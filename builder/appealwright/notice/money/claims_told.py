@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.notice.late_claim import is_of_the_claim
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.clock.late_claim import is_of_the_claim
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["claims_numbered", "payment_refused", "tells_of_filing", "tells_of_mending"]
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.history.course_scores import days_in
-from appealwright.notice.says import takes_back
+from appealwright.notice.course.says import takes_back
 from appealwright.writer.prose import sentences
 
 __all__ = ["as_decided", "asked_to_renew", "refuses_more"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from appealwright.answers import DOES_NOT_APPLY, Known
 from appealwright.case import Case
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.notice.numbers import only
+from appealwright.notice.people.numbers import only
 from appealwright.writer.prose import sentences
 
 __all__ = ["Benefit", "benefit_named"]

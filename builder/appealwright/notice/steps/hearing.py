@@ -12,9 +12,9 @@ from datetime import date
 from appealwright.case import Case
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
-from appealwright.notice.addressed import holds_hearings
-from appealwright.notice.numbers import behind, numbers_in, only
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
+from appealwright.notice.people.addressed import holds_hearings
+from appealwright.notice.people.numbers import behind, numbers_in, only
 
 __all__ = ["Hearing"]
 

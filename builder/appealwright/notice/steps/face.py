@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.notice.says import notice_sentences
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["Face"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.notice.limbs import Limb
+from appealwright.notice.clauses.limbs import Limb
 
 __all__ = ["experimental_in", "necessity_in", "necessity_limbs"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.notice.numbers import only
+from appealwright.notice.people.numbers import only
 
 __all__ = ["email_for_appeals"]
 

@@ -10,8 +10,8 @@ from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
 from appealwright.days.dates import Holidays, after
 from appealwright.denial.page.numerals import number_told
-from appealwright.notice.says import notice_sentences
-from appealwright.notice.times import Told
+from appealwright.notice.clock.times import Told
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["decision_time", "fast_time", "reversed_if_late"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.notice.addressed import names_the_plan
-from appealwright.notice.numbers import only
+from appealwright.notice.people.addressed import names_the_plan
+from appealwright.notice.people.numbers import only
 
 __all__ = ["administrator_decided", "administrator_named", "employers_office", "of_trustees", "run_by_trustees"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from appealwright.notice.numbers import numbers_in
+from appealwright.notice.people.numbers import numbers_in
 from appealwright.writer.prose import sentences
 
 __all__ = ["free_help"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.notice.oral_pill import names_a_pill
+from appealwright.notice.reasons.oral_pill import names_a_pill
 from appealwright.signs import signs_in
 
 __all__ = ["Exclusion", "exclusion_of", "unless_in"]

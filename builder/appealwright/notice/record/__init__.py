@@ -1,0 +1,1 @@
+"""What a notice says that the record shows or lacks: trials, counts, assessments, doses."""

@@ -6,7 +6,7 @@ import pytest
 
 from appealwright.denial import Kind, read, suggested_answers
 from appealwright.facts import Facts
-from appealwright.notice.set_aside import set_aside_behind, sets_aside
+from appealwright.notice.reasons.set_aside import set_aside_behind, sets_aside
 
 LETTER = (
     "Plains Employees Health Association\nSponsored and administered under contract CS 1234 with the United States Office of Personnel "

@@ -115,8 +115,9 @@ _OFFERS_PILL = re.compile(
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
-        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient)\b", re.IGNORECASE
+        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks)\b", re.IGNORECASE
     ),
+    "blinding": re.compile(r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+", re.IGNORECASE),
 }
 _ACCEPTED = re.compile(
     r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
@@ -294,7 +295,7 @@ def doubts_safety(quote: str) -> bool:
 
 
 def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What a sentence holds against the studies, "size" or "lasting", each with the words it uses."""
+    """What a sentence holds against the studies, "size", "lasting" or "blinding", each with the words it uses."""
     found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(quote)))) for name, pattern in _DOUBTS.items())
     return tuple((name, words) for name, words in found if words)
 

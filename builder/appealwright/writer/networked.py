@@ -13,7 +13,9 @@ __all__ = ["Networked"]
 
 _OUTSIDE_NETWORK = re.compile(r"\bout[- ]of[- ]network\b|\bnon-?participating\b", re.IGNORECASE)
 _OF_THE_PLAN = re.compile(
-    r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b", re.IGNORECASE
+    r"\b(?:member|customer|patient) (?:services?|care|line|advocate)\b|\b(?:the|your|my|our) (?:plan|insurer)\b"
+    r"|\b(?:plan|insurer|insurance)(?:['\u2019]s)? (?:1?-?800 )?(?:number|line|phone)\b|\bnumber on (?:the|my|your) card\b",
+    re.IGNORECASE,
 )
 _NONE_NAMED = re.compile(r"\s*(?:no|none|nobody|not|they|there|the plan)\b", re.IGNORECASE)
 _REFERRAL = re.compile(r"\breferrals?\b", re.IGNORECASE)
@@ -37,7 +39,8 @@ class Networked(Starting):
 
     def _is_of_plan(self, name: str) -> bool:
         insurer = self.case.text("denial.insurer").casefold().removesuffix(".")
-        return bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
+        begins = len(name.split()) > 1 and insurer.startswith(f"{name.casefold()} ")
+        return begins or bool(_OF_THE_PLAN.search(name)) or (bool(insurer) and name.casefold().startswith(insurer))
 
     @staticmethod
     def given_elsewhere(quote: str) -> str:

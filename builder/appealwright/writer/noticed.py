@@ -17,6 +17,7 @@ from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import risks_named
+from appealwright.notice.reasons.set_aside import set_aside_behind
 from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
 from appealwright.notice.record.assessments import assessment_missed
 from appealwright.notice.record.new_papers import bear_on
@@ -111,6 +112,10 @@ class Noticed(Networked):
     def is_on_attendance(quote: str) -> bool:
         """Whether a sentence of the notice holds visits missed, or visits to be missed, against the person."""
         return bool(_ATTENDANCE.search(quote))
+
+    def set_aside(self, quote: str) -> str:
+        """The sentence by which the notice says that it did not decide what a sentence of it mentions; else empty."""
+        return set_aside_behind(quote, self.case.text("denial.text"))
 
     @staticmethod
     def says_unaddressed(quote: str) -> bool:

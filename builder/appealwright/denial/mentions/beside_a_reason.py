@@ -12,7 +12,7 @@ from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part
 from appealwright.denial.treatment.course_words import CUT_FROM, NOT, PERHAPS, REST
-from appealwright.notice.set_aside import set_aside_behind
+from appealwright.notice.reasons.set_aside import set_aside_behind
 
 __all__ = ["without_mere_mentions"]
 

@@ -195,11 +195,11 @@ class Today(Ways):
 
     @property
     def told_in_the_notice(self) -> tuple[str, ...]:
-        """The times that the notice gives, as it says them, while no rule dates a step of the person's: the kind of plan is not known, or
+        """The times that the notice gives, as it says them, while the kind of plan is not known, or no rule dates a step of the person's:
         its steps are its own, or an answer that decides which rule binds is open.
         """
         dated = self.told_time or any(one.whose == "claimant" and one.act_by for one in self.shown)
-        return () if dated else times_told(self._case)
+        return () if dated and self.ink.assessment.regime.regime else times_told(self._case)
 
     @property
     def voluntary(self) -> bool:

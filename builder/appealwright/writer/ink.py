@@ -22,6 +22,7 @@ from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, stopped, told_whole, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
+from appealwright.writer.spelled import spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person, tells_of_others
@@ -34,6 +35,7 @@ __all__ = ["Ink", "Inked"]
 
 _QUOTED = frozenset({"plan.definition", ("denial.reasons", "quote"), ("plan.passages", "words")})
 """Answers, and columns of tables, that letters print between quotation marks."""
+_REGIMEN = frozenset({"treatment.dose", "treatment.schedule"})
 _NAMED_PART = re.compile(r"\u00a7|(?!pages?\b)[A-Za-z]{3,}\b[ .]", re.IGNORECASE)
 """A part of a booklet told by its own name, "Section 8.14", and no page."""
 _TITLE = re.compile(r"^\s*Dr\.?\s+")
@@ -84,6 +86,10 @@ class Ink(Studied):
             raise NotPrintableError(f"{name} is not known")
         words = written(answer.value)
         return said(name, lines(within_quotes(words) if name in _QUOTED else words))
+
+    def regimen(self, name: str) -> Markup:
+        """The answer as printed within a sentence: of a dose or a schedule the abbreviations are spelled out."""
+        return said(name, lines(spelled_out(self.case.text(name)))) if name in _REGIMEN else self.said(name)
 
     def told_signer(self, name: str) -> Markup:
         """An answer as it is quoted to the signer, without what it says last of the signer; marked as told."""

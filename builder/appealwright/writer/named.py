@@ -15,6 +15,8 @@ from appealwright.writer.prose import lines, said
 __all__ = ["Named"]
 
 _PTSD = ("ptsd", "traumatic")
+_FIRST = re.compile(r"(?:Major|Severe|Moderate|Recurrent|Chronic|Persistent|Treatment|Depress\w+|Bipolar|Unipolar|Clinical|Resistant)\b")
+"""A first word that a chart begins with a capital, and a sentence does not."""
 _JOINS = re.compile(r"\A(?:[\s,;+&/]|and\b|with\b|plus\b)+", re.IGNORECASE)
 
 
@@ -52,8 +54,21 @@ class Named(Apart):
     def illness(self) -> Markup:
         """What the sender's letters ask the treatment for, where it is less than the diagnosis as it was typed."""
         claimed = self.case.text("treatment.diagnosis")
-        alone = depression_alone(without_claim(claimed) if self.overclaimed else claimed)
+        alone = self._within(depression_alone(without_claim(claimed) if self.overclaimed else claimed))
         return said("treatment.diagnosis", lines(alone)) if alone != claimed else Markup("")
+
+    @property
+    def diagnosis_within(self) -> Markup:
+        """The diagnosis as it stands within a sentence; nothing where that is as it was typed."""
+        claimed = self.case.text("treatment.diagnosis")
+        within = self._within(claimed)
+        return said("treatment.diagnosis", lines(within)) if within != claimed else Markup("")
+
+    def _within(self, diagnosis: str) -> str:
+        """The words without a capital of their own at the head, and without their code behind them where it is told by itself."""
+        code = self.case.text("treatment.diagnosis_code")
+        bare = re.sub(rf"[\s,;]*\(?\b{re.escape(code)}\b\)?\s*$", "", diagnosis) if code else diagnosis
+        return bare[:1].lower() + bare[1:] if _FIRST.match(bare) else bare
 
     @property
     def needs_psychosis_told_apart(self) -> bool:

@@ -1,0 +1,39 @@
+"""A dose or a schedule as a letter says it: the same words, with their abbreviations spelled out."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["spelled_out"]
+
+_TIMES = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
+_UNITS = {"min": "minute", "hr": "hour", "wk": "week", "mo": "month", "mth": "month"}
+_TIMES_A = re.compile(r"\b(?P<count>[1-5]) ?x(?:(?: a | per |/| ?/ ?| )(?=(?:week|wk|day|month|mo)\b)|(?= ))", re.IGNORECASE)
+_COUNTS = "one|two|three|four|six|eight|twelve"
+_FOR = re.compile(rf"\bx ?(?=(?:\d+|{_COUNTS}) ?(?:weeks?|wks?|days?|months?|mos?|min(?:ute)?s?)\b)", re.IGNORECASE)
+_UNIT = re.compile(rf"(?P<before>\d+ ?|\b(?:a|per|each|every|other|{_COUNTS}) |/)(?P<unit>min|hr|wk|mo|mth)(?P<many>s?)\b\.?")
+_PER = re.compile(r"(?<=[a-z])/(?=(?:week|day|month)\b)", re.IGNORECASE)
+_WITH = re.compile(r"\bw/ ?(?!o\b)")
+_WITHOUT = re.compile(r"\bw/o\b")
+_MG = re.compile(r"(?<=\d)mg\b")
+
+
+def spelled_out(typed: str) -> str:
+    """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg"; all
+    else is as it was typed, and no number changes.
+    """
+    words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), typed))
+    words = _PER.sub(" a ", _UNIT.sub(_unit, words))
+    return _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
+
+
+def _times(found: re.Match[str], typed: str) -> str:
+    goes_on = re.match(r"(?:week|wk|day|month|mo)\b", typed[found.end() :], re.IGNORECASE)
+    return _TIMES[found["count"]] + (" a " if goes_on else "")
+
+
+def _unit(found: re.Match[str]) -> str:
+    before = " a " if found["before"] == "/" else f"{found['before'].strip()} "
+    number = re.fullmatch(r"\d+", before.strip())
+    many = found["many"] or (number and before.strip() != "1")
+    return f"{before}{_UNITS[found['unit']]}{'s' if many else ''}"

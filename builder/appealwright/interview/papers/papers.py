@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
-from appealwright.characters import folded
 from appealwright.denial.finds import Confidence
 from appealwright.facts import Facts
 from appealwright.fhir.found import Why
@@ -21,6 +20,7 @@ from appealwright.interview.papers.from_record import RECORD, record_offers
 from appealwright.interview.papers.held import Held
 from appealwright.interview.papers.offers import Offer, Passage, Stand
 from appealwright.interview.papers.sheets import Sight, sight_of
+from appealwright.interview.papers.shown import Card, Finds, PaperFile
 from appealwright.interview.papers.taken import same_row, same_words
 from appealwright.interview.said import said, value_said
 from appealwright.predicates import View
@@ -39,56 +39,6 @@ FAST = "urgency.fax"
 """The question under which the letter's numbers for a fast appeal stand: asked only where the case is urgent."""
 _AT_ONCE = (_DENIAL, RECORD)
 """Papers of which several finds can be taken over with one press."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One offer as it is shown. `present` is what the form says instead; a `plain` one says no more than its quoted words.
-
-    `sight` is where its words can be seen on the picture of a page, where there is one.
-    """
-
-    id: str
-    answer: str
-    label: str
-    lines: tuple[str, ...]
-    passage: Passage
-    sure: str
-    sure_id: str
-    stand: str
-    present: tuple[str, ...]
-    short: str
-    sight: Sight | None
-
-    @property
-    def plain(self) -> bool:
-        """Whether the quoted words are the answer as it stands."""
-        return folded(" ".join(self.lines)) == folded(self.passage.words)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFile:
-    """Where a paper can be chosen as a file, and the kinds that can be read here."""
-
-    paper: str
-    id: str
-    reads: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Finds:
-    """Everything found in one paper. `notes` are finds that answer no question by themselves, `left` is what was not taken from a record;
-    `together` says how many can be taken over at once. Those `beside` another question than their paper's are said in fewer words.
-    """
-
-    paper: str
-    id: str
-    cards: tuple[Card, ...]
-    open: int
-    notes: tuple[str, ...]
-    left: tuple[str, ...] = ()
-    together: int = 0
-    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant, is_named
+from appealwright.history.misspelt import meant_by
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_talking, others_named
@@ -120,8 +121,7 @@ class Step:
     @property
     def in_table(self) -> bool:
         """Whether a row of the table of medicines has it."""
-        names = (trial.text("drug") for trial in self.told.case.records("history.trials"))
-        return any(name.split()[0].lower() in self._drug for name in names if name)
+        return any(name in self._drug for trial in self.told.case.records("history.trials") for name in self._names(trial))
 
     @property
     def is_antidepressant(self) -> bool:
@@ -172,7 +172,7 @@ class Step:
     def in_reason(self) -> tuple[Record, ...]:
         """The trials whose medicine the reason names first."""
         reason = self.told.case.text("step.reason").lower()
-        named = [(reason.find(name), trial) for trial in self.told.trials if (name := trial.text("drug").split(" ")[0].lower())]
+        named = [(reason.find(name), trial) for trial in self.told.trials for name in self._names(trial)]
         return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)[:1]
 
     @property
@@ -189,6 +189,12 @@ class Step:
     def alone(self) -> tuple[Record, ...]:
         """Those of them that are no antidepressant and that were, by the dates of the table, taken with none."""
         return tuple(trial for trial in self.in_reason if trial in self.told.added and not self._beside(trial))
+
+    def _names(self, trial: Record) -> tuple[str, ...]:
+        """The first word of a medicine of the table as it was typed, and the name that it nearly is: one medicine is not told as two."""
+        typed = trial.text("drug").casefold()
+        meant = meant_by(typed, self.told.facts)
+        return tuple(name.casefold() for name in (typed.split()[:1] + ([meant.meant] if meant else [])))
 
     def _beside(self, trial: Record) -> bool:
         """Whether an antidepressant may have been taken at the time of a trial."""

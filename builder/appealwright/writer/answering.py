@@ -43,7 +43,10 @@ from appealwright.writer.weighed import OF_SCORES
 __all__ = ["Answering"]
 
 _CLINICIAN = re.compile(
-    r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)", re.IGNORECASE
+    r"(?:dr\.? [A-Z]|(?:my|the|his|her) (?:\w+ )?(?:psychiatrist|clinician|doctor|prescriber|nurse practitioner)\b)"
+    r"|.{0,80}?\b(?:\w+ologist|surgeon|internist|anesthetist|specialist|pcp|(?:family|primary care) (?:doctor|physician))\b"
+    r"(?:,? (?:dr\.? )?[A-Z][\w'’-]+)?,? (?:sa(?:id|ys)|wrote|told|advis\w+|warn\w+|ruled|refus\w+|holds?|thinks?|decided|won['’]t)\b",
+    re.IGNORECASE,
 )
 _WROTE = re.compile(r"\bdr\.? [A-Z][\w'’-]+ (?:wrote|noted|charted|recorded)\b[^.;]{0,30}\bon (?:\w+ )?\d", re.IGNORECASE)
 _SITE = re.compile(
@@ -238,7 +241,7 @@ class Answering(Lasting):
         return told_whole(self.case, name, words) if words else Markup("")
 
     def names_who_judges(self, name: str) -> bool:
-        """Whether a typed answer itself begins with the clinician who holds it."""
+        """Whether a typed answer itself begins with the clinician who holds it, or says that another one does."""
         return bool(_CLINICIAN.match(self.case.text(name)))
 
     def names_a_note(self, name: str) -> bool:

@@ -114,6 +114,11 @@ class Tabled(Scored):
         return tuple(found.items())
 
     @property
+    def classes_are_all(self) -> bool:
+        """Whether a row knows the class of each antidepressant: of a name that none knows, as one misspelt, nobody can count the class."""
+        return all(drug_class(trial.text("drug"), self.facts) for trial in self.antidepressants)
+
+    @property
     def classes_below(self) -> tuple[tuple[str, Record], ...]:
         """The classes of which each trial fell short of dose or weeks, for no side effect, each with its last: why not more?"""
         full = {name for name, _ in self.classed} | {drug_class(one.text("drug"), self.facts) for one in self.new_antidepressants}

@@ -1,0 +1,39 @@
+"""A step in an urgent reconsideration of a Medicare Advantage plan: one request for one drug, and one telling of one medicine."""
+
+from __future__ import annotations
+
+from appealwright.facts import Facts
+from tests.health.advantage_renewal import RENEWAL
+from tests.health.packets import packet
+
+_ORDINARY = {"urgency": {"level": "not_urgent"}}
+
+
+def test_an_urgent_reconsideration_asks_for_the_exception_itself(facts: Facts) -> None:
+    # Reading 28, early 3B.12: a plan may log a second request for the same drug as a duplicate, or as a first decision.
+    urgent = packet(facts, RENEWAL)
+    assert "step-therapy-exception" not in urgent
+    assert "I ask in this letter for an exception to it as well." in urgent["internal-appeal"]
+    ordinary = packet(facts, RENEWAL, _ORDINARY)
+    assert "step-therapy-exception" in ordinary
+    assert "I ask in this letter for an exception" not in ordinary["internal-appeal"]
+
+
+def test_an_urgent_appeal_asks_for_no_day_until_which_to_wait(facts: Facts) -> None:
+    # Reading 28, early 3B.15.
+    assert "please do not wait for it." in packet(facts, RENEWAL)["internal-appeal"]
+    assert "the last day on which you can take it" in packet(facts, RENEWAL, _ORDINARY)["internal-appeal"]
+
+
+def test_a_medicine_misspelt_in_one_place_is_told_once(facts: Facts) -> None:
+    # Reading 28, early 3B.10: "mirtazepine" in the table and "mirtazapine" in the answer on the step are one medicine.
+    made = packet(facts, RENEWAL)
+    assert "Besides Table 1" not in made["internal-appeal"]
+    assert "Besides the table" not in made["clinician-letter"]
+
+
+def test_classes_are_counted_only_where_each_is_known(facts: Facts) -> None:
+    known = [{**one, "drug": one["drug"].replace("mirtazepine", "mirtazapine")} for one in RENEWAL["history"]["trials"]]
+    assert "Of the classes tried two are known (SSRI, SNRI)." in packet(facts, RENEWAL)["clinician-letter"]
+    spelt = packet(facts, RENEWAL, {"history": {"trials": known}})["clinician-letter"]
+    assert "Three classes were tried (SSRI, SNRI, tetracyclic)." in spelt

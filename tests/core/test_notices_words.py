@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from appealwright.notice.words import (
-    asks_that_all_be_used_up,
-    doubts_named,
-    limits_named,
-    says_benefit_ended,
-    words_in_no_criterion,
-)
+from appealwright.notice.course.limits import limits_named
+from appealwright.notice.reasons.evidence import doubts_named
+from appealwright.notice.words import asks_that_all_be_used_up, says_benefit_ended, words_in_no_criterion
 
 
 @pytest.mark.parametrize(

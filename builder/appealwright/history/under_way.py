@@ -9,9 +9,9 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.notice.course.later_visits import later_visits
+from appealwright.notice.course.limits import limits_named, mental_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill
 from appealwright.notice.reasons.refiled import reasons_as_worded
-from appealwright.notice.words import limits_named, mental_limit
 
 __all__ = [
     "going_on",

@@ -19,20 +19,18 @@ from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.notice.clauses.limbs import Item, items_named, parts_of
 from appealwright.notice.clauses.provision import names_a_provision
 from appealwright.notice.clock.day import other_notice_day
+from appealwright.notice.reasons.evidence import doubts_named, questions_evidence, words_beside_definition
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.reasons.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
     asks_that_all_be_used_up,
     concludes,
     doubts_effect_on_suicidality,
-    doubts_named,
     offers_pill,
     only_unneeded,
     points_to_hospital,
-    questions_evidence,
     says_benefit_ended,
     says_well_enough,
-    words_beside_definition,
     words_in_no_criterion,
 )
 from appealwright.writer.lasting import Lasting

@@ -10,7 +10,7 @@ from appealwright.answers import Record
 from appealwright.arguments import population_fits
 from appealwright.facts import Place
 from appealwright.notice.course.later_visits import LaterVisits, later_visits
-from appealwright.notice.words import names_maintenance_alone
+from appealwright.notice.course.limits import names_maintenance_alone
 from appealwright.writer.signer import Signer
 
 __all__ = ["Later"]

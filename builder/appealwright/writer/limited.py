@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
-from appealwright.notice.words import (
+from appealwright.notice.course.limits import (
     asks_for_longer_interval,
     asks_for_trial_of_longer,
     limits_named,
     mental_limit,
     says_longer_untried,
 )
+from appealwright.notice.course.quantity import QuantityLimit, quantity_limit
 from appealwright.writer.risked import Risked
 
 __all__ = ["Limited"]

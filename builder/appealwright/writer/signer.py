@@ -9,11 +9,12 @@ from datetime import date
 from appealwright.answers import Known, Record
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
+from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
 from appealwright.notice.money.without_approval import what_follows
 from appealwright.notice.reasons import oral_pill
+from appealwright.notice.reasons.evidence import doubts_safety
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
-from appealwright.notice.words import doubts_safety, limits_named
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced
 from appealwright.writer.voice import in_first_person, speaks_as_patient

@@ -9,8 +9,8 @@ from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.falls import Fall, fall_between, value_of
 from appealwright.notice.clauses.exclusions import unless_in
+from appealwright.notice.course.limits import asks_for_longer_interval
 from appealwright.notice.course.says import exception_to_rhythm
-from appealwright.notice.words import asks_for_longer_interval
 from appealwright.writer.offered import Offered
 
 __all__ = ["Spaced"]

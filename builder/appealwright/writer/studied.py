@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from appealwright.evidence import Evidence
 from appealwright.facts import Predicate, Row
-from appealwright.notice.words import accepted_in
+from appealwright.notice.reasons.evidence import accepted_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
 from appealwright.writer.prose import cited, typed

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.words import says_longer_untried
+from appealwright.notice.course.limits import says_longer_untried
 from tests.conftest import changed
 from tests.health.case_names import CUT
 from tests.health.course.spaced import EXCEPTION

@@ -8,7 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.people.emailed import email_for_appeals
-from appealwright.notice.words import accepted_in
+from appealwright.notice.reasons.evidence import accepted_in
 from tests.health.as_of import FRIDAY, packet_on
 from tests.health.case_names import CALIFORNIA
 from tests.health.papers import Papers

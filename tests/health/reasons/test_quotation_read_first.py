@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.words import mental_limit
+from appealwright.notice.course.limits import mental_limit
 from tests.health.packets import packet
 
 DUPLICATE = "Esketamine is also excluded as a duplicate therapy when taken without an oral antidepressant."

@@ -8,7 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.clauses.limbs import limbs_of
-from appealwright.notice.words import words_beside_definition
+from appealwright.notice.reasons.evidence import words_beside_definition
 from tests.conftest import case_document, changed
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.words import doubts_safety
+from appealwright.notice.reasons.evidence import doubts_safety
 from tests.conftest import changed
 from tests.health.case_names import CUT
 from tests.health.packets import packet

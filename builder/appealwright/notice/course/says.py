@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from appealwright.case import Case
 from appealwright.history.course_scores import days_in
 from appealwright.history.label_use import only_interval, weeks_between
-from appealwright.notice.words import limits_named
+from appealwright.notice.course.limits import limits_named
 from appealwright.writer.prose import sentences
 
 __all__ = [

@@ -9,8 +9,9 @@ from itertools import groupby
 
 from appealwright.answers import Known, Record
 from appealwright.case import Case
+from appealwright.notice.course.limits import asks_for_longer_interval, refuses_frequency, says_longer_untried
 from appealwright.notice.reasons.calls_experimental import calls_experimental
-from appealwright.notice.words import asks_for_longer_interval, refuses_frequency, says_longer_untried, says_well_enough
+from appealwright.notice.words import says_well_enough
 from appealwright.writer.prose import sentences
 
 __all__ = ["as_worded", "reasons_as_worded"]

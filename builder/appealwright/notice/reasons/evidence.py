@@ -1,0 +1,98 @@
+"""What a sentence of a notice holds against what is known of a treatment: its studies, its safety, whether it is accepted."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["accepted_in", "doubts_named", "doubts_safety", "questions_evidence", "words_beside_definition"]
+
+_DOUBTS = {
+    "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
+    "lasting": re.compile(
+        r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks)\b", re.IGNORECASE
+    ),
+    "blinding": re.compile(r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+", re.IGNORECASE),
+}
+_ACCEPTED = re.compile(
+    r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
+    r"(?: (?:by|in|within) (?:the )?(?:\w+ ){0,2}(?:community|profession|practice|experts))?",
+    re.IGNORECASE,
+)
+_OF_EVIDENCE = re.compile(
+    r"\b(?:evidence|literature|stud(?:y|ies)|clinical trials?|data|research|peer[- ]reviewed|guidelines?|unproven|proven|efficacy"
+    r"|effective\w*|safe|safety|experimental|investigational|established|standards?|accepted|recognized|compendi\w+)\b",
+    re.IGNORECASE,
+)
+_OF_TESTS = re.compile(
+    r"\b(?:durab(?:le|ility)|net health outcomes?|long[- ]term|sustained|conclusive(?:ly)?|well[- ]designed|cost[- ]effective\w*"
+    r"|standard of care)\b",
+    re.IGNORECASE,
+)
+_PAIR = "safety|efficacy|effectiveness"
+_PAIRED = re.compile(
+    rf"\b(?P<first>{_PAIR}),? (?:or|and) (?={_OF_TESTS.pattern})|(?:{_OF_TESTS.pattern}),? (?:or|and) (?P<second>{_PAIR})\b", re.IGNORECASE
+)
+"""What stands with such a word as its pair: quoted alone the word would halve the reason."""
+_PAIR_HELD = {"safety": ("safe",), "efficacy": ("effic", "effect"), "effectiveness": ("effic", "effect")}
+_LIMBS = {
+    "durabl": ("outcome",),
+    "durabi": ("outcome",),
+    "sustai": ("outcome",),
+    "long-t": ("outcome", "safe"),
+    "long t": ("outcome", "safe"),
+}
+"""What of a definition a word asks after, by its stem: a benefit that does not last is an outcome, harm in the long run is safety."""
+_CLAUSE_ENDS = re.compile(r"[.;:](?:\s|$)|,? (?:and|but|because|as|since)\b")
+_CALLS = re.compile(r"\b(?:experimental|investigational|investigative)\b", re.IGNORECASE)
+_TRIALS = re.compile(r"\btrials?\b", re.IGNORECASE)
+_LACKING = re.compile(
+    r"\b(?:no|not|nor|none|lack\w*|insufficient|inadequate|inconclusive|limited|unknown|unproven|fails?)\b", re.IGNORECASE
+)
+_DOUBTS_SAFETY = re.compile(
+    r"\b(?:long[- ]term|long[- ]run|repeated|chronic|prolonged|maintenance)\b[^.;]{0,40}\bsafety\b"
+    r"|\bsafety\b[^.;]{0,60}\b(?:long[- ]term|repeated|unknown|unproven"
+    r"|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated))\b",
+    re.IGNORECASE,
+)
+_STEM = 6
+
+
+def questions_evidence(quote: str) -> bool:
+    """Whether a sentence speaks of what is known of a treatment: its studies, its safety, whether it is accepted."""
+    return bool(_OF_EVIDENCE.search(quote))
+
+
+def doubts_safety(quote: str) -> bool:
+    """Whether a sentence doubts that the treatment is safe over time, or for such people; not where it speaks of safety otherwise."""
+    return bool(_DOUBTS_SAFETY.search(quote))
+
+
+def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a sentence holds against the studies, "size", "lasting" or "blinding", each with the words it uses."""
+    found = ((name, tuple(dict.fromkeys(match[0] for match in pattern.finditer(quote)))) for name, pattern in _DOUBTS.items())
+    return tuple((name, words) for name, words in found if words)
+
+
+def accepted_in(quote: str) -> str:
+    """The words by which a sentence turns on what the profession accepts: "not generally accepted by the medical community"; else empty."""
+    found = _ACCEPTED.search(quote)
+    return found[0] if found else ""
+
+
+def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:
+    """The words by which a refusal tests the evidence and that the plan's own definition does not hold; none without a definition, and
+    none where the refusal finds the evidence wanting in other words as well: it does not rest on these.
+    """
+    held = definition.casefold()
+    found = (match[0] for match in _OF_TESTS.finditer(quote)) if definition and not _rests_on_other_words(quote) else ()
+    stems = ((word, word.casefold()[:_STEM]) for word in found)
+    apart = (word for word, stem in stems if stem not in held and not any(limb in held for limb in _LIMBS.get(stem, ())))
+    words = tuple(dict.fromkeys(apart))
+    pairs = (match["first"] or match["second"] for match in _PAIRED.finditer(quote)) if words else ()
+    beside = (word for word in pairs if not any(limb in held for limb in _PAIR_HELD[word.casefold()]))
+    return tuple(sorted({*words, *beside}, key=quote.find))
+
+
+def _rests_on_other_words(quote: str) -> bool:
+    clauses = (_CALLS.sub("", clause) for clause in _CLAUSE_ENDS.split(quote))
+    return any(_LACKING.search(one) and (questions_evidence(one) or _TRIALS.search(one)) and not _OF_TESTS.search(one) for one in clauses)

@@ -11,10 +11,11 @@ from operator import itemgetter
 from appealwright.answers import Known, Record
 from appealwright.days.dates import before
 from appealwright.history.held_scores import benefit_lost
+from appealwright.history.score_window import score_window
 from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.untold.unspoken import names_thoughts
-from appealwright.writer.weighed import OF_SCORES, Weighed
+from appealwright.writer.weighed import Weighed
 from appealwright.writer.written import MONTHS
 
 __all__ = ["NUMBER", "NUMERALS", "Criteria", "Line", "Short", "trials_asked", "value_of"]
@@ -46,7 +47,6 @@ _NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
-_WITHIN = re.compile(rf"\bwithin (?:the )?(?:last |past |previous |prior )?{NUMBER} (day|week|month)s?\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:sustain\w*|maintain\w*|improve\w*|respon(?:se|ded|d)\b|reduction|durab\w+)", re.IGNORECASE)
 _SUSTAINED = re.compile(
     r"\b(?:sustained|durable|lasting)\b(?=[^.;]{0,60}(?:\b50 ?%|\b50 percent|\bhalf\b))[^.;]{0,30}\b(?:improv|respon|reduc)\w*",
@@ -81,7 +81,6 @@ _PAPERS = {
     "alternatives.tms": "procedures",
 }
 """The paper among the exhibits that shows what an answer tells."""
-_UNITS = {"day": "days", "week": "weeks", "month": "months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +215,8 @@ class Criteria:
     @staticmethod
     def asks_within(words: str) -> str:
         """Of how many last days a sentence asks for a score ("30 days"); empty where it names none."""
-        within = _WITHIN.search(words)
-        return f"{within[1]} {within[2]}{'s' if value_of(within[1]) > 1 else ''}" if within and OF_SCORES.search(words) else ""
+        window = score_window(words)
+        return window.words if window else ""
 
     def cut_off(self, criterion: Record) -> str:
         """The other way to meet a criterion, or the exception to it, that the notice leaves out where it refuses by the rest of it; empty
@@ -234,11 +233,11 @@ class Criteria:
 
     def asks_for_newer(self, words: str) -> bool:
         """Whether a sentence asks for a score of so many last days, and the latest one is older."""
-        within, latest = _WITHIN.search(words), self.told.latest_score
+        window, latest = score_window(words), self.told.latest_score
         scored = latest.get("date") if latest else None
-        if within is None or not OF_SCORES.search(words) or not (isinstance(scored, Known) and isinstance(scored.value, date)):
+        if window is None or not (isinstance(scored, Known) and isinstance(scored.value, date)) or self.told.scored_before_request(words):
             return False
-        return scored.value < before(self.told.assessment.as_of, value_of(within[1]), _UNITS[within[2].lower()])
+        return scored.value < before(self.told.assessment.as_of, window.count, window.unit)
 
     @property
     def newer_gain_within(self) -> str:

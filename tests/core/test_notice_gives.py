@@ -88,6 +88,13 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("This decision was made by P. Adeyemi, MD, Internal Medicine.", "P. Adeyemi, MD, Internal Medicine"),
         ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
         ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
+        (
+            "A pharmacist and then a Medical Director, who is board certified in Internal Medicine, looked at it.",
+            "board certified in Internal Medicine",
+        ),
+        ("This decision was made by a doctor licensed in family medicine.", "a doctor licensed in family medicine"),
+        ("This decision was made by a doctor licensed in family medicine and psychiatry.", ""),
+        ("This decision was made by a doctor licensed in Maine.", ""),
         # Who is a psychiatrist, who asked or treats, a State, and two who decided.
         ("Theodore Abara, MD (psychiatry) reviewed your request.", ""),
         ("Paul Reinholt, MD (child and adolescent psychiatry) reviewed your request.", ""),

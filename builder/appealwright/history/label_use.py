@@ -28,6 +28,14 @@ __all__ = [
 ]
 
 _MG = re.compile(r"\b(\d+(?:\.\d+)?)(?=\s*mg\b(?!/)|\s*(?:or|and|to|-)\s*\d+(?:\.\d+)?\s*mg\b(?!/))")
+_DEVICES = re.compile(
+    r"(?<![\d.])(?<!x )(?<!\d/)(?:28|56|84)(?!\.?\d|\s*(?:mg|mL|%|x\b|days?|weeks?|sessions?|visits?|times|hours?|min))", re.IGNORECASE
+)
+"""What one, two or three devices of the spray hold, without the unit: beside a dose in mg such a number is one too."""
+_AT_FIRST = re.compile(
+    r"(\d+)\s*(?:mg)?,?\s*(?:on |at |for |as )?(?:the |my )?(?:first|1st|day (?:1|one)|to start|initial)\b", re.IGNORECASE
+)
+_FIRST_OF = re.compile(r"\b(?:first|1st|start\w*|initial\w*)\b(?:\W+(?!then)[a-z]+){0,3}\W+(\d+)", re.IGNORECASE)
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
 _OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
 _FOR_WEEKS = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week for (\w+) weeks?", re.IGNORECASE)
@@ -45,7 +53,7 @@ def regimen_typed(case: Case) -> dict[str, Answer]:
     dose, schedule = case.text("treatment.dose"), case.text("treatment.schedule")
     often = _OFTEN.search(schedule)
     return {
-        "treatment.doses": Known(tuple(_MG.findall(dose))),
+        "treatment.doses": Known(_doses_of(case)),
         "treatment.doses_by_weight": Known(tuple(_PER_KG.findall(dose))),
         "treatment.minutes": Known(tuple(_MINUTES.findall(dose))),
         "treatment.a_week": Known(next((count for word, count in _A_WEEK.items() if often and word in often[0].casefold()), 0)),
@@ -82,6 +90,17 @@ def opening_untold(view: CaseView, dosing: Mapping[str, Any], schedule: str) -> 
     """Whether one session a week or fewer is all that was told of a schedule, and not that the label's first weeks of two are behind it."""
     behind = view.number("course.given") >= dosing["often_weeks"] * _A_WEEK["twice"]
     return view.number("treatment.a_week") <= 1 and only_interval(schedule) and not behind
+
+
+def _doses_of(case: Case) -> tuple[str, ...]:
+    """The doses in mg that the words tell; in front the one that they call the first, wherever it stands: "84 mg (56 the first day)"."""
+    dose = case.text("treatment.dose")
+    found = {match.start(): match[1] for match in _MG.finditer(dose)}
+    if found and case.is_("treatment.drug", "spravato"):
+        found |= {match.start(): match[0] for match in _DEVICES.finditer(dose)}
+    first = _AT_FIRST.search(dose) or _FIRST_OF.search(dose)
+    opens = first.start(1) if first else -1
+    return tuple(found[at] for at in sorted(found, key=lambda at: (at != opens, at)))
 
 
 def _had(view: CaseView) -> int:

@@ -13,6 +13,7 @@ from appealwright.answers import Record
 from appealwright.facts import Place, Row
 from appealwright.history.after_cut import days_after_cut, series_in_care
 from appealwright.history.falls import rise_told, series_told
+from appealwright.history.score_window import BeforeRequest, scored_before_request
 from appealwright.history.trials import latest_score
 from appealwright.history.tried import Tried
 from appealwright.writer.prose import cited
@@ -46,6 +47,16 @@ class Scored(Tried):
     def latest_score(self) -> Record | None:
         """The latest dated score."""
         return latest_score(self.case.records("treatment.scores"))
+
+    def scored_before_request(self, quote: str) -> BeforeRequest | None:
+        """The score by which a sentence is met that asks for one of the days before the request."""
+        return scored_before_request(quote, self.case)
+
+    @property
+    def met_before_request(self) -> BeforeRequest | None:
+        """The same of the first reason that has one."""
+        reasons = self.case.records("denial.reasons")
+        return next((met for one in reasons if (met := self.scored_before_request(one.text("quote")))), None)
 
     @property
     def undated_scores(self) -> tuple[Record, ...]:

@@ -129,7 +129,9 @@ class Advice(OfMedicines):
         """Whether a new score is wanted for another reason: the last is more than a month old, and the letters ask for more care."""
         ink = self.today.ink
         given = self._case.is_("denial.timing", "after")
-        return not self.fresh_score and not given and ink.latest_score is not None and not ink.recent_score
+        # What is asked for may be the score of another day: one that was taken before the request.
+        met = ink.met_before_request is not None
+        return not self.fresh_score and not given and not met and ink.latest_score is not None and not ink.recent_score
 
     @property
     def readings(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
+from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.course.says import approval_told
 from appealwright.notice.money.benefit import Benefit, benefit_named
 from appealwright.notice.money.recoupment import wanted_back
@@ -42,7 +43,8 @@ _BY = re.compile(r"\b(?:by|(?:no|not) later than|on or before|before|until|throu
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
-    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|determined|decided|made|found|denied)\b"
+    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
+    r"|determined|decided|made|found|denied)\b"
     r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"
     r"|\b(?:an? )?board[- ]certified (?:[a-z]+(?:ologist|iatrician)|internist|surgeon|family physician)\b(?! (?:and|or)\b)",
     re.IGNORECASE,
@@ -111,7 +113,7 @@ _SEND_MORE = re.compile(r"\b(?:provider|doctor|prescriber|clinician) (?:may|can)
 @dataclass(frozen=True, slots=True)
 class Window:
     """How long the notice gives for a call: in its words, and the days on which that ends by its date and by its arrival, as far as these
-    are known. Business days are counted as if no holiday fell among them, which ends soonest.
+    are known, or by its date alone where it says so. Business days are counted as if no holiday fell among them, which ends soonest.
     """
 
     words: str
@@ -137,7 +139,9 @@ class Gives(Called):
         count = found["count"].casefold()
         days = number_told(count)
         unit = "days" if (found["kind"] or "").strip().casefold() in ("", "calendar") else "business_days"
-        starts = (self.case.day("denial.date"), self.case.day("denial.received"))
+        starts: tuple[date | None, ...] = (self.case.day("denial.date"), self.case.day("denial.received"))
+        if says_its_date(found.string[found.end() :]):
+            starts = starts[:1]
         ends = {after(start, days, unit, Holidays(())) for start in starts if start and days}
         return Window(found[0], tuple(sorted(ends)))
 

@@ -261,6 +261,12 @@ class Answering(Lasting):
         """Those that have ended, and that an older approval may still bear."""
         return codes_ended(self.assessment.view, self.facts, self.assessment.as_of)
 
+    @property
+    def ended_code_asked(self) -> Row | None:
+        """The code of the request that has ended, of care that is still to be given: an approval of it would not be paid."""
+        told = "" if self.case.is_("denial.timing", "after") else self.case.text("treatment.code")
+        return next((row for row in self.ended_codes if re.search(rf"\b{row.detail['code']}\b", told)), None)
+
     def names_certified_site(self, quote: str) -> bool:
         """Whether a sentence speaks of a place of treatment that is certified."""
         return names_certified_site(quote, self.facts)

@@ -225,3 +225,12 @@ def test_the_fax_for_missing_papers_stands_on_the_call_sheet_and_where_to_send(f
     assert "Papers they miss, beside the appeal: fax 512-555-0151" in paper(facts, "next-steps", TEXAS, change)
     assert "Papeles que les faltan, además de la apelación: fax 512-555-0151" in paper(facts, "next-steps", TEXAS, change, "es")
     assert "they miss" not in paper(facts, "call-sheet", TEXAS)
+
+
+def test_days_that_the_notice_counts_from_its_own_date_have_one_end() -> None:
+    said = "Your doctor may ask for a peer-to-peer within 14 calendar days{}."
+    of_its_date, open_count = (gives(said.format(more)).peer_window for more in (" from the date of this letter", ""))
+    assert of_its_date is not None
+    assert open_count is not None
+    assert len(of_its_date.ends) == 1
+    assert of_its_date.ends[0] == min(open_count.ends)

@@ -56,3 +56,12 @@ def test_where_no_code_is_refused_or_no_row_knows_the_plan_none_is_told(kind: st
 
 def test_another_drug_has_no_code_of_spravato(facts: Facts) -> None:
     assert "J0013" not in papers_on(facts, coded("fehb", "iv_ketamine"), TODAY)["next-steps"]
+
+
+@pytest.mark.parametrize(("sent", "ended"), [("S0013 and G2083", True), ("J0013", False)])
+def test_an_ended_code_of_the_request_is_told_to_whoever_can_mend_it(sent: str, *, ended: bool, facts: Facts) -> None:
+    case = coded("individual", ground="ground.documentation")
+    case["treatment"]["code"] = sent
+    found = papers_on(facts, case, TODAY)
+    assert ("The request bears S0013, a code that has ended." in found["next-steps"]) is ended
+    assert ("The request bears S0013. For this drug" in found["clinician-letter"]) is ended

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counts_from_its_date", "counts_from_receipt"]
+__all__ = ["counts_from_its_date", "counts_from_receipt", "says_its_date"]
 
-_FROM_ITS_DATE = (
-    r"(?: \(\d+\))? (?:calendar )?days? (?:of|from|after|following) (?:the )?(?:date (?:of|on) )"
+_ITS_DATE = (
+    r" (?:of|from|after|following) (?:the )?(?:date (?:of|on) )"
     r"(?:this|the|our|your) (?:[\w-]+ ){0,3}(?:notice|letter|decision|determination|denial)\b"
 )
+_FROM_ITS_DATE = rf"(?: \(\d+\))? (?:calendar )?days?{_ITS_DATE}"
 
 _FROM_RECEIPT = re.compile(
     r"\b(?:\d+|sixty|ninety|one hundred (?:and )?eighty)(?: \(\d+\))? (?:calendar )?(?:days?|months?) (?:of|from|after|following) (?:the )?"
@@ -26,3 +27,8 @@ def counts_from_receipt(text: str) -> bool:
 def counts_from_its_date(text: str, days: int) -> bool:
     """Whether the notice counts these days from its own date, and not from the day on which it came."""
     return bool(re.search(rf"\b{days}{_FROM_ITS_DATE}", " ".join(text.split()), re.IGNORECASE))
+
+
+def says_its_date(behind: str) -> bool:
+    """Whether the words right behind a number of days count them from the date of the notice."""
+    return bool(re.match(_ITS_DATE, behind, re.IGNORECASE))

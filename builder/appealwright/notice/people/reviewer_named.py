@@ -1,5 +1,5 @@
-"""Whoever a notice says decided, by name with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)",
-"Lorna Bell, MD, Family Medicine"."""
+"""Whoever a notice says decided, by name or kind, with a field that is not psychiatry, or as a pharmacist:
+"Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family Medicine", "a doctor licensed in family medicine"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _NAMED = re.compile(
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
     rf"|(?i:\b(?:our|the) (?:physician advisor|reviewer|medical director|clinical pharmacist),) (?P<our>{_WHO})"
     r"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided) by)"
-    r" (?P<kind>an? (?:clinical |licensed )?pharmacist)\b(?! and\b)"
+    r" (?P<kind>an? (?:clinical |licensed )?pharmacist"
+    rf"|an? (?:licensed )?(?:doctor|physician) (?:who is )?(?:licensed|trained|certified|who speciali[sz]es) in (?i:{_FIELD}))"
+    r"\b(?! ?(?:and|or|&|/))"
 )
 
 

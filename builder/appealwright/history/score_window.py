@@ -1,0 +1,75 @@
+"""Of which days a sentence asks for a score: so many back from now, or from the request that was refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from appealwright.answers import Known, Record
+from appealwright.case import Case
+from appealwright.days.dates import before
+from appealwright.denial.page.numerals import number_told
+from appealwright.history.falls import OF_SCORES
+from appealwright.notice.clock.request_came import request_came
+
+__all__ = ["BeforeRequest", "ScoreWindow", "score_window", "scored_before_request"]
+
+_WITHIN = re.compile(r"\bwithin (?:the )?(?:last |past |previous |prior )?(\d{1,3}|[a-z]+) (day|week|month)s?\b", re.IGNORECASE)
+_OF_REQUEST = re.compile(
+    r"(?: immediately)? (?:of|before|prior to|preceding) (?:the |this |your |a )?(?:date of (?:the |this |your )?)?"
+    r"(?:(?:initial|original|prior[- ]authorization|authorization) )?(?:request|submission)\b",
+    re.IGNORECASE,
+)
+_SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreWindow:
+    """So many days, weeks or months; whether they are those before the request; and the scales that the sentence names, if any."""
+
+    words: str
+    count: int
+    unit: str
+    before_request: bool
+    scales: frozenset[str]
+
+    def last_of(self, scores: tuple[Record, ...], end: date) -> Record | None:
+        """The last of these scores that was taken in the window which ends on this day, on a scale that it takes."""
+        start = before(end, self.count, self.unit)
+        dated = [(scored.value, one) for one in scores if isinstance(scored := one.get("date"), Known) and isinstance(scored.value, date)]
+        fit = [(day, one) for day, one in dated if start <= day <= end and (not self.scales or _scale(one.text("scale")) & self.scales)]
+        return max(fit, key=lambda pair: pair[0])[1] if fit else None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeRequest:
+    """A score of the days before the request, how many days were asked for, and the day on which the request came."""
+
+    score: Record
+    within: str
+    came: date
+
+
+def scored_before_request(words: str, case: Case) -> BeforeRequest | None:
+    """The score that was taken in the days that a sentence counts back from the request, where the notice says when that came: what it
+    asks for is met, however old the score is today.
+    """
+    window, came = score_window(words), request_came(case)
+    met = window.last_of(case.records("treatment.scores"), came) if window and came and window.before_request else None
+    return BeforeRequest(met, window.words, came) if met and window and came else None
+
+
+def score_window(words: str) -> ScoreWindow | None:
+    """The first that the words ask a score for; None where they ask for none."""
+    found = next((one for one in _WITHIN.finditer(words) if number_told(one[1])), None)
+    if found is None or not OF_SCORES.search(words):
+        return None
+    count, unit = number_told(found[1]), found[2].lower()
+    sentence = re.split(r"[.;]", words[: found.start()])[-1] + re.split(r"[.;]", words[found.start() :])[0]
+    told = f"{found[1]} {found[2]}{'s' if count > 1 else ''}"
+    return ScoreWindow(told, count, f"{unit}s", bool(_OF_REQUEST.match(words, found.end())), _scale(sentence))
+
+
+def _scale(words: str) -> frozenset[str]:
+    return frozenset(re.sub(r"\W", "", one).casefold() for one in _SCALES.findall(words))

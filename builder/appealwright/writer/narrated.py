@@ -28,6 +28,7 @@ from appealwright.history.label_use import is_as_studied, opening_untold, weeks_
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
+from appealwright.notice.course.approved_before import approved_before, newer_policy
 from appealwright.notice.course.says import approval_told, still_approved
 from appealwright.notice.money.claims_told import payment_refused
 from appealwright.writer.call import Call
@@ -154,6 +155,17 @@ class Narrated(Contested):
         """The notice's own sentence that approved the course; nothing where it has none."""
         told = approval_told(self.case)
         return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def approved_before(self) -> Markup:
+        """The notice's own sentence on an earlier approval of care that it refuses more of; nothing where it has none, or cuts a course."""
+        told = "" if self.course.cut else approved_before(self.case)
+        return said("denial.text", lines(told)) if told else Markup("")
+
+    @property
+    def newer_policy(self) -> Markup:
+        """The notice's own words by which its policy is newer than the treatment; nothing where it has none."""
+        return said("denial.text", lines(told)) if (told := newer_policy(self.case)) else Markup("")
 
     @property
     def payment_refused(self) -> Markup:

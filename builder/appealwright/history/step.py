@@ -45,6 +45,12 @@ _MORE = re.compile(
 )
 """What a sentence asks for beside a number of antidepressants; whether a dose was enough is for the clinician."""
 _STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
+_OF_EFFECT = re.compile(
+    r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
+    r"|\b(?:unsafe|risks?|likely|chance)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the effect or the harm of a step, and not of the way there."""
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -223,8 +229,14 @@ class Step:
     @property
     def left_to_clinician(self) -> bool:
         """Whether the reason for an exception is one that the clinician holds: another's "I" is never set behind it."""
-        held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"}
+        held = self.told.case.text("step.ground") in {"contraindicated", "expected_ineffective"} and not self.is_out_of_reach
         return held and not self.told.case.is_("sender.role", "clinician")
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """Whether what was told of the one treatment asked for first is that it cannot be reached, whatever ground was chosen beside."""
+        of_reach = len(self.named) == 1 and self.told.case.is_(f"alternatives.{self.named[0]}", "not_reachable")
+        return of_reach and self.told.known("step.reason") and not _OF_EFFECT.search(self.told.case.text("step.reason"))
 
     @property
     def excepted(self) -> str:

@@ -16,6 +16,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
 from appealwright.notice.clock.counted_from import says_its_date
+from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.says import approval_told
 from appealwright.notice.money.benefit import Benefit, benefit_named
 from appealwright.notice.money.recoupment import wanted_back
@@ -244,12 +245,15 @@ class Gives(Called):
         found = None if _NOT_URGENT.search(text) else _URGENT.search(text)
         return (found["said"] or found["told"]).strip() if found else ""
 
-    def printed_with(self, address: str) -> str:
-        """An office's address as the notice prints it, with the unit before it and the longer ZIP code; empty where it has neither."""
+    def printed_with(self, address: str, office: str = "") -> str:
+        """An office's address as the notice prints it, with the units before it that its name does not hold and the longer ZIP code;
+        empty where it has neither.
+        """
         street = re.escape(address).replace(r",\ ", r"(?:,\s*|\n\s*)").replace(r"\ ", r"\s+")
-        whole = rf"(?<=[,:\n])\s*([A-Z][^,:;\n]{{1,39}}[,\n]\s*{street}-\d{{4}})\b"
+        whole = rf"(?<=[,:\n])\s*((?:[A-Z][^,:;.\n]{{1,39}}[,\n]\s*){{1,3}}{street}-\d{{4}})\b"
         found = re.search(whole, self.case.text("denial.text")) if address else None
-        return ", ".join(line.strip(" ,") for line in found[1].splitlines()) if found else ""
+        lines = [part.strip() for line in found[1].splitlines() for part in line.split(",") if part.strip()] if found else []
+        return ", ".join(line for line in lines if line.casefold() not in office.casefold())
 
     @property
     def own_box(self) -> str:
@@ -258,6 +262,11 @@ class Gives(Called):
         insurer = self.case.text("denial.insurer")
         below = (told[at + 1 : at + 1 + lines] for at, one in enumerate(told) if names_the_plan(one, insurer) for lines in range(1, 4))
         return only(block for block in map(", ".join, below) if _BOX.fullmatch(block))
+
+    @property
+    def days_to_decide_outside(self) -> str:
+        """The days in which it says that the office outside the plan decides; empty where it gives none."""
+        return days_to_decide_outside(self._sentences)
 
     @property
     def sections(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
 from appealwright.notice.clauses.certified_site import names_certified_site, names_enrollment
 from appealwright.notice.clock.late_claim import is_of_the_claim
-from appealwright.notice.money.claims_told import claims_numbered, tells_of_filing, tells_of_mending
+from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.reasons.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
 from appealwright.notice.reasons.sobriety import sober_time
 from appealwright.notice.reasons.treatments_named import others_alone, others_named
@@ -77,7 +77,14 @@ class Apart(Dosed):
     @property
     def claims(self) -> int:
         """How many claims the reference numbers name; 1 where they name none or something else."""
-        return claims_numbered(self.case.text("denial.reference")) if self.case.is_("denial.timing", "after") else 1
+        if not self.case.is_("denial.timing", "after"):
+            return 1
+        return len(self.claims_listed) or claims_numbered(self.case.text("denial.reference"))
+
+    @property
+    def claims_listed(self) -> tuple[tuple[str, str], ...]:
+        """Each of several claims with its day, where care was given."""
+        return claims_listed(self.case) if self.case.is_("denial.timing", "after") else ()
 
     def new_on_claim(self, ground: str) -> bool:
         """Whether the papers told as new say how a claim called late was filed ("deadline"), or mend what one lacks ("coding")."""

@@ -48,7 +48,7 @@ def test_no_law_on_exceptions_is_pleaded_without_a_ground_of_it(facts: Facts) ->
     """Neb. Rev. Stat. 44-7,114 and 44-7,115: contraindicated, expected to be ineffective, tried. Distance is none of these."""
     far = packet(facts, CALIFORNIA, step_in("not_reachable"))["external-review-request"]
     assert "step therapy override" not in far
-    assert "Is Spravato, for this patient, an alternative within reach?" in far
+    assert "Is Spravato out of reach for this patient?" in far
     tried = packet(facts, CALIFORNIA, step_in("tried"))["external-review-request"]
     assert "step therapy override" in tried
     assert "Has the step required been taken" in tried

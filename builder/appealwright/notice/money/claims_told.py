@@ -8,10 +8,12 @@ from appealwright.case import Case
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.course.says import notice_sentences
 
-__all__ = ["claims_numbered", "payment_refused", "tells_of_filing", "tells_of_mending"]
+__all__ = ["claims_listed", "claims_numbered", "payment_refused", "tells_of_filing", "tells_of_mending"]
 
 _BETWEEN = re.compile(r"[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _NUMBER = re.compile(r"(?:claims? )?(?:nos?\.? |numbers? |# ?)?(?P<number>[A-Z]{0,4}[- ]?\d[A-Z\d-]{3,})", re.IGNORECASE)
+_DAY = re.compile(r"(?<![\w-])(?P<number>[A-Z]{0,4}\d[\dA-Z -]{2,24}) \((?P<day>\d{1,2}/\d{1,2}(?:/\d{2,4})?)\)")
+"""A claim and its day: "6260 7714 8810 (7/6/26)"."""
 _LINE = re.compile(r"-\d{1,2}\Z")
 """A line of a claim: "26-118804-01", and "-02" of the same."""
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
@@ -39,6 +41,12 @@ def payment_refused(case: Case) -> str:
     told = (*notice_sentences(case), *(one.text("quote") for one in case.records("denial.reasons")))
     found = [one for one in told if _UNPAID.search(one) and _OF_SESSIONS.search(one) and not _PERHAPS.search(one)]
     return max(found, key=lambda one: sum(letter.isdigit() for letter in one), default="")
+
+
+def claims_listed(case: Case) -> tuple[tuple[str, str], ...]:
+    """Each claim with its day, as the notice lists them, else as they were typed; none of fewer than two."""
+    told = (tuple((one["number"], one["day"]) for one in _DAY.finditer(case.text(name))) for name in ("denial.text", "denial.reference"))
+    return next((claims for claims in told if len(claims) > 1), ())
 
 
 def claims_numbered(reference: str) -> int:

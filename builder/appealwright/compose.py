@@ -94,16 +94,13 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
     rest = (around.missing, around.pen, around.counted, around.kept_out, around.drafts)
     ink, pieces = recall.write(case, assessment, rest, begun) if recall else _at_once(*begun(case, assessment))
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
+    day = words.day(assessment.as_of)
     document = Document(
         id=kind.name,
         title=ink.title,
         stem=f"{kind.stem}-{assessment.as_of.isoformat()}",
         language=words.tag,
-        running=" · ".join(
-            part
-            for part in (case.text("patient.name"), case.text("member.id"), case.text("denial.reference"), words.day(assessment.as_of))
-            if part
-        ),
+        running=" · ".join(filter(None, (case.text("patient.name"), case.text("member.id"), case.text("denial.reference"), day))),
         draft=any(need.required for need in needs),
         furniture=_furniture(words),
         blocks=blocks_in(*pieces),

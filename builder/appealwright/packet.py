@@ -103,22 +103,32 @@ class Packet:
         return self._written[kind.name]
 
     def _composed(self, kind: DocumentKind) -> Composed:
-        lists = kind.name == _LISTS_GAPS
-        gaps, (pen, counted) = (self._gaps(), self._unfilled()) if lists else ((), ((), ()))
-        drafts = self._drafts() if lists else ()
         hidden = self.withheld.get(kind.name, frozenset())
+        around = self._around(kind, *self._judged(kind, hidden), hides=bool(hidden))
+        if not hidden:
+            return self.write(kind, around)
+        composed = compose(kind, around)
+        # What is kept out on purpose is not missing.
+        needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
+        return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
+
+    def _judged(self, kind: DocumentKind, hidden: frozenset[str]) -> tuple[Case, Assessment]:
+        """The case as this document tells it, and what it is judged to be."""
         if hidden:
             case = without(self._told_in(kind), hidden)
             # Judged as it was given: as the notice decides it, a course that goes on is one that was never begun.
             judged = assess(without(self.case, hidden), self.facts, self.assessment.as_of)
-            assessment = replace(judged, view=judged.view.of_case(case))
-        else:
-            case = self._shown if kind.for_person else self._told_in(kind)
-            # Judged as the whole case is.
-            assessment = self.assessment
-            if not kind.for_person and case is not self.case:
-                assessment = replace(assessment, view=assessment.view.of_case(case))
-        around = Around(
+            return case, replace(judged, view=judged.view.of_case(case))
+        case = self._shown if kind.for_person else self._told_in(kind)
+        if kind.for_person or case is self.case:
+            return case, self.assessment
+        # Judged as the whole case is.
+        return case, replace(self.assessment, view=self.assessment.view.of_case(case))
+
+    def _around(self, kind: DocumentKind, case: Case, assessment: Assessment, *, hides: bool) -> Around:
+        lists = kind.name == _LISTS_GAPS
+        gaps, (pen, counted) = (self._gaps(), self._unfilled()) if lists else ((), ((), ()))
+        return Around(
             case,
             self.facts,
             assessment,
@@ -126,19 +136,13 @@ class Packet:
             self.words,
             pen,
             counted,
-            self._kept_out() if lists and not hidden else frozenset(),
-            drafts,
+            self._kept_out() if lists and not hides else frozenset(),
+            self._drafts() if lists else (),
             self._left_out(),
             self._to_come(),
             self._parted(),
             tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
         )
-        if not hidden:
-            return self.write(kind, around)
-        composed = compose(kind, around)
-        # What is kept out on purpose is not missing.
-        needs = tuple(need for need in composed.needs if need.answer not in answers_of(hidden))
-        return replace(composed, needs=needs, document=replace(composed.document, draft=any(need.required for need in needs)))
 
     def _gaps(self) -> tuple[str, ...]:
         """The answers without which some document of the packet stays a draft, in the order of the packet."""

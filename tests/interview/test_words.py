@@ -51,7 +51,7 @@ def test_every_option_has_its_words_and_no_words_are_left_over() -> None:
 
 
 def test_every_mistake_has_its_sentence() -> None:
-    source = "".join((PACKAGE / name).read_text(encoding="utf-8") for name in ("reading.py", "case.py"))
+    source = "".join((PACKAGE / name).read_text(encoding="utf-8") for name in ("reading.py", "case.py", "contradicted.py"))
     codes = set(re.findall(r'_RefusedError\("(\w+)"', source)) | set(re.findall(r'Problem\([^,()]+(?:\([^)]*\))?, "(\w+)"', source))
     assert {"no_such_date", "not_in_text", "date_before"} <= codes
     of_a_file = {"unknown_field", "not_json", "not_object", "version"}

@@ -14,6 +14,7 @@ from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows, without_borrowed
 from appealwright.writer.prose import sentences
+from appealwright.writer.voice import in_first_person
 from appealwright.writer.written import MONTH_STARTS
 
 __all__ = ["Advice"]
@@ -49,6 +50,11 @@ class Advice(OfMedicines):
         """What the letters print as it was typed, by the name of the answer."""
         around = self.today.around
         return typed_words(without_borrowed(self._case), around.assessment.view, around.facts, around.made)
+
+    @property
+    def says_i(self) -> bool:
+        """Whether one of these texts speaks as "I": over the name of who acts for the patient it stands in quotation marks."""
+        return any(in_first_person(text) for one in self.typed for text in one.texts)
 
     @property
     def renewal(self) -> bool:

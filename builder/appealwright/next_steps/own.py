@@ -25,12 +25,20 @@ _SHORT = {*_OF_THE_CARE, "history.trials"}
 """Of these a letter prints two words as well: "pooped out", "didnt help"."""
 _TELLING = 4
 """Elsewhere fewer words are no sentence that somebody may regret."""
+_GRAVE = re.compile(
+    r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|arrest\w*|D[UW]I|custody|divorce\w*|affair|secret\w*"
+    r"|abort\w*|miscarr\w*|pregnan\w*|sex\w*|abus\w*|assault\w*|rap(?:e|ed)|immigra\w*|visa"
+    r"|step(?:father|mother|dad|mom|son|daughter|brother|sister|child\w*|kids?))\b",
+    re.IGNORECASE,
+)
+"""What somebody may regret most."""
 _TENDER = re.compile(
-    r"\bhospital\w*|\balcohol\w*|\b(?:dr[aiu]nk\w*|sober|drugs?|police|court|jail|divorce\w*|secret\w*|savings|debts?|money|afford\w*|rent|paid"
+    r"\b(?:savings|debts?|money|afford\w*|rent|paid|aunt|uncle|cousin|niece|nephew|grand[a-z]+|ex-\w+|in-laws?|fianc\w+|girlfriend|boyfriend"
     r"|kids?|child(?:ren)?|son|daughter|husband|wife|partner|mother|father|mom|dad|sister|brother|boss|manager|fired|coworkers?)\b",
     re.IGNORECASE,
 )
-"""What somebody may regret first: illness and money told by the way, and other people."""
+"""What somebody may regret next: money told by the way, and other people."""
+_PLAIN = 2
 _POINTS = re.compile(r"\bTable \d\b")
 """Words that only point at a table of the letters tell nothing."""
 
@@ -44,8 +52,17 @@ class TypedWords:
 
     @property
     def tender(self) -> bool:
-        """Whether a text names a hospital, alcohol, money or other people: what somebody may regret first."""
-        return any(_TENDER.search(text) for text in self.texts)
+        """Whether a text names a hospital, alcohol, money, other people or what is nobody's business: what somebody may regret first."""
+        return self.rank < _PLAIN
+
+    @property
+    def rank(self) -> int:
+        """How soon it is to be read again: 0 the most private, then what names money or other people, then the rest."""
+        return min(map(_rank, self.texts))
+
+
+def _rank(text: str) -> int:
+    return 0 if _GRAVE.search(text) else 1 if _TENDER.search(text) else _PLAIN
 
 
 def texts_of(question: Question, case: Case) -> Iterator[str]:
@@ -58,8 +75,8 @@ def texts_of(question: Question, case: Case) -> Iterator[str]:
 
 
 def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> tuple[TypedWords, ...]:
-    """By answer, each such text that a document of these may print as it stands, each once. First what names a hospital, alcohol, money
-    or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
+    """By answer, each such text that a document of these may print as it stands, each once. First what is most private, then what names
+    money or other people. What somebody is not sure of is printed in none, nor what this case is not asked.
     """
     every = interview().questions()
     printed = (one for one in every if (set(one.printed_in) & set(made) or one.name in _OF_THE_CARE) and is_settled(one.asked_when, view))
@@ -70,12 +87,12 @@ def typed_words(case: Case, view: View, facts: Facts, made: tuple[str, ...]) -> 
         if not is_unspoken(one.name, case, facts) and not (one.name in _OF_THE_CARE and names_thoughts(case.text(one.name), facts))
     )
     found = (TypedWords(one.name, tuple(dict.fromkeys(_telling(one, case)))) for one in asked)
-    return tuple(sorted((one for one in found if one.texts), key=lambda one: not one.tender))
+    return tuple(sorted((one for one in found if one.texts), key=lambda one: one.rank))
 
 
 def _telling(question: Question, case: Case) -> Iterator[str]:
     least = 1 if question.name in _SHORT else _TELLING
-    for text in sorted(texts_of(question, case), key=lambda one: not _TENDER.search(one)):
+    for text in sorted(texts_of(question, case), key=_rank):
         said = stopless(" ".join(text.split()))
         if len(said.split()) >= least and not _POINTS.search(said) and not is_unsure(said):
             yield said

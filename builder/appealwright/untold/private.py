@@ -23,6 +23,7 @@ class Matter(Enum):
     ACT = "act"
     STAY = "stay"
     SUBSTANCE = "substance"
+    OWN_SUBSTANCE = "own_substance"
     RELAPSE = "relapse"
     AMOUNT = "amount"
 
@@ -89,6 +90,12 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     return left + ends
 
 
+def _before(piece: str, wanted: Matters) -> str:
+    """What of a piece that tells of these goes before the "and" that brings it: "then it faded by June and I drank more"; else empty."""
+    first, *rest = _AND.split(piece)
+    return first if rest and not matters_in(first, wanted) and matters_in(piece, wanted) else ""
+
+
 def _head(part: str, wanted: Matters) -> str:
     """What of a stretch stands before what tells of these, and the medicines listed behind it."""
     named = matters_in(part, wanted)
@@ -96,12 +103,14 @@ def _head(part: str, wanted: Matters) -> str:
         return part
     if named == {Matter.AMOUNT} and len(halves := _AND.split(part)) > 1:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
+    parted = not named & _GO_ON
     first, *rest = _COMMA.split(part)
     kept, lost = (first, False) if not matters_in(first, wanted) else ("", True)
     for joint, one in zip(rest[::2], rest[1::2], strict=True):
+        before = _before(one, wanted) if parted and kept and not lost else ""
         lost = lost or bool(matters_in(one, wanted))
-        if not lost:
-            kept += joint + one
+        if not lost or before:
+            kept += joint + (before or one)
         elif kept and not matters_in(one, wanted) and _OF_A_LIST.match(one):
             kept += ", " + one
     whole = len(kept.split()) >= _LEAST and not _known_by("leans").match(kept) and not matters_in(kept, wanted)

@@ -89,8 +89,11 @@ _OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
 """Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
+_OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
+"""Where it is a rule of the clinic, unless it is told of somebody: "if I start drinking again"."""
 
 _ACTS = frozenset({Matter.ACT})
+_DRINK = frozenset({Matter.SUBSTANCE})
 _THOUGHTS_ALONE = frozenset({"named", "not-going-on"})
 """The families of signs that name a thought, and not what would be done (`rows/reading/thoughts.yaml`)."""
 _HARMED = re.compile(
@@ -197,7 +200,8 @@ def _wanted(name: str, text: str, case: Case, facts: Facts) -> Matters:
     stay = name in _STAYED and not stays
     substance = name in _OF_SUBSTANCES and not any("substance" in risks_named(words, facts) for words in asked)
     relapse = substance and name in _OF_RELAPSES
-    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.RELAPSE, relapse))
+    own = name in _OF_CARE and not any("substance" in risks_named(words, facts) for words in asked)
+    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
 
 
@@ -249,9 +253,14 @@ def _kept(text: str, facts: Facts) -> Answer:
 @lru_cache(maxsize=64)
 def beside_thoughts(text: str, facts: Facts) -> str:
     """What a text that names thoughts of dying tells besides: its sentences on work, treatment and scores, where it names no means, no
-    wound, no farewell and no secret. With one of those the sentences beside it are most often how, and nothing is left.
+    wound, no farewell and no secret. With one of those the sentences beside it are most often how, and nothing is left; but of a drink or
+    a drug that is kept secret, what stands before it.
     """
-    how = any(sign.means not in _THOUGHTS_ALONE for sign in signs_in(text, "thoughts", facts))
+    means = {sign.means for sign in signs_in(text, "thoughts", facts)}
+    sober = without_matters(text, _DRINK) if means == {"farewell"} and matters_in(text, _DRINK) else ""
+    if sober and not names_thoughts(sober, facts):
+        return sober
+    how = bool(means - _THOUGHTS_ALONE)
     if how or _HARMED.search(text) or matters_in(text, _ACTS):
         return ""
     return " ".join(one for one in sentences(text.replace("\n", " ")) if _TELLS_OF_WORK.search(one) and not names_thoughts(one, facts))

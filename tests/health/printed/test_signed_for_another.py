@@ -52,6 +52,8 @@ def test_a_patient_says_so_plainly(facts: Facts) -> None:
     assert any(MARK in QUOTED.sub("", text) for text in letters_signed(CALIFORNIA, "patient", facts).values())
 
 
-def test_who_signs_is_told_whose_words_stand_in_quotation_marks(facts: Facts) -> None:
-    told = {"sender": {"role": "representative"}, "treatment": {"function": "I cook again"}}
-    assert "What says “I” stands in quotation marks" in packet(facts, CALIFORNIA, told)["next-steps"].replace('"I"', "“I”")
+def test_who_signs_is_told_of_the_quotation_marks_only_where_some_stand(facts: Facts) -> None:
+    told = {"sender": {"role": "representative"}, "treatment": {"function": "I cook for the kids again"}}
+    asks = 'A line with "I" is printed in quotation marks.'
+    assert asks in packet(facts, CALIFORNIA, told)["next-steps"]
+    assert asks not in packet(facts, "course-cut-caregiver")["next-steps"]

@@ -45,7 +45,7 @@ def test_who_acts_for_the_patient_may_leave_it_to_the_patient(facts: Facts) -> N
 
 def test_where_nobody_said_how_urgent_it_is_the_answer_left_out_says_so(facts: Facts) -> None:
     steps = papers(facts, HIDDEN, urgency={"level": {"unknown": True}})["next-steps"]
-    later = steps.partition("What helped, write anew in one line.")[2]
+    later = steps.partition("type that part again without the rest.")[2]
     assert "must hear before any session what is left out" in later[:90]
 
 

@@ -98,7 +98,7 @@ def test_no_paper_tells_them_and_every_paper_keeps_what_helps(facts: Facts, role
     # The clinician, who judges it, has a blank for the stay alone.
     assert "Stays in hospital, as charted: ____ (dates, why, what was changed; or strike)" in found["clinician-letter"]
     steps = found["next-steps"]
-    assert '"Medicines now"' in steps.partition("because the clinician should say it: a part or all of ")[2][:120]
+    assert '"Medicines now"' in steps.partition("Left out of the letters, whole or in part: ")[2][:120]
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,42 @@ def test_of_words_that_go_out_what_somebody_may_regret_comes_first(facts: Facts)
     steps = packet(facts, CALIFORNIA, {**told, "sender": {"role": "patient"}})["next-steps"]
     listed = steps.partition("Words that may go out as typed")[2]
     assert listed.index("my husband pays for it") < listed.index("they look at the score")
+
+
+MONITORED = "a nurse stays in the room the whole time. My husband can't drive me because of his DUI so my sister does"
+STOPS = "stop if it hasn't dropped by half or if I start drinking again"
+RULE = "no food for two hours and no alcohol for a day before; a nurse is in the room"
+
+
+def test_what_is_told_of_somebody_beside_the_rules_of_the_clinic_is_kept_out(facts: Facts) -> None:
+    """Reading 27, patient 1: a DUI was left out of one answer and printed from another."""
+    papers = packet(facts, CALIFORNIA, {"treatment": {"monitoring": MONITORED, "review": STOPS}})
+    for name in papers:
+        assert "DUI" not in papers[name], name
+        assert "drinking" not in papers[name], name
+    assert "a nurse stays in the room the whole time" in papers["internal-appeal"]
+    assert "no alcohol for a day before" in packet(facts, CALIFORNIA, {"treatment": {"monitoring": RULE}})["internal-appeal"]
+
+
+def test_a_sentence_is_cut_where_the_drink_begins_and_not_before(facts: Facts) -> None:
+    """Patient 5: its good half alone, quoted as if whole, left out that the benefit faded."""
+    told = "I could laugh with my kids again, then it faded by about June and I drank more over the summer."
+    assert without_matters(told, EVERY) == "I could laugh with my kids again, then it faded by about June."
+
+
+def test_a_drug_kept_secret_leaves_the_medicines_beside_it(facts: Facts) -> None:
+    """Patient 11: "hides it from" was taken for a thought of dying, and all that is taken now was lost."""
+    told = "Cymbalta 60 mg since January, trazodone 50 for sleep, and I think a gummy at night, she hides it from Dr. Tran"
+    papers = packet(facts, CALIFORNIA, {"history": {"now": told}, "sender": {"role": "representative"}})
+    assert "Cymbalta 60 mg since January, trazodone 50 for sleep" in papers["internal-appeal"]
+    for name in papers:
+        assert "gummy" not in papers[name], name
+        assert "hides it" not in papers[name], name
+
+
+def test_the_most_private_of_what_goes_out_as_typed_is_shown_first(facts: Facts) -> None:
+    """Patient 2: an abortion stood eighth, an arrest tenth."""
+    told = {"history": {"therapy": "CBT since spring 2025, after my arrest"}, "treatment": {"function": "my kids pack their own lunches"}}
+    page = packet(facts, CALIFORNIA, told)["next-steps"].partition("Words that may go out as typed")[2]
+    assert page.index("after my arrest") < page.index("my kids pack") < page.index("0.5 mg/kg")
+    assert "The most private stand first: say less?" in page

@@ -38,8 +38,8 @@ def test_an_answer_on_thoughts_of_suicide_stands_in_no_paper(facts: Facts, answe
     for name, words in found.items():
         assert "thoughts of suicide" not in words, name
         assert "tell the school" not in words, name
-    assert "Left out of the letters, because the clinician should say it: a part or all of " in found["next-steps"]
-    assert "What helped, write anew in one line." in found["next-steps"]
+    assert "Left out of the letters, whole or in part: " in found["next-steps"]
+    assert "If it holds something you want said, type that part again without the rest." in found["next-steps"]
 
 
 BESIDE = (

@@ -15,6 +15,7 @@ from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
+from appealwright.notice.clauses.relied_on import one_relied_on
 from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.says import approval_told
@@ -262,6 +263,11 @@ class Gives(Called):
         insurer = self.case.text("denial.insurer")
         below = (told[at + 1 : at + 1 + lines] for at, one in enumerate(told) if names_the_plan(one, insurer) for lines in range(1, 4))
         return only(block for block in map(", ".join, below) if _BOX.fullmatch(block))
+
+    @property
+    def one_relied_on(self) -> str:
+        """The sentence that says on which of two tests it relies; empty where none does."""
+        return one_relied_on(self._sentences)
 
     @property
     def days_to_decide_outside(self) -> str:

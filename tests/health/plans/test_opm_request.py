@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from appealwright.notice.clauses.relied_on import one_relied_on
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from tests.health.opm import OPM
 from tests.health.packets import packet
@@ -61,3 +62,16 @@ def test_no_copy_is_promised_to_the_carrier(facts: Facts) -> None:
     """OPM asks the carrier itself; nobody had said that the clinical argument goes there."""
     assert "A copy goes to" not in request(facts)
     assert "a copy to the plan" not in packet(facts, OPM)["next-steps"]
+
+
+def test_the_one_test_that_the_decision_relies_on_is_named(facts: Facts) -> None:
+    """The carrier gave up the test on marketing in so many words, and the request did not say so."""
+    words = 'The decision rests on one test of the brochure, and on no other: "It is the second of these that we rely on."'
+    assert words in request(facts)
+    silent = {"denial": {"text": OPM["denial"]["text"].replace(" It is the second of these that we rely on.", "")}}
+    assert "rests on one test" not in request(facts, silent)
+
+
+@pytest.mark.parametrize("said", ["We rely on the second opinion of a psychiatrist.", "You rely on the first study.", "We relied on MCG."])
+def test_other_things_relied_on_are_no_test(said: str) -> None:
+    assert not one_relied_on([said])

@@ -11,7 +11,18 @@ from appealwright.facts import Facts, Row, Verified
 from appealwright.history.drugs import drug_row, is_added, is_antidepressant
 from appealwright.history.trials import least_weeks, weeks_given
 
-__all__ = ["TRIALS_ROW", "WEEKS_ROW", "Adequacy", "Known", "adequate_trials", "falls_short", "known_of", "trials_needed", "unjudged_trials"]
+__all__ = [
+    "TRIALS_ROW",
+    "WEEKS_ROW",
+    "Adequacy",
+    "Known",
+    "adequate_trials",
+    "falls_short",
+    "is_too_short",
+    "known_of",
+    "trials_needed",
+    "unjudged_trials",
+]
 
 WEEKS_ROW = "definition.adequate-trial-weeks"
 """The row that says how many weeks a trial needs at the least."""
@@ -81,6 +92,12 @@ def falls_short(trial: Record, facts: Facts, *, older: bool = False) -> bool:
     return known.adequacy in {Adequacy.TOO_LOW, Adequacy.TOO_SHORT} or (
         dose is not None and low is not None and not known.least and dose < low
     )
+
+
+def is_too_short(trial: Record, facts: Facts) -> bool:
+    """Whether the weeks alone make a trial fall short, whatever its dose."""
+    known = known_of(trial, facts)
+    return known is not None and known.adequacy is Adequacy.TOO_SHORT
 
 
 def _lower_in_the_old(trial: Record, facts: Facts) -> bool:

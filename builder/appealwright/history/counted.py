@@ -9,8 +9,8 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.days.dates import before
-from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
-from appealwright.notice.record.count_shown import asked_in, tells_what_is_shown
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_trial_of_antidepressant
+from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.writer.weighed import Weighed
 
@@ -20,7 +20,7 @@ _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _WINDOW = re.compile(rf"\b(?:within|in|during|over) the (?:last|past|previous|prior|preceding) {NUMBER}[- ](month|year)s?\b", re.IGNORECASE)
 EPISODE = re.compile(r"\b(?:current|present|this) (?:\w+ ){0,2}episode\b", re.IGNORECASE)
 _CLASS = re.compile(r"\bclass(?:es)?\b|\b(?:different|distinct|separate) kinds\b", re.IGNORECASE)
-_CLASSES = re.compile(rf"\b{NUMBER} (?:\w+ ){{0,2}}(?:classes|kinds)\b", re.IGNORECASE)
+_CLASSES = re.compile(rf"\b{NUMBER} (?:or more )?(?:\w+ ){{0,2}}(?:classes|kinds)\b", re.IGNORECASE)
 _DIFFERENT = re.compile(r"\b(?:different|distinct|separate) (?:\w+ )?(?:class(?:es)?|kinds)\b", re.IGNORECASE)
 _ANTIDEPRESSANTS = re.compile(
     r"\banti-?depress\w+|\b(?:medicines?|medications?|drugs?) for (?:your |the )?depression\b"
@@ -71,6 +71,13 @@ class Count:
     by_length: tuple[Record, ...] = ()
     """Those of them that ended for a side effect after the weeks of a sentence that asks for weeks, and not for how a trial ended."""
 
+    borne: int = 0
+    """How many of those in the span of the sentence were tried, with the ones that a side effect ended or whose weeks nobody told yet."""
+    noticed: int = 0
+    """How many the notice says that it found, where more were tried; else 0."""
+    unnoticed: tuple[Record, ...] = ()
+    """Those that it does not name, where they are as many as it misses."""
+
     @property
     def is_met(self) -> bool:
         """Whether as many are put forward, of as many classes, as the sentence asks for."""
@@ -104,6 +111,10 @@ def counted(told: Weighed, quote: str) -> Count | None:
     left = {key: why for key, why in left.items() if key not in map(id, (*theirs, *by_length))}
     counts = tuple(trial for trial in tried if id(trial) not in left)
     found = dict.fromkeys(name for trial in counts if (name := drug_class(trial.text("drug"), told.facts)))
+    notice = " ".join((told.case.text("denial.text"), *(one.text("quote") for one in told.case.records("denial.reasons"))))
+    noticed = number if (number := number_shown(notice)) < len(tried) else 0
+    named = drugs_in(notice, told.facts)
+    unnamed = tuple(trial for trial in tried if (row := drug_row(trial.text("drug"), told.facts)) and row not in named)
     return Count(
         counts=counts,
         left=tuple(Left(trial, left[id(trial)]) for trial in tried if id(trial) in left),
@@ -114,6 +125,9 @@ def counted(told: Weighed, quote: str) -> Count | None:
         of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
         theirs=theirs,
         by_length=by_length,
+        borne=len(counts) + sum(why in ("side_effect", "no_weeks") for why in left.values()),
+        noticed=noticed,
+        unnoticed=unnamed if noticed and len(unnamed) == len(tried) - noticed else (),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
-from appealwright.history.adequacy import adequate_trials, falls_short, trials_needed
+from appealwright.history.adequacy import adequate_trials, falls_short, is_too_short, trials_needed
 from appealwright.history.causes import other_cause
 from appealwright.history.drugs import by_session, drug_row, is_for_another_use, is_taken_with, is_trial_of_antidepressant
 from appealwright.history.resistance import is_by_initials, without_claim
@@ -105,6 +106,11 @@ class Tried(Noticed):
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
         return tuple(trial for trial in named if falls_short(trial, self.facts, older=self.is_old))
+
+    def short_of(self, trials: Sequence[Record]) -> str:
+        """Of what these trials fall short: "time" where each does for its weeks, "dose" where none does, "both" where some do."""
+        times = {is_too_short(trial, self.facts) for trial in trials}
+        return "both" if len(times) > 1 else "time" if times == {True} else "dose"
 
     @property
     def is_old(self) -> bool:

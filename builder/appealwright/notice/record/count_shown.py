@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from appealwright.criteria import NUMBER, trials_asked
+from appealwright.criteria import NUMBER, trials_asked, value_of
 
-__all__ = ["asked_in", "tells_what_is_shown"]
+__all__ = ["asked_in", "number_shown", "tells_what_is_shown"]
 
 _SHOWN = re.compile(
     rf"\b(?:shows?|showed|documents?|documented|lists?|listed|found|contains?|includes?|ha(?:s|ve|d)(?: only)? (?:tried|taken|used|had))\b"
@@ -19,6 +19,10 @@ _ASKS = re.compile(
 )
 _ANTIDEPRESSANTS = re.compile(r"\banti-?depress\w+", re.IGNORECASE)
 _TRIALS_OF = re.compile(r"\b(?:trials? (?:of|with)|fail\w*|inadequate|at least|requires?|required|must)\b", re.IGNORECASE)
+_OF_SOME = re.compile(
+    r"\A[^.;,]{0,40}\b(?:adequate\w*|sufficient\w*|full|fail\w*|complet\w+|current|this|recent\w*|last|past|at least)\b", re.IGNORECASE
+)
+"""Behind the number: that it is of those alone which count, and not of all that were taken."""
 _PIECES = re.compile(r"[;.]\s+|\n\s*\n")
 
 
@@ -27,6 +31,14 @@ def tells_what_is_shown(quote: str) -> bool:
     found = _SHOWN.search(quote)
     before = _PIECES.split(quote[: found.start()])[-1] if found else ""
     return found is not None and not _ASKS.search(before + found[0])
+
+
+def number_shown(text: str) -> int:
+    """How many antidepressants in all the notice says that it found; 0 where it does not say, or says two numbers."""
+    pieces = [one for one in _PIECES.split(text) if _ANTIDEPRESSANTS.search(one) and tells_what_is_shown(one)]
+    found = [(one, match) for one in pieces if (match := _SHOWN.search(one))]
+    numbers = {value_of(match[1]) for one, match in found if not (_OF_SOME.search(match[0]) or _OF_SOME.match(one[match.end() :]))}
+    return numbers.pop() if len(numbers) == 1 else 0
 
 
 def asked_in(text: str) -> int:

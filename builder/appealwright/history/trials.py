@@ -98,9 +98,14 @@ def _full_dates(trial: Record) -> tuple[date, date] | None:
     return (first, last) if first and last and last >= first else None
 
 
-def lies_within(trial: Record, other: Record) -> bool:
-    """Whether a trial began and ended while another went on, by the full dates of both."""
-    inner, outer = _full_dates(trial), _full_dates(other)
+def lies_within(trial: Record, other: Record, *, running: bool = False) -> bool:
+    """Whether a trial began and ended while another went on, by the full dates of both; of one that is `running` it needs no end."""
+    inner = _full_dates(trial)
+    if running:
+        began = other.get("from")
+        first = began.value.exact() if isinstance(began, Known) and isinstance(began.value, PartialDate) else None
+        return inner is not None and first is not None and first <= inner[0]
+    outer = _full_dates(other)
     return inner is not None and outer is not None and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 

@@ -137,8 +137,11 @@ class Tried(Noticed):
         by the dates of the table; None where none was, or more than one.
         """
         told = tuple(one for one in self.antidepressants if one is not trial and is_taken_with(trial, one, self.facts))
-        beside = told or tuple(one for one in self.antidepressants if one is not trial and lies_within(trial, one))
+        beside = told or tuple(one for one in self.antidepressants if one is not trial and self._ran_through(trial, one))
         return beside[0] if len(beside) == 1 else None
+
+    def _ran_through(self, trial: Record, other: Record) -> bool:
+        return lies_within(trial, other, running=self.taken_now(other))
 
     def drug_class(self, typed: str) -> Markup:
         """The class of a medicine in parentheses, where a trusted row knows it."""

@@ -26,7 +26,10 @@ _MONTH = 30
 
 _SCORES = re.compile(r"\b(?:PHQ|MADRS|HAM-?D|QIDS|BDI)\b|\b(?:baseline|severity|ratings?)\b|\bscores?\b", re.IGNORECASE)
 _OF_DATES = re.compile(
-    r"\bpre-?existing\b|\bwaiting period\b|\bbefore the (?:policy|plan|coverage|contract|effective date)\b", re.IGNORECASE
+    r"\bpre-?existing\b|\bwaiting period\b"
+    r"|\bbefore (?:the|your|this) (?:effective date\b|(?:policy|plan|coverage|contract)(?:['\u2019]s)?(?: \w+){0,2}"
+    r" (?:beg[ai]ns?|started|starts|took|takes|effective|commenc\w+|issue[sd]?|in (?:force|effect)|inception)\b)",
+    re.IGNORECASE,
 )
 _CLINICAL = re.compile(r"\b(?:diagnos\w+|dos(?:e|age|ing)s?|trials?|antidepressants?|medications?|psychotherapy)\b", re.IGNORECASE)
 _HIGHEST = re.compile(

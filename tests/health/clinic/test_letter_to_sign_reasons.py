@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from appealwright.facts import Facts, our_facts
+from appealwright.writer.signer import Signer
 from tests.conftest import case_document
 from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.packets import packet
@@ -151,3 +154,20 @@ def test_the_doctors_letter_has_the_two_articles_that_the_appeal_names(facts: Fa
     for name in ("ELEKT-D", "Singh"):
         assert name in found["clinician-letter"]
     assert "as cited in the request: ELEKT-D (2023) and Singh (2016); confirm or strike" in found["external-review-request"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "of_dates"),
+    [
+        ("Depression was treated before the effective date of your certificate.", True),
+        ("The condition began before the plan took effect.", True),
+        ("Your certificate does not cover pre-existing conditions.", True),
+        ("Before the plan will pay for it, you must try at least four antidepressants.", False),
+        ("You must try an oral antidepressant augmented with aripiprazole before the plan will pay for Spravato.", False),
+        ("Two drugs have to fail before the policy allows this one.", False),
+        ("Before the plan covers the spray, a step is required.", False),
+    ],
+)
+def test_a_step_to_be_tried_before_the_plan_pays_is_no_matter_of_dates(quote: str, *, of_dates: bool) -> None:
+    """Reading 27, lawyer 1: "before the plan will pay" lost the clinician the one clinical question of the case."""
+    assert Signer.is_of_dates(quote) is of_dates

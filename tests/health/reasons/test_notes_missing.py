@@ -14,13 +14,13 @@ ADDED = {"drug": "aripiprazole", "dose_mg": 5, "from": "2026-05-11", "to": "2026
 BESIDE = {"drug": "venlafaxine", "dose_mg": 150, "from": "2026-03-02", "to": "2026-07-06", "result": "partial_response"}
 
 
-def papers(facts: Facts, *quotes: str, added: bool = True, therapy: Any = "CBT weekly, January to June 2026.") -> Papers:
+def papers(facts: Facts, *quotes: str, added: bool = True, therapy: Any = "CBT weekly, January to June 2026.", **history: Any) -> Papers:
     reasons = [{"ground": "ground.not-medically-necessary", "quote": quote} for quote in quotes]
     trials = [BESIDE, ADDED] if added else [BESIDE]
     change = {
         "denial": {"text": {"unknown": True}, "reasons": reasons},
         "plan": {"criteria": {"unknown": True}},
-        "history": {"trials": trials, "therapy": therapy},
+        "history": {"trials": trials, "therapy": therapy} | history,
     }
     return packet(facts, "tx-insured-off-label", change)
 
@@ -41,6 +41,21 @@ def test_the_clinician_answers_the_same(facts: Facts) -> None:
     untold = papers(facts, NEED, MISSED, added=False, therapy={"unknown": True})["clinician-letter"].split("reasons, answered")[1]
     assert "Added to an antidepressant" not in untold
     assert "Psychotherapy stands" not in untold
+
+
+def test_to_what_a_medicine_was_added_is_asked_where_nothing_tells(facts: Facts) -> None:
+    """Reading 27, lawyer 3: "added to an antidepressant" was the very fact in dispute, and nobody had given it."""
+    alone = [{**BESIDE, "to": "2026-05-04"}, ADDED]
+    answers = papers(facts, NEED, MISSED, trials=alone)["clinician-letter"].split("reasons, answered")[1]
+    assert "Added to an antidepressant" not in answers
+    assert "On an added medicine: aripiprazole 5 mg" in answers
+    assert "To what it was added: ____" in answers
+
+
+def test_one_that_is_still_taken_ran_on_while_another_was_added(facts: Facts) -> None:
+    running = {name: cell for name, cell in BESIDE.items() if name != "to"}
+    appeal = papers(facts, NEED, MISSED, trials=[running, ADDED], now="venlafaxine 150 mg")["internal-appeal"]
+    assert "while venlafaxine was taken" in appeal
 
 
 def test_nothing_is_answered_that_was_not_asked_or_not_told(facts: Facts) -> None:

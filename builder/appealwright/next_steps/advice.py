@@ -28,6 +28,9 @@ _READING = {
     "blood_pressure": re.compile(r"(?<!/)\b\d{2,3}/\d{2,3}\b(?!/)"),
     "urine": re.compile(r"\b(?:urine|drug|toxicology)\b[^.;]{0,20}\b(?:screens?|tests?)\b", re.IGNORECASE),
 }
+_UNSHOWN = re.compile(
+    r"\b(?:notes?|records?|chart|documentation)\b[^.;]{0,30}(?:\bnot|n['’]t) (?:show|document|support|indicate)", re.IGNORECASE
+)
 _MONTH = 31
 _MONTHS_END = 28
 _MONTH_TOLD = re.compile(rf"\b({'|'.join(MONTH_STARTS)})[a-z]* (\d{{4}})\b", re.IGNORECASE)
@@ -151,7 +154,20 @@ class Advice(OfMedicines):
             )
         ).casefold()
         found = (("blood_pressure", ("blood pressure", "hypertension")), ("urine", ("drug screen", "urine", "toxicology")))
-        return tuple(name for name, words in found if any(word in asked for word in words) and not self._was_read(name))
+        told = self.notes_of
+        return tuple(
+            name for name, words in found if name not in told and any(word in asked for word in words) and not self._was_read(name)
+        )
+
+    @property
+    def notes_of(self) -> tuple[str, ...]:
+        """Of which sessions the notes are the proof of an answer: "apart" where the notice says that none shows a longer interval and one
+        was told, "blood_pressure" where a reading taken again before a dose was.
+        """
+        ink = self.today.ink
+        unshown = ink.spread_out and _UNSHOWN.search(ink.quotes_of("dose-frequency-limit"))
+        pressed = any(ink.controlled_before(reason.text("quote")) for reason in self._case.records("denial.reasons"))
+        return (*(("apart",) if unshown else ()), *(("blood_pressure",) if pressed else ()))
 
     def _was_read(self, name: str) -> bool:
         """Whether what was told of an illness or a risk has such a reading: a later one than the notice has, or, where it has none with its

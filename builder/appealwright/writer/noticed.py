@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
+from appealwright.history.pressure import tells_pressure
 from appealwright.notice.clauses.conceded import conceded
 from appealwright.notice.course.says import no_medicare_rule, notice_sentences
 from appealwright.notice.people.birth import born_within
@@ -172,7 +173,8 @@ class Noticed(Networked):
     def watched_for(self, risk: str) -> str:
         """What was told of the monitoring that names this risk, a clause at a time; empty where none does."""
         clauses = [clause for told in sentences(self.case.text("treatment.monitoring")) for clause in re.split(r"; ?(?=\D|$)", told)]
-        return "; ".join(clause.strip().removesuffix(".") for clause in clauses if risk in self.risks_in(clause))
+        found = (one for one in clauses if risk in self.risks_in(one) or (risk == "blood_pressure" and tells_pressure(one)))
+        return "; ".join(clause.strip().removesuffix(".") for clause in found)
 
     def new_on(self, risk: str) -> bool:
         """Whether what is new since the first appeal speaks of this risk."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.given_before import tells_sessions_given
+from appealwright.history.pressure import asks_for_control_before, last_before_dose
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
@@ -35,6 +36,11 @@ class Risked(Defined):
         """The paper that shows what was told of a risk: what is new since the first appeal where both name one day, else the records."""
         new = set(days_in(self.case.text("appeal.new"))) if self.has_appealed else set()
         return "new-evidence" if new & set(days_in(record.text("fact"))) else "records"
+
+    def controlled_before(self, quote: str) -> str:
+        """The last reading told before treatment, where a reason asks that the pressure be controlled before each dose; else empty."""
+        told = (last_before_dose(one.text("fact")) for one in self.risk_told("blood_pressure"))
+        return next(filter(None, told), "") if asks_for_control_before(quote) else ""
 
     def earlier_test(self, quote: str) -> str:
         """The day of the test that a reason names, in words, where what was told of alcohol or drugs is of a later day; else empty."""

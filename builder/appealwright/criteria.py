@@ -13,28 +13,13 @@ from appealwright.days.dates import before
 from appealwright.history.held_scores import benefit_lost
 from appealwright.history.score_window import score_window
 from appealwright.notice.clauses.certified_site import names_certified_site
+from appealwright.numerals import NUMBER, trials_asked, value_of
 from appealwright.papers import Criterion, criteria_of, one_line, rules_on_words
 from appealwright.untold.unspoken import names_thoughts
 from appealwright.writer.weighed import Weighed
-from appealwright.writer.written import MONTHS
 
-__all__ = ["NUMBER", "NUMERALS", "Criteria", "Line", "Short", "trials_asked", "value_of"]
+__all__ = ["Criteria", "Line", "Short"]
 
-NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-NUMBER = rf"(\d+|{'|'.join(NUMERALS[1:])})"
-"""A number in digits or as a word up to twelve."""
-_TRIALS = re.compile(
-    r"\b(?:antidepressants?|trials?|medications?|medicines?|agents?|classes|drug therapies|depression drugs"
-    r"|drugs(?= for (?:your |the )?depression))\b",
-    re.IGNORECASE,
-)
-_OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in MONTHS)
-_OF_THEM = re.compile(
-    rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
-    r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",
-    re.IGNORECASE,
-)
-"""A number of things: of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
 _ANTIDEPRESSANTS = re.compile(r"\A(?=[\s\S]*\bantidepressants?\b)(?![\s\S]*\baugment)", re.IGNORECASE)
 _LEAST = re.compile(
     r"\A[^.;]{0,25}?(?:(?:\bat least|\bminimum of|>=|≥)\s*(\d{1,2})\b(?!\s*(?:%|[/-]|percent|points?|days?|weeks?|months?|visits?|times))"
@@ -43,7 +28,6 @@ _LEAST = re.compile(
 )
 """Behind the name of a scale: a score that a criterion asks for, or one above it."""
 _ADDED = re.compile(r"\baugment\w*|\badjunct\w*|\badd(?:ed|-on)\b", re.IGNORECASE)
-_NEAR = 40
 _WEEKS = re.compile(rf"\b{NUMBER}(?: or more|\+)?[- ]weeks?\b", re.IGNORECASE)
 _READINGS = re.compile(rf"\b{NUMBER} (?:\w+ )?(?:visits|readings|measurements|occasions)\b", re.IGNORECASE)
 _READING = re.compile(r"\b\d{2,3}/\d{2,3}\b")
@@ -317,21 +301,6 @@ class Criteria:
         """Where an illness is not to be there: that the patient told of none, and no paper that says so."""
         absent = any(rule.detail["means"] in _ABSENT for rule in rules_on_words(criterion.text("words"), self.told.facts))
         return Short("absence") if absent and not _PROOF.search(criterion.text("fact")) else None
-
-
-def trials_asked(words: str) -> int:
-    """How many trials, medicines or classes of them a sentence asks for: the number nearest before the word; 0 where it names none."""
-    for noun in _TRIALS.finditer(words):
-        clause = re.split(r"[.;]", words[max(0, noun.start() - _NEAR) : noun.start()])[-1]
-        numbers = _OF_THEM.findall(words, noun.start() - len(clause), noun.start())
-        if numbers:
-            return value_of(numbers[-1])
-    return 0
-
-
-def value_of(word: str) -> int:
-    """The number that a word or digits say."""
-    return int(word) if word.isdigit() else NUMERALS.index(word.lower())
 
 
 def _same(line: str, words: str) -> bool:

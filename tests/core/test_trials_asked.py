@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from appealwright.criteria import trials_asked
 from appealwright.days.dates import before
 from appealwright.facts import Facts
+from appealwright.numerals import trials_asked
 from tests.core.told import ink_of
 
 TRIALS = [

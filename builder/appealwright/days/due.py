@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appealwright.answers import Known
-from appealwright.criteria import NUMERALS
 from appealwright.days.clocks import clock_said, is_said_short, time_said
 from appealwright.days.dates import last_working_day, next_working_day
 from appealwright.days.decided_by import DecidedBy
@@ -16,6 +15,7 @@ from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
 from appealwright.notice.course.says import times_told
 from appealwright.notice.steps.levels import another_offered, another_until, next_is_voluntary, says_steps_done, tells_of_two
+from appealwright.numerals import NUMERALS
 from appealwright.predicates import answers_in
 
 __all__ = ["Due"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.criteria import NUMBER, trials_asked, value_of
 from appealwright.days.dates import before
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_trial_of_antidepressant
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.notice.record.trials_said import clauses, holds_adequate
+from appealwright.numerals import NUMBER, trials_asked, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["EPISODE", "Count", "Left", "counted", "held_adequate"]

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 
 from appealwright.case import Case
-from appealwright.criteria import NUMBER, value_of
 from appealwright.notice.reasons.treatments_named import OTHERS
+from appealwright.numerals import NUMBER, value_of
 
 __all__ = ["as_often_as_asked", "would_be_tried"]
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.criteria import NUMBER, value_of
 from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.numerals import NUMBER, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Listed", "listed"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.criteria import NUMBER, value_of
 from appealwright.history.drugs import drug_class
+from appealwright.numerals import NUMBER, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["OfClass", "of_named_classes"]

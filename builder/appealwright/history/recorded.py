@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from appealwright.answers import Known, PartialDate, Record
-from appealwright.criteria import NUMBER, value_of
 from appealwright.facts import Verified
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_row
 from appealwright.notice.record.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
+from appealwright.numerals import NUMBER, value_of
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Told", "doses_disputed", "doses_undefended", "granted", "left_out", "longer_than_said", "missed_and_recorded"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
-from appealwright.criteria import trials_asked
+from appealwright.numerals import trials_asked
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 

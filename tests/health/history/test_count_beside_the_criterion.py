@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from appealwright.criteria import trials_asked
 from appealwright.facts import Facts
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
+from appealwright.numerals import trials_asked
 from tests.health.as_of import FRIDAY
 from tests.health.told_on import papers_on
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from appealwright.criteria import NUMBER
 from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.paragraphs import begins_listed
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
 from appealwright.notice.reasons.risks import risks_named
+from appealwright.numerals import NUMBER
 
 __all__ = ["another_reason", "apart", "led_to", "reviewer_tells", "with_what_was_given", "without_repeats"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.criteria import NUMBER
+from appealwright.numerals import NUMBER
 
 __all__ = ["sober_time"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from appealwright.criteria import NUMBER, trials_asked, value_of
+from appealwright.numerals import NUMBER, trials_asked, value_of
 
 __all__ = ["asked_in", "number_shown", "tells_what_is_shown"]
 

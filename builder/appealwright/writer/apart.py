@@ -9,6 +9,7 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.drugs import drugs_in
 from appealwright.history.falls import value_of
 from appealwright.notice.clauses.certified_site import names_certified_site, names_enrollment
+from appealwright.notice.clauses.reason_accepted import reason_accepted
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.reasons.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, tells_of_psychiatrist
@@ -90,6 +91,17 @@ class Apart(Dosed):
         """Whether the papers told as new say how a claim called late was filed ("deadline"), or mend what one lacks ("coding")."""
         tells = {"deadline": tells_of_filing, "coding": tells_of_mending}[ground]
         return self.has_appealed and self.known("appeal.new") and tells(self.case.text("appeal.new"))
+
+    def reason_accepted(self, treatment: str) -> str:
+        """The words by which a reason takes the record of a cause in place of this treatment, where one was told why it is out of reach or
+        held unsuitable; else empty.
+        """
+        answer = f"alternatives.{treatment}"
+        unsuitable = self.case.is_(answer, "not_suitable")
+        if not (unsuitable or self.case.is_(answer, "not_reachable")) or not self.known(f"{answer}_detail"):
+            return ""
+        quotes = (one.text("quote") for one in self.case.records("denial.reasons"))
+        return next((said for one in quotes if (said := reason_accepted(one, treatment, unsuitable=unsuitable))), "")
 
     @property
     def misses_assessment_alone(self) -> bool:

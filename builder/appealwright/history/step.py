@@ -47,10 +47,15 @@ _MORE = re.compile(
 _STILL = re.compile(r"\b(?:still|ongoing|currently|(?:is |am )?taking it|taken now|has(?: not|n['’]t) (?:ended|stopped))\b", re.IGNORECASE)
 _OF_EFFECT = re.compile(
     r"\b(?:not|n['\u2019]t|never) (?:\w+ )?(?:work|help)\w*|\b(?:in)?effective|\brespon[sd]|\bcontra-?indicat"
-    r"|\b(?:unsafe|risks?|likely|chance)\b",
+    r"|\b(?:(?:un)?safe|risks?|likely|chance)\b",
     re.IGNORECASE,
 )
 """What speaks of the effect or the harm of a step, and not of the way there."""
+_OF_REACH = re.compile(
+    r"\b(?:miles?|hours?|hrs?|min(?:utes?)?|driv\w+|far|nearest|closest|travel\w*|transport\w*|rides?|wait\w*|openings?|appointments?"
+    r"|nobody|no (?:one|clinic|provider|place)|offer\w*|network|rural|town|city)\b",
+    re.IGNORECASE,
+)
 _COMPARES = "argument.spravato-another-step"
 
 
@@ -236,7 +241,8 @@ class Step:
     def is_out_of_reach(self) -> bool:
         """Whether what was told of the one treatment asked for first is that it cannot be reached, whatever ground was chosen beside."""
         of_reach = len(self.named) == 1 and self.told.case.is_(f"alternatives.{self.named[0]}", "not_reachable")
-        return of_reach and self.told.known("step.reason") and not _OF_EFFECT.search(self.told.case.text("step.reason"))
+        reason = self.told.case.text("step.reason")
+        return of_reach and bool(_OF_REACH.search(reason)) and not _OF_EFFECT.search(reason)
 
     @property
     def excepted(self) -> str:

@@ -98,3 +98,30 @@ def test_what_is_asked_on_record_and_missing_is_one_reason(on_record: str) -> No
 def test_what_plays_no_part_or_somebody_else_says_is_no_reason(aside: str) -> None:
     study = "Infusions of ketamine for depression remain under study and are investigational."
     assert [ground for ground, _ in reasons(f"{study} {aside}")] == [EXPERIMENTAL]
+
+
+def test_each_finding_of_a_renewal_told_in_running_prose_is_a_reason_of_its_own() -> None:
+    # Reading 28, early 3A.1: three of five reasons were not offered, and the one on blood pressure stopped before the finding.
+    unspaced = "The notes don't show that every-two-week treatment was tried."
+    alone = (
+        "The policy also says that the drug should be taken together with an oral antidepressant"
+        " and your chart says mirtazapine was stopped in September."
+    )
+    pressure = (
+        "You also have high blood pressure, and the policy says the blood pressure must be controlled before each dose."
+        " Two of your last readings before treatment were above 150/90."
+    )
+    response = (
+        "The policy says that to keep getting the drug, there must be remission, or a drop of at least half on the same rating scale used"
+        " before the first dose, and that the doctor must try to space the treatments to every two weeks or less often after week 16."
+        " Your MADRS score went from 36 to 21, which is not a drop of half."
+    )
+    notice = (
+        "Your request was denied\nWe've denied the Medicare Part B drug listed below: Spravato (esketamine) 84 mg, once weekly.\n\n"
+        "Why did we deny your request?\nWe denied the Medicare Part B drug listed above because: You have been getting Spravato since March"
+        " 2026 and we approved it two times before. There is no National Coverage Determination for this drug, so we used our own policy"
+        f" (Policy 0417, effective 07/01/2026). {response} {unspaced} {alone} {pressure} So we can't say that more treatment is reasonable"
+        " and necessary for you. This decision was made by a doctor licensed in family medicine.\n"
+    )
+    quotes = [reason["quote"] for reason in offered(notice)["denial.reasons"]]
+    assert quotes == [response, unspaced, alone, pressure]

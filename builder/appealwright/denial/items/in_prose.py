@@ -11,6 +11,7 @@ from appealwright.denial.items.paragraphs import begins_listed
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
+from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.numerals import NUMBER
 
@@ -19,7 +20,7 @@ __all__ = ["another_reason", "apart", "led_to", "reviewer_tells", "with_what_was
 _ANOTHER = re.compile(
     r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|last|lastly|nor|second|secondly|third|thirdly"
     r"|as well as (?:that|this))\b,? "
-    r"|(?:we|it|the (?:plan|(?:\w+ )?reviewer|doctor)) (?:is |was |has |has been )?(?:also|further)(?: been)? \w+ "
+    r"|(?:we|it|the (?:plan|policy|(?:\w+ )?reviewer|doctor)) (?:is |was |has |has been )?(?:also|further)(?: been)? \w+ "
     r"|and the (?:notes|records) ",
     re.IGNORECASE,
 )
@@ -43,13 +44,20 @@ _NOTES_LACK = re.compile(
     r"(?:do|does|did) not (?:include|contain|tell|say|give)\b",
     re.IGNORECASE,
 )
+_NOTES_SHOW = re.compile(
+    r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?)\b[^.;]{0,40} (?:do|does|did)(?: not|n['\u2019]t) show that (?!you\b)", re.IGNORECASE
+)
+"""The same where no reason that was heard says it."""
+_READING = re.compile(r"[^.;]*\breadings?\b[^.;]{0,60}\b(?:above|over|higher than|exceed\w*) \d{2,3}/\d{2,3}\b", re.IGNORECASE)
+"""How high the pressure was: what holds the sentence before it on blood pressure against the person."""
+_CHART_SAYS = re.compile(r"\b(?:your|the) (?:chart|records?|notes?) (?:says?|shows?)\b", re.IGNORECASE)
 _IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
 """The mark of a remark, which stands beside a line of the claim as well."""
 _NEAR = 400
 _SAME_PARAGRAPH = re.compile(r"(?:[ \t]|\n(?!\s*\n))*")
 _FALLS_SHORT = re.compile(
     r"\b(?:no|nor|not|cannot|without|lacks?|exceeds?|fail\w*|missing|needed|experimental|investigational|unproven|exclu\w+"
-    r"|out[- ]of[- ]network|non-?participating|must)\b|n['\u2019]t\b",
+    r"|out[- ]of[- ]network|non-?participating|must|stopped)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _NO_REASON = frozenset(
@@ -81,15 +89,23 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
         said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
-        if part.section not in _OF_REASONS or part.cues & (_NO_REASON - {"somebody-says"} if said_on else _NO_REASON):
+        no_reason = _NO_REASON - {"somebody-says"} if said_on else _NO_REASON
+        if (part.section not in _OF_REASONS and not _without_a_pill(words)) or part.cues & no_reason:
             continue
         goes_on = (remark or said_on or _ANOTHER.match(words)) and (_FALLS_SHORT.search(words) or risks_named(words, letter.facts))
         start, end = letter.order.original(begin, part.sentence.end)
         headed = part.section is Section.REASON
         listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
-        in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK)))
+        in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK, _READING)))
+        unheard = not any(find.start < end and find.end > start for find in found)
+        in_prose = in_prose or (headed and unheard and _NOTES_SHOW.match(words) is not None)
         if ((in_prose and part.sentence.paragraph in giving) or listed) and not any(start <= find.start < end for find in found):
             yield start, end
+
+
+def _without_a_pill(words: str) -> bool:
+    """Whether a sentence sets what the chart says beside a line that asks for an oral antidepressant with the treatment."""
+    return asks_for_a_pill_beside(words) and _CHART_SAYS.search(words) is not None
 
 
 def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str], str]) -> list[Find]:
@@ -108,8 +124,10 @@ def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str
 
 
 def reviewer_tells(words: str) -> bool:
-    """Whether a sentence begins with the plan's reviewer, who then holds something against the request, whatever it is."""
-    return _REVIEWER.match(words) is not None
+    """Whether a sentence begins with the plan's reviewer, who then holds something against the request, whatever it is, or holds a reading
+    against it.
+    """
+    return _REVIEWER.match(words) is not None or _READING.match(words) is not None
 
 
 def _stands_before(letter: Letter, find: Find, reason: Find, stands: Callable[[str], str]) -> bool:

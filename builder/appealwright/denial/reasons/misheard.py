@@ -59,8 +59,11 @@ def as_said(find: Find) -> Find:
 
 def by_its_words(ground: str, words: str) -> str:
     """The ground of a sentence that stands alone for a reason: where it says only what the notes lack, that they lack it; and where it
-    holds something against the person, and no word on evidence, that it is not needed; a referral out of the network is the network's.
+    holds something against the person, and no word on evidence, that it is not needed; a referral out of the network is the network's,
+    and a pill that is to go with the treatment is first heard as a step.
     """
+    if not ground and asks_for_a_pill_beside(words):
+        return _STEP  # apart from what else is held against the need; `as_said` puts it there
     own = _OF_GROUND.get(ground)
     if own and _LACKING.search(words) and not own.search(words):
         return _PAPERS

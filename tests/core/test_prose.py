@@ -44,6 +44,7 @@ def test_quotation_marks_within_others_are_single(words: str, printed: str) -> N
         ("it fell by 36%. then it rose", "it fell by 36%. Then it rose"),
         ("20 mg. then 40 mg", "20 mg. then 40 mg"),
         ("Dr. lee of the clinic, 3 p.m. to 4 p.m. each day", "Dr. lee of the clinic, 3 p.m. to 4 p.m. each day"),
+        ("i was on it and i'm better, i.v. over 40 minutes", "I was on it and I'm better, i.v. over 40 minutes"),
     ],
 )
 def test_each_sentence_begins_with_a_capital(text: str, expected: str) -> None:

@@ -24,6 +24,8 @@ _SHORTENED = re.compile(
     r"mc?g|ml|k?g|cc|wks?|mos?|yrs?|hrs?|mins?|sec|[dm]r|ms|st|vs|eg|ie|i[vm]|approx|appt|dept|est|incl|max|avg|resp", re.IGNORECASE
 )
 """Short forms whose stop ends no sentence."""
+_SMALL_I = re.compile(r"(?<![\w.\u2019'-])i(?=(?: |[\u2019'](?:m|ve|ll|d|s)\b))(?! ?\.)")
+"""Not "i.v." or "i.e.", which have no blank behind them."""
 
 
 def typed(text: str) -> str:
@@ -47,8 +49,8 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def begun(text: str) -> str:
-    """Typed text whose every sentence begins with a capital."""
-    return _SENTENCE_BEGINS.sub(_raised, text)
+    """Typed text whose every sentence begins with a capital, and whose "i" is one."""
+    return _SENTENCE_BEGINS.sub(_raised, _SMALL_I.sub("I", text))
 
 
 def _raised(found: re.Match[str]) -> str:

@@ -232,3 +232,11 @@ def test_an_exception_without_its_ground_is_not_told_to_be_sent_now(facts: Facts
     assert "Once the clinician has given the ground in it; without one, do not send it" in sheet
     assert "Send your own letter beside it" not in found["next-steps"]
     assert "Send your own letter beside it" in packet(facts, TEXAS)["next-steps"]
+
+
+def test_a_treatment_begun_is_not_called_one_on_which_the_patient_is_stable(facts: Facts) -> None:
+    """Reading 27, lawyer 4: the sessions had stopped and the score had risen; nobody may state what the answers deny."""
+    told = {"ground": "stable", "reason": "i was on spravato since February, and it was working"}
+    exception = packet(facts, "spravato-step-therapy", {"step": told})["step-therapy-exception"]
+    assert "The treatment requested was begun already: I was on spravato since February, and it was working." in exception
+    assert "stable" not in exception.partition("The ground")[2].partition("The diagnosis")[0]

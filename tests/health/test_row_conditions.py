@@ -56,6 +56,17 @@ def test_a_law_on_every_criterion_of_review_is_pleaded_against_a_step(facts: Fac
         assert "Please say which of those criteria asks for this step." in appeal
 
 
+def test_a_law_on_every_criterion_is_applied_to_the_policy_that_the_notice_names(facts: Facts) -> None:
+    quote = "For these reasons the service does not meet the definition of Medically Necessary in your booklet."
+    for drug in ("spravato", "iv_ketamine"):
+        denial = {"policy": "Medical Policy 501", "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
+        told = changed(GRANDFATHERED, {**INSURED, "denial": denial, "treatment": {"drug": drug}})
+        asked = "Please name the source, of a kind that this law allows, on which each limit of Medical Policy 501 rests."
+        assert asked in papers_on(facts, told, DAY)["internal-appeal"]
+        del denial["policy"]
+        assert "each limit of" not in papers_on(facts, changed(GRANDFATHERED, {**INSURED, "denial": denial}), DAY)["internal-appeal"]
+
+
 def test_ohio_s_step_law_reaches_the_plans_of_governments(facts: Facts) -> None:
     """Ohio Rev. Code § 3901.83(C) takes "health plan issuer" from § 3922.01, which names nonfederal government plans."""
     county = {"plan": {"kind": "public_employer", "funding": "self_funded", "issued_in": "OH", "grandfathered": False}}

@@ -44,6 +44,15 @@ _OF_YOUTH = "us.medicaid.epsdt"
 """The row of Medicaid's benefit for children and youth, with the age that ends it."""
 _WEEKS_TO_COME = 21
 """From so many days on a notice came late: mail takes a week."""
+_FOUND = re.compile(
+    r"\b(?:records?|notes?|charts?|information|documentation|history|file)\b[^.;]{0,40}"
+    r"\b(?:shows?|showed|lists?|documents?|indicates?|contains?|do not|does not|did not)\b"
+    r"|\bthere (?:is|was) (?:nothing|no)\b[^.;]*\b(?:notes?|records?|chart)\b|\bwe can see\b|\bwas not included\b"
+    r"|\byou (?:have |had )?(?:took|taken|tried|stopped)\b",
+    re.IGNORECASE,
+)
+"""What a notice found in the papers of one person, or did not find."""
+_OF_A_RULE = re.compile(r"\b(?:must|requires?|required|should|polic(?:y|ies)|criteri(?:a|on)|at least|unless)\b", re.IGNORECASE)
 _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
 )
@@ -183,6 +192,14 @@ class Noticed(Networked):
     def tells_of_the_person(self, quote: str) -> bool:
         """Whether a sentence of the notice tells of an illness, a risk or a stay in hospital: no limit, and no business of other desks."""
         return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
+
+    def limit_in(self, quote: str) -> str:
+        """The sentences of a reason that state the plan's rule, without those that tell what this person's records show or lack; the whole
+        where none is left.
+        """
+        pieces = re.split(r"(?<=[.;])\s+", quote)
+        kept = [one for one in pieces if _OF_A_RULE.search(one) or not _FOUND.search(one)]
+        return " ".join(kept) if kept else quote
 
     def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
         """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""

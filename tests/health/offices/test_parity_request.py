@@ -131,3 +131,20 @@ def test_a_number_is_asked_about_only_where_the_limit_has_one(facts: Facts, quot
     asked = paper(facts, "parity-request", CALIFORNIA, {"denial": {"text": quote, "reasons": reasons, "appeal_address": {"unknown": True}}})
     assert ("A limit stated as a number" in asked) is numbered
     assert ("A limit on sessions or doses" in asked) is not numbered
+
+
+def test_the_limit_is_quoted_without_what_the_notice_found_of_the_person(facts: Facts) -> None:
+    rule = "Four antidepressants must be tried first, and your records must show each."
+    quote = f"{rule} The information we have shows three antidepressants. There is nothing in the notes about TMS."
+    change = {
+        "denial": {
+            "text": {"unknown": True},
+            "reasons": [{"ground": "ground.step-therapy", "quote": quote}],
+        }
+    }
+    asked = packet(facts, "spravato-step-therapy", change)["parity-request"]
+    assert f'"{rule}"' in asked
+    assert "nothing in the notes" not in asked
+    assert "shows three" not in asked
+    found = {"denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.step-therapy", "quote": "Your records show no TMS."}]}}
+    assert "Your records show no TMS." in packet(facts, "spravato-step-therapy", found)["parity-request"]

@@ -139,3 +139,22 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
 def test_a_call_on_a_history_that_only_falls_short_says_so(facts: Facts) -> None:
     sheet = call(facts, COUNTED, history={"trials": [trial("duloxetine", 30, "2024-07-01", "2024-07-29")]})
     assert "Tried: falling short: duloxetine 30 mg" in sheet
+
+
+BOTH = (
+    "not-medically-necessary",
+    "Ketamine is not appropriate for members with a history of psychosis or in whom a bipolar disorder has not been excluded.",
+)
+HEART = ("not-medically-necessary", "Blood pressure was 152/94, and the risks of the infusion are not outweighed by its benefit.")
+VOICES = (
+    "in March 2021 I heard my name called for about a week when I had slept very little and was on prednisone 60 mg for asthma. "
+    "It stopped when the prednisone did. I was seen twice by my own doctor in that month and nobody has found anything of the kind since."
+)
+
+
+def test_a_long_answer_drops_no_risk_that_the_notice_names(facts: Facts) -> None:
+    # Reading 29, director 1: the first ground of the denial was gone, because it was answered at length.
+    told = [{"risk": risk, "fact": f"{VOICES} {VOICES}", "source": "memory"} for risk in ("psychosis", "bipolar", "blood_pressure")]
+    sheet = call(facts, BOTH, COUNTED, HEART, treatment={"risks": told})
+    for risk in ("psychosis", "bipolar disorder", "blood pressure"):
+        assert f"What about {risk}?" in sheet

@@ -31,6 +31,8 @@ _SINCE = re.compile(
 )
 _NAME = re.compile(r"\s+(?=\d|since\b|started\b|begun\b|from\b)")
 _MONTH = len("2026-06")
+_SOON = 14
+"""Days: two weeks, as the label of Spravato and the studies of infusions put at most between two sessions that keep a benefit."""
 _YEAR_FROM = 1000
 _CENTURY = 2000
 _SPAN = re.compile(r"\b(?:to|through|thru|until|between)\b|–|\b\d{1,2} ?- ?\d{1,2}\b(?!-)", re.IGNORECASE)
@@ -40,13 +42,20 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class CourseScores:
-    """The last score before the first session, the first after the last one, and those that came later; one scale."""
+    """The last score before the first session, the first after the last one, and those that came later; one scale. Of earlier sessions
+    whose next score came weeks after the last one, the last taken in their course stands for what they brought.
+    """
 
     before: Record
     after: Record
     later: tuple[Record, ...]
     ended: date
     """The last day of the care."""
+
+    @property
+    def in_the_course(self) -> bool:
+        """Whether the second was taken while sessions were given, and not after them."""
+        return date.fromisoformat(self.after.text("date")) <= self.ended
 
     def days_since_care(self, score: Record) -> int:
         """How many days after the last session a score was taken."""
@@ -90,16 +99,23 @@ def course_scores(case: Case) -> CourseScores | None:
 
 def earlier_scores(case: Case) -> CourseScores | None:
     """The same around sessions of the same treatment that were given before care which is still asked for."""
-    return _around(case, "earlier.served") if case.is_("denial.timing", "before") else None
+    return _around(case, "earlier.served", soon=_SOON) if case.is_("denial.timing", "before") else None
 
 
-def _around(case: Case, served: str) -> CourseScores | None:
+def _around(case: Case, served: str, *, soon: int | None = None) -> CourseScores | None:
+    """`soon`: a score that came more days than this after the last session does not tell what the sessions brought, if one in their course
+    does.
+    """
     days = days_in(case.text(served))
     if not days:
         return None
     for series in series_told(case):
         before = [score for score in series if score.text("date") <= days[0].isoformat()]
         after = [score for score in series if score.text("date") > days[-1].isoformat()]
+        within = [score for score in series if days[0].isoformat() < score.text("date") <= days[-1].isoformat()]
+        late = soon is not None and bool(after) and (date.fromisoformat(after[0].text("date")) - days[-1]).days > soon
+        if within and before and late and float(within[-1].text("score")) < float(before[-1].text("score")):
+            return CourseScores(before[-1], within[-1], tuple(after), days[-1])
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
             return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
     return None

@@ -14,6 +14,7 @@ from appealwright.predicates import is_settled
 from appealwright.questions import interview
 from tests.conftest import TODAY, case_document, changed
 from tests.health.asked import TABLE, infusions, scores
+from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 
 NEED = ("not-medically-necessary", "ECT has not been tried.")
@@ -135,3 +136,17 @@ def test_the_form_asks_it_of_care_that_is_still_asked_for(change: dict[str, Any]
 
 def test_a_case_without_any_is_told_of_none(facts: Facts) -> None:
     assert "earlier" not in packet(facts, "spravato-step-therapy", {"earlier": {"given": 0}})["internal-appeal"].lower()
+
+
+def test_a_score_of_weeks_after_the_last_session_is_not_what_the_sessions_brought(facts: Facts) -> None:
+    """Reading 27, lawyer 6: 23 to 9 in the course (14 of 23 is 61%) was told as 23 to 13, of thirty days after it (43%)."""
+    told = [(23, "2026-01-20"), (9, "2026-09-16"), (13, "2026-11-18")]
+    treatment = {"scores": [{"scale": "phq-9", "score": score, "date": day} for score, day in told]}
+    earlier = {"given": 31, "served": "February 9, 2026 to October 19, 2026", "told": {"unknown": True}}
+    papers = packet(facts, CALIFORNIA, {"treatment": treatment, "earlier": earlier})
+    for name in ("internal-appeal", "clinician-letter"):
+        assert "in their course: a fall of 14 points (61%)" in papers[name], name
+        assert "later it was 13 on November 18, 2026" in papers[name], name
+        assert "43%" not in papers[name], name
+    soon = packet(facts, CALIFORNIA, {"treatment": treatment, "earlier": {**earlier, "served": "February 9, 2026 to November 9, 2026"}})
+    assert "after them: a fall of 10 points (43%)" in soon["internal-appeal"]

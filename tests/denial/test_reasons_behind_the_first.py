@@ -101,7 +101,7 @@ def test_what_plays_no_part_or_somebody_else_says_is_no_reason(aside: str) -> No
 
 
 def test_each_finding_of_a_renewal_told_in_running_prose_is_a_reason_of_its_own() -> None:
-    # Reading 28, early 3A.1: three of five reasons were not offered, and the one on blood pressure stopped before the finding.
+    # Reading 27, early 3A.1: three of five reasons were not offered, and the one on blood pressure stopped before the finding.
     unspaced = "The notes don't show that every-two-week treatment was tried."
     alone = (
         "The policy also says that the drug should be taken together with an oral antidepressant"

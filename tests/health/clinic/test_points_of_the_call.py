@@ -153,7 +153,7 @@ VOICES = (
 
 
 def test_a_long_answer_drops_no_risk_that_the_notice_names(facts: Facts) -> None:
-    # Reading 29, director 1: the first ground of the denial was gone, because it was answered at length.
+    # Reading 27, director 1: the first ground of the denial was gone, because it was answered at length.
     told = [{"risk": risk, "fact": f"{VOICES} {VOICES}", "source": "memory"} for risk in ("psychosis", "bipolar", "blood_pressure")]
     sheet = call(facts, BOTH, COUNTED, HEART, treatment={"risks": told})
     for risk in ("psychosis", "bipolar disorder", "blood pressure"):

@@ -188,7 +188,7 @@ def test_no_letter_asks_for_something_before_a_day_that_is_past(facts: Facts, cu
     ("cut", "asked"), [("2026-11-28", "Please restore the approval at once"), ("2026-11-29", "Please, before November 29")]
 )
 def test_an_appeal_that_goes_two_days_after_the_objection_asks_nothing_before_then(facts: Facts, cut: str, asked: str) -> None:
-    """Made on November 26, the full appeal is to be sent by November 28, as its own page of next steps says (readings 29)."""
+    """Made on November 26, the full appeal is to be sent by November 28, as its own page of next steps says (readings 27)."""
     found = packet_on(facts, CUT, {"course": {"cut": cut}})
     assert "within two days" in found["next-steps"]
     assert asked in found["internal-appeal"]

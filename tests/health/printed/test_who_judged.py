@@ -13,7 +13,7 @@ from tests.health.packets import packet
     "said", ["cardiologist Dr Wong said no because of the afib", "my neurologist advised against it", "Dr. Wong said no"]
 )
 def test_what_another_doctor_said_is_no_judgment_of_who_treats(facts: Facts, said: str) -> None:
-    # Reading 28, early 3B.4.
+    # Reading 27, early 3B.4.
     appeal = packet(facts, RENEWAL, {"alternatives": {"ect_detail": said}})["internal-appeal"]
     assert "Electroconvulsive therapy (ECT) has not been used." in appeal
     assert "holds it not suitable" not in appeal

@@ -14,7 +14,7 @@ _RULE = "they wont start if over 140/90 till it comes down"
 
 
 def test_the_last_reading_before_treatment_answers_a_rule_on_it(facts: Facts) -> None:
-    # Reading 28, early 3B.5: the answer stood in the words and was not drawn, and the label's other contraindications were listed.
+    # Reading 27, early 3B.5: the answer stood in the words and was not drawn, and the label's other contraindications were listed.
     appeal = packet(facts, RENEWAL, {"treatment": {"monitoring": _RULE}})["internal-appeal"]
     answer = appeal.partition("Reason 4: blood pressure")[2] or appeal.partition("blood pressure You name")[2]
     assert "The last reading told before treatment is 138/80: please say by which number" in answer
@@ -47,7 +47,7 @@ def test_without_such_a_reading_nothing_is_said_of_control(facts: Facts) -> None
 
 
 def test_the_page_names_the_notes_that_prove_it(facts: Facts) -> None:
-    # Reading 28, early 3B.6, 3B.19: no new reading is wanted, but the notes of the days told.
+    # Reading 27, early 3B.6, 3B.19: no new reading is wanted, but the notes of the days told.
     steps = packet(facts, RENEWAL)["next-steps"]
     proof = "notes of the sessions further apart, with each score in them, and of those at which the pressure was taken twice"
     assert proof in steps

@@ -10,7 +10,7 @@ _ORDINARY = {"urgency": {"level": "not_urgent"}}
 
 
 def test_an_urgent_reconsideration_asks_for_the_exception_itself(facts: Facts) -> None:
-    # Reading 28, early 3B.12: a plan may log a second request for the same drug as a duplicate, or as a first decision.
+    # Reading 27, early 3B.12: a plan may log a second request for the same drug as a duplicate, or as a first decision.
     urgent = packet(facts, RENEWAL)
     assert "step-therapy-exception" not in urgent
     assert "I ask in this letter for an exception to it as well." in urgent["internal-appeal"]
@@ -20,13 +20,13 @@ def test_an_urgent_reconsideration_asks_for_the_exception_itself(facts: Facts) -
 
 
 def test_an_urgent_appeal_asks_for_no_day_until_which_to_wait(facts: Facts) -> None:
-    # Reading 28, early 3B.15.
+    # Reading 27, early 3B.15.
     assert "please do not wait for it." in packet(facts, RENEWAL)["internal-appeal"]
     assert "the last day on which you can take it" in packet(facts, RENEWAL, _ORDINARY)["internal-appeal"]
 
 
 def test_a_medicine_misspelt_in_one_place_is_told_once(facts: Facts) -> None:
-    # Reading 28, early 3B.10: "mirtazepine" in the table and "mirtazapine" in the answer on the step are one medicine.
+    # Reading 27, early 3B.10: "mirtazepine" in the table and "mirtazapine" in the answer on the step are one medicine.
     made = packet(facts, RENEWAL)
     assert "Besides Table 1" not in made["internal-appeal"]
     assert "Besides the table" not in made["clinician-letter"]

@@ -67,6 +67,13 @@ def heart_against_others(case: Case) -> str:
     return next(iter(sorted(found, key=lambda one: one.casefold().startswith("cardi"))), "")
 
 
+def heart_against_spray(case: Case) -> str:
+    """The same word where Spravato was held unsuitable for it and IV ketamine is asked for: it speaks against both."""
+    weighed = case.is_("treatment.drug", "iv_ketamine") and case.is_("alternatives.spravato", "not_suitable")
+    found = _HEART.search(case.text("alternatives.spravato_detail")) if weighed else None
+    return found[0] if found else ""
+
+
 _RELATION = (
     r"\b(?:my|his|her|our) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
     r"|friend|neighbou?r|roommate)"

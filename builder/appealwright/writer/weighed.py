@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known, Record
 from appealwright.facts import Place
-from appealwright.history.contraindicated import contraindication_typed, heart_against_others, stroke_typed
+from appealwright.history.contraindicated import contraindication_typed, heart_against_others, heart_against_spray, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
@@ -51,6 +51,16 @@ class Weighed(Tabled):
     def heart_against_others(self) -> str:
         """The word for a trouble of heart or blood pressure that was told of another treatment; empty where none was."""
         return heart_against_others(self.case)
+
+    @property
+    def heart_against_spray(self) -> str:
+        """The word for one that was told against Spravato, and speaks against the infusion asked for as well."""
+        return heart_against_spray(self.case)
+
+    @property
+    def leaves_out_spray(self) -> bool:
+        """Whether whoever writes leaves those words, and the judgment on them, to the treating clinician."""
+        return bool(self.heart_against_spray) and not self.case.is_("sender.role", "clinician")
 
     @property
     def switch(self) -> str:

@@ -49,3 +49,19 @@ def test_visits_given_as_a_burden_are_set_beside_those_asked_for(
 def test_the_words_themselves_are_left_as_they_are(facts: Facts) -> None:
     other = {"spravato": "declined", "spravato_detail": "I would try it if the infusions are refused."}
     assert "I would try it if the infusions are refused." in infusions(facts, NEED, alternatives=other)["internal-appeal"]
+
+
+def test_blood_pressure_against_the_spray_is_not_handed_over_against_the_infusion(facts: Facts) -> None:
+    # Reading 29, director 2: the denial's own ground stood in the patient's letter, as a judgment that nobody had signed.
+    found = infusions(facts, NEED, alternatives={"spravato": "not_suitable", "spravato_detail": "my blood pressure, they said"})
+    assert 'Against Spravato it gives "blood pressure".' in found["next-steps"]
+    appeal = found["internal-appeal"]
+    assert "Spravato has not been used. Whether it is suitable is for the treating clinician" in appeal
+    assert "they said" not in appeal
+    assert "holds it not suitable" not in appeal
+
+
+def test_a_reason_that_is_the_sprays_alone_is_told(facts: Facts) -> None:
+    found = infusions(facts, NEED, alternatives={"spravato": "not_suitable", "spravato_detail": "nosebleeds since a nose operation"})
+    assert "Against Spravato it gives" not in found["next-steps"]
+    assert "osebleeds since a nose operation" in found["internal-appeal"]

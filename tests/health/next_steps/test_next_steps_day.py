@@ -183,6 +183,13 @@ def test_a_renewal_is_called_one_in_spanish_and_goes_now() -> None:
     assert "Now, with the request to extend" in steps_page(TEXAS, renewal)
 
 
+def test_near_the_last_day_a_letter_that_is_still_to_be_signed_is_unticked_before_the_appeal_is(facts: Facts) -> None:
+    """Reading 27, patient 9: the appeal of that day says what the clinician's letter, handed over the same day, holds."""
+    near = {"denial": {"text": {"unknown": True}, "date": "2026-06-04", "received": "2026-06-08"}}
+    page = steps_page(TEXAS, near)
+    assert "Sign it. Clinician's letter not signed yet? Untick it on screen, and make the letters again. Send it" in page
+
+
 def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Facts) -> None:
     """180 days after November 16, 2026 are May 15, 2027, a Saturday."""
     assert "May 15, 2027 (send by May 14, 2027)" in packet_on(facts, CUT)["next-steps"]
@@ -193,7 +200,7 @@ def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Fa
     [
         (
             "en",
-            "Clinician's letter not signed by then? Untick it on screen, and make the letters again.",
+            "Clinician's letter not signed yet? Untick it on screen, and make the letters again.",
             "Send the appeal by December 4, 2026",
             "Send both",
         ),

@@ -245,6 +245,14 @@ class Step:
         return of_reach and bool(_OF_REACH.search(reason)) and not _OF_EFFECT.search(reason)
 
     @property
+    def parts_untaken(self) -> tuple[str, ...]:
+        """Which of Spravato, ECT and TMS a step of several parts names that were told of as not taken, though the step is told as tried."""
+        case = self.told.case
+        tried = case.text("step.ground") in {"tried", "not_tolerated"} and not self.told.goes_on
+        named = others_named(case.text("step.drug")) if tried else ()
+        return tuple(key for key in named if case.text(f"alternatives.{key}") not in {"", "tried"})
+
+    @property
     def excepted(self) -> str:
         """The exception to the step that the plan's own words make for the ground that was told, as it stands there; empty where they make
         none.

@@ -240,3 +240,18 @@ def test_a_treatment_begun_is_not_called_one_on_which_the_patient_is_stable(fact
     exception = packet(facts, "spravato-step-therapy", {"step": told})["step-therapy-exception"]
     assert "The treatment requested was begun already: I was on spravato since February, and it was working." in exception
     assert "stable" not in exception.partition("The ground")[2].partition("The diagnosis")[0]
+
+
+def test_a_step_of_which_a_part_was_declined_is_not_called_tried(facts: Facts) -> None:
+    """Reading 27, director 3 and 4: "the step has been tried ... ECT I am scared of", as a ground and first among the reasons."""
+    told = {"drug": "two antidepressants and ECT", "ground": "tried", "reason": "I have done the pills. ECT I am scared of."}
+    papers = packet(
+        facts, TEXAS, {"step": told, "alternatives": {"ect": "declined", "ect_detail": "I live alone."}, "plan": {"criteria": []}}
+    )
+    ground = papers["step-therapy-exception"].partition("The ground")[2]
+    assert "The step has several parts, and each has its own ground." in ground
+    assert "I have declined ECT. I live alone." in ground
+    assert "has been tried" not in ground.partition("Date:")[0]
+    assert "ECT I am scared of" not in papers["internal-appeal"].partition("The diagnosis and the request")[0]
+    both = {"step": told, "alternatives": {"ect": "tried", "ect_detail": "twelve sessions in 2025."}, "plan": {"criteria": []}}
+    assert "The step has several parts" not in packet(facts, TEXAS, both)["step-therapy-exception"]

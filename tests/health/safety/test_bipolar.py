@@ -76,3 +76,13 @@ def test_the_trials_in_bipolar_depression_are_counted_apart_from_the_one_that_to
     appeal = packet(facts, MEDICAID)["internal-appeal"]
     assert "The two trials of bipolar depression alone gave one infusion, and not a course" in appeal
     assert "KARMA-Dep 2 (2025), which is against, took both kinds." in appeal
+
+
+def test_a_trial_that_left_such_people_out_says_so_where_the_notice_names_the_illness(facts: Facts) -> None:
+    """Reading 27, director 6: ELEKT-D's row leaves out bipolar disorder and psychosis, and both were the ground of the denial."""
+    quote = 'The notes reflect auditory hallucinations and psychosis in 2021 and list "rule out bipolar II disorder".'
+    named = {"denial": {"reasons": [EXPERIMENTAL, {"ground": "ground.not-medically-necessary", "quote": quote}], "text": {"unknown": True}}}
+    letter = packet(facts, CALIFORNIA, named)["clinician-letter"]
+    assert "ELEKT-D (2023) and Singh (2016) left bipolar disorder and psychosis out; my finding on each is under" in letter
+    plain = packet(facts, CALIFORNIA, {"denial": {"reasons": [EXPERIMENTAL], "text": {"unknown": True}}})["clinician-letter"]
+    assert "left bipolar disorder out" not in plain

@@ -16,6 +16,8 @@ from appealwright.notice.words import asks_that_all_be_used_up, says_benefit_end
         ("No more than six infusions a year are covered.", ("often",)),
         ("The request exceeds the number of infusions for which a protocol exists.", ("number",)),
         ("Maintenance ketamine is not covered.", ("going-on",)),
+        ("Maintenance infusions beyond six months are not covered.", ("going-on",)),
+        ("No more than six infusions, and no maintenance infusions, are covered.", ("number", "going-on")),
         ("The dose and the frequency exceed the policy.", ("dose", "often")),
         ("The request exceeds the policy.", ()),
     ],

@@ -50,3 +50,12 @@ def test_a_limit_on_how_many_does_not_say_that_care_has_begun(facts: Facts) -> N
     begun = papers(facts, 6, course={"given": 4})
     assert "gave six infusions" not in begun["internal-appeal"]
     assert "four" in begun["internal-appeal"]
+
+
+def test_a_limit_on_how_long_is_answered_by_who_goes_on(facts: Facts) -> None:
+    """Reading 26, lawyer 4: of a limit on length the letter to sign and the call sheet said nothing."""
+    beyond = {"ground": "ground.dose-frequency-limit", "quote": "Maintenance infusions beyond six months are not covered."}
+    made = papers(facts, 6, denial={"reasons": [beyond]}, course={"given": 12})
+    assert "Reason 1: going on" in made["internal-appeal"]
+    assert "I ask to go on beyond that limit because ____ (reason; the score that decides" in made["clinician-letter"]
+    assert "Maintenance is unproven." in made["call-sheet"]

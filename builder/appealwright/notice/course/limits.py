@@ -29,6 +29,11 @@ _LIMITS = {
     ),
     "going-on": re.compile(r"\bmaintenance\b|\bcontinu\w+|\bon-?going\b|\bbooster\w*|\blong[- ]term\b|\bextended\b", re.IGNORECASE),
 }
+_COUNTED = re.compile(
+    r"\bnumber of\b|\bquantity\b"
+    r"|\b(?:\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ ){0,2}(?:session|infusion|visit|treatment|dose|unit)s\b",
+    re.IGNORECASE,
+)
 _GIVEN_BEFORE = re.compile(r"\b(?:earlier|previous|prior|past) (?:[a-z]+ ){0,2}(?:session|infusion|treatment|dose)s\b", re.IGNORECASE)
 """Sessions that were given limit none to come."""
 _MAINTENANCE = re.compile(
@@ -81,7 +86,9 @@ def limits_named(quote: str) -> tuple[str, ...]:
     """Which limit a sentence names: "dose", "often", "number" (how many, and not how often), "going-on"; none where its words tell none."""
     to_come = _GIVEN_BEFORE.sub("", quote)
     named = tuple(name for name, pattern in _LIMITS.items() if pattern.search(to_come))
-    return tuple(name for name in named if name != "number") if "often" in named else named
+    # "Maintenance infusions" is a plural of what goes on, and no number.
+    uncounted = "often" in named or ("going-on" in named and not _COUNTED.search(to_come))
+    return tuple(name for name in named if name != "number") if uncounted else named
 
 
 def names_maintenance_alone(quote: str) -> bool:

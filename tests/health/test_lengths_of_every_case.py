@@ -30,9 +30,10 @@ BOUNDS = {
     "external-review-request": 1_120,
     "second-level-appeal": 800,
     "concurrent-care-objection": 360,
-    "expedited-appeal": 360,
+    "expedited-appeal": 420,
     "step-therapy-exception": 490,
 }
+"""Of the expedited appeal both pages: the letter, which holds the reason and the score, and the certification."""
 BIPOLAR_WITH_A_RISK = 1_450
 """Bipolar depression, a compounded product and a substance: trials of two illnesses, each with its limit, and two answers more."""
 MOST_IN_BOX = 190

@@ -75,6 +75,12 @@ class Scored(Tried):
         return series_in_care(self.case)[0]
 
     @property
+    def reached_half(self) -> bool:
+        """Whether one of them, whatever came later, was half of the first or less."""
+        values = [float(score.text("score")) for score in self.scores_in_care]
+        return len(values) > 1 and min(values[1:]) <= values[0] / 2
+
+    @property
     def scores_after_cut(self) -> tuple[Record, ...]:
         """Those of that scale that were taken after the cut took effect and rose: told as that, with the days."""
         return series_in_care(self.case)[1]

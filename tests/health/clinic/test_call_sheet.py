@@ -290,9 +290,13 @@ def test_a_fall_short_of_half_is_not_left_to_be_found_out(facts: Facts) -> None:
         "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.no-continued-response", "quote": quote}]},
         "treatment": {"scores": [{"scale": "phq-9", "score": score, "date": day} for day, score in days.items()]},
     }
+    nine = {"scale": "phq-9", "score": "9", "date": "2026-09-21"}
     asked = "By the usual half that is no response yet: ____ (what the sessions left are to bring, and at which score I stop) ____."
     assert asked in packet(facts, CUT, told)["call-sheet"]
     assert "By the usual half" not in packet(facts, CUT)["call-sheet"]
+    # Nine of nineteen was a response, though twelve came after it (reading 27, lawyer 6).
+    lost = {**told, "treatment": {"scores": [*told["treatment"]["scores"][:1], nine, *told["treatment"]["scores"][1:]]}}
+    assert "no response yet" not in packet(facts, CUT, lost)["call-sheet"]
 
 
 def test_where_room_is_short_each_reason_has_a_point_before_any_has_two(facts: Facts) -> None:

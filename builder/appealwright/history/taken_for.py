@@ -5,6 +5,7 @@ shows nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from appealwright.answers import Record
 from appealwright.facts import Facts
@@ -56,6 +57,8 @@ def is_for_sleep(now: str) -> bool:
     return bool(SLEEP.search(now) or _TO_SLEEP.search(now.strip()))
 
 
+# Asked of each row a dozen times with every key.
+@lru_cache(maxsize=64)
 def taken_for(trial: Record, now: str) -> str:
     """What a medicine is told to have been, or by the words on medicines `now` to be, taken for, where that is not the depression:
     "sleep", "pain", or empty.

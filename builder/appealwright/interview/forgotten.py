@@ -8,6 +8,7 @@ from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
 from appealwright.history.drugs import drug_row, is_named
+from appealwright.history.taken_for import taken_for
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
@@ -23,6 +24,7 @@ from appealwright.untold.unspoken import beside_thoughts
 __all__ = ["forget"]
 
 _KEPT = (
+    taken_for,
     read_part,
     whole_blocks,
     denial_offers,

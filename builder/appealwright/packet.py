@@ -23,7 +23,7 @@ from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.private import Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
-from appealwright.untold.unspoken import as_sender_tells, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.unspoken import as_sender_tells, parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -84,11 +84,15 @@ class Packet:
 
     @cached_property
     def _spoken(self) -> Case:
-        return without_insults(without_private(self._thoughtless, self.facts))
+        return without_insults(without_parts(self._thoughtless, self._parts, self.facts))
 
     @cached_property
     def _thoughtless(self) -> Case:
-        return without_thoughts(self._decided, self.facts)
+        return without_these(self._decided, self._unspoken, self.facts)
+
+    @cached_property
+    def _unspoken(self) -> tuple[str, ...]:
+        return unspoken_in(self._decided, self.facts)
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
@@ -158,7 +162,7 @@ class Packet:
 
     def _left_out(self) -> tuple[str, ...]:
         of_acts = (name for name, matters in self._parts.items() if Matter.ACT in matters)
-        return (*unspoken_in(self._decided, self.facts), *of_acts)
+        return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
         told = (name for name, matters in self._parts.items() if matters != {Matter.AMOUNT})

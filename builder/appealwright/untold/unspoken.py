@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
@@ -27,7 +27,9 @@ __all__ = [
     "names_thoughts",
     "parted_in",
     "unspoken_in",
+    "without_parts",
     "without_private",
+    "without_these",
     "without_thoughts",
 ]
 
@@ -140,12 +142,17 @@ def without_thoughts(case: Case, facts: Facts) -> Case:
     """The case as papers tell it: of an answer, or a cell of a table, that names such thoughts, what is kept beside them; without that it
     counts as not given.
     """
+    return without_these(case, unspoken_in(case, facts), facts)
+
+
+def without_these(case: Case, unspoken: tuple[str, ...], facts: Facts) -> Case:
+    """The same, where it is known which answers those are (`unspoken_in`): they are looked for once with every key."""
     silent = _silence_of(case, facts)
     told: dict[str, Answer] = {
         name: Known(tuple(_without_cells(record, name, silent, facts) for record in case.records(name)))
         if name in CELLS
         else _kept(case.text(name), facts)
-        for name in unspoken_in(case, facts)
+        for name in unspoken
     }
     return replace(case, answers={**case.answers, **told}) if told else case
 
@@ -154,32 +161,55 @@ def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
     """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a sum; a stay in a hospital, or
     alcohol and drugs, where no reason and no criterion asks.
     """
-    found = ((name, _parted(name, case, facts)) for name in (*ACCOUNT, *CELLS))
+    asked = _asked_of(case, facts)
+    found = ((name, _parted(name, case, asked)) for name in (*ACCOUNT, *CELLS))
     return {name: matters for name, matters in found if matters}
 
 
 def without_private(case: Case, facts: Facts) -> Case:
     """The case as papers tell it, without those sentences and clauses; with none left, an answer counts as not given."""
+    return without_parts(case, parted_in(case, facts), facts)
+
+
+def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
+    """The same, where it is known which answers those are (`parted_in`)."""
     told: dict[str, Answer] = {}
-    for name in parted_in(case, facts):
+    asked = _asked_of(case, facts)
+    for name in parted:
         if name in CELLS:
-            told[name] = Known(tuple(_parted_cells(record, name, case, facts) for record in case.records(name)))
+            told[name] = Known(tuple(_parted_cells(record, name, asked) for record in case.records(name)))
         else:
-            told[name] = _left(case.text(name), _wanted(name, case.text(name), case, facts))
+            told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
     if any(tells_of_stay(case.text(name)) for name in _STAYED):
         told[STAYS] = Known(value=True)
     return replace(case, answers={**case.answers, **told}) if told else case
 
 
-def _parted(name: str, case: Case, facts: Facts) -> Matters:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who writes, and whether a reason or a criterion asks for stays in a hospital, or for alcohol and drugs: what is asked for is told."""
+
+    clinician: bool
+    stays: bool
+    substances: bool
+
+
+def _asked_of(case: Case, facts: Facts) -> _Asked:
+    words = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
+    stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(one) or tells_of_stay(one) for one in words)
+    substances = any("substance" in risks_named(one, facts) for one in words)
+    return _Asked(case.is_("sender.role", "clinician"), stays, substances)
+
+
+def _parted(name: str, case: Case, asked: _Asked) -> Matters:
     texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
-    return frozenset().union(*(matters_in(text, _wanted(name, text, case, facts)) for text in texts if text))
+    return frozenset().union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
 
 
-def _parted_cells(record: Record, name: str, case: Case, facts: Facts) -> Record:
+def _parted_cells(record: Record, name: str, asked: _Asked) -> Record:
     def told(column: str, cell: Answer) -> Answer:
         text = record.text(column)
-        wanted = _wanted(name, text, case, facts)
+        wanted = _wanted(name, text, asked)
         return _left(text, wanted) if column in CELLS[name] and matters_in(text, wanted) else cell
 
     return Record(tuple((column, told(column, cell)) for column, cell in record.cells))
@@ -190,17 +220,15 @@ def _left(text: str, wanted: Matters) -> Answer:
     return Known(left) if left else UNKNOWN
 
 
-def _wanted(name: str, text: str, case: Case, facts: Facts) -> Matters:
+def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
     sums = {Matter.AMOUNT} if name not in _OF_SUMS else set[Matter]()
-    if case.is_("sender.role", "clinician"):
+    if asked.clinician:
         return frozenset(sums | ({Matter.ACT} if speaks_as_patient(text) else set[Matter]()))
-    asked = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
-    stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(words) or tells_of_stay(words) for words in asked)
-    stay = name in _STAYED and not stays
-    substance = name in _OF_SUBSTANCES and not any("substance" in risks_named(words, facts) for words in asked)
+    stay = name in _STAYED and not asked.stays
+    substance = name in _OF_SUBSTANCES and not asked.substances
     relapse = substance and name in _OF_RELAPSES
-    own = name in _OF_CARE and not any("substance" in risks_named(words, facts) for words in asked)
+    own = name in _OF_CARE and not asked.substances
     told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
 

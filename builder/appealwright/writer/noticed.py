@@ -10,6 +10,7 @@ from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
 from appealwright.history.pressure import tells_pressure
 from appealwright.notice.clauses.conceded import conceded
+from appealwright.notice.clauses.medicare_rule import medicare_rule_named
 from appealwright.notice.course.says import no_medicare_rule, notice_sentences
 from appealwright.notice.people.birth import born_within
 from appealwright.notice.people.numberless import gives_no_number
@@ -254,6 +255,11 @@ class Noticed(Networked):
     def no_medicare_rule(self) -> str:
         """The notice's own sentence by which no national or local coverage rule of Medicare applies."""
         return no_medicare_rule(self.case)
+
+    @property
+    def medicare_rule_named(self) -> str:
+        """The rule of Medicare's own that the notice names, with its number or its chapter."""
+        return medicare_rule_named(self.case)
 
     @property
     def written_off(self) -> bool:

@@ -1,4 +1,4 @@
-"""Where a Medicare Advantage notice says that no national or local rule applies, it is not asked for one.
+"""Where a Medicare Advantage notice says that no national or local rule applies, or names the one that it used, it is not asked for one.
 
 42 CFR 422.101(b)(6): a plan's own criteria only where Medicare's are not fully established, public and based on current evidence.
 """
@@ -42,3 +42,24 @@ def test_the_independent_contractor_is_told_that_there_is_no_local_rule(facts: F
     plan = {"kind": "medicare_original"}
     letter = packet(facts, MAINTENANCE, {"denial": denial, "plan": plan, "appeal": {"sent": "2026-08-24"}})["external-review-request"]
     assert ("The notice itself says: " in letter and said in letter) is none
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("We used PB-044 and Medicare Benefit Policy Manual, Chapter 15, Section 50 to decide.", "Manual, Chapter 15, Section 50"),
+        ("We used Local Coverage Determination (LCD) L38404.", "Local Coverage Determination (LCD) L38404"),
+        ("See the Medicare Benefit Policy Manual and Chapter 4 of your Evidence of Coverage.", ""),
+        ("We used LCD L38404 and NCD 160.18.", ""),
+    ],
+)
+@pytest.mark.parametrize("kind", ["medicare_advantage", "medicare_original"])
+def test_the_one_rule_of_medicare_that_the_notice_names_is_not_asked_for_again(facts: Facts, kind: str, said: str, named: str) -> None:
+    """Of several it may be any of them: then the letter asks which."""
+    change = {
+        "denial": {"text": f"{said} {NEED}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": NEED}]},
+        "plan": {"kind": kind},
+    }
+    letter = packet(facts, MAINTENANCE, change)["internal-appeal"]
+    assert (f'{named}": please quote the words of it that you hold unmet' in letter) is bool(named)
+    assert ("national or local" in letter) is (not named)

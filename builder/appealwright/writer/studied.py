@@ -24,6 +24,12 @@ _MEMORY_KEPT = re.compile(r"\b(?:no|without|not any) (?:\w+ ){0,3}memor(?:y|ies)
 """Who tells that memory was spared holds nothing against ECT by it."""
 
 
+def _with_paper(row: Row) -> tuple[str, str]:
+    """What a trial found of memory, and the later paper that tells it, which the row has in brackets; empty where it has none."""
+    words, _, paper = row.detail.get("on_memory", "").removesuffix(")").partition(" (")
+    return words, paper
+
+
 @dataclass(slots=True)
 class Studied(Citing):
     """The same case, with the studies that its letter names."""
@@ -60,12 +66,14 @@ class Studied(Citing):
         return self.referred(row_id, self.row(row_id).detail[doubt])
 
     def reference(self, row: Row) -> str:
-        """A reference as the end of a letter lists it; identifiers only where they were read, not recalled."""
+        """A reference as the end of a letter lists it; identifiers only where they were read, not recalled. A later paper on the same
+        patients follows where this letter has told what it found.
+        """
         doi, pmid = (row.detail.get("doi"), row.detail.get("pmid")) if row.detail.get("ids_read") else (None, None)
         numbers = [f"doi {doi}" if doi else "", f"PMID {pmid}" if pmid else ""]
-        return " ".join(
-            part for part in (str(row.detail.get("reference") or row.citation or row.title), *[f"{n}." for n in numbers if n]) if part
-        )
+        told = str(row.detail.get("reference") or row.citation or row.title)
+        paper = _with_paper(row)[1]
+        return " ".join(filter(None, (told, *[f"{n}." for n in numbers if n], f"On memory: {paper}" if paper in self.cited else "")))
 
     def on_memory(self, ahead: tuple[str, ...] = ()) -> tuple[Markup, ...]:
         """What the trials of this letter, those still `ahead` in it among them, found of memory after ECT: where what was told of ECT,
@@ -76,7 +84,12 @@ class Studied(Citing):
         if not weighs or _MEMORY_KEPT.search(told):
             return ()
         rows = dict.fromkeys([*(row.id for row in self.references), *ahead])
-        return tuple(cited(one, typed(found)) for one in rows if (found := self.row(one).detail.get("on_memory")))
+        return tuple(self._recalled(one) for one in rows if self.row(one).detail.get("on_memory"))
+
+    def _recalled(self, row_id: str) -> Markup:
+        words, paper = _with_paper(self.row(row_id))
+        self.cited.add(paper)
+        return self.referred(row_id, words) + Markup(".")
 
     @property
     def guideline_is_wanted(self) -> bool:

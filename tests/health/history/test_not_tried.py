@@ -60,13 +60,19 @@ def test_a_detail_typed_in_free_words_is_a_sentence_of_its_own(facts: Facts) -> 
 
 
 def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) -> None:
-    """Both halves: lower recall at the end of ECT, and no difference among responders later (Kumpf et al., abstract of PMID 40900112)."""
-    found = (
-        "delayed recall was lower after ECT, not ketamine; later, responders did not differ (Kumpf, J Clin Psychiatry 2025;86:25m15781)."
-    )
-    assert found in packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"]
+    """In plain words, both halves: worse on every test at the end of ECT, and no difference among responders later (Kumpf et al., abstract
+    of PMID 40900112). The paper stands among the references, under the number of its trial.
+    """
+    found = "In ELEKT-D tests of memory and thinking were worse after ECT than after ketamine; later, responders did not differ [1]."
+    paper = "PMID 37224232. On memory: Kumpf KT, et al. J Clin Psychiatry 2025;86(4):25m15781."
+    letter, _, references = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].partition("References")
+    assert found in letter
+    assert "Kumpf" not in letter
+    assert paper in references
     other = {"alternatives": {"ect_detail": "because nobody can drive me."}}
-    assert found not in packet(facts, "ca-dmhc-insured-experimental", other)["internal-appeal"]
+    unasked = packet(facts, "ca-dmhc-insured-experimental", other)["internal-appeal"]
+    assert "tests of memory" not in unasked
+    assert "Kumpf" not in unasked
 
 
 def test_the_call_sheet_says_why_a_step_was_not_tried(facts: Facts) -> None:

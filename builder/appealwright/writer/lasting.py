@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from appealwright.answers import Record
 from appealwright.history.held_scores import Held, Lost, benefit_held, benefit_lost
 from appealwright.writer.limited import Limited
 
@@ -31,6 +32,17 @@ class Lasting(Limited):
         """The fall to the lowest score, where that is by half, the last is by less, and no rise in between counts as one."""
         lost = benefit_lost(self.scores_in_care)
         return lost if lost and not self.found("scores.fell_by_half") and not self.benefit_lost else None
+
+    @property
+    def lost_again(self) -> Lost | None:
+        """The same where a rise counts as one: half was reached, and the last score is short of it. First to last would hide both."""
+        return None if self.found("scores.fell_by_half") else self.benefit_lost
+
+    @property
+    def before_lost(self) -> tuple[Record, ...]:
+        """The scores up to the lowest of them."""
+        series = self.scores_in_care
+        return series[: series.index(self.lost_again.lowest) + 1] if self.lost_again else ()
 
     @property
     def rose_between(self) -> bool:

@@ -138,15 +138,43 @@ def test_a_case_without_any_is_told_of_none(facts: Facts) -> None:
     assert "earlier" not in packet(facts, "spravato-step-therapy", {"earlier": {"given": 0}})["internal-appeal"].lower()
 
 
+LONG_AGO = [(23, "2026-01-20"), (9, "2026-09-16"), (13, "2026-11-18")]
+"""23 to 9 in the course are 14 points, 61 percent of 23; to 13, thirty days after October 19, they would be 43."""
+MANY = {"given": 31, "served": "February 9, 2026 to October 19, 2026", "told": {"unknown": True}}
+DATED = {"scores": [{"scale": "phq-9", "score": score, "date": day} for score, day in LONG_AGO]}
+
+
 def test_a_score_of_weeks_after_the_last_session_is_not_what_the_sessions_brought(facts: Facts) -> None:
     """Reading 27, lawyer 6: 23 to 9 in the course (14 of 23 is 61%) was told as 23 to 13, of thirty days after it (43%)."""
-    told = [(23, "2026-01-20"), (9, "2026-09-16"), (13, "2026-11-18")]
-    treatment = {"scores": [{"scale": "phq-9", "score": score, "date": day} for score, day in told]}
-    earlier = {"given": 31, "served": "February 9, 2026 to October 19, 2026", "told": {"unknown": True}}
-    papers = packet(facts, CALIFORNIA, {"treatment": treatment, "earlier": earlier})
+    papers = packet(facts, CALIFORNIA, {"treatment": DATED, "earlier": MANY})
     for name in ("internal-appeal", "clinician-letter"):
         assert "in their course: a fall of 14 points (61%)" in papers[name], name
         assert "later it was 13 on November 18, 2026" in papers[name], name
         assert "43%" not in papers[name], name
-    soon = packet(facts, CALIFORNIA, {"treatment": treatment, "earlier": {**earlier, "served": "February 9, 2026 to November 9, 2026"}})
+    soon = packet(facts, CALIFORNIA, {"treatment": DATED, "earlier": {**MANY, "served": "February 9, 2026 to November 9, 2026"}})
     assert "after them: a fall of 10 points (43%)" in soon["internal-appeal"]
+
+
+def test_a_letter_to_sign_opens_with_what_earlier_sessions_brought(facts: Facts) -> None:
+    letter = packet(facts, CALIFORNIA, {"treatment": DATED, "earlier": MANY})["clinician-letter"]
+    opening = "PHQ-9 fell from 23 to 9 (61%); it was 13 on November 18, 2026, 30 days after the last."
+    assert f"In the course of 31 earlier infusions, {opening}" in letter
+    less = asked_again(facts, treatment={"scores": scores(22, 16)})["clinician-letter"]
+    assert "fell from 22 to 16 (27%)" not in less
+
+
+@pytest.mark.parametrize(
+    ("reason", "conceded"),
+    [
+        ("We cannot tell that you got better.", ""),
+        ("The scores do not show a 50% reduction.", "The half that you ask for was reached; the last score is short of it"),
+    ],
+)
+def test_a_refusal_for_want_of_a_result_is_answered_with_the_half_that_was_reached(reason: str, conceded: str, facts: Facts) -> None:
+    ground = ("no-continued-response", reason)
+    letter = asked_again(facts, ground, course={"given": 0}, treatment=DATED, earlier=MANY)["internal-appeal"]
+    half = "PHQ-9 was 23 on January 20, 2026 and 9 on September 16, 2026: a fall of 14 points (61%), from severe to mild"
+    assert f"{half}; it was 13 on November 18, 2026, 30 days after the last session" in letter
+    assert conceded in letter
+    assert "43%" not in letter
+    assert "not yet the half" not in letter

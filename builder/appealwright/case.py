@@ -15,6 +15,7 @@ from typing import Any
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case_versions import BESIDES_ANSWERS, CASE_VERSION, current_case
 from appealwright.contradicted import contradicted
+from appealwright.days.dates import day_in
 from appealwright.questions import Question, interview
 from appealwright.reading import Problem, Result, answer_from
 
@@ -53,8 +54,7 @@ class Case:
 
     def day(self, name: str) -> date | None:
         """The answer as a date, None where it is not known or no full date."""
-        answer = self.get(name)
-        return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
+        return day_in(self.get(name))
 
     def records(self, name: str) -> tuple[Record, ...]:
         """The rows of a table answer, none where it is not known."""

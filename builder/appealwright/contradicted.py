@@ -11,6 +11,7 @@ from typing import cast
 
 from appealwright.answers import UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import folded
+from appealwright.days.dates import day_in
 from appealwright.history.causes import ended_otherwise
 from appealwright.notice.page_marks import without_page_marks
 from appealwright.questions import Interview, Question
@@ -120,12 +121,10 @@ def _impossible(place: str, answer: Answer, question: Question, answers: _Mended
 
 
 def _date_of(answer: Answer) -> date | None:
-    if not isinstance(answer, Known):
-        return None
-    if isinstance(answer.value, PartialDate):
+    if isinstance(answer, Known) and isinstance(answer.value, PartialDate):
         # The earliest day a remembered month or year can mean: only then is it surely in the future.
         return date(answer.value.year, answer.value.month or 1, answer.value.day or 1)
-    return answer.value if isinstance(answer.value, date) else None
+    return day_in(answer)
 
 
 def _misquoted(answers: _Mended, questions: Interview) -> list[Problem]:

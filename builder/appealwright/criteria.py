@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import itemgetter
 
-from appealwright.answers import Known, Record
-from appealwright.days.dates import before
+from appealwright.answers import Record
+from appealwright.days.dates import before, day_in
 from appealwright.history.held_scores import benefit_lost
 from appealwright.history.score_window import score_window
 from appealwright.notice.clauses.certified_site import names_certified_site
@@ -218,10 +217,10 @@ class Criteria:
     def asks_for_newer(self, words: str) -> bool:
         """Whether a sentence asks for a score of so many last days, and the latest one is older."""
         window, latest = score_window(words), self.told.latest_score
-        scored = latest.get("date") if latest else None
-        if window is None or not (isinstance(scored, Known) and isinstance(scored.value, date)) or self.told.scored_before_request(words):
+        scored = day_in(latest.get("date")) if latest else None
+        if window is None or scored is None or self.told.scored_before_request(words):
             return False
-        return scored.value < before(self.told.assessment.as_of, window.count, window.unit)
+        return scored < before(self.told.assessment.as_of, window.count, window.unit)
 
     @property
     def newer_gain_within(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from appealwright.answers import Answer, Known
+from appealwright.answers import Known
 from appealwright.binding import RuleFinding
-from appealwright.days.dates import Holidays, after, last_working_day, next_working_day
+from appealwright.days.dates import Holidays, after, day_in, last_working_day, next_working_day
 from appealwright.days.deadline import NEAR_DAYS, Deadline, Standing, standing_of
 from appealwright.days.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
 from appealwright.facts import Facts, Time, Verified
@@ -72,7 +72,7 @@ def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date)
     """The day that the notice itself names for the next step, or the one to which the time that it gives runs from its own date:
     never later than a count from the day it came.
     """
-    day, dated, given = _day(view("denial.appeal_by")), _day(view("denial.date")), _days_given(view)
+    day, dated, given = day_in(view("denial.appeal_by")), day_in(view("denial.date")), _days_given(view)
     named = _named(step, day, "denial.appeal_by", holidays, as_of) if day else None
     if named is None and dated is not None and given is not None:
         counted = _named(step, dated + timedelta(days=given), "denial.date", holidays, as_of)
@@ -107,7 +107,7 @@ def _states_less(view: CaseView, own: Deadline) -> bool:
     """Whether the notice names no day and gives less time than the rule, by its number or in so many words by counting from its own date
     where the rule counts from receipt: the shorter is the one to keep.
     """
-    start, given, dated = _day(view(own.counted_from)), _days_given(view), _day(view("denial.date"))
+    start, given, dated = day_in(view(own.counted_from)), _days_given(view), day_in(view("denial.date"))
     if own.by_notice is not None or own.day is None or start is None or given is None:
         return False
     text = view("denial.text")
@@ -124,7 +124,7 @@ def _days_given(view: CaseView) -> int | None:
 
 def _cut(view: CaseView, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
     """The day on which the notice ends an approved course, where no rule of this plan gives that a clock."""
-    day = _day(view("course.cut"))
+    day = day_in(view("course.cut"))
     if day is not None and view("denial.timing") == Known("during"):
         yield _named("course-cut", day, "course.cut", holidays, as_of)
 
@@ -160,7 +160,7 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     pleadable = rule.usable and time.whose == "claimant" and time.verified is Verified.PRIMARY and day is not None
     passed = pleadable and approximate and day is not None and day < as_of
     in_time_since = _in_time_since(time, start, holidays, as_of) if passed and start else None
-    stated = _day(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
+    stated = day_in(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
     told = _told_beside(stated, run, as_of, time, runs_on=in_time_since is not None) if pleadable else _Told(stated, run.at_latest)
     acted = told.day or run.counted
     return Deadline(
@@ -189,9 +189,9 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
 def _start(time: Time, view: CaseView) -> tuple[str, date | None, bool]:
     """The answer from which a rule counts here, its day, and whether it stands in for one that is not known."""
     source = answer_counted_from(time.start, view)
-    start = _day(view(source))
+    start = day_in(view(source))
     if start is None and source in _FALLBACK:
-        return _FALLBACK[source], _day(view(_FALLBACK[source])), True
+        return _FALLBACK[source], day_in(view(_FALLBACK[source])), True
     return source, start, False
 
 
@@ -265,21 +265,17 @@ def _missing_day(time: Time) -> str:
 
 def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays: Holidays) -> Iterator[date]:
     """Days besides the count that the rule allows, or that the notice gives for the next step by a time of its own."""
-    if time.or_later and (later := _day(view(time.or_later))):
+    if time.or_later and (later := day_in(view(time.or_later))):
         yield later
     if time.allows:
-        came = _day(view(time.unless_came)) if time.unless_came else None
+        came = day_in(view(time.unless_came)) if time.unless_came else None
         presumed = after(start, time.allows, time.unit, holidays)
         yield min(presumed, after(came, time.count, time.unit, holidays)) if came else presumed
-    if time.or_from and (begun := _day(view(answer_counted_from(time.or_from, view)))):
+    if time.or_from and (begun := day_in(view(answer_counted_from(time.or_from, view)))):
         yield after(begun, time.count, time.unit, holidays)
-    dated, given = _day(view("denial.date")), _days_given(view)
+    dated, given = day_in(view("denial.date")), _days_given(view)
     if dated is not None and given is not None and is_next_step(time, view, facts):
         yield dated + timedelta(days=given)
-
-
-def _day(answer: Answer) -> date | None:
-    return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
 
 
 def _of_all(clocks: list[Deadline], as_of: date) -> Deadline:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["Holidays", "after", "before", "days_in_month", "last_working_day", "next_working_day"]
+from appealwright.answers import Answer, Known
+
+__all__ = ["Holidays", "after", "before", "day_in", "days_in_month", "last_working_day", "next_working_day"]
 
 
 class Holidays:
@@ -32,6 +34,11 @@ class Holidays:
         if year not in self._years:
             self._years[year] = frozenset(_holiday(rule, year) for rule in self._rules)
         return self._years[year]
+
+
+def day_in(answer: Answer) -> date | None:
+    """The day that an answer gives; None where it is not known, or no full date."""
+    return answer.value if isinstance(answer, Known) and isinstance(answer.value, date) else None
 
 
 def after(start: date, count: int, unit: str, holidays: Holidays, *, missing_day: str = "last") -> date:

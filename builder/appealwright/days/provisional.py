@@ -8,7 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
-from appealwright.days.dates import after, last_working_day
+from appealwright.days.dates import after, day_in, last_working_day
 from appealwright.deadlines import federal_holidays
 from appealwright.facts import Facts, Place, Row
 
@@ -47,7 +47,7 @@ def _binds_all(row: Row, regimes: set[str], as_of: date) -> bool:
 
 def _first_clock(rows: Iterable[Row], assessment: Assessment, facts: Facts) -> Provisional | None:
     """The clock of the first of these rules for a first appeal, in days."""
-    start = _day(assessment, "denial.received") or _day(assessment, "denial.date")
+    start = day_in(assessment.view("denial.received")) or day_in(assessment.view("denial.date"))
     stage = assessment.view("denial.stage")
     if start is None or (isinstance(stage, Known) and stage.value != "first"):
         return None
@@ -58,8 +58,3 @@ def _first_clock(rows: Iterable[Row], assessment: Assessment, facts: Facts) -> P
                 day = after(start, time.count, time.unit, holidays)
                 return Provisional(row, time.count, start, day, last_working_day(day, holidays))
     return None
-
-
-def _day(assessment: Assessment, answer: str) -> date | None:
-    found = assessment.view(answer)
-    return found.value if isinstance(found, Known) and isinstance(found.value, date) else None

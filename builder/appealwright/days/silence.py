@@ -8,6 +8,7 @@ from datetime import date
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.binding import RuleFinding
+from appealwright.days.dates import day_in
 from appealwright.days.deadline import Deadline
 
 __all__ = ["Silence", "silence_of"]
@@ -40,7 +41,7 @@ def silence_of(sent: Answer, clocks: Iterable[Deadline], rules: Iterable[RuleFin
     doors = [rule for rule in rules if rule.row.detail.get("when_silent")]
     opens = next((rule.row.id for rule in doors if rule.usable), "")
     return Silence(
-        sent=sent.value if isinstance(sent, Known) and isinstance(sent.value, date) else None,
+        sent=day_in(sent),
         due=clock.day if clock else None,
         row_id=clock.row_id if clock else "",
         late=clock is not None and clock.day is not None and clock.day < as_of,

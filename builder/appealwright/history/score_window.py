@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.answers import Known, Record
+from appealwright.answers import Record
 from appealwright.case import Case
-from appealwright.days.dates import before
+from appealwright.days.dates import before, day_in
 from appealwright.denial.page.numerals import number_told
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clock.request_came import request_came
@@ -37,7 +37,7 @@ class ScoreWindow:
     def last_of(self, scores: tuple[Record, ...], end: date) -> Record | None:
         """The last of these scores that was taken in the window which ends on this day, on a scale that it takes."""
         start = before(end, self.count, self.unit)
-        dated = [(scored.value, one) for one in scores if isinstance(scored := one.get("date"), Known) and isinstance(scored.value, date)]
+        dated = [(day, one) for one in scores if (day := day_in(one.get("date")))]
         fit = [(day, one) for day, one in dated if start <= day <= end and (not self.scales or _scale(one.text("scale")) & self.scales)]
         return max(fit, key=lambda pair: pair[0])[1] if fit else None
 

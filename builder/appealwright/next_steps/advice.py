@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from appealwright.answers import Known
 from appealwright.characters import folded
+from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
 from appealwright.next_steps.of_medicines import OfMedicines
 from appealwright.next_steps.own import TypedWords, typed_words
@@ -188,11 +188,11 @@ class Advice(OfMedicines):
             return False
         if not _WEEKLY.fullmatch(self._case.text("treatment.schedule").strip().rstrip(".").casefold()):
             return False
-        first, last = ink.score_series[0][0].get("date"), ink.score_series[0][-1].get("date")
-        if not (isinstance(first, Known) and isinstance(last, Known) and isinstance(first.value, date) and isinstance(last.value, date)):
+        first, last = (day_in(ink.score_series[0][at].get("date")) for at in (0, -1))
+        if first is None or last is None:
             return False
         # The first score is the one before the first session, up to a week earlier.
-        return (last.value - first.value).days // 7 - 1 > ink.course.given
+        return (last - first).days // 7 - 1 > ink.course.given
 
     @property
     def psychiatrist(self) -> bool:

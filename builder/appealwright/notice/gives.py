@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.days.dates import Holidays, after
+from appealwright.days.dates import Holidays, after, day_in
 from appealwright.denial.page.numerals import number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
@@ -177,7 +177,7 @@ class Gives(Called):
     @property
     def last_score_named(self) -> date | None:
         """The day of the newest score that the notice names, where a newer one was told; None where it names the newest, or none."""
-        told = {day for one in self.case.records("treatment.scores") if isinstance(day := getattr(one.get("date"), "value", None), date)}
+        told = {day for one in self.case.records("treatment.scores") if (day := day_in(one.get("date")))}
         named = {found.day for one in self._sentences if OF_SCORES.search(one) for found in dates_in(one)} & told
         return max(named) if named and max(told) > max(named) else None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from appealwright.answers import Known, PartialDate, Record
+from appealwright.days.dates import day_in
 from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
@@ -84,8 +84,8 @@ class Offered(Answering):
     def fresh_score(self) -> bool:
         """Whether the latest score is of the last two weeks before this day."""
         latest = self.latest_score
-        scored = latest.get("date") if latest else None
-        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _FRESH
+        scored = day_in(latest.get("date")) if latest else None
+        return scored is not None and (self.assessment.as_of - scored).days <= _FRESH
 
     @property
     def least_gain(self) -> int | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from appealwright.answers import Known, Record
+from appealwright.days.dates import day_in
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.notice.course.limits import limits_named
@@ -207,15 +207,15 @@ class Signer(Spaced):
     def recent_score(self) -> bool:
         """Whether the latest score is of the last month before this day."""
         latest = self.latest_score
-        scored = latest.get("date") if latest else None
-        return isinstance(scored, Known) and isinstance(scored.value, date) and (self.assessment.as_of - scored.value).days <= _MONTH
+        scored = day_in(latest.get("date")) if latest else None
+        return scored is not None and (self.assessment.as_of - scored).days <= _MONTH
 
     @property
     def scored_after_decision(self) -> bool:
         """Whether the latest score was taken after the day of the denial."""
         latest, decided = self.latest_score, self.case.day("denial.date")
-        scored = latest.get("date") if latest else None
-        return decided is not None and isinstance(scored, Known) and isinstance(scored.value, date) and scored.value > decided
+        scored = day_in(latest.get("date")) if latest else None
+        return decided is not None and scored is not None and scored > decided
 
     @property
     def scale_of_the_rule(self) -> tuple[Record, ...]:

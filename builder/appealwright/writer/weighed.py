@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from appealwright.answers import Known, Record
+from appealwright.answers import Record
+from appealwright.days.dates import day_in
 from appealwright.facts import Place
 from appealwright.history.contraindicated import contraindication_typed, heart_against_others, heart_against_spray, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
@@ -187,18 +187,15 @@ class Weighed(Tabled):
     @property
     def days_to_decision(self) -> int | None:
         """The days from the last score to the decision, where both are dated and it came within two weeks before it."""
-        last, decided = self.latest_score, self.case.get("denial.date")
-        scored = last.get("date") if last else None
-        if not (isinstance(scored, Known) and isinstance(decided, Known) and isinstance(scored.value, date)):
-            return None
-        days = (decided.value - scored.value).days if isinstance(decided.value, date) else -1
+        last, decided = self.latest_score, self.case.day("denial.date")
+        scored = day_in(last.get("date")) if last else None
+        days = (decided - scored).days if decided and scored else 0
         return days if 0 < days <= _FRESH else None
 
     @property
     def days_of_scores(self) -> int:
         """The days from the first to the last score of the scale used first; 0 where there is one score or none."""
-        days = [score.get("date") for score in self.scores_in_care]
-        dated = [one.value for one in days if isinstance(one, Known) and isinstance(one.value, date)]
+        dated = [day for score in self.scores_in_care if (day := day_in(score.get("date")))]
         return (dated[-1] - dated[0]).days if len(dated) > 1 else 0
 
     def tells_scores(self, name: str) -> bool:

@@ -17,6 +17,7 @@ from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
+from appealwright.denial.items.weighed import weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
 from appealwright.denial.page.layout import alternate
@@ -83,6 +84,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
+    found = with_risks_apart(found, letter.facts)
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -128,7 +130,9 @@ def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Fi
     """The reason that an item gives by its own words, none or one; `otherwise` where the reviewer tells it and it speaks for none."""
     words = letter.written[begin:end]
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
-    if not ground and risks_named(words, letter.facts):  # an illness held against the treatment is a question of need
+    if not ground and (
+        weighs_against(words) or risks_named(words, letter.facts)
+    ):  # an illness held against the treatment is a question of need
         ground, sure = _NEED, Confidence.MEDIUM
     ground = by_its_words(ground, words) or (otherwise if reviewer_tells(words) else "")
     return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from appealwright.denial.finds import Confidence, Find
+from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.paragraphs import begins_listed
+from appealwright.denial.items.weighed import refuses_by_itself, weighs_against
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
@@ -92,13 +94,16 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         no_reason = _NO_REASON - {"somebody-says"} if said_on else _NO_REASON
         if (part.section not in _OF_REASONS and not _without_a_pill(words)) or part.cues & no_reason:
             continue
-        goes_on = (remark or said_on or _ANOTHER.match(words)) and (_FALLS_SHORT.search(words) or risks_named(words, letter.facts))
+        weighs = weighs_against(words) or (refuses_by_itself(words) and bool(risks_named(words, letter.facts)))
+        goes_on = (remark or said_on or _ANOTHER.match(words)) and (
+            weighs or _FALLS_SHORT.search(words) or risks_named(words, letter.facts)
+        )
         start, end = letter.order.original(begin, part.sentence.end)
         headed = part.section is Section.REASON
         listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
         in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK, _READING)))
         unheard = not any(find.start < end and find.end > start for find in found)
-        in_prose = in_prose or (headed and unheard and _NOTES_SHOW.match(words) is not None)
+        in_prose = in_prose or (headed and unheard and (weighs or _NOTES_SHOW.match(words) is not None))
         if ((in_prose and part.sentence.paragraph in giving) or listed) and not any(start <= find.start < end for find in found):
             yield start, end
 
@@ -110,8 +115,8 @@ def _without_a_pill(words: str) -> bool:
 
 def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str], str]) -> list[Find]:
     """The finds with a reason more, which is cut off from the one that goes over it, or joined to the one of its ground that stands near
-    before it; without it where its ground is known elsewhere, or where what goes over it is as sure of these words and does not stand
-    without them. `stands`: the ground that words speak for.
+    before it; without it where its ground is known elsewhere and it holds no other risk, or where what goes over it is as sure of these
+    words and does not stand without them. `stands`: the ground that words speak for.
     """
     over = [find for find in found if find.start < reason.end and find.end > reason.start]
     known = [find for find in found if find.value == reason.value]
@@ -119,8 +124,17 @@ def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str
         return found
     if known:
         near = [find for find in known if not over and _leads_to(letter, find, reason, found)]
+        if not near and not over and _holds_more(letter, reason, known):
+            return [*found, replace(reason, source=LISTED)]
         return [_through(letter, find, reason.end) if find in near[-1:] else find for find in found]
     return [_until(letter, find, reason.start) if find in over else find for find in found] + [reason]
+
+
+def _holds_more(letter: Letter, reason: Find, known: Sequence[Find]) -> bool:
+    """Whether a reason holds a risk against the treatment that no reason of its ground names, or weighs the risks as none of them does."""
+    told = " ".join(find.quote for find in known)
+    risks = set(risks_named(reason.quote, letter.facts)) - set(risks_named(told, letter.facts))
+    return bool(risks) or (weighs_against(reason.quote) and not weighs_against(told))
 
 
 def reviewer_tells(words: str) -> bool:

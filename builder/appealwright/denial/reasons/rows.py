@@ -10,6 +10,7 @@ from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.ticked import TICKED
 from appealwright.denial.items.unmet import UNMET
+from appealwright.denial.items.weighed import refuses_by_itself, weighs_against
 from appealwright.denial.mentions.warned import WARNED
 from appealwright.denial.reasons.notes_missing import MISSED
 from appealwright.denial.reasons.spacing import SPACED
@@ -17,7 +18,7 @@ from appealwright.denial.reasons.stated_apart import APART
 
 __all__ = ["Reason", "reasons"]
 
-_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also),\s|You also have )")
+_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also|Finally|Lastly),\s|You also have )")
 """Where a quotation goes on to another matter."""
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
 _UNTESTED = "ground.experimental"
@@ -72,11 +73,13 @@ def reasons(reading: Reading) -> list[Reason]:
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
-    return sorted((Reason(reason.row | {"quote": _closed(reason.row["quote"])}, reason.find) for reason in found), key=_place)
+    once = {(one.row["ground"], one.row["quote"]): one for one in reversed(found)}
+    return sorted((Reason(one.row | {"quote": _closed(one.row["quote"])}, one.find) for one in reversed(once.values())), key=_place)
 
 
 def _place(reason: Reason) -> int:
-    return reason.find.start
+    """Where the reason stands; what a find goes on to may stand behind another ground's words."""
+    return reason.find.start + max(0, reason.find.quote.find(reason.row["quote"]))
 
 
 def _closed(quote: str) -> str:
@@ -128,16 +131,28 @@ def _matters(quote: str, others: list[str], *, shared: bool) -> list[str]:
     """The parts of a quote that goes on to another matter, without those that are quoted for another ground or only name a paper."""
     every = _AND_THEN.split(quote)
     parts = [part for part in every if not _POINTER.fullmatch(part)] or every
+    parts = [parts[0], *(_own_end(part, others) for part in parts[1:])]
     own = [part for part in parts if not any(told in other for other in others for told in part.split(". ") if len(told) > _A_SENTENCE)]
     return own or (parts if quote in others and not shared else parts[:1])
 
 
+def _own_end(part: str, others: list[str]) -> str:
+    """The last sentence of a part that begins with what is quoted for another ground, where it holds something of its own against the
+    treatment; else the part.
+    """
+    told = next((other for other in others if len(other) > _A_SENTENCE and part.startswith(other)), "")
+    rest = part[len(told) :].strip()
+    return rest if told and (weighs_against(rest) or refuses_by_itself(rest)) else part
+
+
 def _is_further(other: Find, first: Find) -> bool:
     """Whether a find of the same ground is a matter of its own by the notice's words, or the evidence that the first concludes from."""
-    if other.confidence is not Confidence.HIGH or other.start < first.end:
+    if other.confidence is Confidence.LOW or other.start < first.end:
         return False
+    if weighs_against(other.quote) and not weighs_against(first.quote):
+        return True
     weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
-    return bool(weighs or _ADDS.match(other.quote))
+    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote))
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

@@ -22,15 +22,20 @@ class Lasting(Limited):
         return None if self.scores_after_cut else benefit_held(self.scores_in_care)
 
     @property
+    def once_halved(self) -> Lost | None:
+        """A fall by half on that scale to a score that is not the last, whether what came after counts as a rise or not."""
+        return benefit_lost(self.scores_in_care)
+
+    @property
     def benefit_lost(self) -> Lost | None:
         """A fall by half on the scale used first that was followed by a rise, and by no mere point up and down."""
-        lost = benefit_lost(self.scores_in_care)
+        lost = self.once_halved
         return lost if lost and any(self._counts_as_rise(lost.lowest, later) for later in lost.after) else None
 
     @property
     def at_lowest(self) -> Lost | None:
         """The fall to the lowest score, where that is by half, the last is by less, and no rise in between counts as one."""
-        lost = benefit_lost(self.scores_in_care)
+        lost = self.once_halved
         return lost if lost and not self.found("scores.fell_by_half") and not self.benefit_lost else None
 
     @property

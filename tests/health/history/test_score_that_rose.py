@@ -86,6 +86,11 @@ def test_the_trial_of_going_on_is_not_cited_to_somebody_whom_its_ages_left_out(f
     assert "TRANSFORM-3" not in younger
 
 
+def test_a_line_on_a_gain_to_be_held_is_answered_where_the_score_rose_by_one_point(facts: Facts) -> None:
+    """A point up and down is no rise: no letter came at all of 24, 12 and 13, for its second table had nothing to tell."""
+    assert "In part: 24 before, 12 at the lowest (50%), 13 at the last." in appeal(facts, 24, 12, 13)
+
+
 def test_a_response_that_held_is_not_set_apart_from_those_people(facts: Facts) -> None:
     letter = appeal(facts, 22, 14, 8, often=False)
     assert "SUSTAIN-1" in letter

@@ -35,6 +35,7 @@ def appeal(facts: Facts, *values: int, often: bool = True, spacing: str = "", ag
     }
     told["treatment"] |= {"spacing": spacing, "function": "I look after my grandson again."} if spacing else {}
     told["plan"] |= more.get("plan", {})
+    told |= more.get("base", {})
     return packet(facts, told)["internal-appeal"]
 
 
@@ -84,6 +85,25 @@ def test_the_trial_of_going_on_is_not_cited_to_somebody_whom_its_ages_left_out(f
     assert "TRANSFORM-3" not in older
     assert "297 adults aged 18 to 64" in younger
     assert "TRANSFORM-3" not in younger
+
+
+@pytest.mark.parametrize("values", [(24, 12, 17, 13), (24, 12, 13)], ids=["lost and partly regained", "a point above"])
+def test_a_half_that_was_reached_once_is_not_told_as_never_reached(values: tuple[int, ...], facts: Facts) -> None:
+    """Director's reading 30, 1: "the scores here have not fallen by half so far" stood below a fall of 50%."""
+    reason = {"ground": "ground.dose-frequency-limit", "quote": OFTEN}
+    alone = {"denial": {"date": "2026-11-10", "stage": "first", "timing": "during", "reasons": [reason]}}
+    letter = appeal(facts, *values, often=False, base=alone)
+    assert "not fallen by half" not in letter
+    assert "in stable remission or response; here half was reached on July 8, 2026, and the last score is short of it" in letter
+    assert "the scores here have not fallen by half so far" in appeal(facts, 24, 17, 13, often=False, base=alone)
+
+
+@pytest.mark.parametrize("values", [(24, 12, 17, 13), (24, 12, 13)], ids=["lost and partly regained", "a point above"])
+def test_a_plan_that_asks_for_half_is_not_told_not_yet_where_it_was_reached(values: tuple[int, ...], facts: Facts) -> None:
+    half = {"criteria": [{"words": "A reduction of at least 50% from baseline", "status": "not_met", "fact": "13 of 24"}]}
+    letter = appeal(facts, *values, often=False, plan=half)
+    assert "not yet the half" not in letter
+    assert "The half that you ask for was reached; the last score is short of it, and I do not say otherwise." in letter
 
 
 def test_a_line_on_a_gain_to_be_held_is_answered_where_the_score_rose_by_one_point(facts: Facts) -> None:

@@ -73,6 +73,8 @@ class Count:
 
     borne: int = 0
     """How many of those in the span of the sentence were tried, with the ones that a side effect ended or whose weeks nobody told yet."""
+    least: int = 0
+    """How many weeks it asks of each."""
     noticed: int = 0
     """How many the notice says that it found, where more were tried; else 0."""
     unnoticed: tuple[Record, ...] = ()
@@ -126,6 +128,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
         theirs=theirs,
         by_length=by_length,
         borne=len(counts) + sum(why in ("side_effect", "no_weeks") for why in left.values()),
+        least=least,
         noticed=noticed,
         unnoticed=unnamed if noticed and len(unnamed) == len(tried) - noticed else (),
     )

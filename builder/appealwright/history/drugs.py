@@ -19,6 +19,7 @@ __all__ = [
     "is_named",
     "is_taken_with",
     "is_trial_of_antidepressant",
+    "names_within",
 ]
 
 
@@ -64,6 +65,14 @@ def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
             found.setdefault(row.id, row)
             words = _words(" ".join(words).replace(" ".join(name), "-"))
     return tuple(found.values())
+
+
+def names_within(typed: str, text: str, facts: Facts) -> tuple[str, ...]:
+    """The names, in small letters, by which a text names the medicine that was typed, by that name or by another: abilify where it has
+    aripiprazole.
+    """
+    row, words = drug_row(typed, facts), _words(text)
+    return tuple(" ".join(name) for name, one in _names(facts) if row and one.id == row.id and _stands_in(name, words))
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.history.drugs import drug_class, drug_row, is_named
+from appealwright.history.drugs import drug_class, drug_row, is_named, names_within
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.taken_for import is_for_sleep
@@ -28,6 +28,8 @@ _WAS_TAKEN = (
     r"|\b(?:took|stopped) (?:\w+ )?{0}\b"
 )
 """How a notice says that a medicine was taken: "no lithium was tried" says that it was not."""
+
+_AS_EXAMPLE = r"\b(?:such as|for example|e\.g\.)[^.;)]*\b{0}\b"
 
 
 @dataclass(slots=True)
@@ -60,8 +62,8 @@ class Tabled(Scored):
 
     def kinds_lacking(self, quote: str) -> tuple[str, ...]:
         """The kinds of medicine that a sentence asks for besides antidepressants and of which no row of Table 1 is one; none of which one
-        stands there that the sentence takes in its place, and not the step of which it was told why it was not taken, nor what the notice
-        itself says was taken.
+        stands there that the sentence takes in its place, none that is an example where another was added, and not the step of which it was
+        told why it was not taken, nor what the notice itself says was taken.
         """
         step = self.case.text("step.drug").casefold() if self.known("step.reason") else ""
         asked = tuple(kind for kind in _KINDS if kind in quote.casefold() and kind not in step)
@@ -69,11 +71,31 @@ class Tabled(Scored):
         lacking = tuple(
             kind for kind in asked if not self._has_kind(kind) and not re.search(_WAS_TAKEN.format(kind), notice, re.IGNORECASE)
         )
-        named = (name for trial in self.trials if (name := trial.text("drug").casefold().split(" ")[0]) and name in quote.casefold())
-        had = (*(kind for kind in asked if kind not in lacking), *named)
+        if self.augmenting:
+            lacking = tuple(kind for kind in lacking if not re.search(_AS_EXAMPLE.format(kind), quote, re.IGNORECASE))
+        typed = (trial.text("drug").casefold().split(" ")[0] for trial in self.trials)
+        known = (name for trial in self.trials for name in names_within(trial.text("drug"), quote, self.facts))
+        had = (*(kind for kind in asked if kind not in lacking), *(name for name in (*typed, *known) if name and name in quote.casefold()))
         if not self.trials or any(_either(quote.casefold(), one, other) for one in lacking for other in had):
             return ()
         return lacking
+
+    def weeks_of(self, trials: Sequence[Record]) -> str:
+        """How many weeks each of these was, in their order: "22, 21 and at least 40", "in all" where one is not told as those at a dose;
+        empty where the length of one is told in days, or not at all.
+        """
+        told = [self.weeks(trial) or (f"at least {least}" if (least := self.least_weeks(trial)) > 1 else "") for trial in trials]
+        if len(told) < 2 or not all(told) or any(self.days(trial) is not None for trial in trials):
+            return ""
+        if all(one.startswith("at least ") for one in told):
+            told = [told[0], *(one.removeprefix("at least ") for one in told[1:])]
+        in_all = "" if all(map(self.told_weeks, trials)) else " in all"
+        return f"{', '.join(told[:-1])} and {told[-1]}{in_all}"
+
+    def named_otherwise(self, trial: Record, quote: str) -> str:
+        """The name by which a sentence names this medicine, where it was typed by another; else empty."""
+        typed = trial.text("drug").casefold()
+        return next((name for name in names_within(typed, quote, self.facts) if name not in typed), "")
 
     def _has_kind(self, kind: str) -> bool:
         return bool(self.of_class(kind)) or any(kind in trial.text("drug").casefold() for trial in self.trials)

@@ -145,3 +145,25 @@ def test_where_no_medicine_was_told_the_half_that_counts_them_is_a_blank() -> No
     both = "Your notes do not show that you tried TMS, or at least four medicines from two classes at a full dose for eight weeks."
     assert "Medicines tried: ____ (each with its dose, weeks and result)" in appeal(reasons=(("step-therapy", both),))
     assert "Medicines tried: ____" not in appeal(reasons=(("step-therapy", "You must try TMS first."),))
+
+
+EIGHT = (
+    "You must try at least four antidepressants and one augmentation drug (such as lithium, aripiprazole or quetiapine) for 8 weeks each."
+)
+
+
+@pytest.mark.parametrize("added", ["Abilify", "liothyronine"])
+def test_another_of_the_examples_of_a_kind_is_not_said_to_lack(added: str) -> None:
+    """Reading 27, lawyer 7: "No lithium stands in Table 1" beside Abilify, which is the aripiprazole that the notice names."""
+    one = trial(added, 5, "2025-06-01", "2025-08-15", "stopped_side_effect")
+    letter = appeal(*THREE_AND_ONE_ADDED[:3], one, reasons=(("step-therapy", EIGHT),))
+    assert "lithium stands in Table 1" not in letter
+    assert ("aripiprazole, which you name, as Abilify 5 mg" in letter) == (added == "Abilify")
+
+
+def test_weeks_that_a_step_asks_for_are_set_beside_those_told() -> None:
+    """By the dates 157, 215 and 214 days: 22, 30 and 30 whole weeks, of which nobody told how many were at the dose."""
+    assert "You ask for 8 weeks; they had 22, 30 and 30 in all." in appeal(*THREE_AND_ONE_ADDED, reasons=(("step-therapy", EIGHT),))
+    assert "they had" not in appeal(*THREE_AND_ONE_ADDED)
+    at_dose = [one | {"weeks": weeks} for one, weeks in zip(THREE_AND_ONE_ADDED[:3], (12, 20, 9), strict=True)]
+    assert "You ask for 8 weeks; they had 12, 20 and 9." in appeal(*at_dose, reasons=(("step-therapy", EIGHT),))

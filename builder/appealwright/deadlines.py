@@ -8,25 +8,19 @@ from datetime import date, timedelta
 
 from appealwright.answers import Known
 from appealwright.binding import RuleFinding
-from appealwright.days.dates import Holidays, after, day_in, last_working_day, next_working_day
+from appealwright.days.dates import Holidays, day_in, federal_holidays, last_working_day
 from appealwright.days.deadline import NEAR_DAYS, Deadline, Standing, standing_of
-from appealwright.days.ladder import answer_counted_from, is_next_step, named_by_notice, next_steps, stage_of, steps_over
+from appealwright.days.ladder import is_next_step, named_by_notice, next_steps, stage_of, steps_over
+from appealwright.days.runs import Run, days_given, first_in_time, run_of, start_of
 from appealwright.facts import Facts, Time, Verified
 from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
-__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "federal_holidays"]
+__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines"]
 
 _CARRIED = 4
 """Up to so many days a weekend with a holiday can carry a rule's last day on."""
-
-_FALLBACK = {"denial.received": "denial.date"}
-"""Counted from the earlier day where the later one is not known: early is safe, late is not."""
-
-_ON_ITS_WAY = 14
-"""So many days a notice may have been on its way to a day that nobody remembers (our own advice): until then no letter says that the time
-has run out, for the rule counts from receipt."""
 
 
 def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
@@ -72,7 +66,7 @@ def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date)
     """The day that the notice itself names for the next step, or the one to which the time that it gives runs from its own date:
     never later than a count from the day it came.
     """
-    day, dated, given = day_in(view("denial.appeal_by")), day_in(view("denial.date")), _days_given(view)
+    day, dated, given = day_in(view("denial.appeal_by")), day_in(view("denial.date")), days_given(view)
     named = _named(step, day, "denial.appeal_by", holidays, as_of) if day else None
     if named is None and dated is not None and given is not None:
         counted = _named(step, dated + timedelta(days=given), "denial.date", holidays, as_of)
@@ -107,19 +101,13 @@ def _states_less(view: CaseView, own: Deadline) -> bool:
     """Whether the notice names no day and gives less time than the rule, by its number or in so many words by counting from its own date
     where the rule counts from receipt: the shorter is the one to keep.
     """
-    start, given, dated = day_in(view(own.counted_from)), _days_given(view), day_in(view("denial.date"))
+    start, given, dated = day_in(view(own.counted_from)), days_given(view), day_in(view("denial.date"))
     if own.by_notice is not None or own.day is None or start is None or given is None:
         return False
     text = view("denial.text")
     from_its_date = isinstance(text, Known) and counts_from_its_date(str(text.value), given)
     ends_before = from_its_date and dated is not None and dated < start and dated + timedelta(days=given) < own.day
     return ends_before or (own.day - start).days > given + _CARRIED
-
-
-def _days_given(view: CaseView) -> int | None:
-    """The days that the notice gives for the next step, as the person told."""
-    given = view("denial.appeal_days")
-    return given.value if isinstance(given, Known) and isinstance(given.value, int) else None
 
 
 def _cut(view: CaseView, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
@@ -146,20 +134,14 @@ def _named(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -
     )
 
 
-def federal_holidays(facts: Facts) -> Holidays:
-    """The federal holidays, from their row; none where the facts have no such row."""
-    row_id = "us.calendar.federal-holidays"
-    return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
-
-
 def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of: date) -> Deadline:
     holidays = federal_holidays(facts)
-    source, start, approximate = _start(time, view)
-    run = _run(time, start, view, facts, as_of)
+    source, start, approximate = start_of(time, view)
+    run = run_of(time, start, view, facts, as_of)
     day = run.day
     pleadable = rule.usable and time.whose == "claimant" and time.verified is Verified.PRIMARY and day is not None
     passed = pleadable and approximate and day is not None and day < as_of
-    in_time_since = _in_time_since(time, start, holidays, as_of) if passed and start else None
+    in_time_since = first_in_time(time, start, holidays, as_of) if passed and start else None
     stated = day_in(view("denial.appeal_by")) if is_next_step(time, view, facts) else None
     told = _told_beside(stated, run, as_of, time, runs_on=in_time_since is not None) if pleadable else _Told(stated, run.at_latest)
     acted = told.day or run.counted
@@ -186,36 +168,6 @@ def _deadline(time: Time, rule: RuleFinding, view: CaseView, facts: Facts, as_of
     )
 
 
-def _start(time: Time, view: CaseView) -> tuple[str, date | None, bool]:
-    """The answer from which a rule counts here, its day, and whether it stands in for one that is not known."""
-    source = answer_counted_from(time.start, view)
-    start = day_in(view(source))
-    if start is None and source in _FALLBACK:
-        return _FALLBACK[source], day_in(view(_FALLBACK[source])), True
-    return source, start, False
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A rule's own count: its last day, that day wherever in the week it falls, and a later one that may count."""
-
-    day: date | None = None
-    counted: date | None = None
-    at_latest: date | None = None
-
-
-def _run(time: Time, start: date | None, view: CaseView, facts: Facts, as_of: date) -> _Run:
-    if start is None or time.unit == "hours":
-        return _Run()
-    holidays = federal_holidays(facts)
-    day, counted = _ends(time, start, holidays), _counted(time, start, holidays)
-    at_latest = max((one for one in _later_days(time, start, view, facts, holidays) if one > day), default=None)
-    if at_latest is None or (time.before and day >= as_of):
-        return _Run(day, counted)  # where the rule gives less after that day than before it, there is no day to wait for
-    last = at_latest if day < as_of else day
-    return _Run(last, last, at_latest)
-
-
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The day to act by that the notice names, the last of all beside it, and one that it names and that does not count."""
@@ -226,7 +178,7 @@ class _Told:
     longer: bool = False
 
 
-def _told_beside(stated: date | None, run: _Run, as_of: date, time: Time, *, runs_on: bool) -> _Told:
+def _told_beside(stated: date | None, run: Run, as_of: date, time: Time, *, runs_on: bool) -> _Told:
     """The day that the notice names, beside the count of a rule that can be pleaded; `runs_on`: that may not have ended yet."""
     day, at_latest = run.day, run.at_latest
     if stated is None or day is None:
@@ -239,43 +191,6 @@ def _told_beside(stated: date | None, run: _Run, as_of: date, time: Time, *, run
         return _Told(stated, day)
     # Where the plan's own day is later still, it is the one to act by.
     return _Told(stated, at_latest if at_latest is not None and at_latest >= stated else None)
-
-
-def _in_time_since(time: Time, start: date, holidays: Holidays, as_of: date) -> date | None:
-    """The first day on which the notice may have come so that the time has not run out; None where none is so near."""
-    arrivals = (start + timedelta(days=one) for one in range(1, _ON_ITS_WAY + 1))
-    return next((one for one in arrivals if _ends(time, one, holidays) >= as_of), None)
-
-
-def _ends(time: Time, start: date, holidays: Holidays) -> date:
-    """The last day of a rule's count from a day."""
-    day = _counted(time, start, holidays)
-    return next_working_day(day, holidays) if time.rolls else day
-
-
-def _counted(time: Time, start: date, holidays: Holidays) -> date:
-    """The last day of a rule's count, wherever in the week it falls."""
-    day = after(start, time.count, time.unit, holidays, missing_day=_missing_day(time))
-    return day - timedelta(days=1) if time.before else day
-
-
-def _missing_day(time: Time) -> str:
-    return "next_first" if time.rolls and time.unit == "months" else "last"
-
-
-def _later_days(time: Time, start: date, view: CaseView, facts: Facts, holidays: Holidays) -> Iterator[date]:
-    """Days besides the count that the rule allows, or that the notice gives for the next step by a time of its own."""
-    if time.or_later and (later := day_in(view(time.or_later))):
-        yield later
-    if time.allows:
-        came = day_in(view(time.unless_came)) if time.unless_came else None
-        presumed = after(start, time.allows, time.unit, holidays)
-        yield min(presumed, after(came, time.count, time.unit, holidays)) if came else presumed
-    if time.or_from and (begun := day_in(view(answer_counted_from(time.or_from, view)))):
-        yield after(begun, time.count, time.unit, holidays)
-    dated, given = day_in(view("denial.date")), _days_given(view)
-    if dated is not None and given is not None and is_next_step(time, view, facts):
-        yield dated + timedelta(days=given)
 
 
 def _of_all(clocks: list[Deadline], as_of: date) -> Deadline:

@@ -20,6 +20,7 @@ HOLD_NOTHING_OF_A_PERSON = {
     "_cell_properties",  # widths
     "_names",  # the names of medicines in the rows
     "_known_words",  # the words of the vocabulary
+    "federal_holidays",  # a row
     "signals",  # rows
     "vocabulary",  # rows
     "our_weights",  # the weights that ship with the package

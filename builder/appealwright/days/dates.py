@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from appealwright.answers import Answer, Known
+from appealwright.facts import Facts
 
-__all__ = ["Holidays", "after", "before", "day_in", "days_in_month", "last_working_day", "next_working_day"]
+__all__ = ["Holidays", "after", "before", "day_in", "days_in_month", "federal_holidays", "last_working_day", "next_working_day"]
 
 
 class Holidays:
@@ -34,6 +36,13 @@ class Holidays:
         if year not in self._years:
             self._years[year] = frozenset(_holiday(rule, year) for rule in self._rules)
         return self._years[year]
+
+
+@lru_cache(maxsize=2)
+def federal_holidays(facts: Facts) -> Holidays:
+    """The federal holidays, from their row; none where the facts have no such row."""
+    row_id = "us.calendar.federal-holidays"
+    return Holidays(facts.row(row_id).detail["holidays"] if row_id in facts else ())
 
 
 def day_in(answer: Answer) -> date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appealwright.days.dates import after
+from appealwright.days.dates import after, federal_holidays
 from appealwright.days.open_days import OpenDays
-from appealwright.deadlines import Deadline, federal_holidays
+from appealwright.deadlines import Deadline
 from appealwright.facts import Time
 from appealwright.notice.clock.decides import decision_time, fast_time, reversed_if_late
 from appealwright.notice.clock.times import Told

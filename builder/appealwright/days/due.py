@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from appealwright.answers import Known
 from appealwright.days.clocks import clock_said, is_said_short, time_said
-from appealwright.days.dates import last_working_day, next_working_day
+from appealwright.days.dates import federal_holidays, last_working_day, next_working_day
 from appealwright.days.decided_by import DecidedBy
 from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
-from appealwright.deadlines import NEAR_DAYS, Deadline, Standing, federal_holidays
+from appealwright.deadlines import NEAR_DAYS, Deadline, Standing
 from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
 from appealwright.notice.course.says import times_told

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from appealwright.days.dates import next_working_day
-from appealwright.deadlines import Deadline, federal_holidays
+from appealwright.days.dates import federal_holidays, next_working_day
+from appealwright.deadlines import Deadline
 from appealwright.packed import Packed
 
 __all__ = ["OpenDays"]

@@ -8,8 +8,7 @@ from datetime import date
 
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
-from appealwright.days.dates import after, day_in, last_working_day
-from appealwright.deadlines import federal_holidays
+from appealwright.days.dates import after, day_in, federal_holidays, last_working_day
 from appealwright.facts import Facts, Place, Row
 
 __all__ = ["Provisional", "unless_grandfathered", "whoever_pays"]

@@ -13,10 +13,10 @@ from zlib import crc32
 from appealwright.assessment import Assessment
 from appealwright.case import Case
 from appealwright.days.clocks import clock_said
-from appealwright.days.dates import next_working_day
+from appealwright.days.dates import federal_holidays, next_working_day
 from appealwright.days.due import Due
 from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
-from appealwright.deadlines import Deadline, Standing, federal_holidays
+from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
 from appealwright.next_steps.around import Around

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from appealwright.days.dates import last_working_day
-from appealwright.deadlines import federal_holidays
+from appealwright.days.dates import federal_holidays, last_working_day
 from appealwright.next_steps.today import Today
 
 __all__ = ["First", "Order"]

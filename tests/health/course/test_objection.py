@@ -76,7 +76,7 @@ def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Fa
     scores = objection.index("a fall of 12 points (52%)")
     assert approval < scores < objection.index("29 CFR 2560.503-1(f)(2)(ii)(A)")
     assert "He has gone back to work two days a week" in objection
-    assert "15 days, where you may take 30 days to decide an appeal, or 15 at each of two levels (29 CFR 2560.503-1(i)(2)(ii))" in objection
+    assert "15 days before the cut, where you may take 30 days to decide an appeal, or 15 at each of two levels (29 CFR 2560.503-1(i)(2)(ii))" in objection
 
 
 def test_where_the_notice_has_two_levels_the_objection_counts_the_days_of_one(facts: Facts) -> None:
@@ -84,4 +84,11 @@ def test_where_the_notice_has_two_levels_the_objection_counts_the_days_of_one(fa
     told = {"denial": {"text": two}, "course": {"cut": "2026-11-27"}}
     objection = packet_on(facts, CUT, told)["concurrent-care-objection"]
     # November 16 to November 27
-    assert "eleven days, where you may take 15 days to decide an appeal (29 CFR" in objection
+    assert "eleven days before the cut, where you may take 15 days to decide an appeal (29 CFR" in objection
+
+
+def test_the_objection_quotes_the_reason_that_its_scores_answer(facts: Facts) -> None:
+    """Reading 27, lawyer 5: who decides on the objection may have no other letter before them."""
+    objection = packet(facts, CUT)["concurrent-care-objection"]
+    reason = "Continued treatment is not medically necessary because the records do not show sustained improvement."
+    assert f'The reason given: "{reason}" PHQ-9 was 23 on October 5, 2026' in objection

@@ -16,6 +16,12 @@ def test_the_urgent_appeal_holds_the_reason_and_the_scores(facts: Facts) -> None
     assert f'The reason given: "{REASON}" PHQ-9 fell from 23 to 11 between October 5, 2026 and November 9, 2026, by 52%' in page
 
 
+def test_one_reason_of_several_is_not_called_the_reason(facts: Facts) -> None:
+    reasons = [{"ground": "ground.no-continued-response", "quote": REASON}, {"ground": "ground.experimental", "quote": "It is investigational."}]
+    page = packet(facts, CUT, {"denial": {"text": {"unknown": True}, "reasons": reasons}, **MYSELF})["expedited-appeal"]
+    assert f'One reason given: "{REASON}" PHQ-9' in page
+
+
 def test_who_acts_for_the_patient_has_the_room_of_the_page_for_the_right_to_act(facts: Facts) -> None:
     """A page to ask and a page to certify (tests/export/test_office.py)."""
     assert "The reason given" not in packet(facts, CUT)["expedited-appeal"]

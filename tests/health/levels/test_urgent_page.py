@@ -17,7 +17,8 @@ def test_the_urgent_appeal_holds_the_reason_and_the_scores(facts: Facts) -> None
 
 
 def test_one_reason_of_several_is_not_called_the_reason(facts: Facts) -> None:
-    reasons = [{"ground": "ground.no-continued-response", "quote": REASON}, {"ground": "ground.experimental", "quote": "It is investigational."}]
+    first = {"ground": "ground.no-continued-response", "quote": REASON}
+    reasons = [first, {"ground": "ground.experimental", "quote": "It is unproven."}]
     page = packet(facts, CUT, {"denial": {"text": {"unknown": True}, "reasons": reasons}, **MYSELF})["expedited-appeal"]
     assert f'One reason given: "{REASON}" PHQ-9' in page
 

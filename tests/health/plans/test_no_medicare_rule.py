@@ -63,3 +63,10 @@ def test_the_one_rule_of_medicare_that_the_notice_names_is_not_asked_for_again(f
     letter = packet(facts, MAINTENANCE, change)["internal-appeal"]
     assert (f'{named}": please quote the words of it that you hold unmet' in letter) is bool(named)
     assert ("national or local" in letter) is (not named)
+
+
+def test_medicares_own_rule_on_the_reviewer_is_asked_for_once(facts: Facts) -> None:
+    """42 U.S.C. § 1395w-22(g)(2)(B). "Nor works under whoever did" is of 29 CFR 2560.503-1(h)(3)(ii), which binds no Medicare plan."""
+    letter = packet(facts, MAINTENANCE, {"plan": {"kind": "medicare_advantage"}})["internal-appeal"]
+    assert "physician with appropriate expertise" in letter
+    assert "works under" not in letter

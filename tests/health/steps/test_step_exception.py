@@ -113,7 +113,7 @@ def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> 
     # The notice calls the drug one of Part B: the time for other items is not this case's.
     told = {**advantage, "denial": {**advantage.get("denial", {}), "policy": "Medicare Part B step therapy policy"}}
     request = packet_on(facts, TEXAS, told)["step-therapy-exception"]
-    assert "A first decision on a Part B drug is due within 72 hours (42 CFR 422.568, 422.572)." in request
+    assert "A first decision on a Part B drug is due within 72 hours, or 24 if expedited (42 CFR 422.568, 422.572)." in request
     assert "7 calendar days" not in request
 
 

@@ -71,6 +71,7 @@ def test_no_request_for_more_is_read_into_other_words(text: str) -> None:
         ("Visits are reduced from once a week to once every four weeks.", "once a week", "once every four weeks"),
         ("Weekly visits are refused; one session every two weeks stays approved.", "once a week", "every two weeks"),
         ("Visits more frequent than monthly are refused.", "twice a week, then every two weeks", "monthly"),
+        ("On December 1, 2026 the plan approval changes to: once every 2 weeks.", "once every week", "once every 2 weeks"),
         ("Studies do not support sessions every two weeks.", "once a week", ""),
         ("We do not cover sessions every two weeks.", "every two weeks", ""),
         ("Sessions every two weeks are not approved.", "every two weeks", ""),
@@ -106,6 +107,12 @@ def test_the_rhythm_that_is_left_is_the_one_of_the_limit(limit: str, schedule: s
             "Weekly sessions are refused.",
             True,
         ),
+        # The words of New York's model notice for Medicaid plans, which names all three in its title and one in its text.
+        ("NOTICE TO REDUCE, SUSPEND OR STOP SERVICES\nThe plan is reducing the service(s) you are getting now.", "It is no need.", True),
+        ("NOTICE TO REDUCE, SUSPEND OR STOP SERVICES\nThe plan is stopping the service(s) you are getting now.", "It is no need.", False),
+        ("We are reducing your visits.", "The care is not needed.", True),
+        ("If we reduce a service, or your care is reduced, you can ask for a hearing.", "The care is not needed.", False),
+        ("On December 10, 2026 the plan approval changes to: once every 2 weeks.", "Weekly sessions are not needed.", True),
     ],
 )
 def test_a_course_is_reduced_only_where_something_of_it_is_left(text: str, limit: str, *, reduced: bool) -> None:

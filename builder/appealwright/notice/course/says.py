@@ -28,11 +28,21 @@ _APPROVED = re.compile(r"\b(?:we|plan)\b[^.;]{0,40}\b(?:approved|authorized)\b",
 _NOT = re.compile(r"\b(?:not|no longer|never|den(?:y|ied))\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:we|plan)(?: \w+)? (?:approve|authorize|cover|allow)s?\b|\bwill be (?:approved|covered|authorized|limited|reduced)\b"
-    r"|\breduc(?:e|es|ed|ing|tion)\b|\b(?:is|are) (?:now )?limited to\b",
+    r"|\breduc(?:e|es|ed|ing|tion)\b|\b(?:is|are) (?:now )?limited to\b"
+    r"|\b(?:approval|authorization|services?|frequency)\b(?: \w+){0,2} changes? (?:from\b[^.;]*)?to\b",
     re.IGNORECASE,
 )
+_ANY_CARE = rf"(?:{_CARE.pattern}|\b(?:services?|care|coverage|approval|authorization|frequency)\b)"
+_REDUCES = re.compile(
+    r"\b(?:(?:is|are) reducing|(?:decided|decision) to reduce|will reduce|ha(?:s|ve) reduced|we reduced?)\b"
+    rf"(?!,| (?:or|and) )[^.;,]{{0,40}}{_ANY_CARE}"
+    rf"|{_ANY_CARE}(?:\(s\))?(?: \w+){{0,4}} (?:is|are|was|were|been|be) (?:being )?reduced\b",
+    re.IGNORECASE,
+)
+"""How a notice says that it makes the care less."""
+_SUPPOSED = re.compile(r"\b(?:if|when|whenever|unless|may|might|could|any)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
-    r"\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|terminat\w*|discontinu\w*|reduc(?:e|es|ing) your)\b"
+    r"\b(?:withdr[ae]w\w*|rescind\w*|cancel\w*|terminat\w*|discontinu\w*)\b"
     r"|\b(?:we|plan)\b(?: \w+){0,2} (?:end|stop)(?:s|p?ed|p?ing)?\b"
     r"|\b(?:is|are|was|were|been|be) (?:now )?(?:ended|stopped)\b"
     r"|\b(?:coverage|course|sessions?|treatments?|infusions?|visits?|spravato|ketamine)\b(?: \w+){0,3}"
@@ -43,6 +53,7 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a notice takes back what it had approved."""
+_REDUCES_YOURS = re.compile(r"\breduc(?:e|es|ing) your\b", re.IGNORECASE)
 _ENDS = re.compile(
     rf"{_TAKEN_BACK.pattern}|\b(?:end(?:s|ed|ing)?|stop(?:s|ped|ping)?)\b|\b(?:no longer|no further|no more(?! than)|none)\b",
     re.IGNORECASE,
@@ -69,7 +80,7 @@ _RHYTHM = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:than|limit(?:s|ed)?|maximum|at most|up to|only|allow(?:s|ed)?|exceeds?|reduc\w+"
+    r"\b(?:than|limit(?:s|ed)?|maximum|at most|up to|only|allow(?:s|ed)?|exceeds?|reduc\w+|chang(?:es?|ed|ing) (?:from\b.*)?to"
     r"|(?<!not )(?<!not be )(?<!not been )(?:approve|cover|authorize)[sd]?|(?<!not )covered)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
@@ -110,7 +121,7 @@ def times_told(case: Case) -> tuple[str, ...]:
 
 def takes_back(sentence: str) -> bool:
     """Whether a sentence takes back care that was approved, and not only refuses more of it."""
-    return bool(_TAKEN_BACK.search(sentence) and _CARE.search(sentence))
+    return bool((_TAKEN_BACK.search(sentence) or _REDUCES_YOURS.search(sentence)) and _CARE.search(sentence))
 
 
 def slower_rhythm(case: Case) -> str:
@@ -125,8 +136,8 @@ def slower_rhythm(case: Case) -> str:
 
 
 def is_reduced(case: Case) -> bool:
-    """Whether the notice leaves an approved course and makes it less: it says what is still approved, leaves a slower rhythm, or refuses
-    for how much or how often alone, and nowhere says that the course ends. A rhythm that it only names leaves nothing.
+    """Whether the notice leaves an approved course and makes it less: it says so, or what is still approved, leaves a slower rhythm, or
+    refuses for how much or how often alone, and nowhere says that the course ends. A rhythm that it only names leaves nothing.
     """
     reasons = case.records("denial.reasons")
     quotes = [reason.text("quote") for reason in reasons]
@@ -136,7 +147,8 @@ def is_reduced(case: Case) -> bool:
     if approval_ends or any(_ENDS.search(one) and _CARE.search(one) for one in told):
         return False
     limited = bool(reasons) and all(reason.text("ground") == _DOSE_FREQUENCY and _lessens(reason.text("quote")) for reason in reasons)
-    return limited or bool(slower_rhythm(case) or left)
+    reduces = any(_REDUCES.search(one) and not _SUPPOSED.search(one) for one in told)
+    return limited or reduces or bool(slower_rhythm(case) or left)
 
 
 def _lessens(sentence: str) -> bool:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.contraindicated import EXPLAINING, contraindication_in
 from appealwright.history.severity import code_at_odds
 from appealwright.signs import signs_in
 
-__all__ = ["reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
+__all__ = ["is_doubted", "reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
 
 _TOLD_IN = (*EXPLAINING, "treatment.spacing")
 """Answers besides the table of trials that tell what a treatment did."""
 _ENOUGH = 3
 """Little sleep and agitation alone are side effects like others: so much more must be told (our own advice, weighed in the rows)."""
+_DOUBTED = re.compile(r"\bbipolar\b|\bmania\b|\bhypomani", re.IGNORECASE)
 
 
-def reads_like_a_switch(words: str, facts: Facts) -> bool:
-    """Whether `words` name hypomania, or tell of two of its signs, one of them high spirits or money spent."""
+def reads_like_a_switch(words: str, facts: Facts, *, doubted: bool = False) -> bool:
+    """Whether `words` name hypomania, or tell of two of its signs, one of them high spirits or money spent; of any two where it is in
+    doubt whether the illness is bipolar.
+    """
     if any(sign.means == "hypomania" for sign in signs_in(words, "typed", facts, deniable=True)):
         return True
-    return sum(sign.weight for sign in signs_in(words, "behavior", facts)) >= _ENOUGH
+    return sum(sign.weight for sign in signs_in(words, "behavior", facts)) >= _ENOUGH - doubted
+
+
+def is_doubted(case: Case) -> bool:
+    """Whether a reason of the denial holds bipolar disorder, or an episode of it, against the request."""
+    return any(_DOUBTED.search(reason.text("quote")) for reason in case.records("denial.reasons"))
 
 
 def switch_typed(case: Case, facts: Facts) -> str:
@@ -28,7 +38,8 @@ def switch_typed(case: Case, facts: Facts) -> str:
     if tells_bipolar(case):
         return ""
     words = (*(trial.text("stopped") for trial in case.records("history.trials")), *(case.text(name) for name in _TOLD_IN))
-    return next((one for one in words if one and reads_like_a_switch(one, facts)), "")
+    doubted = is_doubted(case)
+    return next((one for one in words if one and reads_like_a_switch(one, facts, doubted=doubted)), "")
 
 
 def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
@@ -37,7 +48,10 @@ def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
     """
     told = {name: case.text(name) for name in _TOLD_IN}
     ruled_out = {name for name in EXPLAINING if told[name] and contraindication_in(told[name], facts)}
-    switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts)} if not tells_bipolar(case) else set()
+    switched: set[str] = set()
+    if not tells_bipolar(case):
+        doubted = is_doubted(case)
+        switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts, doubted=doubted)}
     at_odds = ("treatment.diagnosis_code",) if code_at_odds(case, facts) else ()
     return (*(name for name in _TOLD_IN if name in ruled_out | switched), *at_odds)
 

@@ -13,7 +13,7 @@ from appealwright.history.course_scores import CourseScores, begun_in_care, begu
 from appealwright.history.drugs import drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
-from appealwright.history.switched import reads_like_a_switch, switch_typed
+from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
 from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
 from appealwright.notice.course.says import slower_rhythm
 from appealwright.notice.reasons.treatments_named import is_talking, others_named
@@ -70,7 +70,7 @@ class Weighed(Tabled):
     def reads_like_a_switch(self, trial: Record) -> bool:
         """Whether the end of this trial does, so that letters leave it to the clinician."""
         ended = trial.text("stopped")
-        return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts)
+        return bool(ended) and not self.bipolar and reads_like_a_switch(ended, self.facts, doubted=is_doubted(self.case))
 
     def tells_a_switch(self, trial: Record) -> bool:
         """Whether a clinician is asked if the end of this trial was one: it names hypomania or its signs, or is a side effect of an

@@ -45,6 +45,21 @@ def test_what_reads_like_hypomania_is_known_by_two_signs_or_its_name(words: str,
     assert reads_like_a_switch(words, facts) is so
 
 
+@pytest.mark.parametrize(
+    ("quote", "withheld"),
+    [("A bipolar spectrum disorder has not been excluded.", True), ("Four antidepressants have not been tried.", False)],
+)
+def test_two_signs_are_enough_where_the_notice_doubts_that_the_illness_is_unipolar(quote: str, *, withheld: bool, facts: Facts) -> None:
+    """Reading 27, director 13: four days of little sleep and speed, printed twice as a side effect beside "rule out bipolar II"."""
+    wired = "wired, slept 3 hours for four days, talking fast"
+    trial = {"drug": "venlafaxine", "dose_mg": 150, "weeks": 7, "result": "stopped_side_effect", "stopped": wired, "source": "record"}
+    denial = {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
+    papers = packet(facts, "tx-insured-off-label", {"history": {"trials": [trial]}, "denial": denial})
+    assert (wired in papers["internal-appeal"]) is not withheld
+    assert ("show the clinician one answer" in papers["next-steps"]) is withheld
+    assert wired in papers["clinician-letter"]
+
+
 def test_an_effect_that_reads_like_hypomania_is_the_clinicians_to_tell(facts: Facts) -> None:
     found = packet(facts, "tx-insured-off-label", WITH_HIGH)
     page = found["next-steps"]

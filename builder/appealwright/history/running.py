@@ -24,7 +24,8 @@ def running(case: Case, facts: Facts) -> tuple[str, ...]:
     listed = {row.id for trial in case.records("history.trials") if (row := drug_row(trial.text("drug"), facts))}
     pieces = MEDICINES.split(named_surely(case, facts))
     after = (*pieces[1:], "")
-    found = (drug_row(one, facts) for one, more in zip(pieces, after, strict=True) if not (is_for_sleep(one) or SLEEP.match(more.strip())))
+    told = ((one, f"{one} {more}" if SLEEP.match(more.strip()) else one) for one, more in zip(pieces, after, strict=True))
+    found = (drug_row(one, facts) for one, of_it in told if not is_for_sleep(of_it))
     known = [row for row in found if row and row.id not in listed and row.verified is not Verified.UNVERIFIED]
     return tuple(dict.fromkeys(str(row.detail["name"]) for row in known if row.detail.get("role") == "antidepressant"))
 

@@ -18,9 +18,14 @@ SLEEP = re.compile(
     r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid|to help (?:me|him|her|with)(?: my| his| her)? sleep)\b", re.IGNORECASE
 )
 _TO_SLEEP = re.compile(
-    r"^\W*[a-z]+(?: [\d.]+)?(?: ?mg)?(?: (?:at night|at bedtime|nightly))? to (?:help (?:me|him|her) )?sleep\b", re.IGNORECASE
+    r"\b(?<!able )(?<!want )(?<!wants )(?<!need )(?<!needs )(?<!hard )(?<!trouble )(?<!can[’']t get )(?<!trying )(?<!go )(?<!gone )"
+    r"(?:(?:to|so (?:that )?(?:I|he|she) can|can)(?: help(?: with)?(?: me| him| her)?| get| fall| stay)*(?: to| to get)?"
+    r"(?: some| my| his| her| a)? (?:a?sleep|bit of sleep)|for (?:my |his |her |better )?sleep(?:ing)?"
+    r"|(?:prn|as needed|only|just) sleep|sleep (?:aid|med\w*|pill))\b"
+    r"|\(sleep\)",
+    re.IGNORECASE,
 )
-"""A medicine now, its dose and what it is for. Of one that ended the same words say why: "unable to sleep"."""
+"""What a medicine now is for. Of one that ended the same words may say why: "unable to sleep"."""
 
 _PAIN = (
     r"for (?:(?:my|his|her|their|the|a|bad|chronic|low|lower|upper|nerve|neuropathic|knee|hip|joint|neck|shoulder|muscle) )*"
@@ -53,8 +58,8 @@ def now_for_pain(now: str, name: str) -> bool:
 
 
 def is_for_sleep(now: str) -> bool:
-    """Whether one of the medicines now is told to be for sleep."""
-    return bool(SLEEP.search(now) or _TO_SLEEP.search(now.strip()))
+    """Whether one of the medicines now is told to be for sleep, and not for the mood as well."""
+    return bool(SLEEP.search(now) or _TO_SLEEP.search(now)) and not _MOOD.search(now)
 
 
 # Asked of each row a dozen times with every key.

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.course.later_visits import later_visits
 from appealwright.notice.course.limits import limits_named, mental_limit
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill
@@ -28,6 +29,7 @@ _STOPPED = re.compile(r"\b(?:stopped|ended|off|until|came off|ran out)\b")
 _NONE = re.compile(r"\b(?:none|nothing|no|not)\b")
 _SENTENCES = re.compile(r"(?<=[.;!?])\s+|\n+")
 _TRIED = re.compile(r"\btri(?:al|ed)s?\b|\bfail\w*|\brespon\w+|\bfirst\b", re.IGNORECASE)
+_LISTED = re.compile(r"[,;]|\band\b|\bwith\b")
 _STEP = "ground.step-therapy"
 _NAMES = {"spravato": ("spravato", "esketamine"), "iv_ketamine": ("ketamine",)}
 
@@ -80,12 +82,13 @@ def pill_taken(case: Case, facts: Facts) -> bool:
 
 
 def pill_now(case: Case, facts: Facts) -> bool:
-    """Whether the words on medicines now name an oral antidepressant, and do not say that it ended."""
+    """Whether the words on medicines now name an oral antidepressant, for more than sleep, and do not say that it ended."""
     now = case.text("history.now").casefold()
-    return names_antidepressant(now, facts) and not says_ended(now, lambda one: names_antidepressant(one, facts))
+    for_mood = ";".join(one for one in _LISTED.split(now) if not is_for_sleep(one))
+    return names_antidepressant(for_mood, facts) and not says_ended(now, lambda one: names_antidepressant(one, facts))
 
 
 def names_antidepressant(words: str, facts: Facts) -> bool:
     """Whether one of the medicines that words list is an antidepressant that a row knows."""
-    rows = (drug_row(one, facts) for one in re.split(r"[,;]|\band\b|\bwith\b", words))
+    rows = (drug_row(one, facts) for one in _LISTED.split(words))
     return any(row.detail.get("role") == "antidepressant" for row in rows if row)

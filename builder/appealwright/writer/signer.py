@@ -58,6 +58,11 @@ _OF_CARE = re.compile(
 _AGE = re.compile(
     r"\b(?:over|age|aged|older than) 6\d\b|\b6\d (?:and|or) (?:over|older)\b|\b(?:elderly|older adults?|geriatric)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r"\b(?:continu\w+|go(?:es|ing)? on|stay(?:s|ing)? on|keep(?:s|ing)?|remain(?:s|ing)?|together|alongside"
+    r"|beside|with (?:it|the spray|spravato))\b",
+    re.IGNORECASE,
+)
 _NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 _PRESSURE = re.compile(
@@ -101,8 +106,16 @@ class Signer(Spaced):
 
     @property
     def antidepressants_now(self) -> bool:
-        """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended."""
-        return bool(self.running) or any(self.named_now(trial) for trial in self.trials if trial not in self.added)
+        """Whether an antidepressant is among the medicines now, in the table or beside it, in words that do not say it ended; none for
+        sleep alone.
+        """
+        for_mood = (trial for trial in self.trials if trial not in self.added and self.taken_for(trial) != "sleep")
+        return bool(self.running) or any(self.named_now(trial) for trial in for_mood)
+
+    @property
+    def pill_goes_on(self) -> bool:
+        """Whether the antidepressant taken now is told to go on beside the spray, or is taken beside it already."""
+        return self.goes_on or bool(_GOES_ON.search(self.case.text("history.now")))
 
     @property
     def says_no_antidepressant(self) -> bool:

@@ -116,6 +116,13 @@ class Tabled(Scored):
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 
     @property
+    def pills_as_typed(self) -> str:
+        """What of the words on medicines now names a row of Table 1, for more than sleep; the words whole where no part does."""
+        pieces = (one.strip().rstrip(".") for one in MEDICINES.split(self.case.text("history.now")) if not is_for_sleep(one))
+        found = tuple(one for one in pieces if any(is_named(trial.text("drug"), one) for trial in self.trials))
+        return " and ".join(found) or self.case.text("history.now").rstrip(". ")
+
+    @property
     def pills_in_table(self) -> tuple[Record, ...]:
         """The trials of Table 1 that one of those medicines is."""
         rows = {row.id for one in self.pills_told if (row := drug_row(one, self.facts))}

@@ -105,7 +105,7 @@ PILL = ("step-therapy", "Our criteria also ask for documentation that it will be
 def test_no_exception_is_asked_for_where_the_pill_is_taken(facts: Facts) -> None:
     taken = spray(facts, PILL, history={"now": "bupropion XL 150 mg since September 2026."})
     assert "step-therapy-exception" not in taken
-    assert "I have taken bupropion XL 150 mg since September 2026. Please count that condition as met." in taken["internal-appeal"]
+    assert "I have taken bupropion XL 150 mg since September 2026. Where the clinician's letter says" in taken["internal-appeal"]
     assert "I do not advise one now" not in taken["clinician-letter"]
     none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."})
     assert "step-therapy-exception" in none

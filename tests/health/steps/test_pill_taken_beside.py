@@ -55,3 +55,41 @@ def test_a_reason_on_the_papers_is_answered_by_it_too(facts: Facts) -> None:
     assert (
         "On the oral antidepressant that you ask for: I take sertraline 150 mg daily" in papers(facts, "documentation")["internal-appeal"]
     )
+
+
+CHART = "Our records do not show that Spravato will be used together with an oral antidepressant."
+
+
+@pytest.mark.parametrize("ground", ["not-medically-necessary", "documentation", "step-therapy"])
+def test_that_a_pill_taken_now_goes_on_beside_the_spray_is_the_signer_s_to_say_where_nobody_told_it(ground: str, facts: Facts) -> None:
+    told = {"trials": [TAKEN], "now": "sertraline 150 since march and a bit of trazadone to sleep"}
+    made = spray(facts, (ground, CHART), history=told, treatment={"indication": "trd"})
+    signed, appeal = made["clinician-letter"], made["internal-appeal"]
+    assert "goes with it" not in signed + made["call-sheet"]
+    assert "An oral antidepressant beside the spray: ____ (which, and that it goes on; or why none) ____." in signed
+    # One blank for it, and not a second one in the request.
+    assert "with or without an oral antidepressant) ____" not in signed
+    assert "I have taken sertraline 150 since march" in appeal
+    assert (
+        "Where the clinician's letter says that it goes on beside the treatment (Exhibit B), please count that condition as met." in appeal
+    )
+    assert "trazadone to sleep. Where" not in appeal
+
+
+@pytest.mark.parametrize(
+    "now", ["just trazodone to sleep", "trazodone so i can sleep", "trazodone 50 prn sleep", "a trazodone for sleeping"]
+)
+def test_a_sleeping_dose_is_no_antidepressant_beside_the_spray(now: str, facts: Facts) -> None:
+    made = spray(facts, ("not-medically-necessary", CHART), history={"trials": [], "now": now}, treatment={"indication": "trd"})
+    for paper in ("internal-appeal", "clinician-letter", "call-sheet"):
+        assert "goes with it. The" not in made[paper]
+        assert "count that condition as met" not in made[paper]
+    assert "the label allows Spravato without one" in made["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    "now", ["trazodone 300 and it is hard to sleep", "trazodone 300 for depression and for sleep", "trazodone 300, unable to sleep"]
+)
+def test_poor_sleep_told_beside_a_medicine_does_not_make_it_a_sleeping_pill(now: str, facts: Facts) -> None:
+    made = spray(facts, ("not-medically-necessary", CHART), history={"trials": [], "now": now}, treatment={"indication": "trd"})
+    assert "please count that condition as met" in made["internal-appeal"]

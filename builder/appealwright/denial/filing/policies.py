@@ -68,7 +68,8 @@ def policies(letter: Letter) -> Iterator[Find]:
             place = quoted.start("title"), quoted.end()
             yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit), hit.term.row))
             continue
-        start, end = _extent(letter.text, hit)
+        part = letter.parts.at(hit.start)
+        start, end = _extent(letter.text, hit, part.sentence.start if part else 0)
         leads = _LEADS.match(letter.text, start, hit.end)
         start = leads.end() if leads else start
         kind = _KIND_ALONE.match(letter.text, start, end)
@@ -102,8 +103,9 @@ def _unclosed(words: str) -> str:
     return words[:-1] if words.endswith(")") and words.count("(") < words.count(")") else words
 
 
-def _extent(text: str, hit: Hit) -> tuple[int, int]:
-    before = _BEFORE.search(text[max(0, hit.start - _BACK) : hit.start])
+def _extent(text: str, hit: Hit, sentence: int) -> tuple[int, int]:
+    """Where the name begins, not before its sentence (a heading stands above it), and where it ends."""
+    before = _BEFORE.search(text[max(sentence, hit.start - _BACK) : hit.start])
     own = _STOP.split(before.group())[-1] if before else ""
     after = _TITLE.match(text, hit.end)
     titled = _QUOTED.match(text, hit.end)

@@ -32,6 +32,7 @@ _ROW = re.compile(r"[|\u00a6]\s(?!\s*[|\u00a6])")
 """How a row of a table begins that is drawn with bars, and goes on with none before it."""
 _COUNTS = re.compile(r"\s*\(?(?:\d{1,3}|[IVX]{1,4}|[ivx]{1,4}|[a-h])")
 _LONGEST = 900
+_WIDEST = 80
 _BARS = "|\u00a6"
 _RULE = "-_=*~ \t"
 
@@ -94,8 +95,25 @@ def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_bla
         return True
     if after_blank or _ITEM.match(words) or _BOX.match(words) or _LABEL.match(words) or current.end - current.start > 6 * _LONGEST:
         return True
+    if _is_left_of_its_item(text, current, start):
+        return True
     short = len(last) < 0.6 * max(current.widest, len(text[start : start + 200].split("\n", 1)[0]))
     return short or _looks_like_heading(last)
+
+
+def _is_left_of_its_item(text: str, current: _Paragraph, start: int) -> bool:
+    """Whether a line begins further left than the mark of the item before it, or at that mark where the item's own lines hang: the item has
+    ended, and the letter goes on.
+    """
+    if not _ITEM.match(text, current.start, current.end):
+        return False
+    mark, line, before = (_indent(text, at) for at in (current.start, start, text.rfind("\n", 0, current.end) + 1))
+    return line < mark or line == mark < before
+
+
+def _indent(text: str, start: int) -> int:
+    """How far a line is indented that begins there."""
+    return len(text[start : start + _WIDEST]) - len(text[start : start + _WIDEST].lstrip(" \t\xa0"))
 
 
 def _results(text: str) -> frozenset[int]:

@@ -15,6 +15,7 @@ from appealwright.notice.reasons.oral_pill import asks_for_a_pill, asks_for_a_pi
         "You take it alongside an oral antidepressant.",
         "A concomitant oral antidepressant is required.",
         "An oral antidepressant must be taken together with Spravato.",
+        "It does not show that you will take an oral antidepressant with Spravato.",
     ],
 )
 def test_a_pill_beside_the_treatment_is_asked_for_in_many_words(words: str) -> None:

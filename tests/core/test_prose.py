@@ -37,6 +37,12 @@ def test_quotation_marks_within_others_are_single(words: str, printed: str) -> N
     assert within_quotes(words) == printed
 
 
+def test_a_quotation_runs_on_where_only_the_notice_s_page_was_narrow() -> None:
+    assert within_quotes("each at an adequate\n     dose for 8 weeks") == "each at an adequate dose for 8 weeks"
+    items = "means:\n(a) unproven; or\n2. not approved\n\nand so on"
+    assert within_quotes(items) == items
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -28,6 +28,7 @@ from appealwright.denial.parties.insurers import insurers
 from appealwright.denial.parties.patient import patients
 from appealwright.denial.parties.phones import phones
 from appealwright.denial.parties.signatories import signatories
+from appealwright.denial.reasons.behind_a_list import found_behind_a_list
 from appealwright.denial.reasons.grounds import grounds, likeliest_ground
 from appealwright.denial.reasons.misheard import as_said, by_its_words, without_pointers
 from appealwright.denial.reasons.second_reason import without_borrowed
@@ -84,7 +85,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     """The grounds; read every other line where that makes them surer: two columns copied line by line in turn make no sentences."""
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
-    found = with_risks_apart(found, letter.facts)
+    found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))

@@ -10,6 +10,8 @@ __all__ = ["before_stop", "begun", "bound", "cited", "lines", "said", "sentences
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
+_BROKEN = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\n|[-*\u2022]|\(?(?:\d{1,2}|[a-z])[.)])")
+"""A line break that neither parts paragraphs nor begins an item."""
 _CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
@@ -34,7 +36,10 @@ def typed(text: str) -> str:
 
 
 def within_quotes(text: str) -> str:
-    """`text` as it stands between quotation marks: its own double ones become single, as print has them."""
+    """`text` as it stands between quotation marks: its own double ones become single, as print has them, and a line that only a narrow page
+    broke runs on.
+    """
+    text = _BROKEN.sub(" ", text)
     return _CLOSES.sub("\N{RIGHT SINGLE QUOTATION MARK}", _OPENS.sub("\N{LEFT SINGLE QUOTATION MARK}", text))
 
 

@@ -10,7 +10,7 @@ from appealwright.denial.items.unmet import as_item
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 
-__all__ = ["CALLED_UNMET", "ITEM_NAME", "called_unmet"]
+__all__ = ["CALLED_UNMET", "ITEM_NAME", "ONLY_CALLS", "called_unmet", "items_of", "places_called"]
 
 _ORDER = "first second third fourth fifth sixth seventh eighth"
 _PLACES = {word: place for place, word in enumerate(_ORDER.split(), 1)}
@@ -23,6 +23,14 @@ _BY_MARK = re.compile(rf"\b{ITEM_NAME} (?P<told>{_LABEL}(?:{_JOINT}{_LABEL})+){C
 _BY_PLACE = re.compile(
     rf"\bthe (?P<told>{_PLACE}(?:{_JOINT}{_PLACE})*) (?:{ITEM_NAME}|of (?:these|those|them|the {ITEM_NAME})){CALLED_UNMET}", re.IGNORECASE
 )
+_BY_NAME = re.compile(
+    rf"\b{ITEM_NAME} (?P<told>#?{_LABEL}(?:{_JOINT}#?{_LABEL})*){CALLED_UNMET}"
+    rf"|\bnot (?:\w+ ){{0,6}}me?et (?:with )?{ITEM_NAME} (?P<these>#?{_LABEL}(?:{_JOINT}#?{_LABEL})*)(?!\w)",
+    re.IGNORECASE,
+)
+"""The same of one item or more: "criterion 2 is not met", "you do not meet criteria #1 and #3"."""
+ONLY_CALLS = re.compile(rf"(?:the )?{ITEM_NAME} [\w#(), -]{{1,30}}?{CALLED_UNMET}\.?", re.IGNORECASE)
+"""A sentence that does so and says no more."""
 _PIECES = re.compile(rf"\b(?:{_PLACE}|[a-h]|\d)\b|\b(?:to|through)\b|-", re.IGNORECASE)
 _RANGE = frozenset({"to", "through", "-"})
 _REACH, _APART = 16, 3
@@ -41,6 +49,12 @@ def called_unmet(letter: Letter, finds: list[Find]) -> Iterator[Find]:
         places, listed = _places(said["told"]), _listed(letter, at)
         if len(listed) > 1 and max(places) <= len(listed):
             yield from _unquoted(letter, [listed[place - 1] for place in places], finds)
+
+
+def places_called(words: str) -> list[int]:
+    """Which items these words call unmet, by number, letter or place, from 1; none where they call none."""
+    said = _BY_NAME.search(words) or _BY_PLACE.search(words)
+    return _places(next(filter(None, said.groups()))) if said else []
 
 
 def _unquoted(letter: Letter, places: list[tuple[int, int]], finds: list[Find]) -> Iterator[Find]:
@@ -83,6 +97,17 @@ def _listed(letter: Letter, at: int) -> list[tuple[int, int]]:
     return [_unmarked(letter, parts[first].sentence.start, parts[end].sentence.end) for first, end in items]
 
 
+def items_of(letter: Letter, first: int, stop: int) -> list[tuple[int, int]]:
+    """The items that these sentences make, in order, each without its mark and what joins it to the next."""
+    parts = letter.parts.parts
+    begun = [
+        at for at in range(first, stop) if not letter.text[letter.line_at(parts[at].sentence.start)[0] : parts[at].sentence.start].strip()
+    ]
+    ends = [at - 1 for at in begun[1:]] + [stop - 1] * bool(begun)
+    return [_unmarked(letter, parts[at].sentence.start, parts[end].sentence.end) for at, end in zip(begun, ends, strict=True)]
+
+
 def _unmarked(letter: Letter, start: int, end: int) -> tuple[int, int]:
     mark = re.compile(r"[\s*\u2022\u00b7-]*(?:\(?(?:\d{1,2}|[a-h])[.)])?\s*").match(letter.text, start, end)
-    return (mark.end() if mark else start), end
+    hanging = re.search(r"(?<=\w)[;,]?\s*(?:\b(?:and|or))?\Z", letter.text[start:end])
+    return (mark.end() if mark else start), start + hanging.start() if hanging else end

@@ -9,12 +9,13 @@ __all__ = ["asks_for_a_pill", "asks_for_a_pill_beside", "names_a_pill"]
 _PILL = r"\boral anti-?depressants?\b"
 _ALONG = r"\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along(?:side)?|in addition)\b"
 _NAMED = re.compile(_PILL, re.IGNORECASE)
-_BESIDE = re.compile(rf"{_ALONG}[^.;]{{0,40}}{_PILL}|{_PILL}[^.;]{{0,40}}{_ALONG}", re.IGNORECASE)
+_SPRAY = r"\bwith (?:the )?(?:spravato|esketamine|nasal spray)\b"
+_BESIDE = re.compile(rf"{_ALONG}[^.;]{{0,40}}{_PILL}|{_PILL}[^.;]{{0,40}}(?:{_ALONG}|{_SPRAY})", re.IGNORECASE)
 _ALONE = re.compile(
     r"\bmonotherapy\b|\b(?:spravato|esketamine) alone\b|\b(?:no|with an?|and an?|without an?) oral anti-?depressant\b"
     r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b"
     r"|\b(?:combination|conjunction|concomitant\w*|together|along) with an? oral\b"
-    r"|\b(?:no|not|without|lacks?)\b[^.;]{0,60}\b(?:taking|continu\w+|(?:maintained|remain\w*|still) on)"
+    r"|\b(?:no|not|without|lacks?)\b[^.;]{0,60}\b(?:tak(?:e|ing)|continu\w+|(?:maintained|remain\w*|still) on)"
     r" (?:to take )?(?:an?|any|your|the|her|his) oral anti-?depressant\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from appealwright.days.dates import day_in
 from appealwright.facts import Place
 from appealwright.history.contraindicated import contraindication_typed, heart_against_others, heart_against_spray, stroke_typed
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
-from appealwright.history.drugs import drug_row, is_antidepressant, is_named
+from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
 from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
@@ -79,6 +79,17 @@ class Weighed(Tabled):
         pill = is_antidepressant(trial.text("drug"), self.facts) and not (self.bipolar and drug_row(trial.text("drug"), self.facts) is None)
         of_a_pill = trial.text("result") == "stopped_side_effect" and pill
         return bool(trial.text("stopped")) and (of_a_pill or reads_like_a_switch(trial.text("stopped"), self.facts))
+
+    @property
+    def classes_ended(self) -> tuple[tuple[str, str], ...]:
+        """The classes of which every trial ended before it could count, with how: tried as well, and no failure."""
+        counted, found = dict(self.classed), dict[str, str]()
+        for trial in self.antidepressants:
+            name = drug_class(trial.text("drug"), self.facts)
+            borne = trial.text("result") != "stopped_side_effect" or self.reads_like_a_switch(trial)
+            if name and name not in counted:
+                found.setdefault(name, "ended early" if borne else "stopped for a side effect")
+        return tuple(found.items())
 
     @property
     def departures(self) -> tuple[str, ...]:

@@ -37,3 +37,11 @@ def test_classes_are_counted_only_where_each_is_known(facts: Facts) -> None:
     assert "Of the classes tried two are known (SSRI, SNRI)." in packet(facts, RENEWAL)["clinician-letter"]
     spelt = packet(facts, RENEWAL, {"history": {"trials": known}})["clinician-letter"]
     assert "Three classes were tried (SSRI, SNRI, tetracyclic)." in spelt
+
+
+def test_a_class_that_a_side_effect_ended_is_counted_among_those_tried(facts: Facts) -> None:
+    """Reading 27, director 11: "Two classes were tried" of a table with three, the third stopped for a side effect."""
+    known = [{**one, "drug": one["drug"].replace("mirtazepine", "mirtazapine")} for one in RENEWAL["history"]["trials"]]
+    ended = [{**one, "result": "stopped_side_effect"} if one["drug"] == "mirtazapine" else one for one in known]
+    letter = packet(facts, RENEWAL, {"history": {"trials": ended}})["clinician-letter"]
+    assert "Three classes were tried (SSRI, SNRI; tetracyclic, stopped for a side effect)." in letter

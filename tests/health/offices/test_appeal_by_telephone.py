@@ -61,6 +61,16 @@ def test_the_number_right_behind_a_fast_appeal_by_telephone_is_its_own() -> None
     assert not gives(f"We decide an expedited appeal within 72 hours. Call {FAST} with questions.").fast_number
 
 
+def test_who_is_only_told_to_ask_about_a_fast_one_has_its_number_beside_that(facts: Facts) -> None:
+    """ "Ask whom?": the notice printed the number, and no paper of a packet that was not urgent had it."""
+    fast = f"You may ask for a fast appeal by phone at {FAST}."
+    change = told(fast, treatment={"start": "2026-12-09"}, urgency={"level": "not_urgent"})
+    assert f"ask about an urgent appeal (the notice: {FAST})." in paper(facts, "next-steps", TEXAS, change)
+    assert f"pregunte por una apelación urgente (la carta: {FAST})." in paper(facts, "next-steps", TEXAS, change, "es")
+    unprinted = told("", treatment={"start": "2026-12-09"}, urgency={"level": "not_urgent"})
+    assert "ask about an urgent appeal." in paper(facts, "next-steps", TEXAS, unprinted)
+
+
 def told(text: str, **change: Any) -> dict[str, Any]:
     """A notice of weeks ago with weeks to go: nothing presses."""
     own = {"text": f"{case_document(TEXAS)['denial']['text']}\n{text}", "date": "2026-11-13", "received": "2026-11-18"}

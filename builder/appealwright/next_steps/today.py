@@ -69,6 +69,18 @@ class Today(Ways):
         return self.around.next_date
 
     @property
+    def from_its_date(self) -> date | None:
+        """The same last day counted from the date on the notice, where it is near and the law counts days from when the notice came:
+        whoever sends by then has nothing to prove.
+        """
+        due, dated = self.next, self._case.day("denial.date")
+        came = self._case.day("denial.received")
+        if due is None or due.day is None or due.by_notice or due.counted_from != "denial.received" or not (dated and came and self.near):
+            return None
+        days = any(one.words == due.words and one.unit == "days" for one in self.ink.facts.row(due.row_id).times) if due.row_id else False
+        return due.day - (came - dated) if days and dated < came else None
+
+    @property
     def second_undated(self) -> bool:
         """Whether a second appeal goes out, and the day known is that of what comes after it: its own stands in the notice."""
         after_it = self.next is not None and self.next.what == "external-request"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -237,3 +238,20 @@ def test_the_list_of_papers_names_the_day_to_send_by_as_the_dates_do(facts: Fact
     # A Friday is its own day.
     friday = paper(facts, "next-steps", CALIFORNIA, {**change, "denial": {**final, "date": "2026-11-05"}})
     assert "a copy to the plan; When: By December 4, 2026; the last day is March 5, 2027" in friday
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-11-29", "Safer: by December 1, 2026"), ("2026-12-02", "that day has passed")])
+def test_who_counts_from_the_day_it_came_is_told_which_day_needs_no_proof(day: str, said: str, facts: Facts) -> None:
+    """180 days from June 8 (29 CFR 2560.503-1(h)(3)(i)) end on December 5, from the letter's own June 4 on December 1."""
+    told = {"denial": {"date": "2026-06-04", "received": "2026-06-08", "appeal_by": {"unknown": True}}}
+    page = packet_on(facts, "ca-self-funded-representative", told, date.fromisoformat(day))["next-steps"]
+    assert "counted from the date on the notice" in page.casefold()
+    assert said in page
+    assert "Keep the envelope." in page
+    # Weeks away nothing has to be proved yet, and a day that came with its date is one.
+    assert "Keep the envelope." not in packet_on(facts, "ca-self-funded-representative", told, date(2026, 11, 19))["next-steps"]
+    same = {"denial": told["denial"] | {"received": "2026-06-04"}}
+    assert (
+        "counted from the date on the notice"
+        not in packet_on(facts, "ca-self-funded-representative", same, date(2026, 11, 25))["next-steps"].casefold()
+    )

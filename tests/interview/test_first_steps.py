@@ -156,7 +156,8 @@ def test_what_the_label_rules_out_stands_before_the_steps_of_the_last_page() -> 
 
 
 def test_what_the_clinician_must_hear_stands_among_the_first_things_of_the_last_page() -> None:
-    hidden = {"treatment": {"function": "I have thoughts of death."}, "urgency": {"level": "not_urgent"}}
-    room = Room().act("restore", json.dumps(changed(case_document("tx-insured-off-label"), hidden))).go_to_section("packet")
-    page = room.text("form")
-    assert page.index("What to do first") < page.index("must hear before any session") < page.index("Your documents")
+    for level in ("not_urgent", {"unknown": True}):
+        hidden = {"treatment": {"function": "I have thoughts of death."}, "urgency": {"level": level}}
+        room = Room().act("restore", json.dumps(changed(case_document("tx-insured-off-label"), hidden))).go_to_section("packet")
+        page = room.text("form")
+        assert page.index("What to do first") < page.index("must hear before any session") < page.index("Your documents")

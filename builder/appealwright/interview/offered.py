@@ -99,13 +99,14 @@ def _to_do(packet: Packet) -> tuple[str, str, tuple[str, ...]]:
         blocks.get("first") or blocks.get("late"),
         blocks.get("one-thing"),
     )
-    call, then = blocks.get("call-clinic"), blocks.get("today")
+    call, then, hear = blocks.get("call-clinic"), blocks.get("today"), blocks.get("hear")
     return (
         plain_text(warning.runs) if isinstance(warning, Paragraph) else "",
         plain_text(first.runs) if isinstance(first, Paragraph) else "",
         (
             *(plain_text(said.runs) for said in (one, call) if isinstance(said, Paragraph)),
             *((plain_text(item) for item in then.items) if isinstance(then, Items) else ()),
+            *((plain_text(hear.runs),) if isinstance(hear, Paragraph) else ()),
         ),
     )
 

@@ -43,10 +43,13 @@ def test_who_acts_for_the_patient_may_leave_it_to_the_patient(facts: Facts) -> N
     assert f"{HEARS}, from Daniel Whitfield or you" in steps
 
 
-def test_where_nobody_said_how_urgent_it_is_the_answer_left_out_says_so(facts: Facts) -> None:
-    steps = papers(facts, HIDDEN, urgency={"level": {"unknown": True}})["next-steps"]
-    later = steps.partition("type that part again without the rest.")[2]
-    assert "must hear before any session what is left out" in later[:90]
+@pytest.mark.parametrize(("language", "asked"), [("en", HEARS), ("es", "antes de cualquier sesión el médico debe saber")])
+def test_where_nobody_said_how_urgent_it_is_the_first_sheet_asks_it_too(facts: Facts, language: str, asked: str) -> None:
+    """It stood under "Later" beside an infusion of next week; in another packet of the same facts under "Today"."""
+    steps = papers(facts, HIDDEN, language, urgency={"level": {"unknown": True}})["next-steps"]
+    first = steps.split("Papers, proof" if language == "en" else "Papeles, pruebas")[0]
+    assert asked in first
+    assert steps.count(asked) == 1
 
 
 def test_what_the_letters_tell_needs_no_such_word(facts: Facts) -> None:

@@ -57,8 +57,20 @@ MEDICARE: dict[str, Any] = {
 
 def test_whoever_cannot_sign_is_not_told_to_sign_alone(facts: Facts) -> None:
     steps = packet(facts, TEXAS, MEDICARE)["next-steps"]
-    assert "cannot sign, or does not wish to: ask the plan what it takes instead: a power of attorney? Or Thomas Reyes signs alone" in steps
+    assert "Thomas Reyes says no? Send nothing. Cannot sign at all: ask the plan what it takes instead" in steps
+    assert "a power of attorney? Or Thomas Reyes signs alone" in steps
 
+
+def test_near_the_last_day_the_form_may_follow_and_the_call_stands_on_the_first_sheet(facts: Facts) -> None:
+    """Six days before the end the page asked for a power of attorney first, and set the call of tomorrow under "Later"."""
+    near = {"denial": {"date": "2026-06-04", "received": "2026-06-05", "appeal_by": {"unknown": True}}}
+    for language, follows, call, later in (
+        ("en", "Cannot sign today? Send it all; the form follows.", "Ask if it is logged", "Papers, proof and answers"),
+        ("es", "¿No puede firmar hoy? Envíe todo; el formulario va después.", "Pregunte si", "Papeles, pruebas"),
+    ):
+        first = packet(facts, "ca-self-funded-representative", near, language)["next-steps"].split(later)[0]
+        assert follows in first
+        assert call in first
 
 def test_the_form_covers_whatever_the_representative_signs(facts: Facts) -> None:
     """29 U.S.C. § 1024(b)(4) is the participant's request; 45 CFR 164.508(c)(2) names the statements of a release."""

@@ -150,7 +150,8 @@ def test_a_cut_says_the_day_the_sessions_stop_and_sends_the_objection_first(fact
 def test_the_papers_of_a_cut_agree_on_when_the_full_appeal_goes(facts: Facts) -> None:
     found = packet(facts, "course-cut-caregiver")
     assert "my objection and the full appeal, here or to follow, are one appeal" in found["expedited-appeal"]
-    assert "within two days; if the clinician's letter is not signed then, untick it, and make the letters again." in found["next-steps"]
+    asked = 'within two days. Clinician\'s letter not signed then? Untick it under "Papers you have", and make the letters again.'
+    assert asked in found["next-steps"]
     assert "When: Within two days of the objection" in found["next-steps"]
     # The time for care that has not begun is no clock for a course that ends before it (29 CFR 2560.503-1(i)(2)(i): 72 hours).
     assert "pre-service" not in found["next-steps"]

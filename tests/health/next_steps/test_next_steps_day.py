@@ -130,7 +130,7 @@ def test_an_old_notice_without_a_last_day_waits_for_nobody() -> None:
 
 def test_a_cut_over_a_holiday_says_when_the_post_of_tomorrow_is_still_in_time() -> None:
     said = steps_page(CUT, {})
-    assert "letter is not signed then, untick it, and make the letters again" in said
+    assert 'letter not signed then? Untick it under "Papers you have", and make the letters again' in said
     far = steps_page(CUT, {"course": {"cut": "2026-12-14"}})
     assert "Send the objection today." in far
     assert "Send it this week" not in far
@@ -188,7 +188,10 @@ def test_near_the_last_day_a_letter_that_is_still_to_be_signed_is_unticked_befor
     """Reading 27, patient 9: the appeal of that day says what the clinician's letter, handed over the same day, holds."""
     near = {"denial": {"text": {"unknown": True}, "date": "2026-06-04", "received": "2026-06-08"}}
     page = steps_page(TEXAS, near)
-    assert "Sign it. Clinician's letter not signed yet? Untick it on screen, and make the letters again. Send it" in page
+    assert (
+        'Sign it. Clinician\'s letter not signed yet? Untick it under "Papers you have" on screen, and make the letters again. Send it'
+        in page
+    )
 
 
 def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Facts) -> None:
@@ -201,7 +204,7 @@ def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Fa
     [
         (
             "en",
-            "Clinician's letter not signed yet? Untick it on screen, and make the letters again.",
+            'Clinician\'s letter not signed yet? Untick it under "Papers you have" on screen, and make the letters again.',
             "Send the appeal by December 4, 2026",
             "Send both",
         ),

@@ -72,6 +72,7 @@ def test_near_the_last_day_the_form_may_follow_and_the_call_stands_on_the_first_
         assert follows in first
         assert call in first
 
+
 def test_the_form_covers_whatever_the_representative_signs(facts: Facts) -> None:
     """29 U.S.C. § 1024(b)(4) is the participant's request; 45 CFR 164.508(c)(2) names the statements of a release."""
     letters = packet_on(facts, CUT)

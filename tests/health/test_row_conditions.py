@@ -90,7 +90,7 @@ def test_a_medicaid_plan_is_held_to_its_rule_on_who_decides(facts: Facts) -> Non
         assert (rule in appeal.replace("'", "\u2019")) is bound
         assert ("(42 CFR 438.406(b)(2))" in appeal) is bound
         # The rule asks for it; nobody asks twice.
-        assert ("works under whoever did" in appeal) is (not bound and kind != "medicaid_ffs")
+        assert ("works under whoever did" in appeal) is (kind == "individual")
 
 
 def test_a_caution_that_ends_a_route_refuses_the_row_that_still_prints_it() -> None:

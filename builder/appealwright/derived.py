@@ -28,6 +28,7 @@ from appealwright.notice.reasons.of_psychiatry import is_psychiatrist
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_out_of_reach
 from appealwright.notice.record.unshown_step import misses_the_record_alone
+from appealwright.notice.steps.factual import is_of_need_alone
 from appealwright.notice.steps.levels import has_two, next_is_voluntary
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.view import ground_ids
@@ -111,6 +112,7 @@ def _of_denial(case: Case, facts: Facts, reasons: tuple[Record, ...], *, in_part
         "denial.clause_asks_studies": Known(any(exclusion_of(one, case, facts).by_studies for one in _exclusions(reasons))),
         "denial.in_part": Known(in_part) if case.text("denial.text") or reasons else UNKNOWN,
         "denial.part_b": Known(_of_part_b(case)),
+        "denial.of_need": Known(is_of_need_alone(case)),
         "denial.two_levels": Known(has_two(case)),
         "denial.next_is_voluntary": Known(next_is_voluntary(case)),
         "denial.quoted": Known(all(reason.text("quote") for reason in reasons)) if reasons else UNKNOWN,

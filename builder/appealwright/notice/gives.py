@@ -27,6 +27,7 @@ from appealwright.notice.people.emailed import email_for_appeals
 from appealwright.notice.people.holder import other_holder
 from appealwright.notice.people.numbers import Called, only
 from appealwright.notice.people.reviewer_named import reviewers_named
+from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
 __all__ = ["Gives", "Window"]
@@ -101,7 +102,6 @@ _NOT_URGENT = re.compile(
     r"|\b(?:processed|handled|reviewed|treated) as (?:a )?(?:standard|non-?urgent)\b",
     re.IGNORECASE,
 )
-_FACTUAL = re.compile(r"\b(?:is|was|constitutes|as) (?:considered )?an? (?:initial )?factual determination\b", re.IGNORECASE)
 _PANEL = re.compile(r"\breview by (?:the|a|an|our) ((?:[A-Z][\w'\u2019-]+ ){1,4}(?:Panel|Committee|Board))\b")
 _DECIDED_BY = re.compile(
     r"\bappeals? (?:is|are|will be) (?:decided|heard|reviewed) by (?:the|our) "
@@ -237,7 +237,7 @@ class Gives(Called):
     @property
     def is_factual(self) -> bool:
         """Whether a notice of TRICARE calls its decision a factual one, of coverage: the next step is then the formal review."""
-        return any(_FACTUAL.search(one) for one in self._sentences)
+        return is_factual(self.case)
 
     @property
     def taken_as_urgent(self) -> str:

@@ -163,8 +163,12 @@ def _as_written(parameter: inspect.Parameter) -> inspect.Parameter:
 
 
 def _assigned(module: ModuleType, name: str) -> tuple[str, str]:
-    """A constant or an alias as its module writes it, and the string under it, which Python itself forgets."""
-    for statement, after in pairwise([*ast.parse(inspect.getsource(module)).body, ast.Pass()]):
+    """A constant or an alias as its module, or the one it has it from, writes it, and the string under it, which Python itself forgets."""
+    body = ast.parse(inspect.getsource(module)).body
+    from_others = (one for one in body if isinstance(one, ast.ImportFrom) and name in {alias.name for alias in one.names})
+    if another := next((one.module for one in from_others), None):
+        return _assigned(import_module(another), name)
+    for statement, after in pairwise([*body, ast.Pass()]):
         targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
         if any(isinstance(target, ast.Name) and target.id == name for target in targets):
             return ast.unparse(statement), _string(after)

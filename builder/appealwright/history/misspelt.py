@@ -13,7 +13,8 @@ from appealwright.history.drugs import drug_row
 __all__ = ["Misspelt", "meant_by", "misspelt_in"]
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_COMMON = frozenset({"ability", "buscar"})
+_EVERYDAY = frozenset({"ability", "buscar"})
+"""Words of English and Spanish that lie one letter from a name: in a sentence they mean what they say, in the table of medicines a name."""
 _LONG = 7
 """From so many letters on two may be wrong, in shorter names one."""
 
@@ -30,7 +31,7 @@ def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
     """Those of the table of medicines and of the medicines taken now, each once."""
     cells = (meant_by(trial.text("drug"), facts) for trial in case.records("history.trials"))
     # What is taken now is told in a sentence, whose words are more and are closer to a name by chance.
-    now = (_meant(word, 1, facts) for word in _WORD.findall(case.text("history.now")) if word.casefold() not in _COMMON)
+    now = (_meant(word, 1, facts) for word in _WORD.findall(case.text("history.now")) if word.casefold() not in _EVERYDAY)
     return tuple(dict.fromkeys(one for one in (*cells, *now) if one))
 
 

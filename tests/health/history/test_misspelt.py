@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from appealwright.answers import Known
+from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.misspelt import meant_by
+from appealwright.history.misspelt import meant_by, misspelt_in
 from tests.health.case_names import INSURED
 from tests.health.packets import packet
 from tests.interview.room import Room
@@ -32,6 +34,22 @@ def test_the_nearest_name_is_asked_about(facts: Facts, typed: str, meant: str) -
 )
 def test_what_is_right_or_near_no_name_is_not(facts: Facts, typed: str) -> None:
     assert meant_by(typed, facts) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence", "meant"),
+    [
+        ("ability", "Lithium, and I am losing the ability to work", "Abilify"),
+        ("buscar", "Nada ahora; voy a buscar otra medicina", "BuSpar"),
+    ],
+)
+def test_an_everyday_word_one_letter_from_a_name_is_asked_about_only_where_a_name_stands(
+    facts: Facts, word: str, sentence: str, meant: str
+) -> None:
+    found = meant_by(word, facts)
+    assert found is not None
+    assert found.meant == meant
+    assert misspelt_in(Case({"history.now": Known(sentence)}), facts) == ()
 
 
 def test_the_page_asks_and_the_letters_keep_what_was_typed(facts: Facts) -> None:

@@ -26,7 +26,7 @@ from appealwright.notice.people.administrators import administrator_named
 from appealwright.notice.people.emailed import email_for_appeals
 from appealwright.notice.people.holder import other_holder
 from appealwright.notice.people.numbers import Called, only
-from appealwright.notice.people.reviewer_named import reviewers_named
+from appealwright.notice.people.reviewer import psychiatrist_decided, reviewer_told
 from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
@@ -44,34 +44,6 @@ _OF_REQUEST = re.compile(r"\s+(?:of|from|after) (?:the|your|a|this|that|receivin
 """What makes a time the plan's own: it runs from the clinician's call."""
 _BY = re.compile(r"\b(?:by|(?:no|not) later than|on or before|before|until|through)\s+\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:through|thru|until|to|expires?(?: on)?|ends?(?: on)?)\s+\Z", re.IGNORECASE)
-_CERTIFIED = re.compile(
-    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
-    r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
-    r"|determined|decided|made|found|denied)\b"
-    r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"
-    r"|\b(?:an? )?board[- ]certified (?:[a-z]+(?:ologist|iatrician)|internist|surgeon|family physician)\b(?! (?:and|or)\b)",
-    re.IGNORECASE,
-)
-"""One field, whole: of two the first alone would misquote the notice."""
-_REVIEWED = re.compile(
-    r"\breview(?:ed|er|ing physician)\b|\bmedical director\b|\b(?:decision|determination|denial) was made\b|\bmade (?:this|the|our) d"
-    r"|\b(?:doctor|physician)\b[^.;]*\blooked at\b",
-    re.IGNORECASE,
-)
-_OF_CLINIC = re.compile(
-    r"\W*(?:[\w/]+ ){0,2}(?:provider|prescriber|facility|clinic|physician|doctor|practice)(?: name)?\s*:", re.IGNORECASE
-)
-"""How a line begins that names who treats."""
-_PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
-_PHARMACIST = re.compile(r"\b(?:PharmD|RPh|pharmacist)\b", re.IGNORECASE)
-_OF_CARE = re.compile(
-    r"\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
-    r"(?: [a-z]+){0,4} (?:by|with|of|from) "
-    r"(?:(?:an?|or|in|consultation|with) )*psychiatr\w+",
-    re.IGNORECASE,
-)
-"""A psychiatrist who treats, or is asked for: no reviewer."""
-_OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physician|provider)[^,;]*", re.IGNORECASE)
 _UNIT = r"(?-i:[A-Z][\w'\u2019/-]*(?: (?:[A-Z\d][\w'\u2019/-]*|&|-|\u2013|and|for|of))*), "
 """A unit of the plan on a line of its own, however long: a name, and no sentence such as "Write to the Department of Insurance"."""
 _BOX = re.compile(rf"(?:{_UNIT})?P\.? ?O\.? Box \d+, [A-Z][A-Za-z .]+,? [A-Z]{{2}} \d{{5}}(?:-\d{{4}})?", re.IGNORECASE)
@@ -186,13 +158,7 @@ class Gives(Called):
         """In which field the notice says that its reviewer is certified, or whom else it names who is no psychiatrist, in its words; empty
         where it names psychiatry, but in the name of whoever treats, or two fields.
         """
-        others = [_OF_CARE.sub("", _OWN.sub("", one)) for one in self._sentences]
-        if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in others):
-            return ""
-        told = [match[0] for one in self._of_reviewers for match in _CERTIFIED.finditer(one)]
-        named = [who for one in others for who in reviewers_named(one)]
-        # Beside a pharmacist a physician who is named is the one who reviewed.
-        return only(told or [who for who in named if not _PHARMACIST.search(who)] or named)
+        return reviewer_told(self._sentences)
 
     @property
     def kept_meanwhile(self) -> Kept | None:
@@ -288,7 +254,7 @@ class Gives(Called):
     @property
     def by_psychiatrist(self) -> bool:
         """Whether the notice says that a psychiatrist decided: nobody need ask of which field the reviewer is."""
-        return any(_PSYCHIATRIST.search(one) for one in self._of_reviewers)
+        return psychiatrist_decided(self._sentences)
 
     @property
     def must_arrive(self) -> bool:
@@ -309,8 +275,3 @@ class Gives(Called):
     def takes_more(self) -> bool:
         """Whether the notice says that the clinic may send more."""
         return bool(_SEND_MORE.search(self.case.text("denial.text")))
-
-    @property
-    def _of_reviewers(self) -> tuple[str, ...]:
-        """What the notice says of whoever reviewed the request, without what it says there of the person's own clinician."""
-        return tuple(_OWN.sub("", one) for one in self._sentences if _REVIEWED.search(one))

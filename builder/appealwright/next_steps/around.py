@@ -30,23 +30,13 @@ from appealwright.notice.steps.hearing import Hearing
 from appealwright.untold.doubted import doubted_in
 from appealwright.untold.unspoken import as_sender_tells, names_thoughts
 from appealwright.view import ground_ids
-from appealwright.writer.call import begins_in
+from appealwright.writer.call import Reply, begins_in
 from appealwright.writer.prose import cited, lines, said, typed
 
 __all__ = ["Around", "Reply"]
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A point the insurer may make and the honest reply, from one argument row."""
-
-    row_id: str
-    insurer_says: str
-    honest_reply: str
-    raised_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,9 @@ from appealwright.writer.prose import sentences
 from appealwright.writer.signer import asks_for_scores
 
 if TYPE_CHECKING:
-    from appealwright.next_steps.around import Reply
     from appealwright.writer.narrated import Narrated
 
-__all__ = ["Call", "Raised", "begins_in"]
+__all__ = ["Call", "Raised", "Reply", "begins_in"]
 
 MOST, STUDIES = 6, 2
 """So many points fit on the page that is answered from, and so many rebuttals that the notice does not raise beside two points that it does
@@ -48,6 +47,16 @@ _OF_RECORDS = re.compile(
 _NOT_ENOUGH = ("Trials were not adequate", "failures are not documented")
 _QUOTED = 28
 """So many words of a reason are read out as what they may say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A point the insurer may make and the honest reply, from one argument row."""
+
+    row_id: str
+    insurer_says: str
+    honest_reply: str
+    raised_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from appealwright.days.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.days.provisional import Provisional
 from appealwright.deadlines import Deadline
-from appealwright.next_steps.ways import FIRST_STAGES, OUTSIDE, URGENT, Ways
+from appealwright.next_steps.ways import FIRST_STAGES, Ways
 from appealwright.notice.clock.times import Told, time_to_sue
 from appealwright.notice.course.says import times_told
 from appealwright.notice.steps.kept_meanwhile import Kept
@@ -47,8 +47,6 @@ class Today(Ways):
         opens, asked = self.around.next_open_day, self.promise.day if self.promise else None
         in_time = self.stops is not None and opens < self.stops and (asked is None or opens <= asked or asked < self._day)
         return opens if in_time and self.around.closed_today else None
-
-    # --- dates ---
 
     @property
     def end_of_week(self) -> date | None:
@@ -201,11 +199,6 @@ class Today(Ways):
         return self.clock is None or (self.clock.send_by - self._day).days > _NEAR
 
     @property
-    def quick(self) -> str:
-        """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
-        return self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
-
-    @property
     def told_in_the_notice(self) -> tuple[str, ...]:
         """The times that the notice gives, as it says them, while the kind of plan is not known, or no rule dates a step of the person's:
         its steps are its own, or an answer that decides which rule binds is open.
@@ -254,61 +247,11 @@ class Today(Ways):
         its_own = self.requesting or (self._stage_in(*FIRST_STAGES) and "pre-service" not in (time.words if time else ""))
         return time if its_own else None
 
-    # --- rules that a step is told with ---
-
-    @property
-    def hearing_after(self) -> str:
-        """The rule on the hearing that follows the outside review of this program, where "the last appeal" that was refused may have been
-        that review itself; empty where none was read.
-        """
-        return self._hearing if self.requesting and self._stage_in("final") else ""
-
-    @property
-    def hearing_now(self) -> str:
-        """The rule on the hearing that is asked for, once somebody outside has decided."""
-        return self._hearing if self.requesting and self._stage_in(OUTSIDE_DECIDED) else ""
-
-    @property
-    def _hearing(self) -> str:
-        found = (rule.row for rule in self.ink.assessment.rules if rule.certain)
-        return next((row.id for row in found if row.id.endswith(".hearing") and row.detail.get("means")), "")
-
-    @property
-    def more_papers(self) -> str:
-        """The rule on papers that come after the request for outside review: the federal process's own, or the least that a State's must
-        give. A fast review has no time for them, and one office must have them all with the request.
-        """
-        if not self.requesting or self.urgent or self.around.outside.closes:
-            return ""
-        return self.ink.rule("external-information") or self.ink.rule("state-external-minimums")
-
-    @property
-    def more_days(self) -> int | None:
-        """The business days that it gives for them."""
-        row = self.ink.row(self.more_papers)
-        days: int | None = row.detail.get("more_days") or row.times[0].count
-        return days
-
-    @property
-    def first_check(self) -> str:
-        """The rule on the days for the first check of that request; an expedited one has no such days."""
-        return self.ink.rule("external-preliminary") if self.requesting and not self.urgent else ""
-
-    @property
-    def kept(self) -> str:
-        """The rule that keeps a course going while the appeal runs, and that may make it be paid back."""
-        return self.ink.rule("keep-benefits") if self.ink.course.cut else ""
-
     @property
     def promise(self) -> Kept | None:
         """What the notice itself promises to who asks soon, where no rule keeps the course going and the appeal is still to be sent."""
         over = self.kept or self.requesting or self.awaiting or self.ended or not self._stage_in(*FIRST_STAGES)
         return None if over else self.around.gives.kept_meanwhile
-
-    @property
-    def expedited_beside(self) -> str:
-        """The rule by which expedited outside review may be asked for the same day as the urgent appeal, and is not yet."""
-        return self.ink.rule("external-review-expedited") if self.around.makes(URGENT) and not self.around.makes(OUTSIDE) else ""
 
     def _to_come(self, name: str) -> date | None:
         day = self._case.day(name)

@@ -1,4 +1,4 @@
-"""Which way is open to one person: what the next step is, who sends it, what it waits for."""
+"""Which way is open to one person: what the next step is, who sends it, what it waits for, and by which rules."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from appealwright.binding import RuleFinding
 from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
+from appealwright.days.ladder import OUTSIDE as OUTSIDE_DECIDED
 from appealwright.next_steps.around import Around
 from appealwright.writer.ink import Ink
 
@@ -193,3 +194,56 @@ class Ways:
         if self.ink.compounded or not self._case.is_("plan.formulary", "not_on_formulary"):
             return ()
         return tuple(rule for rule in self.ink.assessment.on("off-label")[:1] if rule.row.detail.get("off_list"))
+
+    @property
+    def quick(self) -> str:
+        """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
+        return self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
+
+    @property
+    def hearing_after(self) -> str:
+        """The rule on the hearing that follows the outside review of this program, where "the last appeal" that was refused may have been
+        that review itself; empty where none was read.
+        """
+        return self._hearing if self.requesting and self._stage_in("final") else ""
+
+    @property
+    def hearing_now(self) -> str:
+        """The rule on the hearing that is asked for, once somebody outside has decided."""
+        return self._hearing if self.requesting and self._stage_in(OUTSIDE_DECIDED) else ""
+
+    @property
+    def _hearing(self) -> str:
+        found = (rule.row for rule in self.ink.assessment.rules if rule.certain)
+        return next((row.id for row in found if row.id.endswith(".hearing") and row.detail.get("means")), "")
+
+    @property
+    def more_papers(self) -> str:
+        """The rule on papers that come after the request for outside review: the federal process's own, or the least that a State's must
+        give. A fast review has no time for them, and one office must have them all with the request.
+        """
+        if not self.requesting or self.urgent or self.around.outside.closes:
+            return ""
+        return self.ink.rule("external-information") or self.ink.rule("state-external-minimums")
+
+    @property
+    def more_days(self) -> int | None:
+        """The business days that it gives for them."""
+        row = self.ink.row(self.more_papers)
+        days: int | None = row.detail.get("more_days") or row.times[0].count
+        return days
+
+    @property
+    def first_check(self) -> str:
+        """The rule on the days for the first check of that request; an expedited one has no such days."""
+        return self.ink.rule("external-preliminary") if self.requesting and not self.urgent else ""
+
+    @property
+    def kept(self) -> str:
+        """The rule that keeps a course going while the appeal runs, and that may make it be paid back."""
+        return self.ink.rule("keep-benefits") if self.ink.course.cut else ""
+
+    @property
+    def expedited_beside(self) -> str:
+        """The rule by which expedited outside review may be asked for the same day as the urgent appeal, and is not yet."""
+        return self.ink.rule("external-review-expedited") if self.around.makes(URGENT) and not self.around.makes(OUTSIDE) else ""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from appealwright.answers import Known, PartialDate, Record
+from appealwright.answers import Record
 from appealwright.binding import RuleFinding
-from appealwright.days.dates import days_in_month
 from appealwright.facts import Verified
 from appealwright.history.causes import other_cause
 from appealwright.history.counted import counted
 from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
+from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_talking, others_named
@@ -29,7 +28,6 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
-_DECEMBER = 12
 _SPARED = {
     "contraindicated": re.compile(r"\bcontra-?indicat\w*", re.IGNORECASE),
     "not_tolerated": re.compile(r"\bintoleran\w+|\btolerat\w+|\bside effects?\b|\badverse\b", re.IGNORECASE),
@@ -209,8 +207,8 @@ class Step:
 
     def _beside(self, trial: Record) -> bool:
         """Whether an antidepressant may have been taken at the time of a trial."""
-        span = _span(trial)
-        others = [_span(one) for one in self.told.trials if one not in self.told.added]
+        span = longest_span(trial)
+        others = [longest_span(one) for one in self.told.trials if one not in self.told.added]
         if span is None or self.told.running or None in others:
             return True
         return any(other[0] <= span[1] and other[1] >= span[0] for other in others if other)
@@ -302,15 +300,3 @@ class Step:
     def _quotes(self) -> tuple[str, ...]:
         reasons = self.told.case.records("denial.reasons")
         return tuple(reason.text("quote").lower() for reason in reasons if reason.text("ground") == _STEP_THERAPY)
-
-
-def _span(trial: Record) -> tuple[date, date] | None:
-    """The longest that a trial can have been by its dates; None where its beginning is not told. One with no end may go on."""
-    began, ended = trial.get("from"), trial.get("to")
-    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
-        return None
-    first = date(began.value.year, began.value.month or 1, began.value.day or 1)
-    if not (isinstance(ended, Known) and isinstance(ended.value, PartialDate)):
-        return first, date.max
-    month = ended.value.month or _DECEMBER
-    return first, date(ended.value.year, month, ended.value.day or days_in_month(ended.value.year, month))

@@ -16,6 +16,7 @@ __all__ = [
     "latest_score",
     "least_weeks",
     "lies_within",
+    "longest_span",
     "may_have_ended_before",
     "reaching_rows",
     "score_series",
@@ -27,6 +28,7 @@ __all__ = [
 
 
 _WEEK = 7
+_DECEMBER = 12
 _NO_NAME = re.compile(
     r"^(?!.*\b(?:called|named)\b)"
     r"(?:something|unknown|not sure|cannot recall|(?:I )?(?:can(?:no|['’]?)t|(?:do not|don['’]?t)) (?:recall|remember|know)|(?:I )?forgot"
@@ -96,6 +98,18 @@ def _full_dates(trial: Record) -> tuple[date, date] | None:
     first = began.value.exact() if isinstance(began.value, PartialDate) else None
     last = ended.value.exact() if isinstance(ended.value, PartialDate) else None
     return (first, last) if first and last and last >= first else None
+
+
+def longest_span(trial: Record) -> tuple[date, date] | None:
+    """The longest that a trial can have been by its dates; None where its beginning is not told. One with no end may go on."""
+    began, ended = trial.get("from"), trial.get("to")
+    if not (isinstance(began, Known) and isinstance(began.value, PartialDate)):
+        return None
+    first = date(began.value.year, began.value.month or 1, began.value.day or 1)
+    if not (isinstance(ended, Known) and isinstance(ended.value, PartialDate)):
+        return first, date.max
+    month = ended.value.month or _DECEMBER
+    return first, date(ended.value.year, month, ended.value.day or days_in_month(ended.value.year, month))
 
 
 def lies_within(trial: Record, other: Record, *, running: bool = False) -> bool:

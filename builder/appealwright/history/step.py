@@ -14,7 +14,7 @@ from appealwright.history.drugs import is_antidepressant, is_named
 from appealwright.history.misspelt import meant_by
 from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
-from appealwright.notice.clauses.exclusions import unless_in
+from appealwright.notice.clauses.exclusions import spared_in
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_talking, others_named
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
@@ -28,15 +28,6 @@ _ANTIPSYCHOTIC = "antipsychotic"
 _COMPARED_WITH = "drug.quetiapine-xr"
 """The drug that was added in the trial which compared such a step with the spray."""
 _UNTAKEN = frozenset({"not_reachable", "declined", "not_tried"})
-_SPARED = {
-    "contraindicated": re.compile(r"\bcontra-?indicat\w*", re.IGNORECASE),
-    "not_tolerated": re.compile(r"\bintoleran\w+|\btolerat\w+|\bside effects?\b|\badverse\b", re.IGNORECASE),
-}
-"""What an exception to a step names, by the ground that was told."""
-_IN_PLACE = re.compile(
-    r"(?:\bcontra-?indications?|\bintolerances?)(?:,? or (?:a |an )?(?:contra-?indications?|intolerances?))?\b(?= to\b)", re.IGNORECASE
-)
-"""What stands in place of a trial: "failure of, contraindication or intolerance to"."""
 _MORE = re.compile(
     r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic\w*|lithium|psychotherapy|therapist|CBT|counseling|adequate\w*|dos(?:es?|age))\b",
     re.IGNORECASE,
@@ -255,12 +246,10 @@ class Step:
         """The exception to the step that the plan's own words make for the ground that was told, as it stands there; empty where they make
         none.
         """
-        wanted = _SPARED.get(self.told.case.text("step.ground")) if not self.named_another_cause else None
+        ground = "" if self.named_another_cause else self.told.case.text("step.ground")
         criteria = (one.text("words") for one in self.told.case.records("plan.criteria"))
         quotes = (reason.text("quote") for reason in self.told.case.records("denial.reasons") if reason.text("ground") == _STEP_THERAPY)
-        said = [words for words in (*quotes, *criteria) if wanted and wanted.search(words)]
-        spared = (unless_in(words) or (place.group() if (place := _IN_PLACE.search(words)) else "") for words in said)
-        return next((words for words in spared if wanted and wanted.search(words)), "")
+        return next((found for words in (*quotes, *criteria) if (found := spared_in(words, ground))), "")
 
     @property
     def tells_added(self) -> bool:

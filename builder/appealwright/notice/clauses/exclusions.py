@@ -11,7 +11,7 @@ from appealwright.facts import Facts
 from appealwright.notice.reasons.oral_pill import names_a_pill
 from appealwright.signs import signs_in
 
-__all__ = ["Exclusion", "exclusion_of", "unless_in"]
+__all__ = ["Exclusion", "exclusion_of", "spared_in", "unless_in"]
 
 _UNLESS = re.compile(r"\b(?:unless|except (?:where|when|if|that|for))\b[^.;\"\u201d]*", re.IGNORECASE)
 _SPARES = re.compile(
@@ -33,6 +33,15 @@ _OF_THE_MIND = re.compile(
     r" (?:conditions?|disorders?|illness(?:es)?|indications?|diagnos[ei]s|uses?|purposes?|reasons?)\b",
     re.IGNORECASE,
 )
+_SPARED = {
+    "contraindicated": re.compile(r"\bcontra-?indicat\w*", re.IGNORECASE),
+    "not_tolerated": re.compile(r"\bintoleran\w+|\btolerat\w+|\bside effects?\b|\badverse\b", re.IGNORECASE),
+}
+"""What an exception to a step names, by the ground that was told."""
+_IN_PLACE = re.compile(
+    r"(?:\bcontra-?indications?|\bintolerances?)(?:,? or (?:a |an )?(?:contra-?indications?|intolerances?))?\b(?= to\b)", re.IGNORECASE
+)
+"""What stands in place of a trial: "failure of, contraindication or intolerance to"."""
 _BEGINS = 4
 _TYPED = frozenset({"exclusion", "off_label"})
 
@@ -67,6 +76,15 @@ def unless_in(words: str) -> str:
     """The exception that words make of what they say, as it stands there; empty where they make none."""
     found = _UNLESS.search(words)
     return found.group().strip().rstrip(",") if found else ""
+
+
+def spared_in(words: str, ground: str) -> str:
+    """The exception that words make for a ground of an exception to a step, as it stands there; empty where they make none for it."""
+    wanted = _SPARED.get(ground)
+    if wanted is None or not wanted.search(words):
+        return ""
+    found = unless_in(words) or (place.group() if (place := _IN_PLACE.search(words)) else "")
+    return found if wanted.search(found) else ""
 
 
 def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:

@@ -60,6 +60,17 @@ _ONE_ADDED = re.compile(
     r"|add-on (?:medicine|medication|drug|agent|therapy|treatment)|adjunctive (?:medicine|medication|drug|agent))\b",
     re.IGNORECASE,
 )
+_OWN_WORDS = {
+    ground: re.compile(words, re.IGNORECASE)
+    for ground, words in {
+        "ground.experimental": r"experimental(?: (?:or|and|/) investigational)?|investigational|unproven"
+        r"|not (?:been )?(?:proven|established)|insufficient evidence",
+        "ground.not-medically-necessary": r"not (?:\w+ ){0,3}medically necessary|medical necessity|not necessary",
+        "ground.off-label": r"off[- ]label(?: use)?",
+        "ground.benefit-exclusion": r"excluded|exclusion|not (?:\w+ ){0,2}covered(?: benefit)?",
+    }.items()
+}
+_NO_WORD = re.compile(r"(?!)")
 _OF_LIMIT = "ground.experimental"
 """What a rule's own condition has that binds where care is limited as experimental."""
 _OTHER = re.compile(r"\balternat|\b(?:more|less|lower|least)[- ](?:cost|expensive)|\bequivalent\b|\bas effective\b", re.IGNORECASE)
@@ -81,6 +92,11 @@ class Answering(Lasting):
             if quote in folded(one.text("quote")):
                 return number
         return 0
+
+    def own_word_for(self, reason: Record) -> str:
+        """What the sentence of a reason itself calls its ground ("unproven"), for no other word is handed to the notice; else empty."""
+        found = _OWN_WORDS.get(reason.text("ground"), _NO_WORD).search(reason.text("quote"))
+        return found[0] if found else ""
 
     def concludes(self, quote: str) -> bool:
         """Whether the notice gives this sentence beside other reasons, and it only draws its conclusion from them: of a course that is cut

@@ -76,7 +76,7 @@ def test_one_sentence_under_two_grounds_is_printed_once(facts: Facts) -> None:
     found = packet(facts, MAINTENANCE, {"denial": {"reasons": two, "text": quote}})
     for name in ("internal-appeal", "clinician-letter"):
         assert found[name].count(quote) == 1
-        assert "In the sentence quoted under 1, too: not medically necessary." in found[name]
+        assert 'In the sentence quoted under 1, too: "not medically necessary".' in found[name]
     other = [two[0], {"ground": "ground.not-medically-necessary", "quote": "It is not needed."}]
     assert (
         "In the sentence quoted under"

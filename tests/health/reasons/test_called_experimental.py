@@ -50,6 +50,18 @@ def test_it_has_the_answer_and_the_studies_of_that_reason(facts: Facts, ground: 
     assert "Reason 2" not in papers("The treatment is not medically necessary.")["internal-appeal"]
 
 
+@pytest.mark.parametrize("word", ["unproven", "investigational"])
+def test_no_paper_puts_a_worse_word_into_the_notice(facts: Facts, word: str) -> None:
+    """A plan that wrote "unproven" was handed "experimental or investigational" by the claimant, and by the doctor (lawyer 30.2)."""
+    quote = f"Ketamine infusion for depressive disorders is {word} and not medically necessary."
+    reasons = {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
+    told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}
+    found = papers_on(facts, MEDICAID | {"denial": told | reasons}, FRIDAY)
+    for name in ("internal-appeal", "clinician-letter"):
+        assert f'In the sentence quoted under 1, too: "{word}".' in found[name]
+        assert "experimental or investigational" not in found[name]
+
+
 def test_a_clinician_is_asked_for_no_answer_that_stands_under_another_number(facts: Facts) -> None:
     """Nothing entered answers the need, and the same sentence is answered as the reason that it calls experimental."""
     told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}

@@ -6,7 +6,7 @@ import pytest
 
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.reasons.evidence import doubts_named
-from appealwright.notice.words import asks_that_all_be_used_up, says_benefit_ended, words_in_no_criterion
+from appealwright.notice.words import asks_that_all_be_used_up, concludes, says_benefit_ended, words_in_no_criterion
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,17 @@ def test_a_result_that_a_criterion_asks_for_is_none_too_much() -> None:
     quote = "PHQ-9 scores have fluctuated and remission has not been achieved."
     assert words_in_no_criterion([quote], ["Sustained improvement from baseline"]) == ("fluctuated", "remission")
     assert words_in_no_criterion([quote], ["Remission or response on a scale"]) == ("fluctuated",)
+
+
+@pytest.mark.parametrize(
+    ("quote", "drawn"),
+    [
+        ("Therefore the requested drug is not medically necessary.", True),
+        ("Therefore the requested drug is not medically necessary as defined in your Certificate of Coverage.", True),
+        ("For these reasons the service is not medically necessary under the terms of your plan.", True),
+        ("The drug is not medically necessary because two trials are asked for.", False),
+        ("Therefore it is not medically necessary, and the dose is too high.", False),
+    ],
+)
+def test_a_conclusion_has_no_fact_of_its_own(quote: str, *, drawn: bool) -> None:
+    assert concludes(quote) is drawn

@@ -20,7 +20,8 @@ __all__ = [
 
 _CONCLUDES = re.compile(
     r"(?:therefore|thus|accordingly|consequently|as a result|hence|so|(?:for|because of|based on) th(?:is|ese|at|ose)(?: reasons?)?),?"
-    r" [^.,;:]{0,60}\b(?:not|deni\w+ as not|does not meet) (?:considered )?medical(?:ly)? necess(?:ary|ity)\.?",
+    r" [^.,;:]{0,60}\b(?:not|deni\w+ as not|does not meet) (?:considered )?medical(?:ly)? necess(?:ary|ity)"
+    r"(?: (?:as (?:that term is )?defined (?:in|by|under)|under) (?:the|your|our) [^.;]{3,60})?\.?",
     re.IGNORECASE,
 )
 _ONLY_UNNEEDED = re.compile(

@@ -72,6 +72,11 @@ class Tried(Noticed):
         """Whether a medicine is told without a name."""
         return is_nameless(trial)
 
+    @staticmethod
+    def lacks_in_name(trial: Record) -> str:
+        """What a name that a letter does not tell lacks: it was told with a doubt, or not at all."""
+        return "certain" if "not certain" in trial.text("drug") else "recalled"
+
     def taken_for(self, trial: Record) -> str:
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
         return taken_for(trial, self.case.text("history.now"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.misspelt import Misspelt, misspelt_in
+from appealwright.untold.recalled_names import guessed_in
 
 __all__ = ["Doors"]
 
@@ -55,3 +56,8 @@ class Doors:
     def misspelt(self) -> tuple[Misspelt, ...]:
         """The medicines whose names no row knows as they were typed, with what may be meant."""
         return misspelt_in(self.case, self.facts)
+
+    @property
+    def guessed(self) -> tuple[str, ...]:
+        """The names of medicines that were typed with a doubt: no letter tells or counts them."""
+        return guessed_in(self.case, self.facts)

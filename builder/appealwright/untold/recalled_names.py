@@ -1,4 +1,4 @@
-"""A case as letters tell its medicines: one whose name nobody recalls is said to be that, and not in the words of a guess."""
+"""A case as letters tell its medicines: one whose name nobody recalls, or is sure of, is said to be that, and not told as a guess."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.history.misspelt import meant_by
 from appealwright.history.trials import is_nameless
 from appealwright.untold.unsure import is_guess
 
-__all__ = ["with_names_recalled"]
+__all__ = ["guessed_in", "with_names_recalled"]
 
 _UNNAMED = "a medicine (name not recalled)"
+_UNCERTAIN = "a medicine (name not certain)"
+"""A name was told, with a doubt: to say that none is recalled would be untrue."""
 _TRIALS = "history.trials"
 
 
 def with_names_recalled(case: Case, facts: Facts) -> Case:
     """The same case where every medicine has a name."""
     trials = case.records(_TRIALS)
-    told = tuple(_unnamed(trial) if _is_unnamed(trial, facts) else trial for trial in trials)
+    told = tuple(_unnamed(trial, facts) if _is_unnamed(trial, facts) else trial for trial in trials)
     return case if told == trials else replace(case, answers={**case.answers, _TRIALS: Known(told)})
 
 
@@ -29,5 +32,13 @@ def _is_unnamed(trial: Record, facts: Facts) -> bool:
     return is_guess(trial.text("drug")) or (is_nameless(trial) and drug_row(trial.text("drug"), facts) is None)
 
 
-def _unnamed(trial: Record) -> Record:
-    return Record(tuple((name, Known(_UNNAMED) if name == "drug" else cell) for name, cell in trial.cells))
+def guessed_in(case: Case, facts: Facts) -> tuple[str, ...]:
+    """The names of medicines as they were typed with a doubt, each of one that a row knows."""
+    typed = (trial.text("drug") for trial in case.records(_TRIALS))
+    return tuple(dict.fromkeys(one for one in typed if is_guess(one) and drug_row(one, facts)))
+
+
+def _unnamed(trial: Record, facts: Facts) -> Record:
+    typed = trial.text("drug")
+    called = _UNCERTAIN if drug_row(typed, facts) or meant_by(typed, facts) else _UNNAMED
+    return Record(tuple((name, Known(called) if name == "drug" else cell) for name, cell in trial.cells))

@@ -66,3 +66,26 @@ def test_the_page_asks_and_the_letters_keep_what_was_typed(facts: Facts) -> None
 def test_the_form_asks_beside_the_row() -> None:
     room = Room().go_to_section("history").type(history__trials__0__drug="Trintelix")
     assert "Did you mean Trintellix? If so, correct it." in room.text("form")
+
+
+@pytest.mark.parametrize("typed", ["zoloft i think", "maybe zoloft", "sertraline?", "Zolofft I think"])
+def test_a_name_told_with_a_doubt_is_not_said_to_be_forgotten_and_the_person_is_asked(facts: Facts, typed: str) -> None:
+    trials = [{"drug": typed, "dose_mg": 50, "result": "partial_response"}, {"drug": "Lexapro", "dose_mg": 20, "result": "no_response"}]
+    found = packet(facts, INSURED, {"history": {"trials": trials}, "sender": {"role": "patient"}})
+    for paper in ("internal-appeal", "clinician-letter"):
+        assert "A medicine (name not certain)" in found[paper]
+        assert "not recalled" not in found[paper].replace("dose not recalled", "")
+    assert "is not counted: its name is not certain." in found["internal-appeal"]
+    asks = (
+        f'You were not sure of "{typed}": no letter names or counts it.'
+        if "ff" not in typed
+        else f'"{typed.split(maxsplit=1)[0]}": did you mean Zoloft?'
+    )
+    assert asks in found["next-steps"]
+
+
+@pytest.mark.parametrize("typed", ["Something that starts with V", "another pill", "Zoloft"])
+def test_nobody_is_asked_about_a_guess_that_has_no_name_or_a_name_without_one(facts: Facts, typed: str) -> None:
+    found = packet(facts, INSURED, {"history": {"trials": [{"drug": typed, "dose_mg": 50}]}, "sender": {"role": "patient"}})
+    assert "You were not sure of" not in found["next-steps"]
+    assert "not certain" not in found["internal-appeal"]

@@ -71,7 +71,7 @@ def departures(view: CaseView, dosing: Mapping[str, Any], *, begins: bool) -> tu
     found = []
     if any(dose not in dosing["doses"] for dose in doses):
         found.append("dose")
-    elif begins and doses and doses[0] != dosing["first"]:
+    elif begins and not view.number("earlier.given") and doses and doses[0] != dosing["first"]:
         found.append("first")
     beyond_first = _had(view) >= dosing["often_weeks"] * _A_WEEK["twice"] and view.number("treatment.a_week") > 1
     if beyond_first or view.number("treatment.weeks_often") > dosing["often_weeks"]:
@@ -88,7 +88,7 @@ def weeks_untold(view: CaseView) -> bool:
 
 def opening_untold(view: CaseView, dosing: Mapping[str, Any], schedule: str) -> bool:
     """Whether one session a week or fewer is all that was told of a schedule, and not that the label's first weeks of two are behind it."""
-    behind = view.number("course.given") >= dosing["often_weeks"] * _A_WEEK["twice"]
+    behind = view.number("course.given") + view.number("earlier.given") >= dosing["often_weeks"] * _A_WEEK["twice"]
     return view.number("treatment.a_week") <= 1 and only_interval(schedule) and not behind
 
 

@@ -14,7 +14,7 @@ from appealwright.predicates import is_settled
 from appealwright.questions import interview
 from tests.conftest import TODAY, case_document, changed
 from tests.health.asked import TABLE, infusions, scores
-from tests.health.case_names import CALIFORNIA
+from tests.health.case_names import CALIFORNIA, TEXAS
 from tests.health.packets import packet
 
 NEED = ("not-medically-necessary", "ECT has not been tried.")
@@ -178,3 +178,14 @@ def test_a_refusal_for_want_of_a_result_is_answered_with_the_half_that_was_reach
     assert conceded in letter
     assert "43%" not in letter
     assert "not yet the half" not in letter
+
+
+@pytest.mark.parametrize("given", [31, None])
+def test_who_had_the_first_weeks_of_the_spray_before_asks_for_no_other_first_dose(given: int | None, facts: Facts) -> None:
+    """Section 2.2 of the label of Spravato: 56 mg is the dose of day 1. Thirty-one sessions came before this request."""
+    earlier = {"given": given, "served": "February 9 to October 19, 2026"} if given else {"given": {"unknown": True}}
+    asked = {"dose": "84 mg", "schedule": "once a week", "sessions": 8}
+    letter = packet(facts, TEXAS, {"earlier": earlier, "treatment": asked})["clinician-letter"]
+    assert ("The first dose that I ask for is not the labeled one" in letter) is (not given)
+    if given:
+        assert "The first weeks, of two sessions a week" not in letter

@@ -55,6 +55,15 @@ def test_at_sixty_five_the_trial_of_beginning_is_no_answer_on_going_on_unless_th
     assert "That trial tested starting, not going on; this patient’s own scores are above." in of_age["clinician-letter"].replace("'", "’")
 
 
+def test_at_sixty_five_a_use_within_the_label_cites_no_trial_of_beginning_for_it_or_against(facts: Facts) -> None:
+    """TRANSFORM-3 took people of 65 and over, and went the other way: to cite Janik alone would leave it out (reading 27, lawyer 9)."""
+    told = {"history": {"now": "none"}, "treatment": {"dose": {"unknown": True}, "schedule": {"unknown": True}}}
+    for age, cited in (("from_18_to_64", True), ("from_65", False)):
+        letter = spray(facts, ("step-therapy", "Try one more antidepressant first."), patient={"age_band": age}, **told)["clinician-letter"]
+        assert ("Janik" in letter) is cited
+        assert "TRANSFORM-3" not in letter
+
+
 def test_what_the_notice_misses_is_asked_of_the_clinic_and_told_first(facts: Facts) -> None:
     found = spray(facts, PLAN, history={"therapy": "DBT, weekly, April to September 2026."})
     answered = found["clinician-letter"].split("at least 12 weeks.")[-1]

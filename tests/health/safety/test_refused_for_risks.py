@@ -104,3 +104,20 @@ def test_the_label_on_abuse_is_the_clinicians_to_tell_where_a_substance_is_in_qu
     assert LABEL_ON_ABUSE in packet(facts, base, {**named, "sender": {"role": "clinician"}})["internal-appeal"]
     silent = packet(facts, base)
     assert not any(LABEL_ON_ABUSE in silent[paper] for paper in ("internal-appeal", "clinician-letter"))
+
+
+PRESSURE = "Your blood pressure was 152/94 and there is no documentation of cardiovascular clearance, so the risks may outweigh the benefit."
+
+
+def test_the_label_on_blood_pressure_is_asked_about_once_where_the_notice_names_it(facts: Facts) -> None:
+    """Reading 27, director 10 and 22: the same blank stood under the safety and under the reason, neither with the label's sentence at issue
+    (label.ketamine.contraindications: a significant elevation of blood pressure that would be a serious hazard).
+    """
+    told = [{"risk": "blood_pressure", "fact": "136/84 on November 20, on amlodipine", "source": "record"}]
+    letter = infusions(facts, ("not-medically-necessary", PRESSURE), treatment={"risks": told})["clinician-letter"]
+    assert "whether a marked rise in blood pressure would be a serious hazard here, the label's contraindication" in letter
+    assert "Other contraindications of the label: ____" in letter
+    assert "Heart disease, blood pressure" not in letter
+    elsewhere = infusions(facts, ("not-medically-necessary", "Four medicines were not tried."))["clinician-letter"]
+    assert "Heart disease, blood pressure and the label's contraindications: ____" in elsewhere
+    assert "serious hazard" not in elsewhere

@@ -106,11 +106,11 @@ def test_the_label_on_abuse_is_the_clinicians_to_tell_where_a_substance_is_in_qu
     assert not any(LABEL_ON_ABUSE in silent[paper] for paper in ("internal-appeal", "clinician-letter"))
 
 
-PRESSURE = "Your blood pressure was 152/94 and there is no documentation of cardiovascular clearance, so the risks may outweigh the benefit."
+PRESSURE = "Your blood pressure was 152/94 and we have no documentation of cardiovascular clearance: the risks may outweigh the benefit."
 
 
 def test_the_label_on_blood_pressure_is_asked_about_once_where_the_notice_names_it(facts: Facts) -> None:
-    """Reading 27, director 10 and 22: the same blank stood under the safety and under the reason, neither with the label's sentence at issue
+    """Reading 27, director 10 and 22: the same blank stood under the safety and under the reason, neither with the label's own sentence
     (label.ketamine.contraindications: a significant elevation of blood pressure that would be a serious hazard).
     """
     told = [{"risk": "blood_pressure", "fact": "136/84 on November 20, on amlodipine", "source": "record"}]
@@ -121,3 +121,12 @@ def test_the_label_on_blood_pressure_is_asked_about_once_where_the_notice_names_
     elsewhere = infusions(facts, ("not-medically-necessary", "Four medicines were not tried."))["clinician-letter"]
     assert "Heart disease, blood pressure and the label's contraindications: ____" in elsewhere
     assert "serious hazard" not in elsewhere
+
+
+def test_a_risk_of_which_nothing_was_told_is_left_to_the_clinician_by_its_name(facts: Facts) -> None:
+    """Reading 27, director 7: "no documentation of cardiovascular clearance" had no word in answer."""
+    told = [{"risk": "blood_pressure", "fact": "136/84 on November 20, on amlodipine", "source": "record"}]
+    appeal = infusions(facts, ("not-medically-necessary", PRESSURE), treatment={"risks": told})["internal-appeal"]
+    assert "On the heart and blood vessels the finding is for the treating clinician." in appeal
+    untold = infusions(facts, ("not-medically-necessary", PRESSURE))["internal-appeal"]
+    assert "the finding is for the treating clinician" not in untold

@@ -62,6 +62,8 @@ class Packed:
     """The answers of which no paper tells a stay in a hospital, or alcohol and drugs."""
     sums: tuple[str, ...] = ()
     """The answers of which no paper prints a sum."""
+    nobodys: tuple[str, ...] = ()
+    """The answers of which no paper tells what is nobody's business, such as an arrest or an abortion."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -146,6 +146,7 @@ class Packet:
             self._to_come(),
             self._parted(),
             tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
+            tuple(name for name, matters in self._parts.items() if Matter.LIFE in matters),
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -165,7 +166,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters != {Matter.AMOUNT})
+        told = (name for name, matters in self._parts.items() if matters - {Matter.AMOUNT, Matter.LIFE})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

@@ -25,6 +25,7 @@ class Matter(Enum):
     SUBSTANCE = "substance"
     OWN_SUBSTANCE = "own_substance"
     RELAPSE = "relapse"
+    LIFE = "life"
     AMOUNT = "amount"
 
 
@@ -90,6 +91,13 @@ def _left_of(sentence: str, wanted: Matters) -> str:
     return left + ends
 
 
+def _leant_on(piece: str, wanted: Matters) -> str:
+    """What of a piece stands before "since my arrest" or "around the miscarriage"; else empty."""
+    found = next((one for one in _known_by("leans_on").finditer(piece) if matters_in(piece[one.start() :], wanted)), None)
+    head = piece[: found.start()] if found else ""
+    return head if matters_in(piece, wanted) <= {Matter.LIFE} and len(head.split()) >= _LEAST and not matters_in(head, wanted) else ""
+
+
 def _before(piece: str, wanted: Matters) -> str:
     """What of a piece that tells of these goes before the "and" that brings it: "then it faded by June and I drank more"; else empty."""
     first, *rest = _AND.split(piece)
@@ -105,6 +113,7 @@ def _head(part: str, wanted: Matters) -> str:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
     parted = not named & _GO_ON
     first, *rest = _COMMA.split(part)
+    first = _leant_on(first, wanted) or first
     kept, lost = (first, False) if not matters_in(first, wanted) else ("", True)
     for joint, one in zip(rest[::2], rest[1::2], strict=True):
         before = _before(one, wanted) if parted and kept and not lost else ""

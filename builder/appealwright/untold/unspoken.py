@@ -158,8 +158,8 @@ def without_these(case: Case, unspoken: tuple[str, ...], facts: Facts) -> Case:
 
 
 def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
-    """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a sum; a stay in a hospital, or
-    alcohol and drugs, where no reason and no criterion asks.
+    """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a sum; what is nobody's business; a
+    stay in a hospital, or alcohol and drugs, where no reason and no criterion asks.
     """
     asked = _asked_of(case, facts)
     found = ((name, _parted(name, case, asked)) for name in (*ACCOUNT, *CELLS))
@@ -229,7 +229,8 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     substance = name in _OF_SUBSTANCES and not asked.substances
     relapse = substance and name in _OF_RELAPSES
     own = name in _OF_CARE and not asked.substances
-    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
+    life = name in _OF_SUBSTANCES | _OF_CARE
+    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse), (Matter.LIFE, life))
     return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
 
 

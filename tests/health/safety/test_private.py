@@ -38,6 +38,11 @@ def test_a_relapse_of_nothing_named_is_known(words: str) -> None:
     assert Matter.RELAPSE in matters_in(words, EVERY)
 
 
+@pytest.mark.parametrize("words", SAYINGS["lives"])
+def test_what_is_nobodys_business_is_known(words: str) -> None:
+    assert Matter.LIFE in matters_in(words, EVERY)
+
+
 @pytest.mark.parametrize("words", SAYINGS["sums"])
 def test_a_sum_is_known(words: str) -> None:
     assert Matter.AMOUNT in matters_in(words, EVERY)
@@ -65,6 +70,12 @@ def test_what_sounds_like_one_of_them_is_told(words: str) -> None:
         # Reading 26, early 3.10: the sum falls, and not what stands beside it.
         ("$900 a month copay and he gets bad sinus infections.", "he gets bad sinus infections."),
         ("It made me sick. It was $400 a session. The clinic is 90 miles away", "It made me sick. The clinic is 90 miles away"),
+        # What it leans on stays, where it is whole without it.
+        ("CBT weekly with Joan Haas since my arrest.", "CBT weekly with Joan Haas."),
+        ("My sister picks up the kids since the miscarriage in March.", "My sister picks up the kids."),
+        ("quit working around my abortion", "quit working"),
+        ("made me angry, I threw a plate", "made me angry"),
+        ("I worked until I was arrested in May", ""),
         # What is no sentence without the rest, or tells the same, falls with it.
         ("after an attempt, weekly therapy since", ""),
         ("On weekends, I drink wine", ""),
@@ -162,9 +173,31 @@ def test_a_drug_kept_secret_leaves_the_medicines_beside_it(facts: Facts) -> None
         assert "hides it" not in papers[name], name
 
 
+def test_no_paper_tells_what_is_nobodys_business(facts: Facts) -> None:
+    """Patient 2: an abortion stood in Table 1, an arrest in the letter that the clinician signs."""
+    told = {
+        "history": {"therapy": "CBT since spring 2025, after my arrest"},
+        "treatment": {
+            "function": "Off work since July. My husband hit me in May.",
+            "monitoring": "a nurse is there; police drove me home",
+        },
+    }
+    for role in ("patient", "representative"):
+        found = packet(facts, CALIFORNIA, {**told, "sender": {"role": role}})
+        for name, words in found.items():
+            for said in ("arrest", "hit me", "police"):
+                assert said not in words, (name, said)
+        assert "CBT since spring 2025" in found["internal-appeal"]
+        assert "Off work since July" in found["internal-appeal"]
+        later = found["next-steps"].partition("Nobody's business, so no letter prints it: a part of ")[2]
+        assert '"Work and home"' in later[:90]
+        # It is no matter of safety at a session: the page does not send the person to the clinician with it.
+        assert "must hear before any session" not in found["next-steps"]
+
+
 def test_the_most_private_of_what_goes_out_as_typed_is_shown_first(facts: Facts) -> None:
-    """Patient 2: an abortion stood eighth, an arrest tenth."""
-    told = {"history": {"therapy": "CBT since spring 2025, after my arrest"}, "treatment": {"function": "my kids pack their own lunches"}}
+    """Patient 2: a divorce stood eighth."""
+    told = {"history": {"therapy": "CBT since spring 2025, after my divorce"}, "treatment": {"function": "my kids pack their own lunches"}}
     page = packet(facts, CALIFORNIA, told)["next-steps"].partition("Words that may go out as typed")[2]
-    assert page.index("after my arrest") < page.index("my kids pack") < page.index("0.5 mg/kg")
+    assert page.index("after my divorce") < page.index("my kids pack") < page.index("0.5 mg/kg")
     assert "The most private stand first: say less?" in page

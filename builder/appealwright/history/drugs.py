@@ -9,6 +9,7 @@ from appealwright.answers import Record
 from appealwright.facts import Facts, Row
 
 __all__ = [
+    "OTHER_USES",
     "by_session",
     "drug_class",
     "drug_row",
@@ -17,8 +18,10 @@ __all__ = [
     "is_antidepressant",
     "is_for_another_use",
     "is_named",
+    "is_no_antidepressant",
     "is_taken_with",
     "is_trial_of_antidepressant",
+    "names_another_use",
     "names_within",
 ]
 
@@ -28,11 +31,13 @@ _ADDED = r"added (?:on )?(?:to|on top of)"
 _BESIDE = r"\b(?<!not )(?<!never )(?:{}) (?:my |the |his |her )?([\w-]+)"
 _ADDED_TO = re.compile(_BESIDE.format(_ADDED), re.IGNORECASE)
 _TAKEN_WITH = re.compile(_BESIDE.format(f"{_ADDED}|on top of|together with|taken with|alongside"), re.IGNORECASE)
-_FOR_ANOTHER_USE = re.compile(
-    r"\b(?:for|to) (?:my |help (?:me )?)?"
-    r"(?:sleep|insomnia|nightmares|pain|nerve pain|migraines?|headaches?|itching|smoking)\b",
-    re.IGNORECASE,
+_WHOSE = r"\b(?:for|to) (?:my |his |her |the |help (?:me |him |her )?)?"
+OTHER_USES = (
+    _WHOSE + r"(?:(?:stop |quit |cut |cut down )?(?:drinking|smoking)|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+"
+    r"|seizures?|epilepsy|nightmares|migraines?|headaches?|itching|hives|allerg\w+|tremors?|adhd|hot flashes)\b"
 )
+"""What a medicine was taken for that is neither sleep, pain nor the mood."""
+_FOR_ANOTHER_USE = re.compile(rf"{_WHOSE}(?:sleep|insomnia|pain|nerve pain)\b|{OTHER_USES}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -49,6 +54,12 @@ def by_session(typed: str, facts: Facts) -> bool:
     """Whether the medicine is ketamine or esketamine, which is given by the session and has no dose a day."""
     row = drug_row(typed, facts)
     return row is not None and row.id in _BY_SESSION
+
+
+def is_no_antidepressant(typed: str, facts: Facts) -> bool:
+    """Whether the row of a medicine says that it is neither given nor added for depression by mouth."""
+    row = drug_row(typed, facts)
+    return row is not None and row.detail.get("role") == "other"
 
 
 def drug_class(typed: str, facts: Facts) -> str | None:
@@ -86,7 +97,7 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
     """Whether a trial of what was typed counts as one of an antidepressant; a name no row knows is taken at the person's word, and so
     is that it was taken for something else ("for sleep").
     """
-    if _FOR_ANOTHER_USE.search(typed):
+    if names_another_use(typed):
         return False
     row = drug_row(typed, facts)
     return row is None or row.detail.get("role") in {"antidepressant", None}
@@ -116,8 +127,12 @@ def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:
 
 def is_for_another_use(typed: str, facts: Facts) -> bool:
     """Whether what was typed was taken for something else than depression: by the person's own word, or by the medicine's row."""
-    row = drug_row(typed, facts)
-    return bool(_FOR_ANOTHER_USE.search(typed)) or (row is not None and row.detail.get("role") == "other")
+    return names_another_use(typed) or is_no_antidepressant(typed, facts)
+
+
+def names_another_use(typed: str) -> bool:
+    """Whether the words typed for a medicine say that it was taken for something else."""
+    return bool(_FOR_ANOTHER_USE.search(typed))
 
 
 @lru_cache(maxsize=2)

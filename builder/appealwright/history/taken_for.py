@@ -1,5 +1,5 @@
-"""Whether what was told of a medicine says that it was given for sleep or for pain, and not for the depression: a trial of it then
-shows nothing.
+"""Whether what was told of a medicine says that it was given for sleep, for pain or for something else, and not for the depression: a
+trial of it then shows nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from appealwright.answers import Record
 from appealwright.facts import Facts
-from appealwright.history.drugs import by_session, drug_row, is_named
+from appealwright.history.drugs import OTHER_USES, drug_row, is_named, is_no_antidepressant, names_another_use
 from appealwright.history.trials import is_nameless
 
 __all__ = ["SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
@@ -32,12 +32,15 @@ _PAIN = (
     r"(?:(?:back|neck|knee|leg|joint|nerve|muscle)[- ])?"
     r"(?:back(?! (?:to|on|at)\b)|neck|knees?|pains?|neuropathy|nerves in|fibromyalgia|arthritis|sciatica)\b"
 )
-_GIVEN = re.compile(
-    rf"\b(?:was|is|were|given|gave|got|had|took|taken|prescribed|meant|started|put on|only|just|mainly|mostly)"
-    rf"(?: (?:me|him|her|it|this|to me|to him|to her|only|just|mainly|mostly|really|again)){{0,2}} {_PAIN}",
-    re.IGNORECASE,
+_GIVEN_FOR = (
+    r"\b(?:was|is|were|given|gave|got|had|took|taken|prescribed|meant|started|put on|only|just|mainly|mostly)"
+    r"(?: (?:me|him|her|it|this|to me|to him|to her|only|just|mainly|mostly|really|again)){0,2} "
 )
-_AT_ONCE = re.compile(rf"^\W*(?:only |just |mainly |it )?{_PAIN}", re.IGNORECASE)
+_BEGINS = r"^\W*(?:only |just |mainly |it )?"
+_GIVEN = re.compile(_GIVEN_FOR + _PAIN, re.IGNORECASE)
+_AT_ONCE = re.compile(_BEGINS + _PAIN, re.IGNORECASE)
+_ELSE_GIVEN = re.compile(_GIVEN_FOR + OTHER_USES, re.IGNORECASE)
+_ELSE_AT_ONCE = re.compile(_BEGINS + OTHER_USES, re.IGNORECASE)
 _NAMED = re.compile(_PAIN, re.IGNORECASE)
 _MOOD = re.compile(r"(?<!not )(?<!not for )(?<!not for the )(?<!not for my )\b(?:depress\w+|mood)\b", re.IGNORECASE)
 _PIECES = re.compile(r"[,;.]|\band\b(?! (?:for )?(?:(?:my|his|her|the) )?(?:depress|mood))", re.IGNORECASE)
@@ -48,6 +51,12 @@ def given_for_pain(words: str, *, of_side_effect: bool) -> bool:
     one, so "for back pain" alone may be that.
     """
     found = _GIVEN.search(words) or (not of_side_effect and _AT_ONCE.search(words))
+    return bool(found) and not _MOOD.search(words)
+
+
+def given_for_something_else(words: str, *, of_side_effect: bool) -> bool:
+    """The same of a use that is none of the mood's, such as drinking or seizures."""
+    found = _ELSE_GIVEN.search(words) or (not of_side_effect and _ELSE_AT_ONCE.search(words))
     return bool(found) and not _MOOD.search(words)
 
 
@@ -66,19 +75,24 @@ def is_for_sleep(now: str) -> bool:
 @lru_cache(maxsize=64)
 def taken_for(trial: Record, now: str) -> str:
     """What a medicine is told to have been, or by the words on medicines `now` to be, taken for, where that is not the depression:
-    "sleep", "pain", or empty.
+    "sleep", "pain", "something else" (which no letter says again), or empty.
     """
     name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
     pieces = [piece for piece in re.split(r"[,;.]|\band\b", now) if name and is_named(name[0], piece)]
-    if SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
+    drug = trial.text("drug")
+    if SLEEP.search(drug) or SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
         return "sleep"
-    pain = given_for_pain(trial.text("stopped"), of_side_effect=trial.text("result") == "stopped_side_effect")
-    return "pain" if pain or (name and now_for_pain(now, name[0])) else ""
+    ended, of_side_effect = trial.text("stopped"), trial.text("result") == "stopped_side_effect"
+    if given_for_pain(ended, of_side_effect=of_side_effect) or (name and now_for_pain(now, name[0])):
+        return "pain"
+    if names_another_use(drug):
+        return "pain" if _NAMED.search(drug) else "something else"
+    return "something else" if given_for_something_else(ended, of_side_effect=of_side_effect) else ""
 
 
 def counted(trials: tuple[Record, ...], now: str, facts: Facts) -> tuple[Record, ...]:
-    """Those of the trials that may be counted: not taken for sleep or pain alone, not given by the session, and not without a name that
-    anybody knows.
+    """Those of the trials that may be counted: not taken for sleep, pain or something else alone, of a medicine that is given or added
+    for depression, not given by the session, and not without a name that anybody knows.
     """
-    told = (trial for trial in trials if not taken_for(trial, now) and not by_session(trial.text("drug"), facts))
+    told = (trial for trial in trials if not taken_for(trial, now) and not is_no_antidepressant(trial.text("drug"), facts))
     return tuple(trial for trial in told if not is_nameless(trial) or drug_row(trial.text("drug"), facts) is not None)

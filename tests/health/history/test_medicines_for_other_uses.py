@@ -16,7 +16,7 @@ def beside(facts: Facts, drug: str) -> str:
     return infusions(facts, BOTH, history={"trials": [SERTRALINE, trial]})["internal-appeal"]
 
 
-@pytest.mark.parametrize("drug", ["prazosin", "Minipress", "hydroxyzine", "gabapentin", "Xanax", "cyproheptadine for nightmares"])
+@pytest.mark.parametrize("drug", ["prazosin", "Minipress", "hydroxyzine", "Xanax", "naltrexone", "cyproheptadine for nightmares"])
 def test_what_is_no_antidepressant_is_neither_counted_nor_added(facts: Facts, drug: str) -> None:
     letter = beside(facts, drug)
     assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
@@ -45,6 +45,30 @@ def test_an_antidepressant_given_for_pain_is_no_trial_for_depression(facts: Fact
 
 
 @pytest.mark.parametrize(
+    "why", ["it was for ADHD not depression", "for seizures", "took it to quit smoking", "was given for my migraines, no help"]
+)
+def test_one_taken_for_something_that_is_not_the_mood_is_in_no_count(facts: Facts, why: str) -> None:
+    """Director's reading 30, 2: naltrexone "for drinking not depression" led the medicines of the box as one without response."""
+    letter = after_duloxetine(facts, why)
+    assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
+    assert "Row 2 is not counted: it was taken for something else." in letter
+
+
+def test_one_taken_for_drinking_is_in_no_count_of_a_letter_that_answers_on_alcohol(facts: Facts) -> None:
+    alcohol = ("not-medically-necessary", "A history of alcohol use disorder is noted.")
+    acamprosate = {"drug": "acamprosate", "dose_mg": 999, "from": "2024-04", "to": "2025-01", "source": "memory"}
+    told = {"trials": [SERTRALINE, acamprosate | {"result": "no_response", "stopped": "it was for drinking not depression"}]}
+    letter = infusions(facts, BOTH, alcohol, history=told)["internal-appeal"]
+    assert "Row 1 is not counted: it was taken for something else." in letter
+    assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
+
+
+@pytest.mark.parametrize("drug", ["prazosin", "naltrexone"])
+def test_a_medicine_of_no_class_used_for_depression_stands_in_the_table_alone(facts: Facts, drug: str) -> None:
+    assert "Row 2 is not counted: it is no antidepressant." in beside(facts, drug)
+
+
+@pytest.mark.parametrize(
     ("why", "result"),
     [
         ("it was good for the back pain, not for the depression", "no_response"),
@@ -53,10 +77,15 @@ def test_an_antidepressant_given_for_pain_is_no_trial_for_depression(facts: Fact
         ("given for depression, did nothing", "no_response"),
         ("was for the best to stop", "no_response"),
         ("for pain in the stomach", "stopped_side_effect"),
+        ("for headaches it gave me", "stopped_side_effect"),
+        ("did nothing for my headaches or my mood", "no_response"),
+        ("it was for smoking and for depression", "no_response"),
     ],
 )
 def test_one_that_was_to_help_the_mood_too_or_ended_for_pain_is_a_trial(facts: Facts, why: str, result: str) -> None:
-    assert "taken for pain" not in after_duloxetine(facts, why, result)
+    letter = after_duloxetine(facts, why, result)
+    assert "taken for pain" not in letter
+    assert "taken for something else" not in letter
 
 
 def test_one_that_is_taken_now_for_pain_is_no_trial_either(facts: Facts) -> None:

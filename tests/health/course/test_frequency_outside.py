@@ -36,10 +36,19 @@ def test_scores_that_did_not_rise_tell_no_loss(facts: Facts) -> None:
 
 
 def test_the_clinician_answers_by_what_the_longer_interval_did(facts: Facts) -> None:
-    """No trial of going on says how often; this patient's scores do, and the clinician signs for them."""
+    """No trial of going on says how often; this patient's scores do, and what is advised nobody but the clinician said (director 30.3)."""
     letter = papers(facts, LIVED, stage="first")["clinician-letter"]
     answer = letter.partition("reasons, answered")[2]
-    assert "MADRS went from 14 to 23 after sessions were spread out: I do not advise the longer interval." in answer
+    advised = "The interval that I advise: ____ (in my judgment; when a longer one is to be tried again) ____."
+    assert f"MADRS went from 14 to 23 after sessions were spread out. {advised}" in answer
+    assert "I do not advise" not in answer
     assert "on going on" not in answer
     plain = papers(facts, "Sessions were never further apart than a week.", stage="first")["clinician-letter"]
-    assert "I do not advise the longer interval" not in plain
+    assert advised not in plain
+
+
+def test_a_rise_after_sessions_were_spread_out_begins_a_sentence_of_its_own(facts: Facts) -> None:
+    quote = "Dosing is to be the least frequent to maintain response."
+    reasons = [{"ground": "ground.dose-frequency-limit", "quote": quote}]
+    letter = papers(facts, LIVED, stage="first", text=quote, reasons=reasons)["clinician-letter"]
+    assert "MADRS had come down from 35 to 14 (60%). The rise came after the sessions were spread out;" in letter

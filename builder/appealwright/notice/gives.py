@@ -26,7 +26,7 @@ from appealwright.notice.people.administrators import administrator_named
 from appealwright.notice.people.emailed import email_for_appeals
 from appealwright.notice.people.holder import other_holder
 from appealwright.notice.people.numbers import Called, only
-from appealwright.notice.people.reviewer import psychiatrist_decided, reviewer_told
+from appealwright.notice.people.reviewer import deciders_told, psychiatrist_decided, reviewer_told
 from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
@@ -156,9 +156,14 @@ class Gives(Called):
     @property
     def reviewer(self) -> str:
         """In which field the notice says that its reviewer is certified, or whom else it names who is no psychiatrist, in its words; empty
-        where it names psychiatry, but in the name of whoever treats, or two fields.
+        where it names psychiatry, but in the name of whoever treats, or two fields, or two people.
         """
         return reviewer_told(self._sentences)
+
+    @property
+    def deciders(self) -> str:
+        """The one sentence in which it says that two people or more decided, none of them in psychiatry."""
+        return deciders_told(self._sentences)
 
     @property
     def kept_meanwhile(self) -> Kept | None:

@@ -17,7 +17,8 @@ _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
-    r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])\s+"
+    r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])"
+    r"(?!(?<= [A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
 )
 """Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld")."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appealwright.facts import Facts, our_facts
 from tests.conftest import case_document
 from tests.health.as_of import friday_paper
@@ -29,11 +31,8 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     assert 'your notice says that the reviewer is "board certified in Internal Medicine"' in appeal(told)
     peer = "This determination was made by Ann Ford, DO, board certified in family practice, a clinical peer reviewer."
     assert 'your notice says that the reviewer is "board certified in family practice"' in appeal(peer)
-    named = "This decision was made by a pharmacist and our medical director, Paul Reed, MD, Obstetrics and Gynecology."
+    named = "This decision was made by our medical director, Paul Reed, MD, Obstetrics and Gynecology."
     assert 'your notice says that the reviewer is "Paul Reed, MD, Obstetrics and Gynecology"' in appeal(named)
-    # Beside a pharmacist the physician is the reviewer.
-    both = "This decision was made by Sam Trent, PharmD, and reviewed by Louise Kerrigan, MD, Family Medicine."
-    assert 'your notice says that the reviewer is "Louise Kerrigan, MD, Family Medicine"' in appeal(both)
     internist = "Our clinical reviewer, a board-certified internist, looked at the records."
     assert 'your notice says that the reviewer is "a board-certified internist"' in appeal(internist)
     # A psychiatrist who is missed, or asked for, has reviewed nothing.
@@ -45,6 +44,32 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     assert "your notice says that the reviewer" not in appeal("Prescribed by Paul Reed, MD, Family Medicine.")
     assert "your notice says that the reviewer" not in appeal(f"{told} So did a psychiatrist.")
     assert "your notice says that the reviewer" not in appeal("It was reviewed by a board-certified psychiatrist.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This determination was made by T. Albright, PharmD and reviewed by Medical Director (Internal Medicine).",
+        "This decision was made by K. Ostrander, PharmD, and M. Bhatt, MD (Internal Medicine).",
+        "This decision was made by M. Bhatt, MD (Internal Medicine), and K. Ostrander, PharmD.",
+        "This decision was made by a pharmacist and our medical director, Paul Reed, MD, Obstetrics and Gynecology.",
+        "This decision was made by Sam Trent, PharmD, and reviewed by Louise Kerrigan, MD, Family Medicine.",
+    ],
+)
+def test_of_two_who_decided_a_letter_names_both(facts: Facts, told: str) -> None:
+    """Director 30.5, patient 30 F2: the pharmacist was named, the internist beside him dropped, and the other way round."""
+    gone = dict.fromkeys(("reasons", "appeal_address", "appeal_fax", "policy", "appeal_by"), UNKNOWN)
+
+    def appeal(text: str, name: str = "internal-appeal", **denial: str) -> str:
+        return friday_paper(facts, name, TEXAS, {"denial": {**gone, "text": text, **denial}, "plan": {"criteria": []}})
+
+    assert f'(your notice: "{told.removesuffix(".")}")' in appeal(told)
+    assert f'; the notice says: "{told.removesuffix(".")}"' in appeal(told, "second-level-appeal", stage="after_first_appeal")
+    assert "your notice says that the reviewer" not in appeal(told)
+    # In two sentences they are two people or one: neither is named.
+    parted = "This decision was made by Sam Trent, PharmD. It was then reviewed by Louise Kerrigan, MD, Family Medicine."
+    assert "Trent" not in appeal(parted)
+    assert "Kerrigan" not in appeal(parted)
 
 
 def test_what_the_chart_and_the_clinic_say_is_not_said_as_known(facts: Facts) -> None:

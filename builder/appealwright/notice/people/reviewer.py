@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from appealwright.notice.people.numbers import only
 
-__all__ = ["psychiatrist_decided", "reviewer_told"]
+__all__ = ["deciders_told", "psychiatrist_decided", "reviewer_told"]
 
 _NAME = r"(?:[A-Z][\w'\u2019-]+|[A-Z]\.)(?: [A-Z]\.?)?(?: [A-Z][\w'\u2019-]+){1,2}"
 _FIELD = (
@@ -30,6 +30,16 @@ _NAMED = re.compile(
 """Whoever decided, with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family
 Medicine", "a doctor licensed in family medicine".
 """
+_SEVERAL = re.compile(
+    r"(?:\b(?i:and|then)|&),? "
+    r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? (?i:by )?)?"
+    r"(?:(?i:our|the|an?) )?"
+    r"(?:(?:[\w'\u2019-]+ ){0,3}(?i:medical director|physician|pharmacist|doctor|internist|nurse)\b"
+    rf"|{_NAME},? (?:MD|DO|PharmD|RPh|RN|NP|PA|LCSW|PhD)\b)"
+)
+"""A second person beside the first, of whom one alone would misquote the sentence."""
+_WHOLE = 200
+"""So many characters of a sentence on who decided are quoted."""
 _CERTIFIED = re.compile(
     r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
@@ -49,7 +59,6 @@ _OF_CLINIC = re.compile(
 )
 """How a line begins that names who treats."""
 _PSYCHIATRIST = re.compile(r"\bpsychiatr(?:y|ists?)\b", re.IGNORECASE)
-_PHARMACIST = re.compile(r"\b(?:PharmD|RPh|pharmacist)\b", re.IGNORECASE)
 _OF_CARE = re.compile(
     r"\b(?:prescribed|ordered|overseen|supervised|treated|given|care|oversight|supervision|consultation|direction)"
     r"(?: [a-z]+){0,4} (?:by|with|of|from) "
@@ -62,15 +71,28 @@ _OWN = re.compile(r"\b(?:your|treating) (?:\w+ )?(?:doctor|psychiatrist|physicia
 
 def reviewer_told(told: Sequence[str]) -> str:
     """In which field these sentences say that the reviewer is certified, or whom else they name who is no psychiatrist, in their words;
-    empty where they name psychiatry, but in the name of whoever treats, or two fields.
+    empty where they name psychiatry, but in the name of whoever treats, or two fields, or two people.
     """
-    others = [_OF_CARE.sub("", _OWN.sub("", one)) for one in told]
-    if any(_PSYCHIATRIST.search(one) and not _OF_CLINIC.match(one) for one in others):
-        return ""
-    certified = [match[0] for one in _of_reviewers(told) for match in _CERTIFIED.finditer(one)]
-    named = [who for one in others for who in _named(one)]
-    # Beside a pharmacist a physician who is named is the one who reviewed.
-    return only(certified or [who for who in named if not _PHARMACIST.search(who)] or named)
+    found = _non_psychiatrists(told)
+    return "" if any(_SEVERAL.search(one) for one in found) else only(name for names in found.values() for name in names)
+
+
+def deciders_told(told: Sequence[str]) -> str:
+    """The one sentence that says that two people or more decided, none of them in psychiatry: to be told whole."""
+    found = _non_psychiatrists(told)
+    whole = [one for one in found if _SEVERAL.search(one) and len(one) <= _WHOLE]
+    return whole[0].strip().rstrip(".") if len(whole) == len(found) == 1 else ""
+
+
+def _non_psychiatrists(told: Sequence[str]) -> dict[str, list[str]]:
+    """The sentences that name whoever decided, each with the fields or the names that it gives; none where one names psychiatry."""
+    own = {one: _OWN.sub("", one) for one in told}
+    others = {one: _OF_CARE.sub("", words) for one, words in own.items()}
+    if any(_PSYCHIATRIST.search(words) and not _OF_CLINIC.match(words) for words in others.values()):
+        return {}
+    fields = {one: [match[0] for match in _CERTIFIED.finditer(words)] for one, words in own.items() if _REVIEWED.search(one)}
+    found = {one: fields.get(one) or list(_named(words)) for one, words in others.items()}
+    return {one: names for one, names in found.items() if names}
 
 
 def psychiatrist_decided(told: Sequence[str]) -> bool:

@@ -19,14 +19,18 @@ __all__ = ["Criteria", "Line"]
 
 _OR_ELSE = re.compile(r"[,;] or\b(?!\W+(?:\w+\W+){0,3}\Z)|\bunless\b|\bexcept\b", re.IGNORECASE)
 _JOINT = re.compile(r"\A\W*(?:or|unless|except)\b", re.IGNORECASE)
+_LOOKED_AT = r"(?:assess|screen|evaluat|monitor|test)\w*"
 _BAR = re.compile(
-    r"\A\W*(?:active|current|recent|ongoing|uncontrolled|untreated|unstable|history of)\b[^.;]{0,40}"
+    r"\A\W*(?:active|current|recent|ongoing|uncontrolled|untreated|unstable|history of)\b"
+    rf"(?:(?!\b(?:{_LOOKED_AT}|counsel\w+|treatment (?:for|of)|abstinence|sobriety)\b)[^.;]){{0,40}}"
     r"\b(?:substance|alcohol|opioid|stimulant|cannabis|psychos[ie]s|psychotic|mania|manic|bipolar|hypertension|suicid\w*|aneurysm\w*)\b"
+    rf"(?! (?:\w+ ){{0,2}}{_LOOKED_AT}\b)"
     r"|\A(?![^.;]*\b(?:no|without|absence|never|ruled out)\b)[^.;]*\bnot in (?:\w+ ){0,2}remission\b"
     r"|\b(?:is|are) (?:excluded|an exclusion|exclusions|contraindicated|a contraindication)\b",
     re.IGNORECASE,
 )
-"""What a plan lists against a treatment, not for it: a tick beside it may mean that it applies, or that nobody is barred by it."""
+"""What a plan lists against a treatment, not for it: a tick beside it may mean that it applies, or that nobody is barred by it. That an
+illness is looked for is asked for, and bars nobody."""
 _SHARED = 3
 """So many words of a criterion stand in a reason that refuses by it."""
 _PAPERS = {

@@ -37,12 +37,24 @@ def test_of_a_line_that_bars_the_record_is_told_and_the_rest_is_the_clinicians(f
         "Current use of an oral antidepressant",
         "Substance use disorder, if any, in sustained remission",
         "No disorder that is not in remission",
+        # Director's reading 30, 4: a note that is to be supplied was answered as if it barred her.
+        "Ongoing assessment for substance use is documented",
+        "Current substance use screening",
+        "Ongoing monitoring of suicidal thoughts",
+        "Ongoing treatment for alcohol use disorder",
     ],
 )
 def test_a_line_that_asks_for_something_is_answered_as_it_was_ticked(facts: Facts, words: str) -> None:
     made = _papers(facts, words, "not_met")
     assert f"Not met: {FACT}" in made["internal-appeal"]
     assert "of a line that bars" not in made["clinician-letter"]
+
+
+def test_a_note_that_is_asked_for_is_being_obtained(facts: Facts) -> None:
+    asked = {"words": "Ongoing assessment for substance use is documented", "status": "being_obtained", "fact": "asked NP to write it"}
+    letter = packet(facts, INSURED, {"plan": {"criteria": [asked]}})["internal-appeal"]
+    assert "Being obtained: asked NP to write it" in letter
+    assert "What is recorded" not in letter
 
 
 def _asked(facts: Facts, quote: str) -> bool:

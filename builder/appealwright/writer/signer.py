@@ -11,7 +11,7 @@ from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
-from appealwright.notice.money.without_approval import what_follows
+from appealwright.notice.money.without_approval import told_by_clinic, what_follows
 from appealwright.notice.reasons import oral_pill
 from appealwright.notice.reasons.evidence import doubts_safety
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
@@ -166,6 +166,11 @@ class Signer(Spaced):
     def called_on_approval(self) -> bool:
         """Whether the plan had been called about approval before care that it refuses for want of it."""
         return called_on_approval(self.case)
+
+    @property
+    def approval_told_by_clinic(self) -> bool:
+        """Whether what was told of approval is what somebody at the clinic said: the plan has no record of that."""
+        return told_by_clinic(self.case.text("approval.told"))
 
     @property
     def administrative(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.notice.money.without_approval import tells_a_call
+from appealwright.notice.money.without_approval import tells_a_call, told_by_clinic
 from tests.conftest import changed
 from tests.health.asked import infusions
 
@@ -41,6 +41,35 @@ def test_the_call_is_the_first_line_and_its_recording_is_asked_for(facts: Facts)
 @pytest.mark.parametrize(("stage", "name"), [("after_first_appeal", "second-level-appeal"), ("final", "external-review-request")])
 def test_later_reviewers_find_its_note(stage: str, name: str, facts: Facts) -> None:
     assert "(reference 0629-77142) (Exhibit B)" in letters(facts, CALL, denial={"stage": stage})[name]
+
+
+KELLY = "Kelly at the clinic told me around August 12 that out of network needs no authorization on a POS plan."
+
+
+def test_of_a_talk_with_the_clinic_the_plan_is_asked_for_no_recording(facts: Facts) -> None:
+    """Director's reading 30, 8: the plan took no part in it, and can have no recording of it."""
+    request = letters(facts, KELLY)["claim-file-request"]
+    assert "Please send the record of every contact on approval of this care, with the clinic or anybody else." in request
+    assert "Kelly" not in request
+    called = letters(facts, "I called the clinic on July 2 and the front desk said it needs none.")
+    assert "The plan was asked beforehand" not in called["internal-appeal"]
+    assert "Note of the call" not in called["exhibits"]
+
+
+@pytest.mark.parametrize(
+    ("words", "clinic"),
+    [
+        (KELLY, True),
+        ("My doctor's office said that they had it.", True),
+        ("I asked the front desk and she said none is needed.", True),
+        (CALL, False),
+        ("The clinic called the plan on July 2 and was told that none is needed.", False),
+        ("Prior authorization was approved on July 2, number 5531.", False),
+        ("I called the number on my card; the representative told my clinic the same.", False),
+    ],
+)
+def test_who_was_asked_is_read_from_the_words(words: str, *, clinic: bool) -> None:
+    assert told_by_clinic(words) is clinic
 
 
 def test_a_long_account_stands_in_the_answer_and_not_in_the_box(facts: Facts) -> None:

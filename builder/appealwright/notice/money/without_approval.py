@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["tells_a_call", "what_follows"]
+__all__ = ["tells_a_call", "told_by_clinic", "what_follows"]
 
 _APPROVAL = r"(?:pre-?\s?authori[sz]\w+|prior authori[sz]\w+|pre-?\s?certif\w+|(?:prior|pre-?|advance) ?approv\w+|pre-?notif\w+)"
 _MISSING = re.compile(
@@ -26,11 +26,28 @@ _CALL = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:tele)?phoned|spoke)\b", re.IGNORE
 _NO_CALL = re.compile(
     r"\b(?:not|never|no(?:body| one)?|\w+n['\u2019]t)\b[^.;]{0,20}\b(?:call(?:s|ed)?|(?:tele)?phoned|spoke)\b", re.IGNORECASE
 )
+_CLINIC = r"(?:[\w'\u2019.]+ ){0,2}(?:clinic|office|front desk|doctor|nurse|receptionist|practice|provider|hospital)\b"
+_WITH_CLINIC = re.compile(
+    rf"\b(?:at|from|with|to|called|phoned|asked) (?:the |my |our |his |her )?{_CLINIC}"
+    rf"|\b(?:the|my|our|his|her) {_CLINIC}(?: \w+)? (?:said|told|says)\b",
+    re.IGNORECASE,
+)
+_WITH_PLAN = re.compile(
+    r"\b(?:plan(?! (?:needs?|requires?|does)\b)|insur\w+|member services?|customer service|card|carrier|payer|company|utilization"
+    r"|representative|rep)\b|\b\d{3}-\d{4}\b|\breference\b",
+    re.IGNORECASE,
+)
 
 
 def tells_a_call(words: str) -> bool:
-    """Whether what was told of approval tells of a call, which the plan has a record of."""
-    return bool(_CALL.search(words)) and not _NO_CALL.search(words)
+    """Whether what was told of approval tells of a call with the plan, which has a record of it."""
+    return bool(_CALL.search(words)) and not _NO_CALL.search(words) and not told_by_clinic(words)
+
+
+def told_by_clinic(words: str) -> bool:
+    """Whether what was told of approval is what somebody at the clinic said, and no talk with the plan."""
+    talked = re.sub(r"\b(?:on|under|by|of) (?:an?|the|my|our) (?:[\w-]+ )?plan\b", " ", words, flags=re.IGNORECASE)
+    return bool(_WITH_CLINIC.search(words)) and not _WITH_PLAN.search(talked)
 
 
 def what_follows(words: str) -> bool:

@@ -12,6 +12,7 @@ from appealwright.history.pressure import tells_pressure
 from appealwright.notice.clauses.conceded import conceded
 from appealwright.notice.clauses.medicare_rule import medicare_rule_named
 from appealwright.notice.course.says import no_medicare_rule, notice_sentences
+from appealwright.notice.money.claims_told import payment_refused
 from appealwright.notice.people.birth import born_within
 from appealwright.notice.people.numberless import gives_no_number
 from appealwright.notice.reasons.at_home import refused_at_home
@@ -263,7 +264,11 @@ class Noticed(Networked):
 
     @property
     def written_off(self) -> bool:
-        """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off."""
+        """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off. Of care that is still to
+        come nothing was billed.
+        """
+        if self.case.text("denial.timing") in {"before", "during"} and not payment_refused(self.case):
+            return False
         said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))
         return any(_CO.search(words) for words in said)
 

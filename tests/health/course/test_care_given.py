@@ -70,6 +70,11 @@ def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Fa
         "denial": {"text": f"Case: CO-26-118402. {LIMIT}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": LIMIT}]}
     }
     assert "You may owe nothing" not in packet(facts, RETRO, numbered)["next-steps"]
+    # Director's reading 30, 10: a request that was refused beforehand was never billed, and there is nothing to write off.
+    for timing in ("before", "during"):
+        assert "You may owe nothing" not in packet(facts, RETRO, {"denial": {"timing": timing}})["next-steps"]
+    beside = {"timing": "during", "text": "CO-197 Precertification absent. The claims for 2 infusions are denied."}
+    assert "You may owe nothing" in packet(facts, RETRO, {"denial": beside})["next-steps"]
     # The letter says Exhibit A: the list has it.
     assert "Exhibit A: The notice of denial." in found["exhibits"]
     assert "[ ] put it in" in found["checklist"]

@@ -16,7 +16,8 @@ _BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
 _WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
 _TITLE = re.compile(
-    r"[ ]?(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
+    r"(?: |\n(?=[A-Z]{0,4}[-.]?\d[\w.-]*[,.]))?"
+    r"(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
     rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
 )
 _BACK = 90

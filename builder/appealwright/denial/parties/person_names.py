@@ -19,8 +19,9 @@ _RANK = (
 )
 """A rank as a military plan writes it before the name, also of one retired."""
 RANK = re.compile(_RANK)
-SERVICE = re.compile(r",? (?:USA|USN|USAF|USMC|USCG|USSF)(?:,? \(?(?:Ret|RET)\.?\)?)?(?!\w)")
-"""In which service somebody stands, behind the name."""
+_RETIRED = r",? \(?(?:Ret|RET|Retired|RETIRED)\b\.?\)?"
+SERVICE = re.compile(rf",? (?:USA|USN|USAF|USMC|USCG|USSF)\b(?:{_RETIRED})?|{_RETIRED}")
+"""In which service somebody stands or stood, behind the name."""
 _CIVIL = rf"(?:(?:(?:Mr|Ms|Mrs|Miss|Mx|MR|MS|MRS|Sr|Sra|Srta)\.?|{_RANK}) )?"
 _TITLE = r"(?:Dr\.?|DR\.?|Dra\.?)"
 _NAME = re.compile(rf"{_CIVIL}(?P<name>{_PIECE}(?: (?:{_PARTICLE} )?{_PIECE}){{1,3}}(?:,? (?:Jr|Sr|JR|SR)\.?(?!\w)| (?:II|III|IV)(?!\w))?)")

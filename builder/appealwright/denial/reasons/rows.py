@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ _AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|
 """Where a quotation goes on to another matter."""
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
 _UNTESTED = "ground.experimental"
-_EVIDENCE = re.compile(r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b", re.IGNORECASE)
+_EVIDENCE = re.compile(
+    r"\b(?:not|no|in|lack of) ?(?:sufficient|enough|adequate)\b[^.;]* evidence\b|\bnot meet\b[^.;]{0,60} evidence\b", re.IGNORECASE
+)
 _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.;]?", re.IGNORECASE)
 """A sentence that names a paper and gives no reason: "See Medical Drug Policy 2026D0042."."""
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
@@ -112,13 +115,20 @@ def _first_of_each(reading: Reading, beside: list[Find]) -> dict[str, Find]:
     elif rest := next((rest for quote in which if len(rest := need.removeprefix(quote).strip()) < len(need) and rest), ""):
         # The sentence that says which need is that reason's; what the quotation goes on to stays this one's.
         first[_NEED] = replace(first[_NEED], quote=rest, start=first[_NEED].end - len(rest))
-    # "This requirement is not met" behind the step that it speaks of is no reason beside it.
-    if need and _NEED in first and _STEP in first and need in first[_STEP].quote and not _OF_NEED.search(need):
+    if need and _NEED in first and not _OF_NEED.search(need) and _is_said_otherwise(need, first):
         del first[_NEED]
     response = first[_RESPONSE].quote if _RESPONSE in first else ""
     if _STEP in first and first[_STEP].quote == response and not _TRIED.search(response):
         del first[_STEP]
     return dict(sorted(first.items(), key=lambda one: one[1].start))
+
+
+def _is_said_otherwise(need: str, first: Mapping[str, Find]) -> bool:
+    """Whether what was heard as need is another reason's: "this requirement is not met" behind the step that it speaks of, or a test of
+    evidence that is not met.
+    """
+    of_step = _STEP in first and need in first[_STEP].quote
+    return of_step or (_UNTESTED in first and _EVIDENCE.search(need) is not None)
 
 
 def _concludes(need: str, limit: str) -> bool:

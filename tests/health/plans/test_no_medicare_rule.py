@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from tests.conftest import case_document
+from tests.health.case_names import CALIFORNIA
 from tests.health.packets import packet
 from tests.health.told import MAINTENANCE
 
@@ -32,6 +34,21 @@ def test_the_notices_own_word_that_no_rule_applies_is_used(facts: Facts, said: s
     letter = packet(facts, MAINTENANCE, change)["internal-appeal"]
     assert ("What was applied is then the plan's own" in letter.replace("\u2019", "'")) is none
     assert ("Please say which national or local Medicare coverage rule was applied" in letter) is not none
+
+
+def test_no_definition_of_a_medicare_plan_is_said_to_decide(facts: Facts) -> None:
+    """42 CFR 422.101(b)(2), (6): Traditional Medicare's coverage conditions bind the plan, whose own criteria fill a gap at most. The
+    manual's test for a use outside the label stands beside the word that no rule applies (lawyer 30.3 and 14b)."""
+    quote = "Ketamine infusion for depression is unproven."
+    whole = f"{case_document(CALIFORNIA)['denial']['text']} {NONE} {quote}"
+    denial = {"text": whole, "reasons": [{"ground": "ground.experimental", "quote": quote}]}
+    plan = {"kind": "medicare_advantage", "criteria": [], "definition": {"unknown": True}, "policy_text": {"unknown": True}}
+    letter = packet(facts, CALIFORNIA, {"denial": denial, "plan": plan})["internal-appeal"]
+    assert "defines the word, that definition decides this" not in letter
+    assert "Medicare's own rules decide this, and no definition of the plan's" in letter
+    assert "why Medicare's own rules, the manual's test above among them, leave it room" in letter
+    spray = packet(facts, MAINTENANCE, {"plan": {"kind": "medicare_advantage"}})["internal-appeal"]
+    assert "the manual's test" not in spray
 
 
 @pytest.mark.parametrize(("said", "none"), [("There is no LCD for esketamine in our jurisdiction.", True), ("The LCD was applied.", False)])

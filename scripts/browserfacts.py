@@ -35,7 +35,6 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
         "called",
         "all_criteria",
         "of_reviewer",
-        "of_part_b",
         "own_time",
         "track",
         "at_once",

@@ -4,6 +4,8 @@ lawyer's confirming reading, findings 11 and 17).
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.facts import Facts
@@ -20,6 +22,7 @@ DECLINED = {
 }
 PILL = {"drug": "mirtazapine", "dose_mg": 30, "from": "2025-10", "to": "2026-02", "result": "partial_response"}
 STEP = {"drug": "a second antidepressant", "ground": "tried", "reason": "mirtazapine 30 mg came from the family doctor."}
+_OF_STEP: dict[str, Any] = {"step": STEP, "plan": {"kind": "individual"}}
 ASKED = ("step-therapy", "A second antidepressant has to be tried first.")
 
 
@@ -50,14 +53,14 @@ def test_a_step_of_one_treatment_is_answered_alone(facts: Facts) -> None:
     ("why", "told"), [("she slept all day", True), ("no benefit", True), ("came from the family doctor", False), ("", False)]
 )
 def test_why_a_trial_of_the_step_ended_stands_beside_its_benefit(facts: Facts, why: str, *, told: bool) -> None:
-    letter = spray(facts, ASKED, history={"trials": [PILL | {"stopped": why}]}, step=STEP)["step-therapy-exception"]
+    letter = spray(facts, ASKED, history={"trials": [PILL | {"stopped": why}]}, **_OF_STEP)["step-therapy-exception"]
     assert "did not bring enough benefit: mirtazapine 30 mg" in letter
     assert (f"Mirtazapine ended: {why}." in letter) is told
 
 
 def test_a_reason_that_says_the_result_again_is_left_out(facts: Facts) -> None:
     table = [PILL | {"result": "no_response", "stopped": "no benefit"}]
-    assert "Mirtazapine ended" not in spray(facts, ASKED, history={"trials": table}, step=STEP)["step-therapy-exception"]
+    assert "Mirtazapine ended" not in spray(facts, ASKED, history={"trials": table}, **_OF_STEP)["step-therapy-exception"]
 
 
 def test_each_half_of_a_step_has_its_own_ground(facts: Facts) -> None:
@@ -75,6 +78,6 @@ def test_each_half_of_a_step_has_its_own_ground(facts: Facts) -> None:
 @pytest.mark.parametrize("now", ["mirtazapine 30 mg", ""])
 def test_a_medicine_of_the_step_that_is_taken_still_has_not_ended(facts: Facts, now: str) -> None:
     table = [{name: told for name, told in PILL.items() if name != "to"} | {"stopped": "still taking"}]
-    letter = spray(facts, ASKED, history={"trials": table, "now": now}, step=STEP)["step-therapy-exception"]
+    letter = spray(facts, ASKED, history={"trials": table, "now": now}, **_OF_STEP)["step-therapy-exception"]
     assert "did not bring enough benefit: mirtazapine 30 mg" in letter
     assert "Mirtazapine ended" not in letter

@@ -1,6 +1,10 @@
-"""A step in an urgent reconsideration of a Medicare Advantage plan: one request for one drug, and one telling of one medicine."""
+"""A step in a reconsideration of a Medicare Advantage plan: one request for one drug, and one telling of one medicine."""
 
 from __future__ import annotations
+
+from typing import Any
+
+import pytest
 
 from appealwright.facts import Facts
 from tests.health.advantage_renewal import RENEWAL
@@ -9,14 +13,14 @@ from tests.health.packets import packet
 _ORDINARY = {"urgency": {"level": "not_urgent"}}
 
 
-def test_an_urgent_reconsideration_asks_for_the_exception_itself(facts: Facts) -> None:
-    # Reading 27, early 3B.12: a plan may log a second request for the same drug as a duplicate, or as a first decision.
-    urgent = packet(facts, RENEWAL)
-    assert "step-therapy-exception" not in urgent
-    assert "I ask in this letter for an exception to it as well." in urgent["internal-appeal"]
-    ordinary = packet(facts, RENEWAL, _ORDINARY)
-    assert "step-therapy-exception" in ordinary
-    assert "I ask in this letter for an exception" not in ordinary["internal-appeal"]
+@pytest.mark.parametrize("change", [{}, _ORDINARY])
+def test_a_reconsideration_asks_for_the_exception_itself(facts: Facts, change: dict[str, Any]) -> None:
+    """Reading 27, early 3B.12 and lawyer 30.9: the plan has made its first decision (42 CFR 422.568), which is the notice; a second request
+    for the same drug may be logged as a duplicate."""
+    made = packet(facts, RENEWAL, change)
+    assert "step-therapy-exception" not in made
+    assert "I ask in this letter for an exception to it as well." in made["internal-appeal"]
+    assert "by separate letter" not in made["internal-appeal"]
 
 
 def test_an_urgent_appeal_asks_for_no_day_until_which_to_wait(facts: Facts) -> None:

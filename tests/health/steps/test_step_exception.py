@@ -103,20 +103,6 @@ def test_an_exception_encloses_what_it_names_and_no_record_of_therapy(facts: Fac
     assert "its own, shorter time" not in letters["internal-appeal"]
 
 
-def test_a_medicare_exception_names_the_time_for_a_part_b_drug(facts: Facts) -> None:
-    """42 CFR 422.568: 72 hours for a Part B drug."""
-    advantage: dict[str, Any] = {
-        "plan": {"kind": "medicare_advantage", "funding": None, "issued_in": None},
-        "patient": {"age_band": "from_65"},
-    }
-    assert "within 72 hours for a Part B drug (42 CFR 422.568, 422.572)" in packet_on(facts, TEXAS, advantage)["step-therapy-exception"]
-    # The notice calls the drug one of Part B: the time for other items is not this case's.
-    told = {**advantage, "denial": {**advantage.get("denial", {}), "policy": "Medicare Part B step therapy policy"}}
-    request = packet_on(facts, TEXAS, told)["step-therapy-exception"]
-    assert "A first decision on a Part B drug is due within 72 hours, or 24 if expedited (42 CFR 422.568, 422.572)." in request
-    assert "7 calendar days" not in request
-
-
 def stepped(facts: Facts, quote: str) -> str:
     """The request for an exception where the spray was declined and nobody named the step."""
     reasons = [{"ground": "ground.step-therapy", "quote": quote}]

@@ -106,7 +106,7 @@ ARIPIPRAZOLE = ("step-therapy", "A trial of aripiprazole added to an antidepress
 
 
 def test_the_exception_quotes_every_step_that_the_appeal_leaves_to_it(facts: Facts) -> None:
-    found = spray(facts, OF_TMS, LITHIUM, ARIPIPRAZOLE, step=STEP, alternatives=FAR)
+    found = spray(facts, OF_TMS, LITHIUM, ARIPIPRAZOLE, step=STEP, alternatives=FAR, plan={"kind": "individual"})
     asked = found["step-therapy-exception"].split("The ground")[0]
     assert "Reasons 2 and 3: " in found["internal-appeal"]
     assert LITHIUM[1] in asked
@@ -117,7 +117,7 @@ def test_the_exception_quotes_every_step_that_the_appeal_leaves_to_it(facts: Fac
 
 
 def test_one_step_quoted_is_named_as_before(facts: Facts) -> None:
-    asked = spray(facts, LITHIUM, step=STEP)["step-therapy-exception"].split("The ground")[0]
+    asked = spray(facts, LITHIUM, step=STEP, plan={"kind": "individual"})["step-therapy-exception"].split("The ground")[0]
     assert "The step is lithium." in asked
 
 

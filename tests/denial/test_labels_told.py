@@ -20,6 +20,8 @@ LETTER = (
         ("Where care would be given: Fall Creek Interventional Psychiatry", "treatment.clinic", "Fall Creek Interventional Psychiatry"),
         ("Where care would be given: your home", "treatment.clinic", None),
         ("Denial number: SCR-0618-5571", "denial.reference", "SCR-0618-5571"),
+        ("Service/Subject of Request: J3490/S0013 esketamine nasal spray (Spravato) 84 mg, G2083, 8 visits", "denial.reference", None),
+        ("Service/Subject of Request: Spravato\nRequest: J-349017", "denial.reference", "J-349017"),
         ("Medical record number: 000-18842210", "member.id", "000-18842210"),
     ],
 )

@@ -64,6 +64,8 @@ _CONTRACT = re.compile(r"(?:CS|RI)[ -]?\d{4}|[HRSE]\d{4}(?:-\d{3}){0,2}")
 """How a contract of the plan with the government is numbered: "administered under contract CS 2931", "Contract H1234-005"."""
 _MAIL_CODE = re.compile(r"\d{3}/[\dA-Z]{1,6}\Z")
 """The office's own code in a letter of the VA ("In Reply Refer To: 636/136")."""
+_BILLED = re.compile(r"[CGJQS]\d{4}(?:/(?:[CGJQS]\d{4}|\d{5}))*")
+"""Codes of what was billed, of which none numbers a request: "Subject of Request: J3490/S0013"."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
 
@@ -140,6 +142,7 @@ def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:
             and not _REST_OF_PHONE.match(letter.text, match.end())
             and not _is_idaho(letter, label, match.group())
             and not _is_of_the_plan(letter, label, match.group())
+            and not _is_billed(letter, label, match.group())
             and not _begins_a_street(letter, label, match)
         ):
             words = match.group().rstrip("-/_.")
@@ -167,6 +170,11 @@ def _is_of_the_plan(letter: Letter, label: Hit, value: str) -> bool:
     if "contract" not in letter.text[label.start : label.end].casefold():
         return False
     return _OF_ITS_CONTRACT.search(letter.text, max(0, label.start - 24), label.start) is not None or bool(_CONTRACT.fullmatch(value))
+
+
+def _is_billed(letter: Letter, label: Hit, value: str) -> bool:
+    """Whether it is codes of what was asked for, behind the label of a request."""
+    return _BILLED.fullmatch(value) is not None and label.term in letter.words.labels.get(Kind.REFERENCE.value, ())
 
 
 def _begins_a_street(letter: Letter, label: Hit, value: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appealwright.facts import Facts
-from tests.health.asked import spray
+from tests.health.asked import infusions, spray
 from tests.health.four_reasons import DECLINED, HEART, NEED, STEP, made
 
 
@@ -31,3 +31,12 @@ def test_a_reason_on_a_risk_that_comes_first_is_answered_first(facts: Facts) -> 
     letter = spray(facts, HEART, NEED, STEP, alternatives=DECLINED)["internal-appeal"]
     assert letter.index("Reason 1: the heart and blood vessels") < letter.index("Reason 2: ") < letter.index("Reason 3: ")
     assert letter.count("I have declined ECT because of my memory.") == 1
+
+
+def test_the_law_on_need_stands_behind_what_answers_the_reason_itself(facts: Facts) -> None:
+    """Reading 27, director 8: the medicine first. O.C.G.A. § 33-1-27 is the law of Georgia on need."""
+    quote = "Ketamine is not considered appropriate for members with a history of psychosis."
+    risks = {"risks": [{"risk": "psychosis", "fact": "For a week in 2021, on prednisone; nothing since.", "source": "record"}]}
+    plan = {"kind": "individual", "issued_in": "GA"}
+    letter = infusions(facts, ("not-medically-necessary", quote), treatment=risks, plan=plan)["internal-appeal"]
+    assert letter.index("You name psychosis") < letter.index("33-1-27")

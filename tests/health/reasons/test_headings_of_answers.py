@@ -19,6 +19,21 @@ def test_a_heading_counts_only_trials_with_a_dose_and_a_length(facts: Facts) -> 
     assert "Reason 1: two trials in this episode" in letter
 
 
+def test_a_heading_counts_as_its_reason_counts(facts: Facts) -> None:
+    """Reading 27, patient 8: "three trials in this episode" over four put forward, against a demand for four that names no episode."""
+    asked = "The notes do not show that you tried at least {} antidepressants from two different classes. It is not medically necessary."
+    before = [{**TABLE[0], "from": "2019-01", "to": "2019-10"}, *TABLE[1:3]]
+    for number, said in (("three", "three antidepressants tried"), ("four", "the antidepressants tried")):
+        letter = infusions(
+            facts,
+            ("not-medically-necessary", asked.format(number)),
+            history={"trials": before},
+            treatment={"episode_start": "2025-03"},
+        )["internal-appeal"]
+        assert f"Reason 1: {said}" in letter
+        assert "trials in this episode" not in letter.partition("Reason 1")[2][:40]
+
+
 def test_a_reason_that_names_a_risk_alone_is_headed_by_it(facts: Facts) -> None:
     reason = ("not-medically-necessary", "Your blood pressure was 158/92 and safe use is not shown, so it is not necessary.")
     told = [{"risk": "blood_pressure", "fact": "136/80 on October 30, 2026", "source": "record"}]

@@ -17,7 +17,7 @@ from appealwright.notice.reasons.evidence import doubts_safety
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced
-from appealwright.writer.voice import in_first_person, speaks_as_patient
+from appealwright.writer.voice import in_first_person, speaks_as_patient, tells_of_kin
 
 __all__ = ["Signer", "asks_for_scores"]
 
@@ -86,6 +86,11 @@ class Signer(Spaced):
     def speaks_as_other(self, words: str) -> bool:
         """Whether words speak as "I" and that is not the clinician: they stand in quotation marks, however short."""
         return speaks_as_patient(words) if self.case.is_("sender.role", "clinician") else in_first_person(words)
+
+    @staticmethod
+    def tells_of_kin(words: str) -> bool:
+        """Whether words name somebody near, of whose illness a clinician has nothing to read aloud."""
+        return tells_of_kin(words)
 
     # --- what a reason of the notice asks for ---
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_as_note", "in_first_person", "speaks_as_patient", "tells_of_others"]
+__all__ = ["begins_as_note", "in_first_person", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -19,6 +19,12 @@ _OF_A_PATIENT = re.compile(
 """How a clinician who says "I" writes of somebody else: that person, what a clinician does or has, a clinic that says "we"."""
 
 _THEY = re.compile(r"(?:^|[.;,] ?|\b(?:and|then) )they (?!are\b|were\b)", re.IGNORECASE)
+
+_KIN = re.compile(
+    r"\b(?:mother|father|mom|dad|parents?|sister|brother|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|ma|pa)|in-law|friend|neighbor"
+    r"|husband|wife|partner|son|daughter)\b",
+    re.IGNORECASE,
+)
 
 _NOTE = re.compile(
     r"\W*(?:\d|(?!during\b|nothing\b|everything\b|something\b|being\b)[a-z]+ing (?!is\b|was\b|has\b|makes?\b)"
@@ -36,6 +42,11 @@ def in_first_person(typed: str) -> bool:
 def tells_of_others(typed: str) -> bool:
     """Whether a clause begins with "they": so a patient tells what a clinic does, and no clinician what is done."""
     return bool(_THEY.search(typed))
+
+
+def tells_of_kin(typed: str) -> bool:
+    """Whether the words name somebody near, of whose illness a clinician has nothing to read aloud."""
+    return bool(_KIN.search(typed))
 
 
 def speaks_as_patient(typed: str) -> bool:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from appealwright.facts import Facts
 from tests.health.asked import infusions
 from tests.health.packets import packet
@@ -94,6 +96,21 @@ def test_doses_that_the_notice_misses_are_named_and_the_rest_is_asked_of_the_cha
     answer = "Answer: Recorded with dose and length: sertraline."
     assert f'"{quote}": {answer}' in sheet
     assert "Of bupropion XL: ____ (dose and dates, from the chart) ____." in sheet
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("my uncle got it and was never the same, I'm scared of losing memory", "for fear of memory loss."),
+        ("my sister would have to drive me", "ECT: declined by the patient."),
+    ],
+)
+def test_what_became_of_somebody_near_is_not_read_to_the_insurer(told: str, said: str, facts: Facts) -> None:
+    """Reading 27, patient 20: a doctor was to read an uncle's stay at the state hospital aloud."""
+    sheet = call(facts, COUNTED, alternatives={"ect": "declined", "ect_detail": told})
+    assert said in sheet
+    assert "uncle" not in sheet
+    assert "sister" not in sheet
 
 
 ECT = ("not-medically-necessary", "You responded to electroconvulsive therapy in 2019.")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.days.dates import Holidays, after, day_in
-from appealwright.denial.page.numerals import number_told
+from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
@@ -33,9 +33,7 @@ from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 __all__ = ["Gives", "Window"]
 
 _CAME = re.compile(r"\b(?:appeal|grievance)\b[^.;]{0,40}\breceived\b|\breceived\b[^.;]{0,25}\b(?:appeal|grievance)\b", re.IGNORECASE)
-_WITHIN = re.compile(
-    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE
-)
+_WITHIN = re.compile(rf"\bwithin {COUNT}(?P<kind> calendar| business| working)? days?\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:takes? place|(?:is|are|be) (?:held|made|done|completed|decided|arranged|scheduled)|(?:we|plan) \w+ \w+)\s+\Z", re.IGNORECASE
 )

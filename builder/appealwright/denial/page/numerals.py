@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["DIGIT", "NUMBER_WORDS", "digits", "number_told"]
+__all__ = ["COUNT", "DIGIT", "NUMBER_WORDS", "digits", "number_told"]
 
 DIGIT = "[0-9OolI|]"
 """A digit, or what a scanner makes of one."""
+
+COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
+"""How a notice tells how many: in figures or in a word, with the figures behind it, "thirty (30)". `number_told` reads what is found."""
 
 _AS_DIGIT = str.maketrans("OolI|", "00111")
 

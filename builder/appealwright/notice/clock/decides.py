@@ -9,7 +9,7 @@ from datetime import date
 from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
 from appealwright.days.dates import Holidays, after
-from appealwright.denial.page.numerals import number_told
+from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.notice.clock.times import Told
 from appealwright.notice.course.says import notice_sentences
 
@@ -17,9 +17,9 @@ __all__ = ["decision_time", "fast_time", "reversed_if_late"]
 
 _NO_HOLIDAYS = Holidays(())
 
-_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar |(?P<business>business |working ))?days?\b"
-_DAYS = re.compile(rf"\b{_COUNT}", re.IGNORECASE)
-_WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than) {_COUNT}", re.IGNORECASE)
+_DAYS_TOLD = rf"{COUNT} (?:calendar |(?P<business>business |working ))?days?\b"
+_DAYS = re.compile(rf"\b{_DAYS_TOLD}", re.IGNORECASE)
+_WITHIN = re.compile(rf"\b(?:within|in|no later than|not later than|no more than) {_DAYS_TOLD}", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:we|the plan) (?:will|must|have to|has to|shall)\b[^.;]{0,20}"
     r"\b(?:decide|answer|respond|reply|resolve|notify|tell|let you know|complete"
@@ -42,9 +42,9 @@ _MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decide
 _FAST = r"(?:urgent|expedited|fast)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration)s?"
 _FAST_HOURS = re.compile(
     rf"\b(?:(?:an?|your|the|all) )?{_FAST} (?:is|are|will be|must be) (?:decided|answered|resolved|completed) (?:with)?in"
-    r" (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? hours\b[^.;,]*"
+    rf" {COUNT} hours\b[^.;,]*"
     rf"|\bwe (?:will |must )?(?:decide|answer|resolve) (?:an?|your|the|all) {_FAST} (?:with)?in"
-    r" (?P<ours>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? hours\b[^.;,]*",
+    rf" {COUNT.replace('count', 'ours')} hours\b[^.;,]*",
     re.IGNORECASE,
 )
 _LATE = r"\bif (?:we|the plan) (?:do(?:es)? not|fails? to|cannot)\b[^.;]{0,80}\b(?:time|days|hours|period|deadline)\b[^.;]{0,60}\b"

@@ -10,14 +10,13 @@ from datetime import date
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
-from appealwright.denial.page.numerals import number_told
+from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.notice.course.says import notice_sentences
 from appealwright.writer.prose import sentences
 
 __all__ = ["Told", "appeal_time", "last_day_to_sue", "time_to_sue"]
 
-_COUNT = r"(?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))?"
-_DAYS = re.compile(rf"\b{_COUNT} (?:calendar )?days?\b", re.IGNORECASE)
+_DAYS = re.compile(rf"\b{COUNT} (?:calendar )?days?\b", re.IGNORECASE)
 _YOURS = re.compile(
     r"\byou(?:,? or your (?:doctor|provider|prescriber|representative),?|r (?:doctor|provider))? (?:may|can|must|have)\b"
     r"|\byou, your [^.;]{3,90}? (?:may|can|must)\b"
@@ -39,11 +38,11 @@ _COURT = re.compile(
 )
 """Claims are brought before a court; to a plan they are sent or filed."""
 _UNTIL_SUIT = re.compile(
-    rf"\b(?:within|more than|later than|after) {_COUNT} (?P<unit>day|month|year)s? (?:after|from|of|following) "
+    rf"\b(?:within|more than|later than|after) {COUNT} (?P<unit>day|month|year)s? (?:after|from|of|following) "
     r"(?:the date of (?:this|the|our|your|their|its) |this |the )(?P<what>[\w ]{0,30}?(?:letter|notice|decision|determination|denial))\b",
     re.IGNORECASE,
 )
-_UNTIL_ALONE = re.compile(rf"\bwithin {_COUNT} (?:day|month|year)s?(?=[.;]|\Z)", re.IGNORECASE)
+_UNTIL_ALONE = re.compile(rf"\bwithin {COUNT} (?:day|month|year)s?(?=[.;]|\Z)", re.IGNORECASE)
 """A time to sue of which the notice does not say from when it runs."""
 
 

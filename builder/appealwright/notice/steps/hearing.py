@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appealwright.case import Case
-from appealwright.denial.page.numerals import number_told
+from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.notice.course.says import notice_sentences
 from appealwright.notice.people.addressed import holds_hearings
@@ -36,13 +36,13 @@ _SENT_TO = re.compile(
 
 
 _AFTER_APPEAL = re.compile(
-    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days (?:of|from|after) "
+    rf"\bwithin {COUNT} (?:calendar )?days (?:of|from|after) "
     r"(?=[^.;,]{0,80}\bappeal)[^.;,]{0,80}\b(?:decision|resolution|answer|notice|letter)\b",
     re.IGNORECASE,
 )
 _IF_UPHELD = re.compile(
     r"\bif\b[^.;]{0,80}\b(?:upholds?|upheld|den(?:y|ies|ied)|do(?:es)? not (?:change|reverse))\b[^.;]*?"
-    r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?days\b",
+    rf"\bwithin {COUNT} (?:calendar )?days\b",
     re.IGNORECASE,
 )
 """Days that run only once the appeal is refused, whatever they are counted from."""

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 from appealwright.days.dates import Holidays, after
-from appealwright.denial.page.numerals import number_told
+from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.denial.times.exhausted import EXHAUSTED
 from appealwright.notice.clock.times import Told
 from appealwright.notice.course.says import notice_sentences
@@ -52,7 +52,7 @@ _NO_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """How a notice says that there is no such level."""
-_WITHIN = re.compile(r"\bwithin (?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: \(\d+\))? (?:calendar )?(?P<unit>day|month)s?\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\bwithin {COUNT} (?:calendar )?(?P<unit>day|month)s?\b", re.IGNORECASE)
 _DONE = re.compile(
     rf"{EXHAUSTED}"
     r"|\b(?:completes?|exhausts?|concludes?)\b[^.;]{0,40}\binternal (?:appeals?|grievances?|review|remedies|process)\b"

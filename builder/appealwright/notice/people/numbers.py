@@ -13,7 +13,8 @@ from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["Called", "behind", "fast_ways", "numbers_in", "only"]
 
-_NUMBER = re.compile(r"(?<![\w-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\w-])")
+_PRINTED = r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+_NUMBER = re.compile(rf"(?<![\w-]){_PRINTED}(?![\w-])")
 _KIND = re.compile(r"\b(?P<fax>fax\w*)|\b(?:tele)?phones?\b|\bcall\w*\b|\btel\b", re.IGNORECASE)
 _REACH = 40
 _BESIDE = 80
@@ -73,7 +74,7 @@ _FOR_MEMBERS = re.compile(r"\b(?:member|customer|enrollee)(?: care)? services?\b
 _ADVOCATE = re.compile(r"\bpatient advocate\b(?! foundation)[^\d\n.;]{0,70}", re.IGNORECASE)
 """Who takes an appeal of the VA's own care, up to the number."""
 _FOR_HELP = re.compile(r"\b(?:call|telephone)\b[^.;]{0,40}\bfor help\b|\bquestions?\b[^.;]{0,40}\bcall\b", re.IGNORECASE)
-_TELEPHONE_LINE = re.compile(r"(?:tele)?phone:? *(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\.?", re.IGNORECASE)
+_TELEPHONE_LINE = re.compile(rf"(?:tele)?phone:? *{_PRINTED}\.?", re.IGNORECASE)
 
 _FOR_THE_DEAF = re.compile(r"[ ,;]*\(?\b(?:TTY|TDD)\b:?(?:(?!\bfax\b)[^);.\n])*\)?", re.IGNORECASE)
 """A second number for the same call."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from appealwright.case import Case
-from appealwright.writer.prose import sentences
+from appealwright.notice.course.says import notice_sentences
 
 __all__ = ["Withdrawn", "withdrawn_in"]
 
@@ -37,13 +37,9 @@ def withdrawn_in(case: Case) -> Withdrawn | None:
     """None where the care was not given yet, or the notice undoes no approval."""
     if not case.is_("denial.timing", "after"):
         return None
-    told = tuple(_whole(case))
+    told = tuple(notice_sentences(case))
     undone = next((one for one in told if _APPROVED.search(one) and _UNDONE.search(one) and not _NEVER.search(one)), "")
     return Withdrawn(undone, _share_in(told), any(_BARRED.search(one) for one in told)) if undone else None
-
-
-def _whole(case: Case) -> Iterable[str]:
-    return (one.strip() for line in case.text("denial.text").splitlines() for one in sentences(line))
 
 
 def _share_in(told: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from appealwright.writer.prose import pieces
+
 __all__ = ["tells_sessions_given"]
 
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:full )?(?:course|series)|several|some)"
@@ -23,12 +25,11 @@ _NOT_GIVEN = re.compile(
     r"\b(?:would|should|could|need(?:s|ed)?|offer(?:s|ed)?|recommend(?:s|ed)?|suggest(?:s|ed)?|propos\w+|instead|never|not|no|if)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
 
 def tells_sessions_given(detail: str) -> bool:
     """Whether one of its sentences says that sessions were given to this patient."""
-    for one in _SENTENCE.split(detail):
+    for one in pieces(detail):
         found = _GIVEN.search(one)
         if found and not _OF_ANOTHER.search(one) and not _NOT_GIVEN.search(one[: found.end()]):
             return True

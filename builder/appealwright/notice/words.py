@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from appealwright.writer.prose import pieces
+
 __all__ = [
     "asks_that_all_be_used_up",
     "concludes",
@@ -68,7 +70,6 @@ _UNCHANGED = re.compile(
 _FROM_THE_FIRST = re.compile(
     r"\b(?:baseline|pre-?treatment|since (?:(?:the|your) )?(?:start|begin|began|first|initial|treatment|initiati|prior)\w*)", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _OF_RESULT = re.compile(r"\b(?:remission|remitted|fluctuat\w+|plateau\w*|full recovery|asymptomatic)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def says_unchanged(quote: str) -> bool:
     """Whether a sentence holds against a treatment that its result stayed as it was: a plateau, a score that has not changed since a day.
     That nothing changed from before the treatment is another reason.
     """
-    return any(_UNCHANGED.search(one) and not _FROM_THE_FIRST.search(one) for one in _SENTENCE.split(quote))
+    return any(_UNCHANGED.search(one) and not _FROM_THE_FIRST.search(one) for one in pieces(quote))
 
 
 def concludes(quote: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "begun", "bound", "cited", "lines", "said", "sentences", "stopless", "typed", "within_quotes"]
+__all__ = ["before_stop", "begun", "bound", "cited", "lines", "pieces", "said", "sentences", "stopless", "typed", "within_quotes"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
@@ -21,7 +21,7 @@ _SENTENCES = re.compile(
     r"(?!(?<= [A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
 )
 """Where a sentence ends: not behind a title, nor behind the first letter of a name ("by R. Feld")."""
-
+_PIECES = re.compile(r"(?<=[.;!?])\s+")
 _SENTENCE_BEGINS = re.compile(r"(?P<last>\w{2,}|[\d)%])[.!?]\s+[a-z]")
 _SHORTENED = re.compile(
     r"mc?g|ml|k?g|cc|wks?|mos?|yrs?|hrs?|mins?|sec|[dm]r|ms|st|vs|eg|ie|i[vm]|approx|appt|dept|est|incl|max|avg|resp", re.IGNORECASE
@@ -52,6 +52,11 @@ def stopless(text: str) -> str:
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of typed text, each with its stop."""
     return tuple(_SENTENCES.split(text))
+
+
+def pieces(text: str) -> list[str]:
+    """What stands between the stops of a quotation, semicolons among them: each says one thing."""
+    return _PIECES.split(text)
 
 
 def begun(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from appealwright.writer.prose import pieces
+
 __all__ = ["given_elsewhere"]
 
 _ELSEWHERE = re.compile(
@@ -18,7 +20,6 @@ _ON_CONDITION = re.compile(r"\b(?:if|unless|when|where|only|once|after)\b", re.I
 
 def given_elsewhere(quote: str) -> str:
     """The words by which one sentence says so; empty where it sets a condition."""
-    sentences = re.split(r"(?<=[.;!?])\s+", quote)
-    told = next((one for one in sentences if _ELSEWHERE.search(one)), "")
+    told = next((one for one in pieces(quote) if _ELSEWHERE.search(one)), "")
     found = _ELSEWHERE.search(told)
     return found[0] if found and not _ON_CONDITION.search(told) else ""

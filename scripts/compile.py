@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from appealwright.reading import STATES
 from appealwright.words import LETTERS
 from scripts import learn
 from scripts.browserfacts import browser_rows, checking_rows, takes_requests
-from scripts.fork.settings import NAME, settings, site_document
+from scripts.fork.settings import NAME, Settings, settings, site_document
 from scripts.illnesses import illnesses_of, unasked_illnesses
 from scripts.interview import answer_names
 from scripts.overlay import interview_with, laid_rows, letters_of, overlays, packet_with, unworded, words_with
@@ -63,26 +64,41 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"warning: {warning}", file=sys.stderr)
     options.out.mkdir(parents=True, exist_ok=True)
     ordered = sorted((source.row for source in laid.rows), key=lambda row: str(row["id"]))
-    _write(options.out / "facts.jsonl", compiled(ordered))
+    _write_rows(options.out, ordered, folders)
+    _write_interview(options.out, folders)
+    _write_words(options.out, ordered, folders, own)
+    return 0
+
+
+def _write_rows(out: Path, ordered: list[Row], folders: Sequence[Path]) -> None:
+    """The rows whole, and what the builder and the page that checks letters load of them."""
     named = named_in_templates(folders)
-    _write(options.out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named))))
-    _write(options.out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named))))
-    _write(options.out / "interview.json", _json(interview_with(folders)))
-    _write(options.out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
-    _write(options.out / "private.json", _json(joined_patterns(PACKAGE / "private.yaml")))
-    _write(options.out / "packet.json", _json(packet_with(folders)))
-    learn.write(options.out / "sentences.json")
+    _write(out / "facts.jsonl", compiled(ordered))
+    _write(out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named))))
+    _write(out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named))))
+
+
+def _write_interview(out: Path, folders: Sequence[Path]) -> None:
+    """What is asked and made, and what is looked for in the answers."""
+    _write(out / "interview.json", _json(interview_with(folders)))
+    _write(out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
+    _write(out / "private.json", _json(joined_patterns(PACKAGE / "private.yaml")))
+    _write(out / "packet.json", _json(packet_with(folders)))
+    learn.write(out / "sentences.json")
+
+
+def _write_words(out: Path, ordered: list[Row], folders: Sequence[Path], own: Settings) -> None:
+    """What is said in each language, which letters there are, how they look, and what is this copy's own."""
     places, letters = added_places(ordered), letters_of(folders)
     said = {language: words_with(MESSAGES / f"{language}.yaml", folders) for language in (LETTERS, *languages())}
     for language, theirs in said.items():
         beside = Beside({str(row["id"]): row for row in ordered}, said[LETTERS], theirs, tuple(letters))
         words = _named(theirs if language == LETTERS else spoken(language, beside), own.name)
         words["option"]["state"] |= places
-        _write(options.out / f"messages.{language}.json", _json(words))
-    _write(options.out / "letters.json", _json(letters))
-    _write(options.out / "letter.css", LETTER_STYLE.read_text(encoding="utf-8"))
-    _write(options.out / "site.json", _json({**site_document(own), "added_places": sorted(places)}))
-    return 0
+        _write(out / f"messages.{language}.json", _json(words))
+    _write(out / "letters.json", _json(letters))
+    _write(out / "letter.css", LETTER_STYLE.read_text(encoding="utf-8"))
+    _write(out / "site.json", _json({**site_document(own), "added_places": sorted(places)}))
 
 
 def added_places(rows: list[Row]) -> dict[str, str]:

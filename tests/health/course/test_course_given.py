@@ -17,7 +17,7 @@ def scored(*pairs: tuple[int, str]) -> list[dict[str, Any]]:
     return [{"scale": "phq-9", "score": score, "date": day} for score, day in pairs]
 
 
-def given(facts: Facts, stage: str, *scores: tuple[int, str]) -> dict[str, str]:
+def given(facts: Facts, stage: str, *scores: tuple[int, str], **ect: str) -> dict[str, str]:
     return infusions(
         facts,
         ("no-continued-response", LOST),
@@ -25,7 +25,7 @@ def given(facts: Facts, stage: str, *scores: tuple[int, str]) -> dict[str, str]:
         denial={"timing": "after", "stage": stage, "date": "2026-09-02"},
         plan={"kind": "employer", "funding": "self_funded"},
         treatment={"sessions": 6, "served": "February 3 to 26, 2026", "scores": scored(*scores)},
-        alternatives={"ect": "declined", "ect_detail": "she teaches."},
+        alternatives=ect or {"ect": "declined", "ect_detail": "she teaches."},
     )
 
 
@@ -48,6 +48,13 @@ def test_a_course_that_is_over_is_judged_by_the_scores_around_it(facts: Facts) -
     asked = found["external-review-request"]
     assert "Was the course medically necessary when it was given, on the scores before and after it?" in asked
     assert "enough benefit to go on" not in asked
+
+
+def test_no_reason_above_is_named_where_the_letter_has_a_blank_there(facts: Facts) -> None:
+    """Director's reading 30, 11: "ECT was not chosen, for the reason above" stood under a blank, and the answer was "not tried"."""
+    answer = given(facts, "first", BEFORE, AFTER, ect="not_tried")["clinician-letter"].split("easons, answered")[1]
+    assert "ECT: see above." in answer
+    assert "for the reason above" not in answer
 
 
 def test_a_first_appeal_of_a_course_that_is_over_says_the_same(facts: Facts) -> None:

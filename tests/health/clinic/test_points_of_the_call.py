@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from appealwright.facts import Facts
-from tests.health.asked import infusions
+from tests.health.asked import ALONE, infusions, spray
 from tests.health.packets import packet
 from tests.health.refusals import points
 from tests.health.told import MEDICAID
@@ -68,7 +68,7 @@ def test_the_trials_that_count_are_said_first_then_the_added_one_and_last_what_f
     """A plan that asks for three of the episode and one added: the 30 mg and the one of 2014 do not speak for her."""
     said = six(facts, COUNTED).split("3. Tried: ")[1]
     order = ("sertraline 150 mg, 12 weeks", "bupropion XL 300 mg, 15 weeks", "vortioxetine 20 mg, 16 weeks", "aripiprazole 2 mg, 10 weeks")
-    places = [said.index(words) for words in (*order, "also fluoxetine", "falling short: duloxetine 30 mg")]
+    places = [said.index(words) for words in (*order, "also fluoxetine", "at a low dose: duloxetine 30 mg")]
     assert places == sorted(places)
     assert "duloxetine 30 mg, 10 weeks" not in said
 
@@ -155,7 +155,7 @@ def test_no_consensus_on_dose_is_answered_by_the_studies(facts: Facts) -> None:
 
 def test_a_call_on_a_history_that_only_falls_short_says_so(facts: Facts) -> None:
     sheet = call(facts, COUNTED, history={"trials": [trial("duloxetine", 30, "2024-07-01", "2024-07-29")]})
-    assert "Tried: falling short: duloxetine 30 mg" in sheet
+    assert "Tried: at a low dose: duloxetine 30 mg" in sheet
 
 
 BOTH = (
@@ -175,3 +175,17 @@ def test_a_long_answer_drops_no_risk_that_the_notice_names(facts: Facts) -> None
     sheet = call(facts, BOTH, COUNTED, HEART, treatment={"risks": told})
     for risk in ("psychosis", "bipolar disorder", "blood pressure"):
         assert f"What about {risk}?" in sheet
+
+
+def test_a_trial_without_dose_or_weeks_is_said_to_lack_them_aloud_and_in_the_box(facts: Facts) -> None:
+    """Director's reading 30, 15: "Wellbutrin, at least 22 weeks" and "Paxil: response" read as if nothing were missing."""
+    doseless = {"drug": "bupropion", "from": "2025-06", "to": "2025-12", "result": "partial_response"}
+    bare = {"drug": "paroxetine", "result": "response_lost"}
+    told = {"trials": [trial("sertraline", 100, "2025-01-06", "2025-05-05"), doseless, bare]}
+    found = spray(facts, ALONE, history=told, **CALLED)
+    said = found["call-sheet"].split("Tried: ")[1]
+    assert "bupropion, dose not recorded, at least 22 weeks in all, partial response" in said
+    assert "paroxetine, dose not recorded, weeks not recorded, response, later lost" in said
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "bupropion, dose not recorded, at least 22 weeks in all: partial response" in box
+    assert "paroxetine, dose and weeks not recorded: response, later lost" in box

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from appealwright.evidence import Evidence
 from appealwright.facts import Predicate, Row
+from appealwright.history.denser import was_denser
 from appealwright.notice.reasons.evidence import accepted_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
-from appealwright.writer.prose import cited, typed
+from appealwright.writer.prose import cited, said, typed
 
 __all__ = ["Studied"]
 
@@ -38,8 +39,11 @@ class Studied(Citing):
     """Those listed at the end, in the order of their numbers."""
 
     def study(self, row_id: str) -> Markup:
-        """A study's sentence with the number of its reference, which is then listed at the end."""
-        return self.referred(row_id, self.row(row_id).letter or "")
+        """A study's sentence with the number of its reference, which is then listed at the end, and once that its course was denser."""
+        words = self.row(row_id).letter or ""
+        denser = not self.cites(row_id) and was_denser(words, self.case.text("treatment.schedule"))
+        told = self.referred(row_id, words)
+        return told + Markup(" ") + said("treatment.schedule", "That course was denser than this one.") if denser else told
 
     def referred(self, row_id: str, words: str) -> Markup:
         """Words on a study with the number of its reference, which is then listed at the end."""

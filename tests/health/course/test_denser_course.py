@@ -1,0 +1,40 @@
+"""A trial that gave three infusions a week is told to have done so beside a course of one a week (director's reading 30, 16)."""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.history.denser import was_denser
+from tests.health.case_names import CUT
+from tests.health.packets import packet
+
+SIX_IN_TWO = "59% met response criteria with six infusions over two weeks"
+NOTE = "That course was denser than this one."
+
+
+@pytest.mark.parametrize("name", ["internal-appeal", "clinician-letter"])
+def test_a_weekly_course_is_not_shown_by_a_denser_one_without_a_word(facts: Facts, name: str) -> None:
+    # study.phillips-2019: six infusions over two weeks, then four weekly ones in those who had responded.
+    letter = packet(facts, CUT)[name]
+    assert SIX_IN_TWO in letter
+    assert letter.count(NOTE) == 1
+    assert NOTE not in packet(facts, CUT, {"treatment": {"schedule": "three times a week for two weeks"}})[name]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "denser"),
+    [
+        ("weekly", True),
+        ("once a week for six weeks", True),
+        ("every other week", True),
+        ("one infusion every three weeks", True),
+        ("twice a week for three weeks", False),
+        ("twice a week, then weekly", False),
+        ("weekly, then every two weeks", True),
+        ("", False),
+    ],
+)
+def test_the_schedule_is_read_whole(schedule: str, *, denser: bool) -> None:
+    assert was_denser(SIX_IN_TWO, schedule) is denser
+    assert not was_denser("four weekly maintenance infusions", schedule)

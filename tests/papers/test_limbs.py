@@ -67,3 +67,10 @@ def test_a_test_of_likelihood_is_one_of_effect(facts: Facts) -> None:
 def test_words_we_do_not_know_give_no_limb(facts: Facts) -> None:
     assert told("Whatever the committee decides.", facts) == []
     assert told("", facts) == []
+
+
+def test_the_dose_and_the_toxicity_that_a_definition_names_beside_safety_are_quoted_with_it(facts: Facts) -> None:
+    """Reading 27, early 2B.6: the words of the federal employees' brochure were answered but for these two."""
+    definition = "Further studies are necessary to determine its maximum tolerated dose, its toxicity, its safety, or its efficacy."
+    assert ("safety", "maximum tolerated dose, its toxicity, its safety") in told(definition, facts)
+    assert ("safety", "safety") in told("Evidence does not show its safety.", facts)

@@ -11,6 +11,7 @@ from typing import Any
 from appealwright.answers import DOES_NOT_APPLY, UNKNOWN, Answer, Known, PartialDate, Record
 from appealwright.characters import without_forbidden
 from appealwright.compiled import compiled_json
+from appealwright.no_answer import is_no_answer
 from appealwright.questions import Kind, Question
 
 __all__ = ["MAXIMUM_LENGTH", "STATES", "Problem", "Result", "answer_from", "states"]
@@ -111,6 +112,9 @@ def _text(raw: Any, question: Question) -> Answer:
         raise _RefusedError("not_text", _kind_of(raw), "text")
     if len(raw) > limit:
         raise _RefusedError("too_long", f"{len(raw):,} characters", f"at most {limit:,}")
+    # A medicine that somebody took and cannot name is one all the same: its row says so.
+    if question.name != "drug" and is_no_answer(raw):
+        return UNKNOWN
     return Known(" ".join(raw.split()) if question.kind is Kind.TEXT else raw.strip("\n "))
 
 

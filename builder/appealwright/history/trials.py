@@ -7,6 +7,7 @@ from datetime import date
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 from appealwright.days.dates import days_in_month
+from appealwright.no_answer import is_no_answer
 
 __all__ = [
     "days_given",
@@ -42,7 +43,8 @@ _NO_NAME = re.compile(
 
 def is_nameless(trial: Record) -> bool:
     """Whether a medicine is told without a name."""
-    return bool(_NO_NAME.search(trial.text("drug")))
+    told = trial.text("drug")
+    return bool(told) and (bool(_NO_NAME.search(told)) or is_no_answer(told))
 
 
 def is_year_alone(trial: Record) -> bool:

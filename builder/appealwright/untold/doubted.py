@@ -23,7 +23,8 @@ _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", r
 """How people say that the rest of a plan of care is not set."""
 _ORDERED = ("treatment.dose", "treatment.schedule")
 _HEARD = re.compile(
-    r"\b(?:maybe|perhaps|possibly)\b|\b(?:they|he|she|doctor|doc|dr\.? \w+|nurse|clinic) (?:said|says|told)\b|\b(?:was|been) told\b",
+    r"\b(?:maybe|perhaps|possibly)\b|\b(?:they|he|she|doctor|doc|dr\.?(?: \w+)??|nurse|clinic) (?:said|says|told|wants|thinks|decides)\b"
+    r"|\b(?:was|been) told\b",
     re.IGNORECASE,
 )
 """How somebody tells of an order that was only heard: over a signature it would be the order itself."""

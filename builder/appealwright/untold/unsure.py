@@ -7,7 +7,8 @@ import re
 __all__ = ["is_guess", "is_unsure", "surely_named", "without_doubts", "without_guesses", "without_what_is_forgotten"]
 
 _UNSURE = re.compile(
-    r"\?|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) (?:thinks?|guess(?:es)?)\b(?! (?:\w+ )?(?:clear|straight|better|of|about)\w*\b)"
+    r"\?|\b(?:idk|dunno)\b"
+    r"|\b(?:not|un)[ -]?sure\b|\b(?:I|he|she|they) (?:thinks?|guess(?:es)?)\b(?! (?:\w+ )?(?:clear|straight|better|of|about)\w*\b)"
     r"|\b(?:can ?not|can['’]?t|do(?:es)? not|do(?:es)?n['’]?t) (?:\w+ )?(?:know|remember|recall|say)\b",
     re.IGNORECASE,
 )

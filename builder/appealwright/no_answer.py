@@ -27,4 +27,6 @@ def is_no_answer(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     plain = _BETWEEN.sub(" ", _APOSTROPHE.sub("", words.casefold())).strip()
-    return not plain or (bool(_NONE.fullmatch(plain)) and not _FILLER.fullmatch(plain))
+    if not plain:
+        return "?" in words
+    return bool(_NONE.fullmatch(plain)) and not _FILLER.fullmatch(plain)

@@ -21,7 +21,6 @@ from tests.health.packets import packet
         "idk ask my doctor",
         "whatever the dr says",
         "???",
-        "-",
         "I don't know, sorry",
         "see chart",
     ],

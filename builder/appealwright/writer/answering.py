@@ -19,6 +19,7 @@ from appealwright.notice.clauses.certified_site import names_certified_site
 from appealwright.notice.clauses.limbs import Item, items_named, parts_of
 from appealwright.notice.clauses.provision import names_a_provision
 from appealwright.notice.clock.day import other_notice_day
+from appealwright.notice.reasons.dose_asked import dose_asked
 from appealwright.notice.reasons.evidence import doubts_named, questions_evidence, words_beside_definition
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.reasons.treatments_named import others_named, without_trials_of_others
@@ -274,6 +275,11 @@ class Answering(Lasting):
     def names_a_note(self, name: str) -> bool:
         """Whether a typed answer says what a clinician wrote, and on which day: that is a paper, and no guess at a reason."""
         return bool(_WROTE.search(self.case.text(name)))
+
+    @staticmethod
+    def dose_asked(words: str) -> str:
+        """The dose that a sentence of the plan asks for, in its own word."""
+        return dose_asked(words)
 
     @staticmethod
     def asks_for_trials(quote: str) -> bool:

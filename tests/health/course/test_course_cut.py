@@ -75,7 +75,7 @@ def test_the_spanish_steps_extend_it_too(facts: Facts) -> None:
     assert "la objeción, antes de que decidan" not in steps
 
 
-WEEKS = "They ask for weeks at the full dose."
+WEEKS = "They ask for weeks at each dose."
 
 
 def criterion(words: str) -> dict[str, Any]:

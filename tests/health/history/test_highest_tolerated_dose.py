@@ -50,5 +50,5 @@ def test_what_the_appeal_leaves_to_the_clinician_the_clinicians_letter_asks(fact
 def test_a_plan_that_asks_for_an_adequate_dose_alone_is_not_told_of_the_highest(facts: Facts) -> None:
     step = ("step-therapy", "Our criteria require two antidepressants at an adequate dose for eight weeks each.")
     papers = spray(facts, step, history=TAKEN_SINCE)
-    assert "The weeks at the highest dose are for the treating clinician" in papers["internal-appeal"]
+    assert "The weeks at an adequate dose are for the treating clinician" in papers["internal-appeal"]
     assert "highest tolerated" not in papers["clinician-letter"]

@@ -25,7 +25,7 @@ from tests.health.refusals import read
 def test_a_criterion_of_weeks_is_shown_by_weeks_at_the_dose(facts: Facts) -> None:
     found = packet(facts, "spravato-step-therapy")["internal-appeal"]
     assert (
-        "10 and 18 weeks in all (Table 1, rows 1 and 2); for the weeks at the full dose see the clinician's letter (Exhibit B)"
+        "10 and 18 weeks in all (Table 1, rows 1 and 2); for those at an adequate dose see the clinician's letter (Exhibit B)"
         in " ".join(found.split())
     )
     assert "in part" not in found
@@ -79,7 +79,7 @@ def test_weeks_that_nothing_enclosed_shows_are_not_called_shown(facts: Facts) ->
     """The record has the whole length; the weeks at the dose are a blank of the letter to be signed."""
     letters = packet_on(facts, TEXAS)
     row = letters["internal-appeal"].partition("for six weeks in the current episode. ")[2]
-    assert row.startswith("10 and 18 weeks in all (Table 1, rows 1 and 2); for the weeks at the full dose see the clinician's letter")
+    assert row.startswith("10 and 18 weeks in all (Table 1, rows 1 and 2); for those at an adequate dose see the clinician's letter")
     assert "Shown: " in letters["internal-appeal"]
     assert "with the weeks at escitalopram 20 mg" in letters["clinician-letter"]
 

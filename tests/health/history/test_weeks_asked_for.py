@@ -31,7 +31,7 @@ def test_one_that_counts_any_trial_does(facts: Facts) -> None:
 
 
 def test_weeks_that_are_told_at_the_dose_are_left_to_nobody(facts: Facts) -> None:
-    left = "The weeks at the highest dose are for the treating clinician"
+    left = "The weeks at an adequate dose are for the treating clinician"
     whole = TOLD | {"drug": "venlafaxine XR", "from": "2025-08-04", "to": "2025-12-29"}
     assert left not in papers(facts, EPISODE, OLD, TOLD, whole)["internal-appeal"]
     assert left in papers(facts, EPISODE, OLD, TOLD, UNTOLD)["internal-appeal"]

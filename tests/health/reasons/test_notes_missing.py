@@ -68,9 +68,9 @@ def test_nothing_is_answered_that_was_not_asked_or_not_told(facts: Facts) -> Non
 
 
 def test_weeks_of_therapy_are_not_weeks_of_a_medicine(facts: Facts) -> None:
-    assert "They ask for weeks at the full dose" not in papers(facts, NEED, MISSED)["next-steps"]
+    assert "They ask for weeks at each dose" not in papers(facts, NEED, MISSED)["next-steps"]
     weeks = "The notes show no antidepressant taken for at least 6 weeks."
-    assert "They ask for weeks at the full dose" in papers(facts, NEED, weeks)["next-steps"]
+    assert "They ask for weeks at each dose" in papers(facts, NEED, weeks)["next-steps"]
 
 
 STEP = (

@@ -140,17 +140,20 @@ def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None
         assert told in answer
         assert request.count(told) == 1 or told == "sertraline 200 mg"
     assert "in favor of this course, ELEKT-D (2023); against it, KetECT (2022)" in answer
-    assert "than what is left (TMS) is the treating clinician's judgment, on the last page" in answer
+    assert (
+        "than each standard treatment left (ECT, declined; TMS; a further or added antidepressant) is the treating clinician's judgment"
+        in answer
+    )
 
 
 def test_what_was_not_tried_without_a_reason_is_named_where_the_clinician_is_left_to_answer_for_it(facts: Facts) -> None:
     silent = {"alternatives": {"tms": "not_tried", "tms_detail": "", "spravato": "tried", "ect": "declined"}}
     found = packet(facts, CALIFORNIA, silent)
     assert "letter considers TMS and a further or added antidepressant (Exhibit B)" in found["internal-appeal"]
-    assert "than what is left (TMS) is the treating clinician" in found["external-review-request"]
+    assert "TMS; a further or added antidepressant) is the treating clinician" in found["external-review-request"]
     told = packet(facts, CALIFORNIA, {"alternatives": {**silent["alternatives"], "tms_detail": "the nearest place is four hours away"}})
     assert "letter considers a further or added antidepressant (Exhibit B)" in told["internal-appeal"]
-    assert "than what is left is the treating clinician" in told["external-review-request"]
+    assert "a further or added antidepressant) is the treating clinician" in told["external-review-request"]
 
 
 def test_a_federal_brochure_is_asked_by_its_own_words(facts: Facts) -> None:

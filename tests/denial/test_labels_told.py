@@ -23,6 +23,10 @@ LETTER = (
         ("Service/Subject of Request: J3490/S0013 esketamine nasal spray (Spravato) 84 mg, G2083, 8 visits", "denial.reference", None),
         ("Service/Subject of Request: Spravato\nRequest: J-349017", "denial.reference", "J-349017"),
         ("Medical record number: 000-18842210", "member.id", "000-18842210"),
+        # What is asked for is named by its codes, and no file is.
+        ("Service/Subject of Request: J3490/S0013 esketamine\nService Authorization Number: 26-1109-88", "denial.reference", "26-1109-88"),
+        ("Subject of Request: J3490/S0013 esketamine", "denial.reference", None),
+        ("Service requested: ketamine infusion, HCPCS J3490, CPT 96365, 6 units", "treatment.code", "J3490 and 96365"),
     ],
 )
 def test_a_label_names_what_stands_behind_it(line: str, answer: str, value: str | None) -> None:

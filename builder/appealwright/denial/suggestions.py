@@ -18,8 +18,8 @@ __all__ = ["suggested", "suggested_answers"]
 
 _MOST_CLAIMS = 4
 """So many claims of one notice are named together; a longer list is the person's to name."""
-_BETWEEN = 3
-"""No more letters stand between the codes of one list: ", " or " / "."""
+_BETWEEN = 8
+"""No more letters stand between the codes of one list: ", ", " / " or ", HCPCS "."""
 _OF_A_DRUG = re.compile(r"[JS]\d")
 """A code of a drug, beside which another code stands for giving it."""
 _LINE = re.compile(r"(?<=\d{4})-0\d\Z")

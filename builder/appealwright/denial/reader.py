@@ -15,6 +15,7 @@ from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
+from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
 from appealwright.denial.items.weighed import weighs_against, with_risks_apart
@@ -121,10 +122,10 @@ def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     heard: list[Find] = []
     while found != heard:
         heard = found
-        for begin, end in another_reason(letter, heard):
+        for begin, end in (*another_reason(letter, heard), *papers_not_come(letter, heard)):
             for find in _alone(letter, begin, end, otherwise=_NEED):
                 found = apart(letter, found, find, stands=lambda words: likeliest_ground(Letter(words, letter.facts, letter.words))[0])
-    return with_what_was_given(letter, found)
+    return with_its_paper(letter, with_what_was_given(letter, found))
 
 
 def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Find]:

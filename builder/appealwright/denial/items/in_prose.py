@@ -42,7 +42,7 @@ _NOT_DONE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTES_LACK = re.compile(
-    r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?|information|documentation)\b[^.;]{0,40} "
+    r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?|information|documentation|claims?|request|submission)\b[^.;]{0,40} "
     r"(?:do|does|did) not (?:include|contain|tell|say|give)\b",
     re.IGNORECASE,
 )

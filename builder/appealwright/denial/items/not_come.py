@@ -1,0 +1,59 @@
+"""A paper that was asked for and did not come, told in two sentences: "We asked for the observation log. It was not sent." """
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from appealwright.denial.finds import Find
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+
+__all__ = ["papers_not_come", "with_its_paper"]
+
+_PAPER = re.compile(
+    r"\b(?:records?|logs?|forms?|notes?|charts?|sheets?|documentation|reports?|scores?|results?|plans? of care|evaluations?|invoices?)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:asked|requested|need(?:ed)?|requires?|required|must|looked for|wrote)\b", re.IGNORECASE)
+_GOT_NOT = r"we (?:(?:did|have|do) not|(?:did|have|do)n['\u2019]t|never)"
+_NOT_COME = re.compile(
+    r"(?:(?:none|nothing) (?:of (?:it|this|these|them) )?(?:was|were|has been|have been|came)"
+    r"|(?:it|they|this|these|those|that) (?:was|were|has|have) (?:not|never)(?: been)?"
+    r" (?:sent|received|submitted|returned|provided|included)"
+    rf"|{_GOT_NOT} (?:get|got|receive|received|find|have|see) (?:it|them|these|this|one|any)\b"
+    rf"|{_GOT_NOT} (?:get|got|hear|heard|receive|received) (?:back|an answer|a (?:reply|response)))",
+    re.IGNORECASE,
+)
+_NOT_OURS = frozenset({"rights", "perhaps", "definition", "somebody-says", "earlier"})
+
+
+def papers_not_come(letter: Letter, found: list[Find]) -> Iterator[tuple[int, int]]:
+    """Where in the text as written two such sentences of the reasons stand that no find holds."""
+    for start, _, end in _pairs(letter):
+        if not any(find.start < end and find.end > start for find in found):
+            yield start, end
+
+
+def with_its_paper(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds; one that begins with the second of two such sentences begins with the first, where no other holds that."""
+    for start, second, _ in _pairs(letter):
+        free = not any(find.start < second and find.end > start for find in found)
+        found = [
+            replace(find, start=start, quote=letter.written[start : find.end]) if free and find.start == second else find for find in found
+        ]
+    return found
+
+
+def _pairs(letter: Letter) -> Iterator[tuple[int, int, int]]:
+    """Where the first sentence begins, the second begins, and the second ends."""
+    for one, other in pairwise(letter.parts.parts):
+        same = one.sentence.paragraph == other.sentence.paragraph and one.section is other.section is Section.REASON
+        if not same or (one.cues | other.cues) & _NOT_OURS:
+            continue
+        first, second = (letter.text[part.sentence.start : part.sentence.end] for part in (one, other))
+        if _NOT_COME.match(second) and _PAPER.search(first) and _ASKED.search(first):
+            begin, _ = letter.order.original(one.sentence.start, one.sentence.end)
+            yield begin, *letter.order.original(other.sentence.start, other.sentence.end)

@@ -56,6 +56,7 @@ class Kind(Enum):
     CLINICIAN = "clinician"
     CREDENTIALS = "credentials"
     CLINIC = "clinic"
+    SESSIONS = "sessions"
     COURSE_APPROVED = "course-approved"
     COURSE_GIVEN = "course-given"
     COURSE_CUT = "course-cut"

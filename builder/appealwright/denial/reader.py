@@ -39,6 +39,7 @@ from appealwright.denial.treatment.asked import asked
 from appealwright.denial.treatment.courses import courses
 from appealwright.denial.treatment.given import given
 from appealwright.denial.treatment.scores import scores
+from appealwright.denial.treatment.sessions import sessions_asked
 from appealwright.facts import Facts
 from appealwright.notice.reasons.risks import risks_named
 
@@ -75,6 +76,7 @@ def read(text: str, facts: Facts) -> Reading:
         *found_patients,
         *asked(letter, found_codes),
         *counted,
+        *sessions_asked(letter),
         *scores(letter),
         *plan_names(letter),
         *plan_kinds(letter),

@@ -129,6 +129,8 @@ def _listed_with(first: Find, billed: list[Find]) -> list[Find]:
 def _counted(reading: Reading) -> Iterator[Suggestion]:
     counts = [Suggestion(name, int(str(find.value)), find) for name, kind in _COUNTS.items() if (find := reading.best(kind))]
     yield from counts
+    if asked := reading.best(Kind.SESSIONS):
+        yield Suggestion("treatment.sessions", int(str(asked.value)), asked)
     # Whoever counts what was given of an approved course, or names the day that cuts it, writes while it goes on, if the notice does not
     # say otherwise.
     if (len(counts) == len(_COUNTS) or (counts and reading.best(Kind.COURSE_CUT))) and all(one.value for one in counts):

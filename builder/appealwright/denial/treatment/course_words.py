@@ -15,6 +15,7 @@ __all__ = [
     "GIVEN",
     "GRANTS",
     "NOT",
+    "NUMBER",
     "PERHAPS",
     "REST",
     "ROWS",
@@ -32,7 +33,7 @@ _WORDS = {
     **{word: number for number, word in enumerate(_TEENS.split(), 10)},
     **_ONES,
 }
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _UNIT = r"(?:(?:ketamine|esketamine|spravato|infusion|treatment|iv|nasal)\s+){0,2}(?:sessions|infusions|treatments|visits|doses)"
 _GRANT = r"(?:approved|authori[sz]ed|certified)"
 GRANTS = re.compile(rf"\b{_GRANT}\b", re.IGNORECASE)
@@ -47,20 +48,20 @@ _HAD = (
     r"|usted\s+(?:ya\s+)?recibi\u00f3)"
 )
 _WERE_GIVEN = r"(?:se\s+(?:le\s+)?(?:han\s+)?(?:dado|dieron|administrado|administraron|usado|usaron))"
-_OF = rf"(?P<given>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:out\s+)?of\s+(?:the\s+|your\s+|those\s+|these\s+)?(?P<approved>{_NUMBER})"
+_OF = rf"(?P<given>{NUMBER})\s+(?:{_UNIT}\s+)?(?:out\s+)?of\s+(?:the\s+|your\s+|those\s+|these\s+)?(?P<approved>{NUMBER})"
 BOTH = (
     re.compile(
-        rf"\b(?:{_HAD}|{_WERE_GIVEN})\s+(?P<given>{_NUMBER})\s+(?:{_SESIONES}\s+)?de\s+las\s+(?P<approved>{_NUMBER})\s+(?:{_SESIONES}\s+)?"
+        rf"\b(?:{_HAD}|{_WERE_GIVEN})\s+(?P<given>{NUMBER})\s+(?:{_SESIONES}\s+)?de\s+las\s+(?P<approved>{NUMBER})\s+(?:{_SESIONES}\s+)?"
         r"(?:que\s+(?:le\s+)?(?:aprobamos|autorizamos)|aprobadas|autorizadas)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\bof\s+(?:the|your|those|these)\s+(?P<approved>{_NUMBER})\s+{_UNIT}\s+(?:that\s+)?(?:we|the\s+plan)\s+(?:had\s+|have\s+)?{_GRANT}\b"
-        rf"[^.;]{{0,60}}?,\s+(?P<given>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:have\s+been|were)\s+{_USED}",
+        rf"\bof\s+(?:the|your|those|these)\s+(?P<approved>{NUMBER})\s+{_UNIT}\s+(?:that\s+)?(?:we|the\s+plan)\s+(?:had\s+|have\s+)?{_GRANT}\b"
+        rf"[^.;]{{0,60}}?,\s+(?P<given>{NUMBER})\s+(?:{_UNIT}\s+)?(?:have\s+been|were)\s+{_USED}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<given>{_NUMBER})\s+of\s+(?:the|your)\s+(?P<approved>{_NUMBER})\s+{_GRANT}\s+{_UNIT}\s+(?:have\s+been|were)\s+{_USED}",
+        rf"\b(?P<given>{NUMBER})\s+of\s+(?:the|your)\s+(?P<approved>{NUMBER})\s+{_GRANT}\s+{_UNIT}\s+(?:have\s+been|were)\s+{_USED}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -72,38 +73,38 @@ BOTH = (
     ),
     re.compile(rf"\b(?:you\s+have\s+|have\s+|has\s+)?{_USED}\s+{_OF}\s+(?:previously\s+)?{_GRANT}\s+{_UNIT}", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<approved>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:were\s+)?{_GRANT}(?:[,;]|\s+/)\s+(?:and\s+|of\s+which\s+)?(?P<given>{_NUMBER})\s+"
+        rf"\b(?P<approved>{NUMBER})\s+(?:{_UNIT}\s+)?(?:were\s+)?{_GRANT}(?:[,;]|\s+/)\s+(?:and\s+|of\s+which\s+)?(?P<given>{NUMBER})\s+"
         rf"(?:{_UNIT}\s+)?(?:have\s+been\s+|were\s+)?{_USED}",
         re.IGNORECASE,
     ),
 )
 APPROVED = (
-    re.compile(rf"\b{_GRANTED}\s+(?:hasta\s+|un\s+total\s+de\s+)?(?P<approved>{_NUMBER})\s+{_SESIONES}", re.IGNORECASE),
-    re.compile(rf"\b{_GRANT}\s+(?:for\s+)?(?:a\s+(?:total|course)\s+of\s+|up\s+to\s+)?(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
+    re.compile(rf"\b{_GRANTED}\s+(?:hasta\s+|un\s+total\s+de\s+)?(?P<approved>{NUMBER})\s+{_SESIONES}", re.IGNORECASE),
+    re.compile(rf"\b{_GRANT}\s+(?:for\s+)?(?:a\s+(?:total|course)\s+of\s+|up\s+to\s+)?(?P<approved>{NUMBER})\s+{_UNIT}", re.IGNORECASE),
     re.compile(
-        rf"\b(?P<approved>{_NUMBER})\s+{_UNIT}\s+(?:were|had\s+been|have\s+been)\s+(?:previously\s+|originally\s+|already\s+)?{_GRANT}",
+        rf"\b(?P<approved>{NUMBER})\s+{_UNIT}\s+(?:were|had\s+been|have\s+been)\s+(?:previously\s+|originally\s+|already\s+)?{_GRANT}",
         re.IGNORECASE,
     ),
     re.compile(
         rf"\b(?:your|our|that|earlier|prior|previous|existing|original|initial)\s+(?:authorization|approval)\s+(?:was\s+)?(?:for|of)\s+"
-        rf"(?P<approved>{_NUMBER})\s+{_UNIT}",
+        rf"(?P<approved>{NUMBER})\s+{_UNIT}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:{_GRANT})\s+course\s+of\s+(?P<approved>{_NUMBER})\s+{_UNIT}", re.IGNORECASE),
+    re.compile(rf"\b(?:{_GRANT})\s+course\s+of\s+(?P<approved>{NUMBER})\s+{_UNIT}", re.IGNORECASE),
 )
 GIVEN = (
     re.compile(
         rf"\b(?:you|member|patient|enrollee|she|he)\s+(?:have|has|had)\s+(?:already\s+|now\s+)?(?:had|received|completed|used|been\s+given)\s+"
-        rf"(?:all\s+)?(?P<given>{_NUMBER})(?:\s+{_UNIT}|(?=[.;]))",
+        rf"(?:all\s+)?(?P<given>{NUMBER})(?:\s+{_UNIT}|(?=[.;]))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<given>{_NUMBER})\s+(?:{_UNIT}|of\s+(?:them|those|these))\s+(?:have\s+been|were|had\s+been)\s+(?:already\s+)?{_USED}",
+        rf"\b(?P<given>{NUMBER})\s+(?:{_UNIT}|of\s+(?:them|those|these))\s+(?:have\s+been|were|had\s+been)\s+(?:already\s+)?{_USED}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?:(?<=[.;]\s)|(?<=\n))(?P<given>{_NUMBER})\s+(?:have\s+been|were)\s+(?:already\s+)?{_USED}(?=[.;,])", re.IGNORECASE),
-    re.compile(rf"\b{_HAD}\s+(?P<given>{_NUMBER})(?:\s+{_SESIONES}|(?=[.;]))", re.IGNORECASE),
-    re.compile(rf"\b{_WERE_GIVEN}\s+(?P<given>{_NUMBER})\s+{_SESIONES}", re.IGNORECASE),
+    re.compile(rf"(?:(?<=[.;]\s)|(?<=\n))(?P<given>{NUMBER})\s+(?:have\s+been|were)\s+(?:already\s+)?{_USED}(?=[.;,])", re.IGNORECASE),
+    re.compile(rf"\b{_HAD}\s+(?P<given>{NUMBER})(?:\s+{_SESIONES}|(?=[.;]))", re.IGNORECASE),
+    re.compile(rf"\b{_WERE_GIVEN}\s+(?P<given>{NUMBER})\s+{_SESIONES}", re.IGNORECASE),
 )
 _ROW = (
     r"^[ \t]*(?:number\s+of\s+)?(?:sessions|infusions|treatments|visits)\s+{}(?:\s+to\s+date|\s+so\s+far)?\s*[:.]?[ \t]+"
@@ -131,7 +132,7 @@ CUT_FROM = re.compile(
 """The day from which less of a course is paid for, which a notice may name without counting what was given."""
 """What stands before the day on which an approved course is cut."""
 REST = re.compile(
-    rf"\b(?:the\s+)?(?:remaining|rest\s+of\s+the|other)\s+(?:{_NUMBER}\s+)?{_UNIT}|\blas\s+(?:{_NUMBER}\s+)?{_SESIONES}\s+restantes",
+    rf"\b(?:the\s+)?(?:remaining|rest\s+of\s+the|other)\s+(?:{NUMBER}\s+)?{_UNIT}|\blas\s+(?:{NUMBER}\s+)?{_SESIONES}\s+restantes",
     re.IGNORECASE,
 )
 """What of a course is left, and refused: how much it is, and no reason."""

@@ -1,0 +1,60 @@
+"""How many sessions were asked for: "12 more treatments with Spravato", "8 visits"; silent wherever two numbers could be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.finds import Basis, Confidence, Find, Kind
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+from appealwright.denial.treatment.course_words import NUMBER, PERHAPS, SAID_BY_SOMEBODY, number_of
+
+__all__ = ["sessions_asked"]
+
+_MORE = r"(?:more|additional|further|weekly|outpatient|total)"
+_KIND = r"(?:(?:intravenous|iv|ketamine|esketamine|spravato|nasal(?: spray)?|maintenance|induction)(?:\s+\([^)\n]{2,20}\))?)"
+_NO_RATE = r"(?!\s*(?:a|an|per|each|every|/)\s*(?:day|week|month)\b|\s*(?:weekly|daily|monthly)\b)"
+_OF_OTHER = r"(?!\s+(?:of|with|for)\s+(?:TMS|transcranial|ECT|electro\w+|[a-z]* ?(?:psycho)?therapy)\b)"
+_COUNTED = re.compile(
+    rf"(?<![\w.,/#$-])(?P<count>{NUMBER})\s+(?:{_MORE}\s+)?(?:{_KIND}\s+){{0,2}}(?:sessions?|infusions?|treatments?|visits?|administrations?)\b"
+    rf"{_NO_RATE}(?![^.\n]{{0,40}}\b(?:then|plus|followed by)\b){_OF_OTHER}"
+    r"|\b(?:96365|96413|G208[23])\s?[x\u00d7]\s?(?P<times>\d{1,2})\b(?!\s?(?:mg|ml|min))"
+    r"|\bG208[23]\b(?:[ ]\([^)\n]{3,40}\))?,?[ ]{1,4}(?:units:?[ ]{1,3}(?P<units>\d{1,2})\b|(?P<of>\d{1,2})[ ]units\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:request\w*|asked (?:us |the plan |for |to )|asks? (?:us )?(?:for|to approve)|wants?|seeks?|service denied)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\W*(?:services?|drugs?|items?|subject|treatments?|procedures?|re|request)\b[^:\n.;]{0,40}:", re.IGNORECASE)
+"""A line that names what was asked for."""
+_NOT_ASKED = re.compile(
+    r"\b(?:had"
+    r"|received(?! (?:a|an|your|the|this) )|completed|given|failed|tried|history|approved(?= (?:only|for|up to)\b|:)|number approved"
+    r"|more than|(?:we|plan) (?:have |had )?approved|authorized|covers|limit\w*|allows?|appeal"
+    r"|previous\w*|prior (?!auth)|so far|exceeds?|up to|at least|last year|already)\b",
+    re.IGNORECASE,
+)
+_FARTHEST = 6_000
+
+
+def sessions_asked(letter: Letter) -> Iterator[Find]:
+    """The one number of sessions that the lines of the request, or a sentence on it, name."""
+    found: dict[int, tuple[int, int]] = {}
+    for part in letter.parts.parts:
+        start, end = part.sentence.start, part.sentence.end
+        words = letter.text[start:end]
+        named = part.section is Section.REQUEST or _LABELLED.match(words) is not None
+        asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
+        if start > _FARTHEST or not asks:
+            continue
+        if _NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words):
+            continue
+        for match in _COUNTED.finditer(letter.text, start, end):
+            group = str(match.lastgroup)
+            found.setdefault(number_of(match[group]), match.span(group))
+    if len(found) == 1:
+        ((number, place),) = found.items()
+        if number > 1:
+            yield letter.find(Kind.SESSIONS, str(number), place, Basis(Confidence.MEDIUM, "sessions asked for"))

@@ -18,7 +18,9 @@ from appealwright.denial.items.listed import LISTED, only_leads
 from appealwright.denial.items.not_come import papers_not_come, with_its_paper
 from appealwright.denial.items.not_tried import as_step
 from appealwright.denial.items.numbered import numbered_reasons
-from appealwright.denial.items.weighed import weighs_against, with_risks_apart
+from appealwright.denial.items.on_record import with_the_record
+from appealwright.denial.items.options_unmet import options_unmet, with_its_options
+from appealwright.denial.items.weighed import held_unsafe, weighs_against, with_risks_apart
 from appealwright.denial.mentions.beside_a_reason import without_mere_mentions
 from appealwright.denial.mentions.quoted import definitions
 from appealwright.denial.page.layout import alternate
@@ -124,19 +126,19 @@ def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     heard: list[Find] = []
     while found != heard:
         heard = found
-        for begin, end in (*another_reason(letter, heard), *papers_not_come(letter, heard)):
+        for begin, end in (*another_reason(letter, heard), *papers_not_come(letter, heard), *options_unmet(letter, heard)):
             for find in _alone(letter, begin, end, otherwise=_NEED):
                 found = apart(letter, found, find, stands=lambda words: likeliest_ground(Letter(words, letter.facts, letter.words))[0])
-    return with_its_paper(letter, with_what_was_given(letter, found))
+    found = with_the_record(letter, with_its_paper(letter, with_what_was_given(letter, found)))
+    return with_its_options(letter, found)
 
 
 def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Find]:
     """The reason that an item gives by its own words, none or one; `otherwise` where the reviewer tells it and it speaks for none."""
     words = letter.written[begin:end]
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
-    if not ground and (
-        weighs_against(words) or risks_named(words, letter.facts)
-    ):  # an illness held against the treatment is a question of need
+    # An illness held against the treatment is a question of need.
+    if not ground and (weighs_against(words) or held_unsafe(words) or risks_named(words, letter.facts)):
         ground, sure = _NEED, Confidence.MEDIUM
     ground = by_its_words(ground, words) or (otherwise if reviewer_tells(words) else "")
     return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []

@@ -9,7 +9,7 @@ from dataclasses import replace
 from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.paragraphs import begins_listed
-from appealwright.denial.items.weighed import refuses_by_itself, weighs_against
+from appealwright.denial.items.weighed import held_unsafe, refuses_by_itself, weighs_against
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
@@ -23,7 +23,7 @@ _ANOTHER = re.compile(
     r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|last|lastly|nor|second|secondly|third|thirdly"
     r"|as well as (?:that|this))\b,? "
     r"|(?:we|it|the (?:plan|policy|(?:\w+ )?reviewer|doctor)) (?:is |was |has |has been )?(?:also|further)(?: been)? \w+ "
-    r"|and the (?:notes|records) ",
+    r"|and the (?:notes|records) |you also (?:have|has|did|do|are|were) ",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"the (?:\w+ )?(?:doctor|reviewer) (?:also )?(?:said|says|wrote|found) ", re.IGNORECASE)
@@ -46,6 +46,21 @@ _NOTES_LACK = re.compile(
     r"(?:do|does|did) not (?:include|contain|tell|say|give)\b",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(
+    r"[^.;]{3,80}\b(?:is|are) (?:an? )?(?:non-?network|out[- ]of[- ]network|non-?participating)\b(?![^.;]*\b(?:if|unless|must)\b)",
+    re.IGNORECASE,
+)
+_NO_ADVICE = re.compile(
+    r"(?:the|your|our) (?:[\w-]+ ){0,2}(?:psychiatrist|doctor|specialist|team|physician)\b[^.;]{0,40} did not (?:recommend|support)\b",
+    re.IGNORECASE,
+)
+_RULE_MISSED = re.compile(
+    r"[^.;]*\b(?:unless|only (?:if|when)|excludes?|requires?)\b[^.;]*, (?:and|but) (?:no|none|neither|it|this|that|they)\b[^.;]*"
+    r"\b(?:was|were|has|have|did)\b",
+    re.IGNORECASE,
+)
+"""What a rule asks for, and in the same breath that it was not so: "... unless they are referred, and no referral was made"."""
+_PLAIN = (_OUTSIDE, _NO_ADVICE, _RULE_MISSED)
 _NOTES_SHOW = re.compile(
     r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?)\b[^.;]{0,40} (?:do|does|did)(?: not|n['\u2019]t) show that (?!you\b)", re.IGNORECASE
 )
@@ -55,6 +70,8 @@ _READING = re.compile(r"[^.;]*\breadings?\b[^.;]{0,60}\b(?:above|over|higher tha
 _CHART_SAYS = re.compile(r"\b(?:your|the) (?:chart|records?|notes?) (?:says?|shows?)\b", re.IGNORECASE)
 _IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
 """The mark of a remark, which stands beside a line of the claim as well."""
+_TORN = re.compile(r"(?<=[a-z])-\s*\n\s*(?=[a-z])")
+"""Where a line ends within a word."""
 _NEAR = 400
 _SAME_PARAGRAPH = re.compile(r"(?:[ \t]|\n(?!\s*\n))*")
 _FALLS_SHORT = re.compile(
@@ -90,21 +107,26 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
-        said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
-        no_reason = _NO_REASON - {"somebody-says"} if said_on else _NO_REASON
-        if (part.section not in _OF_REASONS and not _without_a_pill(words)) or part.cues & no_reason:
+        words = _TORN.sub("", words)
+        pill = _without_a_pill(words)
+        if part.section not in _OF_REASONS and not pill:
             continue
-        weighs = weighs_against(words) or (refuses_by_itself(words) and bool(risks_named(words, letter.facts)))
-        goes_on = (remark or said_on or _ANOTHER.match(words)) and (
-            weighs or _FALLS_SHORT.search(words) or risks_named(words, letter.facts)
-        )
+        said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
+        risky = bool(risks_named(words, letter.facts))
+        unsafe = held_unsafe(words)
+        weighs = unsafe or weighs_against(words) or (risky and refuses_by_itself(words))
+        aside = {"somebody-says"} if said_on else {"perhaps"} if unsafe else {"open"} if asks_for_a_pill_beside(words) else set()
+        if part.cues & (_NO_REASON - aside):
+            continue
+        goes_on = (remark or said_on or _ANOTHER.match(words)) and (weighs or risky or _FALLS_SHORT.search(words))
         start, end = letter.order.original(begin, part.sentence.end)
         headed = part.section is Section.REASON
         listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
         in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK, _READING)))
-        unheard = not any(find.start < end and find.end > start for find in found)
-        in_prose = in_prose or (headed and unheard and (weighs or _NOTES_SHOW.match(words) is not None))
-        if ((in_prose and part.sentence.paragraph in giving) or listed) and not any(start <= find.start < end for find in found):
+        unheard = headed and not any(find.start < end and find.end > start for find in found)
+        in_prose = in_prose or (unheard and (weighs or any(pattern.match(words) for pattern in (_NOTES_SHOW, *_PLAIN))))
+        among = part.sentence.paragraph in giving or (unheard and unsafe and bool(found))
+        if ((in_prose and among) or listed) and not any(start <= find.start < end for find in found):
             yield start, end
 
 

@@ -18,12 +18,16 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:asked|requested|need(?:ed)?|requires?|required|must|looked for|wrote)\b", re.IGNORECASE)
+_TO_SEE = re.compile(r"\bneed(?:ed)? to (?:see|know) that\b", re.IGNORECASE)
 _GOT_NOT = r"we (?:(?:did|have|do) not|(?:did|have|do)n['\u2019]t|never)"
 _NOT_COME = re.compile(
     r"(?:(?:none|nothing) (?:of (?:it|this|these|them) )?(?:was|were|has been|have been|came)"
     r"|(?:it|they|this|these|those|that) (?:was|were|has|have) (?:not|never)(?: been)?"
     r" (?:sent|received|submitted|returned|provided|included)"
     rf"|{_GOT_NOT} (?:get|got|receive|received|find|have|see) (?:it|them|these|this|one|any)\b"
+    rf"|{_GOT_NOT} (?:see|find|have|get) proof\b"
+    r"|(?:your|the) (?:[\w'\u2019]+ ){0,2}(?:notes?|records?|chart) (?:do(?:es)? not|did not|do(?:es)?n['\u2019]t|didn['\u2019]t)"
+    r" (?:have|include|tell|say)\b"
     rf"|{_GOT_NOT} (?:get|got|hear|heard|receive|received) (?:back|an answer|a (?:reply|response)))",
     re.IGNORECASE,
 )
@@ -53,7 +57,8 @@ def _pairs(letter: Letter) -> Iterator[tuple[int, int, int]]:
         same = one.sentence.paragraph == other.sentence.paragraph and one.section is other.section is Section.REASON
         if not same or (one.cues | other.cues) & _NOT_OURS:
             continue
-        first, second = (letter.text[part.sentence.start : part.sentence.end] for part in (one, other))
-        if _NOT_COME.match(second) and _PAPER.search(first) and _ASKED.search(first):
+        first, second = (" ".join(letter.text[part.sentence.start : part.sentence.end].split()) for part in (one, other))
+        asks = _TO_SEE.search(first) or (_PAPER.search(first) and _ASKED.search(first))
+        if asks and _NOT_COME.match(second):
             begin, _ = letter.order.original(one.sentence.start, one.sentence.end)
             yield begin, *letter.order.original(other.sentence.start, other.sentence.end)

@@ -10,7 +10,7 @@ from appealwright.denial.items.listed import LISTED
 from appealwright.facts import Facts
 from appealwright.notice.reasons.risks import risks_named
 
-__all__ = ["refuses_by_itself", "weighs_against", "with_risks_apart"]
+__all__ = ["held_unsafe", "refuses_by_itself", "weighs_against", "with_risks_apart"]
 
 _NEED = "ground.not-medically-necessary"
 
@@ -38,6 +38,23 @@ _ONLY_DECIDES = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says no more than that the request does not show the need, and perhaps by which paper."""
+_UNSAFE = re.compile(
+    r"\b(?:(?:may|might|could|would|is) not be safe|is not safe|(?:may|might|could|would) be (?:unsafe|dangerous|harmful)|is unsafe"
+    r"|(?:may|might|could|can) (?:make (?:it|this|that|them)? ?worse|worsen)|advises against|(?:is|are) not recommended)\b",
+    re.IGNORECASE,
+)
+_ON_RECORD = re.compile(
+    r"\b(?:positive|history|diagnos\w+|have|has|had|charts?|records?|notes?|screens?|is pregnant|readings?)\b", re.IGNORECASE
+)
+_EARLY = 60
+_OF_YOU = re.compile(r"\b(?:your|you|the (?:member|patient|beneficiary|enrollee))\b", re.IGNORECASE)
+
+
+def held_unsafe(words: str) -> bool:
+    """Whether a sentence tells something of the person by which the treatment is not safe: "your screen was positive ..."."""
+    told = " ".join(words.split())
+    unsafe = _UNSAFE.search(told)
+    return unsafe is not None and _OF_YOU.search(told[:_EARLY]) is not None and _ON_RECORD.search(told, 0, unsafe.start()) is not None
 
 
 def weighs_against(words: str) -> bool:

@@ -18,12 +18,16 @@ _BARRED = re.compile(
     re.IGNORECASE,
 )
 _TRIED = re.compile(r"\b(?:tried|trials?|try|fail\w*|first|before|inadequate response|augment\w*)\b", re.IGNORECASE)
+_TORN = re.compile(r"(?<=[a-z])- (?=[a-z]{3})")
+"""Where a line ended within a word."""
 _DISPENSED = re.compile(r"\bspecialty pharmacy\b|\bbuy[- ]and[- ]bill\b", re.IGNORECASE)
 _MADE = re.compile(r"compound|mix|bulk|powder|503|troche|lozenge|recipe|scratch|finished|\bmade\b", re.IGNORECASE)
 _LACKING = re.compile(
     r"\b(?:records?|notes?|information|documentation)\b[^.;]{0,40} (?:do|does|did) not (?:include|contain|tell|say|give)\b"
     r"|\b(?:do|does|did) the (?:records?|notes?) (?:include|contain|tell|say|give)\b"
-    r"|\b(?:was|were) not (?:in|found in|part of) the (?:\w+ )?(?:records?|notes?)\b|\b(?:could|did|do) not find an? ",
+    r"|\b(?:was|were) not (?:in|found in|part of) the (?:\w+ )?(?:records?|notes?)\b|\b(?:could|did|do) not find an? "
+    r"|\bwe (?:did|do) not (?:see|find|have|get) (?:proof|any|this|that|one)\b"
+    r"|\b(?:notes|records?|chart) (?:do|does|did)(?: not|n['\u2019]t) have\b",
     re.IGNORECASE,
 )
 _POINTER = re.compile(r"(?:^|\n)[ \t]*(?:RARC )?N130\b[^\n]*(?:\n(?![ \t]*[A-Z]{1,4}-?\d)(?![ \t]*\n)[^\n]*)*")
@@ -31,6 +35,10 @@ _POINTER = re.compile(r"(?:^|\n)[ \t]*(?:RARC )?N130\b[^\n]*(?:\n(?![ \t]*[A-Z]{
 _STEP, _NEED, _MIXED, _PLACE, _PAPERS, _UNTESTED = (
     f"ground.{name}" for name in ("step-therapy", "not-medically-necessary", "compounded", "site-of-care", "documentation", "experimental")
 )
+_RESPONSE = "ground.no-continued-response"
+_PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
+"""Whether the clinic or the patient is in the drug's program is asked of the place of treatment."""
+_ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
 _APPROVAL = "ground.no-prior-authorization"
 _NETWORK_ASKED = re.compile(
     r"(?=.*\breferral\b).*\b(?:non-?plan|out[- ]of[- ](?:network|plan)|outside) (?:provider|clinic|doctor)", re.IGNORECASE
@@ -38,7 +46,7 @@ _NETWORK_ASKED = re.compile(
 _AUTHORIZED = re.compile(r"authori[sz]|certif", re.IGNORECASE)
 _OF_GROUND = {
     _NEED: re.compile(r"necess", re.IGNORECASE),
-    "ground.no-continued-response": re.compile(r"improv|respon|benefit|better|gain|reduc|score", re.IGNORECASE),
+    _RESPONSE: re.compile(r"improv|respon|benefit|better|gain|reduc|score", re.IGNORECASE),
     "ground.dose-frequency-limit": re.compile(r"\bdos(?:e|es|ing)\b|frequen|weekly|\bmg\b|number of", re.IGNORECASE),
 }
 """Without a word of these, a sentence that only says what the notes lack was not heard for that ground."""
@@ -49,7 +57,7 @@ def as_said(find: Find) -> Find:
     """The find, by what its words say: that the treatment is contraindicated, or that a pill is to go with it, asks for no earlier trial;
     and which pharmacy is to dispense it is no word of how it is made.
     """
-    words = " ".join(find.quote.split())
+    words = _TORN.sub("", " ".join(find.quote.split()))
     if find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words)):
         return replace(find, value=_NEED, row=_NEED)
     if find.value == _MIXED and _DISPENSED.search(words) and not _MADE.search(words):
@@ -64,6 +72,10 @@ def by_its_words(ground: str, words: str) -> str:
     """
     if not ground and asks_for_a_pill_beside(words):
         return _STEP  # apart from what else is held against the need; `as_said` puts it there
+    if ground in {_RESPONSE, _PAPERS} and _PROGRAM.search(words):
+        return _PLACE
+    if ground == _UNTESTED and _ADVISED.search(words) and not _EVIDENCE.search(words):
+        return _NEED
     own = _OF_GROUND.get(ground)
     if own and _LACKING.search(words) and not own.search(words):
         return _PAPERS

@@ -19,7 +19,10 @@ _LEADS = re.compile(
     r"(?:\(?(?:\d|[a-f])\)\s+|\d\.\s+(?=[A-Z]))?(?:[^\d:.!?]{3,70}:\s+(?=[A-Z](?!\)))|[^\d:.!?|]{3,30}[ \t]\|[ \t]+(?=[A-Z][^|]*\Z))?"
 )
 """A number in a list, and what leads to a reason; but not to the conditions that it counts ("one of these: A) ...")."""
-_SET_BESIDE = re.compile(r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b")
+_SET_BESIDE = re.compile(
+    r"\s*(?:This|That|It) (?:is|was|falls|represents) (?:less|below|short|under|only|not at least)\b"
+    r"|[^.;:]{3,60}\b(?:is|are|was|were) (?:more|less|higher|longer|greater|fewer)(?: often)? than (?:this|that|these|those)\b"
+)
 _COUNTED = re.compile(r"\s*(?:Your|The|Our) (?:records?|chart|claims? history) (?:shows?|lists?) (?:only )?(?:one|two|three|\d)\.?\Z")
 """How many trials there were, and no more: of what, and how many are asked for, stands before."""
 _MEASURED = re.compile(r"\s*Your (?:last |latest |most recent )?(?:score|PHQ-?9|MADRS)\b[^.;]{0,20} (?:was|is) \d")

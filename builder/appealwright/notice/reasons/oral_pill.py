@@ -6,11 +6,13 @@ import re
 
 __all__ = ["asks_for_a_pill", "asks_for_a_pill_beside", "names_a_pill"]
 
-_PILL = r"\boral anti-?depressants?\b"
+_PILL = r"\b(?:oral anti-?depressants?|anti-?depressants? (?:pills?|(?:taken |given )?by mouth))\b"
 _ALONG = r"\b(?:combination|conjunction|concomitant\w*|concurrent\w*|together|along(?:side)?|in addition)\b"
 _NAMED = re.compile(_PILL, re.IGNORECASE)
 _SPRAY = r"\bwith (?:the )?(?:spravato|esketamine|nasal spray)\b"
-_BESIDE = re.compile(rf"{_ALONG}[^.;]{{0,40}}{_PILL}|{_PILL}[^.;]{{0,40}}(?:{_ALONG}|{_SPRAY})", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"{_ALONG}[^.;]{{0,40}}{_PILL}|{_PILL}[^.;]{{0,40}}(?:{_ALONG}|{_SPRAY})|\bnot (?:yet )?(?:started|begun) an? {_PILL}", re.IGNORECASE
+)
 _ALONE = re.compile(
     r"\bmonotherapy\b|\b(?:spravato|esketamine) alone\b|\b(?:no|with an?|and an?|without an?) oral anti-?depressant\b"
     r"|\bnot (?:be )?(?:on|taking|taken with) an? oral anti-?depressant\b"

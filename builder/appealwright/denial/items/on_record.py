@@ -1,0 +1,53 @@
+"""What the notes are said to show right behind a reason: "The notes show three antidepressants. There is nothing in them about TMS." """
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from appealwright.denial.finds import Find
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+from appealwright.history.drugs import drugs_in
+from appealwright.numerals import NUMBER
+
+__all__ = ["with_the_record"]
+
+_STEP, _PAPERS = "ground.step-therapy", "ground.documentation"
+_NOTES = r"(?:notes?|records?|charts?|information|history|claims|documentation)"
+_SHOWN = re.compile(
+    rf"(?:your|the|our)\b[^.;]{{0,40}}\b{_NOTES}\b[^.;]{{0,40}}\b(?:shows?|lists?|documents?)\b(?! (?:no|not)\b)[^;]*", re.IGNORECASE
+)
+_COUNT = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"(?:there (?:is|was) nothing|we (?:see|saw|find|found) nothing|nothing) in (?:the|your)\b[^.;]{{0,40}}\b{_NOTES}\b[^.;]*"
+    r" (?:about|on|of)\b",
+    re.IGNORECASE,
+)
+_LAST_SEEN = re.compile(r"the (?:last|latest|most recent) [^.;]{2,60}\b(?:is|was) (?:dated|from|of|taken)\b[^;]*\d", re.IGNORECASE)
+_SAME = re.compile(r"[ \t]*\n?[ \t]*\Z")
+_NOT_TOLD = frozenset({"rights", "perhaps", "definition", "somebody-says", "earlier", "appeal"})
+
+
+def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds; a step through what the notes show of trials right behind it and that they say nothing of one, and what the notes lack
+    through the last of it that is on record; none into the words of another ground.
+    """
+    for part in letter.parts.parts:
+        if part.section not in {Section.REASON, Section.BODY} or part.cues & _NOT_TOLD:
+            continue
+        words = " ".join(letter.text[part.sentence.start : part.sentence.end].split())
+        step = _NOTHING.match(words) or (_SHOWN.match(words) and (_COUNT.search(words) or drugs_in(words, letter.facts)))
+        ground = _STEP if step else _PAPERS if _LAST_SEEN.match(words) else ""
+        if not ground:
+            continue
+        start, end = letter.order.original(part.sentence.start, part.sentence.end)
+        if any(find.value != ground and find.start < end and find.end > start for find in found):
+            continue
+        found = [
+            replace(find, end=end, quote=letter.written[find.start : end])
+            if find.value == ground and find.end <= start and _SAME.fullmatch(letter.written[find.end : start])
+            else find
+            for find in found
+        ]
+    return found

@@ -23,6 +23,8 @@ LETTER = (
         ("Service/Subject of Request: J3490/S0013 esketamine nasal spray (Spravato) 84 mg, G2083, 8 visits", "denial.reference", None),
         ("Service/Subject of Request: Spravato\nRequest: J-349017", "denial.reference", "J-349017"),
         ("Medical record number: 000-18842210", "member.id", "000-18842210"),
+        ("Policy: 907 KAR 3:005", "denial.policy", "907 KAR 3:005"),
+        ("Policy: BH-118", "denial.policy", "BH-118"),
         # What is asked for is named by its codes, and no file is.
         ("Service/Subject of Request: J3490/S0013 esketamine\nService Authorization Number: 26-1109-88", "denial.reference", "26-1109-88"),
         ("Subject of Request: J3490/S0013 esketamine", "denial.reference", None),

@@ -14,7 +14,7 @@ __all__ = ["is_booklet", "policies"]
 
 _BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
-_WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:[\w./()\u2019'-]*[\w)])?[\"\u201d)]?"
+_WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:(?:[\w./()\u2019'-]|:(?=\d))*[\w)])?[\"\u201d)]?"
 _TITLE = re.compile(
     r"(?: |\n(?=[A-Z]{0,4}[-.]?\d[\w.-]*[,.]))?"
     r"(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
@@ -56,6 +56,8 @@ _ANOTHER = re.compile(rf"[ \n](?:and|or)[ \n](?=(?:[A-Z]\w+[ \n])?(?:{_LAW})\b)"
 """Before a section of another paper, or a law: "Guideline CG-44 and Ohio Administrative Code rule 5160-1-01"."""
 _SMALL_NUMBER = re.compile(r"[a-z]{2,4}\.\d{3}")
 """A number that some plans write small: "policy dru.601"."""
+_LABEL = re.compile(r"(?:[A-Z][a-z]+ )?(?:Polic(?:y|ies)|Guidelines?|Criteria|Rule)(?: (?:used|applied|cited))?:[ ]{1,3}(?=[A-Z0-9])")
+"""A label behind which the name stands."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -75,10 +77,12 @@ def policies(letter: Letter) -> Iterator[Find]:
         start = leads.end() if leads else start
         kind = _KIND_ALONE.match(letter.text, start, end)
         start = kind.end() if kind else start
+        label = _LABEL.match(letter.text, start, end)
+        start = label.end() if label else start
         words = _unclosed(letter.text[start:end].rstrip(".,;:( \n")).rstrip(".,;:")
         words = _OPEN_END.sub("", words)
         value = " ".join(words.split())
-        begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None
+        begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None or (label is not None and value[:1].isdigit())
         named = (
             begins
             and not _REMARK.search(value)

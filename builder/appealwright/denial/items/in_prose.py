@@ -107,18 +107,18 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         remark = mark is not None and len(re.findall(rf"\b{mark['mark']}\b", letter.text)) > 1
         begin = mark.end() if mark and remark else begin
         words = letter.text[begin : part.sentence.end]
-        words = _TORN.sub("", words)
-        pill = _without_a_pill(words)
-        if part.section not in _OF_REASONS and not pill:
+        words = _TORN.sub("", words) if "-" in words else words
+        if part.section not in _OF_REASONS and not _without_a_pill(words):
             continue
         said_on = _SAID.match(words) is not None and any(_SAID.match(find.quote) for find in found)
-        risky = bool(risks_named(words, letter.facts))
         unsafe = held_unsafe(words)
-        weighs = unsafe or weighs_against(words) or (risky and refuses_by_itself(words))
+        weighs = unsafe or weighs_against(words) or (refuses_by_itself(words) and bool(risks_named(words, letter.facts)))
         aside = {"somebody-says"} if said_on else {"perhaps"} if unsafe else {"open"} if asks_for_a_pill_beside(words) else set()
         if part.cues & (_NO_REASON - aside):
             continue
-        goes_on = (remark or said_on or _ANOTHER.match(words)) and (weighs or risky or _FALLS_SHORT.search(words))
+        goes_on = (remark or said_on or _ANOTHER.match(words)) and (
+            weighs or _FALLS_SHORT.search(words) or risks_named(words, letter.facts)
+        )
         start, end = letter.order.original(begin, part.sentence.end)
         headed = part.section is Section.REASON
         listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)

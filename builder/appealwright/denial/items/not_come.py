@@ -57,8 +57,10 @@ def _pairs(letter: Letter) -> Iterator[tuple[int, int, int]]:
         same = one.sentence.paragraph == other.sentence.paragraph and one.section is other.section is Section.REASON
         if not same or (one.cues | other.cues) & _NOT_OURS:
             continue
-        first, second = (" ".join(letter.text[part.sentence.start : part.sentence.end].split()) for part in (one, other))
-        asks = _TO_SEE.search(first) or (_PAPER.search(first) and _ASKED.search(first))
-        if asks and _NOT_COME.match(second):
+        second = " ".join(letter.text[other.sentence.start : other.sentence.end].split())
+        if not _NOT_COME.match(second):
+            continue
+        first = " ".join(letter.text[one.sentence.start : one.sentence.end].split())
+        if _TO_SEE.search(first) or (_PAPER.search(first) and _ASKED.search(first)):
             begin, _ = letter.order.original(one.sentence.start, one.sentence.end)
             yield begin, *letter.order.original(other.sentence.start, other.sentence.end)

@@ -25,6 +25,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LAST_SEEN = re.compile(r"the (?:last|latest|most recent) [^.;]{2,60}\b(?:is|was) (?:dated|from|of|taken)\b[^;]*\d", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*(?:your|the|our|there|we|nothing)\b", re.IGNORECASE)
 _SAME = re.compile(r"[ \t]*\n?[ \t]*\Z")
 _NOT_TOLD = frozenset({"rights", "perhaps", "definition", "somebody-says", "earlier", "appeal"})
 
@@ -35,6 +36,8 @@ def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
     """
     for part in letter.parts.parts:
         if part.section not in {Section.REASON, Section.BODY} or part.cues & _NOT_TOLD:
+            continue
+        if not _BEGINS.match(letter.text, part.sentence.start, part.sentence.end):
             continue
         words = " ".join(letter.text[part.sentence.start : part.sentence.end].split())
         step = _NOTHING.match(words) or (_SHOWN.match(words) and (_COUNT.search(words) or drugs_in(words, letter.facts)))

@@ -26,6 +26,7 @@ _AGAINST = re.compile(
     r"\b(?:unfavou?rable|not favou?rable)\b",
     re.IGNORECASE,
 )
+_SIDES = re.compile(r"outweigh|benefit|justified", re.IGNORECASE)
 _SO_REFUSED = re.compile(
     r"(?:[,;]|\band) (?:and )?(?:so|therefore|thus|hence)(?:,| that)? (?:the|this|your|these|it|we)\b[^.;]{0,60}"
     rf"{_NOT}[^.;]{{0,30}}\b(?:medically necessary|medical necessity|approved?|covered?|appropriate)\b",
@@ -47,11 +48,14 @@ _ON_RECORD = re.compile(
     r"\b(?:positive|history|diagnos\w+|have|has|had|charts?|records?|notes?|screens?|is pregnant|readings?)\b", re.IGNORECASE
 )
 _EARLY = 60
+_UNSURE = re.compile(r"safe|danger|harmful|worse|advises|recommended", re.IGNORECASE)
 _OF_YOU = re.compile(r"\b(?:your|you|the (?:member|patient|beneficiary|enrollee))\b", re.IGNORECASE)
 
 
 def held_unsafe(words: str) -> bool:
     """Whether a sentence tells something of the person by which the treatment is not safe: "your screen was positive ..."."""
+    if not _UNSURE.search(words):
+        return False
     told = " ".join(words.split())
     unsafe = _UNSAFE.search(told)
     return unsafe is not None and _OF_YOU.search(told[:_EARLY]) is not None and _ON_RECORD.search(told, 0, unsafe.start()) is not None
@@ -59,7 +63,7 @@ def held_unsafe(words: str) -> bool:
 
 def weighs_against(words: str) -> bool:
     """Whether a sentence finds the risks greater than the benefit, in so many words: "cannot be said to be outweighed by the benefit"."""
-    return _AGAINST.search(words) is not None
+    return _SIDES.search(words) is not None and _AGAINST.search(words) is not None
 
 
 def refuses_by_itself(words: str) -> bool:

@@ -36,6 +36,7 @@ _NOT_ASKED = re.compile(
     r"|previous\w*|prior (?!auth)|so far|exceeds?|up to|at least|last year|already)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"session|infusion|treatment|visit|administration|G208|96365|96413", re.IGNORECASE)
 _FARTHEST = 6_000
 
 
@@ -44,12 +45,14 @@ def sessions_asked(letter: Letter) -> Iterator[Find]:
     found: dict[int, tuple[int, int]] = {}
     for part in letter.parts.parts:
         start, end = part.sentence.start, part.sentence.end
+        if start > _FARTHEST:
+            break
         words = letter.text[start:end]
+        if not _UNIT.search(words):
+            continue
         named = part.section is Section.REQUEST or _LABELLED.match(words) is not None
         asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
-        if start > _FARTHEST or not asks:
-            continue
-        if _NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words):
+        if not asks or _NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words):
             continue
         for match in _COUNTED.finditer(letter.text, start, end):
             group = str(match.lastgroup)

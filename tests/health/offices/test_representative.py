@@ -32,7 +32,8 @@ def test_what_one_is_to_the_patient_is_asked_once(facts: Facts) -> None:
     told = {"sender": {"relation": "father"}}
     assert "I am the member's father." in friday_paper(facts, "representative-form", CUT, told)
     assert "I am the member's father and act for the member" in friday_paper(facts, "concurrent-care-objection", CUT, told)
-    assert "relation to the member" in friday_paper(facts, "representative-form", CUT)
+    unsaid = {"sender": {"relation": {"unknown": True}}}
+    assert "relation to the member" in friday_paper(facts, "representative-form", CUT, unsaid)
 
 
 def test_a_representative_learns_what_to_do_without_a_signature(facts: Facts) -> None:

@@ -15,6 +15,7 @@ from tests.denial.from_great_prairie import APPEAL, found
         ("Plan: Clearwater Bronze 7000 (Individual & Family, West Virginia)", "individual", "WV"),
         ("Plan: Cascadia Silver 3500 (PPO)", None, None),
         ("Plan: Cascadia Silver 3500 (individual and family)", "individual", None),
+        ("Plan: Saguaro Silver EPO 4500 (Marketplace)", "individual", None),
         ("Plan: Corbin Foundry PPO (individual deductible 3,500)", None, None),
         # Two States, and a bracket behind no plan, tell none.
         ("Plan: Cascadia Silver 3500 (Oregon, Idaho)", None, None),

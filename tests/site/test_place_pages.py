@@ -189,7 +189,7 @@ def test_self_funded_plans_are_told_early_that_state_law_is_not_for_them(place_p
 
 def test_no_number_of_an_office_that_is_not_confirmed_is_given(place_pages: dict[str, BuiltPage], facts: Facts) -> None:
     doubtful = [row for row in facts.of_kind("agency") if row.verified is Verified.UNVERIFIED and row.detail.get("phone")]
-    assert {"az.regulator.difi", "il.help.ochi"} <= {row.id for row in doubtful}
+    assert {"il.help.ochi"} <= {row.id for row in doubtful}
     for row in doubtful:
         if row.jurisdiction in place_pages:
             sure = " ".join(

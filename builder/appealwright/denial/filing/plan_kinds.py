@@ -13,7 +13,7 @@ __all__ = ["plan_kinds"]
 
 _BRACKET = re.compile(r"\bPlan(?: [Nn]ame)?:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \((?P<inside>[^()\n]{4,50})\)")
 _INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
-_MARKET = re.compile(r"\bindividual (?:&|and) family\b", re.IGNORECASE)
+_MARKET = re.compile(r"\bindividual (?:&|and) family\b|\b(?:marketplace|exchange)\b", re.IGNORECASE)
 """Whom the plan is sold to; "individual" alone may say whom an employer's plan covers, or whose deductible it is."""
 _EVERYBODYS = frozenset({Section.NOTICE, Section.LIST, Section.RIGHTS})
 

@@ -189,7 +189,7 @@ def test_near_the_last_day_a_letter_that_is_still_to_be_signed_is_unticked_befor
     near = {"denial": {"text": {"unknown": True}, "date": "2026-06-04", "received": "2026-06-08"}}
     page = steps_page(TEXAS, near)
     assert (
-        'Sign it. Clinician\'s letter not signed yet? Untick it under "Papers you have" on screen, and make the letters again. Send it'
+        'Sign it. Clinician\'s letter unsigned? Untick it under "Papers you have", and make the letters again. Send it'
         in page
     )
 
@@ -204,7 +204,7 @@ def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Fa
     [
         (
             "en",
-            'Clinician\'s letter not signed yet? Untick it under "Papers you have" on screen, and make the letters again.',
+            'Clinician\'s letter unsigned? Untick it under "Papers you have", and make the letters again.',
             "Send the appeal by December 4, 2026",
             "Send both",
         ),

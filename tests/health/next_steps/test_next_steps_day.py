@@ -188,10 +188,7 @@ def test_near_the_last_day_a_letter_that_is_still_to_be_signed_is_unticked_befor
     """Reading 27, patient 9: the appeal of that day says what the clinician's letter, handed over the same day, holds."""
     near = {"denial": {"text": {"unknown": True}, "date": "2026-06-04", "received": "2026-06-08"}}
     page = steps_page(TEXAS, near)
-    assert (
-        'Sign it. Clinician\'s letter unsigned? Untick it under "Papers you have", and make the letters again. Send it'
-        in page
-    )
+    assert 'Sign it. Clinician\'s letter unsigned? Untick it under "Papers you have", and make the letters again. Send it' in page
 
 
 def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Facts) -> None:

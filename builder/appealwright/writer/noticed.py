@@ -17,6 +17,7 @@ from appealwright.notice.people.birth import born_within
 from appealwright.notice.people.numberless import gives_no_number
 from appealwright.notice.reasons.at_home import refused_at_home
 from appealwright.notice.reasons.bare_code import bare_code
+from appealwright.notice.reasons.codes_printed import code_printed, codes_line
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import risks_named
@@ -217,6 +218,17 @@ class Noticed(Networked):
     def bare_code(self) -> str:
         """The code that the notice gives in place of a reason; empty where it gives a reason, or nothing was read."""
         return bare_code(self.case, self.facts)
+
+    def code_of(self, reason: Record) -> str:
+        """The code entered with a reason, as the notice prints it; empty where it stands in a line of codes that belongs to no reason."""
+        code, text = reason.text("code"), self.case.text("denial.text")
+        return "" if not code or codes_line(code, text) else code_printed(code, text)
+
+    @property
+    def codes_apart(self) -> str:
+        """That line of the notice, without its label, where a code of it was entered with a reason."""
+        codes = (reason.text("code") for reason in self.case.records("denial.reasons"))
+        return next((line for code in codes if code and (line := codes_line(code, self.case.text("denial.text")))), "")
 
     @property
     def rule_named(self) -> str:

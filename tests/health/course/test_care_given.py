@@ -5,6 +5,7 @@ from __future__ import annotations
 from appealwright.facts import Facts
 from appealwright.history.course_scores import days_in
 from tests.health.as_of import paper
+from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA
 from tests.health.later import later_papers
 from tests.health.packets import packet
@@ -22,6 +23,18 @@ def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
     assert "The course given was six infusions" in found["clinician-letter"]
     assert "is still to be signed" not in found["clinician-letter"]
     assert "Why some doses were higher:" in found["clinician-letter"]
+
+
+def test_a_higher_dose_of_a_compounded_product_has_its_blank_where_the_appeal_sends_the_reader(facts: Facts) -> None:
+    """Director's reading 30, 26: "why some doses were higher is for the treating clinician", whose letter had no line for it."""
+    dose = {"dose": "started 0.5 mg/kg then 0.8 mg/kg from the 3rd one, over 40 minutes", "product": "compounded"}
+    given = {"sessions": 6, "served": "August 17 to September 3, 2026", **dose}
+    refused = ("off-label", "Ketamine is not FDA approved for depression.")
+    found = infusions(facts, refused, denial={"timing": "after"}, treatment=given)
+    assert "Why some doses were higher is for the treating clinician" in found["internal-appeal"]
+    assert "Why some doses were higher: ____ (reasons) ____." in found["clinician-letter"]
+    vial = infusions(facts, refused, denial={"timing": "after"}, treatment=given | {"product": "commercial_vial"})["clinician-letter"]
+    assert vial.count("Why some doses were higher") == 1
 
 
 def test_days_are_read_only_with_their_year() -> None:

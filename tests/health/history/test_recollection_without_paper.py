@@ -18,6 +18,8 @@ RECALLED = {
 }
 STEP = {"drug": "a second antidepressant", "ground": "tried", "reason": "mirtazapine 30 mg came from the family doctor."}
 PAPERS = {"have": ["denial", "history"]}
+# A Medicare Advantage plan is asked for the exception in the reconsideration alone.
+AT_WORK = {"plan": {"kind": "employer", "funding": "self_funded"}, "patient": {"age_band": "from_18_to_64"}, "exhibits": PAPERS}
 
 
 def test_a_row_from_memory_is_told_apart_from_what_the_exhibit_shows(facts: Facts) -> None:
@@ -27,14 +29,14 @@ def test_a_row_from_memory_is_told_apart_from_what_the_exhibit_shows(facts: Fact
 
 
 def test_a_step_told_from_memory_is_cited_to_no_exhibit(facts: Facts) -> None:
-    letters = spray(facts, ASKED, history={"trials": [SHOWN, RECALLED]}, step=STEP, exhibits=PAPERS)
+    letters = spray(facts, ASKED, history={"trials": [SHOWN, RECALLED]}, step=STEP, **AT_WORK)
     for name in ("internal-appeal", "step-therapy-exception"):
         assert "came from the family doctor." in letters[name]
         assert "came from the family doctor (Exhibit" not in letters[name]
 
 
 def test_a_list_that_is_all_from_memory_names_no_exhibit(facts: Facts) -> None:
-    letters = spray(facts, ASKED, history={"trials": [SHOWN | {"source": "memory"}, RECALLED]}, exhibits=PAPERS)
+    letters = spray(facts, ASKED, history={"trials": [SHOWN | {"source": "memory"}, RECALLED]}, **AT_WORK)
     assert "(rows 1 and 2 of Table 1; recollection)" in letters["internal-appeal"]
     assert "(Exhibit B)" not in letters["step-therapy-exception"]
 

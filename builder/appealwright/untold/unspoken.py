@@ -91,6 +91,8 @@ _OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
 """Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
+_BY_THE_WAY = frozenset({"treatment.function", "history.now", "history.trials", "history.therapy"})
+"""Where it is told by the way, and stays out also of an answer to a reason that names it: that reason is answered in its own place."""
 _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 """Where it is a rule of the clinic, unless it is told of somebody: "if I start drinking again"."""
 
@@ -187,7 +189,9 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Who writes, and whether a reason or a criterion asks for stays in a hospital, or for alcohol and drugs: what is asked for is told."""
+    """Who writes, and whether a reason or a criterion asks for stays in a hospital, or for alcohol and drugs: what is asked for is told,
+    but for a drink told by the way.
+    """
 
     clinician: bool
     stays: bool
@@ -226,7 +230,7 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     if asked.clinician:
         return frozenset(sums | ({Matter.ACT} if speaks_as_patient(text) else set[Matter]()))
     stay = name in _STAYED and not asked.stays
-    substance = name in _OF_SUBSTANCES and not asked.substances
+    substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES
     own = name in _OF_CARE and not asked.substances
     life = name in _OF_SUBSTANCES | _OF_CARE

@@ -112,18 +112,34 @@ def test_no_paper_tells_them_and_every_paper_keeps_what_helps(facts: Facts, role
     assert '"Medicines now"' in steps.partition("Left out of the letters, whole or in part: ")[2][:120]
 
 
-@pytest.mark.parametrize(
-    ("quote", "told"),
-    [
-        ("Alcohol use disorder is a risk.", "glass of wine"),
-        ("You were discharged from inpatient psychiatric care as stable.", "I was in the hospital"),
-    ],
-)
-def test_what_a_reason_asks_of_is_told(facts: Facts, quote: str, told: str) -> None:
-    treatment = {"function": "I was in the hospital in October 2025."}
+def test_a_stay_that_a_reason_asks_of_is_told(facts: Facts) -> None:
+    quote = "You were discharged from inpatient psychiatric care as stable."
     denial = {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
-    asked = {"treatment": treatment, "history": TOLD["history"], "denial": denial, "sender": {"role": "patient"}}
-    assert told in " ".join(packet(facts, CALIFORNIA, asked).values())
+    asked = {"treatment": {"function": "I was in the hospital in October 2025."}, "denial": denial, "sender": {"role": "patient"}}
+    assert "I was in the hospital" in " ".join(packet(facts, CALIFORNIA, asked).values())
+
+
+def test_a_drink_told_by_the_way_stays_out_also_where_a_reason_names_alcohol(facts: Facts) -> None:
+    """Readings 30, patient C1: "was drinking to sleep" stood in five papers, because the plan held alcohol against her. The reason has its
+    own answer, in the table of risks, and what stands there is told.
+    """
+    reason = {"ground": "ground.not-medically-necessary", "quote": "Alcohol use disorder is a risk."}
+    trial = {"drug": "bupropion", "dose_mg": 150, "from": "2026-02", "to": "2026-03", "result": "stopped_side_effect"}
+    told = {
+        "denial": {"text": {"unknown": True}, "reasons": [reason]},
+        "treatment": {
+            "function": "I lost my job in May, and I kept showing up hung over.",
+            "risks": [{"risk": "substance", "fact": "none since Halloween", "source": "memory"}],
+        },
+        "history": {**TOLD["history"], "trials": [{**trial, "stopped": "so anxious, was drinking to sleep", "source": "record"}]},
+        "sender": {"role": "patient"},
+    }
+    found = packet(facts, CALIFORNIA, told)
+    for name, words in found.items():
+        for said in ("drinking to sleep", "hungover", "glass of wine"):
+            assert said not in words, (name, said)
+    for kept in ("so anxious", "I lost my job in May", "Cymbalta 60 since December 2025", "None since Halloween"):
+        assert kept in found["internal-appeal"], kept
 
 
 def test_a_clinician_judges_what_to_tell(facts: Facts) -> None:

@@ -67,6 +67,13 @@ def test_the_objection_and_the_appeal_say_the_same_of_a_rise(facts: Facts) -> No
     assert "If you require another change" not in found["concurrent-care-objection"]
 
 
+def test_a_plan_that_keeps_to_the_cut_is_asked_to_weigh_the_full_statement_first(facts: Facts) -> None:
+    """29 CFR 2560.503-1(h)(2)(iv): the review takes into account all that the claimant submits. A page that alone opened the appeal let the
+    plan uphold on it the next day (lawyer 30.13)."""
+    objection = packet_on(facts, CUT)["concurrent-care-objection"]
+    assert "do not wait for them to restore the course, but weigh them before you refuse" in objection
+
+
 def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Facts) -> None:
     """29 CFR 2560.503-1(f)(2)(ii)(A), (i)(2)(ii): November 16 to December 1 is 15 days; an appeal may take 30, or 15 at each level."""
     objection = packet_on(facts, CUT)["concurrent-care-objection"]

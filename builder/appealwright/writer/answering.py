@@ -78,6 +78,9 @@ _OWN_WORDS = {
         "ground.benefit-exclusion": r"excluded|exclusion|not (?:\w+ ){0,2}covered(?: benefit)?",
     }.items()
 }
+_KETAMINE = re.compile(r"ketamine|spravato|\binfusion|off[- ]label|\bpsychiatr|\bmental", re.IGNORECASE)
+_UNPROVEN = re.compile(r"\b(?:experimental|investigational|unproven)\b", re.IGNORECASE)
+_UNNEEDED = re.compile(r"\bnot (?:\w+ ){0,2}medically necessary\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"(?!)")
 _OF_LIMIT = "ground.experimental"
 """What a rule's own condition has that binds where care is limited as experimental."""
@@ -275,6 +278,15 @@ class Answering(Lasting):
     def names_a_note(self, name: str) -> bool:
         """Whether a typed answer says what a clinician wrote, and on which day: that is a paper, and no guess at a reason."""
         return bool(_WROTE.search(self.case.text(name)))
+
+    def invoked(self, passage: Record) -> bool:
+        """Whether a passage of the booklet is no exclusion that nobody has raised: no ground is handed over that the notice lacks."""
+        words = passage.text("words")
+        if passage.text("kind") != "exclusion" or _KETAMINE.search(words):
+            return True
+        unproven, unneeded = _UNPROVEN.search(words), _UNNEEDED.search(words)
+        raised = (unproven and self.refused_as("experimental", "off-label")) or (unneeded and self.refused_as("not-medically-necessary"))
+        return bool(raised) or not (unproven or unneeded)
 
     @staticmethod
     def dose_asked(words: str) -> str:

@@ -46,7 +46,7 @@ def test_what_the_law_has_certified_is_a_page_to_sign(facts: Facts, state: str) 
         "scientifically valid studies using accepted protocols demonstrate",
     ):
         assert clause in page
-    assert "on the last page, to be signed" in request
+    assert "on the last page, to sign" in request
 
 
 @pytest.mark.parametrize("state", ["PA", "NV", "LA"])

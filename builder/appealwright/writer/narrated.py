@@ -43,7 +43,7 @@ _IN_DAYS = 42
 _IN_OPENING = 160
 """So many characters of a rule on stopping have room in the opening."""
 _AFTER_SPRAY = "argument.spravato-inadequate"
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w/])")
+_NUMBER = re.compile(r"(?<![\w.])(?<![A-Za-z]-)\d+(?:\.\d+)?(?![\w/])")
 _ENDED = ("stopped_side_effect", "response_lost")
 """Results that tell that a trial has ended."""
 

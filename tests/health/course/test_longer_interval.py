@@ -183,3 +183,15 @@ def test_what_the_scores_did_when_sessions_were_spaced_is_the_reason(facts: Fact
 
 
 SPACED = {"treatment": {"spacing": "MADRS 14 on weekly sessions (July 14), 23 on two-week spacing (September 22), 15 on weekly again"}}
+
+
+@pytest.mark.parametrize(("score", "shown"), [(9, False), (15, True)])
+def test_a_score_told_of_the_interval_is_shown_only_by_a_paper_that_holds_it(facts: Facts, score: int, *, shown: bool) -> None:
+    """The 9 of "PHQ-9" is no score: the list of scores was cited for a 15 that it does not hold (lawyer 30.7)."""
+    told = {
+        "spacing": "They skipped a week and by the next visit my PHQ-9 was 15.",
+        "scores": scores((24, "2026-06-29"), (score, "2026-10-22")),
+    }
+    letter = packet(facts, MAINTENANCE, {"treatment": told, "exhibits": {"have": ["denial", "scales"]}})["internal-appeal"]
+    assert ("my PHQ-9 was 15 (Exhibit" in letter) is shown
+    assert "my PHQ-9 was 15" in letter

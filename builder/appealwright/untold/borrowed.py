@@ -9,9 +9,11 @@ from appealwright.answers import UNKNOWN, Known
 from appealwright.case import Case
 from appealwright.writer.prose import sentences
 
-__all__ = ["borrows", "without_borrowed"]
+__all__ = ["BORROWED", "borrows", "without_borrowed"]
 
 _NOW = "history.now"
+BORROWED = "history.borrowed"
+"""No question: that such a medicine was told, where its sentence is left out before for what else it tells."""
 _SOMEBODYS = (
     r"\b(?:my|his|her|their|a) (?:\w+ )?(?:sister|brother|mother|mom|father|dad|husband|wife|partner|son|daughter|friend|boyfriend"
     r"|girlfriend|roommate|neighbor|aunt|uncle|grandmother|grandfather|cousin|co-?worker)(?:['’]?s|s['’]) "
@@ -30,7 +32,8 @@ _JOINTS = re.compile(r"(\s*[,;:]\s*(?:(?:and|plus|sometimes) )?|\s+(?:and|plus|w
 
 def borrows(case: Case) -> bool:
     """Whether the medicines now are told to hold one that was not prescribed to the patient; a clinician judges what to say of it."""
-    return _tells(case.text(_NOW)) and not case.is_("sender.role", "clinician")
+    told = _tells(case.text(_NOW)) or case.is_(BORROWED, value=True)
+    return told and not case.is_("sender.role", "clinician")
 
 
 def without_borrowed(case: Case) -> Case:

@@ -13,6 +13,7 @@ from appealwright.facts import Facts
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
+from appealwright.untold.borrowed import BORROWED, borrows
 from appealwright.untold.private import Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
@@ -184,6 +185,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
     if any(tells_of_stay(case.text(name)) for name in _STAYED):
         told[STAYS] = Known(value=True)
+    if "history.now" in told and borrows(case):
+        told[BORROWED] = Known(value=True)
     return replace(case, answers={**case.answers, **told}) if told else case
 
 

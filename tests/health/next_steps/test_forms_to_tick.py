@@ -36,8 +36,13 @@ def test_no_letter_of_an_objection_says_that_the_form_is_in_it_when_it_may_not_b
     assert "signed authorization is enclosed or follows (Exhibit F)" in letters["concurrent-care-objection"]
     assert "Signed authorization of the representative, here or to follow" in letters["concurrent-care-objection"]
     # An appeal of care not begun waits for the form: it goes with everything.
-    waiting = packet(facts, CUT, {"denial": {"timing": "before"}, "course": {"approved": None, "given": None, "cut": None}})
+    not_begun = {"denial": {"timing": "before"}, "course": {"approved": None, "given": None, "cut": None}}
+    waiting = packet(facts, CUT, {**not_begun, "urgency": {"level": "not_urgent"}})
     assert "signed authorization is enclosed (Exhibit F)" in waiting["internal-appeal"]
+    # An urgent one is to go today, and may go before both have signed.
+    urgent = packet(facts, CUT, not_begun)
+    for letter in ("expedited-appeal", "internal-appeal"):
+        assert "signed authorization is enclosed or follows (Exhibit F)" in urgent[letter]
 
 
 def test_a_drug_off_the_list_is_asked_for_beside_the_letter_to_sign(facts: Facts) -> None:

@@ -66,3 +66,25 @@ def test_days_ahead_in_a_course_that_goes_on_tell_nothing_of_when(course: str) -
 @pytest.mark.parametrize("name", ["State Employee Health Plan", "County Employees Health Benefit Trust"])
 def test_a_plan_of_a_states_employees_is_no_private_employers(name: str) -> None:
     assert answers(f"Plan: {name}")["plan.kind"] == "public_employer"
+
+
+REFUSED = """NOTICE OF ADVERSE DETERMINATION
+THIS IS NOT A BILL
+
+November 5, 2026
+
+{said}
+
+You have not tried four antidepressants."""
+
+
+@pytest.mark.parametrize(
+    ("said", "offers"),
+    [
+        ("We got a request from your provider for Spravato (esketamine) nasal spray. We can not approve it.", None),
+        ("We reviewed the prior authorization request for ketamine infusions and denied it.", None),
+        ("Your claim for ketamine infusions was denied.", "after"),
+    ],
+)
+def test_that_it_is_no_bill_says_nothing_of_when_where_a_request_was_refused(said: str, offers: str | None) -> None:
+    assert offered(REFUSED.format(said=said)).get("denial.timing") == offers

@@ -12,6 +12,15 @@ from appealwright.denial.page.letter import Letter
 __all__ = ["given"]
 
 _BILLED = re.compile(r"\b(?:(?:total|amount) (?:billed|charged)|billed (?:amount|charges?)|total charges?):?[ \t]*\$ ?[1-9]", re.IGNORECASE)
+_NOT_A_BILL = re.compile(r"\bthis\s+is\s+not\s+a\s+bill\b", re.IGNORECASE)
+_OF_BENEFITS = re.compile(r"\bexplanation of (?:benefits|payment)\b|\bsummary notice\b|\bEOB\b", re.IGNORECASE)
+_REQUESTED = re.compile(
+    r"\b(?:got|received|reviewed|denied|deny|approve) (?:an?|the|your|this|our) (?:[\w\u2019'-]+ ){0,5}?requests?\b"
+    r"|\brequests? (?:for|from|submitted)\b|\bwas requested\b|\bpre-?service\b"
+    r"|\b(?:prior|pre-?) ?authori[sz]ation (?:request|review|denial)\b",
+    re.IGNORECASE,
+)
+"""What a notice says of care that was asked for: "this is not a bill" stands under its title all the same."""
 _GOES_ON = re.compile(
     r"\b(?:continu\w+|renew\w*|re-?authori[sz]\w*|maintenance|concurrent|so far|further|more (?:sessions|infusions|visits|treatments))\b",
     re.IGNORECASE,
@@ -27,7 +36,11 @@ def given(letter: Letter, dates: Iterable[Find]) -> Iterator[Find]:
     days = [(find.kind, find.value) for find in found if isinstance(find.value, date)]
     served = [day for kind, day in days if kind is Kind.SERVICE_DATE]
     written = max((day for kind, day in days if kind is Kind.NOTICE_DATE), default=None)
-    billed = _BILLED.search(letter.text)
+    billed, no_bill = _BILLED.search(letter.text), _NOT_A_BILL.search(letter.text)
+    if no_bill and (_OF_BENEFITS.search(letter.text) or not _REQUESTED.search(letter.text)):
+        yield letter.find(
+            Kind.STAGE_HINT, no_bill[0], no_bill.span(), Basis(Confidence.MEDIUM, "not a bill", None, (("denial.timing", "after"),))
+        )
     if billed and served and written and max(served) <= written:
         yield letter.find(
             Kind.STAGE_HINT, billed[0], billed.span(), Basis(Confidence.MEDIUM, "amount billed", None, (("denial.timing", "after"),))

@@ -227,7 +227,7 @@ def test_weeks_are_at_a_dose_only_where_a_dose_was_told(facts: Facts) -> None:
         row = papers[name].split("Mirtazapine (tetracyclic)")[1].split("2. Sertraline")[0]
         assert "(12 weeks)" in row
         assert "at that dose" not in row
-    assert "mirtazapine, 12 weeks, no response" in papers["call-sheet"]
+    assert "mirtazapine, dose not recorded, 12 weeks, no response" in papers["call-sheet"]
     assert "sertraline 150 mg, 12 weeks at that dose, no response" in papers["call-sheet"]
 
 

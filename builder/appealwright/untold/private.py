@@ -36,7 +36,10 @@ _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 _LEAST = 2
 _GO_ON = frozenset({Matter.ACT, Matter.STAY})
 """What the sentence after it goes on telling; a drink or a sum is told in one."""
-_AND = re.compile(r"\s+(?:and|but|y|pero)\s+(?=(?:I|he|she|it|we|they|there|the|my|his|her|no)\b)", re.IGNORECASE)
+_AND = re.compile(
+    r"\s+(?:and|but|\W?till?|until|because|bc|when|y|pero|hasta que|porque)\s+(?=(?:I|he|she|it|we|they|there|the|my|his|her|no)\b)",
+    re.IGNORECASE,
+)
 """Where, behind a sum, another sentence begins."""
 
 

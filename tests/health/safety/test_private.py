@@ -70,6 +70,8 @@ def test_what_sounds_like_one_of_them_is_told(words: str) -> None:
         # Reading 26, early 3.10: the sum falls, and not what stands beside it.
         ("$900 a month copay and he gets bad sinus infections.", "he gets bad sinus infections."),
         ("It made me sick. It was $400 a session. The clinic is 90 miles away", "It made me sick. The clinic is 90 miles away"),
+        # The twenty-eighth reading, patient F5: the whole answer on therapy was lost for the sum at its end.
+        ("saw Jen at Desert Sage for a few months til the copay went to $60, couldnt aford it", "saw Jen at Desert Sage for a few months"),
         # What it leans on stays, where it is whole without it.
         ("CBT weekly with Joan Haas since my arrest.", "CBT weekly with Joan Haas."),
         ("My sister picks up the kids since the miscarriage in March.", "My sister picks up the kids."),

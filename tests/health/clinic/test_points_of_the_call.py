@@ -178,7 +178,7 @@ def test_a_long_answer_drops_no_risk_that_the_notice_names(facts: Facts) -> None
 
 
 def test_a_trial_without_dose_or_weeks_is_said_to_lack_them_aloud_and_in_the_box(facts: Facts) -> None:
-    """Director's reading 30, 15: "Wellbutrin, at least 22 weeks" and "Paxil: response" read as if nothing were missing."""
+    """Director's reading 28, 15: "Wellbutrin, at least 22 weeks" and "Paxil: response" read as if nothing were missing."""
     doseless = {"drug": "bupropion", "from": "2025-06", "to": "2025-12", "result": "partial_response"}
     bare = {"drug": "paroxetine", "result": "response_lost"}
     told = {"trials": [trial("sertraline", 100, "2025-01-06", "2025-05-05"), doseless, bare]}

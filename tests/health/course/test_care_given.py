@@ -26,7 +26,7 @@ def test_care_that_was_given_is_told_by_the_scores_around_it() -> None:
 
 
 def test_a_higher_dose_of_a_compounded_product_has_its_blank_where_the_appeal_sends_the_reader(facts: Facts) -> None:
-    """Director's reading 30, 26: "why some doses were higher is for the treating clinician", whose letter had no line for it."""
+    """Director's reading 28, 26: "why some doses were higher is for the treating clinician", whose letter had no line for it."""
     dose = {"dose": "started 0.5 mg/kg then 0.8 mg/kg from the 3rd one, over 40 minutes", "product": "compounded"}
     given = {"sessions": 6, "served": "August 17 to September 3, 2026", **dose}
     refused = ("off-label", "Ketamine is not FDA approved for depression.")
@@ -83,7 +83,7 @@ def test_care_already_given_is_found_by_its_dates_and_concedes_nothing(facts: Fa
         "denial": {"text": f"Case: CO-26-118402. {LIMIT}", "reasons": [{"ground": "ground.not-medically-necessary", "quote": LIMIT}]}
     }
     assert "You may owe nothing" not in packet(facts, RETRO, numbered)["next-steps"]
-    # Director's reading 30, 10: a request that was refused beforehand was never billed, and there is nothing to write off.
+    # Director's reading 28, 10: a request that was refused beforehand was never billed, and there is nothing to write off.
     for timing in ("before", "during"):
         assert "You may owe nothing" not in packet(facts, RETRO, {"denial": {"timing": timing}})["next-steps"]
     beside = {"timing": "during", "text": "CO-197 Precertification absent. The claims for 2 infusions are denied."}

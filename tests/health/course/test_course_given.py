@@ -51,7 +51,7 @@ def test_a_course_that_is_over_is_judged_by_the_scores_around_it(facts: Facts) -
 
 
 def test_no_reason_above_is_named_where_the_letter_has_a_blank_there(facts: Facts) -> None:
-    """Director's reading 30, 11: "ECT was not chosen, for the reason above" stood under a blank, and the answer was "not tried"."""
+    """Director's reading 28, 11: "ECT was not chosen, for the reason above" stood under a blank, and the answer was "not tried"."""
     answer = given(facts, "first", BEFORE, AFTER, ect="not_tried")["clinician-letter"].split("easons, answered")[1]
     assert "ECT: see above." in answer
     assert "for the reason above" not in answer

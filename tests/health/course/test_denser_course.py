@@ -1,4 +1,4 @@
-"""A trial that gave three infusions a week is told to have done so beside a course of one a week (director's reading 30, 16)."""
+"""A trial that gave three infusions a week is told to have done so beside a course of one a week (director's reading 28, 16)."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def test_scores_that_did_not_rise_tell_no_loss(facts: Facts) -> None:
 
 
 def test_the_clinician_answers_by_what_the_longer_interval_did(facts: Facts) -> None:
-    """No trial of going on says how often; this patient's scores do, and what is advised nobody but the clinician said (director 30.3)."""
+    """No trial of going on says how often; this patient's scores do, and what is advised nobody but the clinician said (director 28.3)."""
     letter = papers(facts, LIVED, stage="first")["clinician-letter"]
     answer = letter.partition("reasons, answered")[2]
     advised = "The interval that I advise: ____ (in my judgment; when a longer one is to be tried again) ____."

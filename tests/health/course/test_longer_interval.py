@@ -187,7 +187,7 @@ SPACED = {"treatment": {"spacing": "MADRS 14 on weekly sessions (July 14), 23 on
 
 @pytest.mark.parametrize(("score", "shown"), [(9, False), (15, True)])
 def test_a_score_told_of_the_interval_is_shown_only_by_a_paper_that_holds_it(facts: Facts, score: int, *, shown: bool) -> None:
-    """The 9 of "PHQ-9" is no score: the list of scores was cited for a 15 that it does not hold (lawyer 30.7)."""
+    """The 9 of "PHQ-9" is no score: the list of scores was cited for a 15 that it does not hold (lawyer 28.7)."""
     told = {
         "spacing": "They skipped a week and by the next visit my PHQ-9 was 15.",
         "scores": scores((24, "2026-06-29"), (score, "2026-10-22")),

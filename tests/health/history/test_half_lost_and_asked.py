@@ -1,4 +1,4 @@
-"""A half that was reached when sessions were close, and lost when they were not, is the answer to a criterion of half (director 30.18)."""
+"""A half that was reached when sessions were close, and lost when they were not, is the answer to a criterion of half (director 28.18)."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def test_an_antidepressant_given_for_pain_is_no_trial_for_depression(facts: Fact
     "why", ["it was for ADHD not depression", "for seizures", "took it to quit smoking", "was given for my migraines, no help"]
 )
 def test_one_taken_for_something_that_is_not_the_mood_is_in_no_count(facts: Facts, why: str) -> None:
-    """Director's reading 30, 2: naltrexone "for drinking not depression" led the medicines of the box as one without response."""
+    """Director's reading 28, 2: naltrexone "for drinking not depression" led the medicines of the box as one without response."""
     letter = after_duloxetine(facts, why)
     assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
     assert "Row 2 is not counted: it was taken for something else." in letter

@@ -89,7 +89,7 @@ def test_the_trial_of_going_on_is_not_cited_to_somebody_whom_its_ages_left_out(f
 
 @pytest.mark.parametrize("values", [(24, 12, 17, 13), (24, 12, 13)], ids=["lost and partly regained", "a point above"])
 def test_a_half_that_was_reached_once_is_not_told_as_never_reached(values: tuple[int, ...], facts: Facts) -> None:
-    """Director's reading 30, 1: "the scores here have not fallen by half so far" stood below a fall of 50%."""
+    """Director's reading 28, 1: "the scores here have not fallen by half so far" stood below a fall of 50%."""
     reason = {"ground": "ground.dose-frequency-limit", "quote": OFTEN}
     alone = {"denial": {"date": "2026-11-10", "stage": "first", "timing": "during", "reasons": [reason]}}
     letter = appeal(facts, *values, often=False, base=alone)

@@ -1,6 +1,6 @@
 """What another doctor than the treating one holds of a treatment is told as that doctor's; the treating one's letter is not cited for it.
 
-"My clinician holds it not suitable (Exhibit B)" was said of a cardiologist's advice, which Exhibit B left blank (lawyer 30.5 and 30.17).
+"My clinician holds it not suitable (Exhibit B)" was said of a cardiologist's advice, which Exhibit B left blank (lawyer 28.5 and 28.17).
 """
 
 from __future__ import annotations

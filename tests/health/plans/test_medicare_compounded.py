@@ -18,7 +18,7 @@ CITED = "§ 50.4.2"
 @pytest.mark.parametrize("kind", ["medicare_advantage", "medicare_original"])
 @pytest.mark.parametrize(("stage", "paper"), [("first", "internal-appeal"), ("final", "external-review-request")])
 def test_the_rule_on_approved_drugs_stands_for_a_commercial_vial_alone(facts: Facts, kind: str, stage: str, paper: str) -> None:
-    """Director's reading 30, 7: one letter said "a compounded product that is not FDA-approved" and cited the rule on approved ones."""
+    """Director's reading 28, 7: one letter said "a compounded product that is not FDA-approved" and cited the rule on approved ones."""
 
     def letter(product: str) -> str:
         told = {"denial": {"stage": stage, "date": "2026-10-08"}, "plan": {"kind": kind}, "treatment": {"product": product, "sessions": 6}}

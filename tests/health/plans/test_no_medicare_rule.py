@@ -38,7 +38,7 @@ def test_the_notices_own_word_that_no_rule_applies_is_used(facts: Facts, said: s
 
 def test_no_definition_of_a_medicare_plan_is_said_to_decide(facts: Facts) -> None:
     """42 CFR 422.101(b)(2), (6): Traditional Medicare's coverage conditions bind the plan, whose own criteria fill a gap at most. The
-    manual's test for a use outside the label stands beside the word that no rule applies (lawyer 30.3 and 14b)."""
+    manual's test for a use outside the label stands beside the word that no rule applies (lawyer 28.3 and 14b)."""
     quote = "Ketamine infusion for depression is unproven."
     whole = f"{case_document(CALIFORNIA)['denial']['text']} {NONE} {quote}"
     denial = {"text": whole, "reasons": [{"ground": "ground.experimental", "quote": quote}]}

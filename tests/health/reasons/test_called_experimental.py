@@ -52,7 +52,7 @@ def test_it_has_the_answer_and_the_studies_of_that_reason(facts: Facts, ground: 
 
 @pytest.mark.parametrize("word", ["unproven", "investigational"])
 def test_no_paper_puts_a_worse_word_into_the_notice(facts: Facts, word: str) -> None:
-    """A plan that wrote "unproven" was handed "experimental or investigational" by the claimant, and by the doctor (lawyer 30.2)."""
+    """A plan that wrote "unproven" was handed "experimental or investigational" by the claimant, and by the doctor (lawyer 28.2)."""
     quote = f"Ketamine infusion for depressive disorders is {word} and not medically necessary."
     reasons = {"reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}]}
     told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}

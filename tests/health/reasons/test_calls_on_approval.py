@@ -47,7 +47,7 @@ KELLY = "Kelly at the clinic told me around August 12 that out of network needs 
 
 
 def test_of_a_talk_with_the_clinic_the_plan_is_asked_for_no_recording(facts: Facts) -> None:
-    """Director's reading 30, 8: the plan took no part in it, and can have no recording of it."""
+    """Director's reading 28, 8: the plan took no part in it, and can have no recording of it."""
     request = letters(facts, KELLY)["claim-file-request"]
     assert "Please send the record of every contact on approval of this care, with the clinic or anybody else." in request
     assert "Kelly" not in request

@@ -19,7 +19,7 @@ def letter(facts: Facts, text: str, code: str) -> str:
 
 
 def test_a_line_of_codes_is_told_whole_and_tied_to_no_reason(facts: Facts) -> None:
-    """Director's reading 30, 17: "(code CARC 50)" stood beside reason 1; the notice has "Codes: N130; CO-50" for the whole decision."""
+    """Director's reading 28, 17: "(code CARC 50)" stood beside reason 1; the notice has "Codes: N130; CO-50" for the whole decision."""
     found = letter(facts, f"{QUOTE}\n{OFTEN['quote']}\n\nCodes: N130; CO-50\n\nYour rights", "CARC 50")
     assert 'Its codes: "N130; CO-50".' in found
     assert "CARC 50" not in found

@@ -37,7 +37,7 @@ def test_of_a_line_that_bars_the_record_is_told_and_the_rest_is_the_clinicians(f
         "Current use of an oral antidepressant",
         "Substance use disorder, if any, in sustained remission",
         "No disorder that is not in remission",
-        # Director's reading 30, 4: a note that is to be supplied was answered as if it barred her.
+        # Director's reading 28, 4: a note that is to be supplied was answered as if it barred her.
         "Ongoing assessment for substance use is documented",
         "Current substance use screening",
         "Ongoing monitoring of suicidal thoughts",

@@ -57,7 +57,7 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     ],
 )
 def test_of_two_who_decided_a_letter_names_both(facts: Facts, told: str) -> None:
-    """Director 30.5, patient 30 F2: the pharmacist was named, the internist beside him dropped, and the other way round."""
+    """Director 28.5, patient 28 F2: the pharmacist was named, the internist beside him dropped, and the other way round."""
     gone = dict.fromkeys(("reasons", "appeal_address", "appeal_fax", "policy", "appeal_by"), UNKNOWN)
 
     def appeal(text: str, name: str = "internal-appeal", **denial: str) -> str:

@@ -15,7 +15,7 @@ _ORDINARY = {"urgency": {"level": "not_urgent"}}
 
 @pytest.mark.parametrize("change", [{}, _ORDINARY])
 def test_a_reconsideration_asks_for_the_exception_itself(facts: Facts, change: dict[str, Any]) -> None:
-    """Reading 27, early 3B.12 and lawyer 30.9: the plan has made its first decision (42 CFR 422.568), which is the notice; a second request
+    """Reading 27, early 3B.12 and lawyer 28.9: the plan has made its first decision (42 CFR 422.568), which is the notice; a second request
     for the same drug may be logged as a duplicate."""
     made = packet(facts, RENEWAL, change)
     assert "step-therapy-exception" not in made

@@ -61,7 +61,10 @@ class Letter:
         self._cues = {name: self.hits(wanted) for name, wanted in words.cues.items()}
         self._cues["reversed"] = [hit for hit in self._cues.get("reversed", ()) if not self._is_no_yes(hit)]
         self.parts = Parts(
-            self.text, sentences(self.text, self.lines), self._cues, {name: self.hits(wanted) for name, wanted in words.headings.items()}
+            self.text,
+            sentences(self.text, self.lines, lists_end=True),
+            self._cues,
+            {name: self.hits(wanted) for name, wanted in words.headings.items()},
         )
         self.dates: tuple[Dated, ...] = dates_in(self.text)
         self._cue_starts: dict[str, list[int]] = {}

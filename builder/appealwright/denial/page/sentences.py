@@ -56,17 +56,19 @@ class _Paragraph:
     widest: int
 
 
-def sentences(text: str, lines: Sequence[Line] | None = None) -> tuple[Sentence, ...]:
-    """Every sentence of the text, in order; `lines` are its lines where they are known already."""
+def sentences(text: str, lines: Sequence[Line] | None = None, *, lists_end: bool = False) -> tuple[Sentence, ...]:
+    """Every sentence of the text, in order; `lines` are its lines where they are known already. `lists_end`: a line left of a list begins a
+    paragraph, as in a letter; in a booklet it goes on with the clause that the list is part of.
+    """
     told = _results(text)
     return tuple(
         sentence
-        for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text)))
+        for number, paragraph in enumerate(_paragraphs(text, lines or lines_of(text), lists_end=lists_end))
         for sentence in _in_paragraph(text, paragraph, number, told)
     )
 
 
-def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[_Paragraph]:
+def _paragraphs(text: str, lines: Sequence[Line], *, lists_end: bool) -> Iterator[_Paragraph]:
     current: _Paragraph | None = None
     blank = False
     for line in lines:
@@ -74,7 +76,8 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[_Paragraph]:
         if not words.strip(_RULE):  # an empty line, or one that is drawn
             blank = True
             continue
-        if current is None or _breaks(text, current, words, line.start, after_blank=blank):
+        ended = current is not None and lists_end and _is_left_of_its_item(text, current, line.start)
+        if current is None or _breaks(text, current, words, line.start, after_blank=blank or ended):
             if current:
                 yield current
             current = _Paragraph(line.start, line.end, line.end - line.start)
@@ -94,8 +97,6 @@ def _breaks(text: str, current: _Paragraph, words: str, start: int, *, after_bla
     if _ROW.match(words):
         return True
     if after_blank or _ITEM.match(words) or _BOX.match(words) or _LABEL.match(words) or current.end - current.start > 6 * _LONGEST:
-        return True
-    if _is_left_of_its_item(text, current, start):
         return True
     short = len(last) < 0.6 * max(current.widest, len(text[start : start + 200].split("\n", 1)[0]))
     return short or _looks_like_heading(last)

@@ -6,7 +6,7 @@ import re
 
 from appealwright.denial.page.numerals import number_told
 
-__all__ = ["was_denser"]
+__all__ = ["gave_two_a_week", "is_at_most_weekly"]
 
 _GIVEN = re.compile(r"\b(?P<count>\d{1,2}|[a-z]+) infusions over (?P<weeks>\d{1,2}|[a-z]+) weeks\b", re.IGNORECASE)
 _AT_MOST_WEEKLY = re.compile(
@@ -17,9 +17,12 @@ _AT_MOST_WEEKLY = re.compile(
 _OFTENER = re.compile(r"\btwice\b|\b(?:two|three|2|3) (?:times|infusions|sessions|days)\b", re.IGNORECASE)
 
 
-def was_denser(words: str, schedule: str) -> bool:
-    """Whether the words on a study tell of two infusions a week or more, and the schedule is of one a week or fewer from the first."""
+def gave_two_a_week(words: str) -> bool:
+    """Whether the words on a study tell of two infusions a week or more."""
     found = _GIVEN.search(words)
-    if found is None or _OFTENER.search(schedule) or not _AT_MOST_WEEKLY.search(schedule):
-        return False
-    return number_told(found["count"]) >= 2 * number_told(found["weeks"])
+    return found is not None and number_told(found["count"]) >= 2 * number_told(found["weeks"])
+
+
+def is_at_most_weekly(schedule: str) -> bool:
+    """Whether a schedule is of one session a week or fewer from the first."""
+    return _AT_MOST_WEEKLY.search(schedule) is not None and not _OFTENER.search(schedule)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from appealwright.evidence import Evidence
 from appealwright.facts import Predicate, Row
-from appealwright.history.denser import was_denser
+from appealwright.history.denser import gave_two_a_week, is_at_most_weekly
 from appealwright.notice.reasons.evidence import accepted_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
@@ -41,7 +41,8 @@ class Studied(Citing):
     def study(self, row_id: str) -> Markup:
         """A study's sentence with the number of its reference, which is then listed at the end, and once that its course was denser."""
         words = self.row(row_id).letter or ""
-        denser = not self.cites(row_id) and was_denser(words, self.case.text("treatment.schedule"))
+        # The schedule is asked for last: what asks for an answer is written anew with it.
+        denser = not self.cites(row_id) and gave_two_a_week(words) and is_at_most_weekly(self.case.text("treatment.schedule"))
         told = self.referred(row_id, words)
         return told + Markup(" ") + said("treatment.schedule", "That course was denser than this one.") if denser else told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.history.denser import was_denser
+from appealwright.history.denser import gave_two_a_week, is_at_most_weekly
 from tests.health.case_names import CUT
 from tests.health.packets import packet
 
@@ -36,5 +36,9 @@ def test_a_weekly_course_is_not_shown_by_a_denser_one_without_a_word(facts: Fact
     ],
 )
 def test_the_schedule_is_read_whole(schedule: str, *, denser: bool) -> None:
-    assert was_denser(SIX_IN_TWO, schedule) is denser
-    assert not was_denser("four weekly maintenance infusions", schedule)
+    assert is_at_most_weekly(schedule) is denser
+
+
+def test_six_infusions_in_two_weeks_are_more_than_one_a_week() -> None:
+    assert gave_two_a_week(SIX_IN_TWO)
+    assert not gave_two_a_week("four weekly maintenance infusions")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.drugs import names_another_use
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
@@ -180,7 +181,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
     asked = _asked_of(case, facts)
     for name in parted:
         if name in CELLS:
-            told[name] = Known(tuple(_parted_cells(record, name, asked) for record in case.records(name)))
+            kept = [record for record in case.records(name) if not (name == "history.trials" and _is_against_drink(record, asked))]
+            told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
     if any(tells_of_stay(case.text(name)) for name in _STAYED):
@@ -211,6 +213,12 @@ def _asked_of(case: Case, facts: Facts) -> _Asked:
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
     texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
     return frozenset().union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
+
+
+def _is_against_drink(trial: Record, asked: _Asked) -> bool:
+    """Whether a medicine was taken for drinking or drugs, where these stay out: it is no trial for depression, and its name alone tells."""
+    words = trial.text("stopped")
+    return names_another_use(words) and Matter.SUBSTANCE in matters_in(words, _wanted("history.trials", words, asked))
 
 
 def _parted_cells(record: Record, name: str, asked: _Asked) -> Record:

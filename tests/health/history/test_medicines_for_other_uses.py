@@ -54,13 +54,16 @@ def test_one_taken_for_something_that_is_not_the_mood_is_in_no_count(facts: Fact
     assert "Row 2 is not counted: it was taken for something else." in letter
 
 
-def test_one_taken_for_drinking_is_in_no_count_of_a_letter_that_answers_on_alcohol(facts: Facts) -> None:
+def test_one_taken_for_drinking_stands_in_no_letter_of_a_patient_and_in_no_count(facts: Facts) -> None:
+    """Its name alone tells of the drinking, which stays out also where the denial names alcohol (reading 28, director 2, patient C1)."""
     alcohol = ("not-medically-necessary", "A history of alcohol use disorder is noted.")
     acamprosate = {"drug": "acamprosate", "dose_mg": 999, "from": "2024-04", "to": "2025-01", "source": "memory"}
     told = {"trials": [SERTRALINE, acamprosate | {"result": "no_response", "stopped": "it was for drinking not depression"}]}
-    letter = infusions(facts, BOTH, alcohol, history=told)["internal-appeal"]
-    assert "Row 1 is not counted: it was taken for something else." in letter
-    assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
+    for reasons in ((BOTH,), (BOTH, alcohol)):
+        letters = infusions(facts, *reasons, history=told)
+        assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letters["internal-appeal"]
+        for paper in ("internal-appeal", "clinician-letter"):
+            assert "camprosate" not in letters[paper], paper
 
 
 @pytest.mark.parametrize("drug", ["prazosin", "naltrexone"])

@@ -207,7 +207,7 @@ def test_a_day_on_which_offices_are_closed_stands_with_the_day_to_send(facts: Fa
         ),
         (
             "es",
-            "¿La del médico no está firmada? Quítela en la pantalla",
+            "¿La del médico está sin firmar? Quítela en",
             "Envíe la apelación a más tardar el 4 de diciembre de 2026",
             "Envíe las dos",
         ),

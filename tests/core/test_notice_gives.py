@@ -88,10 +88,6 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("This decision was made by P. Adeyemi, MD, Internal Medicine.", "P. Adeyemi, MD, Internal Medicine"),
         ("Decision made by: Gideon Farrow, PharmD", "Gideon Farrow, PharmD"),
         ("This decision was made by a clinical pharmacist using our criteria.", "a clinical pharmacist"),
-        (
-            "A pharmacist and then a Medical Director, who is board certified in Internal Medicine, looked at it.",
-            "board certified in Internal Medicine",
-        ),
         ("This decision was made by a doctor licensed in family medicine.", "a doctor licensed in family medicine"),
         ("This decision was made by a doctor licensed in family medicine and psychiatry.", ""),
         ("This decision was made by a doctor licensed in Maine.", ""),
@@ -105,11 +101,9 @@ def test_the_number_for_a_fast_appeal_is_the_plans(text: str, number: str) -> No
         ("Your pharmacist Gideon Farrow, PharmD reviewed your medicines.", ""),
         ("Reviewed by a pharmacist and a physician.", ""),
         ("Paul Reed, MD (urology) reviewed it.\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
-        # Beside a pharmacist the physician is the reviewer.
-        (
-            "Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.",
-            "Lorna Pettibone, MD (family medicine)",
-        ),
+        # Beside a pharmacist too: one of two who decided would tell half of it.
+        ("A pharmacist and then a Medical Director, who is board certified in Internal Medicine, looked at it.", ""),
+        ("Decision made by: Gideon Farrow, PharmD\nLorna Pettibone, MD (family medicine) reviewed it too.", ""),
     ],
 )
 def test_the_field_is_that_of_whoever_reviewed(text: str, field: str) -> None:

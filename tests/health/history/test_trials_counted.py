@@ -107,7 +107,8 @@ def test_no_exception_is_asked_for_where_the_pill_is_taken(facts: Facts) -> None
     assert "step-therapy-exception" not in taken
     assert "I have taken bupropion XL 150 mg since September 2026. Where the clinician's letter says" in taken["internal-appeal"]
     assert "I do not advise one now" not in taken["clinician-letter"]
-    none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."})
+    at_work = {"kind": "employer", "funding": "self_funded"}
+    none = spray(facts, PILL, history={"now": "no antidepressant since May 2026."}, plan=at_work)
     assert "step-therapy-exception" in none
 
 

@@ -64,7 +64,7 @@ def test_a_low_dose_and_a_short_time_are_named_and_not_counted(facts: Facts) -> 
     appeal = found["internal-appeal"]
     assert "Two antidepressants tried: sertraline 150 mg, 18 weeks in all: partial response" in appeal
     assert "at a low dose: trazodone 50 mg: partial response" in appeal
-    assert "Row 3 is not counted: its name is not recalled" in appeal
+    assert "Row 3 is not counted: its name is not certain" in appeal
     assert "doxepin" not in appeal
     assert "STAR*D" not in found["call-sheet"]
 

@@ -1,7 +1,7 @@
 """Of a booklet's exclusions only those that the notice raised stand in a letter, and that it excludes the drug nowhere is said.
 
 A federal employee, refused by name, was made to ask for a decision "by these words" of two exclusions that nobody raised (lawyer 28.10);
-that he had found no line which names the drug stood nowhere (30.16).
+that he had found no line which names the drug stood nowhere (28.16).
 """
 
 from __future__ import annotations

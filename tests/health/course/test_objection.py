@@ -71,7 +71,7 @@ def test_a_plan_that_keeps_to_the_cut_is_asked_to_weigh_the_full_statement_first
     """29 CFR 2560.503-1(h)(2)(iv): the review takes into account all that the claimant submits. A page that alone opened the appeal let the
     plan uphold on it the next day (lawyer 28.13)."""
     objection = packet_on(facts, CUT)["concurrent-care-objection"]
-    assert "The full statement follows as part of it: restore without it, but refuse nothing before it." in objection
+    assert "The full statement follows: please restore the course now, and refuse nothing before it comes." in objection
 
 
 def test_an_objection_opens_with_the_plans_own_approval_and_the_scores(facts: Facts) -> None:

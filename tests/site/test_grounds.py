@@ -149,7 +149,9 @@ def test_no_page_of_a_reason_speaks_of_age_or_of_another_illness() -> None:
     asked = "".join(path.read_text("utf-8") for path in (ROOT / "docs/denial").glob("*.md"))
     pages = {found: shipped.replies(found) for found in sorted(re.findall(r"^\[\[replies:(.*)\]\]$", asked, re.MULTILINE))}
     assert len(pages) > 10
-    assert [name for name, text in pages.items() if re.search("65 and over|PTSD|bipolar", text)] == []
+    # Of whom a study was is said; what another illness would change for the reader is not.
+    of_studies = re.compile(r"\bveterans, with PTSD too\b")
+    assert [name for name, text in pages.items() if re.search("65 and over|PTSD|bipolar", of_studies.sub("", text))] == []
     assert [name for name, text in pages.items() if "STAR" in text] == ["ground.not-medically-necessary"]
     assert [name for name, text in pages.items() if "KARMA" in text] == ["ground.experimental", "ground.off-label"]
 

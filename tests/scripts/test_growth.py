@@ -64,10 +64,10 @@ def touched(work: Work, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> tu
     """What the work comes to, how often each row was asked for, and which were parsed."""
     forget()
     asked, made = Counter[str](), Counter[str]()
-    ask, make = Facts.row, rows._row
+    ask, make = Facts.row, rows.row_from
     with monkeypatch.context() as patch:
         patch.setattr(Facts, "row", lambda facts, row_id: asked.update([row_id]) or ask(facts, row_id))
-        patch.setattr(rows, "_row", lambda raw: made.update([raw["id"]]) or make(raw))
+        patch.setattr(rows, "row_from", lambda raw: made.update([raw["id"]]) or make(raw))
         found = work(Facts.load("\n".join(lines).encode()))
     return found, *(Counter({row: times for row, times in of.items() if not ELSEWHERE.fullmatch(row)}) for of in (asked, made))
 

@@ -23,6 +23,7 @@ __all__ = [
     "is_trial_of_antidepressant",
     "names_another_use",
     "names_within",
+    "was_against_drink",
 ]
 
 
@@ -37,6 +38,11 @@ OTHER_USES = (
     r"|seizures?|epilepsy|nightmares|migraines?|headaches?|itching|hives|allerg\w+|tremors?|adhd|hot flashes)\b"
 )
 """What a medicine was taken for that is neither sleep, pain nor the mood."""
+_AGAINST_DRINK = re.compile(
+    r"\bfor (?:my |his |her |the )?(?:drinking|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+)\b"
+    r"|\bto (?:help (?:me |him |her )?)?(?:stop|quit|cut down(?: on)?) (?:my |his |her |the )?(?:drinking|alcohol)\b",
+    re.IGNORECASE,
+)
 _FOR_ANOTHER_USE = re.compile(rf"{_WHOSE}(?:sleep|insomnia|pain|nerve pain)\b|{OTHER_USES}", re.IGNORECASE)
 
 
@@ -128,6 +134,11 @@ def is_trial_of_antidepressant(trial: Record, facts: Facts) -> bool:
 def is_for_another_use(typed: str, facts: Facts) -> bool:
     """Whether what was typed was taken for something else than depression: by the person's own word, or by the medicine's row."""
     return names_another_use(typed) or is_no_antidepressant(typed, facts)
+
+
+def was_against_drink(typed: str) -> bool:
+    """Whether the words typed for a medicine say that it was taken for drinking or a craving."""
+    return _AGAINST_DRINK.search(typed) is not None
 
 
 def names_another_use(typed: str) -> bool:

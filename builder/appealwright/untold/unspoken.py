@@ -10,7 +10,7 @@ from functools import lru_cache
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.drugs import names_another_use
+from appealwright.history.drugs import was_against_drink
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
@@ -218,7 +218,7 @@ def _parted(name: str, case: Case, asked: _Asked) -> Matters:
 def _is_against_drink(trial: Record, asked: _Asked) -> bool:
     """Whether a medicine was taken for drinking or drugs, where these stay out: it is no trial for depression, and its name alone tells."""
     words = trial.text("stopped")
-    return names_another_use(words) and Matter.SUBSTANCE in matters_in(words, _wanted("history.trials", words, asked))
+    return was_against_drink(words) and Matter.SUBSTANCE in matters_in(words, _wanted("history.trials", words, asked))
 
 
 def _parted_cells(record: Record, name: str, asked: _Asked) -> Record:

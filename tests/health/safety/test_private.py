@@ -122,7 +122,7 @@ def test_a_stay_that_a_reason_asks_of_is_told(facts: Facts) -> None:
 
 
 def test_a_drink_told_by_the_way_stays_out_also_where_a_reason_names_alcohol(facts: Facts) -> None:
-    """Readings 30, patient C1: "was drinking to sleep" stood in five papers, because the plan held alcohol against her. The reason has its
+    """Reading 28, patient C1: "was drinking to sleep" stood in five papers, because the plan held alcohol against her. The reason has its
     own answer, in the table of risks, and what stands there is told.
     """
     reason = {"ground": "ground.not-medically-necessary", "quote": "Alcohol use disorder is a risk."}

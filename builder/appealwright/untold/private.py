@@ -46,8 +46,14 @@ _AND = re.compile(
 # Each is asked of every answer with every key, and changes with one.
 @lru_cache(maxsize=512)
 def matters_in(text: str, wanted: Matters) -> Matters:
-    """Which of these a text tells of; a stay that never was is none."""
-    return frozenset(matter for matter in wanted if any(_stands(matter, text, found) for found in _known_by(matter.value).finditer(text)))
+    """Which of these a text tells of; a stay that never was is none. Asked in the order of the enum, which builds keep:
+    two builds are the same.
+    """
+    return frozenset(
+        matter
+        for matter in Matter
+        if matter in wanted and any(_stands(matter, text, found) for found in _known_by(matter.value).finditer(text))
+    )
 
 
 def tells_of_stay(text: str) -> bool:

@@ -115,6 +115,10 @@ class Find:
     row: str | None = None
     suggests: tuple[tuple[str, str], ...] = ()
 
+    def touches(self, start: int, end: int) -> bool:
+        """Whether some of text[start:end] is quoted."""
+        return self.start < end and self.end > start
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

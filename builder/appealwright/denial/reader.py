@@ -102,7 +102,7 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     one ground is a reason of its own, however unsure it was among the others.
     """
     items = numbered_reasons(letter.written) if found else ()
-    within = [[find for find in found if find.start < end and find.end > begin] for _, begin, end in items]
+    within = [[find for find in found if find.touches(begin, end)] for _, begin, end in items]
     more = [_alone(letter, begin, end) for (_, begin, end), heard in zip(items, within, strict=True) if not heard]
     of_items = Counter(ground for heard in (*within, *more) for ground in {str(find.value) for find in heard})
     apart = {
@@ -146,7 +146,7 @@ def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Fi
 
 def _beside(find: Find, heard: list[Find]) -> list[Find]:
     """The finds of other grounds in the same words."""
-    return [one for one in heard if one.value != find.value and one.start < find.end and one.end > find.start]
+    return [one for one in heard if one.value != find.value and one.touches(find.start, find.end)]
 
 
 def _narrow(letter: Letter) -> bool:

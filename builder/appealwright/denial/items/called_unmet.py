@@ -61,7 +61,7 @@ def _unquoted(letter: Letter, places: list[tuple[int, int]], finds: list[Find]) 
     """These places as items, but what a find quotes already."""
     for place in places:
         start, end = letter.order.original(*place)
-        if not any(start < find.end and end > find.start for find in finds):
+        if not any(find.touches(start, end) for find in finds):
             yield as_item(letter, place, [])
 
 

@@ -123,7 +123,7 @@ def another_reason(letter: Letter, found: Sequence[Find]) -> Iterator[tuple[int,
         headed = part.section is Section.REASON
         listed = headed and begins_listed(letter.written, start, found) and _FALLS_SHORT.search(words)
         in_prose = goes_on or (headed and any(pattern.match(words) for pattern in (_COUNTED, _NOT_DONE, _NOTES_LACK, _READING)))
-        unheard = headed and not any(find.start < end and find.end > start for find in found)
+        unheard = headed and not any(find.touches(start, end) for find in found)
         in_prose = in_prose or (unheard and (weighs or any(pattern.match(words) for pattern in (_NOTES_SHOW, *_PLAIN))))
         among = part.sentence.paragraph in giving or (unheard and unsafe and bool(found))
         if ((in_prose and among) or listed) and not any(start <= find.start < end for find in found):
@@ -140,7 +140,7 @@ def apart(letter: Letter, found: list[Find], reason: Find, stands: Callable[[str
     before it; without it where its ground is known elsewhere and it holds no other risk, or where what goes over it is as sure of these
     words and does not stand without them. `stands`: the ground that words speak for.
     """
-    over = [find for find in found if find.start < reason.end and find.end > reason.start]
+    over = [find for find in found if find.touches(reason.start, reason.end)]
     known = [find for find in found if find.value == reason.value]
     if over and reason.confidence < Confidence.HIGH and not all(_stands_before(letter, find, reason, stands) for find in over):
         return found
@@ -181,7 +181,7 @@ def with_what_was_given(letter: Letter, found: list[Find]) -> list[Find]:
         words = letter.written[start:end]
         if not part.cues & _NO_REASON and speaks_of_earlier(words) and _FALLS_SHORT.search(words):
             near = [find for find in found if find.end <= start and _SAME_PARAGRAPH.fullmatch(letter.written[find.end : start])]
-            within = any(find.start < end and find.end > start for find in found)
+            within = any(find.touches(start, end) for find in found)
             found = [_through(letter, find, end) if find in near and not within else find for find in found]
     return found
 
@@ -231,4 +231,4 @@ def _until(letter: Letter, find: Find, end: int) -> Find:
 
 def _within(letter: Letter, part: Part, found: Sequence[Find]) -> bool:
     start, end = letter.order.original(part.sentence.start, part.sentence.end)
-    return any(find.start < end and find.end > start for find in found)
+    return any(find.touches(start, end) for find in found)

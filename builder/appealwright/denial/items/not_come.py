@@ -37,14 +37,14 @@ _NOT_OURS = frozenset({"rights", "perhaps", "definition", "somebody-says", "earl
 def papers_not_come(letter: Letter, found: list[Find]) -> Iterator[tuple[int, int]]:
     """Where in the text as written two such sentences of the reasons stand that no find holds."""
     for start, _, end in _pairs(letter):
-        if not any(find.start < end and find.end > start for find in found):
+        if not any(find.touches(start, end) for find in found):
             yield start, end
 
 
 def with_its_paper(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds; one that begins with the second of two such sentences begins with the first, where no other holds that."""
     for start, second, _ in _pairs(letter):
-        free = not any(find.start < second and find.end > start for find in found)
+        free = not any(find.touches(start, second) for find in found)
         found = [
             replace(find, start=start, quote=letter.written[start : find.end]) if free and find.start == second else find for find in found
         ]

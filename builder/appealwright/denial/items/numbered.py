@@ -39,7 +39,7 @@ def _whole(text: str, find: Find, finds: list[Find], blocks: tuple[tuple[int, in
     # Of the items that one find goes over, the other's item is not its own.
     touched = within + [(begin, end) for number, begin, end in blocks if find.start < number and end <= find.end]
     begin, end = next((one for one in touched if not any(_lies_in(other, one) for other in finds if other.value != find.value)), touched[0])
-    here = [one for one in finds if one.start < end and one.end > begin]
+    here = [one for one in finds if one.touches(begin, end)]
     several = len({one.start for one in here}) > 1 and any(one.value != find.value for one in here)
     if several or end - begin > _LONGEST:
         begin, end = max(begin, find.start), find.end

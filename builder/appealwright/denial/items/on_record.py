@@ -45,7 +45,7 @@ def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
         if not ground:
             continue
         start, end = letter.order.original(part.sentence.start, part.sentence.end)
-        if any(find.value != ground and find.start < end and find.end > start for find in found):
+        if any(find.value != ground and find.touches(start, end) for find in found):
             continue
         found = [
             replace(find, end=end, quote=letter.written[find.start : end])

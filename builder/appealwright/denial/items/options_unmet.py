@@ -23,14 +23,14 @@ _MOST = 12
 def options_unmet(letter: Letter, found: list[Find]) -> Iterator[tuple[int, int]]:
     """Where in the text as written such a list stands with that sentence, and no find."""
     for start, end in _lists(letter):
-        if not any(find.start < end and find.end > start for find in found):
+        if not any(find.touches(start, end) for find in found):
             yield start, end
 
 
 def with_its_options(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds; the one that alone quotes from such a list, to its end, quotes the whole of it."""
     for start, end in _lists(letter):
-        within = [find for find in found if find.start < end and find.end > start]
+        within = [find for find in found if find.touches(start, end)]
         if len(within) == 1 and start < within[0].start and within[0].end == end:
             whole = replace(within[0], start=start, quote=letter.written[start:end])
             found = [whole if find is within[0] else find for find in found]

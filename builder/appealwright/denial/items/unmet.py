@@ -82,4 +82,4 @@ def _by_words(letter: Letter, place: tuple[int, int]) -> str:
 
 def _overlap(letter: Letter, place: tuple[int, int], find: Find) -> bool:
     start, end = letter.order.original(*place)
-    return start < find.end and end > find.start
+    return find.touches(start, end)

@@ -79,7 +79,7 @@ def with_risks_apart(found: list[Find], facts: Facts) -> list[Find]:
     risks = {id(find): set(risks_named(find.quote, facts)) for find in needs}
     bare = [find for find in needs if any(risks.values()) and _ONLY_DECIDES.fullmatch(" ".join(find.quote.split()))]
     needs = [find for find in needs if find not in bare]
-    own = [find for find in needs[1:] if risks[id(find)] - risks[id(needs[0])] and not _overlap(find, needs[0])]
+    own = [find for find in needs[1:] if risks[id(find)] - risks[id(needs[0])] and not find.touches(needs[0].start, needs[0].end)]
     cuts = [find.start for find in needs if weighs_against(find.quote)]
     return [replace(_until(find, cuts), source=LISTED if find in own else find.source) for find in found if find not in bare]
 
@@ -93,7 +93,3 @@ def _until(find: Find, cuts: list[int]) -> Find:
 
 def _surest_first(find: Find) -> tuple[int, int]:
     return -find.confidence, find.start
-
-
-def _overlap(one: Find, other: Find) -> bool:
-    return one.start < other.end and one.end > other.start

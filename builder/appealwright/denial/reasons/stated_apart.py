@@ -23,7 +23,7 @@ def stated_apart(letter: Letter, finds: list[Find], plain: Mapping[str, frozense
 
     def quoted(at: int) -> bool:
         start, end = letter.order.original(parts[at].sentence.start, parts[at].sentence.end)
-        return any(find.start < end and find.end > start for find in finds)
+        return any(find.touches(start, end) for find in finds)
 
     free = frozenset(at for at in plain.get(_STEP, frozenset()) if parts[at].section is Section.REASON and not quoted(at))
     if not known or len(free) < len(_BOTH):

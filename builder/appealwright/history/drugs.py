@@ -33,13 +33,14 @@ _BESIDE = r"\b(?<!not )(?<!never )(?:{}) (?:my |the |his |her )?([\w-]+)"
 _ADDED_TO = re.compile(_BESIDE.format(_ADDED), re.IGNORECASE)
 _TAKEN_WITH = re.compile(_BESIDE.format(f"{_ADDED}|on top of|together with|taken with|alongside"), re.IGNORECASE)
 _WHOSE = r"\b(?:for|to) (?:my |his |her |the |help (?:me |him |her )?)?"
+_DRINK = r"(?:drinking|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+)"
 OTHER_USES = (
-    _WHOSE + r"(?:(?:stop |quit |cut |cut down )?(?:drinking|smoking)|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+"
+    _WHOSE + rf"(?:(?:stop |quit |cut |cut down )?(?:{_DRINK}|smoking)"
     r"|seizures?|epilepsy|nightmares|migraines?|headaches?|itching|hives|allerg\w+|tremors?|adhd|hot flashes)\b"
 )
 """What a medicine was taken for that is neither sleep, pain nor the mood."""
 _AGAINST_DRINK = re.compile(
-    r"\bfor (?:my |his |her |the )?(?:drinking|drink|alcohol\w*|cravings|(?:opioid|opiate|heroin|drug) \w+)\b"
+    rf"\bfor (?:my |his |her |the )?{_DRINK}\b"
     r"|\bto (?:help (?:me |him |her )?)?(?:stop|quit|cut down(?: on)?) (?:my |his |her |the )?(?:drinking|alcohol)\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,15 @@ def test_what_was_before_the_episode_is_counted(facts: Facts) -> None:
     assert tally_of(facts, old, treatment={"episode_start": "2025-03"}).earlier_counted == ()
 
 
+def test_of_all_that_were_tried_those_from_before_the_episode_are_counted_brief_ones_too(facts: Facts) -> None:
+    # The box and the request for outside review give one count: a trial of two weeks from before is one of the two.
+    old = trial("sertraline", 200, 10, **{"from": "2020-01", "to": "2020-06"})
+    brief = trial("mirtazapine", 15, 1, **{"from": "2021-03-01", "to": "2021-03-09"})
+    new = trial("venlafaxine", 225, 8, **{"from": "2025-08", "to": "2025-12"})
+    found = tally_of(facts, old, brief, new, treatment={"episode_start": "2025-03"})
+    assert (len(found.tried), found.before_episode) == (3, 2)
+
+
 def test_a_criterion_that_asks_for_weeks_at_a_dose_is_not_met_by_the_whole_length(facts: Facts) -> None:
     only_dates = {"drug": "sertraline", "dose_mg": 200, "from": "2025-01-01", "to": "2025-04-01", "result": "no_response"}
     asks = Record((("words", Known("Two trials of six weeks each")), ("status", Known("met"))))

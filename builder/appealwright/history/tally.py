@@ -31,7 +31,7 @@ class Brief:
 
     trials: tuple[Record, ...]
     before_episode: int
-    """How many of them ended before the present episode."""
+    """How many of all that were tried ended before the present episode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,18 @@ class Tally:
             return None
         if not all(trial.text("dose_mg") and trial.text("result") for trial in found):
             return None
+        return Brief(found, self.before_episode)
+
+    @property
+    def tried(self) -> tuple[Record, ...]:
+        """The antidepressants tried: those that count, and those at a low dose or for a short time."""
+        return (*self.told.antidepressants, *self.told.short_trials)
+
+    @property
+    def before_episode(self) -> int:
+        """How many of those ended before the present episode."""
         earlier = self.told.earlier_trials
-        before = sum(self.told.row_of(trial) in earlier for trial in found)
-        return Brief(found, before)
+        return sum(self.told.row_of(trial) in earlier for trial in self.tried)
 
     @property
     def in_box(self) -> tuple[Record, ...]:

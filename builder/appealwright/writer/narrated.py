@@ -195,10 +195,10 @@ class Narrated(Contested):
         )
 
     @property
-    def counted_in_opening(self) -> int:
-        """How many antidepressants the opening counts: none where a row does not know one, or the label asks for more than are shown."""
-        told = self.tally.all_are_known and not self.bipolar and not self.lacks_one_now
-        return len(self.antidepressants) if told else 0
+    def tried_in_opening(self) -> tuple[Record, ...]:
+        """The antidepressants that the opening counts: none where a row does not know one, or the label asks for more than are shown."""
+        told = self.antidepressants and self.tally.all_are_known and not self.bipolar and not self.lacks_one_now
+        return self.tally.tried if told else ()
 
     @property
     def others_tried(self) -> tuple[str, ...]:

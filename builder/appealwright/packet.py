@@ -19,11 +19,12 @@ from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.civil import without_insults
+from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.private import Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
-from appealwright.untold.unspoken import as_sender_tells, parted_in, unspoken_in, without_parts, without_these
+from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 

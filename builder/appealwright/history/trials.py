@@ -10,6 +10,8 @@ from appealwright.days.dates import days_in_month
 from appealwright.no_answer import is_no_answer
 
 __all__ = [
+    "UNCERTAIN",
+    "UNNAMED",
     "days_given",
     "earlier_rows",
     "is_nameless",
@@ -30,6 +32,8 @@ __all__ = [
 
 _WEEK = 7
 _DECEMBER = 12
+UNNAMED, UNCERTAIN = "a medicine (name not recalled)", "a medicine (name not certain)"
+"""What stands in letters for a name that nobody told; and for one told with a doubt, of which it would be untrue that none is recalled."""
 _NO_NAME = re.compile(
     r"^(?!.*\b(?:called|named)\b)"
     r"(?:something|unknown|not sure|cannot recall|(?:I )?(?:can(?:no|['’]?)t|(?:do not|don['’]?t)) (?:recall|remember|know)|(?:I )?forgot"

@@ -18,6 +18,7 @@ from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
 from appealwright.history.trials import (
+    UNCERTAIN,
     days_given,
     earlier_rows,
     is_nameless,
@@ -75,7 +76,7 @@ class Tried(Noticed):
     @staticmethod
     def lacks_in_name(trial: Record) -> str:
         """What a name that a letter does not tell lacks: it was told with a doubt, or not at all."""
-        return "certain" if "not certain" in trial.text("drug") else "recalled"
+        return "certain" if trial.text("drug") == UNCERTAIN else "recalled"
 
     def taken_for(self, trial: Record) -> str:
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""

@@ -27,8 +27,9 @@ from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import ReviewAddress
 from appealwright.notice.steps.face import Face
 from appealwright.notice.steps.hearing import Hearing
+from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.doubted import doubted_in
-from appealwright.untold.unspoken import as_sender_tells, names_thoughts
+from appealwright.untold.unspoken import names_thoughts
 from appealwright.view import ground_ids
 from appealwright.writer.call import Reply, begins_in
 from appealwright.writer.prose import cited, lines, said, typed

@@ -9,14 +9,11 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 from appealwright.history.misspelt import meant_by
-from appealwright.history.trials import is_nameless
+from appealwright.history.trials import UNCERTAIN, UNNAMED, is_nameless
 from appealwright.untold.unsure import is_guess
 
 __all__ = ["guessed_in", "with_names_recalled"]
 
-_UNNAMED = "a medicine (name not recalled)"
-_UNCERTAIN = "a medicine (name not certain)"
-"""A name was told, with a doubt: to say that none is recalled would be untrue."""
 _TRIALS = "history.trials"
 
 
@@ -40,5 +37,5 @@ def guessed_in(case: Case, facts: Facts) -> tuple[str, ...]:
 
 def _unnamed(trial: Record, facts: Facts) -> Record:
     typed = trial.text("drug")
-    called = _UNCERTAIN if drug_row(typed, facts) or meant_by(typed, facts) else _UNNAMED
+    called = UNCERTAIN if drug_row(typed, facts) or meant_by(typed, facts) else UNNAMED
     return Record(tuple((name, Known(called) if name == "drug" else cell) for name, cell in trial.cells))

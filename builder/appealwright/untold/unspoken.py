@@ -23,7 +23,6 @@ __all__ = [
     "ACCOUNT",
     "CELLS",
     "STAYS",
-    "as_sender_tells",
     "beside_thoughts",
     "is_unspoken",
     "names_thoughts",
@@ -35,10 +34,6 @@ __all__ = [
     "without_thoughts",
 ]
 
-_DIAGNOSIS = "treatment.diagnosis"
-_PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
-_GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
-"""What is left of "suicidal ideation and intent (R45.851)" after its first part."""
 
 ACCOUNT = (
     "treatment.function",
@@ -247,31 +242,6 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     life = name in _OF_SUBSTANCES | _OF_CARE
     told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse), (Matter.LIFE, life))
     return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
-
-
-def as_sender_tells(case: Case, facts: Facts) -> Case:
-    """The case as a letter of the patient, or of who acts for one, tells it: the diagnosis without its words on such thoughts, which the
-    clinician's papers have. Whole where the clinician writes, where the drug's own use names them, and where it says nothing else.
-    """
-    typed = case.text(_DIAGNOSIS)
-    if not names_thoughts(typed, facts) or case.is_("sender.role", "clinician") or case.is_("treatment.indication", "acute"):
-        return case
-    left = _without_parts(typed, facts)
-    return replace(case, answers={**case.answers, _DIAGNOSIS: Known(left)}) if left else case
-
-
-def _without_parts(diagnosis: str, facts: Facts) -> str:
-    """The diagnosis without the parts that name such thoughts; what was joined to one by "and" takes its place."""
-    first, *rest = _PARTS.split(diagnosis)
-    kept = "" if names_thoughts(first, facts) else first
-    dropped = "" if kept else " "
-    for joint, part in zip(rest[::2], rest[1::2], strict=True):
-        if names_thoughts(part, facts) or (dropped and _GOES_ON.fullmatch(part)):
-            dropped = dropped or joint
-        else:
-            kept += (dropped if dropped and joint.strip() == "and" else joint) + part
-            dropped = ""
-    return kept.strip(" ,;")
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:

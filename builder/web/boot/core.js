@@ -1,23 +1,11 @@
-/** The way to Python: one worker, made of bytes this page holds, and made again from the last known state if it dies. */
-import { forget, isHere } from "../memory.mjs";
-import { arrived, CannotStart } from "./parts.js";
-import { shown } from "./shown.js";
-import { today } from "./today.js";
-
-/** A worker that is alive but has not answered for this long never will. */
-const PATIENCE_MS = 30_000;
-
-const scripts = globalThis.trustedTypes?.createPolicy("appealwright-worker", { createScriptURL: (url) => url });
+/** A session that outlives its worker: what the person has is kept here, and Python is brought to it again if it dies. */
+import { Python } from "./python.js";
 
 export class Core {
-  #parts;
+  #python;
   #words;
-  #memory;
-  #worker = null;
   /** Whether a worker is ready in place of one that died by itself: a promise of that, or null. */
   #spare = null;
-  #calls = new Map();
-  #lastCall = 0;
   #options = null;
   #state = null;
   /** What was heard since that state. */
@@ -26,23 +14,11 @@ export class Core {
   #unheard = 0;
   /** What the person had when an example took its place. */
   #aside = null;
-  /** Whether the worker has all of its files: a promise of that, or null while nobody asked for more than it began with. */
-  #whole = null;
-  /** Whether that was kept. */
-  #isWhole = false;
-  /** Resolves once the worker has what it begins with, or has failed: it takes nothing else before. */
-  #standing = null;
-  /** Whether it began with a memory: that has the program whole. */
-  #remembers = false;
 
-  /**
-   * `parts` are promises of what a worker is made of; `parts.release` lets those be read that a worker which remembers can do without. `words.recovered` is said to the person when something they did could not be carried
-   * out. `memory` says where Python's memory may lie to begin from (boot/snapshot.js), or is null.
-   */
+  /** `parts` and `memory` as for Python (boot/python.js). `words.recovered` is said to the person when something they did could not be carried out. */
   constructor(parts, words, memory) {
-    this.#parts = parts;
+    this.#python = new Python(parts, memory, () => this.#replace());
     this.#words = words;
-    this.#memory = memory;
   }
 
   /** Whether anything would be lost if the page went away now. */
@@ -51,84 +27,24 @@ export class Core {
   }
 
   /** Brings Python up; after this, the first view is a matter of milliseconds. */
-  async start() {
-    const remembers = this.#memory !== null && (await isHere(this.#memory));
-    try {
-      await this.#started(remembers);
-    } catch (trouble) {
-      if (trouble.reason !== "python" || !remembers) throw trouble;
-      this.#bury();
-      await forget(this.#memory);
-      await this.#started(false);
-    }
+  start() {
+    return this.#python.start();
+  }
+
+  /** Sees to it that Python has its files: what a first view needs is opened without the rest of them. */
+  complete() {
+    return this.#python.complete();
   }
 
   /** Leaves Python's memory for later visits, the sessions that they may open today begun; not once there may be an answer in it. */
   async keep() {
-    if (!this.#options) await this.complete();
-    if (!this.#options) await this.#call("keep", { left: this.#memory, today: today() });
+    if (!this.#options) await this.#python.complete();
+    if (!this.#options) await this.#python.leave();
   }
 
   /** Has Python do what a visit does, with invented cases, so that the browser compiles it. Nothing comes of it. */
   rehearse() {
-    return this.#call("rehearse");
-  }
-
-  /** Python in a worker, which begins with what is here: where it `remembers`, with the memory that an earlier visit left. */
-  async #started(remembers) {
-    const { info, language, worker: code, pyodide, asm, wasm, library, app, facts, messages, release } = this.#parts;
-    const address = await code;
-    await shown; // in a page that is opened ahead, no worker runs
-    const worker = new Worker(scripts ? scripts.createScriptURL(address) : address, { type: "module" });
-    this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#settle(data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#bury(worker);
-    });
-    this.#whole = null;
-    this.#isWhole = false;
-    this.#remembers = remembers;
-    if (!remembers) release?.();
-    let stands;
-    this.#standing = new Promise((resolve) => (stands = resolve));
-    try {
-      await this.#call("load", { pyodide: await pyodide, asm: await asm, memory: remembers ? this.#memory : null });
-      await this.#call("engine", { info, language, wasm: await wasm, library: remembers ? null : await library });
-      if (!remembers) await this.#call("program", { app: await (await app)[0], ...(await arrived({ facts, messages })) });
-    } catch (trouble) {
-      throw trouble instanceof CannotStart ? trouble : new CannotStart("python");
-    } finally {
-      stands();
-    }
-    if (remembers) performance.mark("restored");
-    this.#watch(worker).catch(() => {});
-  }
-
-  /** Sees to it that the worker has its files: what a first view needs is opened without the rest of them. */
-  complete() {
-    this.#whole ??= this.#completed();
-    return this.#whole;
-  }
-
-  async #completed() {
-    const { library, app, letters, release } = this.#parts;
-    const [worker, remembers] = [this.#worker, this.#remembers];
-    release?.();
-    await this.#standing;
-    const rest = remembers ? await arrived({ library }) : await Promise.all([...(await app).slice(1), ...(letters ? [letters] : [])]);
-    // What comes later is for the worker that began without it: another one, in its place by now, is asked anew.
-    if (worker !== this.#worker) throw new Error("died");
-    await this.#call(remembers ? "files" : "later", rest);
-    if (worker === this.#worker) this.#isWhole = true;
-  }
-
-  /** A worker that the browser kills says nothing. But it holds a lock while it lives, so we get the lock when it dies. */
-  async #watch(worker) {
-    await shown; // a page that is opened ahead gets no locks
-    if (worker !== this.#worker || !navigator.locks) return;
-    const lifeline = crypto.randomUUID();
-    if (await this.#call("hold", lifeline)) await navigator.locks.request(lifeline, () => this.#replace(worker));
+    return this.#python.call("rehearse");
   }
 
   /** Goes on from a state that was kept, once the session is opened. */
@@ -149,14 +65,14 @@ export class Core {
     this.#spare = null;
     this.#since = [];
     const asked = JSON.stringify({ ...options, state: this.#state });
-    if (this.#state !== null) await this.complete();
-    const wasWhole = this.#isWhole;
+    if (this.#state !== null) await this.#python.complete();
+    const wasWhole = this.#python.isWhole;
     try {
-      return JSON.parse(await this.#call("open", asked));
+      return JSON.parse(await this.#python.call("open", asked));
     } catch (trouble) {
       if (wasWhole || trouble.message === "died") throw trouble;
-      await this.complete();
-      return JSON.parse(await this.#call("open", asked));
+      await this.#python.complete();
+      return JSON.parse(await this.#python.call("open", asked));
     }
   }
 
@@ -207,14 +123,14 @@ export class Core {
   /** What was found in a pasted letter, as markup. It needs no session, and leaves nothing to go on from. */
   async check(request) {
     try {
-      await this.complete();
-      return await this.#call("check", JSON.stringify(request));
+      await this.#python.complete();
+      return await this.#python.call("check", JSON.stringify(request));
     } catch (trouble) {
       if (trouble.message !== "died") throw trouble;
-      this.#bury();
-      await this.start();
-      await this.complete();
-      return this.#call("check", JSON.stringify(request));
+      this.#python.bury();
+      await this.#python.start();
+      await this.#python.complete();
+      return this.#python.call("check", JSON.stringify(request));
     }
   }
 
@@ -225,21 +141,21 @@ export class Core {
     } catch (trouble) {
       if (trouble.message !== "died") throw trouble;
       await this.#reopened();
-      return this.#call("export", JSON.stringify(request));
+      return this.#python.call("export", JSON.stringify(request));
     }
   }
 
   /** Python's own attempt to ask for the address: `pythonRefused`, unless the lock has a hole. */
   knock(address) {
-    return this.#call("knock", address);
+    return this.#python.call("knock", address);
   }
 
   /** Forgets everything: the worker's memory, what was kept to revive it, and the page itself. */
   async erase() {
-    this.#bury();
-    this.#state = this.#aside = this.#options = this.#parts = null;
+    const ended = this.#python.end();
+    this.#state = this.#aside = this.#options = null;
     document.body.replaceChildren();
-    if (this.#memory) await forget(this.#memory);
+    await ended;
     globalThis.guard.leave();
   }
 
@@ -284,17 +200,15 @@ export class Core {
 
   async #reopened() {
     if (!(await this.#spare)) {
-      this.#bury();
-      await this.start();
+      this.#python.bury();
+      await this.#python.start();
     }
     return this.open(this.#options);
   }
 
   /** Brings the next worker up as soon as one has died: the person's next keystroke then waits for little of it. */
-  #replace(worker) {
-    if (worker !== this.#worker) return;
-    this.#bury(worker);
-    if (this.#options) this.#spare = this.start().then(
+  #replace() {
+    if (this.#options) this.#spare = this.#python.start().then(
       () => true,
       () => false,
     );
@@ -303,34 +217,8 @@ export class Core {
   /** A call to the session that is open. A worker in reserve knows of none yet. */
   async #asked(name, payload) {
     if (this.#spare) throw new Error("died");
-    await this.complete();
-    return this.#call(name, payload);
-  }
-
-  #call(name, payload) {
-    if (!this.#worker) return Promise.reject(new Error("died"));
-    const id = ++this.#lastCall;
-    this.#worker.postMessage({ id, name, payload });
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#bury(), PATIENCE_MS);
-      this.#calls.set(id, { resolve, reject, late });
-    });
-  }
-
-  #settle({ id, value, error }) {
-    const call = this.#calls.get(id);
-    if (!call) return;
-    this.#calls.delete(id);
-    clearTimeout(call.late);
-    if (error) call.reject(new Error(error));
-    else call.resolve(value);
-  }
-
-  #bury(worker = this.#worker) {
-    worker?.terminate();
-    if (worker !== this.#worker) return;
-    this.#worker = null;
-    for (const id of [...this.#calls.keys()]) this.#settle({ id, error: "died" });
+    await this.#python.complete();
+    return this.#python.call(name, payload);
   }
 }
 

@@ -37,6 +37,8 @@ class Studied(Citing):
 
     references: list[Row] = field(default_factory=list)
     """Those listed at the end, in the order of their numbers."""
+    harms_told: set[str] = field(default_factory=set)
+    """Those of which this letter has told how the treatment was borne, by their rows."""
 
     def study(self, row_id: str) -> Markup:
         """A study's sentence with the number of its reference, which is then listed at the end, and once that its course was denser."""
@@ -69,6 +71,13 @@ class Studied(Citing):
     def on_doubt(self, row_id: str, doubt: str) -> Markup:
         """What a study has to say to one doubt of its size or length, with the number of its reference."""
         return self.referred(row_id, self.row(row_id).detail[doubt])
+
+    def tolerated(self) -> tuple[Markup, ...]:
+        """How ketamine was borne in the studies of this letter, for and against, each by its row; told once."""
+        wanted = (*self.evidence.studies, *self.evidence.against)
+        fresh = [one for one in wanted if self.row(one).detail.get("tolerated") and one not in self.harms_told]
+        self.harms_told.update(fresh)
+        return tuple(self.referred(one, self.row(one).detail["tolerated"]) + Markup(".") for one in fresh)
 
     def reference(self, row: Row) -> str:
         """A reference as the end of a letter lists it; identifiers only where they were read, not recalled. A later paper on the same
@@ -157,6 +166,6 @@ class Studied(Citing):
         """
         row = self.row(row_id)
         follows = more and holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view)
-        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view)
+        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view) and row_id not in self.harms_told
         said = (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
         return cited(row.id, typed(" ".join(part for part in said if part)))

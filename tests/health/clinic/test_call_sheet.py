@@ -210,7 +210,7 @@ def test_the_call_meets_what_a_reviewer_asks_of_these_answers() -> None:
         "No antidepressant is taken now. Why? Answer: My reason: ____",
         "ECT or TMS should come first. Answer: As I said of each. My reason: ____",
         "Of the present episode one trial is shown: bupropion XL.",
-        "this patient's own scores are to decide",
+        "The series is small: this patient's own scores decide whether it goes on.",
     ):
         assert words in sheet, words
     assert "That is thin" not in sheet

@@ -63,7 +63,8 @@ def test_who_declines_ect_for_memory_is_told_what_the_trial_found(facts: Facts) 
     """In plain words, both halves: worse on every test at the end of ECT, and no difference among responders later (Kumpf et al., abstract
     of PMID 40900112). The paper stands among the references, under the number of its trial.
     """
-    found = "In ELEKT-D tests of memory and thinking were worse after ECT than after ketamine; later, responders did not differ [1]."
+    found = "In ELEKT-D all four tests of memory and thinking were worse after ECT than after ketamine; at 1, 3 and 6 months "
+    found += "responders did not differ [1]."
     paper = "PMID 37224232. On memory: Kumpf KT, et al. J Clin Psychiatry 2025;86(4):25m15781."
     letter, _, references = packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].partition("References")
     assert found in letter

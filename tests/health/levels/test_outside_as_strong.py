@@ -11,7 +11,10 @@ from tests.health.case_names import CALIFORNIA
 from tests.health.ect_helped_once import VIRGINIAN, outside, told, virginian
 from tests.health.packets import packet
 
-MEMORY = "In ELEKT-D tests of memory and thinking were worse after ECT than after ketamine; later, responders did not differ"
+MEMORY = (
+    "In ELEKT-D all four tests of memory and thinking were worse after ECT than after ketamine; at 1, 3 and 6 months responders did not "
+    "differ"
+)
 PHILLIPS = "in Phillips (2019) the scores of responders held steady through four weekly infusions, with no control group"
 GUIDELINE = "The 2022 VA/DoD depression guideline suggests adding ketamine or esketamine"
 AMNESIA = "lasting adverse events, some of them amnesia, were commoner with ECT"

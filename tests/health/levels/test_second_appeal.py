@@ -174,7 +174,7 @@ def test_a_second_appeal_tells_of_memory_of_harms_and_of_parity_as_the_first_did
     """The record may close with it: it had none of the three, which the same answers give the first appeal."""
     told = {"denial": {"stage": "after_first_appeal"}}
     letter = packet(facts, "ca-dmhc-insured-experimental", told)["second-level-appeal"].partition("Enclosures")[0]
-    assert "In ELEKT-D tests of memory and thinking were worse after ECT than after ketamine" in letter
+    assert "In ELEKT-D all four tests of memory and thinking were worse after ECT than after ketamine" in letter
     asked = "the standard used here shown beside the one used for any off-label infusions that you cover for medical conditions"
     assert f"{asked} (29 CFR 2590.712(c)(4)(i))" in letter
     # The example's definition asks about safety: the harms stand in the answer to it, and once.

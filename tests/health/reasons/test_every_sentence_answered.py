@@ -195,7 +195,7 @@ def test_what_the_notice_says_was_not_used_and_was_stands_first_in_the_box(facts
     need = answer(letter, "Reason 2")
     told = {"ect_detail": "because I fear for my memory.", "ect": "declined"}
     with_memory = answer(ny(facts, {"alternatives": told}), "Reason 2")
-    assert "In ELEKT-D tests of memory and thinking were worse after ECT than after ketamine; later," in with_memory
+    assert "In ELEKT-D all four tests of memory and thinking were worse after ECT than after ketamine; at 1, 3 and 6 months" in with_memory
     assert need.index("TMS has been tried") < need.index("I have declined ECT")
     assert "is the next step" not in need
     assert "If a criterion asks that every other treatment be used up first, please quote it." in need

@@ -22,6 +22,7 @@ from appealwright.untold.civil import without_insults
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
+from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
@@ -81,7 +82,7 @@ class Packet:
     @cached_property
     def _shown(self) -> Case:
         """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
-        return without_papers_to_come(self._spoken)
+        return with_names_of_rows(without_papers_to_come(self._spoken), self.facts)
 
     @cached_property
     def _spoken(self) -> Case:

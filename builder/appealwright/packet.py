@@ -23,7 +23,7 @@ from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.names_of_rows import with_names_of_rows
-from appealwright.untold.private import Matter, Matters
+from appealwright.untold.private import NOBODYS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
@@ -148,7 +148,7 @@ class Packet:
             self._to_come(),
             self._parted(),
             tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
-            tuple(name for name, matters in self._parts.items() if Matter.LIFE in matters),
+            tuple(name for name, matters in self._parts.items() if matters & NOBODYS),
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters - {Matter.AMOUNT, Matter.LIFE})
+        told = (name for name, matters in self._parts.items() if matters - NOBODYS - {Matter.AMOUNT})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

@@ -1,4 +1,5 @@
-"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol, drugs or a sum: no letter tells them by accident.
+"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol, drugs, a sum or other people: no letter tells them by
+accident.
 
 The words they are known by stand in private.yaml.
 """
@@ -7,12 +8,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
+__all__ = ["NOBODYS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
 
 Matters = frozenset["Matter"]
 
@@ -27,8 +28,20 @@ class Matter(Enum):
     RELAPSE = "relapse"
     LIFE = "life"
     AMOUNT = "amount"
+    OTHERS = "others"
+    OF_HIS_OWN = "of_his_own"
+    """The same where somebody acts for the patient: whom that one calls "my husband" may be the patient."""
+    CARER = "carer"
+    NAME = "name"
+    NAME_OF_HIS_OWN = "name_of_his_own"
 
 
+_PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
+_NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
+NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE}
+"""What is nobody's business, and no matter of safety at a session."""
+_WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name"}
+_THEIRS = frozenset(_WORDS_OF)
 _BESIDE = re.compile(r"\s*\([^()]*\)")
 _COMMA = re.compile(r"(\s*,\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
@@ -41,6 +54,12 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 """Where, behind a sum, another sentence begins."""
+_APART = re.compile(
+    r"\s+(?:and|but|so|because|bc|y|pero|porque)\s+(?=(?:I|he|she|it|we|they|there|my|his|her|no)\b)",
+    re.IGNORECASE,
+)
+"""The same behind what is told of other people, where either half is true without the other: "until he left" is not one."""
+_OWN_CLAUSE = re.compile(r"I\b", re.IGNORECASE)
 
 
 # Each is asked of every answer with every key, and changes with one.
@@ -50,9 +69,7 @@ def matters_in(text: str, wanted: Matters) -> Matters:
     two builds are the same.
     """
     return frozenset(
-        matter
-        for matter in Matter
-        if matter in wanted and any(_stands(matter, text, found) for found in _known_by(matter.value).finditer(text))
+        matter for matter in Matter if matter in wanted and any(_stands(matter, text, found) for found in _words_of(matter).finditer(text))
     )
 
 
@@ -64,7 +81,8 @@ def tells_of_stay(text: str) -> bool:
 @lru_cache(maxsize=512)
 def without_matters(text: str, wanted: Matters) -> str:
     """The text without the sentences, or the ends, lines and brackets of one, that tell of these; and without what goes on from there."""
-    return "\n".join(filter(None, (_told(line, wanted) for line in text.split("\n"))))
+    lines = (_told(_nameless(line, wanted), wanted - _NAMES) for line in text.split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 @cache
@@ -72,20 +90,39 @@ def _known_by(name: str) -> re.Pattern[str]:
     return re.compile(compiled_json("private.json")[name], re.IGNORECASE)
 
 
+def _words_of(matter: Matter) -> re.Pattern[str]:
+    return _known_by(_WORDS_OF.get(matter, matter.value))
+
+
 def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
+    if matter in _THEIRS:
+        return not found[0].casefold().startswith("m")
     if matter is Matter.RELAPSE:
         return not _known_by("of_the_illness").search(text)
     return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])
 
 
+def _nameless(text: str, wanted: Matters) -> str:
+    """The text without the names behind "my brother"."""
+
+    def bare(found: re.Match[str], matter: Matter) -> str:
+        return found[0].removesuffix(found[1]) if _stands(matter, text, found) else found[0]
+
+    for matter in Matter:
+        if matter in wanted & _NAMES:
+            text = _words_of(matter).sub(partial(bare, matter=matter), text)
+    return text
+
+
 def _told(line: str, wanted: Matters) -> str:
     kept: list[str] = []
-    telling = False
+    telling = ""
     for sentence in sentences(line):
-        if telling and _known_by("goes_on").match(sentence):
+        if telling and _known_by(telling).match(sentence):
             continue
         left = _left_of(sentence, wanted)
-        telling = left != sentence and bool(matters_in(sentence, wanted) & _GO_ON)
+        named = matters_in(sentence, wanted) if left != sentence else frozenset[Matter]()
+        telling = "goes_on" if named & _GO_ON else "of_them" if named & _PEOPLE else ""
         kept.append(left)
     return " ".join(filter(None, kept))
 
@@ -104,7 +141,7 @@ def _leant_on(piece: str, wanted: Matters) -> str:
     """What of a piece stands before "since my arrest" or "around the miscarriage"; else empty."""
     found = next((one for one in _known_by("leans_on").finditer(piece) if matters_in(piece[one.start() :], wanted)), None)
     head = piece[: found.start()] if found else ""
-    return head if matters_in(piece, wanted) <= {Matter.LIFE} and len(head.split()) >= _LEAST and not matters_in(head, wanted) else ""
+    return head if matters_in(piece, wanted) <= NOBODYS and len(head.split()) >= _LEAST and not matters_in(head, wanted) else ""
 
 
 def _before(piece: str, wanted: Matters) -> str:
@@ -120,16 +157,20 @@ def _head(part: str, wanted: Matters) -> str:
         return part
     if named == {Matter.AMOUNT} and len(halves := _AND.split(part)) > 1:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
+    if named <= _PEOPLE and len(halves := _APART.split(part)) > 1:
+        return " and ".join(filter(None, (_head(half, wanted) for half in halves)))
     parted = not named & _GO_ON
     first, *rest = _COMMA.split(part)
     first = _leant_on(first, wanted) or first
     kept, lost = (first, False) if not matters_in(first, wanted) else ("", True)
     for joint, one in zip(rest[::2], rest[1::2], strict=True):
-        before = _before(one, wanted) if parted and kept and not lost else ""
+        before = _before(one, wanted) or _leant_on(one, wanted) if parted and kept and not lost else ""
         lost = lost or bool(matters_in(one, wanted))
         if not lost or before:
             kept += joint + (before or one)
         elif kept and not matters_in(one, wanted) and _OF_A_LIST.match(one):
             kept += ", " + one
+        elif named <= _PEOPLE and not matters_in(one, wanted) and _OWN_CLAUSE.match(one):
+            kept += (", " if kept else "") + one
     whole = len(kept.split()) >= _LEAST and not _known_by("leans").match(kept) and not matters_in(kept, wanted)
     return kept.strip(" ,") if whole and not (Matter.ACT in named and _known_by("somebody").search(kept)) else ""

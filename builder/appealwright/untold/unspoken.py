@@ -92,6 +92,8 @@ _BY_THE_WAY = frozenset({"treatment.function", "history.now", "history.trials", 
 """Where it is told by the way, and stays out also of an answer to a reason that names it: that reason is answered in its own place."""
 _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 """Where it is a rule of the clinic, unless it is told of somebody: "if I start drinking again"."""
+_OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
+"""Where other people are told of by the way; of why an appeal is late they may be the reason."""
 
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
@@ -112,6 +114,9 @@ _TELLS_OF_WORK = re.compile(
     re.IGNORECASE,
 )
 """What a sentence on work, the household, a treatment or its result says: such a one is told beside the one that falls."""
+
+_PEOPLE_TOLD = ((Matter.OTHERS, Matter.NAME), (Matter.OF_HIS_OWN, Matter.CARER, Matter.NAME_OF_HIS_OWN))
+"""Of a patient's own account, and of somebody's who acts for one."""
 
 Silent = Callable[[str], bool]
 """Whether a stretch of typed text is told in no paper."""
@@ -194,6 +199,8 @@ class _Asked:
     """
 
     clinician: bool
+    acts: bool
+    """Whether somebody acts for the patient."""
     stays: bool
     substances: bool
 
@@ -202,7 +209,7 @@ def _asked_of(case: Case, facts: Facts) -> _Asked:
     words = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
     stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(one) or tells_of_stay(one) for one in words)
     substances = any("substance" in risks_named(one, facts) for one in words)
-    return _Asked(case.is_("sender.role", "clinician"), stays, substances)
+    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances)
 
 
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
@@ -241,7 +248,8 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     own = name in _OF_CARE and not asked.substances
     life = name in _OF_SUBSTANCES | _OF_CARE
     told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse), (Matter.LIFE, life))
-    return frozenset({Matter.ACT, *sums, *(matter for matter, out in told if out)})
+    people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
+    return frozenset({Matter.ACT, *sums, *people, *(matter for matter, out in told if out)})
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:

@@ -1,0 +1,96 @@
+"""What a person tells of a husband, a child, a brother or an ex is theirs: their troubles and their names stay out of every paper.
+
+Reading 28, patient C2: "my husband Ray yells about the money", "the custody thing with my daughter", "his brother Dale had it in the 80s
+and was never right after" and the wife's own cataracts stood in three papers.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.untold.private import Matter, without_matters
+from tests.health.packets import packet
+
+CALIFORNIA = "ca-dmhc-insured-experimental"
+BY_THE_PATIENT = frozenset({Matter.ACT, Matter.LIFE, Matter.AMOUNT, Matter.OTHERS, Matter.NAME})
+BY_ANOTHER = frozenset({Matter.ACT, Matter.LIFE, Matter.AMOUNT, Matter.OF_HIS_OWN, Matter.CARER, Matter.NAME_OF_HIS_OWN})
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("I havent worked since august, my husband Ray yells about the money", "I havent worked since august"),
+        ("Off work since May. The custody thing with my daughter wears me out.", "Off work since May."),
+        ("my sister in law Tina drives me home", "my sister in law drives me home"),
+        ("My husband, Ray, sits with me after each session.", "My husband sits with me after each session."),
+        ("My wife is furious because I cannot get up", "I cannot get up"),
+        ("my kids Jake and Emma cook for themselves", "my kids cook for themselves"),
+        ("my son Tyler is in jail", ""),
+        ("I missed ten shifts since my mom's stroke", "I missed ten shifts"),
+        ("my friend had it and lost her memory. She was never the same. I am afraid for my memory.", "I am afraid for my memory."),
+        ("my ex took the kids. I stay in bed most days.", "I stay in bed most days."),
+        ("Mi esposo Raúl me grita. No puedo trabajar.", "No puedo trabajar."),
+        # Without its half, it would tell another thing.
+        ("I worked until my husband got sick", ""),
+    ],
+)
+def test_the_trouble_and_the_name_of_another_fall_and_no_more(typed: str, left: str) -> None:
+    assert without_matters(typed, BY_THE_PATIENT) == left
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "My wife says I am depressed and no fun",
+        "my wife has to drive me since my surgery",
+        "my boss fired me because I missed 40 days",
+        "My mom died in May.",
+        "my partner and I did CBT for anxiety",
+        "my husband left work early to drive me",
+        "My daughter does the dishes now",
+        "we went with my wife Monday",
+        "asked my ex-employer for the plan",
+    ],
+)
+def test_what_others_do_for_or_say_of_the_patient_is_told(typed: str) -> None:
+    assert without_matters(typed, BY_THE_PATIENT) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("His brother Dale had it in the 80s and was never right after", ""),
+        (
+            "The clinic is 90 miles away, I can't drive at night because of my cataracts",
+            "The clinic is 90 miles away, I can't drive at night",
+        ),
+        ("I had eye surgery. The clinic is 90 miles away", "The clinic is 90 miles away"),
+        # Whom the wife calls her husband is the patient.
+        ("My husband is sick of it and depressed all day", "My husband is sick of it and depressed all day"),
+    ],
+)
+def test_of_who_acts_for_the_patient_the_same(typed: str, left: str) -> None:
+    assert without_matters(typed, BY_ANOTHER) == left
+
+
+def test_no_paper_tells_of_them_and_the_person_is_told_so(facts: Facts) -> None:
+    told = {
+        "sender": {"role": "patient"},
+        "treatment": {
+            "function": "I have not worked since August. My husband Ray yells about the money.",
+            "monitoring": "a nurse is there; my sister in law Tina drives me home",
+        },
+        "alternatives": {"ect": "declined", "ect_detail": "My uncle Pete had it and was never right. I am afraid for my memory."},
+    }
+    found = packet(facts, CALIFORNIA, told)
+    for name, words in found.items():
+        for said in ("Ray", "yells", "Tina", "Pete", "never right"):
+            assert said not in words, (name, said)
+    for kept in ("I have not worked since August", "my sister in law drives me home", "I am afraid for my memory"):
+        assert kept in " ".join(found.values()), kept
+    left_out = found["next-steps"].partition("Nobody's business, so no letter prints it: a part of ")[2].partition(".")[0]
+    for answer in ("Work and home", "ECT"):
+        assert answer in left_out
+    # It is no matter of safety at a session.
+    assert "must hear before any session" not in found["next-steps"]

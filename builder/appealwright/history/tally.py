@@ -91,6 +91,25 @@ class Tally:
         return sum(self.told.row_of(trial) in earlier for trial in self.tried)
 
     @property
+    def least_weeks(self) -> int:
+        """So many weeks at the least each of the antidepressants counted was taken, by what was told of it; 0 where one tells none."""
+        told = self.told
+        return min((int(told.weeks(trial) or told.least_weeks(trial)) for trial in told.antidepressants), default=0)
+
+    @property
+    def some_are_whole(self) -> bool:
+        """Whether of any of them only the whole length is told, and not the weeks at its dose."""
+        return not all(map(self.told.told_weeks, self.told.antidepressants))
+
+    @property
+    def episode_is_asked_for(self) -> bool:
+        """Whether a reason, a criterion, a definition or the label of what is asked for turns on the present episode."""
+        case = self.told.case
+        asked = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
+        labeled = case.is_("treatment.drug", "spravato") and case.is_("treatment.indication", "trd")
+        return labeled or any("episode" in words.casefold() for words in (*asked, case.text("plan.definition")))
+
+    @property
     def in_box(self) -> tuple[Record, ...]:
         """The medicines that the box names, whose papers it cites: those added to an antidepressant only where no criteria tell them."""
         brief, added = self.brief, self.told.added

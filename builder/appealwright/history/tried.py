@@ -159,7 +159,12 @@ class Tried(Noticed):
     @property
     def results(self) -> tuple[tuple[str, int], ...]:
         """The results told of the antidepressant trials, each with how many had it, in the order of the form."""
-        counted = Counter(trial.text("result") for trial in self.antidepressants)
+        return self.results_of(self.antidepressants)
+
+    @staticmethod
+    def results_of(trials: Sequence[Record]) -> tuple[tuple[str, int], ...]:
+        """The same of these trials."""
+        counted = Counter(trial.text("result") for trial in trials)
         return tuple((result, counted[result]) for result in RESULTS if counted[result])
 
     @property

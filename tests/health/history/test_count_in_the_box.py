@@ -1,0 +1,57 @@
+"""What the box of reasons says of the medicines: how many, how long and with which result. Names and doses are in Table 1."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.packets import packet
+from tests.health.refusals import refused
+
+CALIFORNIA, TEXAS = "ca-dmhc-insured-experimental", "spravato-step-therapy"
+LOST = {"drug": "Paxil", "from": "1998", "result": "response_lost", "source": "memory"}
+NOW = {"drug": "sertraline", "dose_mg": 150, "from": "2025-11", "to": "2026-04", "weeks": 20, "result": "no_response", "source": "record"}
+THEN = {
+    "drug": "duloxetine",
+    "dose_mg": 60,
+    "from": "2026-04",
+    "to": "2026-09",
+    "weeks": 18,
+    "result": "partial_response",
+    "source": "record",
+}
+
+
+def box(facts: Facts, name: str, *trials: object, **more: object) -> str:
+    change = {"history": {"trials": list(trials)}} if trials else {}
+    return packet(facts, name, {**change, **more})["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and")[0]
+
+
+@pytest.mark.parametrize("name", [CALIFORNIA, TEXAS, "tx-insured-off-label", "later/or-medicaid-clinic"])
+def test_no_medicine_of_the_table_is_listed_in_the_box(name: str, facts: Facts) -> None:
+    line = next(one for one in re.split(r" \d\. ", box(facts, name)) if " tried" in one and "(Table 1" in one)
+    assert " mg" not in line
+    assert len(line.split()) <= 30
+
+
+def test_the_count_tells_the_shortest_length_and_each_result(facts: Facts) -> None:
+    """Sertraline 17 weeks, venlafaxine 16, bupropion 12; the fourth ended after nine days."""
+    found = box(facts, CALIFORNIA)
+    assert "Four antidepressants tried, three of them for at least 12 weeks in all: two without response, one with a partial" in found
+
+
+def test_a_length_that_one_of_them_lacks_is_claimed_of_none(facts: Facts) -> None:
+    found = box(facts, CALIFORNIA, LOST, NOW, THEN)
+    assert "Three antidepressants tried: one without response, one with a partial response, one with a response that was lost" in found
+    assert "at least" not in found.split("Table 1")[0]
+
+
+@pytest.mark.parametrize("asks", ["in the current episode", "during this depressive episode", "of the present episode"])
+def test_what_was_before_the_episode_stands_there_only_where_somebody_asks(asks: str, facts: Facts) -> None:
+    old = {**NOW, "from": "2019-11", "to": "2020-04"}
+    begun = {"treatment": {"episode_start": "2026-01"}}
+    assert "before the present episode" not in box(facts, CALIFORNIA, old, THEN, **begun)
+    denial = refused(("not-medically-necessary", f"Two antidepressants must have failed {asks}."))
+    assert "one of them before the present episode (row 1)" in box(facts, CALIFORNIA, old, THEN, **begun, denial=denial)

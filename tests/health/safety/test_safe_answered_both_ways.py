@@ -11,10 +11,10 @@ from tests.health.reduced import between
 from tests.health.refusals import refused
 
 SINGH = (
-    "In Singh (2016) both schedules were generally well tolerated; headache, anxiety, dissociation, nausea and dizziness were the "
-    "commonest adverse events (20% or more) ["
+    "In Singh both schedules were generally well tolerated; headache, anxiety, dissociation, nausea and dizziness were "
+    "commonest (20% or more) ["
 )
-KETECT = "Beside ECT, in KetECT (2022), ketamine had more dropouts for adverse events, and fewer serious and lasting ones ["
+KETECT = "Beside ECT, in KetECT, ketamine had more dropouts for adverse events, and fewer serious and lasting ones ["
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_it_stands_under_the_word_beside_the_harms_of_the_label(facts: Facts) ->
     answer = between(letter, '"safe": ', '"reliable evidence"')
     assert "The ketamine label warns of" in answer
     assert SINGH in answer
-    assert 'On safety: see the answer to "safe".' in between(letter, "generally safe and effective", "I ask you to find")
+    assert 'On safety: see "safe" above.' in between(letter, "generally safe and effective", "I ask you to find")
 
 
 def test_where_nobody_told_how_harms_are_watched_the_word_is_answered_too(facts: Facts) -> None:

@@ -11,6 +11,7 @@ from appealwright.deadlines import Deadline
 from appealwright.next_steps.ways import FIRST_STAGES, Ways
 from appealwright.notice.clock.times import Told, time_to_sue
 from appealwright.notice.course.says import times_told
+from appealwright.notice.steps.doors import doors_named
 from appealwright.notice.steps.kept_meanwhile import Kept
 from appealwright.notice.steps.levels import next_is_voluntary, second_in_time, two_required
 
@@ -205,6 +206,18 @@ class Today(Ways):
         """
         dated = self.told_time or any(one.whose == "claimant" and one.act_by for one in self.shown)
         return () if dated and self.ink.assessment.regime.regime else times_told(self._case)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The rules that open another door beside the next step outside the plan."""
+        return tuple(rule.row.id for rule in self.ink.assessment.rules if rule.certain and rule.row.detail.get("beside"))
+
+    @property
+    def doors_named(self) -> tuple[str, ...]:
+        """The doors that the notice names, which neither the steps of this kind of plan have nor a rule told here."""
+        row = self.ink.assessment.regime_row
+        told = (self.ink.row(name).title for name in self.beside)
+        return doors_named(self._case, (*row.detail["levels"], *told)) if row else ()
 
     @property
     def voluntary(self) -> bool:

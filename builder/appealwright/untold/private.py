@@ -1,5 +1,5 @@
-"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol, drugs, a sum or other people: no letter tells them by
-accident.
+"""Sentences of an own account that tell of an attempt, a stay in hospital, alcohol, drugs, a sedative, a sum or other people: no letter
+tells them by accident.
 
 The words they are known by stand in private.yaml.
 """
@@ -28,6 +28,7 @@ class Matter(Enum):
     RELAPSE = "relapse"
     LIFE = "life"
     AMOUNT = "amount"
+    SEDATIVE = "sedative"
     OTHERS = "others"
     OF_HIS_OWN = "of_his_own"
     """The same where somebody acts for the patient: whom that one calls "my husband" may be the patient."""
@@ -42,6 +43,9 @@ NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE}
 """What is nobody's business, and no matter of safety at a session."""
 _WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name"}
 _THEIRS = frozenset(_WORDS_OF)
+_CUT_FIRST = _NAMES | {Matter.SEDATIVE}
+_JOINTS = re.compile(r"(\s*[,;/]\s*(?:(?:and|plus|also|y) )?|\s+(?:and|plus|with|y|con)\s+)", re.IGNORECASE)
+"""What joins the medicines of a list."""
 _BESIDE = re.compile(r"\s*\([^()]*\)")
 _COMMA = re.compile(r"(\s*,\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
@@ -81,7 +85,7 @@ def tells_of_stay(text: str) -> bool:
 @lru_cache(maxsize=512)
 def without_matters(text: str, wanted: Matters) -> str:
     """The text without the sentences, or the ends, lines and brackets of one, that tell of these; and without what goes on from there."""
-    lines = (_told(_nameless(line, wanted), wanted - _NAMES) for line in text.split("\n"))
+    lines = (_told(_unsedated(_nameless(line, wanted), wanted), wanted - _CUT_FIRST) for line in text.split("\n"))
     return "\n".join(filter(None, lines))
 
 
@@ -97,6 +101,8 @@ def _words_of(matter: Matter) -> re.Pattern[str]:
 def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
     if matter in _THEIRS:
         return not found[0].casefold().startswith("m")
+    if matter is Matter.SEDATIVE:
+        return not _known_by("no_sedative").search(text[: found.start()])
     if matter is Matter.RELAPSE:
         return not _known_by("of_the_illness").search(text)
     return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])
@@ -112,6 +118,33 @@ def _nameless(text: str, wanted: Matters) -> str:
         if matter in wanted & _NAMES:
             text = _words_of(matter).sub(partial(bare, matter=matter), text)
     return text
+
+
+def _unsedated(line: str, wanted: Matters) -> str:
+    """A list of medicines without the sedatives in it, and what is told of each."""
+    asked = wanted & {Matter.SEDATIVE}
+    if not matters_in(line, asked):
+        return line
+    kept: list[str] = []
+    cut = False
+    for sentence in sentences(line):
+        if cut and not matters_in(sentence, asked) and _known_by("of_the_pill").match(sentence):
+            continue
+        left = _of_list(sentence, asked)
+        cut = left != sentence
+        kept.append(left)
+    return " ".join(filter(None, kept))
+
+
+def _of_list(sentence: str, asked: Matters) -> str:
+    pieces = _JOINTS.split(sentence)
+    kept, cut = "", False
+    for joint, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+        cut = bool(matters_in(piece, asked)) or (cut and bool(_known_by("of_the_pill").match(piece)))
+        if not cut:
+            kept += (joint if kept else "") + piece
+    ends = "." if kept and sentence.endswith(".") and not kept.endswith(".") else ""
+    return kept.strip(" ,;") + ends
 
 
 def _told(line: str, wanted: Matters) -> str:

@@ -22,6 +22,7 @@ from appealwright.writer.voice import speaks_as_patient
 __all__ = [
     "ACCOUNT",
     "CELLS",
+    "SEDATED",
     "STAYS",
     "beside_thoughts",
     "is_unspoken",
@@ -70,6 +71,8 @@ CELLS = {
 
 STAYS = "treatment.stays"
 """No question: that a stay in a hospital was told, of which the clinician writes."""
+SEDATED = "history.sedated"
+"""No question: that a sedative or a sleeping pill is taken, which the clinician tells."""
 _STAYED = frozenset(
     {
         "treatment.function",
@@ -179,6 +182,9 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
     """The same, where it is known which answers those are (`parted_in`)."""
     told: dict[str, Answer] = {}
     asked = _asked_of(case, facts)
+    now = case.text("history.now")
+    if Matter.SEDATIVE in matters_in(now, _wanted("history.now", now, asked)):
+        told[SEDATED] = Known(value=True)
     for name in parted:
         if name in CELLS:
             kept = [record for record in case.records(name) if not (name == "history.trials" and _is_against_drink(record, asked))]
@@ -194,8 +200,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Who writes, and whether a reason or a criterion asks for stays in a hospital, or for alcohol and drugs: what is asked for is told,
-    but for a drink told by the way.
+    """Who writes, and whether a reason or a criterion asks for stays in a hospital, for alcohol and drugs, or for sedatives: what is
+    asked for is told, but for a drink told by the way.
     """
 
     clinician: bool
@@ -203,13 +209,15 @@ class _Asked:
     """Whether somebody acts for the patient."""
     stays: bool
     substances: bool
+    sedatives: bool
 
 
 def _asked_of(case: Case, facts: Facts) -> _Asked:
     words = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
     stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(one) or tells_of_stay(one) for one in words)
     substances = any("substance" in risks_named(one, facts) for one in words)
-    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances)
+    sedatives = any(matters_in(one, frozenset({Matter.SEDATIVE})) for one in words)
+    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances, sedatives)
 
 
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
@@ -247,7 +255,9 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     relapse = substance and name in _OF_RELAPSES
     own = name in _OF_CARE and not asked.substances
     life = name in _OF_SUBSTANCES | _OF_CARE
-    told = ((Matter.STAY, stay), (Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse), (Matter.LIFE, life))
+    sedative = name == "history.now" and not asked.sedatives
+    drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
+    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     return frozenset({Matter.ACT, *sums, *people, *(matter for matter, out in told if out)})
 

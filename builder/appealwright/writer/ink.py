@@ -20,7 +20,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.over_a_name import is_anothers, stopped, told_whole, without_signer
+from appealwright.writer.over_a_name import is_anothers, stands_as_talk, stopped, told_whole, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import spelled_out
 from appealwright.writer.studied import Studied
@@ -162,6 +162,10 @@ class Ink(Studied):
     def is_anothers(self, words: str) -> bool:
         """Whether these words may be the patient's "I", which the signer of this paper would say as the signer's own."""
         return is_anothers(self.case, words)
+
+    def is_talk(self, words: str) -> bool:
+        """Whether these words are typed as one talks: a letter quotes them, and no box has them."""
+        return stands_as_talk(self.case, words)
 
     @staticmethod
     def tells_of_others(typed: str) -> bool:

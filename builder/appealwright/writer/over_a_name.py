@@ -1,5 +1,5 @@
-"""A typed answer over the name of whoever signs: a patient's own "I" would be the clinician's there, and stands in quotation marks; what it
-says last of the signer is the signer's own to write.
+"""A typed answer over the name of whoever signs: a patient's own "I" would be the clinician's there, and stands in quotation marks, and so
+does what is typed as one talks; what it says last of the signer is the signer's own to write.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.writer.prose import begun, lines, said, within_quotes
-from appealwright.writer.voice import begins_as_note, in_first_person, speaks_as_patient
+from appealwright.writer.voice import begins_as_note, in_first_person, is_talk, speaks_as_patient
 
-__all__ = ["is_anothers", "stopped", "told_whole", "without_signer"]
+__all__ = ["is_anothers", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
 
@@ -27,26 +27,39 @@ def is_anothers(case: Case, words: str) -> bool:
     return case.is_("sender.role", "clinician") and speaks_as_patient(words)
 
 
+def stands_as_talk(case: Case, words: str) -> bool:
+    """Whether the words are typed as one talks, by a patient or who acts for one: no letter says them as its own sentence."""
+    return is_talk(words) and not case.is_("sender.role", "clinician")
+
+
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
+    if stands_as_talk(case, words):
+        quoted = _quoted(name, words, exhibit)
+        return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
-        return Markup("\u201c") + said(name, lines(words)) + Markup(".\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
+        return _quoted(name, words, exhibit)
     return said(name, lines(begun(words))) + exhibit + Markup(".")
 
 
 def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
-    """The words of this answer as a sentence of its own, with a capital; a note without a subject is quoted."""
+    """The words of this answer as a sentence of its own, with a capital; a note without a subject, or what is talk, is quoted."""
     told = words[:1].upper() + words[1:]
-    if not begins_as_note(words) or case.is_("sender.role", "clinician"):
+    as_typed = begins_as_note(words) or is_talk(words)
+    if not as_typed or case.is_("sender.role", "clinician"):
         return stopped(case, name, told, exhibit)
-    lead = "As told" if case.is_("sender.role", "representative") else "In my words"
-    return (
-        Markup("{}: \u201c").format(lead)
-        + said(name, lines(within_quotes(told)))
-        + Markup(".\u201d")
-        + exhibit
-        + (Markup(".") if exhibit else _NOTHING)
-    )
+    return Markup("{}: ").format(_whose(case)) + _quoted(name, told, exhibit)
+
+
+def _whose(case: Case) -> str:
+    """What stands before an answer that is quoted."""
+    return "As told" if case.is_("sender.role", "representative") else "In my words"
+
+
+def _quoted(name: str, words: str, exhibit: Markup) -> Markup:
+    told = said(name, lines(within_quotes(words)))
+    end = _NOTHING if words[-1:] in {"!", "?"} else Markup(".")
+    return Markup("\u201c") + told + end + Markup("\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
 
 
 def without_signer(case: Case, words: str) -> str:

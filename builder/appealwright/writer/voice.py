@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_as_note", "in_first_person", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
+__all__ = ["begins_as_note", "in_first_person", "is_talk", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -33,6 +33,16 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 
+_TALK = re.compile(
+    r"\b(?i:ive|dont|doesnt|didnt|cant|couldnt|wouldnt|shouldnt|wasnt|werent|isnt|arent|havent|hasnt|hadnt|wont|shes|theyre|thats)\b"
+    r"|\b[Ii]m (?=(?:not|so|too|still|just|always|never|scared|afraid|tired|sick|on|in|a|the|\w+ing)\b)"
+    r"|(?<![\w.\u2019'-])i(?= |['\u2019](?:m|ve|ll|d)\b)(?! ?\.)"
+    r"|\b(?i:bc|cuz|coz|til|tho|thru|abt|ppl|gonna|wanna|gotta|kinda|sorta|nothin|alot|lol|omg|tbh|ugh|yeah?)\b|(?<= )[nu&](?= [a-z])"
+    r"|!!|\?\?|(?<=\w)(?:\.\.|\u2026)"
+)
+_BREATHLESS = re.compile(r"(?:\bI\b[^.!?]*){3}")
+"""Three things that "I" did without one stop."""
+
 
 def in_first_person(typed: str) -> bool:
     """Whether the words speak as "I" or "my": over another's signature they would be a statement about the wrong person."""
@@ -57,3 +67,10 @@ def speaks_as_patient(typed: str) -> bool:
 def begins_as_note(typed: str) -> bool:
     """Whether the words begin without a subject, as one writes a note: "36 visits", "missing two shifts a week", "went back to work"."""
     return bool(_NOTE.match(typed))
+
+
+def is_talk(typed: str) -> bool:
+    """Whether the words are typed as one talks: "ive", "couldnt", a small "i", "til" or "bc", or one thing after another without a stop.
+    That is how somebody told it, and no sentence of a letter.
+    """
+    return bool(_TALK.search(typed) or _BREATHLESS.search(typed))

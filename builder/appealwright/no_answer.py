@@ -9,10 +9,11 @@ __all__ = ["is_no_answer"]
 _LONGEST = 60
 _WHO = r"(?:(?:my|the|his|her|our|your) )?(?:dr|doc|doctor|psychiatrist|clinic|clinician|nurse|therapist|pharmacy|pharmacist|provider)"
 _SAID = (
-    "idk|dunno|(?:i )?(?:do not|dont) (?:really )?(?:know|remember)|no (?:idea|clue)",
+    "idk|dunno|(?:i )?(?:do not|dont|can ?not|cant) (?:really )?(?:know|remember|recall|say)|no (?:idea|clue)",
     "na|n a|tbd|tba|not applicable|(?:does not|doesnt) apply",
     "(?:the )?same(?: thing)? as above|as above|see (?:above|below|attached|notes?|letter|chart|records?)|ditto",
-    f"(?:(?:pls|please|just) )?(?:ask|call) {_WHO}|{_WHO} knows",
+    f"(?:(?:pls|please|just) )?(?:ask|call) (?:dr [a-z]+|{_WHO})|{_WHO} (?:knows|has (?:it|this|that|them))",
+    "(?:(?:its|it is|all|that is|thats) )*in (?:my|the|his|her|their) (?:chart|records?|notes?|file|papers?)",
     f"whatever (?:{_WHO}|they|he|she) (?:says?|said|thinks?|wants?|decides?|recommends?)|up to {_WHO}",
     "no s[eé]",
 )

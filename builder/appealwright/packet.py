@@ -25,6 +25,7 @@ from appealwright.untold.doubted import without_doubts
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import NOBODYS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
+from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
@@ -72,7 +73,7 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return as_awaiting(as_decided(as_worded(self.case)))
+        return as_awaiting(as_decided(as_worded(without_shrugs(self.case))))
 
     @cached_property
     def _told(self) -> Case:

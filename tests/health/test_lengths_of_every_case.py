@@ -36,8 +36,8 @@ BOUNDS = {
 """Of the expedited appeal both pages: the letter, which holds the reason and the score, and the certification."""
 BIPOLAR_WITH_A_RISK = 1_450
 """Bipolar depression, a compounded product and a substance: trials of two illnesses, each with its limit, and two answers more."""
-MOST_IN_BOX = 190
-"""Words of the reasons to approve, where a course that is cut has its approval, its scores and its intervals there."""
+MOST_IN_BOX = 125
+"""Words of the reasons to approve, one or two for each reason of the notice."""
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -211,6 +211,16 @@ class Ink(Studied):
         shown = (f"Exhibit\u00a0{letters[slot]}: {_listed([str(row) for row in found])}" for slot, found in papers)
         return self.exhibit("", *also, *shown, *told)
 
+    def exhibits_of(self, trials: Sequence[Record], *also: str) -> Markup:
+        """The same in brief: of several papers their letters alone, since Table 1 says which shows which row."""
+        papers = self.papers_of(trials) if self.names_exhibits else ()
+        if len(papers) < 2:
+            return self.exhibit_of(trials, *also)
+        letters = {slot: letter for letter, slot in self.exhibits}
+        recalled = [str(self.row_of(trial)) for trial in trials if trial.text("source") == "memory"]
+        told = (f"{_listed(recalled)}: recollection",) if recalled else ()
+        return self.exhibit("", *also, f"Exhibits\u00a0{_joined(sorted(letters[slot] for slot, _ in papers))}", *told)
+
     @staticmethod
     def quotable(words: str) -> str:
         """Words as they stand between quotation marks."""
@@ -235,4 +245,9 @@ class Ink(Studied):
 
 def _listed(rows: list[str]) -> str:
     """The rows of a table as they are named: "row 2", "rows 1, 3 and 4"."""
-    return f"rows {', '.join(rows[:-1])} and {rows[-1]}" if len(rows) > 1 else f"row {rows[0]}"
+    return f"rows {_joined(rows)}" if len(rows) > 1 else f"row {rows[0]}"
+
+
+def _joined(names: list[str]) -> str:
+    """Two names or more as they are read: "1, 3 and 4"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"

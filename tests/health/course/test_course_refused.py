@@ -140,7 +140,7 @@ def test_a_result_short_of_half_leads_the_box_of_a_renewal(facts: Facts) -> None
     letter = packet(facts, told)["internal-appeal"]
     # 10 of 23 and 17 of 36
     assert "Reasons to approve this 1. My PHQ-9 fell from 23 to 13" in letter
-    first = letter[letter.index("Reasons to approve this") : letter.index("2. Spravato")]
+    first = letter[letter.index("Reasons to approve this") : letter.index("The diagnosis and the request")]
     assert "by 43%" in first
     assert "MADRS from 36 to 19, by 47%" in first
     assert "I went back to full-time work" in first

@@ -11,7 +11,7 @@ from tests.health.ect_helped_once import told, virginian
 
 def test_it_stands_among_what_was_tried_in_the_request_and_in_the_letter_to_sign(facts: Facts) -> None:
     found = virginian(facts)
-    assert "antidepressants (one before this episode), ECT and TMS." in told(found["external-review-request"], "Tried:", "Why this review")
+    assert "three antidepressants, ECT and TMS." in told(found["external-review-request"], "Tried:", "Why this review")
     assert "antidepressants (Table 1), ECT and TMS have been tried." in found["clinician-letter"]
     assert "Electroconvulsive therapy (ECT) was given, and is declined now by the patient." in found["clinician-letter"]
 

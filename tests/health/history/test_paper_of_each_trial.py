@@ -37,7 +37,7 @@ def test_the_charts_trial_is_cited_to_the_records_and_the_pharmacys_to_its_paper
     appeal = papers(facts, BOTH, SERTRALINE, VENLAFAXINE, MIRTAZAPINE)["internal-appeal"]
     assert "Exhibit B: Treatment history and pharmacy records" in appeal
     assert "Exhibit C: Treatment records" in appeal
-    assert "(Table 1; Exhibit B: row 1; Exhibit C: row 3; row 2: recollection)" in appeal
+    assert "(Table 1; Exhibits B and C; row 2: recollection)" in appeal
     assert "no response (record; row 3 of Table 1; Exhibit C)" in appeal
 
 

@@ -81,7 +81,8 @@ def test_a_medicine_told_without_a_name_is_counted_by_nobody(facts: Facts) -> No
         assert "Row 3 is not counted: its name is not recalled" in found["internal-appeal"]
         assert "Two antidepressants (Table 1)" in found["clinician-letter"]
     for told in ("one called Zelapar-X", "Onedrine", "Another-X"):
-        assert told in packet(facts, {"history": {"trials": [*named, {"drug": told, "result": "no_response"}]}})["internal-appeal"], told
+        letter = packet(facts, {"history": {"trials": [*named, {"drug": told, "result": "no_response"}]}})["internal-appeal"]
+        assert told.casefold() in letter.casefold(), told
 
 
 def test_the_letter_to_sign_calls_no_unknown_name_an_antidepressant(facts: Facts) -> None:

@@ -22,7 +22,7 @@ from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, stands_as_talk, stopped, told_whole, without_signer
 from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
-from appealwright.writer.spelled import spelled_out
+from appealwright.writer.spelled import is_story, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person, tells_of_others
@@ -88,8 +88,13 @@ class Ink(Studied):
         return said(name, lines(within_quotes(words) if name in _QUOTED else words))
 
     def regimen(self, name: str) -> Markup:
-        """The answer as printed within a sentence: of a dose or a schedule the abbreviations are spelled out."""
-        return said(name, lines(spelled_out(self.case.text(name)))) if name in _REGIMEN else self.said(name)
+        """The answer as printed within a sentence: of a dose or a schedule abbreviations are spelled out, and a story is quoted."""
+        if name not in _REGIMEN:
+            return self.said(name)
+        typed = self.case.text(name)
+        if is_story(typed) and not self.case.is_("sender.role", "clinician"):
+            return Markup("as told: \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(typed)))))
+        return said(name, lines(spelled_out(typed)))
 
     def told_signer(self, name: str) -> Markup:
         """An answer as it is quoted to the signer, without what it says last of the signer; marked as told."""

@@ -1,10 +1,10 @@
-"""A dose or a schedule as a letter says it: the same words, with their abbreviations spelled out."""
+"""A dose or a schedule as a letter says it: the same words, with their abbreviations spelled out; and which words are a story of one."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["spelled_out"]
+__all__ = ["is_story", "spelled_out"]
 
 _TIMES = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "mo": "month", "mth": "month"}
@@ -15,6 +15,11 @@ _UNIT = re.compile(rf"(?P<before>\d+ ?|\b(?:a|per|each|every|other|{_COUNTS}) |/
 _PER = re.compile(r"(?<=[a-z])/(?=(?:week|day|month)\b)", re.IGNORECASE)
 _WITH = re.compile(r"\bw/ ?(?!o\b)")
 _WITHOUT = re.compile(r"\bw/o\b")
+_STORY = re.compile(
+    r"\b(?:I|we|they|he|she|me|my|us)\b|\b(?:started|went|gave|got|was|were|did|had|has|have|said|says|wants?|goes|going|bumped|upped|raised|moved"
+    r"|kept|stayed|tried|felt|ended up)\b|\b(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last|next|this|that) ones?\b|\bwhatever\b",
+    re.IGNORECASE,
+)
 _MG = re.compile(r"(?<=\d)mg\b")
 
 
@@ -25,6 +30,11 @@ def spelled_out(typed: str) -> str:
     words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), typed))
     words = _PER.sub(" a ", _UNIT.sub(_unit, words))
     return _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
+
+
+def is_story(typed: str) -> bool:
+    """Whether the words tell how a dose came about ("started at 40, then 60 from the 3rd one") and are no dose themselves."""
+    return bool(_STORY.search(typed))
 
 
 def _times(found: re.Match[str], typed: str) -> str:

@@ -9,7 +9,14 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.counted import counted
 from appealwright.history.drugs import drug_row
-from appealwright.notice.record.trials_said import clauses, disputes_dose, says_all_tried, says_found, says_missing
+from appealwright.notice.record.trials_said import (
+    clauses,
+    disputes_dose,
+    said_missing_of,
+    says_all_tried,
+    says_found,
+    says_missing,
+)
 from appealwright.numerals import NUMBER, value_of
 from appealwright.writer.weighed import Weighed
 
@@ -38,7 +45,7 @@ def missed_and_recorded(told: Weighed, quote: str) -> tuple[Told, ...]:
     count = counted(told, quote)
     found = ((clause, _named(told, clause)) for clause in clauses(quote) if says_missing(clause))
     return tuple(
-        Told(clause, trials)
+        Told(said_missing_of([_first_word(one) for one in trials], clause), trials)
         for clause, trials in found
         if trials and all(_is_recorded(told, one) and (count is None or one in count.counts) for one in trials)
     )
@@ -110,7 +117,11 @@ def _held_low(told: Weighed, quote: str) -> tuple[Record, ...]:
 
 def _named(told: Weighed, clause: str) -> tuple[Record, ...]:
     words = set(re.findall(r"[a-z]+", clause.casefold()))
-    return tuple(one for one in told.counted_trials if one.text("drug") and one.text("drug").split()[0].casefold() in words)
+    return tuple(one for one in told.counted_trials if one.text("drug") and _first_word(one) in words)
+
+
+def _first_word(trial: Record) -> str:
+    return trial.text("drug").split()[0].casefold()
 
 
 def _is_recorded(told: Weighed, trial: Record) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-__all__ = ["clauses", "disputes_dose", "holds_adequate", "says_all_tried", "says_found", "says_missing"]
+__all__ = ["clauses", "disputes_dose", "holds_adequate", "said_missing_of", "says_all_tried", "says_found", "says_missing"]
 
 _CLAUSE = re.compile(r"[;.]\s+|,?\s+(?:but|while|whereas|although)\s+|,\s+and\s+", re.IGNORECASE)
 _SAID = r"(?:document|record|show|list|report|establish|f[oi]u?nd|includ|mention|specif|verif|confirm|identif|locat|indicat|demonstrat)\w*"
 _MISSING = re.compile(
-    rf"\b(?:not|never)\b(?: \w+){{0,2}} (?:{_SAID}|see|contain|state|given?)\b"
-    r"|\bun(?:documented|recorded|verified|confirmed)\b"
+    rf"\b(?:not|never|cannot)\b(?: \w+){{0,2}} (?:{_SAID}|see|contain|state|given?|known?)\b|\bneither\b[^.;]{{0,80}}\bcan be {_SAID}"
+    r"|\bun(?:documented|recorded|verified|confirmed|specified|stated|known|clear)\b|\bnot clear\b"
     r"|\b(?:no|without|lack(?:s|ed|ing)?|missing|insufficient)\b(?: \w+){0,2} (?:documentation|records?|evidence|mention|proof"
     r"|information)\b"
     rf"|\bunable to {_SAID}|\bfound no\b",
@@ -62,6 +63,16 @@ def clauses(quote: str) -> tuple[str, ...]:
 def says_missing(clause: str) -> bool:
     """Whether a clause says that a trial, its dose or its length is not on record. What came of it is another matter."""
     return bool(_MISSING.search(clause)) and (bool(_OF_A_TRIAL.search(clause)) or not _OF_ANOTHER_MATTER.search(clause))
+
+
+def said_missing_of(names: Collection[str], clause: str) -> str:
+    """The shortest stretch of a clause, from comma to comma, that names each of these medicines and still says that something is missing:
+    word for word, for what a notice misses is never put in other words.
+    """
+    cuts = [-1, *(one.start() for one in re.finditer(r",(?!\d)", clause)), len(clause)]
+    runs = (clause[start + 1 : end].strip() for at, start in enumerate(cuts) for end in cuts[at + 1 :])
+    told = [one for one in runs if says_missing(one) and set(names) <= set(re.findall(r"[a-z]+", one.casefold()))]
+    return min(told, key=len, default=clause)
 
 
 def disputes_dose(clause: str) -> bool:

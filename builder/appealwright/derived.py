@@ -17,6 +17,7 @@ from appealwright.history.course_scores import course_scores
 from appealwright.history.drugs import drug_class, is_trial_of_antidepressant
 from appealwright.history.label_use import regimen_typed
 from appealwright.history.resistance import claims_resistance
+from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.spray import no_trial_of_spray
 from appealwright.history.switched import switch_typed, tells_bipolar, withheld
 from appealwright.history.under_way import going_on, limited_or_lapsed, pill_now, pill_taken
@@ -90,6 +91,7 @@ def derived_answers(case: Case, facts: Facts, finding: RegimeFinding, typed: Map
         **_of_denial(case, facts, reasons, in_part=in_part),
         **_of_treatment(case, in_part=in_part),
         **typed,
+        **_unborne(case, typed),
         **_of_steps(case, facts),
         **_more_refused(case),
         **awaiting(case),
@@ -129,6 +131,14 @@ def _of_treatment(case: Case, *, in_part: bool) -> dict[str, Answer]:
         "treatment.in_label_interval": _in_label_interval(case.text("treatment.schedule")),
         "course.used_up": _used_up(case),
     }
+
+
+def _unborne(case: Case, typed: Mapping[str, Answer]) -> dict[str, Answer]:
+    """With what is withheld, what was typed on the spacing where it tells of no session that was given."""
+    held = typed["treatment.withheld"]
+    told = held.value if isinstance(held, Known) and isinstance(held.value, tuple) else ()
+    names = tuple(one for one in told if isinstance(one, str) and one != "treatment.spacing")
+    return {} if tells_of_spacing(case) else {"treatment.withheld": Known((*names, "treatment.spacing"))}
 
 
 def _of_steps(case: Case, facts: Facts) -> dict[str, Answer]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.history.spacing_told import tells_of_spacing
 from appealwright.history.taken_for import is_for_sleep
 from appealwright.notice.course.later_visits import later_visits
 from appealwright.notice.course.limits import limits_named, mental_limit
@@ -55,7 +56,7 @@ def limited_or_lapsed(case: Case) -> bool:
     quotes = (one.text("quote") for one in reasons if one.text("ground") == "ground.dose-frequency-limit")
     # A number of visits for the mind alone, or a word on the later visits of a course, limits care that has not begun as well;
     # so does a dose, and a number with nothing told of sessions given.
-    told = bool(case.text("treatment.spacing")) or case.text("course.given") not in ("", "0")
+    told = tells_of_spacing(case) or case.text("course.given") not in ("", "0")
     limits = [quote for quote in quotes if mental_limit(quote) is None and (told or later_visits(quote) is None)]
     of_any_course = {("dose",), *(() if told else (("number",), ("dose", "number")))}
     return any(limits_named(quote) not in of_any_course for quote in limits) or any(

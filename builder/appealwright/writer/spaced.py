@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.falls import Fall, fall_between, value_of
+from appealwright.history.spacing_told import none_was_given
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.course.limits import asks_for_longer_interval
 from appealwright.notice.course.says import exception_to_rhythm
@@ -44,6 +45,11 @@ class Spaced(Offered):
         """Whether it was told what came of sessions further apart, in words that do not say that they never were."""
         told = self.case.text("treatment.spacing")
         return self.known("treatment.spacing") and (self.tells_scores("treatment.spacing") or not NEVER_APART.search(told))
+
+    @property
+    def none_was_given(self) -> bool:
+        """Whether it was told that no session of this treatment has been given."""
+        return none_was_given(self.case)
 
     @property
     def saved_by_interval(self) -> str:

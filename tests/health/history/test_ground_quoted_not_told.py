@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.facts import Facts
 from appealwright.notice.record.trials_said import said_missing_of, says_missing
 from tests.health.asked import spray
-from tests.health.history.test_trials_missed import BUPROPION, NEED, SERTRALINE, written
 
+NEED = "not-medically-necessary"
+PHARMACY = {"weeks": 10, "result": "no_response", "source": "pharmacy"}
+SERTRALINE = {"drug": "sertraline", "dose_mg": 100, "from": "2025-12-08", "to": "2026-02-16", **PHARMACY}
+BUPROPION = {"drug": "bupropion XL", "dose_mg": 300, "from": "2026-03-03", "to": "2026-05-12", **PHARMACY}
 LENGTH_UNKNOWN = (
     "Documentation shows trials of sertraline 100 mg and bupropion, the latter for an unknown length of time, so failure of two "
     "antidepressants of adequate dose and duration in the current episode has not been demonstrated."
@@ -24,6 +29,11 @@ DOSE = (
     "Two antidepressants must each have been tried for six weeks; the records name sertraline and bupropion, but the dose of "
     "bupropion, which the clinic gives without a date, cannot be verified by us from any of the claims on file here."
 )
+
+
+def written(facts: Facts, *reasons: tuple[str, str], trials: tuple[dict[str, Any], ...] = (SERTRALINE, BUPROPION)) -> dict[str, str]:
+    history = {"trials": list(trials), "now": "no antidepressant since May 2026."}
+    return dict(spray(facts, *reasons, history=history, exhibits={"have": ["denial", "history"]}))
 
 
 @pytest.mark.parametrize(

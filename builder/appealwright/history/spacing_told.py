@@ -9,7 +9,7 @@ from appealwright.history.after_cut import NEVER_APART
 from appealwright.history.falls import OF_SCORES
 from appealwright.numerals import NUMBER
 
-__all__ = ["none_was_given", "tells_of_spacing"]
+__all__ = ["none_was_given", "tells_of_spacing", "tells_when"]
 
 _INTERVAL = re.compile(
     rf"\b(?:weekly|biweekly|monthly|daily|skipped|missed|gap|apart|spread|spaced|stretched|longer|between)\b"
@@ -38,6 +38,11 @@ def none_was_given(case: Case) -> bool:
     """Whether it was told that no session of this treatment has been given, now or before."""
     before = case.is_("denial.timing", "before") or not case.text("denial.timing")
     return before and case.text("course.given") == "0" and case.text("earlier.given") in ("", "0")
+
+
+def tells_when(words: str) -> bool:
+    """Whether words on the spacing say when it was: of which score they speak hangs on that, where they name none."""
+    return bool(_WHEN.search(words))
 
 
 def tells_of_spacing(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appealwright.history.course_scores import CourseScores, earlier_scores
+from appealwright.history.ended_told import tells_a_later_session
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
 from appealwright.writer.later import Later
 
@@ -39,6 +40,11 @@ class Earlier(Later):
         """Whether they brought the score down by half, as response is counted: a smaller fall is told, and is no reason to approve."""
         effect = self.around_earlier
         return effect is not None and effect.fell_by_half
+
+    @property
+    def later_session_told(self) -> bool:
+        """Whether the story tells of a session after those that are counted: no days are counted from the last of these."""
+        return tells_a_later_session(self.case)
 
     @staticmethod
     def speaks_of_earlier(quote: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from appealwright.answers import Record
 from appealwright.history.after_cut import NEVER_APART
+from appealwright.history.ended_told import tells_that_they_ended
 from appealwright.history.falls import Fall, fall_between, value_of
-from appealwright.history.spacing_told import none_was_given
+from appealwright.history.spacing_told import none_was_given, tells_when
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.course.limits import asks_for_longer_interval
 from appealwright.notice.course.says import exception_to_rhythm
@@ -16,10 +17,6 @@ from appealwright.writer.offered import Offered
 
 __all__ = ["Spaced"]
 
-_ENDED = re.compile(
-    r"\b(?:sessions?|infusions?|treatments?|course|they|it) (?:had |were |was )?(?:ended|stopped|ran out)\b|\bafter the last\b",
-    re.IGNORECASE,
-)
 _WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
 
 
@@ -90,5 +87,17 @@ class Spaced(Offered):
 
     @property
     def sessions_ended(self) -> bool:
-        """Whether what was told of the spacing says that the sessions ended, and not only that they were further apart."""
-        return bool(_ENDED.search(self.case.text("treatment.spacing")))
+        """Whether it was told that the sessions ended, and not only that they were further apart."""
+        return tells_that_they_ended(self.case)
+
+    @property
+    def rise_follows(self) -> str:
+        """What the rise came after, as it was told: that the sessions "had ended", or "were spread out"; empty where no words tell it of
+        this rise.
+        """
+        if self.sessions_ended:
+            return "had ended"
+        words = self.case.text("treatment.spacing")
+        named = {score.text("score") for score in self.risen} & set(re.findall(r"\d+", words))
+        of_this_rise = bool(named) or self.tells_scores("treatment.spacing") or tells_when(words)
+        return "were spread out" if self.spread_out and of_this_rise else ""

@@ -23,7 +23,7 @@ from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.names_of_rows import with_names_of_rows
-from appealwright.untold.private import NOBODYS, Matter, Matters
+from appealwright.untold.private import ACTS, NOBODYS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
@@ -165,7 +165,7 @@ class Packet:
         return papers_to_come(self._spoken) if has_appealed(self._spoken) else ()
 
     def _left_out(self) -> tuple[str, ...]:
-        of_acts = (name for name, matters in self._parts.items() if Matter.ACT in matters)
+        of_acts = (name for name, matters in self._parts.items() if matters & ACTS)
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["NOBODYS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
+__all__ = ["ACTS", "NOBODYS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
 
 Matters = frozenset["Matter"]
 
@@ -22,6 +22,8 @@ class Matter(Enum):
     """What such a sentence tells of; the values name the words of it."""
 
     ACT = "act"
+    ENDED = "ended"
+    """An act, told as the reason why a medicine ended."""
     STAY = "stay"
     SUBSTANCE = "substance"
     OWN_SUBSTANCE = "own_substance"
@@ -51,7 +53,8 @@ _COMMA = re.compile(r"(\s*,\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 """A medicine of a list goes on behind what is left out of it."""
 _LEAST = 2
-_GO_ON = frozenset({Matter.ACT, Matter.STAY})
+ACTS = frozenset({Matter.ACT, Matter.ENDED})
+_GO_ON = ACTS | {Matter.STAY}
 """What the sentence after it goes on telling; a drink or a sum is told in one."""
 _AND = re.compile(
     r"\s+(?:and|but|\W?till?|until|because|bc|when|y|pero|hasta que|porque)\s+(?=(?:I|he|she|it|we|they|there|the|my|his|her|no)\b)",
@@ -206,4 +209,4 @@ def _head(part: str, wanted: Matters) -> str:
         elif named <= _PEOPLE and not matters_in(one, wanted) and _OWN_CLAUSE.match(one):
             kept += (", " if kept else "") + one
     whole = len(kept.split()) >= _LEAST and not _known_by("leans").match(kept) and not matters_in(kept, wanted)
-    return kept.strip(" ,") if whole and not (Matter.ACT in named and _known_by("somebody").search(kept)) else ""
+    return kept.strip(" ,") if whole and not (named & ACTS and _known_by("somebody").search(kept)) else ""

@@ -91,6 +91,8 @@ _OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
 """Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
+_OF_MEDICINES = frozenset({"history.trials", "history.now"})
+"""Where "I took them all" is of pills: in answer to a step it is of every medicine that was asked for."""
 _BY_THE_WAY = frozenset({"treatment.function", "history.now", "history.trials", "history.therapy"})
 """Where it is told by the way, and stays out also of an answer to a reason that names it: that reason is answered in its own place."""
 _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
@@ -247,9 +249,10 @@ def _left(text: str, wanted: Matters) -> Answer:
 
 def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
+    acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
     sums = {Matter.AMOUNT} if name not in _OF_SUMS else set[Matter]()
     if asked.clinician:
-        return frozenset(sums | ({Matter.ACT} if speaks_as_patient(text) else set[Matter]()))
+        return frozenset(sums | (acts if speaks_as_patient(text) else set[Matter]()))
     stay = name in _STAYED and not asked.stays
     substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES
@@ -259,7 +262,7 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
-    return frozenset({Matter.ACT, *sums, *people, *(matter for matter, out in told if out)})
+    return frozenset({*acts, *sums, *people, *(matter for matter, out in told if out)})
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:

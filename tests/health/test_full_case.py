@@ -25,7 +25,7 @@ from tests.health.packets import packet
 
 QUOTED = {"passages"}
 MOST = {"internal-appeal": 1_400, "external-review-request": 1_200}
-MOST_IN_BOX = 140
+MOST_IN_BOX = 110
 
 
 def papers(facts: Facts, change: dict[str, Any] | None = None) -> dict[str, Document]:

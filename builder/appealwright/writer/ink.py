@@ -42,6 +42,10 @@ _TITLE = re.compile(r"^\s*Dr\.?\s+")
 _DEGREE = re.compile(r"\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|D\.?N\.?P)\b")
 
 
+_SHORT = 20
+"""So many words on work and home fit beside a score in the box."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inked:
     """How a letter stands at one place, as far as what follows hangs on it: what it has listed, stated and cited, its title."""
@@ -171,6 +175,17 @@ class Ink(Studied):
     def is_talk(self, words: str) -> bool:
         """Whether these words are typed as one talks: a letter quotes them, and no box has them."""
         return stands_as_talk(self.case, words)
+
+    @property
+    def function_in_box(self) -> bool:
+        """Whether the effect on work and home stands beside the scores in the box: where it is a result, or is in question, told shortly
+        and as a letter tells it. Elsewhere it stands with the diagnosis.
+        """
+        typed, limited = self.case.text("treatment.function"), self.refused_as("dose-frequency-limit") and not self.course.result_first
+        asked = self.course.result_first or self.severity_in_question or self.refused_as("no-continued-response")
+        if not asked or not self.latest_score or self.answers_each_in_box or (limited and self.tells_scores("treatment.spacing")):
+            return False
+        return 0 < len(typed.split()) <= _SHORT and not self.is_talk(typed)
 
     @staticmethod
     def tells_of_others(typed: str) -> bool:

@@ -19,7 +19,7 @@ _TWICE = "You have been getting Spravato since March 2026 and we approved it two
 def test_the_earlier_approvals_are_told_in_the_notices_words(facts: Facts) -> None:
     # Reading 27, early 3B.3: the plan found the same treatment necessary twice, and its policy took effect after the first approval.
     appeal = packet(facts, RENEWAL)["internal-appeal"]
-    assert f'Your notice itself says: "{_TWICE}" (Exhibit A) An approval is enclosed (Exhibit B).' in appeal
+    assert f'Your notice says: "{_TWICE}" (Exhibit A) An approval is enclosed (Exhibit B).' in appeal
     assert 'The policy applied now is "effective 07/01/2026", after this treatment began' in appeal
 
 

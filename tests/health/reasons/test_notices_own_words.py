@@ -89,7 +89,7 @@ def test_the_notice_is_answered_in_its_own_word(facts: Facts) -> None:
 
 def test_the_approval_is_quoted_from_the_notice(facts: Facts) -> None:
     letter = packet(facts, "course-cut-caregiver")["internal-appeal"]
-    assert 'Your notice itself says: "On September 30, 2026 we approved eight intravenous ketamine infusions' in letter
+    assert 'Your notice says: "On September 30, 2026 we approved eight intravenous ketamine infusions' in letter
 
 
 def test_a_rule_that_the_notice_cites_is_the_one_asked_about(facts: Facts) -> None:

@@ -59,3 +59,21 @@ def test_a_plan_is_not_asked_for_an_exclusion_that_it_did_not_name(facts: Facts)
         "that excludes an approved drug used off label, with its page"
         in packet(facts, CALIFORNIA, {**asked, "treatment": {"product": "commercial_vial"}})["internal-appeal"]
     )
+
+
+def test_work_and_home_stand_in_the_box_as_a_result_and_else_with_the_diagnosis(facts: Facts) -> None:
+    leave = "I have been on medical leave since September 14, 2026."
+    assert leave not in box(facts, CALIFORNIA)
+    assert packet(facts, CALIFORNIA)["internal-appeal"].count(leave) == 1
+    assert "He has gone back to work two days a week" in box(facts, "course-cut-caregiver")
+    long = (
+        "He gets up before eight, cooks for the two of us and drives again, and since October he has gone back to the choir on Thursdays."
+    )
+    told = {"treatment": {"function": long}}
+    assert long not in box(facts, "course-cut-caregiver", told)
+    assert packet(facts, "course-cut-caregiver", told)["internal-appeal"].count(long) == 1
+
+
+def test_scores_told_with_their_intervals_need_no_heading_in_the_box(facts: Facts) -> None:
+    found = box(facts, "later/or-medicaid-clinic")
+    assert "3. When the gap went from one week to three weeks in October, the PHQ-9 rose from 12 to 16" in found

@@ -21,7 +21,7 @@ from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, stands_as_talk, stopped, told_whole, without_signer
-from appealwright.writer.prose import lines, said, stopless, typed, within_quotes
+from appealwright.writer.prose import OMITTED, lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import is_story, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
@@ -101,10 +101,10 @@ class Ink(Studied):
         return said(name, lines(spelled_out(typed)))
 
     def told_signer(self, name: str) -> Markup:
-        """An answer as it is quoted to the signer, without what it says last of the signer; marked as told."""
+        """An answer as it is quoted to the signer, a mark in place of what it says last of the signer; marked as told."""
         whole = self.case.text(name)
         kept = without_signer(self.case, whole)
-        return self.said(name) if kept == whole else said(name, kept)
+        return self.said(name) if kept == whole else said(name, kept) + f" {OMITTED}"
 
     def leaves_to_signer(self, name: str) -> bool:
         """Whether an answer says last what the signer did or advised."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
@@ -26,7 +27,7 @@ from appealwright.notice.reasons.treatments_named import others_named, says_it_w
 from appealwright.notice.record.assessments import assessment_missed
 from appealwright.notice.record.new_papers import bear_on
 from appealwright.writer.networked import Networked
-from appealwright.writer.prose import sentences
+from appealwright.writer.prose import OMITTED, sentences
 
 __all__ = ["Noticed"]
 
@@ -197,12 +198,15 @@ class Noticed(Networked):
         return bool(self.risks_in(quote) or _OF_THE_PERSON.search(quote))
 
     def limit_in(self, quote: str) -> str:
-        """The sentences of a reason that state the plan's rule, without those that tell what this person's records show or lack; the whole
-        where none is left.
+        """The sentences of a reason that state the plan's rule, without those that tell what this person's records show or lack, a mark in
+        place of any between two; the whole where none is left.
         """
         pieces = re.split(r"(?<=[.;])\s+", quote)
-        kept = [one for one in pieces if _OF_A_RULE.search(one) or not _FOUND.search(one)]
-        return " ".join(kept) if kept else quote
+        kept = [at for at, one in enumerate(pieces) if _OF_A_RULE.search(one) or not _FOUND.search(one)]
+        told = (
+            f"{OMITTED} {pieces[at]}" if at and before != at - 1 and before >= 0 else pieces[at] for before, at in pairwise([-1, *kept])
+        )
+        return " ".join(told) if kept else quote
 
     def reasons_telling(self, kept_out: frozenset[str]) -> tuple[int, ...]:
         """The numbers of the reasons whose own words tell of what the person keeps out of the letters: danger, or another illness."""

@@ -6,8 +6,23 @@ import re
 
 from markupsafe import Markup, escape
 
-__all__ = ["before_stop", "begun", "bound", "cited", "lines", "pieces", "said", "sentences", "stopless", "typed", "within_quotes"]
+__all__ = [
+    "OMITTED",
+    "before_stop",
+    "begun",
+    "bound",
+    "cited",
+    "lines",
+    "pieces",
+    "said",
+    "sentences",
+    "stopless",
+    "typed",
+    "within_quotes",
+]
 
+OMITTED = "[\u2026]"
+"""What stands in a quotation in place of words left out."""
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|\s|$)")
 _OPENS = re.compile(r"\u201c|(?<![^\s(\[])\"(?=\S)")
 _BROKEN = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\n|[-*\u2022]|\(?(?:\d{1,2}|[a-z])[.)])")

@@ -65,7 +65,7 @@ def test_who_prescribes_is_not_of_the_place_of_treatment_unless_it_writes() -> N
 def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     # What it says last of her is hers to say; another doctor's advice is told as it was.
     advised = {"history": {"now": "none since May 2026, on Dr. Lucero’s advice."}}
-    assert 'Medicines now. The patient reports: "none since May 2026."' in read(TEXAS, advised)
+    assert 'Medicines now. The patient reports: "none since May 2026 [...]."' in read(TEXAS, advised)
     other = {"history": {"now": "none since May 2026, on Dr. Ito’s advice."}}
     assert 'Medicines now. The patient reports: "none since May 2026, on Dr. Ito\'s advice."' in read(TEXAS, other)
     step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}

@@ -31,14 +31,17 @@ def _with_paper(row: Row) -> tuple[str, str]:
     return words, paper
 
 
+def _borne(row_id: str) -> str:
+    """What a letter has stated that told how the treatment was borne in a study."""
+    return f"borne.{row_id}"
+
+
 @dataclass(slots=True)
 class Studied(Citing):
     """The same case, with the studies that its letter names."""
 
     references: list[Row] = field(default_factory=list)
     """Those listed at the end, in the order of their numbers."""
-    harms_told: set[str] = field(default_factory=set)
-    """Those of which this letter has told how the treatment was borne, by their rows."""
 
     def study(self, row_id: str) -> Markup:
         """A study's sentence with the number of its reference, which is then listed at the end, and once that its course was denser."""
@@ -75,8 +78,7 @@ class Studied(Citing):
     def tolerated(self) -> tuple[Markup, ...]:
         """How ketamine was borne in the studies of this letter, for and against, each by its row; told once."""
         wanted = (*self.evidence.studies, *self.evidence.against)
-        fresh = [one for one in wanted if self.row(one).detail.get("tolerated") and one not in self.harms_told]
-        self.harms_told.update(fresh)
+        fresh = [one for one in wanted if self.row(one).detail.get("tolerated") and self.first_said(_borne(one))]
         return tuple(self.referred(one, self.row(one).detail["tolerated"]) + Markup(".") for one in fresh)
 
     def reference(self, row: Row) -> str:
@@ -166,6 +168,6 @@ class Studied(Citing):
         """
         row = self.row(row_id)
         follows = more and holds(row.detail.get("answer_more_when") or _ALWAYS, self.assessment.view)
-        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view) and row_id not in self.harms_told
+        fits = holds(row.detail.get("answer_when") or _ALWAYS, self.assessment.view) and _borne(row_id) not in self.stated
         said = (row.detail.get("answer" if fits else "answer_otherwise"), row.detail.get("answer_more") if follows else None)
         return cited(row.id, typed(" ".join(part for part in said if part)))

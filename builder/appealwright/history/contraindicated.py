@@ -9,7 +9,15 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["EXPLAINING", "contraindication_in", "contraindication_typed", "heart_against_others", "stroke_in", "stroke_typed"]
+__all__ = [
+    "EXPLAINING",
+    "contraindication_in",
+    "contraindication_typed",
+    "heart_against_ect",
+    "heart_against_others",
+    "stroke_in",
+    "stroke_typed",
+]
 
 EXPLAINING = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason")
 """Answers that explain another treatment, and that a letter leaves out where they name one: the reviewer would take it as a ground."""
@@ -54,7 +62,9 @@ def _named(means: str, words: str, facts: Facts) -> str:
 
 _HEART = re.compile(
     r"\b(?:SVT|a-?fib|atrial \w+|arr?h?yth?mi\w+|tachycardia|palpitations|pacemaker|irregular heart ?beat|cardiolog\w+|cardiac \w+"
-    r"|heart (?:attack|failure|murmur|disease|condition|trouble|problems?|rhythm|rate)|(?:high )?blood pressure|hypertension|BP)\b",
+    r"|heart (?:attack|failure|murmur|disease|condition|trouble|problems?|rhythm|rate|doctor|specialist)|(?:high )?blood pressure"
+    r"|hypertension|BP|aort\w+(?: valve)?|(?:heart|mitral) valve|angina|coronary(?: \w+)?|cardiomyopathy|CHF|stents?"
+    r"|(?:my|his|her|the patient['\u2019]s|weak|bad) heart(?! (?:is not|was not|doctor|specialist)|['\u2019]t)|(?<=my )valve)\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +75,12 @@ def heart_against_others(case: Case) -> str:
     found = [one[0] for words in told for one in _HEART.finditer(words)]
     # The illness before whoever is asked about it.
     return next(iter(sorted(found, key=lambda one: one.casefold().startswith("cardi"))), "")
+
+
+def heart_against_ect(case: Case) -> str:
+    """The same word where ECT is not taken for it: whoever reads that asks why the treatment asked for is safe."""
+    found = _HEART.search(case.text("alternatives.ect_detail")) if case.text("alternatives.ect") in ("not_suitable", "declined") else None
+    return found[0] if found else ""
 
 
 def heart_against_spray(case: Case) -> str:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from appealwright.answers import Record
 from appealwright.days.dates import day_in
 from appealwright.facts import Place
-from appealwright.history.contraindicated import contraindication_typed, heart_against_others, heart_against_spray, stroke_typed
+from appealwright.history.contraindicated import (
+    contraindication_typed,
+    heart_against_ect,
+    heart_against_others,
+    heart_against_spray,
+    stroke_typed,
+)
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
@@ -56,6 +62,11 @@ class Weighed(Tabled):
     def heart_against_spray(self) -> str:
         """The word for one that was told against Spravato, and speaks against the infusion asked for as well."""
         return heart_against_spray(self.case)
+
+    @property
+    def heart_against_ect(self) -> str:
+        """The word for one that was told against ECT: the next question is why the treatment asked for is safe."""
+        return "" if self.contraindication or self.heart_against_spray else heart_against_ect(self.case)
 
     @property
     def leaves_out_spray(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.facts import Facts
@@ -43,6 +45,28 @@ def test_no_letter_of_an_objection_says_that_the_form_is_in_it_when_it_may_not_b
     urgent = packet(facts, CUT, not_begun)
     for letter in ("expedited-appeal", "internal-appeal"):
         assert "signed authorization is enclosed or follows (Exhibit F)" in urgent[letter]
+
+
+def near_the_end() -> dict[str, Any]:
+    return {"denial": {"date": "2026-06-04", "received": "2026-06-05", "appeal_by": {"unknown": True}}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        near_the_end(),
+        {"urgency": {"level": "clinician_certified"}},
+        {"urgency": {"level": "clinician_certified"}, "plan": {"kind": "medicare_advantage", "issued_in": "TN"}},
+    ],
+)
+def test_a_letter_that_may_go_without_the_form_says_so_and_so_does_the_page(change: dict[str, Any], facts: Facts) -> None:
+    """Readings 28, patient F8: told to send it today, a wife signed that an unsigned form was enclosed."""
+    letters = packet(facts, "ca-self-funded-representative", change)
+    told = [words for words in letters.values() if "signed authorization is enclosed" in words]
+    assert told
+    assert all("enclosed or follows" in words for words in told)
+    assert "Cannot sign today? Send it all; the form follows." in letters["next-steps"]
+    assert "With it, or soon after: until it is there, the appeal may not count" in letters["next-steps"]
 
 
 def test_a_drug_off_the_list_is_asked_for_beside_the_letter_to_sign(facts: Facts) -> None:

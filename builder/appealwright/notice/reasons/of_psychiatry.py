@@ -16,7 +16,10 @@ _ASKS = re.compile(
 )
 _PAPER_MISSED = re.compile(
     r"\b(?:no|not|without|lack\w*|missing)\b[^.;]{0,30}\b(?:orders?|plans?|letters?|notes?|records?|statements?|prescriptions?|consultations?)"
-    r"[^.;,]{0,20} (?:by|from|of) an? (?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)",
+    r"[^.;,]{0,20} (?:by|from|of) an? (?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
+    r"|\b(?:nothing|no (?:notes?|records?|word|input|evidence|contact|visit)|never|not|without)\b[^.;]{0,50}"
+    r" (?:by|from|with) an? (?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
+    r"|\bno psychiatr(?:ist|ic (?:assessment|evaluation|consultation|note|exam\w*))\b",
     re.IGNORECASE,
 )
 """A paper of a psychiatrist that the notice does not find: "do not include an order or treatment plan from a psychiatrist"."""

@@ -45,6 +45,21 @@ def test_an_aneurysm_typed_anywhere_stops_the_packet_and_reaches_no_reviewer() -
         ("ECT is not safe because of an aneurysm of 2019, and TMS is ruled out by the clip", "aneurysm"),
         ("an aneurysm and an AVM were ruled out", ""),
         ("there is no sign of a brain bleed or of an aneurysm", ""),
+        # Reading 31, patient F3: so people tell a doctor's reason.
+        ("Dr. Sayeed said not with her brain aneurysm", "aneurysm"),
+        ("he told us no, not with that aneurysm in there", "aneurysm"),
+        ("not an option after my brain bleed", "brain bleed"),
+        ("they wont, not safe with an aneurysm", "aneurysm"),
+        ("never with my AVM is what he said", "AVM"),
+        ("doctor said no way given the aneurisms", "aneurisms"),
+        ("no change in his aneurysm since May", "aneurysm"),
+        ("dijo que no con su aneurisma", "aneurisma"),
+        ("no evidence on my MRI of an aneurysm", ""),
+        ("I was not diagnosed with an aneurysm", ""),
+        ("she never had an aneurysm", ""),
+        ("no history of aneurysm or AVM", ""),
+        ("scan was clear, no brain bleed", ""),
+        ("my doctor found no aneurysm", ""),
         ("allergic to ketamine", "allergic to ketamine"),
         ("allergic to penicillin", ""),
     ],
@@ -84,6 +99,13 @@ def test_a_stroke_of_unknown_kind_is_cleared_up_before_anything_is_sent(language
     assert 'an answer names a "stroke". A clot, or a bleed?' in found["clinician-letter"].split("Letter of medical necessity")[0]
     aneurysm = {**told, "treatment": {"drug": "spravato", "function": "I had a brain aneurysm in 2019."}}
     assert asked not in packet(our_facts(), TEXAS, aneurysm, language)["next-steps"]
+
+
+def test_a_doctors_reason_against_ect_stops_the_packet(facts: Facts) -> None:
+    told = {"treatment": {"drug": "spravato"}, "alternatives": {"ect": "declined", "ect_detail": "Dr. Sayeed said not with her brain aneurysm"}}
+    found = packet(facts, TEXAS, told)
+    assert "Read this first: send nothing yet." in found["next-steps"]
+    assert "aneurysm" not in found["internal-appeal"].replace("aneurysmal", "")
 
 
 def test_low_blood_pressure_is_no_raised_one() -> None:

@@ -25,6 +25,7 @@ from appealwright.untold.doubted import without_doubts
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
+from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
@@ -83,7 +84,7 @@ class Packet:
     @cached_property
     def _shown(self) -> Case:
         """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
-        return with_names_of_rows(without_papers_to_come(self._spoken), self.facts)
+        return without_ruled_out(with_names_of_rows(without_papers_to_come(self._spoken), self.facts), self.facts)
 
     @cached_property
     def _spoken(self) -> Case:

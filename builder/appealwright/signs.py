@@ -17,8 +17,8 @@ _STOP = re.compile(r"[.;]|\b(?:because|since|due to|owing to|on account of|but)\
 _HAS = re.compile(
     r"\b(?:my|her|his|their|su|mi)(?: (?!(?:of|for|no|any|or|and|was|is|had|has)\b)\w+){0,2}\W*$"
     r"|\b(?:with|after|given|considering|con|por) (?:the|that|this|those|el|la|ese|esa)(?: (?!of\b)\w+){0,2}\W*$"
-    r"|^\W*(?:(?:really |very |at all )?(?:an? )?(?:safe|advis\w+|recommend\w+|option|candidate|suitable|possible|good|wise|allowed|indicated"
-    r"|ok(?:ay)?)(?: \w+){0,2} )?(?:with|after|given|considering|con)\b",
+    r"|^\W*(?:(?:really |very )?(?:an? )?(?:safe|advis\w+|recommend\w+|option|candidate|suitable|possible|good|wise|allowed"
+    r"|indicated|ok(?:ay)?)(?: \w+){0,2} )?(?:with|after|given|considering|con)\b",
     re.IGNORECASE,
 )
 """Between a denial and what it seems to deny, what says that it is there: "not with her aneurysm" is a doctor's reason."""

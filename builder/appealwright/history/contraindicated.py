@@ -11,29 +11,39 @@ from appealwright.signs import signs_in
 
 __all__ = [
     "EXPLAINING",
+    "RULED_OUT",
+    "TABLES",
+    "TYPED",
     "contraindication_in",
     "contraindication_typed",
     "heart_against_ect",
     "heart_against_others",
     "stroke_in",
     "stroke_typed",
+    "tells_of_one",
 ]
+
+RULED_OUT = "treatment.ruled_out"
+"""No question: the word that was named, where its sentences are left out of the case."""
 
 EXPLAINING = ("alternatives.spravato_detail", "alternatives.ect_detail", "alternatives.tms_detail", "step.reason")
 """Answers that explain another treatment, and that a letter leaves out where they name one: the reviewer would take it as a ground."""
 
-_TYPED = (
+TYPED = (
     *EXPLAINING,
     "treatment.diagnosis",
     "treatment.function",
     "treatment.spacing",
     "earlier.told",
+    "earlier.served",
+    "appeal.new",
+    "appeal.delay",
     "treatment.monitoring",
     "treatment.review",
     "history.now",
     "history.therapy",
 )
-_TABLES = (("treatment.risks", "fact"), ("history.trials", "stopped"), ("plan.criteria", "fact"))
+TABLES = (("treatment.risks", "fact"), ("history.trials", "stopped"), ("plan.criteria", "fact"))
 
 
 def contraindication_in(words: str, facts: Facts) -> str:
@@ -48,7 +58,7 @@ def stroke_in(words: str, facts: Facts) -> str:
 
 def contraindication_typed(case: Case, facts: Facts) -> str:
     """The first that any answer of the case names, where ketamine or esketamine is asked for."""
-    return _first(case, facts, contraindication_in)
+    return case.text(RULED_OUT) or _first(case, facts, contraindication_in)
 
 
 def stroke_typed(case: Case, facts: Facts) -> str:
@@ -104,11 +114,19 @@ my husband drove me there" is the patient's.
 """
 
 
+def tells_of_one(text: str, case: Case, facts: Facts) -> bool:
+    """Whether a text names one that the patient has: of who writes for somebody else every "my" may be the patient's."""
+    return bool(text) and bool(contraindication_in(_of_patient(text, case), facts))
+
+
+def _of_patient(text: str, case: Case) -> str:
+    return _OF_ANOTHER.sub(" ", text) if case.text("sender.role") in ("", "patient") else text
+
+
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:
     if not case.text("treatment.drug"):
         return ""
-    of_self = case.text("sender.role") in ("", "patient")
-    cells = (record.text(column) for table, column in _TABLES for record in case.records(table))
-    words = (*(case.text(name) for name in _TYPED), *cells)
-    told = (_OF_ANOTHER.sub(" ", one) if of_self else one for one in words)
+    cells = (record.text(column) for table, column in TABLES for record in case.records(table))
+    words = (*(case.text(name) for name in TYPED), *cells)
+    told = (_of_patient(one, case) for one in words)
     return next((found for one in told if one and (found := named_in(one, facts))), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from appealwright.answers import Known
@@ -10,7 +11,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.unspoken import names_thoughts
 
-__all__ = ["as_sender_tells"]
+__all__ = ["as_sender_tells", "without_parts"]
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
@@ -25,17 +26,17 @@ def as_sender_tells(case: Case, facts: Facts) -> Case:
     typed = case.text(_DIAGNOSIS)
     if not names_thoughts(typed, facts) or case.is_("sender.role", "clinician") or case.is_("treatment.indication", "acute"):
         return case
-    left = _without_parts(typed, facts)
+    left = without_parts(typed, lambda part: names_thoughts(part, facts))
     return replace(case, answers={**case.answers, _DIAGNOSIS: Known(left)}) if left else case
 
 
-def _without_parts(diagnosis: str, facts: Facts) -> str:
-    """The diagnosis without the parts that name such thoughts; what was joined to one by "and" takes its place."""
+def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
+    """The diagnosis without the parts that tell of these; what was joined to one by "and" takes its place."""
     first, *rest = _PARTS.split(diagnosis)
-    kept = "" if names_thoughts(first, facts) else first
+    kept = "" if tells(first) else first
     dropped = "" if kept else " "
     for joint, part in zip(rest[::2], rest[1::2], strict=True):
-        if names_thoughts(part, facts) or (dropped and _GOES_ON.fullmatch(part)):
+        if tells(part) or (dropped and _GOES_ON.fullmatch(part)):
             dropped = dropped or joint
         else:
             kept += (dropped if dropped and joint.strip() == "and" else joint) + part

@@ -102,10 +102,35 @@ def test_a_stroke_of_unknown_kind_is_cleared_up_before_anything_is_sent(language
 
 
 def test_a_doctors_reason_against_ect_stops_the_packet(facts: Facts) -> None:
-    told = {"treatment": {"drug": "spravato"}, "alternatives": {"ect": "declined", "ect_detail": "Dr. Sayeed said not with her brain aneurysm"}}
+    told = {
+        "treatment": {"drug": "spravato"},
+        "alternatives": {"ect": "declined", "ect_detail": "Dr. Sayeed said not with her brain aneurysm"},
+    }
     found = packet(facts, TEXAS, told)
     assert "Read this first: send nothing yet." in found["next-steps"]
     assert "aneurysm" not in found["internal-appeal"].replace("aneurysmal", "")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"treatment": {"function": "Better since. Still scared because of the aneurysm they found in May."}},
+        {"history": {"now": "Sertraline 100 mg. They watch the aneurysm they found in May."}},
+        {"history": {"therapy": "CBT weekly since March. We stopped for the aneurysm they found in May."}},
+        {"treatment": {"diagnosis": "major depressive disorder, recurrent, and the aneurysm they found in May"}},
+        {"appeal": {"new": "a scan of the aneurysm they found in May"}},
+        {"treatment": {"monitoring": "A nurse stays. They watch the aneurysm they found in May."}},
+    ],
+)
+def test_the_words_are_left_out_of_every_paper_wherever_they_were_typed(facts: Facts, told: dict[str, Any]) -> None:
+    """Reading 31, patient F2: two pages promised that, and the box of reasons, the clinician's letter and the call sheet printed them."""
+    change = {**told, "treatment": {"drug": "spravato", **told.get("treatment", {})}}
+    found = packet(facts, TEXAS, change)
+    assert "Read this first: send nothing yet." in found["next-steps"]
+    assert "Settle this before you call:" in found["call-sheet"]
+    assert 'an answer names "aneurysm"' in found["clinician-letter"].split("Letter of medical necessity")[0]
+    for name, words in found.items():
+        assert "found in May" not in words, name
 
 
 def test_low_blood_pressure_is_no_raised_one() -> None:

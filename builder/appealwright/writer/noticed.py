@@ -25,10 +25,9 @@ from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.set_aside import set_aside_behind
 from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
 from appealwright.notice.record.assessments import assessment_missed
-from appealwright.notice.record.filing import is_of_filing
 from appealwright.notice.record.new_papers import bear_on
-from appealwright.writer.networked import Networked
 from appealwright.writer.prose import OMITTED, sentences
+from appealwright.writer.stated import Stated
 
 __all__ = ["Noticed"]
 
@@ -86,7 +85,7 @@ _KETAMINE = re.compile(r"\bketamine\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Noticed(Networked):
+class Noticed(Stated):
     """A case beside the notice of its denial."""
 
     @staticmethod
@@ -311,11 +310,6 @@ class Noticed(Networked):
         reasons = (reason.text("quote") for reason in self.case.records("denial.reasons"))
         criteria = (one.text("words") for one in self.case.records("plan.criteria") if one.text("status") != "met")
         return any(asks_for_a_pill_beside(words) for words in (*reasons, *criteria, self.case.text("step.drug")))
-
-    @staticmethod
-    def is_of_filing(quote: str, ground: str) -> bool:
-        """Whether a reason is wholly about papers, dates or codes as they were filed."""
-        return is_of_filing(quote, of_records=ground == "documentation")
 
     @staticmethod
     def says_unsent(quote: str) -> bool:

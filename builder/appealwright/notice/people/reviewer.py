@@ -16,11 +16,15 @@ _FIELD = (
 )
 _IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
 _WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b)"
-_DECIDED = r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:decision|determination)|determined|was unable|found)"
+_DECIDED = (
+    r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:adverse |initial )?(?:decision|determination)"
+    r"|determined|was unable|found)"
+)
 _NAMED = re.compile(
     rf"(?<![\w.] )(?P<first>{_WHO}),?(?= (?:has |have )?{_DECIDED}\b)"
     rf"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided|denied) by)"
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
+    r"|(?i:\b(?:our|the) (?:[a-z]+ ){0,3}reviewer,) (?P<sort>an? (?:clinical |licensed )*(?:psychologist|pharmacist|nurse|social worker)),"
     rf"|(?i:\b(?:our|the) (?:physician advisor|reviewer|medical director|clinical pharmacist),) (?P<our>{_WHO})"
     r"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided) by)"
     r" (?P<kind>an? (?:clinical |licensed )?pharmacist"
@@ -41,7 +45,7 @@ _SEVERAL = re.compile(
 _WHOLE = 200
 """So many characters of a sentence on who decided are quoted."""
 _CERTIFIED = re.compile(
-    r"\bboard[- ]certified in [a-z]+(?: medicine| practice| surgery)?\b"
+    r"\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
     r"|determined|decided|made|found|denied)\b"
     r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"

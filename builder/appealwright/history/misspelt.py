@@ -1,4 +1,6 @@
-"""A medicine that no row knows as it was typed, and the one name of the rows that is nearly the same: asked about, never changed."""
+"""A medicine, or a word of the diagnosis, that no row knows as it was typed, and the one of the rows that is nearly the same: asked about,
+never changed.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,18 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
 
-__all__ = ["Misspelt", "meant_by", "misspelt_in"]
+__all__ = ["Misspelt", "meant_by", "misspelt_diagnosis", "misspelt_in"]
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _EVERYDAY = frozenset({"ability", "buscar"})
 """Words of English and Spanish that lie one letter from a name: in a sentence they mean what they say, in the table of medicines a name."""
 _LONG = 7
 """From so many letters on two may be wrong, in shorter names one."""
+_LONG_TERM = 10
+"""The same of the words of a diagnosis, which have more neighbors among words that are right."""
+_OF_THE_MIND = re.compile(r"F\d")
+"""How the code of such a diagnosis begins."""
+_TERM = re.compile(r"[^\W\d_]{6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,16 @@ def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
     return tuple(dict.fromkeys(one for one in (*cells, *now) if one))
 
 
+def misspelt_diagnosis(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
+    """The words of the diagnosis that are nearly one of a diagnosis of the rows, each once: over a signature they stand as typed."""
+    terms = _terms(facts)
+    words = dict.fromkeys(word for word in _TERM.findall(case.text("treatment.diagnosis")) if word.casefold().rstrip("s") not in terms)
+    found = (
+        (word, _closest(word.casefold(), 2 if len(word) >= _LONG_TERM else 1, terms)) for word in words if word.casefold() not in terms
+    )
+    return tuple(Misspelt(word, meant) for word, meant in found if meant)
+
+
 def meant_by(text: str, facts: Facts) -> Misspelt | None:
     """The word of a medicine's name that a row may mean; None where a row knows the name, or no one name is near."""
     if drug_row(text, facts):
@@ -49,7 +66,11 @@ def _meant(word: str, most: int, facts: Facts) -> Misspelt | None:
 
 
 def _nearest(word: str, most: int, facts: Facts) -> str:
-    near = [(apart, name) for name in _names(facts) if (apart := _apart(word, name.casefold(), most)) <= most]
+    return _closest(word, most, _names(facts))
+
+
+def _closest(word: str, most: int, names: tuple[str, ...]) -> str:
+    near = [(apart, name) for name in names if (apart := _apart(word, name.casefold(), most)) <= most]
     least = min((apart for apart, _ in near), default=0)
     found = {name for apart, name in near if apart == least}
     return found.pop() if len(found) == 1 else ""
@@ -59,6 +80,13 @@ def _nearest(word: str, most: int, facts: Facts) -> str:
 def _names(facts: Facts) -> tuple[str, ...]:
     named = (str(name) for row in facts.of_kind("drug") for name in (row.detail["name"], *row.detail.get("brands", ())))
     return tuple(dict.fromkeys(name for name in named if _WORD.fullmatch(name)))
+
+
+@lru_cache(maxsize=2)
+def _terms(facts: Facts) -> tuple[str, ...]:
+    """The longer words of the diagnoses of depression that the rows name."""
+    titles = (row.title.partition(":")[2] for row in facts.of_kind("code") if _OF_THE_MIND.match(str(row.detail.get("code", ""))))
+    return tuple(dict.fromkeys(word.casefold() for title in titles for word in _TERM.findall(title)))
 
 
 def _apart(one: str, other: str, most: int) -> int:

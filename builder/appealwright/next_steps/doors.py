@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.misspelt import Misspelt, misspelt_in
+from appealwright.history.misspelt import Misspelt, misspelt_diagnosis, misspelt_in
 from appealwright.untold.recalled_names import guessed_in
 
 __all__ = ["Doors"]
@@ -56,6 +56,11 @@ class Doors:
     def misspelt(self) -> tuple[Misspelt, ...]:
         """The medicines whose names no row knows as they were typed, with what may be meant."""
         return misspelt_in(self.case, self.facts)
+
+    @property
+    def misspelt_diagnosis(self) -> tuple[Misspelt, ...]:
+        """The same of the words of the diagnosis."""
+        return misspelt_diagnosis(self.case, self.facts)
 
     @property
     def guessed(self) -> tuple[str, ...]:

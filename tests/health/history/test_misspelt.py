@@ -7,7 +7,7 @@ import pytest
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.misspelt import meant_by, misspelt_in
+from appealwright.history.misspelt import meant_by, misspelt_diagnosis, misspelt_in
 from tests.health.case_names import INSURED
 from tests.health.packets import packet
 from tests.interview.room import Room
@@ -89,3 +89,34 @@ def test_nobody_is_asked_about_a_guess_that_has_no_name_or_a_name_without_one(fa
     found = packet(facts, INSURED, {"history": {"trials": [{"drug": typed, "dose_mg": 50}]}, "sender": {"role": "patient"}})
     assert "You were not sure of" not in found["next-steps"]
     assert "not certain" not in found["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("major depresion, recurent severe", ['"depresion": did you mean depression?', '"recurent": did you mean recurrent?']),
+        ("Major depressive disorer, single episode", ['"disorer": did you mean disorder?']),
+        ("major depression, sevre, reccurrant", ['"reccurrant": did you mean recurrent?']),
+        ("moderat depressive disorder", ['"moderat": did you mean moderate?']),
+    ],
+)
+def test_a_word_of_the_diagnosis_is_asked_about_and_kept(facts: Facts, typed: str, asked: list[str]) -> None:
+    """Readings 28, patient M7: it stood so in the first line of the appeal, and twice over the clinician's name."""
+    found = packet(facts, INSURED, {"treatment": {"diagnosis": typed}, "sender": {"role": "patient"}})
+    for words in asked:
+        assert words in found["next-steps"]
+    assert typed.rsplit(maxsplit=1)[-1] in found["internal-appeal"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "major depressive disorder, recurrent, severe without psychotic features",
+        "severe treatment-resistant depression with anxiety",
+        "bipolar II disorder, current episode depressed, severe, with psychosis",
+        "recurrent depressive episodes and panic disorders",
+        "PTSD; persistent depressive disorder",
+    ],
+)
+def test_a_diagnosis_that_is_spelled_right_is_not_asked_about(facts: Facts, typed: str) -> None:
+    assert misspelt_diagnosis(Case({"treatment.diagnosis": Known(typed)}), facts) == ()

@@ -22,6 +22,7 @@ from appealwright.untold.civil import without_insults
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
+from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
@@ -79,7 +80,7 @@ class Packet:
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes."""
-        return with_names_recalled(without_borrowed(without_doubts(self._shown)), self.facts)
+        return with_names_recalled(without_loose_lengths(without_borrowed(without_doubts(self._shown))), self.facts)
 
     @cached_property
     def _shown(self) -> Case:

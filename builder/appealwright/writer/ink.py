@@ -20,7 +20,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.over_a_name import is_anothers, stands_as_talk, stopped, told_whole, without_signer
+from appealwright.writer.over_a_name import is_anothers, is_hearsay, stands_as_talk, stopped, told_whole, without_signer
 from appealwright.writer.prose import OMITTED, lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import is_story, spelled_out
 from appealwright.writer.studied import Studied
@@ -186,6 +186,10 @@ class Ink(Studied):
         if not asked or not self.latest_score or self.answers_each_in_box or (limited and self.tells_scores("treatment.spacing")):
             return False
         return 0 < len(typed.split()) <= _SHORT and not self.is_talk(typed)
+
+    def is_hearsay(self, name: str) -> bool:
+        """Whether this answer tells what the clinician says or wants: in a letter of the clinician's it is a blank."""
+        return is_hearsay(self.case, self.case.text(name))
 
     @staticmethod
     def tells_of_others(typed: str) -> bool:

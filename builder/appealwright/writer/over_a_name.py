@@ -12,9 +12,10 @@ from appealwright.case import Case
 from appealwright.writer.prose import begun, lines, said, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_talk, speaks_as_patient
 
-__all__ = ["is_anothers", "stands_as_talk", "stopped", "told_whole", "without_signer"]
+__all__ = ["is_anothers", "is_hearsay", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
+_WHO = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician|nurse|clinic)|doc|she|he|they"
 
 
 def is_anothers(case: Case, words: str) -> bool:
@@ -60,6 +61,13 @@ def _quoted(name: str, words: str, exhibit: Markup) -> Markup:
     told = said(name, lines(within_quotes(words)))
     end = _NOTHING if words[-1:] in {"!", "?"} else Markup(".")
     return Markup("\u201c") + told + end + Markup("\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
+
+
+def is_hearsay(case: Case, words: str) -> bool:
+    """Whether somebody else tells in these words what the signer says or wants: a signer says that, and quotes nobody on it."""
+    name = "|".join(re.escape(one) for one in re.findall(r"[^\W\d_]{3,}", case.text("clinician.name")))
+    told = rf"\b(?:{name or '(?!)'}|{_WHO})\b[^.;,]{{0,20}}?\b(?:says?|said|told|tells|wants?|thinks?|mentioned)\b"
+    return not case.is_("sender.role", "clinician") and re.search(told, words, re.IGNORECASE) is not None
 
 
 def without_signer(case: Case, words: str) -> str:

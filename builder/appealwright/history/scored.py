@@ -70,6 +70,11 @@ class Scored(Tried):
         return series_told(self.case)
 
     @property
+    def scores_by_date(self) -> tuple[Record, ...]:
+        """Every score in the order of its days, whatever the order it was entered in; those without a day come last."""
+        return tuple(sorted(self.case.records("treatment.scores"), key=lambda one: (not one.text("date"), one.text("date"))))
+
+    @property
     def scores_in_care(self) -> tuple[Record, ...]:
         """The scores of the scale used first by which the treatment is judged: what rose once a cut had ended it is no result of it."""
         return series_in_care(self.case)[0]

@@ -212,7 +212,7 @@ def test_the_first_key_writes_no_more_of_the_letter_anew_than_the_next(written: 
     [
         ("treatment.dose", 1),
         ("treatment.schedule", 1),
-        ("treatment.function", 1),
+        ("treatment.function", 2),  # the box of reasons too: talk is kept out of it
         ("treatment.review", 1),  # the request: the opening is the ask alone
         ("history.therapy", 1),
     ],

@@ -27,6 +27,8 @@ _BY_PAPER = re.compile(
     r"\bpoa\b|\bpower of attorney\b|\bguardian\b|\bconservator\b|\b(?:health ?care )(?:proxy|agent|surrogate)\b|\battorney[- ]in[- ]fact\b",
     re.IGNORECASE,
 )
+_FIRST_NAME = re.compile(r"(?!(?:Mrs?|Ms|Dr|Miss|Prof)\b)[^\W\d_][\w'’-]+")
+"""No initial, no title and no family name before a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class Acting:
         words = self._relation
         fits = bool(words) and not _OF_OTHERS.search(words) and len(words.split()) <= _MOST_WORDS
         return said("sender.relation", lines(words)) if fits else Markup("")
+
+    @property
+    def called(self) -> str:
+        """How a page names the patient to who acts for one: by the first name; to a clinician, or where none stands first, in full."""
+        name = self.case.text("patient.name")
+        first = name.split()[0] if name.split() else ""
+        near = self.case.is_("sender.role", "representative") and _FIRST_NAME.fullmatch(first)
+        return first if near else name
 
     @property
     def is_parent(self) -> bool:

@@ -93,9 +93,9 @@ def test_a_notice_that_gives_only_a_code_leaves_no_blank_for_sentences_that_do_n
 
 def test_who_cannot_sign_a_letter_that_speaks_for_her_is_not_told_to(facts: Facts) -> None:
     page = packet(facts, HUSBAND)["next-steps"]
-    assert "Show Elaine Marchetti the letters." in page
+    assert "Show Elaine the letters." in page
     # Medicare has a form of its own for who acts (CMS-1696): the page names it, and her signing alone comes after it
-    assert 'Elaine Marchetti signs alone: choose "The patient" as writer, and make the letters again.' in page
+    assert 'Elaine signs alone: choose "The patient" as writer, and make the letters again.' in page
     assert "Daniel Whitfield signs it" not in packet(facts, "course-cut-caregiver")["next-steps"]
     assert "You sign the objection; both of you sign the form that goes with it." in packet(facts, "course-cut-caregiver")["next-steps"]
 

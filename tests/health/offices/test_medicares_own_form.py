@@ -20,7 +20,7 @@ def test_who_acts_for_a_medicare_member_learns_of_medicares_own_form(facts: Fact
     for part in ("CMS-1696 (cms.gov)", "Medicare number", "not disqualified, suspended or otherwise prohibited", "relation to the member"):
         assert part in form
     assert "CMS-1696 (cms.gov)" in found["next-steps"]
-    assert "Elaine Marchetti signs alone" in found["next-steps"]
+    assert "Elaine signs alone" in found["next-steps"]
     assert "42 CFR 422.561" in found["internal-appeal"]
     military = packet(facts, "later/fl-husband-limit-weekly", of_plan("tricare"))
     form = military["representative-form"]

@@ -58,8 +58,8 @@ MEDICARE: dict[str, Any] = {
 
 def test_whoever_cannot_sign_is_not_told_to_sign_alone(facts: Facts) -> None:
     steps = packet(facts, TEXAS, MEDICARE)["next-steps"]
-    assert "Thomas Reyes says no? Send nothing. Cannot sign at all: ask the plan what it takes instead" in steps
-    assert "a power of attorney? Or Thomas Reyes signs alone" in steps
+    assert "Thomas says no? Send nothing. Cannot sign at all: ask the plan what it takes instead" in steps
+    assert "a power of attorney? Or Thomas signs alone" in steps
 
 
 def test_near_the_last_day_the_form_may_follow_and_the_call_stands_on_the_first_sheet(facts: Facts) -> None:

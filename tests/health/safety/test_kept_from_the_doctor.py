@@ -40,7 +40,7 @@ def test_the_first_sheet_asks_that_the_clinician_hear_it(facts: Facts, language:
 
 def test_who_acts_for_the_patient_may_leave_it_to_the_patient(facts: Facts) -> None:
     steps = papers(facts, HIDDEN, base=CUT)["next-steps"]
-    assert f"{HEARS}, from Daniel Whitfield or you" in steps
+    assert f"{HEARS}, from Daniel or you" in steps
 
 
 @pytest.mark.parametrize(("language", "asked"), [("en", HEARS), ("es", "antes de cualquier sesión el médico debe saber")])

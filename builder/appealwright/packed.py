@@ -64,6 +64,8 @@ class Packed:
     """The answers of which no paper prints a sum."""
     nobodys: tuple[str, ...] = ()
     """The answers of which no paper tells what is nobody's business, such as an arrest or an abortion."""
+    harming: tuple[str, ...] = ()
+    """The answers of which no paper tells what helps the plan alone."""
 
     @property
     def made(self) -> tuple[str, ...]:

@@ -152,6 +152,7 @@ class Packet:
             self._parted(),
             tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
             tuple(name for name, matters in self._parts.items() if matters & NOBODYS),
+            tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -171,7 +172,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters - NOBODYS - {Matter.AMOUNT})
+        told = (name for name, matters in self._parts.items() if matters - NOBODYS - {Matter.AMOUNT, Matter.HARM})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

@@ -35,6 +35,7 @@ class Matter(Enum):
     OF_HIS_OWN = "of_his_own"
     """The same where somebody acts for the patient: whom that one calls "my husband" may be the patient."""
     CARER = "carer"
+    HARM = "harm"
     NAME = "name"
     NAME_OF_HIS_OWN = "name_of_his_own"
 
@@ -106,6 +107,8 @@ def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
         return not found[0].casefold().startswith("m")
     if matter is Matter.SEDATIVE:
         return not _known_by("no_sedative").search(text[: found.start()])
+    if matter is Matter.HARM:
+        return not _known_by("with_reason").search(text[found.end() :])
     if matter is Matter.RELAPSE:
         return not _known_by("of_the_illness").search(text)
     return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])

@@ -100,6 +100,9 @@ _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 _OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
 """Where other people are told of by the way; of why an appeal is late they may be the reason."""
 
+_OF_THERAPY = re.compile(
+    r"\bpsychotherap|\btalk(?:ing)? (?:therap|treatment)|\bcounsel|\bCBT\b|\bcognitive|\bbehaviou?ral therap|\btherapist", re.IGNORECASE
+)
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
 _THOUGHTS_ALONE = frozenset({"named", "not-going-on"})
@@ -202,8 +205,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Who writes, and whether a reason or a criterion asks for stays in a hospital, for alcohol and drugs, or for sedatives: what is
-    asked for is told, but for a drink told by the way.
+    """Who writes, and whether a reason or a criterion asks for stays in a hospital, for alcohol and drugs, for sedatives or for talk
+    therapy: what is asked for is told, but for a drink told by the way.
     """
 
     clinician: bool
@@ -212,6 +215,7 @@ class _Asked:
     stays: bool
     substances: bool
     sedatives: bool
+    therapy: bool
 
 
 def _asked_of(case: Case, facts: Facts) -> _Asked:
@@ -219,7 +223,8 @@ def _asked_of(case: Case, facts: Facts) -> _Asked:
     stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(one) or tells_of_stay(one) for one in words)
     substances = any("substance" in risks_named(one, facts) for one in words)
     sedatives = any(matters_in(one, frozenset({Matter.SEDATIVE})) for one in words)
-    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances, sedatives)
+    therapy = any(_OF_THERAPY.search(one) for one in words)
+    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances, sedatives, therapy)
 
 
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
@@ -260,7 +265,8 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     life = name in _OF_SUBSTANCES | _OF_CARE
     sedative = name == "history.now" and not asked.sedatives
     drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
-    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative))
+    harm = name == "history.therapy" and not asked.therapy
+    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     return frozenset({*acts, *sums, *people, *(matter for matter, out in told if out)})
 

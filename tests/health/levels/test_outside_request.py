@@ -146,10 +146,10 @@ def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None
 def test_what_was_not_tried_without_a_reason_is_named_where_the_clinician_is_left_to_answer_for_it(facts: Facts) -> None:
     silent = {"alternatives": {"tms": "not_tried", "tms_detail": "", "spravato": "tried", "ect": "declined"}}
     found = packet(facts, CALIFORNIA, silent)
-    assert "letter considers TMS and a further or added antidepressant (Exhibit B)" in found["internal-appeal"]
+    assert "to answer on TMS and a further or added antidepressant (Exhibit B)" in found["internal-appeal"]
     assert "TMS; a further or added antidepressant) is the treating clinician" in found["external-review-request"]
     told = packet(facts, CALIFORNIA, {"alternatives": {**silent["alternatives"], "tms_detail": "the nearest place is four hours away"}})
-    assert "letter considers a further or added antidepressant (Exhibit B)" in told["internal-appeal"]
+    assert "to answer on a further or added antidepressant (Exhibit B)" in told["internal-appeal"]
     assert "a further or added antidepressant) is the treating clinician" in told["external-review-request"]
 
 

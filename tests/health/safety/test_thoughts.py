@@ -168,7 +168,7 @@ def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts:
         "sender": {"role": "patient"},
     }
     found = packet(facts, "spravato-step-therapy", acute)
-    assert "The clinical risk is set out in the clinician’s letter." in found["internal-appeal"].replace("'", "’")
+    assert "The clinical risk is for the clinician’s letter to set out." in found["internal-appeal"].replace("'", "’")
     assert "The clinical risk" not in packet(facts, "spravato-step-therapy")["internal-appeal"]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from appealwright.history.course_scores import CourseScores, earlier_scores
 from appealwright.history.ended_told import tells_a_later_session
 from appealwright.notice.course.earlier_sessions import speaks_of_earlier
+from appealwright.notice.course.given_told import given_by_notice
 from appealwright.writer.later import Later
 
 __all__ = ["Earlier"]
@@ -45,6 +46,11 @@ class Earlier(Later):
     def later_session_told(self) -> bool:
         """Whether the story tells of a session after those that are counted: no days are counted from the last of these."""
         return tells_a_later_session(self.case)
+
+    @property
+    def given_by_notice(self) -> str:
+        """The notice's own sentence on the sessions that were given; empty where it has none."""
+        return given_by_notice(self.case)
 
     @staticmethod
     def speaks_of_earlier(quote: str) -> bool:

@@ -49,7 +49,7 @@ def test_the_trials_are_told_once_in_the_table_and_pointed_to_elsewhere(facts: F
     step = {name: {"unknown": True} for name in ("drug", "reason", "ground")}
     plan = {"kind": "employer", "funding": "self_funded"}
     letter = packet(facts, base, {"denial": denial, "plan": plan, "step": step})["second-level-appeal"]
-    assert "Tried: two antidepressants and one other medicine. Dose, weeks and result of each are in Table 1 (Exhibit" in letter
+    assert "Tried: two antidepressants and aripiprazole. Dose, weeks and result of each are in Table 1 (Exhibit" in letter
     assert letter.count("225 mg") == 1
     assert "put forward: escitalopram (SSRI); venlafaxine XR (SNRI) (rows 1 and 2 of Table 1" in letter
 

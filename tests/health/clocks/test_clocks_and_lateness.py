@@ -72,7 +72,10 @@ def test_a_part_b_drug_is_decided_in_seven_days(facts: Facts) -> None:
     silent = {"denial": {"text": {"unknown": True}}, "treatment": {"start": "2026-12-14"}}
     unsaid = packet_on(facts, FL, silent)
     assert "within 7 days on a Part B drug, and within 30 days on another item" in unsaid["internal-appeal"]
-    assert "until December 3, 2026 on a Part B drug, otherwise until December 26, 2026" in unsaid["next-steps"]
+    assert (
+        "until December 3, 2026 if the plan treats this as a Part B drug (ask them), and otherwise until December 26, 2026"
+        in unsaid["next-steps"]
+    )
     spanish = paper(facts, "next-steps", FL, language="es")
     assert "medicamento de la Parte B en 7 días" in spanish
     assert "30 días" not in spanish

@@ -96,7 +96,7 @@ def test_a_medicine_that_the_notice_does_not_count_is_told_as_new_to_it(facts: F
 def test_as_many_tried_as_are_asked_for_are_said_to_be_tried_where_a_side_effect_ended_one(facts: Facts) -> None:
     letter = appeal(facts, f"{CRITERIA} {FOUND}", more=[{"drug": "sertraline", "dose_mg": 50, "weeks": 3, "result": "stopped_side_effect"}])
     assert "sertraline (SSRI), stopped for a side effect after 3 weeks" in letter
-    assert "You ask for four; four were tried." in letter
+    assert "You ask for four; three are put forward, and one more was stopped for a side effect." in letter
     assert "three are shown" not in letter
     # One that only was short is no answer to the number.
     short = [{"drug": "sertraline", "dose_mg": 50, "weeks": 3, "result": "no_response"}]

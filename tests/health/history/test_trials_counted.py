@@ -27,7 +27,7 @@ def test_a_reason_that_counts_is_answered_with_the_count(facts: Facts) -> None:
         "Not counted: sertraline, ended before those months; mirtazapine (tetracyclic), stopped for a side effect after 36 days" in letter
     )
     # The third of those months was ended by a side effect: it was tried.
-    assert "You ask for three; three were tried." in letter
+    assert "You ask for three; two are put forward, and one more was stopped for a side effect." in letter
 
 
 def test_a_reason_that_asks_for_no_class_is_not_counted_so(facts: Facts) -> None:
@@ -75,7 +75,10 @@ def test_weeks_are_weeks_however_the_trial_ended(facts: Facts) -> None:
     assert "Duloxetine ended for a side effect (falls), after the weeks that you ask for." in letter
     assert "Not counted" not in letter
     failed = EIGHT_WEEKS.replace("trials of at", "trials and failures of at")
-    assert "You ask for two; two were tried." in spray(facts, ("step-therapy", failed), history=history)["internal-appeal"]
+    assert (
+        "You ask for two; one is put forward, and one more was stopped"
+        in spray(facts, ("step-therapy", failed), history=history)["internal-appeal"]
+    )
     short = {"trials": [BEFORE_IT, {**ENDED_LATE, "to": "2025-10-13"}]}
     assert "Not counted: duloxetine" in spray(facts, ("step-therapy", EIGHT_WEEKS), history=short)["internal-appeal"]
 
@@ -198,7 +201,7 @@ def test_an_antidepressant_taken_now_whose_dose_is_unsure_is_named_and_no_count_
 
 def test_a_medicine_that_is_itself_unsure_is_not_named_as_taken_now(facts: Facts) -> None:
     papers = spray(facts, ("step-therapy", THREE_CLASSES), history={"now": "I think Cymbalta 60"})
-    assert "You ask for three; three were tried." in papers["internal-appeal"]
+    assert "You ask for three; two are put forward, and one more was stopped for a side effect." in papers["internal-appeal"]
     assert "Cymbalta" not in "".join(papers.values())
 
 

@@ -71,7 +71,10 @@ def test_of_a_medicare_plan_both_days_stand_in_both(facts: Facts) -> None:
     told, page = decided(facts, {"plan": {"kind": "medicare_advantage", "criteria": []}})
     assert "their time ends on December 4, 2026." in told
     assert "By the longer of two times it ends on December 27, 2026." in told
-    assert "December 4, 2026 on a Part B drug, otherwise December 27, 2026, if they get it today" in page
+    assert (
+        "December 4, 2026 if the plan treats it as a Part B drug, otherwise December 27, 2026 (ask the plan which), if they get it today"
+        in page
+    )
 
 
 def test_of_a_course_that_is_cut_neither_counts_the_time_for_care_not_yet_given(facts: Facts) -> None:

@@ -50,7 +50,7 @@ def test_another_reason_raises_no_such_warning(facts: Facts) -> None:
 def test_a_veteran_reads_of_care_of_the_va(facts: Facts, words: str) -> None:
     # Early 3.14. What the VA gives stands in the row payer.va.
     page = steps(facts, {"history": {"therapy": words}})
-    assert "Care of the VA is a door of its own" in page
+    assert "care from the VA, which is separate from this appeal" in page
     assert "Several medical centers of the Department of Veterans Affairs give intravenous ketamine" in page
 
 

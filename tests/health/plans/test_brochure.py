@@ -44,3 +44,15 @@ def test_a_section_of_the_brochure_that_the_notice_rests_on_is_named(facts: Fact
     assert rests in letter(text)
     assert "Your notice rests on" not in letter(text.replace("Section 6, General exclusions, of the", "the"))
     assert "Your notice rests on" not in letter(f"{text} Section 5 of the brochure excludes it too.")
+
+
+def test_what_the_answer_to_an_exclusion_asks_is_not_asked_again(facts: Facts) -> None:
+    """Reading 28, lawyer 25: the section of the brochure was asked for under the reason, and once more under the rules."""
+    excludes = "services that are not medically necessary or are investigational"
+    text = f"See Section 6, General exclusions, of the brochure, which excludes {excludes}."
+    denial = {"text": text, "reasons": [{"ground": "ground.benefit-exclusion", "quote": excludes}]}
+    away = {name: {"unknown": True} for name in ("appeal_address", "appeal_fax", "insurer", "reference")}
+    plan = {"kind": "fehb", "funding": {"unknown": True}, "definition": {"unknown": True}, "passages": {"unknown": True}}
+    told = packet(facts, "ca-dmhc-insured-experimental", {"plan": plan, "denial": {**away, **denial}})["internal-appeal"]
+    assert "Your notice rests on" not in told
+    assert "Please quote" in told

@@ -39,7 +39,7 @@ def test_texas_is_told_what_its_law_does_not_allow(facts: Facts) -> None:
 def test_california_is_told_why_the_trials_against_are_not_what_its_law_asks_for(facts: Facts) -> None:
     # Cal. Health & Safety Code § 1367.21(a)(3): "clear and convincing contradictory evidence"
     appeal = " ".join(packet(facts, "ca-dmhc-insured-experimental")["internal-appeal"].split())
-    assert "Against: KARMA-Dep 2 (2025) and KetECT (2022); their results and limits stand with the trials" in appeal
+    assert "Against: KARMA-Dep 2 (2025) and KetECT (2022), each told in this letter with its results and limits" in appeal
     assert "neither is clear and convincing contradictory evidence" in appeal
     against = appeal.split("Two studies point the other way. KARMA-Dep 2")[1]
     assert "were fewer than planned; its interval leaves open both no effect and a worthwhile one" in against

@@ -59,7 +59,7 @@ def test_the_trials_against_are_told_once_and_the_condition_of_the_law_points_th
     for paper in ("internal-appeal", "external-review-request"):
         found = packet(our_facts(), CALIFORNIA)[paper]
         assert found.count("fewer than planned") == 1
-        assert "KARMA-Dep 2 (2025) and KetECT (2022); their results and limits stand with the trials. I ask you to find" in found
+        assert "KARMA-Dep 2 (2025) and KetECT (2022), each told in this letter with its results and limits. I ask you to find" in found
     # No other reason of the letter is answered with the trials: the condition says what limits them itself.
     alone = packet(our_facts(), several(CALIFORNIA, "employer", "ground.off-label"))["internal-appeal"]
     assert "had fewer participants than planned" in alone

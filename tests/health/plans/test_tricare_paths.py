@@ -57,3 +57,22 @@ def test_what_is_of_coverage_too_keeps_the_sixty_days_of_formal_review(facts: Fa
     page = after_reconsideration(facts, text, *reasons)["next-steps"]
     assert "January 9, 2027" in page
     assert "Formal review must be asked for within 60 days" in page
+
+
+@pytest.mark.parametrize(
+    ("ground", "quote"),
+    [
+        ("step-therapy", "Two antidepressants must be tried first."),
+        ("dose-frequency-limit", "Sessions are limited to one every two weeks."),
+        ("no-continued-response", "No improvement is shown."),
+    ],
+)
+def test_a_step_is_of_need_and_formal_review_is_asked_for_beside(facts: Facts, ground: str, quote: str) -> None:
+    """The operations manual treats determinations on mental-health benefits as of need (us.tricare.which-track)."""
+    papers = after_reconsideration(facts, quote, (ground, quote))
+    request = papers["external-review-request"]
+    assert "Request for a second reconsideration" in request
+    assert "please take this as a request for formal review as well" in request
+    assert "January 9, 2027" in papers["next-steps"]
+    factual = after_reconsideration(facts, f"{quote} {FACTUAL}", (ground, quote))["external-review-request"]
+    assert "Request for formal review" in factual

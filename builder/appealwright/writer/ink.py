@@ -26,7 +26,7 @@ from appealwright.writer.spelled import is_story, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person, tells_of_others
-from appealwright.writer.written import written
+from appealwright.writer.written import dates_in_full, written
 
 if TYPE_CHECKING:
     from appealwright.recall import Recall
@@ -200,6 +200,11 @@ class Ink(Studied):
     def in_first_person(typed: str) -> bool:
         """Whether a typed answer speaks as "I" or "my"."""
         return in_first_person(typed)
+
+    @staticmethod
+    def in_full(words: str) -> str:
+        """Typed words as a letter says them: dates in numbers are written out."""
+        return dates_in_full(words)
 
     @staticmethod
     def typed(text: str) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from appealwright.case import Case
 from appealwright.writer.prose import begun, lines, said, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_talk, speaks_as_patient
+from appealwright.writer.written import dates_in_full
 
 __all__ = ["is_anothers", "is_hearsay", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
@@ -40,7 +41,7 @@ def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Ma
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
         return _quoted(name, words, exhibit)
-    return said(name, lines(begun(words))) + exhibit + Markup(".")
+    return said(name, lines(begun(dates_in_full(words)))) + exhibit + Markup(".")
 
 
 def told_whole(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:

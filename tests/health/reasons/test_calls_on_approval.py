@@ -31,7 +31,7 @@ def test_the_call_is_the_first_line_and_its_recording_is_asked_for(facts: Facts)
     assert appeal.count("Tanya") == 1
     assert "Please send the recording and your notes of the call before you decide" in appeal
     assert BOXES not in appeal
-    assert f'On approval I hold this: "{CALL}" Please send every recording, note and screen of it.' in found["claim-file-request"]
+    assert f'My account of approval beforehand: "{CALL}" Please send every recording, note and screen of it.' in found["claim-file-request"]
     assert "Exhibit B: Note of the call about approval" in found["exhibits"]
     assert "Note of the call about approval (Exhibit B)" in found["checklist"]
     assert "the note of the call: write it today" in found["next-steps"]

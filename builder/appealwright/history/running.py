@@ -13,8 +13,8 @@ from appealwright.untold.unsure import surely_named, without_doubts
 
 __all__ = ["MEDICINES", "named_surely", "running"]
 
-MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\band\b|\bwith\b")
-"""What stands between two medicines; the comma of a date does not."""
+MEDICINES = re.compile(r";|,(?! (?:19|20)\d\d\b)|\b(?:and|with|plus)\b|(?<=\s)[n&+](?=\s)")
+"""What stands between two medicines, an "n" or a "+" among them; the comma of a date does not."""
 
 
 def running(case: Case, facts: Facts) -> tuple[str, ...]:

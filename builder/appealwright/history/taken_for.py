@@ -43,7 +43,7 @@ _ELSE_GIVEN = re.compile(_GIVEN_FOR + OTHER_USES, re.IGNORECASE)
 _ELSE_AT_ONCE = re.compile(_BEGINS + OTHER_USES, re.IGNORECASE)
 _NAMED = re.compile(_PAIN, re.IGNORECASE)
 _MOOD = re.compile(r"(?<!not )(?<!not for )(?<!not for the )(?<!not for my )\b(?:depress\w+|mood)\b", re.IGNORECASE)
-_PIECES = re.compile(r"[,;.]|\band\b(?! (?:for )?(?:(?:my|his|her|the) )?(?:depress|mood))", re.IGNORECASE)
+_PIECES = re.compile(r"[,;.]|\bplus\b|(?<=\s)[n&+](?=\s)|\band\b(?! (?:for )?(?:(?:my|his|her|the) )?(?:depress|mood))", re.IGNORECASE)
 
 
 def given_for_pain(words: str, *, of_side_effect: bool) -> bool:
@@ -78,7 +78,7 @@ def taken_for(trial: Record, now: str) -> str:
     "sleep", "pain", "something else" (which no letter says again), or empty.
     """
     name = [] if is_nameless(trial) else trial.text("drug").casefold().split()[:1]
-    pieces = [piece for piece in re.split(r"[,;.]|\band\b", now) if name and is_named(name[0], piece)]
+    pieces = [piece for piece in re.split(r"[,;.]|\b(?:and|plus)\b|(?<=\s)[n&+](?=\s)", now) if name and is_named(name[0], piece)]
     drug = trial.text("drug")
     if SLEEP.search(drug) or SLEEP.search(trial.text("stopped")) or any(is_for_sleep(piece) for piece in pieces):
         return "sleep"

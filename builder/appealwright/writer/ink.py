@@ -97,7 +97,7 @@ class Ink(Studied):
             return self.said(name)
         typed = self.case.text(name)
         if is_story(typed) and not self.case.is_("sender.role", "clinician"):
-            return Markup("as told: \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(typed)))))
+            return Markup("as told, \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(typed)))))
         return said(name, lines(spelled_out(typed)))
 
     def told_signer(self, name: str) -> Markup:

@@ -16,6 +16,8 @@ from appealwright.writer.written import dates_in_full
 __all__ = ["is_anothers", "is_hearsay", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
+_ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
+"""What only the clinician orders."""
 _WHO = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician|nurse|clinic)|doc|she|he|they"
 
 
@@ -36,7 +38,7 @@ def stands_as_talk(case: Case, words: str) -> bool:
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
-    if stands_as_talk(case, words):
+    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, words)):
         quoted = _quoted(name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):

@@ -333,3 +333,11 @@ def test_the_signer_is_asked_why_one_that_did_nothing_goes_on_and_for_the_last_t
     without = infusions(facts, reason, history={"trials": helped, "now": "duloxetine 60"})["clinician-letter"]
     assert "was not raised or changed" not in without
     assert "thyroid" not in without
+
+
+@pytest.mark.parametrize("joined", ["n", "&", "+", "plus", "and", ","])
+def test_a_pill_for_sleep_beside_another_takes_nothing_from_it(facts: Facts, joined: str) -> None:
+    """Lexapro was "not counted: it was taken for sleep", for "lexapro 20 n trazodone to sleep"."""
+    row = {"drug": "Lexapro", "dose_mg": 20, "from": "2025-05", "result": "no_response", "source": "pharmacy"}
+    told = {"history": {"trials": [row], "now": f"lexapro 20 {joined} trazodone to sleep"}, "sender": {"role": "patient"}}
+    assert "taken for sleep" not in packet(facts, TEXAS, told)["internal-appeal"]

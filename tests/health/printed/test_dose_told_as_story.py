@@ -22,7 +22,7 @@ DOSES = ("0.5 mg/kg over 40 minutes", "56 mg, then 84 mg from the second session
 def test_a_story_is_quoted_in_every_letter(facts: Facts, typed: str, role: str) -> None:
     """Readings 28, director 38: typed words outside quotation marks become the letter's own prose."""
     found = packet(facts, BASE, {"treatment": {"dose": typed}, "sender": {"role": role}})
-    assert f'as told: "{typed}"' in found["internal-appeal"]
+    assert f'as told, "{typed}"' in found["internal-appeal"]
     for words in found.values():
         assert typed not in words.replace(f'"{typed}', "")
 

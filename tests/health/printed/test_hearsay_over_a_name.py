@@ -32,3 +32,11 @@ def test_an_order_told_plainly_stays_to_be_confirmed(facts: Facts) -> None:
     ]
     assert 'Review and stopping: "a PHQ-9 after the sixth session' in letter
     assert "is a blank. The answer tells it as yours" not in letter
+
+
+def test_the_patients_own_letter_quotes_it_and_the_call_sheet_leaves_it_out(facts: Facts) -> None:
+    found = packet(
+        facts, TEXAS, {"clinician": {"name": "Dr. Marisol Lucero"}, "treatment": {"review": HEARD[0]}, "sender": {"role": "patient"}}
+    )
+    assert f'Review: in my words, "{HEARD[0]}"' in found["internal-appeal"]
+    assert HEARD[0][:20] not in found["call-sheet"]

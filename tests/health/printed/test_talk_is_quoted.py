@@ -21,6 +21,8 @@ TALK = (
     "ive done 4 now. Welbutrin made me so anxious I couldnt sleep n the abilfy I gained 20 lb",
     "I lost my job in march bc i couldnt get up",
     "it helped til the copay went up, thats all",
+    "did it 8 times, felt better for like a day then nothing",
+    "they watch my bp, theres a nurse",
     "I get up at noon and I sit there and then I go back to bed",
 )
 PROSE = (

@@ -66,7 +66,7 @@ def test_both_that_are_named_are_answered(facts: Facts) -> None:
     told = {"risks": [{"risk": "substance", "fact": "clean 11/3; beers only on weekends now", "source": "memory"}]}
     found = spray(facts, ("not-medically-necessary", BEERS), treatment=told)
     assert "You name marijuana use and alcohol." in found["internal-appeal"]
-    assert "marijuana use and alcohol stand against" in found["internal-appeal"]
+    assert "The finding on marijuana use and alcohol" in found["internal-appeal"]
     assert "On marijuana use and alcohol the patient reports" in found["clinician-letter"]
     assert "(of each: who assessed it, when, by which test" in found["clinician-letter"]
     alone = spray(facts, ("not-medically-necessary", "The intake mentions a substance use disorder of marijuana."), treatment=told)

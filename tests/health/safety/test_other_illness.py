@@ -58,7 +58,7 @@ def test_nothing_told_asks_nobody_to_write_of_it_in_pen(facts: Facts) -> None:
     assert "____" not in answer
     # Of the risks nothing was told; what the clinic watches for one of them was.
     assert answer.startswith("You name blood pressure and alcohol. What is watched: blood pressure")
-    assert "Whether blood pressure and alcohol stand against this treatment is for the treating clinician" in answer
+    assert "The finding on blood pressure and alcohol is for the treating clinician" in answer
     assert "treatment.risks" in {need.answer for need in appeal.needs}
     assert not appeal.document.draft
 
@@ -132,7 +132,7 @@ def test_memory_that_the_reason_names_is_left_neither_by_the_appeal_nor_by_the_c
     found = papers(facts, [TOLD[0]], quote=MEMORY)
     appeal, letter = words(found["internal-appeal"]), words(found["clinician-letter"])
     assert "You name blood pressure and memory." in appeal
-    assert "Whether blood pressure and memory stand against this treatment" in appeal
+    assert "The finding on blood pressure and memory" in appeal
     assert "on memory: my findings: " in letter
 
 

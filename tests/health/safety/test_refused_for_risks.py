@@ -16,9 +16,9 @@ def test_bipolar_disorder_named_by_the_notice_is_named_and_answered_with_what_wa
     assert "You name bipolar disorder, blood pressure and alcohol." in appeal
     assert "On bipolar disorder: the diagnosis is bipolar II disorder" in appeal
     assert "sertraline: hypomania in April 2022 (Table 1)" in appeal
-    assert "Whether bipolar disorder, blood pressure and alcohol stand against this treatment" in appeal
+    assert "The finding on bipolar disorder, blood pressure and alcohol" in appeal
     one = {"denial": {"reasons": [{"ground": "ground.not-medically-necessary", "quote": "Uncontrolled hypertension was found."}]}}
-    assert "Whether blood pressure stands against this treatment" in packet(facts, MEDICAID, one)["internal-appeal"]
+    assert "The finding on blood pressure" in packet(facts, MEDICAID, one)["internal-appeal"]
 
 
 def test_what_the_notice_names_of_a_birth_is_named_and_no_more(facts: Facts) -> None:
@@ -130,3 +130,19 @@ def test_a_risk_of_which_nothing_was_told_is_left_to_the_clinician_by_its_name(f
     assert "On the heart and blood vessels the finding is for the treating clinician." in appeal
     untold = infusions(facts, ("not-medically-necessary", PRESSURE))["internal-appeal"]
     assert "the finding is for the treating clinician" not in untold
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The records do not show that uncontrolled hypertension was addressed.",
+        "Ongoing assessment for substance use is not documented.",
+        "Active alcohol use disorder was not excluded.",
+    ],
+)
+def test_nobody_asks_whether_the_treatment_is_to_be_had_at_all(quote: str, facts: Facts) -> None:
+    """Director's reading 28, 30: a note that is missing was turned into the question whether the patient should have the drug."""
+    told = [{"risk": "blood_pressure", "fact": "136/84 on November 20"}, {"risk": "substance", "fact": "none since May 2022"}]
+    appeal = infusions(facts, ("not-medically-necessary", quote), treatment={"risks": told})["internal-appeal"]
+    assert "The finding on " in appeal
+    assert "against this treatment" not in appeal

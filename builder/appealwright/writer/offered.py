@@ -121,6 +121,15 @@ class Offered(Answering):
         lacking = (trial for trial in dosed if self.row_of(trial) not in past and not self.told_weeks(trial))
         return tuple(f"{trial.text('drug')} {trial.text('dose_mg')}\u00a0mg" for trial in lacking)
 
+    @property
+    def weeks_in_print_out(self) -> tuple[str, ...]:
+        """The medicines, each with its dose, of which letters say that the weeks at that dose are not recorded while a pharmacy's print-out
+        is their source, which shows them.
+        """
+        rows = (self.trials[row - 1] for row in self.whole_lengths)
+        told = (one for one in rows if one.text("source") == "pharmacy" and one.text("dose_mg") and one in self.antidepressants)
+        return tuple(f"{one.text('drug')} {one.text('dose_mg')}\u00a0mg" for one in told)
+
     def _outside(self, words: str) -> set[int]:
         """The rows that a sentence leaves out whatever their weeks: it is limited to the present episode, or to the last months."""
         count = counted(self, words)

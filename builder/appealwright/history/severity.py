@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.facts import Facts
 
-__all__ = ["AtOdds", "code_at_odds"]
+__all__ = ["AtOdds", "code_at_odds", "codes_that_differ", "leaves_diagnosis_open"]
 
 _CODE = "treatment.diagnosis_code"
 _WORDS = "treatment.diagnosis"
 _SEVERITY = re.compile(r"\b(mild|moderate|severe)\b(?! (?:anxiety|anxious|ptsd|pain|insomnia))", re.IGNORECASE)
 _ICD = re.compile(r"\b[A-Z]\d{2}\.\w{1,4}\b", re.IGNORECASE)
+
+_OF_MOOD = re.compile(r"\bF3[1-4](?:\.\d{1,2})?\b")
+_EITHER = re.compile(r"\?|/|\b(?:or|both|either|vs|versus|not sure|unsure)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,19 @@ def code_at_odds(case: Case, facts: Facts) -> AtOdds | None:
         return None
     row, found = graded[0]
     return AtOdds(row.id, str(row.detail["code"]), *found, *told)
+
+
+def codes_that_differ(case: Case) -> tuple[str, ...]:
+    """The codes of a depression or a bipolar disorder that the notice names, where they are two or more: which holds is no letter's to
+    choose.
+    """
+    found = tuple(dict.fromkeys(_OF_MOOD.findall(case.text("denial.text"))))
+    return found if len(found) > 1 else ()
+
+
+def leaves_diagnosis_open(case: Case) -> bool:
+    """Whether the words told leave open which of two illnesses it is, where the notice has a code for each."""
+    return bool(codes_that_differ(case)) and bool(_EITHER.search(case.text(_WORDS)))
 
 
 def _severities(words: str) -> set[str]:

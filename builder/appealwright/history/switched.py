@@ -7,7 +7,7 @@ import re
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.contraindicated import EXPLAINING, contraindication_in
-from appealwright.history.severity import code_at_odds
+from appealwright.history.severity import code_at_odds, codes_that_differ, leaves_diagnosis_open
 from appealwright.signs import signs_in
 
 __all__ = ["is_doubted", "reads_like_a_switch", "switch_typed", "tells_bipolar", "withheld"]
@@ -44,7 +44,7 @@ def switch_typed(case: Case, facts: Facts) -> str:
 
 def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
     """The answers that are for the clinician to weigh before any letter prints them: they name what the label rules out, or a switch;
-    and a code that denies the words of the diagnosis.
+    a code that denies the words of the diagnosis, or another of the notice; and words that leave open which of the two it is.
     """
     told = {name: case.text(name) for name in _TOLD_IN}
     ruled_out = {name for name in EXPLAINING if told[name] and contraindication_in(told[name], facts)}
@@ -52,8 +52,9 @@ def withheld(case: Case, facts: Facts) -> tuple[str, ...]:
     if not tells_bipolar(case):
         doubted = is_doubted(case)
         switched = {name for name, words in told.items() if words and reads_like_a_switch(words, facts, doubted=doubted)}
-    at_odds = ("treatment.diagnosis_code",) if code_at_odds(case, facts) else ()
-    return (*(name for name in _TOLD_IN if name in ruled_out | switched), *at_odds)
+    at_odds = ("treatment.diagnosis_code",) if code_at_odds(case, facts) or codes_that_differ(case) else ()
+    left_open = ("treatment.diagnosis",) if leaves_diagnosis_open(case) else ()
+    return (*(name for name in _TOLD_IN if name in ruled_out | switched), *at_odds, *left_open)
 
 
 def tells_bipolar(case: Case) -> bool:

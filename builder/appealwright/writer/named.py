@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from appealwright.history.beside_it import depression_alone, names_depression
 from appealwright.history.resistance import without_claim
+from appealwright.history.severity import codes_that_differ, leaves_diagnosis_open
 from appealwright.writer.apart import Apart
 from appealwright.writer.prose import lines, said
 
@@ -53,9 +54,16 @@ class Named(Apart):
     @property
     def illness(self) -> Markup:
         """What the sender's letters ask the treatment for, where it is less than the diagnosis as it was typed."""
+        if leaves_diagnosis_open(self.case):
+            return Markup("")
         claimed = self.case.text("treatment.diagnosis")
         alone = self._within(depression_alone(without_claim(claimed) if self.overclaimed else claimed))
         return said("treatment.diagnosis", lines(alone)) if alone != claimed else Markup("")
+
+    @property
+    def codes_that_differ(self) -> tuple[str, ...]:
+        """The two codes or more that the notice names of the illness; none where it names one."""
+        return codes_that_differ(self.case)
 
     @property
     def diagnosis_within(self) -> Markup:

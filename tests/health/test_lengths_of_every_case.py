@@ -34,7 +34,7 @@ BOUNDS = {
     "step-therapy-exception": 490,
 }
 """Of the expedited appeal both pages: the letter, which holds the reason and the score, and the certification."""
-BIPOLAR_WITH_A_RISK = 1_450
+BIPOLAR_WITH_A_RISK = 1_400
 """Bipolar depression, a compounded product and a substance: trials of two illnesses, each with its limit, and two answers more."""
 MOST_IN_BOX = 110
 """Words of the reasons to approve, one or two for each reason of the notice."""

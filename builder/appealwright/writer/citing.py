@@ -111,6 +111,12 @@ class Citing(Narrated):
             return words
         return before_stop(words, self.cite(row_id))
 
+    def law(self, row_id: str) -> Markup:
+        """The row's own sentence in the answer to a reason, with its citation although the box has it: who reviews reads the paragraph."""
+        row = self.row(row_id)
+        said = self.say(row_id)
+        return said if not row.citation or self.cite(row_id) in said else before_stop(said, self.cite(row_id))
+
     def in_brief(self, row_id: str) -> Markup:
         """A rule in its row's own clause, with its citation, as the beginning of a sentence."""
         row = self.row(row_id)

@@ -35,11 +35,13 @@ class Misspelt:
 
 
 def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
-    """Those of the table of medicines and of the medicines taken now, each once."""
+    """Those of the table of medicines, of the medicines taken now and of the step, each once."""
     cells = (meant_by(trial.text("drug"), facts) for trial in case.records("history.trials"))
     # What is taken now is told in a sentence, whose words are more and are closer to a name by chance.
     now = (_meant(word, 1, facts) for word in _WORD.findall(case.text("history.now")) if word.casefold() not in _EVERYDAY)
-    return tuple(dict.fromkeys(one for one in (*cells, *now) if one))
+    # A step may name several, each a name of its own: "welbutrin and abilfy".
+    step = (meant_by(word, facts) for word in _WORD.findall(case.text("step.drug")) if word.casefold() not in _EVERYDAY)
+    return tuple(dict.fromkeys(one for one in (*cells, *now, *step) if one))
 
 
 def misspelt_diagnosis(case: Case, facts: Facts) -> tuple[Misspelt, ...]:

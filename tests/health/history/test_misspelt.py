@@ -120,3 +120,17 @@ def test_a_word_of_the_diagnosis_is_asked_about_and_kept(facts: Facts, typed: st
 )
 def test_a_diagnosis_that_is_spelled_right_is_not_asked_about(facts: Facts, typed: str) -> None:
     assert misspelt_diagnosis(Case({"treatment.diagnosis": Known(typed)}), facts) == ()
+
+
+def test_the_names_of_a_step_are_asked_about_too(facts: Facts) -> None:
+    step = {"drug": "welbutrin with abilfy", "ground": "not_tolerated", "reason": "It made me restless."}
+    page = packet(facts, "tx-insured-off-label", {"step": step, "sender": {"role": "patient"}})["next-steps"]
+    assert '"welbutrin": did you mean Wellbutrin?' in page
+    assert '"abilfy": did you mean Abilify?' in page
+
+
+@pytest.mark.parametrize(
+    "step", ["an oral antidepressant with aripiprazole", "two SSRIs and one SNRI first", "ECT or TMS", "psychotherapy for months"]
+)
+def test_the_words_of_a_step_are_no_names(facts: Facts, step: str) -> None:
+    assert misspelt_in(Case({"step.drug": Known(step)}), facts) == ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.misspelt import misspelt_diagnosis
 from appealwright.history.running import running
 from appealwright.interview.answers import Typed
 from appealwright.interview.fields import Tick, element_id, ticks_of
@@ -17,6 +18,7 @@ __all__ = ["Foot", "doubt_of", "foot_of"]
 
 _DAY_OF_NOTICE = "denial.date"
 _NOW = "history.now"
+_DIAGNOSIS = "treatment.diagnosis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,17 @@ def foot_of(question: Question, typed: Typed, printed: str, doubt: str, words: W
 
 def doubt_of(question: Question, case: Case, facts: Facts, words: Words) -> str:
     """Of the day of the notice: that the notice itself bears another, which the letters ask about too. Of the medicines now: which of them
-    the table does not have, since only the table is counted.
+    the table does not have, since only the table is counted. Of the diagnosis: which words may be meant, once they are typed to their end.
     """
     if question.name == _DAY_OF_NOTICE and (other := other_notice_day(case)):
         return words("view", "doubt_day", date=words.day(other))
     if question.name == _NOW and (untold := running(case, facts)):
         return words("view", "doubt_now", names=", ".join(untold))
+    if question.name == _DIAGNOSIS and (asked := _meant(case, facts)):
+        return words("view", "doubt_diagnosis", names=", ".join(asked))
     return ""
+
+
+def _meant(case: Case, facts: Facts) -> tuple[str, ...]:
+    found = misspelt_diagnosis(case, facts)
+    return tuple(one.meant for one in found if not one.meant.startswith(one.typed.casefold()))

@@ -134,3 +134,9 @@ def test_the_names_of_a_step_are_asked_about_too(facts: Facts) -> None:
 )
 def test_the_words_of_a_step_are_no_names(facts: Facts, step: str) -> None:
     assert misspelt_in(Case({"step.drug": Known(step)}), facts) == ()
+
+
+def test_the_form_asks_under_the_diagnosis_once_the_word_is_typed() -> None:
+    room = Room().go_to_section("treatment").type(treatment__diagnosis="major depresion")
+    assert "Did you mean depression? Letters have this as you typed it." in room.text("form")
+    assert "Did you mean" not in Room().go_to_section("treatment").type(treatment__diagnosis="major depressio").text("form")

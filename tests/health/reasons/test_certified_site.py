@@ -28,9 +28,11 @@ def refused(facts: Facts, *, certified: bool | None = None, quote: str = NOT_CER
 
 def test_a_certified_place_is_said_and_its_paper_is_asked_for(facts: Facts) -> None:
     found = refused(facts, certified=True)
-    assert "That place is certified" in found["internal-appeal"]
+    # No day and no paper were told: a place certified in October is on no list of September, and both sides are right.
+    said = "As I understand it, that place is certified, ____ (since which day, and the paper that shows it: enclosed, or to follow) ____."
+    assert said in found["internal-appeal"]
     assert "Please say which list you looked in" in found["internal-appeal"]
-    assert "The place of treatment is certified; its proof:" in found["clinician-letter"]
+    assert "The place of treatment is certified; its proof: ____ (since which day;" in found["clinician-letter"]
     assert "On the place, with the monitoring above" not in found["clinician-letter"]
     assert "certified in the Spravato safety program (REMS)" in found["checklist"]
     assert "the whole answer to that reason" in found["next-steps"]

@@ -35,6 +35,14 @@ _NAMED_POLICY = re.compile(r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin)\
 
 _STOPS = re.compile(r"\b(?:stop\w*|ends?|ended|discontinu\w+|goes on only|continues? only|only if|no more\b|unless)\b", re.IGNORECASE)
 
+_AIM = re.compile(
+    r"\b(?:hal(?:f|ves?|ved)|quarter|third|percent|fall\w*|falls?|fell|drop\w*|below|above|under|over|at least"
+    r"|less than|respon\w+|remission"
+    r"|(?:first|second|third|fourth|fifth|sixth|eighth|tenth|last|\d+(?:th)?) (?:session|infusion|treatment|dose)"
+    r"|(?:session|infusion|treatment)s? \d+|goal|target|tried again|improv\w+|decid\w+)\b|\d ?%",
+    re.IGNORECASE,
+)
+"""What a review turns on, beside the scale and the days on which it is taken."""
 _PLACED = re.compile(r"\b(?:section|sec\.|article|exclusion|page|chapter|part|§)\s*(?:no\. ?)?[\dIVX]+", re.IGNORECASE)
 """Where in its own document a plan says that a term stands."""
 
@@ -231,8 +239,11 @@ class Weighed(Tabled):
 
     @property
     def is_defined(self) -> bool:
-        """Whether what was told of the review defines the course: a score that it turns on, or when it stops."""
-        return self.known("treatment.review") and (self.stops or self.tells_scores("treatment.review"))
+        """Whether what was told of the review defines the course: a score that it turns on, or when it stops. A score taken each time
+        ends nothing.
+        """
+        told = self.case.text("treatment.review")
+        return self.known("treatment.review") and (self.stops or bool(self.tells_scores("treatment.review") and _AIM.search(told)))
 
     @property
     def notice_names_a_policy(self) -> bool:

@@ -281,8 +281,10 @@ class Noticed(Stated):
     @property
     def written_off(self) -> bool:
         """Whether the notice gives a code of the group CO: the amount that a clinic in the network writes off. Of care that is still to
-        come nothing was billed.
+        come nothing was billed; a clinic that writes itself, or that is outside the network, has nothing to ask.
         """
+        if self.case.is_("sender.role", "clinician") or self.case.is_("clinician.in_network", False):
+            return False
         if self.case.text("denial.timing") in {"before", "during"} and not payment_refused(self.case):
             return False
         said = (self.case.text("denial.text"), *(reason.text("quote") for reason in self.case.records("denial.reasons")))

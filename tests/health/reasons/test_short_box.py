@@ -8,7 +8,7 @@ import pytest
 
 from appealwright.facts import Facts
 from tests.health.packets import packet
-from tests.health.refusals import NO_CRITERIA, refused
+from tests.health.refusals import NO_CRITERIA, refused, scores
 
 REDUCED, LIMITED, CALIFORNIA, TEXAS = (
     "later/oh-medicaid-reduction",
@@ -30,6 +30,26 @@ def test_what_nobody_disputes_is_not_proved_anew(name: str, facts: Facts) -> Non
     assert " tried" not in found
     asked = refused(("not-medically-necessary", "Two failed antidepressants are not documented."), timing="during")
     assert " tried" in box(facts, name, {"denial": asked})
+
+
+@pytest.mark.parametrize("quote", ["It is not medically necessary.", "Continued sessions are not medically necessary."])
+def test_an_approved_course_is_not_proved_anew_against_a_bare_word(quote: str, facts: Facts) -> None:
+    """Reading 28, lawyer 26: the plan approved it and disputes no diagnosis; that it was approved is enough."""
+    denial = refused(
+        ("dose-frequency-limit", "We are reducing the service to once every 2 weeks."), ("not-medically-necessary", quote), timing="during"
+    )
+    found = box(facts, REDUCED, {"denial": denial})
+    assert "You approved 24 sessions; 14 have been given." in found
+    assert " tried" not in found
+
+
+def test_a_half_that_was_reached_and_lost_is_said_to_have_been_reached(facts: Facts) -> None:
+    """Reading 28, director 18: the criterion asks for half, and half there was."""
+    half = ("no-continued-response", "At least a 50% reduction from baseline is required. Criterion not met.")
+    often = ("dose-frequency-limit", "Weekly dosing exceeds the label; every two weeks was not tried.")
+    told = scores((24, "2026-06-01"), (12, "2026-08-31"), (17, "2026-09-28"), (13, "2026-10-19"))
+    change = {"denial": refused(half, often, timing="during"), "treatment": {"scores": told}, "plan": NO_CRITERIA}
+    assert "you ask for half, and it was reached" in box(facts, TEXAS, change)
 
 
 def test_the_notice_of_approval_is_named_for_the_number_that_it_shows(facts: Facts) -> None:

@@ -14,25 +14,54 @@ __all__ = ["BORROWED", "borrows", "without_borrowed"]
 _NOW = "history.now"
 BORROWED = "history.borrowed"
 """No question: that such a medicine was told, where its sentence is left out before for what else it tells."""
-_SOMEBODYS = (
-    r"\b(?:my|his|her|their|a) (?:\w+ )?(?:sister|brother|mother|mom|father|dad|husband|wife|partner|son|daughter|friend|boyfriend"
-    r"|girlfriend|roommate|neighbor|aunt|uncle|grandmother|grandfather|cousin|co-?worker)(?:['’]?s|s['’]) "
+_PERSON = (
+    r"(?:(?:step|grand|god)?(?:mother|mom|mum|mama|father|dad|son|daughter|parent)|sister|brother|husband|hubby|wife|spouse|partner|friend"
+    r"|buddy|boyfriend|girlfriend|[bg]f|room-?mate|neighbou?r|aunt|uncle|tia|tio|grandma|grandpa|cousin|co-?worker|niece|nephew|ex|kid)"
+)
+_OWNED = rf"(?:\w+ )??{_PERSON}(?:['’]?s|s['’]) "
+_SOMEBODYS = rf"\b(?:my|his|her|their|our|an?) {_OWNED}"
+_NO_MEDICINE = (
+    r"(?!(?:advice|car|place|words?|names?|insurance|plan|house|home|job|work|health|death|passing|doctor|dr|pharmacy|clinic|help|cooking"
+    r"|support|kids?|family|birthday|wedding|funeral|illness|cancer|stroke|ideas?|diet|surgery|divorce|arrest)\b)\w"
 )
 _OF_ANOTHER = re.compile(
-    rf"{_SOMEBODYS}(?:\w+ )?(?:[A-Z]\w+|pills?|meds?|medicines?|medications?|prescriptions?)\b"
-    rf"|\b(?:[Tt]akes?|[Tt]ook|[Tt]aking|[Uu]ses?|[Uu]sed|one of|some of|half of) {_SOMEBODYS}(?!advice|car\b|place|word|name)\w"
-)
-_UNPRESCRIBED = re.compile(
-    r"\bborrow(?:s|ed|ing)?\b|\bwithout a (?:prescription|script)\b|\b(?:not|never|isn['’]?t|wasn['’]?t) prescribed (?:to|for)"
-    r" (?:me|him|her)\b|\b(?:some(?:one|body) else['’]?s|med(?:ication)? room|off the street)\b",
+    rf"\b(?:his|her|their) {_OWNED}{_NO_MEDICINE}|\b(?:takes?|took|taking|uses?|used|one of|some of|half of) {_SOMEBODYS}{_NO_MEDICINE}",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r"(\s*[,;:]\s*(?:(?:and|plus|sometimes) )?|\s+(?:and|plus|with)\s+)", re.IGNORECASE)
+_OF_ANY_OTHER = re.compile(_SOMEBODYS + _NO_MEDICINE, re.IGNORECASE)
+"""Among the medicines of who writes for himself it is one of theirs, whatever its name; "my mom's Lexapro" of who acts for her is hers."""
+_SELLER = (
+    rf"(?:(?:an?|this|some|my|the|another|his|her) )?(?:\w+ )?(?:{_PERSON}|guy|dude|man|lady|woman|girl|dealer|plug|people|street|streets"
+    r"|internet|website|flea market|some(?:one|body))"
+)
+_ABROAD = r"(?:mexico|tijuana|canada|india|china|overseas|abroad|online|telegram|instagram|snapchat|facebook|craigslist)"
+_UNPRESCRIBED = re.compile(
+    r"\bborrow(?:s|ed|ing)?\b|\b(?:without|w/o|no) (?:an? )?(?:prescription|script|rx)\b|\bleft ?overs?\b"
+    r"|\b(?:not|never|isn['’]?t|wasn['’]?t) (?:prescribed (?:to|for) (?:me|him|her)|mine|my (?:script|prescription|meds))\b"
+    r"|\b(?:some(?:one|body) else['’]?s|med(?:ication)? room|off the street)\b"
+    rf"|\b(?:buy|buys|bought|buying|score|scored|order|orders|ordered)\b[^.;,]{{0,40}}\b(?:from|off|thr(?:u|ough)|on|in) (?:of )?"
+    rf"(?:{_SELLER}|{_ABROAD})\b"
+    rf"|\b(?:gets?|got|getting) (?!help|support|a ride|rides)[^.;,]{{0,25}}\b(?:from|off)(?: of)? (?:{_SELLER}|{_ABROAD})\b"
+    rf"|\b(?<!help )(?<!support )(?<!ride )(?<!rides )(?<!calls )(?:from|off) (?:{_SELLER}|{_ABROAD})\b"
+    r"(?!['’]?s? (?:work|job|insurance|plan|doctor|clinic|house))"
+    rf"|\b(?:my|an?|his|her|the) (?:\w+ )?(?:{_PERSON}|guy|lady|dude) (?:\w+ )?"
+    r"(?:gives?|gave|slips?|slipped|sells?|sold|hooks?|lends?|lent|shares?)"
+    r" (?:it to )?(?:me|him|her)\b"
+    r"(?! (?:my|help|support|an? (?:ride|hand)|rides|space|(?:his|her|the|their) (?:pills?|med\w*|insulin|shots?|doses?))\b)"
+    r"|\bsome(?:one|body) (?:sold|sells|gave|gives|slipped|lent) (?:it to )?(?:me|him|her)\b"
+    r"|\bsin receta\b|\bde (?:la pulga|m[eé]xico|contrabando)\b|\bque (?:compro|le compro|me consiguen?)\b"
+    r"|\bme (?:da|dan|regala|presta|prestan|vende|pasa) (?:una?|mi|la|el|las) (?!m[eé]dic|doctor|cl[ií]nic|psiqui|farmac|pastilla|vida)\w+"
+    r"|\b(?:las?|los?|el|unas?|pastillas?) (?:\w+ )?de mi (?:mam[aá]|madre|pap[aá]|padre|herman[oa]|espos[oa]"
+    r"|marido|t[ií][oa]|amig[oa]|vecin[oa]"
+    r"|prim[oa]|suegr[oa]|hij[oa])\b",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r"(\s*[,;:]\s*(?:(?:and|plus|sometimes) )?|\s+(?:and|plus|with|y|más)\s+(?:sometimes\s+|some\s+)?)", re.IGNORECASE)
 
 
 def borrows(case: Case) -> bool:
     """Whether the medicines now are told to hold one that was not prescribed to the patient; a clinician judges what to say of it."""
-    told = _tells(case.text(_NOW)) or case.is_(BORROWED, value=True)
+    told = _tells(case.text(_NOW), case) or case.is_(BORROWED, value=True)
     return told and not case.is_("sender.role", "clinician")
 
 
@@ -40,21 +69,22 @@ def without_borrowed(case: Case) -> Case:
     """The case as letters tell it: of a sentence that tells of one, what stands before it."""
     if not borrows(case):
         return case
-    left = " ".join(kept for one in sentences(case.text(_NOW)) if (kept := _before(one)))
+    left = " ".join(kept for one in sentences(case.text(_NOW)) if (kept := _before(one, case)))
     return replace(case, answers={**case.answers, _NOW: Known(left) if left else UNKNOWN})
 
 
-def _tells(words: str) -> bool:
-    return bool(_OF_ANOTHER.search(words) or _UNPRESCRIBED.search(words))
+def _tells(words: str, case: Case) -> bool:
+    own = not case.is_("sender.role", "representative")
+    return any(one.search(words) for one in (_OF_ANOTHER, _UNPRESCRIBED, *((_OF_ANY_OTHER,) if own else ())))
 
 
-def _before(sentence: str) -> str:
-    if not _tells(sentence):
+def _before(sentence: str, case: Case) -> str:
+    if not _tells(sentence, case):
         return sentence.strip()
     pieces = _JOINTS.split(sentence)
     kept = ""
     for at in range(0, len(pieces), 2):
-        if _tells(pieces[at]):
+        if _tells(pieces[at], case):
             break
         kept += (pieces[at - 1] if at else "") + pieces[at]
     return kept.strip(" ,;:")

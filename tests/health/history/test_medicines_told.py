@@ -281,7 +281,7 @@ def test_what_was_prescribed_to_another_is_in_no_letter_and_asked_of_the_clinici
         for words in ("Ativan", "ativan", "Percocet", "xanax", "my sister", "not proud"):
             assert words not in made[name], (name, words)
     assert left in made["internal-appeal"]
-    assert "You wrote of a medicine that was prescribed to somebody else. No letter tells it." in made["next-steps"]
+    assert "You wrote of a medicine that was prescribed to somebody else, or to nobody. No letter tells it." in made["next-steps"]
     assert "recetado a otra persona" in packet(facts, CALIFORNIA, {"history": {"now": told}}, "es")["next-steps"]
 
 

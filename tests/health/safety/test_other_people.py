@@ -89,7 +89,7 @@ def test_no_paper_tells_of_them_and_the_person_is_told_so(facts: Facts) -> None:
             assert said not in words, (name, said)
     for kept in ("I have not worked since August", "my sister in law drives me home", "I am afraid for my memory"):
         assert kept in " ".join(found.values()), kept
-    left_out = found["next-steps"].partition("Nobody's business, so no letter prints it: a part of ")[2].partition(".")[0]
+    left_out = found["next-steps"].partition("You wrote something private, and no letter prints it: a part of ")[2].partition(".")[0]
     for answer in ("Work and home", "ECT"):
         assert answer in left_out
     # It is no matter of safety at a session.

@@ -207,7 +207,7 @@ def test_no_paper_tells_what_is_nobodys_business(facts: Facts) -> None:
                 assert said not in words, (name, said)
         assert "CBT since spring 2025" in found["internal-appeal"]
         assert "Off work since July" in found["internal-appeal"]
-        later = found["next-steps"].partition("Nobody's business, so no letter prints it: a part of ")[2]
+        later = found["next-steps"].partition("You wrote something private, and no letter prints it: a part of ")[2]
         assert '"Work and home"' in later[:90]
         # It is no matter of safety at a session: the page does not send the person to the clinician with it.
         assert "must hear before any session" not in found["next-steps"]

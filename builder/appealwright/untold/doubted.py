@@ -19,7 +19,7 @@ _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "tre
 _TOLD = "history.therapy"
 _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
-_OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
+_OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bthen (?:we )?see\W*\Z|\bsee how it goes\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
 _ORDERED = ("treatment.dose", "treatment.schedule")
 _HEARD = re.compile(

@@ -57,6 +57,9 @@ def test_a_guess_at_a_name_is_no_name_though_a_row_knows_it(facts: Facts) -> Non
     ("name", "words", "doubted"),
     [
         ("schedule", "2x week then we'll see", True),
+        ("schedule", "twice a week then we see", True),
+        ("schedule", "weekly and see how it goes", True),
+        ("schedule", "weekly; then we see Dr. Lee on Mondays", False),
         ("schedule", "twice a week, I think", True),
         ("schedule", "twice a week for three weeks", False),
         ("schedule", "weekly, the doctor said", True),

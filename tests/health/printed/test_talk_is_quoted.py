@@ -104,3 +104,10 @@ def test_psychotherapy_told_so_is_quoted_after_its_name(facts: Facts) -> None:
     told = {"history": {"therapy": "saw Jen for a few months til she moved"}, "sender": {"role": "patient"}}
     letter = words_of_papers(made(facts, told))["internal-appeal"]
     assert 'Psychotherapy: in my words, "saw Jen for a few months til she moved."' in letter
+
+
+def test_the_list_of_exhibits_has_no_talk(facts: Facts) -> None:
+    new = {"denial": {"stage": "final"}, "appeal": {"sent": "2026-09-30", "new": "dr wrote a new note n i got my phq redone"}}
+    letter = words_of_papers(made(facts, {**new, "sender": {"role": "patient"}}))["external-review-request"]
+    assert letter.count("phq redone") == 1
+    assert 'in my words, "dr wrote a new note n i got my phq redone."' in letter

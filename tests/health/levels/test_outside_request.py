@@ -127,13 +127,14 @@ def test_review_that_is_open_is_not_reserved(facts: Facts) -> None:
 
 
 def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None:
-    """Cal. Health & Safety Code § 1370.4 turns on the standard therapies; a question of coverage is a grievance."""
+    """Cal. Health & Safety Code § 1370.4 turns on the standard therapies; off label is the same finding (lawyer 28.18)."""
     request = paper(facts, "external-review-request", CALIFORNIA)
     questions = request.partition("The questions to decide")[2].partition("Answer to question 1")[0]
     first, second = "more beneficial for this patient than any standard treatment", "fall outside the words of the definition"
     assert questions.index(first) < questions.index(second)
     assert "or does a law that binds it require that" not in questions
-    assert "So far as reason 2 is held to be a coverage decision, please review it as a grievance" in questions
+    assert "Reason 2 refuses the same use in other words, off label for experimental: please review it with reason 1." in questions
+    assert "held to be a coverage decision" not in questions
     assert "not experimental for this patient" not in request
     answer = request.partition("Answer to question 1: the standard treatments")[2].partition("Reason 1")[0]
     for told in ("Four antidepressants tried", "nine sessions", "I have declined electroconvulsive therapy", "(TMS) has not been tried"):
@@ -141,6 +142,16 @@ def test_outside_review_is_asked_what_its_reviewers_decide(facts: Facts) -> None
         assert request.count(told) == 1
     assert "in favor of this course, ELEKT-D (2023); against it, KetECT (2022)" in answer
     assert "than each treatment left (ECT, declined; TMS; a further or added antidepressant) is the treating clinician's judgment" in answer
+
+
+@pytest.mark.parametrize("ground", ["benefit-exclusion", "out-of-network"])
+def test_a_question_of_coverage_alone_is_a_grievance(facts: Facts, ground: str) -> None:
+    reasons = [
+        {"ground": "ground.experimental", "quote": "Ketamine for depression is investigational."},
+        {"ground": f"ground.{ground}", "quote": "The service is not a benefit of this plan."},
+    ]
+    request = packet(facts, CALIFORNIA, {"denial": {"text": {"unknown": True}, "reasons": reasons}})["external-review-request"]
+    assert "So far as reason 2 is held to be a coverage decision, please review it as a grievance" in request
 
 
 def test_what_was_not_tried_without_a_reason_is_named_where_the_clinician_is_left_to_answer_for_it(facts: Facts) -> None:

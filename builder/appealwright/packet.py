@@ -24,7 +24,7 @@ from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.names_of_rows import with_names_of_rows
-from appealwright.untold.private import ACTS, NOBODYS, Matter, Matters
+from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
@@ -150,7 +150,7 @@ class Packet:
             self._left_out(),
             self._to_come(),
             self._parted(),
-            tuple(name for name, matters in self._parts.items() if Matter.AMOUNT in matters),
+            tuple(name for name, matters in self._parts.items() if matters & SUMS),
             tuple(name for name, matters in self._parts.items() if matters & NOBODYS),
             tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
         )
@@ -172,7 +172,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters - NOBODYS - {Matter.AMOUNT, Matter.HARM})
+        told = (name for name, matters in self._parts.items() if matters - NOBODYS - SUMS - {Matter.HARM})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["ACTS", "NOBODYS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
+__all__ = ["ACTS", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
 
 Matters = frozenset["Matter"]
 
@@ -30,6 +30,8 @@ class Matter(Enum):
     RELAPSE = "relapse"
     LIFE = "life"
     AMOUNT = "amount"
+    PAID = "paid"
+    """A sum, in words on what the plan said of approval: its own threshold, "none needed under $500", is no money of the person's."""
     SEDATIVE = "sedative"
     OTHERS = "others"
     OF_HIS_OWN = "of_his_own"
@@ -44,13 +46,14 @@ _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
 NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE}
 """What is nobody's business, and no matter of safety at a session."""
-_WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name"}
-_THEIRS = frozenset(_WORDS_OF)
+_WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name", Matter.PAID: "amount"}
+_THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})
+SUMS = frozenset({Matter.AMOUNT, Matter.PAID})
 _CUT_FIRST = _NAMES | {Matter.SEDATIVE}
 _JOINTS = re.compile(r"(\s*[,;/]\s*(?:(?:and|plus|also|y) )?|\s+(?:and|plus|with|y|con)\s+)", re.IGNORECASE)
 """What joins the medicines of a list."""
 _BESIDE = re.compile(r"\s*\([^()]*\)")
-_COMMA = re.compile(r"(\s*,\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
+_COMMA = re.compile(r"(\s*,(?!\d{3}\b)\s*(?:and\s+|but\s+)?|\s+[\u2013\u2014-]+\s+)")
 _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 """A medicine of a list goes on behind what is left out of it."""
 _LEAST = 2
@@ -109,6 +112,8 @@ def _stands(matter: Matter, text: str, found: re.Match[str]) -> bool:
         return not _known_by("no_sedative").search(text[: found.start()])
     if matter is Matter.HARM:
         return not _known_by("with_reason").search(text[found.end() :])
+    if matter is Matter.PAID:
+        return not _known_by("of_a_threshold").search(text[: found.start()])
     if matter is Matter.RELAPSE:
         return not _known_by("of_the_illness").search(text)
     return matter is not Matter.STAY or not _known_by("no_stay").search(text[: found.start()])
@@ -189,12 +194,19 @@ def _before(piece: str, wanted: Matters) -> str:
     return first if rest and not matters_in(first, wanted) and matters_in(piece, wanted) else ""
 
 
+def _stands_alone(piece: str, named: Matters) -> bool:
+    """Whether a piece is whole behind what is left out: a clause of its own behind people, a number to refer to behind what was paid."""
+    if named == {Matter.PAID}:
+        return any(map(str.isdigit, piece))
+    return named <= _PEOPLE and bool(_OWN_CLAUSE.match(piece))
+
+
 def _head(part: str, wanted: Matters) -> str:
     """What of a stretch stands before what tells of these, and the medicines listed behind it."""
     named = matters_in(part, wanted)
     if not named:
         return part
-    if named == {Matter.AMOUNT} and len(halves := _AND.split(part)) > 1:
+    if named and named <= SUMS and len(halves := _AND.split(part)) > 1:
         return " and ".join(half for half in halves if not matters_in(half, wanted))
     if named <= _PEOPLE and len(halves := _APART.split(part)) > 1:
         return " and ".join(filter(None, (_head(half, wanted) for half in halves)))
@@ -209,7 +221,7 @@ def _head(part: str, wanted: Matters) -> str:
             kept += joint + (before or one)
         elif kept and not matters_in(one, wanted) and _OF_A_LIST.match(one):
             kept += ", " + one
-        elif named <= _PEOPLE and not matters_in(one, wanted) and _OWN_CLAUSE.match(one):
+        elif not matters_in(one, wanted) and _stands_alone(one, named):
             kept += (", " if kept else "") + one
     whole = len(kept.split()) >= _LEAST and not _known_by("leans").match(kept) and not matters_in(kept, wanted)
     return kept.strip(" ,") if whole and not (named & ACTS and _known_by("somebody").search(kept)) else ""

@@ -89,6 +89,8 @@ _OF_RELAPSES = frozenset({"treatment.function", "history.now", "history.therapy"
 """Where a relapse of nothing named may be one into drinking: of earlier sessions, or of what was tried, it is one of the depression."""
 _OF_SUMS = frozenset({"appeal.points", "plan.criteria"})
 """Where a sum may be the plan's own: elsewhere it is what somebody pays, which no letter tells (`amounts.py`)."""
+_OF_APPROVAL = "approval.told"
+"""Where a threshold may be the plan's own, beside what somebody paid."""
 _OF_SUBSTANCES = _STAYED | {"treatment.spacing", "step.reason", "appeal.new", "history.trials"}
 """Where alcohol or a drug is: elsewhere it is what a clinic asks of everybody, or the answer to a question about it."""
 _OF_MEDICINES = frozenset({"history.trials", "history.now"})
@@ -255,7 +257,7 @@ def _left(text: str, wanted: Matters) -> Answer:
 def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
     acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
-    sums = {Matter.AMOUNT} if name not in _OF_SUMS else set[Matter]()
+    sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     if asked.clinician:
         return frozenset(sums | (acts if speaks_as_patient(text) else set[Matter]()))
     stay = name in _STAYED and not asked.stays

@@ -17,6 +17,8 @@ __all__ = ["Risked"]
 
 _DECLINED = ("alternatives.ect", "alternatives.tms")
 """Treatments whose record shows what they cost whoever declines them now."""
+_EXCLUDED = {"bipolar": "bipolar disorder", "psychosis": "psychosis", "substance": "substance use"}
+"""What criteria of insurers leave out, and a letter calls it."""
 
 
 @dataclass(slots=True)
@@ -56,6 +58,13 @@ class Risked(Defined):
     def given_before(self, key: str) -> bool:
         """Whether ECT or TMS, by its answer, is declined now and was given before, by what was told of it."""
         return key in _DECLINED and self.case.is_(key, "declined") and tells_sessions_given(self.case.text(f"{key}_detail"))
+
+    @property
+    def exclusions_untold(self) -> tuple[str, ...]:
+        """What criteria often leave out, where nothing was told of it and no reason names it: whoever signs says that it was looked for."""
+        named = {risk for one in self.case.records("denial.reasons") for risk in self.risks_in(one.text("quote"))}
+        open_to = {"bipolar": not self.bipolar, "psychosis": True, "substance": True}
+        return tuple(_EXCLUDED[risk] for risk, fits in open_to.items() if fits and risk not in named and not self.risk_told(risk))
 
     @property
     def stays_told(self) -> bool:

@@ -116,10 +116,10 @@ def test_the_label_on_blood_pressure_is_asked_about_once_where_the_notice_names_
     told = [{"risk": "blood_pressure", "fact": "136/84 on November 20, on amlodipine", "source": "record"}]
     letter = infusions(facts, ("not-medically-necessary", PRESSURE), treatment={"risks": told})["clinician-letter"]
     assert "whether a marked rise in blood pressure would be a serious hazard here, the label's contraindication" in letter
-    assert "Other contraindications of the label: ____" in letter
-    assert "Heart disease, blood pressure" not in letter
+    assert "Other contraindications of the label; bipolar disorder, psychosis, substance use: ____" in letter
+    assert "Heart, blood pressure" not in letter
     elsewhere = infusions(facts, ("not-medically-necessary", "Four medicines were not tried."))["clinician-letter"]
-    assert "Heart disease, blood pressure and the label's contraindications: ____" in elsewhere
+    assert "Heart, blood pressure and the label's contraindications; bipolar disorder, psychosis, substance use: ____" in elsewhere
     assert "serious hazard" not in elsewhere
 
 

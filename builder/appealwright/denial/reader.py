@@ -12,6 +12,7 @@ from appealwright.denial.filing.plan_kinds import plan_kinds
 from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.items.also_missed import ALSO, also_missed
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
@@ -91,6 +92,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
+    found = _further(letter, found)
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))
@@ -121,26 +123,39 @@ def _item_by_item(letter: Letter, found: list[Find]) -> list[Find]:
     return [as_step(find) for find in ([apart.get(id(find), find) for find in left] + [find for one in more for find in one])]
 
 
+def _further(letter: Letter, found: list[Find]) -> list[Find]:
+    """The finds, and what else is held against the request beside these, for what it says; what was heard of it unsurely is sure there."""
+    missed = list(also_missed(letter, found))
+    unsure = [find for find in found if any(find.touches(one.start, one.end) for one in missed)]
+    kept = [find for find in found if find not in unsure]
+    grounds_kept = {find.value for find in kept}
+    more = [replace(find, confidence=Confidence.MEDIUM) for find in unsure]
+    for one in missed:
+        if not any(find.touches(one.start, one.end) for find in unsure):
+            more += _alone(letter, one.start, one.end, otherwise=one.otherwise)
+    return kept + [replace(find, source=ALSO if find.value in grounds_kept else LISTED) for find in more]
+
+
 def _with_another_of_prose(letter: Letter, found: list[Find]) -> list[Find]:
     """The finds, and what the sentences that go on to another reason give by themselves, each ground once; one may go on to the next."""
     heard: list[Find] = []
     while found != heard:
         heard = found
         for begin, end in (*another_reason(letter, heard), *papers_not_come(letter, heard), *options_unmet(letter, heard)):
-            for find in _alone(letter, begin, end, otherwise=_NEED):
+            for find in _alone(letter, begin, end, otherwise=_NEED if reviewer_tells(letter.written[begin:end]) else ""):
                 found = apart(letter, found, find, stands=lambda words: likeliest_ground(Letter(words, letter.facts, letter.words))[0])
     found = with_the_record(letter, with_its_paper(letter, with_what_was_given(letter, found)))
     return with_its_options(letter, found)
 
 
 def _alone(letter: Letter, begin: int, end: int, otherwise: str = "") -> list[Find]:
-    """The reason that an item gives by its own words, none or one; `otherwise` where the reviewer tells it and it speaks for none."""
+    """The reason that an item gives by its own words, none or one; `otherwise` where it speaks for none."""
     words = letter.written[begin:end]
     ground, sure = likeliest_ground(Letter(words, letter.facts, letter.words))
     # An illness held against the treatment is a question of need.
     if not ground and (weighs_against(words) or held_unsafe(words) or risks_named(words, letter.facts)):
         ground, sure = _NEED, Confidence.MEDIUM
-    ground = by_its_words(ground, words) or (otherwise if reviewer_tells(words) else "")
+    ground = by_its_words(ground, words) or otherwise
     return [Find(Kind.GROUND, ground, words, begin, end, sure, LISTED, ground)] if ground else []
 
 

@@ -19,6 +19,7 @@ _SHOWN = re.compile(
     rf"(?:your|the|our)\b[^.;]{{0,40}}\b{_NOTES}\b[^.;]{{0,40}}\b(?:shows?|lists?|documents?)\b(?! (?:no|not)\b)[^;]*", re.IGNORECASE
 )
 _COUNT = re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)
+_FEWER = re.compile(r"\b(?:fewer|less|none|not)\b", re.IGNORECASE)
 _NOTHING = re.compile(
     rf"(?:there (?:is|was) nothing|we (?:see|saw|find|found) nothing|nothing) in (?:the|your)\b[^.;]{{0,40}}\b{_NOTES}\b[^.;]*"
     r" (?:about|on|of)\b",
@@ -35,12 +36,15 @@ def with_the_record(letter: Letter, found: list[Find]) -> list[Find]:
     through the last of it that is on record; none into the words of another ground.
     """
     for part in letter.parts.parts:
-        if part.section not in {Section.REASON, Section.BODY} or part.cues & _NOT_TOLD:
+        within = part.section in {Section.REASON, Section.BODY} or (part.section is Section.CRITERIA and part.sentence.item)
+        if not within or part.cues & _NOT_TOLD:
             continue
         if not _BEGINS.match(letter.text, part.sentence.start, part.sentence.end):
             continue
         words = " ".join(letter.text[part.sentence.start : part.sentence.end].split())
-        step = _NOTHING.match(words) or (_SHOWN.match(words) and (_COUNT.search(words) or drugs_in(words, letter.facts)))
+        step = _NOTHING.match(words) or (
+            _SHOWN.match(words) and (_COUNT.search(words) or _FEWER.search(words) or drugs_in(words, letter.facts))
+        )
         ground = _STEP if step else _PAPERS if _LAST_SEEN.match(words) else ""
         if not ground:
             continue

@@ -11,7 +11,7 @@ from appealwright.denial.page.labelled import alike, any_of
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 
-__all__ = ["UNMET", "as_item", "items_not_met"]
+__all__ = ["UNMET", "as_item", "by_words", "items_not_met"]
 
 UNMET = "item-not-met"
 _MOST = 40
@@ -69,11 +69,11 @@ def _begins_in_the_list(letter: Letter, find: Find, items: list[tuple[int, int]]
 def as_item(letter: Letter, place: tuple[int, int], rows: list[Find]) -> Find:
     """The item with the ground of the row that quoted it, and as sure."""
     row = next((find for find in rows if _overlap(letter, place, find)), None)
-    ground, sure = (str(row.value), row.confidence) if row else (_by_words(letter, place), Confidence.MEDIUM)
+    ground, sure = (str(row.value), row.confidence) if row else (by_words(letter, place), Confidence.MEDIUM)
     return letter.find(Kind.GROUND, ground, place, Basis(max(sure, Confidence.MEDIUM), UNMET, ground))
 
 
-def _by_words(letter: Letter, place: tuple[int, int]) -> str:
+def by_words(letter: Letter, place: tuple[int, int]) -> str:
     """The ground that the words of an item tell, where they tell one: what was tried before, or how much better the person is."""
     words = " ".join(alike(letter.text[slice(*place)]).split())
     told = [name for name in _ITEMS if any_of(letter.words.names[f"item-{name}"]).search(words)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from appealwright.denial.finds import Find
 from appealwright.denial.page.labelled import alike, any_of
@@ -22,6 +23,19 @@ _OF_A_LETTER = re.compile(r"\b(?:letter|statement|note|appeal) (?:of|from|by) (?
 _IT_SAYS = re.compile(r"\s*(?:It|He|She|They|The letter) (?:also )?(?:say|state|note|report|describe|explain|argue|mention|tell)s? ")
 _NO_CHANGE = re.compile(r"\s*(?:That|This|It) (?:does not|doesn't|did not|didn't) change\b")
 """What somebody wrote to the plan, told sentence by sentence; and how it sets that aside."""
+_ONLY_POINTS = re.compile(
+    r"(?:The|Our|This|That|Your plan's) (?:[\w-]+ ){0,3}?(?:policy|guidelines?|criteria|rules?|booklet|handbook) "
+    r"(?:lists?|sets? out|explains?|describes?|gives?|tells?|says?) (?:what|when|which|how|the (?:criteria|conditions|requirements))\b"
+    r"(?![^.;]*\b(?:not|no|only)\b)[^.;]*[.;]?",
+    re.IGNORECASE,
+)
+"""Where it stands what has to be shown, and no word on what was."""
+_CAN_STILL = re.compile(
+    r"(?:If|When|Once|Unless)\b[^.;]*\b(?:you|they|(?:your|the) (?:doctor|provider|prescriber|clinic)) "
+    r"(?:may|can|should|must|will need to) (?:still )?(?:send|submit|give|ask|call|fax|request)\b[^.;]*[.;]?",
+    re.IGNORECASE,
+)
+"""What can be done where something is missing."""
 _BREATH = 260
 _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "criteria"})
 
@@ -29,8 +43,8 @@ _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "
 def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable[Find]) -> list[Find]:
     """The grounds but a limit that is heard only in sentences that count the course so far or what is left of it, a lack of need that is
     heard only where the basis of the decision is named, a lack of records only where it is told that they were looked at, and whatever is
-    heard only where it is told what somebody's letter says, or is said in the same breath not to have been decided; all of them where
-    nothing else would be left.
+    heard only where it is told what somebody's letter says, where it stands what has to be shown or what can still be done, or is said in
+    the same breath not to have been decided; all of them where nothing else would be left.
     """
     at = [find.start for find in counted]
     basis, review, lacking = (any_of(letter.words.names[name]) for name in ("names-basis", "names-review", "says-lacking"))
@@ -60,11 +74,22 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
 
     def mere(find: Find) -> bool:
         parts = _parts_of(letter, find)
+        words = " ".join(find.quote.split())
+        if _ONLY_POINTS.fullmatch(words) or _CAN_STILL.fullmatch(words):
+            return True
         if set_aside_behind(find.quote, letter.written[find.start : find.end + _BREATH]):
             return True
         return all(map(recounts, parts)) or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
 
-    return [find for find in grounds if not mere(find)] or grounds
+    kept = [find for find in grounds if not mere(find)] or grounds
+    return [_behind_what_points(find) for find in kept]
+
+
+def _behind_what_points(find: Find) -> Find:
+    """The find without a first sentence that only says where it stands what has to be shown."""
+    first = _ONLY_POINTS.match(find.quote)
+    rest = find.quote[first.end() :].lstrip() if first else ""
+    return replace(find, start=find.end - len(rest), quote=rest) if rest else find
 
 
 def _parts_of(letter: Letter, find: Find) -> list[Part]:

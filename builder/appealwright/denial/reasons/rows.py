@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
+from appealwright.denial.items.also_missed import ALSO, lacks
 from appealwright.denial.items.listed import LISTED
 from appealwright.denial.items.ticked import TICKED
 from appealwright.denial.items.unmet import UNMET
@@ -19,7 +20,10 @@ from appealwright.denial.reasons.stated_apart import APART
 
 __all__ = ["Reason", "reasons"]
 
-_AND_THEN = re.compile(r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also|Finally|Lastly),\s|You also have )")
+_AND_THEN = re.compile(
+    r"(?<=[.;])\s+(?=(?:In addition|Additionally|Furthermore|Moreover|Also|Finally|Lastly),\s|You also have "
+    r"|We (?:also (?:have|did)|have also) )"
+)
 """Where a quotation goes on to another matter."""
 _ADDS = re.compile(r"(?:In addition|Additionally|Furthermore|Moreover),\s")
 _UNTESTED = "ground.experimental"
@@ -31,7 +35,7 @@ _POINTER = re.compile(r"(?:please )?(?:see|refer to) [^.;]*(?:\.(?=\S)[^.;]*)*[.
 _ITEM = re.compile(r"(?:criterion |requirement )?not met\b\s*[-:\u2013\u2014]", re.IGNORECASE)
 _A_SENTENCE = 30
 _APART = (TICKED, UNMET, APART, LISTED)
-_BESIDE = (MISSED, WARNED, SPACED)
+_BESIDE = (MISSED, WARNED, SPACED, ALSO)
 """What is told beside a reason of the same ground, and is never that reason itself."""
 _PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 """One reason is one paragraph, also where the notice sets its parts apart."""
@@ -156,13 +160,14 @@ def _own_end(part: str, others: list[str]) -> str:
 
 
 def _is_further(other: Find, first: Find) -> bool:
-    """Whether a find of the same ground is a matter of its own by the notice's words, or the evidence that the first concludes from."""
+    """Whether a find of the same ground is a matter of its own by the notice's words, says what is missing elsewhere, or is the evidence
+    that the first concludes from."""
     if other.confidence is Confidence.LOW or other.start < first.end:
         return False
     if weighs_against(other.quote) and not weighs_against(first.quote):
         return True
     weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
-    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote))
+    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote) or lacks(other.quote))
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

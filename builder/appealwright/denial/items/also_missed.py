@@ -1,0 +1,210 @@
+"""What a notice holds against the request in the same breath as a reason that was heard: each further sentence of its paragraph and each
+further item of its list that says what is missing, falls short or stands in the way. An answer is owed to each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from appealwright.denial.finds import Confidence, Find
+from appealwright.denial.items.called_unmet import items_of
+from appealwright.denial.items.unmet import by_words
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Part, Section
+from appealwright.facts import Facts
+from appealwright.notice.reasons.risks import risks_named
+
+__all__ = ["ALSO", "also_missed", "lacks"]
+
+ALSO = "also missed"
+"""The source of such words where their ground is heard elsewhere: they are told beside that reason."""
+
+
+_PAPER = (
+    r"(?:notes?|records?|documentation|information|charts?|request|submission|claims?|histor(?:y|ies)|letter|form|visit|evaluation"
+    r"|assessment|provider|prescriber|doctor|clinic|clinician|practice|office)"
+)
+_NOT = (
+    r"(?:(?:do|does|did|has|have|had|is|are|was|were)(?: (?:also|still|yet|even))? not(?: (?:also|yet))?"
+    r"|(?:do|does|did|has|have|had|is|are|was|were)n['\u2019]t)"
+)
+_SHOW = (
+    r"(?:show|reflect|include|contain|establish|demonstrate|indicate|mention|document|describe|list|name|say|tell|give|state|address"
+    r"|confirm|explain|identify|record|report|note|specify|provide|send|submit|attach|enclose|supply)"
+)
+_SHOWN = (
+    r"(?:shown|reflected|included|contained|established|demonstrated|indicated|documented|described|listed|named|stated|addressed"
+    r"|confirmed|explained|recorded|reported|noted|specified|provided|sent|submitted|attached|enclosed|supplied|received|found|tried"
+    r"|taken|considered|completed|obtained|done|given|enrolled|certified|signed|dated|performed|seen|failed|on file|trialed)"
+)
+_TRACE = r"(?:record|documentation|documented|evidence|mention|indication|notes?|scores?|proof|assessment|plan|history)"
+_NO = r"not an? (?:covered|eligible|approved|contracted|participating|network|licensed) (?:provider|facility|clinic|site)"
+_NO_PROVIDER = re.compile(_NO, re.IGNORECASE)
+"""What the provider is not: no word on what the decision is not about."""
+_OUTSIDE = rf"(?:out[- ]of[- ]network|non-?network|non-?participating|non-?contracted|{_NO})"
+_LACKS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_PAPER}\b[^.;]{{0,50}}? (?:{_NOT} {_SHOW}\b|(?:also )?(?:fails?|failed) to \w|(?:also )?lacks?\b)",
+        rf"\b(?:you|they|it|we|(?:member|patient)) (?:{_NOT} (?:been )?(?:had|{_SHOW}|{_SHOWN})\b|(?:also )?(?:fails?|failed) to \w)",
+        rf"\b{_NOT} (?:been |also )?{_SHOWN}\b",
+        rf"\bno(?: [\w/-]+){{1,9}} (?:is|are|was|were|has been|have been) (?:\w+ )?{_SHOWN}\b",
+        rf"\b(?:there (?:is|are|was|were)|we (?:have|found|see|saw|received)) no (?:\w+ ){{0,2}}{_TRACE}\b",
+        r"\b(?:it is|it was|is|was|remains?) (?:not clear|unclear)\b",
+        rf"[:;] [^.;:]{{0,60}}\bnot {_SHOWN}\b",
+        r"\b(?:was|were|which is|that is)\b[^.;]{0,40}\b(?:less|fewer|shorter) than\b[^.;]*\d",
+        r"\b(?:shows?|lists?|has|have|had|documents?)\b(?: that)?[^.;]{0,40}\bonly\b",
+        rf"\b(?:is|are|was|were)\b[^.;]{{0,50}}\b{_OUTSIDE}\b",
+        r"\bwithout an? (?:referral|authorization|prior authorization|approval)\b",
+    )
+)
+_ON_RECORD = re.compile(
+    r"\b(?:your|(?:the )?(?:member|patient|enrollee|beneficiary)|(?:the )?(?:notes?|charts?|records?))\b[^.;]{0,60}"
+    r"\b(?:has|have|had|notes?|shows?|mentions?|lists?|says?|documents?|indicates?|tested|drinks?|uses?|is|was)\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"\b(?:medical(?:ly)? necess\w+|(?:cannot|can['\u2019]t|could not|unable to|not able to|will not) (?:be )?"
+    r"(?:approve|cover|authorize|certify|pay|say)\w*|(?:not|n['\u2019]t)(?: been)? (?:approved|covered|authorized|certified|paid|payable"
+    r"|eligible)\b|den(?:y|ied|ial)\b|(?:criteria|guidelines?|policy|requirements?)\b[^.;]{0,40}(?:not (?:been )?(?:met|satisfied)|unmet)"
+    r"|not meet\b[^.;]{0,60}\b(?:criteria|guidelines?|policy|requirements?|definition))",
+    re.IGNORECASE,
+)
+"""The decision again, or what is concluded from the rest."""
+_OF_ALL = re.compile(
+    r"\b(?:if|unless|should|whether|please|(?:can|may|must) be|would|could|might|when|until|any (?:member|person|provider)|members"
+    r"|appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
+    re.IGNORECASE,
+)
+"""What is said of everybody, of another time, or of what can be done."""
+_LEANS = re.compile(r"\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE)
+"""Words that say nothing without the sentence before: "Your records do not show one"."""
+_OPEN_QUOTE = re.compile(r"[^\"\u201c\u201d]*[\"\u201c][^\"\u201d]*\Z")
+_NO_REASON = frozenset(
+    {
+        "rights-begin",
+        "appeal",
+        "definition",
+        "earlier",
+        "somebody-says",
+        "reversed",
+        "set-aside",
+        "not-about",
+        "open",
+        "perhaps",
+        "perhaps-first^",
+        "could-be",
+        "upheld",
+    }
+)
+_GOES_ON = re.compile(r"(?:also|in addition|additionally|further(?:more)?|moreover|besides|finally|lastly)\b", re.IGNORECASE)
+"""What goes on to another reason is none of a glossary, though it may name a term that the plan defines."""
+_NOT_SENT = re.compile(
+    r"\b(?:sent?|submit(?:ted)?|provide[d]?|received?|attach(?:ed)?|enclosed?|includ(?:e|ed)|supplied|supply|on file)\b", re.IGNORECASE
+)
+_TWO = re.compile(r"(?:,|;)? and (?=(?:the|your|no|an?|this|these|there|you|it|was|were|did|does)\b)|; (?=\w)", re.IGNORECASE)
+_TELLS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA})
+_FEWEST = 2
+_DOCUMENTS = "ground.documentation"
+
+
+class _Missed(NamedTuple):
+    """Where in the text as written such words stand, and the ground that they fall back on where they speak for none."""
+
+    start: int
+    end: int
+    otherwise: str
+
+
+def also_missed(letter: Letter, found: Sequence[Find]) -> Iterator[_Missed]:
+    """Each such sentence or item that no find touches which is more than unsure."""
+    heard = [find for find in found if find.confidence is not Confidence.LOW]
+    for place in (*_sentences(letter, heard), *_items(letter, heard)):
+        start, end = letter.order.original(*place)
+        if not any(find.touches(start, end) for find in heard):
+            yield _Missed(start, end, _DOCUMENTS if _NOT_SENT.search(letter.written, start, end) else by_words(letter, place))
+
+
+def lacks(words: str) -> bool:
+    """Whether words say that something is missing here or falls short, and do not only decide or conclude."""
+    told = " ".join(words.split())
+    return not _says_nothing_here(told) and any(pattern.search(told) for pattern in _LACKS)
+
+
+def _at_risk(words: str, facts: Facts) -> bool:
+    """Whether words tell an illness or risk of the person, which is held against the treatment where reasons stand."""
+    told = " ".join(words.split())
+    return not _says_nothing_here(told) and _ON_RECORD.search(told) is not None and bool(risks_named(told, facts))
+
+
+def _says_nothing_here(told: str) -> bool:
+    return any(one.search(told) for one in (_OF_ALL, _CONCLUDES, _LEANS)) or _OPEN_QUOTE.fullmatch(told) is not None
+
+
+def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
+    """Those of each paragraph of the reasons in which one was heard; of one that joins two matters both, and what is told of the person
+    with what is missing of it right behind.
+    """
+    told: tuple[int, int] | None = None
+    for paragraph in _paragraphs(letter.parts.parts):
+        if not any(_holds(letter, part, heard) for part in paragraph):
+            continue
+        for part in paragraph:
+            place = part.sentence.start, part.sentence.end
+            words = letter.text[slice(*place)]
+            before, told = told, None
+            aside = {"definition"} if _GOES_ON.match(words) else set()
+            aside |= {"not-about", "set-aside"} if _NO_PROVIDER.search(words) else set()
+            if part.cues & (_NO_REASON - aside) or _holds(letter, part, heard):
+                continue
+            if lacks(words):
+                yield from _halves(letter, place) if before is None else ((before[0], place[1]),)
+            elif _at_risk(words, letter.facts):
+                told = place
+
+
+def _halves(letter: Letter, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A sentence, or both its halves where each of them lacks something of its own: "... and the clinic is out of network"."""
+    for joint in _TWO.finditer(letter.text, *place):
+        halves = (place[0], joint.start()), (joint.end(), place[1])
+        if all(lacks(letter.text[slice(*half)]) for half in halves):
+            yield from halves
+            return
+    yield place
+
+
+def _items(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
+    """The items that lack something, whole, of each list in which a reason was heard, or under words that refuse."""
+    parts = letter.parts.parts
+    for first, stop in _lists(parts):
+        told = parts[first:stop]
+        if any(part.section not in _TELLS or part.cues & _NO_REASON for part in told):
+            continue
+        items = items_of(letter, first, stop)
+        lacking = [place for place in items if lacks(letter.text[slice(*place)]) or _at_risk(letter.text[slice(*place)], letter.facts)]
+        refused = any("refusal" in part.cues for part in parts[max(0, first - _FEWEST) : first])
+        heard_here = any(_holds(letter, part, heard) for part in told)
+        if len(items) >= _FEWEST and (heard_here or (refused and len(lacking) >= _FEWEST)):
+            yield from lacking
+
+
+def _paragraphs(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """The sentences of the reasons that are no items, paragraph by paragraph."""
+    prose = [part for part in parts if part.section is Section.REASON and not part.sentence.item]
+    yield from (list(told) for _, told in groupby(prose, key=lambda part: part.sentence.paragraph))
+
+
+def _lists(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """From which to before which sentence each list goes."""
+    for item, told in groupby(range(len(parts)), key=lambda at: parts[at].sentence.item):
+        if item:
+            first, *others = told
+            yield first, first + 1 + len(others)
+
+
+def _holds(letter: Letter, part: Part, heard: list[Find]) -> bool:
+    start, end = letter.order.original(part.sentence.start, part.sentence.end)
+    return any(find.touches(start, end) for find in heard)

@@ -1,4 +1,4 @@
-"""Once a reason is heard in a paragraph or a list, each further sentence or item there that holds something against the request is offered."""
+"""Beside a reason that is heard each further sentence or item that holds something against the request is offered."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_each_further_sentence_of_the_paragraph_is_offered(further: str) -> None
         "For this reason the request cannot be approved.",
         "The policy does not cover members under 18.",
         "The notes should be signed and dated.",
-        'In your doctor\'s words: "the patient has not responded.',
+        "In your doctor's words: \"the patient has not responded.",
         "You do not have to pay for the copy.",
     ],
 )
@@ -88,7 +88,9 @@ def test_items_under_words_that_refuse_are_offered_though_none_is_heard_alone() 
 
 
 def test_conditions_of_a_policy_are_no_further_reasons() -> None:
-    listed = "The policy covers Spravato when:\n- Two antidepressants were tried and failed.\n- A REMS clinic gives it.\n- PHQ-9 is above 15."
+    listed = (
+        "The policy covers Spravato when:\n- Two antidepressants were tried and failed.\n- A REMS clinic gives it.\n- PHQ-9 is above 15."
+    )
     told = [words for _, words in quotes(f"{NEED}\n\n{listed}")]
     assert told == [NEED]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from appealwright.denial.filing.numbered_papers import numbered_papers
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
@@ -14,11 +15,13 @@ __all__ = ["is_booklet", "policies"]
 
 _BEFORE = re.compile(r"(?:[A-Z][\w&'\u2019/.-]*[ \n]{1,2}){0,6}\Z")
 _SMALL = r"(?:and|for|of|the|in|with|to|on|or)"
+_GAP = r"(?:\n[ \t]{1,30}|[ \n])"
+"""Between a small word and the next: also where a label's value goes on further in on the next line."""
 _WORD = r"[#\"\u201c(]?(?:[A-Z0-9]|[a-z]{2,4}\.(?=\d{3}))(?:(?:[\w./()\u2019'-]|:(?=\d))*[\w)])?[\"\u201d)]?"
 _TITLE = re.compile(
     r"(?: |\n(?=[A-Z]{0,4}[-.]?\d[\w.-]*[,.]))?"
     r"(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
-    rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}[ \n][A-Z0-9\"\u201c]))?(?:{_SMALL}[ \n])?){{0,14}}"
+    rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}{_GAP}[A-Z0-9\"\u201c]))?(?:{_SMALL}{_GAP})?){{0,14}}"
 )
 _BACK = 90
 _LEADS = re.compile(
@@ -37,6 +40,10 @@ _KIND_ALONE = re.compile(
 """What kind of paper it is, in small letters, before a number that names it or ends its title: "guideline RX.BH.044, Esketamine"."""
 _REMARK = re.compile(r"\A(?!.*[a-z]).*\b(?:PER|YOUR|OUR|IS|ARE|WAS|WERE|NOT|THIS|THAT)\b")
 """A remark of a statement, all in capitals: its words are no title."""
+_NEXT_SENTENCE = re.compile(
+    r"\n(?=(?:Additionally|However|Also|Furthermore|Moreover|Finally|This|These|That|You|Your|We|It|If|Please|The|Coverage|Because)[, ])"
+)
+"""Where the line below a name begins a sentence of its own."""
 _LED_TO = re.compile(r"\b(?:per|under|using|by|based on|according to|in accordance with|pursuant to)\s+(?:our\s+|the\s+)?\Z", re.IGNORECASE)
 _VERB = re.compile(r"\s+(?:may|is|are|must|can|was|were|will|requires?|should|has|have)\b")
 """How a sentence goes on behind its subject."""
@@ -69,6 +76,7 @@ def policies(letter: Letter) -> Iterator[Find]:
         number = (quoted["number"] or quoted["told"]) if quoted else None
         if quoted and number:
             place = quoted.start("title"), quoted.end()
+            seen.add(f"{quoted['title']}, {number}".lower())
             yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit), hit.term.row))
             continue
         part = letter.parts.at(hit.start)
@@ -91,6 +99,10 @@ def policies(letter: Letter) -> Iterator[Find]:
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
             yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))
+    if not any(any(map(str.isdigit, name)) for name in seen):
+        for start, end in numbered_papers(letter):
+            value = " ".join(letter.text[start:end].split())
+            yield letter.find(Kind.POLICY, value, (start, end), Basis(Confidence.MEDIUM, "number of a paper"))
 
 
 def is_booklet(name: str) -> bool:
@@ -119,8 +131,8 @@ def _extent(text: str, hit: Hit, sentence: int) -> tuple[int, int]:
     start, end = hit.start - len(own), number.end() if number else end
     if _DEFINES.match(text, end):
         end = hit.end
-    another = _ANOTHER.search(text, hit.end, end)
-    end = another.start() if another else end
+    another = _ANOTHER.search(text, hit.end, end) or _NEXT_SENTENCE.search(text, hit.end)
+    end = min(end, another.start()) if another else end
     # "Under Policy 5.60.032, Spravato may be covered": behind the comma the sentence begins, and no title.
     comma = text.rfind(", ", hit.end, end)
     leads = _LEADS.match(text, start, hit.end) or _LED_TO.search(text, max(0, start - _BACK), start)

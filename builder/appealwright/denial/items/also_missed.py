@@ -12,6 +12,7 @@ from typing import NamedTuple
 from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.called_unmet import items_of
 from appealwright.denial.items.unmet import by_words
+from appealwright.denial.mentions.clauses import only_quoted
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.facts import Facts
@@ -178,10 +179,11 @@ def _halves(letter: Letter, place: tuple[int, int]) -> Iterator[tuple[int, int]]
 
 def _items(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
     """The items that lack something, whole, of each list in which a reason was heard, or under words that refuse."""
-    parts = letter.parts.parts
+    parts, quoted = letter.parts.parts, only_quoted(letter)
     for first, stop in _lists(parts):
         told = parts[first:stop]
-        if any(part.section not in _TELLS or part.cues & _NO_REASON for part in told):
+        defines = quoted & set(range(first, stop)) or (first and "definition" in parts[first - 1].cues)
+        if defines or any(part.section not in _TELLS or part.cues & _NO_REASON for part in told):
             continue
         items = items_of(letter, first, stop)
         lacking = [place for place in items if lacks(letter.text[slice(*place)]) or _at_risk(letter.text[slice(*place)], letter.facts)]

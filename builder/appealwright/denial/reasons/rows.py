@@ -76,7 +76,7 @@ def reasons(reading: Reading) -> list[Reason]:
         found.append(Reason({"ground": ground, "quote": matters[0]} | ({"code": code} if code else {}), find))
         found += [Reason({"ground": ground, "quote": matter}, find) for matter in matters[1:]]
         apart = (one for one in items if one.value == ground and one is not find and (find in items or one.source in _APART))
-        further = (one for one in reading.of(Kind.GROUND) if one.value == ground and _is_further(one, find))
+        further = (one for one in reading.of(Kind.GROUND) if one.value == ground and _is_further(one, find, reading))
         # What the notes are said to lack is answered apart from the conclusion that is drawn from it, and a warning from the clause.
         more = dict.fromkeys((*apart, *further, *(one for one in beside if one.value == ground)))
         found += [Reason({"ground": ground, "quote": one.quote}, one) for one in more]
@@ -159,7 +159,7 @@ def _own_end(part: str, others: list[str]) -> str:
     return rest if told and (weighs_against(rest) or refuses_by_itself(rest)) else part
 
 
-def _is_further(other: Find, first: Find) -> bool:
+def _is_further(other: Find, first: Find, reading: Reading) -> bool:
     """Whether a find of the same ground is a matter of its own by the notice's words, says what is missing elsewhere, or is the evidence
     that the first concludes from."""
     if other.confidence is Confidence.LOW or other.start < first.end:
@@ -167,7 +167,12 @@ def _is_further(other: Find, first: Find) -> bool:
     if weighs_against(other.quote) and not weighs_against(first.quote):
         return True
     weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
-    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote) or lacks(other.quote))
+    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote) or _lacks_by_itself(other, reading))
+
+
+def _lacks_by_itself(find: Find, reading: Reading) -> bool:
+    """Whether a find is a whole sentence that says what is missing, and no other ground's."""
+    return find.quote[0].isupper() and lacks(find.quote) and not _is_anothers(find, reading)
 
 
 def _is_anothers(find: Find, reading: Reading) -> bool:

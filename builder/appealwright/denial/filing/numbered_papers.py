@@ -1,0 +1,33 @@
+"""A policy told by its number behind the word for it, with what stands between: "criteria for re-authorization, ELH Rx-MH 31.4"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from appealwright.denial.page.letter import Letter
+from appealwright.denial.page.sections import Section
+
+__all__ = ["numbered_papers"]
+
+_PIECE = r"[A-Z][A-Za-z]{0,4}"
+_NUMBER = rf"(?:{_PIECE}[ .-]){{0,2}}(?:{_PIECE}[ .-]?)\d[\d.]{{0,8}}(?<!\.)(?![\w%/-])"
+_TITLE = r"(?:(?: [-\u2013]|[,:])?[ \n]\(?(?:[A-Z][\w/-]+|(?:of|for|and|in|the|to|with)(?=[ \n](?:[A-Z]|(?:the|and) [A-Z])))\)?){0,9}"
+_NAME = rf"(?P<name>{_NUMBER}{_TITLE})"
+_WORD = r"(?:polic(?:y|ies)|guidelines?|criteria|protocol|coverage rules?)"
+_BEHIND = re.compile(rf"\b(?i:{_WORD})\b[^.;:()\n]{{0,50}}?(?:, |: |\"|\u201c| in | under | no\. | number ){_NAME}")
+_LABELLED = re.compile(rf"^[ \t]*(?i:(?:[\w-]+ )?{_WORD}(?: [\w-]+)?):[ \t]+(?P<name>[A-Z][^\n:;]{{3,70}}, {_NUMBER})[ \t]*$", re.MULTILINE)
+_A_CODE = re.compile(
+    r"(?:[A-Z]\d{4}|(?:PHQ|MADRS|HAM|HAMD|QIDS|CARC|RARC|CO|PR|OA|PO|NPI|ICD|DSM|CFR|USC|CPT|HCPCS|BP|Dr|Mr|Ms|Part|Page)\b.*)"
+)
+"""What is a code of the service or of the claim, a scale, a law or a page, and no paper of the plan."""
+_SECTIONS = frozenset({Section.REASON, Section.BODY, Section.CRITERIA, Section.REQUEST})
+
+
+def numbered_papers(letter: Letter) -> Iterator[tuple[int, int]]:
+    """Where such names stand, each with the title behind it, or before it behind a label."""
+    for pattern in (_BEHIND, _LABELLED):
+        for match in pattern.finditer(letter.text):
+            part = letter.parts.at(match.start("name"))
+            if part and part.section in _SECTIONS and "appeal" not in part.cues and not _A_CODE.match(match["name"]):
+                yield match.span("name")

@@ -1,0 +1,45 @@
+"""A policy is offered by its number in whatever words a notice leads to it, with its whole title and nothing of the next sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+HEAD = "Lakes Health Plan\nNovember 4, 2026\n\nDear Ann Moss:\n\nWe denied the request for Spravato because it is not medically necessary."
+
+
+def policy(words: str) -> str | None:
+    found = offered(f"{HEAD} {words}\n\nYou may appeal within 180 days.").get("denial.policy")
+    return None if found is None else str(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Clinical criteria for re-authorization, ELH Rx-MH 31.4 section C, require a 50% reduction.", "ELH Rx-MH 31.4"),
+        ("Our policy, NY-BH 114 Maintenance Dosing of Esketamine, asks for less.", "NY-BH 114 Maintenance Dosing of Esketamine"),
+        ('We used the plan policy "BH-2210 Maintenance Use of Esketamine" to decide.', "BH-2210 Maintenance Use of Esketamine"),
+        ("The criteria in Rx-MH 31.4 (Esketamine Nasal Spray) were used.", "Rx-MH 31.4 (Esketamine Nasal Spray)"),
+        ("\n\nPolicy: RX-BH 31.4 Esketamine Nasal Spray\nAdditionally, 12 is too many.", "RX-BH 31.4 Esketamine Nasal Spray"),
+        (
+            "\n\nPolicy:  NYM-BH-22 Maintenance Dosing of\n         Intranasal Esketamine\n\nThe plan decided.",
+            "NYM-BH-22 Maintenance Dosing of Intranasal Esketamine",
+        ),
+    ],
+)
+def test_it_is_offered_by_its_number_with_the_whole_title(words: str, name: str) -> None:
+    assert policy(words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The criteria were not met: PHQ-9 12, on May 3.",
+        "The policy covers Spravato under HCPCS code S0013 only.",
+        "Criteria of the label: BP 140/90 at the most.",
+        "The criteria follow 42 CFR 422.101, Part B.",
+    ],
+)
+def test_a_code_a_score_or_a_law_is_no_policy(words: str) -> None:
+    assert policy(words) is None

@@ -32,7 +32,7 @@ _TELEPHONE = re.compile(r"(?:FAX|TEL|PHONE|CALL|TTY)\b")
 _REST_OF_PHONE = re.compile(r"\)[ ]?\d{3}[-. ]\d{4}")
 """What follows the area code: "Fax to appeal: (888) 555-0153"."""
 _POSTAL = re.compile(r"83\d{3}(?!\d)")
-_JOINT = re.compile(r"[,;]\s(?:(?:and|&) )?|\s(?:and|&) ")
+_JOINT = re.compile(r"[,;]\s{1,3}(?:(?:and|&)\s{1,3})?|\s{1,4}(?:and|&)\s{1,4}|\s?/\s?(?=[A-Z0-9])")
 _THROUGH = re.compile(r"\s(?:through|thru|to)\s|\s?[\u2013\u2014]\s?|\s-\s", re.IGNORECASE)
 _FEWEST_DIGITS = 3
 _MOST_ROWS = 12
@@ -42,10 +42,11 @@ _NO_GROUPS = frozenset(
 _PREFIX = re.compile(r"[A-Z]{1,4}|[A-Za-z]*-[\w-]*|[A-Z][A-Z/._]*[-/_.][\w/._-]*")
 _SPOILED = re.compile(
     r"(?<![A-Za-z0-9])(?=[\dOlI]*\d[OlI]*\d)\d[\dOlI]+(?![A-Za-z0-9])|(?<=\d-)O+\d+(?=-\d)|(?<![A-Za-z0-9])l(?=\d{5,}(?![A-Za-z0-9]))"
-    r"|(?<=[A-Z] )[OlI]{1,2}\d{1,4}(?= \d)"
+    r"|(?<=[A-Z] )[OlI]{1,2}\d{1,4}(?= \d)|(?<![a-z])(?:(?<=\d)l+(?![a-z])|(?<=[\dA-Z-])l+(?=\d)(?!\d[a-z]))"
+    r"|(?<=[A-Z]-)(?=[\dOlI]*\d[OlI]*\d)[OlI]*\d[\dOlI]*(?![A-Za-z0-9])"
 )
 """Between marks, a figure first, and no letters but those that look like figures; a small l before many of them; or an O before figures
-between a prefix and more of them ("GPH OO4 518")."""
+between a prefix and more of them ("GPH OO4 518"); a small l beside a figure, and figures behind a prefix and its mark ("PA-l82O44")."""
 _FIGURES = str.maketrans("OlI", "011")
 _LETTERED = re.compile(
     r"[A-Z][A-Z0-9]{2,11}(?:-[A-Z0-9]{1,8}){0,2}(?![\w'-])(?! [A-Z]{2,}(?![\w-]))"
@@ -127,8 +128,12 @@ def _is_of_earlier_care(letter: Letter, label: Hit) -> bool:
 
 
 def _mended(value: str) -> str:
-    """The number with the figures that a scanner read as letters put right: "77O-41" is 770-41, since a letter stands at no other end."""
-    return _SPOILED.sub(lambda part: part.group().translate(_FIGURES), value)
+    """The number with the figures that a scanner read as letters put right: "77O-41" is 770-41, since a letter stands at no other end.
+    One that is put right tells of the next.
+    """
+    for _ in range(2):
+        value = _SPOILED.sub(lambda part: part.group().translate(_FIGURES), value)
+    return value
 
 
 def _values(letter: Letter, label: Hit) -> Iterator[tuple[int, int]]:

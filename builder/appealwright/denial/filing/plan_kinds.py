@@ -15,6 +15,12 @@ _BRACKET = re.compile(r"\bPlan(?: [Nn]ame)?:[ \t]+(?P<name>[A-Z][^()\n]{2,60}) \
 _INDIVIDUAL = re.compile(r"\bindividual\b", re.IGNORECASE)
 _MARKET = re.compile(r"\bindividual (?:&|and) family\b|\b(?:marketplace|exchange)\b", re.IGNORECASE)
 """Whom the plan is sold to; "individual" alone may say whom an employer's plan covers, or whose deductible it is."""
+_SOLD = re.compile(r"\((?:(?:Health Insurance )?Marketplace|(?:On-)?Exchange)(?: Plan)?\)", re.IGNORECASE)
+"""Behind a name in the head, where such a plan is bought."""
+_OF_STATE = re.compile(
+    r"\b(?:State of (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|Commonwealth of (?P<other>[A-Z][a-z]+)) (?:Active )?Employees\b"
+)
+"""Who works for a State."""
 _EVERYBODYS = frozenset({Section.NOTICE, Section.LIST, Section.RIGHTS})
 
 
@@ -26,6 +32,15 @@ def plan_kinds(letter: Letter) -> Iterator[Find]:
         told += [("plan.kind", "individual")] if _MARKET.search(inside) or (told and _INDIVIDUAL.search(inside)) else []
         if told:
             yield letter.find(Kind.PLAN_HINT, inside, bracket.span("inside"), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
+    sold = _SOLD.search(letter.text, 0, letter.greeting)
+    if sold:
+        told = [("plan.kind", "individual")]
+        yield letter.find(Kind.PLAN_HINT, sold.group(), sold.span(), Basis(Confidence.MEDIUM, "plan's name", None, tuple(told)))
+    employees = _OF_STATE.search(letter.text)
+    states = _states_in(letter, employees["state"] or employees["other"]) if employees else []
+    if employees and states:
+        told = [("plan.kind", "public_employer"), ("plan.issued_in", states[0])]
+        yield letter.find(Kind.PLAN_HINT, employees.group(), employees.span(), Basis(Confidence.MEDIUM, "employer", None, tuple(told)))
     for program in letter.words.names["state-program"]:
         code, _, name = program.partition(" ")
         for named in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", letter.text):

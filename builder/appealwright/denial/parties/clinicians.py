@@ -12,7 +12,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.parties.person_names import Name, key_of, name_at
 from appealwright.denial.treatment.treatments import ASIDE
 
-__all__ = ["DOCTOR", "Person", "clinician_begins", "clinicians_told", "person_at"]
+__all__ = ["DOCTOR", "TO_PRESCRIBER", "Person", "clinician_begins", "clinicians_from", "clinicians_told", "person_at"]
 
 _STATES = frozenset({"MD", "PA"})
 """Letters of a clinician that are a State's too: behind a town of two words no person is meant ("Shore Psychiatry, Ocean City MD")."""
@@ -24,9 +24,11 @@ _FROM = re.compile(
     r"\b(?:from|by) (?:you or )?(?:your |the )?(?:prescriber|provider|doctor|clinician|psychiatrist),? (?=[A-Z])"
     r"|\b(?:ordered|prescribed|requested|submitted) by (?=[A-Z])"
     r"|\brequests? (?:(?:dated|of|made on) [\w ,./-]{6,18} )?(?:from|by) (?=[A-Z])"
+    r"|\brequests? for [^.;:\n]{3,120}, (?:from|by) (?=[A-Z])"
 )
 _BEFORE_VERB = re.compile(r"(?:Dr\.? )?[A-Z][\w.'\u2019-]*(?: [A-Z]\.?)? [A-Z][\w'\u2019-]+, [A-Z][A-Za-z., -]{1,20}\Z")
 _GREETED = re.compile(r"^Dear Dr\.? (?:[A-Z][\w'\u2019-]+ )?(?P<last>[A-Z][\w'\u2019-]+)[,:]", re.MULTILINE)
+TO_PRESCRIBER = re.compile(r"^Dear (?:Prescriber|Provider|Doctor|Clinician|Practitioner)\s*[,:]", re.MULTILINE)
 _TO_A_PATIENT = re.compile(
     r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clinician|psychiatrist)\b"
     r"|\byour (?:\w+ )?(?:depression|condition|illness|diagnosis|symptoms|coverage|benefits)\b",
@@ -49,7 +51,7 @@ def clinicians_told(letter: Letter) -> Iterator[Person]:
     """The clinicians of whom a sentence says that they asked."""
     yield from _in_text(letter)
     yield from _who_asked(letter)
-    yield from _from_whom(letter)
+    yield from clinicians_from(letter)
     yield from _written_to(letter)
 
 
@@ -118,7 +120,7 @@ def _who_asked(letter: Letter) -> Iterator[Person]:
             yield person
 
 
-def _from_whom(letter: Letter) -> Iterator[Person]:
+def clinicians_from(letter: Letter) -> Iterator[Person]:
     """Clinicians with their letters from whom a request is said to be: "your request from prescriber A. Whitcomb, NP"."""
     for lead in _FROM.finditer(letter.text):
         person = person_at(letter, lead.end(), letter.line_at(lead.end())[1])
@@ -127,9 +129,14 @@ def _from_whom(letter: Letter) -> Iterator[Person]:
 
 
 def _written_to(letter: Letter) -> Iterator[Person]:
-    """The clinician whom a letter greets by the surname ("Dear Dr. Okafor"), where its head is addressed to one with the letters."""
+    """The clinician whom a letter greets by the surname ("Dear Dr. Okafor"), where its head is addressed to one with the letters; or the
+    one to whom it goes, by title or with the letters, where it greets its prescriber.
+    """
     greeted = _GREETED.search(letter.text)
-    for to in _TO.finditer(letter.text, 0, greeted.start()) if greeted and not _TO_A_PATIENT.search(letter.text) else ():
+    prescriber = None if greeted else TO_PRESCRIBER.search(letter.text)
+    greeting = greeted or prescriber
+    for to in _TO.finditer(letter.text, 0, greeting.start()) if greeting and not _TO_A_PATIENT.search(letter.text) else ():
         person = person_at(letter, to.end(), letter.line_at(to.end())[1])
-        if greeted and person and person.letters and key_of(person.name.value)[1] == alike(greeted["last"]):
+        named = greeted and person and person.letters and key_of(person.name.value)[1] == alike(greeted["last"])
+        if person and (prescriber or named):
             yield person

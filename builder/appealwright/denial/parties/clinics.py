@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from appealwright.denial.page.labelled import alike, one_of
 from appealwright.denial.page.letter import Letter
-from appealwright.denial.parties.clinicians import DOCTOR, Person, person_at
+from appealwright.denial.parties.clinicians import DOCTOR, Person, clinicians_from, person_at
 from appealwright.denial.parties.person_names import name_at
 from appealwright.denial.treatment.treatments import ASIDE, drugs_in
 
@@ -21,6 +21,7 @@ _DOCTOR_ASKS = re.compile(
 _HAS_ASKED = re.compile(
     r",? (?:(?:has|have) )?(?:asked|requested)\b|(?: le| nos)?(?: ha)? (?:pidi\u00f3|pedido|solicit\u00f3|solicitado)\b"
 )
+_OF = re.compile(r",? (?:of|at|from|with) (?=[A-Z])")
 _ARTICLE = re.compile(r"(?:The|La|El) ")
 _TAIL = re.compile(
     r"\s*(?:\(|\s{2}|\s[-\u2013\u2014]\s|;|, \d|\. "
@@ -97,13 +98,19 @@ def clinic_on_two_lines(letter: Letter, start: int, end: int) -> tuple[int, int]
 
 def clinics_asked(letter: Letter, coded: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Clinics at which a sentence that asks, or a line with a code of the service, says the drug is to be given: "a request for six
-    ketamine infusions at Alta Psychiatry".
+    ketamine infusions at Alta Psychiatry"; and behind the clinician from whom the request is: "your doctor, Priya Nand MD of Alta
+    Psychiatry".
     """
     text, names = alike(letter.text), letter.words.names
     asks, beside = (re.compile(rf"(?<!\w)(?:{one_of(names[name])})(?!\w)") for name in ("of-request", "beside-request"))
     led = False
     for line in _SERVED.finditer(letter.text):
         place = clinic_at(letter, line.end(), letter.line_at(line.start())[1])
+        yield from [place] if place else []
+    for person in clinicians_from(letter):
+        of = _OF.match(letter.text, max(person.name.end, person.letters_at[1]))
+        named = _ORGANIZATION.match(letter.text, of.end(), letter.line_at(of.start())[1]) if of else None
+        place = clinic_at(letter, named.start(), named.end()) if named else None
         yield from [place] if place else []
     for part in letter.parts.parts:
         start, end = part.sentence.start, part.sentence.end

@@ -30,6 +30,12 @@ _BROKEN = re.compile(r"(?<=\w)-[ \t]*(?:\n|\Z)")
 _COPYRIGHT = re.compile(r"(?:\u00a9|\([cC]\)|Copyright)\s*(?:\d{4}\s+)?(?=[A-Z])")
 _SPOILED = re.compile(r"(?<=[A-Za-z])[01](?=[A-Za-z])|(?<![A-Za-z0-9])[01](?=[A-Za-z]{2})|(?<=[A-Z])l(?=[A-Z])")
 _LETTERS = {"0": "O", "1": "I", "l": "I"}
+_OF_THE_MAIL = re.compile(
+    r"\b(?:do not|don['\u2019]t|please|service requested|return to sender|undeliverable|postage|first[- ]class|presorted|confidential"
+    r"|open immediately|time sensitive|for your records|not a bill)\b",
+    re.IGNORECASE,
+)
+"""What tells the carrier or the reader what to do with the letter: "DO NOT REPLY TO THIS ADDRESS" names nobody."""
 _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
 _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
 _WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
@@ -263,6 +269,8 @@ def _may_name(letter: Letter, known: Names, start: int, end: int) -> bool:
     words = letter.text[start:end]
     short = len(words) < _SHORTEST and not _heads(letter, start, end)
     if short or len(words) > _LONGEST or not (words[0].isupper() or words[0].isdigit()) or known.not_a_name.match(words):
+        return False
+    if _OF_THE_MAIL.search(words):
         return False
     if sum(map(str.isdigit, words)) > _MOST_FIGURES or {"@", "$"} & set(words) or "www." in words or letter.date_in(start, end):
         return False

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.labelled import alike, labelled, one_of
 from appealwright.denial.page.letter import Letter
+from appealwright.denial.parties.address_columns import column_under
 from appealwright.denial.parties.addresses import blocks, has_street
+from appealwright.denial.parties.clinicians import TO_PRESCRIBER
 from appealwright.denial.parties.person_names import RANK, SERVICE, Name, as_written, key_of, name_at, same_person
 
 __all__ = ["patients"]
@@ -20,7 +22,11 @@ _TO_MEMBER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """A greeting that names nobody: whom the letter is sent to is the member."""
-_TO_A_PATIENT = re.compile(r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clinician|psychiatrist)\b", re.IGNORECASE)
+_TO_A_PATIENT = re.compile(
+    r"\byour (?:\w+ )?(?:doctor|prescriber|provider|clinician|psychiatrist|chart|depression|condition|illness"
+    r"|diagnosis|symptoms|coverage)\b",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"^(?:From|Sent): ", re.MULTILINE)
 """Whom an email goes to by first name may be anybody who helps; but for who has a doctor."""
 _BY_FIRST_NAME = re.compile(r"[A-Z][a-z]{1,20}\Z")
@@ -46,6 +52,9 @@ def patients(letter: Letter) -> Iterator[Find]:
     if place:
         value = "\n".join(line.strip() for line in letter.text[place[0] : place[1]].splitlines() if line.strip())
         yield letter.find(Kind.PATIENT_ADDRESS, value, place, Basis(sure, source))
+    elif column := column_under(letter, name):
+        value = "\n".join(letter.text[slice(*line)].strip() for line in column)
+        yield letter.find(Kind.PATIENT_ADDRESS, value, (column[0][0], column[-1][1]), Basis(sure, source))
 
 
 def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
@@ -76,8 +85,10 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     source = _HOLDER if holders else _SENT_TO if unaddressed else _ADDRESSED
     sent_to = list(_sent_to(letter, to_member=to_member or by_first)) if unaddressed else []
     others = holders or sent_to or list(_addressees(letter))
-    if not others and greeting.name and _TO_A_PATIENT.search(letter.text):
-        return greeting.name, Confidence.LOW, _GREETED
+    if not others and greeting.name:
+        over_address = bool(column_under(letter, greeting.name))
+        told = over_address or _TO_A_PATIENT.search(letter.text)
+        return (greeting.name, Confidence.MEDIUM if over_address else Confidence.LOW, _GREETED) if told else None
     # A statement greets nobody: whose coverage it is, is the person to whom it is sent.
     sent = bool(holders) and not letter.greeting and any(same_person(one.value, holders[0].value) for one in _addressees(letter))
     sure = bool(others) and (greeting.somebody or unaddressed or sent) and _all_one(others) and greeting.fits(others[0])
@@ -116,7 +127,7 @@ def _greeted(letter: Letter) -> _Greeting:
     name, surname, first = name_at(letter, *found.span("rest")), _BY_SURNAME.match(found["rest"]), _BY_FIRST_NAME.match(found["rest"])
     if name:
         return _Greeting() if name.doctor else _Greeting(name)
-    somebody = first is not None and not _TO_MEMBER.match(found.group())
+    somebody = first is not None and not _TO_MEMBER.match(found.group()) and not TO_PRESCRIBER.match(found.group())
     return _Greeting(surname=surname["last"].strip() if surname else "", first=found["rest"] if somebody else "")
 
 

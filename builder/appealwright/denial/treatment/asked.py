@@ -23,11 +23,14 @@ _WIDEST = 200
 _ITEM = 90
 """A line of its own without columns: "HCPCS G2083, esketamine 84 mg, 12 units"."""
 
+_FIELD, _FIELD_MOST = re.compile(r"[ \t]*[A-Z][A-Za-z/ ]{3,40}: "), 240
+"""A label of the notice's own, with what it says behind it on one line."""
+
 
 def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     """The treatment, then the clinician and the clinic that asked for it. What was billed is told by the rows of a table with its codes."""
     lines = [letter.line_at(code.start) for code in found_codes if code.kind is Kind.SERVICE_CODE]
-    yield from treatments(letter, [line for line in lines if line[1] - line[0] <= (_WIDEST if len(letter.cells(*line)) > 1 else _ITEM)])
+    yield from treatments(letter, [line for line in lines if line[1] - line[0] <= _most(letter, line)])
     found = [part for one in labelled(letter, (_ASKER, _DOCTOR, _PLACE)) for part in _parts(letter, one)]
     found += [behind for one in found if (behind := _behind_second_line(letter, one))]
     found = found or [part for one in labelled(letter, (REQUEST, SUBJECT)) for part in _beside_drug(letter, one)]
@@ -40,6 +43,11 @@ def asked(letter: Letter, found_codes: Iterable[Find]) -> Iterator[Find]:
     if where and len({_key(letter, place) for place in where}) == 1:
         sure = Confidence.HIGH if any(meaning == _PLACE for meaning, _ in clinics) or len(clinics) > 1 else Confidence.MEDIUM
         yield letter.find(Kind.CLINIC, " ".join(letter.text[slice(*where[0])].split()), where[0], Basis(sure, _PLACE))
+
+
+def _most(letter: Letter, line: tuple[int, int]) -> int:
+    """How long a line with a code may be that tells what was billed or asked for: a field, a row of a table, or an item."""
+    return _FIELD_MOST if _FIELD.match(letter.text, *line) else _WIDEST if len(letter.cells(*line)) > 1 else _ITEM
 
 
 def _clinic(letter: Letter, one: Labelled) -> tuple[int, int] | None:

@@ -12,6 +12,12 @@ from appealwright.denial.page.letter import Letter
 __all__ = ["given"]
 
 _BILLED = re.compile(r"\b(?:(?:total|amount) (?:billed|charged)|billed (?:amount|charges?)|total charges?):?[ \t]*\$ ?[1-9]", re.IGNORECASE)
+_PAYMENT = re.compile(
+    r"\bdenied (?:the )?payment\b|\bservices? (?:already )?(?:rendered|provided|received)\b"
+    r"|\bclaims? (?:was|were|is|are) (?:denied|received|processed)\b"
+    r"|\bdenied (?:the|your|this|these) claims?\b|\bclaims? shown above\b",
+    re.IGNORECASE,
+)
 _NOT_A_BILL = re.compile(r"\bthis\s+is\s+not\s+a\s+bill\b", re.IGNORECASE)
 _OF_BENEFITS = re.compile(r"\bexplanation of (?:benefits|payment)\b|\bsummary notice\b|\bEOB\b", re.IGNORECASE)
 _REQUESTED = re.compile(
@@ -36,8 +42,8 @@ def given(letter: Letter, dates: Iterable[Find]) -> Iterator[Find]:
     days = [(find.kind, find.value) for find in found if isinstance(find.value, date)]
     served = [day for kind, day in days if kind is Kind.SERVICE_DATE]
     written = max((day for kind, day in days if kind is Kind.NOTICE_DATE), default=None)
-    billed, no_bill = _BILLED.search(letter.text), _NOT_A_BILL.search(letter.text)
-    if no_bill and (_OF_BENEFITS.search(letter.text) or not _REQUESTED.search(letter.text)):
+    billed, no_bill, paid = (one.search(letter.text) for one in (_BILLED, _NOT_A_BILL, _PAYMENT))
+    if no_bill and _OF_BENEFITS.search(letter.text):
         yield letter.find(
             Kind.STAGE_HINT, no_bill[0], no_bill.span(), Basis(Confidence.MEDIUM, "not a bill", None, (("denial.timing", "after"),))
         )
@@ -45,6 +51,8 @@ def given(letter: Letter, dates: Iterable[Find]) -> Iterator[Find]:
         yield letter.find(
             Kind.STAGE_HINT, billed[0], billed.span(), Basis(Confidence.MEDIUM, "amount billed", None, (("denial.timing", "after"),))
         )
+    elif paid and served and written and max(served) <= written and not _REQUESTED.search(letter.text):
+        yield letter.find(Kind.STAGE_HINT, paid[0], paid.span(), Basis(Confidence.MEDIUM, "payment", None, (("denial.timing", "after"),)))
     elif served and written and min(served) > written and not billed and not _GOES_ON.search(letter.text):
         place = next((find.start, find.end) for find in found if find.value == min(served))
         yield letter.find(

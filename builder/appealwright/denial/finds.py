@@ -57,6 +57,8 @@ class Kind(Enum):
     CREDENTIALS = "credentials"
     CLINIC = "clinic"
     SESSIONS = "sessions"
+    DOSE = "dose"
+    SCHEDULE = "schedule"
     COURSE_APPROVED = "course-approved"
     COURSE_GIVEN = "course-given"
     COURSE_CUT = "course-cut"

@@ -41,6 +41,7 @@ from appealwright.denial.times.letter_dates import letter_dates
 from appealwright.denial.treatment.asked import asked
 from appealwright.denial.treatment.courses import courses
 from appealwright.denial.treatment.given import given
+from appealwright.denial.treatment.how_given import how_given
 from appealwright.denial.treatment.scores import scores
 from appealwright.denial.treatment.sessions import sessions_asked
 from appealwright.facts import Facts
@@ -80,6 +81,7 @@ def read(text: str, facts: Facts) -> Reading:
         *asked(letter, found_codes),
         *counted,
         *sessions_asked(letter),
+        *how_given(letter),
         *scores(letter),
         *plan_names(letter),
         *plan_kinds(letter),

@@ -40,6 +40,8 @@ _SINGLE: Mapping[str, tuple[Kind, ...]] = {
     "patient.address": (Kind.PATIENT_ADDRESS,),
     "clinician.name": (Kind.CLINICIAN,),
     "clinician.credentials": (Kind.CREDENTIALS,),
+    "treatment.dose": (Kind.DOSE,),
+    "treatment.schedule": (Kind.SCHEDULE,),
     "treatment.clinic": (Kind.CLINIC,),
     "treatment.code": (Kind.SERVICE_CODE,),
     "treatment.diagnosis_code": (Kind.DIAGNOSIS,),

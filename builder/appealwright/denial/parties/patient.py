@@ -87,8 +87,8 @@ def _patient(letter: Letter) -> tuple[Name, Confidence, str] | None:
     others = holders or sent_to or list(_addressees(letter))
     if not others and greeting.name:
         over_address = bool(column_under(letter, greeting.name))
-        told = over_address or _TO_A_PATIENT.search(letter.text)
-        return (greeting.name, Confidence.MEDIUM if over_address else Confidence.LOW, _GREETED) if told else None
+        ill = over_address or _TO_A_PATIENT.search(letter.text)
+        return (greeting.name, Confidence.MEDIUM if over_address else Confidence.LOW, _GREETED) if ill else None
     # A statement greets nobody: whose coverage it is, is the person to whom it is sent.
     sent = bool(holders) and not letter.greeting and any(same_person(one.value, holders[0].value) for one in _addressees(letter))
     sure = bool(others) and (greeting.somebody or unaddressed or sent) and _all_one(others) and greeting.fits(others[0])

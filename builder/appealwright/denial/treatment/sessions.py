@@ -10,7 +10,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 from appealwright.denial.treatment.course_words import NUMBER, PERHAPS, SAID_BY_SOMEBODY, number_of
 
-__all__ = ["sessions_asked"]
+__all__ = ["places_asking", "sessions_asked"]
 
 _MORE = r"(?:more|additional|further|weekly|outpatient|total)"
 _KIND = r"(?:(?:intravenous|iv|ketamine|esketamine|spravato|nasal(?: spray)?|maintenance|induction)(?:\s+\([^)\n]{2,20}\))?)"
@@ -43,17 +43,7 @@ _FARTHEST = 6_000
 def sessions_asked(letter: Letter) -> Iterator[Find]:
     """The one number of sessions that the lines of the request, or a sentence on it, name."""
     found: dict[int, tuple[int, int]] = {}
-    for part in letter.parts.parts:
-        start, end = part.sentence.start, part.sentence.end
-        if start > _FARTHEST:
-            break
-        words = letter.text[start:end]
-        if not _UNIT.search(words):
-            continue
-        named = part.section is Section.REQUEST or _LABELLED.match(words) is not None
-        asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
-        if not asks or _NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words):
-            continue
+    for start, end in places_asking(letter, _UNIT):
         for match in _COUNTED.finditer(letter.text, start, end):
             group = str(match.lastgroup)
             found.setdefault(number_of(match[group]), match.span(group))
@@ -61,3 +51,18 @@ def sessions_asked(letter: Letter) -> Iterator[Find]:
         ((number, place),) = found.items()
         if number > 1:
             yield letter.find(Kind.SESSIONS, str(number), place, Basis(Confidence.MEDIUM, "sessions asked for"))
+
+
+def places_asking(letter: Letter, unit: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the lines of the request stand, and the sentences on it, that hold such words and tell only what was asked for."""
+    for part in letter.parts.parts:
+        start, end = part.sentence.start, part.sentence.end
+        if start > _FARTHEST:
+            break
+        words = letter.text[start:end]
+        if not unit.search(words):
+            continue
+        named = part.section is Section.REQUEST or _LABELLED.match(words) is not None
+        asks = named or (part.section in {Section.BODY, Section.REASON} and _ASKS.search(words) is not None)
+        if asks and not (_NOT_ASKED.search(words) or PERHAPS.search(words) or SAID_BY_SOMEBODY.search(words)):
+            yield start, end

@@ -1,0 +1,45 @@
+"""The dose and the schedule that the line of the request names are offered; none where two could be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.denial.expectations import offered
+
+
+def told(asked: str) -> tuple[str | None, str | None]:
+    text = (
+        f"Lakes Health Plan\nNovember 4, 2026\n{asked}\n\nDear Ann Moss:\n\nThe request is denied. It is not medically necessary.\n\n"
+        "You may appeal within 180 days of this notice."
+    )
+    answers = offered(text)
+    return answers.get("treatment.dose"), answers.get("treatment.schedule")
+
+
+@pytest.mark.parametrize(
+    ("asked", "dose", "schedule"),
+    [
+        ("Service: Spravato (esketamine) nasal spray, 56 mg, twice a week for 4 weeks", "56 mg", "twice a week for 4 weeks"),
+        ("Drug: SPRAVATO 84MG DOSE PACK", "84 mg", None),
+        ("Requested service: IV ketamine infusion, 0.5 mg/kg, two times weekly for 3 weeks", "0.5 mg/kg", "two times weekly for 3 weeks"),
+        ("Your psychiatrist asked us to approve twice-weekly Spravato visits.", None, "twice-weekly"),
+        ("Treatment requested: Spravato 84 mg every 2 weeks, 12 visits", "84 mg", "every 2 weeks"),
+    ],
+)
+def test_they_are_offered_as_the_request_has_them(asked: str, dose: str | None, schedule: str | None) -> None:
+    assert told(asked) == (dose, schedule)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Drug: SPRAVATO 56 mg/84 mg kit",
+        "Service: Spravato twice weekly for 4 weeks, then weekly",
+        "Your psychiatrist wants to keep you at two Spravato sessions every week.",
+        "Service: Spravato, 72 sprayers of 28 mg",
+        "Drug: aripiprazole 5 mg once a week",
+        "Service: Spravato. We approved 84 mg once a week.",
+    ],
+)
+def test_neither_is_offered_where_two_could_be_meant_or_another_is(asked: str) -> None:
+    assert told(asked) == (None, None)

@@ -45,6 +45,11 @@ def test_figures_that_a_scanner_took_for_letters_are_put_right(printed: str, num
     assert number in {answers(f"Lakes Health Plan\n{printed}\n").get(name) for name in ("denial.reference", "member.id")}
 
 
+def test_the_number_behind_the_name_of_the_member_is_the_members() -> None:
+    assert answers("Lakes Health Plan\nMember: Ann Moss (R58112094)\n")["member.id"] == "R58112094"
+    assert "member.id" not in answers("Lakes Health Plan\nMember: Ann Moss (45410)\nMember: (see below)\n".replace("(45410)", "(spouse)"))
+
+
 @pytest.mark.parametrize(
     "printed",
     [

@@ -69,6 +69,13 @@ _BILLED = re.compile(r"[CGJQS]\d{4}(?:/(?:[CGJQS]\d{4}|\d{5}))*")
 """Codes of what was billed, of which none numbers a request: "Subject of Request: J3490/S0013"."""
 _MASKED = re.compile(r"[Xx*]{3}-?[Xx*]{2}-?\w*\d")
 
+_BEHIND_NAME = re.compile(
+    r"^[ \t]*(?:Re: )?(?:Member|Enrollee|Patient|Subscriber|Beneficiary|Insured):[ \t]+[A-Z][\w.,' -]{3,40} "
+    r"\((?P<number>[A-Z]{0,4}-?\d{6,12}[A-Z]?)\)",
+    re.MULTILINE,
+)
+"""A member's number in brackets behind the name: "Member: Carl Ott (R58112094)"."""
+
 
 def numbers(letter: Letter) -> Iterator[Find]:
     """Every labelled number, each value of a kind once, the first place it stands; one that is masked only where no whole one is."""
@@ -86,6 +93,9 @@ def numbers(letter: Letter) -> Iterator[Find]:
                     seen.add((kind, value))
                     sure = Confidence.MEDIUM if _MASKED.match(value) else Confidence.HIGH
                     yield letter.find(kind, value, (start, end), Basis(sure, source))
+    behind = None if any(kind is Kind.MEMBER_ID for kind, _ in seen) else _BEHIND_NAME.search(letter.text)
+    if behind:
+        yield letter.find(Kind.MEMBER_ID, _mended(behind["number"]), behind.span("number"), Basis(Confidence.MEDIUM, "behind the name"))
 
 
 def _with_the_last(letter: Letter, first: tuple[int, int]) -> tuple[int, int]:

@@ -124,7 +124,9 @@ def test_the_sentence_that_names_that_day_stays_the_reason() -> None:
 def test_a_course_that_is_counted_goes_on_unless_the_notice_says_otherwise() -> None:
     more = "More is not medically necessary."
     assert offered(LETTER.format(COUNTED.format(more)))["denial.timing"] == "during"
-    assert offered(LETTER.format(COUNTED.format(f"{more}\n\nThis is not a bill.")))["denial.timing"] == "after"
+    assert offered(LETTER.format(COUNTED.format(f"{more}\n\nThis is not a bill.")))["denial.timing"] == "during"
+    statement = "EXPLANATION OF BENEFITS. This is not a bill."
+    assert offered(LETTER.format(COUNTED.format(f"{more}\n\n{statement}")))["denial.timing"] == "after"
     assert "denial.timing" not in offered(LETTER.format(f"You have had 22 infusions since March. {more}"))
 
 

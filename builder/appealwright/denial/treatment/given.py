@@ -19,6 +19,7 @@ _PAYMENT = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_BILL = re.compile(r"\bthis\s+is\s+not\s+a\s+bill\b", re.IGNORECASE)
+_CLAIM = re.compile(r"\b(?:your|this|the) claims?\b(?! (?:form|office|department))|\bclaim (?:number|no|#)", re.IGNORECASE)
 _OF_BENEFITS = re.compile(r"\bexplanation of (?:benefits|payment)\b|\bsummary notice\b|\bEOB\b", re.IGNORECASE)
 _REQUESTED = re.compile(
     r"\b(?:got|received|reviewed|denied|deny|approve) (?:an?|the|your|this|our) (?:[\w\u2019'-]+ ){0,5}?requests?\b"
@@ -35,15 +36,17 @@ _GOES_ON = re.compile(
 
 
 def given(letter: Letter, dates: Iterable[Find]) -> Iterator[Find]:
-    """A hint, where no labelled day of service lies behind the date of the notice and an amount is printed as billed; or where all lie
-    behind it, and no word speaks of a course that goes on.
+    """A hint, where a statement or a claim says that it is no bill; where no labelled day of service lies behind the date of the notice and
+    an amount is printed as billed, or a payment is what was refused; or where all lie behind it, and no word speaks of a course that goes
+    on.
     """
     found = list(dates)
     days = [(find.kind, find.value) for find in found if isinstance(find.value, date)]
     served = [day for kind, day in days if kind is Kind.SERVICE_DATE]
     written = max((day for kind, day in days if kind is Kind.NOTICE_DATE), default=None)
     billed, no_bill, paid = (one.search(letter.text) for one in (_BILLED, _NOT_A_BILL, _PAYMENT))
-    if no_bill and _OF_BENEFITS.search(letter.text):
+    claimed = _CLAIM.search(letter.text) is not None and not _REQUESTED.search(letter.text)
+    if no_bill and (_OF_BENEFITS.search(letter.text) or claimed):
         yield letter.find(
             Kind.STAGE_HINT, no_bill[0], no_bill.span(), Basis(Confidence.MEDIUM, "not a bill", None, (("denial.timing", "after"),))
         )

@@ -32,6 +32,7 @@ _SCHEDULE = re.compile(
 )
 _COUNTED = re.compile(rf"\b{NUMBER}(?: [\w-]+){{0,2}} (?:sessions?|visits?|doses?|treatments?|infusions?|kits?|units?) \Z", re.IGNORECASE)
 """Before a schedule that counts several at a time: "two Spravato sessions every week"."""
+_DOSE_OR_SCHEDULE = re.compile(rf"{_ANY_DOSE.pattern}|{_SCHEDULE.pattern}", re.IGNORECASE)
 _BACK = 50
 
 
@@ -40,7 +41,7 @@ def how_given(letter: Letter) -> Iterator[Find]:
     doses: dict[str, tuple[int, int]] = {}
     schedules: dict[str, tuple[int, int]] = {}
     text = alike(letter.text)
-    for start, end in places_asking(letter, re.compile(rf"{_ANY_DOSE.pattern}|{_SCHEDULE.pattern}", re.IGNORECASE)):
+    for start, end in places_asking(letter, _DOSE_OR_SCHEDULE):
         drugs = drugs_in(letter, text, start, end)
         if len(drugs) != 1:
             continue

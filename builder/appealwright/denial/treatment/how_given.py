@@ -14,10 +14,10 @@ from appealwright.denial.treatment.treatments import drugs_in
 
 __all__ = ["how_given"]
 
-_DOSES = {
-    "spravato": re.compile(r"(?<![\w.,/-])(?:28|56|84) ?mg\b(?! ?/| (?:or|and|to) \d)", re.IGNORECASE),
-    "iv_ketamine": re.compile(r"(?<![\w.,/-])\d(?:\.\d{1,2})? ?mg/kg\b(?! (?:or|and|to) \d)", re.IGNORECASE),
-}
+_DOSE = re.compile(r"(?<![\w.,/-])(?:\d{2} ?mg|\d(?:\.\d{1,2})? ?mg(?P<by_weight>/kg))\b(?! ?/| (?:or|and|to) \d)", re.IGNORECASE)
+"""By weight, or of two figures: "esketamine, 1 mg" is the unit of a code."""
+_BY_WEIGHT = frozenset({"iv_ketamine"})
+"""What is dosed by weight: of it a plain strength is a vial's."""
 _ANY_DOSE = re.compile(r"(?<![\d.])[\d.]+ ?mg\b", re.IGNORECASE)
 _PER_DEVICE = re.compile(r"\b(?:spra\w+|devices?|units?|vials?|kits?) of \Z", re.IGNORECASE)
 """Before the strength of one of several devices."""
@@ -47,8 +47,8 @@ def how_given(letter: Letter) -> Iterator[Find]:
             continue
         # Of two strengths in a line neither is the one that was asked for.
         if len({_as_printed(one) for one in _ANY_DOSE.findall(letter.text, start, end)}) == 1:
-            found = _DOSES[drugs.pop()].finditer(letter.text, start, end)
-            doses |= {_as_printed(one[0]): one.span() for one in found if not _stands_behind(_PER_DEVICE, letter, one)}
+            found = [one for one in _DOSE.finditer(letter.text, start, end) if not _stands_behind(_PER_DEVICE, letter, one)]
+            doses |= {_as_printed(one[0]): one.span() for one in found if bool(one["by_weight"]) is (drugs <= _BY_WEIGHT)}
         every = _SCHEDULE.finditer(letter.text, start, end)
         schedules |= {"" if _stands_behind(_COUNTED, letter, one) else one[0].casefold(): one.span() for one in every}
     for kind, told in ((Kind.DOSE, doses), (Kind.SCHEDULE, schedules)):

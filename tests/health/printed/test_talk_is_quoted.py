@@ -23,6 +23,9 @@ TALK = (
     "it helped til the copay went up, thats all",
     "did it 8 times, felt better for like a day then nothing",
     "they watch my bp, theres a nurse",
+    "a nurse watches my bp and oxygen the hole time and my wife drives me",
+    "marcy on campus when she could get in",
+    "she is up at nite and sleeps till noon",
     "I get up at noon and I sit there and then I go back to bed",
 )
 PROSE = (

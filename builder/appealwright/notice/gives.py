@@ -27,6 +27,7 @@ from appealwright.notice.people.emailed import email_for_appeals
 from appealwright.notice.people.holder import other_holder
 from appealwright.notice.people.numbers import Called, only
 from appealwright.notice.people.reviewer import deciders_told, psychiatrist_decided, reviewer_told
+from appealwright.notice.people.signature import signed_without_physician
 from appealwright.notice.steps.factual import is_factual
 from appealwright.notice.steps.kept_meanwhile import Kept, kept_meanwhile
 
@@ -162,6 +163,11 @@ class Gives(Called):
     def deciders(self) -> str:
         """The one sentence in which it says that two people or more decided, none of them in psychiatry."""
         return deciders_told(self._sentences)
+
+    @property
+    def signed_without_physician(self) -> str:
+        """Who signed it, where it names no physician and nobody who decided."""
+        return signed_without_physician(self.case.text("denial.text"))
 
     @property
     def kept_meanwhile(self) -> Kept | None:

@@ -107,6 +107,9 @@ _OF_THERAPY = re.compile(
 )
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
+_STREET = re.compile(
+    r"\b(?:special k|party|parties|club|rave|street|dealer|recreational\w*|bought off|shrooms|molly|ayahuasca)\b", re.IGNORECASE
+)
 _THOUGHTS_ALONE = frozenset({"named", "not-going-on"})
 """The families of signs that name a thought, and not what would be done (`rows/reading/thoughts.yaml`)."""
 _HARMED = re.compile(
@@ -194,7 +197,7 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
         told[SEDATED] = Known(value=True)
     for name in parted:
         if name in CELLS:
-            kept = [record for record in case.records(name) if not (name == "history.trials" and _is_against_drink(record, asked))]
+            kept = [record for record in case.records(name) if not (name == "history.trials" and _is_no_medicine(record, asked))]
             told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
@@ -231,7 +234,18 @@ def _asked_of(case: Case, facts: Facts) -> _Asked:
 
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
     texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
-    return frozenset().union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
+    taken = name == "history.trials" and any(_is_drink_or_drug(record, asked) for record in case.records(name))
+    return frozenset(_DRINK if taken else ()).union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
+
+
+def _is_no_medicine(trial: Record, asked: _Asked) -> bool:
+    return _is_drink_or_drug(trial, asked) or _is_against_drink(trial, asked)
+
+
+def _is_drink_or_drug(trial: Record, asked: _Asked) -> bool:
+    """Whether the name told for a medicine is a drink or a street drug: no trial for depression, and the clinician is to hear of it."""
+    named = trial.text("drug")
+    return not asked.clinician and bool(_STREET.search(named) or (matters_in(named, _DRINK) and not was_against_drink(named)))
 
 
 def _is_against_drink(trial: Record, asked: _Asked) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["depression_alone", "names_depression"]
+__all__ = ["bears_on_depression", "depression_alone", "names_depression"]
 
-_DEPRESSION = re.compile(r"depress|\bMDD\b|\bTRD\b|dysthym", re.IGNORECASE)
+_DEPRESSION = re.compile(r"dep+r?es+[is]|\bMDD\b|\bTRD\b|dysthym", re.IGNORECASE)
 _OTHER = (
     r"(?:post-?\s?traumatic stress\b|PTSD\b|GAD\b|ADHD\b|ADD\b|OCD\b|AUD\b|OUD\b|SUD\b|autis\w+|insomnia\b|fibromyalgia\b|migraines?\b"
     r"|chronic pain\b|obsessive|attention[- ]deficit|(?:\w+ ){0,2}(?:use|anxiety|personality|eating|panic|sleep) disorder\b"
@@ -26,6 +26,11 @@ _NOT_APART = re.compile(r"bipolar|psychos[ie]s|psychotic|schizo|\bmani(?:a|c)\b"
 """What no letter parts from the depression: it bears on whether the treatment fits."""
 
 
+def bears_on_depression(words: str) -> bool:
+    """Whether they name an illness by which a depression is another one."""
+    return bool(_NOT_APART.search(words))
+
+
 def names_depression(diagnosis: str) -> bool:
     """Whether a diagnosis names a depression, by its word or its initials."""
     return bool(_DEPRESSION.search(diagnosis))
@@ -37,4 +42,4 @@ def depression_alone(diagnosis: str) -> str:
     first, *others = (diagnosis[: beside.start()] if beside else diagnosis).split(";")
     alone = ";".join((first, *(one for one in others if _SPECIFIER.match(one)))).strip(" ,;")
     left_out = diagnosis[len(first) :]
-    return alone if names_depression(alone) and not _NOT_APART.search(left_out) else diagnosis
+    return alone if names_depression(alone) and not bears_on_depression(left_out) else diagnosis

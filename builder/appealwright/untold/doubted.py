@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
+from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
+from appealwright.untold.diagnosis import without_parts
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
@@ -48,13 +50,21 @@ def without_doubts(case: Case) -> Case:
 
 
 def _sure(name: str, text: str) -> str:
-    """What of an answer is told: a name whole or not at all, a plan by its sentences, a history without what is forgotten."""
+    """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
     if name == _NAMED:
-        return "" if is_guess(text) else text
+        return _sure_name(text)
     told = without_what_is_forgotten(text) if name == _TOLD else text
     if not _is_doubt(name, told):
         return told
     return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(name, one))
+
+
+def _sure_name(diagnosis: str) -> str:
+    """The illnesses that are sure, where depression is one of them and no doubt bears on what it is: else none."""
+    if not is_guess(diagnosis):
+        return diagnosis
+    sure = without_parts(diagnosis, is_guess)
+    return sure if names_depression(sure) and (bears_on_depression(sure) or not bears_on_depression(diagnosis)) else ""
 
 
 def _criterion(row: Record) -> Record:

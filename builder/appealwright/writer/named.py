@@ -73,9 +73,12 @@ class Named(Apart):
         return said("treatment.diagnosis", lines(within)) if within != claimed else Markup("")
 
     def _within(self, diagnosis: str) -> str:
-        """The words without a capital of their own at the head, and without their code behind them where it is told by itself."""
+        """The words without a capital of their own at the head, and without their code behind them where it is told by itself and is not
+        all of them.
+        """
         code = self.case.text("treatment.diagnosis_code")
         bare = re.sub(rf"[\s,;]*\(?\b{re.escape(code)}\b\)?\s*$", "", diagnosis) if code else diagnosis
+        bare = bare or diagnosis
         return bare[:1].lower() + bare[1:] if _FIRST.match(bare) else bare
 
     @property

@@ -164,9 +164,11 @@ def _cut(row: Row) -> Row:
     if row["kind"] == "rule" and not fee_owed(detail):
         # That a request is free is told by the pages of the rows.
         detail = {key: told for key, told in detail.items() if key != "fee"}
-    if row["kind"] == "study" and not any(word in str(detail.get("design")) for word in ("randomized", "double-blind")):
-        # How a study was made is asked only of what it compared by lot, or blinded.
-        detail = {key: told for key, told in detail.items() if key not in {"comparator", "design"}}
+    if row["kind"] == "study":
+        # How a study was made is asked only of what it compared by lot, or blinded, and only so far.
+        design = " ".join(word for word in ("randomized", "double-blind") if word in str(detail.get("design")))
+        left_out = set() if design else {"comparator", "design"}
+        detail = {key: told for key, told in (detail | {"design": design}).items() if key not in left_out}
     if detail.get("dose_read"):
         detail = detail | {"dose_read": {key: detail["dose_read"][key] for key in _DOSE if key in detail["dose_read"]}}
     if detail.get("min_adequate"):

@@ -120,3 +120,10 @@ def test_a_provider_that_the_plan_does_not_cover_is_a_reason_behind_others() -> 
     last = "Finally, the provider is a wellness clinic that is not a Covered Provider as defined by the Plan."
     told = [words for _, words in quotes(f"Here is why:\n{NEED} {last}")]
     assert last in told
+
+
+def test_what_the_note_does_not_show_is_offered_beside_a_limit_told_before() -> None:
+    cut = "We are reducing your service. The service was approved: once every week, 26 visits. It changes to: once every 2 weeks."
+    said = "The note does not show that dosing every 2 weeks was tried."
+    told = quotes(f"{cut}\n\nWe made this decision because it is not medically necessary. {said}")
+    assert any(said in words for _, words in told)

@@ -167,7 +167,9 @@ def _is_further(other: Find, first: Find, reading: Reading) -> bool:
     if weighs_against(other.quote) and not weighs_against(first.quote):
         return True
     weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
-    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote) or _lacks_by_itself(other, reading))
+    if _lacks_by_itself(other, reading):
+        return True
+    return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote))
 
 
 def _lacks_by_itself(find: Find, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
-from appealwright.next_steps.of_medicines import OfMedicines
+from appealwright.next_steps.of_sessions import OfSessions
 from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows, without_borrowed
@@ -20,7 +20,6 @@ from appealwright.writer.written import MONTH_STARTS
 __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
-_DRIVES = re.compile(r"\bI (?:still )?drive\b|\bdriv(?:er|ing) for\b", re.IGNORECASE)
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
 _OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
@@ -41,7 +40,7 @@ _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pa
 
 
 @dataclass(frozen=True, slots=True)
-class Advice(OfMedicines):
+class Advice(OfSessions):
     """The advice on one page of next steps."""
 
     @property
@@ -201,12 +200,6 @@ class Advice(OfMedicines):
         asked = any(asks_for_psychiatrist(reason.text("quote")) for reason in self._case.records("denial.reasons"))
         other = any(field in told for field in _OTHER_FIELDS)
         return not self.today.ink.psychiatrist_is_new and (other or (asked and not self.today.ink.is_psychiatrists_request))
-
-    @property
-    def drives(self) -> bool:
-        """Whether the letters say that the person drives, of a treatment after which nobody may on that day."""
-        spray = self._case.is_("treatment.drug", "spravato") and not self._case.is_("denial.timing", "after")
-        return spray and bool(_DRIVES.search(self._case.text("treatment.function")))
 
     @property
     def may_be_urgent(self) -> bool:

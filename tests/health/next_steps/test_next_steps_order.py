@@ -171,7 +171,6 @@ def test_who_drives_for_work_is_told_of_the_label(facts: Facts) -> None:
     assert "Your letter says that you drive." in friday_paper(facts, "next-steps", TEXAS, drives)
     assert "a ride home" in friday_paper(facts, "next-steps", TEXAS)
     assert "Your letter says that you drive." not in friday_paper(facts, "next-steps", TEXAS)
-    assert "you drive" not in friday_paper(facts, "next-steps", "ca-dmhc-insured-experimental", drives)
 
 
 def test_an_approval_that_ends_soon_is_asked_for_again_meanwhile(facts: Facts) -> None:

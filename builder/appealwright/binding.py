@@ -65,13 +65,18 @@ class RuleFinding:
 def rules_that_bind(facts: Facts, regime: RegimeFinding, view: CaseView, as_of: date) -> tuple[RuleFinding, ...]:
     """Every rule in force on `as_of` that binds this plan, federal before state.
 
-    A rule of a state binds only where the policy was issued there; without a regime nothing binds yet.
+    A rule of a state binds only where the policy was issued there. Of a private employer's plan whose funding nobody has told, the federal
+    rules bind that are the same either way, but for outside review, to which each kind has its own way; of other plans nothing binds yet.
     """
-    if regime.regime is None:
+    shared = regime.shared
+    if not shared:
         return ()
     issued_in = view("plan.issued_in")
-    places = ["US", *([str(issued_in.value)] if isinstance(issued_in, Known) else [])]
-    findings = (_finding(row, facts, view, as_of) for row in facts.rules(places, regime.regime, as_of))
+    places = ["US", *([str(issued_in.value)] if regime.regime and isinstance(issued_in, Known) else [])]
+    rows = facts.rules(places, shared[0], as_of)
+    if regime.regime is None:
+        rows = tuple(row for row in rows if row.topic != "external-review" and row.binds and row.binds.regimes.issuperset(shared))
+    findings = (_finding(row, facts, view, as_of) for row in rows)
     return tuple(finding for finding in findings if finding)
 
 

@@ -35,6 +35,11 @@ class RegimeFinding:
     because: tuple[str, ...]
     either: tuple[str, ...] = ()
 
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The kinds whose common rules bind whatever is open: a private employer's plan is under ERISA, whoever pays its claims."""
+        return (self.regime,) if self.regime else self.either if self.either == _BY_FUNDING["employer"] else ()
+
 
 def regime_of(case: Case) -> RegimeFinding:
     """The regime of this case; never a guess: without the answers that settle it, `needs` names them."""

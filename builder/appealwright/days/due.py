@@ -9,7 +9,7 @@ from appealwright.answers import Known
 from appealwright.days.clocks import clock_said, is_said_short, time_said
 from appealwright.days.dates import federal_holidays, last_working_day, next_working_day
 from appealwright.days.decided_by import DecidedBy
-from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
+from appealwright.days.provisional import Provisional, unless_grandfathered
 from appealwright.deadlines import NEAR_DAYS, Deadline, Standing
 from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.notice.clock.times import Told, appeal_time, last_day_to_sue
@@ -68,11 +68,6 @@ class Due(DecidedBy):
     def unless_grandfathered(self) -> Provisional | None:
         """The last day by a rule that binds unless the plan is grandfathered, which nobody has said."""
         return unless_grandfathered(self.assessment, self.facts)
-
-    @property
-    def whoever_pays(self) -> Provisional | None:
-        """The last day by a rule that binds whether the plan is self-funded or insured, which nobody has said."""
-        return whoever_pays(self.assessment, self.facts)
 
     @property
     def told_time(self) -> Told | None:

@@ -1,4 +1,4 @@
-"""The clock of a rule that binds by an answer nobody has given: whether the plan is grandfathered, or who pays the claims."""
+"""The clock of a rule that binds by an answer nobody has given: whether the plan is grandfathered."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from datetime import date
 from appealwright.answers import Known
 from appealwright.assessment import Assessment
 from appealwright.days.dates import after, day_in, federal_holidays, last_working_day
-from appealwright.facts import Facts, Place, Row
+from appealwright.facts import Facts, Row
 
-__all__ = ["Provisional", "unless_grandfathered", "whoever_pays"]
+__all__ = ["Provisional", "unless_grandfathered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,6 @@ def unless_grandfathered(assessment: Assessment, facts: Facts) -> Provisional | 
     """
     bound = (rule.row for rule in assessment.rules if rule.needs == ("plan.grandfathered",))
     return _first_clock(bound, assessment, facts)
-
-
-def whoever_pays(assessment: Assessment, facts: Facts) -> Provisional | None:
-    """The last day by a rule that binds whether the plan is self-funded or insured, which nobody has said; counted the same way."""
-    either = assessment.regime.either
-    rules = facts.rules(("US",), either[0], assessment.as_of) if either else ()
-    return _first_clock((row for row in rules if _binds_all(row, set(either), assessment.as_of)), assessment, facts)
-
-
-def _binds_all(row: Row, regimes: set[str], as_of: date) -> bool:
-    return row.binds is not None and row.binds.when is None and regimes <= set(row.binds.regimes) and row.printable(as_of, Place.LETTER)
 
 
 def _first_clock(rows: Iterable[Row], assessment: Assessment, facts: Facts) -> Provisional | None:

@@ -15,7 +15,7 @@ from appealwright.case import Case
 from appealwright.days.clocks import clock_said
 from appealwright.days.dates import federal_holidays, next_working_day
 from appealwright.days.due import Due
-from appealwright.days.provisional import Provisional, unless_grandfathered, whoever_pays
+from appealwright.days.provisional import Provisional, unless_grandfathered
 from appealwright.deadlines import Deadline, Standing
 from appealwright.export.xmltext import clean
 from appealwright.facts import Facts
@@ -84,7 +84,7 @@ def _events(case: Case, facts: Facts, assessment: Assessment, words: Words) -> I
     yield from (_event(deadline, case, facts, assessment, words) for deadline in assessment.deadlines if _is_to_come(deadline))
     unless, told, sue = _provisional_clock(assessment, facts), due.told_time, due.last_day_to_sue
     if unless is not None:
-        yield _provisional(unless, case, assessment, words)
+        yield _provisional(unless, case, words)
     if told is not None and told.day >= assessment.as_of:
         title = _called("internal-appeal", case, assessment, words)
         yield _told("internal-appeal", told, title, words("view", "deadline_stated_time"), words)
@@ -101,12 +101,10 @@ def _is_to_come(deadline: Deadline) -> bool:
 
 
 def _provisional_clock(assessment: Assessment, facts: Facts) -> Provisional | None:
-    """The day that holds unless the plan is grandfathered, or whoever pays, where no sure day of the person's own is still to come or has
-    gone by.
-    """
+    """The day that holds unless the plan is grandfathered, where no sure day of the person's own is still to come or has gone by."""
     if assessment.late or any(deadline.whose == "claimant" and _is_to_come(deadline) for deadline in assessment.deadlines):
         return None
-    clock = unless_grandfathered(assessment, facts) or whoever_pays(assessment, facts)
+    clock = unless_grandfathered(assessment, facts)
     return clock if clock and clock.send_by >= assessment.as_of else None
 
 
@@ -132,10 +130,9 @@ def _event(deadline: Deadline, case: Case, facts: Facts, assessment: Assessment,
     return _Event(f"{deadline.whose}-{deadline.what}", day, title, about, _ALARMS if deadline.whose == "claimant" else ())
 
 
-def _provisional(clock: Provisional, case: Case, assessment: Assessment, words: Words) -> _Event:
+def _provisional(clock: Provisional, case: Case, words: Words) -> _Event:
     """The day to send by under a rule that binds by what nobody has said."""
-    says = "whoever_pays" if assessment.regime.either else "unless_grandfathered"
-    told = (words("calendar", says, date=words.day(clock.day)), words("calendar", "check"))
+    told = (words("calendar", "unless_grandfathered", date=words.day(clock.day)), words("calendar", "check"))
     title = _titled(words("calendar", "title", "internal-appeal"), case, words)
     return _Event("claimant-internal-appeal", clock.send_by, title, " ".join(told), _ALARMS)
 

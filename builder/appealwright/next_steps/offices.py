@@ -15,14 +15,13 @@ _ANSWERS_COMPLAINTS = {"regulator", "help"}
 def supervisors(case: Case, facts: Facts, finding: RegimeFinding) -> tuple[Row, ...]:
     """The offices that supervise this plan; several where the answers do not settle which of them, none where no row tells.
 
-    Where insurance law of the State of issue reaches the plan, that State's offices; elsewhere the federal one.
+    Where insurance law of the State of issue reaches the plan, that State's offices; elsewhere the federal one, which answers for a
+    private employer's plan whoever pays its claims.
     """
-    regime = finding.regime
-    if regime is None:
-        return ()
     if state_law_applies(finding, facts):
         return _of_licence(_usable(facts.on_topic("regulator", case.text("plan.issued_in"))), case.text("plan.licence"))
-    return tuple(row for row in _usable(facts.on_topic("regulator", "US")) if regime in row.detail.get("regimes", ()))
+    kinds = set(finding.shared)
+    return tuple(row for row in _usable(facts.on_topic("regulator", "US")) if kinds and kinds <= set(row.detail.get("regimes", ())))
 
 
 def by_telephone_alone(offices: tuple[Row, ...]) -> bool:

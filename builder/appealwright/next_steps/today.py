@@ -161,11 +161,6 @@ class Today(Ways):
         return None if self.next or self._late else self.around.unless_grandfathered
 
     @property
-    def whoever_pays(self) -> Provisional | None:
-        """The clock that runs whether the plan is self-funded or insured, where nobody has said and no other is known."""
-        return None if self.next or self._late or self.told_time else self.around.whoever_pays
-
-    @property
     def grandfathered_open(self) -> bool:
         """Whether rules bind this plan only if it is not grandfathered, and nobody has said: no letter states them."""
         return not self.ended and any(not rule.certain and "plan.grandfathered" in rule.needs for rule in self.ink.assessment.rules)

@@ -142,7 +142,7 @@ def test_whoever_pays_a_private_employers_plan_gives_180_days(facts: Facts) -> N
     """29 CFR 2560.503-1(h)(3)(i) binds self-funded and insured plans alike. 180 days from October 28, 2026 are April 26, 2027."""
     change = {**told("Denied.", date="2026-10-28", received=UNKNOWN), "plan": {"kind": "employer", "funding": UNKNOWN, "criteria": []}}
     page = paper(facts, "next-steps", TEXAS, change)
-    assert "counted from October 28, 2026, to April 26, 2027" in page
+    assert "The last day is April 26, 2027." in page
     assert "1-866-444-3272" in page
     assert "DTSTART;VALUE=DATE:20270426" in calendar(facts, change)
     public = changed(change, {"plan": {"kind": "public_employer"}})

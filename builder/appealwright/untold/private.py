@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["ACTS", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
+__all__ = ["ACTS", "BEARING", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
 
 Matters = frozenset["Matter"]
 
@@ -32,6 +32,9 @@ class Matter(Enum):
     AMOUNT = "amount"
     PAID = "paid"
     """A sum, in words on what the plan said of approval: its own threshold, "none needed under $500", is no money of the person's."""
+    PREGNANCY = "pregnancy"
+    HER_PREGNANCY = "her_pregnancy"
+    """The same of her for whom somebody acts."""
     SEDATIVE = "sedative"
     OTHERS = "others"
     OF_HIS_OWN = "of_his_own"
@@ -58,6 +61,7 @@ _OF_A_LIST = re.compile(r"[a-z-]{5,} (?:\w+ )?\d", re.IGNORECASE)
 """A medicine of a list goes on behind what is left out of it."""
 _LEAST = 2
 ACTS = frozenset({Matter.ACT, Matter.ENDED})
+BEARING = frozenset({Matter.PREGNANCY, Matter.HER_PREGNANCY})
 _GO_ON = ACTS | {Matter.STAY}
 """What the sentence after it goes on telling; a drink or a sum is told in one."""
 _AND = re.compile(

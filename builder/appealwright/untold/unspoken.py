@@ -15,13 +15,14 @@ from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
 from appealwright.untold.borrowed import BORROWED, borrows
-from appealwright.untold.private import Matter, Matters, matters_in, tells_of_stay, without_matters
+from appealwright.untold.private import BEARING, Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
 __all__ = [
     "ACCOUNT",
     "CELLS",
+    "EXPECTING",
     "SEDATED",
     "STAYS",
     "beside_thoughts",
@@ -73,6 +74,8 @@ STAYS = "treatment.stays"
 """No question: that a stay in a hospital was told, of which the clinician writes."""
 SEDATED = "history.sedated"
 """No question: that a sedative or a sleeping pill is taken, which the clinician tells."""
+EXPECTING = "patient.expecting"
+"""No question: that a pregnancy was told, of which the clinician must know before a session."""
 _STAYED = frozenset(
     {
         "treatment.function",
@@ -201,6 +204,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
             told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
+    if any(one & BEARING for one in parted_in(case, facts).values()):
+        told[EXPECTING] = Known(value=True)
     if any(tells_of_stay(case.text(name)) for name in _STAYED):
         told[STAYS] = Known(value=True)
     if "history.now" in told and borrows(case):
@@ -221,6 +226,8 @@ class _Asked:
     substances: bool
     sedatives: bool
     therapy: bool
+    bearing: bool
+    """Whether a reason or a criterion names pregnancy."""
 
 
 def _asked_of(case: Case, facts: Facts) -> _Asked:
@@ -229,7 +236,9 @@ def _asked_of(case: Case, facts: Facts) -> _Asked:
     substances = any("substance" in risks_named(one, facts) for one in words)
     sedatives = any(matters_in(one, frozenset({Matter.SEDATIVE})) for one in words)
     therapy = any(_OF_THERAPY.search(one) for one in words)
-    return _Asked(case.is_("sender.role", "clinician"), case.is_("sender.role", "representative"), stays, substances, sedatives, therapy)
+    bearing = any("pregnancy" in risks_named(one, facts) for one in words)
+    writes, acts = case.is_("sender.role", "clinician"), case.is_("sender.role", "representative")
+    return _Asked(writes, acts, stays, substances, sedatives, therapy, bearing)
 
 
 def _parted(name: str, case: Case, asked: _Asked) -> Matters:
@@ -284,7 +293,8 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     harm = name == "history.therapy" and not asked.therapy
     told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
-    return frozenset({*acts, *sums, *people, *(matter for matter, out in told if out)})
+    bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
+    return frozenset({*acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:

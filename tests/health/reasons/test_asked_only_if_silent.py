@@ -22,7 +22,7 @@ def test_a_clause_that_is_quoted_is_not_asked_for(stage: str, facts: Facts) -> N
         return infusions(facts, ("benefit-exclusion", quote), denial={"stage": stage})[name].partition("Reason 1")[2]
 
     assert "Please quote" not in letter(CLAUSE).split("How I ask")[0]
-    assert "does not name this treatment" in letter(CLAUSE)
+    assert 'The clause turns on "maximum improvement".' in letter(CLAUSE)
     assert "Please quote" in letter("This is maintenance and is excluded under the plan.")
 
 

@@ -27,6 +27,13 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _FORMULARY = re.compile(r"\b(?:not|non)[- ](?:on (?:the |our |your |its )?(?:\w+ ){0,2})?formulary\b", re.IGNORECASE)
+_GAIN = re.compile(
+    r"\bmaxim(?:um|al) (?:\w+ ){0,3}(?:improvement|recovery)\b"
+    r"|\bmaxim(?:um|al) (?:\w+ )?(?:expected|medical|therapeutic|clinical|possible|attainable) (?:benefit|gain|potential)\b"
+    r"|\bno (?:further|additional|significant|measurable) (?:\w+ ){0,2}(?:improvement|progress|gain)\b|\b(?:a|has) plateau(?:ed)?\b",
+    re.IGNORECASE,
+)
+"""An end of improvement, and no maximum of money or of visits."""
 _OF_THE_MIND = re.compile(
     r"\bfor (?:(?:the )?(?:treatment|management) of )?(?:any )?(?:psychiatric|mental|behavioral|psychological|emotional)(?: health)?"
     r"(?: (?:and|or) (?:psychiatric|mental|behavioral|psychological|emotional|nervous)(?: health)?)?"
@@ -55,7 +62,7 @@ class Exclusion:
     (`cut_short`: the notice quotes the first half); `by_studies`, `by_bodies`: that exception asks for studies, for a national body.
     `on_formulary`: it says only that the drug is on no list of drugs. `names`: the sentence quoted names the drug; `of_pill`: it turns on
     an oral antidepressant beside it; `of_anesthesia`: it speaks of anesthetics. `of_the_mind`: its words that shut the treatment out for
-    illness of the mind alone; empty where it has none.
+    illness of the mind alone; `gain`: its words on improvement that has come to its end; empty where it has none.
     """
 
     on_dates: bool
@@ -70,6 +77,7 @@ class Exclusion:
     of_anesthesia: bool
     on_formulary: bool
     of_the_mind: str
+    gain: str
 
 
 def unless_in(words: str) -> str:
@@ -94,6 +102,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
     means = {sign.means for sign in signs_in(quote, "exclusion", facts)}
     quoted = _SPARES.search(quote)
     told = next((hit for words in pages if (hit := _SPARES.search(words))), None)
+    ends = next((hit for words in (quote, *pages) if (hit := _GAIN.search(words))), None)
     cut_short = bool(quoted and told and _goes_on(told.group(), quoted.group()))
     found = told if cut_short else quoted or told
     saving = found.group().strip().rstrip(",") if found else ""
@@ -110,6 +119,7 @@ def exclusion_of(reason: Record, case: Case, facts: Facts) -> Exclusion:
         of_anesthesia=bool(_ANESTHESIA.search(quote)),
         on_formulary=bool(_FORMULARY.search(quote)),
         of_the_mind=mind.group() if (mind := _OF_THE_MIND.search(quote)) else "",
+        gain=ends.group() if ends else "",
     )
 
 

@@ -23,6 +23,7 @@ from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
+from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
 from appealwright.untold.recalled_names import with_names_recalled
@@ -75,7 +76,7 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return as_awaiting(as_decided(as_worded(without_shrugs(self.case))))
+        return as_awaiting(as_decided(as_worded(without_misplaced(without_shrugs(self.case)))))
 
     @cached_property
     def _told(self) -> Case:

@@ -1,0 +1,36 @@
+"""A case without what stands in a wrong field: a Social Security number for the member's, and words for a telephone number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from appealwright.answers import UNKNOWN, Answer, Known
+from appealwright.case import Case
+
+__all__ = ["MISPLACED", "without_misplaced"]
+
+MISPLACED = "sender.misplaced"
+"""No question: which of these fields papers leave out."""
+_MEMBER = "member.id"
+_PHONES = ("patient.phone", "sender.phone", "clinician.phone", "urgency.phone")
+_DIGITS = 7
+"""A telephone number has as many, or more."""
+_SOCIAL = re.compile(r"(?<![\w-])\d{3}(?:-| - | |\.|\u2013)\d{2}(?:-| - | |\.|\u2013)\d{4}(?![\w-])")
+"""By its form. Nine digits in one are a member's number of many plans, unless they are called the other."""
+_CALLED = re.compile(r"\b(?:social|s\.?s\.?n|seguro social|ss ?#)(?!\w)", re.IGNORECASE)
+_NO_CALLS = re.compile(r"\b(?:do ?n[o'\u2019]?t|never|no|please don['\u2019]?t) (?:call|phone|ring|llam\w+|marqu\w+)\b", re.IGNORECASE)
+
+
+def without_misplaced(case: Case) -> Case:
+    """The case as papers tell it, where such a field counts as not given."""
+    found = [name for name in (_MEMBER, *_PHONES) if case.text(name) and _is_misplaced(name, case.text(name))]
+    told: dict[str, Answer] = {**dict.fromkeys(found, UNKNOWN), MISPLACED: Known(tuple(found))}
+    return replace(case, answers={**case.answers, **told}) if found else case
+
+
+def _is_misplaced(name: str, text: str) -> bool:
+    digits = sum(map(str.isdigit, text))
+    if name == _MEMBER:
+        return bool(_SOCIAL.search(text)) or (bool(_CALLED.search(text)) and digits > 0)
+    return digits < _DIGITS or bool(_NO_CALLS.search(text))

@@ -22,7 +22,7 @@ _WHERE_SAID = ("illnesses", "citation", "letter", "binds", "conditions", "times"
 DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "rule": (
         "means",
-        "beside",
+        "other_door",
         "process",
         "file_with",
         "certifies",

@@ -205,7 +205,7 @@ class Today(Ways):
     @property
     def beside(self) -> tuple[str, ...]:
         """The rules that open another door beside the next step outside the plan."""
-        return tuple(rule.row.id for rule in self.ink.assessment.rules if rule.certain and rule.row.detail.get("beside"))
+        return tuple(rule.row.id for rule in self.ink.assessment.rules if rule.certain and rule.row.detail.get("other_door"))
 
     @property
     def doors_named(self) -> tuple[str, ...]:

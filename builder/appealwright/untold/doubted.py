@@ -31,6 +31,9 @@ _HEARD = re.compile(
 )
 """How somebody tells of an order that was only heard: over a signature it would be the order itself."""
 
+_ASIDE = re.compile(r"\([^)]*")
+"""A remark on the whole of what stands before it: "depression (not sure what they call it)"."""
+
 
 def doubted_in(case: Case) -> tuple[str, ...]:
     """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
@@ -63,6 +66,8 @@ def _sure_name(diagnosis: str) -> str:
     """The illnesses that are sure, where depression is one of them and no doubt bears on what it is: else none."""
     if not is_guess(diagnosis):
         return diagnosis
+    if any(map(is_guess, _ASIDE.findall(diagnosis))):
+        return ""
     sure = without_parts(diagnosis, is_guess)
     return sure if names_depression(sure) and (bears_on_depression(sure) or not bears_on_depression(diagnosis)) else ""
 

@@ -85,8 +85,8 @@ def test_a_medicine_begun_this_month_is_taken_now_and_no_trial_yet(facts: Facts)
     asked = {"history": {"trials": trials, "now": "duloxetine 60 mg, started in the hospital"}}
     found = spray(facts, NEED, **asked)
     appeal, letter = found["internal-appeal"], found["clinician-letter"]
-    assert "One antidepressant tried: sertraline 150 mg" in appeal
-    assert "taken now: duloxetine 60 mg, begun November 12, 2026" in appeal
+    assert "One antidepressant tried, for at least 9 weeks in all: without response" in appeal
+    assert "Duloxetine (SNRI), 60 mg a day, since November 12, 2026; taken now" in appeal
     assert "Two antidepressants" not in letter
     assert "After two classes" not in letter
     assert "Duloxetine, begun November 12, 2026, is taken now. Why more of it does not come first: ____ (reason) ____." in letter

@@ -52,7 +52,7 @@ def test_why_no_antidepressant_is_taken_is_asked_where_it_was_not_told() -> None
     assert "Why none: ____" in papers("ca-dmhc-insured-experimental")["clinician-letter"]
     assert "Why none:" not in papers("spravato-step-therapy")["clinician-letter"]  # on Dr. Lucero's advice
     # On the advice of whoever signs: the reason is the signer's own, and the appeal has told that there was one.
-    assert 'none since August 2026." My reason for that: ____' in papers("course-cut-caregiver")["clinician-letter"]
+    assert 'none since August 2026 [...]." My reason for that: ____' in papers("course-cut-caregiver")["clinician-letter"]
 
 
 def test_nobody_signs_for_what_the_chart_says_or_promises_a_day(facts: Facts) -> None:
@@ -111,7 +111,7 @@ def test_a_course_beyond_the_first_weeks_asks_why_and_how_bladder_and_liver_are_
     found = packet(facts, CALIFORNIA, {"treatment": LONG})
     letter = found["clinician-letter"]
     assert "for two to four weeks. Why this number and these intervals: ____ (reasons; what ends the course, and when)" in letter
-    assert "Bladder and liver under repeated use; heart disease" in letter
+    assert "Bladder and liver under repeated use; heart, blood pressure" in letter
     assert "How bladder and liver are watched under repeated use" in found["internal-appeal"]
     first = packet(facts, CALIFORNIA, {"treatment": {"monitoring": LONG["monitoring"]}})
     assert "these intervals" not in first["clinician-letter"]

@@ -135,7 +135,7 @@ def test_the_want_of_a_pill_is_answered_with_why_there_is_none() -> None:
     assert "I do not ask for a further trial first, because ____" in second
     assert "of “none" not in letter
     older = read(TEXAS, {"denial": refused(*quotes), "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}})
-    assert "Other medicines that sedate; heart disease" in older
+    assert "Other medicines that sedate; heart," in older
     assert older.count("In a double-blind trial at 51 US centers") == 1
 
 

@@ -101,7 +101,7 @@ def test_doses_that_the_notice_misses_are_named_and_the_rest_is_asked_of_the_cha
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        ("my uncle got it and was never the same, I'm scared of losing memory", "for fear of memory loss."),
+        ("my uncle got it and was never the same, I'm scared of losing memory", "I'm scared of losing memory."),
         ("my sister would have to drive me", "ECT: declined by the patient."),
     ],
 )
@@ -187,5 +187,5 @@ def test_a_trial_without_dose_or_weeks_is_said_to_lack_them_aloud_and_in_the_box
     assert "bupropion, dose not recorded, at least 22 weeks in all, partial response" in said
     assert "paroxetine, dose not recorded, weeks not recorded, response, later lost" in said
     box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
-    assert "bupropion, dose not recorded, at least 22 weeks in all: partial response" in box
-    assert "paroxetine, dose not recorded: response, later lost" in box
+    assert "Three antidepressants tried: one without response, one with a partial response" in box  # of one no weeks are told
+    assert "for at least" not in box

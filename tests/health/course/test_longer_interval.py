@@ -106,7 +106,7 @@ def test_a_limit_on_how_often_is_answered_on_the_interval() -> None:
     assert "at the dose that the studies gave" not in said
     # What the plan will cite for a longer interval is named first by who asks for a shorter one.
     assert "spaced out to every three to four weeks" in letter
-    assert "Bladder and liver under repeated use; heart disease" in letter
+    assert "Bladder and liver under repeated use; heart, blood pressure" in letter
 
 
 def test_a_clinic_that_writes_does_not_report_itself_on_the_longer_interval() -> None:

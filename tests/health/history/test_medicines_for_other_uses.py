@@ -41,7 +41,7 @@ def test_an_antidepressant_given_for_pain_is_no_trial_for_depression(facts: Fact
     letter = after_duloxetine(facts, why)
     assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter
     assert "Row 2 is not counted: it was taken for pain." in letter
-    assert f"no response; {why}" in letter  # told as it was, all the same
+    assert f"no response; {why}" not in letter  # why such a row ended is no matter of this request
 
 
 @pytest.mark.parametrize(

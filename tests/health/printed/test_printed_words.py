@@ -43,7 +43,7 @@ def marked(document: dict[str, Any], tried: str, stage: str) -> dict[str, Any]:
         "plan": {"policy_text": {"unknown": True}},
         "treatment": {
             "function": "zq treatment.function",
-            "spacing": "zq treatment.spacing",
+            "spacing": "zq treatment.spacing every three weeks, and PHQ-9 went from 9 to 16",
             "risks": [{"risk": "blood_pressure", "fact": "zq treatment.risks"}],
         },
         "history": {"trials": trials, "now": "zq history.now", "therapy": "zq history.therapy"},

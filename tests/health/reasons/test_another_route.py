@@ -32,7 +32,7 @@ def test_only_what_reads_like_hypomania_is_asked_about_as_a_switch(facts: Facts)
 
 def test_the_letter_that_the_appeal_names_for_a_further_medicine_gives_its_reason_a_line(facts: Facts) -> None:
     found = packet(facts, BASE)
-    assert "considers TMS and a further or added antidepressant" in found["internal-appeal"]
+    assert "to answer on TMS and a further or added antidepressant" in found["internal-appeal"]
     assert "Whether any of these, or a further or added medicine, comes first: ____" in found["clinician-letter"]
 
 

@@ -135,7 +135,7 @@ def _of_treatment(case: Case, *, in_part: bool) -> dict[str, Answer]:
 
 def _unborne(case: Case, typed: Mapping[str, Answer]) -> dict[str, Answer]:
     """With what is withheld, what was typed on the spacing where it tells of no session that was given."""
-    held = typed["treatment.withheld"]
+    held = typed.get("treatment.withheld")
     told = held.value if isinstance(held, Known) and isinstance(held.value, tuple) else ()
     names = tuple(one for one in told if isinstance(one, str) and one != "treatment.spacing")
     return {} if tells_of_spacing(case) else {"treatment.withheld": Known((*names, "treatment.spacing"))}

@@ -79,7 +79,7 @@ def test_what_the_blanks_ask_for_and_whom_to_ask_is_said_in_spanish(facts: Facts
     assert "Qué va ahí: fecha de la primera sesión" in page
     assert "date of" not in page
     assert "hoy al médico (Dr. Paul Adeyemi)" in page
-    assert "Muestre las cartas a Elaine Marchetti." in page
+    assert "Muestre las cartas a Elaine." in page
     assert "Elaine Marchetti y usted" in page
 
 

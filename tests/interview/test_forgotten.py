@@ -19,6 +19,9 @@ HOLD_NOTHING_OF_A_PERSON = {
     "_given",  # ids of blocks and names of answers in a template's tags
     "_cell_properties",  # widths
     "_names",  # the names of medicines in the rows
+    "_terms",  # the words of diagnoses in the rows
+    "_spellings",  # the names of medicines in the rows, as they are written
+    "_name",  # the same, as one expression
     "_known_words",  # the words of the vocabulary
     "federal_holidays",  # a row
     "signals",  # rows

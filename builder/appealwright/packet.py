@@ -17,6 +17,7 @@ from appealwright.notice.course.renewal import as_decided
 from appealwright.notice.reasons.refiled import as_worded
 from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
+from appealwright.untold.asides import without_asides
 from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.civil import without_insults
 from appealwright.untold.diagnosis import as_sender_tells
@@ -76,7 +77,7 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return as_awaiting(as_decided(as_worded(without_misplaced(without_shrugs(self.case)))))
+        return as_awaiting(as_decided(as_worded(without_asides(without_misplaced(without_shrugs(self.case))))))
 
     @cached_property
     def _told(self) -> Case:

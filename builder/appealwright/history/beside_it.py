@@ -10,7 +10,9 @@ _DEPRESSION = re.compile(r"dep+r?es+[is]|\bMDD\b|\bTRD\b|dysthym", re.IGNORECASE
 _OTHER = (
     r"(?:post-?\s?traumatic stress\b|PTSD\b|GAD\b|ADHD\b|ADD\b|OCD\b|AUD\b|OUD\b|SUD\b|autis\w+|insomnia\b|fibromyalgia\b|migraines?\b"
     r"|chronic pain\b|obsessive|attention[- ]deficit|(?:\w+ ){0,2}(?:use|anxiety|personality|eating|panic|sleep) disorder\b"
-    r"|(?:\w+ ){0,1}(?:dependence|addiction)\b|bulimia|anorexia)"
+    r"|(?:\w+ ){0,1}(?:dependence|addiction)\b|bulimia|anorexia"
+    r"|(?:\w+ )?personality(?: (?:traits?|features?))?\b|borderline(?: (?:traits?|features?))?\b"
+    r"|(?:cluster b|narcissistic|histrionic|avoidant) traits?\b|BPD\b)"
 )
 _BESIDE = re.compile(
     r"(?:\s*(?:[,;+&/]|\band\b|\bwith\b|\bplus\b))+\s*(?:(?:a|co-?morbid|co-?occurring|chronic|also|past|history of|hx of|h/o) ){0,3}"

@@ -11,12 +11,21 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.unspoken import names_thoughts
 
-__all__ = ["as_sender_tells", "without_parts"]
+__all__ = ["as_sender_tells", "without_parts", "without_telling"]
 
 _DIAGNOSIS = "treatment.diagnosis"
 _PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
 _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
 """What is left of "suicidal ideation and intent (R45.851)" after its first part."""
+_WHO = r"(?:the|my|her|his|our|one|another|they|she|he|we|I|dr|doctor)\b"
+_TELLING = re.compile(
+    rf"(?:\s*[,;(:/\n-]|(?<!\bdr)\.|\s(?:and|but|though|although|while|because|which|that|as)\b|\s(?={_WHO}|hospital\b))[\s,]*"
+    rf"(?:(?:and|but|though|although|while|because|which|that|as)\s+)*(?:{_WHO}\.?\s+)*"
+    rf"(?:(?!and\b|but\b|though\b|although\b|which\b|severe\b|moderate\b|recurrent\b|{_WHO})[^\W\d][\w.'’]*\s+){{0,5}}?"
+    r"(?:wrote|writes?|written|sa(?:ys?|id)|thinks?|thought|(?:dis)?agree[sd]?|told|tells?|puts?|calls?|called|believe[sd]?|suspect(?:s|ed)?)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A clause that tells who says what of an illness: ", and the hospital wrote borderline traits", " but my doctor disagrees"."""
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:
@@ -42,3 +51,8 @@ def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
             kept += (dropped if dropped and joint.strip() == "and" else joint) + part
             dropped = ""
     return kept.strip(" ,;")
+
+
+def without_telling(diagnosis: str) -> str:
+    """The diagnosis as far as nobody is told to have said, written or doubted it."""
+    return _TELLING.sub("", diagnosis, count=1).strip(" ,;")

@@ -11,7 +11,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
-from appealwright.untold.diagnosis import without_parts
+from appealwright.untold.diagnosis import without_parts, without_telling
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
@@ -63,12 +63,15 @@ def _sure(name: str, text: str) -> str:
 
 
 def _sure_name(diagnosis: str) -> str:
-    """The illnesses that are sure, where depression is one of them and no doubt bears on what it is: else none."""
+    """The illnesses that are sure and that nobody's telling is about, where depression is one of them and no doubt bears on what it is:
+    else none. A diagnosis that is nothing but such a telling stays.
+    """
     if not is_guess(diagnosis):
-        return diagnosis
+        told = without_telling(diagnosis)
+        return told if names_depression(told) and (bears_on_depression(told) or not bears_on_depression(diagnosis)) else diagnosis
     if any(map(is_guess, _ASIDE.findall(diagnosis))):
         return ""
-    sure = without_parts(diagnosis, is_guess)
+    sure = without_telling(without_parts(diagnosis, is_guess))
     return sure if names_depression(sure) and (bears_on_depression(sure) or not bears_on_depression(diagnosis)) else ""
 
 

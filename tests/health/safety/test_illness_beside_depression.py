@@ -21,6 +21,8 @@ SEVERE = "MDD, recurrent, severe"
         (" and ", "generalized anxiety disorder"),
         ("; ", "hypothyroidism"),
         (", ", "GAD and insomnia"),
+        (" and ", "borderline, and adhd"),
+        (" with ", "borderline personality traits"),
     ],
 )
 def test_what_is_asked_for_is_the_treatment_of_the_depression(joined: str, beside: str, facts: Facts) -> None:
@@ -30,7 +32,7 @@ def test_what_is_asked_for_is_the_treatment_of_the_depression(joined: str, besid
     letter = found["clinician-letter"]
     assert f"for {SEVERE}." in letter
     # The clinician's letter leaves nothing of the diagnosis out.
-    assert f"The diagnosis is {SEVERE}{joined}{beside} (F33.2, F10.21)" in letter or f"The diagnosis, beside {beside}, is coded" in letter
+    assert f"The diagnosis is {SEVERE}{joined}{beside} (F33.2, F10.21)" in letter or f"; named beside the depression: {beside}." in letter
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ class Matter(Enum):
     OWN_SUBSTANCE = "own_substance"
     RELAPSE = "relapse"
     LIFE = "life"
+    HURT = "hurt"
+    """Violence at home: one of a life, of which the person's own page names who helps."""
     AMOUNT = "amount"
     PAID = "paid"
     """A sum, in words on what the plan said of approval: its own threshold, "none needed under $500", is no money of the person's."""
@@ -47,7 +49,7 @@ class Matter(Enum):
 
 _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
-NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE}
+NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT}
 """What is nobody's business, and no matter of safety at a session."""
 _WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name", Matter.PAID: "amount"}
 _THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})

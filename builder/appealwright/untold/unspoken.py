@@ -23,6 +23,7 @@ __all__ = [
     "ACCOUNT",
     "CELLS",
     "EXPECTING",
+    "HURT",
     "SEDATED",
     "STAYS",
     "beside_thoughts",
@@ -76,6 +77,8 @@ SEDATED = "history.sedated"
 """No question: that a sedative or a sleeping pill is taken, which the clinician tells."""
 EXPECTING = "patient.expecting"
 """No question: that a pregnancy was told, of which the clinician must know before a session."""
+HURT = "patient.hurt"
+"""No question: that violence at home was told, so that the person's own page names who helps."""
 _STAYED = frozenset(
     {
         "treatment.function",
@@ -110,6 +113,7 @@ _OF_THERAPY = re.compile(
 )
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
+_VIOLENCE = frozenset({Matter.HURT})
 _STREET = re.compile(
     r"\b(?:special k|party|parties|club|rave|street|dealer|recreational\w*|bought off|shrooms|molly|ayahuasca)\b", re.IGNORECASE
 )
@@ -206,6 +210,8 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
     if any(one & BEARING for one in parted_in(case, facts).values()):
         told[EXPECTING] = Known(value=True)
+    if not asked.clinician and any(matters_in(case.text(name), _VIOLENCE) for name in ACCOUNT):
+        told[HURT] = Known(value=True)
     if any(tells_of_stay(case.text(name)) for name in _STAYED):
         told[STAYS] = Known(value=True)
     if "history.now" in told and borrows(case):
@@ -291,7 +297,7 @@ def _wanted(name: str, text: str, asked: _Asked) -> Matters:
     sedative = name == "history.now" and not asked.sedatives
     drink = ((Matter.SUBSTANCE, substance), (Matter.OWN_SUBSTANCE, own), (Matter.RELAPSE, relapse))
     harm = name == "history.therapy" and not asked.therapy
-    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
+    told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
     return frozenset({*acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})

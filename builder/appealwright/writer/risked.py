@@ -10,7 +10,7 @@ from appealwright.history.pressure import asks_for_control_before, last_before_d
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
-from appealwright.untold.unspoken import EXPECTING, SEDATED, STAYS
+from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.writer.defined import Defined
 
 __all__ = ["Risked"]
@@ -75,6 +75,11 @@ class Risked(Defined):
     def sedative_told(self) -> bool:
         """Whether the person told of a sedative or a sleeping pill taken now, which no letter of this packet then tells."""
         return self.case.is_(SEDATED, value=True)
+
+    @property
+    def hurt_told(self) -> bool:
+        """Whether violence at home was told, which no letter of this packet then tells."""
+        return self.case.is_(HURT, value=True)
 
     @property
     def expecting_told(self) -> bool:

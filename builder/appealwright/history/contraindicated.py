@@ -32,6 +32,9 @@ EXPLAINING = ("alternatives.spravato_detail", "alternatives.ect_detail", "altern
 TYPED = (
     *EXPLAINING,
     "treatment.diagnosis",
+    "treatment.dose",
+    "treatment.schedule",
+    "treatment.served",
     "treatment.function",
     "treatment.spacing",
     "earlier.told",
@@ -42,8 +45,23 @@ TYPED = (
     "treatment.review",
     "history.now",
     "history.therapy",
+    "step.drug",
+    "approval.told",
+    "network.distance",
 )
-TABLES = (("treatment.risks", "fact"), ("history.trials", "stopped"), ("plan.criteria", "fact"))
+TABLES = (
+    ("treatment.risks", "fact"),
+    ("history.trials", "drug"),
+    ("history.trials", "stopped"),
+    ("plan.criteria", "fact"),
+    ("appeal.points", "shown"),
+    ("appeal.points", "decision"),
+    ("appeal.points", "missing"),
+    ("network.calls", "provider"),
+    ("network.calls", "person"),
+    ("network.calls", "result"),
+)
+"""With TYPED every question and column answered in free words, but for names, addresses and what quotes the plan."""
 
 
 def contraindication_in(words: str, facts: Facts) -> str:

@@ -11,10 +11,11 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.unspoken import names_thoughts
 
-__all__ = ["as_sender_tells", "without_parts", "without_telling"]
+__all__ = ["PARTS", "as_sender_tells", "without_parts", "without_telling"]
 
 _DIAGNOSIS = "treatment.diagnosis"
-_PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
+PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
+"""What joins the parts of a few words."""
 _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
 """What is left of "suicidal ideation and intent (R45.851)" after its first part."""
 _WHO = r"(?:the|my|her|his|our|one|another|they|she|he|we|I|dr|doctor)\b"
@@ -41,7 +42,7 @@ def as_sender_tells(case: Case, facts: Facts) -> Case:
 
 def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
     """The diagnosis without the parts that tell of these; what was joined to one by "and" takes its place."""
-    first, *rest = _PARTS.split(diagnosis)
+    first, *rest = PARTS.split(diagnosis)
     kept = "" if tells(first) else first
     dropped = "" if kept else " "
     for joint, part in zip(rest[::2], rest[1::2], strict=True):

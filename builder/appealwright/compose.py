@@ -91,7 +91,7 @@ def composed_anew(kind: DocumentKind, around: Around, recall: Recall | None) -> 
         )
 
     template = environment("letters").get_template(_template(kind, words.language))
-    rest = (around.missing, around.pen, around.counted, around.kept_out, around.drafts)
+    rest = (around.missing, around.pen, around.counted, around.kept_out, around.drafts, around.printed)
     ink, pieces = recall.write(case, assessment, rest, begun) if recall else _at_once(*begun(case, assessment))
     needs = sorted((Need(answer, required) for answer, required in ink.needs.items()), key=lambda need: not need.required)
     day = words.day(assessment.as_of)

@@ -66,6 +66,8 @@ class Packed:
     """The answers of which no paper tells what is nobody's business, such as an arrest or an abortion."""
     harming: tuple[str, ...] = ()
     """The answers of which no paper tells what helps the plan alone."""
+    printed: frozenset[str] | None = None
+    """The answers that the papers of the packet tell; None where nobody has written them yet."""
 
     @property
     def made(self) -> tuple[str, ...]:

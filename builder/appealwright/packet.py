@@ -18,16 +18,13 @@ from appealwright.notice.reasons.refiled import as_worded
 from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.untold.asides import without_asides
-from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.civil import without_insults
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
-from appealwright.untold.doubted import without_doubts
-from appealwright.untold.loose_lengths import without_loose_lengths
+from appealwright.untold.in_letters import as_letters_tell
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
-from appealwright.untold.recalled_names import with_names_recalled
 from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
@@ -82,7 +79,7 @@ class Packet:
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes."""
-        return with_names_recalled(without_loose_lengths(without_borrowed(without_doubts(self._shown))), self.facts)
+        return as_letters_tell(self._shown, self.facts)
 
     @cached_property
     def _shown(self) -> Case:
@@ -155,6 +152,7 @@ class Packet:
             tuple(name for name, matters in self._parts.items() if matters & SUMS),
             tuple(name for name, matters in self._parts.items() if matters & NOBODYS),
             tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
+            self._printed() if lists else None,
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -165,6 +163,11 @@ class Packet:
     def _drafts(self) -> tuple[str, ...]:
         """The documents that say DRAFT, in the order to take them up."""
         return tuple(kind.name for kind in self.in_turn if kind.name != _LISTS_GAPS and self.document(kind.name).document.draft)
+
+    def _printed(self) -> frozenset[str]:
+        """The answers that brought in a passage of a paper that leaves the person's hands."""
+        going = (self.document(kind.name).document for kind in self.kinds if not kind.for_person)
+        return frozenset(name for document in going for block in document.blocks for name in block.why.answers)
 
     def _to_come(self) -> tuple[str, ...]:
         return papers_to_come(self._spoken) if has_appealed(self._spoken) else ()

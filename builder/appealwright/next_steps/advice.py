@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
+from appealwright.history.switched import withheld
 from appealwright.next_steps.of_sessions import OfSessions
 from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
-from appealwright.untold.borrowed import borrows, without_borrowed
+from appealwright.untold.borrowed import borrows
+from appealwright.untold.in_letters import as_letters_tell
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import in_first_person
 from appealwright.writer.written import MONTH_STARTS
@@ -49,9 +51,12 @@ class Advice(OfSessions):
 
     @property
     def typed(self) -> tuple[TypedWords, ...]:
-        """What the letters print as it was typed, by the name of the answer."""
+        """What the letters print as it was typed, by the name of the answer: after all that they leave out, or leave to the clinician."""
         around = self.today.around
-        return typed_words(without_borrowed(self._case), around.assessment.view, around.facts, around.made)
+        left = withheld(self._case, around.facts)
+        found = typed_words(as_letters_tell(self._case, around.facts), around.assessment.view, around.facts, around.made)
+        printed = (one for one in found if around.printed is None or one.name in around.printed)
+        return tuple(one for one in printed if one.name not in left)
 
     @property
     def says_i(self) -> bool:

@@ -34,6 +34,38 @@ def test_of_other_people_and_money_the_page_asks_to_say_less(facts: Facts) -> No
     assert "say less?" not in listed(facts, {})
 
 
+@pytest.mark.parametrize(
+    ("told", "cut", "kept"),
+    [
+        # Reading 31, confirming, 16: each stood in the list, and in no letter.
+        (
+            {"treatment": {"diagnosis": "severe recurrent major depression, they also say maybe ptsd from before i came here"}},
+            "maybe ptsd",
+            "severe recurrent major depression",
+        ),
+        ({"treatment": {"monitoring": "A nurse stays. I think maybe they check pressure."}}, "they check pressure", "A nurse stays"),
+        ({"history": {"therapy": "CBT with a counselor every week since March. Before that I dont remember."}}, "Before that", "CBT with"),
+    ],
+)
+def test_what_no_letter_prints_is_not_listed(facts: Facts, told: dict[str, Any], cut: str, kept: str) -> None:
+    found = packet(facts, INSURED, {"sender": {"role": "patient"}, **told})
+    assert cut not in found["internal-appeal"]
+    words = found["next-steps"].partition("Words that may go out as typed")[2]
+    assert cut not in words
+    assert kept in words
+
+
+def test_an_answer_that_no_paper_of_this_packet_tells_is_not_listed(facts: Facts) -> None:
+    """The schedule is refused, and what the clinician says of the form stands under it: in this packet no letter takes it up."""
+    told = {
+        "denial": {"reasons": [{"ground": "ground.experimental"}, {"ground": "ground.dose-frequency-limit"}]},
+        "treatment": {"spacing": "jolene says the form was wrong its twice a week 4 wks then once a week"},
+    }
+    found = packet(facts, INSURED, {"sender": {"role": "patient"}, **told})
+    printed = any("form was wrong" in found[name] for name in found if name != "next-steps")
+    assert ("form was wrong" in found["next-steps"]) is printed
+
+
 def test_a_diagnosis_that_names_thoughts_is_not_shown_there(facts: Facts) -> None:
     told = {"treatment": {"diagnosis": "major depressive disorder, severe, with suicidal ideation"}}
     assert "suicidal" not in listed(facts, told)

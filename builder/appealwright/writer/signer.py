@@ -94,6 +94,13 @@ class Signer(Spaced):
 
     # --- what a reason of the notice asks for ---
 
+    @property
+    def reason_on_scores(self) -> int:
+        """The number, from 1, of the first reason on need that turns on a score, where the dated ones are told; else 0."""
+        reasons = enumerate(self.case.records("denial.reasons"), start=1)
+        of_need = ((number, one) for number, one in reasons if one.text("ground") == "ground.not-medically-necessary")
+        return next((number for number, one in of_need if asks_for_scores(self.need_in(one.text("quote")))), 0)
+
     @staticmethod
     def asks_for_scores(quote: str) -> bool:
         """Whether a sentence of the notice turns on a scale, a score or the severity."""

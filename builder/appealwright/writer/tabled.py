@@ -116,6 +116,13 @@ class Tabled(Scored):
         return tuple(one for one, row in zip(found, rows, strict=True) if row and row.detail.get("role") == "antidepressant")
 
     @property
+    def only_for_depression(self) -> bool:
+        """Whether each of the medicines now is one for depression, so that a heading may call the list so."""
+        pieces = MEDICINES.split(self.case.text("history.now").replace(". ", ";"))
+        rows = [drug_row(one, self.facts) for one in pieces if one.strip(" .")]
+        return bool(rows) and None not in rows
+
+    @property
     def pills_as_typed(self) -> str:
         """What of the words on medicines now names a row of Table 1, for more than sleep; the words whole where no part does."""
         pieces = (one.strip().rstrip(".") for one in MEDICINES.split(self.case.text("history.now")) if not is_for_sleep(one))

@@ -44,6 +44,12 @@ def test_the_test_of_an_unproven_treatment_stands_where_it_is_called_so(facts: F
     assert "A copy of the notice is enclosed" in papers(facts, STEP)["internal-appeal"]
 
 
+def test_one_line_is_no_section(facts: Facts) -> None:
+    """Reading 31, confirming 10: "The rules of this step" stood over one line."""
+    assert "The rules of this step" not in papers(facts, STEP)["internal-appeal"]
+    assert "The test of the regulation" in papers(facts, UNPROVEN)["internal-appeal"]
+
+
 def test_a_dated_note_of_the_clinician_is_the_ground_of_the_exception(facts: Facts) -> None:
     exception = papers(facts, STEP)["step-therapy-exception"]
     assert f"The ground {NOTE[:-1]}" in exception

@@ -63,3 +63,13 @@ def test_one_in_the_table_of_medicines_is_no_trial_of_an_antidepressant(facts: F
     trials = [{**trial, "drug": "sertraline"}, {**trial, "drug": "Halcion", "dose_mg": 0.25}]
     appeal = packet(facts, CALIFORNIA, {"history": {"trials": trials}, "sender": {"role": "patient"}})["internal-appeal"]
     assert "Row 2 is not counted: it is no antidepressant." in appeal
+
+
+@pytest.mark.parametrize(
+    "beside", ["sertraline 100 and metformin", "Zoloft 100, lisinopril", "Nothing else since June. She takes lisinopril"]
+)
+def test_no_other_medicine_is_called_one_for_depression(facts: Facts, beside: str) -> None:
+    """Reading 31, confirming 12: metformin stood under "Medicines now for depression" once a sleeping pill was left out."""
+    letter = packet(facts, CALIFORNIA, {"history": {"now": f"{beside} and a halcion some nights."}})["internal-appeal"]
+    assert "Medicines now: " in letter
+    assert "Medicines now for depression" not in letter

@@ -22,7 +22,7 @@ from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
 from appealwright.writer.over_a_name import is_anothers, is_hearsay, stands_as_talk, stopped, told_whole, without_signer
 from appealwright.writer.prose import OMITTED, lines, said, stopless, typed, within_quotes
-from appealwright.writer.spelled import is_story, spelled_out
+from appealwright.writer.spelled import is_story, plain_dose, spelled_out
 from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person, tells_of_others
@@ -35,7 +35,8 @@ __all__ = ["Ink", "Inked"]
 
 _QUOTED = frozenset({"plan.definition", ("denial.reasons", "quote"), ("plan.passages", "words")})
 """Answers, and columns of tables, that letters print between quotation marks."""
-_REGIMEN = frozenset({"treatment.dose", "treatment.schedule"})
+_REGIMEN = {"treatment.dose": "the dose", "treatment.schedule": "how often"}
+"""What of the course stands in a sentence, and what a blank for it asks."""
 _NAMED_PART = re.compile(r"\u00a7|(?!pages?\b)[A-Za-z]{3,}\b[ .]", re.IGNORECASE)
 """A part of a booklet told by its own name, "Section 8.14", and no page."""
 _TITLE = re.compile(r"^\s*Dr\.?\s+")
@@ -92,13 +93,23 @@ class Ink(Studied):
         return said(name, lines(within_quotes(words) if name in _QUOTED else words))
 
     def regimen(self, name: str) -> Markup:
-        """The answer as printed within a sentence: of a dose or a schedule abbreviations are spelled out, and a story is quoted."""
-        if name not in _REGIMEN:
-            return self.said(name)
-        typed = self.case.text(name)
-        if is_story(typed) and not self.case.is_("sender.role", "clinician"):
-            return Markup("as told, \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(typed)))))
-        return said(name, lines(spelled_out(typed)))
+        """The answer as printed within a sentence: of a dose or a schedule abbreviations are spelled out; of a story the dose that can be
+        read in it, else a blank, for nobody quotes oneself on what is asked for.
+        """
+        if not self._tells_story(name):
+            return self.told_regimen(name)
+        if name == "treatment.dose" and (dose := plain_dose(self.case.text(name))):
+            return said(name, dose)
+        return Markup('<blank name="">{}</blank>').format(_REGIMEN[name])
+
+    def told_regimen(self, name: str) -> Markup:
+        """The same over a name that is not the teller's: a story is quoted."""
+        if self._tells_story(name):
+            return Markup("as told, \u201c{}\u201d").format(said(name, lines(within_quotes(stopless(self.case.text(name))))))
+        return said(name, lines(spelled_out(self.case.text(name)))) if name in _REGIMEN else self.said(name)
+
+    def _tells_story(self, name: str) -> bool:
+        return name in _REGIMEN and is_story(self.case.text(name)) and not self.case.is_("sender.role", "clinician")
 
     def told_signer(self, name: str) -> Markup:
         """An answer as it is quoted to the signer, a mark in place of what it says last of the signer; marked as told."""

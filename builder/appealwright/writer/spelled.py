@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_story", "spelled_out"]
+__all__ = ["is_story", "plain_dose", "spelled_out"]
 
 _TIMES = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "mo": "month", "mth": "month"}
@@ -21,6 +21,13 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _MG = re.compile(r"(?<=\d)mg\b")
+_DOSE = re.compile(r"(\d+(?:\.\d+)?|\.\d+) ?(?:mg|milligrams?)( ?(?:/|per|a) ?(?:kg|kilos?|kilograms?)\b)?", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d+)[- ]?min(?:ute)?s?\b", re.IGNORECASE)
+_WEIGHT = re.compile(r"\d+(?:\.\d+)? ?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:raised|bumped|upped|up|down|lower\w*|higher|more|less|then|doubl\w*|half|moved|started|first|last|next|or|maybe)\b",
+    re.IGNORECASE,
+)
 
 
 def spelled_out(typed: str) -> str:
@@ -35,6 +42,16 @@ def spelled_out(typed: str) -> str:
 def is_story(typed: str) -> bool:
     """Whether the words tell how a dose came about ("started at 40, then 60 from the 3rd one") and are no dose themselves."""
     return bool(_STORY.search(typed))
+
+
+def plain_dose(typed: str) -> str:
+    """The one dose with its unit that a story names, "0.5 mg/kg over 40 minutes"; empty where it may name another, or tells of a change."""
+    doses, minutes = _DOSE.findall(typed), _MINUTES.findall(typed)
+    rest = _WEIGHT.sub("", _MINUTES.sub("", _DOSE.sub("", typed)))
+    if len(doses) != 1 or len(minutes) > 1 or re.search(r"\d", rest) or _CHANGED.search(rest):
+        return ""
+    number, by_weight = doses[0]
+    return f"{number} mg{'/kg' if by_weight else ''}{f' over {minutes[0]} minutes' if minutes else ''}"
 
 
 def _times(found: re.Match[str], typed: str) -> str:

@@ -20,7 +20,15 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
-from appealwright.writer.over_a_name import is_anothers, is_hearsay, stands_as_talk, stopped, told_whole, without_signer
+from appealwright.writer.over_a_name import (
+    is_anothers,
+    is_hearsay,
+    quotes_signer,
+    stands_as_talk,
+    stopped,
+    told_whole,
+    without_signer,
+)
 from appealwright.writer.prose import OMITTED, lines, said, stopless, typed, within_quotes
 from appealwright.writer.spelled import is_story, plain_dose, spelled_out
 from appealwright.writer.studied import Studied
@@ -200,7 +208,11 @@ class Ink(Studied):
 
     def is_hearsay(self, name: str) -> bool:
         """Whether this answer tells what the clinician says or wants: in a letter of the clinician's it is a blank."""
-        return is_hearsay(self.case, self.case.text(name))
+        return is_hearsay(self.case, name)
+
+    def quotes_signer(self, words: str) -> bool:
+        """The same of a cell of a table."""
+        return quotes_signer(self.case, words)
 
     @staticmethod
     def tells_of_others(typed: str) -> bool:

@@ -13,12 +13,14 @@ from appealwright.writer.prose import begun, lines, said, within_quotes
 from appealwright.writer.voice import begins_as_note, in_first_person, is_talk, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
-__all__ = ["is_anothers", "is_hearsay", "stands_as_talk", "stopped", "told_whole", "without_signer"]
+__all__ = ["is_anothers", "is_hearsay", "quotes_signer", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
 """What only the clinician orders."""
-_WHO = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician|nurse|clinic)|doc|she|he|they"
+_DOCTOR = r"(?:my|the|his|her) (?:doctor|doc|dr|psychiatrist|provider|clinician)|doc"
+_WHO = rf"{_DOCTOR}|(?:my|the|his|her) (?:nurse|clinic)|she|he|they"
+"""Of an order also who works for the signer, and whoever "she" is; elsewhere "she said" may be the patient's."""
 
 
 def is_anothers(case: Case, words: str) -> bool:
@@ -38,7 +40,7 @@ def stands_as_talk(case: Case, words: str) -> bool:
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:
     """The words of this answer, which end without a stop, with their exhibit and one."""
-    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, words)):
+    if stands_as_talk(case, words) or (name in _ORDERS and is_hearsay(case, name)):
         quoted = _quoted(name, words, exhibit)
         return quoted if words.startswith("because") else Markup("{}, ").format(_whose(case).lower()) + quoted
     if is_anothers(case, words):
@@ -66,10 +68,19 @@ def _quoted(name: str, words: str, exhibit: Markup) -> Markup:
     return Markup("\u201c") + told + end + Markup("\u201d") + exhibit + (Markup(".") if exhibit else _NOTHING)
 
 
-def is_hearsay(case: Case, words: str) -> bool:
-    """Whether somebody else tells in these words what the signer says or wants: a signer says that, and quotes nobody on it."""
+def is_hearsay(case: Case, name: str) -> bool:
+    """Whether somebody else tells in this answer what the signer says or wants: a signer says that, and quotes nobody on it."""
+    return _is_said_by(case, _WHO if name in _ORDERS else _DOCTOR, case.text(name))
+
+
+def quotes_signer(case: Case, words: str) -> bool:
+    """The same of a cell of a table."""
+    return _is_said_by(case, _DOCTOR, words)
+
+
+def _is_said_by(case: Case, who: str, words: str) -> bool:
     name = "|".join(re.escape(one) for one in re.findall(r"[^\W\d_]{3,}", case.text("clinician.name")))
-    told = rf"\b(?:{name or '(?!)'}|{_WHO})\b[^.;,]{{0,20}}?\b(?:says?|said|told|tells|wants?|thinks?|mentioned)\b"
+    told = rf"\b(?:{name or '(?!)'}|{who})\b[^.;,]{{0,20}}?\b(?:says?|said|told|tells|wants?|thinks?|mentioned)\b"
     return not case.is_("sender.role", "clinician") and re.search(told, words, re.IGNORECASE) is not None
 
 

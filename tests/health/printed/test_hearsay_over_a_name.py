@@ -40,3 +40,39 @@ def test_the_patients_own_letter_quotes_it_and_the_call_sheet_leaves_it_out(fact
     )
     assert f'Review: in my words, "{HEARD[0]}"' in found["internal-appeal"]
     assert HEARD[0][:20] not in found["call-sheet"]
+
+
+SAID = (
+    "Dr. Lucero said not with her heart after the stent.",
+    "dr lucero thinks it is too much for him",
+    "my psychiatrist told me it would not help",
+)
+
+
+@pytest.mark.parametrize("words", SAID)
+@pytest.mark.parametrize("role", ["patient", "representative"])
+@pytest.mark.parametrize("key", ["ect", "tms"])
+def test_what_the_signer_said_of_another_treatment_is_a_blank(facts: Facts, words: str, role: str, key: str) -> None:
+    """Reading 31, confirming 15: Dr. Sayeed was to sign "The representative reports: Dr. Sayeed said not with her heart"."""
+    told = {"alternatives": {key: "not_suitable", f"{key}_detail": words}, "sender": {"role": role}}
+    letter = packet(facts, TEXAS, {"clinician": {"name": "Dr. Marisol Lucero"}, **told})["clinician-letter"]
+    note, signed = letter.split("The statement says that you examined the patient", 1)
+    assert words[:24] in note
+    assert words[:24] not in signed
+    assert "My finding: ____ (as I hold it; or strike)" in signed
+
+
+@pytest.mark.parametrize("words", ["pacing all night, dr lucero said akathisia", "my doctor thinks it made it worse"])
+def test_why_a_medicine_ended_is_the_signers_where_the_signer_said_it(facts: Facts, words: str) -> None:
+    trial = {"drug": "Abilify", "dose_mg": 5, "from": "2026-05", "to": "2026-06", "result": "stopped_side_effect", "stopped": words}
+    told = {"clinician": {"name": "Dr. Marisol Lucero"}, "history": {"trials": [trial]}}
+    note, signed = packet(facts, TEXAS, told)["clinician-letter"].split("The statement says that you examined the patient", 1)
+    assert words[-12:] in note
+    assert words[-12:] not in signed
+    assert "stopped for a side effect; ____ (why it ended) ____" in signed
+
+
+@pytest.mark.parametrize("words", ["she said it scared her", "my heart doctor said no", "They told us of memory loss"])
+def test_what_anyone_else_said_is_reported(facts: Facts, words: str) -> None:
+    told = {"alternatives": {"ect": "declined", "ect_detail": words}, "sender": {"role": "representative"}}
+    assert words in packet(facts, TEXAS, told)["clinician-letter"].split("The statement says that you examined the patient", 1)[1]

@@ -12,7 +12,7 @@ from tests.health.refusals import answers, read, refused
 
 
 def test_a_detail_of_what_was_not_tried_is_the_patients() -> None:
-    told = {"alternatives": {"tms": "not_tried", "tms_detail": "the nearest clinic is twelve minutes away; Dr. Tran wants to wait."}}
+    told = {"alternatives": {"tms": "not_tried", "tms_detail": "the nearest clinic is twelve minutes away; we want to wait."}}
     assert 'has not been tried. The patient reports: "the nearest clinic is twelve minutes away' in read(CALIFORNIA, told)
 
 

@@ -56,7 +56,7 @@ def test_the_box_has_a_line_on_each_reason_first_and_stays_a_box(facts: Facts) -
 def test_two_reasons_have_the_box_as_it_was(facts: Facts) -> None:
     two = {"denial": {"reasons": case_document(FULL)["denial"]["reasons"][:2], "text": {"unknown": True}}}
     box = packet(facts, FULL, two)["internal-appeal"].split("Reasons to approve this")[1]
-    assert box.lstrip().startswith("1. Four antidepressants tried")
+    assert box.lstrip().startswith("1. Three antidepressants tried in this episode: sertraline 200")
 
 
 def test_need_that_asks_for_ect_or_tms_is_answered_by_the_plans_definition(facts: Facts) -> None:

@@ -18,6 +18,8 @@ __all__ = ["Offered"]
 _FRESH = 14
 _FEW = 2
 _MANY = 4
+_IN_BOX = 5
+"""So many trials and reasons of the notice together the box has room for by name."""
 _INSTEAD = re.compile(r"\b(?:instead|preferred|alternatives?|first|before|must (?:try|be tried)|can be (?:used|tried))\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because|since (?:it|they|he|she|none)|due to|owing to|advi[cs]e[ds]?|told (?:me|him|her|us) to|by (?:choice|order)|wish\w*)\b"
@@ -65,6 +67,18 @@ class Offered(Answering):
         """Those of these rows told with a dose and a length, and not from memory: no letter offers another as a trial on record."""
         rows = ((number, self.trials[number - 1]) for number in self.adequate_now)
         return tuple(number for number, one in rows if one.text("dose_mg") and self.has_length(one) and one.text("source") != "memory")
+
+    @property
+    def named_in_box(self) -> tuple[Record, ...]:
+        """Two or three of these trials, which the box names one by one with what came of each, where every other was before this episode;
+        none where criteria of the plan or many reasons fill the box.
+        """
+        told = tuple(self.trials[number - 1] for number in self.recorded_now)
+        others = [one for one in (*self.antidepressants, *self.short_trials) if one not in told]
+        short = len(told) + len(self.case.records("denial.reasons")) <= _IN_BOX and not self.case.records("plan.criteria")
+        few = _FEW <= len(told) <= _FEW + 1 and short and not self.bipolar
+        known = all(one.text("result") and self.drug_class(one.text("drug")) for one in told)
+        return told if few and known and all(self.row_of(one) in self.earlier_trials for one in others) else ()
 
     def of_such_people(self, row_ids: tuple[str, ...]) -> tuple[str, ...]:
         """Those of these studies that took only people of a kind that this person is of."""

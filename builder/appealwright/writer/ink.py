@@ -24,6 +24,7 @@ from appealwright.writer.over_a_name import (
     is_anothers,
     is_hearsay,
     quotes_signer,
+    stands_as_account,
     stands_as_talk,
     stopped,
     told_whole,
@@ -194,6 +195,10 @@ class Ink(Studied):
     def is_talk(self, words: str) -> bool:
         """Whether these words are typed as one talks: a letter quotes them, and no box has them."""
         return stands_as_talk(self.case, words)
+
+    def is_account(self, words: str) -> bool:
+        """Whether these words in a cell of a table are quoted: somebody tells in them of somebody."""
+        return stands_as_account(self.case, words)
 
     @property
     def function_in_box(self) -> bool:

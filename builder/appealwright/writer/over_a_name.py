@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from appealwright.case import Case
 from appealwright.writer.prose import begun, lines, said, within_quotes
-from appealwright.writer.voice import begins_as_note, in_first_person, is_talk, speaks_as_patient
+from appealwright.writer.voice import begins_as_note, in_first_person, is_account, is_talk, speaks_as_patient
 from appealwright.writer.written import dates_in_full
 
-__all__ = ["is_anothers", "is_hearsay", "quotes_signer", "stands_as_talk", "stopped", "told_whole", "without_signer"]
+__all__ = ["is_anothers", "is_hearsay", "quotes_signer", "stands_as_account", "stands_as_talk", "stopped", "told_whole", "without_signer"]
 
 _NOTHING = Markup("")
 _ORDERS = frozenset({"treatment.monitoring", "treatment.review"})
@@ -36,6 +36,11 @@ def is_anothers(case: Case, words: str) -> bool:
 def stands_as_talk(case: Case, words: str) -> bool:
     """Whether the words are typed as one talks, by a patient or who acts for one: no letter says them as its own sentence."""
     return is_talk(words) and not case.is_("sender.role", "clinician")
+
+
+def stands_as_account(case: Case, words: str) -> bool:
+    """Whether a cell is quoted: what somebody tells of somebody is, in every row alike, and a reason told in a word is not."""
+    return is_anothers(case, words) or stands_as_talk(case, words) or (is_account(words) and not case.is_("sender.role", "clinician"))
 
 
 def stopped(case: Case, name: str, words: str, exhibit: Markup = _NOTHING) -> Markup:

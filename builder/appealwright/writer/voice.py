@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_as_note", "in_first_person", "is_talk", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
+__all__ = ["begins_as_note", "in_first_person", "is_account", "is_talk", "speaks_as_patient", "tells_of_kin", "tells_of_others"]
 
 _SELF = re.compile(r"(?<!bipolar )(?<!type )\b(?:I|i(?!\.)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs|us)\b")
 """Not "bipolar I", "i.v." or "the US", which are nobody."""
@@ -42,6 +42,10 @@ _TALK = re.compile(
     r"|\b(?i:nites?|hole (?:time|day|thing|week|month))\b|\bwhen (?:s?he|they|I) (?:could|can) (?=get|make|find|go|come)"
     r"|!!|\?\?|(?<=\w)(?:\.\.|\u2026)"
 )
+_SHORTENED = re.compile(r"\b(?:til|tho|thru|abt)\b|(?<= )[nu](?= [a-z])", re.IGNORECASE)
+"""Words that are only spelled short: a list of papers has them too."""
+_SPEAKER = re.compile(r"\b(?:I|we|you|she|he|they|it|me|my|us|our|her|him|his)\b", re.IGNORECASE)
+_ACCOUNT = re.compile(r"\b(?:I|we|she|he|they)(?: [a-z'\u2019]+|['\u2019](?:m|d|ve|ll|re|s) [a-z]+)", re.IGNORECASE)
 _BREATHLESS = re.compile(r"(?:\bI\b[^.!?]*){3}")
 """Three things that "I" did without one stop."""
 
@@ -73,6 +77,12 @@ def begins_as_note(typed: str) -> bool:
 
 def is_talk(typed: str) -> bool:
     """Whether the words are typed as one talks: "ive", "couldnt", a small "i", "til" or "bc", or one thing after another without a stop.
-    That is how somebody told it, and no sentence of a letter.
+    That is how somebody told it, and no sentence of a letter. What is only spelled short and names nobody is a list: "phq9 thru august".
     """
-    return bool(_TALK.search(typed) or _BREATHLESS.search(typed))
+    spelled = typed if _SPEAKER.search(typed) else _SHORTENED.sub("", typed)
+    return bool(_TALK.search(spelled) or _BREATHLESS.search(typed))
+
+
+def is_account(typed: str) -> bool:
+    """Whether somebody is said to do or feel something: "we saw nothing", "she slept but cried". "Nausea" is a reason, and no account."""
+    return bool(_ACCOUNT.search(typed))

@@ -114,3 +114,36 @@ def test_the_list_of_exhibits_has_no_talk(facts: Facts) -> None:
     letter = words_of_papers(made(facts, {**new, "sender": {"role": "patient"}}))["external-review-request"]
     assert letter.count("phq redone") == 1
     assert 'in my words, "dr wrote a new note n i got my phq redone."' in letter
+
+
+LISTED = (
+    "Letter from dr dijkstra about the dose. phq9 sheet thru august.",
+    "pharmacy print-out thru june n the MADRS",
+    "new scores abt august",
+)
+
+
+@pytest.mark.parametrize("words", LISTED)
+def test_a_list_of_papers_is_no_talk(words: str) -> None:
+    """Reading 31, confirming 14: "In my words" stood over a list of enclosures."""
+    assert not is_talk(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("we saw nothing", True),
+        ("she slept but still cried every day", True),
+        ("they felt no change", True),
+        ("nausea", False),
+        ("pacing all night", False),
+        ("sedation, could not work", False),
+    ],
+)
+def test_in_one_table_each_account_is_quoted_and_no_fragment(facts: Facts, words: str, *, quoted: bool) -> None:
+    """Reading 31, confirming 14: of three reasons in one table one was quoted."""
+    trial = {"drug": "Zoloft", "dose_mg": 200, "from": "2025-05", "to": "2025-10", "result": "stopped_side_effect", "stopped": words}
+    told = {"history": {"trials": [trial]}, "sender": {"role": "representative"}}
+    letter = words_of_papers(made(facts, told))["internal-appeal"]
+    assert words in letter
+    assert (f'"{words}"' in letter) == quoted

@@ -11,7 +11,7 @@ from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
-from appealwright.notice.money.without_approval import told_by_clinic, what_follows
+from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons import oral_pill
 from appealwright.notice.reasons.evidence import doubts_safety
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
@@ -168,6 +168,11 @@ class Signer(Spaced):
         """What was told of approval beforehand, also under another question, a sentence at a time, with the question."""
         told = ((name, one.strip()) for name in (_TOLD_HERE, *_TOLD_ELSEWHERE) for one in sentences(self.case.text(name)))
         return tuple((name, one) for name, one in told if one and (name == _TOLD_HERE or _OF_APPROVAL.search(one)))
+
+    @property
+    def admitted_of_approval(self) -> tuple[tuple[str, str], ...]:
+        """Those of these sentences that say what was left undone: no reason to approve, they stand under the reason that asks for it."""
+        return tuple((name, one) for name, one in self.told_of_approval if admits(one))
 
     @property
     def paid_outside(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["tells_a_call", "told_by_clinic", "what_follows"]
+__all__ = ["admits", "tells_a_call", "told_by_clinic", "what_follows"]
 
 _APPROVAL = r"(?:pre-?\s?authori[sz]\w+|prior authori[sz]\w+|pre-?\s?certif\w+|(?:prior|pre-?|advance) ?approv\w+|pre-?notif\w+)"
 _MISSING = re.compile(
@@ -26,6 +26,15 @@ _CALL = re.compile(r"\b(?:call(?:s|ed|ing)?|(?:tele)?phoned|spoke)\b", re.IGNORE
 _NO_CALL = re.compile(
     r"\b(?:not|never|no(?:body| one)?|\w+n['\u2019]t)\b[^.;]{0,20}\b(?:call(?:s|ed)?|(?:tele)?phoned|spoke)\b", re.IGNORECASE
 )
+_ADMITS = re.compile(
+    r"\bfor(?:got|gotten|get)\b|\b(?:our|my|their|the clinic['\u2019]?s?|the office['\u2019]?s?) "
+    r"(?:own )?(?:mistake|fault|error|oversight)\b"
+    r"|\b(?:not|never|n['\u2019]t) (?:\w+ )?"
+    r"(?:ask|get|got|gotten|request|requested|obtain|obtained|think|write|know|knew|realize|realise|check|submit)\w*\b"
+    r"|\b(?:nothing|not) in writing\b|\bslipped\b|\boverlooked\b",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(r"\b(?:said|told|says|approved)\b|\d", re.IGNORECASE)
 _CLINIC = r"(?:[\w'\u2019.]+ ){0,2}(?:clinic|office|front desk|doctor|nurse|receptionist|practice|provider|hospital)\b"
 _WITH_CLINIC = re.compile(
     rf"\b(?:at|from|with|to|called|phoned|asked) (?:the |my |our |his |her )?{_CLINIC}"
@@ -42,6 +51,11 @@ _WITH_PLAN = re.compile(
 def tells_a_call(words: str) -> bool:
     """Whether what was told of approval tells of a call with the plan, which has a record of it."""
     return bool(_CALL.search(words)) and not _NO_CALL.search(words) and not told_by_clinic(words)
+
+
+def admits(words: str) -> bool:
+    """Whether a sentence only says what the clinic or the patient left undone, and nothing that anybody was told."""
+    return bool(_ADMITS.search(words)) and not _HEARD.search(words)
 
 
 def told_by_clinic(words: str) -> bool:

@@ -45,6 +45,14 @@ _AGAINST_DRINK = re.compile(
     re.IGNORECASE,
 )
 _FOR_ANOTHER_USE = re.compile(rf"{_WHOSE}(?:sleep|insomnia|pain|nerve pain)\b|{OTHER_USES}", re.IGNORECASE)
+_NO_MEDICINE = re.compile(
+    r"\b(?:pray(?:er|ers|ed|ing)|church|faith|god|vitamins?|multi-?vitamins?|supplements?|minerals?|magnesium|zinc|probiotics?|omega-?3\w*"
+    r"|fish oil|herb(?:s|al)?|teas?|homeopath\w+|essential oils?|CBD|hemp|yoga|exercis\w+|gym|running|walk(?:s|ing)|hik(?:es|ing)|swimming"
+    r"|meditat\w+|mindful\w+|breathing|journal(?:s|ing)?|diets?|keto|fasting|sunlight|light ?box|acupuncture|massages?|chiropract\w+"
+    r"|reiki|hypnosis|counsel\w+|(?:psycho)?therapy|oraci[oó]n|rezar|vitaminas?|suplementos?|ejercicio|meditaci[oó]n|dieta|tés?)\b",
+    re.IGNORECASE,
+)
+"""What people do for a low mood beside medicines, as they put it into the table of medicines."""
 
 
 @lru_cache(maxsize=256)
@@ -64,9 +72,9 @@ def by_session(typed: str, facts: Facts) -> bool:
 
 
 def is_no_antidepressant(typed: str, facts: Facts) -> bool:
-    """Whether the row of a medicine says that it is neither given nor added for depression by mouth."""
+    """Whether the row of a medicine says that it is neither given nor added for depression by mouth, or what was typed is no medicine."""
     row = drug_row(typed, facts)
-    return row is not None and row.detail.get("role") == "other"
+    return row.detail.get("role") == "other" if row else _NO_MEDICINE.search(typed) is not None
 
 
 def drug_class(typed: str, facts: Facts) -> str | None:
@@ -104,9 +112,9 @@ def is_antidepressant(typed: str, facts: Facts) -> bool:
     """Whether a trial of what was typed counts as one of an antidepressant; a name no row knows is taken at the person's word, and so
     is that it was taken for something else ("for sleep").
     """
-    if names_another_use(typed):
-        return False
     row = drug_row(typed, facts)
+    if names_another_use(typed) or (row is None and _NO_MEDICINE.search(typed)):
+        return False
     return row is None or row.detail.get("role") in {"antidepressant", None}
 
 

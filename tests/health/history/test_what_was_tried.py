@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+import pytest
+
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.export.text import plain_text_bytes
@@ -93,6 +95,42 @@ def test_the_letter_to_sign_calls_no_unknown_name_an_antidepressant(facts: Facts
     letter = packet(facts, {"history": {"trials": trials}})["clinician-letter"]
     assert "Two medicines (Table 1)" in letter
     assert "Two antidepressants" not in letter
+
+
+ASKED = "The submitted notes do not document an adequate trial of at least two antidepressants from different classes."
+TWO = [
+    {"drug": "escitalopram", "dose_mg": 20, "from": "2025-02", "to": "2025-07", "weeks": 18, "result": "partial_response"},
+    {"drug": "duloxetine", "dose_mg": 60, "from": "2025-08", "to": "2026-01", "weeks": 16, "result": "no_response"},
+]
+
+
+def with_a_third(facts: Facts, third: str) -> dict[str, str]:
+    text = case_document("ca-dmhc-insured-experimental")["denial"].get("text", "")
+    denial = {"text": f"{text}\n{ASKED}", "reasons": [{"ground": "ground.step-therapy", "quote": ASKED}]}
+    trials = [*TWO, {"drug": third, "result": "no_response", "source": "memory"}]
+    return packet(facts, {"denial": denial, "history": {"trials": trials}})
+
+
+@pytest.mark.parametrize(
+    "third",
+    ["prayer and vitamins", "yoga, long walks", "exercise and a diet", "fish oil from Costco", "vitaminas"],
+)
+def test_what_is_no_medicine_is_counted_nowhere(facts: Facts, third: str) -> None:
+    """Reading 31, confirming 3: "three antidepressants from two classes are put forward: ...; prayer and vitamins"."""
+    found = with_a_third(facts, third)
+    assert "two antidepressants from two classes are put forward" in found["internal-appeal"]
+    assert "Row 3 is not counted: it is no antidepressant" in found["internal-appeal"]
+    assert "Two antidepressants tried" in found["internal-appeal"]
+    assert f"and {third}" not in found["call-sheet"]
+
+
+@pytest.mark.parametrize("third", ["Zelapar-X", "Onedrine"])
+def test_a_name_that_no_row_knows_is_put_forward_as_no_antidepressant(facts: Facts, third: str) -> None:
+    found = with_a_third(facts, third)
+    assert "two antidepressants from two classes are put forward" in found["internal-appeal"]
+    assert f"{third}, not known as an antidepressant" in found["internal-appeal"]
+    assert "Three medicines tried" in found["internal-appeal"]
+    assert "Put forward: escitalopram and duloxetine" in found["call-sheet"]
 
 
 def test_good_news_stands_beside_its_companion(facts: Facts) -> None:

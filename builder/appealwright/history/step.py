@@ -159,9 +159,11 @@ class Step:
 
     @property
     def not_for_its_effect(self) -> bool:
-        """Whether the medicine of the step that the table has was stopped for a side effect: "not enough benefit" is not said of it."""
+        """Whether a medicine of the step that the table has, or one that the reason names, was stopped for a side effect: "not enough
+        benefit" is not said of them together.
+        """
         named = [trial for trial in self.told.trials if trial.text("drug") and trial.text("drug").split()[0].lower() in self._drug]
-        return any(trial.text("result") == "stopped_side_effect" for trial in named or self.in_reason)
+        return any(trial.text("result") == "stopped_side_effect" for trial in named or self._all_in_reason)
 
     @property
     def is_unsure(self) -> bool:
@@ -171,9 +173,14 @@ class Step:
     @property
     def in_reason(self) -> tuple[Record, ...]:
         """The trials whose medicine the reason names first."""
+        return self._all_in_reason[:1]
+
+    @property
+    def _all_in_reason(self) -> tuple[Record, ...]:
+        """The trials whose medicines the reason names, in its order."""
         reason = self.told.case.text("step.reason").lower()
         named = [(reason.find(name), trial) for trial in self.told.trials for name in self._names(trial)]
-        return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)[:1]
+        return tuple(trial for place, trial in sorted(named, key=lambda one: one[0]) if place >= 0)
 
     @property
     def ended_so(self) -> tuple[Record, ...]:

@@ -70,10 +70,11 @@ def test_nobody_signs_what_speaks_of_the_signer_as_another() -> None:
     assert 'Medicines now. The patient reports: "none since May 2026, on Dr. Ito\'s advice."' in read(TEXAS, other)
     step = {"step": {"drug": "lithium", "ground": "contraindicated", "reason": "Dr. Lucero does not want lithium with lisinopril."}}
     before, letter = read(TEXAS, step).split("Letter of medical necessity")
-    # What was told of her reason is told as that; what she judges is hers to write, and not left on a page that is taken off.
-    assert "Dr. Lucero does not want lithium" not in before
-    reported = 'the patient reports: "Dr. Lucero does not want lithium with lisinopril." In my judgment: ____ (whether the step is suitable'
-    assert f"On the step {reported}" in letter
+    # What she is told to want is hers to write, in a blank, and the note has the words: nobody is quoted to herself.
+    assert "Of the step your finding is a blank." in before
+    assert "Dr. Lucero does not want lithium" in before
+    assert "Dr. Lucero does not want lithium" not in letter
+    assert "In my judgment: ____ (whether the step is suitable" in letter
     unsuitable = {"alternatives": {"ect": "not_suitable", "ect_detail": "Dr. Lucero advises against it."}}
     reported = 'The patient reports: "Dr. Lucero advises against it." In my judgment: ____'
     assert f"(ECT) has not been used. {reported}" in read(TEXAS, unsuitable)

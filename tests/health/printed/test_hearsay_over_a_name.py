@@ -59,7 +59,12 @@ def test_what_the_signer_said_of_another_treatment_is_a_blank(facts: Facts, word
     note, signed = letter.split("The statement says that you examined the patient", 1)
     assert words[:24] in note
     assert words[:24] not in signed
-    assert "My finding: ____ (as I hold it; or strike)" in signed
+    assert "has not been used. In my judgment: ____ (suitable or not, and why)" in signed
+
+
+def test_a_treatment_declined_on_the_signers_word_has_a_blank(facts: Facts) -> None:
+    told = {"alternatives": {"tms": "declined", "tms_detail": SAID[2]}, "clinician": {"name": "Dr. Marisol Lucero"}}
+    assert "My finding: ____ (as I hold it; or strike)" in packet(facts, TEXAS, told)["clinician-letter"]
 
 
 @pytest.mark.parametrize("words", ["pacing all night, dr lucero said akathisia", "my doctor thinks it made it worse"])

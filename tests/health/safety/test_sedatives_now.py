@@ -73,3 +73,12 @@ def test_no_other_medicine_is_called_one_for_depression(facts: Facts, beside: st
     letter = packet(facts, CALIFORNIA, {"history": {"now": f"{beside} and a halcion some nights."}})["internal-appeal"]
     assert "Medicines now: " in letter
     assert "Medicines now for depression" not in letter
+
+
+@pytest.mark.parametrize("now", ["sertraline 100 and a halcion some nights.", "Zoloft 100, lisinopril, half a xanax at night"])
+@pytest.mark.parametrize("role", ["patient", "representative"])
+def test_a_list_that_is_not_whole_is_reported_and_not_quoted(facts: Facts, now: str, role: str) -> None:
+    """Reading 31, confirming 12: a quotation from which words were left out carried no mark; here the mark itself would tell."""
+    letter = packet(facts, CALIFORNIA, {"history": {"now": now}, "sender": {"role": role}})["clinician-letter"]
+    assert f"The {role} reports: {now[:10]}" in letter
+    assert f'"{now[:10]}' not in letter

@@ -64,7 +64,7 @@ def _spellings(facts: Facts) -> dict[str, str]:
 def _name(facts: Facts) -> re.Pattern[str]:
     """Any name of a row as it may be typed, the longest first."""
     found = sorted(_spellings(facts), key=len, reverse=True)
-    one = "|".join(r"[ /-]".join(map(re.escape, name.split())) for name in found)
+    one = "|".join(r"[ /-]".join(map(re.escape, name.split())) for name in found) or r"(?!)"  # of another illness there may be none
     return re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""What the blocks on the history of a letter turn on. The words are theirs (letters/history.html.j2); what is told of it is chosen here."""
+"""What the blocks on the history of a letter turn on. Their words: letters/blocks/history.html.j2; what is told of it is chosen here."""
 
 from __future__ import annotations
 

@@ -73,4 +73,4 @@ def test_a_second_appeal_asks_which_words_on_necessity_are_not_met(facts: Facts)
     letter = infusions(facts, need, **told)["second-level-appeal"]
     assert "one by one: say which of them is not met, and on what fact." in letter
     without = infusions(facts, need, denial={"stage": "after_first_appeal"}, plan={"passages": [], "criteria": []})["second-level-appeal"]
-    assert "one by one" not in without
+    assert "one by one: say which" not in without

@@ -12,6 +12,7 @@ from playwright.sync_api import Error, Page, expect
 from scripts.serve import Host
 from tests.axe import violations
 from tests.browser import whole
+from tests.browser.patience import PATIENCE_MS
 from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
@@ -189,7 +190,7 @@ def test_a_draft_is_erased_on_the_porch(written: Page) -> None:
     written.set_viewport_size({"width": 390, "height": 844})
     written.evaluate("scrollTo(0, 600)")
     written.reload()
-    expect(written.locator("#draft-kept")).to_be_in_viewport(ratio=1)
+    expect(written.locator("#draft-kept")).to_be_in_viewport(ratio=1, timeout=PATIENCE_MS)
     written.wait_for_load_state()
     written.wait_for_timeout(300)
     expect(written.locator("#draft-kept")).to_be_in_viewport(ratio=1)

@@ -106,8 +106,11 @@ def test_the_steps_of_a_ladder_are_rows_that_bind_its_plan_and_as_many_as_its_le
         ),
         ("medicare_part_d", ["14 days if already treated, 7 days if not treated yet, 72 hours if urgent", "You have: 60 days."]),
         ("tricare", ["You have: 90 days, 3 days if urgent.", "You have: 90 days or 60 days."]),
-        # 42 CFR 438.408(b)-(c): thirty days, and fourteen more only with a notice that tells why.
-        ("medicaid_managed", ["You have: 60 days.", "They have: 30 days (44 if they say why), 72 hours if urgent.", "You have: 90 days."]),
+        # 42 CFR 438.408(b)-(c): thirty days, and fourteen more only with a notice that tells why; (f)(2): a State gives 90 days to 120.
+        (
+            "medicaid_managed",
+            ["You have: 60 days.", "They have: 30 days (44 if they say why), 72 hours if urgent.", "You have: 120 days or 90 days."],
+        ),
     ],
 )
 def test_the_drawing_says_the_clocks_of_the_law(plan_pages: dict[str, BuiltPage], regime: str, drawn: list[str]) -> None:

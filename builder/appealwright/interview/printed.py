@@ -16,7 +16,7 @@ from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
 from appealwright.untold.civil import insults_in
-from appealwright.untold.unspoken import is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
+from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
 
@@ -66,7 +66,7 @@ def printed_note(question: Question, case: Case, facts: Facts, kinds: tuple[Docu
     """
     if is_unspoken(question.name, case, facts) and not any(texts_of(question, without_thoughts(case, facts))):
         return words("view", "left_out")
-    if is_unspoken(question.name, case, facts) or parted_in(case, facts).get(question.name):
+    if is_unspoken(question.name, case, facts) or is_parted(question.name, case, facts):
         return words("view", "left_out_part")
     if insults_in(question.name, case):
         return words("view", "left_out_insult")

@@ -27,6 +27,7 @@ __all__ = [
     "SEDATED",
     "STAYS",
     "beside_thoughts",
+    "is_parted",
     "is_unspoken",
     "names_thoughts",
     "parted_in",
@@ -190,6 +191,11 @@ def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
     return {name: matters for name, matters in found if matters}
 
 
+def is_parted(name: str, case: Case, facts: Facts) -> bool:
+    """Whether the answer of this name is one of them: a page with one question need not read all that was typed."""
+    return (name in ACCOUNT or name in CELLS) and bool(_parted(name, case, _asked_of(case, facts)))
+
+
 def without_private(case: Case, facts: Facts) -> Case:
     """The case as papers tell it, without those sentences and clauses; with none left, an answer counts as not given."""
     return without_parts(case, parted_in(case, facts), facts)
@@ -208,7 +214,7 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
             told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
-    if any(one & BEARING for one in parted_in(case, facts).values()):
+    if any(_parted(name, case, asked) & BEARING for name in (*ACCOUNT, *CELLS) if name in _OF_PEOPLE):
         told[EXPECTING] = Known(value=True)
     if not asked.clinician and any(matters_in(case.text(name), _VIOLENCE) for name in ACCOUNT):
         told[HURT] = Known(value=True)

@@ -74,7 +74,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "drug": ("name", "brands", "class", "role", "min_adequate", "min_weeks", "dose_read"),
     "definition": ("weeks", "trials"),
     "scale": ("name", "range", "low", "high", "bands", "bands_agree", "loinc", "called", "response", "change"),
-    "agency": ("name", "phone", "text", "in_spanish", "url", "fax", "address", "role", "regimes"),
+    "agency": ("name", "phone", "text", "keyword", "in_spanish", "url", "fax", "address", "role", "regimes"),
     "regime": ("regime", "name", "appeal_name", "levels", "second_level", "state_law", "taken_for"),
     "ground": None,
     "argument": None,

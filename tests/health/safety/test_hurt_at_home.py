@@ -6,8 +6,11 @@ agency.domestic-violence-hotline: 800-799-7233, or START to 88788.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from appealwright.compiled import compiled
 from appealwright.facts import Facts
 from tests.health.as_of import paper
 from tests.health.packets import packet
@@ -68,3 +71,9 @@ def test_a_child_that_cuts_is_nobodys_business(facts: Facts, typed: str) -> None
 def test_what_is_cut_otherwise_stays(facts: Facts, typed: str) -> None:
     change = {"treatment": {"function": typed}, "sender": {"role": "patient"}}
     assert typed.rstrip(".") in packet(facts, CALIFORNIA, change)["internal-appeal"]
+
+
+def test_the_browser_has_the_word_that_a_text_begins_with(facts: Facts) -> None:
+    lines = [json.loads(line) for line in compiled("facts.browser.jsonl").split(b"\n") if b"domestic-violence-hotline" in line]
+    kept = next(row for row in lines if row.get("id") == "agency.domestic-violence-hotline")
+    assert kept["detail"]["keyword"] == facts.row("agency.domestic-violence-hotline").detail["keyword"]

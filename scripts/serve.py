@@ -1,7 +1,8 @@
 """Serves the finished site as a plain static host does: no headers of ours, `python -m scripts.serve [--port N] [--under /repo/]`.
 
-Like such a host it keeps connections open, and sends text compressed to whoever takes it so. Under a sub-path it behaves like a
-project page. Every request is kept in `log`, and read by the tests of what may leave.
+Like such a host it keeps connections open, sends text compressed to whoever takes it so, lists no folder, and answers an address that
+leads nowhere with the site's own page for that. Under a sub-path it behaves like a project page. Every request is kept in `log`, and read
+by the tests of what may leave.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from typing import ClassVar
 SITE = Path("site")
 TEXT = {".html", ".css", ".js", ".mjs", ".json", ".jsonl", ".csv", ".svg", ".txt", ".xml"}
 """What static hosts compress; the builder's own parts are compressed as they lie."""
+LOST = "404.html"
+"""The page for an address that leads nowhere, by the name that static hosts look for."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,24 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return self._compressed() or super().send_head()
+
+    def list_directory(self, path: object) -> None:  # noqa: ARG002 - the base class's argument
+        """Nothing: a folder without a page leads nowhere."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's page for what is not there, where it has one; else the base class's."""
+        lost = Path(self.directory) / LOST
+        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+            return super().send_error(code, message, explain)
+        body = lost.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return None
 
     def _compressed(self) -> io.BytesIO | None:
         path = Path(self.translate_path(self.path))

@@ -51,6 +51,13 @@ def test_a_page_that_is_not_there_is_said_to_be_missing(folder: Path) -> None:
     assert answer.status == 404
 
 
+def test_a_folder_without_a_page_is_not_listed_and_leads_to_the_page_for_what_is_lost(folder: Path) -> None:
+    (folder / "404.html").write_bytes(b"<h1>This page does not exist</h1>")
+    (folder / "guide/index.html").rename(folder / "guide/part.txt")
+    (bare, body), (kept, _) = answers(folder, ("/guide/", {}), ("/guide/part.txt", {}))
+    assert (bare.status, body, kept.status) == (404, b"<h1>This page does not exist</h1>", 200)
+
+
 def test_a_visitor_who_has_the_page_is_told_so(folder: Path) -> None:
     asked = {"Accept-Encoding": "gzip"}
     ((first, _),) = answers(folder, ("/guide/", asked))

@@ -21,6 +21,7 @@ from appealwright.untold.asides import without_asides
 from appealwright.untold.civil import without_insults
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
+from appealwright.untold.doses_apart import with_doses_apart
 from appealwright.untold.in_letters import as_letters_tell
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.names_of_rows import with_names_of_rows
@@ -74,7 +75,9 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return as_awaiting(as_decided(as_worded(without_asides(without_misplaced(without_shrugs(self.case))))))
+        return with_doses_apart(
+            as_awaiting(as_decided(as_worded(without_asides(without_misplaced(without_shrugs(self.case)))))), self.facts
+        )
 
     @cached_property
     def _told(self) -> Case:

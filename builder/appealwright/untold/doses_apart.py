@@ -14,7 +14,7 @@ __all__ = ["with_doses_apart"]
 
 _TRIALS, _NAME, _DOSE = "history.trials", "drug", "dose_mg"
 _BEHIND = re.compile(
-    r"(?P<name>[^\d]*[^\W\d][^\d]*?)[\s,(:@-]*(?:\b(?:up to|max(?:imum)?|at|dose|hasta)[\s:]*)?"
+    r"(?P<name>[^\W\d][^\d]*?)[\s,(:@-]*(?:\b(?:up to|max(?:imum)?|at|dose|hasta)[\s:]*)?"
     r"(?P<dose>\d{1,4}(?:\.\d{1,2})?)[\s-]*(?:mg|mgs|milligrams?|miligramos|m)?\)?"
     r"[\s,]*(?:(?:once )?(?:(?:a|per|each|every|al) |/ ?)(?:day|d[ií]a|morning|night|nite)|once daily|daily|q ?d|qhs|qam)?\W*",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ TRIAL = {"from": "2025-02", "to": "2025-07", "result": "no_response", "source": 
     [
         ("cymbalta 60", "Cymbalta (SNRI), 60 mg a day"),
         ("Cymbalta 60mg", "Cymbalta (SNRI), 60 mg a day"),
-        ("effexor xr 150 mg daily", "Effexor xr (SNRI), 150 mg a day"),
+        ("effexor xr 150 mg daily", "Effexor XR (SNRI), 150 mg a day"),
         ("zoloft up to 200 mg", "Zoloft (SSRI), 200 mg a day"),
         ("lexapro (20mg)", "Lexapro (SSRI), 20 mg a day"),
         # Which of two was the dose, and what a day comes to, is for whoever typed it.

@@ -46,6 +46,14 @@ def test_a_time_that_runs_from_a_final_decision_makes_this_none(line: str, stage
         ("The District pays the cost of this Plan from its own funds.", "self_funded"),
         ("Your premium is paid for by your employer.", None),
         ("You pay the cost of care from your own funds.", None),
+        # Who administers a plan is an administrator of an insurer as often as of an employer; and what a page for all says of some plans.
+        ("Student Health Insurance Plan administered by UniCampus Care, LLC", None),
+        ("UniCampus Care administers your pharmacy benefits. Claims are administered by UniCampus Care.", None),
+        ("Plan administered by UniCampus Care. Policy form: PML-SHIP-MD-26", "insured"),
+        ("If your plan is self-funded, Northmark acts only as claims administrator.", None),
+        ("Your plan may be self-funded; ask your benefits office.", None),
+        ("If your plan is insured in Kansas, and not self-funded, the Insurance Department may help.", None),
+        ("If you have questions about the Plan, call us. The Plan is self-funded.", "self_funded"),
     ],
 )
 def test_who_pays_the_claims_out_of_its_own_funds_is_heard(line: str, funding: str | None) -> None:

@@ -26,17 +26,19 @@ _CARRIED = 4
 def deadlines(facts: Facts, rules: tuple[RuleFinding, ...], view: CaseView, as_of: date) -> tuple[Deadline, ...]:
     """Every clock of the rules that bind this plan, the person's own first, soonest first.
 
-    Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest.
+    Where several rules give the person a clock for the same step, the shortest stands; for the insurer, the longest, of hours the fewest.
     """
     holidays = federal_holidays(facts)
     over = steps_over(facts, view)
-    found = [
-        _deadline(time, rule, view, facts, as_of)
+    running = [
+        (time, rule)
         for rule in rules
         if rule.certain and rule.row.verified is not Verified.UNVERIFIED
         for time in rule.row.times
         if time.verified is not Verified.UNVERIFIED and (time.when is None or holds(time.when, view) is True) and time.what not in over
     ]
+    running.sort(key=lambda one: one[0].count if one[0].unit == "hours" else 0)  # of clocks without a day the first stands
+    found = [_deadline(time, rule, view, facts, as_of) for time, rule in running]
     steps: dict[tuple[str, str], list[Deadline]] = {}
     for deadline in found:
         steps.setdefault((deadline.whose, deadline.what), []).append(deadline)
@@ -206,7 +208,7 @@ def _of_all(clocks: list[Deadline], as_of: date) -> Deadline:
 
 
 def _shortest(clocks: list[Deadline]) -> Deadline:
-    """Of clocks the shortest for the person, the longest for whoever answers; one without a day only where none has one."""
+    """Of clocks the shortest for the person, the longest for whoever answers; the first of those without a day only where none has one."""
     dated = [one for one in clocks if one.day is not None] or clocks[:1]
     pick = min if dated[0].whose == "claimant" else max
     return pick(dated, key=lambda one: one.day or date.max)

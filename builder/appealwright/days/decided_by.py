@@ -74,20 +74,34 @@ class DecidedBy(OpenDays):
 
     @property
     def told_fast(self) -> str:
-        """The words in which the notice gives a fast appeal fewer hours than the rule does; empty where it gives none, or not fewer."""
+        """The words in which the notice gives a fast appeal fewer hours than every rule does; empty where it gives none, or not fewer."""
         words, hours = fast_time(self.case)
-        law = [time.count for _, time in self._in_hours if time.count]
-        return words if law and 0 < hours < min(law) else ""
+        law = self._in_hours
+        return words if law and 0 < hours < law[0][1].count else ""
+
+    @property
+    def told_too_slow(self) -> str:
+        """The words in which it gives more hours than a rule does; empty where it does not."""
+        words, hours = fast_time(self.case)
+        law = self._in_hours
+        return words if law and hours > law[0][1].count else ""
 
     @property
     def fast_rule(self) -> tuple[str, str]:
-        """The rule that gives hours for a fast appeal, and what it says of them; both empty where none is known."""
+        """The rule that gives the fewest hours for a fast appeal, and what it says of them; both empty where none is known."""
         return next(((row_id, time.words) for row_id, time in self._in_hours), ("", ""))
+
+    @property
+    def fewer_hours(self) -> tuple[str, str]:
+        """The same, where another rule gives more."""
+        hours = self._in_hours
+        return self.fast_rule if hours and hours[0][1].count < hours[-1][1].count else ("", "")
 
     @property
     def _in_hours(self) -> tuple[tuple[str, Time], ...]:
         usable = (rule.row for rule in self.assessment.rules if rule.usable)
-        return tuple((row.id, time) for row in usable for time in row.times if (time.what, time.unit) == ("internal-decision", "hours"))
+        found = ((row.id, time) for row in usable for time in row.times if (time.what, time.unit) == ("internal-decision", "hours"))
+        return tuple(sorted(found, key=lambda one: one[1].count))
 
     @property
     def reversed_if_late(self) -> str:

@@ -133,9 +133,10 @@ class Due(DecidedBy):
         return due.row_id if due and taker and taker["to"] == "plan" else ""
 
     def clock_of(self, row_id: str) -> str:
-        """The first clock of a rule in the language of this paper, where the case has no day for it yet."""
+        """The clock of a rule for a decision in hours, else its first, in the language of this paper: the case has no day for it yet."""
         row = self.facts.row(row_id)
-        return time_said(row, row.times[0], self.words)
+        hours = (time for time in row.times if (time.what, time.unit) == ("internal-decision", "hours"))
+        return time_said(row, next(hours, row.times[0]), self.words)
 
     def is_said_short(self, deadline: Deadline) -> bool:
         """Whether this paper says of a deadline only how long it is, and its row says more in the language of letters."""

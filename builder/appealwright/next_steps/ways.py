@@ -197,8 +197,9 @@ class Ways:
 
     @property
     def quick(self) -> str:
-        """The rule that gives the time for an urgent decision; empty where none binds or nothing urgent is asked for."""
-        return self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
+        """The rule that gives the time for an urgent decision, of several the fewest hours; empty where none is asked for."""
+        rule = self.ink.rule("urgent-decision") if self.around.makes(URGENT) else ""
+        return (self.around.fewer_hours[0] or rule) if rule else ""
 
     @property
     def hearing_after(self) -> str:

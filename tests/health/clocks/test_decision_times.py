@@ -174,6 +174,12 @@ def test_a_longer_time_than_the_rules_is_not_followed(facts: Facts) -> None:
     [
         ("If your doctor asks, an expedited appeal is decided within 24 hours after we have the information; call us.", 24),
         ("We will decide an urgent appeal within twenty (20) hours.", 20),
+        ("For an emergency case call 1-888-555-0119; we decide within 24 hours.", 24),
+        ("For an urgent grievance, we will decide within 36 hours.", 36),
+        ("If your appeal is urgent, we will decide it within 48 hours of your call.", 48),
+        ("Emergency grievances are decided within 24 hours.", 24),
+        ("For an urgent request for approval call us; we decide within 24 hours.", 0),
+        ("For an emergency case ask for external review; we decide within 24 hours.", 0),
         ("An expedited external review is decided within 24 hours.", 0),
         ("We decide an expedited request within 24 hours.", 0),
         ("A standard appeal is decided within 30 days.", 0),

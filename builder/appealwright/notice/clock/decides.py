@@ -39,12 +39,15 @@ _ANOTHER_CLOCK = re.compile(
 )
 _MEANWHILE = re.compile(r"\b(?:while|until|till|before)\b[^.;,]{0,40}\b(?:decided?|answer(?:ed)?|resolved?|completed?)\b", re.IGNORECASE)
 """What a person may keep until it is decided has a time of its own: to ask within."""
-_FAST = r"(?:urgent|expedited|fast)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration)s?"
+_FAST = r"(?:urgent|expedited|fast|emergency)(?: internal| plan| pre-service)? (?:appeal|grievance|reconsideration|case)s?"
+_IF_FAST = r"your (?:appeal|grievance|reconsideration|case) is (?:urgent|expedited|an emergency)"
 _FAST_HOURS = re.compile(
     rf"\b(?:(?:an?|your|the|all) )?{_FAST} (?:is|are|will be|must be) (?:decided|answered|resolved|completed) (?:with)?in"
     rf" {COUNT} hours\b[^.;,]*"
     rf"|\bwe (?:will |must )?(?:decide|answer|resolve) (?:an?|your|the|all) {_FAST} (?:with)?in"
-    rf" {COUNT.replace('count', 'ours')} hours\b[^.;,]*",
+    rf" {COUNT.replace('count', 'ours')} hours\b[^.;,]*"
+    rf"|\b(?:(?:for|in) (?:(?:an?|your|the|all) )?{_FAST}|if {_IF_FAST})\b(?:(?!external|outside|independent|request)[^.]){{0,60}}"
+    rf"[,;:]? we (?:will |must )?(?:decide|answer|resolve)(?: it)? (?:with)?in {COUNT.replace('count', 'here')} hours\b[^.;,]*",
     re.IGNORECASE,
 )
 _LATE = r"\bif (?:we|the plan) (?:do(?:es)? not|fails? to|cannot)\b[^.;]{0,80}\b(?:time|days|hours|period|deadline)\b[^.;]{0,60}\b"
@@ -88,7 +91,7 @@ def decision_time(case: Case, received: date, holidays: Holidays = _NO_HOLIDAYS)
 def fast_time(case: Case) -> tuple[str, int]:
     """In how many hours the notice says that a fast appeal to the plan is decided, with its words; empty where it says none, or two."""
     found = {
-        match[0].strip(): number_told(match["count"] or match["ours"])
+        match[0].strip(): number_told(match["count"] or match["ours"] or match["here"])
         for one in notice_sentences(case)
         for match in _FAST_HOURS.finditer(one)
     }

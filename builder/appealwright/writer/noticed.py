@@ -21,6 +21,7 @@ from appealwright.notice.reasons.bare_code import bare_code
 from appealwright.notice.reasons.codes_printed import code_printed, codes_line
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
+from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.set_aside import set_aside_behind
 from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
@@ -156,9 +157,12 @@ class Noticed(Stated):
 
     @property
     def reason_on_provider(self) -> int:
-        """The number, from 1, of the first reason that turns on who gave the treatment: what is watched is told there, and once; else 0."""
+        """The number, from 1, of the first reason that turns on who gave the treatment or who is there after it: what is watched is told
+        there, and once; else 0.
+        """
         reasons = enumerate(self.case.records("denial.reasons"), start=1)
-        of_it = (number for number, reason in reasons if questions_provider(reason.text("quote")))
+        asked = ((number, one.text("quote"), one.text("ground") in OF_NO_OTHER) for number, one in reasons)
+        of_it = (number for number, quote, apart in asked if questions_provider(quote) or (apart and asks_who_stays(quote)))
         return next(of_it, 0) if self.known("treatment.monitoring") else 0
 
     @property

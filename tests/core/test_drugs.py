@@ -3,7 +3,7 @@
 import pytest
 
 from appealwright.facts import Facts
-from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
+from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_antidepressant, is_named
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ def test_a_generic_or_brand_name_in_any_case_is_known(typed: str, expected: str,
     row = drug_row(typed, facts)
     assert row is not None
     assert row.id.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # Named twice in a row it is itself both times, and no part of it is another medicine.
+        ("dextromethorphan-bupropion, dextromethorphan/bupropion", ["dextromethorphan-bupropion"]),
+        ("Wellbutrin XL and bupropion and Zoloft", ["bupropion", "sertraline"]),
+        # What stands on both sides of a name makes no name.
+        ("talk Zoloft therapy", ["sertraline"]),
+        ("Unzoloft, zolofts", []),
+    ],
+)
+def test_a_text_names_each_medicine_by_a_name_of_its_own(text: str, named: list[str], facts: Facts) -> None:
+    assert [row.id.removeprefix("drug.") for row in drugs_in(text, facts)] == named
 
 
 def test_a_name_no_row_knows_has_no_class_but_counts_as_told(facts: Facts) -> None:

@@ -53,6 +53,9 @@ _NO_MEDICINE = re.compile(
     re.IGNORECASE,
 )
 """What people do for a low mood beside medicines, as they put it into the table of medicines."""
+_WORD = re.compile(r"[^\W_]+")
+_TAKEN = " - "
+"""In place of a name that was found: no word, and nothing that joins the words on its sides."""
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +65,7 @@ def drug_row(typed: str, facts: Facts) -> Row | None:
     Of several names found, the longest is meant: "dextromethorphan-bupropion" is not bupropion.
     """
     words = _words(typed)
-    return next((row for name, row in _names(facts) if _stands_in(name, words)), None)
+    return next((row for name, row in _names(facts) if name in words), None)
 
 
 def by_session(typed: str, facts: Facts) -> bool:
@@ -87,9 +90,9 @@ def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
     """The medicines that a sentence names, each by a name of its own and no part of a longer one."""
     words, found = _words(text), dict[str, Row]()
     for name, row in _names(facts):
-        if _stands_in(name, words):
+        while name in words:
             found.setdefault(row.id, row)
-            words = _words(" ".join(words).replace(" ".join(name), "-"))
+            words = words.replace(name, _TAKEN)
     return tuple(found.values())
 
 
@@ -98,7 +101,7 @@ def names_within(typed: str, text: str, facts: Facts) -> tuple[str, ...]:
     aripiprazole.
     """
     row, words = drug_row(typed, facts), _words(text)
-    return tuple(" ".join(name) for name, one in _names(facts) if row and one.id == row.id and _stands_in(name, words))
+    return tuple(name.strip() for name, one in _names(facts) if row and one.id == row.id and name in words)
 
 
 @lru_cache(maxsize=512)
@@ -156,15 +159,14 @@ def names_another_use(typed: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _names(facts: Facts) -> tuple[tuple[tuple[str, ...], Row], ...]:
-    """Every name of every medicine as its words, longest first. Asked at every keystroke, so split once."""
+def _names(facts: Facts) -> tuple[tuple[str, Row], ...]:
+    """Every name of every medicine in plain words, those of most words first. Asked at every keystroke, so made plain once."""
     named = [(_words(str(name)), row) for row in facts.of_kind("drug") for name in (row.detail["name"], *row.detail.get("brands", ()))]
-    return tuple(sorted(((words, row) for words, row in named if words), key=lambda pair: -len(pair[0])))
+    return tuple(sorted(((words, row) for words, row in named if words.strip()), key=lambda pair: -len(pair[0].split())))
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
-
-
-def _stands_in(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(words[start : start + len(name)] == name for start in range(len(words) - len(name) + 1))
+def _words(text: str) -> str:
+    """A text in small letters with nothing between its words but a space, one before the first and one after the last: a name stands in
+    another text as words where the one so written is in the other.
+    """
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

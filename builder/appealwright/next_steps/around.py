@@ -15,7 +15,7 @@ from appealwright.facts import Place, Row
 from appealwright.next_steps.acting import Acting
 from appealwright.next_steps.danger import tells_of_danger
 from appealwright.next_steps.doors import Doors
-from appealwright.next_steps.offices import has_sure_number, supervisors
+from appealwright.next_steps.offices import has_sure_number, helpers, supervisors
 from appealwright.next_steps.recipients import outside_recipient
 from appealwright.notice.clock.counted_from import counts_from_receipt
 from appealwright.notice.gives import Gives
@@ -38,6 +38,12 @@ __all__ = ["Around", "Reply"]
 
 PER_ARGUMENT = 3
 """How many points a sheet takes of one argument, so that it does not turn on one of them (our own advice on form)."""
+_NUMBER = 10
+"""Digits of a telephone number."""
+
+
+def _digits(words: str) -> str:
+    return "".join(filter(str.isdigit, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +248,13 @@ class Around(Due):
         notice = self.case.text("denial.text")
         told = {number for row in self.supervisors if (number := number_with(notice, row.detail["name"]))}
         return tuple(one for one in free_help(notice) if not any(one.endswith(number) for number in told))
+
+    @property
+    def helpers(self) -> tuple[Row, ...]:
+        """The offices that help with such an appeal, without one whose number stands in what the notice says of help."""
+        told = {_digits(words)[-_NUMBER:] for words in self.free_help}
+        found = helpers(self.case, self.facts, self.assessment.regime)
+        return tuple(row for row in found if not any(one and one in _digits(row.detail.get("phone") or "") for one in told))
 
     def has_number(self, row: Row) -> bool:
         """Whether the number of an office is sure, so that a person can be told to call it."""

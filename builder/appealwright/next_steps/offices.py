@@ -7,9 +7,10 @@ from appealwright.case import Case
 from appealwright.facts import Facts, Row, Verified
 from appealwright.regimes import RegimeFinding
 
-__all__ = ["by_telephone_alone", "has_sure_number", "supervisors"]
+__all__ = ["by_telephone_alone", "has_sure_number", "helpers", "supervisors"]
 
 _ANSWERS_COMPLAINTS = {"regulator", "help"}
+_MOST_HELPERS = 2
 
 
 def supervisors(case: Case, facts: Facts, finding: RegimeFinding) -> tuple[Row, ...]:
@@ -22,6 +23,17 @@ def supervisors(case: Case, facts: Facts, finding: RegimeFinding) -> tuple[Row, 
         return _of_licence(_usable(facts.on_topic("regulator", case.text("plan.issued_in"))), case.text("plan.licence"))
     kinds = set(finding.shared)
     return tuple(row for row in _usable(facts.on_topic("regulator", "US")) if kinds and kinds <= set(row.detail.get("regimes", ())))
+
+
+def helpers(case: Case, facts: Facts, finding: RegimeFinding) -> tuple[Row, ...]:
+    """The offices that help people with this kind of plan to appeal: of the State whose insurance law reaches it, by their sure numbers,
+    else those of a program. None that supervises the plan, which a paper names as that.
+    """
+    ours, kinds = {row.detail.get("phone") for row in supervisors(case, facts, finding)}, set(finding.shared)
+    state = state_law_applies(finding, facts)
+    rows = _usable(facts.on_topic("help", case.text("plan.issued_in") if state else "US"))
+    found = (row for row in rows if kinds and kinds <= set(row.detail.get("regimes") or ()) and row.detail.get("phone") not in ours)
+    return tuple(row for row in found if has_sure_number(row) or not state)[:_MOST_HELPERS]
 
 
 def by_telephone_alone(offices: tuple[Row, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from appealwright.facts import Facts
@@ -27,11 +29,16 @@ AID = "Free legal help: Prairie Legal Aid, 800-555-0122"
         ),
         ("State Health Insurance Assistance Program\n1-800-555-0100", ("State Health Insurance Assistance Program 1-800-555-0100",)),
         ("Your consumer assistance program is at\n1-800-555-0100.", ("Your consumer assistance program is at 1-800-555-0100",)),
+        (
+            "The Education Unit of the Attorney General, 1 St. Paul Place, 410-555-0140, can help you to prepare a grievance.",
+            ("The Education Unit of the Attorney General, 1 St. Paul Place, 410-555-0140",),
+        ),
         # A number of the plan itself, of a language line, a fax, a name without a number.
         ("We can help you for free at 800-555-0190.", ()),
         ("Free help in your language: 800-555-0190.", ()),
         ("You may have a copy of the file free of charge: call 800-555-0190.", ()),
         ("STATE UNIVERSITY STUDENT HEALTH INSURANCE PLAN (SHIP) 800-555-0190", ()),
+        ("Our appeals department at 800-555-0190 can help you file an appeal.", ()),
         ("Legal aid, fax 800-555-0190.", ()),
         ("Legal aid may help. The appeals unit is in Springfield. Call 800-555-0190.", ()),
     ],
@@ -55,3 +62,37 @@ def test_an_office_that_the_page_names_with_that_number_is_not_told_twice(facts:
     page = paper(facts, "next-steps", CASE, {"denial": {"text": f"{own}\n{office}"}})
     assert "877-555-0143" in page
     assert "help from outside the plan" not in page
+
+
+def of_plan(kind: str, state: str, **more: str) -> dict[str, Any]:
+    return {"plan": {"kind": kind, "funding": more.get("funding", {"unknown": True}), "issued_in": state, "grandfathered": False}}
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (of_plan("individual", "MD"), "Attorney General's Health Education and Advocacy Unit (HEAU): 877-261-8807 (410-528-1840). Call"),
+        (of_plan("employer", "CT", funding="insured"), "Connecticut Office of the Healthcare Advocate (OHA): 1-866-466-4446. Call soon"),
+        (of_plan("medicare_advantage", "MD"), "State Health Insurance Assistance Program (SHIP). Call soon"),
+        # State insurance law reaches no plan that the employer pays; of the offices of a State without one nothing is held.
+        (of_plan("employer", "MD", funding="self_funded"), ""),
+        (of_plan("individual", "TX"), ""),
+    ],
+)
+def test_who_helps_with_such_an_appeal_is_named_though_the_notice_does_not(change: dict[str, Any], named: str, facts: Facts) -> None:
+    page = paper(facts, "next-steps", "tx-insured-off-label", change)
+    assert ("Who helps with such an appeal:" in page) is bool(named)
+    assert named in page
+
+
+def test_while_the_clinician_is_asked_the_page_says_that_outside_review_can_follow_the_same_day(facts: Facts) -> None:
+    """45 CFR 147.136(c)(2)(iii): beside an urgent appeal; until it is certified no request for it is made."""
+    asking = {**of_plan("individual", "MD"), "urgency": {"level": "asking_clinician"}}
+    at_once = (
+        "once the clinician has signed that it is urgent: Whose step: yours; What: Change the answer on urgency: outside review can then"
+    )
+    assert at_once in paper(facts, "next-steps", "tx-insured-off-label", asking)
+    assert at_once not in paper(facts, "next-steps", "tx-insured-off-label", {**asking, "urgency": {"level": "clinician_certified"}})
+    assert at_once not in paper(
+        facts, "next-steps", "tx-insured-off-label", {**of_plan("medicare_advantage", "MD"), "urgency": asking["urgency"]}
+    )

@@ -13,6 +13,8 @@ __all__ = ["free_help"]
 _HELPER = re.compile(
     r"\bombuds\w*|\blegal (?:aid|services?|help|assistance)\b|\bconsumer assistance\b|\bhealth insurance (?:assistance|counseling)\b"
     r"|\(SHIP\)|\bSHIP\b(?=:? *\(?\d|:? (?:at|counsel\w*|office|program)\b)|\bSHINE\b|\bhealth ?care advocate\b"
+    r"|\b(?:unit|office|bureau|division|department|commissioner|attorney general)\b[^;]{0,140}"
+    r"\bcan help you (?:to )?(?:prepare|file|write)\b"
     r"|\bfree (?:\w+ ){0,2}(?:help|advice|counsel\w*)\b"
     r"|\b(?:help|advice|counsel\w*|assist\w*)\b[^.;\d]{0,30}\b(?:for free|free of charge)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from functools import lru_cache
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row
+from appealwright.history.resistance import CLAIMING
 
 __all__ = ["Misspelt", "meant_by", "misspelt_diagnosis", "misspelt_in"]
 
@@ -23,7 +24,7 @@ _LONG_TERM = 10
 """The same of the words of a diagnosis, which have more neighbors among words that are right."""
 _OF_THE_MIND = re.compile(r"F\d")
 """How the code of such a diagnosis begins."""
-_TERM = re.compile(r"[^\W\d_]{6,}")
+_TERM, _TYPED = re.compile(r"[^\W\d_]{6,}"), re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def misspelt_in(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
 def misspelt_diagnosis(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
     """The words of the diagnosis that are nearly one of a diagnosis of the rows, each once: over a signature they stand as typed."""
     terms = _terms(facts)
-    words = dict.fromkeys(word for word in _TERM.findall(case.text("treatment.diagnosis")) if word.casefold().rstrip("s") not in terms)
+    words = dict.fromkeys(word for word in _TYPED.findall(case.text("treatment.diagnosis")) if word.casefold().rstrip("s") not in terms)
     found = (
         (word, _closest(word.casefold(), 2 if len(word) >= _LONG_TERM else 1, terms)) for word in words if word.casefold() not in terms
     )
@@ -86,9 +87,10 @@ def _names(facts: Facts) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2)
 def _terms(facts: Facts) -> tuple[str, ...]:
-    """The longer words of the diagnoses of depression that the rows name."""
+    """The longer words of the diagnoses of depression that the rows name, and those by which one claims that it resists treatment."""
     titles = (row.title.partition(":")[2] for row in facts.of_kind("code") if _OF_THE_MIND.match(str(row.detail.get("code", ""))))
-    return tuple(dict.fromkeys(word.casefold() for title in titles for word in _TERM.findall(title)))
+    named = (word.casefold() for title in titles for word in _TERM.findall(title))
+    return tuple(dict.fromkeys((*named, *CLAIMING)))
 
 
 def _apart(one: str, other: str, most: int) -> int:

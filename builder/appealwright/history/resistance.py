@@ -6,8 +6,9 @@ import re
 
 from appealwright.history.beside_it import names_depression
 
-__all__ = ["claims_resistance", "is_by_initials", "without_claim"]
+__all__ = ["CLAIMING", "claims_resistance", "is_by_initials", "without_claim"]
 
+CLAIMING = ("resistant", "refractory")
 _CLAIM = re.compile(r",?\s*\(?\b(?:(?:treatment|therapy|medication|drug)[- ])?(?:resistant|refractory)\b\)?", re.IGNORECASE)
 _INITIALS = re.compile(r"\(\s*TRD\s*\)|\bTRD\b")
 _BIPOLAR = re.compile(r"bipolar", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.misspelt import Misspelt, misspelt_diagnosis, misspelt_in
+from appealwright.untold.diagnosis import names_alone
 from appealwright.untold.recalled_names import guessed_in
 
 __all__ = ["Doors"]
@@ -61,6 +62,11 @@ class Doors:
     def misspelt_diagnosis(self) -> tuple[Misspelt, ...]:
         """The same of the words of the diagnosis."""
         return misspelt_diagnosis(self.case, self.facts)
+
+    @property
+    def depression_alone(self) -> bool:
+        """Whether letters name of the diagnosis the depression alone."""
+        return names_alone(self.case)
 
     @property
     def guessed(self) -> tuple[str, ...]:

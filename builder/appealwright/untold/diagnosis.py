@@ -9,11 +9,14 @@ from dataclasses import replace
 from appealwright.answers import Known
 from appealwright.case import Case
 from appealwright.facts import Facts
+from appealwright.history.beside_it import depression_alone, names_illness
 from appealwright.untold.unspoken import names_thoughts
 
-__all__ = ["PARTS", "as_sender_tells", "without_parts", "without_telling"]
+__all__ = ["PARTS", "as_sender_tells", "names_alone", "without_others", "without_parts", "without_talk", "without_telling"]
 
 _DIAGNOSIS = "treatment.diagnosis"
+_CODES = re.compile(r"\S\s*(?:[,;/&]|\band\b)\s*\S")
+_SPOKEN_OF = re.compile(r"PTSD|traumatic", re.IGNORECASE)
 PARTS = re.compile(r"(\s*[,;]\s*(?:(?:and|with|without)\s+)?|\s+(?:with|without|and|plus)\s+|\s+(?=\()|(?<=\))\s+)")
 """What joins the parts of a few words."""
 _GOES_ON = re.compile(r"(?:\w+ )?(?:behaviou?rs?|intent\w*|plans?|gestures?|attempts?)\W*|\((?:R45|T14)[.\d]*\)", re.IGNORECASE)
@@ -27,6 +30,23 @@ _TELLING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A clause that tells who says what of an illness: ", and the hospital wrote borderline traits", " but my doctor disagrees"."""
+_PERSON = re.compile(
+    r"(?<!bipolar )(?<!type )\bI\b(?!\.)|\b(?:[Ii]['\u2019]?(?:m|ve|d|ll)|me|my|mine|myself|y(?:ou|a|our|all)|u|ur|its?|it['\u2019]s"
+    r"|this|that['\u2019]?s?|we|our|us|s?he|s?hes|her|his|him|they|their|them|dr|doc|doctor|what\w*|nobody|everyone|tengo|mi|usted(?:es)?|yo|soy|estoy)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\A(?:[^,;(.!]|(?<=\bdr)\.)*\b(?:says?|said|wrote|have|has|had|got|is|its|it['\u2019]s|i['\u2019]?m|was|been|with|called|dx|diagnos\w+|for|that['\u2019]?s|tengo|es|con)\b[\s:]*"
+    r"(?:(?:an?|the|this|my|really|just|like|un|una|la|el)\s+)*",
+    re.IGNORECASE,
+)
+"""What leads to the name of an illness: "my doctor says it is", "i was diagnosed with"."""
+_LABEL = re.compile(r"\b(?:dx|diag(?:nosis|n[oó]stico)?)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\s+(?:(?:ever )?since|after|because|bc|cuz|when|desde|porque|in (?:\w+ )?(?:19|20)\d\d"
+    r"|(?:by|per|according to) (?:my|the|her|his|dr|doctor)\b)[^,;(]*",
+    re.IGNORECASE,
+)
 
 
 def as_sender_tells(case: Case, facts: Facts) -> Case:
@@ -38,6 +58,22 @@ def as_sender_tells(case: Case, facts: Facts) -> Case:
         return case
     left = without_parts(typed, lambda part: names_thoughts(part, facts))
     return replace(case, answers={**case.answers, _DIAGNOSIS: Known(left)}) if left else case
+
+
+def names_alone(case: Case) -> bool:
+    """Whether letters name the depression alone of a diagnosis that has more: the rest stands where the clinic typed it, where its code
+    stands beside the other, and where the letters speak of it.
+    """
+    typed = case.text(_DIAGNOSIS)
+    stands = case.is_("sender.role", "clinician") or _CODES.search(case.text("treatment.diagnosis_code")) or _SPOKEN_OF.search(typed)
+    return not stands and depression_alone(typed) != typed
+
+
+def without_others(case: Case) -> Case:
+    """The case as letters tell it: of an illness beside the depression, for which nothing is asked, the clinician decides."""
+    if not names_alone(case):
+        return case
+    return replace(case, answers={**case.answers, _DIAGNOSIS: Known(depression_alone(case.text(_DIAGNOSIS)))})
 
 
 def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
@@ -57,3 +93,19 @@ def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:
 def without_telling(diagnosis: str) -> str:
     """The diagnosis as far as nobody is told to have said, written or doubted it."""
     return _TELLING.sub("", diagnosis, count=1).strip(" ,;")
+
+
+def without_talk(diagnosis: str) -> str:
+    """The illnesses of a diagnosis without the talk around them: "i have had major depression since my divorce, you know that" is "major
+    depression". Nothing where it names no illness: such an answer is none.
+    """
+    calm = re.sub(r"\s*!+\s*", ", ", diagnosis).strip(" ,;.")
+    lead = _LEADS.match(calm)
+    if lead and (_PERSON.search(lead[0]) or _LABEL.search(lead[0])) and not names_illness(lead[0]):
+        calm = calm[lead.end() :]
+    if _PERSON.search(calm):
+        parted = re.sub(r"(?<!\bdr)\.\s+", "; ", _WHY.sub("", calm), flags=re.IGNORECASE)
+        calm = without_parts(parted, lambda part: bool(_PERSON.search(part)))
+    if not names_illness(calm):
+        return ""
+    return diagnosis if calm == diagnosis.strip(" ,;.") else calm

@@ -11,7 +11,7 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.history.beside_it import bears_on_depression, names_depression
 from appealwright.numerals import trials_asked
-from appealwright.untold.diagnosis import without_parts, without_telling
+from appealwright.untold.diagnosis import without_parts, without_talk, without_telling
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
@@ -55,7 +55,7 @@ def without_doubts(case: Case) -> Case:
 def _sure(name: str, text: str) -> str:
     """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
     if name == _NAMED:
-        return _sure_name(text)
+        return without_talk(_sure_name(text))
     told = without_what_is_forgotten(text) if name == _TOLD else text
     if not _is_doubt(name, told):
         return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.untold.borrowed import without_borrowed
+from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.recalled_names import with_names_recalled
@@ -13,5 +14,5 @@ __all__ = ["as_letters_tell"]
 
 
 def as_letters_tell(case: Case, facts: Facts) -> Case:
-    """The same case without doubts, the medicines of others, loose lengths and names that nobody recalls."""
-    return with_names_recalled(without_loose_lengths(without_borrowed(without_doubts(case))), facts)
+    """The same case without doubts, illnesses beside the depression, the medicines of others, loose lengths and names nobody recalls."""
+    return with_names_recalled(without_loose_lengths(without_borrowed(without_others(without_doubts(case)))), facts)

@@ -42,7 +42,7 @@ class Named(Apart):
         """
         typed = self.case.text("treatment.diagnosis")
         alone = depression_alone(typed)
-        return said("treatment.diagnosis", lines(alone)) if alone != typed else Markup("")
+        return said("treatment.diagnosis", lines(self._within(alone))) if alone != typed else Markup("")
 
     @property
     def beside_depression(self) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from appealwright.next_steps.of_medicines import OfMedicines
+from appealwright.next_steps.wrong_form import ASKED_OF, wrong_form_in
 
 __all__ = ["OfSessions"]
 
@@ -46,6 +47,13 @@ class OfSessions(OfMedicines):
         """Whether an answer says that the person drives, of a treatment after which nobody may on that day."""
         sedates = self._case.text("treatment.drug") in ("spravato", "iv_ketamine") and not self._case.is_("denial.timing", "after")
         return sedates and any(self._says_so(self._case.text(name)) for name in _TOLD_IN)
+
+    @property
+    def wrong_form(self) -> str:
+        """What an answer says of a request that asked for another course than is meant, before that course is over; else empty."""
+        if self._case.is_("denial.timing", "after"):
+            return ""
+        return next(filter(None, (wrong_form_in(self._case.text(name)) for name in ASKED_OF)), "")
 
     def _says_so(self, text: str) -> bool:
         acts = self._case.is_("sender.role", "representative")

@@ -116,3 +116,20 @@ def enrolled(facts: Facts, ground: str, *, certified: bool | None = None) -> Pap
 def test_the_question_stands_where_certification_is_at_issue(drug: str, quote: str, asked: object, facts: Facts) -> None:
     case = {"case_version": 1, "treatment": {"drug": drug}, "denial": {"reasons": [{"ground": "ground.documentation", "quote": quote}]}}
     assert (judged_on(facts, case, TODAY)[1].view("plan.asks_certified_site") == Known(value=True)) is asked
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "and the nurse is practicing without the physician referral and supervision documentation on file.",
+        "and no referral by a physician was received.",
+        "and physician supervision is required.",
+    ],
+)
+def test_the_half_of_the_reason_on_who_refers_is_not_left(facts: Facts, other: str) -> None:
+    """Reading 31, confirming 10: the proof of the place answers one half."""
+    found = refused(facts, certified=True, quote=f"{NOT_CERTIFIED.rstrip('.')}, {other}")
+    assert "the whole answer" not in found["next-steps"]
+    assert "and the papers on who refers and supervises: the reason asks for both." in found["next-steps"]
+    assert "On the referral and supervision: ____" in found["internal-appeal"]
+    assert "On the referral and supervision: ____" in found["clinician-letter"]

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_prescriber", "asks_for_psychiatrist", "is_physician", "is_psychiatrist", "questions_provider", "tells_of_psychiatrist"]
+__all__ = [
+    "asks_for_prescriber",
+    "asks_for_psychiatrist",
+    "asks_for_referral",
+    "is_physician",
+    "is_psychiatrist",
+    "questions_provider",
+    "tells_of_psychiatrist",
+]
 
 _ASKS = re.compile(
     r"\b(?:(?:prescribed|ordered|requested|recommended|given|administered|supervised|overseen|managed|seen|evaluated|assessed|treated|followed"
@@ -32,6 +40,12 @@ _PROVIDER = re.compile(
     r"|\b(?:oversight|supervision|overseen|supervised) by\b|\bscope of (?:practice|licens\w+)\b",
     re.IGNORECASE,
 )
+_REFERRAL = re.compile(
+    r"\b(?:without|no|not|lack\w*|missing|absent)\b[^.;]{0,40}"
+    r"\b(?:referral|(?:physician|medical|collaborating) (?:supervision|agreement))\b"
+    r"|\b(?:referral|physician supervision)\b[^.;]{0,40}\b(?:not|missing|required|needed|absent)\b",
+    re.IGNORECASE,
+)
 _REVIEW = re.compile(r"\b(?:request|case|appeal|decision|records?|denial) (?:was|were|has been|have been|is) [^.;]{0,20}$", re.IGNORECASE)
 """What stands before words on the plan's own psychiatrist: "your case was evaluated by a psychiatrist"."""
 _OR_OTHERS = re.compile(r"\bpsychiatrist\b[^.;]{0,30}\b(?:nurse|practitioner|physician assistant|PMHNP|specialist)\b", re.IGNORECASE)
@@ -55,6 +69,11 @@ def asks_for_psychiatrist(quote: str) -> bool:
 def asks_for_prescriber(quote: str) -> bool:
     """Whether a sentence asks for a psychiatrist and names no place: who prescribes is its matter, and not where."""
     return asks_for_psychiatrist(quote) and not _PLACE.search(quote)
+
+
+def asks_for_referral(quote: str) -> bool:
+    """Whether a sentence misses that a physician refers the patient, or supervises who gives the treatment."""
+    return bool(_REFERRAL.search(quote))
 
 
 def questions_provider(quote: str) -> bool:

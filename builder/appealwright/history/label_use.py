@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from appealwright.answers import Answer, Known
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = [
     "departures",
     "doses_by_weight",
+    "ends_at_week",
+    "fewer_than_labeled",
     "is_as_studied",
     "is_course_of",
     "only_interval",
@@ -23,6 +26,7 @@ __all__ = [
     "regimen_typed",
     "some_higher",
     "usual_doses",
+    "weekly_alone",
     "weeks_between",
     "weeks_untold",
 ]
@@ -38,7 +42,11 @@ _AT_FIRST = re.compile(
 _FIRST_OF = re.compile(r"\b(?:first|1st|start\w*|initial\w*)\b(?:\W+(?!then)[a-z]+){0,3}\W+(\d+)", re.IGNORECASE)
 _PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
 _OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
-_FOR_WEEKS = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week for (\w+) weeks?", re.IGNORECASE)
+_FOR_WEEKS = re.compile(
+    r"\b(?:(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) (?:week|wk)"
+    r"|[23]x ?(?:a |per |/)?(?:week|wk)(?:ly)?),? (?:for |x ?)?(\w+) (?:weeks?|wks?)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\bthen\b|[,;]|\bfollowed by\b|\bfor \w+ (?:weeks?|months?)\b|\bfirst\b", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|per) (\w+) weeks?\b", re.IGNORECASE)
 _MONTH = re.compile(r"\bmonth(?:ly)?\b", re.IGNORECASE)
@@ -86,10 +94,32 @@ def weeks_untold(view: CaseView) -> bool:
     return view.number("treatment.a_week") > 1 and not view.number("course.given")
 
 
-def opening_untold(view: CaseView, dosing: Mapping[str, Any], schedule: str) -> bool:
-    """Whether one session a week or fewer is all that was told of a schedule, and not that the label's first weeks of two are behind it."""
-    behind = view.number("course.given") + view.number("earlier.given") >= dosing["often_weeks"] * _A_WEEK["twice"]
-    return view.number("treatment.a_week") <= 1 and only_interval(schedule) and not behind
+def opening_untold(view: CaseView, dosing: Mapping[str, Any]) -> bool:
+    """Whether nobody told that the label's first weeks of two sessions a week are behind a course."""
+    return bool(view.number("course.given") + view.number("earlier.given") < dosing["often_weeks"] * _A_WEEK["twice"])
+
+
+def weekly_alone(view: CaseView, schedule: str) -> bool:
+    """Whether one session a week or fewer is all that was told of a schedule."""
+    return view.number("treatment.a_week") <= 1 and only_interval(schedule)
+
+
+def ends_at_week(case: Case, view: CaseView) -> int:
+    """The week with which the sessions asked for end, where the schedule goes on after its weeks of two: "twice a week for four weeks,
+    then weekly" for eight; 0 where they go on too.
+    """
+    schedule, sessions = case.text("treatment.schedule"), view.number("treatment.sessions")
+    told = _FOR_WEEKS.search(schedule)
+    goes_on = told is not None and _THEN.search(schedule, told.end()) is not None
+    weeks = _weeks_often(case) if goes_on else 0
+    return weeks if 0 < sessions <= _A_WEEK["twice"] * weeks else 0
+
+
+def fewer_than_labeled(view: CaseView, since: date | None, as_of: date, dosing: Mapping[str, Any]) -> bool:
+    """Whether fewer sessions were given since the first than the label has at least: then it was not kept to."""
+    weeks = max((as_of - since).days // 7, 0) if since else 0
+    often = min(weeks, dosing["often_weeks"])
+    return bool(0 < view.number("course.given") < _A_WEEK["twice"] * often + (weeks - often) // dosing["rarest_weeks"])
 
 
 def _doses_of(case: Case) -> tuple[str, ...]:

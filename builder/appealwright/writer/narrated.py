@@ -24,7 +24,7 @@ from appealwright.history.falls import (
     value_of,
 )
 from appealwright.history.handed import as_often_as_asked, would_be_tried
-from appealwright.history.label_use import is_as_studied, opening_untold, weeks_untold
+from appealwright.history.label_use import fewer_than_labeled, is_as_studied, opening_untold, weekly_alone, weeks_untold
 from appealwright.history.step import Step
 from appealwright.history.tally import Tally
 from appealwright.history.trials import days_given, is_year_alone
@@ -76,14 +76,18 @@ class Narrated(Contested):
     def within_label(self) -> bool:
         """Whether the dose and schedule asked for are those of the label, as far as was told; a clinician signs no more than that."""
         untold = self._begun and not self.course.cut and weeks_untold(self.assessment.view)
-        return self.case.is_("treatment.drug", "spravato") and not self.departures and not untold and not self.opening_untold
+        asked = self.case.is_("treatment.drug", "spravato") and not self.departures and not self.ends_at_week
+        return asked and not untold and not self.opening_untold
 
     @property
     def opening_untold(self) -> bool:
-        """Whether a course of the spray is told as one session a week or fewer, and nobody said that the first weeks came before."""
-        dosing = self.facts.row("label.spravato.schedule").detail["dosing"]
-        alone = opening_untold(self.assessment.view, dosing, self.case.text("treatment.schedule"))
-        return alone and not self._begun and self.case.is_("treatment.drug", "spravato")
+        """Whether a course of the spray is told as one session a week or fewer, and nobody said that the first weeks came before; of one
+        that goes on, whether too few were given since it began.
+        """
+        dosing, view = self.facts.row("label.spravato.schedule").detail["dosing"], self.assessment.view
+        since = self.case.day("treatment.start") if self._begun else None
+        untold = fewer_than_labeled(view, since, self.assessment.as_of, dosing) if self._begun else opening_untold(view, dosing)
+        return untold and weekly_alone(view, self.case.text("treatment.schedule")) and self.case.is_("treatment.drug", "spravato")
 
     @property
     def _begun(self) -> bool:

@@ -18,7 +18,7 @@ from appealwright.history.contraindicated import (
 from appealwright.history.course_scores import CourseScores, begun_in_care, begun_since_care, course_scores, number_given, scores_since
 from appealwright.history.drugs import drug_class, drug_row, is_antidepressant, is_named
 from appealwright.history.falls import OF_SCORES, value_of
-from appealwright.history.label_use import departures, is_course_of, other_doses, some_higher, weeks_between
+from appealwright.history.label_use import departures, ends_at_week, is_course_of, other_doses, some_higher, weeks_between
 from appealwright.history.switched import is_doubted, reads_like_a_switch, switch_typed
 from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
 from appealwright.notice.course.says import slower_rhythm
@@ -117,6 +117,11 @@ class Weighed(Tabled):
         begins = self.case.is_("denial.timing", "before") and not self.goes_on
         printable = self.case.is_("treatment.drug", "spravato") and row.printable(self.assessment.as_of, Place.LETTER)
         return departures(self.assessment.view, row.detail["dosing"], begins=begins) if printable else ()
+
+    @property
+    def ends_at_week(self) -> int:
+        """The week with which the sessions of a first course end though its schedule goes on; else 0."""
+        return 0 if self.goes_on or self.case.is_("denial.timing", "during") else ends_at_week(self.case, self.assessment.view)
 
     @property
     def rarer_than_label(self) -> tuple[str, int] | None:

@@ -28,6 +28,7 @@ from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
 from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
+from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
@@ -95,7 +96,7 @@ class Packet:
 
     @cached_property
     def _thoughtless(self) -> Case:
-        return without_these(self._decided, self._unspoken, self.facts)
+        return without_subjects_of(without_these(self._decided, self._unspoken, self.facts))
 
     @cached_property
     def _unspoken(self) -> tuple[str, ...]:
@@ -153,7 +154,7 @@ class Packet:
             self._to_come(),
             self._parted(),
             tuple(name for name, matters in self._parts.items() if matters & SUMS),
-            tuple(name for name, matters in self._parts.items() if matters & NOBODYS),
+            tuple(name for name, matters in self._parts.items() if matters & NOBODYS) + ((THERAPY,) if tells_subjects(self.case) else ()),
             tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
             self._printed() if lists else None,
         )

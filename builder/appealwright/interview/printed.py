@@ -16,6 +16,7 @@ from appealwright.next_steps.own import texts_of
 from appealwright.packet import Packet
 from appealwright.questions import Interview, Kind, Question
 from appealwright.untold.civil import insults_in
+from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
 from appealwright.untold.unspoken import is_parted, is_unspoken, parted_in, unspoken_in, without_private, without_thoughts
 from appealwright.words import Words
 from appealwright.writer.prose import sentences, stopless
@@ -78,7 +79,7 @@ def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow:
     """On the last page: each such answer with the documents in which it stands now."""
     asked = tuple(question for question in interview.questions() if question.printed_in or question.name in _ALSO)
     sent = {kind.name: _said(packet.document(kind.name).document) for kind in packet.in_turn if not kind.for_person}
-    told = without_private(without_thoughts(packet.case, packet.facts), packet.facts)
+    told = without_private(without_subjects_of(without_thoughts(packet.case, packet.facts)), packet.facts)
     found = tuple(one for question in asked for one in _printed(question, told, sent, words))
     if found:
         yield Fragment("packet:printed", "printed", AllPrinted(found, narrow))
@@ -87,8 +88,8 @@ def printed_words(packet: Packet, interview: Interview, words: Words, *, narrow:
 def left_out(packet: Packet, interview: Interview, words: Words) -> Iterator[Fragment]:
     """On the last page: the answers of which papers leave something out, with what it is."""
     case, facts = packet.case, packet.facts
-    silent = {*unspoken_in(case, facts), *parted_in(case, facts)}
-    told = without_private(without_thoughts(case, facts), facts)
+    silent = {*unspoken_in(case, facts), *parted_in(case, facts), *((THERAPY,) if tells_subjects(case) else ())}
+    told = without_private(without_subjects_of(without_thoughts(case, facts)), facts)
     found = tuple(
         LeftOut(one.name, words("question", one.name, "short"), _fallen(one, case, told))
         for one in interview.questions()

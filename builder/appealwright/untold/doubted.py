@@ -23,7 +23,16 @@ _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
 _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bthen (?:we )?see\W*\Z|\bsee how it goes\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
-_ORDERED = ("treatment.dose", "treatment.schedule")
+_SCHEDULE = "treatment.schedule"
+_ORDERED = ("treatment.dose", _SCHEDULE)
+_AT_NEED = re.compile(
+    r"\b(?:as needed|prn|whenever|(?:when|if) (?:(?:i|s?he|they) )?need(?:s|ed)?\b|it depends|depends on|cuando|seg[uú]n (?:me|se))\b",
+    re.IGNORECASE,
+)
+_AT_NEED_THEN = re.compile(
+    rf"[\s,;(]*\b(?:and )?(?:then|after that|luego)\W+(?:just |only )?{_AT_NEED.pattern}.*", re.IGNORECASE | re.DOTALL
+)
+"""An open end of a schedule: what a plan is asked to approve is a course with a number."""
 _HEARD = re.compile(
     r"\b(?:maybe|perhaps|possibly)\b|\b(?:they|he|she|doctor|doc|dr\.?(?: \w+)??|nurse|clinic) (?:said|says|told|wants|thinks|decides)\b"
     r"|\b(?:was|been) told\b",
@@ -56,7 +65,7 @@ def _sure(name: str, text: str) -> str:
     """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
     if name == _NAMED:
         return without_talk(_sure_name(text))
-    told = without_what_is_forgotten(text) if name == _TOLD else text
+    told = without_what_is_forgotten(text) if name == _TOLD else _AT_NEED_THEN.sub("", text) if name == _SCHEDULE else text
     if not _is_doubt(name, told):
         return told
     return " ".join(one for one in sentences(told.replace("\n", " ")) if not _is_doubt(name, one))
@@ -86,7 +95,7 @@ def _criterion(row: Record) -> Record:
 
 
 def _is_doubt(name: str, words: str) -> bool:
-    return is_unsure(words) or bool(_OPEN.search(words)) or (name in _ORDERED and bool(_HEARD.search(words)))
+    return is_unsure(words) or bool(_OPEN.search(words)) or (name in _ORDERED and bool(_HEARD.search(words) or _AT_NEED.search(words)))
 
 
 def _answer(text: str) -> Answer:

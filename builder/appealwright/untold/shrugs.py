@@ -1,11 +1,13 @@
-"""A case without the "idk" before what somebody does know: "Idk, I cant work" tells that person's own days, and tells them surely."""
+"""A case without the "idk" before what somebody does know: "Idk, I cant work" tells that person's own days, and tells them surely. And
+without the "no" or "same" that is the whole of an answer to how or why.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from appealwright.answers import Answer, Known, Record
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 
 __all__ = ["without_shrugs"]
@@ -27,18 +29,31 @@ _SHRUG = re.compile(
     r"(?:but )?(?=\w)",
     re.IGNORECASE,
 )
+_EXPLAINING = (*_OWN, "approval.told", "treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
+_BARE = re.compile(
+    r"\W*(?:(?:no+|nope|nah|na|yes+|yeah|yep|yup|ok(?:ay)?|none|nothing|n/?a|idk|dunno|same|see above|ditto|whatever|x+|tbd"
+    r"|s[ií]|nada|ningun[oa]?)"
+    r"(?:\W+(?:as (?:above|before|last time)|thanks?|thank you|way|lol|sir|ma['\u2019]?am|really|more))?)?\W*",
+    re.IGNORECASE,
+)
 
 
 def without_shrugs(case: Case) -> Case:
-    """The case as papers tell it: of such an answer, what stands behind the shrug."""
+    """The case as papers tell it: of such an answer, what stands behind the shrug, if anything."""
     told: dict[str, Answer] = {name: Known(_SHRUG.sub("", case.text(name))) for name in _OWN if _SHRUG.search(case.text(name))}
-    if any(_SHRUG.search(trial.text(_ENDED)) for trial in case.records(_TRIALS)):
+    told |= {name: UNKNOWN for name in _EXPLAINING if case.text(name) and _BARE.fullmatch(case.text(name))}
+    if any(_shrugs(trial.text(_ENDED)) for trial in case.records(_TRIALS)):
         told[_TRIALS] = Known(tuple(map(_told, case.records(_TRIALS))))
     return replace(case, answers={**case.answers, **told}) if told else case
 
 
+def _shrugs(why: str) -> bool:
+    return bool(why) and bool(_SHRUG.search(why) or _BARE.fullmatch(why))
+
+
 def _told(trial: Record) -> Record:
-    kept = _SHRUG.sub("", trial.text(_ENDED))
-    if kept == trial.text(_ENDED):
+    why = trial.text(_ENDED)
+    if not _shrugs(why):
         return trial
-    return Record(tuple((column, Known(kept) if column == _ENDED else cell) for column, cell in trial.cells))
+    kept: Answer = UNKNOWN if _BARE.fullmatch(why) else Known(_SHRUG.sub("", why))
+    return Record(tuple((column, kept if column == _ENDED else cell) for column, cell in trial.cells))

@@ -27,7 +27,7 @@ from appealwright.notice.course.renewal import asked_to_renew, refuses_more
 from appealwright.notice.people.administrators import run_by_trustees
 from appealwright.notice.reasons.of_psychiatry import is_psychiatrist
 from appealwright.notice.reasons.risks import risks_named
-from appealwright.notice.reasons.treatments_named import is_a_procedure, is_out_of_reach
+from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_out_of_reach
 from appealwright.notice.record.unshown_step import misses_the_record_alone
 from appealwright.notice.steps.factual import is_of_need_alone
 from appealwright.notice.steps.levels import has_two, next_is_voluntary
@@ -144,6 +144,7 @@ def _unborne(case: Case, typed: Mapping[str, Answer]) -> dict[str, Answer]:
 def _of_steps(case: Case, facts: Facts) -> dict[str, Answer]:
     return {
         "step.is_a_procedure": Known(is_a_procedure(case)),
+        "step.is_only_weighed": Known(is_only_weighed(case)),
         "step.out_of_reach": Known(is_out_of_reach(case)),
         "step.taken_now": Known(pill_taken(case, facts)),
         "step.unshown_alone": Known(misses_the_record_alone(case)),

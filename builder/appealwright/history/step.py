@@ -15,7 +15,7 @@ from appealwright.history.misspelt import meant_by
 from appealwright.history.trials import longest_span
 from appealwright.history.under_way import pill_asked_beside, pill_beside
 from appealwright.notice.clauses.exclusions import spared_in
-from appealwright.notice.reasons.treatments_named import is_a_procedure, is_talking, others_named
+from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_talking, others_named
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.weighed import Weighed
 
@@ -99,12 +99,12 @@ class Step:
 
     @property
     def laws(self) -> tuple[RuleFinding, ...]:
-        """The rules on steps that a letter may plead: none for a procedure or a pill beside the treatment, which are no failure first;
-        and of a treatment that was not taken for a reason of no clinician's, only how many drugs may be required, since no ground of an
-        exception is told.
+        """The rules on steps that a letter may plead: none for a procedure, a treatment only weighed or a pill beside the treatment, which
+        are no failure first; and of a treatment that was not taken for a reason of no clinician's, only how many drugs may be required,
+        since no ground of an exception is told.
         """
         rules = self.told.assessment.on("step-therapy")
-        if is_a_procedure(self.told.case) or self.is_pill_beside:
+        if is_a_procedure(self.told.case) or is_only_weighed(self.told.case) or self.is_pill_beside:
             return ()
         if not self.untaken:
             return rules

@@ -16,7 +16,7 @@ from appealwright.notice.money.claims_told import claims_listed, claims_numbered
 from appealwright.notice.reasons.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, asks_for_referral, tells_of_psychiatrist
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
 from appealwright.notice.reasons.sobriety import sober_time
-from appealwright.notice.reasons.treatments_named import others_alone, others_named
+from appealwright.notice.reasons.treatments_named import others_alone, others_named, weighs_another
 from appealwright.notice.steps.levels import decides_the_second
 from appealwright.notice.words import says_unchanged
 from appealwright.writer.dosed import Dosed
@@ -172,6 +172,11 @@ class Apart(Dosed):
         """What was told of a psychiatrist beside a criterion that asks for one; empty where nothing was."""
         asked = (one for one in self.case.records("plan.criteria") if asks_for_psychiatrist(one.text("words")))
         return next((told for one in asked if tells_of_psychiatrist(told := one.text("fact"))), "")
+
+    @staticmethod
+    def weighs_another(quote: str) -> bool:
+        """Whether a sentence holds the cost or the effect of another treatment against this one, and requires none first."""
+        return weighs_another(quote)
 
     @staticmethod
     def asks_for_referral(quote: str) -> bool:

@@ -9,11 +9,13 @@ from appealwright.case import Case
 __all__ = [
     "OTHERS",
     "is_a_procedure",
+    "is_only_weighed",
     "is_out_of_reach",
     "is_talking",
     "others_alone",
     "others_named",
     "says_it_was_not_taken",
+    "weighs_another",
     "without_talking",
     "without_trials_of_others",
 ]
@@ -75,6 +77,19 @@ _UNTAKEN = re.compile(
 """Words of a notice by which a treatment was not taken, or by which nothing shows that it was."""
 _SPRAY = "spravato"
 
+_WEIGHS = re.compile(
+    r"\b(?:less costly|less expensive|cheaper|(?:lower|less|lesser|reduced|smaller|fraction of the) (?:\w+ )?(?:costs?|price|expense)"
+    r"|costs? less"
+    r"|more costly|more expensive|(?:more )?cost[- ]effective|more economical|(?:equally|similarly|just as|as) (?:effective|beneficial))\b",
+    re.IGNORECASE,
+)
+_REQUIRES = re.compile(
+    r"\b(?:must|requir\w*|first|before|prior to|step|steps|trials?|fail\w*|preferred|exhaust\w*|until|prerequisite"
+    r"|not (?:yet )?(?:been )?(?:tried|attempted|used|taken|had|undergone))\b",
+    re.IGNORECASE,
+)
+"""What makes a step of it: another treatment is to come before."""
+
 
 def others_named(quote: str) -> tuple[str, ...]:
     """Which of the three this sentence names, in its order; the title of a paper names none."""
@@ -107,6 +122,17 @@ def without_trials_of_others(quote: str) -> str:
 def says_it_was_not_taken(quote: str, told: str) -> bool:
     """Whether a sentence names a treatment that `told` names too, and says that it was not taken or that nothing shows it."""
     return bool(_UNTAKEN.search(quote)) and bool(set(others_named(quote)) & set(others_named(told)))
+
+
+def weighs_another(quote: str) -> bool:
+    """Whether a sentence holds against the treatment that Spravato, ECT or TMS costs less or does as well, and requires none first."""
+    return bool(others_named(quote) and _WEIGHS.search(quote)) and not _REQUIRES.search(quote)
+
+
+def is_only_weighed(case: Case) -> bool:
+    """Whether all that was sorted as a step weighs another treatment: nothing is required, so there is no step to be excepted from."""
+    quotes = [reason.text("quote") for reason in case.records("denial.reasons") if reason.text("ground") == "ground.step-therapy"]
+    return bool(quotes) and all(map(weighs_another, quotes))
 
 
 def is_a_procedure(case: Case) -> bool:

@@ -19,7 +19,7 @@ from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document
 
 NAMES = [*sorted(CASE_FILES), *(f"later/{path.stem}" for path in sorted(LATER.glob("*.json")))]
-LARGEST = 211_500
+LARGEST = 212_500
 """Bytes, gzipped: what the rows may add to a first visit."""
 CITED = 40_000
 """And what else the page that checks a letter loads."""

@@ -1,7 +1,8 @@
 """Never fewer doors than the notice itself names, and those of New York for who has Medicaid there (lawyer 28.15).
 
-42 CFR 438.408(f)(2): the State sets the window for a hearing; New York's is 120 days (Department of Health, December 15, 2017). Its
-external appeal is open to members of its Medicaid plans for four months (N.Y. Pub. Health Law § 4914(2)(a)).
+42 CFR 438.408(f)(2): the State sets the window for a hearing; New York's is 120 days (Department of Health, December 15, 2017), and
+California's. New York's external appeal is open to members of its Medicaid plans for four months (N.Y. Pub. Health Law § 4914(2)(a)),
+California's independent medical review for six, but not after a hearing (28 CCR § 1300.74.30).
 """
 
 from __future__ import annotations
@@ -61,7 +62,15 @@ def test_who_has_medicaid_in_new_york_reads_of_the_external_appeal_there(facts: 
     assert "external appeal" not in page(facts)
 
 
-def test_a_hearing_in_new_york_is_asked_for_within_120_days(facts: Facts) -> None:
+def test_who_has_medi_cal_reads_of_the_free_review_that_a_hearing_closes(facts: Facts) -> None:
+    told = page(facts, "You may be able to get an Independent Medical Review (IMR).", state="CA")
+    assert "free" in told.partition("independent medical review")[2][:40]
+    for said in ("Department of Managed Health Care", "1-888-466-2219", "within six months", "before any State hearing"):
+        assert said in told
+    assert "Your notice also names this" not in told
+
+
+def test_a_hearing_in_new_york_or_california_is_asked_for_within_120_days(facts: Facts) -> None:
     def of(state: str) -> str:
         change = {
             "denial": {"text": NEED, **HAND, "timing": "before", "stage": "final", "date": "2026-11-16"},
@@ -71,5 +80,6 @@ def test_a_hearing_in_new_york_is_asked_for_within_120_days(facts: Facts) -> Non
 
     # November 16, 2026 and 120 days, or 90.
     assert "March 16, 2027" in of("NY")
+    assert "March 16, 2027" in of("CA")
     assert "some States give up to 120" not in of("NY")
     assert "February 14, 2027" in of("OH")

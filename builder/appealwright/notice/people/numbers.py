@@ -29,7 +29,7 @@ _PEER = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:please )?(?:call|phone|telephone|dial|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
+    r"\s*(?:please )?(?:call|phone|telephone|dial|fax|to (?:schedule|arrange|request) (?:one|it|this|a call|the call))\b", re.IGNORECASE
 )
 """How the sentence begins that gives the number of a call which the sentence before offers."""
 _MORE_PAPERS = re.compile(
@@ -40,14 +40,16 @@ _MORE_PAPERS = re.compile(
 _BY_FAX = re.compile(r"\s*(?:please )?(?:by |the )?fax\b", re.IGNORECASE)
 _APPEAL = re.compile(r"\bappeal", re.IGNORECASE)
 _FAST = re.compile(
-    r"\b(?:fast|expedited|urgent|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan )?(?:appeal|reconsideration|review)s?\b",
+    r"\b(?:fast(?:er)?|expedited|urgent|emergency|72[- ]hour)\b\)?(?: \((?:fast|expedited|urgent)\))? (?:plan |care )?"
+    r"(?:appeal|reconsideration|review|claim|case|request|decision|grievance)s?\b"
+    r"|\b(?:appeal|claim|case|request) is (?:urgent|expedited|an emergency)\b|\A[ \t]*(?:expedited|urgent)(?=:)",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
     r"\b(?:external|independent|outside)\b|\bIRO\b|\bhearings?\b|\b(?:bureau|agency|administration|commissioner|ombuds\w*)\b"
     r"|(?<!appeals )(?<!appeal )(?<!grievances )(?<!grievance )(?<!our )\bdepartments?\b"
     r"|\bcomplain\w*|\bEBSA\b|\b1-800-MEDICARE\b|\b(?:consumer assistance|hotline|helpline|legal aid|crisis|suicide|988)\b"
-    r"|\b(?:interpreters?|languages?|discrimin\w+|TTY|TDD)\b",
+    r"|\b(?:interpreters?|languages?|discrimin\w+|TTY|TDD)\b|\b(?:taking|take|needs?) more time\b|\bextensions?\b",
     re.IGNORECASE,
 )
 """Words of a sentence whose number is another office's, or no number to appeal by."""
@@ -176,9 +178,9 @@ class Called:
 
     @property
     def _fast(self) -> Iterator[str]:
-        """What the notice says of a fast appeal to the plan: from the words on where a number follows them, else the sentence whole."""
+        """What the notice says of a fast appeal to the plan, and how it goes on: behind the words where a number follows, else whole."""
         for before, one in pairwise(("", *self._sentences)):
-            found, offered = _FAST.search(one), _FAST.search(before) and _BY_TELEPHONE.search(before) and not _NUMBER.search(before)
+            found, offered = _FAST.search(one), _FAST.search(before) and not _NUMBER.search(before)
             if found and _of_the_plan(one):
                 yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
             elif offered and _GOES_ON.match(one) and _of_the_plan(before) and _of_the_plan(one):

@@ -80,3 +80,26 @@ def test_a_capital_that_a_scanner_took_for_a_small_letter_is_put_right() -> None
     head = "MERlDlAN HEALTH PARTNERS\nPO Box 4410, Omaha, NE 68103\n\nDenise Kowalczyk\n118 Alder Ct\nPapillion, NE 68046"
     found = offered(f"{head}\n\nDear Denise Kowalczyk,\n\nWe are unable to approve Spravato. It is not medically necessary.")
     assert found["denial.insurer"] == "MERIDIAN HEALTH PARTNERS"
+
+
+HEADED = "{head}\nP.O. Box 8814, Norfolk, VA 23501\n\nOctober 19, 2026\n\n{labels}\n\nDear Ana Vela:\n\n"
+SENT = f"{HEADED}We deny Spravato: not medically necessary.\n\n{{foot}}"
+WRITE = "You may appeal within 180 days. Write to {}, Appeals, P.O. Box 8820, Norfolk, VA 23501."
+
+
+def test_a_program_and_a_plan_are_no_sender_where_the_company_is_named() -> None:
+    federal = "FEDERAL EMPLOYEES HEALTH BENEFITS PROGRAM\nStandard Option\nadministered by Tidemark Health Services"
+    for head, labels, company in (
+        (federal, "", "Tidemark Health Services"),
+        ("FRONT RANGE MUTUAL HEALTH PLAN, INC.", "Plan: Front Range Mutual Silver 3500 (Individual)", "Front Range Mutual Health Plan"),
+        ("", "Plan: Bluff River Advantage Plus (HMO)", "Bluff River Advantage"),
+    ):
+        assert offered(SENT.format(head=head, labels=labels, foot=WRITE.format(company)))["denial.insurer"] == company
+    # Where nothing else is named the plan's name is all there is.
+    alone = SENT.format(head="", labels="Health plan: Cascadia Mutual Silver 3500", foot="You may appeal within 180 days.")
+    assert offered(alone)["denial.insurer"] == "Cascadia Mutual Silver 3500"
+
+
+def test_a_company_in_capitals_with_its_legal_form_heads_the_letter() -> None:
+    head = SENT.format(head="PENDRAGON ADMINISTRATORS, INC.", labels="", foot="You may appeal within 180 days.")
+    assert offered(head)["denial.insurer"] == "PENDRAGON ADMINISTRATORS, INC."

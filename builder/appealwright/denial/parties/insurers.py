@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from appealwright.denial.finds import Basis, Confidence, Find, Kind
 from appealwright.denial.page.letter import Letter
@@ -21,7 +21,7 @@ _LONGEST, _SHORTEST = 75, 4
 _MOST_OF_A_LINE, _MOST_READ, _MOST_NAMES = 400, 60_000, 60
 """Characters of a line that may hold a name, of a letter that names its sender, and places that are weighed: more is no letter."""
 _RULE = "-_=*~#> \t|\u2022\u00b7"
-_ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z")
+_ENDING = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Assn|Assoc|Ins|L\.L\.C|P\.C)\.\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|And|AND|&|of|OF) [A-Z]")
 _UNFINISHED = re.compile(r"\b(?:and|AND|of|OF|&)\Z")
 """How the second line of a name begins, or its first one ends: "Anthem Blue Cross / and Blue Shield"."""
@@ -40,13 +40,12 @@ _STOPS = re.compile(r"[,;(]|\s[-\u2013\u2014/|]\s|\s{2,}|\t")
 _POSSESSIVE = ("'s", "s'", "\u2019s", "s\u2019")
 _WHAT_IT_IS = re.compile(r"An? (?:[\w'&-]+ ){1,8}(?:Plan|Company|Program|Organization|Subsidiary|Division)\b", re.IGNORECASE)
 """The line under a name that says what kind of sender it is: "A Florida Medicaid Managed Care Plan", "An Aetna Company"."""
-_FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER = 3.0, 0.5, 2.0, 3.0, 8.0
-_LOWER = 0.75
+_FIRST, _CAPITALS, _AGAIN, _ORGANIZATION, _PAYER, _LOWER = 3.0, 0.5, 2.0, 3.0, 8.0, 0.75
 _SENDER, _PLAN, _INSURES, _ADMINISTERS = 5.0, 0.5, 4.0, -1.0
 _OFFICE, _DECIDES, _SPEAKS, _TOLD, _FOOT, _IN_TEXT, _FURTHER = 1.5, 8.0, 3.0, 2.0, 0.5, 0.5, 1.0
 _PROGRAM, _OUTSIDE = -3.0, -6.0
 _LEAST, _SURE, _SETTLED = 2.0, 4.5, 7.5
-_MOST_FIGURES, _MOST_OF_SECOND = 4, 6
+_MOST_FIGURES, _MOST_OF_SECOND, _PLANS = 4, 6, "label of the plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +91,14 @@ def _best(letter: Letter, candidates: list[_Candidate]) -> _Candidate | None:
     sources: dict[str, set[str]] = {}
     for one in candidates:
         sources.setdefault(_key(letter, one), set()).add(one.source)
-    summed = [
-        _Candidate(one.start, one.end, one.score + _FURTHER * (len(sources[_key(letter, one)]) - 1), one.source) for one in candidates
-    ]
-    return max(summed, key=lambda one: (one.score, -one.start), default=None)
+    summed = [replace(one, score=one.score + _FURTHER * (len(sources[_key(letter, one)]) - 1)) for one in candidates]
+    best = max(summed, key=lambda one: (one.score, -one.start), default=None)
+    if best is None or best.source != _PLANS:
+        return best
+    # A plan is called after the company that sells it: "Front Range Mutual Silver 3500". Where the company is named too, it is the sender.
+    others = (one for one in summed if one.source != _PLANS and not best.start <= one.start < best.end)
+    company = [one for one in others if _key(letter, one) == _key(letter, best)]
+    return replace(max(company, key=lambda one: (one.score, -one.start), default=best), score=best.score)
 
 
 def _key(letter: Letter, one: _Candidate) -> str:
@@ -137,12 +140,10 @@ def _in_head(letter: Letter, known: Names, start: int, end: int, *, first: float
 
 def _decided(text: str, start: int, end: int) -> bool:
     """Whether the letter says below that the company named there decided: "Administered by Meridian Claims ...", "Meridian reviewed it"."""
-    words = text[start:end].split()
-    named = (
-        re.escape(words[0]) + (rf"(?: {re.escape(words[1])})?" if len(words) > 1 else "") if words and len(words[0]) >= _SHORTEST else ""
-    )
+    first, *others = [*map(re.escape, text[start:end].split()[:2]), ""][:2]
+    named = rf"{first}(?: {others[0]})?" if others and others[0] else first
     said = rf"\b{named}(?: [A-Z]\w+){{0,3}},? (?:has )?(?:is denying|denied|reviewed|decided|determined|cannot approve|did not approve)\b"
-    return bool(named) and re.search(said, text[end:_MOST_READ]) is not None
+    return len(first) >= _SHORTEST and re.search(said, text[end:_MOST_READ]) is not None
 
 
 def _labelled(letter: Letter, known: Names) -> Iterator[_Candidate]:
@@ -153,7 +154,8 @@ def _labelled(letter: Letter, known: Names) -> Iterator[_Candidate]:
             return
         _, line_end = letter.line_at(match.end())
         end = _stopped(text, match.end(), min(line_end, match.end() + _MOST_OF_A_LINE))
-        yield from _scored(letter, known, (match.end(), end), _PLAN if match["plan"] else _SENDER, "label")
+        score, source = (_PLAN, _PLANS) if match["plan"] else (_SENDER, "label")
+        yield from _scored(letter, known, (match.end(), end), score, source)
         leads = known.leads.match(text, end, line_end)
         if leads:
             yield from _scored(letter, known, (leads.end(), _stopped(text, leads.end(), line_end)), _SENDER + _PLAN, "label")

@@ -15,7 +15,7 @@ from appealwright.denial.page.numerals import COUNT, number_told
 from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
-from appealwright.notice.clauses.relied_on import one_relied_on
+from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
 from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.says import approval_told
@@ -243,6 +243,11 @@ class Gives(Called):
     def one_relied_on(self) -> str:
         """The sentence that says on which of two tests it relies; empty where none does."""
         return one_relied_on(self._sentences)
+
+    @property
+    def rests_on(self) -> str:
+        """The papers on which it says that the decision rests; empty where it names none with a number."""
+        return rests_on(self.case.text("denial.text"))
 
     @property
     def days_to_decide_outside(self) -> str:

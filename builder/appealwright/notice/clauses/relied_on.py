@@ -1,14 +1,30 @@
-"""Which of two tests of its own paper a notice says that it relies on."""
+"""On which papers a notice says that it decided, and on which of two tests of one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-__all__ = ["one_relied_on"]
+__all__ = ["one_relied_on", "rests_on"]
 
 _ONE = r"\b(?:the )?(?:first|second|latter|former)\b(?: of (?:these|those|them|the two))?(?: (?:test|part|limb|definition|paragraph)s?)?"
 _RELIES = re.compile(rf"{_ONE} (?:alone )?(?:that |which )?(?:we|I) rely on\b|\b(?:we|I) rely (?:only )?on {_ONE}(?=[.;,])", re.IGNORECASE)
+
+_RESTS = re.compile(
+    r"\b(?:(?:decision|determination|denial)s? (?:was|is|were) (?:made )?based (?:up)?on|(?:plan )?provisions? (?:relied (?:up)?on|applied)"
+    r"|(?:criteria|guidelines?|polic(?:y|ies)) (?:used|applied|relied (?:up)?on)(?= ?:)):?\s+(?P<papers>[^\n].{3,300}?)"
+    r"(?=\.\s+(?-i:[A-Z][a-z]+,? [a-z])|\.?[ \t]*(?:\n[ \t]*\n|\n[A-Z][^\n]{0,40}[.:]|\Z)|(?<=[a-z)\d]{4})\.\n)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAPER = re.compile(
+    r"\b(?:polic(?:y|ies)|guidelines?|criteria|plan document|SPD|summary|brochure|certificate|manual|handbook)\b", re.IGNORECASE
+)
+
+
+def rests_on(text: str) -> str:
+    """The papers on which a notice of this text says that it decided, as it names them; empty where it names none with a number."""
+    told = (" ".join(found["papers"].split()) for found in _RESTS.finditer(text))
+    return next((papers for papers in told if _PAPER.search(papers) and any(map(str.isdigit, papers))), "")
 
 
 def one_relied_on(sentences: Iterable[str]) -> str:

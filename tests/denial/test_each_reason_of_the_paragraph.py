@@ -38,6 +38,14 @@ def test_a_whole_paragraph_of_reasons_is_offered_matter_by_matter() -> None:
         "Your chart also mentions that you drink alcohol most evenings, and no assessment for alcohol use was sent.",
         "There is no documented consideration of electroconvulsive therapy.",
         "Bupropion was taken for 3 weeks, which is less than 6 weeks.",
+        "The reviewer was not able to conclude that a durable benefit had been obtained.",
+        "The dose requested, 0.75 mg per kg, exceeds the 0.5 mg per kg of most studies and the records give no rationale for it.",
+        "There is no evidence you have been considered for ECT, which would be expected to be equally effective.",
+        "Nor were we able to tell from the notes whether the urine screen of 9/30/2026 was discussed.",
+        "It is not clear whether psychotherapy was offered.",
+        "Even if it were proven it would not be medically necessary: neither the dose nor the length of either trial can be verified.",
+        "The only score in the file is a PHQ-9 of 12 from May, which falls in the moderate range.",
+        "The hypomanic symptoms in April raise a concern that ketamine might worsen mood cycling.",
         "The office failed to send the treatment plan.",
     ],
 )
@@ -127,3 +135,21 @@ def test_what_the_note_does_not_show_is_offered_beside_a_limit_told_before() -> 
     said = "The note does not show that dosing every 2 weeks was tried."
     told = quotes(f"{cut}\n\nWe made this decision because it is not medically necessary. {said}")
     assert any(said in words for _, words in told)
+
+
+def test_what_is_asked_of_every_service_and_what_every_notice_says_are_no_reason() -> None:
+    told = quotes(
+        "Why? The Plan pays only for services that are Medically Necessary. The Plan Document, section 9.14, defines Medically Necessary as"
+        ' "care that is required to treat an illness." The information does not show that 12 further infusions meet this definition.'
+    )
+    assert [words for _, words in told] == ["The information does not show that 12 further infusions meet this definition."]
+    asked = "The notes do not show that an oral antidepressant is taken with Spravato."
+    shared = "You should share a copy of this decision with your doctor so you and your doctor can discuss next steps."
+    sent = "If your doctor requested coverage on your behalf, we have sent a copy of this decision to your doctor."
+    first = "We denied this because:\n1. The notes do not show a clinically meaningful improvement.\n2. "
+    for behind in (
+        f"\n{shared} {sent}",
+        " Please discuss this letter with your doctor.",
+        " A copy of this letter was sent to your provider.",
+    ):
+        assert [words for _, words in quotes(f"{first}{asked}{behind}")][-1] == asked

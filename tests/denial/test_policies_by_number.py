@@ -43,3 +43,20 @@ def test_it_is_offered_by_its_number_with_the_whole_title(words: str, name: str)
 )
 def test_a_code_a_score_or_a_law_is_no_policy(words: str) -> None:
     assert policy(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Spravato is covered by the Plan under Rx Guideline RX-9. This decision was based on: Plan Document Art. IX; {} (eff. 01/01/2026).",
+        "Our Rx Guideline RX-9 is of another drug. Criteria used: {}.",
+        "See also Rx Guideline RX-9, which tells of oral drugs. We relied on {}.",
+        "Other treatments may be covered under Rx Guideline RX-9. {} asks for two trials.",
+    ],
+)
+def test_the_paper_that_the_decision_rests_on_goes_before_one_named_in_passing(words: str) -> None:
+    assert policy(words.format("Lakes Clinical Guideline CG-BH-209")) == "Lakes Clinical Guideline CG-BH-209"
+
+
+def test_a_box_on_criteria_names_no_paper() -> None:
+    assert policy("[X] Coverage criteria not met") is None

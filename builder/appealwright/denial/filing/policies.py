@@ -23,7 +23,7 @@ _TITLE = re.compile(
     r"(?:\(?(?:number|no\.?|num\.?|#|title|titled|entitled|for|on|:|-|\u2013|\u2014|,)\)?[ \n]{0,2}){0,3}"
     rf"(?:{_WORD}(?:,(?=[ \n][A-Z]))?(?:[ \n](?=[A-Z0-9\"\u201c(#]|{_SMALL}{_GAP}[A-Z0-9\"\u201c]))?(?:{_SMALL}{_GAP})?){{0,14}}"
 )
-_BACK = 90
+_BACK, _RELIED_BACK = 90, 260
 _LEADS = re.compile(
     r"(?:(?:Per|Under|See|Using|By|Based on|According to|In accordance with|Pursuant to|Our|Your|The|This)\s+"
     r"(?:(?:policy|guideline|criteria),\s+)?)+"
@@ -65,6 +65,16 @@ _SMALL_NUMBER = re.compile(r"[a-z]{2,4}\.\d{3}")
 """A number that some plans write small: "policy dru.601"."""
 _LABEL = re.compile(r"(?:[A-Z][a-z]+ )?(?:Polic(?:y|ies)|Guidelines?|Criteria|Rule)(?: (?:used|applied|cited))?:[ ]{1,3}(?=[A-Z0-9])")
 """A label behind which the name stands."""
+_BEHIND_IT = r"(?:(?!(?<=\w{4})\. [A-Z])[^\n]|\n(?!\n)){0,200}\Z"
+_RELIED_ON = re.compile(
+    r"(?:\b(?:decision|determination|denial|review)s?\b[^.:;\n]{0,30}\b(?:based|rests?|made|relie[sd]) (?:up)?on"
+    r"|\b(?:criteria|guidelines?|polic(?:y|ies)|provisions?) (?:used|applied|relied (?:up)?on|considered):"
+    rf"|\bwe (?:used|applied|followed|relied (?:up)?on))(?!\w){_BEHIND_IT}",
+    re.IGNORECASE,
+)
+"""How a notice says on what it decided, up to the name; others that it names tell of something else."""
+_IN_PASSING = re.compile(r"(?<!\bnot )\bcovered\b[^.;\n]{0,40}\b(?:under|by|in) (?:the |our |your )?\Z", re.IGNORECASE)
+"""What is covered by a paper was not refused by it."""
 _NUMBER = re.compile(r",? (?:number|no\.|num\.|#) ?[A-Z]{0,4}[-.]?\d[\w.-]*\w")
 
 
@@ -77,7 +87,7 @@ def policies(letter: Letter) -> Iterator[Find]:
         if quoted and number:
             place = quoted.start("title"), quoted.end()
             seen.add(f"{quoted['title']}, {number}".lower())
-            yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit), hit.term.row))
+            yield letter.find(Kind.POLICY, f"{quoted['title']}, {number}", place, Basis(_sureness(letter, hit.start), hit.term.row))
             continue
         part = letter.parts.at(hit.start)
         start, end = _extent(letter.text, hit, part.sentence.start if part else 0)
@@ -93,12 +103,13 @@ def policies(letter: Letter) -> Iterator[Find]:
         begins = value[:1].isupper() or _SMALL_NUMBER.match(value) is not None or (label is not None and value[:1].isdigit())
         named = (
             begins
+            and not letter.text[start + len(words) : start + len(words) + 1].isalpha()
             and not _REMARK.search(value)
             and (any(map(str.isdigit, value)) or (len(value.split()) >= 3 and not _PLAN_ALONE.fullmatch(value)))
         )
         if named and value.lower() not in seen and not _NONE.search(letter.text, max(0, start - _BACK), start):
             seen.add(value.lower())
-            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, hit), hit.term.row))
+            yield letter.find(Kind.POLICY, value, (start, start + len(words)), Basis(_sureness(letter, start), hit.term.row))
     if not any(any(map(str.isdigit, name)) for name in seen):
         for start, end in numbered_papers(letter):
             value = " ".join(letter.text[start:end].split())
@@ -110,9 +121,13 @@ def is_booklet(name: str) -> bool:
     return _PLAN_ALONE.match(name) is not None
 
 
-def _sureness(letter: Letter, hit: Hit) -> Confidence:
-    part = letter.parts.at(hit.start)
-    return Confidence.MEDIUM if part and part.section in {Section.REASON, Section.BODY, Section.CRITERIA} else Confidence.LOW
+def _sureness(letter: Letter, start: int) -> Confidence:
+    """How sure it is that the decision rests on the paper whose name begins here."""
+    part = letter.parts.at(start)
+    before = letter.text[max(0, start - _RELIED_BACK) : start]
+    if not part or part.section not in {Section.REASON, Section.BODY, Section.CRITERIA} or _IN_PASSING.search(before):
+        return Confidence.LOW
+    return Confidence.HIGH if _RELIED_ON.search(before) else Confidence.MEDIUM
 
 
 def _unclosed(words: str) -> str:

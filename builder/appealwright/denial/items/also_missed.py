@@ -45,6 +45,7 @@ _TRACE = r"(?:record|documentation|documented|evidence|mention|indication|notes?
 _NO = r"not an? (?:covered|eligible|approved|contracted|participating|network|licensed) (?:provider|facility|clinic|site)"
 _NO_PROVIDER = re.compile(_NO, re.IGNORECASE)
 """What the provider is not: no word on what the decision is not about."""
+_UNABLE = r"not able|unable|nor (?:was|were) (?:we|it|the \w+) able|could not|cannot|not possible"
 _OUTSIDE = rf"(?:out[- ]of[- ]network|non-?network|non-?participating|non-?contracted|{_NO})"
 _LACKS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -60,6 +61,13 @@ _LACKS = tuple(
         r"\b(?:shows?|lists?|has|have|had|documents?)\b(?: that)?[^.;]{0,40}\bonly\b",
         rf"\b(?:is|are|was|were)\b[^.;]{{0,50}}\b{_OUTSIDE}\b",
         r"\bwithout an? (?:referral|authorization|prior authorization|approval)\b",
+        rf"\b{_PAPER}\b[^.;]{{0,30}}? (?:gives?|contains?|shows?|includes?|offers?|provides?|states?|holds?) no \w",
+        r"\bthe only (?:[\w-]+ ){1,4}(?:in the (?:file|records?|notes|chart)|on file|(?:we )?(?:received|have|sent|shown))\b",
+        rf"\b(?:{_UNABLE}) (?:to )?(?:be )?(?:conclude|tell|told|determine|verif|confirm|establish|judge)",
+        rf"\bneither\b[^.;]{{0,80}}\bnor\b[^.;]{{0,80}}\b(?:{_SHOWN}|verified|clear)\b",
+        rf"\bnor (?:has|have|had|is|are|was|were|do|does|did)\b[^.;]{{0,60}}\b(?:{_SHOWN}|{_SHOW}|receive|find|see|get|have)\b",
+        r"\braises? (?:an? |the )?(?:\w+ )?(?:concerns?|questions?|doubts?)\b",
+        r"\bdose\b.{0,60} (?:exceeds?|is (?:higher|more|greater) than) ",
     )
 )
 _ON_RECORD = re.compile(
@@ -76,13 +84,19 @@ _CONCLUDES = re.compile(
 )
 """The decision again, or what is concluded from the rest."""
 _OF_ALL = re.compile(
-    r"\b(?:if|unless|should|whether|please|(?:can|may|must) be|would|could|might|when|until|any (?:member|person|provider)|members"
+    r"(?<!\beven )\bif\b|\b(?:unless|should|whether|please|(?:can|may|must) be(?! (?:verified|confirmed|determined)\b)"
+    r"|would(?! be expected)|could(?! not)"
+    r"|might(?! worsen)|when|until|any (?:member|person|provider)|members"
     r"|appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
     re.IGNORECASE,
 )
 """What is said of everybody, of another time, or of what can be done."""
-_LEANS = re.compile(r"\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE)
+_LEANS = re.compile(r"\A[^,;:]*\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE)
 """Words that say nothing without the sentence before: "Your records do not show one"."""
+_NOT_TOLD = re.compile(rf"\b(?P<unable>(?:{_UNABLE}|not clear|unclear)\b[^.;]*?)\bwhether\b", re.IGNORECASE)
+"""What could not be seen of this person, and no condition."""
+_EVEN_IF = re.compile(r"even if\b", re.IGNORECASE)
+"""How a notice goes on to what it would hold against the request besides."""
 _OPEN_QUOTE = re.compile(r"[^\"\u201c\u201d]*[\"\u201c][^\"\u201d]*\Z")
 _NO_REASON = frozenset(
     {
@@ -132,6 +146,8 @@ def also_missed(letter: Letter, found: Sequence[Find]) -> Iterator[_Missed]:
 def lacks(words: str) -> bool:
     """Whether words say that something is missing here or falls short, and do not only decide or conclude."""
     told = " ".join(words.split())
+    concluded, _, why = told.partition(": ")
+    told = why if why and _CONCLUDES.search(concluded) else told
     return not _says_nothing_here(told) and any(pattern.search(told) for pattern in _LACKS)
 
 
@@ -142,6 +158,7 @@ def _at_risk(words: str, facts: Facts) -> bool:
 
 
 def _says_nothing_here(told: str) -> bool:
+    told = _NOT_TOLD.sub(r"\g<unable>that", told)
     return any(one.search(told) for one in (_OF_ALL, _CONCLUDES, _LEANS)) or _OPEN_QUOTE.fullmatch(told) is not None
 
 
@@ -159,6 +176,7 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
             before, told = told, None
             aside = {"definition"} if _GOES_ON.match(words) else set()
             aside |= {"not-about", "set-aside"} if _NO_PROVIDER.search(words) else set()
+            aside |= {"perhaps", "perhaps-first^"} if _EVEN_IF.match(words) or _NOT_TOLD.search(words) else set()
             if part.cues & (_NO_REASON - aside) or _holds(letter, part, heard):
                 continue
             if lacks(words):

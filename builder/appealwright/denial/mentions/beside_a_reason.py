@@ -36,6 +36,25 @@ _CAN_STILL = re.compile(
     re.IGNORECASE,
 )
 """What can be done where something is missing."""
+_OF_EVERY_SERVICE = re.compile(
+    r"(?:(?:(?:The|Your|This|Our)(?: [\w-]+){0,2} (?:plan|policy|program|coverage)|We|TRICARE|Medicare|Medicaid) (?:can |may )?"
+    r"(?:only (?:pays?|covers?)(?: benefits)?(?: for)?|(?:pays?|covers?|cost-share)(?: benefits)?(?: for)? only)"
+    r"[^.;:]* medically necessary\b[^.;:]*\."
+    r"|To be (?:covered|eligible)[^.;:]* must be medically necessary\b[^.;:]*\."
+    r"|(?:The|Your|Our) [^;:\"\u201c]{0,120}\bdefines? [\"\u201c]?medical(?:ly)? necess\w+[\"\u201d]? as"
+    r" [\"\u201c][^\"\u201d]+[\"\u201d]\.?)",
+    re.IGNORECASE,
+)
+"""What is asked of every service, or what the plan means by a word, and nothing on this service."""
+_STANDARD = re.compile(
+    r"(?:\A|(?<=[.:;!])\s+|\n\s*)"
+    r"(?:(?:You|Please) (?:should |may want to |can |may )?(?:also )?(?:share|talk|discuss|speak|show|go over|review)\b"
+    r"[^.;]*\b(?:your (?:doctor|provider|prescriber)|this (?:decision|notice|letter))"
+    r"|If (?:your|the) (?:doctor|provider|prescriber) (?:requested|asked for|made) [^.;]*\b(?:on your behalf|for you)"
+    r"|(?:We|A copy)\b[^.;]{0,20}\bsent\b[^.;]*\byour (?:doctor|provider|prescriber))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where sentences begin that stand in every such notice, and what follows them: what to do with it, and who else has it."""
 _BREATH = 260
 _TELLS, _PAPERS = frozenset({"refusal", "unmet", "not"}), frozenset({"policy", "criteria"})
 
@@ -75,21 +94,26 @@ def without_mere_mentions(letter: Letter, grounds: list[Find], counted: Iterable
     def mere(find: Find) -> bool:
         parts = _parts_of(letter, find)
         words = " ".join(find.quote.split())
-        if _ONLY_POINTS.fullmatch(words) or _CAN_STILL.fullmatch(words):
+        if any(one.fullmatch(words) for one in (_ONLY_POINTS, _CAN_STILL, _OF_EVERY_SERVICE, _STANDARD)):
             return True
         if set_aside_behind(find.quote, letter.written[find.start : find.end + _BREATH]):
             return True
         return all(map(recounts, parts)) or (str(find.value) in kinds and all(map(kinds[str(find.value)], parts)))
 
     kept = [find for find in grounds if not mere(find)] or grounds
-    return [_behind_what_points(find) for find in kept]
+    return [_only_its_own(find) for find in kept]
 
 
-def _behind_what_points(find: Find) -> Find:
-    """The find without a first sentence that only says where it stands what has to be shown."""
-    first = _ONLY_POINTS.match(find.quote)
-    rest = find.quote[first.end() :].lstrip() if first else ""
-    return replace(find, start=find.end - len(rest), quote=rest) if rest else find
+def _only_its_own(find: Find) -> Find:
+    """The find without a first sentence that only says where it stands what has to be shown, or what is asked of every service; and without
+    the standard sentences that follow it.
+    """
+    rest = find.quote
+    while first := _ONLY_POINTS.match(rest) or _OF_EVERY_SERVICE.match(rest):
+        rest = rest[first.end() :].lstrip()
+    told = _STANDARD.sub("", rest).rstrip()
+    start = find.end - len(rest)
+    return replace(find, start=start, end=start + len(told), quote=told) if told else find
 
 
 def _parts_of(letter: Letter, find: Find) -> list[Part]:

@@ -65,7 +65,7 @@ DETAIL: Mapping[str, tuple[str, ...] | None] = {
     "study": (
         *("reference", "short", "brief", "doi", "pmid", "ids_read", "beside"),
         *("answer", "answer_when", "answer_otherwise", "answer_more", "answer_more_when", "falls_short"),
-        *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "shares", "with_pill", "tolerated"),
+        *("ages", "given", "given_words", "on_memory", "better_doses", "size", "lasting", "blinding", "shares", "with_pill", "tolerated"),
         *("excludes", "includes_only", "favors", "drug", "direction", "comparator", "design"),
     ),
     "guideline": ("reference", "short", "brief", "body", "excludes"),
@@ -165,8 +165,8 @@ def _cut(row: Row) -> Row:
         # That a request is free is told by the pages of the rows.
         detail = {key: told for key, told in detail.items() if key != "fee"}
     if row["kind"] == "study":
-        # How a study was made is asked only of what it compared by lot, or blinded, and only so far.
-        design = " ".join(word for word in ("randomized", "double-blind") if word in str(detail.get("design")))
+        # How a study was made is asked only of what it compared by lot, and only so far.
+        design = "randomized" if "randomized" in str(detail.get("design")) else ""
         left_out = set() if design else {"comparator", "design"}
         detail = {key: told for key, told in (detail | {"design": design}).items() if key not in left_out}
     if detail.get("dose_read"):

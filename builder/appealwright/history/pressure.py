@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["asks_for_control_before", "last_before_dose", "tells_pressure"]
+__all__ = ["asks_for_control_before", "last_before_dose", "pressure_rose", "tells_pressure"]
 
 _READING = re.compile(r"\b(\d{2,3}) ?(?:/|over) ?(\d{2,3})\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore (?:the |each |a |my |her |his |every )?(?:treatments?|dos(?:e|ing)|sessions?|infusions?)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:wait(?:ed|ing)?|re-?check\w*|repeat\w*|re-?measur\w*|came down|\d+ min(?:ute)?s?)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"\b(?:controlled|under control|normal)\b[^.;]{0,40}\b(?:before|prior to|at)\b", re.IGNORECASE)
 _PRESSURE = re.compile(r"\bbp\b|\bover \d{3}/\d{2,3}\b", re.IGNORECASE)
+
+_ROSE = re.compile(
+    r"\b(?:blood pressure|bp|pressure)\b[^.;]{0,20}\b(?:rose|raised|up|went up|higher|high|increased|elevated|spiked?|through the roof)\b"
+    r"|\b(?:raised|high|higher|increased|elevated) (?:blood pressure|bp|pressure)\b|\bhypertensi(?:on|ve)\b"
+    r"|\b(?:1[5-9]|2\d)\d ?(?:/|over) ?\d{2,3}\b",
+    re.IGNORECASE,
+)
 
 
 def asks_for_control_before(quote: str) -> bool:
@@ -33,3 +40,8 @@ def last_before_dose(fact: str) -> str:
     again = _AGAIN.search(fact, earlier[-1].end(), last.start())
     lower = all(high < int(one[1]) and low < int(one[2]) for one in earlier)
     return f"{high}/{low}" if again and lower else ""
+
+
+def pressure_rose(words: str) -> bool:
+    """Whether words on a treatment tell that the pressure rose on it, or a reading as high as that."""
+    return bool(_ROSE.search(words))

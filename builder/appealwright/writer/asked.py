@@ -84,8 +84,8 @@ class Asked:
         found = Evidence.of(self.assessment, self.facts)
         return found if self.case.is_("sender.role", "clinician") else found.without_thoughts()
 
-    def evidence_of(self, argument_id: str, count: int) -> tuple[str, ...]:
-        """The first printable studies of one argument that suit this person, whether or not the argument fits the denial."""
+    def evidence_of(self, argument_id: str, count: int | None = None) -> tuple[str, ...]:
+        """The first printable studies, or all, of one argument that suit this person, whether or not the argument fits the denial."""
         return next((argument.evidence[:count] for argument in self.assessment.arguments if argument.row.id == argument_id), ())
 
     def against_of(self, argument_id: str, count: int) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from appealwright.answers import Known, Record
 from appealwright.days.dates import day_in
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
+from appealwright.history.pressure import pressure_rose
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons import oral_pill
-from appealwright.notice.reasons.evidence import doubts_safety
+from appealwright.notice.reasons.evidence import doubts_safety, without_research
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.writer.prose import sentences
 from appealwright.writer.spaced import Spaced
@@ -37,9 +38,7 @@ _HIGHEST = re.compile(
     r"|\bdos(?:e|es|age)\b[^.;]{0,30}\b(?:maximum|highest)\b",
     re.IGNORECASE,
 )
-_TRIALS = re.compile(
-    r"\b(?:antidepressants?|tried|medications?)\b|(?<!clinical )(?<!controlled )(?<!randomized )\btrials?\b", re.IGNORECASE
-)
+_TRIALS = re.compile(r"\b(?:antidepressants?|tried|medications?|trials?)\b", re.IGNORECASE)
 _PAPERS = {
     "plan": re.compile(r"\b(?:treatment plan|plan of (?:care|treatment)|care plan)\b", re.IGNORECASE),
     "therapy": re.compile(r"\b(?:(?:psycho)?therapy|counsel\w+)\b(?<!electroconvulsive therapy)(?<!step therapy)", re.IGNORECASE),
@@ -65,11 +64,6 @@ _GOES_ON = re.compile(
 )
 _NO_PILL = re.compile(r"\bno (?:oral )?antidepressants?\b", re.IGNORECASE)
 _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
-_PRESSURE = re.compile(
-    r"\bblood pressure\b[^.;]{0,20}\b(?:rose|raised|up|higher|high|increased|elevated)\b"
-    r"|\b(?:raised|high|higher|increased|elevated) blood pressure\b|\bhypertensi(?:on|ve)\b|\b(?:1[5-9]|2\d)\d ?/ ?\d{2,3}\b",
-    re.IGNORECASE,
-)
 
 
 def asks_for_scores(quote: str) -> bool:
@@ -207,7 +201,7 @@ class Signer(Spaced):
     @staticmethod
     def counts_trials(quote: str) -> bool:
         """Whether a sentence turns on how many medicines were tried, or how long."""
-        return bool(_TRIALS.search(without_trials_of_others(quote)))
+        return bool(_TRIALS.search(without_research(without_trials_of_others(quote))))
 
     def bipolar_trials(self, quote: str) -> tuple[Record, ...]:
         """Where the illness is bipolar and a sentence counts the medicines tried: those told with a dose and the weeks at it, from a paper.
@@ -277,13 +271,13 @@ class Signer(Spaced):
     @property
     def raised_pressure(self) -> tuple[Record, ...]:
         """The trials that ended, as it was told, with a raised blood pressure."""
-        return tuple(trial for trial in self.trials if _PRESSURE.search(trial.text("stopped")))
+        return tuple(trial for trial in self.trials if pressure_rose(trial.text("stopped")))
 
     @property
     def pressure_on_spray(self) -> bool:
         """Whether Spravato was tried and, as it was told, raised the blood pressure: what is infused raises it as well."""
         told = self.case.is_("alternatives.spravato", "tried") and self.case.is_("treatment.drug", "iv_ketamine")
-        return told and bool(_PRESSURE.search(self.case.text("alternatives.spravato_detail")))
+        return told and pressure_rose(self.case.text("alternatives.spravato_detail"))
 
     @property
     def one_band(self) -> bool:

@@ -19,7 +19,7 @@ __all__ = ["Studied"]
 
 _ALWAYS: Predicate = {"all": []}
 """A test that always holds."""
-_INERT = re.compile(r"saline|placebo|none\b", re.IGNORECASE)
+_FOR_THE_USE = "argument.experimental-rebuttal"
 _MEMORY = re.compile(r"\bmemor(?:y|ies)\b", re.IGNORECASE)
 _MEMORY_KEPT = re.compile(r"\b(?:no|without|not any) (?:\w+ ){0,3}memor(?:y|ies)\b|\bmemory (?:was|is|stayed) (?:fine|good)", re.IGNORECASE)
 """Who tells that memory was spared holds nothing against ECT by it."""
@@ -75,6 +75,11 @@ class Studied(Citing):
         """What a study has to say to one doubt of its size or length, with the number of its reference."""
         return self.referred(row_id, self.row(row_id).detail[doubt])
 
+    def studies_on(self, doubt: str, of_letter: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the letter's studies that have a line on one doubt; on blinding every trial in favor that was blinded, before them."""
+        more = self.evidence_of(_FOR_THE_USE) if doubt == "blinding" and of_letter else ()
+        return tuple(one for one in dict.fromkeys((*more, *of_letter)) if self.row(one).detail.get(doubt))
+
     def tolerated(self) -> tuple[Markup, ...]:
         """How ketamine was borne in the studies of this letter, for and against, each by its row; told once."""
         wanted = (*self.evidence.studies, *self.evidence.against)
@@ -126,13 +131,6 @@ class Studied(Citing):
         """Those of the studies in favor that were randomized against something, by their rows."""
         rows = (self.facts.row(row_id) for row_id in self.evidence.studies)
         return tuple(row.id for row in rows if row.detail.get("comparator") and "randomized" in str(row.detail.get("design")))
-
-    @property
-    def beside_a_drug_that_is_felt(self) -> tuple[str, ...]:
-        """Those of the studies, in favor and against, that were blinded beside an active drug, by their rows."""
-        rows = (self.facts.row(row_id) for row_id in (*self.evidence.studies, *self.evidence.against))
-        blinded = (row for row in rows if "double-blind" in str(row.detail.get("design")))
-        return tuple(row.id for row in blinded if not _INERT.match(str(row.detail.get("comparator") or "none")))
 
     @property
     def evidence(self) -> Evidence:

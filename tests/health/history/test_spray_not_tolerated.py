@@ -66,6 +66,33 @@ def test_after_a_course_the_study_and_its_limit_are_told(facts: Facts) -> None:
     assert FAILED not in packet(facts, KETAMINE, told(COURSE))["internal-appeal"]
 
 
+PRESSED = "3 times in march, bp 192/104 after the last"
+
+
+@pytest.mark.parametrize("detail", [PRESSED, "begun in spring; pressure 185 over 110 and they quit", "twice, my pressure spiked"])
+def test_one_that_raised_the_pressure_is_no_trial(detail: str, facts: Facts) -> None:
+    """Readings 30, D4: the letter handed the plan a non-response that did not occur."""
+    assert judged(told(detail)) == Known(value=True)
+
+
+def test_its_row_in_the_table_tells_the_same() -> None:
+    row = {"drug": "Spravato", "from": "2026-03-03", "to": "2026-03-10", "result": "stopped_side_effect", "source": "record"}
+    assert judged({**told("in march"), "history": {"trials": [row]}}) == Known(value=True)
+    whole = row | {"to": "2026-05-10", "result": "no_response"}
+    assert judged({**told("in march"), "history": {"trials": [whole]}}) == Known(value=False)
+    assert judged({**told("in march"), "history": {"trials": [whole | {"to": "2026-03-10"}]}}) == Known(value=True)
+
+
+def test_a_pressure_that_rose_is_no_reason_to_approve(facts: Facts) -> None:
+    """Readings 30, D25: what the plan holds against the infusion too stood as the third reason for it."""
+    asks = {"reasons": [{"ground": "ground.step-therapy", "quote": "Spravato must be tried first."}], "text": {"unknown": True}}
+    letter = packet(facts, KETAMINE, told(PRESSED) | {"denial": asks})["internal-appeal"]
+    box = letter.split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "192/104" not in box
+    assert "192/104" in letter
+    assert FAILED not in letter
+
+
 def going_on(now: str) -> dict[str, Any]:
     scores = [{"scale": "phq-9", "score": 24, "date": "2026-08-26"}, {"scale": "phq-9", "score": 10, "date": "2026-11-18"}]
     return {

@@ -54,9 +54,9 @@ def test_unblinding_held_against_the_trials_is_answered_with_those_beside_an_act
     """Phillips 2019 and KARMA-Dep 2 gave midazolam, a sedative that is felt; Singh gave saline, and ELEKT-D was open label."""
     request = packet(facts, OPM)["external-review-request"]
     answer = request.split('"functional unblinding": ')[1].split("Reason 2")[0]
-    assert answer.startswith("with an active comparator, Phillips (2019), beside midazolam (single-dose phase only), is in favor [")
-    assert "KARMA-Dep 2 (2025), beside midazolam 0.045 mg/kg, is against [" in answer
+    assert answer.startswith("in Phillips (2019) one infusion lowered scores more than midazolam [")
+    assert "KARMA-Dep 2, with repeated infusions, found no significant advantage over midazolam [" in answer
     assert "Blinding stays imperfect, and I do not say otherwise." in answer
     assert "Singh" not in answer
     plain = {"denial": {"reasons": [{"ground": "ground.experimental", "quote": "The published trials are small"}]}}
-    assert "active comparator" not in packet(facts, OPM, plain)["external-review-request"]
+    assert "more than midazolam" not in packet(facts, OPM, plain)["external-review-request"]

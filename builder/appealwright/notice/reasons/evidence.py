@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["accepted_in", "doubts_named", "doubts_safety", "questions_evidence", "words_beside_definition"]
+__all__ = ["accepted_in", "doubts_named", "doubts_safety", "questions_evidence", "without_research", "words_beside_definition"]
 
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
     "lasting": re.compile(
         r"\b(?:short(?:[- ]term|[- ]lived)?|durable|durability|long[- ]term|lasting|sustained|transient|days to weeks)\b", re.IGNORECASE
     ),
-    "blinding": re.compile(r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+", re.IGNORECASE),
+    "blinding": re.compile(
+        r"\b(?:functional(?:ly)? )?unblind\w*|\b(?:inadequate )?blinding\b|\bunmask\w+|\bopen[- ]label\b"
+        r"|\b(?:not|never|n[\u2019']t|inadequately|poorly)(?: (?:been|adequately|properly|fully|truly|double))*[- ]blind(?:ed)?\b"
+        r"|\b(?:inactive|inert|saline|non-?active) (?:or \w+ )?(?:placebos?|comparators?|controls?)\b"
+        r"|\b(?:no|lack\w*|without|not (?:use|include|have)|absence of)(?: an?| adequate)* active (?:placebos?|comparators?|controls?)\b",
+        re.IGNORECASE,
+    ),
 }
 _ACCEPTED = re.compile(
     r"\b(?:not (?:yet )?(?:been )?)?(?:generally|widely|commonly) (?:accepted|recognized)"
@@ -54,6 +60,16 @@ _DOUBTS_SAFETY = re.compile(
     r"|(?:not|never) (?:been )?(?:established|shown|proven|demonstrated))\b",
     re.IGNORECASE,
 )
+_OF_RESEARCH = re.compile(
+    r"\b(?:comparative|clinical|controlled|randomi[sz]ed|published|blinded|double[- ]blind|open[- ]label|pivotal|placebo[- ]controlled"
+    r"|head[- ]to[- ]head|research|large\w*|small\w*|registration|phase (?:\w+|\d)) (?:\w+ )?trials?\b"
+    r"|\btrials? (?:that |which )?(?:you|your \w+|the (?:appeal|letter|request\w*|provider|member)) (?:ha[sv]e? )?"
+    r"(?:cit|quot|submi|enclos|reli|rely|refer|mention|sen[dt]|attach)\w*"
+    r"|\btrials?\b(?= (?:cited|quoted|submitted|published|enclosed|referenced)\b)"
+    r"|\btrials?\b(?=[^.;]{0,60}\b(?:blind\w*|unblind\w*|randomi[sz]\w*|placebos?|comparators?|controlled|control (?:group|arm)s?"
+    r"|sponsor\w*|enroll\w*|publish\w*)\b)",
+    re.IGNORECASE,
+)
 _STEM = 6
 
 
@@ -77,6 +93,11 @@ def accepted_in(quote: str) -> str:
     """The words by which a sentence turns on what the profession accepts: "not generally accepted by the medical community"; else empty."""
     found = _ACCEPTED.search(quote)
     return found[0] if found else ""
+
+
+def without_research(quote: str) -> str:
+    """A sentence without the trials of research that it names: they are none that a patient had of a medicine."""
+    return _OF_RESEARCH.sub("", quote)
 
 
 def words_beside_definition(quote: str, definition: str) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ _MONTHS_END = 28
 _MONTH_TOLD = re.compile(rf"\b({'|'.join(MONTH_STARTS)})[a-z]* (\d{{4}})\b", re.IGNORECASE)
 _FEW = 5
 """A sentence of fewer words is a heading or a label."""
+_USE_ENDED = re.compile(
+    r"\b(?:until|till|quit|stopp\w*|since|sober|clean|negative|no longer|no more|gave (?:it )?up|none|never|ago|not used)\b", re.IGNORECASE
+)
 _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pain")
 """Fields of clinicians who give ketamine and are not asked for a diagnosis of the mind."""
 
@@ -158,7 +161,7 @@ class Advice(OfSessions):
             )
         ).casefold()
         found = (("blood_pressure", ("blood pressure", "hypertension")), ("urine", ("drug screen", "urine", "toxicology")))
-        told = self.notes_of
+        told = (*self.notes_of, *(("urine",) if self._would_show_use or "discussed" in asked else ()))
         return tuple(
             name for name, words in found if name not in told and any(word in asked for word in words) and not self._was_read(name)
         )
@@ -172,6 +175,12 @@ class Advice(OfSessions):
         unshown = ink.spread_out and _UNSHOWN.search(ink.quotes_of("dose-frequency-limit"))
         pressed = any(ink.controlled_before(reason.text("quote")) for reason in self._case.records("denial.reasons"))
         return (*(("apart",) if unshown else ()), *(("blood_pressure",) if pressed else ()))
+
+    @property
+    def _would_show_use(self) -> bool:
+        """Whether use of a substance was told and no end of it: one more screen would help the plan alone."""
+        told = [one.text("fact") for one in self._case.records("treatment.risks") if one.text("risk") == "substance"]
+        return any(told) and not any(map(_USE_ENDED.search, told))
 
     def _was_read(self, name: str) -> bool:
         """Whether what was told of an illness or a risk has such a reading: a later one than the notice has, or, where it has none with its

@@ -148,7 +148,7 @@ def test_what_the_papers_still_want_is_asked_once() -> None:
     plan = {"plan": {"criteria": [{"words": words}], "policy_text": words}}
     assert "a blood pressure and a urine drug screen" in steps_page(TEXAS, plan)
     assert "Two answers differ: escitalopram" in steps_page(TEXAS, {"history": {"now": "escitalopram 20 mg."}})
-    assert "Get a psychiatrist" in steps_page(TEXAS, {"clinician": {"credentials": "MD, anesthesiologist"}})
+    assert "Ask a psychiatrist, or whoever prescribes" in steps_page(TEXAS, {"clinician": {"credentials": "MD, anesthesiologist"}})
     assert "Get a psychiatrist" not in steps_page(TEXAS, {})
     assert "Ask the clinician whether Spravato" not in steps_page(
         CALIFORNIA, {"denial": {"timing": "after"}, "alternatives": {"spravato": "not_tried"}}

@@ -43,3 +43,19 @@ def test_a_reading_later_than_the_notices_own_is_the_one_that_is_asked_for(facts
     assert asked not in told("none since, by a urine screen of September 30, 2026")
     assert asked in told("a urine screen of August 12, 2026 was negative")
     assert asked in told("cannabis on weekends until September 2026")
+    # Use that goes on would show again, which helps the plan alone.
+    assert asked not in told("gummies to sleep, not every night")
+    assert asked not in told("a few beers most nights")
+
+
+def test_no_second_screen_is_asked_for_where_they_ask_if_the_first_was_discussed(facts: Facts) -> None:
+    quote = "We cannot tell from the notes whether the urine screen of September 30, 2026 (positive THC) was discussed."
+    denial = {"reasons": [{"ground": "ground.documentation", "quote": quote}], "text": quote}
+    assert "urine drug screen" not in infusions(facts, denial=denial, treatment=TOLD)["next-steps"]
+
+
+def test_whoever_prescribes_may_write_on_the_diagnosis_where_no_psychiatrist_asks(facts: Facts) -> None:
+    quote = "There is nothing in the file from a psychiatrist."
+    denial = {"reasons": [{"ground": "ground.documentation", "quote": quote}], "text": quote}
+    page = infusions(facts, denial=denial, treatment=TOLD)["next-steps"]
+    assert "Ask a psychiatrist, or whoever prescribes the medicines, for lines on the diagnosis" in page

@@ -23,8 +23,10 @@ _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
 _OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bthen (?:we )?see\W*\Z|\bsee how it goes\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
-_SCHEDULE = "treatment.schedule"
-_ORDERED = ("treatment.dose", _SCHEDULE)
+_DOSE, _SCHEDULE = "treatment.dose", "treatment.schedule"
+_ORDERED = (_DOSE, _SCHEDULE)
+_UNIT = re.compile(r"m(?:illi)?gr?(?:ams?)?\b|mcg\b|\u00b5g|miligramos?|mg|\b(?:devices?|sprays?|vials?)\b", re.IGNORECASE)
+"""What makes a number a dose: "50" and "the normal amount" are none."""
 _AT_NEED = re.compile(
     r"\b(?:as needed|prn|whenever|(?:when|if) (?:(?:i|s?he|they) )?need(?:s|ed)?\b|it depends|depends on|cuando|seg[uú]n (?:me|se))\b",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def without_doubts(case: Case) -> Case:
 
 def _sure(name: str, text: str) -> str:
     """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
+    if name == _DOSE and not _UNIT.search(text):
+        return ""
     if name == _NAMED:
         return without_talk(_sure_name(text))
     told = without_what_is_forgotten(text) if name == _TOLD else _AT_NEED_THEN.sub("", text) if name == _SCHEDULE else text

@@ -23,7 +23,9 @@ OTHER_ENGINES = "firefox or webkit"
 PAGES = ("tests/site", "tests/fork", "tests/shell", "tests/scripts")
 """The tests in Python of what is built around the core."""
 HEALTH = ("tests/health",)
-"""Every letter of every kind of case: about as long as the rest of the core."""
+"""Every letter of every kind of case: longer than the rest of the core, so in two runs."""
+COURSE = tuple(f"tests/health/{name}" for name in ("clinic", "clocks", "course", "history", "levels", "next_steps", "safety"))
+"""What was tried, goes on and comes next, and what the clinic writes of it: about half of what health takes."""
 ROOM = ("tests/interview",)
 """What a person goes through in the builder, in Python: about half of the rest of the core."""
 SHIPPED = ("tests/health/test_shipped_python.py",)
@@ -70,7 +72,8 @@ IN_BROWSERS = ("-m", "browser", "-k")
 PYTHON = (
     (Run("core", (*IN_PYTHON, *_without((*PAGES, *HEALTH, *ROOM))), drives=False),),
     (Run("room", (*IN_PYTHON, *ROOM), drives=False),),
-    (Run("health", (*IN_PYTHON, *HEALTH, *_without(SHIPPED)), drives=False),),
+    (Run("health", (*IN_PYTHON, *HEALTH, *_without((*SHIPPED, *COURSE))), drives=False),),
+    (Run("course", (*IN_PYTHON, *COURSE), drives=False),),
     (Run("pages", (*IN_PYTHON, *PAGES), drives=False),),
 )
 BROWSERS = (

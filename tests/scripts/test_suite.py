@@ -71,7 +71,9 @@ def test_what_drives_a_browser_is_not_made_to_wait_for_python() -> None:
     assert {run.name for run in suite.RUNS if run.command()[0] != "nice"} == {run.name for run in suite.RUNS if run.drives}
 
 
-@pytest.mark.parametrize(("runs", "rest"), [({"pages", "health", "room"}, "core"), ({"shipped"}, "health"), ({"reading"}, "chromium")])
+@pytest.mark.parametrize(
+    ("runs", "rest"), [({"pages", "health", "room"}, "core"), ({"shipped", "course"}, "health"), ({"reading"}, "chromium")]
+)
 def test_what_one_run_leaves_out_another_takes(runs: set[str], rest: str) -> None:
     tests = {run.name: run.tests for run in suite.RUNS}
     taken = {test for run in runs for test in tests[run] if test.startswith("tests/")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -64,6 +65,7 @@ def stopless(text: str) -> str:
     return text.rstrip().removesuffix(".")
 
 
+@lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of typed text, each with its stop."""
     return tuple(_SENTENCES.split(text))

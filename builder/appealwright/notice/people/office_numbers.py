@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from appealwright.notice.people.numbers import numbers_in, only
 from appealwright.writer.prose import sentences
@@ -15,6 +16,8 @@ _WORDS = 3
 """An office's name has so many words: a shorter part of it may be another's."""
 
 
+# Asked for each paper of a case anew, of the same notice and few offices.
+@lru_cache(maxsize=64)
 def number_with(notice: str, office: str, *, of_review: bool = False) -> str:
     """The one number that follows this office's name in a sentence of the notice: of outside review, or of anything but that. Empty where
     the notice prints none, or two.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from appealwright.notice.people.numbers import behind, numbers_in, only
 
@@ -105,21 +106,28 @@ class ReviewAddress:
 
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
-        asked = (one for one in _SENT_TO.finditer(self.notice) if self._is_of_review(self.notice[: one.start()], one))
-        write = (one for one in _WRITE_TO.finditer(self.notice) if _speaks_of_review(self.notice[: one.start()], one))
-        return (*asked, *write, *(one for one in _MORE_TO.finditer(self.notice) if _went_on(self.notice[: one.start()], one)))
+        return _addresses(self.notice)
 
-    @staticmethod
-    def _is_of_review(before: str, found: re.Match[str]) -> bool:
-        told = _SENTENCES.split(before.rpartition("\n\n")[2].strip())
-        asked = found[0].removesuffix(found["address"])
-        # Medicare calls the plan's own step and the next one a reconsideration: the sentence that spoke of it last tells which.
-        again = _RECONSIDERED.search(asked) and not _OF_THE_PLAN.search(asked)
-        # A bare "review" is the one that the paragraph spoke of last.
-        step = _RECONSIDERED if again else _STEP
-        last = next((one for one in reversed(told) if step.search(one)), "" if again else told[-1])
-        named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
-        return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
+
+# Asked a hundred times for the papers of one case, always of the same notice.
+@lru_cache(maxsize=8)
+def _addresses(notice: str) -> tuple[re.Match[str], ...]:
+    """The places of a notice that give the address for requests for outside review."""
+    asked = (one for one in _SENT_TO.finditer(notice) if _is_of_review(notice[: one.start()], one))
+    write = (one for one in _WRITE_TO.finditer(notice) if _speaks_of_review(notice[: one.start()], one))
+    return (*asked, *write, *(one for one in _MORE_TO.finditer(notice) if _went_on(notice[: one.start()], one)))
+
+
+def _is_of_review(before: str, found: re.Match[str]) -> bool:
+    told = _SENTENCES.split(before.rpartition("\n\n")[2].strip())
+    asked = found[0].removesuffix(found["address"])
+    # Medicare calls the plan's own step and the next one a reconsideration: the sentence that spoke of it last tells which.
+    again = _RECONSIDERED.search(asked) and not _OF_THE_PLAN.search(asked)
+    # A bare "review" is the one that the paragraph spoke of last.
+    step = _RECONSIDERED if again else _STEP
+    last = next((one for one in reversed(told) if step.search(one)), "" if again else told[-1])
+    named = asked if _OUTSIDE.search(asked) else f"{last} {asked}"
+    return bool(_OUTSIDE.search(named)) and not _APPEAL.search(named)
 
 
 def _speaks_of_review(before: str, found: re.Match[str]) -> bool:

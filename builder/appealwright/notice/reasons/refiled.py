@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from appealwright.answers import Known, Record
@@ -89,7 +90,11 @@ def _apart(reason: Record) -> Iterator[Record]:
 
 def _filed(sentence: Record) -> tuple[str, ...]:
     """The grounds that a sentence gives by its words; the one that was chosen where they give no other."""
-    ground, words = sentence.text("ground"), sentence.text("quote")
+    return _grounds_said(sentence.text("ground"), sentence.text("quote"))
+
+
+@lru_cache(maxsize=128)
+def _grounds_said(ground: str, words: str) -> tuple[str, ...]:
     if ground not in _SPLIT:
         return (ground,)
     longer = asks_for_longer_interval(words)

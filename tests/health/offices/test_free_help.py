@@ -93,6 +93,12 @@ def test_while_the_clinician_is_asked_the_page_says_that_outside_review_can_foll
     )
     assert at_once in paper(facts, "next-steps", "tx-insured-off-label", asking)
     assert at_once not in paper(facts, "next-steps", "tx-insured-off-label", {**asking, "urgency": {"level": "clinician_certified"}})
+    # By 29 CFR 2590.715-2719(d)(3) a step of its own tells it where the plan itself assigns the reviewer.
+    own = paper(
+        facts, "next-steps", "tx-insured-off-label", {**of_plan("employer", "MD", funding="self_funded"), "urgency": asking["urgency"]}
+    )
+    assert at_once not in own
+    assert "expedited outside review may be asked for the same day (29 CFR 2590.715-2719(d)(3)(i)(A), (iv))" in own
     assert at_once not in paper(
         facts, "next-steps", "tx-insured-off-label", {**of_plan("medicare_advantage", "MD"), "urgency": asking["urgency"]}
     )

@@ -74,3 +74,24 @@ def test_a_second_appeal_asks_which_words_on_necessity_are_not_met(facts: Facts)
     assert "one by one: say which of them is not met, and on what fact." in letter
     without = infusions(facts, need, denial={"stage": "after_first_appeal"}, plan={"passages": [], "criteria": []})["second-level-appeal"]
     assert "one by one: say which" not in without
+
+
+def test_a_second_appeal_sets_what_is_on_record_beside_each_word_on_necessity(facts: Facts) -> None:
+    """Reading 31, director 16: the five limbs were quoted and applied to nothing."""
+    words = (
+        "care that is required to treat an illness, is consistent with generally accepted standards of medical practice, is clinically"
+        " appropriate, is not more costly than an alternative service likely to produce equivalent results, and is not Maintenance Care."
+    )
+    reasons = (
+        ("not-medically-necessary", "The information does not show that the infusions are medically necessary."),
+        ("benefit-exclusion", "Maintenance Care is excluded, meaning care after the maximum expected improvement."),
+    )
+    plan = {"passages": [{"kind": "necessity", "words": words, "page": "9.14"}], "criteria": []}
+    letter = infusions(facts, *reasons, denial={"stage": "after_first_appeal"}, plan=plan)["second-level-appeal"]
+    told = letter.partition("Reason 1")[2].partition("Reason 2")[0]
+    assert "The facts above are the ones" not in told
+    assert '"required to treat an illness": the diagnosis stands above' in told
+    assert '"generally accepted standards of medical practice": please say which published standard is not met.' in told
+    assert '"clinically appropriate": that is for the treating clinician' in told
+    assert '"not more costly than an alternative service likely to produce equivalent results": please name the alternative' in told
+    assert '"not Maintenance Care": see the answer to reason 2.' in told

@@ -30,12 +30,20 @@ _ENDS = re.compile(r"(?<!\bU\.S)(?<!\bi\.e)(?<!\be\.g)(?<!\b\d)\.(?=[\"\u201d\s]
 _MOST = 1_500
 _MARKED = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv)[.)]|[-\u2022*])\s", re.IGNORECASE)
 _LIMBS: tuple[tuple[str, str], ...] = (
-    ("alternative", r"(?:not )?(?:be )?more costly than [^.;]*|[^.;,]{0,40}\bequivalent (?:therapeutic|results)[^.;]*"),
+    (
+        "alternative",
+        (
+            r"(?:not )?(?:be )?more costly than [^.;]*?(?=,? and (?:is |are )?not\b|[.;]|\Z)"
+            r"|[^.;,]{0,40}\bequivalent (?:therapeutic|results)[^.;]*"
+        ),
+    ),
     (
         "standards",
         r"generally accepted (?:\w+ ){0,2}standards[^.;,]{0,40}?(?= and\b|[.;,]|\Z)|accepted standards of [^.;,]{0,40}?(?= and\b|[.;,]|\Z)",
     ),
     ("appropriate", r"clinically appropriate"),
+    ("illness", r"(?:required|needed|necessary) to (?:\w+ ){0,4}treat [^.;,]{3,60}?(?= and\b|[.;,]|\Z)"),
+    ("maintenance", r"not (?:\w+ )?(?:maintenance|custodial) (?:care|treatment|therapy|services)"),
 )
 """What such definitions ask, where the answers of a case bear on it."""
 

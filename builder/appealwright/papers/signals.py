@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from appealwright.denial.page.skeleton import Skeleton
+from appealwright.denial.page.skeleton import Lexicon, Skeleton
 from appealwright.denial.page.terms import Hit, Term, hits, terms, words_of
 from appealwright.facts import Facts, Row
 
@@ -35,7 +35,7 @@ def signals(facts: Facts, use: str) -> tuple[Signal, ...]:
 
 
 @lru_cache(maxsize=8)
-def _known_words(wanted: tuple[Signal, ...]) -> frozenset[str]:
+def _known_words(wanted: tuple[Signal, ...]) -> Lexicon:
     return words_of(term for signal in wanted for term in (*signal.terms, *signal.not_when, *signal.not_under))
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, compress, count
 from operator import add
 
-__all__ = ["UNACCENTED", "Skeleton", "bones"]
+__all__ = ["UNACCENTED", "Lexicon", "Skeleton", "bones"]
 
 UNACCENTED = str.maketrans("áàâéèêíìîóòôúùûüñçÁÉÍÓÚÜÑ", "aaaeeeiiiooouuuuncaeiouun")
 _CONFUSED = str.maketrans("01i58", "ollsb")
@@ -29,6 +29,7 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz23456789#")
 _SHORTEST_GLUED, _LONGEST_GLUED = 4, 4
 _WHOLE_WORD = 6
 """Words shorter than this are found only whole; longer ones also inside a run of letters, since scanning loses spaces."""
+_RUN_LENGTH = _WHOLE_WORD - 1
 
 
 @lru_cache(maxsize=4096)
@@ -37,16 +38,45 @@ def bones(words: str) -> str:
     return "".join(_runs(_folded(words)))
 
 
+class Lexicon:
+    """The words that are looked for, by the letters of them that a text must hold: most words of most terms stand nowhere."""
+
+    __slots__ = ("_begun", "words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        self._begun: dict[str, list[str]] = {}
+        for word in self.words:
+            # Of a text every other run of letters is looked at: one of two that begin one letter apart is among them.
+            for start in {word[:_RUN_LENGTH], word[1 : _RUN_LENGTH + 1]} if len(word) > _RUN_LENGTH else (word[:2],):
+                self._begun.setdefault(start, []).append(word)
+
+    def present(self, letters: str) -> frozenset[str]:
+        """Those that may stand in these letters."""
+        size = _RUN_LENGTH
+        runs = {letters[at : at + size] for at in range(0, len(letters), 2)}
+        begins = self._begun.keys() & {*runs, *letters, *map(add, letters, letters[1:])}
+        return frozenset(
+            word
+            for start in begins
+            for word in self._begun[start]
+            if (word[-size:] in runs or word[~size:-1] in runs if len(word) > size else word in letters)
+        )
+
+
+_NONE = Lexicon(())
+
+
 class Skeleton:
     """The searchable letters of a text, and for each the offset where it stands.
 
-    `present` are those of `words` that may stand in it: most words of most terms stand nowhere, which is known at once.
+    `present` are those of the words looked for that may stand in it: the others are known at once to stand nowhere.
     """
 
     __slots__ = ("_found", "_known", "_offsets", "_others", "_standing", "_word_starts", "_words", "letters", "present", "starts")
 
-    def __init__(self, text: str, words: Iterable[str] = ()) -> None:
-        self._known = frozenset(words)
+    def __init__(self, text: str, lexicon: Lexicon = _NONE) -> None:
+        self._known = lexicon.words
         folded = _folded(text)
         runs = _runs(folded)
         self.letters = "".join(runs)
@@ -69,7 +99,7 @@ class Skeleton:
         self._word_starts = sorted(starts + inside)
         self.starts = frozenset(self._word_starts)
         self._found: dict[str, frozenset[int]] = {}
-        self.present = self._may_stand()
+        self.present = lexicon.present(self.letters)
         self._standing: dict[tuple[str, ...], list[tuple[int, frozenset[int]]]] = {}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -100,21 +130,6 @@ class Skeleton:
             known = self._words.get(word) if len(word) < _WHOLE_WORD else None
             found = self._found[word] = frozenset(self._search(word) if known is None else known)
         return found
-
-    def _may_stand(self) -> frozenset[str]:
-        letters, size, whole = self.letters, _WHOLE_WORD - 1, self._words
-        runs = {letters[at : at + size] for at in range(0, len(letters), 2)}
-        pairs = set(map(add, letters, letters[1:]))
-        return frozenset(
-            word
-            for word in self._known
-            if (
-                # one of two that begin one letter apart is among every other
-                (word[:size] in runs or word[1 : size + 1] in runs) and (word[-size:] in runs or word[~size:-1] in runs)
-                if len(word) > size
-                else word in whole or ((len(word) == 1 or (word[:2] in pairs and word[-2:] in pairs)) and word in letters)
-            )
-        )
 
     def _search(self, part: str) -> Iterator[int]:
         find, loose, starts = self.letters.find, len(part) >= _WHOLE_WORD, self.starts

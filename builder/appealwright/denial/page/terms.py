@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from appealwright.denial.page.skeleton import Skeleton, bones
+from appealwright.denial.page.skeleton import Lexicon, Skeleton, bones
 
 __all__ = ["Hit", "Term", "hits", "terms", "words_of"]
 
@@ -115,9 +115,9 @@ def _term(words: str, row: str) -> Term:
     return Term(segments, tuple(_ROOM[gap] for gap in pieces[1::2]), words, row, needs)
 
 
-def words_of(wanted: Iterable[Term]) -> frozenset[str]:
+def words_of(wanted: Iterable[Term]) -> Lexicon:
     """All words that these terms look for."""
-    return frozenset(word for term in wanted for segment in term.segments for slot in segment for word in slot if word)
+    return Lexicon(word for term in wanted for segment in term.segments for slot in segment for word in slot if word)
 
 
 def _segment(words: str) -> Segment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from appealwright.denial.page.skeleton import Lexicon
 from appealwright.denial.page.terms import Term, terms, words_of
 from appealwright.facts import Facts, Row
 
@@ -35,7 +36,7 @@ class Vocabulary:
     hints: tuple[Hint, ...]
     payers: tuple[Hint, ...]
     names: dict[str, tuple[str, ...]]
-    words: frozenset[str]
+    words: Lexicon
 
 
 @lru_cache(maxsize=2)

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from appealwright.answers import Known
 
-__all__ = ["ALL", "Ledger", "Noted", "over"]
+__all__ = ["ALL", "Ledger", "Noted", "laid_over", "over"]
 
 ALL = "*"
 """Written down where something asks for a table as a whole: then it hangs on every name."""
@@ -39,10 +39,12 @@ class _Notes:
 class Noted(Mapping[str, V], Generic[V]):
     """A table by name that writes down what is asked of it."""
 
-    __slots__ = ("_notes", "_table")
+    __slots__ = ("_notes", "_table", "laid")
 
-    def __init__(self, table: Mapping[str, V], notes: _Notes) -> None:
+    def __init__(self, table: Mapping[str, V], notes: _Notes, laid: Mapping[str, V] | None = None) -> None:
         self._table, self._notes = table, notes
+        self.laid = laid or {}
+        """What was laid over the table that was lent."""
 
     def get(self, name: str, default: Any = None) -> Any:
         """What stands under this name, or the default; written down either way."""
@@ -76,12 +78,19 @@ class Noted(Mapping[str, V], Generic[V]):
 
     def under(self, more: Mapping[str, V]) -> Noted[V]:
         """The same with others laid over it."""
-        return Noted({**self._table, **more}, self._notes)
+        return Noted({**self._table, **more}, self._notes, {**self.laid, **more})
 
 
 def over(table: Mapping[str, V], more: Mapping[str, V]) -> Mapping[str, V]:
     """The table with others laid over it; one that writes down what is asked of it still does."""
     return table.under(more) if isinstance(table, Noted) else {**table, **more}
+
+
+def laid_over(table: Mapping[str, V]) -> Mapping[str, V]:
+    """What was laid over a table that was lent. Raises TypeError for a copy of one, which does not say what it hangs on."""
+    if not isinstance(table, Noted):
+        raise TypeError(f"answers: found a {type(table).__name__}, accepted: a lent table (Case.with_told)")
+    return table.laid
 
 
 @dataclass(frozen=True, slots=True)

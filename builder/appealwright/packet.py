@@ -26,6 +26,7 @@ from appealwright.untold.in_letters import as_letters_tell
 from appealwright.untold.misplaced import without_misplaced
 from appealwright.untold.names_of_rows import with_names_of_rows
 from appealwright.untold.private import ACTS, NOBODYS, SUMS, Matter, Matters
+from appealwright.untold.retold import Retold
 from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
@@ -56,6 +57,7 @@ class Packet:
     words: Words = field(default_factory=lambda: words_in(LETTERS))
     write: Callable[[DocumentKind, Around], Composed] = compose
     usable: Callable[[CaseView], tuple[DocumentKind, ...]] = kinds_for
+    _retold: Retold = field(default_factory=Retold)
     _written: dict[str, Composed] = field(default_factory=dict)
 
     @cached_property
@@ -76,35 +78,47 @@ class Packet:
     @cached_property
     def _decided(self) -> Case:
         """The case as the notice decides it: what is refused is more, or a part of what was approved; and as far as it has come."""
-        return with_doses_apart(
-            as_awaiting(as_decided(as_worded(without_asides(without_misplaced(without_shrugs(self.case)))))), self.facts
-        )
+        own = self._retold.case("own", self.case, lambda case: without_asides(without_misplaced(without_shrugs(case))))
+        decided = self._retold.case("decided", own, lambda case: as_awaiting(as_decided(as_worded(case))))
+        return self._retold.case("doses", decided, lambda case: with_doses_apart(case, self.facts))
 
     @cached_property
     def _told(self) -> Case:
         """What letters are written from: the case without what no letter quotes."""
-        return as_letters_tell(self._shown, self.facts)
+        return self._retold.case("letters", self._shown, lambda case: as_letters_tell(case, self.facts))
 
     @cached_property
     def _shown(self) -> Case:
         """What every paper is written from: a page for the person lies on a table, or comes back from a printer, as a letter does."""
-        return without_ruled_out(with_names_of_rows(without_papers_to_come(self._spoken), self.facts), self.facts)
+        named = self._retold.case("named", self._spoken, lambda case: with_names_of_rows(without_papers_to_come(case), self.facts))
+        return self._retold.case("ruled out", named, lambda case: without_ruled_out(case, self.facts))
 
     @cached_property
     def _spoken(self) -> Case:
-        return without_insults(without_parts(self._thoughtless, self._parts, self.facts))
+        parts = self._parts
+        return self._retold.case(
+            "spoken", self._thoughtless, lambda case: without_insults(without_parts(case, parts, self.facts)), hangs_on=parts
+        )
 
     @cached_property
     def _thoughtless(self) -> Case:
-        return without_subjects_of(without_these(self._decided, self._unspoken, self.facts))
+        unspoken = self._unspoken
+        return self._retold.case(
+            "thoughtless",
+            self._decided,
+            lambda case: without_subjects_of(without_these(case, unspoken, self.facts)),
+            hangs_on=unspoken,
+        )
 
     @cached_property
     def _unspoken(self) -> tuple[str, ...]:
-        return unspoken_in(self._decided, self.facts)
+        return self._retold.of("unspoken", self._decided, lambda case: unspoken_in(case, self.facts))
 
     def _told_in(self, kind: DocumentKind) -> Case:
         """The same as a letter of this kind tells it."""
-        return as_sender_tells(self._told, self.facts) if kind.signed_by_sender else self._told
+        if not kind.signed_by_sender:
+            return self._told
+        return self._retold.case("sender", self._told, lambda case: as_sender_tells(case, self.facts))
 
     def document(self, name: str) -> Composed:
         """The document of this name, or the first where this case has none of it."""
@@ -174,7 +188,7 @@ class Packet:
         return frozenset(name for document in going for block in document.blocks for name in block.why.answers)
 
     def _to_come(self) -> tuple[str, ...]:
-        return papers_to_come(self._spoken) if has_appealed(self._spoken) else ()
+        return self._retold.of("to come", self._spoken, lambda case: papers_to_come(case) if has_appealed(case) else ())
 
     def _left_out(self) -> tuple[str, ...]:
         of_acts = (name for name, matters in self._parts.items() if matters & ACTS)
@@ -186,7 +200,7 @@ class Packet:
 
     @cached_property
     def _parts(self) -> dict[str, Matters]:
-        return parted_in(self._thoughtless, self.facts)
+        return self._retold.of("parts", self._thoughtless, lambda case: parted_in(case, self.facts))
 
     def _kept_out(self) -> frozenset[str]:
         return frozenset().union(*(self.withheld.get(kind.name, frozenset()) for kind in self.kinds))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Known
 from appealwright.case import Case
@@ -66,7 +65,7 @@ def papers_at_hand(case: Case) -> str:
 def without_papers_to_come(case: Case) -> Case:
     """The case as its letters tell it: papers that nobody has are no new papers."""
     told, left = case.text(_NAME), papers_at_hand(case)
-    return case if left == told else replace(case, answers={**case.answers, _NAME: Known(left) if left else UNKNOWN})
+    return case.with_told({} if left == told else {_NAME: Known(left) if left else UNKNOWN})
 
 
 def _told(case: Case) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from tests.interview.room import Room
 HOLD_NOTHING_OF_A_PERSON = {
     "_given",  # ids of blocks and names of answers in a template's tags
     "_cell_properties",  # widths
+    "_left_out_of",  # the names of answers, and who writes
     "_names",  # the names of medicines in the rows
     "_terms",  # the words of diagnoses in the rows
     "_spellings",  # the names of medicines in the rows, as they are written

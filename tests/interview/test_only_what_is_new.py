@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from appealwright import packet
 from appealwright.answers import Known
+from appealwright.case import Case
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document
 from appealwright.facts import our_facts
 from appealwright.interview.answers import question_of
@@ -233,6 +235,33 @@ def test_a_dose_that_changes_what_the_letter_states_writes_only_what_it_touches(
         person.types("treatment.dose", dose)
         assert len(written) < 10, "those after it do not ask for what is stated now; parts within parts are counted too"
         assert_as_new(person)
+
+
+def test_a_key_has_the_case_told_anew_only_as_far_as_it_asks_for_that_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+
+    def noted(name: str) -> None:
+        tell = getattr(packet, name)
+
+        def tells(case: Case, *besides: object) -> Case:
+            told.append(name)
+            again: Case = tell(case, *besides)
+            return again
+
+        monkeypatch.setattr(packet, name, tells)
+
+    for name in ("as_decided", "without_parts", "with_names_of_rows", "as_letters_tell"):
+        noted(name)
+    person = Person(None, EXAMPLES[0])
+    for field, anew in (
+        ("patient.name", []),
+        ("denial.reference", []),
+        ("treatment.dose", ["without_parts", "as_letters_tell"]),
+        ("history.now", ["without_parts", "with_names_of_rows", "as_letters_tell"]),
+    ):
+        told.clear()
+        person.types(field, f"{OTHER_WORDS} {field}")
+        assert told == anew, field
 
 
 def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from appealwright.answers import Answer, Known
 from appealwright.case import Case
 
@@ -28,5 +26,4 @@ def awaiting(case: Case) -> dict[str, Answer]:
 
 def as_awaiting(case: Case) -> Case:
     """The case as far as it has come: whoever waits for the answer to a first appeal is past the first denial."""
-    told = awaiting(case)
-    return replace(case, answers={**case.answers, **told}) if told else case
+    return case.with_told(awaiting(case))

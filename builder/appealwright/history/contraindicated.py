@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from appealwright.case import Case
 from appealwright.facts import Facts
@@ -21,6 +22,7 @@ __all__ = [
     "stroke_in",
     "stroke_typed",
     "tells_of_one",
+    "told_of_oneself",
 ]
 
 RULED_OUT = "treatment.ruled_out"
@@ -138,7 +140,13 @@ def tells_of_one(text: str, case: Case, facts: Facts) -> bool:
 
 
 def _of_patient(text: str, case: Case) -> str:
-    return _OF_ANOTHER.sub(" ", text) if case.text("sender.role") in ("", "patient") else text
+    return told_of_oneself(text) if case.text("sender.role") in ("", "patient") else text
+
+
+@lru_cache(maxsize=256)
+def told_of_oneself(text: str) -> str:
+    """The text without the illnesses of others in it."""
+    return _OF_ANOTHER.sub(" ", text)
 
 
 def _first(case: Case, facts: Facts, named_in: Callable[[str, Facts], str]) -> str:

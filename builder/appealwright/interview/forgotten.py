@@ -7,6 +7,7 @@ from appealwright.denial.page.skeleton import bones
 from appealwright.denial.remembered import reading_of
 from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
+from appealwright.history.contraindicated import told_of_oneself
 from appealwright.history.drugs import drug_row, is_named
 from appealwright.history.taken_for import taken_for
 from appealwright.interview.papers.from_denial import denial_offers
@@ -14,11 +15,14 @@ from appealwright.interview.papers.sheets import known_lines
 from appealwright.interview.sentences import sentences_of
 from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
+from appealwright.notice.clauses.limbs import limbs_of
 from appealwright.notice.reasons.bare_code import codes_alone
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
-from appealwright.untold.private import matters_in, without_matters
+from appealwright.untold.asked_for import asked_by
+from appealwright.untold.doubted import surely_told
+from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
 
 __all__ = ["forget"]
@@ -41,8 +45,13 @@ _KEPT = (
     codes_alone,
     signs_in,
     beside_thoughts,
+    asked_by,
+    surely_told,
+    told_of_oneself,
+    limbs_of,
     insults,
     matters_in,
+    tells_of,
     without_matters,
     stands_in,
     dates_in,

@@ -21,6 +21,7 @@ from appealwright.questions import Question
 from appealwright.reading import Problem, Result, answer_from
 from appealwright.recall import Recall
 from appealwright.untold.disclosure import Withheld
+from appealwright.untold.retold import Retold
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -73,6 +74,7 @@ class Before:
 
     def _begin(self) -> None:
         self._recalls: dict[str, Recall] = {}
+        self.retold = Retold()
         self._ledger, self._judging, self._using = Ledger(), Ledger(), Ledger()
         self._assessment: Assessment | None = None
         self._derived: Mapping[str, Answer] = {}
@@ -128,5 +130,6 @@ def judged(document: Mapping[str, Any], facts: Facts, as_of: date, wishes: Wishe
     facts = facts.about(case.illness)
     before.by(facts)
     assessment = before.assess(case, facts, as_of)
-    packet = Packet(case, facts, assessment, wishes.finish, wishes.withheld, wishes.words, before.compose, before.kinds_for)
+    withheld, words = wishes.withheld, wishes.words
+    packet = Packet(case, facts, assessment, wishes.finish, withheld, words, before.compose, before.kinds_for, before.retold)
     return Judged(case, problems, assessment, packet)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
@@ -56,7 +55,7 @@ def without_asides(case: Case) -> Case:
     if any(_ASIDE.search(trial.text(_ENDED)) for trial in case.records(_TRIALS)):
         found.append(_TRIALS)
         told[_TRIALS] = Known(tuple(map(_cells_without, case.records(_TRIALS))))
-    return replace(case, answers={**case.answers, **told, UNWRITTEN: Known(tuple(found))}) if found else case
+    return case.with_told({**told, UNWRITTEN: Known(tuple(found))} if found else {})
 
 
 def _cells_without(trial: Record) -> Record:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Known
 from appealwright.case import Case
@@ -70,7 +69,7 @@ def without_borrowed(case: Case) -> Case:
     if not borrows(case):
         return case
     left = " ".join(kept for one in sentences(case.text(_NOW)) if (kept := _before(one, case)))
-    return replace(case, answers={**case.answers, _NOW: Known(left) if left else UNKNOWN})
+    return case.with_told({_NOW: Known(left) if left else UNKNOWN})
 
 
 def _tells(words: str, case: Case) -> bool:

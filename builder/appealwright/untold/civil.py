@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.lint import insults
@@ -21,7 +19,7 @@ def insults_in(name: str, case: Case) -> bool:
 def without_insults(case: Case) -> Case:
     """The case as papers tell it: of such an answer, or cell of a table, the other sentences; with none, it counts as not given."""
     told: dict[str, Answer] = {name: _told(name, case) for name in (*ACCOUNT, *CELLS) if insults_in(name, case)}
-    return replace(case, answers={**case.answers, **told}) if told else case
+    return case.with_told(told)
 
 
 def _texts(name: str, case: Case) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from appealwright.answers import Known
 from appealwright.case import Case
@@ -57,7 +56,7 @@ def as_sender_tells(case: Case, facts: Facts) -> Case:
     if not names_thoughts(typed, facts) or case.is_("sender.role", "clinician") or case.is_("treatment.indication", "acute"):
         return case
     left = without_parts(typed, lambda part: names_thoughts(part, facts))
-    return replace(case, answers={**case.answers, _DIAGNOSIS: Known(left)}) if left else case
+    return case.with_told({_DIAGNOSIS: Known(left)} if left else {})
 
 
 def names_alone(case: Case) -> bool:
@@ -73,7 +72,7 @@ def without_others(case: Case) -> Case:
     """The case as letters tell it: of an illness beside the depression, for which nothing is asked, the clinician decides."""
     if not names_alone(case):
         return case
-    return replace(case, answers={**case.answers, _DIAGNOSIS: Known(depression_alone(case.text(_DIAGNOSIS)))})
+    return case.with_told({_DIAGNOSIS: Known(depression_alone(case.text(_DIAGNOSIS)))})
 
 
 def without_parts(diagnosis: str, tells: Callable[[str], bool]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import Answer, Known, Record
 from appealwright.case import Case
@@ -26,7 +25,7 @@ def with_doses_apart(case: Case, facts: Facts) -> Case:
     """The case as papers tell it. A dose typed in its own place stays."""
     trials = case.records(_TRIALS)
     told = tuple(_apart(trial, facts) for trial in trials)
-    return case if told == trials else replace(case, answers={**case.answers, _TRIALS: Known(told)})
+    return case.with_told({} if told == trials else {_TRIALS: Known(told)})
 
 
 def _apart(trial: Record, facts: Facts) -> Record:

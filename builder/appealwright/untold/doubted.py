@@ -5,7 +5,7 @@ the words of a doubt.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
@@ -15,7 +15,7 @@ from appealwright.untold.diagnosis import without_parts, without_talk, without_t
 from appealwright.untold.unsure import is_guess, is_unsure, without_guesses, without_what_is_forgotten
 from appealwright.writer.prose import sentences
 
-__all__ = ["doubted_in", "without_doubts"]
+__all__ = ["doubted_in", "surely_told", "without_doubts"]
 
 _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "treatment.review")
 _TOLD = "history.therapy"
@@ -50,7 +50,7 @@ def doubted_in(case: Case) -> tuple[str, ...]:
     """The answers that no letter prints, or not whole, because whoever gave them was not sure."""
     asked = (_NAMED, *_PLANNED, _TOLD)
     beside = (_CRITERIA,) if any(_criterion(one) != one for one in case.records(_CRITERIA)) else ()
-    return (*(name for name in asked if _sure(name, case.text(name)) != case.text(name)), *beside)
+    return (*(name for name in asked if surely_told(name, case.text(name)) != case.text(name)), *beside)
 
 
 def without_doubts(case: Case) -> Case:
@@ -58,12 +58,13 @@ def without_doubts(case: Case) -> Case:
     doubted = doubted_in(case)
     if not doubted:
         return case
-    told = {name: _answer(_sure(name, case.text(name))) for name in doubted if name != _CRITERIA}
+    told = {name: _answer(surely_told(name, case.text(name))) for name in doubted if name != _CRITERIA}
     criteria = {_CRITERIA: Known(tuple(map(_criterion, case.records(_CRITERIA))))} if _CRITERIA in doubted else {}
-    return replace(case, answers={**case.answers, **told, **criteria})
+    return case.with_told({**told, **criteria})
 
 
-def _sure(name: str, text: str) -> str:
+@lru_cache(maxsize=64)
+def surely_told(name: str, text: str) -> str:
     """What of an answer is told: a name by its parts, a plan by its sentences, a history without what is forgotten."""
     if name == _DOSE and not _UNIT.search(text):
         return ""

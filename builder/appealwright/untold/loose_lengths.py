@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Known, Record
 from appealwright.case import Case
@@ -26,7 +25,7 @@ def without_loose_lengths(case: Case) -> Case:
     """The case as letters tell it: of why such a medicine ended, the parts that tell more than a loose length of time."""
     trials = case.records(_TRIALS)
     told = tuple(map(_told, trials))
-    return case if told == trials else replace(case, answers={**case.answers, _TRIALS: Known(told)})
+    return case.with_told({} if told == trials else {_TRIALS: Known(told)})
 
 
 def _told(trial: Record) -> Record:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Answer, Known
 from appealwright.case import Case
@@ -26,7 +25,7 @@ def without_misplaced(case: Case) -> Case:
     """The case as papers tell it, where such a field counts as not given."""
     found = [name for name in (_MEMBER, *_PHONES) if case.text(name) and _is_misplaced(name, case.text(name))]
     told: dict[str, Answer] = {**dict.fromkeys(found, UNKNOWN), MISPLACED: Known(tuple(found))}
-    return replace(case, answers={**case.answers, **told}) if found else case
+    return case.with_told(told if found else {})
 
 
 def _is_misplaced(name: str, text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from appealwright.answers import Answer, Known, Record
@@ -29,7 +28,7 @@ def with_names_of_rows(case: Case, facts: Facts) -> Case:
         _NOW: Known(_with_brands(case.text(_NOW), facts)),
     }
     changed = {name: answer for name, answer in told.items() if isinstance(case.get(name), Known) and answer != case.get(name)}
-    return replace(case, answers={**case.answers, **changed}) if changed else case
+    return case.with_told(changed)
 
 
 def _named(trial: Record, facts: Facts) -> Record:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["ACTS", "BEARING", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of_stay", "without_matters"]
+__all__ = ["ACTS", "BEARING", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of", "tells_of_stay", "without_matters"]
 
 Matters = frozenset["Matter"]
 
@@ -85,9 +85,13 @@ def matters_in(text: str, wanted: Matters) -> Matters:
     """Which of these a text tells of; a stay that never was is none. Asked in the order of the enum, which builds keep:
     two builds are the same.
     """
-    return frozenset(
-        matter for matter in Matter if matter in wanted and any(_stands(matter, text, found) for found in _words_of(matter).finditer(text))
-    )
+    return frozenset(matter for matter in Matter if matter in wanted and tells_of(matter, text))
+
+
+@lru_cache(maxsize=2048)
+def tells_of(matter: Matter, text: str) -> bool:
+    """Whether a text tells of this one."""
+    return any(_stands(matter, text, found) for found in _words_of(matter).finditer(text))
 
 
 def tells_of_stay(text: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
@@ -21,7 +19,7 @@ def with_names_recalled(case: Case, facts: Facts) -> Case:
     """The same case where every medicine has a name."""
     trials = case.records(_TRIALS)
     told = tuple(_unnamed(trial, facts) if _is_unnamed(trial, facts) else trial for trial in trials)
-    return case if told == trials else replace(case, answers={**case.answers, _TRIALS: Known(told)})
+    return case.with_told({} if told == trials else {_TRIALS: Known(told)})
 
 
 def _is_unnamed(trial: Record, facts: Facts) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import takewhile
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
@@ -38,7 +37,7 @@ def without_ruled_out(case: Case, facts: Facts) -> Case:
         records = case.records(table)
         if any(tells(record.text(column)) for record in records for column in columns):
             told[table] = Known(tuple(_cells_left(record, table, columns, tells) for record in records))
-    return replace(case, answers={**case.answers, **told})
+    return case.with_told(told)
 
 
 def _cells_left(record: Record, table: str, columns: tuple[str, ...], tells: Telling) -> Record:

@@ -5,7 +5,6 @@ without the "no" or "same" that is the whole of an answer to how or why.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
@@ -44,7 +43,7 @@ def without_shrugs(case: Case) -> Case:
     told |= {name: UNKNOWN for name in _EXPLAINING if case.text(name) and _BARE.fullmatch(case.text(name))}
     if any(_shrugs(trial.text(_ENDED)) for trial in case.records(_TRIALS)):
         told[_TRIALS] = Known(tuple(map(_told, case.records(_TRIALS))))
-    return replace(case, answers={**case.answers, **told}) if told else case
+    return case.with_told(told)
 
 
 def _shrugs(why: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from appealwright.answers import UNKNOWN, Known
 from appealwright.case import Case
@@ -52,7 +51,7 @@ def without_subjects_of(case: Case) -> Case:
     if not tells_subjects(case):
         return case
     told = without_subjects(case.text(THERAPY))
-    return replace(case, answers={**case.answers, THERAPY: Known(told) if told else UNKNOWN})
+    return case.with_told({THERAPY: Known(told) if told else UNKNOWN})
 
 
 def without_subjects(therapy: str) -> str:

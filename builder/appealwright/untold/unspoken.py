@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import was_against_drink
-from appealwright.notice.reasons.risks import risks_named
-from appealwright.notice.words import points_to_hospital
 from appealwright.signs import signs_in
+from appealwright.untold.asked_for import AskedFor, asked_of
 from appealwright.untold.borrowed import BORROWED, borrows
 from appealwright.untold.private import BEARING, Matter, Matters, matters_in, tells_of_stay, without_matters
 from appealwright.writer.prose import sentences
@@ -109,9 +107,6 @@ _OF_CARE = frozenset({"treatment.monitoring", "treatment.review"})
 _OF_PEOPLE = _OF_SUBSTANCES | _OF_CARE | {"network.distance", "earlier.served"}
 """Where other people are told of by the way; of why an appeal is late they may be the reason."""
 
-_OF_THERAPY = re.compile(
-    r"\bpsychotherap|\btalk(?:ing)? (?:therap|treatment)|\bcounsel|\bCBT\b|\bcognitive|\bbehaviou?ral therap|\btherapist", re.IGNORECASE
-)
 _ACTS = frozenset({Matter.ACT})
 _DRINK = frozenset({Matter.SUBSTANCE})
 _VIOLENCE = frozenset({Matter.HURT})
@@ -179,21 +174,21 @@ def without_these(case: Case, unspoken: tuple[str, ...], facts: Facts) -> Case:
         else _kept(case.text(name), facts)
         for name in unspoken
     }
-    return replace(case, answers={**case.answers, **told}) if told else case
+    return case.with_told(told)
 
 
 def parted_in(case: Case, facts: Facts) -> dict[str, Matters]:
     """The answers of which papers leave out a sentence or a clause, and what it tells of: an attempt; a sum; what is nobody's business; a
     stay in a hospital, or alcohol and drugs, where no reason and no criterion asks.
     """
-    asked = _asked_of(case, facts)
+    asked = asked_of(case, facts)
     found = ((name, _parted(name, case, asked)) for name in (*ACCOUNT, *CELLS))
     return {name: matters for name, matters in found if matters}
 
 
 def is_parted(name: str, case: Case, facts: Facts) -> bool:
     """Whether the answer of this name is one of them: a page with one question need not read all that was typed."""
-    return (name in ACCOUNT or name in CELLS) and bool(_parted(name, case, _asked_of(case, facts)))
+    return (name in ACCOUNT or name in CELLS) and bool(_parted(name, case, asked_of(case, facts)))
 
 
 def without_private(case: Case, facts: Facts) -> Case:
@@ -201,10 +196,10 @@ def without_private(case: Case, facts: Facts) -> Case:
     return without_parts(case, parted_in(case, facts), facts)
 
 
-def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
+def without_parts(case: Case, parted: Mapping[str, Matters], facts: Facts) -> Case:
     """The same, where it is known which answers those are (`parted_in`)."""
     told: dict[str, Answer] = {}
-    asked = _asked_of(case, facts)
+    asked = asked_of(case, facts)
     now = case.text("history.now")
     if Matter.SEDATIVE in matters_in(now, _wanted("history.now", now, asked)):
         told[SEDATED] = Known(value=True)
@@ -214,7 +209,7 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
             told[name] = Known(tuple(_parted_cells(record, name, asked) for record in kept)) if kept else UNKNOWN
         else:
             told[name] = _left(case.text(name), _wanted(name, case.text(name), asked))
-    if any(_parted(name, case, asked) & BEARING for name in (*ACCOUNT, *CELLS) if name in _OF_PEOPLE):
+    if any(matters & BEARING for name, matters in parted.items() if name in _OF_PEOPLE):
         told[EXPECTING] = Known(value=True)
     if not asked.clinician and any(matters_in(case.text(name), _VIOLENCE) for name in ACCOUNT):
         told[HURT] = Known(value=True)
@@ -222,60 +217,32 @@ def without_parts(case: Case, parted: Iterable[str], facts: Facts) -> Case:
         told[STAYS] = Known(value=True)
     if "history.now" in told and borrows(case):
         told[BORROWED] = Known(value=True)
-    return replace(case, answers={**case.answers, **told}) if told else case
+    return case.with_told(told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Who writes, and whether a reason or a criterion asks for stays in a hospital, for alcohol and drugs, for sedatives or for talk
-    therapy: what is asked for is told, but for a drink told by the way.
-    """
-
-    clinician: bool
-    acts: bool
-    """Whether somebody acts for the patient."""
-    stays: bool
-    substances: bool
-    sedatives: bool
-    therapy: bool
-    bearing: bool
-    """Whether a reason or a criterion names pregnancy."""
-
-
-def _asked_of(case: Case, facts: Facts) -> _Asked:
-    words = [one.text("quote") for one in case.records("denial.reasons")] + [one.text("words") for one in case.records("plan.criteria")]
-    stays = case.is_("treatment.indication", "acute") or any(points_to_hospital(one) or tells_of_stay(one) for one in words)
-    substances = any("substance" in risks_named(one, facts) for one in words)
-    sedatives = any(matters_in(one, frozenset({Matter.SEDATIVE})) for one in words)
-    therapy = any(_OF_THERAPY.search(one) for one in words)
-    bearing = any("pregnancy" in risks_named(one, facts) for one in words)
-    writes, acts = case.is_("sender.role", "clinician"), case.is_("sender.role", "representative")
-    return _Asked(writes, acts, stays, substances, sedatives, therapy, bearing)
-
-
-def _parted(name: str, case: Case, asked: _Asked) -> Matters:
+def _parted(name: str, case: Case, asked: AskedFor) -> Matters:
     texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
     taken = name == "history.trials" and any(_is_drink_or_drug(record, asked) for record in case.records(name))
     return frozenset(_DRINK if taken else ()).union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
 
 
-def _is_no_medicine(trial: Record, asked: _Asked) -> bool:
+def _is_no_medicine(trial: Record, asked: AskedFor) -> bool:
     return _is_drink_or_drug(trial, asked) or _is_against_drink(trial, asked)
 
 
-def _is_drink_or_drug(trial: Record, asked: _Asked) -> bool:
+def _is_drink_or_drug(trial: Record, asked: AskedFor) -> bool:
     """Whether the name told for a medicine is a drink or a street drug: no trial for depression, and the clinician is to hear of it."""
     named = trial.text("drug")
     return not asked.clinician and bool(_STREET.search(named) or (matters_in(named, _DRINK) and not was_against_drink(named)))
 
 
-def _is_against_drink(trial: Record, asked: _Asked) -> bool:
+def _is_against_drink(trial: Record, asked: AskedFor) -> bool:
     """Whether a medicine was taken for drinking or drugs, where these stay out: it is no trial for depression, and its name alone tells."""
     words = trial.text("stopped")
     return was_against_drink(words) and Matter.SUBSTANCE in matters_in(words, _wanted("history.trials", words, asked))
 
 
-def _parted_cells(record: Record, name: str, asked: _Asked) -> Record:
+def _parted_cells(record: Record, name: str, asked: AskedFor) -> Record:
     def told(column: str, cell: Answer) -> Answer:
         text = record.text(column)
         wanted = _wanted(name, text, asked)
@@ -289,12 +256,17 @@ def _left(text: str, wanted: Matters) -> Answer:
     return Known(left) if left else UNKNOWN
 
 
-def _wanted(name: str, text: str, asked: _Asked) -> Matters:
+def _wanted(name: str, text: str, asked: AskedFor) -> Matters:
     """What is left out of this text of this answer. A clinician, who judges what to say, keeps all but a patient's own words on an act."""
+    return _left_out_of(name, asked, own=asked.clinician and speaks_as_patient(text))
+
+
+@lru_cache(maxsize=256)
+def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
     sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     if asked.clinician:
-        return frozenset(sums | (acts if speaks_as_patient(text) else set[Matter]()))
+        return frozenset(sums | (acts if own else set[Matter]()))
     stay = name in _STAYED and not asked.stays
     substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from appealwright.facts import Facts
@@ -55,6 +56,7 @@ def parts_of(clause: str) -> int:
     return len(_numbered(clause))
 
 
+@lru_cache(maxsize=64)
 def limbs_of(definition: str, facts: Facts) -> tuple[Limb, ...]:
     """The limbs found in a definition, in its own order; none where its words are not known to us."""
     wanted = signals(facts, "limb")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from appealwright.answers import Known
@@ -91,7 +90,7 @@ def asked_to_renew(case: Case) -> bool:
 
 def as_decided(case: Case) -> Case:
     """The case as its notice decides it: of more that is refused, nothing has been given yet."""
-    return replace(case, answers={**case.answers, _TIMING: Known("before")}) if refuses_more(case) else case
+    return case.with_told({_TIMING: Known("before")} if refuses_more(case) else {})
 
 
 def _answers_a_request(sentence: str) -> bool:

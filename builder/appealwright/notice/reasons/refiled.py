@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -37,7 +36,7 @@ _BARE = re.compile(r"\b(?:medically necessary|medical necessity)\W*\Z", re.IGNOR
 def as_worded(case: Case) -> Case:
     """The case with those reasons in place of the ones that the notice gives; the very case where they are the same."""
     reasons = reasons_as_worded(case)
-    return case if reasons is case.records(_REASONS) else replace(case, answers={**case.answers, _REASONS: Known(reasons)})
+    return case.with_told({} if reasons == case.records(_REASONS) else {_REASONS: Known(reasons)})
 
 
 def reasons_as_worded(case: Case) -> tuple[Record, ...]:

@@ -37,9 +37,9 @@ def test_a_text_names_each_medicine_by_a_name_of_its_own(text: str, named: list[
     assert [row.id.removeprefix("drug.") for row in drugs_in(text, facts)] == named
 
 
-def test_a_name_no_row_knows_has_no_class_but_counts_as_told(facts: Facts) -> None:
+def test_a_name_no_row_knows_has_no_class_and_does_not_count(facts: Facts) -> None:
     assert drug_class("moonbeam extract", facts) is None
-    assert is_antidepressant("moonbeam extract", facts)
+    assert not is_antidepressant("moonbeam extract", facts)
 
 
 def test_a_mood_stabiliser_is_no_antidepressant_trial(facts: Facts) -> None:

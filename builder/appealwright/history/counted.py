@@ -9,7 +9,6 @@ from datetime import date
 from appealwright.answers import Known, PartialDate, Record
 from appealwright.days.dates import before
 from appealwright.history.drugs import drug_class, drug_row, drugs_in, is_trial_of_antidepressant
-from appealwright.history.misspelt import meant_by
 from appealwright.notice.record.count_shown import asked_in, number_shown, tells_what_is_shown
 from appealwright.notice.record.trials_said import clauses, holds_adequate
 from appealwright.numerals import NUMBER, trials_asked, value_of
@@ -47,9 +46,7 @@ _MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low",
-    "unknown" (a name that no row has: what letters call an antidepressant is one).
-    """
+    """A row that does not count, and why: "window", "episode", "no_end", "side_effect", "other_cause", "weeks", "no_weeks", "low"."""
 
     trial: Record
     why: str
@@ -107,8 +104,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
     least = value_of(weeks[1]) if weeks else 0
     weeks_alone = any(map(_asks_for_weeks_alone, _PART.split(quote)))
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
-    unknown = tuple(trial for trial in tried if _is_unknown(trial, told))
-    whys = ((one, "unknown" if one in unknown else _why_not(told, one, least, months, in_episode=episode)) for one in tried)
+    whys = ((one, _why_not(told, one, least, months, in_episode=episode)) for one in tried)
     left = {id(trial): why for trial, why in whys if why}
     theirs = tuple(trial for trial in tried if left.get(id(trial)) == "side_effect" and held_adequate(trial, quote))
     long = (trial for trial in tried if left.get(id(trial)) == "side_effect" and weeks_alone and int(told.weeks(trial) or 0) >= least)
@@ -162,11 +158,6 @@ def _asks_for_weeks_alone(part: str) -> bool:
 def _classes_asked(quote: str) -> int:
     number = _CLASSES.search(quote)
     return value_of(number[1]) if number else 0
-
-
-def _is_unknown(trial: Record, told: Weighed) -> bool:
-    """Whether no row has the name, nor one that is meant by it."""
-    return drug_row(trial.text("drug"), told.facts) is None and not meant_by(trial.text("drug"), told.facts)
 
 
 def _why_not(told: Weighed, trial: Record, least: int, months: int, *, in_episode: bool) -> str:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from appealwright.answers import Record
 from appealwright.facts import Facts, Row
+from appealwright.history.drug_rows import drug_row, names_of_drugs, plain
+from appealwright.history.misspelt import meant_by
 
 __all__ = [
     "OTHER_USES",
@@ -17,6 +19,7 @@ __all__ = [
     "is_added",
     "is_antidepressant",
     "is_for_another_use",
+    "is_known_otherwise",
     "is_named",
     "is_no_antidepressant",
     "is_taken_with",
@@ -53,19 +56,8 @@ _NO_MEDICINE = re.compile(
     re.IGNORECASE,
 )
 """What people do for a low mood beside medicines, as they put it into the table of medicines."""
-_WORD = re.compile(r"[^\W_]+")
 _TAKEN = " - "
 """In place of a name that was found: no word, and nothing that joins the words on its sides."""
-
-
-@lru_cache(maxsize=256)
-def drug_row(typed: str, facts: Facts) -> Row | None:
-    """The row of the medicine named in `typed` (generic or brand name, any case, strength and form ignored), or None.
-
-    Of several names found, the longest is meant: "dextromethorphan-bupropion" is not bupropion.
-    """
-    words = _words(typed)
-    return next((row for name, row in _names(facts) if name in words), None)
 
 
 def by_session(typed: str, facts: Facts) -> bool:
@@ -75,9 +67,14 @@ def by_session(typed: str, facts: Facts) -> bool:
 
 
 def is_no_antidepressant(typed: str, facts: Facts) -> bool:
-    """Whether the row of a medicine says that it is neither given nor added for depression by mouth, or what was typed is no medicine."""
-    row = drug_row(typed, facts)
-    return row.detail.get("role") == "other" if row else _NO_MEDICINE.search(typed) is not None
+    """Whether no row knows what was typed, as it stands or a letter wrong, as a medicine given or added for depression by mouth."""
+    row = _row_meant(typed, facts)
+    return row is None or row.detail.get("role") not in {"antidepressant", "augmentation"}
+
+
+def is_known_otherwise(typed: str, facts: Facts) -> bool:
+    """Whether what was typed is known to be no antidepressant: by its row, or as what people do for a low mood beside medicines."""
+    return _row_meant(typed, facts) is not None or _NO_MEDICINE.search(typed) is not None
 
 
 def drug_class(typed: str, facts: Facts) -> str | None:
@@ -88,8 +85,8 @@ def drug_class(typed: str, facts: Facts) -> str | None:
 
 def drugs_in(text: str, facts: Facts) -> tuple[Row, ...]:
     """The medicines that a sentence names, each by a name of its own and no part of a longer one."""
-    words, found = _words(text), dict[str, Row]()
-    for name, row in _names(facts):
+    words, found = plain(text), dict[str, Row]()
+    for name, row in names_of_drugs(facts):
         while name in words:
             found.setdefault(row.id, row)
             words = words.replace(name, _TAKEN)
@@ -100,8 +97,8 @@ def names_within(typed: str, text: str, facts: Facts) -> tuple[str, ...]:
     """The names, in small letters, by which a text names the medicine that was typed, by that name or by another: abilify where it has
     aripiprazole.
     """
-    row, words = drug_row(typed, facts), _words(text)
-    return tuple(name.strip() for name, one in _names(facts) if row and one.id == row.id and name in words)
+    row, words = drug_row(typed, facts), plain(text)
+    return tuple(name.strip() for name, one in names_of_drugs(facts) if row and one.id == row.id and name in words)
 
 
 @lru_cache(maxsize=512)
@@ -112,13 +109,9 @@ def is_named(typed: str, text: str) -> bool:
 
 
 def is_antidepressant(typed: str, facts: Facts) -> bool:
-    """Whether a trial of what was typed counts as one of an antidepressant; a name no row knows is taken at the person's word, and so
-    is that it was taken for something else ("for sleep").
-    """
-    row = drug_row(typed, facts)
-    if names_another_use(typed) or (row is None and _NO_MEDICINE.search(typed)):
-        return False
-    return row is None or row.detail.get("role") in {"antidepressant", None}
+    """Whether a row knows what was typed, as it stands or a letter wrong, as an antidepressant; none that was taken for something else."""
+    row = _row_meant(typed, facts)
+    return row is not None and row.detail.get("role") == "antidepressant" and not names_another_use(typed)
 
 
 def is_added(trial: Record, facts: Facts) -> bool:
@@ -158,15 +151,7 @@ def names_another_use(typed: str) -> bool:
     return bool(_FOR_ANOTHER_USE.search(typed))
 
 
-@lru_cache(maxsize=2)
-def _names(facts: Facts) -> tuple[tuple[str, Row], ...]:
-    """Every name of every medicine in plain words, those of most words first. Asked at every keystroke, so made plain once."""
-    named = [(_words(str(name)), row) for row in facts.of_kind("drug") for name in (row.detail["name"], *row.detail.get("brands", ()))]
-    return tuple(sorted(((words, row) for words, row in named if words.strip()), key=lambda pair: -len(pair[0].split())))
-
-
-def _words(text: str) -> str:
-    """A text in small letters with nothing between its words but a space, one before the first and one after the last: a name stands in
-    another text as words where the one so written is in the other.
-    """
-    return f" {' '.join(_WORD.findall(text.casefold()))} "
+def _row_meant(typed: str, facts: Facts) -> Row | None:
+    row = drug_row(typed, facts)
+    meant = None if row else meant_by(typed, facts)
+    return drug_row(meant.meant, facts) if meant else row

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from appealwright.case import Case
 from appealwright.facts import Facts
-from appealwright.history.drugs import drug_row
+from appealwright.history.drug_rows import drug_row
 from appealwright.history.resistance import CLAIMING
 
 __all__ = ["Misspelt", "meant_by", "misspelt_diagnosis", "misspelt_in"]
@@ -55,6 +55,8 @@ def misspelt_diagnosis(case: Case, facts: Facts) -> tuple[Misspelt, ...]:
     return tuple(Misspelt(word, meant) for word, meant in found if meant)
 
 
+# Asked of each row with every key.
+@lru_cache(maxsize=256)
 def meant_by(text: str, facts: Facts) -> Misspelt | None:
     """The word of a medicine's name that a row may mean; None where a row knows the name, or no one name is near."""
     if drug_row(text, facts):

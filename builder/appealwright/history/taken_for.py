@@ -12,7 +12,7 @@ from appealwright.facts import Facts
 from appealwright.history.drugs import OTHER_USES, drug_row, is_named, is_no_antidepressant, names_another_use
 from appealwright.history.trials import is_nameless
 
-__all__ = ["SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
+__all__ = ["MOOD", "SLEEP", "counted", "given_for_pain", "is_for_sleep", "now_for_pain", "taken_for"]
 
 SLEEP = re.compile(
     r"\b(?:for sleep|sleep only|for insomnia|as a sleep aid|to help (?:me|him|her|with)(?: my| his| her)? sleep)\b", re.IGNORECASE
@@ -42,7 +42,7 @@ _AT_ONCE = re.compile(_BEGINS + _PAIN, re.IGNORECASE)
 _ELSE_GIVEN = re.compile(_GIVEN_FOR + OTHER_USES, re.IGNORECASE)
 _ELSE_AT_ONCE = re.compile(_BEGINS + OTHER_USES, re.IGNORECASE)
 _NAMED = re.compile(_PAIN, re.IGNORECASE)
-_MOOD = re.compile(r"(?<!not )(?<!not for )(?<!not for the )(?<!not for my )\b(?:depress\w+|mood)\b", re.IGNORECASE)
+MOOD = re.compile(r"(?<!not )(?<!not for )(?<!not for the )(?<!not for my )\b(?:depress\w+|mood)\b", re.IGNORECASE)
 _PIECES = re.compile(r"[,;.]|\bplus\b|(?<=\s)[n&+](?=\s)|\band\b(?! (?:for )?(?:(?:my|his|her|the) )?(?:depress|mood))", re.IGNORECASE)
 
 
@@ -51,24 +51,24 @@ def given_for_pain(words: str, *, of_side_effect: bool) -> bool:
     one, so "for back pain" alone may be that.
     """
     found = _GIVEN.search(words) or (not of_side_effect and _AT_ONCE.search(words))
-    return bool(found) and not _MOOD.search(words)
+    return bool(found) and not MOOD.search(words)
 
 
 def given_for_something_else(words: str, *, of_side_effect: bool) -> bool:
     """The same of a use that is none of the mood's, such as drinking or seizures."""
     found = _ELSE_GIVEN.search(words) or (not of_side_effect and _ELSE_AT_ONCE.search(words))
-    return bool(found) and not _MOOD.search(words)
+    return bool(found) and not MOOD.search(words)
 
 
 def now_for_pain(now: str, name: str) -> bool:
     """Whether the medicines now name this one, in small letters, as taken for pain and for no mood."""
     pieces = (piece for piece in _PIECES.split(now) if is_named(name, piece))
-    return any(_NAMED.search(piece) and not _MOOD.search(piece) for piece in pieces)
+    return any(_NAMED.search(piece) and not MOOD.search(piece) for piece in pieces)
 
 
 def is_for_sleep(now: str) -> bool:
     """Whether one of the medicines now is told to be for sleep, and not for the mood as well."""
-    return bool(SLEEP.search(now) or _TO_SLEEP.search(now)) and not _MOOD.search(now)
+    return bool(SLEEP.search(now) or _TO_SLEEP.search(now)) and not MOOD.search(now)
 
 
 # Asked of each row a dozen times with every key.

@@ -13,7 +13,13 @@ from appealwright.answers import Known, PartialDate, Record
 from appealwright.facts import Verified
 from appealwright.history.adequacy import adequate_trials, falls_short, is_too_short, trials_needed
 from appealwright.history.causes import other_cause
-from appealwright.history.drugs import by_session, drug_row, is_for_another_use, is_taken_with, is_trial_of_antidepressant
+from appealwright.history.drugs import (
+    by_session,
+    drug_row,
+    is_for_another_use,
+    is_taken_with,
+    is_trial_of_antidepressant,
+)
 from appealwright.history.resistance import is_by_initials, without_claim
 from appealwright.history.severity import AtOdds, code_at_odds
 from appealwright.history.taken_for import counted, taken_for
@@ -84,9 +90,7 @@ class Tried(Noticed):
 
     @property
     def antidepressants(self) -> tuple[Record, ...]:
-        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks. A
-        name that no row knows is taken at the person's word.
-        """
+        """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks."""
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
         told = tuple(trial for trial in named if not falls_short(trial, self.facts, older=self.is_old))
         return tuple(trial for trial in told if not self.just_begun(trial))

@@ -9,6 +9,7 @@ from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.misspelt import Misspelt, misspelt_diagnosis, misspelt_in
 from appealwright.untold.diagnosis import names_alone
+from appealwright.untold.other_illness import for_other_illness, unknown_names
 from appealwright.untold.recalled_names import guessed_in
 
 __all__ = ["Doors"]
@@ -72,3 +73,13 @@ class Doors:
     def guessed(self) -> tuple[str, ...]:
         """The names of medicines that were typed with a doubt: no letter tells or counts them."""
         return guessed_in(self.case, self.facts)
+
+    @property
+    def for_other_illness(self) -> tuple[str, ...]:
+        """The medicines of the table that are for another illness: no letter names them."""
+        return for_other_illness(self.case, self.facts)
+
+    @property
+    def unknown_names(self) -> tuple[str, ...]:
+        """Those whose name no row knows: no letter counts them."""
+        return unknown_names(self.case, self.facts)

@@ -8,11 +8,15 @@ from appealwright.untold.borrowed import without_borrowed
 from appealwright.untold.diagnosis import without_others
 from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
+from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
 
 __all__ = ["as_letters_tell"]
 
 
 def as_letters_tell(case: Case, facts: Facts) -> Case:
-    """The same case without doubts, illnesses beside the depression, the medicines of others, loose lengths and names nobody recalls."""
-    return with_names_recalled(without_loose_lengths(without_borrowed(without_others(without_doubts(case)))), facts)
+    """The same case without doubts, illnesses beside the depression and medicines for them or of others, loose lengths and names that
+    nobody recalls.
+    """
+    told = without_borrowed(without_others(without_doubts(case)))
+    return with_names_recalled(without_other_illness(without_loose_lengths(told), facts), facts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from appealwright.answers import Record
-from appealwright.history.drugs import drug_class, drug_row, is_named, names_within
+from appealwright.history.drugs import drug_class, drug_row, is_known_otherwise, is_named, names_within
 from appealwright.history.running import MEDICINES, named_surely, running
 from appealwright.history.scored import Scored
 from appealwright.history.taken_for import is_for_sleep
@@ -54,6 +54,10 @@ class Tabled(Scored):
     def _paper_of(self, trial: Record) -> str:
         fit = {"record": ("records", "history"), "memory": ()}.get(trial.text("source"), ("history",))
         return next((slot for slot in fit if self.encloses(slot)), "")
+
+    def is_known_otherwise(self, trial: Record) -> bool:
+        """Whether the medicine is known to be no antidepressant, and not only unknown."""
+        return is_known_otherwise(trial.text("drug"), self.facts)
 
     def of_class(self, named: str) -> tuple[int, ...]:
         """The rows of Table 1 whose medicine is of a class with this word in its name."""

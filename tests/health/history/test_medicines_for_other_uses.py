@@ -16,7 +16,7 @@ def beside(facts: Facts, drug: str) -> str:
     return infusions(facts, BOTH, history={"trials": [SERTRALINE, trial]})["internal-appeal"]
 
 
-@pytest.mark.parametrize("drug", ["prazosin", "Minipress", "hydroxyzine", "Xanax", "naltrexone", "cyproheptadine for nightmares"])
+@pytest.mark.parametrize("drug", ["prazosin", "Minipress", "hydroxyzine", "Xanax", "naltrexone", "Zelapar-X"])
 def test_what_is_no_antidepressant_is_neither_counted_nor_added(facts: Facts, drug: str) -> None:
     letter = beside(facts, drug)
     assert "one antidepressant is put forward: sertraline (SSRI) 100 mg" in letter

@@ -23,7 +23,11 @@ __all__ = ["Advice"]
 
 _OUTSIDE = re.compile(r"\bexternal (?:appeal|review)\b", re.IGNORECASE)
 _WEEKLY = re.compile(r"weekly|once a week|once weekly|every week|one a week")
-_OWED = re.compile(r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b", re.IGNORECASE)
+_OWED = re.compile(
+    r"\b(?:your|patient|member) (?:responsibility|share)\b|\byou (?:may )?owe\b|\bamount you\b|\byou may be (?:billed|responsible)\b",
+    re.IGNORECASE,
+)
+_ON_THE_NOTICE = re.compile(r"\b(?:circle the (?:service|claim|item)|write your medicare number on)\b", re.IGNORECASE)
 _FACTS = re.compile(r"\bfacts (?:that )?we used\b", re.IGNORECASE)
 _READING = {
     "blood_pressure": re.compile(r"(?<!/)\b\d{2,3}/\d{2,3}\b(?!/)"),
@@ -260,6 +264,18 @@ class Advice(OfSessions):
         """Whether the notice says that the person owes something, of care already given: a clinic can wait for the money."""
         after = self._case.is_("denial.timing", "after") and not self.today.is_clinician
         return after and bool(_OWED.search(self._case.text("denial.text")))
+
+    @property
+    def notice_before(self) -> bool:
+        """Whether Original Medicare refused care already given: who owes then turns on the notice that came before it (42 CFR 411.404)."""
+        regime = self.today.ink.assessment.regime.regime
+        return regime == "medicare_original" and self._case.is_("denial.timing", "after") and not self.today.is_clinician
+
+    @property
+    def to_do_on_the_notice(self) -> tuple[str, ...]:
+        """What the notice asks to be marked on it and on the papers that go with it, in its words."""
+        lines = (one for line in self._case.text("denial.text").splitlines() for one in sentences(line))
+        return tuple(one.strip().lstrip("0123456789.) ") for one in lines if _ON_THE_NOTICE.search(one))
 
     @property
     def another_level(self) -> bool:

@@ -20,7 +20,7 @@ _HELPER = re.compile(
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
-    r"\b(?:we|our|us|members?|customer|student|english|interpret\w*|translat\w*|languages?|discriminat\w*|crisis|suicid\w*)\b",
+    r"\b(?:we|our|us(?!:)|members?|customer|student|english|interpret\w*|translat\w*|languages?|discriminat\w*|crisis|suicid\w*)\b",
     re.IGNORECASE,
 )
 """Words of help that the plan itself gives, or of help with something else than the denial."""

@@ -26,6 +26,11 @@ def counted(words: str) -> tuple[object, object]:
         ("You have had 22 infusions since March. We do not authorize 12 more.", (None, 22)),
         ("Of the 20 visits we authorized on April 1, 2026, 11 have been used. The other nine are not covered.", (20, 11)),
         ("Your authorization for 12 Spravato treatments (approved March 4, 2026) is ended. You have completed 9.", (12, 9)),
+        (
+            "Authorization 7 was issued on March 2, 2026 for 16 treatment sessions. Our records show 10 sessions used. No more.",
+            (16, 10),
+        ),
+        ("On March 2, 2026 we approved 24 therapy visits. 13 visits used so far. More is denied.", (24, 13)),
         ("Authorization history\nApproved 03/01/2026: 8 infusions\nInfusions received: 8\nMore is denied.", (8, 8)),
         ("Our records show that 14 of your 26 authorized sessions were completed before the review.", (26, 14)),
         ("You were approved for 24 sessions of esketamine last year. We deny 12 more.", (24, None)),
@@ -77,6 +82,8 @@ COUNTED = "Of the 26 sessions we authorized on April 1, 2026, 14 have been used.
         ("Payment ends on June 19, 2026. More is not medically necessary.", "2026-06-19"),
         ("We will stop paying for this treatment on June 19, 2026, since it is not medically necessary.", "2026-06-19"),
         ("The sessions will no longer be covered after June 19, 2026.", "2026-06-19"),
+        ("The remaining sessions are not approved after June 19, 2026.", "2026-06-19"),
+        ("Beginning June 19, 2026, we will cover only one visit every other week.", "2026-06-19"),
         # An approval has its own end, the membership too, and a time to appeal is none of them.
         ("The authorization ends on August 31, 2026. More is not medically necessary.", None),
         ("Your coverage under this plan ends on December 31, 2026. More is not medically necessary.", None),
@@ -142,3 +149,16 @@ def test_what_is_left_of_a_course_is_no_reason_beside_one() -> None:
 def test_what_a_score_would_have_to_do_is_no_reason() -> None:
     words = "The treatment is not medically necessary. If your score fell by less than half, your doctor may ask for another dose."
     assert {reason["ground"] for reason in offered(LETTER.format(words))["denial.reasons"]} == {"ground.not-medically-necessary"}
+
+
+def test_a_course_that_medicares_form_stops_is_read_whole() -> None:
+    """The form leads to the drug with its own sentence, and says "treatment sessions" and "sessions used"."""
+    form = (
+        "Your request was denied\nWe've stopped coverage of the medical services/items or Part B drug listed below requested by you or your"
+        " doctor:\nSpravato (esketamine) nasal spray 84 mg, once a week. Authorization BR-2609 was issued on March 2, 2026 for 16 treatment"
+        " sessions. Our records show 10 sessions used. The remaining sessions are not approved after June 19, 2026.\n\n"
+        "Why did we deny your request?\nThe notes do not show a clinically meaningful improvement."
+    )
+    told = offered(LETTER.format(form))
+    assert (told["course.approved"], told["course.given"], told["course.cut"]) == (16, 10, "2026-06-19")
+    assert (told["treatment.drug"], told["denial.timing"]) == ("spravato", "during")

@@ -34,7 +34,9 @@ _WORDS = {
     **_ONES,
 }
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_UNIT = r"(?:(?:ketamine|esketamine|spravato|infusion|treatment|iv|nasal)\s+){0,2}(?:sessions|infusions|treatments|visits|doses)"
+_UNIT = (
+    r"(?:(?:ketamine|esketamine|spravato|infusion|treatment|therapy|iv|nasal|weekly)\s+){0,2}(?:sessions|infusions|treatments|visits|doses)"
+)
 _GRANT = r"(?:approved|authori[sz]ed|certified)"
 GRANTS = re.compile(rf"\b{_GRANT}\b", re.IGNORECASE)
 _USED = r"(?:given|used|completed|received|administered)"
@@ -80,6 +82,10 @@ BOTH = (
 )
 APPROVED = (
     re.compile(rf"\b{_GRANTED}\s+(?:hasta\s+|un\s+total\s+de\s+)?(?P<approved>{NUMBER})\s+{_SESIONES}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:authorization|approval)\b[^.;]{{0,60}}\b(?:issued|given|made)\b[^.;]{{0,40}}\bfor\s+(?P<approved>{NUMBER})\s+{_UNIT}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_GRANT}\s+(?:for\s+)?(?:a\s+(?:total|course)\s+of\s+|up\s+to\s+)?(?P<approved>{NUMBER})\s+{_UNIT}", re.IGNORECASE),
     re.compile(
         rf"\b(?P<approved>{NUMBER})\s+{_UNIT}\s+(?:were|had\s+been|have\s+been)\s+(?:previously\s+|originally\s+|already\s+)?{_GRANT}",
@@ -99,7 +105,7 @@ GIVEN = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?P<given>{NUMBER})\s+(?:{_UNIT}|of\s+(?:them|those|these))\s+(?:have\s+been|were|had\s+been)\s+(?:already\s+)?{_USED}",
+        rf"\b(?P<given>{NUMBER})\s+(?:{_UNIT}|of\s+(?:them|those|these))\s+(?:(?:have\s+been|were|had\s+been)\s+)?(?:already\s+)?{_USED}",
         re.IGNORECASE,
     ),
     re.compile(rf"(?:(?<=[.;]\s)|(?<=\n))(?P<given>{NUMBER})\s+(?:have\s+been|were)\s+(?:already\s+)?{_USED}(?=[.;,])", re.IGNORECASE),
@@ -119,7 +125,7 @@ ROWS = (
 CUT = re.compile(
     r"\bpayments?\s+(?:for\s+(?:\w+\s+){1,3})?(?:will\s+)?(?:ends?|stops?)\s+(?:on|after|as\s+of|effective)\s+"
     r"|\b(?:stop|end|cease)\s+(?:paying|covering|payment|coverage)\b[^.;]{0,50}?\b(?:on|after|as\s+of|effective)\s+"
-    r"|\b(?:not|no\s+longer)\s+(?:be\s+)?(?:pay|paid|cover|covered)\b[^.;]{0,50}?\b(?:after|beyond|past|as\s+of)\s+"
+    r"|\b(?:not|no\s+longer)\s+(?:be\s+)?(?:pay|paid|cover|covered|approved|authorized)\b[^.;]{0,50}?\b(?:after|beyond|past|as\s+of)\s+"
     r"|\b(?:el\s+pago\s+(?:termina|terminar\u00e1)|dejaremos\s+de\s+pagar\b[^.;]{0,50}?\ba\s+partir\s+d?)el\s+",
     re.IGNORECASE,
 )

@@ -58,7 +58,8 @@ def courses(letter: Letter) -> Iterator[Find]:
             yield letter.find(_KINDS[name], str(number), place, _BASIS)
     if len(found["approved"]) == 1 and len(found["given"]) < 2:
         left = not found["given"] or max(found["given"]) < max(found["approved"])
-        yield from _cut(letter, CUT if found["given"] else CUT_FROM) if left else ()
+        ends = list(_cut(letter, CUT)) if left and found["given"] else []
+        yield from ends or (_cut(letter, CUT_FROM) if left else ())
 
 
 def _cut(letter: Letter, leads: re.Pattern[str]) -> Iterator[Find]:

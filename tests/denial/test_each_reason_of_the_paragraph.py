@@ -153,3 +153,23 @@ def test_what_is_asked_of_every_service_and_what_every_notice_says_are_no_reason
         " A copy of this letter was sent to your provider.",
     ):
         assert [words for _, words in quotes(f"{first}{asked}{behind}")][-1] == asked
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your plan does not cover services that are unproven as defined in the plan document under Exclusions, item 31.",
+        "Investigational services are not covered (Certificate, page 61, Exclusions, item 22).",
+        "Infusions at home are excluded by the Summary Plan Description, General Exclusions, item 14.",
+    ],
+)
+def test_where_the_exclusion_stands_is_offered_beside_the_reason(words: str) -> None:
+    first = "Intravenous ketamine for the treatment of depression is considered experimental, investigational or unproven."
+    assert [quote for _, quote in quotes(f"Why we made this decision: {first}\n\n{words}")] == [first, words]
+
+
+def test_what_research_does_not_show_is_no_response_of_the_person() -> None:
+    told = quotes(
+        "Why: Ketamine is not approved by the FDA for depression. Published studies are small and do not show that the benefit lasts."
+    )
+    assert "no-continued-response" not in {ground for ground, _ in told}

@@ -39,6 +39,11 @@ _RESPONSE = "ground.no-continued-response"
 _PROGRAM = re.compile(r"\bREMS\b|\bsafety program\b")
 """Whether the clinic or the patient is in the drug's program is asked of the place of treatment."""
 _ADVISED = re.compile(r"\bdid not (?:recommend|support)\b", re.IGNORECASE)
+_STUDIED = re.compile(r"\b(?:studies|literature|research|trials?) (?:is|are|was|were|do|does|did|has|have)\b", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:your|you|notes?|records?|member|patient|score|PHQ|MADRS)\b", re.IGNORECASE)
+"""What research does not show is no response of this person."""
+_LIMIT, _LEAST_OFTEN = "ground.dose-frequency-limit", re.compile(r"\bleast frequent\b|\bless (?:often|frequent\w*)\b", re.IGNORECASE)
+_NOT_BETTER = re.compile(r"\b(?:not|no|less than|lack\w*|without|insufficient)\b", re.IGNORECASE)
 _APPROVAL = "ground.no-prior-authorization"
 _NETWORK_ASKED = re.compile(
     r"(?=.*\breferral\b).*\b(?:non-?plan|out[- ]of[- ](?:network|plan)|outside) (?:provider|clinic|doctor)", re.IGNORECASE
@@ -55,11 +60,16 @@ _EVIDENCE = re.compile(r"experiment|investiga|prove|evidence|stud(?:y|ies)|resea
 
 def as_said(find: Find) -> Find:
     """The find, by what its words say: that the treatment is contraindicated, or that a pill is to go with it, asks for no earlier trial;
-    and which pharmacy is to dispense it is no word of how it is made.
+    what research does not show is the evidence, how seldom the drug is enough a limit; and which pharmacy is to dispense it is no word of
+    how it is made.
     """
     words = _TORN.sub("", " ".join(find.quote.split()))
     if find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words)):
         return replace(find, value=_NEED, row=_NEED)
+    if find.value == _RESPONSE and _STUDIED.search(words) and not _PERSON.search(words):
+        return replace(find, value=_UNTESTED, row=_UNTESTED)
+    if find.value == _RESPONSE and _LEAST_OFTEN.search(words) and not _NOT_BETTER.search(words):
+        return replace(find, value=_LIMIT, row=_LIMIT)
     if find.value == _MIXED and _DISPENSED.search(words) and not _MADE.search(words):
         return replace(find, value=_PLACE, row=_PLACE)
     return find

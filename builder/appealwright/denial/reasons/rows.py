@@ -15,6 +15,7 @@ from appealwright.denial.items.unmet import UNMET
 from appealwright.denial.items.weighed import refuses_by_itself, weighs_against
 from appealwright.denial.mentions.warned import WARNED
 from appealwright.denial.reasons.notes_missing import MISSED
+from appealwright.denial.reasons.quoted_exclusion import names_its_place
 from appealwright.denial.reasons.spacing import SPACED
 from appealwright.denial.reasons.stated_apart import APART
 
@@ -167,7 +168,8 @@ def _is_further(other: Find, first: Find, reading: Reading) -> bool:
     if weighs_against(other.quote) and not weighs_against(first.quote):
         return True
     weighs = other.value == _UNTESTED and _EVIDENCE.search(other.quote) and not _EVIDENCE.search(first.quote)
-    if _lacks_by_itself(other, reading):
+    placed = names_its_place(other.quote) and not names_its_place(first.quote) and not _is_anothers(other, reading)
+    if placed or _lacks_by_itself(other, reading):
         return True
     return other.confidence is Confidence.HIGH and bool(weighs or _ADDS.match(other.quote))
 

@@ -43,6 +43,11 @@ _FOR = re.compile(r"(?:attn|attention|c/o|in care of)\b", re.IGNORECASE)
 _RUNNING = re.compile(r"(?P<before>.+, .+?), (?P<town>[A-Z][A-Za-z.' -]+,? [A-Z]{2}\.? +[\d-]{5,10})")
 _DOT = re.compile(r"\s[\u00b7\u2022|]\s")
 """What parts the lines of an address that stands on one: "Member Appeals \u00b7 PO Box 34593"."""
+_FRAME = " \t|+"
+_NO_PART = re.compile(
+    r"[^A-Za-z0-9]+|(?:by )?(?:mail|fax|phone)(?: number)?:?|(?:fax|phone)?:? ?(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}", re.IGNORECASE
+)
+"""The frame of a table, its head, and the number in its next column."""
 _NO_LINE = r"(?:Inc|LLC|L\.L\.C|Co|Corp|Ltd|P\.?C|HMO|Suite|Ste|Unit|Floor|Room|Rm|Bldg|Building|Mail Stop|Apt|#)\b"
 """What behind a comma goes on with the line before it."""
 _OF_PERSONS = re.compile(
@@ -110,7 +115,8 @@ def has_street(letter: Letter, start: int, end: int) -> bool:
 
 def _as_block(words: str) -> str:
     """The address a line each, as an envelope has it, also where a sentence gave it with commas ("Appeals, PO Box 12, Omaha, NE 68103")."""
-    lines = [part.strip() for line in (_PAGE.sub("", line) for line in words.splitlines()) for part in _DOT.split(line) if part.strip()]
+    parts = [part.strip(_FRAME) for line in words.splitlines() for part in _DOT.split(_PAGE.sub("", line))]
+    lines = [part for part in parts if part and not _NO_PART.fullmatch(part)]
     running = _RUNNING.fullmatch(" ".join(lines)) if len(lines) <= _MOST_OF_A_SENTENCE else None
     if running is None:
         return "\n".join(lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from appealwright.answers import UNKNOWN, Known, Record
@@ -23,7 +22,7 @@ def without_other_illness(case: Case, facts: Facts) -> Case:
     """The same case without these rows; with none left, the table counts as not told."""
     trials = case.records(_TRIALS)
     told = tuple(trial for trial in trials if not _is_of_another(trial, facts))
-    return case if told == trials else replace(case, answers={**case.answers, _TRIALS: Known(told) if told else UNKNOWN})
+    return case if told == trials else case.with_told({_TRIALS: Known(told) if told else UNKNOWN})
 
 
 def for_other_illness(case: Case, facts: Facts) -> tuple[str, ...]:

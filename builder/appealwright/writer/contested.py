@@ -8,6 +8,7 @@ from appealwright.answers import Record
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
+from appealwright.history.step_parts import StepParts, step_parts, stopped_of_step
 from appealwright.writer.named import Named
 
 __all__ = ["Contested"]
@@ -50,3 +51,13 @@ class Contested(Named):
     def missed_anywhere(self) -> tuple[Told, ...]:
         """The same of every reason, in their order."""
         return tuple(one for reason in self.case.records("denial.reasons") for one in self.missed(reason.text("quote")))
+
+    @property
+    def step_parts(self) -> StepParts | None:
+        """The medicines of a step of several, where one ground does not hold for all of them."""
+        return step_parts(self)
+
+    @property
+    def stopped_of_step(self) -> tuple[str, ...]:
+        """The names of those of the step that a side effect ended."""
+        return stopped_of_step(self)

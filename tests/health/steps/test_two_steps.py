@@ -98,8 +98,8 @@ def test_spravato_and_ect_before_an_infusion_are_told_each_in_its_turn(facts: Fa
 def test_the_clinicians_letter_answers_a_procedure_by_no_medicine(facts: Facts) -> None:
     history = {"trials": [*TABLE, LITHIUM_TAKEN]}
     letter = spray(facts, LITHIUM, OF_TMS, step=STEP, alternatives=FAR, history=history)["clinician-letter"]
-    assert "I do not advise that drug again" not in letter.split("(TMS) must be tried before Spravato")[1]
-    assert letter.count("I do not advise that drug again") == 1
+    assert "I do not advise lithium again" not in letter.split("(TMS) must be tried before Spravato")[1]
+    assert letter.count("I do not advise lithium again") == 1
 
 
 ARIPIPRAZOLE = ("step-therapy", "A trial of aripiprazole added to an antidepressant is required before Spravato.")

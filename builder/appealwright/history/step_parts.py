@@ -1,0 +1,66 @@
+"""The parts of a step of several medicines: each has its own ground, and what was not tried is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import Record
+from appealwright.history.drugs import drug_class, drugs_in, is_named
+from appealwright.history.misspelt import meant_by
+from appealwright.notice.reasons.treatments_named import others_named
+from appealwright.numerals import trials_asked
+from appealwright.writer.weighed import Weighed
+
+__all__ = ["StepParts", "step_parts", "stopped_of_step"]
+
+_ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
+_SIDE_EFFECT = "stopped_side_effect"
+
+
+@dataclass(frozen=True, slots=True)
+class StepParts:
+    """The medicines tried that the step asks for, and whether one that was to be added was never tried."""
+
+    trials: tuple[Record, ...]
+    lacks_added: bool
+
+
+def step_parts(told: Weighed) -> StepParts | None:
+    """Those of a step told as tried or not tolerated; None where it is one medicine, or one ground holds for all of them."""
+    case = told.case
+    drug = case.text("step.drug")
+    adds = bool(_ADDED.search(drug))
+    asks = bool(_FIRST.search(drug)) and (adds or trials_asked(drug) > 1) and not others_named(drug)
+    if case.text("step.ground") not in {"tried", "not_tolerated"} or not asks:
+        return None
+    tried = tuple(one for one in told.counted_trials if one.text("drug") and (one not in told.added or (adds and one in told.augmenting)))
+    lacks = adds and not any(one in told.augmenting for one in tried) and not _adds_now(told)
+    # A medicine that the step names and that a side effect ended is its one ground.
+    alone = any(one.text("result") == _SIDE_EFFECT and is_named(one.text("drug"), drug) for one in tried)
+    several = len({one.text("result") for one in tried}) > 1 and not alone
+    return StepParts(tried, lacks) if tried and (several or lacks) else None
+
+
+def stopped_of_step(told: Weighed) -> tuple[str, ...]:
+    """The names of what a side effect ended: the medicines of the step, or of what was told of it, that the table has as stopped so; else
+    the one that the step names.
+    """
+    case = told.case
+    drug, words = case.text("step.drug"), f"{case.text('step.drug')} {case.text('step.reason')}"
+    stopped = [one.text("drug") for one in told.trials if one.text("result") == _SIDE_EFFECT and _is_in(one, words, told)]
+    named = [name for name in stopped if is_named(name, drug)] or stopped
+    alone = len(drug.split()) < 4 and (drug_class(drug, told.facts) is not None) and len(drugs_in(drug, told.facts)) == 1
+    return tuple(dict.fromkeys(named)) or ((drug,) if alone else ())
+
+
+def _is_in(trial: Record, words: str, told: Weighed) -> bool:
+    typed = trial.text("drug")
+    meant = meant_by(typed, told.facts)
+    return any(is_named(name, words) for name in (typed, *([meant.meant] if meant else [])) if name)
+
+
+def _adds_now(told: Weighed) -> bool:
+    """Whether one that is added is among the medicines now, though the table has none."""
+    return any(row.detail.get("role") == "augmentation" for row in drugs_in(told.case.text("history.now"), told.facts))

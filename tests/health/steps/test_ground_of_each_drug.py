@@ -1,0 +1,67 @@
+"""A step of several medicines has a ground for each, and what was not tried is said (reading 30, a patient's F2)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from tests.health.asked import spray
+
+TWO = ("step-therapy", "Criterion 2 is not met because the second drug, mirtazapine 15 mg, was taken for 5 weeks.")
+ADDED = ("step-therapy", "Criterion 3 is not met because no augmentation trial was reported.")
+CYMBALTA = {"drug": "Cymbalta", "dose_mg": 60, "from": "2026-02-03", "to": "2026-07-20", "result": "no_response", "source": "pharmacy"}
+STOPPED = {
+    "drug": "mirtazapine",
+    "dose_mg": 15,
+    "from": "2026-07-21",
+    "to": "2026-08-25",
+    "result": "stopped_side_effect",
+    "stopped": "fell",
+}
+NEVER = "No augmenting drug has been tried."
+
+
+def papers(facts: Facts, drug: str, *more: dict[str, Any], now: str = "none") -> dict[str, str]:
+    step = {"drug": drug, "ground": "not_tolerated", "reason": "Mirtazapine made me fall."}
+    plan = {"kind": "employer", "funding": "self_funded"}
+    return spray(facts, TWO, ADDED, plan=plan, step=step, history={"trials": [CYMBALTA, STOPPED, *more], "now": now})
+
+
+@pytest.mark.parametrize(
+    "drug",
+    [
+        "two antidepressants and an augmenting drug",
+        "2 antidepressants from different classes, then lithium or an atypical antipsychotic",
+        "an antidepressant with an add-on",
+    ],
+)
+def test_each_drug_has_its_own_ground_and_what_is_missing_is_said(facts: Facts, drug: str) -> None:
+    found = papers(facts, drug)
+    asks = found["step-therapy-exception"]
+    assert "each drug of it its own ground: Cymbalta, no response; mirtazapine, stopped for a side effect" in asks
+    assert NEVER in asks
+    assert "The step was tried and stopped" not in asks
+    letter = found["clinician-letter"]
+    assert "I do not advise mirtazapine again, because ____" in letter
+    assert "that drug again" not in letter
+    assert letter.count("again, because") == 1
+    assert f"{NEVER} Whether one comes first: ____" in letter
+    assert "I do not call mirtazapine a failure" in found["call-sheet"]
+
+
+def test_one_that_was_added_is_not_called_missing(facts: Facts) -> None:
+    lithium = {"drug": "lithium", "dose_mg": 900, "from": "2026-03-02", "to": "2026-06-01", "result": "no_response", "source": "record"}
+    for found in (
+        papers(facts, "two antidepressants and lithium", lithium),
+        papers(facts, "two antidepressants and lithium", now="lithium"),
+    ):
+        assert NEVER not in "".join(found.values())
+
+
+def test_a_step_of_one_drug_keeps_its_one_ground(facts: Facts) -> None:
+    found = papers(facts, "mirtazapine")
+    assert "each drug of it" not in found["step-therapy-exception"]
+    assert "The drug of this step was stopped for a side effect" in found["step-therapy-exception"]
+    assert "I do not advise mirtazapine again" in found["clinician-letter"]

@@ -105,24 +105,26 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[Hashable, _Entry] = {}
+        self._given: tuple[Mapping[str, Any], ...] = ()
         self._tables: tuple[Mapping[str, Any], ...] = ()
         self._notes = _Notes()
         self._lent: tuple[Noted[Any], ...] = ()
 
     def turn(self, *tables: Mapping[str, Any]) -> tuple[Noted[Any], ...]:
         """The tables as they are now, to be asked instead of these. What was made from anything else is forgotten. What is lent stays the
-        very same, and gives the answers of now.
+        very same, and gives the answers of now, of which those that are equal to the ones before are the very same too.
         """
-        if self._lent and all(map(operator.is_, tables, self._tables)):
+        if self._lent and all(map(operator.is_, tables, self._given)):
             return self._lent
         self._lent = self._lent or tuple(Noted({}, self._notes) for _ in tables)
         before = self._tables or tuple({} for _ in tables)
-        new = frozenset().union(*(_changed(old, now) for old, now in zip(before, tables, strict=True)))
+        self._given, self._tables = tables, tuple(map(_as_before, before, tables))
+        new = frozenset().union(*map(_changed, before, self._tables))
         if new:
             self._entries = {key: entry for key, entry in self._entries.items() if entry.asked.isdisjoint(new)}
-        for lent, table in zip(self._lent, tables, strict=True):
+        for lent, table in zip(self._lent, self._tables, strict=True):
             lent.becomes(table)
-        self._tables, self._notes.names = tables, set()
+        self._notes.names = set()
         return self._lent
 
     def holds(self, key: Hashable) -> bool:
@@ -152,13 +154,21 @@ class Ledger:
         return made
 
 
+def _others(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
+    """The names under which another object stands. Nearly all are the very same: those are passed over without a step of ours for each."""
+    return compress(now, map(operator.is_not, map(before.get, now, repeat(_MISSING)), now.values()))
+
+
+def _as_before(before: Mapping[str, Any], now: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The table as it is now, where what is equal is the very same as before."""
+    same = {name: before[name] for name in _others(before, now) if name in before and before[name] == now[name]}
+    return {**now, **same} if same else now
+
+
 def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
     """The names under which something else stands now, and ALL if there is any."""
-    was = before.get
-    # Nearly all is the very same object as before: those are passed over without a step of ours for each.
-    others = list(compress(now, map(operator.is_not, map(was, now, repeat(_MISSING)), now.values())))
-    names = {name for name in others if was(name, _MISSING) != now[name]}
-    if len(now) != len(before) or any(name not in before for name in others):
+    names = set(_others(before, now))
+    if len(now) != len(before) or any(name not in before for name in names):
         names |= before.keys() - now.keys()
     if not names:
         return names

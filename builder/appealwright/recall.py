@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from appealwright.assessment import Assessment
 from appealwright.case import Case
@@ -19,6 +20,7 @@ from appealwright.writer.ink import Ink, Inked
 
 __all__ = ["Recall"]
 
+T = TypeVar("T")
 Begin = Callable[[Case, Assessment], tuple[Ink, Iterator[str]]]
 """Starts to write a document: the ink it is written with, and its pieces as they come."""
 _BETWEEN = "between"
@@ -121,6 +123,10 @@ class Recall:
         ink.go_on_from(written.left(before))
         ink.needs = {}
         return written.words
+
+    def once(self, what: str, find: Callable[[], T]) -> T:
+        """What `find` finds of the case and of what was judged, which parts ask for again and again."""
+        return self._ledger.of(("found", what), self._same, find)
 
     def _write(self, begin: Begin, case: Case, assessment: Assessment) -> None:
         """Write what stands between the parts, and of them what has to be written."""

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from appealwright import packet
-from appealwright.answers import Known
+from appealwright.answers import Known, Record
 from appealwright.case import Case
 from appealwright.examples import EXAMPLES, TOLD_ON, example_document
-from appealwright.facts import our_facts
+from appealwright.facts import Facts, our_facts
+from appealwright.history import tried
+from appealwright.history.taken_for import counted
 from appealwright.interview.answers import question_of
 from appealwright.interview.casefile import typed_from
 from appealwright.interview.form import key_of
@@ -262,6 +264,22 @@ def test_a_key_has_the_case_told_anew_only_as_far_as_it_asks_for_that_answer(mon
         told.clear()
         person.types(field, f"{OTHER_WORDS} {field}")
         assert told == anew, field
+
+
+def test_a_letter_finds_once_what_its_parts_ask_of_the_case_and_again_only_where_that_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[str] = []
+
+    def counted_anew(trials: tuple[Record, ...], now: str, facts: Facts) -> tuple[Record, ...]:
+        found.append(now)
+        return counted(trials, now, facts)
+
+    monkeypatch.setattr(tried, "counted", counted_anew)
+    person = Person(None, EXAMPLES[0])
+    assert len(found) == 1
+    person.types("treatment.dose", f"{OTHER_WORDS} of the dose")
+    assert len(found) == 1
+    person.types("history.now", OTHER_WORDS)
+    assert found[1:] == [OTHER_WORDS]
 
 
 def test_a_value_is_made_again_only_where_what_it_asked_for_has_changed() -> None:

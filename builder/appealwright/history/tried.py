@@ -40,6 +40,7 @@ from appealwright.history.trials import (
 from appealwright.history.under_way import says_ended
 from appealwright.untold.unsure import is_unsure
 from appealwright.writer.noticed import Noticed
+from appealwright.writer.once import Once
 from appealwright.writer.prose import cited, lines, said
 
 __all__ = ["Tried"]
@@ -55,12 +56,12 @@ _TAKEN_STILL = re.compile(r"^\W*(?:I am |he is |she is )?(?:still (?:taking|on i
 class Tried(Noticed):
     """The same case, with its medicines as a letter prints them."""
 
-    @property
+    @Once
     def trials(self) -> tuple[Record, ...]:
         """The medicine trials by date."""
         return trials_by_date(self.case.records("history.trials"))
 
-    @property
+    @Once
     def counted_trials(self) -> tuple[Record, ...]:
         """The trials by date without what was taken for sleep or pain alone, or given by the session: such a row stands in Table 1 only."""
         return counted(self.trials, self.case.text("history.now"), self.facts)
@@ -88,7 +89,7 @@ class Tried(Noticed):
         """What a medicine is told to have been, or to be, taken for, where that is not the depression: "sleep", "pain", or empty."""
         return taken_for(trial, self.case.text("history.now"))
 
-    @property
+    @Once
     def antidepressants(self) -> tuple[Record, ...]:
         """The trials of antidepressants that a letter counts, by date: without those that fall short of the rows' dose or weeks."""
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
@@ -111,7 +112,7 @@ class Tried(Noticed):
         """The antidepressants among the trials that were begun so lately."""
         return tuple(one for one in self.counted_trials if is_trial_of_antidepressant(one, self.facts) and self.just_begun(one))
 
-    @property
+    @Once
     def short_trials(self) -> tuple[Record, ...]:
         """The trials of antidepressants at a low dose or for a short time: named as what they were, and not counted."""
         named = (trial for trial in self.counted_trials if is_trial_of_antidepressant(trial, self.facts))
@@ -127,7 +128,7 @@ class Tried(Noticed):
         """Whether the person is 65 or older."""
         return self.case.is_("patient.age_band", "from_65")
 
-    @property
+    @Once
     def added(self) -> tuple[Record, ...]:
         """The trials of medicines that are no antidepressants, and never counted as one."""
         return tuple(trial for trial in self.counted_trials if not is_trial_of_antidepressant(trial, self.facts))
@@ -176,7 +177,7 @@ class Tried(Noticed):
         """The diagnosis code that tells another severity than the words of the diagnosis: no letter prints it before it is settled."""
         return code_at_odds(self.case, self.facts)
 
-    @property
+    @Once
     def overclaimed(self) -> bool:
         """Whether the diagnosis says "treatment-resistant" and the trials entered, each of the depression, do not show it yet. Of the
         present episode alone, as definition.trd-label has it, where the spray is asked for or the diagnosis is "TRD" and nothing else.

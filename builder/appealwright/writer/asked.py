@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from appealwright.answers import Answer, Known, NotKnown
 from appealwright.assessment import Assessment
@@ -11,6 +12,10 @@ from appealwright.days.awaiting import has_appealed
 from appealwright.evidence import Evidence
 from appealwright.facts import Facts
 from appealwright.view import ground_ids
+from appealwright.writer.once import Once
+
+if TYPE_CHECKING:
+    from appealwright.recall import Recall
 
 __all__ = ["Asked"]
 
@@ -22,6 +27,8 @@ class Asked:
     case: Case
     facts: Facts
     assessment: Assessment
+    recall: Recall | None = None
+    """What the parts of this document were written from last, where that is kept."""
 
     def known(self, *names: str) -> bool:
         """Whether all these answers are known. One that the clinician must weigh first is not (history/switched.py)."""
@@ -49,7 +56,7 @@ class Asked:
         """How many rows of a table answer have one of `values` in `column`."""
         return sum(record.text(column) in values for record in self.case.records(table))
 
-    @property
+    @Once
     def grounds(self) -> tuple[str, ...]:
         """The ids of the grounds the denial names, in its order."""
         return ground_ids(self.case)

@@ -8,6 +8,7 @@ from appealwright.answers import Record
 from appealwright.notice.clauses.definition import experimental_in, necessity_in, necessity_limbs
 from appealwright.notice.clauses.exclusions import unless_in
 from appealwright.notice.clauses.limbs import Limb, limbs_of
+from appealwright.writer.once import Once
 from appealwright.writer.weighed import Weighed
 
 __all__ = ["Defined"]
@@ -21,7 +22,7 @@ class Defined(Weighed):
         """Whether the person picked a passage of the plan on this subject."""
         return any(passage.text("kind") == subject and passage.text("words") for passage in self.case.records("plan.passages"))
 
-    @property
+    @Once
     def limbs(self) -> tuple[Limb, ...]:
         """The limbs of the plan's own definition of experimental. Beside an exception for uses that studies support, the condition that it
         wants approval for is no limb of its own.
@@ -29,7 +30,7 @@ class Defined(Weighed):
         found, spared = limbs_of(self.definition, self.facts), self.spared_by_definition
         return tuple(limb for limb in found if limb.means != "condition" or not spared or limb.words in spared)
 
-    @property
+    @Once
     def spared_by_definition(self) -> str:
         """What the definition excepts from its want of approval, in its own words, where studies answer that; else empty."""
         means = [limb.means for limb in limbs_of(self.definition, self.facts)]

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from appealwright.exhibits import exhibits_of
 from appealwright.facts import Row
 from appealwright.notice.reasons.of_psychiatry import is_physician
 from appealwright.writer.citing import NotPrintableError
+from appealwright.writer.once import Once
 from appealwright.writer.over_a_name import (
     is_anothers,
     is_hearsay,
@@ -36,9 +36,6 @@ from appealwright.writer.studied import Studied
 from appealwright.writer.uttered import Uttered
 from appealwright.writer.voice import in_first_person, tells_of_others
 from appealwright.writer.written import dates_in_full, written
-
-if TYPE_CHECKING:
-    from appealwright.recall import Recall
 
 __all__ = ["Ink", "Inked"]
 
@@ -73,8 +70,6 @@ class Ink(Studied):
     needs: dict[str, bool] = field(default_factory=dict)
     """The answers that the letter lacks, each with whether it stays a draft without it."""
     title: str = ""
-    recall: Recall | None = None
-    """What the parts of this document were written from last, where that is kept."""
     names_exhibits: bool = True
     """Whether exhibits are named by their letters: not in a paper that is signed before the packet is complete."""
 
@@ -244,7 +239,7 @@ class Ink(Studied):
         """Whether a notice that cuts a course also refuses, in a reason, to pay for sessions given: that is never urgent."""
         return self.course.cut and any("payment" in one.text("quote").lower() for one in self.case.records("denial.reasons"))
 
-    @property
+    @Once
     def exhibits(self) -> tuple[tuple[str, str], ...]:
         """The exhibits of this case, each with its letter; none in a paper that names no letters."""
         return exhibits_of(self.case, self.assessment) if self.names_exhibits else ()

@@ -13,6 +13,7 @@ from appealwright.history.denser import gave_two_a_week, is_at_most_weekly
 from appealwright.notice.reasons.evidence import accepted_in
 from appealwright.predicates import holds
 from appealwright.writer.citing import Citing
+from appealwright.writer.once import Once
 from appealwright.writer.prose import cited, said, typed
 
 __all__ = ["Studied"]
@@ -132,7 +133,7 @@ class Studied(Citing):
         rows = (self.facts.row(row_id) for row_id in self.evidence.studies)
         return tuple(row.id for row in rows if row.detail.get("comparator") and "randomized" in str(row.detail.get("design")))
 
-    @property
+    @Once
     def evidence(self) -> Evidence:
         """The studies, guidelines and payers of this letter, by row id."""
         return Evidence.of(self.assessment, self.facts)

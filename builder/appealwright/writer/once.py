@@ -1,0 +1,24 @@
+"""What templates ask of a case again and again, and what is found once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+__all__ = ["Once"]
+
+T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """A property of ink that hangs on the case, on rows and on what was judged, and on nothing that the letter has said so far. A document
+    that is recalled finds it again only where an answer that it asked for is another one.
+    """
+
+    def __init__(self, find: Callable[[Any], T]) -> None:
+        self._find, self._name, self.__doc__ = find, find.__name__, find.__doc__
+
+    def __get__(self, asked: Any, owner: object = None) -> T:
+        """What was found, or is found now."""
+        return self._find(asked) if asked.recall is None else asked.recall.once(self._name, partial(self._find, asked))

@@ -86,11 +86,11 @@ def over(table: Mapping[str, V], more: Mapping[str, V]) -> Mapping[str, V]:
     return table.under(more) if isinstance(table, Noted) else {**table, **more}
 
 
-def laid_over(table: Mapping[str, V]) -> Mapping[str, V]:
-    """What was laid over a table that was lent. Raises TypeError for a copy of one, which does not say what it hangs on."""
-    if not isinstance(table, Noted):
-        raise TypeError(f"answers: found a {type(table).__name__}, accepted: a lent table (Case.with_told)")
-    return table.laid
+def laid_over(lent: Mapping[str, V], table: Mapping[str, V]) -> Mapping[str, V]:
+    """What was laid over a table that was lent; of a copy of it, which hangs on all of it, what is other there."""
+    if isinstance(table, Noted):
+        return table.laid
+    return {name: value for name, value in table.items() if lent.get(name) is not value}
 
 
 @dataclass(frozen=True, slots=True)

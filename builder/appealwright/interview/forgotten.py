@@ -9,6 +9,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.denial.weights.wording import stem
 from appealwright.history.contraindicated import told_of_oneself
 from appealwright.history.drugs import drug_row, is_named
+from appealwright.history.misspelt import meant_by
 from appealwright.history.taken_for import taken_for
 from appealwright.interview.papers.from_denial import denial_offers
 from appealwright.interview.papers.sheets import known_lines
@@ -16,7 +17,10 @@ from appealwright.interview.sentences import sentences_of
 from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.clauses.limbs import limbs_of
+from appealwright.notice.people.office_numbers import number_with
+from appealwright.notice.people.review_address import review_addresses
 from appealwright.notice.reasons.bare_code import codes_alone
+from appealwright.notice.reasons.refiled import grounds_said
 from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
@@ -24,6 +28,7 @@ from appealwright.untold.asked_for import asked_by
 from appealwright.untold.doubted import surely_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
+from appealwright.writer.prose import sentences
 
 __all__ = ["forget"]
 
@@ -43,6 +48,11 @@ _KEPT = (
     bones,
     stem,
     codes_alone,
+    grounds_said,
+    meant_by,
+    sentences,
+    number_with,
+    review_addresses,
     signs_in,
     beside_thoughts,
     asked_by,

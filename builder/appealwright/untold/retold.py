@@ -28,4 +28,4 @@ class Retold:
 
     def case(self, what: str, case: Case, tell: Callable[[Case], Case], hangs_on: object = None) -> Case:
         """The case as `tell` tells it."""
-        return case.with_told(self.of(what, case, lambda lent: laid_over(tell(lent).answers), hangs_on))
+        return case.with_told(self.of(what, case, lambda lent: laid_over(lent.answers, tell(lent).answers), hangs_on))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from appealwright.notice.people.numbers import behind, numbers_in, only
 
-__all__ = ["ReviewAddress", "says_outside"]
+__all__ = ["ReviewAddress", "review_addresses", "says_outside"]
 
 
 def _address(most: int) -> str:
@@ -106,12 +106,12 @@ class ReviewAddress:
 
     @property
     def _found(self) -> tuple[re.Match[str], ...]:
-        return _addresses(self.notice)
+        return review_addresses(self.notice)
 
 
 # Asked a hundred times for the papers of one case, always of the same notice.
 @lru_cache(maxsize=8)
-def _addresses(notice: str) -> tuple[re.Match[str], ...]:
+def review_addresses(notice: str) -> tuple[re.Match[str], ...]:
     """The places of a notice that give the address for requests for outside review."""
     asked = (one for one in _SENT_TO.finditer(notice) if _is_of_review(notice[: one.start()], one))
     write = (one for one in _WRITE_TO.finditer(notice) if _speaks_of_review(notice[: one.start()], one))

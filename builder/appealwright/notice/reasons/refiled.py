@@ -14,7 +14,7 @@ from appealwright.notice.reasons.calls_experimental import calls_experimental
 from appealwright.notice.words import says_well_enough
 from appealwright.writer.prose import sentences
 
-__all__ = ["as_worded", "reasons_as_worded"]
+__all__ = ["as_worded", "grounds_said", "reasons_as_worded"]
 
 _REASONS = "denial.reasons"
 _WIDE = frozenset({"ground.not-medically-necessary", "ground.documentation"})
@@ -89,11 +89,12 @@ def _apart(reason: Record) -> Iterator[Record]:
 
 def _filed(sentence: Record) -> tuple[str, ...]:
     """The grounds that a sentence gives by its words; the one that was chosen where they give no other."""
-    return _grounds_said(sentence.text("ground"), sentence.text("quote"))
+    return grounds_said(sentence.text("ground"), sentence.text("quote"))
 
 
 @lru_cache(maxsize=128)
-def _grounds_said(ground: str, words: str) -> tuple[str, ...]:
+def grounds_said(ground: str, words: str) -> tuple[str, ...]:
+    """The same of words that were filed under this ground."""
     if ground not in _SPLIT:
         return (ground,)
     longer = asks_for_longer_interval(words)

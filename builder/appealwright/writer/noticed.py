@@ -9,7 +9,7 @@ from itertools import pairwise
 from appealwright.amounts import cents_in
 from appealwright.answers import Record
 from appealwright.history.contraindicated import contraindication_in
-from appealwright.history.pressure import tells_pressure
+from appealwright.history.pressure import pressure_rose, tells_pressure
 from appealwright.notice.clauses.conceded import conceded
 from appealwright.notice.clauses.medicare_rule import medicare_rule_named
 from appealwright.notice.course.says import no_medicare_rule, notice_sentences
@@ -22,7 +22,7 @@ from appealwright.notice.reasons.codes_printed import code_printed, codes_line
 from appealwright.notice.reasons.of_psychiatry import questions_provider
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays
-from appealwright.notice.reasons.risks import risks_named
+from appealwright.notice.reasons.risks import doubts_tolerance, risks_named
 from appealwright.notice.reasons.set_aside import set_aside_behind
 from appealwright.notice.reasons.treatments_named import others_named, says_it_was_not_taken
 from appealwright.notice.record.assessments import assessment_missed
@@ -57,6 +57,7 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 """What a notice found in the papers of one person, or did not find."""
+_OF_PRESSURE = ("blood_pressure", "heart")
 _OF_A_RULE = re.compile(r"\b(?:must|requires?|required|should|polic(?:y|ies)|criteri(?:a|on)|at least|unless)\b", re.IGNORECASE)
 _OF_THE_PERSON = re.compile(
     r"\b(?:hospital\w*|inpatient|psychiatric stay|admi(?:ssion|tted)\w*|suicid\w*|self-harm|overdose)\b", re.IGNORECASE
@@ -139,11 +140,16 @@ class Noticed(Stated):
 
     def risks_in(self, quote: str) -> tuple[str, ...]:
         """Which other illnesses or risks a sentence of the notice names. Bipolar depression, where that is the diagnosis and another reason
-        holds a switch of mood against it, is told there alone.
+        holds a switch of mood against it, is told there alone. One that doubts how the treatment would be borne, and does not
+        say on what account, is on the blood pressure where that was told.
         """
         own = "bipolar" in self.case.text("treatment.diagnosis").casefold() and not _SWITCH.search(quote)
         own = own and any(_SWITCH.search(one.text("quote")) for one in self.case.records("denial.reasons"))
-        return tuple(risk for risk in risks_named(quote, self.facts) if not (own and risk == "bipolar"))
+        named = risks_named(quote, self.facts)
+        if not named and doubts_tolerance(quote):
+            named = tuple(risk for risk in _OF_PRESSURE if self.risk_told(risk))
+            named = named or (_OF_PRESSURE[:1] if pressure_rose(self.case.text("alternatives.spravato_detail")) else ())
+        return tuple(risk for risk in named if not (own and risk == "bipolar"))
 
     def assessment_missed(self, quote: str) -> str:
         """The words of a sentence for an assessment that it does not find, where no known risk is what it is of."""
@@ -181,10 +187,25 @@ class Noticed(Stated):
         return tuple(record for record in self.case.records("treatment.risks") if record.text("risk") == risk)
 
     @property
+    def risks_of_reasons(self) -> frozenset[str]:
+        """Which other illnesses or risks the reasons name, together."""
+        return frozenset(risk for one in self.case.records("denial.reasons") for risk in self.risks_in(one.text("quote")))
+
+    @property
+    def reason_on_pressure(self) -> int:
+        """The number, from 1, of the first reason that turns on the blood pressure; else 0."""
+        quotes = enumerate((one.text("quote") for one in self.case.records("denial.reasons")), start=1)
+        return next((number for number, quote in quotes if _OF_PRESSURE[0] in self.risks_in(quote)), 0)
+
+    @staticmethod
+    def doubts_tolerance(quote: str) -> bool:
+        """Whether a sentence asks why this treatment would be borne better than another."""
+        return doubts_tolerance(quote)
+
+    @property
     def heart_told(self) -> tuple[Record, ...]:
         """What was told of the heart and the blood pressure where no reason names it: both treatments raise the pressure."""
-        named = {risk for one in self.case.records("denial.reasons") for risk in self.risks_in(one.text("quote"))}
-        told = (one for risk in ("blood_pressure", "heart") if risk not in named for one in self.risk_told(risk))
+        told = (one for risk in _OF_PRESSURE if risk not in self.risks_of_reasons for one in self.risk_told(risk))
         return tuple(one for one in told if one.text("fact") and not contraindication_in(one.text("fact"), self.facts))
 
     def watched_for(self, risk: str) -> str:

@@ -62,7 +62,7 @@ class Risked(Defined):
     @property
     def exclusions_untold(self) -> tuple[str, ...]:
         """What criteria often leave out, where nothing was told of it and no reason names it: whoever signs says that it was looked for."""
-        named = {risk for one in self.case.records("denial.reasons") for risk in self.risks_in(one.text("quote"))}
+        named = self.risks_of_reasons
         open_to = {"bipolar": not self.bipolar, "psychosis": True, "substance": True}
         return tuple(_EXCLUDED[risk] for risk, fits in open_to.items() if fits and risk not in named and not self.risk_told(risk))
 

@@ -58,7 +58,7 @@ def test_nothing_told_asks_nobody_to_write_of_it_in_pen(facts: Facts) -> None:
     assert "____" not in answer
     # Of the risks nothing was told; what the clinic watches for one of them was.
     assert answer.startswith("You name blood pressure and alcohol. What is watched: blood pressure")
-    assert "The finding on blood pressure and alcohol is for the treating clinician" in answer
+    assert "The finding on blood pressure and alcohol, with the limits for starting and stopping an infusion, is for the treating" in answer
     assert "treatment.risks" in {need.answer for need in appeal.needs}
     assert not appeal.document.draft
 

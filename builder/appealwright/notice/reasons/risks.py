@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from appealwright.facts import Facts
 from appealwright.signs import signs_in
 
-__all__ = ["risks_named"]
+__all__ = ["doubts_tolerance", "risks_named"]
 
 _ORDER = ("bipolar", "blood_pressure", "heart", "substance", "psychosis", "pregnancy", "bladder", "memory")
 """The options of treatment.risks, in the order of the form."""
+_TOLERANCE = re.compile(
+    r"\b(?:same|similar|identical|comparable) (?:\w+ )?(?:warnings?|risks?|side effects?|adverse (?:effects?|events?|reactions?))\b"
+    r"|\b(?:why|how|whether|expect\w*|evidence|reason)\b[^.;]{0,90}\b(?:better )?tolerat(?:e|ed|ion)\b",
+    re.IGNORECASE,
+)
 
 
 def risks_named(words: str, facts: Facts) -> tuple[str, ...]:
     """Those that a sentence of the notice names, in the order of the form."""
     named = {sign.means for sign in signs_in(words, "risk", facts)}
     return tuple(risk for risk in _ORDER if risk in named)
+
+
+def doubts_tolerance(words: str) -> bool:
+    """Whether a sentence asks why this treatment would be borne better than another, and may leave unsaid what was not borne."""
+    return _TOLERANCE.search(words) is not None

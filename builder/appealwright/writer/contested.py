@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from appealwright.answers import Record
+from appealwright.answers import Known, PartialDate, Record
 from appealwright.history.counted import Count, counted
 from appealwright.history.listed import Listed, listed
 from appealwright.history.recorded import Told, doses_disputed, doses_undefended, granted, left_out, longer_than_said, missed_and_recorded
 from appealwright.history.step_parts import StepParts, step_parts, stopped_of_step
+from appealwright.notice.clauses.conceded import granted_in
 from appealwright.writer.named import Named
 
 __all__ = ["Contested"]
@@ -61,3 +64,15 @@ class Contested(Named):
     def stopped_of_step(self) -> tuple[str, ...]:
         """The names of those of the step that a side effect ended."""
         return stopped_of_step(self)
+
+    def ended_since_decided(self, trials: Sequence[Record]) -> tuple[Record, ...]:
+        """Those of these trials that ended after the day of the decision, which so had not seen the whole of them."""
+        decided = self.case.day("denial.date")
+        ends = ((one, ended.value) for one in trials if isinstance(ended := one.get("to"), Known) and isinstance(ended.value, PartialDate))
+        after = (one for one, day in ends if day.month and day.day and decided and date(day.year, day.month, day.day) > decided)
+        return tuple(after)
+
+    @property
+    def grants(self) -> str:
+        """The words by which the notice grants some of its criteria by their numbers."""
+        return granted_in(self.case.text("denial.text"))

@@ -6,7 +6,7 @@ import re
 
 from appealwright.case import Case
 
-__all__ = ["conceded", "remission_granted"]
+__all__ = ["conceded", "granted_in", "remission_granted"]
 
 _BOX = r"(?:\[[ xX\u2713\u2714*]{0,3}\]|\([ xX\u2713\u2714]{0,3}\)|[\u2610-\u2612\u2713\u2714\u25a0\u25a1])?"
 _BEFORE = re.compile(
@@ -33,6 +33,26 @@ def conceded(case: Case) -> tuple[str, ...]:
         if len(met) < len(marked) and met:
             return tuple(dict.fromkeys(met))[:_MOST]
     return ()
+
+
+_NUMBER = r"\(?(?:\d{1,2}|[a-hA-H])\b\)?"
+_GRANTED = re.compile(
+    rf"\b(?:criteri(?:a|on)|requirements?|conditions?|items?|elements?) (?:numbers? |nos?\. )?{_NUMBER}"
+    rf"(?:(?:,? (?:and|&|through|to) |, |-){_NUMBER})*"
+    r" (?:is|are|was|were|has been|have been) (?:all |each |both )?(?:met|satisfied|fulfilled)\b"
+    r"(?! (?:if|when|only|by)\b)",
+    re.IGNORECASE,
+)
+_NO_GRANT = re.compile(r"\b(?:not|if|when|once|until|unless|must|require\w*|needs?|whether|shows?|provided|that all)\b", re.IGNORECASE)
+
+
+def granted_in(text: str) -> str:
+    """The words by which a notice grants some of its criteria by their numbers; empty where it asks for them, or finds no such thing."""
+    for found in _GRANTED.finditer(text):
+        before = re.split(r"[.;:\n](?=\s)|,? but ", text[: found.start()])[-1]
+        if not _NO_GRANT.search(before):
+            return " ".join(found[0].split())
+    return ""
 
 
 _REMISSION = re.compile(r"\bin (?:early |full |sustained |partial )?remission\b", re.IGNORECASE)

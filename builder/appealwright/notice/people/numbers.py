@@ -180,7 +180,7 @@ class Called:
     def _fast(self) -> Iterator[str]:
         """What the notice says of a fast appeal to the plan, and how it goes on: behind the words where a number follows, else whole."""
         for before, one in pairwise(("", *self._sentences)):
-            found, offered = _FAST.search(one), _FAST.search(before) and not _NUMBER.search(before)
+            found, offered = _FAST.search(one), _FAST.search(before) and not _NUMBER.search(before) and "question" not in one
             if found and _of_the_plan(one):
                 yield one[found.end() :] if _NUMBER.search(one, found.end()) else one
             elif offered and _GOES_ON.match(one) and _of_the_plan(before) and _of_the_plan(one):

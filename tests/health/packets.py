@@ -3,17 +3,64 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
 
 from appealwright.assessment import assess
-from appealwright.case import case_from_json
+from appealwright.case import Case, case_from_json
+from appealwright.compose import Composed
+from appealwright.document import Document
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
 from appealwright.packet import Packet
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
 from tests.health.papers import Papers
+
+T = TypeVar("T")
+
+
+class Made(Mapping[str, T]):
+    """What comes of each paper of a packet, by the paper's name, when a story first looks at it: most look at one of a dozen."""
+
+    def __init__(self, packet: Packet, of: Callable[[Composed], T]) -> None:
+        self._names, self._packet, self._of = [kind.name for kind in packet.kinds], packet, of
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._made:
+            self._made[name] = self._of(self._packet.document(name))
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Own, so that nothing is written to know it."""
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def packet_of_case(case: Case, facts: Facts, day: date = TODAY) -> Packet:
+    return Packet(case, facts.about(case.illness), assess(case, facts, day))
+
+
+def composed_of(case: Case, facts: Facts, day: date = TODAY) -> Made[Composed]:
+    return Made(packet_of_case(case, facts, day), lambda composed: composed)
+
+
+def documents_of(case: Case, facts: Facts, day: date = TODAY) -> Made[Document]:
+    return Made(packet_of_case(case, facts, day), lambda composed: composed.document)
+
+
+def first_of(case: Case, facts: Facts) -> Document:
+    """The first paper of the packet: the appeal of most."""
+    return next(iter(documents_of(case, facts).values()))
 
 
 def packet(facts: Facts, base: str | Mapping[str, Any], change: Mapping[str, Any] | None = None, language: str = "en") -> Papers:

@@ -7,30 +7,29 @@ words quoted of the notice and of the plan are theirs, and the tests on length c
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Items, Paragraph, block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.notice.people.addressed import names_the_plan
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import FULL
 from tests.health.lengths import OUTSIDE_THE_BODY
-from tests.health.packets import packet
+from tests.health.packets import documents_of, packet
 
 QUOTED = {"passages"}
 MOST = {"internal-appeal": 1_400, "external-review-request": 1_200}
 MOST_IN_BOX = 110
 
 
-def papers(facts: Facts, change: dict[str, Any] | None = None) -> dict[str, Document]:
+def papers(facts: Facts, change: dict[str, Any] | None = None) -> Mapping[str, Document]:
     case = case_from_json(json.dumps(changed(case_document(FULL), change or {})), TODAY)
-    return {one.document.id: one.document for one in documents(case, facts, assess(case, facts, TODAY))}
+    return documents_of(case, facts)
 
 
 def own_words(document: Document, *only: str) -> int:

@@ -18,6 +18,7 @@ from appealwright.reading import STATES
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY
 from tests.health.lengths import counted
+from tests.health.packets import first_of
 from tests.health.voice import FORBIDDEN
 
 NAMES = sorted(CASE_FILES)
@@ -70,7 +71,7 @@ def test_so_it_does_on_the_dates_of_every_place(name: str, facts: Facts) -> None
 @pytest.mark.parametrize("name", NAMES)
 def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> None:
     case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
-    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    letter = first_of(case, facts)
     assert counted(letter.blocks) <= LONGEST_BODY
     assert not FORBIDDEN.findall(" ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks))
 
@@ -78,7 +79,7 @@ def test_an_appeal_keeps_its_length_and_its_voice(name: str, facts: Facts) -> No
 @pytest.mark.parametrize("name", NAMES)
 def test_every_block_that_states_a_row_or_an_answer_says_so(name: str, facts: Facts) -> None:
     case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
-    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    letter = first_of(case, facts)
     for block in letter.blocks:
         for row_id in block.why.rows:
             assert row_id in facts, f"{block.id}: {row_id}"
@@ -96,7 +97,7 @@ def test_a_word_typed_into_every_field_stays_a_word(facts: Facts) -> None:
     document["treatment"]["function"] = typed
     document["history"]["trials"][0]["drug"] = typed
     case = case_from_json(json.dumps(document), TODAY)
-    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    letter = first_of(case, facts)
     words = " ".join(plain_text(tuple(block_runs(block))) for block in letter.blocks)
     assert words.count(typed) >= 4
     assert "{{ 7*7 }}" in words

@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document, Items, Signature, Table, block_runs, plain_text
 from appealwright.facts import Facts
-from appealwright.packet import documents
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY
 from tests.health.case_names import CALIFORNIA, CUT, INSURED, TEXAS
-from tests.health.packets import packet
+from tests.health.packets import first_of, packet
 from tests.health.reasons_told import reasons
 from tests.health.reduced import between
 
@@ -79,7 +77,7 @@ def words_of_all(letter: Document) -> int:
 @pytest.mark.parametrize("name", sorted(CASE_FILES))
 def test_an_appeal_is_within_its_length_with_its_quotations_and_headings(name: str, facts: Facts) -> None:
     case = case_from_json(CASE_FILES[name].read_bytes(), TODAY)
-    letter = documents(case, facts, assess(case, facts, TODAY))[0].document
+    letter = first_of(case, facts)
     # letters.md 1.5: 900 to 1,400 words, besides tables and references
     assert words_of_all(letter) <= 1_400
 

@@ -12,15 +12,16 @@ from appealwright.assessment import Assessment, assess
 from appealwright.case import case_from_json
 from appealwright.document import Document
 from appealwright.facts import Facts
-from appealwright.packet import documents
+from appealwright.packet import Packet
 from scripts.rowfiles import loaded_yaml
 from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import Made
 
 STORIES = [story for path in sorted(Path(__file__).parent.glob("*.yaml")) for story in loaded_yaml(path)]
 
 
-def told(story: Mapping[str, Any], facts: Facts) -> tuple[Assessment, dict[str, Document]]:
+def told(story: Mapping[str, Any], facts: Facts) -> tuple[Assessment, Mapping[str, Document]]:
     as_of = date.fromisoformat(story.get("as_of", TODAY.isoformat()))
     case = case_from_json(json.dumps(changed(case_document(story["like"]), story.get("change", {}))), as_of)
     assessment = assess(case, facts, as_of)
-    return assessment, {composed.document.id: composed.document for composed in documents(case, facts, assessment)}
+    return assessment, Made(Packet(case, facts.about(case.illness), assessment), lambda composed: composed.document)

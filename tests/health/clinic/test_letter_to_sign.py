@@ -8,14 +8,12 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Block, Heading, Items, Mark, PageBreak, Paragraph, Signature, block_runs, plain_text
 from appealwright.facts import Facts, our_facts
-from appealwright.packet import documents
 from scripts.golden import CASE_FILES
 from tests.conftest import LATER, TODAY, case_document, changed
-from tests.health.packets import packet
+from tests.health.packets import documents_of, packet
 
 EXAMPLES = ("ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy")
 EVERY = (*sorted(CASE_FILES), *sorted(f"later/{path.stem}" for path in LATER.glob("*.json")))
@@ -54,8 +52,7 @@ def blocks(name: str, role: str = "") -> tuple[Block, ...]:
 
 def made(name: str, change: dict[str, Any]) -> tuple[Block, ...]:
     case = case_from_json(json.dumps(changed(case_document(name), change)), TODAY)
-    found = documents(case, our_facts(), assess(case, our_facts(), TODAY))
-    return next(one.document.blocks for one in found if one.document.id == "clinician-letter")
+    return documents_of(case, our_facts())["clinician-letter"].blocks
 
 
 def parted(whole: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

@@ -8,15 +8,13 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.compose import Composed
 from appealwright.document import Mark, block_runs
 from appealwright.facts import Facts, our_facts
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import CALIFORNIA, TEXAS
-from tests.health.packets import packet
+from tests.health.packets import composed_of, packet
 from tests.health.refusals import read
 
 EXAMPLES = ("ca-dmhc-insured-experimental", "course-cut-caregiver", "spravato-step-therapy")
@@ -27,7 +25,7 @@ MOST_BLANKS = 12
 
 def letter_of(name: str, change: dict[str, Any] | None = None) -> Composed:
     case = case_from_json(json.dumps(changed(case_document(name), change or {})), TODAY)
-    return next(one for one in documents(case, our_facts(), assess(case, our_facts(), TODAY)) if one.document.id == "clinician-letter")
+    return composed_of(case, our_facts())["clinician-letter"]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

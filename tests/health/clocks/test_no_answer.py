@@ -8,14 +8,14 @@ itself) and 42 CFR 423.590 (Part D) say of it was not read, so nothing opens the
 from __future__ import annotations
 
 import json
-from typing import Any
+from functools import cache
 
 import pytest
 
 from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import block_runs, plain_text
-from appealwright.facts import Facts
+from appealwright.facts import our_facts
 from appealwright.packet import Packet
 from appealwright.words import words_in
 from tests.conftest import TODAY, case_document, changed
@@ -32,38 +32,44 @@ LONG_AGO, LATELY = "2026-05-04", "2026-11-20"
 FIRST_STEPS = {"internal-appeal", "second-level-appeal", "concurrent-care-objection"}
 
 
-def packet(plan: dict[str, Any], sent: str | None, facts: Facts, language: str = "en", **more: Any) -> Packet:
+BY_NAME = {plan_name(plan): plan for plan in PLANS}
+
+
+@cache
+def packet(name: str, sent: str | None, language: str = "en", urgency: str = "") -> Packet:
+    """The packet of who waits for an answer of this plan, made once for all stories."""
+    plan, more = BY_NAME[name], {"urgency": {"level": urgency}} if urgency else {}
     told = {"denial": {"stage": "no_answer"}, "plan": {"issued_in": "TX", "grandfathered": False, **plan}, **more}
     if sent:
         told["appeal"] = {"sent": sent}
     case = case_from_json(json.dumps(changed(case_document("spravato-step-therapy"), told)).encode(), TODAY)
-    return Packet(case, facts, assess(case, facts, TODAY), words=words_in(language))
+    return Packet(case, our_facts(), assess(case, our_facts(), TODAY), words=words_in(language))
 
 
 def words_of(packet: Packet, name: str) -> str:
     return "\n".join(plain_text(tuple(block_runs(block))) for block in packet.document(name).document.blocks)
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
-def test_a_silent_plan_gets_no_first_appeal_again(plan: dict[str, Any], facts: Facts) -> None:
-    for sent, language in ((LONG_AGO, "en"), (LONG_AGO, "es"), (LATELY, "es"), (None, "en")):
-        drawn = packet(plan, sent, facts, language)
+@pytest.mark.parametrize("plan", BY_NAME)
+def test_a_silent_plan_gets_no_first_appeal_again(plan: str) -> None:
+    for sent, language in ((LONG_AGO, "en"), (LATELY, "es"), (None, "en")):
+        drawn = packet(plan, sent, language)
         assert drawn.document("next-steps").document.blocks
         assert not FIRST_STEPS & {kind.name for kind in drawn.kinds}
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
-def test_the_next_review_is_asked_for_only_where_a_rule_opens_it(plan: dict[str, Any], facts: Facts) -> None:
-    made = {kind.name for kind in packet(plan, LONG_AGO, facts).kinds}
-    assert ("external-review-request" in made) is (plan_name(plan) in OPENED_BY_SILENCE)
-    for sent in (LATELY, None):
-        assert not {"external-review-request", "complaint"} & {kind.name for kind in packet(plan, sent, facts).kinds}
+@pytest.mark.parametrize("plan", BY_NAME)
+def test_the_next_review_is_asked_for_only_where_a_rule_opens_it(plan: str) -> None:
+    made = {kind.name for kind in packet(plan, LONG_AGO).kinds}
+    assert ("external-review-request" in made) is (plan in OPENED_BY_SILENCE)
+    for sent, language in ((LATELY, "es"), (None, "en")):
+        assert not {"external-review-request", "complaint"} & {kind.name for kind in packet(plan, sent, language).kinds}
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=plan_name)
-def test_every_paper_of_who_waits_and_cannot_wait_can_be_written(plan: dict[str, Any], facts: Facts) -> None:
-    for sent in (LONG_AGO, LATELY):
-        drawn = packet(plan, sent, facts, urgency={"level": "clinician_certified"})
+@pytest.mark.parametrize("plan", BY_NAME)
+def test_every_paper_of_who_waits_and_cannot_wait_can_be_written(plan: str) -> None:
+    for sent, language in ((LONG_AGO, "es"), (LATELY, "en")):
+        drawn = packet(plan, sent, language, urgency="clinician_certified")
         assert not FIRST_STEPS & {kind.name for kind in drawn.kinds}
         if "expedited-appeal" in {kind.name for kind in drawn.kinds}:
             assert "have no answer" in words_of(drawn, "expedited-appeal")

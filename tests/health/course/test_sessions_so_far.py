@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.compose import Composed
 from appealwright.facts import Facts
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
-from tests.health.packets import packet
+from tests.health.packets import composed_of, packet
 
 
-def composed(facts: Facts, base: str, change: dict[str, Any]) -> dict[str, Composed]:
+def composed(facts: Facts, base: str, change: dict[str, Any]) -> Mapping[str, Composed]:
     case = case_from_json(json.dumps(changed(case_document(base), change)), TODAY)
-    return {one.document.id: one for one in documents(case, facts, assess(case, facts, TODAY))}
+    return composed_of(case, facts)
 
 
 def test_a_renewal_says_how_many_sessions_were_given_or_asks(facts: Facts) -> None:

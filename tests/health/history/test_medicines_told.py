@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.compose import Composed
 from appealwright.facts import Facts, our_facts
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.as_of import packet_on
 from tests.health.asked import infusions
 from tests.health.case_names import CALIFORNIA, CUT, TEXAS
-from tests.health.packets import packet
+from tests.health.packets import composed_of, packet
 from tests.health.reasons_told import TWO_TRIALS
 from tests.health.refusals import read
 
@@ -97,7 +95,7 @@ def test_the_weeks_at_the_dose_are_a_blank_where_only_the_whole_length_is_known(
 
 def letter_of(name: str, change: dict[str, Any] | None = None) -> Composed:
     case = case_from_json(json.dumps(changed(case_document(name), change or {})), TODAY)
-    return next(one for one in documents(case, our_facts(), assess(case, our_facts(), TODAY)) if one.document.id == "clinician-letter")
+    return composed_of(case, our_facts())["clinician-letter"]
 
 
 def test_dates_of_a_trial_the_wrong_way_round_are_flagged_and_the_letter_stays_a_draft() -> None:

@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.export.text import plain_text_bytes
 from appealwright.facts import Facts
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import Made, packet_of_case
 
 BIPOLAR = {
     "treatment": {"features": ["bipolar"], "diagnosis": "bipolar II disorder, current episode depressed", "episode_start": "2025-12"},
@@ -27,13 +26,12 @@ BIPOLAR = {
 }
 
 
-def packet(facts: Facts, *changes: dict[str, Any], base: str = "ca-dmhc-insured-experimental") -> dict[str, str]:
+def packet(facts: Facts, *changes: dict[str, Any], base: str = "ca-dmhc-insured-experimental") -> Made[str]:
     document = case_document(base)
     for change in changes:
         document = changed(document, change)
     case = case_from_json(json.dumps(document), TODAY)
-    made = documents(case, facts, assess(case, facts, TODAY))
-    return {one.document.id: plain_text_bytes(one.document).decode().replace("\u00a0", " ") for one in made}
+    return Made(packet_of_case(case, facts), lambda one: plain_text_bytes(one.document).decode().replace("\u00a0", " "))
 
 
 def test_a_medicine_without_an_end_is_not_from_before_the_episode(facts: Facts) -> None:

@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
-from appealwright.packet import documents
 from appealwright.writer.voice import in_first_person, speaks_as_patient
 from scripts.golden import CASE_FILES
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import TEXAS
-from tests.health.packets import packet
+from tests.health.packets import documents_of, packet
 
 CLINICIANS = {"clinician-letter", "call-sheet"}
 """What the clinician signs, and what the clinician says."""
@@ -70,12 +68,8 @@ def bare(document: dict[str, Any], role: str) -> dict[str, Any]:
 
 def papers(document: dict[str, Any], facts: Facts) -> dict[str, str]:
     case = case_from_json(json.dumps(document), TODAY)
-    made = documents(case, facts, assess(case, facts, TODAY))
-    return {
-        one.document.id: "\n".join(plain_text(tuple(block_runs(block))) for block in one.document.blocks)
-        for one in made
-        if one.document.id in CLINICIANS
-    }
+    made = documents_of(case, facts)
+    return {name: "\n".join(plain_text(tuple(block_runs(block))) for block in made[name].blocks) for name in made if name in CLINICIANS}
 
 
 @pytest.mark.parametrize("role", ["patient", "representative"])

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 import pytest
 
-from appealwright.assessment import assess
 from appealwright.case import case_from_json
 from appealwright.document import Document
 from appealwright.facts import our_facts
-from appealwright.packet import documents
 from tests.conftest import TODAY, case_document, changed
 from tests.health.case_names import CALIFORNIA, FULL, TEXAS
 from tests.health.lengths import MOST, own_words
-from tests.health.packets import packet
+from tests.health.packets import documents_of, packet
 
 GROUNDS = {
     "ground.off-label": "Ketamine is off-label for depression and is not covered.",
@@ -37,11 +36,11 @@ RECORDS = {"ground": "ground.documentation", "quote": "The records do not suppor
 
 
 @cache
-def papers(base: str, kind: str, *, fifth: bool = False) -> dict[str, Document]:
+def papers(base: str, kind: str, *, fifth: bool = False) -> Mapping[str, Document]:
     told = several(base, kind)
     told["denial"]["reasons"].extend([RECORDS] if fifth else [])
     case = case_from_json(json.dumps(told), TODAY)
-    return {one.document.id: one.document for one in documents(case, our_facts(), assess(case, our_facts(), TODAY))}
+    return documents_of(case, our_facts())
 
 
 @pytest.mark.parametrize("fifth", [False, True])

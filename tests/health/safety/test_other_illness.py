@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -13,22 +14,22 @@ from appealwright.compose import Composed
 from appealwright.document import block_runs, plain_text
 from appealwright.facts import Facts
 from appealwright.notice.reasons.risks import risks_named
-from appealwright.packet import documents
 from appealwright.writer.ink import Ink
 from tests.conftest import TODAY, case_document, changed
+from tests.health.packets import composed_of
 
 REASON = "The member has uncontrolled risk factors, including hypertension and a history of alcohol use disorder."
 PRESSURE = "128/80 on October 2, 2026, with lisinopril"
 SOBER = "I have not drunk alcohol since May 2022"
 
 
-def papers(facts: Facts, told: Any, *, quote: str = REASON, stage: str = "first") -> dict[str, Composed]:
+def papers(facts: Facts, told: Any, *, quote: str = REASON, stage: str = "first") -> Mapping[str, Composed]:
     change = {
         "denial": {"text": {"unknown": True}, "reasons": [{"ground": "ground.not-medically-necessary", "quote": quote}], "stage": stage},
         "treatment": {"risks": told},
     }
     case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), change)), TODAY)
-    return {one.document.id: one for one in documents(case, facts, assess(case, facts, TODAY))}
+    return composed_of(case, facts)
 
 
 def words(one: Composed) -> str:
@@ -168,11 +169,11 @@ def test_what_is_watched_is_told_whole_though_a_title_has_a_stop(facts: Facts) -
 TWICE = "The records do not show that blood pressure is controlled."
 
 
-def of_two_grounds(facts: Facts, second: str) -> dict[str, Composed]:
+def of_two_grounds(facts: Facts, second: str) -> Mapping[str, Composed]:
     reasons = [{"ground": "ground.not-medically-necessary", "quote": REASON}, {"ground": "ground.documentation", "quote": second}]
     change = {"denial": {"text": {"unknown": True}, "reasons": reasons}, "treatment": {"risks": TOLD}}
     case = case_from_json(json.dumps(changed(case_document("ca-dmhc-insured-experimental"), change)), TODAY)
-    return {one.document.id: one for one in documents(case, facts, assess(case, facts, TODAY))}
+    return composed_of(case, facts)
 
 
 def test_what_was_told_of_a_risk_stands_once_though_two_reasons_name_it(facts: Facts) -> None:

@@ -50,8 +50,11 @@ class Record:
 
     def text(self, column: str) -> str:
         """The text in `column`, empty where it is not known."""
-        answer = self.get(column)
-        return str(answer.value) if isinstance(answer, Known) else ""
+        # Not by `get`: the papers of one case ask for ten thousand texts.
+        for name, answer in self.cells:
+            if name == column:
+                return str(answer.value) if isinstance(answer, Known) else ""
+        return ""
 
 
 Value = str | int | float | bool | date | PartialDate | tuple[str, ...] | tuple[Record, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -50,28 +51,29 @@ class Order:
     @property
     def first(self) -> First:
         """The one thing to do today: whoever is ill and has twenty minutes needs no more."""
+        return next((one for one, is_it in self._in_turn() if is_it), First.TO_SIGN)
+
+    def _in_turn(self) -> Iterator[tuple[First, bool]]:
+        """What may be that one thing, what presses most first, and whether it is: what comes behind it is not looked at."""
         today = self.today
+        yield First.OBJECTION, today.objecting
+        yield First.OUTSIDE, today.outside_at_cut
+        yield First.CERTIFICATION, today.urgent
+        yield First.DANGER, today.danger
+        yield First.ANSWER, today.awaiting
+        yield First.LAWYER, today.ended
+        yield First.CALL, today.asks_first
+        yield First.STATEMENT, today.goes_by_itself
+        yield First.CERTIFICATE, self.sign_by is not None
+        pressing = bool(today.near or today.ink.assessment.late)
+        yield First.TELEPHONE, pressing and bool(self.telephone)
+        yield First.SEND, pressing
         wanted = "" if today.is_clinician else today.paper_wanted
-        pressing = today.near or today.ink.assessment.late
-        found = (
-            (First.OBJECTION, today.objecting),
-            (First.OUTSIDE, today.outside_at_cut),
-            (First.CERTIFICATION, today.urgent),
-            (First.DANGER, today.danger),
-            (First.ANSWER, today.awaiting),
-            (First.LAWYER, today.ended),
-            (First.CALL, today.asks_first),
-            (First.STATEMENT, today.goes_by_itself),
-            (First.CERTIFICATE, self.sign_by is not None),
-            (First.TELEPHONE, pressing and bool(self.telephone)),
-            (First.SEND, pressing),
-            (First.SCORES, wanted == First.SCORES),
-            (First.FILE, self.send_by is not None),
-            (First.FILLS, wanted == First.FILLS),
-            (First.NOTES, wanted == First.NOTES),
-            (First.SIGN, today.is_clinician),
-        )
-        return next((one for one, is_it in found if is_it), First.TO_SIGN)
+        yield First.SCORES, wanted == First.SCORES
+        yield First.FILE, self.send_by is not None
+        yield First.FILLS, wanted == First.FILLS
+        yield First.NOTES, wanted == First.NOTES
+        yield First.SIGN, today.is_clinician
 
     @property
     def telephone(self) -> str:

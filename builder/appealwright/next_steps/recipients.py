@@ -90,8 +90,8 @@ def _row_on_taker(assessment: Assessment) -> Row | None:
     found = [
         rule.row
         for rule in assessment.rules
-        if _filing(rule.row).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
-        if (_filing(rule.row).get("after") or "") == decided
+        if (filing := _filing(rule.row)).get("to") and rule.certain and rule.row.verified is not Verified.UNVERIFIED
+        if (filing.get("after") or "") == decided
     ]
     return min(found, key=lambda row: (row.jurisdiction == "US", row.id), default=None)
 

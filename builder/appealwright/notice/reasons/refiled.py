@@ -45,7 +45,7 @@ def reasons_as_worded(case: Case) -> tuple[Record, ...]:
     whole.
     """
     reasons = case.records(_REASONS)
-    speaks = any(_filed(one) != (one.text("ground"),) for reason in reasons for one in _apart(reason))
+    speaks = any(_speaks_of_another(reason.text("ground"), reason.text("quote")) for reason in reasons)
     return _with_experimental(tuple(one for reason in reasons for one in _split(reason)) if speaks and _was_begun(case) else reasons)
 
 
@@ -90,6 +90,11 @@ def _apart(reason: Record) -> Iterator[Record]:
 def _filed(sentence: Record) -> tuple[str, ...]:
     """The grounds that a sentence gives by its words; the one that was chosen where they give no other."""
     return grounds_said(sentence.text("ground"), sentence.text("quote"))
+
+
+def _speaks_of_another(ground: str, quote: str) -> bool:
+    """Whether a sentence of a reason gives another ground than the one that was chosen for the whole."""
+    return any(grounds_said(ground, one) != (ground,) for one in sentences(quote))
 
 
 @lru_cache(maxsize=128)

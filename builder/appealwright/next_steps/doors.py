@@ -11,6 +11,7 @@ from appealwright.history.misspelt import Misspelt, misspelt_diagnosis, misspelt
 from appealwright.untold.diagnosis import names_alone
 from appealwright.untold.other_illness import for_other_illness, unknown_names
 from appealwright.untold.recalled_names import guessed_in
+from appealwright.untold.unlikely_trials import TooMuch, several_in_one, too_much, untaken
 
 __all__ = ["Doors"]
 
@@ -83,3 +84,18 @@ class Doors:
     def unknown_names(self) -> tuple[str, ...]:
         """Those whose name no row knows: no letter counts them."""
         return unknown_names(self.case, self.facts)
+
+    @property
+    def untaken(self) -> tuple[str, ...]:
+        """Those that were not taken."""
+        return untaken(self.case)
+
+    @property
+    def several_in_one(self) -> tuple[str, ...]:
+        """Two of them told as one."""
+        return several_in_one(self.case, self.facts)
+
+    @property
+    def too_much(self) -> tuple[TooMuch, ...]:
+        """Doses far above the usual."""
+        return too_much(self.case, self.facts)

@@ -10,6 +10,7 @@ from appealwright.untold.doubted import without_doubts
 from appealwright.untold.loose_lengths import without_loose_lengths
 from appealwright.untold.other_illness import without_other_illness
 from appealwright.untold.recalled_names import with_names_recalled
+from appealwright.untold.unlikely_trials import without_unlikely
 
 __all__ = ["as_letters_tell"]
 
@@ -19,4 +20,4 @@ def as_letters_tell(case: Case, facts: Facts) -> Case:
     nobody recalls.
     """
     told = without_borrowed(without_others(without_doubts(case)))
-    return with_names_recalled(without_other_illness(without_loose_lengths(told), facts), facts)
+    return with_names_recalled(without_unlikely(without_other_illness(without_loose_lengths(told), facts), facts), facts)

@@ -1,0 +1,88 @@
+"""A case as letters tell its medicines: none that was not taken, no two as one, and no dose far above the usual; the person is asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from appealwright.answers import UNKNOWN, Known, Record
+from appealwright.case import Case
+from appealwright.facts import Facts
+from appealwright.history.drugs import drug_row, drugs_in
+
+__all__ = ["TooMuch", "several_in_one", "too_much", "untaken", "without_unlikely"]
+
+_TRIALS = "history.trials"
+_PILLS = r"(?:it|them|any|one|most|all|half|the (?:pills?|med\w*|rest))"
+_UNTAKEN = re.compile(
+    r"\b(?:never|did ?n[o'’]?t|hardly(?: ever)?|barely)(?: \w+){0,2}"
+    r" (?:took|take|taken|start(?:ed)?|fill(?:ed)?|pick(?:ed)? (?:it|them) up)"
+    rf"(?: {_PILLS})?(?=\W|\Z)(?! (?:it|them|any|one|most|all|half|the|an?|my|his|her|for|as|at|every|with|long|more|off|away|care|before"
+    r"|after|on|again)\b)"
+    rf"|\b(?:flushed|dumped|hid|spit out|threw(?: away| out)?) {_PILLS}\b(?! up\b)"
+    r"|\bnunca (?:la|lo|las|los) (?:tom[eéó]|empec[eé])",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:then|later|followed by|switch\w+ to|changed to|luego|después)\b|->|→", re.IGNORECASE)
+_TIMES = 3
+"""So many times the highest usual dose is a slip of the pen, and no dose."""
+_A_DIGIT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """A dose as it was typed, and the one that may be meant; empty where none is near."""
+
+    drug: str
+    typed: str
+    meant: str
+
+
+def without_unlikely(case: Case, facts: Facts) -> Case:
+    """The same case without these rows, and without these doses."""
+    trials = case.records(_TRIALS)
+    told = tuple(_undosed(one, facts) for one in trials if not (_is_untaken(one) or _is_several(one, facts)))
+    return case if told == trials else case.with_told({_TRIALS: Known(told) if told else UNKNOWN})
+
+
+def untaken(case: Case) -> tuple[str, ...]:
+    """The medicines of the table that, by the words beside them, were not taken: no trial."""
+    return tuple(dict.fromkeys(one.text("drug") for one in case.records(_TRIALS) if one.text("drug") and _is_untaken(one)))
+
+
+def several_in_one(case: Case, facts: Facts) -> tuple[str, ...]:
+    """The names that tell of two medicines, one after the other."""
+    return tuple(dict.fromkeys(one.text("drug") for one in case.records(_TRIALS) if _is_several(one, facts)))
+
+
+def too_much(case: Case, facts: Facts) -> tuple[TooMuch, ...]:
+    """The doses of the table that are far above the usual."""
+    found = ((one, _highest(one, facts)) for one in case.records(_TRIALS))
+    return tuple(TooMuch(one.text("drug"), one.text("dose_mg"), _meant(one, most)) for one, most in found if most)
+
+
+def _is_untaken(trial: Record) -> bool:
+    return bool(_UNTAKEN.search(trial.text("stopped")))
+
+
+def _is_several(trial: Record, facts: Facts) -> bool:
+    drug = trial.text("drug")
+    return bool(_THEN.search(drug)) and len(drugs_in(drug, facts)) > 1
+
+
+def _highest(trial: Record, facts: Facts) -> float:
+    """The highest usual dose of a medicine, where what was told is far above it; else 0."""
+    row, dose = drug_row(trial.text("drug"), facts), trial.text("dose_mg")
+    usual = row.detail.get("dose_read") if row else None
+    if not dose or not usual or usual["unit"] != "mg/day":
+        return 0
+    return float(usual["high"]) if float(dose) > _TIMES * float(usual["high"]) else 0
+
+
+def _meant(trial: Record, most: float) -> str:
+    less = float(trial.text("dose_mg")) / _A_DIGIT
+    return f"{less:g}" if less <= most else ""
+
+
+def _undosed(trial: Record, facts: Facts) -> Record:
+    return Record(tuple((name, UNKNOWN if name == "dose_mg" else cell) for name, cell in trial.cells)) if _highest(trial, facts) else trial

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,9 @@ from appealwright.arguments import ArgumentFinding, Fit, arguments_for
 from appealwright.binding import RuleFinding, law_answers, rules_that_bind
 from appealwright.case import Case
 from appealwright.days.awaiting import NO_ANSWER
+from appealwright.days.dates import federal_holidays
 from appealwright.days.silence import Silence, silence_of
-from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines
+from appealwright.deadlines import Deadline, Standing, appeal_deadline, deadlines, named_day
 from appealwright.derived import derived_answers, typed_answers
 from appealwright.facts import Facts, Row
 from appealwright.history.trials import latest_score
@@ -85,6 +86,7 @@ def assess(case: Case, facts: Facts, as_of: date, view: CaseView | None = None) 
         }
     )
     found = _as_long_as_kept(case, deadlines(facts, rules, view, as_of), as_of)
+    found = (*_promised(case, view, facts, as_of), *found)
     stage = view("denial.stage")
     silence = None
     if stage == Known(NO_ANSWER):
@@ -114,6 +116,13 @@ def _as_long_as_kept(case: Case, found: tuple[Deadline, ...], as_of: date) -> tu
     if kept is None or kept.day is None:
         return found
     return tuple(one.to_the_day_told(kept.day, as_of) if one.what == "continuation-request" else one for one in found)
+
+
+def _promised(case: Case, view: CaseView, facts: Facts, as_of: date) -> Iterator[Deadline]:
+    """The last day on which the notice itself lets one ask that what it refuses to go on with go on meanwhile."""
+    kept = kept_meanwhile(case) if view("course.promised") == Known(value=True) else None
+    if kept is not None and kept.day is not None:
+        yield named_day("continuation-request", kept.day, "denial.date", federal_holidays(facts), as_of)
 
 
 def _has_proof(case: Case, view: CaseView) -> bool:

@@ -17,7 +17,7 @@ from appealwright.notice.clock.counted_from import counts_from_its_date
 from appealwright.predicates import answers_in, holds
 from appealwright.view import CaseView
 
-__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines"]
+__all__ = ["NEAR_DAYS", "Deadline", "Standing", "appeal_deadline", "deadlines", "named_day"]
 
 _CARRIED = 4
 """Up to so many days a weekend with a holiday can carry a rule's last day on."""
@@ -69,9 +69,9 @@ def _by_notice_alone(view: CaseView, step: str, holidays: Holidays, as_of: date)
     never later than a count from the day it came.
     """
     day, dated, given = day_in(view("denial.appeal_by")), day_in(view("denial.date")), days_given(view)
-    named = _named(step, day, "denial.appeal_by", holidays, as_of) if day else None
+    named = named_day(step, day, "denial.appeal_by", holidays, as_of) if day else None
     if named is None and dated is not None and given is not None:
-        counted = _named(step, dated + timedelta(days=given), "denial.date", holidays, as_of)
+        counted = named_day(step, dated + timedelta(days=given), "denial.date", holidays, as_of)
         named = replace(counted, by_notice=None, day=counted.by_notice, approximate=True)
     if named is not None:
         yield named
@@ -116,10 +116,11 @@ def _cut(view: CaseView, holidays: Holidays, as_of: date) -> Iterator[Deadline]:
     """The day on which the notice ends an approved course, where no rule of this plan gives that a clock."""
     day = day_in(view("course.cut"))
     if day is not None and view("denial.timing") == Known("during"):
-        yield _named("course-cut", day, "course.cut", holidays, as_of)
+        yield named_day("course-cut", day, "course.cut", holidays, as_of)
 
 
-def _named(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -> Deadline:
+def named_day(what: str, day: date, answer: str, holidays: Holidays, as_of: date) -> Deadline:
+    """The clock of a step whose last day the notice alone gives."""
     return Deadline(
         what,
         "claimant",

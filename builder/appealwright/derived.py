@@ -30,6 +30,7 @@ from appealwright.notice.reasons.risks import risks_named
 from appealwright.notice.reasons.treatments_named import is_a_procedure, is_only_weighed, is_out_of_reach
 from appealwright.notice.record.unshown_step import misses_the_record_alone
 from appealwright.notice.steps.factual import is_of_need_alone
+from appealwright.notice.steps.kept_meanwhile import kept_meanwhile
 from appealwright.notice.steps.levels import has_two, next_is_voluntary
 from appealwright.regimes import RegimeFinding, regime_row
 from appealwright.view import ground_ids
@@ -183,7 +184,10 @@ def _used_up(case: Case) -> Answer:
 
 def _more_refused(case: Case) -> dict[str, Answer]:
     """Of a refusal of more, nothing has been given yet, whatever was given of the course before it."""
-    return {"course.more_refused": Known(value=True), "denial.timing": Known("before")} if refuses_more(case) else {}
+    if not refuses_more(case):
+        return {}
+    promised = case.text("denial.stage") in ("", "first") and kept_meanwhile(case) is not None
+    return {"course.more_refused": Known(value=True), "course.promised": Known(promised), "denial.timing": Known("before")}
 
 
 def _names_suicidality(case: Case) -> bool:

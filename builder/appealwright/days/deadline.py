@@ -85,10 +85,10 @@ class Deadline:
 
     def to_the_day_told(self, told: date, as_of: date) -> Deadline:
         """The clock where the notice itself gives to a later day than the rule: that is the last of all, and the one to act by once the
-        rule's own have gone by.
+        rule's own have gone by. A later day of the rule waits for nobody past the one that the notice gives.
         """
         own = self.at_latest or self.act_by
-        if own is None or told <= own:
+        if own is None or self.act_by is None or (told <= own and (told <= self.act_by or told < as_of or told == own)):
             return self
         if self.act_by and self.act_by >= as_of:
             return replace(self, at_latest=told, told_longer=True, longer_by="")

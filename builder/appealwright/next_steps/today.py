@@ -258,7 +258,7 @@ class Today(Ways):
     @property
     def promise(self) -> Kept | None:
         """What the notice itself promises to who asks soon, where no rule keeps the course going and the appeal is still to be sent."""
-        over = self.kept or self.requesting or self.awaiting or self.ended or not self._stage_in(*FIRST_STAGES)
+        over = (self.kept and self.ink.course.cut) or self.requesting or self.awaiting or self.ended or not self._stage_in(*FIRST_STAGES)
         return None if over else self.around.gives.kept_meanwhile
 
     def _to_come(self, name: str) -> date | None:

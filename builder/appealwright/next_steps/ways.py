@@ -242,7 +242,7 @@ class Ways:
     @property
     def kept(self) -> str:
         """The rule that keeps a course going while the appeal runs, and that may make it be paid back."""
-        return self.ink.rule("keep-benefits") if self.ink.course.cut else ""
+        return self.ink.rule("keep-benefits") if self.ink.course.cut or self.ink.found("course.promised") else ""
 
     @property
     def expedited_beside(self) -> str:

@@ -131,8 +131,8 @@ PROGRAM = {"plan": {"kind": "medicaid_managed", "issued_in": "OH", "criteria": [
     [
         # 42 CFR 438.420: ten days or the day of the cut, here December 7; the notice of November 24 gives fifteen days.
         (LATER_OF_TWO, "2026-11-24", "the last day is December 9, 2026, by your notice."),
-        # Where its own time ends sooner the rule's day stands.
-        (LATER_OF_TWO, "2026-11-20", "the last day is December 7, 2026."),
+        # "Before December 7" leaves that day out: the rule's own last day is a day too late by the notice.
+        (LATER_OF_TWO, "2026-11-20", "the last day is December 6, 2026, by your notice."),
         ("You may appeal within 60 days.", "2026-11-24", "the last day is December 7, 2026."),
     ],
 )

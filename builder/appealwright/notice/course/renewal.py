@@ -61,10 +61,14 @@ _UNTIL = re.compile(r"\b(?:through|thru|until|expire[sd]?(?: on)?|ended(?: on)?|
 def refuses_more(case: Case) -> bool:
     """Whether a course is under way and the notice refuses more of it: it answers a request to go on, the approval had ended by its
     date, more is asked for than is left, or nobody knows of an approval and the notice tells of none. A day on which approved sessions
-    stop, once told, makes it a cut.
+    stop, once told, makes it a cut, unless the approval came to its own end the day before and the notice answers a request for more.
     """
-    if not case.is_(_TIMING, "during") or case.day("course.cut"):
+    if not case.is_(_TIMING, "during"):
         return False
+    if cut := case.day("course.cut"):
+        told = tuple(_told(case))
+        ran_out = any(_ends_before(one, cut) for one in told)
+        return ran_out and any(_answers_a_request(one) for one in told)
     approved, given = _count(case, "course.approved"), _count(case, "course.given")
     if approved and given >= approved:
         return False  # used up: it is asked for as an extension (course.used_up)
@@ -122,6 +126,12 @@ def _had_ended(sentence: str, case: Case) -> bool:
         return False
     ends = (found for match in _UNTIL.finditer(sentence) for found in days_in(match[1])[:1])
     return any(end <= day for end in ends)
+
+
+def _ends_before(sentence: str, cut: date) -> bool:
+    """Whether an approval runs by its own dates to the day before the one on which the sessions stop."""
+    ends = (found for match in _UNTIL.finditer(sentence) for found in days_in(match[1])[:1]) if _APPROVED.search(sentence) else ()
+    return any(end + timedelta(days=1) == cut for end in ends)
 
 
 def _asks_beyond(case: Case) -> bool:

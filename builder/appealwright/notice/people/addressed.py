@@ -17,9 +17,11 @@ _BOX = re.compile(r"\bbox (\d{3,})", re.IGNORECASE)
 
 
 def names_the_plan(address: str, insurer: str) -> bool:
-    """Whether the address already says the insurer's name, which is then printed once, with or without its brackets and its "Inc."."""
+    """Whether the address already says the insurer's name, which is then printed once, with or without its brackets, its "Inc." and the
+    State or the program at its end.
+    """
     name = _COMPANY.sub("", _plain(insurer))
-    return bool(name) and name in _plain(address)
+    return bool(name) and (name in _plain(address) or any(_begins(name, line) for line in re.split(r"[\n,]", address)))
 
 
 def of_an_office(address: str, names: Iterable[str], addresses: Iterable[str]) -> bool:
@@ -37,6 +39,11 @@ def same_place(address: str, other: str) -> bool:
 def holds_hearings(address: str) -> bool:
     """Whether an address names an office that holds hearings."""
     return bool(_HEARINGS.search(address))
+
+
+def _begins(name: str, line: str) -> bool:
+    """Whether a line is the beginning of this name: two words of it at least."""
+    return len(line.split()) > 1 and f"{name} ".startswith(f"{_plain(line)} ")
 
 
 def _plain(words: str) -> str:

@@ -21,6 +21,13 @@ _WITHIN = re.compile(
 )
 _DATED = re.compile(r"\b(?P<on>(?:on or before|by|no later than|not later than|until|through)|before) \Z", re.IGNORECASE)
 """What stands before a day by which to ask; "before" leaves that day out."""
+_BESIDE_CUT = re.compile(
+    r"\b(?<!on )or\b[^.;]{0,30}?\b(?P<on>on or before|by|no later than|not later than|before)\b"
+    r"[^.;]{0,40}?\b(?:date|day|action|change|cut|effective|terminat\w+|reduc\w+)\b[^.;]{0,60}\blater\b",
+    re.IGNORECASE,
+)
+"""A second day to ask by beside so many days: that of the cut, or the day before it; the later of the two counts."""
+_LATER = re.compile(r"\blater\b", re.IGNORECASE)
 _IF_APPEAL = re.compile(r"\b(?:if|when|once) you(?:r \w+)? (?:file (?:an |your )?)?appeals?\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask|appeal|request|write|call|file|send|tell)\w*\b[^.;]*\Z", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -55,7 +62,7 @@ def kept_meanwhile(case: Case) -> Kept | None:
             continue
         within, named = _WITHIN.search(sentence), _day_named(sentence)
         if within or named:
-            return Kept(sentence, _last_day(case, within) if within else named)
+            return Kept(sentence, _later(case, sentence, _last_day(case, within)) if within else named)
     return None
 
 
@@ -66,6 +73,16 @@ def _day_named(sentence: str) -> date | None:
         if led and _ASKS.search(sentence[: led.start()]):
             return dated.day - timedelta(days=1) if led["on"].lower() == "before" else dated.day
     return None
+
+
+def _later(case: Case, sentence: str, counted: date | None) -> date | None:
+    """The later of a count and of the day of the cut by the sentence; "before" it leaves that day out."""
+    beside, cut, named = _BESIDE_CUT.search(sentence), case.day("course.cut"), _day_named(sentence)
+    if counted and named and _LATER.search(sentence):
+        return max(counted, named)
+    if not (beside and cut and counted):
+        return counted
+    return max(counted, cut - timedelta(days=1) if beside["on"].lower() == "before" else cut)
 
 
 def _last_day(case: Case, within: re.Match[str]) -> date | None:

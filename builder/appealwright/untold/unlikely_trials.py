@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from appealwright.answers import UNKNOWN, Known, Record
+from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row, drugs_in
+from appealwright.history.label_use import usual_doses
 
 __all__ = ["TooMuch", "several_in_one", "too_much", "untaken", "without_unlikely"]
 
-_TRIALS = "history.trials"
+_TRIALS, _DOSE = "history.trials", "treatment.dose"
+_PROTOCOL = "label.protocol.iv"
+_PER_KG = re.compile(r"(\d+(?:\.\d+)?) ?mg ?(?:/|per) ?kg", re.IGNORECASE)
 _PILLS = r"(?:it|them|any|one|most|all|half|the (?:pills?|med\w*|rest))"
 _UNTAKEN = re.compile(
     r"\b(?:never|did ?n[o'’]?t|hardly(?: ever)?|barely)(?: \w+){0,2}"
@@ -42,7 +45,8 @@ def without_unlikely(case: Case, facts: Facts) -> Case:
     """The same case without these rows, and without these doses."""
     trials = case.records(_TRIALS)
     told = tuple(_undosed(one, facts) for one in trials if not (_is_untaken(one) or _is_several(one, facts)))
-    return case if told == trials else case.with_told({_TRIALS: Known(told) if told else UNKNOWN})
+    found: dict[str, Answer] = {} if told == trials else {_TRIALS: Known(told) if told else UNKNOWN}
+    return case.with_told(found | ({_DOSE: UNKNOWN} if _by_weight(case, facts) else {}))
 
 
 def untaken(case: Case) -> tuple[str, ...]:
@@ -58,7 +62,10 @@ def several_in_one(case: Case, facts: Facts) -> tuple[str, ...]:
 def too_much(case: Case, facts: Facts) -> tuple[TooMuch, ...]:
     """The doses of the table that are far above the usual."""
     found = ((one, _highest(one, facts)) for one in case.records(_TRIALS))
-    return tuple(TooMuch(one.text("drug"), one.text("dose_mg"), _meant(one, most)) for one, most in found if most)
+    doses = (
+        TooMuch(one.text("drug"), f"{one.text('dose_mg')} mg", _meant(float(one.text("dose_mg")), most)) for one, most in found if most
+    )
+    return (*doses, *_by_weight(case, facts))
 
 
 def _is_untaken(trial: Record) -> bool:
@@ -79,9 +86,19 @@ def _highest(trial: Record, facts: Facts) -> float:
     return float(usual["high"]) if float(dose) > _TIMES * float(usual["high"]) else 0
 
 
-def _meant(trial: Record, most: float) -> str:
-    less = float(trial.text("dose_mg")) / _A_DIGIT
+def _meant(dose: float, most: float) -> str:
+    less = dose / _A_DIGIT
     return f"{less:g}" if less <= most else ""
+
+
+def _by_weight(case: Case, facts: Facts) -> tuple[TooMuch, ...]:
+    """The dose of an infusion that is far above those of the protocol."""
+    told = _PER_KG.search(case.text(_DOSE))
+    by_vein = case.is_("treatment.drug", "iv_ketamine") and case.text("treatment.route") in {"", "iv"}
+    usual = tuple(map(float, usual_doses(facts.row(_PROTOCOL).letter or ""))) if told and by_vein else ()
+    if not told or not usual or float(told[1]) <= _TIMES * max(usual):
+        return ()
+    return (TooMuch("ketamine", told[0], _meant(float(told[1]), max(usual))),)
 
 
 def _undosed(trial: Record, facts: Facts) -> Record:

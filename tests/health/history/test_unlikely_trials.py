@@ -48,3 +48,18 @@ def test_a_dose_far_above_the_usual_is_asked_about_and_left_out(facts: Facts) ->
     assert "1500" not in found["internal-appeal"] + found["clinician-letter"]
     assert "did you mean 150?" in found["next-steps"]
     assert "375 mg" in beside(facts, drug="effexor", dose_mg=375)["internal-appeal"].replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("dose", ["5 mg/kg over 40 minutes", "5mg per kg, 40 min"])
+def test_ten_times_the_dose_of_the_infusion_is_asked_about_and_left_blank(facts: Facts, dose: str) -> None:
+    """label.protocol.iv: 0.5 mg/kg over 40 minutes."""
+    found = infusions(facts, REASON, treatment={"dose": dose, "sessions": 6})
+    for paper in ("internal-appeal", "clinician-letter"):
+        assert f" {dose}" not in found[paper].replace("\u00a0", " "), paper
+        assert " 5 mg" not in found[paper].replace("\u00a0", " "), paper
+    assert "did you mean 0.5?" in found["next-steps"]
+
+
+def test_a_dose_that_trials_gave_too_stands(facts: Facts) -> None:
+    found = infusions(facts, REASON, treatment={"dose": "1 mg/kg over 40 minutes", "sessions": 6})
+    assert "1 mg/kg" in found["internal-appeal"].replace("\u00a0", " ")

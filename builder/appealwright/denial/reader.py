@@ -13,6 +13,7 @@ from appealwright.denial.filing.plan_names import plan_names
 from appealwright.denial.filing.policies import policies
 from appealwright.denial.finds import Confidence, Find, Kind, Reading
 from appealwright.denial.items.also_missed import ALSO, also_missed
+from appealwright.denial.items.called_unmet import without_conditions
 from appealwright.denial.items.in_prose import another_reason, apart, led_to, reviewer_tells, with_what_was_given, without_repeats
 from appealwright.denial.items.lettered import ONLY_CRITERIA
 from appealwright.denial.items.listed import LISTED, only_leads
@@ -94,7 +95,7 @@ def _grounds(letter: Letter, found_codes: list[Find]) -> list[Find]:
     found = list(grounds(letter, found_codes))
     found = without_repeats(led_to(letter, _with_another_of_prose(letter, _item_by_item(letter, found))))
     found = with_risks_apart(found_behind_a_list(letter, found), letter.facts)
-    found = _further(letter, found)
+    found = _further(letter, without_conditions(letter, found))
     if _surest(found) >= Confidence.MEDIUM or not _narrow(letter):
         return found
     again = list(grounds(Letter(letter.written, letter.facts, letter.words, alternate(letter.written)), ()))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from appealwright.denial.finds import Confidence, Find
 from appealwright.denial.items.called_unmet import items_of
+from appealwright.denial.items.in_prose import SCORE_BELOW
 from appealwright.denial.items.unmet import by_words
 from appealwright.denial.mentions.clauses import only_quoted
 from appealwright.denial.page.letter import Letter
@@ -39,7 +40,8 @@ _SHOW = (
 _SHOWN = (
     r"(?:shown|reflected|included|contained|established|demonstrated|indicated|documented|described|listed|named|stated|addressed"
     r"|confirmed|explained|recorded|reported|noted|specified|provided|sent|submitted|attached|enclosed|supplied|received|found|tried"
-    r"|taken|considered|completed|obtained|done|given|enrolled|certified|signed|dated|performed|seen|failed|on file|trialed)"
+    r"|taken|considered|completed|obtained|done|given|enrolled|certified|signed|dated|performed|seen|failed|on file|trialed"
+    r"|attempted|pursued)"
 )
 _TRACE = r"(?:record|documentation|documented|evidence|mention|indication|notes?|scores?|proof|assessment|plan|history)"
 _NO = r"not an? (?:covered|eligible|approved|contracted|participating|network|licensed) (?:provider|facility|clinic|site)"
@@ -58,6 +60,8 @@ _LACKS = tuple(
         r"\b(?:it is|it was|is|was|remains?) (?:not clear|unclear)\b",
         rf"[:;] [^.;:]{{0,60}}\bnot {_SHOWN}\b",
         r"\b(?:was|were|which is|that is)\b[^.;]{0,40}\b(?:less|fewer|shorter) than\b[^.;]*\d",
+        SCORE_BELOW,
+        r"\b(?:stud(?:y|ies)|trials?|literature|data) (?:is|are|was|were) (?:small|short|limited|few|weak|not (?:blinded|controlled))\b",
         r"\b(?:shows?|lists?|has|have|had|documents?)\b(?: that)?[^.;]{0,40}\bonly\b",
         rf"\b(?:is|are|was|were)\b[^.;]{{0,50}}\b{_OUTSIDE}\b",
         r"\bwithout an? (?:referral|authorization|prior authorization|approval)\b",
@@ -87,14 +91,18 @@ _OF_ALL = re.compile(
     r"(?<!\beven )\bif\b|\b(?:unless|should|whether|please|(?:can|may|must) be(?! (?:verified|confirmed|determined)\b)"
     r"|would(?! be expected)|could(?! not)"
     r"|might(?! worsen)|when|until|any (?:member|person|provider)|members"
-    r"|appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
+    r"|(?!appeal (?:did|does|has) not\b)appeal\w*|emergency)\b|[?]|\bwe(?:'ve| have)? (?:used|relied|considered|reviewed|looked at)\b",
     re.IGNORECASE,
 )
 """What is said of everybody, of another time, or of what can be done."""
-_LEANS = re.compile(r"\A[^,;:]*\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"\A(?:(?! and )[^,;:])*\b(?:one|this|that|these|those|it|them|any)\.?\Z|\A\W*(?:so|thus|therefore|hence)\b", re.IGNORECASE
+)
 """Words that say nothing without the sentence before: "Your records do not show one"."""
 _NOT_TOLD = re.compile(rf"\b(?P<unable>(?:{_UNABLE}|not clear|unclear)\b[^.;]*?)\bwhether\b", re.IGNORECASE)
 """What could not be seen of this person, and no condition."""
+_APPEAL_LACKED = re.compile(r"\byour appeal (?:did|does|has) not\b", re.IGNORECASE)
+"""What the papers of an appeal that was decided lacked, and no word on how to appeal."""
 _EVEN_IF = re.compile(r"even if\b", re.IGNORECASE)
 """How a notice goes on to what it would hold against the request besides."""
 _OPEN_QUOTE = re.compile(r"[^\"\u201c\u201d]*[\"\u201c][^\"\u201d]*\Z")
@@ -176,6 +184,7 @@ def _sentences(letter: Letter, heard: list[Find]) -> Iterator[tuple[int, int]]:
             before, told = told, None
             aside = {"definition"} if _GOES_ON.match(words) else set()
             aside |= {"not-about", "set-aside"} if _NO_PROVIDER.search(words) else set()
+            aside |= {"appeal"} if _APPEAL_LACKED.search(words) else set()
             aside |= {"perhaps", "perhaps-first^"} if _EVEN_IF.match(words) or _NOT_TOLD.search(words) else set()
             if part.cues & (_NO_REASON - aside) or _holds(letter, part, heard):
                 continue

@@ -10,7 +10,7 @@ from appealwright.denial.items.unmet import as_item
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
 
-__all__ = ["CALLED_UNMET", "ITEM_NAME", "ONLY_CALLS", "called_unmet", "items_of", "places_called"]
+__all__ = ["CALLED_UNMET", "ITEM_NAME", "ONLY_CALLS", "called_unmet", "items_of", "places_called", "without_conditions"]
 
 _ORDER = "first second third fourth fifth sixth seventh eighth"
 _PLACES = {word: place for place, word in enumerate(_ORDER.split(), 1)}
@@ -32,6 +32,8 @@ _BY_NAME = re.compile(
 ONLY_CALLS = re.compile(rf"(?:the )?{ITEM_NAME} [\w#(), -]{{1,30}}?{CALLED_UNMET}\.?", re.IGNORECASE)
 """A sentence that does so and says no more."""
 _PIECES = re.compile(rf"\b(?:{_PLACE}|[a-h]|\d)\b|\b(?:to|through)\b|-", re.IGNORECASE)
+_FALLS_SHORT = re.compile(r"\b(?:no|not|lacks?|lacking|missing|unmet|fewer|only|absent)\b|n['\u2019]t\b", re.IGNORECASE)
+"""What an item says where it tells how it came out. That drugs failed is what it asks for."""
 _RANGE = frozenset({"to", "through", "-"})
 _REACH, _APART = 16, 3
 """Sentences before, among which the list ends; and of one item, before the next begins."""
@@ -55,6 +57,24 @@ def places_called(words: str) -> list[int]:
     """Which items these words call unmet, by number, letter or place, from 1; none where they call none."""
     said = _BY_NAME.search(words) or _BY_PLACE.search(words)
     return _places(next(filter(None, said.groups()))) if said else []
+
+
+def without_conditions(letter: Letter, finds: list[Find]) -> list[Find]:
+    """The finds without those that only quote what a list of criteria asks of everybody, where the letter says behind it by its number
+    which of them is not met, and why.
+    """
+    parts = letter.parts.parts
+
+    def condition(find: Find) -> bool:
+        start, end = find.start, find.end
+        over = [
+            part for part in parts if (place := letter.order.original(part.sentence.start, part.sentence.end))[0] < end > start < place[1]
+        ]
+        listed = all(part.sentence.item or part.section is Section.CRITERIA for part in over) and any(part.sentence.item for part in over)
+        return listed and not _FALLS_SHORT.search(find.quote)
+
+    why = [find for find in finds if _BY_NAME.search(find.quote) and not ONLY_CALLS.fullmatch(" ".join(find.quote.split()))]
+    return [find for find in finds if not condition(find) or not any(one.start >= find.end for one in why)]
 
 
 def _unquoted(letter: Letter, places: list[tuple[int, int]], finds: list[Find]) -> Iterator[Find]:

@@ -17,7 +17,7 @@ from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
 from appealwright.notice.reasons.risks import risks_named
 from appealwright.numerals import NUMBER
 
-__all__ = ["another_reason", "apart", "led_to", "reviewer_tells", "with_what_was_given", "without_repeats"]
+__all__ = ["SCORE_BELOW", "another_reason", "apart", "led_to", "reviewer_tells", "with_what_was_given", "without_repeats"]
 
 _ANOTHER = re.compile(
     r"(?:also|in addition|additionally|further|furthermore|moreover|besides|finally|last|lastly|nor|second|secondly|third|thirdly"
@@ -65,8 +65,14 @@ _NOTES_SHOW = re.compile(
     r"(?:the|your) (?:\w+ ){0,2}(?:records?|notes?)\b[^.;]{0,40} (?:do|does|did)(?: not|n['\u2019]t) show that (?!you\b)", re.IGNORECASE
 )
 """The same where no reason that was heard says it."""
-_READING = re.compile(r"[^.;]*\breadings?\b[^.;]{0,60}\b(?:above|over|higher than|exceed\w*) \d{2,3}/\d{2,3}\b", re.IGNORECASE)
-"""How high the pressure was: what holds the sentence before it on blood pressure against the person."""
+SCORE_BELOW = (
+    r"\b(?:scores?|PHQ-9|MADRS|HAM-?D|QIDS)\b[^.;]{0,80}\b(?:(?:is|was|falls|fell) (?:below|under|(?:lower|less) than)|does not reach)\b"
+    r"(?=[^.;]*\d)"
+)
+_READING = re.compile(
+    rf"[^.;]*\breadings?\b[^.;]{{0,60}}\b(?:above|over|higher than|exceed\w*) \d{{2,3}}/\d{{2,3}}\b|[^.;]*{SCORE_BELOW}", re.IGNORECASE
+)
+"""How high the pressure was: what holds the sentence before it on blood pressure against the person. How low the score was."""
 _CHART_SAYS = re.compile(r"\b(?:your|the) (?:chart|records?|notes?) (?:says?|shows?)\b", re.IGNORECASE)
 _IN_LEGEND = re.compile(r"(?P<mark>[A-Z]{0,3}\d{1,4}[A-Z]?)\s*[-:.=\u2013]?\s+(?=[A-Z])")
 """The mark of a remark, which stands beside a line of the claim as well."""
@@ -76,7 +82,7 @@ _NEAR = 400
 _SAME_PARAGRAPH = re.compile(r"(?:[ \t]|\n(?!\s*\n))*")
 _FALLS_SHORT = re.compile(
     r"\b(?:no|nor|not|cannot|without|lacks?|exceeds?|fail\w*|missing|needed|experimental|investigational|unproven|exclu\w+"
-    r"|out[- ]of[- ]network|non-?participating|must|stopped)\b|n['\u2019]t\b",
+    r"|out[- ]of[- ]network|non-?participating|must|stopped|below|(?:less|lower) than)\b|n['\u2019]t\b",
     re.IGNORECASE,
 )
 _NO_REASON = frozenset(
@@ -156,7 +162,8 @@ def _holds_more(letter: Letter, reason: Find, known: Sequence[Find]) -> bool:
     """Whether a reason holds a risk against the treatment that no reason of its ground names, or weighs the risks as none of them does."""
     told = " ".join(find.quote for find in known)
     risks = set(risks_named(reason.quote, letter.facts)) - set(risks_named(told, letter.facts))
-    return bool(risks) or (weighs_against(reason.quote) and not weighs_against(told))
+    low = _READING.match(reason.quote) is not None and not _READING.match(told)
+    return bool(risks) or low or (weighs_against(reason.quote) and not weighs_against(told))
 
 
 def reviewer_tells(words: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from appealwright.denial.finds import Find
 from appealwright.denial.items.listed import LISTED
 from appealwright.notice.reasons.oral_pill import asks_for_a_pill_beside
+from appealwright.notice.reasons.risks import doubts_tolerance
 
 __all__ = ["as_said", "by_its_words", "without_pointers"]
 
@@ -60,11 +61,13 @@ _EVIDENCE = re.compile(r"experiment|investiga|prove|evidence|stud(?:y|ies)|resea
 
 def as_said(find: Find) -> Find:
     """The find, by what its words say: that the treatment is contraindicated, or that a pill is to go with it, asks for no earlier trial;
+    why it would be tolerated is asked of no place;
     what research does not show is the evidence, how seldom the drug is enough a limit; and which pharmacy is to dispense it is no word of
     how it is made.
     """
     words = _TORN.sub("", " ".join(find.quote.split()))
-    if find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words)):
+    barred = find.value == _STEP and not _TRIED.search(words) and (_BARRED.search(words) or asks_for_a_pill_beside(words))
+    if barred or (find.value == _PLACE and doubts_tolerance(words)):
         return replace(find, value=_NEED, row=_NEED)
     if find.value == _RESPONSE and _STUDIED.search(words) and not _PERSON.search(words):
         return replace(find, value=_UNTESTED, row=_UNTESTED)

@@ -67,3 +67,10 @@ def test_what_an_appeal_that_was_decided_lacked_is_a_reason_for_its_refusal() ->
 def test_small_and_short_studies_are_quoted() -> None:
     told = quotes("The request is denied. Ketamine is experimental. Published studies are small, of short duration and unblinded.")
     assert any("studies are small" in quote and ground == "experimental" for ground, quote in told)
+
+
+@pytest.mark.parametrize("told", ["Six infusions were given in 2025 with benefit.", "The member has received 6 infusions during 2025."])
+def test_what_was_given_in_an_earlier_year_is_no_course_under_way(told: str) -> None:
+    assert "course.given" not in offered(f"{HEAD}{REFUSED} {told} No rating scale was received.{RIGHTS}")
+    now = told.replace("in 2025 ", "").replace(" during 2025", "")
+    assert offered(f"{HEAD}{REFUSED} {now} No rating scale was received.{RIGHTS}")["course.given"] == 6

@@ -38,6 +38,7 @@ _SAYS = frozenset({"somebody-says", "perhaps", "could-be"})
 _TELLS = frozenset({Section.BODY, Section.REASON, Section.REQUEST})
 _SOONEST = timedelta(days=14)
 """What was approved later than so before the notice may be what it decides, told to somebody by telephone."""
+_IN_A_YEAR = re.compile(r"\b(?:in|during|back in) ((?:19|20)\d\d)\b")
 _NAMES = {"granted": "approved"}
 _BASIS = Basis(Confidence.MEDIUM, "course")
 _KINDS = {"approved": Kind.COURSE_APPROVED, "given": Kind.COURSE_GIVEN}
@@ -98,9 +99,16 @@ def _in_sentences(letter: Letter) -> Iterator[re.Match[str]]:
             continue
         if PERHAPS.search(words) or part.cues & _SAYS or SAID_BY_SOMEBODY.search(words):
             continue
-        yield from (match for pattern in GIVEN for match in pattern.finditer(letter.text, start, end))
+        if not _of_an_earlier_year(letter, words):
+            yield from (match for pattern in GIVEN for match in pattern.finditer(letter.text, start, end))
         if _of_an_earlier_day(letter, part, words) or _counted_behind(letter, at, words):
             yield from (match for pattern in APPROVED for match in pattern.finditer(letter.text, start, end))
+
+
+def _of_an_earlier_year(letter: Letter, words: str) -> bool:
+    """Whether what was given is told of a whole year before the notice's, which is no course under way: "six were given in 2025"."""
+    head = [one.day.year for one in letter.dates if one.start < letter.greeting]
+    return bool(head) and any(int(year) < max(head) for year in _IN_A_YEAR.findall(words))
 
 
 def _of_an_earlier_day(letter: Letter, part: Part, words: str) -> bool:

@@ -20,7 +20,7 @@ from appealwright.notice.clauses.limbs import Item, items_named, parts_of
 from appealwright.notice.clauses.provision import names_a_provision
 from appealwright.notice.clock.day import other_notice_day
 from appealwright.notice.reasons.dose_asked import dose_asked
-from appealwright.notice.reasons.evidence import doubts_named, questions_evidence, words_beside_definition
+from appealwright.notice.reasons.evidence import doubts_named, lacks_information, questions_evidence, words_beside_definition
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist, is_psychiatrist
 from appealwright.notice.reasons.treatments_named import others_named, without_trials_of_others
 from appealwright.notice.words import (
@@ -170,6 +170,11 @@ class Answering(Lasting):
     def doubts_named(quote: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What a sentence holds against the studies, each with the words it uses."""
         return doubts_named(quote)
+
+    @staticmethod
+    def lacks_information(quote: str) -> bool:
+        """Whether a sentence refuses because the papers sent do not show enough."""
+        return lacks_information(quote)
 
     @property
     def results_in_no_criterion(self) -> tuple[str, ...]:

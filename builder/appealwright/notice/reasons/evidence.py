@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["accepted_in", "doubts_named", "doubts_safety", "questions_evidence", "without_research", "words_beside_definition"]
+__all__ = [
+    "accepted_in",
+    "doubts_named",
+    "doubts_safety",
+    "lacks_information",
+    "questions_evidence",
+    "without_research",
+    "words_beside_definition",
+]
 
 _DOUBTS = {
     "size": re.compile(r"\b(?:small|underpowered|too few (?:people|patients|participants))\b", re.IGNORECASE),
@@ -70,6 +78,12 @@ _OF_RESEARCH = re.compile(
     r"|sponsor\w*|enroll\w*|publish\w*)\b)",
     re.IGNORECASE,
 )
+_OF_PAPERS = r"(?:information|documentation|records?|documents|notes|papers)"
+_LACKS_PAPERS = re.compile(
+    rf"\b{_OF_PAPERS}\b[^.;]{{0,60}}\b(?:not|n[\u2019']t|fail\w*|insufficient|inadequate|incomplete)\b"
+    rf"|\b(?:insufficient|inadequate|not enough|lack of|no|incomplete|missing) (?:\w+ ){{0,2}}{_OF_PAPERS}\b",
+    re.IGNORECASE,
+)
 _STEM = 6
 
 
@@ -93,6 +107,11 @@ def accepted_in(quote: str) -> str:
     """The words by which a sentence turns on what the profession accepts: "not generally accepted by the medical community"; else empty."""
     found = _ACCEPTED.search(quote)
     return found[0] if found else ""
+
+
+def lacks_information(quote: str) -> bool:
+    """Whether a sentence refuses because the papers sent do not show enough."""
+    return _LACKS_PAPERS.search(quote) is not None
 
 
 def without_research(quote: str) -> str:

@@ -1,0 +1,56 @@
+"""Need denied and no criterion named is answered with facts, and only then with a question (readings 30, D12).
+
+"The trials are in Table 1. Please name each criterion ..." answered a notice that complains of missing information with no information.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from appealwright.facts import Facts
+from appealwright.notice.reasons.evidence import lacks_information
+from tests.health.packets import packet
+
+KETAMINE = "ca-dmhc-insured-experimental"
+TRIALS = [
+    {"drug": "escitalopram", "dose_mg": 20, "from": "2025-03-01", "to": "2025-07-01", "result": "no_response", "source": "record"},
+    {"drug": "venlafaxine", "dose_mg": 225, "from": "2025-08-01", "to": "2025-12-15", "result": "partial_response", "source": "record"},
+]
+
+
+def answer(facts: Facts, quote: str) -> str:
+    reasons = [{"ground": "ground.not-medically-necessary", "quote": quote}]
+    change: dict[str, Any] = {
+        "denial": {"text": {"unknown": True}, "reasons": reasons},
+        "history": {"trials": TRIALS},
+        "alternatives": {"tms": "tried", "tms_detail": "36 sessions, no change"},
+        "plan": {"criteria": {"unknown": True}, "passages": {"unknown": True}},
+    }
+    letter = packet(facts, KETAMINE, change)["internal-appeal"]
+    return letter.split("Reason 1: ")[1].split("Alternatives considered")[0]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The information provided does not support the need for this service or item.",
+        "There is insufficient clinical documentation to show a need for this.",
+        "The records sent with the request are incomplete.",
+    ],
+)
+def test_missing_information_is_listed_as_given(quote: str, facts: Facts) -> None:
+    assert lacks_information(quote)
+    told = answer(facts, quote)
+    assert "This letter now gives the information: the clinician's letter (Exhibit B)" in told
+    assert "If anything is still missing, please name it before you decide." in told
+    assert "name each criterion" not in told
+
+
+def test_the_trials_the_score_and_the_others_come_before_the_question(facts: Facts) -> None:
+    told = answer(facts, "This treatment is not medically necessary.")
+    parts = ["In this episode: escitalopram", "rows 1 and 2 of Table 1", "PHQ-9 was 21 (severe) on October 2, 2026", "TMS was tried too"]
+    at = [told.index(part) for part in parts] + [told.index("Please name each criterion that was found unmet")]
+    assert at == sorted(at)
+    assert not lacks_information("This treatment is not medically necessary.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from appealwright.answers import Answer, Known, PartialDate, Record
 from appealwright.case import Case
@@ -51,6 +51,8 @@ class CourseScores:
     later: tuple[Record, ...]
     ended: date
     """The last day of the care."""
+    by_month: bool = False
+    """Whether only the months of the care were told: then the first score may have come with its beginning, and no days are counted."""
 
     @property
     def in_the_course(self) -> bool:
@@ -108,7 +110,7 @@ def _around(case: Case, served: str, *, soon: int | None = None) -> CourseScores
     """
     days = days_in(case.text(served))
     if not days:
-        return None
+        return _in_months(case, _months_in(case.text(served))) if soon is not None else None
     for series in series_told(case):
         before = [score for score in series if score.text("date") <= days[0].isoformat()]
         after = [score for score in series if score.text("date") > days[-1].isoformat()]
@@ -119,6 +121,34 @@ def _around(case: Case, served: str, *, soon: int | None = None) -> CourseScores
         if before and after and float(after[0].text("score")) < float(before[-1].text("score")):
             return CourseScores(before[-1], after[0], tuple(after[1:]), days[-1])
     return None
+
+
+def _in_months(case: Case, months: tuple[date, ...]) -> CourseScores | None:
+    """The first score of the months told and the last of them, where that is lower."""
+    if not months:
+        return None
+    begins, ends = months[0], (months[-1] + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    for series in series_told(case):
+        before = [score for score in series if score.text("date") < begins.isoformat()]
+        within = [score for score in series if begins.isoformat() <= score.text("date") <= ends.isoformat()]
+        seen = (*before[-1:], *within)
+        if len(seen) > 1 and float(seen[-1].text("score")) < float(seen[0].text("score")):
+            later = tuple(score for score in series if score.text("date") > ends.isoformat())
+            return CourseScores(seen[0], seen[-1], later, ends, by_month=True)
+    return None
+
+
+def _months_in(words: str) -> tuple[date, ...]:
+    """The first days of the months that typed words name with their year: "april and may 2025"."""
+    found: list[date] = []
+    waiting: list[int] = []
+    for piece in _PIECES.findall(words):
+        if piece[:3].casefold() in MONTH_STARTS and piece.isalpha():
+            waiting.append(MONTH_STARTS.index(piece[:3].casefold()) + 1)
+        elif piece.isdigit() and int(piece) >= _YEAR_FROM:
+            found += [date(int(piece), month, 1) for month in waiting]
+            waiting = []
+    return tuple(sorted(found))
 
 
 def begun_since_care(case: Case) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from appealwright.history.course_scores import CourseScores, earlier_scores
 from appealwright.history.ended_told import tells_a_later_session
-from appealwright.notice.course.earlier_sessions import speaks_of_earlier
+from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier, speaks_of_earlier
 from appealwright.notice.course.given_told import given_by_notice
 from appealwright.writer.later import Later
 
@@ -44,8 +44,9 @@ class Earlier(Later):
 
     @property
     def later_session_told(self) -> bool:
-        """Whether the story tells of a session after those that are counted: no days are counted from the last of these."""
-        return tells_a_later_session(self.case)
+        """Whether the story tells of a session after those that are counted, or only their months: no days are counted from the last."""
+        effect = self.around_earlier
+        return tells_a_later_session(self.case) or (effect is not None and effect.by_month)
 
     @property
     def given_by_notice(self) -> str:
@@ -56,3 +57,8 @@ class Earlier(Later):
     def speaks_of_earlier(quote: str) -> bool:
         """Whether a reason of the notice speaks of sessions that were given before."""
         return speaks_of_earlier(quote)
+
+    @staticmethod
+    def asks_scores_of_earlier(quote: str) -> bool:
+        """Whether such a reason misses the scores of those sessions."""
+        return asks_scores_of_earlier(quote)

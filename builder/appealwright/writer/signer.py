@@ -10,6 +10,7 @@ from appealwright.days.dates import day_in
 from appealwright.exhibits import called_on_approval
 from appealwright.history.adequacy import trials_needed
 from appealwright.history.pressure import pressure_rose
+from appealwright.notice.course.earlier_sessions import asks_scores_of_earlier
 from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
@@ -67,8 +68,8 @@ _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 
 
 def asks_for_scores(quote: str) -> bool:
-    """Whether a sentence of the notice turns on a scale, a score or the severity."""
-    return bool(_SCORES.search(quote))
+    """Whether a sentence of the notice turns on a scale, a score or the severity, and not only on those of an earlier course."""
+    return bool(_SCORES.search(quote)) and any(_SCORES.search(one) and not asks_scores_of_earlier(one) for one in sentences(quote))
 
 
 @dataclass(slots=True)

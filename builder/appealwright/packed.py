@@ -68,6 +68,8 @@ class Packed:
     """The answers of which no paper tells what helps the plan alone."""
     printed: frozenset[str] | None = None
     """The answers that the papers of the packet tell; None where nobody has written them yet."""
+    pleaded: tuple[str, ...] = ()
+    """The answers in which somebody asked that something not be said."""
 
     @property
     def made(self) -> tuple[str, ...]:

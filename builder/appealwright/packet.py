@@ -30,7 +30,7 @@ from appealwright.untold.retold import Retold
 from appealwright.untold.ruled_out import without_ruled_out
 from appealwright.untold.shrugs import without_shrugs
 from appealwright.untold.subjects import THERAPY, tells_subjects, without_subjects_of
-from appealwright.untold.unspoken import parted_in, unspoken_in, without_parts, without_these
+from appealwright.untold.unspoken import parted_in, pleaded_in, unspoken_in, without_parts, without_these
 from appealwright.view import CaseView
 from appealwright.words import LETTERS, Words, words_in
 
@@ -171,6 +171,7 @@ class Packet:
             tuple(name for name, matters in self._parts.items() if matters & NOBODYS) + ((THERAPY,) if tells_subjects(self.case) else ()),
             tuple(name for name, matters in self._parts.items() if Matter.HARM in matters),
             self._printed() if lists else None,
+            self._retold.of("pleaded", self._decided, pleaded_in) if lists else (),
         )
 
     def _gaps(self) -> tuple[str, ...]:
@@ -195,7 +196,7 @@ class Packet:
         return (*self._unspoken, *of_acts)
 
     def _parted(self) -> tuple[str, ...]:
-        told = (name for name, matters in self._parts.items() if matters - NOBODYS - SUMS - {Matter.HARM})
+        told = (name for name, matters in self._parts.items() if matters - NOBODYS - SUMS - {Matter.HARM, Matter.PLEA})
         return tuple(name for name in told if name not in self._left_out())
 
     @cached_property

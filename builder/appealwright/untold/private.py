@@ -13,7 +13,19 @@ from functools import cache, lru_cache, partial
 from appealwright.compiled import compiled_json
 from appealwright.writer.prose import sentences
 
-__all__ = ["ACTS", "BEARING", "NOBODYS", "SUMS", "Matter", "Matters", "matters_in", "tells_of", "tells_of_stay", "without_matters"]
+__all__ = [
+    "ACTS",
+    "BEARING",
+    "NOBODYS",
+    "SUMS",
+    "TELLS_OF_WORK",
+    "Matter",
+    "Matters",
+    "matters_in",
+    "tells_of",
+    "tells_of_stay",
+    "without_matters",
+]
 
 Matters = frozenset["Matter"]
 
@@ -45,16 +57,35 @@ class Matter(Enum):
     HARM = "harm"
     NAME = "name"
     NAME_OF_HIS_OWN = "name_of_his_own"
+    PLEA = "plea"
+    """What somebody asked not to say, whoever writes: its whole sentence, and the one that it points to."""
+    SHORTHAND = "shorthand"
+    """A clinic's short words for what is held of a patient."""
 
 
 _PEOPLE = frozenset({Matter.OTHERS, Matter.OF_HIS_OWN, Matter.CARER})
 _NAMES = frozenset({Matter.NAME, Matter.NAME_OF_HIS_OWN})
-NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT}
+NOBODYS = _PEOPLE | _NAMES | {Matter.LIFE, Matter.HURT, Matter.SHORTHAND}
 """What is nobody's business, and no matter of safety at a session."""
 _WORDS_OF = {Matter.OF_HIS_OWN: "others", Matter.NAME_OF_HIS_OWN: "name", Matter.PAID: "amount"}
 _THEIRS = frozenset({Matter.OF_HIS_OWN, Matter.NAME_OF_HIS_OWN})
 SUMS = frozenset({Matter.AMOUNT, Matter.PAID})
-_CUT_FIRST = _NAMES | {Matter.SEDATIVE}
+_CUT_FIRST = _NAMES | {Matter.SEDATIVE, Matter.PLEA}
+_CUT_SHORT = SUMS | {Matter.SHORTHAND}
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|him|her|their|them|él|ella|ellos)\b", re.IGNORECASE)
+TELLS_OF_WORK = re.compile(
+    r"\b(?:work\w*|jobs?|shifts?|school|class(?:es)?|semester|sick (?:days?|leave)|(?:on|medical|unpaid) leave|hours|paycheck"
+    r"|office|cook\w*|clean\w*"
+    r"|shower\w*|groceries|dishes|PHQ\S*|MADRS|scores?|sessions?|infusions?|treatments?|therapy|CBT|therapist|medicines?"
+    r"|medications?|\d+ ?mg|mg|weekly|miles|clinic|drive|bus|get (?:up|out of bed)|sleep\w*|bath\w*|dress\w*"
+    r"|wore off|lasted|held|came back|faded|trabaj\w*|escuela|turnos?|sesion\w*|terapia|duró|cociná?\w*)\b|\b[a-z-]{5,} (?:\w+ )?\d",
+    re.IGNORECASE,
+)
+"""What a sentence on work, the household, a treatment, its way or its result says: such a one is told beside the one that falls."""
+_POINTS = re.compile(r"\W*(?:(?:so|and|but|y|pero|please|pls|plz|por favor|again|also)\W+)*", re.IGNORECASE)
+"""What may stand before a plea that opens its sentence."""
+_OWN_CONTENT = 6
+"""A plea with so many words behind it says itself what it is about."""
 _JOINTS = re.compile(r"(\s*[,;/]\s*(?:(?:and|plus|also|y) )?|\s+(?:and|plus|with|y|con)\s+)", re.IGNORECASE)
 """What joins the medicines of a list."""
 _BESIDE = re.compile(r"\s*\([^()]*\)")
@@ -102,7 +133,8 @@ def tells_of_stay(text: str) -> bool:
 @lru_cache(maxsize=512)
 def without_matters(text: str, wanted: Matters) -> str:
     """The text without the sentences, or the ends, lines and brackets of one, that tell of these; and without what goes on from there."""
-    lines = (_told(_unsedated(_nameless(line, wanted), wanted), wanted - _CUT_FIRST) for line in text.split("\n"))
+    spoken = _unpleaded(text) if Matter.PLEA in wanted and tells_of(Matter.PLEA, text) else text
+    lines = (_told(_unsedated(_nameless(line, wanted), wanted), wanted - _CUT_FIRST) for line in spoken.split("\n"))
     return "\n".join(filter(None, lines))
 
 
@@ -139,6 +171,24 @@ def _nameless(text: str, wanted: Matters) -> str:
         if matter in wanted & _NAMES:
             text = _words_of(matter).sub(partial(bare, matter=matter), text)
     return text
+
+
+def _unpleaded(text: str) -> str:
+    """The text without the sentences of a plea, and without the one before it where a plea is a sentence of its own: it speaks of that
+    one, or where none stands before it, of the next.
+    """
+    told = [(at, one) for at, line in enumerate(text.split("\n")) for one in sentences(line)]
+    held = set[int]()
+    for at, (_, sentence) in enumerate(told):
+        found = _words_of(Matter.PLEA).search(sentence)
+        if found:
+            points = _POINTS.fullmatch(sentence[: found.start()]) and len(sentence[found.end() :].split()) < _OWN_CONTENT
+            held |= {at, at - 1 if at else 1} if points else {at}
+    kept: dict[int, list[str]] = {}
+    for at, (line, sentence) in enumerate(told):
+        if at not in held:
+            kept.setdefault(line, []).append(sentence)
+    return "\n".join(map(" ".join, kept.values()))
 
 
 def _unsedated(line: str, wanted: Matters) -> str:
@@ -182,13 +232,26 @@ def _told(line: str, wanted: Matters) -> str:
 
 
 def _left_of(sentence: str, wanted: Matters) -> str:
-    if not matters_in(sentence, wanted):
-        return sentence
+    """What is told of a sentence beside such a clause: what speaks of work, care or the way there, and of nobody else. A cut that kept the
+    rest kept the harm, or the person, that the clause told of. A remark in brackets falls alone.
+    """
     bare = _BESIDE.sub(lambda found: "" if matters_in(found[0], wanted) else found[0], sentence)
-    parts = [_head(part, wanted) for part in re.split(r"\s*;\s*", bare)]
+    named = matters_in(bare, wanted)
+    parts = [_head(part, wanted) for part in re.split(r"\s*;\s*", bare)] if named else [bare]
+    if not named <= _CUT_SHORT:
+        parts = [part for part in parts if _bears(part) and not _of_another(part, wanted)]
     left = "; ".join(filter(None, parts))
     ends = sentence[-1:] if left and sentence.endswith((".", "!")) and not left.endswith((".", "!")) else ""
     return left + ends
+
+
+def _bears(part: str) -> bool:
+    return bool(TELLS_OF_WORK.search(part) or _known_by("why_it_ends").search(part))
+
+
+def _of_another(part: str, wanted: Matters) -> bool:
+    """Whether a stretch speaks of somebody beside who is treated; "he" of who acts for a man is that man."""
+    return bool(_known_by("another").search(part)) or (Matter.CARER not in wanted and bool(_PRONOUN.search(part)))
 
 
 def _leant_on(piece: str, wanted: Matters) -> str:

@@ -13,7 +13,7 @@ from appealwright.history.drugs import was_against_drink
 from appealwright.signs import signs_in
 from appealwright.untold.asked_for import AskedFor, asked_of
 from appealwright.untold.borrowed import BORROWED, borrows
-from appealwright.untold.private import BEARING, Matter, Matters, matters_in, tells_of_stay, without_matters
+from appealwright.untold.private import BEARING, TELLS_OF_WORK, Matter, Matters, matters_in, tells_of, tells_of_stay, without_matters
 from appealwright.writer.prose import sentences
 from appealwright.writer.voice import speaks_as_patient
 
@@ -29,6 +29,7 @@ __all__ = [
     "is_unspoken",
     "names_thoughts",
     "parted_in",
+    "pleaded_in",
     "unspoken_in",
     "without_parts",
     "without_private",
@@ -121,16 +122,6 @@ _HARMED = re.compile(
     re.IGNORECASE,
 )
 """What in the first family names an act."""
-_TELLS_OF_WORK = re.compile(
-    r"\b(?:work\w*|jobs?|shifts?|school|class(?:es)?|semester|sick (?:days?|leave)|(?:on|medical|unpaid) leave|hours|paycheck"
-    r"|office|cook\w*|clean\w*"
-    r"|shower\w*|groceries|dishes|PHQ\S*|MADRS|scores?|sessions?|infusions?|treatments?|therapy|CBT|therapist|medicines?"
-    r"|medications?|\d+ ?mg|mg"
-    r"|wore off|lasted|held|came back|faded|trabaj\w*|escuela|turnos?|sesion\w*|terapia|duró|cociná?\w*)\b",
-    re.IGNORECASE,
-)
-"""What a sentence on work, the household, a treatment or its result says: such a one is told beside the one that falls."""
-
 _PEOPLE_TOLD = ((Matter.OTHERS, Matter.NAME), (Matter.OF_HIS_OWN, Matter.CARER, Matter.NAME_OF_HIS_OWN))
 """Of a patient's own account, and of somebody's who acts for one."""
 
@@ -191,6 +182,11 @@ def is_parted(name: str, case: Case, facts: Facts) -> bool:
     return (name in ACCOUNT or name in CELLS) and bool(_parted(name, case, asked_of(case, facts)))
 
 
+def pleaded_in(case: Case) -> tuple[str, ...]:
+    """The answers that ask that something not be said: no paper says it."""
+    return tuple(name for name in (*ACCOUNT, *CELLS) if any(tells_of(Matter.PLEA, text) for text in _texts(name, case)))
+
+
 def without_private(case: Case, facts: Facts) -> Case:
     """The case as papers tell it, without those sentences and clauses; with none left, an answer counts as not given."""
     return without_parts(case, parted_in(case, facts), facts)
@@ -221,13 +217,17 @@ def without_parts(case: Case, parted: Mapping[str, Matters], facts: Facts) -> Ca
 
 
 def _parted(name: str, case: Case, asked: AskedFor) -> Matters:
-    texts = [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
-    taken = name == "history.trials" and any(_is_drink_or_drug(record, asked) for record in case.records(name))
+    texts = _texts(name, case)
+    taken = name == "history.trials" and any(_is_no_medicine(record, asked) for record in case.records(name))
     return frozenset(_DRINK if taken else ()).union(*(matters_in(text, _wanted(name, text, asked)) for text in texts if text))
 
 
+def _texts(name: str, case: Case) -> list[str]:
+    return [record.text(column) for record in case.records(name) for column in CELLS[name]] if name in CELLS else [case.text(name)]
+
+
 def _is_no_medicine(trial: Record, asked: AskedFor) -> bool:
-    return _is_drink_or_drug(trial, asked) or _is_against_drink(trial, asked)
+    return tells_of(Matter.PLEA, trial.text("drug")) or _is_drink_or_drug(trial, asked) or _is_against_drink(trial, asked)
 
 
 def _is_drink_or_drug(trial: Record, asked: AskedFor) -> bool:
@@ -266,7 +266,7 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     acts = {Matter.ACT, Matter.ENDED} if name in _OF_MEDICINES else {Matter.ACT}
     sums = set[Matter]() if name in _OF_SUMS else {Matter.PAID} if name == _OF_APPROVAL else {Matter.AMOUNT}
     if asked.clinician:
-        return frozenset(sums | (acts if own else set[Matter]()))
+        return frozenset(sums | {Matter.PLEA, Matter.SHORTHAND} | (acts if own else set[Matter]()))
     stay = name in _STAYED and not asked.stays
     substance = name in _OF_SUBSTANCES and (name in _BY_THE_WAY or not asked.substances)
     relapse = substance and name in _OF_RELAPSES
@@ -278,7 +278,7 @@ def _left_out_of(name: str, asked: AskedFor, *, own: bool) -> Matters:
     told = (*drink, (Matter.STAY, stay), (Matter.LIFE, life), (Matter.HURT, life), (Matter.SEDATIVE, sedative), (Matter.HARM, harm))
     people = _PEOPLE_TOLD[asked.acts] if name in _OF_PEOPLE else ()
     bearing = () if asked.bearing or name not in _OF_PEOPLE else BEARING if asked.acts else {Matter.PREGNANCY}
-    return frozenset({*acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
+    return frozenset({Matter.PLEA, *acts, *sums, *people, *bearing, *(matter for matter, out in told if out)})
 
 
 def _silence_of(case: Case, facts: Facts) -> Silent:
@@ -314,4 +314,4 @@ def beside_thoughts(text: str, facts: Facts) -> str:
     how = bool(means - _THOUGHTS_ALONE)
     if how or _HARMED.search(text) or matters_in(text, _ACTS):
         return ""
-    return " ".join(one for one in sentences(text.replace("\n", " ")) if _TELLS_OF_WORK.search(one) and not names_thoughts(one, facts))
+    return " ".join(one for one in sentences(text.replace("\n", " ")) if TELLS_OF_WORK.search(one) and not names_thoughts(one, facts))

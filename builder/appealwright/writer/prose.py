@@ -32,7 +32,7 @@ _CLOSES = re.compile(r"\u201d|\"")
 _MINUS = re.compile(r"(?<!\S)-(?=\d)")
 _CLOSED = ".</cite>"
 _SENTENCES = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bP\.O\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[Pp]\.[Oo]\.)(?<!\bby [A-Z]\.)(?<!\bby: [A-Z]\.)"
     r"(?<!\bDr\. [A-Z]\.)(?<!\b[A-Z]\. [A-Z]\.)(?!(?<=\b[Nn]o\.)\s+[\d#])"
     r"(?!(?<= [A-Z]\.)\s+[A-Z][\w'\u2019-]+, (?:MD|DO|PharmD|RPh|NP|PhD)\b)\s+"
 )

@@ -9,8 +9,13 @@ from __future__ import annotations
 import pytest
 
 from appealwright.facts import Facts
+from tests.health.case_names import TEXAS
 from tests.health.packets import packet
-from tests.health.safety.test_held_in_every_paper import TEXAS, free_questions, papers_telling, with_words
+
+
+def papers_telling(found: dict[str, str], mark: str) -> list[str]:
+    return [name for name, words in found.items() if mark in words]
+
 
 PLEADED = "You asked that something not be said, and no letter says it"
 
@@ -31,9 +36,11 @@ PLEADED = "You asked that something not be said, and no letter says it"
 )
 @pytest.mark.parametrize("role", ["patient", "representative", "clinician"])
 def test_what_somebody_asked_not_to_say_stands_in_no_paper(facts: Facts, words: str, role: str) -> None:
-    case = with_words(TEXAS, words, *free_questions())
-    case["sender"] = {"role": role, **({"name": "Ann Pickett", "relation": "wife"} if role == "representative" else {})}
-    found = packet(facts, case)
+    sender = {"role": role, **({"name": "Ann Pickett", "relation": "wife"} if role == "representative" else {})}
+    trial = {"drug": "sertraline", "dose_mg": 100, "result": "no_response", "stopped": words, "source": "record"}
+    care = dict.fromkeys(("function", "monitoring", "review", "dose", "schedule"), words)
+    told = {"treatment": care, "history": {"now": words, "therapy": words, "trials": [trial]}, "sender": sender}
+    found = packet(facts, TEXAS, told)
     assert papers_telling(found, "Quillby") == []
     assert PLEADED in found["next-steps"]
 

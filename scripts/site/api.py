@@ -46,6 +46,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "packed": ("Gap", "Packed", "Paper", "Unfilled"),
     "next_steps.recipients": ("Recipient",),
     "untold.disclosure": ("Withheld",),
+    "untold.unlikely_trials": ("TooMuch",),
     "own_words": ("Theirs",),
     "days.provisional": ("Provisional",),
 }

@@ -52,7 +52,7 @@ class Networked(Starting):
         """Whether what was told of the nearest clinic of the network is a sentence, such as that none was named, and no place."""
         return bool(_NONE_NAMED.match(self.case.text("network.distance")))
 
-    def asks_for_referral(self, ground: str) -> bool:
+    def misses_referral(self, ground: str) -> bool:
         """Whether the notice rests this ground on a referral that is missing."""
         reasons = self.case.records("denial.reasons")
         return any(one.text("ground") == f"ground.{ground}" and _REFERRAL.search(one.text("quote")) for one in reasons)

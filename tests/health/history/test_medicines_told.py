@@ -244,7 +244,9 @@ def test_the_treatment_is_asked_for_the_first_of_several_diagnoses(facts: Facts)
     for name in ("internal-appeal", "clinician-letter"):
         assert "for major depressive disorder, recurrent, severe" in papers[name], name
         assert "severe; alcohol use disorder, in early remission, and ask" not in papers[name], name
-    assert both in papers["clinician-letter"]
+        assert "alcohol use disorder" not in papers[name], name
+    # The illness beside it is the clinician's to name (reading 31, S2), and next steps say so.
+    assert "The letters name the depression alone" in papers["next-steps"]
 
 
 def test_an_antidepressant_taken_now_that_the_table_does_not_have_is_asked_into_it(facts: Facts) -> None:

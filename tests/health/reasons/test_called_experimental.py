@@ -34,13 +34,24 @@ def test_what_a_sentence_calls_experimental(quote: str, *, calls: bool) -> None:
     assert calls_experimental(quote) is calls
 
 
+TRIALS = [
+    {"drug": "sertraline", "dose_mg": 150, "from": "2026-05-18", "to": "2026-08-10", "result": "no_response"},
+    {"drug": "venlafaxine", "dose_mg": 225, "from": "2026-08-11", "to": "2026-10-26", "result": "no_response"},
+]
+"""Two antidepressants: the trials of depression that resisted treatment are cited for no fewer."""
+
+
 @pytest.mark.parametrize("ground", ["ground.not-medically-necessary", "ground.benefit-exclusion"])
 def test_it_has_the_answer_and_the_studies_of_that_reason(facts: Facts, ground: str) -> None:
     told = {key: value for key, value in MEDICAID["denial"].items() if key != "reasons"}
     treatment = MEDICAID["treatment"] | {"diagnosis": "major depressive disorder, recurrent, severe", "features": ["none"]}
 
     def papers(quote: str) -> dict[str, str]:
-        case = MEDICAID | {"denial": told | {"reasons": [{"ground": ground, "quote": quote}]}, "treatment": treatment}
+        case = MEDICAID | {
+            "denial": told | {"reasons": [{"ground": ground, "quote": quote}]},
+            "treatment": treatment,
+            "history": {"trials": TRIALS},
+        }
         return dict(papers_on(facts, case, FRIDAY))
 
     called = papers(NEED)

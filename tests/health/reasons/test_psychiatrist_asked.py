@@ -14,7 +14,7 @@ from tests.health.told_on import papers_on
 
 ASKED = "Criteria not met: the drug must be prescribed by or in consultation with a psychiatrist."
 LINE = "the psychiatrist who treats or was consulted"
-ADVICE = "Get a psychiatrist"
+ADVICE = "Ask a psychiatrist, or whoever prescribes the medicines"
 
 
 def refused(facts: Facts, quote: str, credentials: str) -> Papers:

@@ -65,7 +65,15 @@ def test_an_illness_that_only_the_patient_told_is_left_to_the_clinician() -> Non
 
 def test_a_guideline_for_major_depression_is_not_cited_for_bipolar_disorder(facts: Facts) -> None:
     assert "major depressive disorder suggests ketamine" not in packet(facts, MEDICAID)["internal-appeal"]
-    unipolar = {"treatment": {"features": ["none"], "diagnosis": "major depressive disorder, recurrent, severe"}}
+    of_this_episode = (
+        {"from": "2026-01-05", "to": "2026-04-06"},
+        {"from": "2026-04-07", "to": "2026-07-06"},
+        {"from": "2026-07-07", "to": "2026-10-26"},
+    )
+    drugs = ({"drug": "sertraline", "dose_mg": 150}, {"drug": "venlafaxine", "dose_mg": 225}, {"drug": "bupropion XL", "dose_mg": 300})
+    tried = [{**drug, **dates, "result": "no_response"} for drug, dates in zip(drugs, of_this_episode, strict=True)]
+    depression = {"features": ["none"], "diagnosis": "major depressive disorder, recurrent, severe", "episode_start": "2025-12"}
+    unipolar = {"treatment": depression, "history": {"trials": tried}}
     assert "major depressive disorder suggests ketamine" in packet(facts, MEDICAID, unipolar)["internal-appeal"]
     # Nor does the next guideline move up into its place: CANMAT's is of adults with major depressive disorder, by its own title.
     assert "CANMAT" not in packet(facts, MEDICAID)["internal-appeal"]

@@ -82,3 +82,16 @@ def test_a_charts_short_words_are_held_and_a_clean_screen_is_not(facts: Facts, s
 def test_no_half_of_a_held_sentence_keeps_the_harm(facts: Facts, typed: str, harm: str) -> None:
     found = packet(facts, TEXAS, {"treatment": {"function": typed}, "sender": {"role": "patient"}})
     assert papers_telling(found, harm) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("wrote letters to my babies in august in case", "babies"),
+        ("cant wear short sleeves at the desk no more", "sleeves"),
+        ("my brother shot hisself", "hisself"),
+    ],
+)
+def test_self_harm_told_sideways_stands_in_no_paper(facts: Facts, typed: str, said: str) -> None:
+    found = packet(facts, TEXAS, {"treatment": {"function": typed}, "sender": {"role": "patient"}})
+    assert papers_telling(found, said) == []

@@ -17,6 +17,7 @@ from appealwright.interview.sentences import sentences_of
 from appealwright.lint import insults
 from appealwright.markup import read_part, whole_blocks
 from appealwright.notice.clauses.limbs import limbs_of
+from appealwright.notice.clauses.rule_dated import rule_dated
 from appealwright.notice.people.office_numbers import number_with
 from appealwright.notice.people.review_address import review_addresses
 from appealwright.notice.reasons.bare_code import codes_alone
@@ -65,6 +66,7 @@ _KEPT = (
     without_matters,
     stands_in,
     dates_in,
+    rule_dated,
 )
 """Everything that keeps a reading of somebody's words. A test finds each of its kind in the package."""
 

@@ -16,6 +16,7 @@ from appealwright.denial.times.dates import dates_in
 from appealwright.history.falls import OF_SCORES
 from appealwright.notice.clauses.conceded import remission_granted
 from appealwright.notice.clauses.relied_on import one_relied_on, rests_on
+from appealwright.notice.clauses.rule_dated import RuleDated, rule_dated
 from appealwright.notice.clock.counted_from import says_its_date
 from appealwright.notice.clock.outside_days import days_to_decide_outside
 from appealwright.notice.course.says import approval_told
@@ -248,6 +249,11 @@ class Gives(Called):
     def rests_on(self) -> str:
         """The papers on which it says that the decision rests; empty where it names none with a number."""
         return rests_on(self.case.text("denial.text"))
+
+    @property
+    def rule_dated(self) -> RuleDated | None:
+        """Of what day the rule is that it applies; none where it does not say."""
+        return rule_dated(self.case.text("denial.text"))
 
     @property
     def days_to_decide_outside(self) -> str:

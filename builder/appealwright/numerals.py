@@ -18,11 +18,11 @@ _TRIALS = re.compile(
 )
 _OF_A_DAY = "".join(rf"(?<!\b{month} )" for month in MONTHS)
 _OF_THEM = re.compile(
-    rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade ){NUMBER}\b"
+    rf"(?!\d{{3,}}){_OF_A_DAY}(?<![\w./(-])(?<!phase )(?<!stage )(?<!type )(?<!tier )(?<!level )(?<!step )(?<!grade )(?<!out of ){NUMBER}\b"
     r"(?!(?: or more|\+)?[- ]?(?:day|week|month|year|mg|point|percent|%|hour|[/.]\d))",
     re.IGNORECASE,
 )
-"""A number of things: of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
+"""A number of things: no sum of visits ("5 out of 26"), of no scale ("PHQ-9"), no time, no dose, no year and no day of a month."""
 _NEAR = 40
 
 

@@ -35,6 +35,7 @@ TRIALS = [
         ("40 mg of an antidepressant", 0),
         ("0.5 mg/kg in trials", 0),
         ("phase 3 trials", 0),
+        ("5 missed visits out of 26 and that you are not taking an oral antidepressant", 0),
         ("stage 2 treatment with antidepressants", 0),
         ("a fall by 50% on antidepressants", 0),
         ("within 24 months, antidepressants from different classes", 0),

@@ -40,7 +40,7 @@ OF_SCORES = re.compile(r"\bPHQ|\bMADRS|\bQIDS|\bHAM-?D|\bBDI|\bscores?\b|\bratin
 _SCALES = re.compile(r"\b(PHQ|MADRS|QIDS|HAM-?D|BDI)", re.IGNORECASE)
 _IT = r"\bit (?:\w+ )?(?:went|rose|climbed|crept|jumped|came|was)(?: back)?(?: up)? "
 _FROM_TO = re.compile(
-    rf"(?P<it>{_IT})?\bfrom (?P<low>\d{{1,2}}) (?:up )?to (?P<high>\d{{1,2}})\b(?![-/%]|\.\d)"
+    rf"(?P<it>{_IT})?(?:\bfrom (?P<low>\d{{1,2}}) (?:up )?to |\b(?P<below>\d{{1,2}}) ?(?:-+>|\u2192) ?)(?P<high>\d{{1,2}})\b(?![-/%]|\.\d)"
     r"(?! ?(?:hours?|days?|weeks?|months?|minutes?|mg|percent|sessions?|visits?|infusions?|times|points?|pounds|steps|a\.?m|p\.?m)\b)",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def rise_told(words: str, scale: str, most: int) -> tuple[int, int] | None:
         if named and not any(scale.replace("-", "").casefold().startswith(one) for one in named):
             continue
         for found in _FROM_TO.finditer(sentence):
-            low, high = int(found["low"]), int(found["high"])
+            low, high = int(found["low"] or found["below"]), int(found["high"])
             if low < high <= most and (found["it"] or OF_SCORES.search(sentence)):
                 return low, high
     return None

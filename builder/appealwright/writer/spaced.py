@@ -17,7 +17,11 @@ from appealwright.writer.offered import Offered
 
 __all__ = ["Spaced"]
 
-_WEEKLY_AGAIN = re.compile(r"\b(?:back to weekly|weekly (?:\w+ )?(?:again|resumed)|weekly again)\b", re.IGNORECASE)
+_WEEKLY_AGAIN = re.compile(
+    r"\b(?:back to (?:weekly|once (?:a|per) week|every week|q ?1 ?w(?:k|eek)?|qw(?:k|eek)?|q ?7 ?d)|weekly (?:\w+ )?(?:again|resumed)"
+    r"|weekly again)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -97,7 +101,10 @@ class Spaced(Offered):
         """
         if self.sessions_ended:
             return "had ended"
-        words = self.case.text("treatment.spacing")
+        words, told = self.case.text("treatment.spacing"), self.rise_told
+        own = {value_of(score) for score in self.risen}
+        if told and own and told[1] not in own and self.weekly_again and not self.fallen_again:
+            return ""  # that rise had a score of its own, and this one came on weekly sessions after it
         named = {score.text("score") for score in self.risen} & set(re.findall(r"\d+", words))
         of_this_rise = bool(named) or self.tells_scores("treatment.spacing") or tells_when(words)
         return "were spread out" if self.spread_out and of_this_rise else ""

@@ -48,6 +48,21 @@ def test_only_what_was_told_of_the_rise_comes_before_it(spacing: str, said: str,
         assert (f"after {words}" in text) is (bool(said) and words.endswith(said)), words
 
 
+@pytest.mark.parametrize("again", ["back to q1w", "back to weekly since", "then weekly again"])
+def test_a_later_score_on_weekly_sessions_again_is_not_told_as_of_the_longer_interval(again: str, facts: Facts) -> None:
+    """Reading 30, P F3: 13, then 19 on every two weeks, then 14 on weekly again, was signed as "14, after sessions were spread out"."""
+    found = infusions(
+        facts,
+        LOST,
+        OFTEN,
+        treatment={"spacing": f"Spaced to q2w 5/8-6/6 d/t transport; PHQ went 9->19 by 6/6, {again}.", "scores": RISEN[:3]},
+        course={"given": 9},
+    )
+    text = found["internal-appeal"] + found["clinician-letter"]
+    assert "14 on July 28, 2026" in text
+    assert "after sessions were spread out" not in text
+
+
 def test_a_point_of_the_first_appeal_tells_that_the_sessions_ended(facts: Facts) -> None:
     point = {"shown": "23 to 9", "missing": "that was 6 wks after the last one, it goes up when they stop"}
     text = letters(facts, "3 weeks ok. 6 weeks apart i go down hill", appeal={"points": [point]})

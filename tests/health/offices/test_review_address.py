@@ -28,6 +28,9 @@ def told(text: str) -> tuple[str, str]:
     return found.address, found.fax
 
 
+ILLINOIS = "Illinois Department of Insurance, External Review Unit, 320 W. Washington Street, Springfield, Illinois 62767"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -39,6 +42,8 @@ def told(text: str) -> tuple[str, str]:
         ),
         (f"You can ask for an external review within four months. It is free. Write to: {BOX}, fax 478-555-0188.", (BOX, "478-555-0188")),
         (f"You may request an external review by an independent organization. Send your request to {BOX} or fax.", (BOX, "")),
+        # Reading 30, D24: the State in letters, and three ways in one.
+        (f"Complete the form for external review. Mail, fax or email to: {ILLINOIS}. Fax 217-555-0195.", (ILLINOIS, "217-555-0195")),
         (f"You may ask for an external review. The plan is insured here. To ask for a review write to: {BOX}.", (BOX, "")),
         (f"You can ask for an external review. You may also appeal to us first. Write to: {BOX}.", ("", "")),
         (f"You can ask for an external review. You can also complain to the Department. Write to: {BOX}.", ("", "")),

@@ -14,7 +14,7 @@ __all__ = ["ReviewAddress", "review_addresses", "says_outside"]
 def _address(most: int) -> str:
     """A pattern for an address in running words, of so many characters at most before its State."""
     words = rf"(?:P\.? ?O\.?|\b(?:[A-Z]|St|Ave|Blvd|Inc|Corp)\.|[^:;.!?]){{10,{most}}}?"
-    return rf"(?P<address>{words}\b[A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?)"
+    return rf"(?P<address>{words}\b(?:[A-Z]{{2}}|(?-i:[A-Z][a-z]{{3,12}})),? \d{{5}}(?:-\d{{4}})?)"
 
 
 _SENT_TO = re.compile(
@@ -25,8 +25,8 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 _WRITE_TO = re.compile(
-    r"\b(?:write|mail|send|file|submit)\b(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+(?=(?-i:[A-Z0-9]))"
-    + _address(200),
+    r"\b(?:write|mail|send|file|submit)\b(?:,? (?:or )?(?:fax|e-?mail|mail|deliver|send)\b){0,3}"
+    r"(?: (?:it|this|them|your letter))?(?: (?:in writing|with|to|at)){0,2}:?\s+(?=(?-i:[A-Z0-9]))" + _address(200),
     re.IGNORECASE,
 )
 """A sentence that says where to write, and nothing else: what for stands in the last that spoke of a step."""

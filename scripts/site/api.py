@@ -47,6 +47,7 @@ HANDED_OUT: Mapping[str, tuple[str, ...]] = {
     "next_steps.recipients": ("Recipient",),
     "untold.disclosure": ("Withheld",),
     "untold.unlikely_trials": ("TooMuch",),
+    "notice.clauses.rule_dated": ("RuleDated",),
     "own_words": ("Theirs",),
     "days.provisional": ("Provisional",),
 }

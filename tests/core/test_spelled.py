@@ -1,4 +1,4 @@
-"""A dose or a schedule is said with its abbreviations spelled out, and with every number as it was typed."""
+"""A dose or a schedule is said with its abbreviations spelled out, and with every number as it was typed, a bare point with its naught."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ from appealwright.writer.spelled import spelled_out
         ("0.5 mg/kg over 40 min", "0.5 mg/kg over 40 minutes"),
         ("0.5 mg/kg over 1 hr", "0.5 mg/kg over 1 hour"),
         ("84mg", "84 mg"),
+        # Reading 30, D31: a bare point is easily overlooked in a dose, and a kilo is a kg.
+        (".5 mg per kilo 40 minutes", "0.5 mg/kg 40 minutes"),
+        ("0.75 mg a kg", "0.75 mg/kg"),
         ("56 mg w/ a taper, w/o a bolus", "56 mg with a taper, without a bolus"),
     ],
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from appealwright.view import CaseView
 
 __all__ = [
+    "PER_KG",
     "departures",
     "doses_by_weight",
     "ends_at_week",
@@ -40,7 +41,8 @@ _AT_FIRST = re.compile(
     r"(\d+)\s*(?:mg)?,?\s*(?:on |at |for |as )?(?:the |my )?(?:first|1st|day (?:1|one)|to start|initial)\b", re.IGNORECASE
 )
 _FIRST_OF = re.compile(r"\b(?:first|1st|start\w*|initial\w*)\b(?:\W+(?!then)[a-z]+){0,3}\W+(\d+)", re.IGNORECASE)
-_PER_KG = re.compile(r"\b(\d+(?:\.\d+)?)\s*mg/kg", re.IGNORECASE)  # the unit, and no dose
+PER_KG = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?|\.\d+)\s*mg ?(?:/|per|a) ?k(?:g|ilo)", re.IGNORECASE)
+"""A dose for each kg of body weight: the number, and behind it the unit, which is no dose."""
 _OFTEN = re.compile(r"\b(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) week\b|\b[23]x", re.IGNORECASE)
 _FOR_WEEKS = re.compile(
     r"\b(?:(?:twice|(?:two|2|three|3) times) (?:a|per|every|each) (?:week|wk)"
@@ -62,7 +64,7 @@ def regimen_typed(case: Case) -> dict[str, Answer]:
     often = _OFTEN.search(schedule)
     return {
         "treatment.doses": Known(_doses_of(case)),
-        "treatment.doses_by_weight": Known(tuple(_PER_KG.findall(dose))),
+        "treatment.doses_by_weight": Known(tuple(f"0{one}" if one.startswith(".") else one for one in PER_KG.findall(dose))),
         "treatment.minutes": Known(tuple(_MINUTES.findall(dose))),
         "treatment.a_week": Known(next((count for word, count in _A_WEEK.items() if often and word in often[0].casefold()), 0)),
         "treatment.weeks_often": Known(_weeks_often(case)),
@@ -166,7 +168,7 @@ def weeks_between(rhythm: str) -> int:
 
 def usual_doses(studied: str) -> tuple[str, ...]:
     """The doses by weight that `studied` (a row's sentence) names."""
-    return tuple(_PER_KG.findall(studied))
+    return tuple(PER_KG.findall(studied))
 
 
 def other_doses(view: CaseView, studied: str) -> bool:
@@ -200,6 +202,6 @@ def is_course_of(view: CaseView, given: Mapping[str, int | float]) -> bool:
 
 def some_higher(view: CaseView, studied: str) -> bool:
     """Whether a dose by weight that `studied` names is asked for, or was given, and every other one named with it is higher."""
-    usual, told = set(_PER_KG.findall(studied)), set(view.chosen("treatment.doses_by_weight"))
+    usual, told = set(PER_KG.findall(studied)), set(view.chosen("treatment.doses_by_weight"))
     others = told - usual
     return bool(usual & told and others) and min(map(float, others)) > max(map(float, usual))

@@ -9,13 +9,12 @@ from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
 from appealwright.facts import Facts
 from appealwright.history.drugs import drug_row, drugs_in
-from appealwright.history.label_use import usual_doses
+from appealwright.history.label_use import PER_KG, usual_doses
 
 __all__ = ["TooMuch", "several_in_one", "too_much", "untaken", "without_unlikely"]
 
 _TRIALS, _DOSE = "history.trials", "treatment.dose"
 _PROTOCOL = "label.protocol.iv"
-_PER_KG = re.compile(r"(\d+(?:\.\d+)?) ?mg ?(?:/|per) ?kg", re.IGNORECASE)
 _PILLS = r"(?:it|them|any|one|most|all|half|the (?:pills?|med\w*|rest))"
 _UNTAKEN = re.compile(
     r"\b(?:never|did ?n[o'’]?t|hardly(?: ever)?|barely)(?: \w+){0,2}"
@@ -93,7 +92,7 @@ def _meant(dose: float, most: float) -> str:
 
 def _by_weight(case: Case, facts: Facts) -> tuple[TooMuch, ...]:
     """The dose of an infusion that is far above those of the protocol."""
-    told = _PER_KG.search(case.text(_DOSE))
+    told = PER_KG.search(case.text(_DOSE))
     by_vein = case.is_("treatment.drug", "iv_ketamine") and case.text("treatment.route") in {"", "iv"}
     usual = tuple(map(float, usual_doses(facts.row(_PROTOCOL).letter or ""))) if told and by_vein else ()
     if not told or not usual or float(told[1]) <= _TIMES * max(usual):

@@ -21,6 +21,8 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _MG = re.compile(r"(?<=\d)mg\b")
+_BARE_POINT = re.compile(r"(?<![\d.])\.(?=\d+ ?mg\b)")
+_BY_WEIGHT = re.compile(r"\bmg (?:per|a|for each) (?:kg|kilos?|kilograms?)\b", re.IGNORECASE)
 _DOSE = re.compile(r"(\d+(?:\.\d+)?|\.\d+) ?(?:mg|milligrams?)( ?(?:/|per|a) ?(?:kg|kilos?|kilograms?)\b)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d+)[- ]?min(?:ute)?s?\b", re.IGNORECASE)
 _WEIGHT = re.compile(r"\d+(?:\.\d+)? ?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b", re.IGNORECASE)
@@ -31,12 +33,13 @@ _CHANGED = re.compile(
 
 
 def spelled_out(typed: str) -> str:
-    """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg"; all
-    else is as it was typed, and no number changes.
+    """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg", ".5 mg
+    per kilo" as "0.5 mg/kg"; all else is as it was typed, and no number changes.
     """
     words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), typed))
     words = _PER.sub(" a ", _UNIT.sub(_unit, words))
-    return _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
+    words = _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
+    return _BY_WEIGHT.sub("mg/kg", _BARE_POINT.sub("0.", words))
 
 
 def is_story(typed: str) -> bool:
@@ -51,7 +54,8 @@ def plain_dose(typed: str) -> str:
     if len(doses) != 1 or len(minutes) > 1 or re.search(r"\d", rest) or _CHANGED.search(rest):
         return ""
     number, by_weight = doses[0]
-    return f"{number} mg{'/kg' if by_weight else ''}{f' over {minutes[0]} minutes' if minutes else ''}"
+    dose = _BARE_POINT.sub("0.", f"{number} mg{'/kg' if by_weight else ''}")
+    return f"{dose} over {minutes[0]} minutes" if minutes else dose
 
 
 def _times(found: re.Match[str], typed: str) -> str:

@@ -47,7 +47,7 @@ def test_a_clinic_tells_its_own_dose(facts: Facts) -> None:
     [
         ("0.5 mg per kg, 40 min, i weigh 81 kilos", "0.5 mg/kg over 40 minutes"),
         ("they give me 84 mg each time", "84 mg"),
-        ("I get .5mg/kg", ".5 mg/kg"),
+        ("I get .5mg/kg", "0.5 mg/kg"),
         ("she had 0.75 mg a kilo, 60 minutes", "0.75 mg/kg over 60 minutes"),
     ],
 )

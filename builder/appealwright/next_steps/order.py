@@ -16,6 +16,8 @@ _BEFORE_THE_LAST_DAY = 45
 """So many days before the last day an appeal goes out whether or not the file has come: time to mend what goes wrong (our own advice)."""
 _TIME_FOR_THE_FILE = 75
 """With fewer days left than this, an appeal does not wait for the file, which is owed within thirty (our own advice)."""
+_CALL_SOON = 2
+"""With so few days left for the call between the doctors it is what today is for (our own advice)."""
 _FRIDAY = 4
 _COURT_READS_THE_RECORD = ("erisa_self_funded", "erisa_insured")
 
@@ -34,6 +36,7 @@ class First(StrEnum):
     CERTIFICATE = "certificate"
     TELEPHONE = "telephone"
     SEND = "send"
+    PEER = "peer"
     SCORES = "scores"
     FILLS = "fills"
     NOTES = "notes"
@@ -68,6 +71,7 @@ class Order:
         pressing = bool(today.near or today.ink.assessment.late)
         yield First.TELEPHONE, pressing and bool(self.telephone)
         yield First.SEND, pressing
+        yield First.PEER, self.call_ends_soon
         wanted = "" if today.is_clinician else today.paper_wanted
         yield First.SCORES, wanted == First.SCORES
         yield First.FILE, self.send_by is not None
@@ -153,6 +157,19 @@ class Order:
         """Whether the notice gives a time for the clinician's call that has not ended, counted from its arrival."""
         window = self.today.around.gives.peer_window
         return window is not None and bool(window.ends) and window.ends[-1] >= self.today.ink.assessment.as_of
+
+    @property
+    def call_ends_soon(self) -> bool:
+        """Whether that time ends within two days, and the number for the call is known."""
+        around = self.today.around
+        window, as_of = around.gives.peer_window, self.today.ink.assessment.as_of
+        return (
+            window is not None
+            and self.call_is_open
+            and (window.ends[-1] - as_of).days <= _CALL_SOON
+            and bool(around.gives.peer_number)
+            and around.makes("call-sheet")
+        )
 
     @property
     def by_courier(self) -> bool:

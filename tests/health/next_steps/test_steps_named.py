@@ -131,3 +131,16 @@ def test_the_treatment_that_the_notice_asks_for_is_the_one_to_speak_of(facts: Fa
     assert line not in paper(facts, "next-steps", CALIFORNIA, untried, language)
     tried = {"alternatives": {**untried["alternatives"], "tms": "tried", "tms_detail": "36 sessions in 2024, no benefit."}}
     assert line not in paper(facts, "next-steps", CALIFORNIA, {"denial": named, **tried}, language)
+
+
+@pytest.mark.parametrize(("day", "today"), [("2026-11-14", True), ("2026-11-20", False)])
+def test_a_call_between_doctors_whose_time_ends_is_what_today_is_for(day: str, facts: Facts, *, today: bool) -> None:
+    """Reading 30, M8: fourteen days from November 14, 2026 end on November 28; on November 27 the call stood under "Then"."""
+    told: dict[str, Any] = {"denial": {"date": day, "received": day, "text": WINDOW, "reasons": [{"ground": "ground.experimental"}]}}
+    told["denial"]["appeal_address"] = {"unknown": True}
+    page = paper(facts, "next-steps", TEXAS, told)
+    first = page.partition("One thing today:")[2].partition("Then")[0]
+    assert ("to call 800-555-0133, with the call sheet" in first) is today
+    assert page.count("to call 800-555-0133") == 1
+    spanish = paper(facts, "next-steps", TEXAS, told, "es")
+    assert spanish.count("800-555-0133") == 1

@@ -45,7 +45,16 @@ def test_what_somebody_asked_not_to_say_stands_in_no_paper(facts: Facts, words: 
     assert PLEADED in found["next-steps"]
 
 
-@pytest.mark.parametrize("typed", ["I don't tell time well since June.", "The notes don't mention my score.", "They do not say why."])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I don't tell time well since June.",
+        "The notes don't mention my score.",
+        "They do not say why.",
+        "I never put on weight.",
+        "No list.",
+    ],
+)
 def test_a_not_that_asks_nothing_is_told(facts: Facts, typed: str) -> None:
     found = packet(facts, TEXAS, {"treatment": {"function": f"I work two days a week. {typed}"}, "sender": {"role": "patient"}})
     assert PLEADED not in found["next-steps"]

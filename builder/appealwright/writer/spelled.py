@@ -22,7 +22,7 @@ _STORY = re.compile(
 )
 _MG = re.compile(r"(?<=\d)mg\b")
 _BARE_POINT = re.compile(r"(?<![\d.])\.(?=\d+ ?mg\b)")
-_BY_WEIGHT = re.compile(r"\bmg (?:per|a|for each) (?:kg|kilos?|kilograms?)\b", re.IGNORECASE)
+_BY_WEIGHT = re.compile(r"\b(mg) (?:per|a|for each) (?:kg|kilos?|kilograms?)\b", re.IGNORECASE)
 _DOSE = re.compile(r"(\d+(?:\.\d+)?|\.\d+) ?(?:mg|milligrams?)( ?(?:/|per|a) ?(?:kg|kilos?|kilograms?)\b)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d+)[- ]?min(?:ute)?s?\b", re.IGNORECASE)
 _WEIGHT = re.compile(r"\d+(?:\.\d+)? ?(?:kg|kilos?|kilograms?|lbs?|pounds?)\b", re.IGNORECASE)
@@ -33,13 +33,13 @@ _CHANGED = re.compile(
 
 
 def spelled_out(typed: str) -> str:
-    """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg", ".5 mg
-    per kilo" as "0.5 mg/kg"; all else is as it was typed, and no number changes.
+    """The words with "2x a week" as "twice a week", "for 3 wks" as "for 3 weeks", "40 min" as "40 minutes", "84mg" as "84 mg", "per kilo"
+    by its sign and a bare point with its naught; all else is as it was typed, and no number changes.
     """
     words = _FOR.sub("for ", _TIMES_A.sub(lambda found: _times(found, typed), typed))
     words = _PER.sub(" a ", _UNIT.sub(_unit, words))
     words = _MG.sub(" mg", _WITH.sub("with ", _WITHOUT.sub("without", words)))
-    return _BY_WEIGHT.sub("mg/kg", _BARE_POINT.sub("0.", words))
+    return _BY_WEIGHT.sub(r"\1/kg", _BARE_POINT.sub("0.", words))
 
 
 def is_story(typed: str) -> bool:

@@ -42,7 +42,7 @@ MARKUP = {
 
 def test_what_acts_is_taken_out_and_the_words_stay(context: BrowserContext, ours: Host) -> None:
     page = context.new_page()
-    page.goto(f"{ours.address}lost")
+    page.goto(f"{ours.address}robots.txt")
     # A page without any policy: nothing else stops what is let in.
     assert page.evaluate(f"() => {{ (0, eval)(`{OWN}`); return document.title; }}") == "owned"
     source = Path("builder/web/markup.mjs").read_text(encoding="utf-8")

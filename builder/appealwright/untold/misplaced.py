@@ -21,7 +21,28 @@ _SOCIAL = re.compile(r"(?<![\w-])\d{3}(?:-| - | |\.|\u2013)\d{2}(?:-| - | |\.|\u
 _CALLED = re.compile(r"\b(?:social|s\.?s\.?n|seguro social|ss ?#)(?!\w)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _OF_NUMBERS = frozenset(
-    {"x", "ext", "extension", "or", "and", "o", "y", "tel", "phone", "cell", "mobile", "home", "work", "office", "clinic", "tty"}
+    {
+        "x",
+        "ext",
+        "extension",
+        "or",
+        "and",
+        "o",
+        "y",
+        "tel",
+        "phone",
+        "cell",
+        "mobile",
+        "home",
+        "work",
+        "office",
+        "clinic",
+        "tty",
+        "after",
+        "before",
+        "am",
+        "pm",
+    }
 )
 """What stands beside a number as a part of it."""
 _NO_CALLS = re.compile(r"\b(?:do ?n[o'\u2019]?t|never|no|please don['\u2019]?t) (?:call|phone|ring|llam\w+|marqu\w+)\b", re.IGNORECASE)

@@ -41,6 +41,12 @@ _OF_EFFECT = re.compile(
 )
 """What a sentence says of how a trial is to have ended, or of a dose that is borne: then weeks alone are not what it asks for."""
 _PART = re.compile(r"[;.](?:\s|\Z)")
+_GIVEN = re.compile(r"\d ?mg\b[^.;]{0,30}\Z", re.IGNORECASE)
+_RECORDED = re.compile(
+    r"\b(?:records?|notes?|chart|documentation|form)\b[^.;]{0,20}\b(?:shows?|lists?|documents?|includes?|indicates?)\b", re.IGNORECASE
+)
+_ASKS = re.compile(r"\b(?:requir\w+|must|criteri(?:on|a)|at least|minimum|each|or (?:more|longer)|adequate)\b", re.IGNORECASE)
+"""What makes the weeks of a sentence those that are asked for, and not the ones that a recorded trial had."""
 _MONTHS_A_YEAR = 12
 
 
@@ -93,15 +99,15 @@ def counted(told: Weighed, quote: str) -> Count | None:
     """None where the sentence asks neither for a number of antidepressants, nor a class, an episode or a span of months, or asks for other
     drugs, or nothing is in the table.
     """
-    window, episode, classes = _WINDOW.search(quote), bool(EPISODE.search(quote)), bool(_CLASS.search(quote))
+    rule = _rule(told, quote)
+    window, episode, classes = _WINDOW.search(rule), bool(EPISODE.search(rule)), bool(_CLASS.search(rule))
     asked = _asked(quote) or asked_in(told.case.text("denial.text")) if tells_what_is_shown(quote) else trials_asked(quote)
     several = asked > 1 and _of_antidepressants(quote)
     asks = _of_antidepressants(quote) and bool(window or episode or classes or several)
     tried = tuple(trial for trial in told.counted_trials if is_trial_of_antidepressant(trial, told.facts))
     if not asks or not tried or told.bipolar:
         return None
-    weeks = _WEEKS.search(quote)
-    least = value_of(weeks[1]) if weeks else 0
+    least = _weeks_asked(rule)
     weeks_alone = any(map(_asks_for_weeks_alone, _PART.split(quote)))
     months = value_of(window[1]) * (_MONTHS_A_YEAR if window[2].lower() == "year" else 1) if window else 0
     whys = ((one, _why_not(told, one, least, months, in_episode=episode)) for one in tried)
@@ -123,7 +129,7 @@ def counted(told: Weighed, quote: str) -> Count | None:
         asked=asked,
         months=months,
         in_episode=episode,
-        of_classes=_classes_asked(quote) or (asked if _DIFFERENT.search(quote) else 0),
+        of_classes=_classes_asked(rule) or (asked if _DIFFERENT.search(rule) else 0),
         theirs=theirs,
         by_length=by_length,
         borne=len(counts) + sum(why in ("side_effect", "no_weeks") for why in left.values()),
@@ -131,6 +137,28 @@ def counted(told: Weighed, quote: str) -> Count | None:
         noticed=noticed,
         unnoticed=unnamed if noticed and len(unnamed) == len(tried) - noticed else (),
     )
+
+
+def _rule(told: Weighed, quote: str) -> str:
+    """The words by which trials are counted: those of the one typed criterion that asks for as many, where the reason gives a number and
+    says neither of which time nor how long: "fewer than three adequate trials"; else the reason's own.
+    """
+    number = _asked(quote) or trials_asked(quote)
+    if number < 2 or _WINDOW.search(quote) or EPISODE.search(quote) or _weeks_asked(quote):
+        return quote
+    typed = [one.text("words") for one in told.case.records("plan.criteria")]
+    found = [words for words in typed if trials_asked(words) == number and _of_antidepressants(words)]
+    return found[0] if len(found) == 1 else quote
+
+
+def _weeks_asked(words: str) -> int:
+    """How many weeks words ask of each trial; 0 where they ask none. The weeks that a recorded trial had are none that are asked for."""
+    for part in _PART.split(words):
+        for weeks in _WEEKS.finditer(part):
+            told = _GIVEN.search(part[: weeks.start()]) or _RECORDED.search(part[: weeks.start()])
+            if not told or _ASKS.search(part):
+                return value_of(weeks[1])
+    return 0
 
 
 def held_adequate(trial: Record, quote: str) -> bool:

@@ -13,7 +13,13 @@ from appealwright.notice.clauses.certified_site import names_certified_site, nam
 from appealwright.notice.clauses.reason_accepted import reason_accepted
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
-from appealwright.notice.reasons.of_psychiatry import asks_for_prescriber, asks_for_psychiatrist, asks_for_referral, tells_of_psychiatrist
+from appealwright.notice.reasons.of_psychiatry import (
+    asks_for_prescriber,
+    asks_for_psychiatrist,
+    asks_for_referral,
+    tells_of_psychiatrist,
+    tells_of_visit,
+)
 from appealwright.notice.reasons.own_matter import OF_NO_OTHER, asks_who_stays, illness_named_alone
 from appealwright.notice.reasons.sobriety import sober_time
 from appealwright.notice.reasons.treatments_named import others_alone, others_named, weighs_another
@@ -171,7 +177,7 @@ class Apart(Dosed):
     def psychiatrist_told(self) -> str:
         """What was told of a psychiatrist beside a criterion that asks for one; empty where nothing was."""
         asked = (one for one in self.case.records("plan.criteria") if asks_for_psychiatrist(one.text("words")))
-        return next((told for one in asked if tells_of_psychiatrist(told := one.text("fact"))), "")
+        return next((told for one in asked if tells_of_visit(told := one.text("fact"))), "")
 
     @staticmethod
     def weighs_another(quote: str) -> bool:

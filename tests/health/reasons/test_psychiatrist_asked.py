@@ -47,6 +47,7 @@ def test_nothing_is_said_where_no_reason_asks(facts: Facts) -> None:
         "Prescribed by or with a psychiatrist",
         "The guideline calls for a diagnosis of recurrent severe depression by a psychiatrist.",
         "The notes hold no record of a psychiatrist's assessment.",
+        "a psychiatrist has evaluated the member within 60 days and recommends the treatment",
         "The records we received do not include an order or treatment plan from a psychiatrist.",
     ],
 )
@@ -62,6 +63,7 @@ def test_these_sentences_ask(asks: str) -> None:
         "We received a letter from a psychiatrist, and it does not change our decision.",
         "It must be ordered and supervised by a psychiatrist or a psychiatric nurse practitioner.",
         "Your appeal will be read by a psychiatrist who was not involved.",
+        "A psychiatrist has evaluated your request.",
     ],
 )
 def test_these_sentences_do_not(other: str) -> None:
@@ -165,3 +167,22 @@ def test_another_new_paper_leaves_the_line_for_the_psychiatrist(facts: Facts) ->
     assert f"On the psychiatrist: ____ ({LINE}" in found["external-review-request"]
     assert "NEW, not in" in found["external-review-request"]
     assert ADVICE in found["next-steps"]
+
+
+def test_a_visit_told_beside_the_criterion_stands_in_the_answer(facts: Facts) -> None:
+    """Reading 30, N4: the visit that decides the case stood in Table 2, and the answer was a blank."""
+    criterion = "a psychiatrist has evaluated the member within 60 days and recommends the treatment"
+    told = {
+        "criteria": [{"words": criterion, "status": "being_obtained", "fact": "saw dr hsu at the clinic on November 18, letter coming"}]
+    }
+    denial = {
+        "text": {"unknown": True},
+        "reasons": [{"ground": "ground.site-of-care", "quote": "There is no evaluation by a psychiatrist."}],
+    }
+    clinician = {"name": "Joanne Pruss", "credentials": "PMHNP, psychiatry"}
+    letter = packet(facts, CALIFORNIA, {"denial": denial, "plan": told, "clinician": clinician})["internal-appeal"]
+    assert "On the psychiatrist: " in letter
+    assert "dr hsu at the clinic on November 18" in letter.partition("On the psychiatrist: ")[2][:80].lower().replace(
+        "november", "November"
+    )
+    assert LINE not in letter

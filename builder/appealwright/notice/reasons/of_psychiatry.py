@@ -12,6 +12,7 @@ __all__ = [
     "is_psychiatrist",
     "questions_provider",
     "tells_of_psychiatrist",
+    "tells_of_visit",
 ]
 
 _ASKS = re.compile(
@@ -19,6 +20,8 @@ _ASKS = re.compile(
     r"|diagnosed|signed|evaluation|diagnosis|referral|oversight|supervision)\b[^.;,]{0,40} (?:by|from),?"
     r"|under the (?:care|supervision|direction) of"
     r"|in consultation with),? (?:or (?:in consultation )?with,? )?(?:an? |any )(?:[\w-]+ ){0,3}psychiatrist\b(?!['\u2019]s)"
+    r"|\ba psychiatrist (?:has|must(?: have)?|should(?: have)?|needs to(?: have)?) (?:evaluat|assess|see[ns]|treat|prescrib|recommend)\w*\b"
+    r"(?! (?:your|the|this) (?:case|request|appeal|record|file)s?)"
     r"|\ba psychiatrist['\u2019]s (?:assessment|evaluation|recommendation|note)s?\b",
     re.IGNORECASE,
 )
@@ -31,6 +34,7 @@ _PAPER_MISSED = re.compile(
     re.IGNORECASE,
 )
 """A paper of a psychiatrist that the notice does not find: "do not include an order or treatment plan from a psychiatrist"."""
+_SEEN = re.compile(r"\b(?:saw|seen|visit\w*|appointment|evaluat\w+|consult\w*|met)\b[^.;]{0,20}\b(?:dr\b|doctor\b|MD\b)", re.IGNORECASE)
 _TOLD = re.compile(r"(?<!your )(?<!plan's )(?<!reviewing )\bpsychiatrist\b", re.IGNORECASE)
 _PROVIDER = re.compile(
     r"\b(?:rendering|treating|performing|administering|servicing|infusing) (?:provider|practitioner|clinician)s? "
@@ -85,6 +89,11 @@ def questions_provider(quote: str) -> bool:
 def tells_of_psychiatrist(told: str) -> bool:
     """Whether what was told of new papers names a psychiatrist, and not the plan's own."""
     return bool(_TOLD.search(told))
+
+
+def tells_of_visit(told: str) -> bool:
+    """Whether what was told beside a condition on a psychiatrist tells of a doctor who was seen."""
+    return tells_of_psychiatrist(told) or bool(_SEEN.search(told))
 
 
 def is_psychiatrist(credentials: str) -> bool:

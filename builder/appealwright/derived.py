@@ -149,7 +149,7 @@ def _of_steps(case: Case, facts: Facts) -> dict[str, Answer]:
         "step.out_of_reach": Known(is_out_of_reach(case)),
         "step.taken_now": Known(pill_taken(case, facts)),
         "step.unshown_alone": Known(misses_the_record_alone(case)),
-        "alternatives.spravato_no_trial": no_trial_of_spray(case),
+        "alternatives.spravato_no_trial": no_trial_of_spray(case, facts),
     }
 
 

@@ -6,6 +6,7 @@ import re
 
 from appealwright.answers import UNKNOWN, Answer, Known, Record
 from appealwright.case import Case
+from appealwright.facts import Facts
 from appealwright.history.causes import other_cause
 from appealwright.history.falls import OF_SCORES
 from appealwright.history.pressure import pressure_rose
@@ -24,15 +25,14 @@ _MORE = re.compile(
     r"|\bafter (?:the first|one|two|three)\b|\bonce (?:it|I|the)\b",
     re.IGNORECASE,
 )
-_WEEKS_TO_A_BENEFIT = 4
-"""The label looks for a benefit at their end."""
+_SCHEDULE = "label.spravato.schedule"
 _HELPED_NOT = re.compile(
     r"\b(?:no (?:effect|change|benefit|help|response|improvement|difference)|(?:not|n[\u2019']t|never) (?:help|work|respond)\w*|failed)\b",
     re.IGNORECASE,
 )
 
 
-def no_trial_of_spray(case: Case) -> Answer:
+def no_trial_of_spray(case: Case, facts: Facts) -> Answer:
     """Whether the spray was tried and nothing says that it did not help: it was not tolerated, or given up to three
     times, or ended for a side effect or another cause, and no score told after it.
     """
@@ -41,12 +41,13 @@ def no_trial_of_spray(case: Case) -> Answer:
     detail = case.text("alternatives.spravato_detail")
     unborne = case.is_("step.ground", "not_tolerated") and "spravato" in others_named(case.text("step.drug"))
     rows = [trial for trial in case.records("history.trials") if "spravato" in others_named(trial.text("drug"))]
-    early = bool(rows) and all(_ended_early(trial) for trial in rows)
+    early = bool(rows) and all(_ended_early(trial, facts) for trial in rows)
     few = (bool(_FEW.search(detail)) and not _MORE.search(detail)) or (pressure_rose(detail) and not _HELPED_NOT.search(detail))
     return Known(unborne or ((early or few or other_cause(detail)) and not OF_SCORES.search(detail)))
 
 
-def _ended_early(trial: Record) -> bool:
-    """Whether a row of the spray was stopped for a side effect, or its dates leave less than the weeks to a benefit."""
+def _ended_early(trial: Record, facts: Facts) -> bool:
+    """Whether a row of the spray was stopped for a side effect, or before the weeks at whose end the label looks for a benefit."""
     span = longest_span(trial)
-    return trial.text("result") == "stopped_side_effect" or (span is not None and (span[1] - span[0]).days < _WEEKS_TO_A_BENEFIT * 7)
+    weeks = facts.row(_SCHEDULE).detail["dosing"]["often_weeks"]
+    return trial.text("result") == "stopped_side_effect" or (span is not None and (span[1] - span[0]).days < weeks * 7)

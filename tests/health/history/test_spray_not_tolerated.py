@@ -13,7 +13,7 @@ import pytest
 
 from appealwright.answers import UNKNOWN, Known
 from appealwright.case import case_from_json
-from appealwright.facts import Facts
+from appealwright.facts import Facts, our_facts
 from appealwright.history.spray import no_trial_of_spray
 from tests.conftest import TODAY, case_document, changed
 from tests.health.packets import packet
@@ -29,7 +29,7 @@ def told(detail: str, **step: Any) -> dict[str, Any]:
 
 
 def judged(change: dict[str, Any]) -> Any:
-    return no_trial_of_spray(case_from_json(json.dumps(changed(case_document(KETAMINE), change)), TODAY))
+    return no_trial_of_spray(case_from_json(json.dumps(changed(case_document(KETAMINE), change)), TODAY), our_facts())
 
 
 @pytest.mark.parametrize("detail", [ONCE, "Given once, in April; I fainted.", "A single dose."])

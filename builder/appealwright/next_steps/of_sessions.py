@@ -57,6 +57,8 @@ class OfSessions(OfMedicines):
 
     def _says_so(self, text: str) -> bool:
         acts = self._case.is_("sender.role", "representative")
-        own = (one for one in _OWN.finditer(text) if not (acts and one[0].startswith("I")))  # who acts for the patient takes them home
+        own = (
+            one for one in _OWN.finditer(text) if not (acts and one[0].casefold().startswith("i"))
+        )  # who acts for the patient takes them home
         found = [*own, *(_OF_ANOTHER.finditer(text) if acts else ())]
         return not _NOT_THEN.search(text) and any(not _NOT.search(text[: one.start()]) for one in found)

@@ -59,6 +59,10 @@ def test_who_is_driven_is_told_nothing(facts: Facts, typed: str) -> None:
 def test_who_takes_the_patient_home_is_not_told_that_the_patient_drives(facts: Facts) -> None:
     """Reading 30, F9: a wife wrote "I drive him", and read that her letter says that she drives after a session."""
     acts = {"role": "representative", "name": "Marlene Ostrander", "relation": "wife"}
-    for typed, told in (("2 hours in the room, I drive him", False), ("2 hours in the room, then he drives home", True)):
+    for typed, told in (
+        ("2 hours in the room, I drive him", False),
+        ("2 hours, i drive him home", False),
+        ("2 hours in the room, then he drives home", True),
+    ):
         change = {"treatment": {"monitoring": typed, "function": "He cannot work."}, "sender": acts}
         assert (TOLD in packet(facts, SPRAY, change)["next-steps"]) is told, typed

@@ -20,30 +20,7 @@ _SOCIAL = re.compile(r"(?<![\w-])\d{3}(?:-| - | |\.|\u2013)\d{2}(?:-| - | |\.|\u
 """By its form. Nine digits in one are a member's number of many plans, unless they are called the other."""
 _CALLED = re.compile(r"\b(?:social|s\.?s\.?n|seguro social|ss ?#)(?!\w)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
-_OF_NUMBERS = frozenset(
-    {
-        "x",
-        "ext",
-        "extension",
-        "or",
-        "and",
-        "o",
-        "y",
-        "tel",
-        "phone",
-        "cell",
-        "mobile",
-        "home",
-        "work",
-        "office",
-        "clinic",
-        "tty",
-        "after",
-        "before",
-        "am",
-        "pm",
-    }
-)
+_OF_NUMBERS = re.compile(r"x|ext(?:ension)?|or|and|o|y|tel|phone|cell|mobile|home|work|office|clinic|tty|after|before|am|pm", re.IGNORECASE)
 """What stands beside a number as a part of it."""
 _NO_CALLS = re.compile(r"\b(?:do ?n[o'\u2019]?t|never|no|please don['\u2019]?t) (?:call|phone|ring|llam\w+|marqu\w+)\b", re.IGNORECASE)
 
@@ -60,7 +37,7 @@ def without_misplaced(case: Case) -> Case:
 
 def _number_beside_words(text: str) -> str:
     """The number alone, where something is said beside it: "218-555-0164 (not after 8)"; empty where nothing is."""
-    said = [word for word in _WORDS.findall(text) if word.casefold() not in _OF_NUMBERS]
+    said = [word for word in _WORDS.findall(text) if not _OF_NUMBERS.fullmatch(word)]
     return next(numbers_in(text), "") if said else ""
 
 

@@ -14,7 +14,7 @@ from appealwright.writer.weighed import Weighed
 
 __all__ = ["StepParts", "step_parts", "stopped_of_step"]
 
-_ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|-on)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:augment\w*|adjunct\w*|add(?:ed|[- ]?ons?)|anti-?psychotic|lithium|thyroid)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bantidepressants?\b(?!,? or\b)", re.IGNORECASE)
 _SIDE_EFFECT = "stopped_side_effect"
 

@@ -132,6 +132,11 @@ class Answering(Lasting):
         return bool(_ONE_ADDED.search(quote)) and "augment" not in quote.casefold()
 
     @staticmethod
+    def asks_for_augmenting(quote: str) -> bool:
+        """Whether a sentence asks for such a medicine, in plain words or not."""
+        return "augment" in quote.casefold() or bool(_ONE_ADDED.search(quote))
+
+    @staticmethod
     def asks_for_psychiatrist(quote: str) -> bool:
         """Whether a sentence asks that a psychiatrist prescribes, sees the patient or is consulted."""
         return asks_for_psychiatrist(quote)

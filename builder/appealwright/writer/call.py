@@ -77,7 +77,7 @@ class Call:
         words = [one.text("quote") for one in told.case.records("denial.reasons")]
         words += [one.text("words") for one in told.case.records("plan.criteria")]
         counts = [trial for one in words if (count := told.counted(one)) for trial in count.counts]
-        asked = told.augmenting if any("augment" in one.lower() or told.asks_for_one_added(one) for one in words) else ()
+        asked = told.augmenting if any(map(told.asks_for_augmenting, words)) else ()
         past = (*told.earlier_trials, *told.reaching_trials)
 
         def weight(trial: Record) -> tuple[bool, bool, int]:
@@ -98,8 +98,9 @@ class Call:
         count = self.told.counted(quote)
         if count and count.counts:
             return count.counts
-        of_added = self.told.asks_for_one_added(quote) or "augment" in quote.lower()
-        turns = self.told.asks_for_trials(quote) and not (of_added or self.told.asks_for_a_pill(quote) or self.told.bipolar)
+        turns = self.told.asks_for_trials(quote) and not (
+            self.told.asks_for_augmenting(quote) or self.told.asks_for_a_pill(quote) or self.told.bipolar
+        )
         return tuple(one for one in self.told.antidepressants if turns and one.text("dose_mg") and self.told.has_length(one))
 
     def untold(self, quote: str) -> tuple[Record, ...]:

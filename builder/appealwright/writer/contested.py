@@ -65,6 +65,14 @@ class Contested(Named):
         """The names of those of the step that a side effect ended."""
         return stopped_of_step(self)
 
+    def stopped_in(self, quote: str) -> tuple[str, ...]:
+        """The same of one reason: of a step of several medicines those that are added, where it asks for one; else the others."""
+        if not self.step_parts:
+            return self.stopped_of_step
+        wanted = self.asks_for_augmenting(quote)
+        added = {one.text("drug") for one in self.augmenting}
+        return tuple(name for name in self.stopped_of_step if (name in added) is wanted)
+
     def ended_since_decided(self, trials: Sequence[Record]) -> tuple[Record, ...]:
         """Those of these trials that ended after the day of the decision, which so had not seen the whole of them."""
         decided = self.case.day("denial.date")

@@ -65,3 +65,26 @@ def test_a_step_of_one_drug_keeps_its_one_ground(facts: Facts) -> None:
     assert "each drug of it" not in found["step-therapy-exception"]
     assert "The drug of this step was stopped for a side effect" in found["step-therapy-exception"]
     assert "I do not advise mirtazapine again" in found["clinician-letter"]
+
+
+def test_a_step_of_four_and_an_add_on_is_never_told_as_stopped_whole(facts: Facts) -> None:
+    """Reading 30, director 1 and 2: of five medicines the add-on alone was stopped, and the box told it of all."""
+    four = ("step-therapy", "The guideline asks for four antidepressants from two classes.")
+    abilify = {
+        "drug": "Abilify",
+        "dose_mg": 2,
+        "from": "2026-06-15",
+        "to": "2026-06-26",
+        "result": "stopped_side_effect",
+        "stopped": "pacing",
+    }
+    step = {"drug": "four antidepressants and an add on", "ground": "not_tolerated", "reason": "the abilify made me pace all nite"}
+    plan = {"kind": "employer", "funding": "self_funded"}
+    found = spray(facts, four, ADDED, plan=plan, step=step, history={"trials": [CYMBALTA, abilify], "now": "none"})
+    box = found["internal-appeal"].split("Reasons to approve this")[1].split("The diagnosis and the request")[0]
+    assert "was stopped for a side effect" not in box
+    assert "Cymbalta, no response; Abilify, stopped for a side effect. " in found["step-therapy-exception"]
+    first, second = found["clinician-letter"].split("Your reasons, answered")[1].split("2. ", 1)
+    assert "Abilify again" not in first
+    assert "Whether a further one comes first: ____" in first
+    assert "I do not advise Abilify again, because ____" in second

@@ -16,6 +16,7 @@ from appealwright.history.falls import rise_told, series_told
 from appealwright.history.score_window import BeforeRequest, scored_before_request
 from appealwright.history.trials import latest_score
 from appealwright.history.tried import Tried
+from appealwright.notice.reasons.score_bar import score_bar
 from appealwright.writer.prose import cited
 from appealwright.writer.written import MONTH_STARTS
 
@@ -124,6 +125,11 @@ class Scored(Tried):
             if called and band and str(band["name"]) != called[-1]:
                 return Disputed(row.id, int(named[1]), str(band["name"]), int(band["from"]), int(band["to"]))
         return None
+
+    @staticmethod
+    def score_bar(quote: str) -> int | None:
+        """The least score that a sentence of the notice asks for."""
+        return score_bar(quote)
 
     def scale(self, score: Record) -> Markup:
         """The name of the rating scale of a score."""

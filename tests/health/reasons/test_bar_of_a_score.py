@@ -48,7 +48,7 @@ def test_a_score_told_or_missed_is_no_least_score(quote: str) -> None:
 
 
 def refused(ground: str, quote: str = BAR) -> dict[str, object]:
-    unknown = dict.fromkeys(("appeal_address", "appeal_fax", "reference", "policy"), {"unknown": True})
+    unknown = {key: {"unknown": True} for key in ("appeal_address", "appeal_fax", "reference", "policy")}
     denial = {"text": quote, "reasons": [{"ground": ground, "quote": quote}], **unknown}
     return {"denial": denial, "plan": {"criteria": []}}
 

@@ -11,13 +11,12 @@ _NUMBER = r"(?P<least>\d{1,2})\b(?!\s*(?:%|percent|points?|weeks?|months?|days?|
 _LEAST = r"(?:at least|no less than|not less than|minimum(?: of)?|≥|>=?|greater than(?: or equal to)?|more than|over|above)"
 _BELOW = r"(?:below|under|less than|lower than|(?:does not|did not|fails? to) (?:reach|meet)|short of|<)"
 _OR_MORE = r"(?:\s*\+|,? (?:or|and) (?:more|greater|higher|above|over|worse))"
+_CALLED = r"(?:(?:a|the|our|required|minimum|threshold|score|cutoff|of) )*"
 _UP_TO = r"(?:(?!\b(?:reduction|reduced|fall|fell|decrease|improve\w*|every|weeks?|months?)\b)[^.])"
 _BARS = (
-    re.compile(
-        rf"{_SCALE}{_UP_TO}{{0,60}}?(?:{_LEAST}|{_BELOW}) (?:(?:a|the|our|required|minimum|threshold|score|cutoff|of) )*{_NUMBER}", re.I
-    ),
-    re.compile(rf"{_SCALE}{_UP_TO}{{0,30}}?\b{_NUMBER}{_OR_MORE}", re.I),
-    re.compile(rf"\bminimum {_SCALE}(?: scores?)?(?: of| is)? {_NUMBER}", re.I),
+    re.compile(rf"{_SCALE}{_UP_TO}{{0,60}}?(?:{_LEAST}|{_BELOW}) {_CALLED}{_NUMBER}", re.IGNORECASE),
+    re.compile(rf"{_SCALE}{_UP_TO}{{0,30}}?\b{_NUMBER}{_OR_MORE}", re.IGNORECASE),
+    re.compile(rf"\bminimum {_SCALE}(?: scores?)?(?: of| is)? {_NUMBER}", re.IGNORECASE),
 )
 
 

@@ -13,6 +13,7 @@ from appealwright.notice.clauses.certified_site import names_certified_site, nam
 from appealwright.notice.clauses.reason_accepted import reason_accepted
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
+from appealwright.notice.reasons.by_name import turns_on_visits
 from appealwright.notice.reasons.of_psychiatry import (
     asks_for_prescriber,
     asks_for_psychiatrist,
@@ -30,8 +31,9 @@ from appealwright.writer.dosed import Dosed
 __all__ = ["Apart"]
 
 _NEED, _STEP = "ground.not-medically-necessary", "ground.step-therapy"
-_LATER, _ILLNESS, _STAYS = "later", "illness", "home"
-_OF_ANY_GROUND = frozenset({_LATER, _ILLNESS, _STAYS})
+_LATER, _ILLNESS, _STAYS, _VISITS = "later", "illness", "home", "visits"
+_OF_ANY_GROUND = frozenset({_LATER, _ILLNESS, _STAYS, _VISITS})
+_OF_COURSES = frozenset({"ground.no-continued-response", "ground.dose-frequency-limit"})
 _SOME = 3
 _MORE_GAIN = re.compile(r"\b(?:continu(?:ed|ing)|ongoing|additional) improvement\b", re.IGNORECASE)
 _HELPED = re.compile(
@@ -202,7 +204,7 @@ class Apart(Dosed):
     def matter_apart(self, reason: Record) -> str:
         """What a reason of need or of steps puts that another of its ground does not: "pill", "scores", or the treatments that it would
         have first, joined by hyphens; empty where all put one matter, and for the first of several treatments. Of any ground: "later",
-        another "illness", and who is there at "home" where that was told.
+        another "illness", "visits" that were missed, and who is there at "home" where that was told.
         """
         if self.refuses_later(reason):
             return _LATER
@@ -211,6 +213,8 @@ class Apart(Dosed):
                 return _ILLNESS
             if self.known("treatment.monitoring") and asks_who_stays(reason.text("quote")):
                 return _STAYS
+        if reason.text("ground") in OF_NO_OTHER | _OF_COURSES and turns_on_visits(reason.text("quote")):
+            return _VISITS
         found, reasons = self._of_one_ground(reason), self.case.records("denial.reasons")
         numbers = tuple(number for number in found if not self.refuses_later(reasons[number - 1]))
         matter = self._matter(reason)

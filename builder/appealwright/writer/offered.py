@@ -11,7 +11,7 @@ from appealwright.history.counted import EPISODE, counted, held_adequate
 from appealwright.history.drugs import drug_row, drugs_in, is_named
 from appealwright.notice.reasons.treatments_named import others_named, without_talking
 from appealwright.untold.unsure import is_unsure
-from appealwright.writer.answering import Answering
+from appealwright.writer.by_name import ByName
 
 __all__ = ["Offered"]
 
@@ -37,7 +37,7 @@ _ROWS = re.compile(r"rows? \d+(?:(?:, | and |, and )\d+)* of Table 1\.?", re.IGN
 
 
 @dataclass(slots=True)
-class Offered(Answering):
+class Offered(ByName):
     """The same history, as far as sentences are offered from it to the clinician who signs."""
 
     def gives_reason(self, name: str) -> bool:

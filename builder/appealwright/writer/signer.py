@@ -15,6 +15,7 @@ from appealwright.notice.course.limits import limits_named
 from appealwright.notice.money.outside_level import paid_outside
 from appealwright.notice.money.without_approval import admits, told_by_clinic, what_follows
 from appealwright.notice.reasons import oral_pill
+from appealwright.notice.reasons.by_name import without_baseline_tests
 from appealwright.notice.reasons.evidence import doubts_safety, without_research
 from appealwright.notice.reasons.treatments_named import without_trials_of_others
 from appealwright.writer.prose import sentences
@@ -69,7 +70,9 @@ _BLADDER = re.compile(r"\b(?:urin\w+|bladder|cystitis)\b", re.IGNORECASE)
 
 def asks_for_scores(quote: str) -> bool:
     """Whether a sentence of the notice turns on a scale, a score or the severity, and not only on those of an earlier course."""
-    return bool(_SCORES.search(quote)) and any(_SCORES.search(one) and not asks_scores_of_earlier(one) for one in sentences(quote))
+    return bool(_SCORES.search(quote)) and any(
+        _SCORES.search(without_baseline_tests(one)) and not asks_scores_of_earlier(one) for one in sentences(quote)
+    )
 
 
 @dataclass(slots=True)

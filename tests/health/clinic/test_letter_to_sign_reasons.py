@@ -143,7 +143,7 @@ def test_a_reason_on_another_matter_is_not_answered_with_need() -> None:
     quote = "Missed therapy visits suggest that the member will not keep the schedule."
     said = answers(read(TEXAS, {"denial": refused(("not-medically-necessary", quote)), "plan": NO_CRITERIA, "step": NO_STEP}))
     assert "the need rests on" not in said
-    assert "____ (answer) ____" in said
+    assert 'On "Missed therapy visits": ____ (why each was missed' in said
     age = refused(("not-medically-necessary", "The records do not show that the drug is necessary for a member over 65."))
     older = answers(read(TEXAS, {"denial": age, "plan": NO_CRITERIA, "step": NO_STEP, "patient": {"age_band": "from_65"}}))
     assert "Age does not rule it out" in older

@@ -81,7 +81,8 @@ _OF_RESEARCH = re.compile(
 _OF_PAPERS = r"(?:information|documentation|records?|documents|notes|papers)"
 _LACKS_PAPERS = re.compile(
     rf"\b{_OF_PAPERS}\b[^.;]{{0,60}}\b(?:not|n[\u2019']t|fail\w*|insufficient|inadequate|incomplete)\b"
-    rf"|\b(?:insufficient|inadequate|not enough|lack of|no|incomplete|missing) (?:\w+ ){{0,2}}{_OF_PAPERS}\b",
+    rf"|\b(?:insufficient|inadequate|not enough|lack of|no|incomplete|missing) (?:\w+ ){{0,2}}{_OF_PAPERS}\b"
+    r"|\b(?:not|n[\u2019']t|never|poorly) (?:been )?(?:adequately |sufficiently |clearly )?documented\b",
     re.IGNORECASE,
 )
 _STEM = 6

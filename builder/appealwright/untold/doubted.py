@@ -21,7 +21,8 @@ _PLANNED = ("treatment.dose", "treatment.schedule", "treatment.monitoring", "tre
 _TOLD = "history.therapy"
 _NAMED = "treatment.diagnosis"
 _CRITERIA = "plan.criteria"
-_OPEN = re.compile(r"\bwe(?:['’]?ll| will) see\b|\bthen (?:we )?see\W*\Z|\bsee how it goes\b|\bplay(?:ed)? it by ear\b", re.IGNORECASE)
+_OPEN_END = r"(?:we(?:['’]?ll| will) see\b|(?:we )?see\W*\Z|see how it goes\b|(?:we )?play it by ear\b)"
+_OPEN = re.compile(r"\b(?:we(?:['’]?ll| will) see\b|then (?:we )?see\W*\Z|see how it goes\b|play(?:ed)? it by ear\b)", re.IGNORECASE)
 """How people say that the rest of a plan of care is not set."""
 _DOSE, _SCHEDULE = "treatment.dose", "treatment.schedule"
 _ORDERED = (_DOSE, _SCHEDULE)
@@ -32,7 +33,7 @@ _AT_NEED = re.compile(
     re.IGNORECASE,
 )
 _AT_NEED_THEN = re.compile(
-    rf"[\s,;(]*\b(?:and )?(?:then|after that|luego)\W+(?:just |only )?{_AT_NEED.pattern}.*", re.IGNORECASE | re.DOTALL
+    rf"[\s,;(]*\b(?:and )?(?:then|after that|luego)\W+(?:just |only )?(?:{_AT_NEED.pattern}|{_OPEN_END}).*", re.IGNORECASE | re.DOTALL
 )
 """An open end of a schedule: what a plan is asked to approve is a course with a number."""
 _HEARD = re.compile(

@@ -23,6 +23,7 @@ from appealwright.history.switched import is_doubted, reads_like_a_switch, switc
 from appealwright.notice.clauses.exclusions import Exclusion, exclusion_of
 from appealwright.notice.course.says import slower_rhythm
 from appealwright.notice.reasons.treatments_named import is_talking, others_named
+from appealwright.untold.doubted import doubted_in
 from appealwright.writer.tabled import Tabled
 
 __all__ = ["OF_SCORES", "Weighed"]
@@ -120,8 +121,11 @@ class Weighed(Tabled):
 
     @property
     def ends_at_week(self) -> int:
-        """The week with which the sessions of a first course end though its schedule goes on; else 0."""
-        return 0 if self.goes_on or self.case.is_("denial.timing", "during") else ends_at_week(self.case, self.assessment.view)
+        """The week with which the sessions of a first course end though its schedule goes on; else 0, and where the schedule was told in
+        doubt, which is asked about before.
+        """
+        doubted = "treatment.schedule" in doubted_in(self.case)
+        return 0 if doubted or self.goes_on or self.case.is_("denial.timing", "during") else ends_at_week(self.case, self.assessment.view)
 
     @property
     def rarer_than_label(self) -> tuple[str, int] | None:
@@ -139,10 +143,11 @@ class Weighed(Tabled):
 
     @property
     def another_dose(self) -> bool:
-        """Whether a dose by weight is asked for that the studies of repeated infusions did not give; only one by vein is held to theirs."""
+        """Whether a dose by weight stands in letters that the studies of repeated infusions did not give; only one by vein is held to theirs."""
         row = self.facts.row("label.protocol.iv")
         by_vein = self.case.text("treatment.route") in ("", "iv")
-        asked = by_vein and self.case.is_("treatment.drug", "iv_ketamine") and row.printable(self.assessment.as_of, Place.LETTER)
+        told = by_vein and self.known("treatment.dose") and self.case.is_("treatment.drug", "iv_ketamine")
+        asked = told and row.printable(self.assessment.as_of, Place.LETTER)
         return asked and other_doses(self.assessment.view, row.letter or "")
 
     def asked_as_given_in(self, row_id: str) -> bool:

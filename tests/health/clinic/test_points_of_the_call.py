@@ -93,7 +93,7 @@ def test_doses_that_the_notice_misses_are_named_and_the_rest_is_asked_of_the_cha
     quote = "The records list three medications but do not show the dose or length of one of them."
     untold = {"drug": "bupropion XL", "result": "no_response", "source": "memory"}
     sheet = call(facts, ("not-medically-necessary", quote), history={"trials": [*THREE_OF_SIX[1:2], untold]})
-    answer = "Answer: Recorded with dose and length: sertraline."
+    answer = "Answer: Recorded with dose and whole length: sertraline."
     assert f'"{quote}": {answer}' in sheet
     assert "Of bupropion XL: ____ (dose and dates, from the chart) ____." in sheet
 

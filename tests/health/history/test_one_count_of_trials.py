@@ -30,13 +30,13 @@ def papers(facts: Facts, *trials: dict[str, Any], **more: Any) -> dict[str, str]
 def test_the_letter_to_sign_says_how_many_are_recorded_in_one_place(facts: Facts) -> None:
     letter = papers(facts, taken("sertraline", "record"), taken("venlafaxine XR", "memory"))["clinician-letter"]
     assert "Two antidepressants (Table 1) have been tried." in letter
-    assert letter.count("recorded with dose and length") == 1
-    assert "recorded with dose and length, is row 1 of Table 1" in letter
+    assert letter.count("recorded with dose and whole length") == 1
+    assert "recorded with dose and whole length, is row 1 of Table 1" in letter
 
 
 def test_what_is_told_from_memory_is_offered_as_no_trial_on_record(facts: Facts) -> None:
     found = papers(facts, taken("sertraline", "memory"), taken("venlafaxine XR", "memory"))
-    assert "recorded with dose and length" not in found["clinician-letter"]
+    assert "recorded with dose" not in found["clinician-letter"]
     assert "My judgment of each trial stands under Table 1." in found["clinician-letter"]
     assert "one trial is shown" not in found["call-sheet"]
 

@@ -143,7 +143,7 @@ class Weighed(Tabled):
 
     @property
     def another_dose(self) -> bool:
-        """Whether a dose by weight stands in letters that the studies of repeated infusions did not give; only one by vein is held to theirs."""
+        """Whether letters tell a dose by weight that the studies of repeated infusions did not give; only one by vein is held to theirs."""
         row = self.facts.row("label.protocol.iv")
         by_vein = self.case.text("treatment.route") in ("", "iv")
         told = by_vein and self.known("treatment.dose") and self.case.is_("treatment.drug", "iv_ketamine")

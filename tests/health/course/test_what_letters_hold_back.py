@@ -1,5 +1,5 @@
-"""What letters hold back of the plan of care argues nowhere else, and leaves a blank; nobody is made the one who ordered it (reading 30, N9,
-N10, N11 and director 6).
+"""What letters hold back of the plan of care argues nowhere else, and leaves a blank; nobody is made the one who ordered it (reading
+30, N9 to N11 and director 6).
 """
 
 from __future__ import annotations
@@ -46,10 +46,8 @@ def test_who_treats_is_not_made_the_one_who_ordered_it(facts: Facts) -> None:
     whole = {"dose": "0.5 mg/kg over 40 minutes", "schedule": "twice a week", "clinic": "Quad Rivers Infusion", "start": "2026-12-14"}
     for found in (asked(facts, clinic="Quad Rivers Infusion"), asked(facts, **whole)):
         assert "prescribe" not in found["internal-appeal"]
-        assert (
-            "treating clinician: Dr. Alan Kessler" in found["internal-appeal"]
-            or "treating clinician is Dr. Alan Kessler" in found["internal-appeal"]
-        )
+        told = ("treating clinician: Dr. Alan Kessler, ", "The course is at Quad Rivers Infusion, with Dr. Alan Kessler.")
+        assert any(words in found["internal-appeal"] for words in told)
 
 
 def test_the_clinic_itself_is_not_sent_to_the_clinic(facts: Facts) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from appealwright.listed import NAMING
 from appealwright.reading import STATES
 from appealwright.words import LETTERS
 from scripts import learn
@@ -74,8 +75,8 @@ def _write_rows(out: Path, ordered: list[Row], folders: Sequence[Path]) -> None:
     """The rows whole, and what the builder and the page that checks letters load of them."""
     named = named_in_templates(folders)
     _write(out / "facts.jsonl", compiled(ordered))
-    _write(out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named))))
-    _write(out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named))))
+    _write(out / "facts.browser.jsonl", compiled(list(browser_rows(ordered, named)), lean=True))
+    _write(out / "facts.check.jsonl", compiled(list(checking_rows(ordered, named)), lean=True))
 
 
 def _write_interview(out: Path, folders: Sequence[Path]) -> None:
@@ -107,9 +108,11 @@ def added_places(rows: list[Row]) -> dict[str, str]:
     return {detail["code"]: detail["name"] for detail in details if detail["code"] not in STATES}
 
 
-def compiled(rows: list[Row]) -> str:
-    """A line that says what is where, then a line a row: a reader parses only the rows it is asked for."""
-    lines = [_json(row) for row in rows]
+def compiled(rows: list[Row], *, lean: bool = False) -> str:
+    """A line that says what is where, then a line a row: a reader parses only the rows it is asked for. `lean`: a row's line does not say
+    again what names it there.
+    """
+    lines = [_json({key: told for key, told in row.items() if not (lean and key in NAMING)}) for row in rows]
     index = [[row["id"], row["kind"], row["topic"], row["jurisdiction"], int(bool(decides(row))), *illnesses_of(row)] for row in rows]
     digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
     return "\n".join([_json({"version": FACTS_VERSION, "hash": digest, "index": index}), *lines])

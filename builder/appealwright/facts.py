@@ -69,7 +69,7 @@ class Facts:
         """The row with this id. Raises KeyError where there is none: a template naming a missing row is a bug."""
         made = self._made.get(row_id)
         if made is None:
-            made = self._made[row_id] = row_from(json.loads(self._line[row_id]))
+            made = self._made[row_id] = row_from(self._whole._listed.naming(row_id) | json.loads(self._line[row_id]))
         return made
 
     def of_kind(self, kind: str) -> tuple[Row, ...]:

@@ -10,10 +10,12 @@ from collections.abc import Hashable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
-__all__ = ["Entry", "Listing"]
+__all__ = ["NAMING", "Entry", "Listing"]
 
 Entry = tuple[str, str, str, str, int, *tuple[str, ...]]
 """A row's id, kind, topic and place, whether it decides, and the illnesses it is of: none where it is of any."""
+NAMING = ("id", "kind", "topic", "jurisdiction")
+"""What an entry begins with, by the name of its field in the row."""
 _OF_ANY = 5
 """So long is an entry without illnesses."""
 K = TypeVar("K", bound=Hashable)
@@ -34,6 +36,15 @@ class Listing:
         if own not in self._about:
             self._about[own] = Listing([*self._of_any, *self._of_one.get(own, ())])
         return self._about[own]
+
+    def naming(self, row_id: str) -> dict[str, str]:
+        """What names a row: its id, kind, topic and place, which its own line need not say again."""
+        row_id, kind, topic, place, *_ = self._by_id[row_id]
+        return dict(zip(NAMING, (row_id, kind, topic, place), strict=True))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry[0]: entry for entry in self.entries}
 
     @cached_property
     def by_kind(self) -> dict[str, list[str]]:

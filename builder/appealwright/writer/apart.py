@@ -14,6 +14,7 @@ from appealwright.notice.clauses.reason_accepted import reason_accepted
 from appealwright.notice.clock.late_claim import is_of_the_claim
 from appealwright.notice.money.claims_told import claims_listed, claims_numbered, tells_of_filing, tells_of_mending
 from appealwright.notice.reasons.by_name import turns_on_visits
+from appealwright.notice.reasons.costs_less import names_place
 from appealwright.notice.reasons.of_psychiatry import (
     asks_for_prescriber,
     asks_for_psychiatrist,
@@ -185,6 +186,11 @@ class Apart(Dosed):
     def weighs_another(quote: str) -> bool:
         """Whether a sentence holds the cost or the effect of another treatment against this one, and requires none first."""
         return weighs_another(quote)
+
+    @staticmethod
+    def names_place(quote: str) -> bool:
+        """Whether what a sentence holds to cost less is another place."""
+        return names_place(quote)
 
     @staticmethod
     def asks_for_referral(quote: str) -> bool:

@@ -20,6 +20,7 @@ from appealwright.denial.mentions.legend import Legend
 from appealwright.denial.mentions.warned import warnings_in_place
 from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Section
+from appealwright.denial.reasons.less_costly import with_costs
 from appealwright.denial.reasons.notes_missing import missed_in_notes
 from appealwright.denial.reasons.past_conditions import past_their_conditions
 from appealwright.denial.reasons.plain_words import (
@@ -119,6 +120,7 @@ def grounds(letter: Letter, codes: Iterable[Find]) -> Iterator[Find]:
     finds = items_not_met(letter, finds)
     finds += called_unmet(letter, finds) if denied or accepted else ()
     finds += ticked_below(letter, finds)
+    finds = with_costs(letter, finds) if denied or accepted else finds
     finds = as_limits(with_their_list(letter, warnings_in_place(letter, as_numbered(letter, past_their_conditions(letter, finds)))))
     yield from finds
     yield from _from_codes(letter, {str(find.value) for find in finds}, codes)

@@ -12,7 +12,7 @@ from appealwright.denial.page.letter import Letter
 from appealwright.denial.page.sections import Part, Section
 from appealwright.denial.treatment.course_words import SAID_BY_SOMEBODY
 
-__all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "widened"]
+__all__ = ["measured_before", "missing_behind", "plain_find", "reason_start", "refused_behind", "said_plainly", "told_plainly", "widened"]
 
 _BULLET = re.compile(r"(?:[*\u2022\u00b7\u25aa\u25cf\u2013\u2014\u2611\u2612\u2713\u2714-]|\[[xX]\])\s+(?=\S)")
 _LEADS = re.compile(
@@ -48,7 +48,9 @@ _PLAIN = (
     "no-prior-authorization",
     "benefit-exclusion",
 )
-_NOT_COVERED = re.compile(r"\b(?:is|are) not a covered\b|\bdo not meet the access\b", re.IGNORECASE)
+_NOT_COVERED = re.compile(
+    r"\b(?:is|are) not a covered\b|\bnot (?:considered )?(?:the )?(?:most )?cost[- ]effective\b|\bdo not meet the access\b", re.IGNORECASE
+)
 _NOT_TOLD = frozenset(
     {
         "perhaps",
@@ -71,7 +73,7 @@ def said_plainly(letter: Letter) -> dict[str, frozenset[int]]:
     """For each ground of these which sentences say it in plain words: those of the reasons give it, others go on with it."""
     names = letter.words.names
     every = any_of(tuple(term for name in _PLAIN for term in names[f"plain-{name}"]))
-    saying = [(at, words) for at, words in _told(letter) if every.search(words)]
+    saying = [(at, words) for at, words in told_plainly(letter) if every.search(words)]
     return {f"ground.{name}": frozenset(at for at, words in saying if any_of(names[f"plain-{name}"]).search(words)) for name in _PLAIN}
 
 
@@ -171,7 +173,7 @@ def _is_told(letter: Letter, part: Part) -> bool:
     return part.section in {Section.REASON, Section.BODY} and not cues & _NOT_TOLD and not _THEN.search(letter.text, start, end)
 
 
-def _told(letter: Letter) -> Iterator[tuple[int, str]]:
+def told_plainly(letter: Letter) -> Iterator[tuple[int, str]]:
     """The sentences that can tell a reason of this letter, each with its number, as `alike` writes them."""
     no_reason = only_quoted(letter)
     for at, part in enumerate(letter.parts.parts):

@@ -1,10 +1,11 @@
 """Compiles the authored YAML to the JSON that runs: `python -m scripts.compile [--overlay FOLDER]`.
 
 facts.jsonl holds the rows, facts.browser.jsonl what of them a browser needs, facts.check.jsonl that and what else a letter may
-cite, interview.json the questions, packet.json the documents, lint.json what none of them may say, private.json by what an own
-account is known to tell what none of them tells, messages.<language>.json the words, sentences.json the weights by which a denial
-letter's sentences are judged, site.json what a copy of the site says of itself, letters.json the templates of overlays,
-letter.css how a printed letter looks. The output depends on nothing but the input: same rows, same bytes.
+cite, interview.json the questions, packet.json the documents, lint.json what none of them may say, private.json and
+dangers.json by what an own account is known to tell what none of them tells, or a clinic must hear, messages.<language>.json
+the words, sentences.json the weights by which a denial letter's sentences are judged, site.json what a copy of the site says of
+itself, letters.json the templates of overlays, letter.css how a printed letter looks. The output depends on nothing but the
+input: same rows, same bytes.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def _write_interview(out: Path, folders: Sequence[Path]) -> None:
     """What is asked and made, and what is looked for in the answers."""
     _write(out / "interview.json", _json(interview_with(folders)))
     _write(out / "lint.json", _json(loaded_yaml(PACKAGE / "lint.yaml")))
-    _write(out / "private.json", _json(joined_patterns(PACKAGE / "private.yaml")))
+    for name in ("private", "dangers"):
+        _write(out / f"{name}.json", _json(joined_patterns(PACKAGE / f"{name}.yaml")))
     _write(out / "packet.json", _json(packet_with(folders)))
     learn.write(out / "sentences.json")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from appealwright.answers import Known
 from appealwright.assessment import Assessment, assess
 from appealwright.case import Case
 from appealwright.compose import Composed, compose
@@ -19,6 +20,7 @@ from appealwright.packed import Unfilled
 from appealwright.to_come import papers_to_come, without_papers_to_come
 from appealwright.untold.asides import without_asides
 from appealwright.untold.civil import without_insults
+from appealwright.untold.dangers import DANGERS, Danger, dangers_in, without_dangers
 from appealwright.untold.diagnosis import as_sender_tells
 from appealwright.untold.disclosure import Withheld, answers_of, without
 from appealwright.untold.doses_apart import with_doses_apart
@@ -95,10 +97,19 @@ class Packet:
 
     @cached_property
     def _spoken(self) -> Case:
-        parts = self._parts
-        return self._retold.case(
+        parts, dangers = self._parts, self._dangers
+        spoken = self._retold.case(
             "spoken", self._thoughtless, lambda case: without_insults(without_parts(case, parts, self.facts)), hangs_on=parts
         )
+        if not dangers:
+            return spoken
+        told = self._retold.case("safe", spoken, without_dangers)
+        return told.with_told({DANGERS: Known(tuple(map(str, dangers)))})
+
+    @cached_property
+    def _dangers(self) -> tuple[Danger, ...]:
+        """Looked for in all that was typed: a sentence that stays out for another cause may tell of one."""
+        return self._retold.of("dangers", self._decided, dangers_in)
 
     @cached_property
     def _thoughtless(self) -> Case:

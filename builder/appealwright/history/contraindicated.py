@@ -122,10 +122,11 @@ def heart_against_spray(case: Case) -> str:
 
 _RELATION = (
     r"\b(?:my|his|her|our) (?:\w+ )?(?:wife|husband|partner|mother|father|mom|dad|aunt|uncle|brother|sister|son|daughter|grand\w+"
-    r"|friend|neighbou?r|roommate)"
+    r"|friend|neighbou?r|roommate|cousin|niece|nephew|boyfriend|girlfriend)"
 )
+_PET = r"\b(?:my|his|her|our|the) (?:\w+ )?(?:cat|dog|puppy|kitten|pet)\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*"
 _OF_ANOTHER = re.compile(
-    rf"{_RELATION}(?:['\u2019]s|\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*?\b(?:her|his|their)| (?:had|has|died of|died from)(?: an?| the)?)"
+    rf"{_PET}|{_RELATION}(?:['\u2019]s|\b(?:(?!\b(?:I|me|my)\b)[^.;,!?])*?\b(?:her|his|their)| (?:had|has|died of|died from)(?: an?| the)?)"
     r"(?: (?!(?:I|me|my)\b)[\w-]+){1,3}",
     re.IGNORECASE,
 )

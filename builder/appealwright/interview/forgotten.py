@@ -26,6 +26,7 @@ from appealwright.papers.judging import asks_more, rules_on_words
 from appealwright.papers.policy import criteria_of
 from appealwright.signs import signs_in
 from appealwright.untold.asked_for import asked_by
+from appealwright.untold.dangers import dangers_told
 from appealwright.untold.doubted import surely_told
 from appealwright.untold.private import matters_in, tells_of, without_matters
 from appealwright.untold.unspoken import beside_thoughts
@@ -56,6 +57,7 @@ _KEPT = (
     review_addresses,
     signs_in,
     beside_thoughts,
+    dangers_told,
     asked_by,
     surely_told,
     told_of_oneself,

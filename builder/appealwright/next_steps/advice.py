@@ -10,7 +10,7 @@ from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
 from appealwright.history.switched import withheld
-from appealwright.next_steps.of_sessions import OfSessions
+from appealwright.next_steps.of_danger import OfDanger
 from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
@@ -49,7 +49,7 @@ _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pa
 
 
 @dataclass(frozen=True, slots=True)
-class Advice(OfSessions):
+class Advice(OfDanger):
     """The advice on one page of next steps."""
 
     @property
@@ -225,14 +225,6 @@ class Advice(OfSessions):
         today = self.today
         open_still = self._case.text("denial.timing") in ("before", "during") and not (today.requesting or today.is_clinician)
         return open_still and today.next is not None and not (today.ink.known("urgency.level") or today.danger or self.clash)
-
-    @property
-    def call_today(self) -> bool:
-        """Whether the clinic is to be called today, of care not given yet that was said not to be urgent: what was written beside that may
-        mean that it is. Only the clinician can tell.
-        """
-        calm = self._case.is_("urgency.level", "not_urgent") and self._case.text("denial.timing") != "after"
-        return calm and bool(self.today.around.left_out) and not self.today.is_clinician
 
     @property
     def compounded(self) -> bool:

@@ -10,6 +10,7 @@ from appealwright.history.pressure import asks_for_control_before, last_before_d
 from appealwright.history.refused_by_plan import tells_refusal_by_plan
 from appealwright.notice.reasons.beside_risk import asked_beside
 from appealwright.notice.reasons.sober import by_date, day_of_test, days_in, speaks_of_misuse
+from appealwright.untold.dangers import DANGERS, Danger
 from appealwright.untold.unspoken import EXPECTING, HURT, SEDATED, STAYS
 from appealwright.writer.defined import Defined
 
@@ -85,6 +86,11 @@ class Risked(Defined):
     def expecting_told(self) -> bool:
         """Whether a pregnancy was told, which no letter of this packet then tells."""
         return self.case.is_(EXPECTING, value=True)
+
+    @property
+    def dangers_told(self) -> tuple[Danger, ...]:
+        """What was told of which the clinic must know before a session (`dangers.py`)."""
+        return tuple(map(Danger, self.case.chosen(DANGERS)))
 
     @staticmethod
     def speaks_of_misuse(quote: str) -> bool:

@@ -41,7 +41,9 @@ def test_it_is_held_and_the_clinician_hears(facts: Facts, typed: str, secret: st
         assert "must hear before any session" in found["next-steps"]
         assert "regnancy test and nursing" in found["clinician-letter"]
         for one, words in found.items():
-            told = words.replace("regnancy test and nursing", "") if one in ("clinician-letter", "call-sheet") else words
+            # The clinician is shown it on the page that is taken off before the letter goes out (reading 30, patient M9).
+            letter = words.partition("Letter of medical necessity")[2] or words
+            told = letter.replace("regnancy test and nursing", "") if one in ("clinician-letter", "call-sheet") else letter
             assert one == "next-steps" or secret not in told.casefold(), one
         assert "I missed 19 days of work since June" in found["internal-appeal"]
     assert "Usted escribió de un embarazo." in paper(facts, "next-steps", KETAMINE, change, "es")

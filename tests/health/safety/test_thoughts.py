@@ -149,15 +149,23 @@ def test_who_wrote_so_and_chose_not_urgent_is_told_today_to_call_the_clinic(fact
     # 29 CFR 2560.503-1(i)(2)(i) and 42 CFR 422.590(e): 72 hours; no such clock is known of the VA. Only the clinician can tell.
     page = packet(facts, "ca-dmhc-insured-experimental", {**NOT_URGENT, "plan": {"kind": kind}})["next-steps"]
     today = page.partition(" Today ")[2].partition(" Then ")[0]
-    assert "today too, and say how you are." in today
+    # Before any letter (reading 30, patient T5).
+    assert "One thing today: call Dr. Helen Tran, and say how you are. In danger now: call 988" in today
     assert ("thinks that waiting is dangerous" in today) is bool(hours)
     assert hours in today
 
 
-@pytest.mark.parametrize("change", [{"treatment": {"function": LEAVE}}, {"sender": {"role": "clinician"}}, {"denial": {"timing": "after"}}])
+@pytest.mark.parametrize("change", [{"treatment": {"function": LEAVE}}, {"sender": {"role": "clinician"}}])
 def test_nobody_else_is_told_so(facts: Facts, change: dict[str, Any]) -> None:
     told = {name: {**NOT_URGENT.get(name, {}), **change.get(name, {})} for name in {*NOT_URGENT, *change}}
     assert "say how" not in packet(facts, "ca-dmhc-insured-experimental", told)["next-steps"]
+
+
+def test_of_care_already_given_the_call_is_as_needed_and_nothing_is_urgent(facts: Facts) -> None:
+    told = {**NOT_URGENT, "denial": {"timing": "after"}}
+    page = packet(facts, "ca-dmhc-insured-experimental", told)["next-steps"]
+    assert "One thing today: call Dr. Helen Tran, and say how you are. In danger now: call 988" in page
+    assert "thinks that waiting is dangerous" not in page
 
 
 def test_where_the_request_turns_on_it_the_appeal_points_to_the_clinician(facts: Facts) -> None:

@@ -43,7 +43,7 @@ def test_no_paper_prints_it_and_the_doctor_is_called_today(facts: Facts) -> None
         assert "took too many" not in words, name
         assert "at the er" not in words, name
     steps = found["next-steps"]
-    assert "today too, and say how you are" in steps
+    assert "and say how you are. In danger now: call 988" in steps
     assert "must hear before any session" in steps
 
 

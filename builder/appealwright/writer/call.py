@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from appealwright.answers import Record
 from appealwright.notice.words import concludes, only_unneeded
+from appealwright.writer.foremost import foremost
 from appealwright.writer.prose import sentences
 from appealwright.writer.signer import asks_for_scores
 
@@ -183,6 +184,11 @@ class Call:
         ranked = standing + [one for one in ranked if one not in standing]
         chosen = list(_as_fit(ranked[: max(MOST, len(standing))], SAID - ASKED - _words(said), len(standing)))
         return tuple(point for _, point in sorted(chosen, key=lambda one: one[0]))
+
+    @staticmethod
+    def foremost(box: Markup, room: int) -> tuple[Markup, ...]:
+        """The lines of the box of reasons for whoever reads one page, in so many words."""
+        return foremost(box, room)
 
     @staticmethod
     def unraised(number: int) -> int:

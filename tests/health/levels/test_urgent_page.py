@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from appealwright.facts import Facts
 from tests.health.packets import packet
 
@@ -13,14 +15,28 @@ REASON = "Continued treatment is not medically necessary because the records do 
 def test_the_urgent_appeal_holds_the_reason_and_the_scores(facts: Facts) -> None:
     """Reading 27, lawyer 5. 23 less 11 is 12, and 12 of 23 is 52%."""
     page = packet(facts, CUT, MYSELF)["expedited-appeal"]
-    assert f'The reason given: "{REASON}" PHQ-9 fell from 23 to 11 between October 5, 2026 and November 9, 2026, by 52%' in page
+    assert f'The reason given: "{REASON}" Reasons to approve it today: 1. My PHQ-9 fell from 23 to 11' in page
 
 
-def test_one_reason_of_several_is_not_called_the_reason(facts: Facts) -> None:
-    first = {"ground": "ground.no-continued-response", "quote": REASON}
-    reasons = [first, {"ground": "ground.experimental", "quote": "It is unproven."}]
-    page = packet(facts, CUT, {"denial": {"text": {"unknown": True}, "reasons": reasons}, **MYSELF})["expedited-appeal"]
-    assert f'One reason given: "{REASON}" PHQ-9' in page
+def test_of_several_reasons_the_strongest_answers_stand_in_their_place(facts: Facts) -> None:
+    """Reading 30, lawyer 34: the one page that is read today quoted the least of five reasons, and argued nothing."""
+    reasons = [
+        {"ground": "ground.step-therapy", "quote": "Four antidepressants are required before Spravato."},
+        {"ground": "ground.not-medically-necessary", "quote": "Spravato must be taken with an oral antidepressant."},
+    ]
+    change: dict[str, Any] = {
+        "denial": {"text": {"unknown": True}, "appeal_address": {"unknown": True}, "policy": {"unknown": True}, "reasons": reasons},
+        "plan": {"criteria": {"unknown": True}, "policy_text": {"unknown": True}},
+        "urgency": {"level": "clinician_certified"},
+    }
+    papers = packet(facts, "spravato-step-therapy", change)
+    page, appeal = papers["expedited-appeal"], papers["internal-appeal"]
+    assert "One reason given" not in page
+    label = "Spravato is FDA-approved for treatment-resistant depression in adults, with or without an oral antidepressant"
+    for line in (label, "My PHQ-9 was 21 (severe) on October 20, 2026", "antidepressants tried"):
+        assert line in page
+        assert line in appeal
+    assert "Table 1" not in page
 
 
 def test_who_acts_for_the_patient_has_the_room_of_the_page_for_the_right_to_act(facts: Facts) -> None:

@@ -1,0 +1,32 @@
+"""The lines of a letter's box of reasons that stand on a page with room for a few: as they are there, in their order."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+__all__ = ["foremost"]
+
+MOST = 4
+"""So many lines fit beside the request on one page (letters.md 1.5)."""
+_LINE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_ELSEWHERE = re.compile(r"\bTable 2\b|\bbelow\b|\babove\b|\[\d|<ref\b")
+"""What only the letter itself has."""
+_TABLE = re.compile(r" \(Table 1\)|(?<=\()Table 1; ?|(?<=\()rows? [^;()]{1,12} of Table 1; ?")
+_FACTS = ('name="treatment.scores"', 'name="history.trials"')
+"""What was measured and what was tried decides: those lines have room first."""
+
+
+def foremost(box: Markup, room: int) -> tuple[Markup, ...]:
+    """The lines of a box that stand for themselves, in so many words: those with the score and the trials, then the first of the others."""
+    found = [Markup(_TABLE.sub("", one)) for one in _LINE.findall(box) if not _ELSEWHERE.search(one)]  # noqa: S704 - of a letter
+    ranked = sorted(found, key=lambda line: next((place for place, fact in enumerate(_FACTS) if fact in line), len(_FACTS)))
+    chosen: list[Markup] = []
+    for line in ranked:
+        room -= (words := len(line.striptags().split()))
+        if chosen and (room < 0 or len(chosen) == MOST):
+            room += words
+        else:
+            chosen.append(line)
+    return tuple(line for line in found if line in chosen)

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from appealwright.deadlines import Deadline
 from appealwright.facts import Place, Row
 from appealwright.twins import parity_twins, rule_twins
-from appealwright.writer.narrated import Narrated
 from appealwright.writer.prose import before_stop, bound, cited, typed
+from appealwright.writer.ruled import Ruled
 from appealwright.writer.uttered import Uttered
 
 __all__ = ["Citing", "NotPrintableError"]
@@ -22,7 +22,7 @@ class NotPrintableError(ValueError):
 
 
 @dataclass(slots=True)
-class Citing(Narrated):
+class Citing(Ruled):
     """The same case, with the rows of law and medicine that its letter stands on."""
 
     stated: Uttered = field(default_factory=Uttered)

@@ -3,7 +3,7 @@
 Templates hold the words of letters; rows hold law and medicine. A template can print a row only through `say`, `cite` and
 `study` (writer/citing.py, writer/studied.py), which refuse what may not be printed for this case today, and an answer only through `said`,
 `cell` and `blank`, which mark where it came from. What it chooses by is worked out further down: each class adds one noun to the
-one that it is made from (Asked, Noticed, Tried, Scored, Weighed, Answering, ByName, Offered, Narrated).
+one that it is made from (Asked, Noticed, Tried, Scored, Weighed, Answering, ByName, Offered, Narrated, Ruled).
 """
 
 from __future__ import annotations

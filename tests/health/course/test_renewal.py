@@ -143,7 +143,7 @@ def test_the_box_of_a_renewal_not_yet_begun_has_the_first_score_beside_the_last(
     reasons = [{"ground": "ground.no-continued-response", "quote": RENEWAL}]
     change = {
         "denial": {"text": {"unknown": True}, "reasons": reasons, "timing": "before"},
-        "treatment": {"scores": ROSE_BETWEEN},
+        "treatment": {"scores": ROSE_BETWEEN, "review": "a PHQ-9 each month."},
     }
     appeal = packet(facts, "spravato-step-therapy", change)["internal-appeal"]
     box = appeal[appeal.index("Reasons to approve this") : appeal.index("The diagnosis and the request")]

@@ -1,0 +1,28 @@
+"""By which rule a treatment goes on or ends: the plan's own, as the notice quotes it, and the one that was told of this treatment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appealwright.history.own_stop import ends_under
+from appealwright.notice.course.continued_when import continued_when
+from appealwright.writer.narrated import Narrated
+
+__all__ = ["Ruled"]
+
+
+@dataclass(slots=True)
+class Ruled(Narrated):
+    """The same case, beside the rule by which the treatment goes on."""
+
+    @property
+    def goes_on_by_plan(self) -> str:
+        """The notice's words for the gain by which the plan goes on, where the scores fell and the words name no size; else empty."""
+        quotes = " ".join(one.text("quote") for one in self.case.records("denial.reasons"))
+        return (continued_when(self.case.text("denial.text")) or continued_when(quotes)) if self.fall else ""
+
+    @property
+    def ends_by_own_rule(self) -> int:
+        """The fall in percent under which the treatment ends by what was told of its review, where the scores fell by less; else 0."""
+        least = ends_under(self.case.text("treatment.review")) if self.known("treatment.review") else 0
+        return least if self.fall and self.fall.percent < least else 0

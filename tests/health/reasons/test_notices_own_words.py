@@ -28,7 +28,8 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
         return friday_paper(facts, "internal-appeal", TEXAS, {"denial": {**gone, "text": told}, "plan": {"criteria": []}})
 
     told = "A Medical Director board certified in Internal Medicine reviewed your request."
-    assert 'your notice says that the reviewer is "board certified in Internal Medicine"' in appeal(told)
+    said = 'your notice says that the reviewer is "board certified in Internal Medicine", and names no psychiatrist who decided)'
+    assert said in appeal(told)
     peer = "This determination was made by Ann Ford, DO, board certified in family practice, a clinical peer reviewer."
     assert 'your notice says that the reviewer is "board certified in family practice"' in appeal(peer)
     named = "This decision was made by our medical director, Paul Reed, MD, Obstetrics and Gynecology."
@@ -44,6 +45,32 @@ def test_a_reviewer_of_another_field_is_named_in_the_notices_words(facts: Facts)
     assert "your notice says that the reviewer" not in appeal("Prescribed by Paul Reed, MD, Family Medicine.")
     assert "your notice says that the reviewer" not in appeal(f"{told} So did a psychiatrist.")
     assert "your notice says that the reviewer" not in appeal("It was reviewed by a board-certified psychiatrist.")
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("Sincerely,\n\nGerald Pruitt, MD, Family Medicine\nMedical Director", "Gerald Pruitt, MD, Family Medicine"),
+        ("Gerald Pruitt, MD\nFamily Medicine\nAssociate Medical Director", "Gerald Pruitt, MD, Family Medicine"),
+        ("Reviewer: Paul Dietz, MD, Internal Medicine", "Paul Dietz, MD, Internal Medicine"),
+        ("Medical Director: Paul Dietz, MD (Internal Medicine)", "Paul Dietz, MD (Internal Medicine)"),
+        (
+            "The reviewer is Board Certified in Physical Medicine and Rehabilitation.",
+            "Board Certified in Physical Medicine and Rehabilitation",
+        ),
+        ("It was reviewed by a doctor whose specialty is Internal Medicine.", "a doctor whose specialty is Internal Medicine"),
+        ("Sincerely,\nAnn Roe, MD\nPsychiatry\nMedical Director", ""),
+        ("Requesting provider: Gerald Pruitt, MD, Family Medicine", ""),
+        ("cc: Alan Kessler, MD, Internal Medicine", ""),
+        ("Paul Dietz, MD, Internal Medicine\nMedical Director\nAnn Roe, PharmD, Clinical Reviewer", ""),
+    ],
+)
+def test_who_decided_is_read_at_the_foot_and_behind_a_colon(facts: Facts, told: str, named: str) -> None:
+    """Reading 30, director 19: "Gerald Pruitt, MD, Family Medicine"; "Board Certified in Physical Medicine and Rehabilitation"."""
+    gone = dict.fromkeys(("reasons", "appeal_address", "appeal_fax", "policy", "appeal_by"), UNKNOWN)
+    letter = friday_paper(facts, "internal-appeal", TEXAS, {"denial": {**gone, "text": told}, "plan": {"criteria": []}})
+    said = f'(your notice says that the reviewer is "{named}", and names no psychiatrist who decided)'
+    assert (said in letter) if named else "your notice says that the reviewer" not in letter
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,14 @@ __all__ = ["deciders_told", "psychiatrist_decided", "reviewer_told"]
 
 _NAME = r"(?:[A-Z][\w'\u2019-]+|[A-Z]\.)(?: [A-Z]\.?)?(?: [A-Z][\w'\u2019-]+){1,2}"
 _FIELD = (
-    r"(?:family|internal|emergency|pain|sleep|sports|addiction|occupational|physical|preventive) (?:medicine|practice)"
+    r"physical medicine (?:and|&) rehabilitation"
+    r"|(?:family|internal|emergency|pain|sleep|sports|addiction|occupational|physical|preventive) (?:medicine|practice)"
     r"|(?:general |plastic |orthopedic )?surgery|obstetrics(?: and gynecology)?|pediatrics|[a-z]+ology"
 )
 _IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
 _WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b)"
+_POST = r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:physician|clinical|medical|peer) reviewer|reviewing physician|reviewer"
+"""What whoever decided is called beside the name, at the foot of a notice or before a colon."""
 _DECIDED = (
     r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:adverse |initial )?(?:decision|determination)"
     r"|determined|was unable|found)"
@@ -26,14 +29,19 @@ _NAMED = re.compile(
     rf"(?i::| our [a-z ]{{3,40}},)? (?P<by>{_WHO})"
     r"|(?i:\b(?:our|the) (?:[a-z]+ ){0,3}reviewer,) (?P<sort>an? (?:clinical |licensed )*(?:psychologist|pharmacist|nurse|social worker)),"
     rf"|(?i:\b(?:our|the) (?:physician advisor|reviewer|medical director|clinical pharmacist),) (?P<our>{_WHO})"
+    rf"|(?i:\b(?:{_POST})\s*[:,]\s*)(?P<post>{_WHO})|(?P<signs>{_WHO}),?\s+(?i:{_POST})\b"
     r"|(?i:\b(?:decision|determination|denial)(?: was)? made by|\b(?:reviewed|decided) by)"
     r" (?P<kind>an? (?:clinical |licensed )?pharmacist"
-    rf"|an? (?:licensed )?(?:doctor|physician) (?:who is )?(?:licensed|trained|certified|who speciali[sz]es) in (?i:{_FIELD}))"
+    rf"|an? (?:licensed )?(?:doctor|physician) (?:who is )?(?:licensed|trained|certified|who speciali[sz]es) in (?i:{_FIELD})"
+    rf"|an? (?:doctor|physician) whose specialty is (?i:{_FIELD}))"
     r"\b(?! ?(?:and|or|&|/))"
 )
 """Whoever decided, with a field that is not psychiatry, or as a pharmacist: "Lorna Bell, MD (family medicine)", "Lorna Bell, MD, Family
 Medicine", "a doctor licensed in family medicine".
 """
+_SIGNER = re.compile(rf"{_NAME}, (?:MD|DO)\b(?:, {_IN_A_FIELD})?")
+_UNDER = re.compile(rf"(?:{_IN_A_FIELD}|(?i:{_POST}))(?:, (?i:{_POST}))?")
+"""A line with a name at the foot of a notice, and one under it."""
 _SEVERAL = re.compile(
     r"(?:\b(?i:and|then)|&),? "
     r"(?:(?i:was |then |also |has been )*(?i:reviewed|decided|determined|confirmed|denied|upheld|signed)(?i: off)?,? (?i:by )?)?"
@@ -45,7 +53,8 @@ _SEVERAL = re.compile(
 _WHOLE = 200
 """So many characters of a sentence on who decided are quoted."""
 _CERTIFIED = re.compile(
-    r"\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
+    r"\bboard[- ]certified in physical medicine (?:and|&) rehabilitation\b(?! and\b)"
+    r"|\bboard[- ]certified (?:(?:physician|doctor) )?in [a-z]+(?: medicine| practice| surgery)?\b"
     r"(?! (?:medicine|practice|surgery|and|or)\b|/|,(?! (?:(?:we|who|has|have|reviewed|looked|considered|examined"
     r"|determined|decided|made|found|denied)\b"
     r"|an? (?:[a-z]+ ){0,2}reviewer\b)))"
@@ -90,13 +99,30 @@ def deciders_told(told: Sequence[str]) -> str:
 
 def _non_psychiatrists(told: Sequence[str]) -> dict[str, list[str]]:
     """The sentences that name whoever decided, each with the fields or the names that it gives; none where one names psychiatry."""
-    own = {one: _OWN.sub("", one) for one in told}
+    own = {one: _OWN.sub("", one) for one in _with_feet(told)}
     others = {one: _OF_CARE.sub("", words) for one, words in own.items()}
     if any(_PSYCHIATRIST.search(words) and not _OF_CLINIC.match(words) for words in others.values()):
         return {}
     fields = {one: [match[0] for match in _CERTIFIED.finditer(words)] for one, words in own.items() if _REVIEWED.search(one)}
     found = {one: fields.get(one) or list(_named(words)) for one, words in others.items()}
     return {one: names for one, names in found.items() if names}
+
+
+def _with_feet(told: Sequence[str]) -> Iterator[str]:
+    """The same, with the lines under a name at the foot of a notice in one: "Lorna Bell, MD", "Family Medicine", "Medical Director"."""
+    feet: list[str] = []
+    for one in told:
+        line = one.strip().rstrip(".,")
+        if feet and _UNDER.fullmatch(line):
+            feet.append(line)
+            continue
+        if feet:
+            yield ", ".join(feet)
+        feet = [line] if _SIGNER.fullmatch(line) else []
+        if not feet:
+            yield one
+    if feet:
+        yield ", ".join(feet)
 
 
 def psychiatrist_decided(told: Sequence[str]) -> bool:

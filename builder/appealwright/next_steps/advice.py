@@ -10,7 +10,7 @@ from appealwright.characters import folded
 from appealwright.days.dates import day_in
 from appealwright.history.course_scores import days_in
 from appealwright.history.switched import withheld
-from appealwright.next_steps.of_danger import OfDanger
+from appealwright.next_steps.of_steps import OfSteps
 from appealwright.next_steps.own import TypedWords, typed_words
 from appealwright.notice.reasons.of_psychiatry import asks_for_psychiatrist
 from appealwright.untold.borrowed import borrows
@@ -49,7 +49,7 @@ _OTHER_FIELDS = ("anesthesi", "family med", "emergency med", "internal med", "pa
 
 
 @dataclass(frozen=True, slots=True)
-class Advice(OfDanger):
+class Advice(OfSteps):
     """The advice on one page of next steps."""
 
     @property

@@ -17,7 +17,10 @@ _FIELD = (
 )
 _IN_A_FIELD = rf"(?i:board[- ]certified in )?(?i:{_FIELD})"
 _WHO = rf"{_NAME}, (?:(?:MD|DO)(?: \({_IN_A_FIELD}\)|, {_IN_A_FIELD}\b(?! ?(?:and|&|/)))|PharmD\b|RPh\b)"
-_POST = r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:physician|clinical|medical|peer) reviewer|reviewing physician|reviewer"
+_POST = (
+    r"(?:(?:associate|senior|regional|assistant|chief) )?medical director|(?:(?:physician|clinical|medical|peer) )?reviewer"
+    r"|reviewing physician"
+)
 """What whoever decided is called beside the name, at the foot of a notice or before a colon."""
 _DECIDED = (
     r"(?:reviewed|looked at|decided|denied|made (?:this|the|our) (?:adverse |initial )?(?:decision|determination)"
